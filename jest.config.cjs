@@ -1,0 +1,36 @@
+// ts-jest only transpiles here; types are checked by `npm run types`.
+const transform = {
+  '^.+\\.ts$': [
+    'ts-jest',
+    {
+      tsconfig: {
+        module: 'CommonJS',
+        moduleResolution: 'Node10',
+        isolatedModules: true,
+        target: 'ES2022',
+        esModuleInterop: true,
+        resolveJsonModule: true,
+        strict: true,
+        jsx: 'react-jsx',
+      },
+      diagnostics: { ignoreCodes: [5107, 151001, 151002] },
+    },
+  ],
+};
+
+const project = (displayName, folders, extra = {}) => ({
+  displayName,
+  testEnvironment: 'node',
+  transform,
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+  ...extra,
+});
+
+module.exports = {
+  projects: [
+    project('unit', ['domain', 'app', 'jira', 'kvs', 'forge', 'host', 'manifest', 'architecture', 'static']),
+    project('simulation', ['simulation']),
+    project('browser', ['browser']),
+  ],
+  testTimeout: 60_000,
+};
