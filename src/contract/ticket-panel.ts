@@ -45,6 +45,8 @@ export interface TicketView {
   /** Newest first. */
   readonly history: readonly HistoryEntry[];
   readonly warnings: readonly WarningView[];
+  /** Rules that looked at the ticket just now and did nothing, and why. */
+  readonly whyNot: readonly WhyView[];
   /** Present while something decided is not carried out yet. */
   readonly pending: { readonly since: Instant; readonly reason: string } | null;
 }

@@ -1,5 +1,4 @@
-/** An instant as ISO 8601 in UTC, such as `2026-03-02T14:30:00.000Z`. Pages show it in the viewer's zone. */
-export type Instant = string;
+export type { Instant } from '../domain/instant';
 
 /** Why something was done, or not done: the SOP's clause, a sentence, and the values that decided. */
 export interface WhyView {

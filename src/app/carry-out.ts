@@ -1,0 +1,84 @@
+// The outbox in order, each effect safe to try again under its own id. A crash anywhere loses nothing and doubles nothing.
+import type { Command } from '../domain/command';
+import { plusMs } from '../domain/instant';
+import { type Ledger, withEntry, withOurComment } from '../domain/ledger';
+import type { Situation } from '../domain/situation';
+import { ChangedMeanwhile, JiraBusy, JiraDown, RelayError } from './errors';
+import { awake, type OutboxItem, type TicketRecord } from './outbox';
+import { performEffect } from './perform-effect';
+import type { Done, Performing } from './performing';
+import type { JiraDoor, Ports } from './ports';
+
+/** How long a failing Jira (5xx) is left alone. */
+const downPauseSeconds = 30;
+
+export interface CarryingOut {
+  /** What the turn saw; null when the outbox is an earlier turn's. */
+  readonly situation: Situation | null;
+  /** Whose eyes {@link CarryingOut.situation} was seen through. */
+  readonly readAs: JiraDoor | null;
+  /** True when an earlier turn may have done some of it: look before doing. */
+  readonly recovered: boolean;
+}
+
+/**
+ * Carries out what stands in the outbox and stores how far it came.
+ * @returns the record as stored at the end
+ * @throws what stopped it (JiraBusy, JiraDown, a defect); what is left stays in the outbox
+ */
+export async function carryOut(ports: Ports, record: TicketRecord, how: CarryingOut): Promise<TicketRecord> {
+  let { ledger } = record;
+  let left: readonly OutboxItem[] = record.outbox;
+  const version = how.situation?.policy.version ?? ledger.journal.at(-1)?.policyVersion ?? 0;
+  const performing: Performing = { ports, ...how, issueId: ledger.issueId };
+  try {
+    while (left.length > 0) {
+      const [item, ...rest] = left as readonly [OutboxItem, ...OutboxItem[]];
+      ledger = remember(ports, ledger, item.command, await performEffect(performing, item), version);
+      left = rest;
+    }
+  } catch (error) {
+    await store(ports, record, ledger, left, error);
+    throw error;
+  }
+  return store(ports, record, ledger, left, null);
+}
+
+/** What the ledger keeps of an effect: our comments, and what could not be done. */
+function remember(ports: Ports, ledger: Ledger, command: Command, done: Done, policyVersion: number): Ledger {
+  let next = ledger;
+  for (const comment of done.comments) next = withOurComment(next, comment);
+  if (done.blocked !== null) next = { ...next, blocked: done.blocked };
+  else if (command.kind === 'transition' && next.blocked !== null) next = { ...next, blocked: null };
+  for (const { kind, text, because } of done.notes) {
+    next = withEntry(next, { at: ports.now(), kind, by: null, text, because, policyVersion });
+  }
+  return next;
+}
+
+async function store(
+  ports: Ports,
+  record: TicketRecord,
+  ledger: Ledger,
+  left: readonly OutboxItem[],
+  error: unknown,
+): Promise<TicketRecord> {
+  const reason = error instanceof RelayError ? error.message : 'Something went wrong.';
+  const wait = error instanceof JiraBusy ? error.retryAfterSeconds : error instanceof JiraDown ? downPauseSeconds : 0;
+  const now = ports.now();
+  try {
+    return await ports.tickets.save(awake({
+      ...record,
+      ledger,
+      outbox: left,
+      turn: null,
+      pending: left.length === 0 ? null : { since: record.pending?.since ?? now, reason, notBefore: plusMs(now, wait * 1000) },
+      onBehalfOf: left.length === 0 ? null : record.onBehalfOf,
+    }));
+  } catch (conflict) {
+    // Our lease ran out and another turn took over: it looks before it does, so nothing is lost or doubled.
+    if (!(conflict instanceof ChangedMeanwhile)) throw conflict;
+    ports.log.error('lease-lost', conflict, { issueId: ledger.issueId });
+    return { ...record, ledger, outbox: left };
+  }
+}

@@ -1,0 +1,110 @@
+// The configuration file: everything by name, as people read it. Its shape and its bounds.
+import * as v from 'valibot';
+
+const name = (what: string) => v.pipe(v.string(`${what} must be text.`), v.trim(), v.minLength(1, `${what} is empty.`), v.maxLength(255, `${what} is longer than 255 characters.`));
+const whole = (what: string, low: number, high: number) =>
+  v.pipe(v.number(`${what} must be a number.`), v.integer(`${what} must be a whole number.`), v.minValue(low, `${what} must be at least ${low}.`), v.maxValue(high, `${what} must be at most ${high}.`));
+
+/** Four weeks of working days: a response time beyond that is a slip of the pen. */
+const longestResponse = 28 * 8 * 60;
+const minutes = (what: string) => whole(what, 1, longestResponse);
+
+const hours = v.pipe(
+  v.string('Working hours must be text.'),
+  v.regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/u, 'Write working hours as "09:00-17:00".'),
+);
+const date = v.pipe(v.string('A date must be text.'), v.isoDate('Write dates as "2026-12-25".'));
+const time = v.pipe(v.string('A time must be text.'), v.isoTimestamp('Write times as "2026-03-02T08:00:00Z".'));
+
+export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+
+const calendar = v.object({
+  name: name('The name of the calendar'),
+  timeZone: name('The time zone'),
+  week: v.object(Object.fromEntries(weekdays.map((day) => [day, v.optional(v.array(hours), [])])) as Record<(typeof weekdays)[number], v.OptionalSchema<v.ArraySchema<typeof hours, undefined>, readonly []>>),
+  holidays: v.optional(v.array(date), []),
+});
+
+const rung = v.object({
+  to: v.picklist(['account-manager', 'regional-manager', 'fallback'], 'A ladder goes to account-manager, regional-manager or fallback.'),
+  respondWithin: v.intersect([
+    v.object({ default: minutes('The default response time') }),
+    v.record(v.string(), minutes('The response time')),
+  ]),
+  remindBefore: v.optional(v.pipe(v.array(minutes('A reminder')), v.maxLength(5, 'At most 5 reminders.')), []),
+});
+
+const entry = v.object({
+  id: v.pipe(name('The id of the SOP entry'), v.regex(/^[a-z0-9-]+$/u, 'An id has small letters, digits and hyphens only.')),
+  name: name('The name of the SOP entry'),
+  mode: v.picklist(['tag', 'watch'], 'The mode is "tag" (a response is required) or "watch" (for information only).'),
+  requestTypes: v.optional(v.array(name('A request type')), []),
+  general: v.optional(v.boolean(), false),
+  priority: v.optional(v.nullable(name('The priority')), null),
+  ladder: v.optional(v.pipe(v.array(rung), v.maxLength(10, 'A ladder has at most 10 levels.')), []),
+});
+
+const queue = v.object({
+  project: name('The project key'),
+  fields: v.object({ accountManager: name('The Account Manager field'), regionalManager: name('The Regional Manager field') }),
+  statuses: v.object({
+    waitingForAccountManager: name('The status'),
+    waitingForManagement: name('The status'),
+    waitingForSupport: name('The status'),
+  }),
+  calendar: name('The calendar'),
+  customerReply: v.optional(v.object({ graceMinutes: minutes('The grace time') }), { graceMinutes: 120 }),
+  notes: v.optional(v.object({ minLength: whole('The shortest note', 1, 500), maxLength: whole('The longest note', 100, 5000) }), { minLength: 10, maxLength: 2000 }),
+  promises: v.optional(v.object({ maxBusinessDays: whole('The furthest promise', 1, 30), perAsk: whole('Promises for one ask', 0, 5) }), { maxBusinessDays: 5, perAsk: 1 }),
+  replyWords: v.optional(v.array(name('A reply word')), ['please', 'can you', 'could you', 'let us know', 'need']),
+  entries: v.pipe(v.array(entry), v.minLength(1, 'A queue needs at least one SOP entry.'), v.maxLength(50, 'A queue has at most 50 SOP entries.')),
+});
+
+const person = name('A person (e-mail or display name)');
+
+const account = v.object({
+  cid: v.pipe(name('The CID'), v.regex(/^[A-Za-z0-9_-]+$/u, 'A CID has letters, digits, hyphens and underscores only.')),
+  name: name('The name of the account'),
+  organizations: v.array(name('An organization')),
+  accountManager: person,
+  regionalManager: person,
+});
+
+const absence = v.object({
+  person,
+  calendar: v.optional(name('The calendar')),
+  delegation: v.optional(v.object({ delegate: person, from: time, until: time })),
+});
+
+export const configurationFile = v.object({
+  format: v.literal('account-relay/configuration@1', 'The file is not an Account Relay configuration: "format" must be "account-relay/configuration@1".'),
+  fallback: v.pipe(v.array(person), v.minLength(1, 'Name at least one person for the fallback list (AM-09).')),
+  calendars: v.record(v.string(), calendar),
+  queues: v.pipe(v.array(queue), v.minLength(1, 'Name at least one queue.')),
+  accounts: v.optional(v.array(account), []),
+  people: v.optional(v.array(absence), []),
+});
+
+export type ConfigurationFile = v.InferOutput<typeof configurationFile>;
+export type QueueFile = ConfigurationFile['queues'][number];
+export type CalendarFile = ConfigurationFile['calendars'][string];
+
+/** Something in the file that is wrong, where, and what to do. */
+export interface FileProblem {
+  readonly path: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Reads the file's shape, or says everything that is wrong with it. */
+export function readFile(input: unknown): { readonly file: ConfigurationFile } | { readonly problems: readonly FileProblem[] } {
+  const result = v.safeParse(configurationFile, input);
+  if (result.success) return { file: result.output };
+  return {
+    problems: result.issues.map((issue) => ({
+      path: v.getDotPath(issue) ?? 'file',
+      message: issue.message,
+      remedy: 'Correct this value in the file and import it again.',
+    })),
+  };
+}

@@ -1,0 +1,68 @@
+import type { QueuePolicy, Rung, SopEntry } from '../../domain/policy';
+import type { QueueFile } from './file';
+import type { Resolution } from './resolution';
+
+/** JSM's own types of the two fields every service project has. */
+const organizationsType = 'com.atlassian.servicedesk:sd-customer-organizations';
+const requestTypeType = 'com.atlassian.servicedesk:vp-origin';
+const userPickerType = 'com.atlassian.jira.plugin.system.customfieldtypes:userpicker';
+
+/** One queue with every name resolved; null when its project does not exist. */
+export async function resolveQueue(resolution: Resolution, path: string, file: QueueFile, calendars: readonly string[]): Promise<QueuePolicy | null> {
+  const { catalogue } = resolution;
+  const project = await catalogue.project(file.project);
+  if (project === null) {
+    resolution.problem(`${path}.project`, `There is no project with the key ${file.project}, or Account Relay may not see it.`, 'Check the key, and that the app may browse the project.');
+    return null;
+  }
+  const [statuses, fields, priorities] = await Promise.all([catalogue.statuses(project.id), catalogue.fields(), catalogue.priorities()]);
+  const where = `in project ${file.project}`;
+  const status = (place: keyof QueueFile['statuses']) => resolution.named(`${path}.statuses.${place}`, 'status', file.statuses[place], statuses, where);
+  const people = fields.filter(({ type }) => type === userPickerType);
+  const field = (place: keyof QueueFile['fields']) => resolution.named(`${path}.fields.${place}`, 'user picker field', file.fields[place], people, 'in Jira');
+  const ofType = (type: string) => fields.find((one) => one.type === type) ?? null;
+  const organizations = ofType(organizationsType);
+  if (organizations === null) resolution.problem(`${path}.project`, 'Jira has no Organizations field.', 'Jira Service Management creates it; check that the product is active.');
+  if (!calendars.includes(file.calendar)) resolution.problem(`${path}.calendar`, `There is no calendar "${file.calendar}" in this file.`, `Name one of: ${calendars.join(', ')}.`);
+
+  const priorityId = (at: string, name: string) => resolution.named(at, 'priority', name, priorities, 'in Jira').id;
+  const ids = new Set<string>();
+  const entries = file.entries.map((entry, index): SopEntry => {
+    const at = `${path}.entries[${index}]`;
+    if (ids.has(entry.id)) resolution.problem(`${at}.id`, `The id ${entry.id} is used twice.`, 'Give every entry its own.');
+    ids.add(entry.id);
+    if (entry.mode === 'tag' && entry.ladder[0]?.to !== 'account-manager') resolution.problem(`${at}.ladder`, 'The ladder of an entry that asks for a response begins with the account manager (AM-13).', 'Add {"to": "account-manager", …} as the first level.');
+    const ladder = entry.ladder.map((rung, level): Rung => ({
+      to: rung.to,
+      remindBefore: rung.remindBefore,
+      respondWithin: Object.fromEntries(
+        Object.entries(rung.respondWithin).map(([name, minutes]) => [name === 'default' ? name : priorityId(`${at}.ladder[${level}].respondWithin`, name), minutes]),
+      ) as Rung['respondWithin'],
+    }));
+    return {
+      id: entry.id, name: entry.name, mode: entry.mode, requestTypes: entry.requestTypes, general: entry.general, ladder,
+      priority: entry.priority === null ? null : priorityId(`${at}.priority`, entry.priority),
+    };
+  });
+  if (!entries.some(({ mode, requestTypes }) => mode === 'tag' && requestTypes.length === 0)) {
+    resolution.problem(`${path}.entries`, 'No entry asks for a response on any request type, so a status set by hand could not be served.', 'Add an entry with mode "tag" and no request types, such as "Other".');
+  }
+  return {
+    projectId: project.id,
+    key: file.project,
+    name: project.name,
+    fields: { accountManager: field('accountManager'), regionalManager: field('regionalManager'), organizations: organizations ?? { id: '', name: 'Organizations' }, requestType: ofType(requestTypeType) },
+    statuses: {
+      'waiting-for-account-manager': status('waitingForAccountManager'),
+      'waiting-for-management': status('waitingForManagement'),
+      'waiting-for-support': status('waitingForSupport'),
+    },
+    priorities,
+    calendar: file.calendar,
+    entries,
+    customerReply: file.customerReply,
+    notes: file.notes,
+    promises: file.promises,
+    replyWords: file.replyWords,
+  };
+}

@@ -1,0 +1,73 @@
+import type { ProblemCode } from '../contract/problem';
+import type { Because } from '../domain/because';
+
+/** The base of everything the app throws on purpose: a code from the contract, and a message that names the thing. */
+export class RelayError extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    message: string,
+    readonly detail: {
+      readonly remedy?: string;
+      readonly field?: string;
+      readonly because?: Because;
+      readonly retryAfterSeconds?: number;
+      readonly cause?: unknown;
+    } = {},
+  ) {
+    super(message, detail.cause === undefined ? undefined : { cause: detail.cause });
+    this.name = 'RelayError';
+  }
+}
+
+/** Jira asks to wait. */
+export class JiraBusy extends RelayError {
+  constructor(readonly retryAfterSeconds: number, readonly reason: string) {
+    super('jira-busy', `Jira is busy; it asks to wait ${retryAfterSeconds} seconds.`, { retryAfterSeconds });
+  }
+}
+
+/** Jira failed; whether it did the work is not known. */
+export class JiraDown extends RelayError {
+  constructor(what: string, cause?: unknown) {
+    super('jira-down', `Jira could not ${what}.`, { remedy: 'Try again in a minute.', cause });
+  }
+}
+
+/** Jira said no: the caller may not, the input is wrong there, or it does not exist. `fields` are Jira's own words. */
+export class JiraRefused extends RelayError {
+  constructor(
+    readonly status: number,
+    what: string,
+    readonly fields: Readonly<Record<string, string>> = {},
+    readonly messages: readonly string[] = [],
+  ) {
+    const said = [...messages, ...Object.values(fields)].join(' ');
+    super(
+      status === 404 ? 'missing' : status === 401 || status === 403 ? 'permission' : 'misconfigured',
+      `Jira would not ${what}${said === '' ? '' : `: ${said}`}`,
+    );
+  }
+}
+
+/** Somebody else changed the same ticket meanwhile. */
+export class ChangedMeanwhile extends RelayError {
+  constructor() {
+    super('changed-meanwhile', 'This ticket changed meanwhile.', { remedy: 'Look at the fresh state and decide again.' });
+  }
+}
+
+/** Another turn is at work on the ticket until `untilMs` at the latest. */
+export class TurnTaken extends RelayError {
+  constructor(readonly waitSeconds: number) {
+    super('jira-busy', 'Account Relay is at work on this ticket just now.', { retryAfterSeconds: waitSeconds });
+  }
+}
+
+/** A note that was posted as internal came out public. It was deleted at once. */
+export class CameOutPublic extends RelayError {
+  constructor() {
+    super('misconfigured', 'Jira made an internal note public; it was deleted at once.', {
+      remedy: 'Check that the project is a service project and that Account Relay may add internal comments.',
+    });
+  }
+}

@@ -1,0 +1,74 @@
+// Everything the rules look at, read once. An event is only a hint: nothing of it is believed here.
+import { accountOf } from '../domain/account';
+import type { AccountId, Cid } from '../domain/ids';
+import type { Ledger } from '../domain/ledger';
+import type { DirectoryPerson, People, Person } from '../domain/people';
+import { type Policy, queueOf } from '../domain/policy';
+import type { Situation } from '../domain/situation';
+import type { Ticket } from '../domain/ticket';
+import type { Ports } from './ports';
+
+/** A ticket that was just read, with what the app knows of it. */
+export interface Read {
+  readonly ticket: Ticket;
+  readonly ledger: Ledger | null;
+  /** An account somebody is about to choose (A12). */
+  readonly choosing?: Cid | null;
+}
+
+/** The situation of one ticket; null when its project is not a queue of the settings. */
+export async function gather(ports: Ports, policy: Policy, read: Read): Promise<Situation | null> {
+  return (await gatherAll(ports, policy, [read]))[0] ?? null;
+}
+
+/** The situations of many tickets, in their order, with one look into the directory for all of them. */
+export async function gatherAll(ports: Ports, policy: Policy, reads: readonly Read[]): Promise<(Situation | null)[]> {
+  const accounts = await ports.directory.accounts(
+    reads.flatMap(({ ticket }) => ticket.organizations.map(({ id }) => id)),
+    reads.flatMap((read) => chosenIn(read) ?? []),
+  );
+  const ids = new Set<AccountId>([
+    ...accounts.flatMap(({ accountManager, regionalManager }) => [accountManager, regionalManager]),
+    ...policy.fallback,
+    ...reads.flatMap(({ ledger }) => ledger?.ask?.asked ?? []),
+  ]);
+  const [known, self] = await Promise.all([
+    ports.directory.people([...ids]),
+    ports.policy.self(async () => (await ports.jira.app.myself()).accountId),
+  ]);
+  const delegates = known.flatMap(({ delegation }) => (delegation && !ids.has(delegation.delegate) ? [delegation.delegate] : []));
+  const directory = delegates.length === 0 ? known : [...known, ...(await ports.directory.people(delegates))];
+  const now = ports.now();
+  return reads.map((read) => {
+    const { ticket } = read;
+    const queue = queueOf(policy, ticket.projectId);
+    if (queue === null) return null;
+    const chosen = chosenIn(read);
+    const found = accounts.filter(
+      ({ cid, organizations }) => cid === chosen || ticket.organizations.some(({ id }) => organizations.includes(id)),
+    );
+    return { now, ticket, policy, queue, account: accountOf(found, chosen), people: peopleOf(ticket, directory), self };
+  });
+}
+
+/** An open ask stays with its account, whatever happens to the ticket's organizations meanwhile. */
+const chosenIn = ({ ledger, choosing }: Read): Cid | null => ledger?.ask?.cid ?? choosing ?? ledger?.chosen ?? null;
+
+/** Everybody the ticket shows, with what the directory knows over what Jira says, except who is gone. */
+function peopleOf(ticket: Ticket, directory: readonly DirectoryPerson[]): People {
+  const shown: (Person | null)[] = [
+    ...ticket.comments.map(({ author }) => author),
+    ...ticket.changes.map(({ by }) => by),
+    ticket.assignee,
+    ticket.reporter,
+    ticket.accountManager,
+    ticket.regionalManager,
+  ];
+  const people: Record<AccountId, DirectoryPerson> = {};
+  for (const person of shown) if (person !== null) people[person.accountId] = person;
+  for (const person of directory) {
+    const active = person.active && (people[person.accountId]?.active ?? true);
+    people[person.accountId] = { ...person, active };
+  }
+  return people;
+}

@@ -1,0 +1,86 @@
+// A transition by the id that leads to the wanted status now; ids differ between workflows and are never remembered.
+import { because } from '../domain/because';
+import { type Command, text } from '../domain/command';
+import type { StatusRole } from '../domain/policy';
+import type { Ticket } from '../domain/ticket';
+import { JiraRefused } from './errors';
+import type { OutboxItem } from './outbox';
+import { type Done, done, doorOf, onBehalf, type Performing } from './performing';
+import type { JiraDoor, Mark } from './ports';
+
+/** Jira answers 409 while somebody else moves the same ticket; then its transitions are read again. */
+const conflictTries = 3;
+
+/**
+ * Moves the ticket. Where the person may not, the app does; where the workflow has no way, the ticket is told why and
+ * the move is kept as blocked.
+ */
+export async function moveTicket(
+  performing: Performing,
+  item: OutboxItem,
+  command: Command & { kind: 'transition' },
+  mark: Mark,
+): Promise<Done> {
+  const { ports, issueId, situation, readAs, recovered } = performing;
+  const { to, projection } = command;
+  const door = doorOf(performing, item);
+  const app = ports.jira.app;
+
+  if (recovered) {
+    const policy = await ports.policy.current();
+    const ticket = policy === null ? null : await app.readTicket(issueId, policy);
+    if (ticket !== null && ticket.status.id === to.id) {
+      if (projection !== null) await app.setProjection(issueId, projection);
+      return done();
+    }
+  }
+  const seen = situation !== null && readAs === door ? situation.ticket.reachable : null;
+  if (await move(door, seen)) return done();
+  if (door !== app && (await move(app, null))) return done({ notes: [onBehalf(performing, item)] });
+  return blocked(performing, item, command, mark);
+
+  async function move(as: JiraDoor, reachable: Ticket['reachable'] | null): Promise<boolean> {
+    let ways = reachable ?? (await as.readTransitions(issueId));
+    for (let tries = 1; tries <= conflictTries; tries += 1) {
+      const way = ways.find(({ status }) => status === to.id);
+      if (way === undefined) return false;
+      try {
+        await as.transition(issueId, way.transition, projection, mark);
+        return true;
+      } catch (error) {
+        // 400: the workflow changed under us; 403, 404: this caller may not; 409: somebody else was moving it.
+        if (!(error instanceof JiraRefused)) throw error;
+        if (error.status === 403 || error.status === 404) return false;
+        ways = await as.readTransitions(issueId);
+      }
+    }
+    return false;
+  }
+}
+
+/** The workflow has no way: one note in the ticket, one entry in the journal, and the ledger remembers it. */
+async function blocked(
+  performing: Performing,
+  item: OutboxItem,
+  { to, projection }: Command & { kind: 'transition' },
+  mark: Mark,
+): Promise<Done> {
+  const { ports, issueId, situation } = performing;
+  const app = ports.jira.app;
+  if (projection !== null) await app.setProjection(issueId, { ...projection, flag: projection.flag ?? 'status-blocked' });
+  const policy = situation?.policy ?? (await ports.policy.current());
+  const ticket = situation?.ticket ?? (policy === null ? null : await app.readTicket(issueId, policy));
+  const queue = policy === null || ticket === null ? null : (policy.queues[ticket.projectId] ?? null);
+  const role = queue === null ? undefined : (Object.keys(queue.statuses) as StatusRole[]).find((one) => queue.statuses[one].id === to.id);
+  const from = ticket?.status.name ?? 'its present status';
+  const why = `The workflow has no transition from ${from} to ${to.name} that Account Relay may take.`;
+  const remedy = 'An administrator can add it to the workflow of this project. The request stays open and its clock runs on.';
+  const note = { ...mark, effectId: `${mark.effectId}-why` };
+  const posted = performing.recovered ? await app.findComment(issueId, note.effectId) : null;
+  const { id } = posted ?? (await app.comment(issueId, [[text(`Account Relay could not move this ticket. ${why} ${remedy}`)]], note));
+  return done({
+    comments: [id],
+    blocked: role === undefined || ticket === null ? null : { to: role, from: ticket.status.id },
+    notes: [{ kind: 'failed', text: `Not moved to ${to.name}`, because: because(item.clause, `${why} ${remedy}`, { from, to: to.name }) }],
+  });
+}

@@ -1,0 +1,40 @@
+import { wakeAt } from '../domain/account-manager/decide';
+import type { Effect } from '../domain/command';
+import type { AccountId } from '../domain/ids';
+import { earliest, type Instant } from '../domain/instant';
+import type { Ledger } from '../domain/ledger';
+
+/** An effect that is decided and not carried out yet. Its id makes doing it twice the same as doing it once. */
+export interface OutboxItem extends Effect {
+  readonly id: string;
+}
+
+/** Who is carrying out the outbox of a ticket, and until when nobody else may. */
+export interface Turn {
+  readonly id: string;
+  readonly until: Instant;
+}
+
+/** One ticket as storage has it: the ledger and its outbox, under one revision. */
+export interface TicketRecord {
+  readonly revision: number;
+  readonly ledger: Ledger;
+  readonly outbox: readonly OutboxItem[];
+  readonly turn: Turn | null;
+  /** Since when something waits in the outbox, and why; null when nothing does. */
+  readonly pending: { readonly since: Instant; readonly reason: string; readonly notBefore: Instant } | null;
+  /** When the ticket has to be looked at next even if nothing happens; null when only events matter. */
+  readonly wakeAt: Instant | null;
+  /** For whom the outbox is carried out, when a person started it. */
+  readonly onBehalfOf: AccountId | null;
+}
+
+/** The record with the time at which it has to be looked at next: something falls due, or something is left to do. */
+export const awake = (record: Omit<TicketRecord, 'wakeAt'>): TicketRecord => ({
+  ...record,
+  wakeAt: earliest(wakeAt(record.ledger), record.outbox.length > 0 ? (record.turn?.until ?? record.pending?.notBefore) : null),
+});
+
+/** Gives every effect its id: the ticket, the revision that decided it, and its place. */
+export const outboxOf = (issueId: string, revision: number, effects: readonly Effect[]): OutboxItem[] =>
+  effects.map((effect, place) => ({ id: `${issueId}-${revision}-${place}`, ...effect }));

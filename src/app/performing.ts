@@ -1,0 +1,72 @@
+// What carrying out an effect needs and leaves behind, whatever the effect is.
+import { type Because, because } from '../domain/because';
+import type { IssueId } from '../domain/ids';
+import type { JournalEntry, Ledger } from '../domain/ledger';
+import { nameOf } from '../domain/people';
+import type { Situation } from '../domain/situation';
+import { JiraRefused } from './errors';
+import type { OutboxItem } from './outbox';
+import type { JiraDoor, Ports } from './ports';
+
+export interface Performing {
+  readonly ports: Ports;
+  readonly issueId: IssueId;
+  /** What the turn saw; null when an earlier turn decided this. */
+  readonly situation: Situation | null;
+  /** Whose eyes the situation was seen through. */
+  readonly readAs: JiraDoor | null;
+  /** An earlier turn may have done it already: look before doing. */
+  readonly recovered: boolean;
+}
+
+/** A line for the journal. */
+export interface Note {
+  readonly kind: JournalEntry['kind'];
+  readonly text: string;
+  readonly because: Because;
+}
+
+/** What came of an effect. */
+export interface Done {
+  /** Ids of the comments it posted. */
+  readonly comments: readonly number[];
+  readonly notes: readonly Note[];
+  readonly blocked: Ledger['blocked'];
+}
+
+export const done = (part: Partial<Done> = {}): Done => ({ comments: [], notes: [], blocked: null, ...part });
+
+/** The door of the person whose act it is, when it is they who look. */
+export const doorOf = ({ ports }: Performing, item: OutboxItem): JiraDoor =>
+  item.actor !== null && item.actor === ports.jira.viewer?.accountId ? ports.jira.viewer.door : ports.jira.app;
+
+/** Does Jira say that this caller may not? */
+export const mayNot = (error: unknown): boolean => error instanceof JiraRefused && [401, 403, 404].includes(error.status);
+
+/** Jira refused for good: said in the journal. Everything else is thrown, and tried again later. */
+export function failed(error: unknown, item: OutboxItem): Note {
+  if (!(error instanceof JiraRefused)) throw error;
+  return { kind: 'failed', text: error.message, because: because(item.clause, error.message, { ...error.fields }) };
+}
+
+/** X8: the app did for somebody what they may not do in Jira, and says so. */
+export const onBehalf = ({ situation }: Performing, item: OutboxItem): Note => ({
+  kind: 'done',
+  text: `Done by Account Relay for ${nameOf(situation?.people ?? {}, item.actor)}, who may not do it in Jira`,
+  because: because('X8', 'What a person may not do in Jira themselves, the app does for them and says so.', {
+    effect: item.command.kind,
+  }),
+});
+
+/** As the person; where Jira does not let them, as the app. What else Jira says comes through. */
+export async function asActor(performing: Performing, item: OutboxItem, act: (door: JiraDoor) => Promise<void>): Promise<Note[]> {
+  const door = doorOf(performing, item);
+  try {
+    await act(door);
+    return [];
+  } catch (error) {
+    if (!mayNot(error) || door === performing.ports.jira.app) throw error;
+  }
+  await act(performing.ports.jira.app);
+  return [onBehalf(performing, item)];
+}

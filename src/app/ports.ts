@@ -1,0 +1,145 @@
+import type { CustomerAccount } from '../domain/account';
+import type { Ask } from '../domain/ask';
+import type { Paragraph } from '../domain/command';
+import type { AccountId, Cid, FieldId, IssueId, OrganizationId, PriorityId, ProjectId, StatusId } from '../domain/ids';
+import type { Instant } from '../domain/instant';
+import type { DirectoryPerson } from '../domain/people';
+import type { Named, Policy } from '../domain/policy';
+import type { Projection } from '../domain/projection';
+import type { Ticket } from '../domain/ticket';
+import type { TicketRecord } from './outbox';
+
+/** Everything a use case needs of the world. */
+export interface Ports {
+  readonly now: () => Instant;
+  readonly jira: JiraDoors;
+  readonly tickets: TicketStore;
+  readonly policy: PolicyStore;
+  readonly directory: Directory;
+  readonly turns: TurnQueue;
+  readonly log: Log;
+}
+
+/** Jira as the app, and as the person who is looking, when there is one. */
+export interface JiraDoors {
+  readonly app: JiraDoor;
+  readonly viewer: { readonly accountId: AccountId; readonly door: JiraDoor } | null;
+}
+
+/** What is written into Jira's own history beside a change of ours. */
+export interface Mark {
+  readonly effectId: string;
+  readonly clause: string;
+}
+
+/**
+ * Jira as one caller sees it.
+ * Every method throws JiraBusy (429), JiraDown (5xx) or JiraRefused (4xx) unless it says otherwise.
+ */
+export interface JiraDoor {
+  /** One request. Null when this caller cannot see the ticket. */
+  readTicket(issueId: IssueId, policy: Policy): Promise<Ticket | null>;
+  /** One request for up to 100 tickets; those the caller cannot see are absent. */
+  readTickets(issueIds: readonly IssueId[], policy: Policy): Promise<readonly Ticket[]>;
+  /** The transitions this caller may take now. */
+  readTransitions(issueId: IssueId): Promise<Ticket['reachable']>;
+  /** Posts an internal comment. Throws CameOutPublic when Jira made it public; it is deleted then. */
+  comment(issueId: IssueId, body: readonly Paragraph[], mark: Mark): Promise<{ readonly id: number }>;
+  /** The comment that carries this effect id, among the newest. */
+  findComment(issueId: IssueId, effectId: string): Promise<{ readonly id: number } | null>;
+  edit(
+    issueId: IssueId,
+    change: {
+      readonly people: readonly { readonly field: FieldId; readonly person: AccountId | null }[];
+      readonly priority: PriorityId | null;
+      readonly projection: Projection | null;
+    },
+    mark: Mark,
+  ): Promise<void>;
+  transition(issueId: IssueId, transition: string, projection: Projection | null, mark: Mark): Promise<void>;
+  watch(issueId: IssueId, person: AccountId): Promise<void>;
+  setProjection(issueId: IssueId, projection: Projection): Promise<void>;
+  /** Ids of tickets by JQL, one page. */
+  search(jql: string, after: string | null): Promise<{ readonly issueIds: readonly IssueId[]; readonly next: string | null }>;
+  /** The caller's own account. */
+  myself(): Promise<{ readonly accountId: AccountId }>;
+}
+
+/** What Jira calls things, to resolve the names in a configuration file. */
+export interface Catalogue {
+  project(key: string): Promise<Named<ProjectId> | null>;
+  statuses(projectId: ProjectId): Promise<readonly Named<StatusId>[]>;
+  fields(): Promise<readonly (Named<FieldId> & { readonly type: string })[]>;
+  /** Highest first. */
+  priorities(): Promise<readonly Named<PriorityId>[]>;
+  organizations(): Promise<readonly Named<OrganizationId>[]>;
+  /** People whose e-mail address or display name is exactly this. */
+  people(emailOrName: string): Promise<readonly { readonly accountId: AccountId; readonly name: string; readonly active: boolean }[]>;
+  /** May the caller administer Jira? */
+  mayAdminister(): Promise<boolean>;
+}
+
+/** The ledgers. */
+export interface TicketStore {
+  load(issueId: IssueId): Promise<TicketRecord | null>;
+  loadAll(issueIds: readonly IssueId[]): Promise<ReadonlyMap<IssueId, TicketRecord>>;
+  /**
+   * Stores the record if its revision is still the stored one, and answers it with the next revision.
+   * @throws ChangedMeanwhile when somebody else was faster
+   */
+  save(record: TicketRecord): Promise<TicketRecord>;
+  /** Forgets a deleted ticket. */
+  forget(issueId: IssueId): Promise<void>;
+  /** Tickets to be looked at before `until`, the earliest first, a page at a time. */
+  waking(until: Instant, cursor: string | null): Promise<{ readonly wakes: readonly Wake[]; readonly next: string | null }>;
+  /** Open asks by who is asked, or by whose team they count to, the earliest due first. */
+  asksOf(by: 'holder' | 'regional-manager', person: AccountId, limit: number): Promise<readonly OpenAsk[]>;
+}
+
+export interface Wake {
+  readonly issueId: IssueId;
+  readonly at: Instant;
+}
+
+/** An open ask as the index of asks has it. */
+export interface OpenAsk {
+  readonly issueId: IssueId;
+  readonly ask: Ask;
+}
+
+export interface PolicyStore {
+  /** The settings in force; null before the first were published. */
+  current(): Promise<Policy | null>;
+  /** Puts the settings in force and keeps the version. @throws ChangedMeanwhile when another version was published */
+  publish(policy: Policy, expectedVersion: number | null): Promise<void>;
+  /** What the trigger needs to know of a ticket before it costs anything: settings and record in one request. */
+  glance(issueId: IssueId): Promise<{ readonly policy: Policy | null; readonly record: TicketRecord | null }>;
+  /** The app's own account, remembered from the first time Jira was asked. */
+  self(ask: () => Promise<AccountId>): Promise<AccountId>;
+  /** How far the last reconcile looked. */
+  reconciledUntil(): Promise<Instant | null>;
+  markReconciled(until: Instant): Promise<void>;
+}
+
+export interface Directory {
+  /** The accounts of these organizations, and those with these ids; each once. */
+  accounts(organizations: readonly OrganizationId[], cids: readonly Cid[]): Promise<readonly CustomerAccount[]>;
+  people(ids: readonly AccountId[]): Promise<readonly DirectoryPerson[]>;
+  /** Accounts by name, for somebody to choose from (A12). */
+  all(limit: number): Promise<readonly CustomerAccount[]>;
+  count(): Promise<number>;
+  /** Writes accounts and people; those not named stay. */
+  put(accounts: readonly CustomerAccount[], people: readonly DirectoryPerson[]): Promise<void>;
+}
+
+/** Turns to be taken later, one ticket at a time each. */
+export interface TurnQueue {
+  /** @param delaySeconds 0 to 900 (Forge: delayInSeconds) */
+  push(turns: readonly { readonly issueIds: readonly IssueId[]; readonly delaySeconds: number }[]): Promise<void>;
+}
+
+/** One JSON line each; never a summary, a name or a comment. */
+export interface Log {
+  info(event: string, values?: Readonly<Record<string, string | number | boolean | null>>): void;
+  error(event: string, error: unknown, values?: Readonly<Record<string, string | number | boolean | null>>): void;
+}

@@ -1,0 +1,50 @@
+// Every hour: look again at whatever changed since the last time, and at every ticket that waits. No event, late
+// events, double events and reordered events all end in the same state.
+import type { Instant } from '../domain/instant';
+import { msOf } from '../domain/instant';
+import type { Policy } from '../domain/policy';
+import type { Ports } from './ports';
+
+/** Jira's index lags by minutes; looking back further than the last run costs little and misses nothing. */
+const overlapMs = 20 * 60_000;
+/** After a long pause (the app was off) look back no further than this. */
+const furthestMs = 7 * 24 * 60 * 60_000;
+const perTurn = 50;
+
+/** @returns how many tickets were queued */
+export async function reconcileTickets(ports: Ports): Promise<number> {
+  const policy = await ports.policy.current();
+  if (policy === null || Object.keys(policy.queues).length === 0) return 0;
+  const now = ports.now();
+  const last = (await ports.policy.reconciledUntil()) ?? policy.effectiveFrom;
+  const jql = reconcileJql(policy, last, now);
+  let queued = 0;
+  let after: string | null = null;
+  do {
+    const page = await ports.jira.app.search(jql, after);
+    const turns = Array.from({ length: Math.ceil(page.issueIds.length / perTurn) }, (_, index) => ({
+      issueIds: page.issueIds.slice(index * perTurn, (index + 1) * perTurn),
+      delaySeconds: 0,
+    }));
+    if (turns.length > 0) await ports.turns.push(turns);
+    queued += page.issueIds.length;
+    after = page.next;
+  } while (after !== null);
+  await ports.policy.markReconciled(now);
+  ports.log.info('reconciled', { tickets: queued });
+  return queued;
+}
+
+/** What changed since `last`, and whatever stands in a waiting status or carries an open ask in its property. */
+export function reconcileJql(policy: Policy, last: Instant, now: Instant): string {
+  const from = Math.max(msOf(last) - overlapMs, msOf(now) - furthestMs);
+  const minutes = Math.ceil((msOf(now) - from) / 60_000);
+  const projects = Object.values(policy.queues).map(({ projectId }) => projectId);
+  const statuses = Object.values(policy.queues).flatMap((queue) => [
+    queue.statuses['waiting-for-account-manager'].id,
+    queue.statuses['waiting-for-management'].id,
+  ]);
+  const waiting = [...new Set(statuses)].join(', ');
+  return `project in (${projects.join(', ')}) AND (updated >= "-${minutes}m" OR status in (${waiting}) OR relayState in ("waiting-for-account-manager", "waiting-for-management")) ORDER BY updated DESC`;
+}
+

@@ -1,0 +1,171 @@
+// One turn of one ticket: gather, decide, commit, carry out. Everything that ever acts on a ticket comes through here.
+import type { Act, Actor } from '../domain/account-manager/act';
+import { type Decision, decide, wakeAt } from '../domain/account-manager/decide';
+import type { Because } from '../domain/because';
+import type { Effect } from '../domain/command';
+import type { IssueId } from '../domain/ids';
+import { msOf, plusMs } from '../domain/instant';
+import { emptyLedger, type Ledger } from '../domain/ledger';
+import type { Policy } from '../domain/policy';
+import type { Situation } from '../domain/situation';
+import type { Ticket } from '../domain/ticket';
+import { carryOut } from './carry-out';
+import { ChangedMeanwhile, RelayError, TurnTaken } from './errors';
+import { gather } from './gather';
+import { awake, outboxOf, type TicketRecord } from './outbox';
+import type { JiraDoor, Ports } from './ports';
+
+/** Longer than a resolver may run (Forge: 25 s), so that a lease only runs out when its turn is dead. */
+const leaseMs = 60_000;
+/** A wake-up nearer than this is queued at once; the five-minute schedule finds the others in time. */
+const nearWakeMs = 10 * 60_000;
+const attempts = 5;
+
+export interface TurnResult {
+  /** Null when the ticket cannot be seen, or its project is not a queue. */
+  readonly situation: Situation | null;
+  readonly record: TicketRecord | null;
+  readonly refused: Because | null;
+  /** What was carried out. */
+  readonly effects: readonly Effect[];
+}
+
+/** What a person does in this turn, and the state they did it for. */
+export interface Doing {
+  readonly act: Act;
+  readonly actor: (ticket: Ticket) => Actor;
+  readonly expectedRevision: number | null;
+}
+
+/**
+ * Takes one turn.
+ * @param from how the ticket is read: by the door of whoever looks, or handed over when it was read with others
+ * @throws TurnTaken when another turn is at work, ChangedMeanwhile when a person acts on a state that has passed,
+ *   and whatever Jira answers while something is left to be done
+ */
+export async function takeTurn(
+  ports: Ports,
+  policy: Policy,
+  issueId: IssueId,
+  from: { readonly door: JiraDoor } | { readonly ticket: Ticket; readonly record: TicketRecord | null },
+  doing: Doing | null = null,
+): Promise<TurnResult> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await tryTurn(ports, policy, issueId, attempt === 1 ? from : 'door' in from ? from : { door: ports.jira.app }, doing);
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhile) || attempt === attempts || error.detail.because) throw error;
+    }
+  }
+}
+
+async function tryTurn(
+  ports: Ports,
+  policy: Policy,
+  issueId: IssueId,
+  from: { readonly door: JiraDoor } | { readonly ticket: Ticket; readonly record: TicketRecord | null },
+  doing: Doing | null,
+): Promise<TurnResult> {
+  let record = 'record' in from ? from.record : await ports.tickets.load(issueId);
+  refuseWhileTaken(ports, record);
+  let handedOver = 'ticket' in from ? from.ticket : null;
+  if (record !== null && record.outbox.length > 0) {
+    record = await recover(ports, record);
+    handedOver = null; // what was done has changed the ticket
+  }
+  const door = 'door' in from ? from.door : ports.jira.app;
+  const ticket = handedOver ?? (await door.readTicket(issueId, policy));
+  if (ticket === null) return { situation: null, record, refused: null, effects: [] };
+  const ledger = record?.ledger ?? emptyLedger(issueId, ticket.key, ticket.projectId);
+  const choosing = doing?.act.kind === 'choose-account' ? doing.act.cid : null;
+  const situation = await gather(ports, policy, { ticket, ledger, choosing });
+  if (situation === null) return { situation: null, record, refused: null, effects: [] };
+
+  if (doing?.expectedRevision != null && doing.expectedRevision !== (record?.revision ?? 0)) throw new StaleAct();
+  const decision = decide(ledger, situation, doing ? { act: doing.act, actor: doing.actor(ticket) } : undefined);
+  if (decision.refused !== null || !decision.changed) {
+    return { situation, record, refused: decision.refused, effects: [] };
+  }
+  const committed = await commit(ports, record, decision, situation);
+  logDecision(ports, decision);
+  await wakeSoon(ports, issueId, decision.ledger);
+  try {
+    const done = await carryOut(ports, committed, { situation, readAs: door, recovered: false });
+    return { situation, record: done, refused: null, effects: decision.effects };
+  } catch (error) {
+    // What a person did is decided and stored: they see it as pending, and it is finished in the background.
+    const wait = doing === null ? null : temporary(error);
+    if (wait === null) throw error;
+    await ports.turns.push([{ issueIds: [issueId], delaySeconds: wait }]);
+    return { situation, record: await ports.tickets.load(issueId), refused: null, effects: [] };
+  }
+}
+
+/** A person acted on a state that has passed: never tried again on their behalf. */
+class StaleAct extends ChangedMeanwhile {
+  override readonly detail = { because: { clause: 'X8', text: 'The ticket changed after this page was read.', values: {} } };
+}
+
+/** Seconds after which it is worth trying again (Forge: a delay is at most 900 s); null when it is not Jira's doing. */
+const temporary = (error: unknown): number | null =>
+  error instanceof RelayError && (error.code === 'jira-busy' || error.code === 'jira-down')
+    ? Math.min(900, error.detail.retryAfterSeconds ?? 30)
+    : null;
+
+function refuseWhileTaken(ports: Ports, record: TicketRecord | null): void {
+  const turn = record?.turn;
+  if (turn == null) return;
+  const leftMs = msOf(turn.until) - msOf(ports.now());
+  if (leftMs > 0) throw new TurnTaken(Math.ceil(leftMs / 1000));
+}
+
+/** Finishes what an earlier turn decided and did not carry out. */
+async function recover(ports: Ports, record: TicketRecord): Promise<TicketRecord> {
+  const notBefore = record.pending?.notBefore;
+  if (notBefore !== undefined && notBefore > ports.now()) {
+    throw new RelayError('jira-busy', record.pending?.reason ?? 'Jira is busy.', {
+      retryAfterSeconds: Math.ceil((msOf(notBefore) - msOf(ports.now())) / 1000),
+    });
+  }
+  const claimed = await ports.tickets.save(awake({ ...record, turn: lease(ports, record) }));
+  return carryOut(ports, claimed, { situation: null, readAs: null, recovered: true });
+}
+
+const lease = (ports: Ports, record: TicketRecord) => ({
+  id: `${record.ledger.issueId}-${record.revision + 1}`,
+  until: plusMs(ports.now(), leaseMs),
+});
+
+async function commit(ports: Ports, record: TicketRecord | null, decision: Decision, situation: Situation): Promise<TicketRecord> {
+  const { issueId } = decision.ledger;
+  const before: TicketRecord = record ?? {
+    revision: 0, ledger: decision.ledger, outbox: [], turn: null, pending: null, wakeAt: null, onBehalfOf: null,
+  };
+  const outbox = outboxOf(issueId, before.revision + 1, decision.effects);
+  return ports.tickets.save(awake({
+    ...before,
+    ledger: decision.ledger,
+    outbox,
+    turn: outbox.length === 0 ? null : lease(ports, before),
+    pending: outbox.length === 0 ? null : { since: situation.now, reason: 'Being carried out.', notBefore: situation.now },
+    onBehalfOf: decision.effects.find(({ actor }) => actor !== null)?.actor ?? null,
+  }));
+}
+
+/** A due time nearer than the next schedule wakes the ticket at its own second. */
+async function wakeSoon(ports: Ports, issueId: IssueId, ledger: Ledger): Promise<void> {
+  const at = wakeAt(ledger);
+  if (at === null) return;
+  const delayMs = msOf(at) - msOf(ports.now());
+  if (delayMs > nearWakeMs) return;
+  await ports.turns.push([{ issueIds: [issueId], delaySeconds: Math.max(0, Math.ceil(delayMs / 1000)) }]);
+}
+
+function logDecision(ports: Ports, { ledger, effects }: Decision): void {
+  ports.log.info('decided', {
+    issueId: ledger.issueId,
+    commands: effects.map(({ command }) => command.kind).join(','),
+    clauses: [...new Set(effects.map(({ clause }) => clause))].join(','),
+    open: ledger.ask !== null,
+  });
+}

@@ -1,0 +1,85 @@
+// The panel in a ticket: what it shows, what it would do, and what it does.
+import type { ResponsePlan, TicketView } from '../contract/ticket-panel';
+import type { Act } from '../domain/account-manager/act';
+import { decide } from '../domain/account-manager/decide';
+import type { IssueId } from '../domain/ids';
+import { emptyLedger } from '../domain/ledger';
+import { entryById } from '../domain/policy';
+import type { Situation } from '../domain/situation';
+import { ticketAfter } from '../domain/ticket-after';
+import { RelayError } from './errors';
+import { gather } from './gather';
+import type { TicketRecord } from './outbox';
+import type { Ports } from './ports';
+import { takeTurn } from './take-turn';
+import { actorOn, cannotSee, noQueue, settingsOf, type Viewer, viewerOf } from './viewer';
+import { planView } from './views/plan-view';
+import { ticketView } from './views/ticket-view';
+
+/** Accounts offered where none is known; more than anybody scrolls through, fewer than a page can carry. */
+const choicesOffered = 200;
+
+interface Seen {
+  readonly situation: Situation;
+  readonly record: TicketRecord | null;
+}
+
+/** One read of Jira, as the viewer: who cannot see the ticket gets nothing here either. */
+async function see(ports: Ports, viewer: Viewer, issueId: IssueId): Promise<Seen> {
+  const [policy, record] = await Promise.all([settingsOf(ports), ports.tickets.load(issueId)]);
+  const ticket = await viewer.door.readTicket(issueId, policy);
+  if (ticket === null) throw cannotSee(issueId);
+  const situation = await gather(ports, policy, { ticket, ledger: record?.ledger ?? null });
+  if (situation === null) throw noQueue();
+  return { situation, record };
+}
+
+async function show(ports: Ports, viewer: Viewer, { situation, record }: Seen): Promise<TicketView> {
+  const { ticket, account } = situation;
+  const ledger = record?.ledger ?? emptyLedger(ticket.issueId, ticket.key, ticket.projectId);
+  const choices = account.kind === 'unknown' ? await ports.directory.all(choicesOffered) : [];
+  return ticketView(situation, ledger, record, actorOn(viewer, ticket), choices);
+}
+
+/** What stands on the ticket now. */
+export async function readTicketPanel(ports: Ports, issueId: IssueId): Promise<TicketView> {
+  const viewer = viewerOf(ports);
+  return show(ports, viewer, await see(ports, viewer, issueId));
+}
+
+/**
+ * What requesting a response, or adding the watcher, would do.
+ * @throws RelayError `refused` with why, when it would be refused
+ */
+export async function previewResponse(ports: Ports, issueId: IssueId, entryId: string, priority: string | null): Promise<ResponsePlan> {
+  const viewer = viewerOf(ports);
+  const { situation, record } = await see(ports, viewer, issueId);
+  const { ticket, account, queue } = situation;
+  const entry = entryById(queue, entryId);
+  if (entry === null) throw new RelayError('input', 'This SOP entry does not exist any more.', { field: 'entryId', remedy: 'Choose another entry.' });
+  const act: Act = entry.mode === 'watch' ? { kind: 'add-watcher', entryId } : { kind: 'request-response', entryId, note: '', priority: priority ?? entry.priority };
+  const ledger = record?.ledger ?? emptyLedger(ticket.issueId, ticket.key, ticket.projectId);
+  const decision = decide(ledger, situation, { act, actor: actorOn(viewer, ticket) });
+  if (decision.refused !== null) throw new RelayError('refused', decision.refused.text, { because: decision.refused });
+  if (account.kind !== 'known') throw noQueue();
+  return planView(situation, account.account, entry, decision);
+}
+
+/**
+ * Does what a person asked for, and shows what stands then.
+ * @throws RelayError `refused` with why, `changed-meanwhile` when the page was stale
+ */
+export async function actOnTicket(ports: Ports, issueId: IssueId, act: Act, expectedRevision: number): Promise<TicketView> {
+  const viewer = viewerOf(ports);
+  const policy = await settingsOf(ports);
+  const doing = { act, actor: (ticket: Situation['ticket']) => actorOn(viewer, ticket), expectedRevision };
+  const { situation, record, refused, effects } = await takeTurn(ports, policy, issueId, { door: viewer.door }, doing);
+  if (situation === null) {
+    throw (await viewer.door.readTicket(issueId, policy)) === null ? cannotSee(issueId) : noQueue();
+  }
+  if (refused !== null) throw new RelayError('refused', refused.text, { because: refused });
+  const carriedOut = record?.ledger.blocked == null ? effects : effects.filter(({ command }) => command.kind !== 'transition');
+  const ticket = ticketAfter(situation.ticket, carriedOut, situation.queue, situation.people);
+  // What may be done next follows from the new status; Jira tells when the panel reads again.
+  return show(ports, viewer, { situation: { ...situation, ticket }, record });
+}

@@ -1,0 +1,117 @@
+import type { AccountView, EntryView, HistoryEntry, NextStep, PanelAction, Permission, TicketView } from '../../contract/ticket-panel';
+import type { Act, Actor } from '../../domain/account-manager/act';
+import { clockFor } from '../../domain/account-manager/clock';
+import { decide } from '../../domain/account-manager/decide';
+import { managersOf } from '../../domain/account-manager/managers';
+import { whyNot } from '../../domain/account-manager/may';
+import { nextSteps, type NextStep as Step } from '../../domain/account-manager/next-steps';
+import { holderFor } from '../../domain/account-manager/stand-in';
+import { spellBusinessMinutes } from '../../domain/calendar/spell-time';
+import type { CustomerAccount } from '../../domain/account';
+import type { Ledger } from '../../domain/ledger';
+import { entryApplies, minutesFor, type SopEntry } from '../../domain/policy';
+import type { Situation } from '../../domain/situation';
+import type { TicketRecord } from '../outbox';
+import { askView } from './ask-view';
+import { warnings } from './warnings';
+import { personView, personViewOrNull, whyView } from './why';
+
+/** Panel actions and the acts they are. */
+const acts: Readonly<Record<PanelAction, Act['kind']>> = {
+  'request-response': 'request-response',
+  'add-watcher': 'add-watcher',
+  answer: 'answer',
+  promise: 'promise',
+  escalate: 'escalate',
+  'put-back': 'put-back',
+  withdraw: 'withdraw',
+  'choose-account': 'choose-account',
+};
+
+/** Everything the panel shows of a ticket, for that viewer. */
+export function ticketView(
+  situation: Situation,
+  ledger: Ledger,
+  record: TicketRecord | null,
+  viewer: Actor,
+  choices: readonly CustomerAccount[],
+): TicketView {
+  const { ticket, queue, people, policy, now } = situation;
+  const version = policy.version;
+  const everybody = { ...people, [viewer.accountId]: people[viewer.accountId] ?? { ...viewer, active: true, kind: 'person' as const } };
+  const looked = decide(ledger, situation);
+  return {
+    revision: record?.revision ?? 0,
+    now,
+    viewer: personView(everybody, viewer.accountId),
+    issue: { key: ticket.key, summary: ticket.summary, status: ticket.status.name, priority: ticket.priority?.name ?? 'None' },
+    account: accountView(situation, choices),
+    ask: ledger.ask === null ? null : askView({ ...situation, people: everybody }, ledger.ask),
+    actions: Object.fromEntries(
+      (Object.keys(acts) as PanelAction[]).map((action) => [action, permission(acts[action], ledger, situation, viewer)]),
+    ) as Record<PanelAction, Permission>,
+    entries: queue.entries.map((entry) => entryView(situation, entry)).sort((a, b) => Number(b.applies) - Number(a.applies)),
+    priorities: queue.priorities.map(({ id, name }) => ({ id, name })),
+    next: nextSteps(ledger, situation).map((step) => nextStepView(step, version)),
+    history: [...ledger.journal].reverse().map((entry): HistoryEntry => ({
+      id: String(entry.id),
+      at: entry.at,
+      kind: entry.kind,
+      by: personViewOrNull(everybody, entry.by),
+      text: entry.text,
+      why: entry.because === null ? null : whyView(entry.because, entry.policyVersion),
+    })),
+    warnings: warnings(situation, ledger),
+    whyNot: looked.declined.map((because) => whyView(because, version)),
+    pending: record?.pending == null ? null : { since: record.pending.since, reason: record.pending.reason },
+  };
+}
+
+function permission(kind: Act['kind'], ledger: Ledger, situation: Situation, viewer: Actor): Permission {
+  const refused = whyNot(kind, ledger, situation, viewer);
+  return refused === null ? { allowed: true } : { allowed: false, why: whyView(refused, situation.policy.version) };
+}
+
+function accountView(situation: Situation, choices: readonly CustomerAccount[]): AccountView {
+  const { account, people, policy, ticket } = situation;
+  if (account.kind === 'known') {
+    const { accountManager, regionalManager, because } = managersOf(situation, account.account);
+    return {
+      kind: 'known',
+      cid: account.account.cid,
+      name: account.account.name,
+      accountManager: personView(people, accountManager),
+      regionalManager: personViewOrNull(people, regionalManager),
+      regionalManagerWhy: whyView(because, policy.version),
+    };
+  }
+  const organizations = ticket.organizations.map(({ name }) => name);
+  const text = account.kind === 'choose'
+    ? 'The organizations of this ticket belong to several accounts.'
+    : organizations.length === 0 ? 'This ticket has no organization.' : 'This organization has no account yet.';
+  const why = whyView({ clause: 'A12', text, values: { organizations: organizations.join(', ') || 'none' } }, policy.version);
+  const offered = (account.kind === 'choose' ? account.choices : choices).map(({ cid, name }) => ({ cid, name }));
+  return offered.length > 0 ? { kind: 'choose', choices: offered, why } : { kind: 'unknown', organizations, why };
+}
+
+function entryView(situation: Situation, entry: SopEntry): EntryView {
+  const { account, ticket, now } = situation;
+  const rung = entry.ladder[0];
+  const priority = entry.priority ?? ticket.priority?.id ?? null;
+  const asked = account.kind === 'known' ? holderFor(situation, account.account.accountManager).holder : null;
+  return {
+    id: entry.id,
+    name: entry.name,
+    mode: entry.mode,
+    applies: entryApplies(entry, ticket.requestType),
+    suggestedPriorityId: entry.priority,
+    respondWithin: entry.mode === 'watch' || rung === undefined ? 'No response asked' : spellBusinessMinutes(minutesFor(rung, priority)),
+    dueAt: entry.mode === 'watch' || rung === undefined || asked === null ? null : clockFor(situation, rung, asked, now, priority).dueAt,
+  };
+}
+
+/** What kind of step it is, from the clause that will act. */
+export function nextStepView({ at, text, because }: Step, policyVersion: number): NextStep {
+  const kind = because.clause === 'A9' ? 'put-back' : because.clause === 'A15' ? (text.includes('daily') ? 'repeat' : 'reminder') : 'escalation';
+  return { at, kind, text, why: whyView(because, policyVersion) };
+}

@@ -1,0 +1,21 @@
+import type { PersonView, WhyView } from '../../contract/why';
+import type { Because } from '../../domain/because';
+import type { AccountId } from '../../domain/ids';
+import { nameOf, type People } from '../../domain/people';
+
+/** Times inside texts and values stay ISO instants; the page shows them in the viewer's zone. */
+export const whyView = ({ clause, text, values }: Because, policyVersion: number): WhyView => ({
+  clause,
+  text,
+  values: Object.entries(values).map(([name, value]) => ({ name, value })),
+  policyVersion,
+});
+
+export const personView = (people: People, accountId: AccountId): PersonView => ({
+  accountId,
+  name: nameOf(people, accountId),
+  active: people[accountId]?.active ?? true,
+});
+
+export const personViewOrNull = (people: People, accountId: AccountId | null): PersonView | null =>
+  accountId === null ? null : personView(people, accountId);

@@ -1,0 +1,21 @@
+import type { AccountId, Cid, PriorityId } from '../ids';
+import type { Instant } from '../instant';
+
+/** What a person does through the panel or the gadget. */
+export type Act =
+  | { readonly kind: 'request-response'; readonly entryId: string; readonly note: string; readonly priority: PriorityId | null }
+  | { readonly kind: 'add-watcher'; readonly entryId: string }
+  | { readonly kind: 'answer'; readonly text: string }
+  | { readonly kind: 'promise'; readonly by: Instant; readonly text: string | null }
+  | { readonly kind: 'escalate'; readonly reason: string }
+  | { readonly kind: 'put-back' }
+  | { readonly kind: 'withdraw'; readonly reason: string }
+  | { readonly kind: 'choose-account'; readonly cid: Cid };
+
+/** Who acts, and what Jira lets them do. */
+export interface Actor {
+  readonly accountId: AccountId;
+  readonly name: string;
+  /** May move this ticket in its workflow: agents may, account managers who only collaborate may not. */
+  readonly mayTransition: boolean;
+}

@@ -1,0 +1,167 @@
+// The one decision of the account-manager SOP. The live app, the "what happens next" strip and the tests all call it.
+import { statusOf } from '../ask';
+import { type Because, because } from '../because';
+import type { Effect } from '../command';
+import { Draft } from '../draft';
+import { earliest, type Instant } from '../instant';
+import type { Ledger } from '../ledger';
+import { standsIn, type Situation } from '../situation';
+import type { Change, Comment } from '../ticket';
+import type { Act, Actor } from './act';
+import { answered, whyNoAnswer, withdrawn } from './answer';
+import { onTag, onWaitingStatus } from './by-hand';
+import { customerAnswered, customerReplied, graceOver, isCustomerReply } from './customer-reply';
+import { leakAlarm } from './leak';
+import { perform } from './perform';
+import { planEffects } from './plan';
+import { onHolderGone, onSilence } from './silence';
+
+export interface Decision {
+  readonly ledger: Ledger;
+  readonly effects: readonly Effect[];
+  /** Every rule that looked and declined, and why. */
+  readonly declined: readonly Because[];
+  /** Why the act was refused; then nothing else of this decision counts. */
+  readonly refused: Because | null;
+  /** False when there is nothing worth storing. */
+  readonly changed: boolean;
+}
+
+/** Something in the ticket's own history that was not considered yet. */
+type Happening =
+  | { readonly kind: 'comment'; readonly at: Instant; readonly comment: Comment }
+  | { readonly kind: 'change'; readonly at: Instant; readonly change: Change };
+
+/**
+ * Considers what happened in the ticket since the ledger last looked, in the order in which it happened, then what a
+ * person does now, then what time has brought. Events are only hints that it is worth looking: late, doubled,
+ * reordered and lost ones all lead here, to the same end.
+ */
+export function decide(ledger: Ledger, situation: Situation, doing?: { readonly act: Act; readonly actor: Actor }): Decision {
+  const draft = new Draft(ledger, situation.policy.version);
+  for (const happening of happenings(ledger, situation)) consider(draft, situation, happening);
+  const refused = doing ? perform(draft, situation, doing.act, doing.actor) : null;
+  if (refused !== null) return { ledger, effects: [], declined: [...draft.declined, refused], refused, changed: false };
+  onTime(draft, situation);
+  unblock(draft, situation);
+  const effects = planEffects(draft, situation);
+  const { comments, changes } = situation.ticket;
+  const cursor = {
+    comment: Math.max(ledger.cursor.comment, ...comments.map(({ id }) => id)),
+    change: Math.max(ledger.cursor.change, ...changes.map(({ id }) => id)),
+  };
+  return {
+    ledger: { ...draft.ledger, key: situation.ticket.key, projectId: situation.ticket.projectId, cursor },
+    effects,
+    declined: draft.declined,
+    refused: null,
+    changed: draft.touched || effects.length > 0,
+  };
+}
+
+function happenings(ledger: Ledger, { ticket, policy }: Situation): Happening[] {
+  const comments = ticket.comments
+    .filter(({ id, at }) => id > ledger.cursor.comment && at >= policy.effectiveFrom)
+    .map((comment): Happening => ({ kind: 'comment', at: comment.at, comment }));
+  const changes = ticket.changes
+    .filter(({ id, at }) => id > ledger.cursor.change && at >= policy.effectiveFrom)
+    .map((change): Happening => ({ kind: 'change', at: change.at, change }));
+  // At the same instant the words come before the move they caused.
+  return [...comments, ...changes].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+}
+
+function consider(draft: Draft, situation: Situation, happening: Happening): void {
+  if (happening.kind === 'comment') onComment(draft, situation, happening.comment);
+  else onChange(draft, situation, happening.change);
+}
+
+function onComment(draft: Draft, situation: Situation, comment: Comment): void {
+  if (comment.author.accountId === situation.self || draft.ledger.ourComments.includes(comment.id)) return;
+  leakAlarm(draft, situation, comment);
+  const { ask } = draft.ledger;
+  if (ask === null) return onTag(draft, situation, comment);
+  const noAnswer = whyNoAnswer(situation, ask, comment);
+  if (noAnswer === null) return answered(draft, situation, ask, comment.author.accountId, comment.at, { how: `${comment.author.name} was asked and has commented`, tell: true });
+  if (isCustomerReply(situation, comment)) return customerReplied(draft, situation, ask, comment);
+  draft.decline(noAnswer);
+  if (comment.public && comment.author.kind === 'person' && ask.customerReply !== null && comment.at >= ask.customerReply.at) {
+    customerAnswered(draft, situation, ask, comment.at, comment.author.accountId,
+      because('AM-27', `${comment.author.name} has replied to the customer.`, { 'customer replied at': ask.customerReply.at }));
+  }
+}
+
+function onChange(draft: Draft, situation: Situation, change: Change): void {
+  if (change.ours || change.by?.accountId === situation.self) return;
+  const { ask } = draft.ledger;
+  if (change.field === 'account-manager') return onManagerField(draft, situation, change);
+  const { statuses } = situation.queue;
+  if (change.to !== statuses['waiting-for-account-manager'].id && change.to !== statuses['waiting-for-management'].id) return;
+  const rung = change.to === statuses['waiting-for-account-manager'].id ? 0 : 1;
+  if (ask === null) {
+    if (stillMeant(situation, change)) onWaitingStatus(draft, situation, change, rung);
+    return;
+  }
+  if (rung === 1 && ask.rung === 0 && change.at >= ask.askedAt && stillMeant(situation, change)) {
+    escalateByHand(draft, situation, change);
+  }
+}
+
+/** Somebody who set a waiting status and took it back before we looked has changed their mind. */
+const stillMeant = (situation: Situation, change: Change): boolean =>
+  situation.ticket.status.id === change.to ||
+  (standsIn(situation, 'waiting-for-support') &&
+    situation.ticket.comments.some((comment) => comment.at >= change.at && isCustomerReply(situation, comment)));
+
+function escalateByHand(draft: Draft, situation: Situation, change: Change): void {
+  const act: Act = { kind: 'escalate', reason: 'the status was set by hand' };
+  const actor: Actor = { accountId: change.by?.accountId ?? situation.self, name: change.by?.name ?? 'somebody', mayTransition: true };
+  const refused = perform(draft, situation, act, actor);
+  if (refused !== null) draft.decline(refused);
+}
+
+/** AM-11: the field is for managers who are asked; somebody who only watches does not belong there. */
+function onManagerField(draft: Draft, situation: Situation, change: Change): void {
+  const { ask, waiting } = draft.ledger;
+  if (ask !== null || waiting !== null || change.to === null) return;
+  if (situation.ticket.accountManager?.accountId !== change.to) return;
+  if (standsIn(situation, 'waiting-for-account-manager') || standsIn(situation, 'waiting-for-management')) return;
+  draft.declinedWorthKeeping(change.at, change.by?.accountId ?? null, `Nobody asked: only the ${situation.queue.fields.accountManager.name} field was filled`,
+    because('AM-11', 'Filling the field alone asks for nothing. Request a response, or leave the field empty for somebody who only watches.', {
+      'account manager': situation.ticket.accountManager?.name ?? '',
+    }));
+}
+
+function onTime(draft: Draft, situation: Situation): void {
+  const { ask } = draft.ledger;
+  if (ask === null) return;
+  if (situation.ticket.status.done) {
+    return withdrawn(draft, situation, ask, null,
+      because('AM-13', `The ticket is ${situation.ticket.status.name}, so no response is needed any more.`, { status: situation.ticket.status.name }));
+  }
+  const held = onHolderGone(draft, situation, ask);
+  onSilence(draft, situation, held);
+  if (draft.ledger.ask !== null) graceOver(draft, situation, draft.ledger.ask);
+}
+
+/** A status the workflow refused is tried again once it can be reached. */
+function unblock(draft: Draft, situation: Situation): void {
+  const { blocked, ask } = draft.ledger;
+  if (blocked === null || draft.status !== null) return;
+  const wanted = ask === null ? 'waiting-for-support' : statusOf(ask);
+  const target = situation.queue.statuses[wanted].id;
+  if (ask?.customerReply?.putBackAt != null) return; // support has it, on purpose
+  const stuck = situation.ticket.status.id === blocked.from;
+  if (stuck && !situation.ticket.reachable.some(({ status }) => status === target)) {
+    draft.decline(because('AM-27', `The workflow has no transition to ${situation.queue.statuses[wanted].name}.`, { from: situation.ticket.status.name }));
+    return;
+  }
+  draft.change({ blocked: null });
+  if (stuck) draft.status = { role: wanted, actor: null, clause: 'AM-27' };
+}
+
+/** When the ledger has to be looked at next, whether or not anything happens: null when only events matter. */
+export function wakeAt(ledger: Ledger): Instant | null {
+  const { ask } = ledger;
+  if (ask === null) return null;
+  return earliest(ask.exhausted ? null : ask.dueAt, ask.customerReply?.putBackAt, ...ask.reminders);
+}

@@ -1,0 +1,90 @@
+// Who may do what, and why not. The panel asks here before it shows a button, the act before it is done.
+import type { Ask } from '../ask';
+import { type Because, because } from '../because';
+import type { Ledger } from '../ledger';
+import { nameOf } from '../people';
+import type { Situation } from '../situation';
+import type { Act, Actor } from './act';
+import { answerers } from './answer';
+import { managersOf } from './managers';
+
+/** Why this person may not do this now, or null when they may. */
+export function whyNot(kind: Act['kind'], ledger: Ledger, situation: Situation, actor: Actor): Because | null {
+  const { ask } = ledger;
+  switch (kind) {
+    case 'request-response':
+      return agentsOnly(actor) ?? accountKnown(situation) ?? noneOpen(situation, ask) ?? notDone(situation);
+    case 'add-watcher':
+      return agentsOnly(actor) ?? accountKnown(situation);
+    case 'answer':
+    case 'promise':
+      return open(ask, (one) => asked(situation, one, actor) ?? (kind === 'promise' ? promisesLeft(situation, one) : null));
+    case 'escalate':
+      return open(ask, (one) => leaders(situation, one, actor) ?? above(situation, one));
+    case 'put-back':
+      return open(ask, (one) => agentsOnly(actor) ?? customerWaits(one));
+    case 'withdraw':
+      return open(ask, () => agentsOnly(actor));
+    case 'choose-account':
+      return agentsOnly(actor) ?? accountOpen(situation, ask);
+  }
+}
+
+const agentsOnly = (actor: Actor): Because | null =>
+  actor.mayTransition ? null : because('AM-16', 'Only people who may move this ticket in its workflow do this.', { you: actor.name });
+
+function accountKnown({ account, ticket }: Situation): Because | null {
+  if (account.kind === 'known') return null;
+  const values = { organizations: ticket.organizations.map(({ name }) => name).join(', ') || 'none' };
+  return account.kind === 'choose'
+    ? because('A12', 'The organizations of this ticket belong to several accounts. Choose one first.', values)
+    : because('A12', 'No account is known for the organizations of this ticket. Choose one first.', values);
+}
+
+const noneOpen = ({ people }: Situation, ask: Ask | null): Because | null =>
+  ask === null ? null : because('AM-13', `${nameOf(people, ask.holder)} is asked already.`, { 'asked at': ask.askedAt, 'due at': ask.dueAt });
+
+const notDone = ({ ticket }: Situation): Because | null =>
+  ticket.status.done ? because('AM-13', `The ticket is ${ticket.status.name}; reopen it first.`, { status: ticket.status.name }) : null;
+
+const open = (ask: Ask | null, then: (ask: Ask) => Because | null): Because | null =>
+  ask === null ? because('AM-28', 'Nobody is asked for a response on this ticket.', {}) : then(ask);
+
+function asked(situation: Situation, ask: Ask, actor: Actor): Because | null {
+  const people = answerers(situation, ask);
+  if (people.includes(actor.accountId)) return null;
+  return because('A3', 'Only somebody who was asked can give the response.', {
+    you: actor.name,
+    asked: people.map((person) => nameOf(situation.people, person)).join(', '),
+  });
+}
+
+const promisesLeft = ({ queue }: Situation, ask: Ask): Because | null =>
+  ask.promises < queue.promises.perAsk
+    ? null
+    : because('A8', 'A date has been promised already; please answer, or let it be escalated.', { promises: `${ask.promises} of ${queue.promises.perAsk}` });
+
+/** AM-15: agents at leadership's request, or leadership itself. */
+function leaders(situation: Situation, ask: Ask, actor: Actor): Because | null {
+  if (actor.mayTransition || situation.policy.fallback.includes(actor.accountId)) return null;
+  const manager = situation.account.kind === 'known' ? managersOf(situation, situation.account.account).regionalManager : null;
+  if (manager === actor.accountId && ask.holder !== actor.accountId) return null;
+  return because('AM-15', 'Only agents and leadership escalate.', { you: actor.name });
+}
+
+const above = (situation: Situation, ask: Ask): Because | null =>
+  ask.exhausted
+    ? because('A15', 'The ladder ends here: everybody on it has been asked.', {
+        asked: ask.asked.map((person) => nameOf(situation.people, person)).join(', '),
+      })
+    : null;
+
+const customerWaits = (ask: Ask): Because | null =>
+  ask.customerReply === null ? because('AM-25', 'No reply of the customer is waiting here.', {}) : null;
+
+const accountOpen = ({ account }: Situation, ask: Ask | null): Because | null => {
+  if (ask !== null) return because('A12', 'Somebody is asked already; withdraw the request first.', {});
+  return account.kind === 'known' && !account.chosen
+    ? because('A12', `The organization of this ticket belongs to ${account.account.name}.`, { account: account.account.name })
+    : null;
+};

@@ -1,0 +1,165 @@
+// What people do through the panel and the gadget, each as one step from where the ledger stands.
+import { type Ask, statusOf } from '../ask';
+import { type Because, because } from '../because';
+import { addBusinessMinutes } from '../calendar/business-time';
+import { mention, type Paragraph, text } from '../command';
+import type { Draft } from '../draft';
+import { type Instant, msOf } from '../instant';
+import { nameOf } from '../people';
+import { entryById, type SopEntry } from '../policy';
+import { calendarOf, type Situation } from '../situation';
+import type { Act, Actor } from './act';
+import { answered, supporter, withdrawn } from './answer';
+import { loopIn } from './by-hand';
+import { remindersBefore } from './clock';
+import { customerAnswered } from './customer-reply';
+import { whyNot } from './may';
+import { openAsk } from './open-ask';
+import { escalate } from './silence';
+import { requestWords } from './words';
+
+/** Does the act, or says why it is refused; a refused act changes nothing. */
+export function perform(draft: Draft, situation: Situation, act: Act, actor: Actor): Because | null {
+  const refused = whyNot(act.kind, draft.ledger, situation, actor);
+  if (refused !== null) return refused;
+  const { ask } = draft.ledger;
+  switch (act.kind) {
+    case 'request-response':
+      return requestResponse(draft, situation, act, actor);
+    case 'add-watcher':
+      return addWatcher(draft, situation, act.entryId, actor);
+    case 'choose-account':
+      return chooseAccount(draft, situation, act.cid, actor);
+    case 'answer':
+      return ask && answer(draft, situation, ask, act.text, actor);
+    case 'promise':
+      return ask && promise(draft, situation, ask, act, actor);
+    case 'escalate':
+      return ask && escalateNow(draft, situation, ask, act.reason, actor);
+    case 'put-back':
+      return ask && putBack(draft, situation, ask, actor);
+    case 'withdraw':
+      return ask && withdraw(draft, situation, ask, act.reason, actor);
+  }
+}
+
+const noSuchEntry = (entryId: string): Because =>
+  because('AM-12', 'This SOP entry does not exist any more. Choose another one.', { entry: entryId });
+
+function tagEntry(situation: Situation, entryId: string): SopEntry | Because {
+  const entry = entryById(situation.queue, entryId);
+  if (entry === null) return noSuchEntry(entryId);
+  return entry.mode === 'tag'
+    ? entry
+    : because('AM-12', `"${entry.name}" only informs the account manager; add them as watcher.`, { entry: entry.name });
+}
+
+/** AM-23: tag with specific notes, both fields, priority, status, in one go. */
+function requestResponse(draft: Draft, situation: Situation, act: Act & { kind: 'request-response' }, actor: Actor): Because | null {
+  const { account, now, people } = situation;
+  const entry = tagEntry(situation, act.entryId);
+  if ('clause' in entry) return entry;
+  if (account.kind !== 'known') return null; // refused above
+  const priority = act.priority ?? situation.ticket.priority?.id ?? entry.priority;
+  const ask = openAsk(draft, situation, {
+    account: account.account, entry, how: 'panel', by: actor.accountId, at: now, note: act.note, priority, rung: 0,
+  });
+  if (ask === null) return because('A10', 'There is nobody to ask.', { account: account.account.name });
+  draft.priority = priority;
+  draft.done(now, actor.accountId, `Response requested from ${nameOf(people, ask.holder)}`,
+    because('AM-23', `"${entry.name}" requires a response from the account manager.`, {
+      entry: entry.name, account: account.account.name, 'due at': ask.dueAt,
+    }));
+  draft.announce(requestWords(situation, ask), actor.accountId, 'AM-23', ask);
+  return null;
+}
+
+/** AM-11: for information only; both manager fields stay as they are. */
+function addWatcher(draft: Draft, situation: Situation, entryId: string, actor: Actor): Because | null {
+  const { account, now, people, queue } = situation;
+  const entry = entryById(queue, entryId);
+  if (entry === null) return noSuchEntry(entryId);
+  if (account.kind !== 'known') return null; // refused above
+  const { accountManager } = account.account;
+  draft.others.push({ command: { kind: 'watch', person: accountManager }, actor: actor.accountId, clause: 'AM-11' });
+  draft.done(now, actor.accountId, `${nameOf(people, accountManager)} added as watcher`,
+    because('AM-11', 'Watching is for information only: no field, no status and no due time change.', { entry: entry.name }));
+  return null;
+}
+
+/** A3: the response, in the name of whoever gives it; their own comment also tells support (A5). */
+function answer(draft: Draft, situation: Situation, ask: Ask, words: string, actor: Actor): null {
+  answered(draft, situation, ask, actor.accountId, situation.now, { how: 'The answer button was used', tell: false });
+  const told = supporter(situation, ask);
+  const greeting = told === null || told === actor.accountId ? [] : [mention(told, nameOf(situation.people, told)), text(': ')];
+  draft.announce([[...greeting, text(words)]], actor.accountId, 'A3', null);
+  return null;
+}
+
+/** "By <date>": the ask stays open and its due time moves, never to earlier (A8). */
+function promise(draft: Draft, situation: Situation, ask: Ask, act: Act & { kind: 'promise' }, actor: Actor): Because | null {
+  const { now, queue, people } = situation;
+  const calendar = calendarOf(situation, ask.holder);
+  const latest = latestPromise(situation, ask);
+  if (act.by <= now || act.by > latest) {
+    return because('A8', `The date must lie after now and not after ${latest}.`, { 'asked for': act.by, latest, 'business days': `${queue.promises.maxBusinessDays}` });
+  }
+  const dueAt = act.by > ask.dueAt ? act.by : ask.dueAt;
+  const entry = entryById(queue, ask.entryId);
+  const rung = entry?.ladder[ask.rung];
+  draft.changeAsk(ask, {
+    dueAt,
+    promisedBy: act.by,
+    promises: ask.promises + 1,
+    exhausted: false,
+    reminders: rung === undefined ? [] : remindersBefore(situation, rung, ask.holder, now, dueAt),
+  });
+  draft.done(now, actor.accountId, `${nameOf(people, actor.accountId)} promises a response`,
+    because('A8', 'The request stays open; the due time follows the promised date and never moves to earlier.', { promised: act.by, 'due at': dueAt }));
+  const words: Paragraph[] = [[text(`I will respond by ${new Intl.DateTimeFormat('en-GB', {
+    timeZone: calendar.timeZone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  }).format(msOf(act.by))} (${calendar.timeZone}).`)], ...(act.text === null ? [] : [[text(act.text)]])];
+  draft.announce(words, actor.accountId, 'A8', null);
+  return null;
+}
+
+/** How far ahead a date may be promised: the end of so many working days from now. */
+export function latestPromise(situation: Situation, ask: Ask): Instant {
+  const calendar = calendarOf(situation, ask.holder);
+  const busiest = Math.max(...calendar.week.map((day) => day.reduce((sum, { from, to }) => sum + to - from, 0)));
+  return addBusinessMinutes(calendar, situation.now, situation.queue.promises.maxBusinessDays * busiest);
+}
+
+/** AM-15: at leadership's request, before any due time. */
+function escalateNow(draft: Draft, situation: Situation, ask: Ask, reason: string, actor: Actor): null {
+  escalate(draft, situation, ask, situation.now, actor.accountId,
+    because('AM-15', `Escalated by ${actor.name} at leadership's request: ${reason}`, { reason, 'due at': ask.dueAt }));
+  return null;
+}
+
+/** AM-26: "if required": this reply of the customer needs no answer. */
+function putBack(draft: Draft, situation: Situation, ask: Ask, actor: Actor): null {
+  customerAnswered(draft, situation, ask, situation.now, actor.accountId,
+    because('AM-26', `${actor.name} says that the customer's reply needs no answer.`, { status: situation.queue.statuses[statusOf(ask)].name }));
+  return null;
+}
+
+function withdraw(draft: Draft, situation: Situation, ask: Ask, reason: string, actor: Actor): null {
+  withdrawn(draft, situation, ask, actor.accountId, because('AM-13', `The response is no longer needed: ${reason}`, { reason }));
+  return null;
+}
+
+/** A12: an agent says which account it is; a loop-in that waited for that goes on. */
+function chooseAccount(draft: Draft, situation: Situation, cid: string, actor: Actor): Because | null {
+  const { account, now } = situation;
+  // The use case has looked the account up: it is the known, chosen one of this situation.
+  if (account.kind !== 'known' || account.account.cid !== cid) {
+    return because('A12', 'No account has this id.', { cid });
+  }
+  draft.change({ chosen: cid });
+  draft.done(now, actor.accountId, `Account set to ${account.account.name}`,
+    because('A12', 'The organizations of the ticket do not say which account it belongs to, so an agent chose.', { account: account.account.name }));
+  const { waiting } = draft.ledger;
+  if (waiting !== null) loopIn(draft, situation, { ...waiting, at: now });
+  return null;
+}

@@ -1,0 +1,73 @@
+// From what the rules decided to what Jira is asked for: as few writes as possible, in the SOP's order (AM-23).
+import { statusOf } from '../ask';
+import type { Effect } from '../command';
+import type { Draft } from '../draft';
+import type { FieldId } from '../ids';
+import type { Ledger } from '../ledger';
+import type { Named } from '../policy';
+import type { Projection } from '../projection';
+import type { Situation } from '../situation';
+import { managersOf } from './managers';
+
+/** What everybody may search for, from where the ledger stands. */
+export function projectionOf(ledger: Ledger): Projection | null {
+  const { ask, closed, blocked } = ledger;
+  if (ask === null) {
+    const last = closed.at(-1);
+    return last === undefined ? null : { state: last.how, holder: null, dueAt: null, level: null, account: ledger.projected?.account ?? null, flag: null };
+  }
+  const flag =
+    ask.customerReply !== null
+      ? ask.customerReply.putBackAt === null ? 'customer-unanswered' : 'customer-replied'
+      : blocked !== null ? 'status-blocked'
+      : ask.exhausted && ask.rung <= 1 && ask.asked.length === 1 ? 'no-one-above' : null;
+  return { state: statusOf(ask), holder: ask.holder, dueAt: ask.dueAt, level: ask.rung, account: ask.cid, flag };
+}
+
+/** AM-07: both manager fields, where they do not show the ask yet. */
+function missingFields(draft: Draft, situation: Situation): { field: Named<FieldId>; person: string }[] {
+  const { ask } = draft.ledger;
+  const { account, ticket, queue } = situation;
+  if (ask === null || account.kind !== 'known') return [];
+  const { accountManager, regionalManager } = managersOf(situation, account.account);
+  const wanted = [
+    { field: queue.fields.accountManager, person: accountManager, now: ticket.accountManager?.accountId },
+    { field: queue.fields.regionalManager, person: regionalManager, now: ticket.regionalManager?.accountId },
+  ];
+  return wanted.flatMap(({ field, person, now }) => (person === null || person === now ? [] : [{ field, person }]));
+}
+
+/**
+ * The effects that bring Jira to where the ledger stands: comments of the SOP first, then fields and priority, then
+ * the status; the projection rides on a write that is made anyway.
+ */
+export function planEffects(draft: Draft, situation: Situation): Effect[] {
+  const { ticket, queue } = situation;
+  const { ask } = draft.ledger;
+  const comments = draft.announcements
+    .filter(({ about }) => about === null || (ask !== null && ask.id === about.askId && ask.rung === about.rung))
+    .map(({ body, actor, clause }): Effect => ({ command: { kind: 'comment', body }, actor, clause }));
+
+  const fields = draft.fields === null ? [] : missingFields(draft, situation);
+  const priority = ask !== null && draft.priority !== null && draft.priority !== ticket.priority?.id
+    ? (queue.priorities.find(({ id }) => id === draft.priority) ?? null) : null;
+  const to = draft.status === null ? null : queue.statuses[draft.status.role];
+  const moves = to !== null && to.id !== ticket.status.id;
+
+  const projection = projectionOf(draft.ledger);
+  const due = JSON.stringify(projection) !== JSON.stringify(draft.ledger.projected) ? projection : null;
+  const edits = fields.length > 0 || priority !== null;
+  if (due !== null) draft.change({ projected: due });
+
+  const edit: Effect[] = edits
+    ? [{ command: { kind: 'edit', fields, priority, projection: due }, actor: draft.fields?.actor ?? null, clause: draft.fields?.clause ?? 'AM-16' }]
+    : [];
+  const move: Effect[] = moves
+    ? [{ command: { kind: 'transition', to, projection: edits ? null : due }, actor: draft.status?.actor ?? null, clause: draft.status?.clause ?? 'AM-13' }]
+    : [];
+  const alone: Effect[] = due !== null && !edits && !moves ? [{ command: { kind: 'project', projection: due }, actor: null, clause: 'AM-32' }] : [];
+  // Words first and the move last (AM-23), but an escalation changes the status and then tags (AM-20, AM-21).
+  const escalates = draft.status?.role === 'waiting-for-management';
+  const spoken = escalates ? [...edit, ...move, ...comments] : [...comments, ...edit, ...move];
+  return [...spoken, ...alone, ...draft.others];
+}

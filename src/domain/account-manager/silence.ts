@@ -1,0 +1,122 @@
+// Nobody answers: the ask climbs its ladder.
+import type { Ask } from '../ask';
+import { type Because, because } from '../because';
+import type { Draft } from '../draft';
+import type { AccountId } from '../ids';
+import type { Instant } from '../instant';
+import { nameOf } from '../people';
+import { entryById, type Rung } from '../policy';
+import { standsIn, type Situation } from '../situation';
+import { supporter } from './answer';
+import { clockFor, nextDailyReminder, remindersBefore } from './clock';
+import { firstFallback, managersOf } from './managers';
+import { holderFor } from './stand-in';
+import { escalationWords, handOverWords, noOneAboveWords, reminderWords } from './words';
+
+/** The ladder of the ask; an entry that was deleted meanwhile leaves its first rung's time to the queue's first entry. */
+const ladderOf = (situation: Situation, ask: Ask): readonly Rung[] =>
+  (entryById(situation.queue, ask.entryId) ?? situation.queue.entries.find(({ mode }) => mode === 'tag'))?.ladder ?? [];
+
+/** AM-21, AM-22: the next person up, evaluated now and not copied from when the ask began. */
+function nextUp(situation: Situation, ask: Ask): { rung: number; person: AccountId; because: Because } | null {
+  const ladder = ladderOf(situation, ask);
+  for (let rung = ask.rung + 1; rung < ladder.length; rung += 1) {
+    const to = ladder[rung]?.to;
+    if (to === 'regional-manager' && situation.account.kind === 'known') {
+      const managers = managersOf(situation, situation.account.account);
+      const person = managers.regionalManager;
+      if (person !== null && !ask.asked.includes(person)) return { rung, person, because: managers.because };
+    }
+    if (to === 'fallback') {
+      const person = firstFallback(situation, [...ask.asked, ask.accountManager]);
+      if (person !== null) {
+        return { rung, person, because: because('A15', `${nameOf(situation.people, person)} is next on the fallback list.`, {}) };
+      }
+    }
+  }
+  return null;
+}
+
+/** AM-20 … AM-22, AM-24: the ask goes one rung up; status, field and tag follow. */
+export function escalate(draft: Draft, situation: Situation, ask: Ask, at: Instant, by: AccountId | null, why: Because): void {
+  const { people, queue } = situation;
+  const up = nextUp(situation, ask);
+  // A customer who waits for an answer keeps the ticket in support; it goes to management once answered (AM-29).
+  const held = ask.customerReply !== null && standsIn(situation, 'waiting-for-support');
+  if (!held) draft.status = { role: 'waiting-for-management', actor: by, clause: why.clause };
+  if (up === null) {
+    const rung = Math.max(1, ask.rung);
+    const changed = draft.changeAsk(ask, { rung, exhausted: true, reminders: [nextDailyReminder(situation, ask, at)] });
+    draft.done(at, by, `Escalated to ${queue.statuses['waiting-for-management'].name}; nobody stands above ${nameOf(people, ask.holder)}`, why);
+    if (ask.rung === 0) draft.announce(noOneAboveWords(situation, supporter(situation, ask), ask.holder), null, 'A10', changed);
+    return;
+  }
+  const { holder, standsInFor, because: standIn } = holderFor(situation, up.person, ask.asked);
+  const rung = ladderOf(situation, ask)[up.rung] as Rung;
+  const clock = clockFor(situation, rung, holder, at, ask.priority);
+  const changed = draft.changeAsk(ask, {
+    rung: up.rung,
+    holder,
+    standsInFor,
+    since: at,
+    asked: [...ask.asked, holder],
+    dueAt: clock.dueAt,
+    reminders: clock.reminders,
+    promisedBy: null,
+  });
+  draft.fields = { actor: null, clause: 'AM-24' };
+  draft.done(at, by, `Escalated to ${nameOf(people, holder)}`, {
+    ...why,
+    text: `${why.text} ${(standIn ?? up.because).text}`,
+    values: { ...up.because.values, ...standIn?.values, ...why.values, 'escalated to': nameOf(people, holder), 'due at': clock.dueAt },
+  });
+  draft.announce(escalationWords(situation, changed, ask.holder, why.text), by, 'AM-21', changed);
+}
+
+/** AM-19, AM-20, A15: what the passing of time does to an open ask. */
+export function onSilence(draft: Draft, situation: Situation, ask: Ask): void {
+  const { now, people } = situation;
+  const name = nameOf(people, ask.holder);
+  if (!ask.exhausted && now >= ask.dueAt) {
+    if (nextUp(situation, ask) === null && ask.rung > 0) return ladderEnds(draft, situation, ask);
+    return escalate(draft, situation, ask, now, null,
+      because('AM-20', `${name} has not responded by the due time.`, { 'asked at': ask.since, 'due at': ask.dueAt }));
+  }
+  const dueReminders = ask.reminders.filter((at) => at <= now);
+  if (dueReminders.length === 0) {
+    draft.decline(ask.exhausted
+      ? because('A15', `Not reminded again yet: the next daily reminder is due at ${ask.reminders[0] ?? 'no time'}.`, {})
+      : because('AM-20', `Not escalated: ${name} has time until ${ask.dueAt}.`, { 'due at': ask.dueAt, now }));
+    return;
+  }
+  const later = ask.reminders.filter((at) => at > now);
+  const changed = draft.changeAsk(ask, { reminders: ask.exhausted ? [nextDailyReminder(situation, ask, now)] : later });
+  draft.done(now, null, `${name} reminded`, because('A15', ask.exhausted
+    ? 'The last of the ladder has not responded; reminded daily.'
+    : 'The SOP entry reminds before the due time.', { 'due at': ask.dueAt }));
+  draft.announce(reminderWords(situation, changed), null, 'A15', changed);
+}
+
+/** The last rung is silent too: reminders repeat daily, and nobody new is asked (A15). */
+function ladderEnds(draft: Draft, situation: Situation, ask: Ask): void {
+  draft.changeAsk(ask, { exhausted: true, reminders: [nextDailyReminder(situation, ask, situation.now)] });
+  draft.done(situation.now, null, `${nameOf(situation.people, ask.holder)} has not responded; reminded daily from now on`,
+    because('A15', 'The ladder ends here.', { 'due at': ask.dueAt }));
+}
+
+/** A14: the person asked can no longer answer; somebody takes over and the due time stays. */
+export function onHolderGone(draft: Draft, situation: Situation, ask: Ask): Ask {
+  const { people } = situation;
+  const instead = holderFor(situation, ask.standsInFor ?? ask.holder, ask.asked);
+  if (instead.holder === ask.holder || instead.because === null) return ask;
+  const rung = ladderOf(situation, ask)[ask.rung];
+  const changed = draft.changeAsk(ask, {
+    holder: instead.holder,
+    standsInFor: instead.standsInFor,
+    asked: [...ask.asked, instead.holder],
+    reminders: rung === undefined || ask.exhausted ? ask.reminders : remindersBefore(situation, rung, instead.holder, situation.now, ask.dueAt),
+  });
+  draft.done(situation.now, null, `Handed over to ${nameOf(people, instead.holder)}`, instead.because);
+  draft.announce(handOverWords(situation, changed, instead.because.text), null, 'A14', changed);
+  return changed;
+}

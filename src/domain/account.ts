@@ -1,0 +1,32 @@
+import type { AccountId, Cid, OrganizationId } from './ids';
+
+/** A customer account, copied from the system of record (AM-08). */
+export interface CustomerAccount {
+  readonly cid: Cid;
+  readonly name: string;
+  /** JSM organizations whose tickets are this account's. */
+  readonly organizations: readonly OrganizationId[];
+  readonly accountManager: AccountId;
+  readonly regionalManager: AccountId;
+}
+
+/** Which account a ticket belongs to; never guessed (A12). */
+export type TicketAccount =
+  | { readonly kind: 'known'; readonly account: CustomerAccount; readonly chosen: boolean }
+  /** Its organizations belong to several accounts. */
+  | { readonly kind: 'choose'; readonly choices: readonly CustomerAccount[] }
+  /** It has no organization, or none that has an account. */
+  | { readonly kind: 'unknown' };
+
+/**
+ * A12: the account of a ticket is the one of its organizations, or the one an agent chose.
+ * @param found the accounts of the ticket's organizations, and of the choice if one was made
+ */
+export function accountOf(found: readonly CustomerAccount[], chosen: Cid | null): TicketAccount {
+  const choice = chosen === null ? undefined : found.find((account) => account.cid === chosen);
+  if (choice) return { kind: 'known', account: choice, chosen: true };
+  const distinct = [...new Map(found.map((account) => [account.cid, account])).values()];
+  const [only] = distinct;
+  if (only === undefined) return { kind: 'unknown' };
+  return distinct.length === 1 ? { kind: 'known', account: only, chosen: false } : { kind: 'choose', choices: distinct };
+}

@@ -1,0 +1,65 @@
+import type { AccountId, Cid, PriorityId } from './ids';
+import type { Instant } from './instant';
+import type { StatusRole } from './policy';
+
+/** The statuses in which a ticket waits for an answer. */
+export type WaitingStatus = Exclude<StatusRole, 'waiting-for-support'>;
+
+/**
+ * Somebody was asked for a response and has not given it: the central object (AM-28). The Jira status is only its
+ * shadow, so the ask outlives any number of customer replies and manual transitions with an unbroken clock (AM-30).
+ */
+export interface Ask {
+  readonly id: string;
+  readonly entryId: string;
+  readonly cid: Cid;
+  readonly how: 'panel' | 'mention' | 'status';
+  readonly askedBy: AccountId | null;
+  readonly askedAt: Instant;
+  readonly note: string | null;
+  readonly accountManager: AccountId;
+  /** The account's regional manager when it was asked: whose team it counts to. */
+  readonly regionalManager: AccountId;
+  /** Everybody asked so far, in order; the last is the one now. */
+  readonly asked: readonly AccountId[];
+  /** The rung of the ladder the ask stands on; 0 is the account manager. */
+  readonly rung: number;
+  /** Who is asked now. */
+  readonly holder: AccountId;
+  /** Whose place the holder takes, when it is a stand-in (A14). */
+  readonly standsInFor: AccountId | null;
+  /** Since when the holder has it. */
+  readonly since: Instant;
+  readonly dueAt: Instant;
+  readonly priority: PriorityId | null;
+  /** Reminders still to come before the due time, then the daily ones (A15). */
+  readonly reminders: readonly Instant[];
+  readonly promises: number;
+  readonly promisedBy: Instant | null;
+  /** True at the end of the ladder: nobody is above, reminders repeat (A15). */
+  readonly exhausted: boolean;
+  /** While the customer has replied and not been answered (AM-25, A9). */
+  readonly customerReply: CustomerReply | null;
+}
+
+export interface CustomerReply {
+  readonly at: Instant;
+  /** When the ticket is put back although nobody answered; null once it was. */
+  readonly putBackAt: Instant | null;
+}
+
+/** An ask that is over. */
+export interface ClosedAsk {
+  readonly id: string;
+  readonly entryId: string;
+  readonly accountManager: AccountId;
+  readonly askedAt: Instant;
+  readonly closedAt: Instant;
+  readonly how: 'answered' | 'withdrawn';
+  readonly by: AccountId | null;
+  readonly rung: number;
+}
+
+/** The status that is the ask's shadow (AM-13, AM-14). */
+export const statusOf = (ask: Ask): WaitingStatus =>
+  ask.rung === 0 ? 'waiting-for-account-manager' : 'waiting-for-management';

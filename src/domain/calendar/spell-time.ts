@@ -1,0 +1,19 @@
+import { type Instant, msOf } from '../instant';
+
+/** `Mon 2 Mar 2026, 14:30 (America/Chicago)`: for comments, where the reader's zone is not known. */
+export function spellTime(instant: Instant, timeZone: string): string {
+  const format = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat('en-GB', { timeZone, ...options }).format(msOf(instant));
+  const day = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).replace(',', '');
+  return `${day}, ${format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })} (${timeZone})`;
+}
+
+/** `4 business hours`, `1 business hour 30 min`, `45 business minutes`. */
+export function spellBusinessMinutes(minutes: number): string {
+  const whole = Math.round(Math.abs(minutes));
+  const hours = Math.floor(whole / 60);
+  const rest = whole % 60;
+  if (hours === 0) return `${rest} business ${rest === 1 ? 'minute' : 'minutes'}`;
+  const spelledHours = `${hours} business ${hours === 1 ? 'hour' : 'hours'}`;
+  return rest === 0 ? spelledHours : `${spelledHours} ${rest} min`;
+}

@@ -1,0 +1,38 @@
+import type { AccountId, FieldId, PriorityId, StatusId } from './ids';
+import type { Named } from './policy';
+import type { Projection } from './projection';
+
+/** A piece of an internal comment. */
+export type Piece =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'strong'; readonly text: string }
+  | { readonly kind: 'mention'; readonly accountId: AccountId; readonly name: string };
+
+export type Paragraph = readonly Piece[];
+
+/** What shall be done in Jira. Each is safe to try again under its own effect id. */
+export type Command =
+  /** An internal comment; nothing here ever writes a public one (X7). */
+  | { readonly kind: 'comment'; readonly body: readonly Paragraph[] }
+  | {
+      readonly kind: 'edit';
+      readonly fields: readonly { readonly field: Named<FieldId>; readonly person: AccountId | null }[];
+      readonly priority: Named<PriorityId> | null;
+      readonly projection: Projection | null;
+    }
+  | { readonly kind: 'transition'; readonly to: Named<StatusId>; readonly projection: Projection | null }
+  | { readonly kind: 'watch'; readonly person: AccountId }
+  | { readonly kind: 'project'; readonly projection: Projection };
+
+/** A command with who it is done as. */
+export interface Effect {
+  readonly command: Command;
+  /** The person whose act it is, to be done as them where Jira lets them; null for the app's own acts. */
+  readonly actor: AccountId | null;
+  /** The clause it serves, for Jira's history. */
+  readonly clause: string;
+}
+
+export const text = (value: string): Piece => ({ kind: 'text', text: value });
+export const strong = (value: string): Piece => ({ kind: 'strong', text: value });
+export const mention = (accountId: AccountId, name: string): Piece => ({ kind: 'mention', accountId, name });

@@ -1,0 +1,91 @@
+import type { Ask, ClosedAsk } from './ask';
+import type { Because } from './because';
+import type { AccountId, Cid, IssueId, ProjectId } from './ids';
+import type { Instant } from './instant';
+import type { StatusRole } from './policy';
+import type { Projection } from './projection';
+
+/** What the app knows of one ticket: the truth of which Jira shows a shadow. */
+export interface Ledger {
+  readonly issueId: IssueId;
+  readonly key: string;
+  readonly projectId: ProjectId;
+  /** How far the ticket's own history has been considered: ids of the last comment and the last change. */
+  readonly cursor: { readonly comment: number; readonly change: number };
+  /** How many asks there have been. */
+  readonly asks: number;
+  readonly ask: Ask | null;
+  /** Newest last, the most recent {@link closedAsksKept}. */
+  readonly closed: readonly ClosedAsk[];
+  /** The account an agent chose (A12). */
+  readonly chosen: Cid | null;
+  /** A loop-in by hand that waits for the account to be known (A12). */
+  readonly waiting: LoopIn | null;
+  /** A status the workflow would not let the ticket into; tried again when it does. */
+  readonly blocked: { readonly to: StatusRole; readonly from: string } | null;
+  /** Comments the app posted, in its own or a person's name: they never count as anybody's act. */
+  readonly ourComments: readonly number[];
+  /** What Jira was last told to show. */
+  readonly projected: Projection | null;
+  /** Oldest first. */
+  readonly journal: readonly JournalEntry[];
+  /** How many journal entries there have been. */
+  readonly entries: number;
+}
+
+/** An account manager looped in by hand: by a tag, or by setting the status. */
+export interface LoopIn {
+  readonly how: 'mention' | 'status';
+  /** 0 asks the account manager, 1 management. */
+  readonly rung: 0 | 1;
+  readonly by: AccountId | null;
+  readonly at: Instant;
+  readonly note: string | null;
+}
+
+/** Something done, declined or tried in vain, and why. */
+export interface JournalEntry {
+  readonly id: number;
+  readonly at: Instant;
+  readonly kind: 'done' | 'declined' | 'failed';
+  /** Whose act it was; null for the app's own. */
+  readonly by: AccountId | null;
+  readonly text: string;
+  readonly because: Because | null;
+  readonly policyVersion: number;
+}
+
+/** Comments of the app that are remembered; older ones lie behind the cursor anyway. */
+const ourCommentsKept = 50;
+export const closedAsksKept = 20;
+
+/** The ledger of a ticket the app has not met. */
+export const emptyLedger = (issueId: IssueId, key: string, projectId: ProjectId): Ledger => ({
+  issueId,
+  key,
+  projectId,
+  cursor: { comment: 0, change: 0 },
+  asks: 0,
+  ask: null,
+  closed: [],
+  chosen: null,
+  waiting: null,
+  blocked: null,
+  ourComments: [],
+  projected: null,
+  journal: [],
+  entries: 0,
+});
+
+/** The ledger with one more entry in its journal. */
+export const withEntry = (ledger: Ledger, entry: Omit<JournalEntry, 'id'>): Ledger => ({
+  ...ledger,
+  entries: ledger.entries + 1,
+  journal: [...ledger.journal, { id: ledger.entries + 1, ...entry }],
+});
+
+/** The ledger that knows one more comment as the app's own. */
+export const withOurComment = (ledger: Ledger, comment: number): Ledger => ({
+  ...ledger,
+  ourComments: [...ledger.ourComments, comment].slice(-ourCommentsKept),
+});

@@ -1,0 +1,43 @@
+import type { AccountId } from './ids';
+import type { Instant } from './instant';
+
+/** Somebody with an Atlassian account. */
+export interface Person {
+  readonly accountId: AccountId;
+  readonly name: string;
+  /** False once the account is deactivated. */
+  readonly active: boolean;
+  /** `customer`: a portal-only customer; `app`: a bot or an app, which never answers and never asks. */
+  readonly kind: 'person' | 'customer' | 'app';
+}
+
+/** Somebody who is away names who stands in (A14). */
+export interface Delegation {
+  readonly delegate: AccountId;
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** What the directory knows about somebody whom an SOP may ask. */
+export interface DirectoryPerson extends Person {
+  /** Key of the calendar this person works by; the queue's when absent. */
+  readonly calendar?: string;
+  readonly delegation?: Delegation;
+}
+
+/** The people that matter to one ticket, by account id. */
+export type People = Readonly<Record<AccountId, DirectoryPerson>>;
+
+/** How to call somebody the directory does not know. */
+export const nameOf = (people: People, accountId: AccountId | null): string =>
+  accountId === null ? 'nobody' : (people[accountId]?.name ?? 'somebody unknown');
+
+/** Can this person be asked now? Somebody unknown to the directory is taken to be there: Jira will tell. */
+export const isActive = (people: People, accountId: AccountId): boolean => people[accountId]?.active ?? true;
+
+/** Who stands in for somebody at that moment, if an active delegate is named (A14). */
+export function delegateOf(people: People, accountId: AccountId, now: Instant): AccountId | null {
+  const delegation = people[accountId]?.delegation;
+  if (!delegation || now < delegation.from || now >= delegation.until) return null;
+  return isActive(people, delegation.delegate) ? delegation.delegate : null;
+}

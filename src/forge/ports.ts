@@ -1,0 +1,27 @@
+// The composition: which adapter stands behind which port.
+import api from '@forge/api';
+import type { Ports } from '../app/ports';
+import { jiraCatalogue } from '../jira/catalogue';
+import { jiraDoor } from '../jira/door';
+import { directory } from '../kvs/directory';
+import { policyStore } from '../kvs/policy-store';
+import { ticketStore } from '../kvs/ticket-store';
+import { log } from './log';
+import { turnQueue } from './turn-queue';
+
+/** @param viewer the account the platform says is looking; null in events, queues and schedules */
+export const portsFor = (viewer: string | null): Ports => ({
+  now: () => new Date().toISOString(),
+  jira: {
+    app: jiraDoor(api.asApp()),
+    viewer: viewer === null ? null : { accountId: viewer, door: jiraDoor(api.asUser()) },
+  },
+  tickets: ticketStore,
+  policy: policyStore,
+  directory,
+  turns: turnQueue,
+  log,
+});
+
+/** Names in Jira, as the app sees them and as the viewer does. */
+export const cataloguesForViewer = () => ({ app: jiraCatalogue(api.asApp()), viewer: jiraCatalogue(api.asUser()) });

@@ -1,0 +1,36 @@
+import { makeResolver } from '@forge/resolver';
+import { readMyAsks } from '../../app/my-asks';
+import { actOnTicket } from '../../app/ticket-panel';
+import type { MyAsksApi, MyAsksFilter, MyAsksView } from '../../contract/my-asks';
+import type { Act } from '../../domain/account-manager/act';
+import { answering, type Asked } from './answering';
+import { parse, shapes } from './input';
+
+const show = ({ ports }: Asked, filter: MyAsksFilter = {}): Promise<MyAsksView> => readMyAsks(ports, filter);
+
+/** Acts on one of the viewer's tickets, re-checked as the viewer, and shows what is left. */
+const acting = (read: (payload: unknown) => { readonly issueId: string; readonly act: Act; readonly expectedRevision: number }) =>
+  answering(async (asked) => {
+    const { issueId, act, expectedRevision } = read(asked.payload);
+    await actOnTicket(asked.ports, issueId, act, expectedRevision);
+    return show(asked);
+  }, show);
+
+export const answerGadget = makeResolver<MyAsksApi>({
+  'asks.mine': answering((asked) => {
+    const { queues, rows, includeTeam } = parse(shapes.myAsks, asked.payload);
+    return show(asked, {
+      ...(queues === undefined ? {} : { queues }),
+      ...(rows === undefined ? {} : { rows }),
+      ...(includeTeam === undefined ? {} : { includeTeam }),
+    });
+  }),
+  'ask.answer': acting((payload) => {
+    const { issueId, text, expectedRevision } = parse(shapes.myAnswer, payload);
+    return { issueId, act: { kind: 'answer', text }, expectedRevision };
+  }),
+  'ask.promise': acting((payload) => {
+    const { issueId, by, text, expectedRevision } = parse(shapes.myPromise, payload);
+    return { issueId, act: { kind: 'promise', by, text: text ?? null }, expectedRevision };
+  }),
+});

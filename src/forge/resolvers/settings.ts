@@ -1,0 +1,14 @@
+import { makeResolver } from '@forge/resolver';
+import { importConfiguration, readConfiguration } from '../../app/configuration/import';
+import type { SettingsApi } from '../../contract/settings';
+import { cataloguesForViewer } from '../ports';
+import { answering } from './answering';
+import { parse, shapes } from './input';
+
+export const answerSettings = makeResolver<SettingsApi>({
+  'configuration.get': answering(({ ports }) => readConfiguration(ports, cataloguesForViewer().viewer)),
+  'configuration.import': answering(({ payload, ports }) => {
+    const { configuration, dryRun, comment } = parse(shapes.configuration, payload);
+    return importConfiguration(ports, cataloguesForViewer(), { configuration, dryRun, comment: comment ?? '' });
+  }),
+});

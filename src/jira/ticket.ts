@@ -1,0 +1,89 @@
+// A ticket read from Jira's answer, reduced to what rules look at.
+import type { Person } from '../domain/people';
+import type { Policy } from '../domain/policy';
+import type { Change, Comment, Ticket } from '../domain/ticket';
+import { mentionsIn, textOf } from './adf';
+import { historyType } from './marks';
+import { fieldsOf } from './ticket-fields';
+import type { WireComment, WireComments, WireHistory, WireIssue, WireTransition, WireUser } from './wire';
+
+/** Jira prints offsets without a colon (`2026-03-02T14:30:00.000+0000`). */
+const instant = (printed: string): string =>
+  new Date(printed.replace(/([+-]\d{2})(\d{2})$/u, '$1:$2')).toISOString();
+
+const person = (user: WireUser | null | undefined): Person | null =>
+  user?.accountId === undefined
+    ? null
+    : {
+        accountId: user.accountId,
+        name: user.displayName ?? user.accountId,
+        active: user.active ?? true,
+        kind: user.accountType === 'customer' ? 'customer' : user.accountType === 'app' ? 'app' : 'person',
+      };
+
+/** Somebody whose account Jira no longer shows. */
+const nobody: Person = { accountId: 'unknown', name: 'Former user', active: false, kind: 'person' };
+
+const comment = (wire: WireComment): Comment => ({
+  id: Number(wire.id),
+  author: person(wire.author) ?? nobody,
+  at: instant(wire.created),
+  public: wire.jsdPublic !== false,
+  mentions: mentionsIn(wire.body),
+  text: textOf(wire.body),
+});
+
+function changes(history: WireHistory, accountManagerField: string | null): Change[] {
+  return (history.items ?? []).flatMap((item): Change[] => {
+    const field = item.fieldId === 'status' ? 'status' : item.fieldId !== undefined && item.fieldId === accountManagerField ? 'account-manager' : null;
+    if (field === null) return [];
+    return [{
+      id: Number(history.id),
+      at: instant(history.created),
+      by: person(history.author),
+      field,
+      from: item.from ?? null,
+      to: item.to ?? null,
+      ours: history.historyMetadata?.type === historyType,
+    }];
+  });
+}
+
+/** The status each available transition leads to. */
+export const reachable = (transitions: readonly WireTransition[] | undefined): Ticket['reachable'] =>
+  (transitions ?? []).flatMap(({ id, to, isAvailable }) =>
+    to?.id === undefined || isAvailable === false ? [] : [{ status: to.id, transition: id }]);
+
+const named = (value: unknown): { id: string; name: string } | null => {
+  const { id, name } = (value ?? {}) as { id?: string | number; name?: string };
+  return id === undefined ? null : { id: String(id), name: name ?? String(id) };
+};
+
+/** @param comments all comments, when the issue's own answer did not hold them */
+export function ticketOf(wire: WireIssue, policy: Policy, comments?: readonly WireComment[]): Ticket {
+  const { fields } = wire;
+  const projectId = named(fields['project'])?.id ?? '';
+  const places = fieldsOf(policy, projectId);
+  const at = (place: string | null | undefined): unknown => (place == null ? undefined : fields[place]);
+  const status = fields['status'] as { id: string; name: string; statusCategory?: { key?: string } };
+  const organizations = at(places?.organizations);
+  const requestType = at(places?.requestType) as { requestType?: { name?: string } } | null | undefined;
+  return {
+    issueId: wire.id,
+    key: wire.key,
+    projectId,
+    summary: String(fields['summary'] ?? ''),
+    status: { id: status.id, name: status.name, done: status.statusCategory?.key === 'done' },
+    priority: named(fields['priority']),
+    assignee: person(fields['assignee'] as WireUser | null),
+    reporter: person(fields['reporter'] as WireUser | null),
+    requestType: requestType?.requestType?.name ?? null,
+    organizations: Array.isArray(organizations) ? organizations.flatMap((one) => named(one) ?? []) : [],
+    accountManager: person(at(places?.accountManager) as WireUser | null),
+    regionalManager: person(at(places?.regionalManager) as WireUser | null),
+    comments: (comments ?? (fields['comment'] as WireComments | undefined)?.comments ?? []).map(comment).sort((a, b) => a.id - b.id),
+    changes: (wire.changelog?.histories ?? []).flatMap((history) => changes(history, places?.accountManager ?? null)).sort((a, b) => a.id - b.id),
+    reachable: reachable(wire.transitions),
+  };
+}
+

@@ -1,0 +1,33 @@
+import { kvs } from '@forge/kvs';
+import { storing } from './failures';
+
+/** Keys per request (Forge, "Batch operations": at most 25 items). */
+const perRequest = 25;
+
+interface Place {
+  readonly key: string;
+  readonly entityName?: string;
+}
+
+/** Reads many values; those that do not exist are absent. */
+export async function readAll<T>(places: readonly Place[]): Promise<Map<string, T>> {
+  const found = new Map<string, T>();
+  for (let start = 0; start < places.length; start += perRequest) {
+    const page = places.slice(start, start + perRequest);
+    const { successfulKeys } = await storing(() => kvs.batchGet<T>(page));
+    for (const { key, value } of successfulKeys) if (value !== undefined) found.set(key, value);
+  }
+  return found;
+}
+
+/**
+ * Writes many values.
+ * @throws Error naming the first key that could not be written
+ */
+export async function writeAll(items: readonly (Place & { readonly value: object })[]): Promise<void> {
+  for (let start = 0; start < items.length; start += perRequest) {
+    const { failedKeys } = await storing(() => kvs.batchSet(items.slice(start, start + perRequest)));
+    const [failed] = failedKeys;
+    if (failed) throw new Error(`Storage did not take ${failed.key}: ${failed.error.code} ${failed.error.message}`);
+  }
+}

@@ -1,0 +1,14 @@
+/** Every storage key is made here: `<noun>:<id>`. */
+export const keys = {
+  ticket: (issueId: string) => `ticket:${issueId}`,
+  ask: (issueId: string) => `ask:${issueId}`,
+  /** Journal entries moved out of the ticket's row, by the id of the first. */
+  journal: (issueId: string, firstEntry: number) => `journal:${issueId}:${firstEntry}`,
+  account: (cid: string) => `account:${cid}`,
+  organization: (id: string) => `organization:${id}`,
+  person: (accountId: string) => `person:${accountId}`,
+  policy: (version: number) => `policy:${version}`,
+  currentPolicy: 'policy:current',
+  self: 'self',
+  reconciledUntil: 'reconciled-until',
+} as const;

@@ -1,0 +1,121 @@
+// The ledgers: one row per ticket under one revision, and beside it one row per open ask to find it by who holds it.
+import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
+import { ChangedMeanwhile } from '../app/errors';
+import type { TicketRecord } from '../app/outbox';
+import type { OpenAsk, TicketStore } from '../app/ports';
+import { readAll } from './batches';
+import { storageFailure, storing, turnedDown } from './failures';
+import { keys } from './keys';
+
+/** A ticket's row; the attributes beside `doc` are what its index and its condition need. */
+interface TicketRow {
+  readonly revision: number;
+  /** `awake` rows have to be looked at by {@link TicketRow.wakeAt}. */
+  readonly state: 'awake' | 'asleep';
+  readonly wakeAt: string;
+  readonly doc: TicketRecord;
+}
+
+interface AskRow {
+  readonly holder: string;
+  readonly region: string;
+  readonly dueAt: string;
+  readonly doc: OpenAsk;
+}
+
+/** Stands for "no time" in an index, which takes no empty values. */
+const never = '9999-12-31T00:00:00.000Z';
+/** Journal entries kept in the row; older ones move to pages of their own (Forge: 240 KiB a value). */
+const journalKept = 80;
+const journalFull = 120;
+const page = 100;
+
+export const ticketStore: TicketStore = {
+  async load(issueId) {
+    return (await storing(() => kvs.entity<TicketRow>('ticket').get(keys.ticket(issueId))))?.doc ?? null;
+  },
+
+  async loadAll(issueIds) {
+    const rows = await readAll<TicketRow>(issueIds.map((id) => ({ key: keys.ticket(id), entityName: 'ticket' })));
+    return new Map([...rows.values()].map(({ doc }) => [doc.ledger.issueId, doc]));
+  },
+
+  async save(record) {
+    const { issueId } = record.ledger;
+    const { kept, archived } = trimmed({ ...record, revision: record.revision + 1 });
+    const expected = record.revision === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(record.revision);
+    const row: TicketRow = {
+      revision: kept.revision,
+      state: kept.wakeAt === null ? 'asleep' : 'awake',
+      wakeAt: kept.wakeAt ?? never,
+      doc: kept,
+    };
+    let transaction = kvs.transact().set(keys.ticket(issueId), row, {
+      entityName: 'ticket',
+      conditions: new Filter<TicketRow>().and('revision', expected),
+    });
+    const { ask } = kept.ledger;
+    if (ask !== null) {
+      const asked: AskRow = { holder: ask.holder, region: ask.regionalManager, dueAt: ask.dueAt, doc: { issueId, ask } };
+      transaction = transaction.set(keys.ask(issueId), asked, { entityName: 'ask' });
+    } else if (record.ledger.asks > 0) {
+      transaction = transaction.delete(keys.ask(issueId), { entityName: 'ask' });
+    }
+    const [oldest] = archived;
+    if (oldest) transaction = transaction.set(keys.journal(issueId, oldest.id), archived);
+    try {
+      await transaction.execute();
+    } catch (error) {
+      // Which code a failed condition has is not documented: what is stored tells.
+      if (!turnedDown(error)) throw storageFailure(error);
+      const stored = await this.load(issueId);
+      if ((stored?.revision ?? 0) !== record.revision) throw new ChangedMeanwhile();
+      throw error;
+    }
+    return kept;
+  },
+
+  async forget(issueId) {
+    await storing(() => kvs.transact().delete(keys.ticket(issueId), { entityName: 'ticket' }).delete(keys.ask(issueId), { entityName: 'ask' }).execute());
+  },
+
+  async waking(until, cursor) {
+    const query = kvs
+      .entity<TicketRow>('ticket')
+      .query()
+      .index('by-wake', { partition: ['awake'] })
+      .where(WhereConditions.lessThanEqualTo(until))
+      .sort(Sort.ASC)
+      .limit(page);
+    const { results, nextCursor } = await storing(() => (cursor === null ? query : query.cursor(cursor)).getMany());
+    return {
+      wakes: results.map(({ value }) => ({ issueId: value.doc.ledger.issueId, at: value.wakeAt })),
+      next: nextCursor ?? null,
+    };
+  },
+
+  async asksOf(by, person, limit) {
+    const asks: OpenAsk[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = kvs
+        .entity<AskRow>('ask')
+        .query()
+        .index(by === 'holder' ? 'by-holder' : 'by-region', { partition: [person] })
+        .sort(Sort.ASC)
+        .limit(Math.min(page, limit - asks.length));
+      const { results, nextCursor } = await storing(() => (cursor === undefined ? query : query.cursor(cursor)).getMany());
+      asks.push(...results.map(({ value }) => value.doc));
+      cursor = nextCursor;
+    } while (cursor !== undefined && asks.length < limit);
+    return asks;
+  },
+};
+
+/** Moves the oldest journal entries out when the row has too many. */
+function trimmed(record: TicketRecord): { kept: TicketRecord; archived: TicketRecord['ledger']['journal'] } {
+  const { journal } = record.ledger;
+  if (journal.length <= journalFull) return { kept: record, archived: [] };
+  const cut = journal.length - journalKept;
+  return { kept: { ...record, ledger: { ...record.ledger, journal: journal.slice(cut) } }, archived: journal.slice(0, cut) };
+}
