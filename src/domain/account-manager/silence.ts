@@ -6,7 +6,7 @@ import type { AccountId } from '../ids';
 import type { Instant } from '../instant';
 import { nameOf } from '../people';
 import { entryById, type Rung } from '../policy';
-import { standsIn, type Situation } from '../situation';
+import { isThere, standsIn, type Situation } from '../situation';
 import { supporter } from './answer';
 import { clockFor, nextDailyReminder, remindersBefore } from './clock';
 import { firstFallback, managersOf } from './managers';
@@ -107,6 +107,7 @@ function ladderEnds(draft: Draft, situation: Situation, ask: Ask): void {
 /** A14: the person asked can no longer answer; somebody takes over and the due time stays. */
 export function onHolderGone(draft: Draft, situation: Situation, ask: Ask): Ask {
   const { people } = situation;
+  if (ask.standsInFor !== null && isThere(situation, ask.holder)) return ask; // a stand-in keeps it
   const instead = holderFor(situation, ask.standsInFor ?? ask.holder, ask.asked);
   if (instead.holder === ask.holder || instead.because === null) return ask;
   const rung = ladderOf(situation, ask)[ask.rung];
