@@ -57,7 +57,7 @@ export async function previewResponse(ports: Ports, issueId: IssueId, entryId: s
   const { ticket, account, queue } = situation;
   const entry = entryById(queue, entryId);
   if (entry === null) throw new RelayError('input', 'This SOP entry does not exist any more.', { field: 'entryId', remedy: 'Choose another entry.' });
-  const act: Act = entry.mode === 'watch' ? { kind: 'add-watcher', entryId } : { kind: 'request-response', entryId, note: '', priority: priority ?? entry.priority };
+  const act: Act = entry.mode === 'watch' ? { kind: 'add-watcher', entryId } : { kind: 'request-response', entryId, note: null, priority: priority ?? entry.priority };
   const ledger = record?.ledger ?? emptyLedger(ticket.issueId, ticket.key, ticket.projectId);
   const decision = decide(ledger, situation, { act, actor: actorOn(viewer, ticket) });
   if (decision.refused !== null) throw new RelayError('refused', decision.refused.text, { because: decision.refused });

@@ -3,7 +3,7 @@ import type { Instant } from '../instant';
 
 /** What a person does through the panel or the gadget. */
 export type Act =
-  | { readonly kind: 'request-response'; readonly entryId: string; readonly note: string; readonly priority: PriorityId | null }
+  | { readonly kind: 'request-response'; readonly entryId: string; /** Null while it is only being looked at what would happen. */ readonly note: string | null; readonly priority: PriorityId | null }
   | { readonly kind: 'add-watcher'; readonly entryId: string }
   | { readonly kind: 'answer'; readonly text: string }
   | { readonly kind: 'promise'; readonly by: Instant; readonly text: string | null }

@@ -54,12 +54,22 @@ function tagEntry(situation: Situation, entryId: string): SopEntry | Because {
     : because('AM-12', `"${entry.name}" only informs the account manager; add them as watcher.`, { entry: entry.name });
 }
 
+/** AM-23: "leave specific notes"; the bounds are the settings'. */
+function noteOutOfBounds({ queue }: Situation, note: string): Because | null {
+  const { minLength, maxLength } = queue.notes;
+  const { length } = note.trim();
+  if (length >= minLength && length <= maxLength) return null;
+  return because('AM-23', `Say what you need in ${minLength} to ${maxLength} characters; the note has ${length}.`, { note: `${length} characters` });
+}
+
 /** AM-23: tag with specific notes, both fields, priority, status, in one go. */
 function requestResponse(draft: Draft, situation: Situation, act: Act & { kind: 'request-response' }, actor: Actor): Because | null {
   const { account, now, people } = situation;
   const entry = tagEntry(situation, act.entryId);
   if ('clause' in entry) return entry;
   if (account.kind !== 'known') return null; // refused above
+  const vague = act.note === null ? null : noteOutOfBounds(situation, act.note);
+  if (vague !== null) return vague;
   const priority = act.priority ?? situation.ticket.priority?.id ?? entry.priority;
   const ask = openAsk(draft, situation, {
     account: account.account, entry, how: 'panel', by: actor.accountId, at: now, note: act.note, priority, rung: 0,
@@ -133,14 +143,14 @@ export function latestPromise(situation: Situation, ask: Ask): Instant {
 /** AM-15: at leadership's request, before any due time. */
 function escalateNow(draft: Draft, situation: Situation, ask: Ask, reason: string, actor: Actor): null {
   escalate(draft, situation, ask, situation.now, actor.accountId,
-    because('AM-15', `Escalated by ${actor.name} at leadership's request: ${reason}`, { reason, 'due at': ask.dueAt }));
+    because('AM-15', `Escalated at leadership's request: ${reason}`, { reason, 'due at': ask.dueAt }));
   return null;
 }
 
 /** AM-26: "if required": this reply of the customer needs no answer. */
 function putBack(draft: Draft, situation: Situation, ask: Ask, actor: Actor): null {
   customerAnswered(draft, situation, ask, situation.now, actor.accountId,
-    because('AM-26', `${actor.name} says that the customer's reply needs no answer.`, { status: situation.queue.statuses[statusOf(ask)].name }));
+    because('AM-26', 'An agent says that the customer’s reply needs no answer.', { status: situation.queue.statuses[statusOf(ask)].name }));
   return null;
 }
 

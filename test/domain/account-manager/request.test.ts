@@ -18,13 +18,13 @@ describe('AM-23: a response is requested from the panel', () => {
 
   it('AM-07: fills only what is missing', () => {
     const story = new Story({ ticket: { accountManager: everybody['Chad'] ?? null, regionalManager: everybody['James Lee'] ?? null, priority: { id: 'high', name: 'High' } } });
-    story.turn({ kind: 'request-response', entryId: 'urgent', note: 'x', priority: 'high' });
+    story.turn({ kind: 'request-response', entryId: 'urgent', note: 'Is it signed yet?', priority: 'high' });
     expect(story.kinds).toEqual(['comment', 'transition']);
   });
 
   it('AM-19: the due time goes by the priority', () => {
     const story = new Story();
-    story.turn({ kind: 'request-response', entryId: 'urgent', note: 'x', priority: 'highest' });
+    story.turn({ kind: 'request-response', entryId: 'urgent', note: 'Is it signed yet?', priority: 'highest' });
     expect(story.ledger.ask?.dueAt).toBe('2026-03-02T10:30:00.000Z');
   });
 
@@ -46,12 +46,17 @@ describe('AM-23: a response is requested from the panel', () => {
 
   it('is refused to somebody who may not move the ticket', () => {
     const story = new Story();
-    const decision = story.turn({ kind: 'request-response', entryId: 'urgent', note: 'x', priority: null }, { accountId: 'Ana', mayTransition: false });
+    const decision = story.turn({ kind: 'request-response', entryId: 'urgent', note: 'Is it signed yet?', priority: null }, { accountId: 'Ana', mayTransition: false });
     expect(decision.refused?.text).toContain('Only people who may move this ticket');
   });
 
+  it.each([['too short', 'hm'], ['too long', 'x'.repeat(2001)]])('is refused with the bounds when the note is %s', (_name, note) => {
+    const story = new Story();
+    expect(story.turn({ kind: 'request-response', entryId: 'urgent', note, priority: null }).refused).toMatchObject({ clause: 'AM-23', text: expect.stringContaining('10 to 2000') });
+  });
+
   it('AM-12: is refused for an entry that only informs', () => {
-    expect(new Story().turn({ kind: 'request-response', entryId: 'news', note: 'x', priority: null }).refused?.clause).toBe('AM-12');
+    expect(new Story().turn({ kind: 'request-response', entryId: 'news', note: 'Is it signed yet?', priority: null }).refused?.clause).toBe('AM-12');
   });
 });
 

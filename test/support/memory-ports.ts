@@ -1,0 +1,153 @@
+// The ports of the use cases in memory: storage with its revision check, and a Jira that keeps one ticket.
+import { ChangedMeanwhile, JiraBusy, JiraRefused } from '../../src/app/errors';
+import type { TicketRecord } from '../../src/app/outbox';
+import type { JiraDoor, Ports } from '../../src/app/ports';
+import type { CustomerAccount } from '../../src/domain/account';
+import { plusMs } from '../../src/domain/instant';
+import type { People } from '../../src/domain/people';
+import type { Policy } from '../../src/domain/policy';
+import type { Ticket } from '../../src/domain/ticket';
+import { aPerson, aPolicy, aTicket, chads, everybody, monday10 } from './sop';
+
+/** The function died here; nothing after it happened. */
+export class Crash extends Error {}
+
+export interface PostedComment {
+  readonly effectId: string;
+  readonly by: string;
+  readonly tags: readonly string[];
+  readonly text: string;
+}
+
+/** One ticket in Jira, and everything that was asked of it. */
+export class MemoryJira {
+  ticket: Ticket = aTicket();
+  readonly comments: PostedComment[] = [];
+  readonly watchers: string[] = [];
+  readonly requests: string[] = [];
+  /** Asked before every request; may throw what Jira would answer, or a crash. */
+  before: (request: string, by: string) => void = () => undefined;
+  /** Asked after every request was done. */
+  after: (request: string) => void = () => undefined;
+  #comments = 1000;
+
+  constructor(readonly now: () => string) {}
+
+  door(by: string): JiraDoor {
+    const doing = async <T>(request: string, act: () => T): Promise<T> => {
+      this.requests.push(request);
+      this.before(request, by);
+      const result = act();
+      this.after(request);
+      return result;
+    };
+    return {
+      readTicket: () => doing('readTicket', () => this.ticket),
+      readTickets: (ids) => doing('readTickets', () => (ids.includes(this.ticket.issueId) ? [this.ticket] : [])),
+      readTransitions: () => doing('readTransitions', () => this.ticket.reachable),
+      comment: (_issue, body, { effectId }) =>
+        doing('comment', () => {
+          const pieces = body.flat();
+          const tags = pieces.flatMap((piece) => (piece.kind === 'mention' ? [piece.accountId] : []));
+          const text = pieces.map((piece) => ('text' in piece ? piece.text : piece.name)).join('');
+          this.comments.push({ effectId, by, tags, text });
+          const id = (this.#comments += 1);
+          this.ticket = { ...this.ticket, comments: [...this.ticket.comments, { id, author: aPerson(by), at: this.now(), public: false, mentions: tags, text }] };
+          return { id };
+        }),
+      findComment: (_issue, effectId) =>
+        doing('findComment', () => {
+          const place = this.comments.findIndex((comment) => comment.effectId === effectId);
+          return place < 0 ? null : { id: 1001 + place };
+        }),
+      edit: (_issue, { people, priority }) =>
+        doing('edit', () => {
+          const set = (field: string) => people.find((one) => one.field === field)?.person;
+          this.ticket = {
+            ...this.ticket,
+            accountManager: set('am') == null ? this.ticket.accountManager : aPerson(set('am') as string),
+            regionalManager: set('rm') == null ? this.ticket.regionalManager : aPerson(set('rm') as string),
+            priority: priority === null ? this.ticket.priority : { id: priority, name: priority },
+          };
+        }),
+      transition: (_issue, transition) =>
+        doing('transition', () => {
+          const way = this.ticket.reachable.find((one) => one.transition === transition);
+          if (!way) throw new JiraRefused(400, 'move ticket 100');
+          this.ticket = { ...this.ticket, status: { id: way.status, name: way.status, done: false } };
+        }),
+      watch: (_issue, person) => doing('watch', () => void this.watchers.push(person)),
+      setProjection: () => doing('setProjection', () => undefined),
+      search: () => doing('search', () => ({ issueIds: [this.ticket.issueId], next: null })),
+      myself: () => doing('myself', () => ({ accountId: 'relay' })),
+    };
+  }
+}
+
+export interface MemoryWorld {
+  readonly ports: (viewer?: string) => Ports;
+  readonly jira: MemoryJira;
+  readonly records: Map<string, TicketRecord>;
+  readonly queued: { issueIds: readonly string[]; delaySeconds: number }[];
+  policy: Policy | null;
+  accounts: CustomerAccount[];
+  people: People;
+  now: string;
+  advance(ms: number): void;
+  /** Asked before every save; may throw. */
+  beforeSave: () => void;
+}
+
+/** A world with the SOP's people, one account and one ticket, on a Monday at ten. */
+export function memoryWorld(): MemoryWorld {
+  const world: MemoryWorld = {
+    policy: aPolicy(), accounts: [chads], people: everybody, now: monday10, records: new Map(), queued: [],
+    jira: new MemoryJira(() => world.now),
+    beforeSave: () => undefined,
+    advance: (ms) => void (world.now = plusMs(world.now, ms)),
+    ports: (viewer) => ({
+      now: () => world.now,
+      jira: { app: world.jira.door('relay'), viewer: viewer === undefined ? null : { accountId: viewer, door: world.jira.door(viewer) } },
+      tickets: {
+        load: async (id) => world.records.get(id) ?? null,
+        loadAll: async (ids) => new Map(ids.flatMap((id) => (world.records.has(id) ? [[id, world.records.get(id) as TicketRecord] as const] : []))),
+        save: async (record) => {
+          world.beforeSave();
+          const stored = world.records.get(record.ledger.issueId)?.revision ?? 0;
+          if (stored !== record.revision) throw new ChangedMeanwhile();
+          const next = structuredClone({ ...record, revision: record.revision + 1 });
+          world.records.set(record.ledger.issueId, next);
+          return next;
+        },
+        forget: async (id) => void world.records.delete(id),
+        waking: async (until) => ({
+          wakes: [...world.records.values()].flatMap((one) => (one.wakeAt !== null && one.wakeAt <= until ? [{ issueId: one.ledger.issueId, at: one.wakeAt }] : [])),
+          next: null,
+        }),
+        asksOf: async (by, person) =>
+          [...world.records.values()].flatMap(({ ledger }) =>
+            ledger.ask !== null && (by === 'holder' ? ledger.ask.holder : ledger.ask.regionalManager) === person ? [{ issueId: ledger.issueId, ask: ledger.ask }] : []),
+      },
+      policy: {
+        current: async () => world.policy,
+        publish: async (policy) => void (world.policy = policy),
+        glance: async (id) => ({ policy: world.policy, record: world.records.get(id) ?? null }),
+        self: async () => 'relay',
+        reconciledUntil: async () => null,
+        markReconciled: async () => undefined,
+      },
+      directory: {
+        accounts: async (organizations, cids) => world.accounts.filter((one) => cids.includes(one.cid) || one.organizations.some((id) => organizations.includes(id))),
+        people: async (ids) => ids.flatMap((id) => world.people[id] ?? []),
+        all: async () => world.accounts,
+        count: async () => world.accounts.length,
+        put: async () => undefined,
+      },
+      turns: { push: async (turns) => void world.queued.push(...turns) },
+      log: { info: () => undefined, error: () => undefined },
+    }),
+  };
+  return world;
+}
+
+export const busy = (reason = 'jira-burst-based'): JiraBusy => new JiraBusy(30, reason);
