@@ -50,4 +50,6 @@ export interface Answer {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** How many core objects a read returned: one point each (Jira: "Rate limiting", points). 0 when absent. */
+  readonly objects?: number;
 }

@@ -1,0 +1,113 @@
+import { type Clock } from '../clock';
+import { type FaultBox } from '../faults';
+import { type Act, type IssueChange } from './act';
+import { appUser } from './build/people';
+import { buildWorld } from './build/world';
+import { type User } from './entities';
+import { uuidFor } from './ids';
+import { Meter } from './meter';
+import { mailsKept } from './notifications';
+import { operations } from './operations';
+import { serve, type Unmodelled } from './serve';
+import { type Role, type Site } from './site';
+import { type Caller, type Notification, type ProductEvent } from './types';
+
+export interface JiraOptions {
+  readonly clock: Clock;
+  readonly faults: FaultBox;
+  readonly site: Site;
+  /** Such as `http://localhost:8080`. */
+  readonly baseUrl: string;
+}
+
+/** A person as the host shows one. */
+export interface PersonInfo {
+  readonly accountId: string;
+  readonly email: string;
+  readonly displayName: string;
+  readonly role: Role | 'app';
+  /** What the person is called, such as "Account manager"; null where the role says it. */
+  readonly title: string | null;
+  readonly accountType: 'atlassian' | 'app' | 'customer';
+  readonly timeZone: string;
+  readonly active: boolean;
+}
+
+/** What of an app's manifest Jira itself needs to know. */
+export interface AppInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly entityProperties: readonly {
+    readonly entityType: string;
+    readonly propertyKey: string;
+    readonly values: readonly { readonly path: string; readonly type: string; readonly searchAlias?: string }[];
+  }[];
+}
+
+/** The local Jira with Jira Service Management. */
+export interface Jira {
+  /** Serves `/rest/api/3/**` and `/rest/servicedeskapi/**`; the caller has been authenticated outside. */
+  handle(request: Request, caller: Caller): Promise<{ response: Response; points: number }>;
+  /** Product events for apps, in their order, as they happen. */
+  onEvent(listener: (event: ProductEvent) => void): void;
+  onIssueChanged(listener: (change: IssueChange) => void): void;
+  /** Makes the app's own account and lets JQL search its entity properties. */
+  installApp(app: AppInfo): { accountId: string };
+  /** By e-mail address or account id. */
+  person(emailOrAccountId: string): PersonInfo | null;
+  people(): PersonInfo[];
+  projects(): { id: string; key: string; name: string; serviceDeskId: string | null }[];
+  /** The mails Jira would have sent, the oldest first. */
+  mail(): readonly Notification[];
+  /** Every request for something this Jira does not model. */
+  unmodelled(): readonly Unmodelled[];
+}
+
+/** A Jira with this site. @throws Error when the site names something it does not have */
+export function createJira({ clock, faults, site, baseUrl }: JiraOptions): Jira {
+  const world = buildWorld(site, { clock, faults, baseUrl });
+  const unmodelled: Unmodelled[] = [];
+  const mails: Notification[] = [];
+  const eventListeners: ((event: ProductEvent) => void)[] = [];
+  const changeListeners: ((change: IssueChange) => void)[] = [];
+  const release = ({ effects }: Act): void => {
+    mails.push(...effects.mails);
+    if (mails.length > mailsKept) mails.splice(0, mails.length - mailsKept);
+    for (const event of effects.events) for (const listener of eventListeners) listener(event);
+    for (const change of effects.changes) for (const listener of changeListeners) listener(change);
+  };
+  const show = (user: User): PersonInfo => ({
+    accountId: user.accountId,
+    email: user.email,
+    displayName: user.displayName,
+    role: user.role,
+    title: user.title,
+    accountType: user.accountType,
+    timeZone: user.timeZone,
+    active: world.isActive(user),
+  });
+  let apps = 0;
+  return {
+    handle: serve({ world, meter: new Meter(), unmodelled, release }, operations),
+    onEvent: (listener) => void eventListeners.push(listener),
+    onIssueChanged: (listener) => void changeListeners.push(listener),
+    installApp(app) {
+      const accountId = `712020:${uuidFor('app', (apps += 1))}`;
+      world.addUser(appUser(world, accountId, app.name, `app-${apps}`));
+      for (const { entityType, propertyKey, values } of app.entityProperties) {
+        for (const { path, type, searchAlias } of values) {
+          world.indexedProperties.push({ entityType, propertyKey, path, type, alias: searchAlias ?? null });
+        }
+      }
+      return { accountId };
+    },
+    person(emailOrAccountId) {
+      const user = world.user(emailOrAccountId);
+      return user ? show(user) : null;
+    },
+    people: () => [...world.users.values()].filter(({ accountType }) => accountType !== 'app').map(show),
+    projects: () => [...world.projects.values()].map(({ id, key, name, serviceDeskId }) => ({ id, key, name, serviceDeskId })),
+    mail: () => mails,
+    unmodelled: () => unmodelled,
+  };
+}
