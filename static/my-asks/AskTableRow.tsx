@@ -1,0 +1,99 @@
+import Button from '@atlaskit/button/new';
+import Lozenge from '@atlaskit/lozenge';
+import type { AskRow } from '../../src/contract/my-asks';
+import { useNow } from '../shared/clock';
+import { Moment } from '../shared/Moment';
+import { Person } from '../shared/Person';
+import { spellDue } from '../shared/time';
+import { Why } from '../shared/Why';
+import { isOverdue } from './order';
+import { Priority } from './Priority';
+import type { RowFormKind } from './RowForm';
+import { TicketLink } from './TicketLink';
+
+interface Props {
+  readonly row: AskRow;
+  readonly mayAnswer: boolean;
+  readonly idOf: (kind: RowFormKind) => string;
+  readonly open: RowFormKind | null;
+  readonly onOpen: (kind: RowFormKind) => void;
+}
+
+export function AskTableRow({ row, mayAnswer, idOf, open, onOpen }: Props) {
+  const about = <span className="for-screen-readers"> {row.key}</span>;
+  const noPromise = `${idOf('promise')}-why`;
+  return (
+    <tr className="asks-row">
+      <td className="asks-priority">
+        <Priority priority={row.priority} />
+      </td>
+      <td className="asks-ticket">
+        <TicketLink issueKey={row.key} summary={row.summary} />
+        <div className="asks-states">
+          {row.customerReplied && <Lozenge appearance="moved">Customer replied</Lozenge>}
+          {row.note !== null && <span className="asks-note subtle small">{row.note}</span>}
+        </div>
+        {row.hiddenBySop && (
+          <Why why={row.hiddenBySop} about={row.key}>
+            <span className="small subtle">Not an action item by the SOP's own rule</span>
+          </Why>
+        )}
+      </td>
+      <td data-label="Account">
+        {row.account.name} <span className="subtle small">({row.account.cid})</span>
+      </td>
+      <td data-label={mayAnswer ? 'Asked by' : 'Waits on'}>
+        {mayAnswer ? row.askedBy ? <Person person={row.askedBy} /> : <span className="subtle">Account Relay</span> : <Person person={row.holder} />}
+      </td>
+      <td data-label="Due">
+        <Due row={row} />
+      </td>
+      {mayAnswer && (
+        <td className="asks-actions">
+          <div className="buttons">
+            <Button id={idOf('answer')} spacing="compact" isSelected={open === 'answer'} aria-expanded={open === 'answer'} onClick={() => onOpen('answer')}>
+              Answer{about}
+            </Button>
+            <Button
+              id={idOf('promise')}
+              spacing="compact"
+              isDisabled={!row.mayPromise}
+              isSelected={open === 'promise'}
+              aria-expanded={open === 'promise'}
+              {...(row.mayPromise ? {} : { 'aria-describedby': noPromise })}
+              onClick={() => onOpen('promise')}
+            >
+              By…{about}
+            </Button>
+          </div>
+          {!row.mayPromise && (
+            <span id={noPromise} className="small subtle">
+              {row.promisedBy === null ? 'No date can be promised any more.' : 'A date is promised already.'}
+            </span>
+          )}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function Due({ row }: { row: AskRow }) {
+  const now = useNow();
+  return (
+    <>
+      <div className={isOverdue(row, now) ? 'overdue strong' : 'strong'}>
+        <Moment at={row.dueAt} reachable>
+          {spellDue(row.dueAt, now)}
+        </Moment>
+      </div>
+      <div className="subtle small">
+        <Moment at={row.dueAt} />
+      </div>
+      {row.promisedBy !== null && (
+        <div className="subtle small">
+          promised by <Moment at={row.promisedBy} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import './gadget.css';
+import Button from '@atlaskit/button/new';
+import RefreshIcon from '@atlaskit/icon/core/refresh';
+import { useCallback, useMemo } from 'react';
+import type { MyAsksView } from '../../src/contract/my-asks';
+import { callMyAsks } from '../shared/call';
+import { Now, useServerClock } from '../shared/clock';
+import { ProblemMessage } from '../shared/ProblemMessage';
+import { Skeleton } from '../shared/Skeleton';
+import { useLive } from '../shared/use-live';
+import { AskList } from './AskList';
+import { filterOf, readConfiguration } from './configuration';
+import { Counts } from './Counts';
+
+/** The page of an account manager or regional manager: what waits for me, oldest debt first, answered in place. */
+export function MyAsks({ saved, gadgetId }: { saved: unknown; gadgetId: string | undefined }) {
+  const configuration = useMemo(() => readConfiguration(saved), [saved]);
+  const load = useCallback(() => callMyAsks('asks.mine', filterOf(configuration)), [configuration]);
+  const liveliness = useMemo(
+    () => ({
+      every: () => configuration.refresh * 60_000,
+      // Jira: https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-dashboard-gadget/#auto-refresh
+      on: { JIRA_DASHBOARD_GADGET_REFRESH: (payload: unknown) => isForMe(payload, gadgetId) },
+    }),
+    [configuration, gadgetId],
+  );
+  const { received, problem, reading, read, show } = useLive(load, liveliness);
+  const now = useServerClock(received);
+  const tryAgain = (): void => void read();
+
+  if (received === null) {
+    return (
+      <main className="gadget">
+        {problem ? (
+          <ProblemMessage problem={problem} onTryAgain={tryAgain} />
+        ) : (
+          <Skeleton lines={[30, 100, 100, 100]} label="Reading what waits for you" />
+        )}
+      </main>
+    );
+  }
+  return (
+    <Now.Provider value={now}>
+      <main className="gadget">
+        <header className="gadget-head">
+          <Counts view={received.view} />
+          <Button iconBefore={RefreshIcon} appearance="subtle" isLoading={reading} onClick={tryAgain}>
+            Refresh
+          </Button>
+        </header>
+        {problem && <ProblemMessage problem={problem} onTryAgain={tryAgain} />}
+        <Lists view={received.view} show={show} />
+        {received.view.more && <p className="subtle small">There is more. Choose more rows in the gadget's configuration, or work these off.</p>}
+      </main>
+    </Now.Provider>
+  );
+}
+
+function Lists({ view, show }: { view: MyAsksView; show: (fresh: MyAsksView) => void }) {
+  const { mine, escalatedToMe, myTeam } = view;
+  if (mine.length + escalatedToMe.length + myTeam.length === 0) return <Nobody view={view} />;
+  const several = [mine, escalatedToMe, myTeam].filter((rows) => rows.length > 0).length > 1 || mine.length === 0;
+  return (
+    <>
+      <AskList title={several ? 'Escalated to me' : null} rows={escalatedToMe} show={show} mayAnswer />
+      <AskList title={several ? 'Asked of me' : null} rows={mine} show={show} mayAnswer />
+      <AskList title="My team" rows={myTeam} show={show} />
+    </>
+  );
+}
+
+function Nobody({ view }: { view: MyAsksView }) {
+  return (
+    <div className="nobody">
+      <p className="strong">Nobody is waiting for you.</p>
+      <p className="subtle">
+        When support asks {view.viewer.name} for a response, the ticket appears here with the time it is due, and you can answer it in place.
+      </p>
+    </div>
+  );
+}
+
+/** The refresh of a whole dashboard concerns every gadget on it, that of one gadget only itself. */
+function isForMe(payload: unknown, gadgetId: string | undefined): boolean {
+  const of = (typeof payload === 'object' && payload !== null ? payload : {}) as { origin?: unknown; gadgetId?: unknown };
+  return of.origin !== 'gadget' || of.gadgetId === gadgetId;
+}

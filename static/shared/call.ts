@@ -1,0 +1,10 @@
+import { makeInvoke } from '@forge/bridge';
+import type { MyAsksApi } from '../../src/contract/my-asks';
+import type { SettingsApi } from '../../src/contract/settings';
+import type { TicketPanelApi } from '../../src/contract/ticket-panel';
+import { unwrapping } from './unwrapping';
+
+/** The functions each page calls, typed by the contract: a wrong key, payload or field does not compile. */
+export const callPanel = unwrapping<TicketPanelApi>(makeInvoke<TicketPanelApi>());
+export const callMyAsks = unwrapping<MyAsksApi>(makeInvoke<MyAsksApi>());
+export const callSettings = unwrapping<SettingsApi>(makeInvoke<SettingsApi>());

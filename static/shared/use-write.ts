@@ -1,0 +1,35 @@
+import { useRef, useState } from 'react';
+import { type PageProblem, problemOf, Refusal } from './problem';
+
+export interface Write<V> {
+  readonly busy: boolean;
+  readonly problem: PageProblem | null;
+  /** Does it once at a time. Resolves to whether it was done. */
+  readonly run: (call: () => Promise<V>) => Promise<boolean>;
+}
+
+/** A write call of a form: busy while it runs, its problem beside the form, the fresh view to the page either way. */
+export function useWrite<V>(show: (fresh: V) => void): Write<V> {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<PageProblem | null>(null);
+  const running = useRef(false);
+
+  const run = async (call: () => Promise<V>): Promise<boolean> => {
+    if (running.current) return false;
+    running.current = true;
+    setBusy(true);
+    setProblem(null);
+    try {
+      show(await call());
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal && error.fresh !== undefined) show(error.fresh as V);
+      setProblem(problemOf(error));
+      return false;
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  };
+  return { busy, problem, run };
+}

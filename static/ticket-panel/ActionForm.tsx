@@ -1,0 +1,18 @@
+import { type FormAction } from './action-words';
+import { AddWatcher } from './AddWatcher';
+import { PromiseDate } from './PromiseDate';
+import { WordsForm } from './WordsForm';
+
+/** The form that an action opens below the buttons. */
+export function ActionForm({ action, onClose }: { action: FormAction; onClose: () => void }) {
+  switch (action) {
+    case 'answer':
+    case 'escalate':
+    case 'withdraw':
+      return <WordsForm action={action} onClose={onClose} />;
+    case 'promise':
+      return <PromiseDate onClose={onClose} />;
+    case 'add-watcher':
+      return <AddWatcher onClose={onClose} />;
+  }
+}

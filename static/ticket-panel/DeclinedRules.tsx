@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { Why } from '../shared/Why';
+import { usePanel } from './panel-context';
+
+/** Rules that looked at the ticket just now and did nothing: the answer to "why has nothing happened?" */
+export function DeclinedRules() {
+  const { whyNot } = usePanel().view;
+  const [open, setOpen] = useState(false);
+  if (whyNot.length === 0) return null;
+  return (
+    <section>
+      <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        Why did nothing else happen?
+      </button>
+      {open && (
+        <ul className="steps">
+          {whyNot.map((why) => (
+            <li key={`${why.clause} ${why.text}`} className="step step-declined">
+              <Why why={why} question="Why not?" about={why.text}>
+                <span className="step-time">{why.clause}</span>
+                {why.text}
+              </Why>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { NextStep } from '../../src/contract/ticket-panel';
+import { Moment } from '../shared/Moment';
+import { Why } from '../shared/Why';
+
+/** What happens if nobody acts, in order of time. */
+export function NextUp({ steps }: { steps: readonly NextStep[] }) {
+  if (steps.length === 0) return null;
+  return (
+    <section aria-labelledby="next-up">
+      <h2 id="next-up" className="section">
+        If nobody acts
+      </h2>
+      <ol className="steps">
+        {steps.map((step) => (
+          <li key={`${step.at} ${step.kind} ${step.text}`} className={`step step-${step.kind}`}>
+            <Why why={step.why} about={step.text}>
+              <span className="step-time">
+                <Moment at={step.at} />
+              </span>
+              {step.text}
+            </Why>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

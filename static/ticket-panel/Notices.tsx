@@ -1,0 +1,33 @@
+import SectionMessage from '@atlaskit/section-message';
+import { Moment } from '../shared/Moment';
+import type { PageProblem } from '../shared/problem';
+import { ProblemMessage } from '../shared/ProblemMessage';
+import { usePanel } from './panel-context';
+import { Warnings } from './Warnings';
+
+/** What the reader should know before acting: the page is old, something is still under way, something needs mending. */
+export function Notices({ problem, onTryAgain }: { problem: PageProblem | null; onTryAgain: () => void }) {
+  const { now, pending, warnings } = usePanel().view;
+  if (problem === null && pending === null && warnings.length === 0) return null;
+  return (
+    <div className="notices">
+      {problem && (
+        <>
+          <ProblemMessage problem={problem} onTryAgain={onTryAgain} />
+          <p className="subtle small">
+            What you see is from <Moment at={now} />.
+          </p>
+        </>
+      )}
+      {pending && (
+        <SectionMessage appearance="information" title="Being carried out" headingLevel="h3">
+          <p>{pending.reason}</p>
+          <p className="subtle small">
+            Since <Moment at={pending.since} />. Nothing is lost; this page follows.
+          </p>
+        </SectionMessage>
+      )}
+      <Warnings warnings={warnings} />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import './panel.css';
+import { useCallback, useMemo } from 'react';
+import { callPanel } from '../shared/call';
+import { Now, useServerClock } from '../shared/clock';
+import { ProblemMessage } from '../shared/ProblemMessage';
+import { Skeleton } from '../shared/Skeleton';
+import { useLive } from '../shared/use-live';
+import { AccountCard } from './AccountCard';
+import { Actions } from './Actions';
+import { AskCard } from './AskCard';
+import { CustomerReply } from './CustomerReply';
+import { DeclinedRules } from './DeclinedRules';
+import { History } from './History';
+import { concerns, readAgainIn } from './liveliness';
+import { NextUp } from './NextUp';
+import { Notices } from './Notices';
+import { PanelContext } from './panel-context';
+
+const load = () => callPanel('ticket.get', {});
+
+/** The right column of a ticket: who has the ball and until when, what to do, what comes next, what was done and why. */
+export function TicketPanel({ issueId }: { issueId: string }) {
+  const liveliness = useMemo(
+    // Jira: https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-issue-context/#events
+    () => ({ every: readAgainIn, on: { JIRA_ISSUE_CHANGED: (payload: unknown) => concerns(payload, issueId) } }),
+    [issueId],
+  );
+  const { received, problem, read, show } = useLive(load, liveliness);
+  const now = useServerClock(received);
+  const tryAgain = useCallback(() => void read(), [read]);
+  const view = received?.view ?? null;
+  const panel = useMemo(() => (view === null ? null : { issueId, view, show }), [issueId, view, show]);
+
+  if (panel === null) {
+    return (
+      <main className="panel">
+        {problem ? (
+          <ProblemMessage problem={problem} onTryAgain={tryAgain} />
+        ) : (
+          <Skeleton lines={[70, 45, 90, 60, 80]} label="Reading the ticket" />
+        )}
+      </main>
+    );
+  }
+  return (
+    <Now.Provider value={now}>
+      <PanelContext.Provider value={panel}>
+        <main className="panel">
+          <AskCard />
+          <Notices problem={problem} onTryAgain={tryAgain} />
+          <CustomerReply />
+          <Actions />
+          <AccountCard />
+          <NextUp steps={panel.view.next} />
+          <History />
+          <DeclinedRules />
+        </main>
+      </PanelContext.Provider>
+    </Now.Provider>
+  );
+}
