@@ -1,4 +1,14 @@
 import { type Operation } from './operation';
+import { bulkIssueOperations } from './routes/bulk-issue';
+import { changelogOperations } from './routes/changelog';
+import { fieldOperations } from './routes/field';
+import { jqlOperations } from './routes/jql';
+import { linkOperations } from './routes/link';
+import { permissionOperations } from './routes/permission';
+import { projectOperations } from './routes/project';
+import { schemeOperations } from './routes/scheme';
+import { serverOperations } from './routes/server';
+import { workflowOperations } from './routes/workflow';
 import { commentOperations } from './routes/issue-comment';
 import { issueOperations } from './routes/issue';
 import { issuePropertyOperations } from './routes/issue-property';
@@ -14,4 +24,14 @@ export const operations: readonly Operation[] = [
   ...watcherOperations,
   ...searchOperations,
   ...userOperations,
+  ...bulkIssueOperations,
+  ...changelogOperations,
+  ...linkOperations,
+  ...projectOperations,
+  ...schemeOperations,
+  ...fieldOperations,
+  ...permissionOperations,
+  ...jqlOperations,
+  ...workflowOperations,
+  ...serverOperations,
 ];

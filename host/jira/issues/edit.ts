@@ -62,15 +62,16 @@ function changeOf(sent: SentUpdate, edits: Edits): Change {
   return { values: edits.values, properties: readProperties(sent.properties), metadata: sent.historyMetadata ?? null };
 }
 
-/** @throws JiraError 403 */
+const mayNotEdit = 'You do not have permission to edit issues in this project.';
+
+/** For writing properties alone. @throws JiraError 403 */
 export function checkMayEdit(act: Act, issue: Issue): void {
-  if (!may(act.world, act.actor, 'EDIT_ISSUES', issue.project)) throw forbidden('You do not have permission to edit issues in this project.');
+  if (!may(act.world, act.actor, 'EDIT_ISSUES', issue.project)) throw forbidden(mayNotEdit);
 }
 
-/** `PUT /issue/{key}`: everything or nothing. @throws JiraError 400, 403 */
+/** `PUT /issue/{key}`: everything or nothing. @throws JiraError 400, also for who may not edit (OpenAPI: editIssue) */
 export function editIssue(act: Act, issue: Issue, sent: SentUpdate): void {
-  const isCommentOnly = Object.keys(sent.fields ?? {}).length === 0 && Object.keys(sent.update ?? {}).every((id) => id === 'comment');
-  if (!isCommentOnly || sent.properties !== undefined || !sent.update?.['comment']) checkMayEdit(act, issue);
+  if (!may(act.world, act.actor, 'EDIT_ISSUES', issue.project)) throw badRequest(mayNotEdit);
   const edits = readEdits(act.world, issue.project, issue, sent, (field) => isEditable(act.world, issue.project, field));
   checkAssignee(act, issue, edits);
   const steps = prepare(act, issue, edits);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Issue } from '../entities';
-import { badRequest, invalidFields } from '../errors';
+import { badRequest, forbidden, invalidFields } from '../errors';
 import { formatEditMeta } from '../format/field';
 import { formatIssue, type IssueSelection } from '../format/issue';
 import { formatTransition } from '../format/transition';
@@ -87,11 +87,12 @@ export const issueOperations: readonly Operation[] = [
   }),
   to.put('/{issueIdOrKey}/assignee', (ask) => {
     const issue = issueOf(ask);
-    if (!may(ask.world, ask.user, 'ASSIGN_ISSUES', issue.project)) throw badRequest('You do not have permission to assign issues in this project.');
+    if (!may(ask.world, ask.user, 'ASSIGN_ISSUES', issue.project)) throw forbidden('You do not have permission to assign issues in this project.');
     const { accountId } = bodyOf(ask, accountBody);
-    if (accountId != null && accountId !== '-1' && !ask.world.users.has(accountId)) throw invalidFields({ assignee: `User '${accountId}' does not exist.` });
+    if (accountId === undefined) throw badRequest("One of 'accountId', 'name' or 'key' is required.");
+    if (accountId !== null && accountId !== '-1' && !ask.world.users.has(accountId)) throw invalidFields({ assignee: `User '${accountId}' does not exist.` });
     // Jira: "-1" is the project's default assignee, which these projects do not have.
-    const assignee = accountId === '-1' || accountId == null ? null : accountId;
+    const assignee = accountId === '-1' ? null : accountId;
     checkAssignee(ask.act, issue, { values: { assignee } });
     applyAndTell(ask.act, issue, { values: { assignee } });
     return noContent;

@@ -1,4 +1,4 @@
-import { badRequest, notFound } from '../errors';
+import { badRequest, forbidden, notFound } from '../errors';
 import { formatUser } from '../format/people';
 import { replaceState } from '../issues/change';
 import { type Ask, noContent, ok, type Operation, under } from '../operation';
@@ -11,7 +11,7 @@ const to = under('/rest/api/3/issue/{issueIdOrKey}/watchers', 'write:jira-work')
 /** Everyone may watch for themselves; for others one needs Manage watchers. */
 function checkMayManage(ask: Ask, accountId: string): void {
   if (accountId === ask.user.accountId || may(ask.world, ask.user, 'MANAGE_WATCHERS', issueOf(ask).project)) return;
-  throw notFound('You do not have permission to manage the watcher list.');
+  throw forbidden('You do not have permission to manage the watcher list.');
 }
 
 /** Watchers. */
