@@ -90,6 +90,31 @@ export interface Transition {
   readonly customerName: string | null;
 }
 
+/** A status in which people have to approve (JSM: approval step of a workflow). */
+export interface ApprovalStep {
+  readonly status: string;
+  readonly name: string;
+  /** Id of the field that holds the approvers. */
+  readonly field: string;
+  /** How many of them have to approve; one who declines is enough. */
+  readonly needed: number;
+  /** Ids of the transitions taken then. */
+  readonly approve: string;
+  readonly decline: string;
+}
+
+export type Decision = 'approved' | 'declined' | 'pending';
+
+/** One approval of a request. */
+export interface Approval {
+  readonly id: string;
+  readonly step: ApprovalStep;
+  readonly created: number;
+  readonly decisions: Map<string, Decision>;
+  completed: number | null;
+  finalDecision: Decision;
+}
+
 export interface Workflow {
   readonly id: string;
   readonly name: string;
@@ -97,6 +122,7 @@ export interface Workflow {
   /** Status ids in the order in which the transitions name them. */
   readonly statuses: readonly string[];
   readonly transitions: readonly Transition[];
+  readonly approvals: readonly ApprovalStep[];
 }
 
 export interface FieldOption {
@@ -227,6 +253,8 @@ export interface Issue {
   state: IssueState;
   /** Oldest first. */
   readonly histories: History[];
+  /** Oldest first. */
+  readonly approvals: Approval[];
   /** Ids of its links. */
   readonly links: Set<string>;
   readonly writes: number[];

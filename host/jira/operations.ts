@@ -9,6 +9,12 @@ import { projectOperations } from './routes/project';
 import { schemeOperations } from './routes/scheme';
 import { serverOperations } from './routes/server';
 import { workflowOperations } from './routes/workflow';
+import { organizationOperations } from './routes/organization';
+import { queueOperations } from './routes/queue';
+import { requestOperations } from './routes/request';
+import { requestCommentOperations } from './routes/request-comment';
+import { requestPartOperations } from './routes/request-part';
+import { serviceDeskOperations } from './routes/service-desk';
 import { commentOperations } from './routes/issue-comment';
 import { issueOperations } from './routes/issue';
 import { issuePropertyOperations } from './routes/issue-property';
@@ -34,4 +40,10 @@ export const operations: readonly Operation[] = [
   ...jqlOperations,
   ...workflowOperations,
   ...serverOperations,
+  ...requestOperations,
+  ...requestCommentOperations,
+  ...requestPartOperations,
+  ...serviceDeskOperations,
+  ...queueOperations,
+  ...organizationOperations,
 ];

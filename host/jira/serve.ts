@@ -37,6 +37,12 @@ export interface Serving {
 
 const problem = (status: number, ...errorMessages: string[]): Answer => ({ status, body: { errorMessages, errors: {} } });
 
+/** JSM words its errors differently: one message, and a key for its translation. */
+function jsmProblem(error: JiraError): Answer {
+  const errorMessage = [...error.errorMessages, ...Object.entries(error.errors).map(([field, message]) => `${field}: ${message}`)].join(' ');
+  return { status: error.status, body: { errorMessage, i18nErrorMessage: { i18nKey: 'sd.error', parameters: [] } }, headers: error.headers };
+}
+
 function responseOf(answer: Answer): Response {
   const headers = new Headers(answer.headers);
   if (answer.body === undefined) return new Response(null, { status: answer.status, headers });
@@ -46,6 +52,7 @@ function responseOf(answer: Answer): Response {
 }
 
 function answerFor(error: unknown, serving: Serving, method: string, path: string): Answer {
+  if (error instanceof JiraError && path.startsWith('/rest/servicedeskapi/')) return jsmProblem(error);
   if (error instanceof JiraError) {
     return { status: error.status, body: { errorMessages: error.errorMessages, errors: error.errors }, headers: error.headers };
   }

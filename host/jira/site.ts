@@ -75,6 +75,15 @@ export interface SiteWorkflow {
   readonly name: string;
   readonly initial: string;
   readonly transitions: readonly SiteTransition[];
+  /** Statuses in which the people of a field have to approve; `approve` and `decline` name transitions out of it. */
+  readonly approvals?: readonly {
+    readonly status: string;
+    readonly name: string;
+    readonly field: string;
+    readonly needed: number;
+    readonly approve: string;
+    readonly decline: string;
+  }[];
 }
 
 export interface SiteTransition {

@@ -31,6 +31,14 @@ function workflowOf(world: World, site: SiteWorkflow, key: string): Workflow {
     initial: status(site.initial),
     statuses: statuses.sort((one, other) => order.indexOf(one) - order.indexOf(other)),
     transitions,
+    approvals: (site.approvals ?? []).map((step) => ({
+      status: status(step.status),
+      name: step.name,
+      field: (world.field(step.field) ?? missing('field', step.field, where)).id,
+      needed: step.needed,
+      approve: (transitions.find(({ name }) => name === step.approve) ?? missing('transition', step.approve, where)).id,
+      decline: (transitions.find(({ name }) => name === step.decline) ?? missing('transition', step.decline, where)).id,
+    })),
   };
 }
 

@@ -56,6 +56,7 @@ export function addIssue(act: Act, made: NewIssue): Issue {
     project,
     state: { values, properties: made.properties, comments: [], watchers },
     histories: [],
+    approvals: [],
     links: new Set(),
     writes: [],
   };

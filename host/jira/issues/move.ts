@@ -2,6 +2,7 @@ import { type Act } from '../act';
 import { type History, type Issue, type Stored, type Transition } from '../entities';
 import { emitUpdated } from '../events';
 import { mailUpdate } from '../notifications';
+import { followStatus } from './approval';
 import { applyChange, type Change, datesOfStatus } from './change';
 
 /** Takes a transition, with whatever else is written in the same stroke: one history, one event. */
@@ -11,7 +12,9 @@ export function moveIssue(act: Act, issue: Issue, transition: Transition, also: 
     values['resolution'] = transition.resolution;
     values['resolutiondate'] = transition.resolution === null ? null : act.now;
   }
-  return applyAndTell(act, issue, { ...also, values });
+  const history = applyAndTell(act, issue, { ...also, values });
+  followStatus(act.world, issue, act.now);
+  return history;
 }
 
 /** Writes a change and tells everyone about it. */
