@@ -122,6 +122,8 @@ export function emitLink(act: Act, kind: 'created' | 'deleted', link: IssueLink)
     id: link.id,
     sourceIssueId: link.outward,
     destinationIssueId: link.inward,
+    sourceProjectId: act.world.issues.get(link.outward)?.project.id ?? null,
+    destinationProjectId: act.world.issues.get(link.inward)?.project.id ?? null,
     issueLinkType: { id: link.type.id, name: link.type.name, outwardName: link.type.outward, inwardName: link.type.inward },
   });
 }

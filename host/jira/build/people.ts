@@ -34,6 +34,21 @@ function userOf(site: Site, person: SitePerson, number: number, projectIds: (key
   };
 }
 
+/** A portal-only account, made while the site runs. */
+export const customerUser = (world: World, person: { readonly email: string; readonly displayName: string; readonly number: number }): User => ({
+  accountId: `qm:${uuidFor('site', 1)}:${uuidFor('customer', person.number)}`,
+  email: person.email,
+  displayName: person.displayName,
+  role: 'customer',
+  title: null,
+  accountType: 'customer',
+  avatarId: String(10_200 + person.number),
+  timeZone: world.timeZone,
+  active: true,
+  groups: new Set(),
+  projects: null,
+});
+
 /** The app's own account: a member of every project (Jira: role `atlassian-addons-project-access`). */
 export function appUser(world: World, accountId: string, name: string, slug: string): User {
   return {

@@ -19,6 +19,5 @@ export const formatProject = (world: World, project: Project): Record<string, un
   style: 'classic',
   isPrivate: false,
   properties: {},
-  entityId: project.uuid,
   uuid: project.uuid,
 });

@@ -94,6 +94,7 @@ export function checkAssignee(act: Act, issue: Pick<Issue, 'project'>, edits: Pi
 export function transitionIssue(act: Act, issue: Issue, sent: SentUpdate & { readonly transition?: { readonly id?: string | undefined } | undefined }): void {
   const id = sent.transition?.id;
   if (id === undefined) throw badRequest("Missing 'transition' identifier");
+  if (!/^\d+$/.test(id)) throw badRequest("'transition' identifier must be an integer");
   const known = issue.project.workflow.transitions.find((transition) => transition.id === id);
   if (!known) throw badRequest(`Transition id '${id}' is not valid for this issue.`);
   const transition = transitionsFor(act.world, act.actor, issue).find((one) => one.id === id);

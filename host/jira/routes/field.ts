@@ -29,7 +29,7 @@ function found(ask: Ask): Field[] {
 /** Fields, and what may be filled in when an issue is created. */
 export const fieldOperations: readonly Operation[] = [
   at.get('/field', (ask) => ok([...ask.world.fields.values()].map(formatField))),
-  configuration.get('/field/search', (ask) =>
+  at.get('/field/search', (ask) =>
     ok(
       pageBean(`${ask.world.baseUrl}/rest/api/3/field/search`, found(ask), ask.query, (field) => ({
         id: field.id,

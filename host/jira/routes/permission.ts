@@ -91,11 +91,11 @@ export const permissionOperations: readonly Operation[] = [
       );
       return ok({ projectPermissions: granted, globalPermissions: sent.globalPermissions.filter((key) => has(ask, user, key, null)) });
     },
-    identity,
+    { ...identity, scope: null },
   ),
   at.get(
     '/permissions',
     () => ok({ permissions: Object.fromEntries([...globalPermissions, ...projectPermissions].map((key) => [key, { key, name: title(key), type: isProjectPermission(key) ? 'PROJECT' : 'GLOBAL', description: '' }])) }),
-    identity,
+    { ...identity, scope: 'manage:jira-configuration' },
   ),
 ];

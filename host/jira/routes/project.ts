@@ -48,7 +48,7 @@ function found(ask: Ask): Project[] {
 }
 
 const at = under('/rest/api/3/project', 'read:jira-work');
-const to = under('/rest/api/3/project', 'write:jira-work');
+const to = under('/rest/api/3/project', 'manage:jira-project');
 
 function checkMayAdminister(ask: Ask): Project {
   const project = here(ask);

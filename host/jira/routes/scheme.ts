@@ -41,7 +41,7 @@ const matching = <T extends { readonly name: string; readonly id: string }>(ask:
 /** Priorities, statuses, issue types and resolutions. */
 export const schemeOperations: readonly Operation[] = [
   at.get('/priority', (ask) => ok([...ask.world.priorities.values()].map((priority) => withColor(ask, priority)))),
-  at.get('/priority/search', (ask) => {
+  configuration.get('/priority/search', (ask) => {
     const rows = matching(ask, ask.world.priorities.values(), ask.query.text('priorityName'));
     return ok(pageBean(`${ask.world.baseUrl}/rest/api/3/priority/search`, rows, ask.query, (priority) => withColor(ask, priority)));
   }),

@@ -47,11 +47,10 @@ export const serverOperations: readonly Operation[] = [
       displayUrlServicedeskHelpCenter: ask.world.baseUrl,
       displayUrlConfluence: ask.world.baseUrl,
     }),
-    { scope: 'read:jira-work' },
   ),
   at.get('/universal_avatar/view/type/{type}/avatar/{id}', (ask) => {
     const name = nameOf(ask);
     if (name === null) throw notFound('There is no such avatar.');
     return { status: 200, body: picture(name, Number(param(ask, 'id'))), headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' } };
-  }),
+  }, { scope: 'read:jira-work' }),
 ];

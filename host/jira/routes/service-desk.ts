@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import { jsmDate } from '../dates';
 import { type Project, type RequestType } from '../entities';
-import { notFound } from '../errors';
+import { JiraError, notFound } from '../errors';
+import { customerUser } from '../build/people';
+import { type Answer } from '../types';
 import { formatSchema } from '../format/field';
 import { formatJsmUser } from '../format/people';
 import { formatRequestType } from '../format/request-type';
 import { formatOrganization } from '../format/organization';
-import { canRaise, checkAgent, serviceDeskOf } from '../jsm/access';
+import { canRaise, checkAgent, checkAnyAgent, serviceDeskOf } from '../jsm/access';
 import { formatServiceDesk } from '../jsm/format-request';
 import { jsmPage } from '../jsm/paging';
 import { type Ask, bodyOf, noContent, ok, type Operation, param, under } from '../operation';
@@ -42,9 +44,24 @@ function organizationIn(ask: Ask): string {
   return organizationId;
 }
 
+const newCustomer = v.looseObject({ email: v.pipe(v.string(), v.email()), displayName: v.optional(v.string()), fullName: v.optional(v.string()) });
+
+/** `POST /customer`: a portal-only account. @throws JiraError 400, 403, 409 */
+function createCustomer(ask: Ask): Answer {
+  checkAnyAgent(ask);
+  const { email, displayName, fullName } = bodyOf(ask, newCustomer);
+  const { world } = ask;
+  if (world.user(email)) throw new JiraError(409, [`An account already exists for this email: ${email}`]);
+  const number = Number(world.ids.next('person'));
+  const user = customerUser(world, { email, displayName: displayName ?? fullName ?? email, number });
+  world.addUser(user);
+  return { status: 201, body: formatJsmUser(world, user) };
+}
+
 /** Service desks, their request types, customers and organizations. */
 export const serviceDeskOperations: readonly Operation[] = [
-  at.get('/info', (ask) => ok({ version: '5.12.0', platformVersion: '1001.0.0-SNAPSHOT', buildDate: jsmDate(Date.UTC(2026, 1, 27)), buildChangeSet: '0000000000', isLicensedForUse: true, _links: { self: `${ask.world.baseUrl}/rest/servicedeskapi/info` } })),
+  at.get('/info', (ask) => ok({ version: '5.12.0', platformVersion: '1001.0.0-SNAPSHOT', buildDate: jsmDate(Date.UTC(2026, 1, 27)), buildChangeSet: '0000000000', isLicensedForUse: true, _links: { self: `${ask.world.baseUrl}/rest/servicedeskapi/info` } }), { scope: null }),
+  under('/rest/servicedeskapi', 'manage:servicedesk-customer').post('/customer', createCustomer),
   at.get('/servicedesk', (ask) => ok(jsmPage(ask, '/servicedesk', desks(ask), (project) => formatServiceDesk(ask.world, project)))),
   at.get('/servicedesk/{serviceDeskId}', (ask) => ok(formatServiceDesk(ask.world, serviceDeskOf(ask)), 1)),
   at.get('/requesttype', (ask) => {

@@ -100,7 +100,7 @@ export const userOperations: readonly Operation[] = [
       const members = [...group.members].flatMap((id) => ask.world.users.get(id) ?? []);
       return ok(pageBean(`${ask.world.baseUrl}/rest/api/3/group/member`, members, ask.query, (user) => formatUser(ask.world, user)));
     },
-    identity,
+    { ...identity, scope: 'manage:jira-configuration' },
   ),
 ];
 

@@ -4,7 +4,7 @@ import { type Ask, ok, type Operation, under } from '../operation';
 import { pageBean } from '../paging';
 import { mayGlobally } from '../permissions';
 
-const at = under('/rest/api/3', 'manage:jira-configuration');
+const at = under('/rest/api/3', 'manage:jira-project');
 
 const initial = (workflow: Workflow): Record<string, unknown> => ({ id: '1', name: 'Create', description: '', from: [], to: workflow.initial, type: 'initial' });
 
