@@ -46,9 +46,10 @@ export function jiraCatalogue(api: Api): Catalogue {
 
     priorities: () =>
       remembered('priorities', async () => {
-        const response = await api.requestJira(route`/rest/api/3/priority/search?maxResults=50`, { method: 'GET' });
-        const { values = [] } = await bodyOf<{ values?: WireNamed[] }>(response, 'show the priorities');
-        return values.map(({ id, name }) => ({ id, name }));
+        // Deprecated in favour of /priority/search, which needs the right to administer Jira and answers no better.
+        const response = await api.requestJira(route`/rest/api/3/priority`, { method: 'GET' });
+        const priorities = await bodyOf<WireNamed[]>(response, 'show the priorities');
+        return priorities.map(({ id, name }) => ({ id, name }));
       }),
 
     organizations: () =>

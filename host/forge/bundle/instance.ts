@@ -1,0 +1,50 @@
+// One running instance of the app: the bundle, evaluated with globals of its own.
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Clock } from '../../clock';
+import { virtualDate } from './virtual-date';
+
+export type Handler = (payload: unknown, context: unknown) => unknown;
+
+export interface InstanceWorld {
+  readonly clock: Clock;
+  readonly appDir: string;
+  /** `__forge_fetch__` of the SDK. */
+  readonly forgeFetch: (kind: unknown, path: string, init?: RequestInit) => Promise<Response>;
+  /** `__forge_runtime__` of the SDK, for whichever invocation asks. */
+  readonly runtime: () => unknown;
+  /** `fetch`, which refuses what the manifest does not declare. */
+  readonly fetch: typeof fetch;
+  readonly console: Pick<Console, 'debug' | 'log' | 'info' | 'warn' | 'error'>;
+}
+
+type Evaluate = (...free: unknown[]) => void;
+
+/** What the bundle finds under these names instead of the process's own. */
+const names = ['module', 'exports', 'require', 'globalThis', 'global', 'Date', 'fetch', 'process', 'console'] as const;
+
+const compiled = new Map<string, Evaluate>();
+
+/** Compiled once per bundle; evaluated anew for each instance, so that module state starts fresh. */
+function compile(code: string): Evaluate {
+  const known = compiled.get(code) ?? (new Function(...names, code) as Evaluate);
+  compiled.set(code, known);
+  return known;
+}
+
+/**
+ * Evaluates the bundle. The SDK reads its globals while it is loaded, so they stand before the first line runs.
+ * @returns the functions the bundle exports
+ */
+export function startInstance(code: string, world: InstanceWorld): Readonly<Record<string, Handler>> {
+  const own = Object.create(globalThis) as Record<string, unknown>;
+  const Date = virtualDate(world.clock);
+  const process = Object.create(globalThis.process, { env: { value: {}, enumerable: true } }) as unknown;
+  Object.assign(own, { Date, fetch: world.fetch, console: world.console, process, __forge_fetch__: world.forgeFetch });
+  Object.defineProperty(own, '__forge_runtime__', { get: world.runtime, configurable: true });
+  own['globalThis'] = own;
+  own['global'] = own;
+  const module = { exports: {} as Record<string, Handler> };
+  compile(code)(module, module.exports, createRequire(join(world.appDir, 'package.json')), own, own, Date, world.fetch, process, world.console);
+  return module.exports;
+}

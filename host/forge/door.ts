@@ -1,0 +1,93 @@
+// The one way out of a function: everything the SDK asks the platform for comes through here, and is on record.
+import type { Clock } from '../clock';
+import type { FaultBox } from '../faults';
+import type { Jira } from '../jira';
+import type { Call } from '../jira/types';
+import type { StorageApi } from './kvs/api';
+import type { Manifest } from './manifest';
+import type { AsyncEvents } from './async-events';
+import { running, type Running } from './runtime';
+import type { WebTriggers } from './web-triggers';
+
+/** First argument of `__forge_fetch__` (proved with @forge/api 8.3.0). */
+interface Kind {
+  readonly type: string;
+  readonly provider?: 'app' | 'user' | 'none';
+  readonly remote?: string;
+  readonly accountId?: string;
+}
+
+export interface DoorWorld {
+  readonly clock: Clock;
+  readonly faults: FaultBox;
+  readonly manifest: Manifest;
+  readonly jira: Jira;
+  readonly storage: StorageApi;
+  readonly events: AsyncEvents;
+  readonly webTriggers: WebTriggers;
+  readonly appAccountId: () => string;
+  readonly siteUrl: string;
+}
+
+/** Requests remembered. */
+const remembered = 200_000;
+/** What a function that was cut off gets for its requests: no answer, ever. */
+const silence = (): Promise<Response> => new Promise(() => undefined);
+
+export class Door {
+  readonly calls: Call[] = [];
+  readonly unmodelled: { at: string; what: string }[] = [];
+
+  constructor(private readonly world: DoorWorld) {}
+
+  /** `__forge_fetch__`. */
+  readonly fetch = async (kind: unknown, path: string, init: RequestInit = {}): Promise<Response> => {
+    const run = running.getStore();
+    if (run === undefined) throw new Error('The app asked for something outside any invocation.');
+    const { faults } = this.world;
+    const method = (init.method ?? 'GET').toUpperCase();
+    if (run.requestsLeft !== null && (run.requestsLeft -= 1) < 0) run.die('timed-out');
+    if (!run.dead && faults.strikes('crash-before', faults.current.crash.before, method)) run.die('crashed');
+    if (run.dead) return silence();
+    const { response, points, as } = await this.#answer(kind as Kind, path, { ...init, method }, run);
+    this.#record(run, as, method, path, response.status, points);
+    if (faults.strikes('crash-after', faults.current.crash.after, method)) run.die('crashed');
+    return run.dead ? silence() : response;
+  };
+
+  #record(run: Running, as: string, method: string, path: string, status: number, points: number): void {
+    const at = new Date(this.world.clock.now()).toISOString();
+    this.calls.push({ at, invocation: run.id, function: run.function, as, method, path, status, points });
+    if (this.calls.length > remembered) this.calls.splice(0, this.calls.length - remembered);
+  }
+
+  async #answer(kind: Kind, path: string, init: RequestInit & { method: string }, run: Running): Promise<{ response: Response; points: number; as: string }> {
+    if (kind.type === 'kvs') return { response: this.world.storage.handle(path, bodyOf(init)), points: 0, as: 'app' };
+    if (kind.type === 'fpp' && kind.remote === 'jira') return this.#jira(kind, path, init, run);
+    if (kind.type === 'fpp' && kind.remote === 'stargate') {
+      const response = path === '/graphql' ? this.world.webTriggers.graphql(bodyOf(init)) : this.world.events.handle(path, bodyOf(init));
+      if (response !== null) return { response, points: 0, as: 'app' };
+    }
+    const what = `${kind.type} ${kind.remote ?? ''} ${init.method} ${path}`;
+    this.unmodelled.push({ at: new Date(this.world.clock.now()).toISOString(), what });
+    return { response: Response.json({ errorMessage: `The local host does not model ${what}.` }, { status: 501 }), points: 0, as: 'app' };
+  }
+
+  async #jira(kind: Kind, path: string, init: RequestInit & { method: string }, run: Running): Promise<{ response: Response; points: number; as: string }> {
+    const { manifest, jira, siteUrl } = this.world;
+    const app = this.world.appAccountId();
+    const person = kind.provider === 'user' ? (kind.accountId ?? run.accountId) : kind.provider === 'app' ? app : null;
+    if (kind.provider === 'user' && person === null) return { response: refused('NEEDS_AUTHENTICATION_ERR', 401), points: 0, as: 'nobody' };
+    // Acting as somebody who is not there needs a scope that says so (manifest reference, "allowImpersonation").
+    const absent = kind.provider === 'user' && person !== run.accountId;
+    const scopes = absent ? manifest.impersonation : manifest.scopes;
+    const request = new Request(new URL(path, siteUrl), { ...init, ...(init.body === undefined || init.body === null ? {} : { body: init.body }) });
+    const { response, points } = await jira.handle(request, { accountId: person, app: { scopes, asApp: kind.provider === 'app' } });
+    return { response, points, as: person === app ? 'app' : (person ?? 'nobody') };
+  }
+}
+
+const bodyOf = (init: RequestInit): unknown => (typeof init.body === 'string' && init.body !== '' ? (JSON.parse(init.body) as unknown) : {});
+
+/** The header by which the proxy tells the SDK to throw (proved with @forge/api 8.3.0). */
+const refused = (error: string, status: number): Response => new Response('{}', { status, headers: { 'forge-proxy-error': error } });

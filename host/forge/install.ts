@@ -1,0 +1,118 @@
+// Installs an app on a site: its bundle, its storage, its triggers, queues, schedules, pages and web triggers.
+import type { Clock } from '../clock';
+import type { FaultBox } from '../faults';
+import type { LogLine } from '../host';
+import type { Jira } from '../jira';
+import { AsyncEvents } from './async-events';
+import { type Handler, startInstance } from './bundle/instance';
+import { Door } from './door';
+import { egressFetch } from './egress';
+import { Invoker } from './invoker';
+import { StorageApi } from './kvs/api';
+import { Store } from './kvs/store';
+import { forgeLimits } from './limits';
+import { type Manifest, readManifest } from './manifest';
+import { Pages } from './pages';
+import { contextAri, type Installation, running, runtimeOf } from './runtime';
+import { startSchedules } from './schedules';
+import { Triggers } from './triggers';
+import { WebTriggers } from './web-triggers';
+
+export interface InstallOptions {
+  readonly appDir: string;
+  readonly code: string;
+  readonly clock: Clock;
+  readonly faults: FaultBox;
+  readonly jira: Jira;
+  readonly baseUrl: string;
+  /** Where the app's console goes. */
+  readonly logs: LogLine[];
+  readonly coldStartEvery: number;
+}
+
+export interface InstalledApp {
+  readonly manifest: Manifest;
+  readonly accountId: string;
+  readonly door: Door;
+  readonly store: Store;
+  readonly invoker: Invoker;
+  readonly pages: Pages;
+  readonly webTriggers: WebTriggers;
+  readonly stop: () => void;
+}
+
+/** Log lines kept. */
+const logsKept = 20_000;
+
+/** @throws Error when the manifest cannot be read or the bundle fails while it is loaded */
+export function installApp(options: InstallOptions): InstalledApp {
+  const { appDir, clock, faults, jira, baseUrl } = options;
+  const manifest = readManifest(appDir);
+  const installation: Installation = {
+    cloudId: '11111111-2222-4333-8444-555555555555',
+    siteUrl: baseUrl,
+    environmentId: '66666666-7777-4888-8999-000000000000',
+    installationId: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee',
+  };
+  const { accountId } = jira.installApp({ id: manifest.appId, name: manifest.title, entityProperties: manifest.entityProperties });
+  const store = new Store(clock, faults, manifest);
+  // The invoker needs the bundle, the bundle the door, the door the queue, and the queue the invoker.
+  const holder: { invoker?: Invoker } = {};
+  const invokerNow = (): Invoker => holder.invoker as Invoker;
+  const events = new AsyncEvents(clock, faults, manifest, invokerNow);
+  const webTriggers = new WebTriggers(manifest, baseUrl, invokerNow);
+  const door = new Door({ clock, faults, manifest, jira, storage: new StorageApi(store, clock), events, webTriggers, appAccountId: () => accountId, siteUrl: baseUrl });
+  const log = logger(options);
+  const handlerOf = instances(options, manifest, installation, door, log);
+  const invoker = new Invoker(clock, faults, manifest, installation, handlerOf);
+  holder.invoker = invoker;
+  const triggers = new Triggers(clock, faults, manifest, invoker, (text) => log('warn', text));
+  jira.onEvent((event) => triggers.emit(event));
+  const stop = startSchedules(clock, manifest, installation, invoker);
+  welcome(manifest, installation, clock, invoker);
+  return { manifest, accountId, door, store, invoker, pages: new Pages(manifest, jira, installation, invoker), webTriggers, stop };
+}
+
+type Write = (level: LogLine['level'], text: string) => void;
+
+const logger = ({ clock, logs }: InstallOptions): Write => (level, text) => {
+  logs.push({ at: new Date(clock.now()).toISOString(), invocation: running.getStore()?.id ?? 'platform', level, text });
+  if (logs.length > logsKept) logs.splice(0, logs.length - logsKept);
+};
+
+/** Functions of the bundle: of one warm instance, or of a new one every so many invocations. */
+function instances(options: InstallOptions, manifest: Manifest, installation: Installation, door: Door, log: Write): (exported: string) => Handler | undefined {
+  const { appDir, clock, code, coldStartEvery } = options;
+  const write = (level: LogLine['level']) => (...parts: unknown[]) => log(level, parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' '));
+  const start = (): Readonly<Record<string, Handler>> =>
+    startInstance(code, {
+      clock,
+      appDir,
+      forgeFetch: door.fetch,
+      runtime: () => {
+        const run = running.getStore();
+        return run === undefined ? undefined : runtimeOf(run, manifest, installation, () => clock.now());
+      },
+      fetch: egressFetch(manifest.egress, (what) => door.unmodelled.push({ at: new Date(clock.now()).toISOString(), what })),
+      console: { debug: write('debug'), log: write('info'), info: write('info'), warn: write('warn'), error: write('error') },
+    });
+  let instance = start();
+  let served = 0;
+  return (exported) => {
+    served += 1;
+    if (coldStartEvery > 0 && served % coldStartEvery === 0) instance = start();
+    return instance[exported];
+  };
+}
+
+/** Tells the app that it was installed, if it listens. */
+function welcome(manifest: Manifest, installation: Installation, clock: Clock, invoker: Invoker): void {
+  for (const trigger of manifest.triggers.filter(({ events }) => events.includes('avi:forge:installed:app'))) {
+    clock.schedule(clock.now(), async () => {
+      await invoker.run({
+        function: trigger.function, module: trigger.key, moduleType: 'trigger', timeoutSeconds: forgeLimits.timeout.trigger,
+        payload: { eventType: 'avi:forge:installed:app', id: installation.installationId, context: contextAri(installation), app: { id: manifest.appId, version: '1.0.0' } },
+      });
+    });
+  }
+}

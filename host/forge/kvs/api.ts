@@ -1,0 +1,173 @@
+// The storage API that @forge/kvs speaks: POST with JSON, one path per operation (proved with @forge/kvs 1.6.5).
+import type { Clock } from '../../clock';
+import { forgeLimits } from '../limits';
+import { allHold, type Condition, type Filters } from './conditions';
+import { badRequest, conflict, notFound, StorageFailure } from './failure';
+import { type EntityQuery, queryEntity, queryPlain } from './query';
+import { type Row, valueOf } from './row';
+import type { Store } from './store';
+import { checkEntity, checkKey, checkValue } from './validate';
+
+interface SetOptions {
+  readonly ttl?: { readonly value: number; readonly unit: 'SECONDS' | 'MINUTES' | 'HOURS' | 'DAYS' };
+  readonly keyPolicy?: 'OVERRIDE' | 'FAIL_IF_EXISTS';
+  readonly returnValue?: 'PREVIOUS' | 'LATEST';
+}
+
+interface Item {
+  readonly key: string;
+  readonly entityName?: string;
+  readonly value?: unknown;
+  readonly options?: SetOptions;
+  readonly conditions?: Filters;
+}
+
+const unitMs = { SECONDS: 1000, MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 };
+/** Secrets live apart from everything else. */
+const secrets = '#secret';
+const { storage } = forgeLimits;
+
+export class StorageApi {
+  constructor(
+    private readonly store: Store,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers one request. Failures are answers too: `{ code, message }`. */
+  handle(path: string, body: unknown): Response {
+    try {
+      const answer = this.#dispatch(path.replace('/api/v1/', ''), body as never);
+      return answer === undefined ? new Response(null, { status: 204 }) : new Response(answer, { status: 200, headers: { 'content-type': 'application/json' } });
+    } catch (error) {
+      if (!(error instanceof StorageFailure)) throw error;
+      return Response.json({ code: error.code, message: error.message }, { status: error.status });
+    }
+  }
+
+  /** JSON text of the answer; undefined for none. */
+  #dispatch(operation: string, body: Item & EntityQuery & { where?: Condition[]; after?: unknown } & { set?: Item[]; delete?: Item[]; check?: Item[] } & Item[]): string | undefined {
+    switch (operation) {
+      case 'get':
+        return this.#get(null, body.key);
+      case 'set':
+        return this.#set(null, body);
+      case 'delete':
+        return this.#delete(null, body.key);
+      case 'secret/get':
+        return this.#get(secrets, body.key);
+      case 'secret/set':
+        return this.#set(secrets, body);
+      case 'secret/delete':
+        return this.#delete(secrets, body.key);
+      case 'entity/get':
+        return this.#get(checkEntity(this.store.manifest, String(body.entityName)).name, body.key);
+      case 'entity/set':
+        return this.#set(checkEntity(this.store.manifest, String(body.entityName), body.value).name, body);
+      case 'entity/delete':
+        return this.#delete(checkEntity(this.store.manifest, String(body.entityName)).name, body.key);
+      case 'query':
+        return pageJson(queryPlain(this.store, body));
+      case 'entity/query':
+        checkEntity(this.store.manifest, String(body.entityName));
+        return pageJson(queryEntity(this.store, body));
+      case 'transaction':
+        return this.#transact(body);
+      case 'batch/get':
+        return this.#batch(body, (item) => rowJson(this.#read(item.entityName ?? null, item.key)));
+      case 'batch/set':
+        return this.#batch(body, (item) => {
+          this.#write(item);
+          return JSON.stringify({ key: item.key, entityName: item.entityName });
+        });
+      case 'batch/delete':
+        return this.#batch(body, (item) => {
+          this.store.delete(item.entityName ?? null, checkKey(item.key));
+          return JSON.stringify({ key: item.key, entityName: item.entityName });
+        });
+      default:
+        throw new StorageFailure(501, 'NOT_MODELLED', `Storage operation ${operation} is not modelled.`);
+    }
+  }
+
+  #read(entity: string | null, key: string): Row {
+    const row = this.store.get(entity, checkKey(key));
+    if (row === null) throw notFound(key);
+    return row;
+  }
+
+  #get(entity: string | null, key: string): string {
+    return rowJson(this.#read(entity, key));
+  }
+
+  #delete(entity: string | null, key: string): undefined {
+    this.#read(entity, key);
+    this.store.delete(entity, key);
+  }
+
+  #set(entity: string | null, item: Item): string | undefined {
+    const before = this.store.get(entity, checkKey(item.key));
+    if (item.options?.keyPolicy === 'FAIL_IF_EXISTS' && before !== null) {
+      throw new StorageFailure(409, 'KEY_ALREADY_EXISTS', `There is a value under ${item.key} already.`);
+    }
+    const row = this.store.set(entity, item.key, checkValue(item.value), this.#expiry(item.options));
+    const wanted = item.options?.returnValue;
+    if (wanted === undefined) return undefined;
+    const shown = wanted === 'LATEST' ? row : before;
+    return shown === null ? '{}' : rowJson(shown);
+  }
+
+  #write(item: Item): void {
+    if (item.entityName !== undefined) checkEntity(this.store.manifest, item.entityName, item.value);
+    this.store.set(item.entityName ?? null, checkKey(item.key), checkValue(item.value), this.#expiry(item.options));
+  }
+
+  #expiry(options: SetOptions | undefined): number | null {
+    return options?.ttl === undefined ? null : this.clock.now() + options.ttl.value * unitMs[options.ttl.unit];
+  }
+
+  /** All or nothing: every condition is looked at before anything is written. */
+  #transact({ set = [], delete: remove = [], check = [] }: { set?: Item[]; delete?: Item[]; check?: Item[] }): undefined {
+    const all = [...set, ...remove, ...check];
+    if (all.length > storage.transactionOperations) throw badRequest(`A transaction has at most ${storage.transactionOperations} operations.`);
+    if (new Set(all.map(({ key, entityName }) => `${entityName ?? ''} ${key}`)).size !== all.length) throw badRequest('A transaction names each key once.');
+    const values = set.map((item) => {
+      checkKey(item.key);
+      if (item.entityName !== undefined) checkEntity(this.store.manifest, item.entityName, item.value);
+      return checkValue(item.value);
+    });
+    if (values.reduce((bytes, json) => bytes + Buffer.byteLength(json), 0) > storage.transactionBytes) throw badRequest(`A transaction is at most ${storage.transactionBytes} bytes.`, 'MAX_SIZE');
+    for (const { key, entityName, conditions } of all) {
+      if (conditions === undefined) continue;
+      const row = this.store.get(entityName ?? null, key);
+      if (!allHold(conditions, row === null ? null : valueOf(row))) throw conflict(`A condition on ${key} does not hold.`);
+    }
+    set.forEach((item, index) => this.store.set(item.entityName ?? null, item.key, values[index] as string, this.#expiry(item.options)));
+    for (const { key, entityName } of remove) this.store.delete(entityName ?? null, key);
+    return undefined;
+  }
+
+  #batch(items: readonly Item[], act: (item: Item) => string): string {
+    if (!Array.isArray(items) || items.length > storage.batch) throw badRequest(`A batch has at most ${storage.batch} items.`);
+    const done: string[] = [];
+    const failed: object[] = [];
+    for (const item of items) {
+      try {
+        done.push(act(item));
+      } catch (error) {
+        if (!(error instanceof StorageFailure)) throw error;
+        failed.push({ key: item.key, entityName: item.entityName, error: { code: error.code, message: error.message } });
+      }
+    }
+    return `{"successfulKeys":[${done.join(',')}],"failedKeys":${JSON.stringify(failed)}}`;
+  }
+}
+
+/** Expired rows may be read for up to 48 hours (belief `kvs-expired-rows`): the host keeps them, with their time. */
+function rowJson(row: Row): string {
+  const entity = row.entity === null || row.entity === secrets ? '' : `,"entityName":${JSON.stringify(row.entity)}`;
+  const expiry = row.expiresAt === null ? '' : `,"expireTime":${JSON.stringify(new Date(row.expiresAt).toISOString())}`;
+  return `{"key":${JSON.stringify(row.key)}${entity},"value":${row.json},"createdAt":${row.createdAt},"updatedAt":${row.updatedAt}${expiry}}`;
+}
+
+const pageJson = ({ rows, cursor }: { rows: readonly Row[]; cursor: string | null }): string =>
+  `{"data":[${rows.map(rowJson).join(',')}]${cursor === null ? '' : `,"cursor":${JSON.stringify(cursor)}`}}`;

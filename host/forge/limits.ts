@@ -1,0 +1,11 @@
+/** Forge's own numbers, each with the page that states it. */
+export const forgeLimits = {
+  /** Seconds. https://developer.atlassian.com/platform/forge/limits-invocation/ */
+  timeout: { resolver: 25, trigger: 25, webTrigger: 55, schedule: 55, consumer: 55 },
+  /** https://developer.atlassian.com/platform/forge/limits-async-events/ */
+  queue: { eventsPerRequest: 50, eventsPerMinute: 500, requestBytes: 200 * 1024, longestDelaySeconds: 900, windowMs: 24 * 3_600_000, longestBackOffMs: 15 * 60_000 },
+  /** https://developer.atlassian.com/platform/forge/events-reference/product_events/ */
+  trigger: { retries: 4, longestDelaySeconds: 180 },
+  /** https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
+  storage: { keyLength: 500, valueBytes: 240 * 1024, depth: 31, transactionOperations: 25, transactionBytes: 4 * 1024 * 1024, page: 100, defaultPage: 10, batch: 25 },
+} as const;

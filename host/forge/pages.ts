@@ -1,0 +1,138 @@
+// What Forge does for a page of the app: who may see it, its context, and the way to its resolver.
+import type { PageCall } from '../host';
+import type { Jira, PersonInfo } from '../jira';
+import type { Invoker } from './invoker';
+import { forgeLimits } from './limits';
+import type { Manifest } from './manifest';
+import type { Installation } from './runtime';
+
+interface IssueShown {
+  readonly id: string;
+  readonly key: string;
+  readonly fields: { readonly issuetype: { readonly id: string; readonly name: string }; readonly project: { readonly id: string; readonly key: string; readonly projectTypeKey?: string } };
+}
+
+type Place = Omit<PageCall, 'call' | 'payload'>;
+type UiModule = Manifest['ui'][number];
+
+/** A page may not be seen there, or does not exist; the app is never asked. */
+export class PageRefused extends Error {
+  constructor(
+    readonly status: 403 | 404,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'PageRefused';
+  }
+}
+
+export class Pages {
+  constructor(
+    private readonly manifest: Manifest,
+    private readonly jira: Jira,
+    private readonly installation: Installation,
+    private readonly invoker: Invoker,
+  ) {}
+
+  /** @throws PageRefused as Forge would not show the module; Error with the app's message when its resolver throws */
+  async invoke(call: PageCall): Promise<unknown> {
+    const module = this.#module(call.module);
+    const person = this.#person(call.as);
+    const context = await this.#contextFor(module, person, call);
+    if (module.resolver === null) throw new PageRefused(404, `Module ${module.key} has no resolver.`);
+    const outcome = await this.invoker.run({
+      function: module.resolver,
+      module: module.key,
+      moduleType: module.type,
+      timeoutSeconds: forgeLimits.timeout.resolver,
+      accountId: person.accountId,
+      payload: { call: { functionKey: call.call, ...(call.payload === undefined ? {} : { payload: call.payload }) }, context },
+    });
+    if (outcome.kind === 'returned') return outcome.value;
+    if (outcome.kind === 'threw') throw outcome.error;
+    throw new Error(outcome.how === 'timed-out' ? 'The function took too long and was stopped.' : 'There was an error invoking the function.');
+  }
+
+  /** The context a page gets, or null when this person does not see the module there. */
+  async context(place: Place): Promise<Readonly<Record<string, unknown>> | null> {
+    try {
+      return await this.#contextFor(this.#module(place.module), this.#person(place.as), place);
+    } catch (error) {
+      if (error instanceof PageRefused) return null;
+      throw error;
+    }
+  }
+
+  /** What the module's `dynamicProperties` function answers; null when it has none, or fails. */
+  async status(key: string, issue: string): Promise<unknown> {
+    const module = this.#module(key);
+    if (module.status === null) return null;
+    const shown = await this.#issue(issue, null);
+    const outcome = await this.invoker.run({
+      function: module.status, module: key, moduleType: module.type, timeoutSeconds: forgeLimits.timeout.resolver,
+      payload: { cloudId: this.installation.cloudId, extension: { type: module.type, issue: { id: shown.id, key: shown.key }, project: { id: shown.fields.project.id, key: shown.fields.project.key } } },
+    });
+    return outcome.kind === 'returned' ? outcome.value : null;
+  }
+
+  #module(key: string): UiModule {
+    const module = this.manifest.ui.find((one) => one.key === key);
+    if (module === undefined) throw new PageRefused(404, `The app has no module ${key}; it has ${this.manifest.ui.map((one) => one.key).join(', ')}.`);
+    return module;
+  }
+
+  #person(as: string): PersonInfo {
+    const person = this.jira.person(as);
+    if (person === null) throw new PageRefused(404, `Nobody here is ${as}.`);
+    if (!person.active) throw new PageRefused(403, `The account of ${as} is deactivated.`);
+    return person;
+  }
+
+  async #contextFor(module: UiModule, person: PersonInfo, place: Place): Promise<Readonly<Record<string, unknown>>> {
+    if (person.accountType === 'customer' && !module.unlicensedAccess.includes('customer')) {
+      throw new PageRefused(403, `Customers do not see module ${module.key}.`);
+    }
+    if (module.type === 'jira:adminPage' && !(await this.#administers(person))) throw new PageRefused(403, 'Only administrators see this page.');
+    const inIssue = module.type.startsWith('jira:issue');
+    if (inIssue && place.issue === undefined) throw new PageRefused(404, `Module ${module.key} stands in an issue; name one.`);
+    const issue = place.issue === undefined ? null : await this.#issue(place.issue, person);
+    return {
+      accountId: person.accountId,
+      accountType: person.accountType === 'customer' ? 'customer' : 'licensed',
+      cloudId: this.installation.cloudId,
+      siteUrl: this.installation.siteUrl,
+      environmentId: this.installation.environmentId,
+      environmentType: 'DEVELOPMENT',
+      localId: `${module.key}-${issue?.id ?? 'page'}`,
+      locale: 'en-US',
+      timezone: person.timeZone,
+      moduleKey: module.key,
+      extension: {
+        type: module.type,
+        ...(issue === null ? {} : {
+          issue: { id: issue.id, key: issue.key, type: issue.fields.issuetype.name, typeId: issue.fields.issuetype.id },
+          project: { id: issue.fields.project.id, key: issue.fields.project.key, type: issue.fields.project.projectTypeKey ?? 'service_desk' },
+        }),
+        ...place.extension,
+      },
+    };
+  }
+
+  async #administers(person: PersonInfo): Promise<boolean> {
+    const answer = await this.#read<{ permissions: { ADMINISTER?: { havePermission?: boolean } } }>('/rest/api/3/mypermissions?permissions=ADMINISTER', person);
+    return answer?.permissions.ADMINISTER?.havePermission === true;
+  }
+
+  /** An issue as that person sees it; as anybody may who asks for a lozenge, when nobody is named. */
+  async #issue(key: string, person: PersonInfo | null): Promise<IssueShown> {
+    const reader = person ?? this.jira.people().find(({ role }) => role === 'admin') ?? null;
+    const issue = reader === null ? null : await this.#read<IssueShown>(`/rest/api/3/issue/${encodeURIComponent(key)}?fields=issuetype,project`, reader);
+    if (issue === null) throw new PageRefused(404, `Issue ${key} does not exist, or ${person?.displayName ?? 'nobody'} may not see it.`);
+    return issue;
+  }
+
+  async #read<T>(path: string, person: PersonInfo): Promise<T | null> {
+    const { response } = await this.jira.handle(new Request(new URL(path, this.installation.siteUrl)), { accountId: person.accountId });
+    return response.ok ? ((await response.json()) as T) : null;
+  }
+}

@@ -1,0 +1,31 @@
+// Scheduled triggers: every five minutes, hour, day or week from the install on; a run that fails is not tried again.
+import type { Cancel, Clock } from '../clock';
+import type { Invoker } from './invoker';
+import { forgeLimits } from './limits';
+import type { Interval, Manifest } from './manifest';
+import type { Installation } from './runtime';
+
+const periodMs: Record<Interval, number> = { fiveMinute: 300_000, hour: 3_600_000, day: 86_400_000, week: 7 * 86_400_000 };
+/** https://developer.atlassian.com/platform/forge/manifest-reference/modules/scheduled-trigger/ */
+const firstRunMs = 300_000;
+
+/** Starts every schedule of the manifest. @returns how to stop them */
+export function startSchedules(clock: Clock, manifest: Manifest, installation: Installation, invoker: Invoker): Cancel {
+  const cancels = new Map<string, Cancel>();
+  for (const schedule of manifest.schedules) {
+    const run = (at: number): void => {
+      cancels.set(schedule.key, clock.schedule(at, async () => {
+        run(at + periodMs[schedule.interval]);
+        await invoker.run({
+          function: schedule.function,
+          module: schedule.key,
+          moduleType: 'scheduledTrigger',
+          timeoutSeconds: forgeLimits.timeout.schedule,
+          payload: { context: { cloudId: installation.cloudId, moduleKey: schedule.key }, contextToken: 'local' },
+        });
+      }));
+    };
+    run(clock.now() + firstRunMs);
+  }
+  return () => cancels.forEach((cancel) => cancel());
+}

@@ -1,0 +1,97 @@
+// Product events on their way to the app: filtered, and then late, double, out of order or lost, as faults will have it.
+import type { Clock } from '../clock';
+import type { FaultBox } from '../faults';
+import type { ProductEvent } from '../jira/types';
+import { evaluate } from './filter-expression';
+import type { Invoker } from './invoker';
+import { isRetry } from './invoker';
+import { forgeLimits } from './limits';
+import type { Manifest, TriggerModule } from './manifest';
+
+const { trigger: limits } = forgeLimits;
+/** A held event goes out after this long even if no other one passes it. */
+const longestHoldMs = 60_000;
+
+export class Triggers {
+  #held: (() => void) | null = null;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly faults: FaultBox,
+    private readonly manifest: Manifest,
+    private readonly invoker: Invoker,
+    private readonly log: (text: string) => void,
+  ) {}
+
+  /** Tells every trigger that listens. */
+  emit(event: ProductEvent): void {
+    for (const trigger of this.manifest.triggers) {
+      if (!trigger.events.includes(event.name)) continue;
+      if (trigger.ignoreSelf && event.selfGenerated) continue;
+      if (this.#passes(trigger, event)) this.#send(trigger, event);
+    }
+  }
+
+  #passes(trigger: TriggerModule, event: ProductEvent): boolean {
+    if (trigger.expression === null) return true;
+    try {
+      const result = evaluate(trigger.expression, { event: event.payload });
+      if (typeof result === 'boolean') return result;
+      throw new Error(`it is ${typeof result} and not true or false`);
+    } catch (error) {
+      if (trigger.onError.endsWith('AND_LOG')) this.log(`Filter of trigger ${trigger.key} failed: ${error instanceof Error ? error.message : String(error)}`);
+      return trigger.onError.startsWith('RECEIVE');
+    }
+  }
+
+  #send(trigger: TriggerModule, event: ProductEvent): void {
+    const { events } = this.faults.current;
+    if (this.faults.strikes('drop-event', events.drop)) return;
+    const times = this.faults.strikes('duplicate-event', events.duplicate) ? 2 : 1;
+    const late = this.faults.strikes('delay-event', events.delay);
+    const delayMs = late === null ? 0 : (late.seconds ?? this.faults.random.int(1, events.maxDelaySeconds)) * 1000;
+    const go = (): void => {
+      for (let time = 0; time < times; time += 1) this.clock.schedule(this.clock.now() + delayMs, () => this.#deliver(trigger, event, null, 0));
+    };
+    const held = this.#held;
+    this.#held = null;
+    if (held === null && this.faults.strikes('reorder-event', events.reorder)) {
+      this.#hold(go);
+      return;
+    }
+    go();
+    held?.();
+  }
+
+  /** Keeps an event back until the next one has gone out. */
+  #hold(go: () => void): void {
+    let gone = false;
+    const once = (): void => {
+      if (gone) return;
+      gone = true;
+      go();
+    };
+    this.#held = once;
+    this.clock.schedule(this.clock.now() + longestHoldMs, () => {
+      if (this.#held === once) this.#held = null;
+      once();
+    });
+  }
+
+  async #deliver(trigger: TriggerModule, event: ProductEvent, retryContext: object | null, retries: number): Promise<void> {
+    const payload = {
+      eventType: event.name,
+      timestamp: String(event.at),
+      selfGenerated: event.selfGenerated,
+      ...event.payload,
+      ...(event.trace === undefined ? {} : { webhookTraceValue: event.trace }),
+      ...(retryContext === null ? {} : { retryContext }),
+    };
+    const outcome = await this.invoker.run({ function: trigger.function, module: trigger.key, moduleType: 'trigger', timeoutSeconds: forgeLimits.timeout.trigger, payload, retries });
+    // Belief `trigger-throw-is-lost`: only what the platform cut off, and what the app asks for, comes again.
+    const asked = outcome.kind === 'returned' && isRetry(outcome.value) ? (outcome.value.retryOptions ?? {}) : null;
+    if ((outcome.kind !== 'cut-off' && asked === null) || retries >= limits.retries) return;
+    const again = { retryCount: retries + 1, retryReason: asked?.retryReason ?? 'FUNCTION_PLATFORM_ERROR', ...(asked?.retryData === undefined ? {} : { retryData: asked.retryData }) };
+    this.clock.schedule(this.clock.now() + (asked?.retryAfter ?? 10) * 1000, () => this.#deliver(trigger, event, again, retries + 1));
+  }
+}
