@@ -1,14 +1,15 @@
 import { useId, useState } from 'react';
-import type { AskRow, MyAsksView } from '../../src/contract/my-asks';
+import type { AskRow } from '../../src/contract/my-asks';
 import { useNow } from '../shared/clock';
 import { AskTableRow } from './AskTableRow';
 import { overdueInFront } from './order';
 import { RowForm, type RowFormKind } from './RowForm';
+import { type ShowAsks } from './show-asks';
 
 interface Props {
   readonly title: string | null;
   readonly rows: readonly AskRow[];
-  readonly show: (fresh: MyAsksView) => void;
+  readonly show: ShowAsks;
   readonly mayAnswer?: boolean;
 }
 
@@ -20,7 +21,8 @@ export function AskList({ title, rows, show, mayAnswer = false }: Props) {
   if (rows.length === 0) return null;
   const close = (row: AskRow): void => {
     setOpen(null);
-    document.getElementById(`${id}-${row.issueId}-${open?.kind}`)?.focus();
+    // Answered, the row is gone: the focus goes to the counts, not to nowhere.
+    (document.getElementById(`${id}-${row.issueId}-${open?.kind}`) ?? document.getElementById('counts'))?.focus();
   };
   return (
     <section {...(title === null ? { 'aria-label': 'Asked of me' } : { 'aria-labelledby': id })}>

@@ -51,14 +51,13 @@ export function AskTableRow({ row, mayAnswer, idOf, open, onOpen }: Props) {
       {mayAnswer && (
         <td className="asks-actions">
           <div className="buttons">
-            <Button id={idOf('answer')} spacing="compact" isSelected={open === 'answer'} aria-expanded={open === 'answer'} onClick={() => onOpen('answer')}>
+            <Button id={idOf('answer')} spacing="compact" aria-expanded={open === 'answer'} onClick={() => onOpen('answer')}>
               Answer{about}
             </Button>
             <Button
               id={idOf('promise')}
               spacing="compact"
               isDisabled={!row.mayPromise}
-              isSelected={open === 'promise'}
               aria-expanded={open === 'promise'}
               {...(row.mayPromise ? {} : { 'aria-describedby': noPromise })}
               onClick={() => onOpen('promise')}

@@ -8,7 +8,7 @@ export function Counts({ view }: { view: MyAsksView }) {
   const now = useNow();
   const { overdue, waiting } = countsNow(view.counts, [...view.mine, ...view.escalatedToMe], now);
   return (
-    <p className="counts">
+    <p id="counts" className="counts" tabIndex={-1}>
       {overdue > 0 && <Lozenge appearance="removed">{`${overdue} overdue`}</Lozenge>}
       <span className="strong">{waiting} waiting</span>
     </p>

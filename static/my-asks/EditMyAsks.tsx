@@ -17,6 +17,7 @@ export function EditMyAsks({ saved }: { saved: unknown }) {
   const [configuration] = useState(() => readConfiguration(saved));
   return (
     <main className="gadget">
+      <h1 className="for-screen-readers">Configure the gadget</h1>
       {problem && <ProblemMessage problem={problem} onTryAgain={() => void read()} />}
       {received ? (
         <ConfigurationForm configuration={configuration} queues={received.view.queues} />

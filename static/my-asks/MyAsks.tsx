@@ -1,16 +1,18 @@
 import './gadget.css';
 import Button from '@atlaskit/button/new';
 import RefreshIcon from '@atlaskit/icon/core/refresh';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { MyAsksView } from '../../src/contract/my-asks';
 import { callMyAsks } from '../shared/call';
 import { Now, useServerClock } from '../shared/clock';
+import { type PageProblem } from '../shared/problem';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { Skeleton } from '../shared/Skeleton';
 import { useLive } from '../shared/use-live';
 import { AskList } from './AskList';
 import { filterOf, readConfiguration } from './configuration';
 import { Counts } from './Counts';
+import { type ShowAsks } from './show-asks';
 
 /** The page of an account manager or regional manager: what waits for me, oldest debt first, answered in place. */
 export function MyAsks({ saved, gadgetId }: { saved: unknown; gadgetId: string | undefined }) {
@@ -26,11 +28,23 @@ export function MyAsks({ saved, gadgetId }: { saved: unknown; gadgetId: string |
   );
   const { received, problem, reading, read, show } = useLive(load, liveliness);
   const now = useServerClock(received);
-  const tryAgain = (): void => void read();
+  const [lost, setLost] = useState<PageProblem | null>(null);
+  const showAfterWrite = useCallback<ShowAsks>(
+    (fresh, gone) => {
+      show(fresh);
+      setLost(gone);
+    },
+    [show],
+  );
+  const tryAgain = (): void => {
+    setLost(null);
+    void read();
+  };
 
   if (received === null) {
     return (
       <main className="gadget">
+        <Title />
         {problem ? (
           <ProblemMessage problem={problem} onTryAgain={tryAgain} />
         ) : (
@@ -42,6 +56,7 @@ export function MyAsks({ saved, gadgetId }: { saved: unknown; gadgetId: string |
   return (
     <Now.Provider value={now}>
       <main className="gadget">
+        <Title />
         <header className="gadget-head">
           <Counts view={received.view} />
           <Button iconBefore={RefreshIcon} appearance="subtle" isLoading={reading} onClick={tryAgain}>
@@ -49,16 +64,17 @@ export function MyAsks({ saved, gadgetId }: { saved: unknown; gadgetId: string |
           </Button>
         </header>
         {problem && <ProblemMessage problem={problem} onTryAgain={tryAgain} />}
-        <Lists view={received.view} show={show} />
+        {lost && <ProblemMessage problem={lost} />}
+        <Lists view={received.view} show={showAfterWrite} />
         {received.view.more && <p className="subtle small">There is more. Choose more rows in the gadget's configuration, or work these off.</p>}
       </main>
     </Now.Provider>
   );
 }
 
-function Lists({ view, show }: { view: MyAsksView; show: (fresh: MyAsksView) => void }) {
+function Lists({ view, show }: { view: MyAsksView; show: ShowAsks }) {
   const { mine, escalatedToMe, myTeam } = view;
-  if (mine.length + escalatedToMe.length + myTeam.length === 0) return <Nobody view={view} />;
+  if (mine.length + escalatedToMe.length + myTeam.length === 0) return <Nobody />;
   const several = [mine, escalatedToMe, myTeam].filter((rows) => rows.length > 0).length > 1 || mine.length === 0;
   return (
     <>
@@ -69,12 +85,12 @@ function Lists({ view, show }: { view: MyAsksView; show: (fresh: MyAsksView) => 
   );
 }
 
-function Nobody({ view }: { view: MyAsksView }) {
+function Nobody() {
   return (
     <div className="nobody">
       <p className="strong">Nobody is waiting for you.</p>
       <p className="subtle">
-        When support asks {view.viewer.name} for a response, the ticket appears here with the time it is due, and you can answer it in place.
+        When support asks you for a response, the ticket appears here with the time it is due, and you can answer it in place.
       </p>
     </div>
   );
@@ -85,3 +101,6 @@ function isForMe(payload: unknown, gadgetId: string | undefined): boolean {
   const of = (typeof payload === 'object' && payload !== null ? payload : {}) as { origin?: unknown; gadgetId?: unknown };
   return of.origin !== 'gadget' || of.gadgetId === gadgetId;
 }
+
+/** Jira shows the gadget's title outside the frame; those who hear the frame alone hear it here. */
+const Title = () => <h1 className="for-screen-readers">Waiting for me</h1>;

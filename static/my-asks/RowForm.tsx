@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import TextArea from '@atlaskit/textarea';
-import type { AskRow, MyAsksView } from '../../src/contract/my-asks';
+import { useState } from 'react';
+import type { AskRow } from '../../src/contract/my-asks';
 import type { Permission } from '../../src/contract/ticket-panel';
 import { callMyAsks } from '../shared/call';
 import { Field } from '../shared/Field';
@@ -10,12 +10,13 @@ import { tellDone } from '../shared/tell';
 import { useDraft } from '../shared/use-draft';
 import { usePromise } from '../shared/use-promise';
 import { useWrite } from '../shared/use-write';
+import { type ShowAsks, showFor } from './show-asks';
 
 export type RowFormKind = 'answer' | 'promise';
 
 interface Props {
   readonly row: AskRow;
-  readonly show: (fresh: MyAsksView) => void;
+  readonly show: ShowAsks;
   readonly onClose: () => void;
 }
 
@@ -29,7 +30,7 @@ export function RowForm({ kind, ...props }: Props & { kind: RowFormKind }) {
 function AnswerLine({ row, show, onClose }: Props) {
   const [text, setText] = useDraft(`${row.issueId} answer`);
   const [missing, setMissing] = useState(false);
-  const { busy, problem, run } = useWrite(show);
+  const { busy, problem, run } = useWrite(showFor(row, show));
   const submit = async (): Promise<void> => {
     setMissing(text.trim() === '');
     if (text.trim() === '') return;
@@ -76,7 +77,7 @@ function AnswerLine({ row, show, onClose }: Props) {
 
 function PromiseLine({ row, show, onClose }: Props) {
   const promise = usePromise(`${row.issueId} promise`);
-  const { busy, problem, run } = useWrite(show);
+  const { busy, problem, run } = useWrite(showFor(row, show));
   const submit = async (): Promise<void> => {
     const said = promise.say();
     if (said === null) return;

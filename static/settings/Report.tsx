@@ -1,5 +1,5 @@
-import SectionMessage from '@atlaskit/section-message';
 import type { ImportReport } from '../../src/contract/settings';
+import { Notice } from '../shared/Notice';
 
 const several = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
@@ -9,27 +9,27 @@ export function Report({ report, name }: { report: ImportReport; name: string | 
   const counts = [several(queues, 'queue', 'queues'), several(accounts, 'account', 'accounts'), several(people, 'person', 'people')].join(', ');
   if (report.applied) {
     return (
-      <SectionMessage appearance="success" title={`Version ${report.version} is in force`} headingLevel="h3">
+      <Notice appearance="success" title={`Version ${report.version} is in force`}>
         <p>{counts}.</p>
-      </SectionMessage>
+      </Notice>
     );
   }
   if (report.problems.length === 0) {
     return (
-      <SectionMessage appearance="information" title={`${name ?? 'The file'} can be applied`} headingLevel="h3">
+      <Notice appearance="information" title={`${name ?? 'The file'} can be applied`}>
         <p>{counts}. Every name in it was found in Jira.</p>
-      </SectionMessage>
+      </Notice>
     );
   }
   return (
     <div className="stack">
-      <SectionMessage
+      <Notice
         appearance="warning"
         title={`${name ?? 'The file'} cannot be applied: ${several(report.problems.length, 'problem', 'problems')}`}
-        headingLevel="h3"
+       
       >
         <p>{counts}. Mend the places below in the file and choose it again. Nothing has changed.</p>
-      </SectionMessage>
+      </Notice>
       <table className="problems">
         <thead>
           <tr>

@@ -1,7 +1,7 @@
-import Tooltip from '@atlaskit/tooltip';
 import { type ReactNode } from 'react';
 import type { Instant } from '../../src/contract/why';
 import { useNow } from './clock';
+import { Hint } from './Hint';
 import { spellInFull, spellMoment } from './time';
 import { useViewer } from './viewer';
 
@@ -10,12 +10,8 @@ export function Moment({ at, reachable = false, children }: { at: Instant; reach
   const now = useNow();
   const { timeZone } = useViewer();
   return (
-    <Tooltip content={spellInFull(at, timeZone)}>
-      {(trigger) => (
-        <time {...trigger} className="moment" dateTime={at} {...(reachable ? { tabIndex: 0 } : {})}>
-          {children ?? spellMoment(at, now, timeZone)}
-        </time>
-      )}
-    </Tooltip>
+    <Hint text={spellInFull(at, timeZone)} reachable={reachable}>
+      <time dateTime={at}>{children ?? spellMoment(at, now, timeZone)}</time>
+    </Hint>
   );
 }

@@ -1,4 +1,5 @@
-import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
+import Button from '@atlaskit/button/new';
+import { Notice } from './Notice';
 import { headingOf, type PageProblem } from './problem';
 import { Why } from './Why';
 
@@ -8,17 +9,21 @@ const appearanceOf = ({ code }: PageProblem) =>
 /** What happened, what to do, and the rule behind it. */
 export function ProblemMessage({ problem, onTryAgain }: { problem: PageProblem; onTryAgain?: () => void }) {
   const { message, remedy, why, retryAfterSeconds } = problem;
-  const actions = onTryAgain
-    ? { actions: <SectionMessageAction onClick={onTryAgain}>Try again</SectionMessageAction> }
-    : {};
   return (
     <div role="alert">
-      <SectionMessage title={headingOf(problem)} headingLevel="h3" appearance={appearanceOf(problem)} {...actions}>
+      <Notice title={headingOf(problem)} appearance={appearanceOf(problem)}>
         <p>{message}</p>
         {remedy !== undefined && <p>{remedy}</p>}
         {retryAfterSeconds !== undefined && <p>Jira asks to wait {retryAfterSeconds} seconds. Nothing is lost.</p>}
         {why && <Why why={why} question="Why not?" />}
-      </SectionMessage>
+        {onTryAgain && (
+          <div>
+            <Button spacing="compact" onClick={onTryAgain}>
+              Try again
+            </Button>
+          </div>
+        )}
+      </Notice>
     </div>
   );
 }

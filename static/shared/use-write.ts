@@ -9,7 +9,7 @@ export interface Write<V> {
 }
 
 /** A write call of a form: busy while it runs, its problem beside the form, the fresh view to the page either way. */
-export function useWrite<V>(show: (fresh: V) => void): Write<V> {
+export function useWrite<V>(show: (fresh: V, problem: PageProblem | null) => void): Write<V> {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<PageProblem | null>(null);
   const running = useRef(false);
@@ -20,10 +20,10 @@ export function useWrite<V>(show: (fresh: V) => void): Write<V> {
     setBusy(true);
     setProblem(null);
     try {
-      show(await call());
+      show(await call(), null);
       return true;
     } catch (error) {
-      if (error instanceof Refusal && error.fresh !== undefined) show(error.fresh as V);
+      if (error instanceof Refusal && error.fresh !== undefined) show(error.fresh as V, error.problem);
       setProblem(problemOf(error));
       return false;
     } finally {

@@ -4,6 +4,7 @@ import type { Permission } from '../../src/contract/ticket-panel';
 import { Why } from '../shared/Why';
 import { ActionForm } from './ActionForm';
 import { actionsFor, type FormAction, labelOf, primaryOf } from './action-words';
+import { focusOr } from './focus';
 import { usePanel } from './panel-context';
 import { useRequestDialog } from './use-request-dialog';
 
@@ -22,7 +23,7 @@ export function Actions() {
 
   const close = (): void => {
     setOpen(null);
-    opener.current?.focus();
+    focusOr(opener.current);
   };
   const press = (action: FormAction | 'request-response', button: HTMLButtonElement): void => {
     opener.current = button;
@@ -38,7 +39,6 @@ export function Actions() {
             <Button
               key={action}
               appearance={action === primary && open === null ? 'primary' : 'default'}
-              isSelected={open === action}
               {...(action === 'request-response'
                 ? { 'aria-haspopup': 'dialog' as const }
                 : { 'aria-expanded': open === action, 'aria-controls': formId })}

@@ -1,10 +1,12 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { AskView } from '../../src/contract/ticket-panel';
 import { useNow } from '../shared/clock';
+import { Hint } from '../shared/Hint';
 import { Moment } from '../shared/Moment';
 import { Face } from '../shared/Person';
 import { spellBusinessTime, spellDue, spellMoment } from '../shared/time';
 import { useViewer } from '../shared/viewer';
+import { whoHasTheBall } from './focus';
 import { usePanel } from './panel-context';
 
 /** The first question: who has the ball, and until when. */
@@ -16,7 +18,7 @@ export function AskCard() {
 function NobodyAsked() {
   const { issue } = usePanel().view;
   return (
-    <section className="card" aria-label="Who has the ball">
+    <section id={whoHasTheBall} className="card" aria-label="Who has the ball" tabIndex={-1}>
       <p className="headline">Nobody is asked for a response</p>
       <p className="subtle small">The ticket is in {issue.status}. Account Relay keeps the time once somebody is asked.</p>
     </section>
@@ -27,7 +29,7 @@ function OpenAsk({ ask }: { ask: AskView }) {
   const { viewer } = usePanel().view;
   const isMine = ask.holder.accountId === viewer.accountId;
   return (
-    <section className="card" aria-label="Who has the ball">
+    <section id={whoHasTheBall} className="card" aria-label="Who has the ball" tabIndex={-1}>
       <div className="card-states">
         <Stage ask={ask} />
         {ask.customerReply && <Lozenge appearance="moved">Customer replied</Lozenge>}
@@ -79,9 +81,10 @@ function Due({ ask }: { ask: AskView }) {
         <span>, {spellMoment(ask.dueAt, now, timeZone)}</span>
       </Moment>
       <span className="subtle small due-business">
-        {ask.businessMinutesLeft < 0 ? 'late by ' : ''}
+        {ask.businessMinutesLeft < 0 ? 'Late by ' : ''}
         {spellBusinessTime(ask.businessMinutesLeft)}
-        {ask.businessMinutesLeft < 0 ? '' : ' left'} in {ask.calendar.name} ({ask.calendar.timeZone})
+        {ask.businessMinutesLeft < 0 ? '' : ' left'},{' '}
+        <Hint text={`Business time is counted in the zone ${ask.calendar.timeZone}.`}>{ask.calendar.name}</Hint>
       </span>
     </p>
   );

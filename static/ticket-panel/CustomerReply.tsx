@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import SectionMessage from '@atlaskit/section-message';
+import { Notice } from '../shared/Notice';
 import { callPanel } from '../shared/call';
 import { useNow } from '../shared/clock';
 import { Moment } from '../shared/Moment';
@@ -8,6 +8,7 @@ import { refreshTicket, tellDone } from '../shared/tell';
 import { spellAgo } from '../shared/time';
 import { useWrite } from '../shared/use-write';
 import { Why } from '../shared/Why';
+import { focusOr } from './focus';
 import { usePanel } from './panel-context';
 
 /** While the customer has replied and the answer is still awaited (AM-25): the agent decides what their words need. */
@@ -20,12 +21,13 @@ export function CustomerReply() {
   const permission = view.actions['put-back'];
   const putBack = async (): Promise<void> => {
     if (await run(() => callPanel('ask.put-back', { expectedRevision: view.revision }))) {
+      focusOr(null);
       tellDone('Put back. The response is still awaited.');
       await refreshTicket();
     }
   };
   return (
-    <SectionMessage appearance="warning" title={`The customer replied ${spellAgo(reply.at, now)}`} headingLevel="h3">
+    <Notice appearance="warning" title={`The customer replied ${spellAgo(reply.at, now)}`}>
       <div className="stack">
         <p>
           Answer them in a public comment, or put the ticket back.
@@ -49,6 +51,6 @@ export function CustomerReply() {
         )}
         {problem && <ProblemMessage problem={problem} />}
       </div>
-    </SectionMessage>
+    </Notice>
   );
 }

@@ -1,5 +1,5 @@
-import SectionMessage from '@atlaskit/section-message';
 import { Moment } from '../shared/Moment';
+import { Notice } from '../shared/Notice';
 import type { PageProblem } from '../shared/problem';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { usePanel } from './panel-context';
@@ -20,12 +20,12 @@ export function Notices({ problem, onTryAgain }: { problem: PageProblem | null; 
         </>
       )}
       {pending && (
-        <SectionMessage appearance="information" title="Being carried out" headingLevel="h3">
+        <Notice appearance="information" title="Being carried out">
           <p>{pending.reason}</p>
           <p className="subtle small">
             Since <Moment at={pending.since} />. Nothing is lost; this page follows.
           </p>
-        </SectionMessage>
+        </Notice>
       )}
       <Warnings warnings={warnings} />
     </div>

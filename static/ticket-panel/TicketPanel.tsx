@@ -34,6 +34,7 @@ export function TicketPanel({ issueId }: { issueId: string }) {
   if (panel === null) {
     return (
       <main className="panel">
+        <Title />
         {problem ? (
           <ProblemMessage problem={problem} onTryAgain={tryAgain} />
         ) : (
@@ -46,11 +47,14 @@ export function TicketPanel({ issueId }: { issueId: string }) {
     <Now.Provider value={now}>
       <PanelContext.Provider value={panel}>
         <main className="panel">
+          <Title />
           <AskCard />
           <Notices problem={problem} onTryAgain={tryAgain} />
           <CustomerReply />
+          {/* A question about the account stands before the actions that wait for its answer. */}
+          {panel.view.account.kind !== 'known' && <AccountCard />}
           <Actions />
-          <AccountCard />
+          {panel.view.account.kind === 'known' && <AccountCard />}
           <NextUp steps={panel.view.next} />
           <History />
           <DeclinedRules />
@@ -59,3 +63,6 @@ export function TicketPanel({ issueId }: { issueId: string }) {
     </Now.Provider>
   );
 }
+
+/** Jira shows the panel's title outside the frame; those who hear the frame alone hear it here. */
+const Title = () => <h1 className="for-screen-readers">Account Relay</h1>;

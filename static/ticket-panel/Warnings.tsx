@@ -1,5 +1,5 @@
-import SectionMessage from '@atlaskit/section-message';
 import type { WarningView } from '../../src/contract/ticket-panel';
+import { Notice } from '../shared/Notice';
 import { Why } from '../shared/Why';
 
 /** What is not as the SOP expects it, and how to put it right. */
@@ -7,11 +7,11 @@ export function Warnings({ warnings }: { warnings: readonly WarningView[] }) {
   return (
     <>
       {warnings.map(({ code, text, remedy, why }) => (
-        <SectionMessage key={`${code} ${text}`} appearance="warning">
+        <Notice key={`${code} ${text}`} appearance="warning">
           <p>{text}</p>
           {remedy !== null && <p>{remedy}</p>}
           {why && <Why why={why} about={text} />}
-        </SectionMessage>
+        </Notice>
       ))}
     </>
   );
