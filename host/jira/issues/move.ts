@@ -7,11 +7,14 @@ import { applyChange, type Change, datesOfStatus } from './change';
 
 /** Takes a transition, with whatever else is written in the same stroke: one history, one event. */
 export function moveIssue(act: Act, issue: Issue, transition: Transition, also: Change = {}): History | null {
-  const values: Record<string, Stored> = { ...also.values, status: transition.to, ...datesOfStatus(act.world, issue, transition.to, act.now) };
-  if (transition.resolution !== undefined) {
-    values['resolution'] = transition.resolution;
-    values['resolutiondate'] = transition.resolution === null ? null : act.now;
-  }
+  // What the screen says goes before what the transition would set.
+  const resolution = also.values?.['resolution'] ?? transition.resolution;
+  const values: Record<string, Stored> = {
+    ...also.values,
+    status: transition.to,
+    ...datesOfStatus(act.world, issue, transition.to, act.now),
+    ...(resolution === undefined ? {} : { resolution, resolutiondate: resolution === null ? null : act.now }),
+  };
   const history = applyAndTell(act, issue, { ...also, values });
   followStatus(act.world, issue, act.now);
   return history;

@@ -12,6 +12,7 @@ export interface IdField extends Named {
   /** Ids for what a query calls it, null for EMPTY; nothing when there is no such thing. */
   resolve(text: string): readonly (string | null)[];
   readonly isPeople?: boolean;
+  readonly isIssue?: boolean;
   /** Present where `<` and `>` mean something. */
   rank?(id: string): number;
   /** What ORDER BY goes by; the rank or the id otherwise. */

@@ -72,7 +72,7 @@ export function fieldNamed(context: SearchContext, named: NamedField): ClauseFie
     const names = field.custom ? [...field.clauseNames, field.id] : [...field.clauseNames, ...(field.id === 'comment' ? ['comment'] : [])];
     if (!names.some((one) => one.toLowerCase() === lower)) continue;
     const clause = clauseOf(context, field);
-    if (clause) return clause;
+    if (clause) return { ...clause, name };
   }
   if (leftOut.has(lower)) throw new NotModelled(`JQL field ${name}`);
   throw unknown(name);

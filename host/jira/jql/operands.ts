@@ -53,7 +53,7 @@ function ofText(context: SearchContext, field: ClauseField, text: string): reado
 function named(field: IdField, text: string): readonly Value[] {
   const found = field.resolve(text);
   if (found.length > 0) return found;
-  if (field.name === 'key') throw badRequest(`An issue with key '${text}' does not exist for field 'key'.`);
+  if (field.isIssue) throw badRequest(`An issue with key '${text}' does not exist for field '${field.name}'.`);
   throw badRequest(`The value '${text}' does not exist for the field '${field.name}'.`);
 }
 

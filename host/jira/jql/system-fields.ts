@@ -104,7 +104,7 @@ function computed(context: SearchContext, field: Field): ClauseField | null {
   switch (field.id) {
     case 'issuekey': {
       const resolve = (text: string): string[] => [world.issue(text)?.id].filter((id) => id !== undefined);
-      return { kind: 'id', name: 'key', read: ({ issue }) => [issue.id], resolve, rank: (id) => world.issues.get(id)?.number ?? 0 };
+      return { kind: 'id', name: 'key', isIssue: true, read: ({ issue }) => [issue.id], resolve, rank: (id) => world.issues.get(id)?.number ?? 0 };
     }
     case 'watches':
       return people(context, 'watcher', ({ state }) => [...state.watchers]);
