@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { Notice } from './Notice';
 import { headingOf, type PageProblem } from './problem';
+import { useSaid } from './use-said';
 import { Why } from './Why';
 
 const appearanceOf = ({ code }: PageProblem) =>
@@ -8,12 +9,13 @@ const appearanceOf = ({ code }: PageProblem) =>
 
 /** What happened, what to do, and the rule behind it. */
 export function ProblemMessage({ problem, onTryAgain }: { problem: PageProblem; onTryAgain?: () => void }) {
+  const said = useSaid();
   const { message, remedy, why, retryAfterSeconds } = problem;
   return (
     <div role="alert">
       <Notice title={headingOf(problem)} appearance={appearanceOf(problem)}>
-        <p>{message}</p>
-        {remedy !== undefined && <p>{remedy}</p>}
+        <p>{said(message)}</p>
+        {remedy !== undefined && <p>{said(remedy)}</p>}
         {retryAfterSeconds !== undefined && <p>Jira asks to wait {retryAfterSeconds} seconds. Nothing is lost.</p>}
         {why && <Why why={why} question="Why not?" />}
         {onTryAgain && (

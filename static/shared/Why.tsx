@@ -1,8 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { WhyView } from '../../src/contract/why';
-import { useNow } from './clock';
-import { spellValue } from './time';
-import { useViewer } from './viewer';
+import { useSaid } from './use-said';
 
 interface Props {
   readonly why: WhyView;
@@ -33,16 +31,15 @@ export function Why({ why, question = 'Why?', about, children }: Props) {
 }
 
 function Because({ why }: { why: WhyView }) {
-  const now = useNow();
-  const { timeZone } = useViewer();
+  const said = useSaid();
   return (
     <div className="why-answer">
-      <p>{why.text}</p>
+      <p>{said(why.text)}</p>
       <dl>
         {why.values.map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{spellValue(value, now, timeZone)}</dd>
+            <dd>{said(value)}</dd>
           </div>
         ))}
         <div>

@@ -56,7 +56,7 @@ export function headingOf({ code }: PageProblem): string {
     case 'permission':
       return 'No permission';
     case 'missing':
-      return 'Not there any more';
+      return 'Not found';
     case 'changed-meanwhile':
       return 'Changed meanwhile';
     case 'jira-busy':

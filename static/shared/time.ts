@@ -75,7 +75,7 @@ export function spellInFull(at: Instant, timeZone: string): string {
   return `${date.format(Date.parse(at)).replaceAll(',', '')}, ${clockIn(timeZone, Date.parse(at))} (${timeZone})`;
 }
 
-/** Instants inside other words, such as the values of a "why", as moments; anything else as it is. */
-export function spellValue(value: string, now: number, timeZone: string): string {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/u.test(value) ? spellMoment(value, now, timeZone) : value;
+/** What the functions say, with the instants in it (ISO, UTC) as moments of the viewer. */
+export function spellInstants(words: string, now: number, timeZone: string): string {
+  return words.replace(/\b\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z/gu, (instant) => spellMoment(instant, now, timeZone));
 }

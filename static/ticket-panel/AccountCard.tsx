@@ -26,7 +26,7 @@ function Account({ account }: { account: AccountView }) {
       return (
         <div className="stack">
           <Why why={account.why} about="must I choose an account">
-            The organizations of this ticket belong to {account.choices.length} accounts.
+            {account.why.text}
           </Why>
           <ChooseAccount choices={account.choices} />
         </div>

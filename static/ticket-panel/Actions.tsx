@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useId, useRef, useState } from 'react';
 import type { Permission } from '../../src/contract/ticket-panel';
+import { useSaid } from '../shared/use-said';
 import { Why } from '../shared/Why';
 import { ActionForm } from './ActionForm';
 import { actionsFor, type FormAction, labelOf, primaryOf } from './action-words';
@@ -65,6 +66,7 @@ export function Actions() {
 
 function DeclinedAction({ label, permission }: { label: string; permission: Permission }) {
   const id = useId();
+  const said = useSaid();
   if (permission.allowed) return null;
   return (
     <Why why={permission.why} question="Why not?" about={label}>
@@ -72,7 +74,7 @@ function DeclinedAction({ label, permission }: { label: string; permission: Perm
         {label}
       </Button>
       <span id={id} className="for-screen-readers">
-        {permission.why.text}
+        {said(permission.why.text)}
       </span>
     </Why>
   );

@@ -1,17 +1,23 @@
 import Button from '@atlaskit/button/new';
+import TextField from '@atlaskit/textfield';
 import { useState } from 'react';
 import { callPanel } from '../shared/call';
+import { Field } from '../shared/Field';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { tellDone } from '../shared/tell';
 import { useWrite } from '../shared/use-write';
 import { Why } from '../shared/Why';
+import { type AccountChoice, matchingAccounts, shownAtOnce } from './account-choices';
 import { usePanel } from './panel-context';
 
 /** The agent says which account it is (A12); the app never guesses. */
-export function ChooseAccount({ choices }: { choices: readonly { readonly cid: string; readonly name: string }[] }) {
+export function ChooseAccount({ choices }: { choices: readonly AccountChoice[] }) {
   const { view, show } = usePanel();
   const { busy, problem, run } = useWrite(show);
   const [cid, setCid] = useState<string | null>(null);
+  const [typed, setTyped] = useState('');
+  const many = choices.length > shownAtOnce;
+  const matching = matchingAccounts(choices, typed);
   const permission = view.actions['choose-account'];
   const chosen = choices.find((one) => one.cid === cid);
   const choose = async (): Promise<void> => {
@@ -22,7 +28,7 @@ export function ChooseAccount({ choices }: { choices: readonly { readonly cid: s
   if (!permission.allowed) {
     return (
       <Why why={permission.why} question="Why not?" about="can I not choose">
-        <span className="small subtle">{choices.map(({ name }) => name).join(' or ')}</span>
+        <span className="small subtle">{many ? 'An agent chooses the account.' : choices.map(({ name }) => name).join(' or ')}</span>
       </Why>
     );
   }
@@ -34,9 +40,14 @@ export function ChooseAccount({ choices }: { choices: readonly { readonly cid: s
         void choose();
       }}
     >
+      {many && (
+        <Field label="Find the account by name or CID">
+          {(field) => <TextField {...field} isCompact autoComplete="off" value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />}
+        </Field>
+      )}
       <fieldset className="choices">
         <legend className="for-screen-readers">Which account?</legend>
-        {choices.map((one) => (
+        {matching.slice(0, shownAtOnce).map((one) => (
           <label key={one.cid} className="choice">
             <input type="radio" name="account" value={one.cid} checked={cid === one.cid} onChange={() => setCid(one.cid)} />
             <span>
@@ -45,6 +56,8 @@ export function ChooseAccount({ choices }: { choices: readonly { readonly cid: s
           </label>
         ))}
       </fieldset>
+      {matching.length > shownAtOnce && <p className="subtle small">{matching.length - shownAtOnce} more. Write more of the name.</p>}
+      {matching.length === 0 && <p className="subtle small">No account matches. An administrator can add it under Account Relay settings.</p>}
       <div>
         <Button type="submit" isDisabled={!chosen} isLoading={busy}>
           Choose account

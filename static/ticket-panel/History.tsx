@@ -2,6 +2,7 @@ import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
 import type { HistoryEntry } from '../../src/contract/ticket-panel';
 import { Moment } from '../shared/Moment';
+import { useSaid } from '../shared/use-said';
 import { Why } from '../shared/Why';
 import { usePanel } from './panel-context';
 
@@ -38,6 +39,7 @@ export function History() {
 }
 
 function Entry({ entry }: { entry: HistoryEntry }) {
+  const said = useSaid();
   const words = (
     <>
       <span className="step-time">
@@ -46,12 +48,12 @@ function Entry({ entry }: { entry: HistoryEntry }) {
         {entry.kind === 'declined' && <Lozenge appearance="default">Not done</Lozenge>}
         {entry.kind === 'failed' && <Lozenge appearance="removed">Failed</Lozenge>}
       </span>
-      {entry.text}
+      {said(entry.text)}
     </>
   );
   if (entry.why === null) return words;
   return (
-    <Why why={entry.why} question={entry.kind === 'done' ? 'Why?' : 'Why not?'} about={entry.text}>
+    <Why why={entry.why} question={entry.kind === 'done' ? 'Why?' : 'Why not?'} about={said(entry.text)}>
       {words}
     </Why>
   );

@@ -2,12 +2,14 @@ import { Moment } from '../shared/Moment';
 import { Notice } from '../shared/Notice';
 import type { PageProblem } from '../shared/problem';
 import { ProblemMessage } from '../shared/ProblemMessage';
+import { useSaid } from '../shared/use-said';
 import { usePanel } from './panel-context';
 import { Warnings } from './Warnings';
 
 /** What the reader should know before acting: the page is old, something is still under way, something needs mending. */
 export function Notices({ problem, onTryAgain }: { problem: PageProblem | null; onTryAgain: () => void }) {
   const { now, pending, warnings } = usePanel().view;
+  const said = useSaid();
   if (problem === null && pending === null && warnings.length === 0) return null;
   return (
     <div className="notices">
@@ -21,7 +23,7 @@ export function Notices({ problem, onTryAgain }: { problem: PageProblem | null; 
       )}
       {pending && (
         <Notice appearance="information" title="Being carried out">
-          <p>{pending.reason}</p>
+          <p>{said(pending.reason)}</p>
           <p className="subtle small">
             Since <Moment at={pending.since} />. Nothing is lost; this page follows.
           </p>

@@ -6,6 +6,7 @@ import { callPanel } from '../shared/call';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { Skeleton } from '../shared/Skeleton';
 import { useDraft } from '../shared/use-draft';
+import { useSaid } from '../shared/use-said';
 import { useWrite } from '../shared/use-write';
 import { Why } from '../shared/Why';
 import { ChooseEntry } from './ChooseEntry';
@@ -31,6 +32,7 @@ export function RequestForm({ issueId, view, show }: Props) {
   const { busy, problem, run } = useWrite(show);
   const permission = view.actions['request-response'];
   const { plan } = planned;
+  const said = useSaid();
 
   const submit = async (): Promise<void> => {
     setMissing(note.trim() === '');
@@ -51,7 +53,7 @@ export function RequestForm({ issueId, view, show }: Props) {
       <>
         {problem && <ProblemMessage problem={problem} />}
         <Why why={permission.why} question="Why not?" about="Request response">
-          <p>No response can be requested now: {permission.why.text}</p>
+          <p>No response can be requested now: {said(permission.why.text)}</p>
         </Why>
         <footer className="dialog-buttons">
           <Button onClick={() => void frame.close()}>Close</Button>

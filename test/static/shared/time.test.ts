@@ -1,4 +1,4 @@
-import { spellAgo, spellBusinessTime, spellDue, spellDuration, spellInFull, spellMoment, spellValue } from '../../../static/shared/time';
+import { spellAgo, spellBusinessTime, spellDue, spellDuration, spellInFull, spellMoment, spellInstants } from '../../../static/shared/time';
 
 const minute = 60_000;
 const noon = Date.parse('2026-03-02T18:00:00.000Z');
@@ -73,8 +73,9 @@ describe('moments in the zone of the viewer', () => {
     expect(spellInFull('2026-03-02T20:30:00.000Z', chicago)).toBe('Monday 2 March 2026, 14:30 (America/Chicago)');
   });
 
-  it('spells instants among the values of a why, and leaves other words alone', () => {
-    expect(spellValue('2026-03-02T20:30:00.000Z', noon, chicago)).toBe('today 14:30');
-    expect(spellValue('version 2026-03-02', noon, chicago)).toBe('version 2026-03-02');
+  it('spells the instants in what the functions say, and leaves other words alone', () => {
+    expect(spellInstants('2026-03-02T20:30:00.000Z', noon, chicago)).toBe('today 14:30');
+    expect(spellInstants('Tom Reyes has time until 2026-03-03T15:00:00Z.', noon, chicago)).toBe('Tom Reyes has time until tomorrow 09:00.');
+    expect(spellInstants('version 2026-03-02', noon, chicago)).toBe('version 2026-03-02');
   });
 });

@@ -1,4 +1,5 @@
 import type { EntryView, Permission, TicketView } from '../../../src/contract/ticket-panel';
+import { matchingAccounts } from '../../../static/ticket-panel/account-choices';
 import { actionsFor, primaryOf } from '../../../static/ticket-panel/action-words';
 import { entryOptions, firstEntry } from '../../../static/ticket-panel/entry-options';
 import { concerns, readAgainIn } from '../../../static/ticket-panel/liveliness';
@@ -83,5 +84,23 @@ describe('reading the ticket again', () => {
     [undefined, true],
   ])('is asked for by the change %p: %p', (payload, meant) => {
     expect(concerns(payload, '10001')).toBe(meant);
+  });
+});
+
+describe('finding an account among many', () => {
+  const choices = [
+    { cid: 'NWCU', name: 'Northwind Credit Union' },
+    { cid: 'BIRC', name: 'Birch Credit Union' },
+    { cid: 'UNION', name: 'Alder Bank' },
+  ];
+
+  it.each([
+    ['', ['NWCU', 'BIRC', 'UNION']],
+    ['credit', ['NWCU', 'BIRC']],
+    ['nwcu', ['NWCU']],
+    [' union ', ['UNION', 'NWCU', 'BIRC']],
+    ['harbor', []],
+  ])('"%s" finds %p, an exact CID first', (typed, cids) => {
+    expect(matchingAccounts(choices, typed).map(({ cid }) => cid)).toEqual(cids);
   });
 });
