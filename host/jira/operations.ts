@@ -8,6 +8,7 @@ import { permissionOperations } from './routes/permission';
 import { projectOperations } from './routes/project';
 import { schemeOperations } from './routes/scheme';
 import { serverOperations } from './routes/server';
+import { versionTwoOperations } from './routes/version-two';
 import { workflowOperations } from './routes/workflow';
 import { organizationOperations } from './routes/organization';
 import { queueOperations } from './routes/queue';
@@ -40,6 +41,7 @@ export const operations: readonly Operation[] = [
   ...jqlOperations,
   ...workflowOperations,
   ...serverOperations,
+  ...versionTwoOperations,
   ...requestOperations,
   ...requestCommentOperations,
   ...requestPartOperations,

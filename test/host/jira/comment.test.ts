@@ -144,3 +144,17 @@ describe('a reply of the customer', () => {
     expect(await desk.status('EBH-3')).toBe('Waiting for Account Manager');
   });
 });
+
+describe('version 2', () => {
+  it('takes plain text where version 3 takes documents', async () => {
+    const desk = new Desk();
+    const ben = desk.as('ben.ito');
+    const made = await ben.post('/rest/api/2/issue', { fields: { project: { key: 'SS' }, issuetype: { name: 'Task' }, summary: 'x', description: 'one\ntwo' } });
+    const comment = await ben.post(`/rest/api/2/issue/${made.body.key}/comment`, { body: 'Hello', properties: internal });
+    expect(comment.body).toMatchObject({ body: 'Hello', jsdPublic: false });
+    expect((await ben.put(`/rest/api/2/issue/${made.body.key}`, { fields: { environment: 'here' } })).status).toBe(204);
+    const { fields } = (await ben.get(`/issue/${made.body.key}`)).body;
+    expect([fields.description.content.length, fields.environment.type, fields.comment.comments[0].body.type]).toEqual([2, 'doc', 'doc']);
+    expect((await ben.get(`/rest/api/2/issue/${made.body.key}`)).status).toBe(501);
+  });
+});
