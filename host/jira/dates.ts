@@ -2,7 +2,7 @@
 export const jiraDate = (ms: number): string => new Date(ms).toISOString().replace('Z', '+0000');
 
 /** `2026-03-02T14:30:00+0000`, as JSM prints them beside the others. */
-export const isoDate = (ms: number): string => jiraDate(ms).replace(/\.\d{3}/, '');
+const isoDate = (ms: number): string => jiraDate(ms).replace(/\.\d{3}/, '');
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const pad = (value: number): string => String(value).padStart(2, '0');

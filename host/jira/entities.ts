@@ -91,7 +91,7 @@ export interface Transition {
 }
 
 /** A status in which people have to approve (JSM: approval step of a workflow). */
-export interface ApprovalStep {
+interface ApprovalStep {
   readonly status: string;
   readonly name: string;
   /** Id of the field that holds the approvers. */
@@ -125,7 +125,7 @@ export interface Workflow {
   readonly approvals: readonly ApprovalStep[];
 }
 
-export interface FieldOption {
+interface FieldOption {
   readonly id: string;
   readonly value: string;
 }

@@ -1,7 +1,19 @@
-/** Jira Cloud, "Rate limiting", as of August 2026. */
-export const rateLimitSource = 'https://developer.atlassian.com/cloud/jira/platform/rate-limiting/';
+/** What one request may hold, and what its answer holds at most. The sources are in beliefs.ts. */
+export const requestLimits = {
+  /** Characters of an entity property and of its key. */
+  property: { value: 32_768, key: 255 },
+  search: { page: 5_000, pageWithFields: 100, usualPage: 50, properties: 5, reconcileIssues: 50, orderFields: 7, tokenDays: 7 },
+  bulkFetch: { issues: 100, histories: 40 },
+  bulkChangelogs: { issues: 1_000, fields: 10, histories: 10_000 },
+  /** Histories inside an issue. */
+  historiesInIssue: 100,
+  jsmPage: { usual: 50, most: 100 },
+} as const;
 
-/** What an app may ask of Jira, and what Jira takes at once. */
+/**
+ * What an app may ask of Jira, and what Jira takes at once, as of August 2026
+ * (https://developer.atlassian.com/cloud/jira/platform/rate-limiting/).
+ */
 export const limits = {
   /** Tier 1: points of one app in one hour of UTC, over all its sites. */
   pointsPerHour: 65_000,

@@ -10,7 +10,7 @@ import { type Answer, type Caller } from './types';
 import { type World } from './world';
 
 /** What a served request came to. */
-export interface Served {
+interface Served {
   readonly answer: Answer;
   readonly points: number;
 }

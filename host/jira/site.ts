@@ -33,7 +33,7 @@ export interface SitePerson {
 }
 
 /** A custom field. */
-export interface SiteField {
+interface SiteField {
   readonly name: string;
   readonly kind: 'user' | 'users' | 'text' | 'paragraph' | 'number' | 'date' | 'datetime' | 'labels' | 'select' | 'multi-select';
   readonly description?: string;

@@ -50,7 +50,6 @@ export class World {
   readonly issues = new Map<string, Issue>();
   readonly linkTypes = new Map<string, LinkType>();
   readonly links = new Map<string, IssueLink>();
-  readonly userProperties = new Map<string, Map<string, unknown>>();
   readonly indexedProperties: IndexedProperty[] = [];
   readonly index: SearchIndex;
   readonly #issuesByKey = new Map<string, Issue>();

@@ -15,7 +15,7 @@ export interface AdfDocument extends AdfNode {
 }
 
 /** Calls `visit` for every node, in reading order. */
-export function walk(node: AdfNode, visit: (node: AdfNode) => void): void {
+function walk(node: AdfNode, visit: (node: AdfNode) => void): void {
   visit(node);
   for (const child of node.content ?? []) walk(child, visit);
 }

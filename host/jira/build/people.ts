@@ -13,7 +13,7 @@ const groupsOf: Readonly<Record<Role, readonly string[]>> = {
 };
 
 /** Group of the system users of installed apps, as Jira names it. */
-export const addonsGroup = 'atlassian-addons-admin';
+const addonsGroup = 'atlassian-addons-admin';
 
 function userOf(site: Site, person: SitePerson, number: number, projectIds: (keys: readonly string[]) => ReadonlySet<string>): User {
   const isCustomer = person.role === 'customer';

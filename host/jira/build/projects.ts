@@ -14,7 +14,8 @@ function workflowOf(world: World, site: SiteWorkflow, key: string): Workflow {
   const status = (name: string): string => named(world.statuses, name, 'status', where).id;
   const resolution = (name: string | null): string | null => (name === null ? null : named(world.resolutions, name, 'resolution', where).id);
   const transitions = site.transitions.map((transition, index): Transition => ({
-    id: String(11 + index * 10),
+    // Ids are of the workflow: a client that carries one from project to project is mistaken.
+    id: String(world.projects.size * 100 + 11 + index * 10),
     name: transition.name,
     from: transition.from === 'any' ? 'any' : new Set(transition.from.map(status)),
     to: status(transition.to),

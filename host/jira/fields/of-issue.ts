@@ -8,7 +8,7 @@ export const valueOf = (issue: Pick<Issue, 'state'>, fieldId: string): Stored =>
 const followed = new Set(['project', 'status', 'resolution', 'resolutiondate', 'creator', 'created', 'updated', 'statuscategorychangedate']);
 
 /** Is the field in the context of this project, and not taken off its screens? */
-export function isOnScreens(world: World, project: Project, field: Field): boolean {
+function isOnScreens(world: World, project: Project, field: Field): boolean {
   if (field.projects !== null && !field.projects.has(project.id)) return false;
   return !world.faults.current.missingFields.some(
     (missing) => missing.field.toLowerCase() === field.name.toLowerCase() && (missing.project === undefined || missing.project === project.key),

@@ -3,6 +3,7 @@ import { friendlyDate } from '../dates';
 import { type Field, type Issue, type User } from '../entities';
 import { valueOf } from '../fields/of-issue';
 import { isStoredDocument } from '../fields/plain';
+import { requestLimits } from '../limits';
 import { may } from '../permissions';
 import { transitionsFor } from '../workflow';
 import { type World } from '../world';
@@ -19,9 +20,6 @@ export interface IssueSelection {
   readonly expand: ReadonlySet<string>;
   readonly properties: readonly string[];
 }
-
-/** Histories in an issue: the newest first, at most so many (Jira: `GET /issue`, expand changelog). */
-export const historiesInIssue = 100;
 
 function rendered(issue: Issue, field: Field): unknown {
   const value = valueOf(issue, field.id);
@@ -64,7 +62,7 @@ export function formatIssue(world: World, viewer: User, issue: Issue, selection:
     body['transitions'] = transitionsFor(world, viewer, issue).map((transition) => formatTransition(world, issue, transition, withFields));
   }
   if (expand.has('changelog')) {
-    const histories = [...issue.histories].reverse().slice(0, historiesInIssue);
+    const histories = [...issue.histories].reverse().slice(0, requestLimits.historiesInIssue);
     body['changelog'] = { startAt: 0, maxResults: histories.length, total: issue.histories.length, histories: histories.map((history) => formatHistory(world, history)) };
   }
   if (selection.properties.length > 0) body['properties'] = properties(issue, selection.properties);

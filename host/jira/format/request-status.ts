@@ -6,7 +6,7 @@ import { type World } from '../world';
 const categories = { new: 'NEW', indeterminate: 'INDETERMINATE', done: 'DONE' } as const;
 
 /** When the issue got its present status. */
-export function statusSince(issue: Issue): number {
+function statusSince(issue: Issue): number {
   for (let index = issue.histories.length - 1; index >= 0; index -= 1) {
     const history = issue.histories[index];
     if (history?.items.some(({ fieldId }) => fieldId === 'status')) return history.created;

@@ -1,17 +1,16 @@
 import { badRequest, notFound } from '../errors';
+import { requestLimits } from '../limits';
 
-/** Jira: "Issue properties", https://developer.atlassian.com/cloud/jira/platform/jira-entity-properties/ */
-export const maxPropertyCharacters = 32_768;
-export const maxPropertyKeyCharacters = 255;
+const most = requestLimits.property;
 
 /** @throws JiraError 400 when key or value cannot be a property */
 export function checkProperty(key: string, value: unknown): void {
-  if (key.length === 0 || key.length > maxPropertyKeyCharacters) {
-    throw badRequest(`The property key must be between 1 and ${maxPropertyKeyCharacters} characters.`);
+  if (key.length === 0 || key.length > most.key) {
+    throw badRequest(`The property key must be between 1 and ${most.key} characters.`);
   }
   if (value === undefined) throw badRequest('The value of the property must be valid JSON.');
-  if (JSON.stringify(value).length > maxPropertyCharacters) {
-    throw badRequest(`The value of the property is too long. It must not exceed ${maxPropertyCharacters} characters.`);
+  if (JSON.stringify(value).length > most.value) {
+    throw badRequest(`The value of the property is too long. It must not exceed ${most.value} characters.`);
   }
 }
 

@@ -19,17 +19,17 @@ export interface IdField extends Named {
   sortBy?(id: string): string;
 }
 
-export interface MomentField extends Named {
+interface MomentField extends Named {
   readonly kind: 'moment';
   read(seen: Seen): readonly number[];
 }
 
-export interface NumberField extends Named {
+interface NumberField extends Named {
   readonly kind: 'number';
   read(seen: Seen): readonly number[];
 }
 
-export interface TextField extends Named {
+interface TextField extends Named {
   readonly kind: 'text';
   read(seen: Seen): readonly string[];
 }

@@ -7,7 +7,7 @@ const units: Readonly<Record<string, keyof DurationLikeObject>> = { y: 'years', 
 const part = /(\d+)\s*([yMwdhm])/g;
 
 /** `-1d`, `2h 30m`, `+1w`: how far from now; null when the text says something else. */
-export function readDistance(text: string): { sign: 1 | -1; amount: DurationLikeObject } | null {
+function readDistance(text: string): { sign: 1 | -1; amount: DurationLikeObject } | null {
   const trimmed = text.trim();
   if (!/^[+-]?(\s*\d+\s*[yMwdhm])+$/.test(trimmed)) return null;
   const amount: Record<string, number> = {};

@@ -1,11 +1,9 @@
 import { type OrderBy } from '@atlaskit/jql-ast';
 import { badRequest } from '../errors';
+import { requestLimits } from '../limits';
 import { type SearchContext, type Seen } from './context';
 import { type ClauseField } from './field';
 import { fieldNamed } from './fields';
-
-/** Jira: "ORDER BY" takes at most seven fields in the enhanced search. */
-export const maxOrderFields = 7;
 
 function keyOf(field: ClauseField, seen: Seen): string | number | null {
   const [first] = field.read(seen);
@@ -21,7 +19,7 @@ function compareKeys(one: string | number, other: string | number): number {
 /** How a query wants its issues sorted: empty fields last, the newest issue first among equals. */
 export function sorter(context: SearchContext, orderBy: OrderBy | undefined): (one: Seen, other: Seen) => number {
   const wanted = orderBy?.fields ?? [];
-  if (wanted.length > maxOrderFields) throw badRequest(`The maximum number of fields in ORDER BY is ${maxOrderFields}.`);
+  if (wanted.length > requestLimits.search.orderFields) throw badRequest(`The maximum number of fields in ORDER BY is ${requestLimits.search.orderFields}.`);
   const keys = wanted.map(({ field, direction }) => ({ field: fieldNamed(context, field), sign: direction?.value.toLowerCase() === 'desc' ? -1 : 1 }));
   return (one, other) => {
     for (const { field, sign } of keys) {

@@ -1,12 +1,10 @@
+import { requestLimits } from '../limits';
 import { type Ask } from '../operation';
-
-/** JSM: "Pagination": `limit` is 50 unless asked otherwise, and 100 at most (believed). */
-export const pageLimits = { usual: 50, most: 100 } as const;
 
 /** A page of JSM: start, limit, size, isLastPage, values. */
 export function jsmPage<T>(ask: Ask, path: string, rows: readonly T[], format: (row: T) => unknown): Record<string, unknown> {
   const start = ask.query.count('start', 0);
-  const limit = ask.query.count('limit', pageLimits.usual, pageLimits.most);
+  const limit = ask.query.count('limit', requestLimits.jsmPage.usual, requestLimits.jsmPage.most);
   const page = rows.slice(start, start + limit);
   const isLastPage = start + page.length >= rows.length;
   const base = `${ask.world.baseUrl}/rest/servicedeskapi`;

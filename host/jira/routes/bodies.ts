@@ -14,5 +14,3 @@ export const issueUpdate = v.strictObject({
 });
 
 export const accountBody = v.looseObject({ accountId: v.nullish(v.string()) });
-
-export const jsonObject = json;

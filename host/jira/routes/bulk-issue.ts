@@ -3,11 +3,9 @@ import { type Issue } from '../entities';
 import { badRequest } from '../errors';
 import { formatHistory } from '../format/history';
 import { formatIssue } from '../format/issue';
+import { requestLimits } from '../limits';
 import { bodyOf, ok, type Operation, under } from '../operation';
 import { canBrowse } from '../permissions';
-
-/** Jira: "Bulk fetch issues": so many issues at once, and so many histories in each. */
-export const bulkFetchLimits = { issues: 100, histories: 40 } as const;
 
 const body = v.strictObject({
   issueIdsOrKeys: v.array(v.string()),
@@ -23,7 +21,7 @@ export const bulkIssueOperations: readonly Operation[] = [
     '/bulkfetch',
     (ask) => {
       const sent = bodyOf(ask, body);
-      if (sent.issueIdsOrKeys.length > bulkFetchLimits.issues) throw badRequest(`The number of issues requested exceeds the maximum of ${bulkFetchLimits.issues}.`);
+      if (sent.issueIdsOrKeys.length > requestLimits.bulkFetch.issues) throw badRequest(`The number of issues requested exceeds the maximum of ${requestLimits.bulkFetch.issues}.`);
       const found = new Set<Issue>();
       const issueErrors: { id: string; errorMessage: string }[] = [];
       for (const idOrKey of sent.issueIdsOrKeys) {
@@ -37,7 +35,7 @@ export const bulkIssueOperations: readonly Operation[] = [
         .map((issue) => {
           const formatted = formatIssue(ask.world, ask.user, issue, selection);
           if (!selection.expand.has('changelog')) return formatted;
-          const histories = issue.histories.slice(-bulkFetchLimits.histories).reverse();
+          const histories = issue.histories.slice(-requestLimits.bulkFetch.histories).reverse();
           const changelog = { startAt: 0, maxResults: histories.length, total: issue.histories.length, histories: histories.map((history) => formatHistory(ask.world, history)) };
           return { ...formatted, changelog };
         });

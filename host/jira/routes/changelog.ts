@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { formatHistory } from '../format/history';
 import { badRequest } from '../errors';
+import { requestLimits } from '../limits';
 import { bodyOf, ok, type Operation, under } from '../operation';
 import { pageBean } from '../paging';
 import { canBrowse } from '../permissions';
@@ -8,10 +9,12 @@ import { issueOf } from './issue';
 
 const at = under('/rest/api/3', 'read:jira-work');
 
+const most = requestLimits.bulkChangelogs;
+
 const bulkBody = v.strictObject({
-  issueIdsOrKeys: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(1_000)),
-  fieldIds: v.optional(v.pipe(v.array(v.string()), v.maxLength(10))),
-  maxResults: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)), 1_000),
+  issueIdsOrKeys: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(most.issues)),
+  fieldIds: v.optional(v.pipe(v.array(v.string()), v.maxLength(most.fields))),
+  maxResults: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most.histories)), 1_000),
   nextPageToken: v.optional(v.string()),
 });
 

@@ -18,7 +18,7 @@ import { accountBody, issueUpdate } from './bodies';
 export const issueOf = (ask: Ask): Issue => issueFor(ask.world, ask.user, param(ask, 'issueIdOrKey'));
 
 /** `fields`, `expand` and `properties` of a query. */
-export const selectionOf = (ask: Ask, otherwise: readonly string[]): IssueSelection => ({
+const selectionOf = (ask: Ask, otherwise: readonly string[]): IssueSelection => ({
   fields: ask.query.list('fields'),
   otherwise,
   expand: new Set(ask.query.list('expand')),

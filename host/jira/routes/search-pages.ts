@@ -1,6 +1,7 @@
 import { badRequest } from '../errors';
+import { requestLimits } from '../limits';
 
-const week = 7 * 86_400_000;
+const tokenMs = requestLimits.search.tokenDays * 86_400_000;
 const mostKept = 1_000;
 
 /** What is left of searches whose next page was not fetched yet; a token is good for seven days. */
@@ -13,7 +14,7 @@ export class SearchPages {
     if (ids.length === 0) return null;
     if (this.#kept.size >= mostKept) this.#kept.delete(this.#kept.keys().next().value as string);
     const token = Buffer.from(`page:${(this.#last += 1)}`).toString('base64url');
-    this.#kept.set(token, { ids, jql, until: now + week });
+    this.#kept.set(token, { ids, jql, until: now + tokenMs });
     return token;
   }
 

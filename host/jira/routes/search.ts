@@ -3,12 +3,12 @@ import { type Issue } from '../entities';
 import { badRequest, JiraError } from '../errors';
 import { formatIssue, type IssueSelection } from '../format/issue';
 import { checkBounded, findIssues } from '../jql/search';
+import { requestLimits } from '../limits';
 import { type Ask, bodyOf, ok, type Operation, under } from '../operation';
 import { type Answer } from '../types';
 import { SearchPages } from './search-pages';
 
-/** Jira: "Search for issues using JQL enhanced search". */
-export const searchLimits = { maxResults: 5_000, maxResultsWithFields: 100, properties: 5, reconcileIssues: 50 } as const;
+const limit = requestLimits.search;
 
 const idList = v.array(v.pipe(v.union([v.number(), v.string()]), v.transform(String)));
 
@@ -38,13 +38,13 @@ function pagesOf(ask: Ask): SearchPages {
 const light = new Set(['id', 'key']);
 
 function search(ask: Ask, sent: Search): Answer {
-  if (sent.properties.length > searchLimits.properties) throw badRequest(`At most ${searchLimits.properties} properties can be returned.`);
-  if (sent.reconcileIssues.length > searchLimits.reconcileIssues) throw badRequest(`At most ${searchLimits.reconcileIssues} issues can be reconciled.`);
+  if (sent.properties.length > limit.properties) throw badRequest(`At most ${limit.properties} properties can be returned.`);
+  if (sent.reconcileIssues.length > limit.reconcileIssues) throw badRequest(`At most ${limit.reconcileIssues} issues can be reconciled.`);
   checkBounded(sent.jql);
   const wanted = sent.fields.length > 0 ? sent.fields : ['id'];
   const isLight = wanted.every((name) => light.has(name)) && sent.expand === '' && sent.properties.length === 0;
-  const most = isLight ? searchLimits.maxResults : searchLimits.maxResultsWithFields;
-  const maxResults = Math.min(sent.maxResults ?? 50, most);
+  const most = isLight ? limit.page : limit.pageWithFields;
+  const maxResults = Math.min(sent.maxResults ?? limit.usualPage, most);
   const store = pagesOf(ask);
   const find = (): string[] =>
     findIssues({ world: ask.world, user: ask.user, now: ask.act.now }, sent.jql, new Set(sent.reconcileIssues)).map(({ id }) => id);
@@ -77,7 +77,7 @@ export const searchOperations: readonly Operation[] = [
     return search(ask, {
       jql: query.text('jql') ?? '',
       nextPageToken: query.text('nextPageToken'),
-      maxResults: query.count('maxResults', 50),
+      maxResults: query.count('maxResults', limit.usualPage),
       fields: query.list('fields'),
       expand: query.text('expand') ?? '',
       properties: query.list('properties'),

@@ -41,8 +41,9 @@ function slice<T>(ask: Ask, rows: readonly T[]): T[] {
   return rows.slice(startAt, startAt + ask.query.count('maxResults', 50, 1_000));
 }
 
-function checkMayFind(ask: Ask): void {
-  if (ask.user.role === 'customer') throw forbidden('You do not have permission to browse users.');
+/** Customers know nobody but themselves. @throws JiraError 403 */
+function checkMayFind(ask: Ask, accountId?: string): void {
+  if (ask.user.role === 'customer' && accountId !== ask.user.accountId) throw forbidden('You do not have permission to browse users.');
 }
 
 function assignable(ask: Ask): User[] {
@@ -64,6 +65,7 @@ export const userOperations: readonly Operation[] = [
     (ask) => {
       const accountId = ask.query.text('accountId');
       if (accountId === undefined) throw badRequest("The query parameter 'accountId' is required.");
+      checkMayFind(ask, accountId);
       const user = ask.world.users.get(accountId);
       if (!user) throw notFound('Specified user does not exist or you do not have required permissions');
       return ok(withGroups(ask, user));
@@ -79,6 +81,7 @@ export const userOperations: readonly Operation[] = [
     (ask) => {
       const wanted = ask.query.all('accountId');
       if (wanted.length === 0) throw badRequest("The query parameter 'accountId' is required.");
+      for (const accountId of wanted) checkMayFind(ask, accountId);
       const users = wanted.flatMap((id) => ask.world.users.get(id) ?? []);
       return ok(pageBean(`${ask.world.baseUrl}/rest/api/3/user/bulk`, users, ask.query, (user) => formatUser(ask.world, user), 10));
     },
@@ -88,6 +91,7 @@ export const userOperations: readonly Operation[] = [
     '/user/groups',
     (ask) => {
       const accountId = ask.query.text('accountId') ?? '';
+      checkMayFind(ask, accountId);
       return ok([...ask.world.groups.values()].filter(({ members }) => members.has(accountId)).map((group) => formatGroup(ask.world, group)));
     },
     identity,
@@ -95,6 +99,7 @@ export const userOperations: readonly Operation[] = [
   at.get(
     '/group/member',
     (ask) => {
+      checkMayFind(ask);
       const group = [...ask.world.groups.values()].find(({ groupId, name }) => groupId === ask.query.text('groupId') || name === ask.query.text('groupname'));
       if (!group) throw notFound('Group not found.');
       const members = [...group.members].flatMap((id) => ask.world.users.get(id) ?? []);

@@ -25,7 +25,7 @@ export interface Client {
 
 const baseUrl = 'http://localhost:8080';
 
-export const allScopes = ['read:jira-work', 'write:jira-work', 'read:jira-user', 'manage:jira-configuration', 'manage:jira-project', 'read:servicedesk-request', 'write:servicedesk-request', 'manage:servicedesk-customer'];
+const allScopes = ['read:jira-work', 'write:jira-work', 'read:jira-user', 'manage:jira-configuration', 'manage:jira-project', 'read:servicedesk-request', 'write:servicedesk-request', 'manage:servicedesk-customer'];
 
 /** The demo desk, or another site, at a fixed hour. */
 export class Desk {
