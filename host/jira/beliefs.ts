@@ -63,7 +63,7 @@ export const beliefs: readonly Belief[] = [
   confirmed('approver-answers', 'Only its approvers answer an approval.', `${service}api-group-request/`),
   believed('organization-shared', 'A new request is shared with the organization of its reporter when there is exactly one.', `${support}manage-how-your-customers-share-their-requests/`),
   believed('jsm-page-limit', 'A page of JSM has 50 rows, and at most 100.', `${service}intro/#pagination`),
-  confirmed('customers-know-nobody', 'A customer reads no accounts but their own.', `${rest}api-group-user-search/`),
+  believed('customers-know-nobody', 'A customer reads no accounts but their own.', `${rest}api-group-user-search/`),
   believed('dates-in-utc', 'Instants are printed with +0000. Jira prints them in the time zone of who asks, with its offset.', `${rest}intro/`),
   believed('mail', 'Jira mails assignee and watchers, whom a comment mentions, and customers what is public; never the actor.', `${support}manage-customer-notifications/`),
 ];

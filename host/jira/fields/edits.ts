@@ -72,6 +72,8 @@ export function readEdits(
     else write(id, (field) => apply(operations, before?.state.values[id] ?? null, field, world));
   }
   if (values['summary'] === null && !errors['summary']) errors['summary'] = 'You must specify a summary of the issue.';
+  const issueType = values['issuetype'];
+  if (typeof issueType === 'string' && !project.issueTypes.includes(issueType)) errors['issuetype'] = 'Specify a valid issue type';
   const requestType = values[world.jsmField('request-type').id];
   if (typeof requestType === 'string' && world.requestType(requestType)?.projectId !== project.id) {
     errors[world.jsmField('request-type').id] = `Request type '${requestType}' is not of project ${project.key}.`;

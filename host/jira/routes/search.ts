@@ -50,7 +50,7 @@ function search(ask: Ask, sent: Search): Answer {
     findIssues({ world: ask.world, user: ask.user, now: ask.act.now }, sent.jql, new Set(sent.reconcileIssues)).map(({ id }) => id);
   const ids = sent.nextPageToken == null ? find() : store.resume(sent.nextPageToken, sent.jql, ask.act.now);
   const nextPageToken = store.keep(ids.slice(maxResults), sent.jql, ask.act.now);
-  const selection: IssueSelection = { fields: [], otherwise: wanted, expand: new Set(sent.expand.split(',')), properties: sent.properties };
+  const selection: IssueSelection = { fields: wanted, otherwise: [], expand: new Set(sent.expand.split(',')), properties: sent.properties };
   const found = ids.slice(0, maxResults).flatMap((id) => ask.world.issues.get(id) ?? []);
   const issues = found.map((issue) => formatFound(ask, issue, selection, isLight));
   return ok({ issues, ...(nextPageToken === null ? { isLast: true } : { nextPageToken, isLast: false }) }, issues.length);
@@ -58,7 +58,7 @@ function search(ask: Ask, sent: Search): Answer {
 
 function formatFound(ask: Ask, issue: Issue, selection: IssueSelection, isLight: boolean): Record<string, unknown> {
   if (!isLight) return formatIssue(ask.world, ask.user, issue, selection);
-  if (!selection.otherwise.includes('key')) return { id: issue.id };
+  if (!selection.fields.includes('key')) return { id: issue.id };
   return { expand: '', id: issue.id, self: `${ask.world.baseUrl}/rest/api/3/issue/${issue.id}`, key: issue.key };
 }
 

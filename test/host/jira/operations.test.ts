@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beliefs } from '../../../host/jira/beliefs';
 import { coverage } from '../../../host/jira/coverage';
 import { operations } from '../../../host/jira/operations';
@@ -17,6 +19,15 @@ describe('what the local Jira answers', () => {
   it('stands on beliefs that each have a source', () => {
     expect(new Set(beliefs.map(({ id }) => id)).size).toBe(beliefs.length);
     expect(beliefs.filter(({ source }) => !source.startsWith('https://'))).toEqual([]);
+  });
+
+  it('names in its tests only beliefs of the table', () => {
+    const titles = readdirSync(__dirname)
+      .filter((name) => name.endsWith('.test.ts'))
+      .flatMap((name) => [...readFileSync(join(__dirname, name), 'utf8').matchAll(/\(beliefs?: ([a-z, -]+)\)/g)]);
+    const named = titles.flatMap(([, ids = '']) => ids.split(', '));
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((id) => !beliefs.some((belief) => belief.id === id))).toEqual([]);
   });
 
   it('answers a named 501 for what Jira has and it has not, and remembers it', async () => {

@@ -17,6 +17,12 @@ describe('the enhanced search', () => {
     expect(Object.keys(body.issues[0].fields)).toEqual(['summary', 'status']);
   });
 
+  it('leaves out fields named with a minus', async () => {
+    const { body } = await new Desk().as('ben.ito').post('/search/jql', { jql: 'key = EBH-1', fields: ['*navigable', '-summary'] });
+    expect(body.issues[0].fields).toMatchObject({ status: {} });
+    expect(body.issues[0].fields).not.toHaveProperty('summary');
+  });
+
   it('goes on where its token says', async () => {
     const desk = new Desk();
     const jql = 'project in (EBH, SS) order by key';
