@@ -1,10 +1,11 @@
 import { type Clause, type OperatorValue, type TerminalClause } from '@atlaskit/jql-ast';
-import { badRequest, NotModelled } from '../errors';
+import { badRequest } from '../errors';
 import { type SearchContext, type Test } from './context';
 import { type ClauseField, type IdField } from './field';
 import { fieldNamed } from './fields';
 import { valuesOf, type Value } from './operands';
 import { matchesText } from './text-match';
+import { historyTest } from './was-changed';
 
 const opposite: Readonly<Partial<Record<OperatorValue, OperatorValue>>> = {
   '=': '!=',
@@ -71,11 +72,11 @@ function checkOperator(field: ClauseField, operator: OperatorValue): void {
 
 function terminal(context: SearchContext, clause: TerminalClause, isNegated: boolean): Test {
   const asked = clause.operator?.value;
-  if (asked === undefined || clause.operand === undefined) {
-    if (asked === 'changed') throw new NotModelled('JQL operator CHANGED');
-    throw badRequest('Error in the JQL Query: a clause has no operator or no value.');
+  if (asked === 'changed' || asked?.startsWith('was')) {
+    const test = historyTest(context, clause, fieldNamed(context, clause.field));
+    return isNegated ? (seen) => !test(seen) : test;
   }
-  if (asked.startsWith('was') || asked === 'changed') throw new NotModelled(`JQL operator ${asked.toUpperCase()}`);
+  if (asked === undefined || clause.operand === undefined) throw badRequest('Error in the JQL Query: a clause has no operator or no value.');
   const operator = isNegated ? (opposite[asked] as OperatorValue) : asked;
   const field = fieldNamed(context, clause.field);
   checkOperator(field, asked);

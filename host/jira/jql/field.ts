@@ -11,6 +11,8 @@ export interface IdField extends Named {
   read(seen: Seen): readonly string[];
   /** Ids for what a query calls it, null for EMPTY; nothing when there is no such thing. */
   resolve(text: string): readonly (string | null)[];
+  /** The field whose history it is, where it has one. */
+  readonly fieldId?: string;
   readonly isPeople?: boolean;
   readonly isIssue?: boolean;
   /** Present where `<` and `>` mean something. */

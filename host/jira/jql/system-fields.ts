@@ -24,6 +24,7 @@ function table(name: string, fieldId: string, rows: Iterable<{ readonly id: stri
   return {
     kind: 'id',
     name,
+    fieldId,
     read: (seen) => idsOf(value(seen, fieldId)),
     resolve: (text) => all.filter((row) => row.id === text || isSame(row.name, text)).map(({ id }) => id),
     sortBy: (id) => all.find((row) => row.id === id)?.name ?? id,
@@ -60,7 +61,7 @@ export function clauseOf(context: SearchContext, field: Field): ClauseField | nu
       return { kind: 'moment', name, read: (seen) => [value(seen, id)].filter((stored) => typeof stored === 'string').map((day) => Date.parse(`${day}T00:00:00Z`)) };
     case 'user':
     case 'users':
-      return people(context, name, (seen) => idsOf(value(seen, id)));
+      return { ...people(context, name, (seen) => idsOf(value(seen, id))), fieldId: id };
     case 'labels':
       return { kind: 'id', name, read: (seen) => asList(value(seen, id)).map((label) => label.toLowerCase()), resolve: (text) => [text.toLowerCase()] };
     case 'select':

@@ -98,10 +98,40 @@ describe('JQL', () => {
     expect(body.errorMessages[0]).toContain(message);
   });
 
-  it.each(['status was "In Progress"', 'status changed', 'sprint = 1', 'assignee in (updatedBy("x"))'])('answers a named 501 to: %s', async (jql) => {
+  it.each(['sprint = 1', 'fixVersion is empty', 'assignee in (updatedBy("x"))'])('answers a named 501 to: %s', async (jql) => {
     const desk = new Desk();
     expect((await desk.as('ben.ito').post('/search/jql', { jql })).status).toBe(501);
     expect(desk.jira.unmodelled()).toHaveLength(1);
+  });
+
+  it('searches the history of a field', async () => {
+    const desk = new Desk();
+    await desk.move('ben.ito', 'EBH-3', 'Waiting for Account Manager');
+    await desk.clock.advance(3_600_000);
+    await desk.move('lin.chen', 'EBH-3', 'Waiting for Management');
+    const cases: readonly (readonly [string, boolean])[] = [
+      ['status was "Waiting for Account Manager"', true],
+      ['status was in ("Waiting for Account Manager", Closed)', true],
+      ['status was not Closed', true],
+      ['status was not in ("Waiting for Account Manager")', false],
+      ['status was "Waiting for Account Manager" by "Ben Ito"', true],
+      ['status was "Waiting for Account Manager" by currentUser()', false],
+      ['status was "Waiting for Support" before "2026-03-02"', true],
+      ['status was "Waiting for Management" before -10m', false],
+      ['status changed', true],
+      ['not status changed', false],
+      ['status changed to "Waiting for Management" after -10m', true],
+      ['status changed to "Waiting for Account Manager" after -10m', false],
+      ['status changed from "Waiting for Account Manager" to "Waiting for Management"', true],
+      ['status changed from "Waiting for Support" to "Waiting for Management"', false],
+      ['status changed on "2026-03-02" by "Lin Chen"', true],
+      ['status changed during ("2026-02-01", "2026-03-01")', false],
+      ['assignee was empty', true],
+      ['assignee changed', true],
+    ];
+    for (const [jql, isFound] of cases) expect([jql, await desk.search(`key = EBH-3 and ${jql}`, 'sara.novak')]).toEqual([jql, isFound ? ['EBH-3'] : []]);
+    const refused = await desk.as('ben.ito').post('/search/jql', { jql: 'summary was x' });
+    expect([refused.status, refused.body.errorMessages[0]]).toEqual([400, "History searches do not support the 'summary' field."]);
   });
 
   it('is checked and taken apart without running it', async () => {
