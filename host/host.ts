@@ -24,7 +24,7 @@ export interface HostOptions {
   readonly bundle?: string;
   /** Name of a seed, or a site of one's own. Default `demo`. */
   readonly seed?: string | Site;
-  /** The first instant. Default 2026-03-02T08:00:00Z, a Monday. */
+  /** The first instant. Default 2026-03-02T14:00:00Z, a Monday at nine in New York. */
   readonly start?: string;
   /** Seed of the dice of all faults. */
   readonly faultSeed?: number;

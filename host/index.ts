@@ -13,7 +13,7 @@ import type { Site } from './jira/site';
 import { personClient } from './person-client';
 import { seeds } from './seeds';
 
-const defaultStart = '2026-03-02T08:00:00Z';
+const defaultStart = '2026-03-02T14:00:00Z';
 const defaultBaseUrl = 'http://localhost:8080';
 /** The repository this file stands in. */
 const repository = resolve(__dirname, '..');

@@ -3,6 +3,7 @@ import type { Command } from '../domain/command';
 import { plusMs } from '../domain/instant';
 import { type Ledger, withEntry, withOurComment } from '../domain/ledger';
 import type { Situation } from '../domain/situation';
+import type { Ticket } from '../domain/ticket';
 import { ChangedMeanwhile, JiraBusy, JiraDown, RelayError } from './errors';
 import { awake, type OutboxItem, type TicketRecord } from './outbox';
 import { performEffect } from './perform-effect';
@@ -30,7 +31,7 @@ export async function carryOut(ports: Ports, record: TicketRecord, how: Carrying
   let { ledger } = record;
   let left: readonly OutboxItem[] = record.outbox;
   const version = how.situation?.policy.version ?? ledger.journal.at(-1)?.policyVersion ?? 0;
-  const performing: Performing = { ports, ...how, issueId: ledger.issueId };
+  const performing: Performing = { ports, ...how, issueId: ledger.issueId, found: once(() => readAsApp(ports, record)) };
   try {
     while (left.length > 0) {
       const [item, ...rest] = left as readonly [OutboxItem, ...OutboxItem[]];
@@ -43,6 +44,16 @@ export async function carryOut(ports: Ports, record: TicketRecord, how: Carrying
   }
   return store(ports, record, ledger, left, null);
 }
+
+async function readAsApp(ports: Ports, { ledger }: TicketRecord): Promise<Ticket | null> {
+  const policy = await ports.policy.current();
+  return policy === null ? null : ports.jira.app.readTicket(ledger.issueId, policy);
+}
+
+const once = <T>(read: () => Promise<T>): (() => Promise<T>) => {
+  let reading: Promise<T> | undefined;
+  return () => (reading ??= read());
+};
 
 /** What the ledger keeps of an effect: our comments, and what could not be done. */
 function remember(ports: Ports, ledger: Ledger, command: Command, done: Done, policyVersion: number): Ledger {

@@ -3,7 +3,7 @@ import { because } from '../domain/because';
 import type { Command } from '../domain/command';
 import { JiraRefused } from './errors';
 import type { OutboxItem } from './outbox';
-import { asActor, type Done, done, failed, type Note, type Performing } from './performing';
+import { alreadyDone, asActor, type Done, done, failed, type Note, type Performing } from './performing';
 import type { JiraDoor, Mark } from './ports';
 
 /** Fields Jira will not take are named in the journal, and the others are set all the same. */
@@ -13,6 +13,7 @@ export async function editFields(
   { fields, priority, projection }: Command & { kind: 'edit' },
   mark: Mark,
 ): Promise<Done> {
+  if (await alreadyDone(performing, item)) return done();
   const write = (refused: readonly string[]) => (door: JiraDoor) =>
     door.edit(
       performing.issueId,

@@ -5,7 +5,7 @@ import type { StatusRole } from '../domain/policy';
 import type { Ticket } from '../domain/ticket';
 import { JiraRefused } from './errors';
 import type { OutboxItem } from './outbox';
-import { type Done, done, doorOf, onBehalf, type Performing } from './performing';
+import { alreadyDone, type Done, done, doorOf, onBehalf, type Performing } from './performing';
 import type { JiraDoor, Mark } from './ports';
 
 /** Jira answers 409 while somebody else moves the same ticket; then its transitions are read again. */
@@ -21,18 +21,16 @@ export async function moveTicket(
   command: Command & { kind: 'transition' },
   mark: Mark,
 ): Promise<Done> {
-  const { ports, issueId, situation, readAs, recovered } = performing;
+  const { ports, issueId, situation, readAs, recovered, found } = performing;
   const { to, projection } = command;
   const door = doorOf(performing, item);
   const app = ports.jira.app;
 
-  if (recovered) {
-    const policy = await ports.policy.current();
-    const ticket = policy === null ? null : await app.readTicket(issueId, policy);
-    if (ticket !== null && ticket.status.id === to.id) {
-      if (projection !== null) await app.setProjection(issueId, projection);
-      return done();
-    }
+  // Somebody may have moved the ticket on since then; that is not undone.
+  if (await alreadyDone(performing, item)) return done();
+  if (recovered && (await found())?.status.id === to.id) {
+    if (projection !== null) await app.setProjection(issueId, projection);
+    return done();
   }
   const seen = situation !== null && readAs === door ? situation.ticket.reachable : null;
   if (await move(door, seen)) return done();

@@ -4,6 +4,7 @@ import type { IssueId } from '../domain/ids';
 import type { JournalEntry, Ledger } from '../domain/ledger';
 import { nameOf } from '../domain/people';
 import type { Situation } from '../domain/situation';
+import type { Ticket } from '../domain/ticket';
 import { JiraRefused } from './errors';
 import type { OutboxItem } from './outbox';
 import type { JiraDoor, Ports } from './ports';
@@ -17,7 +18,13 @@ export interface Performing {
   readonly readAs: JiraDoor | null;
   /** An earlier turn may have done it already: look before doing. */
   readonly recovered: boolean;
+  /** The ticket as it stands when an earlier turn's outbox is taken up; read once. Null when it cannot be seen. */
+  readonly found: () => Promise<Ticket | null>;
 }
+
+/** Did an earlier turn carry this out already? Its effect id stands in Jira's own history then. */
+export const alreadyDone = async ({ recovered, found }: Performing, { id }: OutboxItem): Promise<boolean> =>
+  recovered && ((await found())?.effects.includes(id) ?? false);
 
 /** A line for the journal. */
 export interface Note {

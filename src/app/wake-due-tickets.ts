@@ -26,7 +26,7 @@ export async function wakeDueTickets(ports: Ports): Promise<number> {
     queued += page.wakes.length;
     cursor = page.next;
   } while (cursor !== null);
-  ports.log.info('woke', { tickets: queued });
+  if (queued > 0) ports.log.info('woke', { tickets: queued });
   return queued;
 }
 

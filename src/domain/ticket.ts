@@ -22,6 +22,8 @@ export interface Ticket {
   readonly comments: readonly Comment[];
   /** Oldest first. */
   readonly changes: readonly Change[];
+  /** Effects of the app that stand in the ticket's history: done, whatever the app remembers of it. */
+  readonly effects: readonly string[];
   /** The status each transition leads to that the reader may take now. */
   readonly reachable: readonly { readonly status: StatusId; readonly transition: string }[];
 }

@@ -83,6 +83,8 @@ export function ticketOf(wire: WireIssue, policy: Policy, comments?: readonly Wi
     regionalManager: person(at(places?.regionalManager) as WireUser | null),
     comments: (comments ?? (fields['comment'] as WireComments | undefined)?.comments ?? []).map(comment).sort((a, b) => a.id - b.id),
     changes: (wire.changelog?.histories ?? []).flatMap((history) => changes(history, places?.accountManager ?? null)).sort((a, b) => a.id - b.id),
+    effects: (wire.changelog?.histories ?? []).flatMap(({ historyMetadata }) =>
+      historyMetadata?.type === historyType ? (historyMetadata.extraData?.effect ?? []) : []),
     reachable: reachable(wire.transitions),
   };
 }

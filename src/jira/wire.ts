@@ -22,7 +22,7 @@ export interface WireHistory {
   readonly author?: WireUser;
   readonly created: string;
   readonly items?: readonly { readonly fieldId?: string; readonly field?: string; readonly from?: string | null; readonly to?: string | null }[];
-  readonly historyMetadata?: { readonly type?: string };
+  readonly historyMetadata?: { readonly type?: string; readonly extraData?: { readonly effect?: string } };
 }
 
 export interface WireIssue {

@@ -80,6 +80,20 @@ describe('a turn', () => {
     }
   });
 
+  it('a move that was done before the function died is not done again over somebody else’s', async () => {
+    const world = memoryWorld();
+    let saves = 0;
+    world.beforeSave = () => {
+      saves += 1;
+      if (saves === 2) throw new Crash();
+    };
+    await request(world).catch(() => undefined);
+    expect(world.jira.ticket.status.id).toBe('wfam');
+    world.jira.ticket = { ...world.jira.ticket, status: { id: 'wfs', name: 'Waiting for Support', done: false } };
+    await settle(world);
+    expect(world.jira.ticket.status.id).toBe('wfs');
+  });
+
   it('what Jira has no time for is shown as pending and done later, in order and once', async () => {
     const world = memoryWorld();
     world.jira.before = (what) => {

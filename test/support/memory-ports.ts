@@ -60,7 +60,7 @@ export class MemoryJira {
           const place = this.comments.findIndex((comment) => comment.effectId === effectId);
           return place < 0 ? null : { id: 1001 + place };
         }),
-      edit: (_issue, { people, priority }) =>
+      edit: (_issue, { people, priority }, { effectId }) =>
         doing('edit', () => {
           const set = (field: string) => people.find((one) => one.field === field)?.person;
           this.ticket = {
@@ -68,13 +68,14 @@ export class MemoryJira {
             accountManager: set('am') == null ? this.ticket.accountManager : aPerson(set('am') as string),
             regionalManager: set('rm') == null ? this.ticket.regionalManager : aPerson(set('rm') as string),
             priority: priority === null ? this.ticket.priority : { id: priority, name: priority },
+            effects: [...this.ticket.effects, effectId],
           };
         }),
-      transition: (_issue, transition) =>
+      transition: (_issue, transition, _projection, { effectId }) =>
         doing('transition', () => {
           const way = this.ticket.reachable.find((one) => one.transition === transition);
           if (!way) throw new JiraRefused(400, 'move ticket 100');
-          this.ticket = { ...this.ticket, status: { id: way.status, name: way.status, done: false } };
+          this.ticket = { ...this.ticket, status: { id: way.status, name: way.status, done: false }, effects: [...this.ticket.effects, effectId] };
         }),
       watch: (_issue, person) => doing('watch', () => void this.watchers.push(person)),
       setProjection: () => doing('setProjection', () => undefined),

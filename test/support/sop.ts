@@ -75,7 +75,7 @@ export const monday10 = '2026-03-02T10:00:00.000Z';
 export const aTicket = (change: Partial<Ticket> = {}): Ticket => ({
   issueId: '100', key: 'EBH-1', projectId: '1', summary: 'A ticket', status: { id: 'wfs', name: 'Waiting for Support', done: false },
   priority: named('medium', 'Medium'), assignee: aPerson('agent'), reporter: aPerson('customer', { kind: 'customer' }), requestType: null,
-  organizations: [named('o1', 'Midland')], accountManager: null, regionalManager: null, comments: [], changes: [],
+  organizations: [named('o1', 'Midland')], accountManager: null, regionalManager: null, comments: [], changes: [], effects: [],
   reachable: ['wfs', 'wfam', 'wfm', 'wfc', 'progress', 'done'].map((status) => ({ status, transition: `to-${status}` })),
   ...change,
 });
