@@ -18,9 +18,13 @@ const tags: Record<string, string> = {
 };
 const markTags: Record<string, string> = { strong: 'b', em: 'em', code: 'tt', underline: 'ins', strike: 'del' };
 
+/** Only addresses a reader may follow safely become links. */
+const isSafe = (url: unknown): url is string => typeof url === 'string' && /^(https?:|mailto:)/i.test(url);
+
 function marked(node: AdfNode): string {
   return (node.marks ?? []).reduce((html, mark) => {
-    if (mark.type === 'link') return `<a href="${escape(String(mark.attrs?.['href'] ?? ''))}" rel="nofollow noreferrer">${html}</a>`;
+    const href = mark.attrs?.['href'];
+    if (mark.type === 'link' && isSafe(href)) return `<a href="${escape(href)}" rel="nofollow noreferrer">${html}</a>`;
     const tag = markTags[mark.type];
     return tag ? `<${tag}>${html}</${tag}>` : html;
   }, escape(node.text ?? ''));
@@ -43,7 +47,7 @@ export function htmlOf(node: AdfNode): string {
     case 'status':
       return attribute('text') || attribute('shortName');
     case 'inlineCard':
-      return `<a href="${attribute('url')}">${attribute('url')}</a>`;
+      return isSafe(node.attrs?.['url']) ? `<a href="${attribute('url')}">${attribute('url')}</a>` : attribute('url');
     case 'heading':
       return `<h${attribute('level')}>${inner()}</h${attribute('level')}>`;
     default: {

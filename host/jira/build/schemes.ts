@@ -14,7 +14,12 @@ export const statusCategories: readonly StatusCategory[] = [
 const priorityColors = ['#d04437', '#f15C75', '#f79232', '#707070', '#999999'];
 
 /** A custom field as the site gets it. */
-export function customField(world: World, name: string, kind: FieldKind, more: Partial<Pick<Field, 'description' | 'projects' | 'customType'>> & { options?: readonly string[] } = {}): Field {
+export function customField(
+  world: World,
+  name: string,
+  kind: FieldKind,
+  more: Partial<Pick<Field, 'description' | 'projects' | 'customType'>> & { options?: readonly string[] } = {},
+): Field {
   const number = world.ids.next('field');
   return {
     id: `customfield_${number}`,

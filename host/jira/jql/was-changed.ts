@@ -4,6 +4,7 @@ import { badRequest } from '../errors';
 import { type SearchContext, type Test } from './context';
 import { type ClauseField, type IdField } from './field';
 import { type Value, valuesOf } from './operands';
+import { people } from './system-fields';
 
 /** Jira: the fields whose history JQL searches, but for "Fix Version". */
 const searchable = new Set(['assignee', 'priority', 'reporter', 'resolution', 'status']);
@@ -22,7 +23,8 @@ function spansOf(issue: Issue, fieldId: string): Span[] {
   const changes = issue.histories.flatMap(({ author, created, items }) => items.filter((item) => item.fieldId === fieldId).map((item) => ({ author, created, item })));
   const current = issue.state.values[fieldId] ?? null;
   const first = changes[0] ? changes[0].item.from : typeof current === 'string' ? current : null;
-  const starts = [{ value: first, from: Number(issue.state.values['created']), by: null as string | null }, ...changes.map(({ author, created, item }) => ({ value: item.to, from: created, by: author }))];
+  const created: Omit<Span, 'until'> = { value: first, from: Number(issue.state.values['created']), by: null };
+  const starts = [created, ...changes.map((change) => ({ value: change.item.to, from: change.created, by: change.author }))];
   return starts.map((start, index) => ({ ...start, until: starts[index + 1]?.from ?? Number.POSITIVE_INFINITY }));
 }
 
@@ -36,9 +38,8 @@ interface Bounds {
 }
 
 function boundsOf(context: SearchContext, field: IdField, predicates: readonly Predicate[]): Bounds {
-  const { users } = context.world;
   const moment: ClauseField = { kind: 'moment', name: field.name, read: () => [] };
-  const person: ClauseField = { kind: 'id', name: 'by', isPeople: true, read: () => [], resolve: (text) => [...users.values()].filter((user) => [user.accountId, user.email, user.displayName].includes(text)).map(({ accountId }) => accountId) };
+  const person = people(context, 'by', () => []);
   let bounds: Bounds = { after: Number.NEGATIVE_INFINITY, before: Number.POSITIVE_INFINITY, by: null, from: null, to: null };
   for (const { operator, operand } of predicates) {
     if (!operand) throw badRequest(`The predicate '${operator.value}' needs a value.`);

@@ -95,7 +95,13 @@ export const permissionOperations: readonly Operation[] = [
   ),
   at.get(
     '/permissions',
-    () => ok({ permissions: Object.fromEntries([...globalPermissions, ...projectPermissions].map((key) => [key, { key, name: title(key), type: isProjectPermission(key) ? 'PROJECT' : 'GLOBAL', description: '' }])) }),
+    () => {
+      const rows = [...globalPermissions, ...projectPermissions].map((key) => {
+        const type = isProjectPermission(key) ? 'PROJECT' : 'GLOBAL';
+        return [key, { key, name: title(key), type, description: '' }];
+      });
+      return ok({ permissions: Object.fromEntries(rows) as Record<string, unknown> });
+    },
     { ...identity, scope: 'manage:jira-configuration' },
   ),
 ];

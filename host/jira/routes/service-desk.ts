@@ -58,9 +58,18 @@ function createCustomer(ask: Ask): Answer {
   return { status: 201, body: formatJsmUser(world, user) };
 }
 
+const softwareInfo = (ask: Ask): Record<string, unknown> => ({
+  version: '5.12.0',
+  platformVersion: '1001.0.0-SNAPSHOT',
+  buildDate: jsmDate(Date.UTC(2026, 1, 27)),
+  buildChangeSet: '0000000000',
+  isLicensedForUse: true,
+  _links: { self: `${ask.world.baseUrl}/rest/servicedeskapi/info` },
+});
+
 /** Service desks, their request types, customers and organizations. */
 export const serviceDeskOperations: readonly Operation[] = [
-  at.get('/info', (ask) => ok({ version: '5.12.0', platformVersion: '1001.0.0-SNAPSHOT', buildDate: jsmDate(Date.UTC(2026, 1, 27)), buildChangeSet: '0000000000', isLicensedForUse: true, _links: { self: `${ask.world.baseUrl}/rest/servicedeskapi/info` } }), { scope: null }),
+  at.get('/info', (ask) => ok(softwareInfo(ask)), { scope: null }),
   under('/rest/servicedeskapi', 'manage:servicedesk-customer').post('/customer', createCustomer),
   at.get('/servicedesk', (ask) => ok(jsmPage(ask, '/servicedesk', desks(ask), (project) => formatServiceDesk(ask.world, project)))),
   at.get('/servicedesk/{serviceDeskId}', (ask) => ok(formatServiceDesk(ask.world, serviceDeskOf(ask)), 1)),

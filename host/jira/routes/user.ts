@@ -13,7 +13,7 @@ function withGroups(ask: Ask, user: User): Record<string, unknown> {
   const groups = [...ask.world.groups.values()].filter(({ members }) => members.has(user.accountId));
   return {
     ...formatUser(ask.world, user),
-    ...(expand.includes('groups') ? { groups: { size: groups.length, items: groups.map((group) => formatGroup(ask.world, group)) } } : { groups: { size: groups.length, items: [] } }),
+    groups: { size: groups.length, items: expand.includes('groups') ? groups.map((group) => formatGroup(ask.world, group)) : [] },
     applicationRoles: { size: user.accountType === 'atlassian' ? 1 : 0, items: [] },
     locale: 'en_US',
     expand: 'groups,applicationRoles',
@@ -72,10 +72,31 @@ export const userOperations: readonly Operation[] = [
     },
     identity,
   ),
-  at.get('/user/search', (ask) => { checkMayFind(ask); return ok(slice(ask, found(ask)).map((user) => formatUser(ask.world, user))); }, identity),
+  at.get(
+    '/user/search',
+    (ask) => {
+      checkMayFind(ask);
+      return ok(slice(ask, found(ask)).map((user) => formatUser(ask.world, user)));
+    },
+    identity,
+  ),
   at.get('/user/assignable/search', (ask) => ok(slice(ask, assignable(ask)).map((user) => formatUser(ask.world, user))), identity),
-  at.get('/users/search', (ask) => { checkMayFind(ask); return ok(slice(ask, [...ask.world.users.values()]).map((user) => formatUser(ask.world, user))); }, identity),
-  at.get('/users', (ask) => { checkMayFind(ask); return ok(slice(ask, [...ask.world.users.values()]).map((user) => formatUser(ask.world, user))); }, identity),
+  at.get(
+    '/users/search',
+    (ask) => {
+      checkMayFind(ask);
+      return ok(slice(ask, [...ask.world.users.values()]).map((user) => formatUser(ask.world, user)));
+    },
+    identity,
+  ),
+  at.get(
+    '/users',
+    (ask) => {
+      checkMayFind(ask);
+      return ok(slice(ask, [...ask.world.users.values()]).map((user) => formatUser(ask.world, user)));
+    },
+    identity,
+  ),
   at.get(
     '/user/bulk',
     (ask) => {
