@@ -87,8 +87,9 @@ function Due({ row }: { row: AskRow }) {
       </div>
       <div className="subtle small">
         <Moment at={row.dueAt} />
+        {row.promisedBy === row.dueAt && ', promised'}
       </div>
-      {row.promisedBy !== null && (
+      {row.promisedBy !== null && row.promisedBy !== row.dueAt && (
         <div className="subtle small">
           promised by <Moment at={row.promisedBy} />
         </div>

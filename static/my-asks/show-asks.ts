@@ -6,8 +6,8 @@ export type ShowAsks = (fresh: MyAsksView, gone: PageProblem | null) => void;
 
 /** Hands a write's answer on; its problem too when the row, and with it the form that would show it, is gone. */
 export const showFor =
-  (row: Pick<AskRow, 'issueId'>, show: ShowAsks) =>
+  (row: Pick<AskRow, 'issueId' | 'key'>, show: ShowAsks) =>
   (fresh: MyAsksView, problem: PageProblem | null): void => {
     const stillThere = [...fresh.mine, ...fresh.escalatedToMe].some(({ issueId }) => issueId === row.issueId);
-    show(fresh, stillThere ? null : problem);
+    show(fresh, stillThere || problem === null ? null : { ...problem, message: `${row.key}: ${problem.message}` });
   };

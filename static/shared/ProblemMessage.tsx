@@ -15,6 +15,7 @@ export function ProblemMessage({ problem, onTryAgain }: { problem: PageProblem; 
     <div role="alert">
       <Notice title={headingOf(problem)} appearance={appearanceOf(problem)}>
         <p>{said(message)}</p>
+        {problem.code === 'changed-meanwhile' && <p>Here is the fresh version. What you typed is kept.</p>}
         {remedy !== undefined && <p>{said(remedy)}</p>}
         {retryAfterSeconds !== undefined && <p>Jira asks to wait {retryAfterSeconds} seconds. Nothing is lost.</p>}
         {why && <Why why={why} question="Why not?" />}

@@ -1,10 +1,14 @@
+import { useState } from 'react';
 import type { NextStep } from '../../src/contract/ticket-panel';
 import { Moment } from '../shared/Moment';
 import { useSaid } from '../shared/use-said';
 import { Why } from '../shared/Why';
 
+const shownAtFirst = 3;
+
 /** What happens if nobody acts, in order of time. */
-export function NextUp({ steps }: { steps: readonly NextStep[] }) {
+export function NextUp({ steps, whole = false }: { steps: readonly NextStep[]; whole?: boolean }) {
+  const [all, setAll] = useState(whole);
   const said = useSaid();
   if (steps.length === 0) return null;
   return (
@@ -13,7 +17,7 @@ export function NextUp({ steps }: { steps: readonly NextStep[] }) {
         If nobody acts
       </h2>
       <ol className="steps">
-        {steps.map((step) => (
+        {(all ? steps : steps.slice(0, shownAtFirst)).map((step) => (
           <li key={`${step.at} ${step.kind} ${step.text}`} className={`step step-${step.kind}`}>
             <Why why={step.why} about={said(step.text)}>
               <span className="step-time">
@@ -24,6 +28,11 @@ export function NextUp({ steps }: { steps: readonly NextStep[] }) {
           </li>
         ))}
       </ol>
+      {!whole && steps.length > shownAtFirst && (
+        <button type="button" className="link-button" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Show fewer' : `Show all ${steps.length}`}
+        </button>
+      )}
     </section>
   );
 }

@@ -55,8 +55,10 @@ export function RequestForm({ issueId, view, show }: Props) {
         <Why why={permission.why} question="Why not?" about="Request response">
           <p>No response can be requested now: {said(permission.why.text)}</p>
         </Why>
-        <footer className="dialog-buttons">
-          <Button onClick={() => void frame.close()}>Close</Button>
+        <footer className="dialog-foot">
+          <div className="dialog-buttons">
+            <Button onClick={() => void frame.close()}>Close</Button>
+          </div>
         </footer>
       </>
     );
@@ -100,18 +102,21 @@ export function RequestForm({ issueId, view, show }: Props) {
           <div className={planned.reading ? 'stack reading' : 'stack'}>
             <PlanSteps plan={plan} />
             <Warnings warnings={plan.warnings} />
-            <NextUp steps={plan.next} />
+            <NextUp steps={plan.next} whole />
           </div>
         )}
       </section>
-      {problem && problem.field !== 'note' && <ProblemMessage problem={problem} />}
-      <footer className="dialog-buttons">
-        <Button appearance="subtle" onClick={() => void frame.close()}>
-          Cancel
-        </Button>
-        <Button type="submit" appearance="primary" isLoading={busy} isDisabled={plan === null}>
-          Request response
-        </Button>
+      {/* The buttons stay in sight, and so does what is wrong when they are pressed. */}
+      <footer className="dialog-foot">
+        {problem && problem.field !== 'note' && <ProblemMessage problem={problem} />}
+        <div className="dialog-buttons">
+          <Button appearance="subtle" onClick={() => void frame.close()}>
+            Cancel
+          </Button>
+          <Button type="submit" appearance="primary" isLoading={busy} isDisabled={plan === null}>
+            Request response
+          </Button>
+        </div>
       </footer>
     </form>
   );

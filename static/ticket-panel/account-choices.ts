@@ -6,10 +6,7 @@ export interface AccountChoice {
 /** Radio buttons shown at once; with more accounts than these one types. */
 export const shownAtOnce = 6;
 
-/**
- * The accounts to choose from for what was typed: name or CID contains it, exact CIDs first.
-
- */
+/** The accounts to choose from for what was typed: name or CID contains it, exact CIDs first. */
 export function matchingAccounts(choices: readonly AccountChoice[], typed: string): readonly AccountChoice[] {
   const words = typed.trim().toLowerCase();
   if (words === '') return choices;

@@ -57,7 +57,7 @@ describe('a write whose row is gone', () => {
   };
 
   it('is told above the lists, since its form is gone too', () => {
-    expect(told(view([]))).toEqual([problem]);
+    expect(told(view([]))).toEqual([{ ...problem, message: 'A: Answered meanwhile.' }]);
   });
 
   it('is left to its form while the row is there', () => {
