@@ -28,7 +28,10 @@ export function Report({ report, name }: { report: ImportReport; name: string | 
         title={`${name ?? 'The file'} cannot be applied: ${several(report.problems.length, 'problem', 'problems')}`}
        
       >
-        <p>{counts}. Mend the places below in the file and choose it again. Nothing has changed.</p>
+        <p>
+          {queues + accounts + people > 0 && `${counts}. `}
+          Mend the places below in the file and choose it again. Nothing has changed.
+        </p>
       </Notice>
       <table className="problems">
         <thead>

@@ -15,6 +15,7 @@ import { NextUp } from './NextUp';
 import { NoteField } from './NoteField';
 import { PlanSteps } from './PlanSteps';
 import { usePlan } from './use-plan';
+import { type RequestResponseOutcome } from './use-request-dialog';
 import { Warnings } from './Warnings';
 
 interface Props {
@@ -45,7 +46,8 @@ export function RequestForm({ issueId, view, show }: Props) {
     });
     if (fresh === null) return;
     setNote('');
-    await frame.close({ fresh, done: `Response requested from ${plan.askedPerson.name}.` });
+    const outcome: RequestResponseOutcome = { fresh, done: `Response requested from ${plan.askedPerson.name}.` };
+    await frame.close(outcome);
   };
 
   if (!permission.allowed && !busy) {
