@@ -19,6 +19,16 @@ export class RelayError extends Error {
   }
 }
 
+/** A rule of the SOP declines what somebody asked for, or a value of theirs is out of its bounds. */
+export class Refused extends RelayError {
+  constructor(because: Because) {
+    super(because.field === undefined ? 'refused' : 'input', because.text, {
+      because,
+      ...(because.field === undefined ? {} : { field: because.field }),
+    });
+  }
+}
+
 /** Jira asks to wait. */
 export class JiraBusy extends RelayError {
   constructor(readonly retryAfterSeconds: number, readonly reason: string) {

@@ -1,6 +1,8 @@
 // A transition by the id that leads to the wanted status now; ids differ between workflows and are never remembered.
 import { because } from '../domain/because';
 import { type Command, text } from '../domain/command';
+import { plusMs } from '../domain/instant';
+import { blockedRetryMs } from '../domain/ledger';
 import type { StatusRole } from '../domain/policy';
 import type { Ticket } from '../domain/ticket';
 import { JiraRefused } from './errors';
@@ -78,7 +80,7 @@ async function blocked(
   const { id } = posted ?? (await app.comment(issueId, [[text(`Account Relay could not move this ticket. ${why} ${remedy}`)]], note));
   return done({
     comments: [id],
-    blocked: role === undefined || ticket === null ? null : { to: role, from: ticket.status.id },
+    blocked: role === undefined || ticket === null ? null : { to: role, from: ticket.status.id, tryAgainAt: plusMs(ports.now(), blockedRetryMs) },
     notes: [{ kind: 'failed', text: `Not moved to ${to.name}`, because: because(item.clause, `${why} ${remedy}`, { from, to: to.name }) }],
   });
 }

@@ -98,7 +98,7 @@ function rowOf(viewer: Viewer, { situation, record, ask }: Held): AskRow {
     key: ticket.key,
     summary: ticket.summary,
     account: { cid: ask.cid, name: account.kind === 'known' ? account.account.name : ask.cid },
-    priority: { id: ticket.priority?.id ?? '', name: ticket.priority?.name ?? 'None', iconUrl: '' },
+    priority: { id: ticket.priority?.id ?? '', name: ticket.priority?.name ?? 'None' },
     status: ticket.status.name,
     holder: personView(people, ask.holder),
     askedBy: personViewOrNull(people, ask.askedBy),

@@ -3,7 +3,7 @@ import type { Ask } from '../domain/ask';
 import type { Paragraph } from '../domain/command';
 import type { AccountId, Cid, FieldId, IssueId, OrganizationId, PriorityId, ProjectId, StatusId } from '../domain/ids';
 import type { Instant } from '../domain/instant';
-import type { DirectoryPerson } from '../domain/people';
+import type { DirectoryPerson, Person } from '../domain/people';
 import type { Named, Policy } from '../domain/policy';
 import type { Projection } from '../domain/projection';
 import type { Ticket } from '../domain/ticket';
@@ -61,6 +61,8 @@ export interface JiraDoor {
   setProjection(issueId: IssueId, projection: Projection): Promise<void>;
   /** Ids of tickets by JQL, one page. */
   search(jql: string, after: string | null): Promise<{ readonly issueIds: readonly IssueId[]; readonly next: string | null }>;
+  /** Those of these accounts that Jira knows. At most 100. */
+  people(ids: readonly AccountId[]): Promise<readonly Person[]>;
   /** The caller's own account. */
   myself(): Promise<{ readonly accountId: AccountId }>;
 }
@@ -125,6 +127,11 @@ export interface Directory {
   /** The accounts of these organizations, and those with these ids; each once. */
   accounts(organizations: readonly OrganizationId[], cids: readonly Cid[]): Promise<readonly CustomerAccount[]>;
   people(ids: readonly AccountId[]): Promise<readonly DirectoryPerson[]>;
+  /** Everybody an SOP may ask; what was written in the last moments may be missing. */
+  everybody(): Promise<readonly DirectoryPerson[]>;
+  /** Names remembered for a while, of people who stand in no directory. */
+  names(ids: readonly AccountId[]): Promise<readonly Person[]>;
+  rememberNames(people: readonly Person[]): Promise<void>;
   /** Accounts by name, for somebody to choose from (A12). */
   all(limit: number): Promise<readonly CustomerAccount[]>;
   count(): Promise<number>;

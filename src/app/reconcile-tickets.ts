@@ -1,5 +1,5 @@
-// Every hour: look again at whatever changed since the last time, and at every ticket that waits. No event, late
-// events, double events and reordered events all end in the same state.
+// Every hour: look again at whatever changed since the last time. No event, late events, double events and reordered
+// events all end in the same state.
 import type { Instant } from '../domain/instant';
 import { msOf } from '../domain/instant';
 import type { Policy } from '../domain/policy';
@@ -16,8 +16,7 @@ export async function reconcileTickets(ports: Ports): Promise<number> {
   const policy = await ports.policy.current();
   if (policy === null || Object.keys(policy.queues).length === 0) return 0;
   const now = ports.now();
-  const last = (await ports.policy.reconciledUntil()) ?? policy.effectiveFrom;
-  const jql = reconcileJql(policy, last, now);
+  const jql = reconcileJql(policy, (await ports.policy.reconciledUntil()) ?? policy.effectiveFrom, now);
   let queued = 0;
   let after: string | null = null;
   do {
@@ -31,20 +30,14 @@ export async function reconcileTickets(ports: Ports): Promise<number> {
     after = page.next;
   } while (after !== null);
   await ports.policy.markReconciled(now);
-  ports.log.info('reconciled', { tickets: queued });
+  if (queued > 0) ports.log.info('reconciled', { tickets: queued });
   return queued;
 }
 
-/** What changed since `last`, and whatever stands in a waiting status or carries an open ask in its property. */
+/** What changed since `last` in the queues. */
 export function reconcileJql(policy: Policy, last: Instant, now: Instant): string {
   const from = Math.max(msOf(last) - overlapMs, msOf(now) - furthestMs);
   const minutes = Math.ceil((msOf(now) - from) / 60_000);
   const projects = Object.values(policy.queues).map(({ projectId }) => projectId);
-  const statuses = Object.values(policy.queues).flatMap((queue) => [
-    queue.statuses['waiting-for-account-manager'].id,
-    queue.statuses['waiting-for-management'].id,
-  ]);
-  const waiting = [...new Set(statuses)].join(', ');
-  return `project in (${projects.join(', ')}) AND (updated >= "-${minutes}m" OR status in (${waiting}) OR relayState in ("waiting-for-account-manager", "waiting-for-management")) ORDER BY updated DESC`;
+  return `project in (${projects.join(', ')}) AND updated >= "-${minutes}m" ORDER BY updated DESC`;
 }
-

@@ -7,8 +7,9 @@ import { emptyLedger } from '../domain/ledger';
 import { entryById } from '../domain/policy';
 import type { Situation } from '../domain/situation';
 import { ticketAfter } from '../domain/ticket-after';
-import { RelayError } from './errors';
+import { Refused, RelayError } from './errors';
 import { gather } from './gather';
+import { withNames } from './names';
 import type { TicketRecord } from './outbox';
 import type { Ports } from './ports';
 import { takeTurn } from './take-turn';
@@ -34,17 +35,20 @@ async function see(ports: Ports, viewer: Viewer, issueId: IssueId): Promise<Seen
   return { situation, record };
 }
 
-async function show(ports: Ports, viewer: Viewer, { situation, record }: Seen): Promise<TicketView> {
+/** @param askJira whether Jira may be asked for names that are not known yet; acts do without, to cost nothing more */
+async function show(ports: Ports, viewer: Viewer, { situation, record }: Seen, askJira: boolean): Promise<TicketView> {
   const { ticket, account } = situation;
   const ledger = record?.ledger ?? emptyLedger(ticket.issueId, ticket.key, ticket.projectId);
+  const shown = [viewer.accountId, ledger.ask?.askedBy, ...ledger.journal.map(({ by }) => by)];
+  const people = await withNames(ports, situation.people, shown, askJira);
   const choices = account.kind === 'unknown' ? await ports.directory.all(choicesOffered) : [];
-  return ticketView(situation, ledger, record, actorOn(viewer, ticket), choices);
+  return ticketView({ ...situation, people }, ledger, record, actorOn(viewer, ticket), choices);
 }
 
 /** What stands on the ticket now. */
 export async function readTicketPanel(ports: Ports, issueId: IssueId): Promise<TicketView> {
   const viewer = viewerOf(ports);
-  return show(ports, viewer, await see(ports, viewer, issueId));
+  return show(ports, viewer, await see(ports, viewer, issueId), true);
 }
 
 /**
@@ -60,7 +64,7 @@ export async function previewResponse(ports: Ports, issueId: IssueId, entryId: s
   const act: Act = entry.mode === 'watch' ? { kind: 'add-watcher', entryId } : { kind: 'request-response', entryId, note: null, priority: priority ?? entry.priority };
   const ledger = record?.ledger ?? emptyLedger(ticket.issueId, ticket.key, ticket.projectId);
   const decision = decide(ledger, situation, { act, actor: actorOn(viewer, ticket) });
-  if (decision.refused !== null) throw new RelayError('refused', decision.refused.text, { because: decision.refused });
+  if (decision.refused !== null) throw new Refused(decision.refused);
   if (account.kind !== 'known') throw noQueue();
   return planView(situation, account.account, entry, decision);
 }
@@ -77,9 +81,9 @@ export async function actOnTicket(ports: Ports, issueId: IssueId, act: Act, expe
   if (situation === null) {
     throw (await viewer.door.readTicket(issueId, policy)) === null ? cannotSee(issueId) : noQueue();
   }
-  if (refused !== null) throw new RelayError('refused', refused.text, { because: refused });
+  if (refused !== null) throw new Refused(refused);
   const carriedOut = record?.ledger.blocked == null ? effects : effects.filter(({ command }) => command.kind !== 'transition');
   const ticket = ticketAfter(situation.ticket, carriedOut, situation.queue, situation.people);
   // What may be done next follows from the new status; Jira tells when the panel reads again.
-  return show(ports, viewer, { situation: { ...situation, ticket }, record });
+  return show(ports, viewer, { situation: { ...situation, ticket }, record }, false);
 }

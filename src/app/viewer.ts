@@ -32,13 +32,8 @@ export async function settingsOf(ports: Ports): Promise<Policy> {
 /** Somebody may move the ticket exactly when Jira offers them a transition. */
 export const actorOn = (viewer: Viewer, ticket: Ticket): Actor => ({
   accountId: viewer.accountId,
-  name: nameOn(ticket, viewer.accountId) ?? 'you',
   mayTransition: ticket.reachable.length > 0,
 });
-
-const nameOn = (ticket: Ticket, accountId: AccountId): string | undefined =>
-  [ticket.assignee, ticket.reporter, ticket.accountManager, ticket.regionalManager, ...ticket.comments.map(({ author }) => author), ...ticket.changes.map(({ by }) => by)]
-    .find((person) => person?.accountId === accountId)?.name;
 
 /** What somebody who cannot see a ticket is told: the same as for one that does not exist. */
 export const cannotSee = (issueId: IssueId): RelayError =>

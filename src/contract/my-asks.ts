@@ -41,7 +41,7 @@ export interface AskRow {
   readonly key: string;
   readonly summary: string;
   readonly account: { readonly cid: string; readonly name: string };
-  readonly priority: { readonly id: string; readonly name: string; readonly iconUrl: string };
+  readonly priority: { readonly id: string; readonly name: string };
   readonly status: string;
   readonly holder: PersonView;
   readonly askedBy: PersonView | null;

@@ -7,6 +7,8 @@ export interface Because {
   readonly clause: string;
   readonly text: string;
   readonly values: Readonly<Record<string, string>>;
+  /** The part of a person's input that it is about, when it is about one. */
+  readonly field?: string;
 }
 
 /** @param clause of the SOP; @param text one sentence a person understands; @param values what decided */

@@ -22,7 +22,7 @@ export interface Ledger {
   /** A loop-in by hand that waits for the account to be known (A12). */
   readonly waiting: LoopIn | null;
   /** A status the workflow would not let the ticket into; tried again when it does. */
-  readonly blocked: { readonly to: StatusRole; readonly from: string } | null;
+  readonly blocked: { readonly to: StatusRole; readonly from: string; readonly tryAgainAt: Instant } | null;
   /** Comments the app posted, in its own or a person's name: they never count as anybody's act. */
   readonly ourComments: readonly number[];
   /** What Jira was last told to show. */
@@ -58,6 +58,8 @@ export interface JournalEntry {
 /** Comments of the app that are remembered; older ones lie behind the cursor anyway. */
 const ourCommentsKept = 50;
 export const closedAsksKept = 20;
+/** A workflow is mended by people: an hour is soon enough to look again. */
+export const blockedRetryMs = 60 * 60_000;
 
 /** The ledger of a ticket the app has not met. */
 export const emptyLedger = (issueId: IssueId, key: string, projectId: ProjectId): Ledger => ({

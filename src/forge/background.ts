@@ -1,5 +1,6 @@
 // What runs without anybody looking: the queue's consumer and the two schedules.
 import { type AsyncEvent, InvocationError, InvocationErrorCode } from '@forge/events';
+import { checkPeople } from '../app/check-people';
 import { reconcileTickets as reconcile } from '../app/reconcile-tickets';
 import { takeTurns } from '../app/take-turns';
 import { wakeDueTickets as wake } from '../app/wake-due-tickets';
@@ -45,6 +46,8 @@ export async function wakeDueTickets(): Promise<typeof done> {
 }
 
 export async function reconcileTickets(): Promise<typeof done> {
-  await reconcile(portsFor(null));
+  const ports = portsFor(null);
+  await checkPeople(ports);
+  await reconcile(ports);
   return done;
 }

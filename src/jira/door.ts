@@ -7,9 +7,9 @@ import type { Ticket } from '../domain/ticket';
 import { documentOf } from './adf';
 import { type Api, answerOf, bodyOf, bodyOrNull, json } from './http';
 import { effectKey, effectProperty, historyMetadata, internalProperty, projectionKey, projectionProperties } from './marks';
-import { reachable, ticketOf } from './ticket';
+import { personOf, reachable, ticketOf } from './ticket';
 import { fieldsToRead } from './ticket-fields';
-import type { WireComment, WireComments, WireIssue, WireTransition } from './wire';
+import type { WireComment, WireComments, WireIssue, WireTransition, WireUser } from './wire';
 
 /** Comments looked through for an effect id: more than anybody adds while a turn is cut off and tried again. */
 const recentComments = 50;
@@ -91,6 +91,14 @@ export const jiraDoor = (api: Api): JiraDoor => ({
     const response = await api.requestJira(route`/rest/api/3/search/jql`, { method: 'POST', headers: json, body: JSON.stringify(body) });
     const { issues = [], nextPageToken } = await bodyOf<{ issues?: { id: string }[]; nextPageToken?: string | null }>(response, 'search for tickets');
     return { issueIds: issues.map(({ id }) => id), next: nextPageToken ?? null };
+  },
+
+  async people(ids) {
+    const query = new URLSearchParams({ maxResults: String(ids.length) });
+    for (const person of ids) query.append('accountId', person);
+    const response = await api.requestJira(route`/rest/api/3/user/bulk?${query}`, { method: 'GET' });
+    const { values = [] } = await bodyOf<{ values?: WireUser[] }>(response, 'show the people');
+    return values.flatMap((user) => personOf(user) ?? []);
   },
 
   async myself() {

@@ -11,7 +11,7 @@ import type { WireComment, WireComments, WireHistory, WireIssue, WireTransition,
 const instant = (printed: string): string =>
   new Date(printed.replace(/([+-]\d{2})(\d{2})$/u, '$1:$2')).toISOString();
 
-const person = (user: WireUser | null | undefined): Person | null =>
+export const personOf = (user: WireUser | null | undefined): Person | null =>
   user?.accountId === undefined
     ? null
     : {
@@ -26,7 +26,7 @@ const nobody: Person = { accountId: 'unknown', name: 'Former user', active: fals
 
 const comment = (wire: WireComment): Comment => ({
   id: Number(wire.id),
-  author: person(wire.author) ?? nobody,
+  author: personOf(wire.author) ?? nobody,
   at: instant(wire.created),
   public: wire.jsdPublic !== false,
   mentions: mentionsIn(wire.body),
@@ -40,7 +40,7 @@ function changes(history: WireHistory, accountManagerField: string | null): Chan
     return [{
       id: Number(history.id),
       at: instant(history.created),
-      by: person(history.author),
+      by: personOf(history.author),
       field,
       from: item.from ?? null,
       to: item.to ?? null,
@@ -75,12 +75,12 @@ export function ticketOf(wire: WireIssue, policy: Policy, comments?: readonly Wi
     summary: String(fields['summary'] ?? ''),
     status: { id: status.id, name: status.name, done: status.statusCategory?.key === 'done' },
     priority: named(fields['priority']),
-    assignee: person(fields['assignee'] as WireUser | null),
-    reporter: person(fields['reporter'] as WireUser | null),
+    assignee: personOf(fields['assignee'] as WireUser | null),
+    reporter: personOf(fields['reporter'] as WireUser | null),
     requestType: requestType?.requestType?.name ?? null,
     organizations: Array.isArray(organizations) ? organizations.flatMap((one) => named(one) ?? []) : [],
-    accountManager: person(at(places?.accountManager) as WireUser | null),
-    regionalManager: person(at(places?.regionalManager) as WireUser | null),
+    accountManager: personOf(at(places?.accountManager) as WireUser | null),
+    regionalManager: personOf(at(places?.regionalManager) as WireUser | null),
     comments: (comments ?? (fields['comment'] as WireComments | undefined)?.comments ?? []).map(comment).sort((a, b) => a.id - b.id),
     changes: (wire.changelog?.histories ?? []).flatMap((history) => changes(history, places?.accountManager ?? null)).sort((a, b) => a.id - b.id),
     effects: (wire.changelog?.histories ?? []).flatMap(({ historyMetadata }) =>

@@ -24,7 +24,7 @@ export async function readAll<T>(places: readonly Place[]): Promise<Map<string, 
  * Writes many values.
  * @throws Error naming the first key that could not be written
  */
-export async function writeAll(items: readonly (Place & { readonly value: object })[]): Promise<void> {
+export async function writeAll(items: readonly (Place & { readonly value: object; readonly options?: { ttl: { value: number; unit: 'DAYS' } } })[]): Promise<void> {
   for (let start = 0; start < items.length; start += perRequest) {
     const { failedKeys } = await storing(() => kvs.batchSet(items.slice(start, start + perRequest)));
     const [failed] = failedKeys;

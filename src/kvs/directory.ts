@@ -1,8 +1,8 @@
 // Customer accounts and people, found by organization, by CID and by account id.
-import { kvs, Sort } from '@forge/kvs';
+import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { Directory } from '../app/ports';
 import type { CustomerAccount } from '../domain/account';
-import type { DirectoryPerson } from '../domain/people';
+import type { DirectoryPerson, Person } from '../domain/people';
 import { readAll, writeAll } from './batches';
 import { storing } from './failures';
 import { keys } from './keys';
@@ -37,6 +37,27 @@ export const directory: Directory = {
   async people(ids) {
     const rows = await readAll<DirectoryPerson>([...new Set(ids)].map((id) => ({ key: keys.person(id) })));
     return [...rows.values()];
+  },
+
+  async everybody() {
+    const people: DirectoryPerson[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = kvs.query().where('key', WhereConditions.beginsWith(keys.person(''))).limit(100);
+      const page = await storing(() => (cursor === undefined ? query : query.cursor(cursor)).getMany<DirectoryPerson>());
+      people.push(...page.results.map(({ value }) => value));
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+    return people;
+  },
+
+  async names(ids) {
+    return [...(await readAll<Person>(ids.map((id) => ({ key: keys.name(id) })))).values()];
+  },
+
+  async rememberNames(people) {
+    // For a while only: a name is personal data, and people change theirs.
+    await writeAll(people.map((person) => ({ key: keys.name(person.accountId), value: person, options: { ttl: { value: 30, unit: 'DAYS' as const } } })));
   },
 
   async all(limit) {

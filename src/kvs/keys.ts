@@ -7,6 +7,7 @@ export const keys = {
   account: (cid: string) => `account:${cid}`,
   organization: (id: string) => `organization:${id}`,
   person: (accountId: string) => `person:${accountId}`,
+  name: (accountId: string) => `name:${accountId}`,
   policy: (version: number) => `policy:${version}`,
   currentPolicy: 'policy:current',
   self: 'self',

@@ -7,7 +7,6 @@ import { Person } from '../shared/Person';
 import { spellDue } from '../shared/time';
 import { Why } from '../shared/Why';
 import { isOverdue } from './order';
-import { Priority } from './Priority';
 import type { RowFormKind } from './RowForm';
 import { TicketLink } from './TicketLink';
 
@@ -25,7 +24,7 @@ export function AskTableRow({ row, mayAnswer, idOf, open, onOpen }: Props) {
   return (
     <tr className="asks-row">
       <td className="asks-priority">
-        <Priority priority={row.priority} />
+        <span className="small">{row.priority.name}</span>
       </td>
       <td className="asks-ticket">
         <TicketLink issueKey={row.key} summary={row.summary} />

@@ -80,6 +80,7 @@ export class MemoryJira {
       watch: (_issue, person) => doing('watch', () => void this.watchers.push(person)),
       setProjection: () => doing('setProjection', () => undefined),
       search: () => doing('search', () => ({ issueIds: [this.ticket.issueId], next: null })),
+      people: (ids) => doing('people', () => ids.map((id) => aPerson(id))),
       myself: () => doing('myself', () => ({ accountId: 'relay' })),
     };
   }
@@ -140,6 +141,9 @@ export function memoryWorld(): MemoryWorld {
       directory: {
         accounts: async (organizations, cids) => world.accounts.filter((one) => cids.includes(one.cid) || one.organizations.some((id) => organizations.includes(id))),
         people: async (ids) => ids.flatMap((id) => world.people[id] ?? []),
+        everybody: async () => Object.values(world.people),
+        names: async (ids) => ids.map((id) => aPerson(id)),
+        rememberNames: async () => undefined,
         all: async () => world.accounts,
         count: async () => world.accounts.length,
         put: async () => undefined,

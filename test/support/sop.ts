@@ -133,7 +133,7 @@ export class Story {
 
   /** A turn: the rules look, and Jira is brought to where they want it. */
   turn(act?: Act, by: Partial<Actor> & { accountId: string } = { accountId: 'agent' }): Decision {
-    const doing = act && { act, actor: { name: by.accountId, mayTransition: true, ...by } };
+    const doing = act && { act, actor: { mayTransition: true, ...by } };
     const decision = decide(this.ledger, this.situation, doing);
     this.last = decision;
     this.ledger = decision.ledger;

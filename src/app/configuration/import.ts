@@ -2,6 +2,7 @@
 import type { ConfigurationView, ImportReport } from '../../contract/settings';
 import { spellBusinessMinutes } from '../../domain/calendar/spell-time';
 import { RelayError } from '../errors';
+import { withNames } from '../names';
 import type { Catalogue, Ports } from '../ports';
 import { viewerOf } from '../viewer';
 import { personView, personViewOrNull } from '../views/why';
@@ -50,8 +51,8 @@ export async function readConfiguration(ports: Ports, asViewer: Catalogue): Prom
   await adminsOnly(ports, asViewer);
   const [policy, accounts] = await Promise.all([ports.policy.current(), ports.directory.count()]);
   if (policy === null) return { version: null, publishedAt: null, publishedBy: null, queues: [], fallback: [], accounts };
-  const known = await ports.directory.people([...policy.fallback, ...(policy.publishedBy === null ? [] : [policy.publishedBy])]);
-  const people = Object.fromEntries(known.map((person) => [person.accountId, person]));
+  const known = await ports.directory.people(policy.fallback);
+  const people = await withNames(ports, Object.fromEntries(known.map((person) => [person.accountId, person])), [policy.publishedBy], true);
   return {
     version: policy.version,
     publishedAt: policy.publishedAt,

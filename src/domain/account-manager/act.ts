@@ -15,7 +15,6 @@ export type Act =
 /** Who acts, and what Jira lets them do. */
 export interface Actor {
   readonly accountId: AccountId;
-  readonly name: string;
   /** May move this ticket in its workflow: agents may, account managers who only collaborate may not. */
   readonly mayTransition: boolean;
 }

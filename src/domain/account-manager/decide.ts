@@ -3,8 +3,8 @@ import { statusOf } from '../ask';
 import { type Because, because } from '../because';
 import type { Effect } from '../command';
 import { Draft } from '../draft';
-import { earliest, type Instant } from '../instant';
-import type { Ledger } from '../ledger';
+import { earliest, type Instant, plusMs } from '../instant';
+import { blockedRetryMs, type Ledger } from '../ledger';
 import { standsIn, type Situation } from '../situation';
 import type { Change, Comment } from '../ticket';
 import type { Act, Actor } from './act';
@@ -114,7 +114,7 @@ const stillMeant = (situation: Situation, change: Change): boolean =>
 
 function escalateByHand(draft: Draft, situation: Situation, change: Change): void {
   const act: Act = { kind: 'escalate', reason: 'the status was set by hand' };
-  const actor: Actor = { accountId: change.by?.accountId ?? situation.self, name: change.by?.name ?? 'somebody', mayTransition: true };
+  const actor: Actor = { accountId: change.by?.accountId ?? situation.self, mayTransition: true };
   const refused = perform(draft, situation, act, actor);
   if (refused !== null) draft.decline(refused);
 }
@@ -143,25 +143,27 @@ function onTime(draft: Draft, situation: Situation): void {
   if (draft.ledger.ask !== null) graceOver(draft, situation, draft.ledger.ask);
 }
 
-/** A status the workflow refused is tried again once it can be reached. */
+/** A status the workflow refused is tried again once it can be reached; that is looked at every hour. */
 function unblock(draft: Draft, situation: Situation): void {
   const { blocked, ask } = draft.ledger;
-  if (blocked === null || draft.status !== null) return;
+  if (blocked === null) return;
   const wanted = ask === null ? 'waiting-for-support' : statusOf(ask);
-  const target = situation.queue.statuses[wanted].id;
-  if (ask?.customerReply?.putBackAt != null) return; // support has it, on purpose
+  const target = situation.queue.statuses[wanted];
   const stuck = situation.ticket.status.id === blocked.from;
-  if (stuck && !situation.ticket.reachable.some(({ status }) => status === target)) {
-    draft.decline(because('AM-27', `The workflow has no transition to ${situation.queue.statuses[wanted].name}.`, { from: situation.ticket.status.name }));
+  const reachable = situation.ticket.reachable.some(({ status }) => status === target.id);
+  if (draft.status !== null || !stuck) return draft.change({ blocked: null });
+  if (reachable && ask?.customerReply?.putBackAt == null) {
+    draft.change({ blocked: null });
+    draft.status = { role: wanted, actor: null, clause: 'AM-27' };
     return;
   }
-  draft.change({ blocked: null });
-  if (stuck) draft.status = { role: wanted, actor: null, clause: 'AM-27' };
+  draft.decline(because('AM-27', `The workflow has no transition to ${target.name}.`, { from: situation.ticket.status.name }));
+  if (situation.now >= blocked.tryAgainAt) draft.change({ blocked: { ...blocked, tryAgainAt: plusMs(situation.now, blockedRetryMs) } });
 }
 
 /** When the ledger has to be looked at next, whether or not anything happens: null when only events matter. */
 export function wakeAt(ledger: Ledger): Instant | null {
-  const { ask } = ledger;
-  if (ask === null) return null;
-  return earliest(ask.exhausted ? null : ask.dueAt, ask.customerReply?.putBackAt, ...ask.reminders);
+  const { ask, blocked } = ledger;
+  if (ask === null) return blocked?.tryAgainAt ?? null;
+  return earliest(blocked?.tryAgainAt, ask.exhausted ? null : ask.dueAt, ask.customerReply?.putBackAt, ...ask.reminders);
 }

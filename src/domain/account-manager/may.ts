@@ -31,7 +31,7 @@ export function whyNot(kind: Act['kind'], ledger: Ledger, situation: Situation, 
 }
 
 const agentsOnly = (actor: Actor): Because | null =>
-  actor.mayTransition ? null : because('AM-16', 'Only people who may move this ticket in its workflow do this.', { you: actor.name });
+  actor.mayTransition ? null : because('AM-16', 'Only people who may move this ticket in its workflow do this.', {});
 
 function accountKnown({ account, ticket }: Situation): Because | null {
   if (account.kind === 'known') return null;
@@ -54,7 +54,6 @@ function asked(situation: Situation, ask: Ask, actor: Actor): Because | null {
   const people = answerers(situation, ask);
   if (people.includes(actor.accountId)) return null;
   return because('A3', 'Only somebody who was asked can give the response.', {
-    you: actor.name,
     asked: people.map((person) => nameOf(situation.people, person)).join(', '),
   });
 }
@@ -69,7 +68,7 @@ function leaders(situation: Situation, ask: Ask, actor: Actor): Because | null {
   if (actor.mayTransition || situation.policy.fallback.includes(actor.accountId)) return null;
   const manager = situation.account.kind === 'known' ? managersOf(situation, situation.account.account).regionalManager : null;
   if (manager === actor.accountId && ask.holder !== actor.accountId) return null;
-  return because('AM-15', 'Only agents and leadership escalate.', { you: actor.name });
+  return because('AM-15', 'Only agents and leadership escalate.', {});
 }
 
 const above = (situation: Situation, ask: Ask): Because | null =>

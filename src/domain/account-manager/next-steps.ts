@@ -15,7 +15,8 @@ export interface NextStep {
 /** What happens next if nobody acts, in order of time; at most `limit` steps. */
 export function nextSteps(ledger: Ledger, situation: Situation, limit = 5): NextStep[] {
   const steps: NextStep[] = [];
-  let then = { ledger, situation };
+  // Whether a blocked status is looked at again is nobody's next step.
+  let then: { ledger: Ledger; situation: Situation } = { ledger: { ...ledger, blocked: null }, situation };
   while (steps.length < limit) {
     const at = wakeAt(then.ledger);
     if (at === null) break;

@@ -59,7 +59,10 @@ function noteOutOfBounds({ queue }: Situation, note: string): Because | null {
   const { minLength, maxLength } = queue.notes;
   const { length } = note.trim();
   if (length >= minLength && length <= maxLength) return null;
-  return because('AM-23', `Say what you need in ${minLength} to ${maxLength} characters; the note has ${length}.`, { note: `${length} characters` });
+  return {
+    ...because('AM-23', `Say what you need in ${minLength} to ${maxLength} characters; the note has ${length}.`, { note: `${length} characters` }),
+    field: 'note',
+  };
 }
 
 /** AM-23: tag with specific notes, both fields, priority, status, in one go. */
@@ -112,7 +115,8 @@ function promise(draft: Draft, situation: Situation, ask: Ask, act: Act & { kind
   const calendar = calendarOf(situation, ask.holder);
   const latest = latestPromise(situation, ask);
   if (act.by <= now || act.by > latest) {
-    return because('A8', `The date must lie after now and not after ${latest}.`, { 'asked for': act.by, latest, 'business days': `${queue.promises.maxBusinessDays}` });
+    const values = { 'asked for': act.by, latest, 'business days': `${queue.promises.maxBusinessDays}` };
+    return { ...because('A8', `The date must lie after now and not after ${latest}.`, values), field: 'by' };
   }
   const dueAt = act.by > ask.dueAt ? act.by : ask.dueAt;
   const entry = entryById(queue, ask.entryId);
@@ -164,7 +168,7 @@ function chooseAccount(draft: Draft, situation: Situation, cid: string, actor: A
   const { account, now } = situation;
   // The use case has looked the account up: it is the known, chosen one of this situation.
   if (account.kind !== 'known' || account.account.cid !== cid) {
-    return because('A12', 'No account has this id.', { cid });
+    return { ...because('A12', 'No account has this id.', { cid }), field: 'cid' };
   }
   draft.change({ chosen: cid });
   draft.done(now, actor.accountId, `Account set to ${account.account.name}`,

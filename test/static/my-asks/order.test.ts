@@ -10,7 +10,7 @@ const aRow = (key: string, dueAt: string, overdue = false): AskRow => ({
   key,
   summary: '',
   account: { cid: 'NWCU', name: 'Northwind' },
-  priority: { id: '2', name: 'High', iconUrl: '' },
+  priority: { id: '2', name: 'High' },
   status: 'Waiting for Account Manager',
   holder: person,
   askedBy: null,
