@@ -1,3 +1,4 @@
+import demoSettings from '../../demo/account-relay.json';
 import { Desk } from './desk';
 import { story } from './stories';
 
@@ -13,7 +14,7 @@ const escalatedOnce = async (desk: Desk, to: string): Promise<void> =>
 story('5: where the fallback is both managers, the next on the list is asked', async (desk) => {
   await desk.host.invoke({
     module: 'relay-settings', as: 'alex.kim@relay.example', call: 'configuration.import',
-    payload: { dryRun: false, configuration: { ...require('../../demo/account-relay.json'), accounts: [{ cid: 'DRFT', name: 'Drift Harbor Bank', organizations: ['Drift Harbor Bank'], accountManager: 'victor.hale@relay.example', regionalManager: 'victor.hale@relay.example' }] } },
+    payload: { dryRun: false, configuration: { ...demoSettings, accounts: [{ cid: 'DRFT', name: 'Drift Harbor Bank', organizations: ['Drift Harbor Bank'], accountManager: 'victor.hale@relay.example', regionalManager: 'victor.hale@relay.example' }] } },
   });
   await desk.ticket({ organizations: ['Drift Harbor Bank'], reporter: 'mia.falk' });
   await desk.request();
