@@ -2,7 +2,7 @@
 import type { Clock } from '../clock';
 import type { FaultBox } from '../faults';
 import type { ProductEvent } from '../jira/types';
-import { evaluate } from './filter-expression';
+import { compileExpression, type Scope } from './expression/compile';
 import type { Invoker } from './invoker';
 import { isRetry } from './invoker';
 import { forgeLimits } from './limits';
@@ -14,6 +14,7 @@ const longestHoldMs = 60_000;
 
 export class Triggers {
   #held: (() => void) | null = null;
+  readonly #filters = new Map<string, (scope: Scope) => unknown>();
 
   constructor(
     private readonly clock: Clock,
@@ -35,7 +36,9 @@ export class Triggers {
   #passes(trigger: TriggerModule, event: ProductEvent): boolean {
     if (trigger.expression === null) return true;
     try {
-      const result = evaluate(trigger.expression, { event: event.payload });
+      const filter = this.#filters.get(trigger.expression) ?? compileExpression(trigger.expression);
+      this.#filters.set(trigger.expression, filter);
+      const result = filter({ event: { eventType: event.name, selfGenerated: event.selfGenerated, ...event.payload } });
       if (typeof result === 'boolean') return result;
       throw new Error(`it is ${typeof result} and not true or false`);
     } catch (error) {
