@@ -34,6 +34,10 @@ export interface HostOptions {
   readonly baseUrl?: string;
   /** A new instance of the app every so many invocations; 0 keeps one warm for ever. */
   readonly coldStartEvery?: number;
+  /** For how many hours storage still gives out values whose time is over. Default 48, the most that Forge says. */
+  readonly expiredHours?: number;
+  /** Real milliseconds after which a function that does not end is cut off. Default 30,000, or its own limit. */
+  readonly patienceMs?: number;
 }
 
 /** One run of a function. */

@@ -31,7 +31,7 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
   const jira = createJira({ clock, faults, site: siteOf(options.seed ?? 'demo'), baseUrl });
   const code = options.bundle === undefined ? await bundleOf(appDir) : readBundle(options.bundle);
   const logs: LogLine[] = [];
-  const app = installApp({ appDir, code, clock, faults, jira, baseUrl, logs, coldStartEvery: options.coldStartEvery ?? 0 });
+  const app = installApp({ appDir, code, clock, faults, jira, baseUrl, logs, coldStartEvery: options.coldStartEvery ?? 0, expiredHours: options.expiredHours ?? 48, patienceMs: options.patienceMs ?? 30_000 });
   const listeners = new Set<(change: HostChange) => void>();
   const tell = (change: HostChange): void => listeners.forEach((listener) => listener(change));
   jira.onIssueChanged(({ issueId, issueKey, kind, actor }) => tell({ kind: 'issue-changed', issueId, issueKey, what: kind, actor }));

@@ -5,6 +5,7 @@ import type { Invoker } from './invoker';
 import { isRetry } from './invoker';
 import { forgeLimits } from './limits';
 import type { Manifest } from './manifest';
+import type { Chain } from './runtime';
 
 interface Published {
   readonly queueName: string;
@@ -18,6 +19,7 @@ interface Delivery {
   readonly jobId: string;
   readonly event: Published['payload'][number];
   readonly firstAt: number;
+  readonly chain: Chain;
   retries: number;
   retryContext: Record<string, unknown> | null;
 }
@@ -32,6 +34,8 @@ interface Job {
 const { queue: limits } = forgeLimits;
 /** First pause before an event is tried again; it doubles from there. */
 const firstBackOffMs = 5_000;
+
+const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
 export class AsyncEvents {
   readonly #jobs = new Map<string, Job>();
@@ -48,8 +52,8 @@ export class AsyncEvents {
   ) {}
 
   /** The queue's own endpoints; null for a path that is none of them. */
-  handle(path: string, body: unknown): Response | null {
-    if (path.startsWith('/webhook/queue/publish/')) return this.#publish(body as Published);
+  handle(path: string, body: unknown, chain: Chain): Response | null {
+    if (path.startsWith('/webhook/queue/publish/')) return this.#publish(body as Published, chain);
     const { jobId } = body as { jobId: string };
     const job = this.#jobs.get(jobId);
     if (path.startsWith('/webhook/queue/stats/')) {
@@ -63,12 +67,18 @@ export class AsyncEvents {
     return null;
   }
 
-  #publish({ queueName, jobId, payload }: Published): Response {
+  #publish({ queueName, jobId, payload }: Published, chain: Chain): Response {
     const no = (status: number, errorMessage: string): Response => Response.json({ errorMessage }, { status });
-    if (!this.manifest.consumers.some(({ queue }) => queue === queueName)) return no(400, `The manifest has no consumer for queue ${queueName}.`);
+    const consumer = this.manifest.consumers.find(({ queue }) => queue === queueName);
+    if (consumer === undefined) return no(400, `The manifest has no consumer for queue ${queueName}.`);
     if (payload.length > limits.eventsPerRequest) return no(413, `At most ${limits.eventsPerRequest} events a request.`);
-    if (JSON.stringify(payload).length > limits.requestBytes) return no(413, `At most ${limits.requestBytes} bytes a request.`);
+    if (bytesOf(payload) > limits.requestBytes) return no(413, `At most ${limits.requestBytes} bytes a request.`);
+    if (this.#runsLong(consumer.function) && payload.some((event) => bytesOf(event) > limits.longFunctionEventBytes)) {
+      return no(413, `An event for a function that may run for more than ${limits.longFunctionSeconds} s has at most ${limits.longFunctionEventBytes} bytes.`);
+    }
     if (payload.some(({ delayInSeconds = 0 }) => delayInSeconds < 0 || delayInSeconds > limits.longestDelaySeconds)) return no(400, `A delay is 0 to ${limits.longestDelaySeconds} seconds.`);
+    chain.pushes += 1;
+    if (chain.pushes > limits.pushesPerChain) return no(405, `At most ${limits.pushesPerChain} pushes may follow from one invocation.`);
     const now = this.clock.now();
     while (this.#published.length > 0 && (this.#published[0] as number) <= now - 60_000) this.#published.shift();
     if (this.#published.length + payload.length > limits.eventsPerMinute) return no(429, `At most ${limits.eventsPerMinute} events a minute.`);
@@ -77,9 +87,13 @@ export class AsyncEvents {
       this.#published.push(now);
       this.#events += 1;
       const at = now + (event.delayInSeconds ?? 0) * 1000;
-      this.#schedule({ eventId: `event-${this.#events}`, queue: queueName, jobId, event, firstAt: at, retries: 0, retryContext: null }, at);
+      this.#schedule({ eventId: `event-${this.#events}`, queue: queueName, jobId, event, firstAt: at, chain, retries: 0, retryContext: null }, at);
     }
     return Response.json({}, { status: 201 });
+  }
+
+  #runsLong(function_: string): boolean {
+    return (this.manifest.functions.get(function_)?.timeoutSeconds ?? 0) > limits.longFunctionSeconds;
   }
 
   #schedule(delivery: Delivery, at: number): void {
@@ -113,10 +127,11 @@ export class AsyncEvents {
     const consumer = this.manifest.consumers.find(({ queue }) => queue === delivery.queue);
     const outcome = await this.invoker().run({
       function: consumer?.function ?? '',
-      module: delivery.queue,
+      module: consumer?.key ?? delivery.queue,
       moduleType: 'consumer',
       timeoutSeconds: forgeLimits.timeout.consumer,
       retries: delivery.retries,
+      chain: delivery.chain,
       payload: {
         body: delivery.event.body,
         queueName: delivery.queue,
@@ -133,7 +148,7 @@ export class AsyncEvents {
       return;
     }
     const asked = outcome.kind === 'returned' && isRetry(outcome.value) ? (outcome.value.retryOptions ?? {}) : null;
-    const pauseMs = asked?.retryAfter !== undefined ? asked.retryAfter * 1000 : Math.min(limits.longestBackOffMs, firstBackOffMs * 2 ** Math.min(delivery.retries, 10));
+    const pauseMs = asked?.retryAfter !== undefined ? Math.min(asked.retryAfter, limits.longestRetryAfterSeconds) * 1000 : Math.min(limits.longestBackOffMs, firstBackOffMs * 2 ** Math.min(delivery.retries, 10));
     if (this.clock.now() + pauseMs > delivery.firstAt + limits.windowMs) {
       if (job) [job.failed, job.inProgress] = [job.failed + 1, job.inProgress - 1];
       return;

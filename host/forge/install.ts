@@ -28,6 +28,8 @@ export interface InstallOptions {
   /** Where the app's console goes. */
   readonly logs: LogLine[];
   readonly coldStartEvery: number;
+  readonly expiredHours: number;
+  readonly patienceMs: number;
 }
 
 export interface InstalledApp {
@@ -55,7 +57,7 @@ export function installApp(options: InstallOptions): InstalledApp {
     installationId: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee',
   };
   const { accountId } = jira.installApp({ id: manifest.appId, name: manifest.title, entityProperties: manifest.entityProperties });
-  const store = new Store(clock, faults, manifest);
+  const store = new Store(clock, faults, manifest, options.expiredHours);
   // The invoker needs the bundle, the bundle the door, the door the queue, and the queue the invoker.
   const holder: { invoker?: Invoker } = {};
   const invokerNow = (): Invoker => holder.invoker as Invoker;
@@ -64,7 +66,7 @@ export function installApp(options: InstallOptions): InstalledApp {
   const door = new Door({ clock, faults, manifest, jira, storage: new StorageApi(store, clock), events, webTriggers, appAccountId: () => accountId, siteUrl: baseUrl });
   const log = logger(options);
   const handlerOf = instances(options, manifest, installation, door, log);
-  const invoker = new Invoker(clock, faults, manifest, installation, handlerOf);
+  const invoker = new Invoker({ clock, faults, manifest, installation, handlerOf, patienceMs: options.patienceMs, log });
   holder.invoker = invoker;
   const triggers = new Triggers(clock, faults, manifest, invoker, (text) => log('warn', text));
   jira.onEvent((event) => triggers.emit(event));
@@ -77,7 +79,7 @@ type Write = (level: LogLine['level'], text: string) => void;
 
 const logger = ({ clock, logs }: InstallOptions): Write => (level, text) => {
   logs.push({ at: new Date(clock.now()).toISOString(), invocation: running.getStore()?.id ?? 'platform', level, text });
-  if (logs.length > logsKept) logs.splice(0, logs.length - logsKept);
+  if (logs.length > logsKept * 1.1) logs.splice(0, logs.length - logsKept);
 };
 
 /** Functions of the bundle: of one warm instance, or of a new one every so many invocations. */

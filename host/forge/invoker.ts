@@ -4,7 +4,7 @@ import type { FaultBox } from '../faults';
 import type { Invocation } from '../host';
 import type { Handler } from './bundle/instance';
 import type { Manifest } from './manifest';
-import { contextAri, type Installation, running, type Running } from './runtime';
+import { type Chain, contextAri, type Installation, running, type Running } from './runtime';
 
 export type Outcome =
   | { readonly kind: 'returned'; readonly value: unknown }
@@ -20,6 +20,20 @@ export interface Work {
   readonly payload: unknown;
   readonly accountId?: string;
   readonly retries?: number;
+  /** Present when another invocation led to this one. */
+  readonly chain?: Chain;
+}
+
+export interface InvokerWorld {
+  readonly clock: Clock;
+  readonly faults: FaultBox;
+  readonly manifest: Manifest;
+  readonly installation: Installation;
+  /** The function the bundle exports under that name. */
+  readonly handlerOf: (exported: string) => Handler | undefined;
+  /** Real milliseconds after which a function that does not end is cut off, whatever its own limit. */
+  readonly patienceMs: number;
+  readonly log: (level: 'warn' | 'error', text: string) => void;
 }
 
 /** Invocations remembered; a month of schedules is 8,640. */
@@ -29,39 +43,36 @@ export class Invoker {
   readonly invocations: (Invocation & { outcome: Invocation['outcome']; ms: number; error?: string })[] = [];
   #count = 0;
 
-  constructor(
-    private readonly clock: Clock,
-    private readonly faults: FaultBox,
-    private readonly manifest: Manifest,
-    private readonly installation: Installation,
-    private readonly handlerOf: (exported: string) => Handler | undefined,
-  ) {}
+  constructor(private readonly world: InvokerWorld) {}
 
   /** Never throws: whatever happens is an outcome, and is on record. */
   run(work: Work): Promise<Outcome> {
-    return this.clock.track(this.#run(work));
+    return this.world.clock.track(this.#run(work));
   }
 
   async #run(work: Work): Promise<Outcome> {
     this.#count += 1;
     const id = `invocation-${this.#count}`;
-    const declared = this.manifest.functions.get(work.function);
+    const declared = this.world.manifest.functions.get(work.function);
     const limit = declared?.timeoutSeconds ?? work.timeoutSeconds;
     const record: (typeof this.invocations)[number] = {
-      id, at: new Date(this.clock.now()).toISOString(), module: work.module, function: work.function, outcome: 'running', ms: 0, retries: work.retries ?? 0,
+      id, at: new Date(this.world.clock.now()).toISOString(), module: work.module, function: work.function, outcome: 'running', ms: 0, retries: work.retries ?? 0,
     };
     this.invocations.push(record);
-    if (this.invocations.length > remembered) this.invocations.splice(0, this.invocations.length - remembered);
+    if (this.invocations.length > remembered * 1.1) this.invocations.splice(0, this.invocations.length - remembered);
     const started = performance.now();
     const outcome = await this.#outcome(id, work, limit);
     record.ms = Math.round((performance.now() - started) * 10) / 10;
     record.outcome = outcome.kind === 'returned' ? (isRetry(outcome.value) ? 'retry-requested' : 'done') : outcome.kind === 'threw' ? 'failed' : outcome.how;
-    if (outcome.kind === 'threw') record.error = outcome.error.message;
+    if (outcome.kind === 'threw') {
+      record.error = outcome.error.message;
+      this.world.log('error', `${work.function} (${id}) failed: ${outcome.error.stack ?? outcome.error.message}`);
+    }
     return outcome;
   }
 
   #outcome(id: string, work: Work, limitSeconds: number): Promise<Outcome> {
-    const handler = this.handlerOf(this.manifest.functions.get(work.function)?.exported ?? '');
+    const handler = this.world.handlerOf(this.world.manifest.functions.get(work.function)?.exported ?? '');
     if (handler === undefined) {
       return Promise.resolve({ kind: 'threw', error: new Error(`The bundle exports no function for ${work.function}.`) });
     }
@@ -72,17 +83,25 @@ export class Invoker {
         module: work.module,
         moduleType: work.moduleType,
         accountId: work.accountId ?? null,
-        endsAt: this.clock.now() + limitSeconds * 1000,
+        endsAt: this.world.clock.now() + limitSeconds * 1000,
         dead: false,
         die(how) {
           run.dead = true;
           resolve({ kind: 'cut-off', how });
         },
-        requestsLeft: this.faults.strikes('timeout', this.faults.current.timeout.chance) ? this.faults.random.int(0, 5) : null,
+        chain: work.chain ?? { pushes: 0 },
+        requestsLeft: this.world.faults.strikes('timeout', this.world.faults.current.timeout.chance) ? this.world.faults.random.int(0, 5) : null,
       };
+      // Virtual time stands still while a function runs, so it is real time that a function without end uses up.
+      const patienceMs = Math.min(limitSeconds * 1000, this.world.patienceMs);
+      const watch = setTimeout(() => {
+        this.world.log('warn', `${work.function} (${id}) did not end within ${patienceMs} ms and was cut off.`);
+        run.die('timed-out');
+      }, patienceMs);
+      watch.unref();
       const context = {
-        installContext: contextAri(this.installation),
-        installation: { ari: `ari:cloud:ecosystem::installation/${this.installation.installationId}`, contexts: [contextAri(this.installation)] },
+        installContext: contextAri(this.world.installation),
+        installation: { ari: `ari:cloud:ecosystem::installation/${this.world.installation.installationId}`, contexts: [contextAri(this.world.installation)] },
         ...(work.accountId === undefined ? {} : { principal: { accountId: work.accountId } }),
       };
       void running.run(run, async () => {
@@ -92,6 +111,8 @@ export class Invoker {
           resolve({ kind: 'returned', value });
         } catch (error) {
           resolve({ kind: 'threw', error: error instanceof Error ? error : new Error(String(error)) });
+        } finally {
+          clearTimeout(watch);
         }
       });
     });

@@ -41,7 +41,7 @@ export interface Manifest {
   readonly functions: ReadonlyMap<string, FunctionModule>;
   readonly ui: readonly (UiModule & { readonly resolver: string | null; readonly status: string | null })[];
   readonly triggers: readonly TriggerModule[];
-  readonly consumers: readonly { readonly queue: string; readonly function: string }[];
+  readonly consumers: readonly { readonly key: string; readonly queue: string; readonly function: string }[];
   readonly schedules: readonly { readonly key: string; readonly function: string; readonly interval: Interval }[];
   readonly webTriggers: readonly WebTriggerModule[];
   readonly entities: ReadonlyMap<string, EntityModule>;
@@ -78,7 +78,7 @@ export function readManifest(appDir: string): Manifest {
     functions: new Map(listOf(modules['function']).map((module) => [String(module['key']), functionModule(module)])),
     ui,
     triggers: listOf(modules['trigger']).map(triggerModule),
-    consumers: listOf(modules['consumer']).map((module) => ({ queue: String(module['queue']), function: functionOf(module['function']) ?? '' })),
+    consumers: listOf(modules['consumer']).map((module) => ({ key: String(module['key']), queue: String(module['queue']), function: functionOf(module['function']) ?? '' })),
     schedules: listOf(modules['scheduledTrigger']).map((module) => ({ key: String(module['key']), function: functionOf(module['function']) ?? '', interval: module['interval'] as Interval })),
     webTriggers: listOf(modules['webtrigger']).map(webTriggerModule),
     entities: new Map(listOf((app['storage'] as Raw | undefined)?.['entities']).map((entity) => [String(entity['name']), entityModule(entity)])),

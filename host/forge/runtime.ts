@@ -18,6 +18,14 @@ export interface Running {
   die(outcome: 'crashed' | 'timed-out'): void;
   /** Requests until it is cut off by its time limit; null when it is not going to be. */
   requestsLeft: number | null;
+  /** What began with the same first invocation: its pushes are counted together. */
+  readonly chain: Chain;
+}
+
+/** Invocations that follow from one, through queues. */
+export interface Chain {
+  /** Requests to push events. */
+  pushes: number;
 }
 
 export const running = new AsyncLocalStorage<Running>();

@@ -11,6 +11,8 @@ import type { Manifest, TriggerModule } from './manifest';
 const { trigger: limits } = forgeLimits;
 /** A held event goes out after this long even if no other one passes it. */
 const longestHoldMs = 60_000;
+/** Before the platform delivers again what it cut off (belief `trigger-platform-retry`). */
+const platformPauseSeconds = 10;
 
 export class Triggers {
   #held: (() => void) | null = null;
@@ -95,6 +97,6 @@ export class Triggers {
     const asked = outcome.kind === 'returned' && isRetry(outcome.value) ? (outcome.value.retryOptions ?? {}) : null;
     if ((outcome.kind !== 'cut-off' && asked === null) || retries >= limits.retries) return;
     const again = { retryCount: retries + 1, retryReason: asked?.retryReason ?? 'FUNCTION_PLATFORM_ERROR', ...(asked?.retryData === undefined ? {} : { retryData: asked.retryData }) };
-    this.clock.schedule(this.clock.now() + (asked?.retryAfter ?? 10) * 1000, () => this.#deliver(trigger, event, again, retries + 1));
+    this.clock.schedule(this.clock.now() + Math.min(asked?.retryAfter ?? platformPauseSeconds, limits.longestRetryAfterSeconds) * 1000, () => this.#deliver(trigger, event, again, retries + 1));
   }
 }

@@ -4,12 +4,12 @@ import { forgeLimits } from '../limits';
 import { allHold, type Condition, type Filters } from './conditions';
 import { badRequest, conflict, notFound, StorageFailure } from './failure';
 import { type EntityQuery, queryEntity, queryPlain } from './query';
-import { type Row, valueOf } from './row';
+import { placeOf, type Row, valueOf } from './row';
 import type { Store } from './store';
-import { checkEntity, checkKey, checkValue } from './validate';
+import { checkEntity, checkKey, checkTimeToLive, checkValue, type TimeToLive } from './validate';
 
 interface SetOptions {
-  readonly ttl?: { readonly value: number; readonly unit: 'SECONDS' | 'MINUTES' | 'HOURS' | 'DAYS' };
+  readonly ttl?: TimeToLive;
   readonly keyPolicy?: 'OVERRIDE' | 'FAIL_IF_EXISTS';
   readonly returnValue?: 'PREVIOUS' | 'LATEST';
 }
@@ -22,7 +22,6 @@ interface Item {
   readonly conditions?: Filters;
 }
 
-const unitMs = { SECONDS: 1000, MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 };
 /** Secrets live apart from everything else. */
 const secrets = '#secret';
 const { storage } = forgeLimits;
@@ -73,7 +72,7 @@ export class StorageApi {
       case 'transaction':
         return this.#transact(body);
       case 'batch/get':
-        return this.#batch(body, (item) => rowJson(this.#read(item.entityName ?? null, item.key)));
+        return this.#batch(body, ({ key, entityName }) => rowJson(this.#read(entityName === undefined ? null : checkEntity(this.store.manifest, entityName).name, key)));
       case 'batch/set':
         return this.#batch(body, (item) => {
           this.#write(item);
@@ -81,6 +80,7 @@ export class StorageApi {
         });
       case 'batch/delete':
         return this.#batch(body, (item) => {
+          if (item.entityName !== undefined) checkEntity(this.store.manifest, item.entityName);
           this.store.delete(item.entityName ?? null, checkKey(item.key));
           return JSON.stringify({ key: item.key, entityName: item.entityName });
         });
@@ -122,32 +122,37 @@ export class StorageApi {
   }
 
   #expiry(options: SetOptions | undefined): number | null {
-    return options?.ttl === undefined ? null : this.clock.now() + options.ttl.value * unitMs[options.ttl.unit];
+    return options?.ttl === undefined ? null : this.clock.now() + checkTimeToLive(options.ttl);
   }
 
   /** All or nothing: every condition is looked at before anything is written. */
   #transact({ set = [], delete: remove = [], check = [] }: { set?: Item[]; delete?: Item[]; check?: Item[] }): undefined {
     const all = [...set, ...remove, ...check];
     if (all.length > storage.transactionOperations) throw badRequest(`A transaction has at most ${storage.transactionOperations} operations.`);
-    if (new Set(all.map(({ key, entityName }) => `${entityName ?? ''} ${key}`)).size !== all.length) throw badRequest('A transaction names each key once.');
-    const values = set.map((item) => {
-      checkKey(item.key);
-      if (item.entityName !== undefined) checkEntity(this.store.manifest, item.entityName, item.value);
-      return checkValue(item.value);
-    });
-    if (values.reduce((bytes, json) => bytes + Buffer.byteLength(json), 0) > storage.transactionBytes) throw badRequest(`A transaction is at most ${storage.transactionBytes} bytes.`, 'MAX_SIZE');
+    if (new Set(all.map(placeOfItem)).size !== all.length) throw badRequest('A transaction names each key once.');
+    for (const { key, entityName, value } of all) {
+      checkKey(key);
+      if (entityName !== undefined) checkEntity(this.store.manifest, entityName, value);
+    }
+    const values = set.map(({ value, options }) => ({ json: checkValue(value), expiry: this.#expiry(options) }));
+    if (values.reduce((bytes, { json }) => bytes + Buffer.byteLength(json), 0) > storage.transactionBytes) throw badRequest(`A transaction is at most ${storage.transactionBytes} bytes.`, 'MAX_SIZE');
     for (const { key, entityName, conditions } of all) {
       if (conditions === undefined) continue;
       const row = this.store.get(entityName ?? null, key);
       if (!allHold(conditions, row === null ? null : valueOf(row))) throw conflict(`A condition on ${key} does not hold.`);
     }
-    set.forEach((item, index) => this.store.set(item.entityName ?? null, item.key, values[index] as string, this.#expiry(item.options)));
+    values.forEach(({ json, expiry }, index) => {
+      const { key, entityName } = set[index] as Item;
+      this.store.set(entityName ?? null, key, json, expiry);
+    });
     for (const { key, entityName } of remove) this.store.delete(entityName ?? null, key);
     return undefined;
   }
 
   #batch(items: readonly Item[], act: (item: Item) => string): string {
-    if (!Array.isArray(items) || items.length > storage.batch) throw badRequest(`A batch has at most ${storage.batch} items.`);
+    if (!Array.isArray(items) || items.length === 0 || items.length > storage.batch) throw badRequest(`A batch has 1 to ${storage.batch} items.`);
+    if (new Set(items.map(placeOfItem)).size !== items.length) throw badRequest('A batch names each key once.');
+    if (Buffer.byteLength(JSON.stringify(items)) > storage.batchBytes) throw badRequest(`A batch is at most ${storage.batchBytes} bytes.`, 'MAX_SIZE');
     const done: string[] = [];
     const failed: object[] = [];
     for (const item of items) {
@@ -161,6 +166,8 @@ export class StorageApi {
     return `{"successfulKeys":[${done.join(',')}],"failedKeys":${JSON.stringify(failed)}}`;
   }
 }
+
+const placeOfItem = ({ key, entityName }: Item): string => placeOf(entityName ?? null, String(key));
 
 /** Expired rows may be read for up to 48 hours (belief `kvs-expired-rows`): the host keeps them, with their time. */
 function rowJson(row: Row): string {

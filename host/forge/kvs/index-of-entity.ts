@@ -4,12 +4,12 @@ import { compareValues } from './conditions';
 import { type Row, valueOf } from './row';
 import { SortedList } from './sorted-list';
 
-interface Entry {
+export interface Entry {
   readonly range: unknown;
   readonly key: string;
 }
 
-const inOrder = (a: Entry, b: Entry): number => compareValues(a.range, b.range) || compareValues(a.key, b.key);
+export const inOrder = (a: Entry, b: Entry): number => compareValues(a.range, b.range) || compareValues(a.key, b.key);
 
 export class EntityIndex {
   readonly #partitions = new Map<string, SortedList<Entry>>();

@@ -1,8 +1,11 @@
 // Queries: by prefix over plain values, by index over entities. They may lag behind (faults), gets never do.
 import { forgeLimits } from '../limits';
-import { type Condition, type Filters, holds, allHold, compareValues } from './conditions';
+import { allHold, compareValues, type Condition, type Filters } from './conditions';
 import { badRequest } from './failure';
+import { type Entry, type EntityIndex, inOrder } from './index-of-entity';
+import { boundsOf } from './range';
 import { placeOf, type Row, valueOf } from './row';
+import { firstAtOrAfter } from './sorted-list';
 import type { Store } from './store';
 
 interface Page {
@@ -18,22 +21,43 @@ function limitOf(limit: unknown): number {
   return limit;
 }
 
-const encode = (after: string): string => Buffer.from(after).toString('base64url');
-const decode = (cursor: unknown): string | null => (typeof cursor === 'string' && cursor !== '' ? Buffer.from(cursor, 'base64url').toString() : null);
+const encode = (after: unknown): string => Buffer.from(JSON.stringify(after)).toString('base64url');
+
+/** What a cursor of an earlier page says; null without one. @throws StorageFailure 400 for one that is none of ours */
+function decode(cursor: unknown): unknown {
+  if (cursor === undefined || cursor === null || cursor === '') return null;
+  try {
+    return JSON.parse(Buffer.from(String(cursor), 'base64url').toString()) as unknown;
+  } catch {
+    throw badRequest('The cursor is not one of an earlier page.', 'INVALID_CURSOR');
+  }
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Plain values in the order of their keys. */
 export function queryPlain(store: Store, body: { where?: readonly Condition[]; limit?: unknown; after?: unknown }): Page {
   const limit = limitOf(body.limit);
   const after = decode(body.after);
-  const prefix = body.where?.find(({ condition }) => condition === 'BEGINS_WITH')?.values?.[0];
+  const given = body.where?.find(({ condition }) => condition === 'BEGINS_WITH')?.values?.[0];
+  const prefix = typeof given === 'string' ? given : '';
   const unseen = store.unseen();
-  const keys = [...store.plainKeys, ...[...unseen.values()].flatMap((row) => (row !== null && row.entity === null && store.get(null, row.key) === null ? [row.key] : []))].sort();
-  const rows: Row[] = [];
-  for (const key of keys) {
-    if (after !== null && key <= after) continue;
-    if (typeof prefix === 'string' && !key.startsWith(prefix)) continue;
+  const then = (key: string): Row | null => {
     const place = placeOf(null, key);
-    const row = unseen.has(place) ? (unseen.get(place) ?? null) : store.get(null, key);
+    return unseen.has(place) ? (unseen.get(place) ?? null) : store.get(null, key);
+  };
+  const gone = [...unseen.values()].flatMap((row) => (row !== null && row.entity === null && store.get(null, row.key) === null ? [row.key] : []));
+  const keys = gone.length === 0 ? store.plainKeys : [...store.plainKeys, ...gone].sort(byText);
+  const rows: Row[] = [];
+  let place = firstAtOrAfter(keys, prefix, byText);
+  if (typeof after === 'string' && after >= prefix) {
+    place = firstAtOrAfter(keys, after, byText);
+    if (keys[place] === after) place += 1;
+  }
+  for (; place < keys.length; place += 1) {
+    const key = keys[place] as string;
+    if (!key.startsWith(prefix)) break;
+    const row = then(key);
     if (row === null) continue;
     if (rows.length === limit) return { rows, cursor: encode((rows.at(-1) as Row).key) };
     rows.push(row);
@@ -64,55 +88,34 @@ export function queryEntity(store: Store, query: EntityQuery): Page {
     throw badRequest(`Index ${query.indexName} has ${index.definition.partition.length} partition attributes, not ${partition.length}.`);
   }
   const limit = limitOf(query.limit);
+  const unseen = store.unseen();
+  const entries = entriesThen(index, partition, query.entityName, unseen);
+  let [low, high] = boundsOf(entries, query.range);
   const descending = query.sort === 'DESC';
-  const found = candidates(store, query, partition);
-  if (descending) found.reverse();
   const after = decode(query.cursor);
-  const [afterRange, afterKey] = after === null ? [null, null] : (JSON.parse(after) as [unknown, string]);
-  const start = after === null ? 0 : found.findIndex(({ range, key }) => {
-    const order = compareValues(range, afterRange) || compareValues(key, afterKey);
-    return descending ? order < 0 : order > 0;
-  });
-  const page = start < 0 ? [] : found.slice(start, start + limit);
+  if (Array.isArray(after)) {
+    const seen: Entry = { range: after[0] as unknown, key: String(after[1]) };
+    const place = firstAtOrAfter(entries, seen, inOrder);
+    if (descending) high = Math.min(high, place);
+    else low = Math.max(low, place + (entries[place] !== undefined && inOrder(entries[place], seen) === 0 ? 1 : 0));
+  }
+  const page = descending ? entries.slice(Math.max(low, high - limit), Math.max(low, high)).reverse() : entries.slice(low, Math.min(high, low + limit));
   const last = page.at(-1);
-  const more = start >= 0 && start + limit < found.length;
+  const rows = page.flatMap(({ key }) => unseen.get(placeOf(query.entityName, key)) ?? store.get(query.entityName, key) ?? []);
   return {
-    rows: page.map(({ row }) => row).filter((row) => allHold(query.filters, valueOf(row))),
-    cursor: more && last ? encode(JSON.stringify([last.range, last.key])) : null,
+    rows: query.filters === undefined ? rows : rows.filter((row) => allHold(query.filters, valueOf(row))),
+    cursor: last !== undefined && high - low > limit ? encode([last.range, last.key]) : null,
   };
 }
 
-interface Candidate {
-  readonly range: unknown;
-  readonly key: string;
-  readonly row: Row;
-}
-
-/** Rows of the partition within the range, ascending; as they were before the lag, where there is one. */
-function candidates(store: Store, { entityName, indexName, range }: EntityQuery, partition: readonly unknown[]): Candidate[] {
-  const index = store.index(entityName, indexName);
-  if (index === null) return [];
-  const within = (value: unknown): boolean => range === undefined || holds(range, value);
-  const unseen = store.unseen();
-  const found: Candidate[] = [];
-  const upTo = range !== undefined && ['LESS_THAN', 'LESS_THAN_EQUAL_TO', 'BETWEEN', 'EQUAL_TO'].includes(range.condition);
-  for (const { range: value, key } of index.entries(partition)) {
-    if (!within(value)) {
-      // Ascending: once past an upper bound nothing more can follow.
-      if (upTo && found.length > 0) break;
-      if (range?.condition.startsWith('LESS_THAN')) break;
-      continue;
-    }
-    const row = store.get(entityName, key);
-    if (row !== null && !unseen.has(placeOf(entityName, key))) found.push({ range: value, key, row });
-  }
-  let added = false;
-  for (const row of unseen.values()) {
-    const place = row !== null && row.entity === entityName ? index.entryOf(row) : null;
-    if (row === null || place === null || place.partition !== JSON.stringify(partition) || !within(place.entry.range)) continue;
-    found.push({ range: place.entry.range, key: row.key, row });
-    added = true;
-  }
-  if (added) found.sort((a, b) => compareValues(a.range, b.range) || compareValues(a.key, b.key));
-  return found;
+/** Entries of a partition, ascending; as they were before the lag, where there is one. */
+function entriesThen(index: EntityIndex, partition: readonly unknown[], entity: string, unseen: ReadonlyMap<string, Row | null>): readonly Entry[] {
+  const entries = index.entries(partition);
+  if (unseen.size === 0) return entries;
+  const known = entries.filter(({ key }) => !unseen.has(placeOf(entity, key)));
+  const before = [...unseen.values()].flatMap((row) => {
+    const place = row !== null && row.entity === entity ? index.entryOf(row) : null;
+    return place !== null && place.partition === JSON.stringify(partition) ? [place.entry] : [];
+  });
+  return [...known, ...before].sort((a, b) => compareValues(a.range, b.range) || compareValues(a.key, b.key));
 }

@@ -4,10 +4,22 @@ import type { FaultBox } from '../../faults';
 import type { Manifest } from '../manifest';
 import { EntityIndex } from './index-of-entity';
 import { placeOf, type Row } from './row';
-import { SortedList } from './sorted-list';
+import { firstWhere, SortedList } from './sorted-list';
 
 /** Longest lag of queries that can be asked for. */
 const rememberedMs = 15 * 60_000;
+
+const hourMs = 3_600_000;
+/** Changes kept without asking whether they are too old. */
+const fewest = 1000;
+
+interface Expiry {
+  readonly at: number;
+  readonly entity: string | null;
+  readonly key: string;
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 interface Past {
   readonly at: number;
@@ -19,13 +31,18 @@ export class Store {
   readonly #rows = new Map<string, Row>();
   readonly #indexes = new Map<string, EntityIndex[]>();
   /** Keys of plain values, in order, for queries by prefix. */
-  readonly #plainKeys = new SortedList<string>((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  readonly #plainKeys = new SortedList<string>(byText);
   readonly #past: Past[] = [];
+  #forgetAt = fewest;
+  /** Rows with a time to live, by when they go. */
+  readonly #expiries = new SortedList<Expiry>((a, b) => a.at - b.at || byText(placeOf(a.entity, a.key), placeOf(b.entity, b.key)));
 
+  /** @param expiredHours how long values are still given out after their time (belief `kvs-expired-rows`) */
   constructor(
     private readonly clock: Clock,
     private readonly faults: FaultBox,
     readonly manifest: Manifest,
+    private readonly expiredHours: number,
   ) {
     for (const entity of manifest.entities.values()) {
       this.#indexes.set(entity.name, entity.indexes.map((definition) => new EntityIndex(definition)));
@@ -33,6 +50,7 @@ export class Store {
   }
 
   get(entity: string | null, key: string): Row | null {
+    this.#dropExpired();
     return this.#rows.get(placeOf(entity, key)) ?? null;
   }
 
@@ -50,14 +68,17 @@ export class Store {
   }
 
   index(entity: string, name: string): EntityIndex | null {
+    this.#dropExpired();
     return this.#indexes.get(entity)?.find(({ definition }) => definition.name === name) ?? null;
   }
 
   get plainKeys(): readonly string[] {
+    this.#dropExpired();
     return this.#plainKeys.items;
   }
 
   get rows(): readonly Row[] {
+    this.#dropExpired();
     return [...this.#rows.values()];
   }
 
@@ -79,6 +100,8 @@ export class Store {
   #replace(before: Row | null, after: Row | null, place: string): void {
     const { entity, key } = (after ?? before) as Row;
     this.#remember({ at: this.clock.now(), place, before });
+    if (before !== null && before.expiresAt !== null) this.#expiries.remove({ at: before.expiresAt, entity, key });
+    if (after !== null && after.expiresAt !== null) this.#expiries.add({ at: after.expiresAt, entity, key });
     if (after === null) this.#rows.delete(place);
     else this.#rows.set(place, after);
     for (const index of entity === null ? [] : (this.#indexes.get(entity) ?? [])) {
@@ -90,11 +113,19 @@ export class Store {
     if (after === null) this.#plainKeys.remove(key);
   }
 
+  #dropExpired(): void {
+    const before = this.clock.now() - this.expiredHours * hourMs;
+    for (let first = this.#expiries.items[0]; first !== undefined && first.at <= before; first = this.#expiries.items[0]) {
+      const { entity, key } = first;
+      this.#replace(this.#rows.get(placeOf(entity, key)) ?? null, null, placeOf(entity, key));
+    }
+  }
+
   #remember(past: Past): void {
     this.#past.push(past);
+    if (this.#past.length < this.#forgetAt) return;
     const oldest = this.clock.now() - rememberedMs;
-    let old = 0;
-    while (old < this.#past.length && (this.#past[old] as Past).at < oldest) old += 1;
-    if (old > 1000) this.#past.splice(0, old);
+    this.#past.splice(0, firstWhere(this.#past, ({ at }) => at >= oldest));
+    this.#forgetAt = Math.max(fewest, this.#past.length * 2);
   }
 }

@@ -1,4 +1,6 @@
-// What storage refuses to take. https://developer.atlassian.com/platform/forge/limits-kvs-ce/
+// What storage refuses to take, and the code it says so with.
+// https://developer.atlassian.com/platform/forge/limits-kvs-ce/
+// https://developer.atlassian.com/platform/forge/storage-reference/handling-errors-kvs/
 import { forgeLimits } from '../limits';
 import type { EntityModule, Manifest } from '../manifest';
 import { badRequest } from './failure';
@@ -8,9 +10,10 @@ const keyPattern = /^(?!\s+$)[a-zA-Z0-9:._\s\-#]+$/u;
 
 /** @throws StorageFailure 400 naming the key */
 export function checkKey(key: unknown): string {
-  if (typeof key !== 'string' || key.length === 0 || key.length > storage.keyLength || !keyPattern.test(key)) {
-    throw badRequest(`Not a key storage takes: ${JSON.stringify(key)?.slice(0, 80)}.`, 'INVALID_KEY');
-  }
+  if (typeof key !== 'string') throw badRequest('A key is a text.', 'INVALID_KEY');
+  if (key.length === 0) throw badRequest('A key has at least one character.', 'KEY_TOO_SHORT');
+  if (key.length > storage.keyLength) throw badRequest(`A key has at most ${storage.keyLength} characters.`, 'KEY_TOO_LONG');
+  if (!keyPattern.test(key)) throw badRequest(`A key has letters, digits, spaces and : . _ - #, unlike ${JSON.stringify(key).slice(0, 80)}.`, 'INVALID_KEY');
   return key;
 }
 
@@ -28,9 +31,24 @@ export function checkValue(value: unknown): string {
   return json;
 }
 
+const unitMs = { SECONDS: 1000, MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 };
+
+export interface TimeToLive {
+  readonly value: number;
+  readonly unit: keyof typeof unitMs;
+}
+
+/** @returns milliseconds. @throws StorageFailure 400 when it is no time, or more than a year */
+export function checkTimeToLive({ value, unit }: TimeToLive): number {
+  const ms = value * (unitMs[unit] ?? Number.NaN);
+  if (!Number.isInteger(value) || !(ms > 0)) throw badRequest('A time to live is a whole number of SECONDS, MINUTES, HOURS or DAYS.', 'INVALID_TTL');
+  if (ms > storage.longestTimeToLiveMs) throw badRequest('A time to live is at most a year.', 'INVALID_TTL');
+  return ms;
+}
+
 const fits: Record<EntityModule['attributes'][string], (value: unknown) => boolean> = {
   string: (value) => typeof value === 'string',
-  integer: (value) => Number.isInteger(value) && Math.abs(value as number) <= 2_147_483_647,
+  integer: (value) => Number.isInteger(value) && value === ((value as number) | 0),
   float: (value) => typeof value === 'number' && Number.isFinite(value),
   boolean: (value) => typeof value === 'boolean',
   any: () => true,
