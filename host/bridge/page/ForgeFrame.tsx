@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { answersFor, type FramePlace } from './answers';
+import { answersFor, type FramePlace, post } from './answers';
 import { FrameEvents, join } from './frames';
 import { type Extension, type Place, useSurroundings } from './surroundings';
 import { Endpoint } from './wire';
@@ -15,6 +15,7 @@ interface Props {
   readonly onClose?: FramePlace['onClose'];
   readonly submit?: FramePlace['submit'];
   readonly refresh?: FramePlace['refresh'];
+  readonly onEscape?: () => void;
   /** Shown until the page is known, and instead of it when the platform refuses. */
   readonly waiting: ReactNode;
   readonly refused: (message: string, tryAgain: () => void) => ReactNode;
@@ -23,13 +24,6 @@ interface Props {
 // As in Jira, seen in the browser; everything not named is blocked, navigation of the page around it included.
 const sandbox = 'allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts allow-popups allow-popups-to-escape-sandbox';
 const permissions = 'camera; microphone; display-capture; clipboard-write; fullscreen';
-
-async function openExtension(place: Place): Promise<Extension> {
-  const response = await fetch('/__host/extension', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(place) });
-  const answer = (await response.json().catch(() => null)) as (Extension & { message?: string }) | null;
-  if (!response.ok || answer === null) throw new Error(answer?.message ?? `The local Jira answered ${response.status}.`);
-  return answer;
-}
 
 /** One module of the app: asks the host for its page, and mounts that page as Jira does, sandboxed on its own origin. */
 export function ForgeFrame({ place, waiting, refused, ...rest }: Props) {
@@ -42,8 +36,8 @@ export function ForgeFrame({ place, waiting, refused, ...rest }: Props) {
     let wanted = true;
     setExtension(null);
     setProblem(null);
-    openExtension(JSON.parse(identity) as Place).then(
-      (opened) => wanted && setExtension(opened),
+    post('/__host/extension', JSON.parse(identity)).then(
+      (opened) => wanted && setExtension(opened as Extension),
       (error: unknown) => wanted && setProblem(error instanceof Error ? error.message : String(error)),
     );
     return () => {
@@ -79,6 +73,7 @@ function OpenFrame(props: OpenProps) {
         events,
         onHeight: setHeight,
         onThemed: () => setThemed(true),
+        onEscape: () => latest.current.props.onEscape?.(),
         ...(now.close ? { close: (payload: unknown) => latest.current.props.close?.(payload) } : {}),
         ...(now.onClose ? { onClose: (callback: () => unknown) => latest.current.props.onClose?.(callback) } : {}),
         ...(now.submit ? { submit: (payload: unknown) => latest.current.props.submit?.(payload) } : {}),

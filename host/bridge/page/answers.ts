@@ -9,6 +9,8 @@ export interface FramePlace {
   readonly events: FrameEvents;
   onHeight(height: number): void;
   onThemed(): void;
+  /** Escape was pressed in the frame and nothing there wanted it. */
+  onEscape(): void;
   /** Of a dialog. */
   readonly close?: (payload: unknown) => void;
   readonly onClose?: (callback: () => unknown) => void;
@@ -19,10 +21,11 @@ export interface FramePlace {
 
 type Handler = (payload: never) => unknown;
 
-async function post(path: string, body: unknown): Promise<unknown> {
+/** @throws Error with the host's own words */
+export async function post(path: string, body: unknown): Promise<unknown> {
   const response = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-  const answer = (await response.json().catch(() => null)) as { message?: string } | null;
-  if (!response.ok) throw new Error(answer?.message ?? `The local Jira answered ${response.status}.`);
+  const answer = (await response.json().catch(() => null)) as { error?: { message?: string } } | null;
+  if (!response.ok) throw new Error(answer?.error?.message ?? `The local Jira answered ${response.status}.`);
   return answer;
 }
 
@@ -79,6 +82,7 @@ export function answersFor(frame: FramePlace, around: () => Surroundings): Reado
     emitReadyEvent: () => undefined,
     getFrameId: () => extension.id,
     height: (height: number) => frame.onHeight(height),
+    escape: () => frame.onEscape(),
     isRovoEnabled: () => false,
     getCookieConsentPreferences: () => ({ success: true, preferences: {} }),
     emitFrontendCustomMetric: () => undefined,

@@ -44,3 +44,15 @@ export function tellIssueChanged(issueKey: string, projectId: string, change: { 
     if (issue?.key === issueKey) frame.emit('JIRA_ISSUE_CHANGED', { issueId: issue.id, projectId, changes: [change] });
   });
 }
+
+/**
+ * Has every page of the app read again after a jump of the virtual clock. Real time would have passed for them, and their
+ * own timers would have done it; here it did not, so they are told as if something had changed.
+ */
+export function tellClockJumped(): void {
+  open.forEach((frame) => {
+    const { issue } = frame.context.extension;
+    if (issue) frame.emit('JIRA_ISSUE_CHANGED', { issueId: issue.id, changes: [] });
+    else frame.emit('JIRA_DASHBOARD_GADGET_REFRESH', { origin: 'dashboard' });
+  });
+}

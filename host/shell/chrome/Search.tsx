@@ -1,0 +1,43 @@
+import SearchIcon from '@atlaskit/icon/core/search';
+import TextField from '@atlaskit/textfield';
+import { type FormEvent, useEffect, useState } from 'react';
+import { navigate, useLocation } from '../routing/location';
+import { pageAt, paths } from '../routing/paths';
+
+const looksLikeKey = /^[A-Z][A-Z0-9]+-\d+$/i;
+const looksLikeJql = /[=~<>]|\b(is|in|was|changed|order by)\b/i;
+
+/** The place that what was typed leads to: a ticket by its key, else a search by JQL or by words. */
+export function searchPath(typed: string): string {
+  const text = typed.trim();
+  if (looksLikeKey.test(text)) return paths.ticket(text.toUpperCase());
+  if (looksLikeJql.test(text)) return paths.search(text);
+  return paths.search(`text ~ "${text.replace(/["\\]/g, '\\$&')}" ORDER BY updated DESC`);
+}
+
+export function Search() {
+  const page = pageAt(useLocation());
+  const asked = page.kind === 'search' ? page.jql : '';
+  const [typed, setTyped] = useState(asked);
+  useEffect(() => setTyped(asked), [asked]);
+  const search = (event: FormEvent): void => {
+    event.preventDefault();
+    if (typed.trim() !== '') navigate(searchPath(typed));
+  };
+  return (
+    <form role="search" className="search" onSubmit={search}>
+      <TextField
+        aria-label="Search tickets by words, key or JQL"
+        placeholder="Search: words, EBH-1 or JQL"
+        isCompact
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        elemBeforeInput={
+          <span className="search-icon">
+            <SearchIcon label="" size="small" />
+          </span>
+        }
+      />
+    </form>
+  );
+}

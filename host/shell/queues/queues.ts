@@ -1,0 +1,32 @@
+import { read, Refusal } from '../data/http';
+import { type Project } from '../data/session';
+import { type JsmPage } from '../data/wire';
+
+export interface Queue {
+  readonly id: string;
+  readonly name: string;
+  readonly jql: string;
+  /** Null where it was not counted. */
+  readonly issueCount: number | null;
+}
+
+/**
+ * JSM lists queues to agents only; collaborators see the tickets, so they get lists of their own, by the same JQL an agent
+ * would write.
+ */
+const lists = ({ key }: Project): readonly Queue[] => [
+  { id: 'open', name: 'All open', jql: `project = ${key} AND statusCategory != Done ORDER BY created DESC`, issueCount: null },
+  { id: 'mine', name: 'Where I am named', jql: `project = ${key} AND statusCategory != Done AND ("Account Manager" = currentUser() OR "Regional Manager" = currentUser()) ORDER BY priority DESC, created ASC`, issueCount: null },
+];
+
+/** The queues of a project with their counts, as this person may see them. */
+export async function readQueues(project: Project): Promise<readonly Queue[]> {
+  if (project.serviceDeskId == null) return lists(project);
+  try {
+    const page = await read<JsmPage<Queue>>(`/rest/servicedeskapi/servicedesk/${project.serviceDeskId}/queue?includeCount=true&limit=50`);
+    return page.values;
+  } catch (error) {
+    if (error instanceof Refusal && (error.status === 403 || error.status === 404)) return lists(project);
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import { useSyncExternalStore } from 'react';
+
+const listeners = new Set<() => void>();
+const told = (): void => listeners.forEach((listener) => listener());
+
+window.addEventListener('popstate', told);
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+
+/** The place in these pages: path and query. */
+export const useLocation = (): URL => new URL(useSyncExternalStore(subscribe, () => window.location.href));
+
+/** Goes there without loading the page anew. */
+export function navigate(to: string, how: 'push' | 'replace' = 'push'): void {
+  if (to === window.location.pathname + window.location.search) return;
+  if (how === 'push') window.history.pushState(null, '', to);
+  else window.history.replaceState(null, '', to);
+  told();
+  if (how === 'push') document.getElementById('main')?.scrollTo(0, 0);
+}
