@@ -1,4 +1,3 @@
-import '@atlaskit/css-reset';
 import './shell.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';

@@ -13,8 +13,8 @@ declare global {
   }
 }
 
-/** Only the page around this frame is spoken to; the host that serves the frame says where that page is. */
-const around = document.currentScript?.dataset['hostOrigin'] ?? '';
+/** Only the page around this frame is spoken to; browsers without ancestorOrigins name it as the referrer. */
+const around = window.location.ancestorOrigins?.[0] ?? (document.referrer === '' ? '' : new URL(document.referrer).origin);
 
 /** What the Jira page may ask of this frame. */
 const endpoint = new Endpoint(
