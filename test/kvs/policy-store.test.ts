@@ -1,0 +1,65 @@
+import { ChangedMeanwhile } from '../../src/app/errors';
+import { emptyLedger } from '../../src/domain/ledger';
+import { policyStore } from '../../src/kvs/policy-store';
+import { ticketStore } from '../../src/kvs/ticket-store';
+import { type AdapterDoor, openAdapterDoor } from '../support/adapter-door';
+import { aPolicy, aQueue } from '../support/sop';
+
+const version = (number: number, comment = '') => aPolicy(aQueue(), { version: number, comment });
+
+describe('The settings in storage', () => {
+  let door: AdapterDoor;
+  beforeEach(async () => {
+    door = await openAdapterDoor();
+  });
+  const run: AdapterDoor['run'] = (work) => door.run(work);
+  const publish = (number: number, expected: number | null, comment = '') => run(() => policyStore.publish(version(number, comment), expected));
+
+  it('are none before the first were published', async () => {
+    expect(await run(() => policyStore.current())).toBeNull();
+  });
+
+  it('are the last published; every version stays', async () => {
+    await publish(1, null);
+    await publish(2, 1);
+    expect(await run(() => policyStore.current())).toEqual(version(2));
+    expect(door.host.storage().map(({ key }) => key).sort()).toEqual(['policy:1', 'policy:2', 'policy:current']);
+  });
+
+  it('are not published over a version the publisher has not seen', async () => {
+    await publish(1, null);
+    await expect(publish(1, null)).rejects.toBeInstanceOf(ChangedMeanwhile);
+    await expect(publish(3, 2)).rejects.toBeInstanceOf(ChangedMeanwhile);
+    expect((await run(() => policyStore.current()))?.version).toBe(1);
+  });
+
+  it('are published by one of two who do it at the same time', async () => {
+    await publish(1, null);
+    const ends = await run(() => Promise.allSettled([policyStore.publish(version(2, 'one'), 1), policyStore.publish(version(2, 'other'), 1)]));
+    expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const kept = door.host.storage().filter(({ key }) => key === 'policy:2' || key === 'policy:current').map(({ value }) => (value as { comment: string }).comment);
+    expect(new Set(kept).size).toBe(1);
+  });
+
+  it('come with a ticket\'s record in one request', async () => {
+    expect(await run(() => policyStore.glance('7'))).toEqual({ policy: null, record: null });
+    await publish(1, null);
+    const record = await run(() => ticketStore.save({ revision: 0, ledger: emptyLedger('7', 'EBH-7', '1'), outbox: [], turn: null, pending: null, wakeAt: null, onBehalfOf: null }));
+    door.host.clearCalls();
+    expect(await run(() => policyStore.glance('7'))).toEqual({ policy: version(1), record });
+    expect(door.host.calls()).toHaveLength(1);
+  });
+
+  it('ask Jira for the app\'s own account once', async () => {
+    let asked = 0;
+    const ask = (): Promise<string> => Promise.resolve(`app-${(asked += 1)}`);
+    expect(await run(() => policyStore.self(ask))).toBe('app-1');
+    expect(await run(() => policyStore.self(ask))).toBe('app-1');
+  });
+
+  it('remember how far reconciling came', async () => {
+    expect(await run(() => policyStore.reconciledUntil())).toBeNull();
+    await run(() => policyStore.markReconciled('2026-03-02T14:00:00.000Z'));
+    expect(await run(() => policyStore.reconciledUntil())).toBe('2026-03-02T14:00:00.000Z');
+  });
+});
