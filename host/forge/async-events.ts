@@ -2,7 +2,7 @@
 import type { Clock } from '../clock';
 import type { FaultBox } from '../faults';
 import type { Invoker } from './invoker';
-import { isRetry } from './invoker';
+import { isRetry, reasonOf } from './invoker';
 import { forgeLimits } from './limits';
 import type { Manifest } from './manifest';
 import type { Chain } from './runtime';
@@ -22,6 +22,8 @@ interface Delivery {
   readonly chain: Chain;
   retries: number;
   retryContext: Record<string, unknown> | null;
+  /** True once its job counts it as done: it may be delivered again all the same. */
+  done: boolean;
 }
 
 interface Job {
@@ -87,7 +89,7 @@ export class AsyncEvents {
       this.#published.push(now);
       this.#events += 1;
       const at = now + (event.delayInSeconds ?? 0) * 1000;
-      this.#schedule({ eventId: `event-${this.#events}`, queue: queueName, jobId, event, firstAt: at, chain, retries: 0, retryContext: null }, at);
+      this.#schedule({ eventId: `event-${this.#events}`, queue: queueName, jobId, event, firstAt: at, chain, retries: 0, retryContext: null, done: false }, at);
     }
     return Response.json({}, { status: 201 });
   }
@@ -142,7 +144,8 @@ export class AsyncEvents {
       },
     });
     if (outcome.kind === 'returned' && !isRetry(outcome.value)) {
-      if (job) [job.success, job.inProgress] = [job.success + 1, job.inProgress - 1];
+      if (job && !delivery.done) [job.success, job.inProgress] = [job.success + 1, job.inProgress - 1];
+      delivery.done = true;
       // At least once: now and then it comes again although it was done.
       if (this.faults.strikes('redeliver-queue', this.faults.current.queue.redeliver)) this.#schedule({ ...delivery }, this.clock.now() + 1000);
       return;
@@ -150,13 +153,13 @@ export class AsyncEvents {
     const asked = outcome.kind === 'returned' && isRetry(outcome.value) ? (outcome.value.retryOptions ?? {}) : null;
     const pauseMs = asked?.retryAfter !== undefined ? Math.min(asked.retryAfter, limits.longestRetryAfterSeconds) * 1000 : Math.min(limits.longestBackOffMs, firstBackOffMs * 2 ** Math.min(delivery.retries, 10));
     if (this.clock.now() + pauseMs > delivery.firstAt + limits.windowMs) {
-      if (job) [job.failed, job.inProgress] = [job.failed + 1, job.inProgress - 1];
+      if (job && !delivery.done) [job.failed, job.inProgress] = [job.failed + 1, job.inProgress - 1];
       return;
     }
     delivery.retries += 1;
     delivery.retryContext = {
       retryCount: delivery.retries,
-      retryReason: asked?.retryReason ?? 'FUNCTION_PLATFORM_ERROR',
+      retryReason: asked?.retryReason ?? reasonOf(outcome),
       ...(asked?.retryData === undefined ? {} : { retryData: asked.retryData }),
       retentionWindow: { startTime: new Date(delivery.firstAt).toISOString(), remainingTimeMs: delivery.firstAt + limits.windowMs - this.clock.now() },
     };

@@ -46,7 +46,7 @@ export interface InstalledApp {
 /** Log lines kept. */
 const logsKept = 20_000;
 
-/** @throws Error when the manifest cannot be read or the bundle fails while it is loaded */
+/** @throws Error when the manifest cannot be read, or the bundle fails while it is loaded or lacks a function */
 export function installApp(options: InstallOptions): InstalledApp {
   const { appDir, clock, faults, jira, baseUrl } = options;
   const manifest = readManifest(appDir);
@@ -99,6 +99,8 @@ function instances(options: InstallOptions, manifest: Manifest, installation: In
       console: { debug: write('debug'), log: write('info'), info: write('info'), warn: write('warn'), error: write('error') },
     });
   let instance = start();
+  const missing = [...manifest.functions.values()].filter(({ exported }) => typeof instance[exported] !== 'function');
+  if (missing.length > 0) throw new Error(`The bundle of ${appDir} does not export ${missing.map(({ key, exported }) => `${exported} (function ${key})`).join(', ')}, which manifest.yml names.`);
   let served = 0;
   return (exported) => {
     served += 1;

@@ -106,18 +106,28 @@ export class Invoker {
       };
       void running.run(run, async () => {
         try {
-          // Payloads travel as JSON: the app gets its own copy.
-          const value = await handler(JSON.parse(JSON.stringify(work.payload)) as unknown, context);
-          resolve({ kind: 'returned', value });
+          const value = copyOf(await handler(copyOf(work.payload), context));
+          // Time that was to run out somewhere on the way has run out by now.
+          if (run.requestsLeft === null) resolve({ kind: 'returned', value });
+          else run.die('timed-out');
         } catch (error) {
           resolve({ kind: 'threw', error: error instanceof Error ? error : new Error(String(error)) });
         } finally {
           clearTimeout(watch);
+          // Belief `nothing-after-return`: what the function did not wait for never gets further.
+          run.dead = true;
         }
       });
     });
   }
 }
+
+/** Payloads and answers travel as JSON: neither side gets objects of the other. */
+const copyOf = (value: unknown): unknown => (value === undefined ? undefined : (JSON.parse(JSON.stringify(value) ?? 'null') as unknown));
+
+/** Why the platform tries again on its own, by the codes of @forge/events. */
+export const reasonOf = (outcome: Outcome): string =>
+  outcome.kind === 'cut-off' && outcome.how === 'timed-out' ? 'FUNCTION_TIME_OUT' : 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
 
 /** What `new InvocationError(…)` becomes (proved with @forge/events 3.0.8). */
 export interface RetryRequest {

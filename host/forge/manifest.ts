@@ -63,7 +63,7 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' ? v
 const functionOf = (value: unknown): string | null =>
   typeof value === 'string' ? value : textOf((value as Raw | undefined)?.['function']);
 
-/** @throws Error when there is no manifest, or it has no app id */
+/** @throws Error when there is no manifest, it has no app id, or a handler is not one of src/index */
 export function readManifest(appDir: string): Manifest {
   const raw = parse(readFileSync(join(appDir, 'manifest.yml'), 'utf8')) as Raw;
   const app = (raw['app'] ?? {}) as Raw;
@@ -90,8 +90,10 @@ export function readManifest(appDir: string): Manifest {
   };
 }
 
+/** @throws Error for a handler outside src/index, which is the one file that is bundled */
 function functionModule(module: Raw): FunctionModule {
-  const [, exported = ''] = String(module['handler']).split('.');
+  const [file, exported = ''] = String(module['handler']).split('.');
+  if (file !== 'index') throw new Error(`Function ${String(module['key'])} names ${String(module['handler'])}; the local host takes handlers of src/index only. Export it from there.`);
   return { key: String(module['key']), exported, timeoutSeconds: typeof module['timeoutSeconds'] === 'number' ? module['timeoutSeconds'] : null };
 }
 

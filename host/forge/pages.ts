@@ -12,6 +12,16 @@ interface IssueShown {
   readonly fields: { readonly issuetype: { readonly id: string; readonly name: string }; readonly project: { readonly id: string; readonly key: string; readonly projectTypeKey?: string } };
 }
 
+interface RequestShown {
+  readonly issueId: string;
+  readonly issueKey: string;
+  readonly serviceDeskId: string;
+  readonly requestTypeId: string;
+}
+
+/** Modules that do not exist outside a ticket. */
+const standsInTicket = /^(?:jira:issue|jiraServiceManagement:portalRequest)/u;
+
 type Place = Omit<PageCall, 'call' | 'payload'>;
 type UiModule = Manifest['ui'][number];
 
@@ -93,9 +103,8 @@ export class Pages {
       throw new PageRefused(403, `Customers do not see module ${module.key}.`);
     }
     if (module.type === 'jira:adminPage' && !(await this.#administers(person))) throw new PageRefused(403, 'Only administrators see this page.');
-    const inIssue = module.type.startsWith('jira:issue');
-    if (inIssue && place.issue === undefined) throw new PageRefused(404, `Module ${module.key} stands in an issue; name one.`);
-    const issue = place.issue === undefined ? null : await this.#issue(place.issue, person);
+    if (standsInTicket.test(module.type) && place.issue === undefined) throw new PageRefused(404, `Module ${module.key} stands in an issue; name one.`);
+    const ticket = place.issue === undefined ? null : await this.#ticket(module, place.issue, person);
     return {
       accountId: person.accountId,
       accountType: person.accountType === 'customer' ? 'customer' : 'licensed',
@@ -103,16 +112,13 @@ export class Pages {
       siteUrl: this.installation.siteUrl,
       environmentId: this.installation.environmentId,
       environmentType: 'DEVELOPMENT',
-      localId: `${module.key}-${issue?.id ?? 'page'}`,
+      localId: `${module.key}-${ticket?.id ?? 'page'}`,
       locale: 'en-US',
       timezone: person.timeZone,
       moduleKey: module.key,
       extension: {
         type: module.type,
-        ...(issue === null ? {} : {
-          issue: { id: issue.id, key: issue.key, type: issue.fields.issuetype.name, typeId: issue.fields.issuetype.id },
-          project: { id: issue.fields.project.id, key: issue.fields.project.key, type: issue.fields.project.projectTypeKey ?? 'service_desk' },
-        }),
+        ...ticket?.extension,
         ...place.extension,
       },
     };
@@ -121,6 +127,23 @@ export class Pages {
   async #administers(person: PersonInfo): Promise<boolean> {
     const answer = await this.#read<{ permissions: { ADMINISTER?: { havePermission?: boolean } } }>('/rest/api/3/mypermissions?permissions=ADMINISTER', person);
     return answer?.permissions.ADMINISTER?.havePermission === true;
+  }
+
+  /** The ticket a page stands in, on the agents' side or in the portal, as that person sees it. */
+  async #ticket(module: UiModule, key: string, person: PersonInfo): Promise<{ id: string; extension: object }> {
+    if (module.type.startsWith('jiraServiceManagement:portal')) {
+      const request = await this.#read<RequestShown>(`/rest/servicedeskapi/request/${encodeURIComponent(key)}`, person);
+      if (request === null) throw new PageRefused(404, `Request ${key} does not exist, or ${person.displayName} may not see it.`);
+      return { id: request.issueId, extension: { portal: { id: Number(request.serviceDeskId) }, request: { key: request.issueKey, typeId: Number(request.requestTypeId) } } };
+    }
+    const { id, key: issueKey, fields } = await this.#issue(key, person);
+    return {
+      id,
+      extension: {
+        issue: { id, key: issueKey, type: fields.issuetype.name, typeId: fields.issuetype.id },
+        project: { id: fields.project.id, key: fields.project.key, type: fields.project.projectTypeKey ?? 'service_desk' },
+      },
+    };
   }
 
   /** An issue as that person sees it; as anybody may who asks for a lozenge, when nobody is named. */

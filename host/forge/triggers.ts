@@ -4,7 +4,7 @@ import type { FaultBox } from '../faults';
 import type { ProductEvent } from '../jira/types';
 import { compileExpression, type Scope } from './expression/compile';
 import type { Invoker } from './invoker';
-import { isRetry } from './invoker';
+import { isRetry, reasonOf } from './invoker';
 import { forgeLimits } from './limits';
 import type { Manifest, TriggerModule } from './manifest';
 
@@ -96,7 +96,7 @@ export class Triggers {
     // Belief `trigger-throw-is-lost`: only what the platform cut off, and what the app asks for, comes again.
     const asked = outcome.kind === 'returned' && isRetry(outcome.value) ? (outcome.value.retryOptions ?? {}) : null;
     if ((outcome.kind !== 'cut-off' && asked === null) || retries >= limits.retries) return;
-    const again = { retryCount: retries + 1, retryReason: asked?.retryReason ?? 'FUNCTION_PLATFORM_ERROR', ...(asked?.retryData === undefined ? {} : { retryData: asked.retryData }) };
+    const again = { retryCount: retries + 1, retryReason: asked?.retryReason ?? reasonOf(outcome), ...(asked?.retryData === undefined ? {} : { retryData: asked.retryData }) };
     this.clock.schedule(this.clock.now() + Math.min(asked?.retryAfter ?? platformPauseSeconds, limits.longestRetryAfterSeconds) * 1000, () => this.#deliver(trigger, event, again, retries + 1));
   }
 }

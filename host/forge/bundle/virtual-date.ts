@@ -2,7 +2,7 @@ import type { Clock } from '../../clock';
 
 /** A Date whose "now" is the host's clock; everything else is the real one. */
 export function virtualDate(clock: Clock): DateConstructor {
-  return class VirtualDate extends Date {
+  class VirtualDate extends Date {
     constructor(...values: [] | ConstructorParameters<DateConstructor>) {
       if (values.length === 0) super(clock.now());
       else super(...values);
@@ -11,5 +11,15 @@ export function virtualDate(clock: Clock): DateConstructor {
     static override now(): number {
       return clock.now();
     }
-  } as unknown as DateConstructor;
+
+    /** Dates made outside the bundle, such as by structuredClone, are dates too. */
+    static [Symbol.hasInstance](value: unknown): boolean {
+      return value instanceof Date;
+    }
+  }
+  // Only a function that is no class can be called without `new`, as `Date()` can.
+  const callable = new Proxy(VirtualDate as unknown as DateConstructor, { apply: () => new VirtualDate().toString() });
+  Object.defineProperty(VirtualDate, 'name', { value: 'Date' });
+  Object.defineProperty(VirtualDate.prototype, 'constructor', { value: callable, writable: true, configurable: true });
+  return callable;
 }

@@ -12,6 +12,9 @@ interface SetOptions {
   readonly ttl?: TimeToLive;
   readonly keyPolicy?: 'OVERRIDE' | 'FAIL_IF_EXISTS';
   readonly returnValue?: 'PREVIOUS' | 'LATEST';
+  readonly returnMetadataFields?: Metadata;
+  /** Of a get or a query. */
+  readonly metadataFields?: Metadata;
 }
 
 interface Item {
@@ -47,32 +50,35 @@ export class StorageApi {
   #dispatch(operation: string, body: Item & EntityQuery & { where?: Condition[]; after?: unknown } & { set?: Item[]; delete?: Item[]; check?: Item[] } & Item[]): string | undefined {
     switch (operation) {
       case 'get':
-        return this.#get(null, body.key);
+        return this.#get(null, body);
       case 'set':
         return this.#set(null, body);
       case 'delete':
         return this.#delete(null, body.key);
       case 'secret/get':
-        return this.#get(secrets, body.key);
+        return this.#get(secrets, body);
       case 'secret/set':
         return this.#set(secrets, body);
       case 'secret/delete':
         return this.#delete(secrets, body.key);
       case 'entity/get':
-        return this.#get(checkEntity(this.store.manifest, String(body.entityName)).name, body.key);
+        return this.#get(checkEntity(this.store.manifest, String(body.entityName)).name, body);
       case 'entity/set':
         return this.#set(checkEntity(this.store.manifest, String(body.entityName), body.value).name, body);
       case 'entity/delete':
         return this.#delete(checkEntity(this.store.manifest, String(body.entityName)).name, body.key);
       case 'query':
-        return pageJson(queryPlain(this.store, body));
+        return pageJson(queryPlain(this.store, body), body.options?.metadataFields);
       case 'entity/query':
         checkEntity(this.store.manifest, String(body.entityName));
-        return pageJson(queryEntity(this.store, body));
+        return pageJson(queryEntity(this.store, body), body.options?.metadataFields);
       case 'transaction':
         return this.#transact(body);
       case 'batch/get':
-        return this.#batch(body, ({ key, entityName }) => rowJson(this.#read(entityName === undefined ? null : checkEntity(this.store.manifest, entityName).name, key)));
+        return this.#batch(body, ({ key, entityName, options }) => {
+          const row = this.#read(entityName === undefined ? null : checkEntity(this.store.manifest, entityName).name, key);
+          return rowJson(row, options?.metadataFields, entityName);
+        });
       case 'batch/set':
         return this.#batch(body, (item) => {
           this.#write(item);
@@ -95,8 +101,8 @@ export class StorageApi {
     return row;
   }
 
-  #get(entity: string | null, key: string): string {
-    return rowJson(this.#read(entity, key));
+  #get(entity: string | null, { key, options }: Item): string {
+    return rowJson(this.#read(entity, key), options?.metadataFields);
   }
 
   #delete(entity: string | null, key: string): undefined {
@@ -113,7 +119,7 @@ export class StorageApi {
     const wanted = item.options?.returnValue;
     if (wanted === undefined) return undefined;
     const shown = wanted === 'LATEST' ? row : before;
-    return shown === null ? '{}' : rowJson(shown);
+    return shown === null ? '{}' : rowJson(shown, item.options?.returnMetadataFields);
   }
 
   #write(item: Item): void {
@@ -169,12 +175,18 @@ export class StorageApi {
 
 const placeOfItem = ({ key, entityName }: Item): string => placeOf(entityName ?? null, String(key));
 
-/** Expired rows may be read for up to 48 hours (belief `kvs-expired-rows`): the host keeps them, with their time. */
-function rowJson(row: Row): string {
-  const entity = row.entity === null || row.entity === secrets ? '' : `,"entityName":${JSON.stringify(row.entity)}`;
-  const expiry = row.expiresAt === null ? '' : `,"expireTime":${JSON.stringify(new Date(row.expiresAt).toISOString())}`;
-  return `{"key":${JSON.stringify(row.key)}${entity},"value":${row.json},"createdAt":${row.createdAt},"updatedAt":${row.updatedAt}${expiry}}`;
+type Metadata = readonly ('CREATED_AT' | 'UPDATED_AT' | 'EXPIRE_TIME')[];
+
+/** A row as the SDK reads it. Expired rows may be given out for up to 48 hours: their time tells. */
+function rowJson(row: Row, wanted: Metadata = [], entityName?: string): string {
+  const parts = [`"key":${JSON.stringify(row.key)}`, `"value":${row.json}`];
+  if (entityName !== undefined) parts.push(`"entityName":${JSON.stringify(entityName)}`);
+  if (wanted.includes('CREATED_AT')) parts.push(`"createdAt":${row.createdAt}`);
+  if (wanted.includes('UPDATED_AT')) parts.push(`"updatedAt":${row.updatedAt}`);
+  if (wanted.includes('EXPIRE_TIME') && row.expiresAt !== null) parts.push(`"expireTime":${JSON.stringify(new Date(row.expiresAt).toISOString())}`);
+  return `{${parts.join(',')}}`;
 }
 
-const pageJson = ({ rows, cursor }: { rows: readonly Row[]; cursor: string | null }): string =>
-  `{"data":[${rows.map(rowJson).join(',')}]${cursor === null ? '' : `,"cursor":${JSON.stringify(cursor)}`}}`;
+function pageJson({ rows, cursor }: { rows: readonly Row[]; cursor: string | null }, wanted?: Metadata): string {
+  return `{"data":[${rows.map((row) => rowJson(row, wanted)).join(',')}]${cursor === null ? '' : `,"cursor":${JSON.stringify(cursor)}`}}`;
+}

@@ -32,7 +32,7 @@ export function holds({ condition, values = [] }: Condition, value: unknown): bo
     case 'EQUAL_TO':
       return there && typeof value === typeof first && compareValues(value, first) === 0;
     case 'NOT_EQUAL_TO':
-      return !there || compareValues(value, first) !== 0;
+      return !there || typeof value !== typeof first || compareValues(value, first) !== 0;
     case 'BEGINS_WITH':
       return there && String(value).startsWith(String(first));
     case 'CONTAINS':

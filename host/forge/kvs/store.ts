@@ -1,7 +1,7 @@
 // Everything the app has stored, with its indexes, and what it looked like a little while ago.
 import type { Clock } from '../../clock';
 import type { FaultBox } from '../../faults';
-import type { Manifest } from '../manifest';
+import type { EntityModule, Manifest } from '../manifest';
 import { EntityIndex } from './index-of-entity';
 import { placeOf, type Row } from './row';
 import { firstWhere, SortedList } from './sorted-list';
@@ -9,6 +9,8 @@ import { firstWhere, SortedList } from './sorted-list';
 /** Longest lag of queries that can be asked for. */
 const rememberedMs = 15 * 60_000;
 
+/** Every entity has this index without declaring it; its range is the key (belief `kvs-by-key`). */
+const byKey: EntityModule['indexes'][number] = { name: 'by-key', partition: [], range: null };
 const hourMs = 3_600_000;
 /** Changes kept without asking whether they are too old. */
 const fewest = 1000;
@@ -45,7 +47,7 @@ export class Store {
     private readonly expiredHours: number,
   ) {
     for (const entity of manifest.entities.values()) {
-      this.#indexes.set(entity.name, entity.indexes.map((definition) => new EntityIndex(definition)));
+      this.#indexes.set(entity.name, [byKey, ...entity.indexes].map((definition) => new EntityIndex(definition)));
     }
   }
 
