@@ -12,6 +12,7 @@ export async function readBody<Schema extends v.GenericSchema>(request: Request,
       throw new Refusal(400, `The body is not JSON: ${(error as Error).message}`);
     }
   }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal(400, 'The body must be a JSON object.');
   return check(schema, body);
 }
 
@@ -24,7 +25,7 @@ export function check<Schema extends v.GenericSchema>(schema: Schema, value: unk
 
 function wordsOfIssue(issue: v.BaseIssue<unknown>): string {
   const field = v.getDotPath(issue);
-  if (field === null) return issue.type === 'check' || issue.type === 'partial_check' ? issue.message : `The body must be a JSON object: ${issue.message}`;
+  if (field === null) return issue.message;
   if (issue.type === 'strict_object' && issue.expected === 'never') return `${field}: there is no such field.`;
   if (issue.received === 'undefined') return `${field} is missing.`;
   return `${field}: ${issue.message}`;
@@ -32,6 +33,9 @@ function wordsOfIssue(issue: v.BaseIssue<unknown>): string {
 
 /** A text that says something. */
 export const someText = v.pipe(v.string(), v.nonEmpty('Expected some text.'));
+
+/** An object whose members are anybody's; valibot's record would take an array for one. */
+export const someObject = v.custom<Readonly<Record<string, unknown>>>((value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'Expected an object.');
 
 /** An instant such as 2026-03-02T09:00:00Z; without an offset it is UTC's. */
 export const instant = v.pipe(

@@ -6,7 +6,7 @@ import type { ClockMoves } from './clock-moves';
 import type { CurrentHost } from './current-host';
 import { faultRoutes } from './faults';
 import { healthOf } from './health';
-import { instant, readBody, someText } from './read-body';
+import { instant, readBody, someObject, someText } from './read-body';
 import { recordRoutes } from './records';
 import { Refusal } from './refusal';
 
@@ -16,7 +16,7 @@ const pageCall = v.strictObject({
   as: someText,
   call: someText,
   payload: v.optional(v.unknown()),
-  extension: v.optional(v.record(v.string(), v.unknown())),
+  extension: v.optional(someObject),
 });
 
 const freshSite = v.strictObject({

@@ -11,7 +11,9 @@ export function nextWorkingMorning(now: number, timeZone: string): number {
 
 /** The time zone of the site, as Jira tells everybody. */
 export async function siteTimeZone(host: Host, baseUrl: string): Promise<string> {
-  const { response } = await host.jira.handle(new Request(new URL('/rest/api/3/serverInfo', baseUrl)), { accountId: null });
+  // Jira tells it to those who are signed in only.
+  const reader = host.jira.people().find(({ active }) => active)?.accountId ?? null;
+  const { response } = await host.jira.handle(new Request(new URL('/rest/api/3/serverInfo', baseUrl)), { accountId: reader });
   const { serverTimeZone } = (await response.json()) as { serverTimeZone?: string };
   return serverTimeZone ?? 'UTC';
 }

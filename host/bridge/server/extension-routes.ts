@@ -1,23 +1,21 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { CurrentHost } from '../../control/current-host';
-import { check, readBody, someText } from '../../control/read-body';
+import { check, readBody, someObject, someText } from '../../control/read-body';
 import { Refusal, wordsOf } from '../../control/refusal';
-import type { Host } from '../../host';
+import type { Host, UiModule } from '../../host';
 import { type Extension, Extensions } from './extensions';
 import { fetchProduct, productRequest } from './fetch-product';
 import { type Dashboards } from './gadgets';
 import { mustView } from './session';
 
-const anything = v.record(v.string(), v.unknown());
-
 const place = v.strictObject({
   moduleKey: someText,
   issueKey: v.optional(someText),
-  gadget: v.optional(v.strictObject({ id: someText, dashboardId: v.optional(someText), configuration: v.optional(v.nullable(anything)) })),
+  gadget: v.optional(v.strictObject({ id: someText, dashboardId: v.optional(someText), configuration: v.optional(v.nullable(someObject)) })),
   entryPoint: v.optional(someText),
   /** The `context` of a modal dialog the page opened. */
-  modal: v.optional(anything),
+  modal: v.optional(v.unknown()),
   /** Another resource than the module's own, for a modal dialog. */
   resource: v.optional(someText),
 });
@@ -39,7 +37,7 @@ export function extensionRoutes({ current, dashboards, baseUrl, resourceUrl }: B
     if (kind === 'reset') extensions.clear();
   });
   return new Hono()
-    .get('/modules', (c) => c.json(current.host.modules().map((module) => ({ ...module, ...iconOf(module.icon, resourceUrl) }))))
+    .get('/modules', (c) => c.json(current.host.modules().map((module) => shown(module, resourceUrl))))
     .post('/extension', async (c) => {
       const { host } = current;
       const person = mustView(c, host);
@@ -93,8 +91,16 @@ function extensionOf({ gadget, entryPoint, modal }: Omit<v.InferOutput<typeof pl
 const savedConfiguration = ({ id, dashboardId }: { id: string; dashboardId?: string | undefined }, dashboards: Dashboards, host: Host): Readonly<Record<string, unknown>> | null =>
   dashboardId === undefined ? null : (dashboards.gadgets(dashboardId, host).find((gadget) => gadget.id === id)?.configuration ?? null);
 
-/** `resource:main;icon.svg` as an address a page can show. */
-function iconOf(icon: string | undefined, resourceUrl: string): { icon?: string } {
-  const [, resource, file] = /^resource:([^;]+);(.+)$/u.exec(icon ?? '') ?? [];
-  return resource === undefined || file === undefined ? {} : { icon: `${resourceUrl}/r/${encodeURIComponent(resource)}/${file}` };
+/** A module as a page needs it: an icon such as `resource:main;icon.svg` has become an address. */
+function shown(module: UiModule, resourceUrl: string): UiModule {
+  const { key, type, title, resource, editResource, label, icon, description, hasStatus, unlicensedAccess } = module;
+  const [, from, file] = /^resource:([^;]+);(.+)$/u.exec(icon ?? '') ?? [];
+  const address = from === undefined || file === undefined ? icon : `${resourceUrl}/r/${encodeURIComponent(from)}/${file}`;
+  return {
+    key, type, title, resource, hasStatus, unlicensedAccess,
+    ...(editResource === undefined ? {} : { editResource }),
+    ...(label === undefined ? {} : { label }),
+    ...(address === undefined ? {} : { icon: address }),
+    ...(description === undefined ? {} : { description }),
+  };
 }

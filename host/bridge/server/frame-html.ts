@@ -29,7 +29,7 @@ export function frameHtml({ html, permissions, hostUrl }: Frame): { html: string
     // Reports stay on this machine.
     .map((directive) => (directive.startsWith('report-uri ') ? `report-uri ${reportPath}` : directive))
     .join('; ');
-  const bridge = `<script src="/__host/global-bridge.js" data-host-origin="${new URL(hostUrl).origin}"></script>`;
+  const bridge = `<script src="/__host/global-bridge.js"></script>`;
   const withBridge = html.replace(/<head(\s[^>]*)?>/iu, (head) => `${head}${bridge}`);
   return { html: withBridge === html ? `${bridge}${html}` : withBridge, policy };
 }

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { CurrentHost } from '../../control/current-host';
-import { readBody, someText } from '../../control/read-body';
+import { readBody, someObject, someText } from '../../control/read-body';
 import { Refusal } from '../../control/refusal';
 import type { Host } from '../../host';
 
 const dashboard = v.strictObject({
-  gadgets: v.array(v.strictObject({ id: someText, moduleKey: someText, configuration: v.optional(v.nullable(v.record(v.string(), v.unknown())), null) })),
+  gadgets: v.array(v.strictObject({ id: someText, moduleKey: someText, configuration: v.optional(v.nullable(someObject), null) })),
 });
 
 export type Gadget = v.InferOutput<typeof dashboard>['gadgets'][number];
