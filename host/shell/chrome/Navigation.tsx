@@ -60,7 +60,7 @@ export function Navigation({ onFollow }: { readonly onFollow: () => void }) {
 function ProjectQueues({ project }: { readonly project: Project }) {
   const { person } = useSession();
   const [open, setOpen] = useState(true);
-  const { value, error, reload } = useLoad(`queues ${project.key} ${person?.accountId}`, () => readQueues(project));
+  const { value, error, reload } = useLoad(`queues ${project.key} ${person?.accountId}`, () => readQueues(project, person));
   useReloadOn(({ type }) => type === 'issue-changed', reload, 600);
   const Chevron = open ? ChevronDownIcon : ChevronRightIcon;
   return (

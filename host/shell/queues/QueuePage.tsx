@@ -13,7 +13,7 @@ import { readQueues } from './queues';
 export function QueuePage({ project: key, queue: id }: { readonly project: string; readonly queue: string }) {
   const { projects, person } = useSession();
   const project = projects.find((one) => one.key === key);
-  const { value: queues, error, reload } = useLoad(project ? `queues ${key} ${person?.accountId}` : null, () => (project ? readQueues(project) : Promise.resolve([])));
+  const { value: queues, error, reload } = useLoad(project ? `queues ${key} ${person?.accountId}` : null, () => (project ? readQueues(project, person) : Promise.resolve([])));
   if (!project) return <Trouble error={new Error(`There is no project ${key}.`)} title="Nothing here" />;
   if (error) return <Trouble error={error} onTryAgain={reload} />;
   if (!queues) return <Skeleton lines={[20, 40, 100, 100, 100]} label="Reading the queue" />;

@@ -1,5 +1,6 @@
-import { read, Refusal } from '../data/http';
-import { type Project } from '../data/session';
+import { isAgent } from '../chrome/roles';
+import { read } from '../data/http';
+import { type Person, type Project } from '../data/session';
 import { type JsmPage } from '../data/wire';
 
 export interface Queue {
@@ -20,13 +21,8 @@ const lists = ({ key }: Project): readonly Queue[] => [
 ];
 
 /** The queues of a project with their counts, as this person may see them. */
-export async function readQueues(project: Project): Promise<readonly Queue[]> {
-  if (project.serviceDeskId == null) return lists(project);
-  try {
-    const page = await read<JsmPage<Queue>>(`/rest/servicedeskapi/servicedesk/${project.serviceDeskId}/queue?includeCount=true&limit=50`);
-    return page.values;
-  } catch (error) {
-    if (error instanceof Refusal && (error.status === 403 || error.status === 404)) return lists(project);
-    throw error;
-  }
+export async function readQueues(project: Project, person: Person | null): Promise<readonly Queue[]> {
+  if (project.serviceDeskId === null || person === null || !isAgent(person)) return lists(project);
+  const page = await read<JsmPage<Queue>>(`/rest/servicedeskapi/servicedesk/${project.serviceDeskId}/queue?includeCount=true&limit=50`);
+  return page.values;
 }

@@ -1,10 +1,15 @@
 import Button from '@atlaskit/button/new';
+import RefreshIcon from '@atlaskit/icon/core/refresh';
+import { useState } from 'react';
 import { groupPeople, homeOf, powersOf, titleOf } from '../chrome/roles';
 import { PageHead } from '../chrome/PageHead';
+import { send } from '../data/http';
 import { type Person, useSession } from '../data/session';
+import { useFlags } from '../parts/flags';
 import { Initials } from '../parts/Initials';
 import { navigate } from '../routing/location';
 import { paths } from '../routing/paths';
+import { setProgress } from './progress';
 import { stories } from './stories';
 import { useStep } from './use-step';
 
@@ -23,7 +28,7 @@ export function TourPage() {
   };
   return (
     <div className="tour">
-      <PageHead title={`A service desk with ${appName}`}>
+      <PageHead title={`A service desk with ${appName}`} actions={<StartAfresh />}>
         <p className="lead">
           A local Jira with invented people, on its own clock. Follow a story, or be anybody and look around; nothing leaves this machine.
         </p>
@@ -73,5 +78,26 @@ export function TourPage() {
         ))}
       </section>
     </div>
+  );
+}
+
+/** Everything as it was in the beginning: the host then tells every open page to begin anew. */
+function StartAfresh() {
+  const flags = useFlags();
+  const [busy, setBusy] = useState(false);
+  const reset = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      setProgress(null);
+      await send('POST', '/__host/reset', {});
+    } catch (error) {
+      flags.show({ id: 'reset', type: 'error', title: 'The site was not reset', description: (error as Error).message });
+      setBusy(false);
+    }
+  };
+  return (
+    <Button iconBefore={RefreshIcon} isLoading={busy} onClick={() => void reset()}>
+      Start afresh
+    </Button>
   );
 }

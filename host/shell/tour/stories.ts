@@ -31,7 +31,7 @@ export const stories: readonly Story[] = [
         at: paths.ticket('EBH-3'),
       },
       {
-        text: 'Maya Ortiz is tagged in an internal note, both manager fields are filled, and the ticket waits for her with a due time. Now nobody answers: press "+1 day" in the bar below.',
+        text: 'Maya Ortiz is tagged in an internal note, both manager fields are filled, and the ticket waits for her with a due time. Nobody answers: press "+1 h" twice in the bar below, until two business hours have passed.',
         as: address('Ben Ito'),
         at: paths.ticket('EBH-3'),
       },
@@ -50,20 +50,20 @@ export const stories: readonly Story[] = [
   {
     id: 'both',
     title: 'One person is both managers',
-    about: 'Owen Clarke looks after Alder Bank and is his own regional manager, so the fallback takes over.',
+    about: 'Ruth Adler looks after Cedar Savings and is her own regional manager, so the fallback takes over.',
     steps: [
       {
-        text: 'You are Lin Chen. Choose "Request response" in the panel, then "Other question for the account manager", and send a note to Owen Clarke. What will happen names Victor Hale as regional manager, and why.',
+        text: 'You are Lin Chen. Choose "Request response" in the panel, then "Integration is down", and send a note to Ruth Adler. What will happen names Victor Hale as regional manager, and why.',
         as: address('Lin Chen'),
-        at: paths.ticket('SS-1'),
+        at: paths.ticket('SS-5'),
       },
       {
-        text: 'Owen is asked, and the field Regional Manager says Victor Hale. Press "+1 day" in the bar below: nobody answers.',
+        text: 'Ruth is asked, and the field Regional Manager says Victor Hale. She has 30 business minutes: press "+1 h" in the bar below, and she stays silent.',
         as: address('Lin Chen'),
-        at: paths.ticket('SS-1'),
+        at: paths.ticket('SS-5'),
       },
       {
-        text: 'It did not go from Owen to Owen. You are Victor Hale now: the ticket is under "Escalated to me". Answer it, or promise a date with "By…".',
+        text: 'It did not go from Ruth to Ruth. You are Victor Hale now: the ticket is under "Escalated to me". Answer it, or promise a date with "By…".',
         as: address('Victor Hale'),
         at: paths.dashboard,
       },
