@@ -47,8 +47,13 @@ export const done = (part: Partial<Done> = {}): Done => ({ comments: [], notes: 
 export const doorOf = ({ ports }: Performing, item: OutboxItem): JiraDoor =>
   item.actor !== null && item.actor === ports.jira.viewer?.accountId ? ports.jira.viewer.door : ports.jira.app;
 
-/** Does Jira say that this caller may not? */
-export const mayNot = (error: unknown): boolean => error instanceof JiraRefused && [401, 403, 404].includes(error.status);
+/**
+ * Does Jira say that this caller may not? It answers 401, 403 or 404, and 400 without naming a field where somebody
+ * edits without the right to (REST reference, "Edit issue").
+ */
+export const mayNot = (error: unknown): boolean =>
+  error instanceof JiraRefused &&
+  ([401, 403, 404].includes(error.status) || (error.status === 400 && Object.keys(error.fields).length === 0));
 
 /** Jira refused for good: said in the journal. Everything else is thrown, and tried again later. */
 export function failed(error: unknown, item: OutboxItem): Note {
