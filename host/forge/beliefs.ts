@@ -22,6 +22,8 @@ const functions: readonly Belief[] = [
   confirmed('impersonation-declared', 'asUser(accountId) without that person in the session needs scopes with allowImpersonation: true.', `${docs}apis-reference/fetch-api-product.requestjira/`),
   believed('impersonation-own-session', 'asUser(accountId) of the person in whose session the function runs needs no allowImpersonation.', `${docs}apis-reference/fetch-api-product.requestjira/`),
   believed('time-in-functions', 'The host lets no virtual time pass while a function runs; its time limit is taken in real time, at most half a minute.', `${docs}limits-invocation/`),
+  believed('cold-after-cut-off', 'A function that was cut off takes its instance with it: the next invocation starts a new one.', `${docs}runtime-reference/`),
+  believed('nothing-after-return', 'What a function did not wait for before it returned never gets further.', `${docs}runtime-reference/`),
   believed('cut-off-silence', 'What a function asked for before it was cut off has happened; what it asks for afterwards never does.', `${docs}limits-invocation/`),
 ];
 
@@ -73,6 +75,7 @@ const storage: readonly Belief[] = [
   believed('kvs-expired-blocks', 'While it is still given out, an expired value counts as existing for FAIL_IF_EXISTS and for conditions.', `${docs}storage-reference/kvs-api/`),
   believed('kvs-condition-conflict', 'A condition that does not hold fails the whole transaction with a 4xx; which code is not documented (here 409 TRANSACTION_CONFLICT).', `${docs}storage-reference/transactions-entities/`),
   believed('kvs-exists-conflict', 'FAIL_IF_EXISTS on a key that is there answers a 4xx (here 409 KEY_ALREADY_EXISTS).', `${docs}storage-reference/kvs-api/`),
+  believed('kvs-by-key', 'Every entity has the index by-key, whose range is the key, without declaring it.', `${docs}runtime-reference/custom-entities/`),
   believed('kvs-undeclared-attribute', 'A value of an entity with an attribute the manifest does not declare is refused.', `${docs}runtime-reference/custom-entities/`),
   believed('kvs-needs-scope', 'Storage refuses an app without the scope storage:app.', `${docs}storage-reference/kvs-api/`),
   believed('kvs-rates', 'The host does not hold the app to the rates of storage (1,000 requests a second, 4,000 × 10 KB a minute).', `${docs}limits-kvs-ce/`),

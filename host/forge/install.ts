@@ -7,7 +7,7 @@ import { AsyncEvents } from './async-events';
 import { type Handler, startInstance } from './bundle/instance';
 import { Door } from './door';
 import { egressFetch } from './egress';
-import { Invoker } from './invoker';
+import { type Instances, Invoker } from './invoker';
 import { StorageApi } from './kvs/api';
 import { Store } from './kvs/store';
 import { forgeLimits } from './limits';
@@ -65,8 +65,8 @@ export function installApp(options: InstallOptions): InstalledApp {
   const webTriggers = new WebTriggers(manifest, baseUrl, invokerNow);
   const door = new Door({ clock, faults, manifest, jira, storage: new StorageApi(store, clock), events, webTriggers, appAccountId: () => accountId, siteUrl: baseUrl });
   const log = logger(options);
-  const handlerOf = instances(options, manifest, installation, door, log);
-  const invoker = new Invoker({ clock, faults, manifest, installation, handlerOf, patienceMs: options.patienceMs, log });
+  const instances = instancesOf(options, manifest, installation, door, log);
+  const invoker = new Invoker({ clock, faults, manifest, installation, instances, patienceMs: options.patienceMs, log });
   holder.invoker = invoker;
   const triggers = new Triggers(clock, faults, manifest, invoker, (text) => log('warn', text));
   jira.onEvent((event) => triggers.emit(event));
@@ -82,8 +82,8 @@ const logger = ({ clock, logs }: InstallOptions): Write => (level, text) => {
   if (logs.length > logsKept * 1.1) logs.splice(0, logs.length - logsKept);
 };
 
-/** Functions of the bundle: of one warm instance, or of a new one every so many invocations. */
-function instances(options: InstallOptions, manifest: Manifest, installation: Installation, door: Door, log: Write): (exported: string) => Handler | undefined {
+/** One warm instance, or a new one every so many invocations and after each that was cut off. */
+function instancesOf(options: InstallOptions, manifest: Manifest, installation: Installation, door: Door, log: Write): Instances {
   const { appDir, clock, code, coldStartEvery } = options;
   const write = (level: LogLine['level']) => (...parts: unknown[]) => log(level, parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' '));
   const start = (): Readonly<Record<string, Handler>> =>
@@ -102,10 +102,17 @@ function instances(options: InstallOptions, manifest: Manifest, installation: In
   const missing = [...manifest.functions.values()].filter(({ exported }) => typeof instance[exported] !== 'function');
   if (missing.length > 0) throw new Error(`The bundle of ${appDir} does not export ${missing.map(({ key, exported }) => `${exported} (function ${key})`).join(', ')}, which manifest.yml names.`);
   let served = 0;
-  return (exported) => {
-    served += 1;
-    if (coldStartEvery > 0 && served % coldStartEvery === 0) instance = start();
-    return instance[exported];
+  let gone = false;
+  return {
+    handlerOf(exported) {
+      served += 1;
+      if (gone || (coldStartEvery > 0 && served % coldStartEvery === 0)) instance = start();
+      gone = false;
+      return instance[exported];
+    },
+    cutOff: () => {
+      gone = true;
+    },
   };
 }
 

@@ -24,13 +24,20 @@ export interface Work {
   readonly chain?: Chain;
 }
 
+/** Where functions run. */
+export interface Instances {
+  /** The function the bundle exports under that name. */
+  readonly handlerOf: (exported: string) => Handler | undefined;
+  /** The platform ended the instance with the function: the next one is new (belief `cold-after-cut-off`). */
+  readonly cutOff: () => void;
+}
+
 export interface InvokerWorld {
   readonly clock: Clock;
   readonly faults: FaultBox;
   readonly manifest: Manifest;
   readonly installation: Installation;
-  /** The function the bundle exports under that name. */
-  readonly handlerOf: (exported: string) => Handler | undefined;
+  readonly instances: Instances;
   /** Real milliseconds after which a function that does not end is cut off, whatever its own limit. */
   readonly patienceMs: number;
   readonly log: (level: 'warn' | 'error', text: string) => void;
@@ -72,7 +79,7 @@ export class Invoker {
   }
 
   #outcome(id: string, work: Work, limitSeconds: number): Promise<Outcome> {
-    const handler = this.world.handlerOf(this.world.manifest.functions.get(work.function)?.exported ?? '');
+    const handler = this.world.instances.handlerOf(this.world.manifest.functions.get(work.function)?.exported ?? '');
     if (handler === undefined) {
       return Promise.resolve({ kind: 'threw', error: new Error(`The bundle exports no function for ${work.function}.`) });
     }
@@ -85,8 +92,10 @@ export class Invoker {
         accountId: work.accountId ?? null,
         endsAt: this.world.clock.now() + limitSeconds * 1000,
         dead: false,
-        die(how) {
+        die: (how) => {
+          if (run.dead) return;
           run.dead = true;
+          this.world.instances.cutOff();
           resolve({ kind: 'cut-off', how });
         },
         chain: work.chain ?? { pushes: 0 },

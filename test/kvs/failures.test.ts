@@ -29,7 +29,7 @@ describe('When storage fails', () => {
     await expect(get()).rejects.toMatchObject({ code: 'INVALID_KEY', message: 'No.' });
   });
 
-  it('a missing key is no failure (belief kvs-key-not-found)', async () => {
+  it('a missing key is no failure (belief kvs-missing-key)', async () => {
     storageAnswers(404, 'KEY_NOT_FOUND');
     await expect(get()).resolves.toBeUndefined();
   });

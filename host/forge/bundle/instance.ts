@@ -41,6 +41,8 @@ export function startInstance(code: string, world: InstanceWorld): Readonly<Reco
   const Date = virtualDate(world.clock);
   const process = Object.create(globalThis.process, { env: { value: {}, enumerable: true } }) as unknown;
   Object.assign(own, { Date, fetch: world.fetch, console: world.console, process, __forge_fetch__: world.forgeFetch });
+  // Node gives `crypto` to nobody but the real global object.
+  Object.defineProperty(own, 'crypto', { value: globalThis.crypto, configurable: true });
   Object.defineProperty(own, '__forge_runtime__', { get: world.runtime, configurable: true });
   own['globalThis'] = own;
   own['global'] = own;

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { Clock } from '../../clock';
 
 /** A Date whose "now" is the host's clock; everything else is the real one. */
@@ -13,8 +14,8 @@ export function virtualDate(clock: Clock): DateConstructor {
     }
 
     /** Dates made outside the bundle, such as by structuredClone, are dates too. */
-    static [Symbol.hasInstance](value: unknown): boolean {
-      return value instanceof Date;
+    static override [Symbol.hasInstance](value: unknown): boolean {
+      return types.isDate(value);
     }
   }
   // Only a function that is no class can be called without `new`, as `Date()` can.
