@@ -114,8 +114,8 @@ function OpenFrame(props: OpenProps) {
       title={title}
       allow={permissions}
       sandbox={sandbox}
-      // Without it a dark frame is painted on an opaque white canvas when the colour schemes of the two documents differ.
-      style={{ display: 'block', inlineSize: '100%', border: 0, blockSize: fills ? '100%' : Math.max(height, minHeight), colorScheme: 'auto' }}
+      // Browsers put an opaque canvas under a frame whose colour scheme differs from its element's (CSS Color Adjustment 1).
+      style={{ display: 'block', inlineSize: '100%', border: 0, blockSize: fills ? '100%' : Math.max(height, minHeight), colorScheme: themed ? surroundings.colorMode : 'light' }}
     />
   );
 }

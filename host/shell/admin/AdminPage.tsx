@@ -1,4 +1,5 @@
 import { ForgeFrame } from '../../bridge/page/ForgeFrame';
+import { Crumbs } from '../chrome/Crumbs';
 import { PageHead } from '../chrome/PageHead';
 import { useModules } from '../forge/modules';
 import { Empty } from '../parts/Empty';
@@ -14,7 +15,8 @@ export function AdminPage({ module: key }: { readonly module: string | null }) {
   if (error) return <Trouble error={error} />;
   return (
     <>
-      <PageHead title={module?.title ?? 'Apps'} crumbs={[{ name: 'Apps', to: paths.admin }]} />
+      {/* The page itself has its title, as in Jira. */}
+      {module ? <Crumbs crumbs={[{ name: 'Apps', to: paths.admin }, { name: module.title, to: paths.adminPage(module.key) }]} /> : <PageHead title="Apps" />}
       {modules.length > 1 && (
         <nav className="segments" aria-label="Pages of the app">
           {modules.map((one) => (

@@ -30,10 +30,8 @@ export function Layout({ colorMode, children }: Props) {
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <div className="stage-area">
-        <StoryGuide />
-        <StageBar />
-      </div>
+      <StoryGuide />
+      <StageBar />
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function Navigation({ onFollow }: { readonly onFollow: () => void }) {
             Dashboard
           </Item>
         )}
-        <Item to={paths.portal} icon={<SupportIcon label="" />} within>
+        <Item to={paths.portal} icon={<SupportIcon label="" />} within={paths.portal}>
           Customer portal
         </Item>
       </ul>
@@ -41,9 +41,11 @@ export function Navigation({ onFollow }: { readonly onFollow: () => void }) {
         <>
           <h2 className="navigation-title">Administration</h2>
           <ul>
-            <Item to={paths.admin} icon={<AppsIcon label="" />}>
-              Apps
-            </Item>
+            {person?.role === 'admin' && (
+              <Item to={paths.admin} icon={<AppsIcon label="" />} within="/admin/apps">
+                Apps
+              </Item>
+            )}
             <Item to={paths.people} icon={<PeopleGroupIcon label="" />}>
               People
             </Item>
@@ -95,14 +97,14 @@ interface ItemProps {
   readonly to: string;
   readonly icon?: ReactNode;
   readonly count?: number | null;
-  /** Also current on the pages below it. */
-  readonly within?: boolean;
+  /** Also current on the pages below this path. */
+  readonly within?: string;
   readonly children: ReactNode;
 }
 
-function Item({ to, icon, count, within = false, children }: ItemProps) {
+function Item({ to, icon, count, within, children }: ItemProps) {
   const { pathname } = useLocation();
-  const isCurrent = pathname === to || (within && pathname.startsWith(`${to}/`));
+  const isCurrent = pathname === to || (within !== undefined && pathname.startsWith(`${within}/`));
   return (
     <li>
       <Link to={to} className={icon ? 'navigation-item' : 'navigation-item navigation-sub-item'} aria-current={isCurrent ? 'page' : undefined}>

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect } from 'react';
-import { Link } from '../routing/Link';
+import { type Crumb, Crumbs } from './Crumbs';
 
 interface Props {
   readonly title: string;
-  readonly crumbs?: readonly { readonly name: string; readonly to: string }[];
+  readonly crumbs?: readonly Crumb[];
   readonly actions?: ReactNode;
   readonly children?: ReactNode;
 }
@@ -15,17 +15,7 @@ export function PageHead({ title, crumbs = [], actions, children }: Props) {
   }, [title]);
   return (
     <header className="page-head">
-      {crumbs.length > 0 && (
-        <nav aria-label="Breadcrumbs">
-          <ol className="crumbs">
-            {crumbs.map(({ name, to }) => (
-              <li key={to}>
-                <Link to={to}>{name}</Link>
-              </li>
-            ))}
-          </ol>
-        </nav>
-      )}
+      <Crumbs crumbs={crumbs} />
       <div className="page-title">
         <h1>{title}</h1>
         {actions && <div className="buttons">{actions}</div>}

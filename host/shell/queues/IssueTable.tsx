@@ -30,7 +30,7 @@ function columnsFor(issues: readonly Issue[], organizations: string | undefined)
     { name: 'Status', cell: ({ fields }) => <StatusLozenge status={fields.status} /> },
     { name: 'Priority', cell: ({ fields }) => <PriorityMark priority={fields.priority} /> },
     { name: 'Assignee', cell: ({ fields }) => <PersonName user={fields.assignee} nobody="Unassigned" size="xsmall" /> },
-    { name: 'Organization', extra: true, cell: (issue) => organizationsOf(issue) || <span className="subtle">None</span> },
+    { name: 'Organization', cell: (issue) => <span className="organizations">{organizationsOf(issue) || <span className="subtle">None</span>}</span> },
     { name: 'Reporter', extra: true, cell: ({ fields }) => fields.reporter?.displayName },
     ...(issues.some(({ fields }) => fields.duedate) ? [{ name: 'Due', cell: ({ fields }: Issue) => fields.duedate }] : []),
     { name: 'Created', cell: ({ fields }) => <Moment at={fields.created} /> },

@@ -1,5 +1,5 @@
 import { isAgent } from '../chrome/roles';
-import { read } from '../data/http';
+import { read, send } from '../data/http';
 import { type Person, type Project } from '../data/session';
 import { type JsmPage } from '../data/wire';
 
@@ -22,7 +22,14 @@ const lists = ({ key }: Project): readonly Queue[] => [
 
 /** The queues of a project with their counts, as this person may see them. */
 export async function readQueues(project: Project, person: Person | null): Promise<readonly Queue[]> {
-  if (project.serviceDeskId === null || person === null || !isAgent(person)) return lists(project);
+  if (project.serviceDeskId === null || person === null || !isAgent(person)) {
+    return Promise.all(
+      lists(project).map(async (list) => {
+        const { count } = await send<{ count: number }>('POST', '/rest/api/3/search/approximate-count', { jql: list.jql });
+        return { ...list, issueCount: count };
+      }),
+    );
+  }
   const page = await read<JsmPage<Queue>>(`/rest/servicedeskapi/servicedesk/${project.serviceDeskId}/queue?includeCount=true&limit=50`);
   return page.values;
 }

@@ -3,6 +3,7 @@ import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { type ReactNode } from 'react';
 import { type Invocation } from '../../host';
+import { type Call } from '../../jira/types';
 import { useClock } from '../data/clock';
 import { send } from '../data/http';
 import { useReloadOn } from '../data/live';
@@ -49,7 +50,7 @@ function Lists({ activity }: { readonly activity: Activity }) {
       <TabPanel>
         <Rows none="The app asked nobody for anything.">
           {activity.calls.map((call, index) => (
-            <Row key={`${call.at} ${index}`} at={call.at} mark={String(call.status)} appearance={call.status < 400 ? 'success' : 'removed'} detail={`${call.function} · ${nameOf(call.as)}${call.points > 0 ? ` · ${call.points} points` : ''}`}>
+            <Row key={`${call.at} ${index}`} at={call.at} mark={String(call.status)} appearance={appearanceOf(call)} detail={`${call.function} · ${nameOf(call.as)}${call.points > 0 ? ` · ${call.points} points` : ''}`}>
               <strong>{call.method}</strong> {decoded(call.path)}
             </Row>
           ))}
@@ -85,6 +86,12 @@ const outcomes: Readonly<Record<Invocation['outcome'], ThemeAppearance>> = {
   'timed-out': 'removed',
   'retry-requested': 'moved',
 };
+
+/** Storage answers 404 for a key that is not there yet; that is no failure. */
+function appearanceOf({ status, path }: Call): ThemeAppearance {
+  if (status < 400) return 'success';
+  return status === 404 && path.startsWith('/api/v1/') ? 'default' : 'removed';
+}
 
 function decoded(path: string): string {
   try {
