@@ -42,8 +42,8 @@ export class Workshop {
 
   /** What the app wrote down about its events, jobs, runs or web requests. */
   noted<P = Record<string, unknown>>(list: 'events' | 'jobs' | 'runs' | 'web'): readonly Noted<P>[] {
-    const row = this.host.storage().find(({ key, entity }) => key === list && entity === null);
-    return (row?.value ?? []) as Noted<P>[];
+    const rows = this.host.storage().filter(({ key }) => key.startsWith(`${list}:`));
+    return rows.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ value }) => value as Noted<P>);
   }
 
   get now(): string {
