@@ -2,138 +2,197 @@
 import { Workshop } from './support/workshop';
 
 interface Job {
-  readonly body: { readonly n?: number };
+  readonly body: Record<string, unknown>;
   readonly queueName: string;
   readonly jobId: string;
   readonly eventId: string;
   readonly most: number;
-  readonly retryContext?: { readonly retryCount: number; readonly retryReason: string; readonly retentionWindow: { readonly startTime: string; readonly remainingTimeMs: number } };
+  readonly retryContext?: { retryCount: number; retryReason: string; retryData?: unknown; retentionWindow: { startTime: string; remainingTimeMs: number } };
+}
+
+interface Pushed {
+  readonly jobId: string;
+  readonly failed?: string;
+  readonly message?: string;
 }
 
 let workshop: Workshop;
-
-const push = (...events: object[]): Promise<{ jobId: string; failed?: string; message?: string }> => workshop.ask('push', { events });
-const jobs = (): Job[] => workshop.noted<Job>('jobs').map(({ payload }) => payload);
-const times = (): string[] => workshop.noted('jobs').map(({ at }) => at.slice(11, 19));
-const stats = (jobId: string): Promise<object> => workshop.ask('job', { jobId });
-const job = (body: object, more: object = {}): object => ({ body: { do: 'nothing', ...body }, ...more });
-
 beforeEach(async () => {
   workshop = await Workshop.open();
 });
 
-describe('An event pushed to a queue', () => {
-  it('reaches the consumer at once, or at the second it was delayed to', async () => {
-    const { jobId } = await push(job({ n: 1 }), job({ n: 2 }, { delayInSeconds: 900 }), job({ n: 3 }, { delayInSeconds: 61 }));
-    await workshop.host.settled();
-    expect(await stats(jobId)).toEqual({ success: 1, inProgress: 2, failed: 0 });
-    await workshop.host.advance('PT15M');
-    expect(jobs().map(({ body }) => body.n)).toEqual([1, 3, 2]);
-    expect(times()).toEqual(['08:00:00', '08:01:01', '08:15:00']);
-    expect(jobs()[0]).toMatchObject({ queueName: 'jobs', jobId, eventId: expect.any(String) as string });
-    expect(await stats(jobId)).toEqual({ success: 3, inProgress: 0, failed: 0 });
-    expect(workshop.host.invocations().filter(({ function: name }) => name === 'on-job')[0]).toMatchObject({ module: 'jobs-consumer', outcome: 'done' });
+const push = (events: object | object[], queue?: string): Promise<Pushed> => workshop.ask('push', { events, ...(queue === undefined ? {} : { queue }) });
+const jobs = (): readonly Job[] => workshop.noted<Job & Record<string, unknown>>('jobs').map(({ payload }) => payload);
+/** Minutes and seconds after the start at which the consumer began, such as `0:05`. */
+const began = (): string[] =>
+  workshop.host.invocations().filter(({ function: name }) => name === 'on-job' || name === 'on-long-job').map(({ at }) => {
+    const seconds = (Date.parse(at) - Date.parse('2026-03-02T08:00:00Z')) / 1000;
+    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   });
+const stats = (jobId: string, cancel = false) => workshop.ask('job', { jobId, cancel });
+const job = (body: object = {}, more: object = {}): object => ({ body: { do: 'nothing', ...body }, ...more });
 
-  it('comes as JSON, without a person in the session', async () => {
-    await push(job({ n: 1 }));
+describe('An event', () => {
+  it('reaches the consumer of its queue, with its ids and without a person', async () => {
+    const { jobId } = await push(job({ n: 1 }));
     await workshop.host.settled();
+    expect(jobs()).toMatchObject([{ body: { n: 1 }, queueName: 'jobs', jobId, eventId: expect.any(String) as string }]);
+    expect(workshop.noted('jobs')[0]?.context).toMatchObject({ installContext: expect.stringContaining('ari:cloud:jira::site/') as string });
     expect(workshop.noted('jobs')[0]?.context).not.toHaveProperty('principal');
   });
 
-  it('does not run any more once its job is cancelled (queue-cancel-waiting)', async () => {
-    const { jobId } = await push(job({ n: 1 }, { delayInSeconds: 60 }));
-    await workshop.ask('job', { jobId, cancel: true });
-    await workshop.host.advance('PT1H');
-    expect(jobs()).toEqual([]);
+  it('waits for its delay', async () => {
+    await push([job({ n: 1 }, { delayInSeconds: 90 }), job({ n: 2 }, { delayInSeconds: 900 }), job({ n: 3 })]);
+    await workshop.host.advance('PT20M');
+    expect(began()).toEqual(['0:00', '1:30', '15:00']);
   });
 
-  it('may come again although it was done (queue-at-least-once)', async () => {
-    workshop.host.faults.set({ once: [{ kind: 'redeliver-queue', nth: 1 }] });
-    const { jobId } = await push(job({ n: 1 }));
-    await workshop.host.advance('PT1M');
-    expect(jobs().map(({ eventId }) => eventId)).toEqual([jobs()[0]?.eventId, jobs()[0]?.eventId]);
-    expect(await stats(jobId)).toEqual({ success: 1, inProgress: 0, failed: 0 });
+  it('comes once more now and then although it was done (queue-at-least-once)', async () => {
+    workshop.host.faults.set({ queue: { redeliver: 0.5 }, seed: 3 });
+    // One at a time: the app writes down what it saw by reading and writing.
+    await push(Array.from({ length: 20 }, (_one, n) => job({ n }, { concurrency: { key: 'one', limit: 1 } })));
+    await workshop.host.advance('PT1H');
+    const ids = jobs().map(({ eventId }) => eventId);
+    expect(new Set(ids).size).toBe(20);
+    expect(ids.length).toBeGreaterThan(20);
+  });
+
+  it('that its consumer pushes on comes again', async () => {
+    await push(job({ again: true }));
+    await workshop.host.advance('PT5S');
+    expect(began()).toEqual(['0:00', '0:01', '0:02', '0:03', '0:04', '0:05']);
   });
 });
 
-describe('A consumer', () => {
-  it('that throws is tried again with growing pauses of at most 15 minutes, for a day (queue-back-off, queue-first-pause)', async () => {
-    const { jobId } = await push(job({ do: 'throw' }));
-    await workshop.host.advance('PT26H');
-    const at = workshop.noted('jobs').map((noted) => Date.parse(noted.at) / 1000);
-    const pauses = at.slice(1).map((moment, index) => moment - (at[index] as number));
-    expect(pauses.slice(0, 9)).toEqual([5, 10, 20, 40, 80, 160, 320, 640, 900]);
-    expect(Math.max(...pauses)).toBe(900);
-    expect((at.at(-1) as number) - (at[0] as number)).toBeLessThanOrEqual(86_400);
-    expect((at.at(-1) as number) - (at[0] as number)).toBeGreaterThan(86_400 - 901);
-    expect(await stats(jobId)).toEqual({ success: 0, inProgress: 0, failed: 1 });
-  });
+describe('One concurrency key', () => {
+  const busy = (key: string, limit: number, count: number): object[] => Array.from({ length: count }, (_one, n) => job({ do: 'wait-a-turn', n }, { concurrency: { key, limit } }));
 
-  it('that asks for it is tried again when it says, and told how often it was', async () => {
-    await push(job({ do: 'retry', times: 2, retryAfter: 60 }));
-    await workshop.host.advance('PT1H');
-    expect(times()).toEqual(['08:00:00', '08:01:00', '08:02:00']);
-    expect(jobs()[2]?.retryContext).toMatchObject({ retryCount: 2, retryReason: 'FUNCTION_RETRY_REQUEST', retentionWindow: { startTime: '2026-03-02T08:00:00.000Z', remainingTimeMs: 86_400_000 - 60_000 } });
-    expect(new Set(jobs().map(({ eventId }) => eventId)).size).toBe(1);
-  });
-
-  it('that crashes or runs out of time is tried again', async () => {
-    workshop.host.faults.set({ once: [{ kind: 'crash-before', nth: 3 }] });
-    await push(job({ n: 1 }));
-    await workshop.host.advance('PT1M');
-    const outcomes = workshop.host.invocations().filter(({ function: name }) => name === 'on-job').map(({ outcome }) => outcome);
-    expect(outcomes.at(-1)).toBe('done');
-  });
-
-  it('runs side by side where nothing says otherwise, and one at a time under a concurrency key (queue-concurrency)', async () => {
-    await push(...[1, 2, 3, 4].map((n) => job({ do: 'wait-a-turn', n })));
+  it('lets as many at work at a time as its limit says (queue-concurrency)', async () => {
+    await push(busy('one', 1, 5));
     await workshop.host.settled();
-    expect(Math.max(...jobs().map(({ most }) => most))).toBeGreaterThan(1);
-    workshop = await Workshop.open();
-    await push(...[1, 2, 3, 4].map((n) => job({ do: 'wait-a-turn', n }, { concurrency: { key: 'ticket', limit: 1 } })));
-    await workshop.host.settled();
-    expect(jobs()).toHaveLength(4);
+    expect(jobs()).toHaveLength(5);
     expect(Math.max(...jobs().map(({ most }) => most))).toBe(1);
   });
 
-  it('leaves the turn of a concurrency key to the next while it waits to be tried again', async () => {
-    const concurrency = { key: 'ticket', limit: 1 };
-    await push(job({ do: 'throw', n: 1 }, { concurrency }), job({ n: 2 }, { concurrency }));
+  it('does not hold back others', async () => {
+    await push([...busy('a', 1, 3), ...busy('b', 1, 3)]);
     await workshop.host.settled();
-    expect(jobs().map(({ body }) => body.n)).toEqual([1, 2]);
+    expect(began()).toHaveLength(6);
+    expect(workshop.host.invocations().filter(({ outcome }) => outcome === 'done').length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('holds over all queues', async () => {
+    await Promise.all([push(busy('same', 1, 3)), push(busy('same', 1, 3), 'long-jobs')]);
+    await workshop.host.settled();
+    expect(began()).toHaveLength(6);
+    expect(Math.max(...jobs().map(({ most }) => most))).toBe(1);
+  });
+
+  it('is free again while an event waits for its next try', async () => {
+    await push([job({ do: 'retry', retryAfter: 600, times: 1, n: 1 }, { concurrency: { key: 'one', limit: 1 } }), job({ n: 2 }, { concurrency: { key: 'one', limit: 1 } })]);
+    await workshop.host.settled();
+    expect(jobs().map(({ body }) => body['n'])).toEqual([1, 2]);
+    await workshop.host.advance('PT10M');
+    expect(jobs().map(({ body }) => body['n'])).toEqual([1, 2, 1]);
   });
 });
 
-describe('A push', () => {
-  const many = (count: number, body: object = {}): object[] => Array.from({ length: count }, () => job(body, { delayInSeconds: 900 }));
-
-  it('is refused for more than fifty events, for a late delay, and for a queue without consumer (queue-limits)', async () => {
-    expect(await push(...many(51))).toMatchObject({ failed: 'TooManyEventsError' });
-    expect(await push(job({}, { delayInSeconds: 901 }))).toMatchObject({ failed: expect.any(String) as string });
-    expect(await workshop.ask('push', { queue: 'nowhere', events: many(1) })).toMatchObject({ failed: expect.any(String) as string });
-    expect(await push(...many(4, { text: 'x'.repeat(51_200) }))).toMatchObject({ failed: 'PayloadTooBigError' });
+describe('A consumer that fails', () => {
+  it('by throwing is tried again, with pauses that double up to 15 minutes (queue-back-off, queue-first-pause)', async () => {
+    await push(job({ do: 'throw', times: 10 }));
+    await workshop.host.advance('PT2H');
+    expect(began()).toEqual(['0:00', '0:05', '0:15', '0:35', '1:15', '2:35', '5:15', '10:35', '21:15', '36:15', '51:15']);
+    expect(workshop.host.invocations().filter(({ outcome }) => outcome === 'failed')).toHaveLength(10);
   });
 
-  it('is refused beyond 500 events a minute, and taken again a minute later (queue-limits)', async () => {
-    for (let count = 0; count < 10; count += 1) expect(await push(...many(50))).toHaveProperty('jobId');
-    expect(await push(...many(1))).toMatchObject({ failed: 'RateLimitError' });
+  it('by being cut off is tried again, and knows which try it is', async () => {
+    workshop.host.faults.set({ once: [{ kind: 'crash-before', nth: 2 }] });
+    await push(job());
     await workshop.host.advance('PT1M');
-    expect(await push(...many(1))).toHaveProperty('jobId');
+    const runs = workshop.host.invocations().filter(({ function: name }) => name === 'on-job');
+    expect(runs.map(({ outcome, retries }) => [outcome, retries])).toEqual([['crashed', 0], ['done', 1]]);
   });
 
-  it('is refused for a large event where the function may run long (queue-long-events)', async () => {
-    const large = job({ text: 'x'.repeat(102_400) });
-    expect(await push(large)).toHaveProperty('jobId');
-    expect(await workshop.ask('push', { queue: 'long-jobs', events: [large] })).toMatchObject({ failed: 'PayloadTooBigError' });
+  it('is tried again after the time it asks for, and gets back what it says', async () => {
+    await push(job({ do: 'retry', retryAfter: 120, times: 2 }));
+    await workshop.host.advance('PT1H');
+    expect(began()).toEqual(['0:00', '2:00', '4:00']);
+    expect(jobs()[1]?.retryContext).toMatchObject({
+      retryCount: 1, retryReason: 'FUNCTION_RETRY_REQUEST', retryData: { seen: expect.any(Number) as number },
+      retentionWindow: { startTime: '2026-03-02T08:00:00.000Z', remainingTimeMs: 24 * 3_600_000 },
+    });
+    expect(jobs()[2]?.retryContext).toMatchObject({ retryCount: 2, retentionWindow: { remainingTimeMs: 24 * 3_600_000 - 120_000 } });
+    expect(workshop.host.invocations().filter(({ outcome }) => outcome === 'retry-requested')).toHaveLength(2);
   });
 
-  it('is refused after a thousand that follow from one invocation (queue-cyclic)', async () => {
+  it('asks for no more than 15 minutes', async () => {
+    await push(job({ do: 'retry', retryAfter: 7200, times: 1 }));
+    await workshop.host.advance('PT1H');
+    expect(began()).toEqual(['0:00', '15:00']);
+  });
+
+  it('is given up after 24 hours', async () => {
+    const { jobId } = await push(job({ do: 'throw' }));
+    await workshop.host.advance('PT30H');
+    const last = began().at(-1) ?? '';
+    expect(Number(last.split(':')[0])).toBeGreaterThan(23 * 60);
+    expect(Number(last.split(':')[0])).toBeLessThanOrEqual(24 * 60);
+    expect(await stats(jobId)).toEqual({ success: 0, inProgress: 0, failed: 1 });
+  });
+});
+
+describe('A job', () => {
+  it('tells how far it is', async () => {
+    const { jobId } = await push([job(), job({}, { delayInSeconds: 60 }), job({}, { delayInSeconds: 120 })]);
+    await workshop.host.settled();
+    expect(await stats(jobId)).toEqual({ success: 1, inProgress: 2, failed: 0 });
+    await workshop.host.advance('PT1M');
+    expect(await stats(jobId)).toEqual({ success: 2, inProgress: 1, failed: 0 });
+  });
+
+  it('drops what has not started when it is cancelled (queue-cancel-waiting)', async () => {
+    const { jobId } = await push([job({ n: 1 }), job({ n: 2 }, { delayInSeconds: 60 })]);
+    await workshop.host.settled();
+    await stats(jobId, true);
+    await workshop.host.advance('PT5M');
+    expect(jobs().map(({ body }) => body['n'])).toEqual([1]);
+  });
+
+  it('that does not exist is an error', async () => {
+    await expect(stats('11111111-1111-4111-8111-111111111111')).rejects.toThrow();
+  });
+});
+
+describe('The limits of queues (queue-limits)', () => {
+  it('500 events a minute, and then again', async () => {
+    const fifty = Array.from({ length: 50 }, () => job());
+    for (let times = 0; times < 10; times += 1) expect(await push(fifty)).not.toHaveProperty('failed');
+    expect(await push(job())).toMatchObject({ failed: 'RateLimitError' });
+    await workshop.host.advance('PT61S');
+    expect(await push(job())).not.toHaveProperty('failed');
+  });
+
+  it('50 events and 200 KB a push', async () => {
+    expect(await push(Array.from({ length: 51 }, () => job()))).toMatchObject({ failed: 'TooManyEventsError' });
+    expect(await push(job({ text: 'x'.repeat(201 * 1024) }))).toMatchObject({ failed: 'PayloadTooBigError' });
+    // The SDK counts characters; the platform counts bytes.
+    expect(await push(job({ text: 'ä'.repeat(150 * 1024) }))).toMatchObject({ failed: 'PayloadTooBigError' });
+  });
+
+  it('100 KB an event where the consumer may run long (queue-long-events)', async () => {
+    const text = 'x'.repeat(120 * 1024);
+    expect(await push(job({ text }))).not.toHaveProperty('failed');
+    expect(await push(job({ text }), 'long-jobs')).toMatchObject({ failed: 'PayloadTooBigError' });
+  });
+
+  it('1,000 pushes that follow from one invocation (queue-cyclic)', async () => {
     await push(job({ again: true }));
     await workshop.host.advance('PT20M');
-    const runs = workshop.host.invocations().filter(({ function: name }) => name === 'on-job');
-    expect(runs.filter(({ outcome }) => outcome === 'done')).toHaveLength(999);
-    expect(runs.find(({ outcome }) => outcome === 'failed')?.error).toMatch(/limit/iu);
-    expect(await push(job({}))).toHaveProperty('jobId');
+    expect(began().filter((time) => Number(time.split(':')[0]) < 18).length).toBeGreaterThanOrEqual(1000);
+    expect(workshop.host.invocations().filter(({ function: name, error }) => name === 'on-job' && error !== undefined).length).toBeGreaterThan(0);
+  });
+
+  it('a queue that the manifest names', async () => {
+    expect(await push(job(), 'nowhere')).toMatchObject({ failed: expect.any(String) as string });
   });
 });
