@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { ClockProvider } from './data/clock';
 import { useChanges } from './data/live';
 import { SessionProvider, useSession } from './data/session';
@@ -5,7 +6,7 @@ import { useColorMode } from './chrome/color-mode';
 import { Layout } from './chrome/Layout';
 import { ForgeSurroundings } from './forge/ForgeSurroundings';
 import { Pages } from './Pages';
-import { FlagsProvider } from './parts/flags';
+import { FlagsProvider, useFlags } from './parts/flags';
 import { Skeleton } from './parts/Skeleton';
 import { Trouble } from './parts/Trouble';
 import { paths } from './routing/paths';
@@ -35,7 +36,10 @@ export function App() {
 
 function Site() {
   const { person } = useSession();
+  const { clear } = useFlags();
   const colorMode = useColorMode();
+  // What one person was told is not for the next.
+  useEffect(clear, [clear, person?.accountId]);
   useChanges(({ type }) => {
     // Another site: nothing on the page is true any more.
     if (type === 'reset') window.location.assign(paths.tour);

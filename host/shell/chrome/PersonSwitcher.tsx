@@ -12,7 +12,7 @@ export function PersonSwitcher() {
       placement="bottom-end"
       shouldRenderToParent
       trigger={({ triggerRef, ...props }) => (
-        <button {...props} ref={triggerRef} type="button" className="person-switcher" aria-label={person ? `You are ${person.displayName}. Switch person` : 'Choose who you are'}>
+        <button {...props} ref={triggerRef} type="button" className="person-switcher">
           {person ? (
             <>
               <Initials name={person.displayName} size={28} />
@@ -20,6 +20,7 @@ export function PersonSwitcher() {
                 <span className="strong">{person.displayName}</span>
                 <span className="subtle small">{titleOf(person)}</span>
               </span>
+              <span className="for-screen-readers">switch person</span>
             </>
           ) : (
             <span className="strong">Choose who you are</span>

@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { read, send } from './http';
 import { useLoad } from './use-load';
 
@@ -34,7 +35,7 @@ export interface Session {
   /** Who is at the keyboard; null until somebody was chosen. */
   readonly person: Person | null;
   /** Signs in as somebody else. Everything read as the person before is forgotten. */
-  readonly become: (accountId: string | null) => Promise<void>;
+  readonly become: (accountId: string) => Promise<void>;
 }
 
 const Sessions = createContext<Session | null>(null);
@@ -53,13 +54,12 @@ export function useViewer(): Person {
   return person;
 }
 
-async function readSession(): Promise<{ health: Health; accountId: string | null }> {
-  const [health, session] = await Promise.all([
-    read<Health>('/__host/health'),
-    read<{ person: Person | null }>('/__host/session'),
-  ]);
-  return { health, accountId: session.person?.accountId ?? null };
+interface Seat {
+  readonly person: { readonly accountId: string } | null;
 }
+
+const seat = '/__host/session';
+const readSession = (): Promise<[Health, Seat]> => Promise.all([read<Health>('/__host/health'), read<Seat>(seat)]);
 
 interface Props {
   readonly children: ReactNode;
@@ -69,26 +69,25 @@ interface Props {
 
 export function SessionProvider({ children, waiting, failed }: Props) {
   const { value, error, reload } = useLoad('session', readSession);
-  const become = useCallback(
-    async (accountId: string | null) => {
-      if (accountId === null) await send('DELETE', '/__host/session');
-      else await send('POST', '/__host/session', { accountId });
-      reload();
-    },
-    [reload],
-  );
+  /** Whom the person at the keyboard has become since. */
+  const [chosen, setChosen] = useState<Seat | null>(null);
   const session = useMemo<Session | null>(() => {
     if (value === null) return null;
-    const { health, accountId } = value;
+    const [health, found] = value;
+    const { person } = chosen ?? found;
     const people = health.people.filter(({ role }) => role !== 'app');
     return {
       people,
       projects: health.projects,
       appName: health.app.name,
-      person: people.find((person) => person.accountId === accountId) ?? null,
-      become,
+      person: people.find((one) => one.accountId === person?.accountId) ?? null,
+      async become(accountId) {
+        const now = await send<Seat>('POST', seat, { accountId });
+        // At once: whoever then goes to another page goes there as that person.
+        flushSync(() => setChosen(now));
+      },
     };
-  }, [value, become]);
+  }, [value, chosen]);
   if (session === null) return <>{error ? failed(error, reload) : waiting}</>;
   return <Sessions.Provider value={session}>{children}</Sessions.Provider>;
 }

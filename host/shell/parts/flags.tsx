@@ -20,9 +20,10 @@ const dismissAfterMs = 8_000;
 interface Flags {
   readonly show: (flag: FlagOptions) => void;
   readonly close: (id: string) => void;
+  readonly clear: () => void;
 }
 
-const FlagsContext = createContext<Flags>({ show: () => undefined, close: () => undefined });
+const FlagsContext = createContext<Flags>({ show: () => undefined, close: () => undefined, clear: () => undefined });
 
 export const useFlags = (): Flags => useContext(FlagsContext);
 
@@ -34,7 +35,8 @@ export function FlagsProvider({ children }: { readonly children: ReactNode }) {
     say([flag.title, flag.description].filter(Boolean).join('. '));
     setShown((flags) => [flag, ...flags.filter(({ id }) => id !== flag.id)].slice(0, 4));
   }, []);
-  const flags = useMemo(() => ({ show, close }), [show, close]);
+  const clear = useCallback(() => setShown([]), []);
+  const flags = useMemo(() => ({ show, close, clear }), [show, close, clear]);
   return (
     <FlagsContext.Provider value={flags}>
       {children}

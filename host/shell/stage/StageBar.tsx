@@ -20,10 +20,10 @@ import { countFaults } from './fault-switches';
 import { FaultsDrawer } from './FaultsDrawer';
 
 const moves: readonly { readonly name: string; readonly says: string; readonly body: Readonly<Record<string, unknown>> }[] = [
-  { name: '+15 min', says: 'Forward by 15 minutes', body: { advance: 'PT15M' } },
-  { name: '+1 h', says: 'Forward by one hour', body: { advance: 'PT1H' } },
-  { name: '+1 day', says: 'Forward by one day', body: { advance: 'P1D' } },
-  { name: 'Next working morning', says: 'Forward to 09:00 on the next working day', body: { to: 'next-working-morning' } },
+  { name: '+15 min', says: '+15 min: forward by 15 minutes', body: { advance: 'PT15M' } },
+  { name: '+1 h', says: '+1 h: forward by one hour', body: { advance: 'PT1H' } },
+  { name: '+1 day', says: '+1 day: forward by one day', body: { advance: 'P1D' } },
+  { name: 'Next working morning', says: 'Next working morning: forward to 09:00', body: { to: 'next-working-morning' } },
 ];
 
 /** For the stage hands: the virtual time, what goes wrong on purpose, and what the app did. */
@@ -56,7 +56,7 @@ export function StageBar() {
       <section className="stage" aria-label="Stage: virtual time, faults, what the app did">
         <div className="stage-clock">
           {moving ? <Spinner size="small" label="The clock is moving" /> : <ClockIcon label="Virtual time" />}
-          <span className="strong">{spell(now, timeZone)}</span>
+          <span className="strong">{spell(now, timeZone, running)}</span>
           <span className="subtle">{zoneName(now, timeZone)}</span>
         </div>
         <div className="stage-moves" role="group" aria-label="Move the clock">
@@ -82,5 +82,13 @@ export function StageBar() {
   );
 }
 
-const spell = (at: number, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(at);
+const spell = (at: number, timeZone: string, withSeconds = false): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(withSeconds ? { second: '2-digit' } : {}),
+  }).format(at);
