@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { ClockProvider } from './data/clock';
 import { useChanges } from './data/live';
+import { useSettling } from './data/settling';
 import { SessionProvider, useSession } from './data/session';
 import { useColorMode } from './chrome/color-mode';
 import { Layout } from './chrome/Layout';
@@ -38,6 +39,7 @@ function Site() {
   const { person } = useSession();
   const { clear } = useFlags();
   const colorMode = useColorMode();
+  useSettling();
   // What one person was told is not for the next.
   useEffect(clear, [clear, person?.accountId]);
   useChanges(({ type }) => {

@@ -1,11 +1,21 @@
 import { useEffect, useRef } from 'react';
 
+export interface IssueChanged {
+  readonly type: 'issue-changed';
+  readonly issueKey: string;
+  readonly issueId: string;
+  readonly what: 'updated' | 'commented' | 'created' | 'deleted';
+  readonly actor: string | null;
+}
+
 /** What the host tells its pages (`GET /__host/stream`). */
 export type Change =
-  | { readonly type: 'issue-changed'; readonly issueKey: string; readonly issueId: string; readonly what?: string; readonly actor?: string | null }
+  | IssueChanged
   | { readonly type: 'clock'; readonly now: string; readonly running: boolean }
   | { readonly type: 'faults' }
   | { readonly type: 'reset' }
+  /** Ours: whatever these changes caused at this instant has happened (see settling.ts). */
+  | { readonly type: 'settled'; readonly changes: readonly IssueChanged[] }
   /** Ours: the connection is back after a break, so anything may have changed. */
   | { readonly type: 'reconnected' };
 
@@ -22,7 +32,8 @@ function connect(): void {
   source.onmessage = ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as Change);
 }
 
-const tell = (change: Change): void => listeners.forEach((listener) => listener(change));
+/** Tells every listener of this page. */
+export const tell = (change: Change): void => listeners.forEach((listener) => listener(change));
 
 /** Calls `onChange` with whatever the host tells while the component is on the page. */
 export function useChanges(onChange: (change: Change) => void): void {

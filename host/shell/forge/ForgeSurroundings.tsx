@@ -32,9 +32,12 @@ export function ForgeSurroundings({ colorMode, children }: { readonly colorMode:
       if (now - lastNow.current > jumpMs) tellClockJumped();
       lastNow.current = now;
     }
-    if (change.type !== 'issue-changed') return;
-    const projectId = projects.find(({ key }) => key === change.issueKey.split('-')[0])?.id ?? '';
-    tellIssueChanged(change.issueKey, projectId, { changeType: change.what === 'commented' ? 'commented' : 'updated', atlassianId: change.actor ?? null });
+    // After the app has dealt with it, so that its page reads what came of it.
+    if (change.type !== 'settled') return;
+    for (const { issueKey, what, actor } of change.changes) {
+      const projectId = projects.find(({ key }) => key === issueKey.split('-')[0])?.id ?? '';
+      tellIssueChanged(issueKey, projectId, { changeType: what === 'commented' ? 'commented' : 'updated', atlassianId: actor });
+    }
   });
 
   const surroundings = useMemo<Surroundings>(

@@ -1,6 +1,6 @@
 import { type ThemeAppearance } from '@atlaskit/lozenge';
 import { read } from '../data/http';
-import { useReloadOn } from '../data/live';
+import { type Change, useReloadOn } from '../data/live';
 import { useLoad } from '../data/use-load';
 
 /** What a module's `dynamicProperties` answers
@@ -21,7 +21,8 @@ export function useStatus(module: string, issueKey: string, wanted: boolean): Pa
   const { value, reload } = useLoad(wanted ? `status ${module} ${issueKey}` : null, () =>
     read<DynamicProperties | null>(`/__host/extension-status?module=${encodeURIComponent(module)}&issue=${encodeURIComponent(issueKey)}`),
   );
-  useReloadOn((change) => change.type === 'clock' || (change.type === 'issue-changed' && change.issueKey === issueKey), reload, 400);
+  const concerns = (change: Change): boolean => change.type === 'clock' || (change.type === 'settled' && change.changes.some((one) => one.issueKey === issueKey));
+  useReloadOn(concerns, reload, 50);
   const status = value?.status?.value;
   if (!status) return null;
   return { label: status.label, appearance: appearances.find((one) => one === status.type) ?? 'default' };
