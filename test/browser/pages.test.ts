@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Frame, Page } from 'playwright-core';
+import { openTheatre, type Theatre, Window } from './window';
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe finds in a page or frame, serious and worse. */
+async function findings(frame: Page | Frame): Promise<string[]> {
+  await frame.evaluate(axeSource);
+  const violations = await frame.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    return (await axe.run()).violations;
+  });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+}
+
+describe.each(['light', 'dark'])('every page, %s', (mode) => {
+  let theatre: Theatre;
+  let window: Window;
+  beforeAll(async () => {
+    theatre = await openTheatre();
+    window = await Window.open(theatre, { dark: mode === 'dark' });
+    await window.fresh('ben.ito');
+    await window.host.invoke({ module: 'ticket-panel', issue: 'EBH-3', as: 'ben.ito@relay.example', call: 'response.request', payload: { entryId: 'payroll-export', note: 'Who pays for the gap?', expectedRevision: 0 } });
+  });
+  afterAll(() => theatre.close());
+
+  it.each([
+    ['the tour', 'ben.ito', '/', null],
+    ['a queue', 'ben.ito', '/queues/EBH', null],
+    ['a ticket with an open ask', 'ben.ito', '/browse/EBH-3', 'has the ball'],
+    ['a ticket with nobody asked', 'ben.ito', '/browse/EBH-2', 'Nobody is asked'],
+    ['a ticket of two accounts', 'ben.ito', '/browse/EBH-4', 'account'],
+    ['the dashboard', 'maya.ortiz', '/dashboard', 'EBH-3'],
+    ['the settings', 'alex.kim', '/admin', null],
+    ['the portal', 'nora.quist', '/portal', null],
+  ])('%s has no console error, no policy report and nothing that shuts people out', async (_name, person, path, inApp) => {
+    await window.become(person);
+    await window.go(path);
+    if (inApp === null) await window.page.waitForLoadState('networkidle');
+    else await window.app.getByText(inApp).first().waitFor();
+    expect(await findings(window.page)).toEqual([]);
+    const frame = window.page.frames().find((one) => one.url().startsWith(theatre.server.resourceUrl));
+    if (frame) {
+      expect(await findings(frame)).toEqual([]);
+      expect(await frame.evaluate(() => document.documentElement.dataset['colorMode'])).toBe(mode);
+    }
+    expect(window.complaints).toEqual([]);
+    expect(await (await window.page.request.get(`${theatre.server.url}/__host/csp-reports`)).json()).toEqual([]);
+  });
+});
+
+describe('what a page loads', () => {
+  let theatre: Theatre;
+  beforeAll(async () => {
+    theatre = await openTheatre();
+  });
+  afterAll(() => theatre.close());
+
+  /** design bound: entry and panel JavaScript, gzip. */
+  it.each([
+    ['the panel', 'ben.ito', '/browse/EBH-3', 'Nobody is asked', 160_000],
+    ['the gadget', 'maya.ortiz', '/dashboard', 'Nobody is waiting', 145_000],
+  ])('%s is small enough', async (_name, person, path, text, bound) => {
+    const window = await Window.open(theatre);
+    await window.fresh(person);
+    const scripts = new Map<string, number>();
+    window.page.on('response', async (response) => {
+      if (!response.url().startsWith(theatre.server.resourceUrl) || !response.url().includes('/r/') || !response.url().endsWith('.js')) return;
+      const body = await response.body();
+      const plain = body[0] === 0x1f && body[1] === 0x8b ? gunzipSync(body) : body;
+      scripts.set(response.url(), gzipSync(plain).length);
+    });
+    await window.go(path);
+    await window.app.getByText(text).first().waitFor();
+    const bytes = [...scripts.values()].reduce((sum, size) => sum + size, 0);
+    expect(bytes).toBeGreaterThan(20_000);
+    expect(bytes).toBeLessThan(bound);
+    await window.close();
+  });
+});
