@@ -31,6 +31,7 @@ const pages: readonly Belief[] = [
   confirmed('context-from-platform', "A resolver's context is made by the platform; nothing of it comes from the page.", `${docs}app-context-security/`),
   confirmed('answers-are-json', 'Results of resolvers are JSON: undefined members vanish and dates become texts.', `${npm}@forge/resolver`),
   confirmed('unlicensed-access', 'Customers get a module only where unlicensedAccess says customer.', `${docs}access-to-forge-apps-for-unlicensed-jsm-users/`),
+  confirmed('page-sizes', 'A page sends at most 500 KB to its resolver and gets at most 5 MB back.', `${docs}limits-invocation/`),
   confirmed('admin-page-admins', 'Only administrators of Jira reach an admin page.', `${docs}manifest-reference/modules/jira-admin-page/`),
   believed('page-needs-browse', 'Nobody reaches the resolver of an issue module for an issue they may not see.', `${docs}app-context-security/`),
   confirmed('status-without-person', 'dynamicProperties gets {cloudId, extension} and answers {status}.', `${docs}manifest-reference/modules/jira-issue-context/`),
@@ -61,6 +62,7 @@ const queues: readonly Belief[] = [
 
 const schedules: readonly Belief[] = [
   confirmed('schedule-first-run', 'A schedule runs about five minutes after the install first, then at its interval.', `${docs}manifest-reference/modules/scheduled-trigger/`),
+  believed('schedule-answer', 'A run should answer a statusCode: one page says that it is recorded as 424 otherwise, another that answers are ignored.', `${docs}events-reference/scheduled-trigger/`),
   confirmed('schedule-no-retry', 'A run that fails is not tried again.', `${docs}manifest-reference/modules/scheduled-trigger/`),
   confirmed('web-trigger-500', 'A web trigger whose result is no answer gives 500.', `${docs}runtime-reference/web-trigger/`),
   confirmed('web-trigger-static', 'A static web trigger answers one of the outputs of its manifest and nothing else.', `${docs}manifest-reference/modules/web-trigger/`),

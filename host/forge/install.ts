@@ -10,7 +10,6 @@ import { egressFetch } from './egress';
 import { type Instances, Invoker } from './invoker';
 import { StorageApi } from './kvs/api';
 import { Store } from './kvs/store';
-import { forgeLimits } from './limits';
 import { type Manifest, readManifest } from './manifest';
 import { Pages } from './pages';
 import { contextAri, type Installation, running, runtimeOf } from './runtime';
@@ -68,10 +67,11 @@ export function installApp(options: InstallOptions): InstalledApp {
   const instances = instancesOf(options, manifest, installation, door, log);
   const invoker = new Invoker({ clock, faults, manifest, installation, instances, patienceMs: options.patienceMs, log });
   holder.invoker = invoker;
-  const triggers = new Triggers(clock, faults, manifest, invoker, (text) => log('warn', text));
+  const warn = (text: string): void => log('warn', text);
+  const triggers = new Triggers(clock, faults, manifest, invoker, warn);
   jira.onEvent((event) => triggers.emit(event));
-  const stop = startSchedules(clock, manifest, installation, invoker);
-  welcome(manifest, installation, clock, invoker);
+  const stop = startSchedules(clock, manifest, installation, invoker, warn);
+  triggers.installed({ id: installation.installationId, context: contextAri(installation), app: { id: manifest.appId, version: '1.0.0' } });
   return { manifest, accountId, door, store, invoker, pages: new Pages(manifest, jira, installation, invoker), webTriggers, stop };
 }
 
@@ -114,16 +114,4 @@ function instancesOf(options: InstallOptions, manifest: Manifest, installation: 
       gone = true;
     },
   };
-}
-
-/** Tells the app that it was installed, if it listens. */
-function welcome(manifest: Manifest, installation: Installation, clock: Clock, invoker: Invoker): void {
-  for (const trigger of manifest.triggers.filter(({ events }) => events.includes('avi:forge:installed:app'))) {
-    clock.schedule(clock.now(), async () => {
-      await invoker.run({
-        function: trigger.function, module: trigger.key, moduleType: 'trigger', timeoutSeconds: forgeLimits.timeout.trigger,
-        payload: { eventType: 'avi:forge:installed:app', id: installation.installationId, context: contextAri(installation), app: { id: manifest.appId, version: '1.0.0' } },
-      });
-    });
-  }
 }

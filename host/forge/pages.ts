@@ -22,13 +22,16 @@ interface RequestShown {
 /** Modules that do not exist outside a ticket. */
 const standsInTicket = /^(?:jira:issue|jiraServiceManagement:portalRequest)/u;
 
+const { page: limits } = forgeLimits;
+const bytesOf = (value: unknown): number => (value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value)));
+
 type Place = Omit<PageCall, 'call' | 'payload'>;
 type UiModule = Manifest['ui'][number];
 
-/** A page may not be seen there, or does not exist; the app is never asked. */
+/** A page may not be seen there, does not exist, or sends too much; the app is never asked. */
 export class PageRefused extends Error {
   constructor(
-    readonly status: 403 | 404,
+    readonly status: 403 | 404 | 413,
     message: string,
   ) {
     super(message);
@@ -50,6 +53,7 @@ export class Pages {
     const person = this.#person(call.as);
     const context = await this.#contextFor(module, person, call);
     if (module.resolver === null) throw new PageRefused(404, `Module ${module.key} has no resolver.`);
+    if (bytesOf(call.payload) > limits.requestBytes) throw new PageRefused(413, `A page sends at most ${limits.requestBytes} bytes at once.`);
     const outcome = await this.invoker.run({
       function: module.resolver,
       module: module.key,
@@ -58,8 +62,11 @@ export class Pages {
       accountId: person.accountId,
       payload: { call: { functionKey: call.call, ...(call.payload === undefined ? {} : { payload: call.payload }) }, context },
     });
-    if (outcome.kind === 'returned') return outcome.value;
     if (outcome.kind === 'threw') throw outcome.error;
+    if (outcome.kind === 'returned') {
+      if (bytesOf(outcome.value) > limits.answerBytes) throw new Error(`A resolver answers at most ${limits.answerBytes} bytes at once.`);
+      return outcome.value;
+    }
     throw new Error(outcome.how === 'timed-out' ? 'The function took too long and was stopped.' : 'There was an error invoking the function.');
   }
 

@@ -35,12 +35,20 @@ export class Triggers {
     }
   }
 
+  /** Tells the app that it was installed, if it listens; faults of product events leave that alone. */
+  installed(payload: ProductEvent['payload']): void {
+    const event: ProductEvent = { name: 'avi:forge:installed:app', at: this.clock.now(), actor: null, selfGenerated: false, payload };
+    for (const trigger of this.manifest.triggers) {
+      if (trigger.events.includes(event.name)) this.clock.schedule(event.at, () => this.#deliver(trigger, event, null, 0));
+    }
+  }
+
   #passes(trigger: TriggerModule, event: ProductEvent): boolean {
     if (trigger.expression === null) return true;
     try {
       const filter = this.#filters.get(trigger.expression) ?? compileExpression(trigger.expression);
       this.#filters.set(trigger.expression, filter);
-      const result = filter({ event: { eventType: event.name, selfGenerated: event.selfGenerated, ...event.payload } });
+      const result = filter({ event: payloadOf(event) });
       if (typeof result === 'boolean') return result;
       throw new Error(`it is ${typeof result} and not true or false`);
     } catch (error) {
@@ -84,14 +92,7 @@ export class Triggers {
   }
 
   async #deliver(trigger: TriggerModule, event: ProductEvent, retryContext: object | null, retries: number): Promise<void> {
-    const payload = {
-      eventType: event.name,
-      timestamp: String(event.at),
-      selfGenerated: event.selfGenerated,
-      ...event.payload,
-      ...(event.trace === undefined ? {} : { webhookTraceValue: event.trace }),
-      ...(retryContext === null ? {} : { retryContext }),
-    };
+    const payload = { ...payloadOf(event), ...(retryContext === null ? {} : { retryContext }) };
     const outcome = await this.invoker.run({ function: trigger.function, module: trigger.key, moduleType: 'trigger', timeoutSeconds: forgeLimits.timeout.trigger, payload, retries });
     // Belief `trigger-throw-is-lost`: only what the platform cut off, and what the app asks for, comes again.
     const asked = outcome.kind === 'returned' && isRetry(outcome.value) ? (outcome.value.retryOptions ?? {}) : null;
@@ -100,3 +101,11 @@ export class Triggers {
     this.clock.schedule(this.clock.now() + Math.min(asked?.retryAfter ?? platformPauseSeconds, limits.longestRetryAfterSeconds) * 1000, () => this.#deliver(trigger, event, again, retries + 1));
   }
 }
+
+const payloadOf = ({ name, at, selfGenerated, payload, trace }: ProductEvent): Readonly<Record<string, unknown>> => ({
+  eventType: name,
+  timestamp: String(at),
+  selfGenerated,
+  ...payload,
+  ...(trace === undefined ? {} : { webhookTraceValue: trace }),
+});

@@ -76,7 +76,7 @@ describe('The end of a function', () => {
     expect(lastOutcome(host)).toBe('crashed');
   });
 
-  it('by a crash after a request leaves that request done', async () => {
+  it('by a crash after a request leaves that request done (cut-off-silence)', async () => {
     const host = await open();
     host.faults.set({ once: [{ kind: 'crash-after', nth: 3 }] });
     await expect(ask(host, 'write', { steps: 5 })).rejects.toThrow();

@@ -39,6 +39,14 @@ describe('A schedule', () => {
     expect(ran('often')).toEqual(['08:05', '08:10']);
   });
 
+  it('that answers no status is told of in the log (schedule-answer)', async () => {
+    await workshop.host.advance('PT5M');
+    expect(workshop.host.logs().map(({ text }) => text).join()).not.toContain('statusCode');
+    await behave({ do: 'retry' });
+    await workshop.host.advance('PT5M');
+    expect(workshop.host.logs().at(-1)).toMatchObject({ level: 'warn', text: 'Schedule often answered no statusCode; Forge records 424 for that.' });
+  });
+
   it('that crashes runs again at its time', async () => {
     workshop.host.faults.set({ crash: { before: 1 } });
     await workshop.host.advance('PT5M');
