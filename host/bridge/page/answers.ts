@@ -76,8 +76,6 @@ export function answersFor(frame: FramePlace, around: () => Surroundings): Reado
     onPublic: listen,
     emit,
     emitPublic: emit,
-    createHistory: () => '/',
-    historyChanged: () => undefined,
     changeWindowTitle: (title: string) => around().setTitle(title),
     emitReadyEvent: () => undefined,
     getFrameId: () => extension.id,

@@ -20,11 +20,11 @@ const pathOf = ({ pathname, search, hash }: FrameLocation): string => pathname +
 
 /**
  * The history object of `view.createHistory()` (the interface of `history` 4, as Forge documents it). It lives in the
- * frame; `tell` lets the Jira page put the place into its own address.
+ * frame and begins at its root; unlike Jira, the page around does not put the place into its own address.
  */
-export function createFrameHistory(start: string, tell: (path: string, action: Action) => void) {
+export function createFrameHistory() {
   const listeners = new Set<Listener>();
-  const entries = [locationOf(start, undefined, 0)];
+  const entries = [locationOf('/', undefined, 0)];
   let index = 0;
   let keys = 0;
   const here = (): FrameLocation => entries[index] as FrameLocation;
@@ -39,7 +39,6 @@ export function createFrameHistory(start: string, tell: (path: string, action: A
     if (target === index) return;
     index = target;
     arrive('POP');
-    tell(pathOf(here()), 'POP');
   };
   const history = {
     action: 'POP' as Action,
@@ -49,12 +48,10 @@ export function createFrameHistory(start: string, tell: (path: string, action: A
       entries.splice(index + 1, entries.length, locationOf(to, state, (keys += 1)));
       index += 1;
       arrive('PUSH');
-      tell(pathOf(here()), 'PUSH');
     },
     replace(to: Target, state?: unknown): void {
       entries[index] = locationOf(to, state, (keys += 1));
       arrive('REPLACE');
-      tell(pathOf(here()), 'REPLACE');
     },
     go,
     goBack: () => go(-1),

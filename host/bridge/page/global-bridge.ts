@@ -28,10 +28,7 @@ const endpoint = new Endpoint(
 /** What is answered on this side: objects with functions that have to answer at once, and the document itself. */
 const here: Readonly<Record<string, () => Promise<unknown>>> = {
   enableTheming: async () => applyTheme((await endpoint.call('enableTheming')) as ColorMode),
-  createHistory: async () => {
-    const start = (await endpoint.call('createHistory')) as string;
-    return createFrameHistory(start, (path, action) => void endpoint.call('historyChanged', { path, action }));
-  },
+  createHistory: async () => createFrameHistory(),
 };
 
 if (window.parent !== window && around !== '') {

@@ -18,9 +18,10 @@ const isMessage = (data: unknown): data is Message => typeof data === 'object' &
 
 const isMark = (value: object): value is FunctionMark => typeof (value as Partial<FunctionMark>).__fn === 'number';
 
+/** Of any realm: what came over postMessage may have been made in another one. */
 const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -17,7 +17,8 @@ function inline(line: string, people: readonly Mentioned[]): AdfNode[] {
     plain = '';
   };
   while (rest !== '') {
-    const person = rest.startsWith('@') ? people.find(({ name }) => rest.slice(1).startsWith(name)) : undefined;
+    // The @ of an address stands within a word; that of a mention begins one.
+    const person = rest.startsWith('@') && !/[\p{L}\p{N}.]$/u.test(plain) ? people.find(({ name }) => rest.slice(1).startsWith(name)) : undefined;
     if (person) {
       flush();
       nodes.push({ type: 'mention', attrs: { id: person.accountId, text: `@${person.name}`, accessLevel: '' } });

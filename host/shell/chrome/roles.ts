@@ -1,4 +1,4 @@
-import { type Person } from '../data/session';
+import { type Person } from '../data/people';
 
 const roleNames: Readonly<Record<Person['role'], string>> = {
   admin: 'Administrator',

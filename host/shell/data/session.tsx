@@ -1,25 +1,8 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { read, send } from './http';
+import { type Person, type Project } from './people';
 import { useLoad } from './use-load';
-
-/** Somebody of the site, as the host lists them. */
-export interface Person {
-  readonly accountId: string;
-  readonly email: string;
-  readonly displayName: string;
-  readonly role: 'admin' | 'agent' | 'collaborator' | 'manager' | 'customer' | 'app';
-  readonly title: string | null;
-  readonly timeZone: string;
-  readonly active: boolean;
-}
-
-export interface Project {
-  readonly id: string;
-  readonly key: string;
-  readonly name: string;
-  readonly serviceDeskId: string | null;
-}
 
 interface Health {
   readonly now: string;

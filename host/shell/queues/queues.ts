@@ -1,6 +1,6 @@
 import { isAgent } from '../chrome/roles';
 import { read, send } from '../data/http';
-import { type Person, type Project } from '../data/session';
+import { type Person, type Project } from '../data/people';
 import { type JsmPage } from '../data/wire';
 
 export interface Queue {

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { type Mentioned } from '../adf/write-adf';
 import { titleOf } from '../chrome/roles';
-import { type Person, useSession } from '../data/session';
+import { type Person } from '../data/people';
+import { useSession } from '../data/session';
 import { Initials } from '../parts/Initials';
 import { matching, openMention } from './mention';
 

@@ -1,4 +1,4 @@
-import { type Person } from '../data/session';
+import { type Person } from '../data/people';
 
 /** The half-typed mention before the caret: where it starts, and what follows the @. */
 export interface OpenMention {

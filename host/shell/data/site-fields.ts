@@ -7,12 +7,8 @@ interface Field {
   readonly schema?: { readonly custom?: string };
 }
 
+/** Read once: another site loads the page anew. */
 let known: Promise<readonly Field[]> | null = null;
-
-/** Forgets the fields, when the site is another. */
-export const forgetFields = (): void => {
-  known = null;
-};
 
 /** The ids of the site's fields, by name; empty until they are read. */
 export function useFieldIds(): ReadonlyMap<string, string> {
