@@ -1,11 +1,6 @@
 import { Queue } from '@forge/events';
 import type { TurnQueue } from '../app/ports';
 
-/** What travels in the queue `ticket-turns`. */
-export interface TurnEvent {
-  readonly issueIds: readonly string[];
-}
-
 const queue = new Queue({ key: 'ticket-turns' });
 
 /** Forge, "Async events": at most 50 events a request. */
