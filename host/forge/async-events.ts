@@ -10,7 +10,11 @@ import type { Chain } from './runtime';
 interface Published {
   readonly queueName: string;
   readonly jobId: string;
-  readonly payload: readonly { readonly body: unknown; readonly delayInSeconds?: number; readonly concurrency?: { readonly key: string; readonly limit: number } }[];
+  readonly payload: readonly {
+    readonly body: unknown;
+    readonly delayInSeconds?: number;
+    readonly concurrency?: { readonly key: string; readonly limit: number };
+  }[];
 }
 
 interface Delivery {
@@ -59,7 +63,8 @@ export class AsyncEvents {
     const { jobId } = body as { jobId: string };
     const job = this.#jobs.get(jobId);
     if (path.startsWith('/webhook/queue/stats/')) {
-      return job === undefined ? Response.json({ errorMessage: 'No such job.' }, { status: 404 }) : Response.json({ success: job.success, inProgress: job.inProgress, failed: job.failed });
+      if (job === undefined) return Response.json({ errorMessage: 'No such job.' }, { status: 404 });
+      return Response.json({ success: job.success, inProgress: job.inProgress, failed: job.failed });
     }
     if (path.startsWith('/webhook/queue/cancel/')) {
       if (job === undefined) return Response.json({ errorMessage: 'No such job.' }, { status: 404 });
@@ -76,9 +81,12 @@ export class AsyncEvents {
     if (payload.length > limits.eventsPerRequest) return no(413, `At most ${limits.eventsPerRequest} events a request.`);
     if (bytesOf(payload) > limits.requestBytes) return no(413, `At most ${limits.requestBytes} bytes a request.`);
     if (this.#runsLong(consumer.function) && payload.some((event) => bytesOf(event) > limits.longFunctionEventBytes)) {
-      return no(413, `An event for a function that may run for more than ${limits.longFunctionSeconds} s has at most ${limits.longFunctionEventBytes} bytes.`);
+      const which = `a function that may run for more than ${limits.longFunctionSeconds} s`;
+      return no(413, `An event for ${which} has at most ${limits.longFunctionEventBytes} bytes.`);
     }
-    if (payload.some(({ delayInSeconds = 0 }) => delayInSeconds < 0 || delayInSeconds > limits.longestDelaySeconds)) return no(400, `A delay is 0 to ${limits.longestDelaySeconds} seconds.`);
+    if (payload.some(({ delayInSeconds = 0 }) => delayInSeconds < 0 || delayInSeconds > limits.longestDelaySeconds)) {
+      return no(400, `A delay is 0 to ${limits.longestDelaySeconds} seconds.`);
+    }
     chain.pushes += 1;
     if (chain.pushes > limits.pushesPerChain) return no(405, `At most ${limits.pushesPerChain} pushes may follow from one invocation.`);
     const now = this.clock.now();
@@ -89,7 +97,8 @@ export class AsyncEvents {
       this.#published.push(now);
       this.#events += 1;
       const at = now + (event.delayInSeconds ?? 0) * 1000;
-      this.#schedule({ eventId: `event-${this.#events}`, queue: queueName, jobId, event, firstAt: at, chain, retries: 0, retryContext: null, done: false }, at);
+      const eventId = `event-${this.#events}`;
+      this.#schedule({ eventId, queue: queueName, jobId, event, firstAt: at, chain, retries: 0, retryContext: null, done: false }, at);
     }
     return Response.json({}, { status: 201 });
   }
@@ -151,7 +160,8 @@ export class AsyncEvents {
       return;
     }
     const asked = outcome.kind === 'returned' && isRetry(outcome.value) ? (outcome.value.retryOptions ?? {}) : null;
-    const pauseMs = asked?.retryAfter !== undefined ? Math.min(asked.retryAfter, limits.longestRetryAfterSeconds) * 1000 : Math.min(limits.longestBackOffMs, firstBackOffMs * 2 ** Math.min(delivery.retries, 10));
+    const backOffMs = Math.min(limits.longestBackOffMs, firstBackOffMs * 2 ** Math.min(delivery.retries, 10));
+    const pauseMs = asked?.retryAfter === undefined ? backOffMs : Math.min(asked.retryAfter, limits.longestRetryAfterSeconds) * 1000;
     if (this.clock.now() + pauseMs > delivery.firstAt + limits.windowMs) {
       if (job && !delivery.done) [job.failed, job.inProgress] = [job.failed + 1, job.inProgress - 1];
       return;
@@ -161,7 +171,10 @@ export class AsyncEvents {
       retryCount: delivery.retries,
       retryReason: asked?.retryReason ?? reasonOf(outcome),
       ...(asked?.retryData === undefined ? {} : { retryData: asked.retryData }),
-      retentionWindow: { startTime: new Date(delivery.firstAt).toISOString(), remainingTimeMs: delivery.firstAt + limits.windowMs - this.clock.now() },
+      retentionWindow: {
+        startTime: new Date(delivery.firstAt).toISOString(),
+        remainingTimeMs: delivery.firstAt + limits.windowMs - this.clock.now(),
+      },
     };
     this.#schedule(delivery, this.clock.now() + pauseMs);
   }

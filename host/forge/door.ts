@@ -17,6 +17,15 @@ interface Kind {
   readonly accountId?: string;
 }
 
+type Init = RequestInit & { readonly method: string };
+
+interface Answered {
+  readonly response: Response;
+  readonly points: number;
+  /** `app`, `nobody` or the account it was asked as. */
+  readonly as: string;
+}
+
 export interface DoorWorld {
   readonly clock: Clock;
   readonly faults: FaultBox;
@@ -61,7 +70,7 @@ export class Door {
     if (this.calls.length > remembered * 1.1) this.calls.splice(0, this.calls.length - remembered);
   }
 
-  async #answer(kind: Kind, path: string, init: RequestInit & { method: string }, run: Running): Promise<{ response: Response; points: number; as: string }> {
+  async #answer(kind: Kind, path: string, init: Init, run: Running): Promise<Answered> {
     if (kind.type === 'kvs') return { response: this.#storage(path, init), points: 0, as: 'app' };
     if (kind.type === 'fpp' && kind.remote === 'jira') return this.#jira(kind, path, init, run);
     if (kind.type === 'fpp' && kind.remote === 'stargate') {
@@ -79,7 +88,7 @@ export class Door {
     return Response.json({ code: 'FORBIDDEN', message: 'The manifest does not declare the scope storage:app.' }, { status: 403 });
   }
 
-  async #jira(kind: Kind, path: string, init: RequestInit & { method: string }, run: Running): Promise<{ response: Response; points: number; as: string }> {
+  async #jira(kind: Kind, path: string, init: Init, run: Running): Promise<Answered> {
     const { manifest, jira, siteUrl } = this.world;
     const app = this.world.appAccountId();
     const person = kind.provider === 'user' ? (kind.accountId ?? run.accountId) : kind.provider === 'app' ? app : null;

@@ -62,7 +62,8 @@ export function installApp(options: InstallOptions): InstalledApp {
   const invokerNow = (): Invoker => holder.invoker as Invoker;
   const events = new AsyncEvents(clock, faults, manifest, invokerNow);
   const webTriggers = new WebTriggers(manifest, baseUrl, invokerNow);
-  const door = new Door({ clock, faults, manifest, jira, storage: new StorageApi(store, clock), events, webTriggers, appAccountId: () => accountId, siteUrl: baseUrl });
+  const storage = new StorageApi(store, clock);
+  const door = new Door({ clock, faults, manifest, jira, storage, events, webTriggers, appAccountId: () => accountId, siteUrl: baseUrl });
   const log = logger(options);
   const instances = instancesOf(options, manifest, installation, door, log);
   const invoker = new Invoker({ clock, faults, manifest, installation, instances, patienceMs: options.patienceMs, log });
@@ -85,7 +86,8 @@ const logger = ({ clock, logs }: InstallOptions): Write => (level, text) => {
 /** One warm instance, or a new one every so many invocations and after each that was cut off. */
 function instancesOf(options: InstallOptions, manifest: Manifest, installation: Installation, door: Door, log: Write): Instances {
   const { appDir, clock, code, coldStartEvery } = options;
-  const write = (level: LogLine['level']) => (...parts: unknown[]) => log(level, parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' '));
+  const textOf = (part: unknown): string => (typeof part === 'string' ? part : (JSON.stringify(part) ?? String(part)));
+  const write = (level: LogLine['level']) => (...parts: unknown[]) => log(level, parts.map(textOf).join(' '));
   const start = (): Readonly<Record<string, Handler>> =>
     startInstance(code, {
       clock,
@@ -100,7 +102,10 @@ function instancesOf(options: InstallOptions, manifest: Manifest, installation: 
     });
   let instance = start();
   const missing = [...manifest.functions.values()].filter(({ exported }) => typeof instance[exported] !== 'function');
-  if (missing.length > 0) throw new Error(`The bundle of ${appDir} does not export ${missing.map(({ key, exported }) => `${exported} (function ${key})`).join(', ')}, which manifest.yml names.`);
+  if (missing.length > 0) {
+    const names = missing.map(({ key, exported }) => `${exported} (function ${key})`).join(', ');
+    throw new Error(`The bundle of ${appDir} does not export ${names}, which manifest.yml names.`);
+  }
   let served = 0;
   let gone = false;
   return {

@@ -63,14 +63,20 @@ export class Invoker {
     const declared = this.world.manifest.functions.get(work.function);
     const limit = declared?.timeoutSeconds ?? work.timeoutSeconds;
     const record: (typeof this.invocations)[number] = {
-      id, at: new Date(this.world.clock.now()).toISOString(), module: work.module, function: work.function, outcome: 'running', ms: 0, retries: work.retries ?? 0,
+      id,
+      at: new Date(this.world.clock.now()).toISOString(),
+      module: work.module,
+      function: work.function,
+      outcome: 'running',
+      ms: 0,
+      retries: work.retries ?? 0,
     };
     this.invocations.push(record);
     if (this.invocations.length > remembered * 1.1) this.invocations.splice(0, this.invocations.length - remembered);
     const started = performance.now();
     const outcome = await this.#outcome(id, work, limit);
     record.ms = Math.round((performance.now() - started) * 10) / 10;
-    record.outcome = outcome.kind === 'returned' ? (isRetry(outcome.value) ? 'retry-requested' : 'done') : outcome.kind === 'threw' ? 'failed' : outcome.how;
+    record.outcome = recorded(outcome);
     if (outcome.kind === 'threw') {
       record.error = outcome.error.message;
       this.world.log('error', `${work.function} (${id}) failed: ${outcome.error.stack ?? outcome.error.message}`);
@@ -110,7 +116,10 @@ export class Invoker {
       watch.unref();
       const context = {
         installContext: contextAri(this.world.installation),
-        installation: { ari: `ari:cloud:ecosystem::installation/${this.world.installation.installationId}`, contexts: [contextAri(this.world.installation)] },
+        installation: {
+          ari: `ari:cloud:ecosystem::installation/${this.world.installation.installationId}`,
+          contexts: [contextAri(this.world.installation)],
+        },
         ...(work.accountId === undefined ? {} : { principal: { accountId: work.accountId } }),
       };
       void running.run(run, async () => {
@@ -133,6 +142,13 @@ export class Invoker {
 
 /** Payloads and answers travel as JSON: neither side gets objects of the other. */
 const copyOf = (value: unknown): unknown => (value === undefined ? undefined : (JSON.parse(JSON.stringify(value) ?? 'null') as unknown));
+
+/** What stands on record of an outcome. */
+function recorded(outcome: Outcome): Invocation['outcome'] {
+  if (outcome.kind === 'threw') return 'failed';
+  if (outcome.kind === 'cut-off') return outcome.how;
+  return isRetry(outcome.value) ? 'retry-requested' : 'done';
+}
 
 /** Why the platform tries again on its own, by the codes of @forge/events. */
 export const reasonOf = (outcome: Outcome): string =>

@@ -71,15 +71,24 @@ export function readManifest(appDir: string): Manifest {
   const permissions = (raw['permissions'] ?? {}) as Raw;
   const appId = textOf(app['id']);
   if (appId === null) throw new Error(`manifest.yml in ${appDir} has no app.id.`);
-  const ui = Object.entries(modules).flatMap(([type, list]) => listOf(list).filter(({ resource }) => resource !== undefined).map((module) => uiModule(type, module)));
+  const ui = Object.entries(modules).flatMap(([type, list]) =>
+    listOf(list).filter(({ resource }) => resource !== undefined).map((module) => uiModule(type, module)));
   return {
     appId,
     title: ui[0]?.title ?? 'Forge app',
     functions: new Map(listOf(modules['function']).map((module) => [String(module['key']), functionModule(module)])),
     ui,
     triggers: listOf(modules['trigger']).map(triggerModule),
-    consumers: listOf(modules['consumer']).map((module) => ({ key: String(module['key']), queue: String(module['queue']), function: functionOf(module['function']) ?? '' })),
-    schedules: listOf(modules['scheduledTrigger']).map((module) => ({ key: String(module['key']), function: functionOf(module['function']) ?? '', interval: module['interval'] as Interval })),
+    consumers: listOf(modules['consumer']).map((module) => ({
+      key: String(module['key']),
+      queue: String(module['queue']),
+      function: functionOf(module['function']) ?? '',
+    })),
+    schedules: listOf(modules['scheduledTrigger']).map((module) => ({
+      key: String(module['key']),
+      function: functionOf(module['function']) ?? '',
+      interval: module['interval'] as Interval,
+    })),
     webTriggers: listOf(modules['webtrigger']).map(webTriggerModule),
     entities: new Map(listOf((app['storage'] as Raw | undefined)?.['entities']).map((entity) => [String(entity['name']), entityModule(entity)])),
     entityProperties: listOf(modules['jira:entityProperty']) as unknown as Manifest['entityProperties'],
@@ -93,7 +102,10 @@ export function readManifest(appDir: string): Manifest {
 /** @throws Error for a handler outside src/index, which is the one file that is bundled */
 function functionModule(module: Raw): FunctionModule {
   const [file, exported = ''] = String(module['handler']).split('.');
-  if (file !== 'index') throw new Error(`Function ${String(module['key'])} names ${String(module['handler'])}; the local host takes handlers of src/index only. Export it from there.`);
+  if (file !== 'index') {
+    const wrong = `Function ${String(module['key'])} names ${String(module['handler'])}`;
+    throw new Error(`${wrong}; the local host takes handlers of src/index only. Export it from there.`);
+  }
   return { key: String(module['key']), exported, timeoutSeconds: typeof module['timeoutSeconds'] === 'number' ? module['timeoutSeconds'] : null };
 }
 
@@ -138,7 +150,12 @@ function webTriggerModule(module: Raw): WebTriggerModule {
   return {
     key: String(module['key']),
     function: functionOf(module['function']) ?? '',
-    outputs: outputs?.map((output) => ({ key: String(output['key']), statusCode: Number(output['statusCode'] ?? 200), contentType: textOf(output['contentType']) ?? 'text/plain', body: textOf(output['body']) ?? '' })) ?? null,
+    outputs: outputs?.map((output) => ({
+      key: String(output['key']),
+      statusCode: Number(output['statusCode'] ?? 200),
+      contentType: textOf(output['contentType']) ?? 'text/plain',
+      body: textOf(output['body']) ?? '',
+    })) ?? null,
   };
 }
 
@@ -151,7 +168,11 @@ function entityModule(entity: Raw): EntityModule {
     indexes: indexes.map((index) =>
       typeof index === 'string'
         ? { name: index, partition: [], range: index }
-        : { name: String(index['name']), partition: ((index['partition'] ?? []) as string[]).map(String), range: textOf((index['range'] as string[] | undefined)?.[0]) }),
+        : {
+            name: String(index['name']),
+            partition: ((index['partition'] ?? []) as string[]).map(String),
+            range: textOf((index['range'] as string[] | undefined)?.[0]),
+          }),
   };
 }
 

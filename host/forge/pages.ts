@@ -9,7 +9,10 @@ import type { Installation } from './runtime';
 interface IssueShown {
   readonly id: string;
   readonly key: string;
-  readonly fields: { readonly issuetype: { readonly id: string; readonly name: string }; readonly project: { readonly id: string; readonly key: string; readonly projectTypeKey?: string } };
+  readonly fields: {
+    readonly issuetype: { readonly id: string; readonly name: string };
+    readonly project: { readonly id: string; readonly key: string; readonly projectTypeKey?: string };
+  };
 }
 
 interface RequestShown {
@@ -87,7 +90,14 @@ export class Pages {
     const shown = await this.#issue(issue, null);
     const outcome = await this.invoker.run({
       function: module.status, module: key, moduleType: module.type, timeoutSeconds: forgeLimits.timeout.resolver,
-      payload: { cloudId: this.installation.cloudId, extension: { type: module.type, issue: { id: shown.id, key: shown.key }, project: { id: shown.fields.project.id, key: shown.fields.project.key } } },
+      payload: {
+        cloudId: this.installation.cloudId,
+        extension: {
+          type: module.type,
+          issue: { id: shown.id, key: shown.key },
+          project: { id: shown.fields.project.id, key: shown.fields.project.key },
+        },
+      },
     });
     return outcome.kind === 'returned' ? outcome.value : null;
   }
@@ -141,7 +151,13 @@ export class Pages {
     if (module.type.startsWith('jiraServiceManagement:portal')) {
       const request = await this.#read<RequestShown>(`/rest/servicedeskapi/request/${encodeURIComponent(key)}`, person);
       if (request === null) throw new PageRefused(404, `Request ${key} does not exist, or ${person.displayName} may not see it.`);
-      return { id: request.issueId, extension: { portal: { id: Number(request.serviceDeskId) }, request: { key: request.issueKey, typeId: Number(request.requestTypeId) } } };
+      return {
+        id: request.issueId,
+        extension: {
+          portal: { id: Number(request.serviceDeskId) },
+          request: { key: request.issueKey, typeId: Number(request.requestTypeId) },
+        },
+      };
     }
     const { id, key: issueKey, fields } = await this.#issue(key, person);
     return {

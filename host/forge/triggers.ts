@@ -52,7 +52,8 @@ export class Triggers {
       if (typeof result === 'boolean') return result;
       throw new Error(`it is ${typeof result} and not true or false`);
     } catch (error) {
-      if (trigger.onError.endsWith('AND_LOG')) this.log(`Filter of trigger ${trigger.key} failed: ${error instanceof Error ? error.message : String(error)}`);
+      const why = error instanceof Error ? error.message : String(error);
+      if (trigger.onError.endsWith('AND_LOG')) this.log(`Filter of trigger ${trigger.key} failed: ${why}`);
       return trigger.onError.startsWith('RECEIVE');
     }
   }
@@ -93,12 +94,24 @@ export class Triggers {
 
   async #deliver(trigger: TriggerModule, event: ProductEvent, retryContext: object | null, retries: number): Promise<void> {
     const payload = { ...payloadOf(event), ...(retryContext === null ? {} : { retryContext }) };
-    const outcome = await this.invoker.run({ function: trigger.function, module: trigger.key, moduleType: 'trigger', timeoutSeconds: forgeLimits.timeout.trigger, payload, retries });
+    const outcome = await this.invoker.run({
+      function: trigger.function,
+      module: trigger.key,
+      moduleType: 'trigger',
+      timeoutSeconds: forgeLimits.timeout.trigger,
+      payload,
+      retries,
+    });
     // Belief `trigger-throw-is-lost`: only what the platform cut off, and what the app asks for, comes again.
     const asked = outcome.kind === 'returned' && isRetry(outcome.value) ? (outcome.value.retryOptions ?? {}) : null;
     if ((outcome.kind !== 'cut-off' && asked === null) || retries >= limits.retries) return;
-    const again = { retryCount: retries + 1, retryReason: asked?.retryReason ?? reasonOf(outcome), ...(asked?.retryData === undefined ? {} : { retryData: asked.retryData }) };
-    this.clock.schedule(this.clock.now() + Math.min(asked?.retryAfter ?? platformPauseSeconds, limits.longestRetryAfterSeconds) * 1000, () => this.#deliver(trigger, event, again, retries + 1));
+    const again = {
+      retryCount: retries + 1,
+      retryReason: asked?.retryReason ?? reasonOf(outcome),
+      ...(asked?.retryData === undefined ? {} : { retryData: asked.retryData }),
+    };
+    const pauseMs = Math.min(asked?.retryAfter ?? platformPauseSeconds, limits.longestRetryAfterSeconds) * 1000;
+    this.clock.schedule(this.clock.now() + pauseMs, () => this.#deliver(trigger, event, again, retries + 1));
   }
 }
 

@@ -25,6 +25,15 @@ interface Item {
   readonly conditions?: Filters;
 }
 
+/** What a body may be; the path says which. */
+type AnyBody = Item & EntityQuery & { where?: Condition[]; after?: unknown } & Transaction & Item[];
+
+interface Transaction {
+  readonly set?: Item[];
+  readonly delete?: Item[];
+  readonly check?: Item[];
+}
+
 /** Secrets live apart from everything else. */
 const secrets = '#secret';
 const { storage } = forgeLimits;
@@ -39,7 +48,8 @@ export class StorageApi {
   handle(path: string, body: unknown): Response {
     try {
       const answer = this.#dispatch(path.replace('/api/v1/', ''), body as never);
-      return answer === undefined ? new Response(null, { status: 204 }) : new Response(answer, { status: 200, headers: { 'content-type': 'application/json' } });
+      if (answer === undefined) return new Response(null, { status: 204 });
+      return new Response(answer, { status: 200, headers: { 'content-type': 'application/json' } });
     } catch (error) {
       if (!(error instanceof StorageFailure)) throw error;
       return Response.json({ code: error.code, message: error.message }, { status: error.status });
@@ -47,7 +57,7 @@ export class StorageApi {
   }
 
   /** JSON text of the answer; undefined for none. */
-  #dispatch(operation: string, body: Item & EntityQuery & { where?: Condition[]; after?: unknown } & { set?: Item[]; delete?: Item[]; check?: Item[] } & Item[]): string | undefined {
+  #dispatch(operation: string, body: AnyBody): string | undefined {
     switch (operation) {
       case 'get':
         return this.#get(null, body);
@@ -132,7 +142,7 @@ export class StorageApi {
   }
 
   /** All or nothing: every condition is looked at before anything is written. */
-  #transact({ set = [], delete: remove = [], check = [] }: { set?: Item[]; delete?: Item[]; check?: Item[] }): undefined {
+  #transact({ set = [], delete: remove = [], check = [] }: Transaction): undefined {
     const all = [...set, ...remove, ...check];
     if (all.length > storage.transactionOperations) throw badRequest(`A transaction has at most ${storage.transactionOperations} operations.`);
     if (new Set(all.map(placeOfItem)).size !== all.length) throw badRequest('A transaction names each key once.');
@@ -141,7 +151,9 @@ export class StorageApi {
       if (entityName !== undefined) checkEntity(this.store.manifest, entityName, value);
     }
     const values = set.map(({ value, options }) => ({ json: checkValue(value), expiry: this.#expiry(options) }));
-    if (values.reduce((bytes, { json }) => bytes + Buffer.byteLength(json), 0) > storage.transactionBytes) throw badRequest(`A transaction is at most ${storage.transactionBytes} bytes.`, 'MAX_SIZE');
+    if (values.reduce((bytes, { json }) => bytes + Buffer.byteLength(json), 0) > storage.transactionBytes) {
+      throw badRequest(`A transaction is at most ${storage.transactionBytes} bytes.`, 'MAX_SIZE');
+    }
     for (const { key, entityName, conditions } of all) {
       if (conditions === undefined) continue;
       const row = this.store.get(entityName ?? null, key);
@@ -158,7 +170,9 @@ export class StorageApi {
   #batch(items: readonly Item[], act: (item: Item) => string): string {
     if (!Array.isArray(items) || items.length === 0 || items.length > storage.batch) throw badRequest(`A batch has 1 to ${storage.batch} items.`);
     if (new Set(items.map(placeOfItem)).size !== items.length) throw badRequest('A batch names each key once.');
-    if (Buffer.byteLength(JSON.stringify(items)) > storage.batchBytes) throw badRequest(`A batch is at most ${storage.batchBytes} bytes.`, 'MAX_SIZE');
+    if (Buffer.byteLength(JSON.stringify(items)) > storage.batchBytes) {
+      throw badRequest(`A batch is at most ${storage.batchBytes} bytes.`, 'MAX_SIZE');
+    }
     const done: string[] = [];
     const failed: object[] = [];
     for (const item of items) {

@@ -17,7 +17,9 @@ const { page: largestPage, defaultPage } = forgeLimits.storage;
 
 function limitOf(limit: unknown): number {
   if (limit === undefined) return defaultPage;
-  if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 1 || limit > largestPage) throw badRequest(`A page has 1 to ${largestPage} values.`);
+  if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 1 || limit > largestPage) {
+    throw badRequest(`A page has 1 to ${largestPage} values.`);
+  }
   return limit;
 }
 

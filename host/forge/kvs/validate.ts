@@ -13,7 +13,9 @@ export function checkKey(key: unknown): string {
   if (typeof key !== 'string') throw badRequest('A key is a text.', 'INVALID_KEY');
   if (key.length === 0) throw badRequest('A key has at least one character.', 'KEY_TOO_SHORT');
   if (key.length > storage.keyLength) throw badRequest(`A key has at most ${storage.keyLength} characters.`, 'KEY_TOO_LONG');
-  if (!keyPattern.test(key)) throw badRequest(`A key has letters, digits, spaces and : . _ - #, unlike ${JSON.stringify(key).slice(0, 80)}.`, 'INVALID_KEY');
+  if (!keyPattern.test(key)) {
+    throw badRequest(`A key has letters, digits, spaces and : . _ - #, unlike ${JSON.stringify(key).slice(0, 80)}.`, 'INVALID_KEY');
+  }
   return key;
 }
 
