@@ -9,8 +9,9 @@ interface Place {
   readonly entityName?: string;
 }
 
-/** Reads many values; those that do not exist are absent. */
-export async function readAll<T>(places: readonly Place[]): Promise<Map<string, T>> {
+/** Reads many values, each once however often it is named; those that do not exist are absent. */
+export async function readAll<T>(wanted: readonly Place[]): Promise<Map<string, T>> {
+  const places = [...new Map(wanted.map((place) => [`${place.entityName ?? ''} ${place.key}`, place])).values()];
   const found = new Map<string, T>();
   for (let start = 0; start < places.length; start += perRequest) {
     const page = places.slice(start, start + perRequest);

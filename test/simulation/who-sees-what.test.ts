@@ -28,6 +28,21 @@ describe('who sees and does what', () => {
     await desk.invariants();
   });
 
+  it('several tickets of one account wait in the SOP’s order: overdue, then priority, then due time', async () => {
+    const desk = await Desk.open();
+    const keys: string[] = [];
+    for (const priority of ['Low', 'High', 'Medium']) {
+      await desk.ticket({ priority });
+      await desk.request();
+      keys.push(desk.key);
+    }
+    const [low, high, medium] = keys;
+    expect((await desk.gadget('maya.ortiz')).mine.map(({ key }) => key)).toEqual([high, medium, low]);
+    expect((await desk.gadget('tom.reyes', { includeTeam: true })).myTeam).toHaveLength(3);
+    expect((await desk.gadget('maya.ortiz', { queues: ['PTO'] })).mine).toEqual([]);
+    await desk.invariants();
+  });
+
   it('somebody who may not see the ticket gets nothing, in the panel, the gadget and the resolver', async () => {
     const desk = await asked();
     const [row] = (await desk.gadget('maya.ortiz')).mine;
