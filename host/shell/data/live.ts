@@ -16,6 +16,8 @@ export type Change =
   | { readonly type: 'reset' }
   /** Ours: whatever these changes caused at this instant has happened (see settling.ts). */
   | { readonly type: 'settled'; readonly changes: readonly IssueChanged[] }
+  /** Ours: the host has stopped telling; the browser keeps trying. */
+  | { readonly type: 'disconnected' }
   /** Ours: the connection is back after a break, so anything may have changed. */
   | { readonly type: 'reconnected' };
 
@@ -29,6 +31,7 @@ function connect(): void {
     if (wasOpen) tell({ type: 'reconnected' });
     wasOpen = true;
   };
+  source.onerror = () => tell({ type: 'disconnected' });
   source.onmessage = ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as Change);
 }
 

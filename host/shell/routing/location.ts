@@ -19,5 +19,9 @@ export function navigate(to: string, how: 'push' | 'replace' = 'push'): void {
   if (how === 'push') window.history.pushState(null, '', to);
   else window.history.replaceState(null, '', to);
   told();
-  if (how === 'push') document.getElementById('main')?.scrollTo(0, 0);
+  if (how === 'replace') return;
+  // As when a page is loaded: readers and the keyboard begin at the top of the new one.
+  const main = document.getElementById('main');
+  main?.scrollTo(0, 0);
+  main?.focus({ preventScroll: true });
 }

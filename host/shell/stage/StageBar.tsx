@@ -9,7 +9,7 @@ import { useState } from 'react';
 import { type Faults } from '../../faults';
 import { useClock } from '../data/clock';
 import { read, send } from '../data/http';
-import { useReloadOn } from '../data/live';
+import { useChanges, useReloadOn } from '../data/live';
 import { useSession } from '../data/session';
 import { useLoad } from '../data/use-load';
 import { useFlags } from '../parts/flags';
@@ -34,6 +34,10 @@ export function StageBar() {
   const [moving, setMoving] = useState(false);
   const [drawer, setDrawer] = useState<'faults' | 'activity' | null>(null);
   const faults = useLoad('faults', () => read<Faults>('/__host/faults'));
+  const [connected, setConnected] = useState(true);
+  useChanges(({ type }) => {
+    if (type === 'disconnected' || type === 'reconnected') setConnected(type === 'reconnected');
+  });
   useReloadOn(({ type }) => type === 'faults' || type === 'reset', faults.reload, 0);
 
   const ask = async (body: Readonly<Record<string, unknown>>): Promise<void> => {
@@ -59,6 +63,11 @@ export function StageBar() {
           <span className="strong">{spell(now, timeZone, running)}</span>
           <span className="subtle">{zoneName(now, timeZone)}</span>
         </div>
+        {!connected && (
+          <p className="stage-lost" role="alert">
+            No connection to the local Jira. Is "npm start" still running? Trying again…
+          </p>
+        )}
         <div className="stage-moves" role="group" aria-label="Move the clock">
           {moves.map(({ name, says, body }) => (
             <Button key={name} spacing="compact" isDisabled={moving} aria-label={says} onClick={() => void ask(body)}>
