@@ -24,7 +24,7 @@ export const useClock = (): VirtualClock => useContext(Clocks);
 
 /** Provides the virtual time, which the host tells whenever it moves; between two words of a running clock we count. */
 export function ClockProvider({ children }: { readonly children: ReactNode }) {
-  const { person } = useSession();
+  const { people, person } = useSession();
   const { value, reload } = useLoad('clock', () => read<ClockAnswer>('/__host/clock'));
   const [told, setTold] = useState<{ now: number; at: number; running: boolean }>({ now: Number.NaN, at: 0, running: false });
   const [, tick] = useState(0);
@@ -44,6 +44,7 @@ export function ClockProvider({ children }: { readonly children: ReactNode }) {
 
   if (Number.isNaN(told.now)) return null;
   const now = told.running ? told.now + (Date.now() - told.at) : told.now;
-  const timeZone = person?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // Before anybody was chosen: the zone most likely to be theirs.
+  const timeZone = person?.timeZone ?? people[0]?.timeZone ?? 'UTC';
   return <Clocks.Provider value={{ now, running: told.running, timeZone }}>{children}</Clocks.Provider>;
 }
