@@ -42,7 +42,12 @@ interface Seat {
 }
 
 const seat = '/__host/session';
-const readSession = (): Promise<[Health, Seat]> => Promise.all([read<Health>('/__host/health'), read<Seat>(seat)]);
+
+/** What became due while nobody looked happens first (see settling.ts); when it fails, that is told when it fails again. */
+async function readSession(): Promise<[Health, Seat]> {
+  await send('POST', '/__host/settle').catch(() => undefined);
+  return Promise.all([read<Health>('/__host/health'), read<Seat>(seat)]);
+}
 
 interface Props {
   readonly children: ReactNode;
