@@ -18,6 +18,7 @@ export class Clock {
   readonly #failures: unknown[] = [];
   #now: number;
   #order = 0;
+  #starting = false;
   #advancing: Promise<void> = Promise.resolve();
 
   /** @param start the first instant, as epoch milliseconds or an ISO instant */
@@ -42,6 +43,8 @@ export class Clock {
       else high = middle;
     }
     this.#tasks.splice(low, 0, task);
+    // What is due now happens by itself, whether or not anybody waits for it.
+    if (task.at <= this.#now) this.#startSoon();
     return () => {
       task.cancelled = true;
     };
@@ -101,6 +104,16 @@ export class Clock {
   /** Moves the clock by `ms`. */
   advance(ms: number): Promise<void> {
     return this.advanceTo(this.#now + ms);
+  }
+
+  /** Starts what is due once the present work has come to a pause. */
+  #startSoon(): void {
+    if (this.#starting) return;
+    this.#starting = true;
+    setImmediate(() => {
+      this.#starting = false;
+      this.#startDue();
+    });
   }
 
   #dropCancelled(): void {

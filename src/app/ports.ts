@@ -76,7 +76,7 @@ export interface Catalogue {
   priorities(): Promise<readonly Named<PriorityId>[]>;
   organizations(): Promise<readonly Named<OrganizationId>[]>;
   /** People whose e-mail address or display name is exactly this. */
-  people(emailOrName: string): Promise<readonly { readonly accountId: AccountId; readonly name: string; readonly active: boolean }[]>;
+  people(emailOrName: string): Promise<readonly Person[]>;
   /** May the caller administer Jira? */
   mayAdminister(): Promise<boolean>;
 }

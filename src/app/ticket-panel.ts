@@ -42,7 +42,10 @@ async function show(ports: Ports, viewer: Viewer, { situation, record }: Seen, a
   const shown = [viewer.accountId, ledger.ask?.askedBy, ...ledger.journal.map(({ by }) => by)];
   const people = await withNames(ports, situation.people, shown, askJira);
   const choices = account.kind === 'unknown' ? await ports.directory.all(choicesOffered) : [];
-  return ticketView({ ...situation, people }, ledger, record, actorOn(viewer, ticket), choices);
+  const looked = decide(ledger, situation);
+  // Somebody looks, and sees more than the app has acted on: an event is late or lost. Looking makes it good.
+  if (looked.changed && record?.pending == null) await ports.turns.push([{ issueIds: [ticket.issueId], delaySeconds: 0 }]);
+  return ticketView({ ...situation, people }, ledger, record, actorOn(viewer, ticket), choices, looked);
 }
 
 /** What stands on the ticket now. */

@@ -9,6 +9,7 @@ export interface Person {
   readonly active: boolean;
   /** `customer`: a portal-only customer; `app`: a bot or an app, which never answers and never asks. */
   readonly kind: 'person' | 'customer' | 'app';
+  readonly avatarUrl?: string;
 }
 
 /** Somebody who is away names who stands in (A14). */

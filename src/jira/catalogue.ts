@@ -2,6 +2,7 @@
 import { route } from '@forge/api';
 import type { Catalogue } from '../app/ports';
 import { type Api, bodyOf, bodyOrNull } from './http';
+import { personOf } from './ticket';
 import type { WireUser } from './wire';
 
 /** JSM pages organizations by 50. */
@@ -72,8 +73,7 @@ export function jiraCatalogue(api: Api): Catalogue {
         // Jira hides e-mail addresses by people's own choice, but still searches by them: a single hit is the person.
         const exact = users.filter((user) => [user.emailAddress, user.displayName].some((one) => one?.toLowerCase() === wanted));
         const byHiddenMail = wanted.includes('@') && users.length === 1 && users[0]?.emailAddress === undefined ? users : [];
-        return (exact.length > 0 ? exact : byHiddenMail).flatMap(({ accountId, displayName, active }) =>
-          accountId === undefined ? [] : [{ accountId, name: displayName ?? emailOrName, active: active ?? true }]);
+        return (exact.length > 0 ? exact : byHiddenMail).flatMap((user) => personOf(user) ?? []);
       }),
 
     async mayAdminister() {

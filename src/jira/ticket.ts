@@ -19,6 +19,7 @@ export const personOf = (user: WireUser | null | undefined): Person | null =>
         name: user.displayName ?? user.accountId,
         active: user.active ?? true,
         kind: user.accountType === 'customer' ? 'customer' : user.accountType === 'app' ? 'app' : 'person',
+        ...(user.avatarUrls?.['48x48'] === undefined ? {} : { avatarUrl: user.avatarUrls['48x48'] }),
       };
 
 /** Somebody whose account Jira no longer shows. */

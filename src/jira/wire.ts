@@ -5,6 +5,7 @@ export interface WireUser {
   readonly accountType?: string;
   readonly displayName?: string;
   readonly active?: boolean;
+  readonly avatarUrls?: Readonly<Record<string, string>>;
 }
 
 export interface WireComment {

@@ -47,7 +47,7 @@ describe('What Jira calls things', () => {
   });
 
   it('finds people by their whole e-mail address or name, whatever its case', async () => {
-    const maya = { accountId: door.host.as('maya.ortiz@relay.example').accountId, name: 'Maya Ortiz', active: true };
+    const maya = { accountId: door.host.as('maya.ortiz@relay.example').accountId, name: 'Maya Ortiz', active: true, kind: 'person', avatarUrl: expect.stringContaining('/avatar/') };
     expect(await ask((catalogue) => catalogue.people('Maya.Ortiz@relay.example'))).toEqual([maya]);
     expect(await ask((catalogue) => catalogue.people('maya ortiz'))).toEqual([maya]);
     expect(await ask((catalogue) => catalogue.people('Maya'))).toEqual([]);

@@ -213,8 +213,8 @@ describe('People', () => {
   it('are those that Jira knows', async () => {
     const people = await door.run(() => asApp().people([accountId(maya), 'nobody', accountId(nora)]));
     expect(people).toEqual([
-      { accountId: accountId(maya), name: 'Maya Ortiz', active: true, kind: 'person' },
-      { accountId: accountId(nora), name: 'Nora Quist', active: true, kind: 'customer' },
+      { accountId: accountId(maya), name: 'Maya Ortiz', active: true, kind: 'person', avatarUrl: expect.any(String) },
+      { accountId: accountId(nora), name: 'Nora Quist', active: true, kind: 'customer', avatarUrl: expect.any(String) },
     ]);
   });
 

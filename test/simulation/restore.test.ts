@@ -1,4 +1,4 @@
-import type { Desk } from './desk';
+import { Desk } from './desk';
 import { story } from './stories';
 
 const is = (desk: Desk, status: string): Promise<void> => desk.until(async () => expect((await desk.seen()).status).toBe(status));
@@ -119,4 +119,21 @@ story('11: nobody but those asked can answer', async (desk) => {
   await desk.host.advance('PT30M');
   expect(await desk.seen()).toMatchObject({ status: 'Waiting for Account Manager' });
   expect((await desk.panel()).ask).toMatchObject({ holder: { name: 'Maya Ortiz' } });
+});
+
+describe('looking at the panel', () => {
+  it('makes a lost event good at once, and says so meanwhile', async () => {
+    const desk = await Desk.open();
+    await desk.ticket();
+    await desk.request();
+    desk.host.faults.set({ events: { drop: 1 } });
+    await desk.as('nora.quist').reply(desk.key, 'Any news?');
+    await desk.host.settled();
+    const first = await desk.panel();
+    expect(first.ask?.customerReply).toBeNull();
+    expect(first.pending?.reason).toContain('is acting on it');
+    await desk.host.settled();
+    expect(await desk.panel()).toMatchObject({ pending: null, ask: { customerReply: { at: expect.any(String) } } });
+    await desk.invariants();
+  });
 });

@@ -58,7 +58,8 @@ export function appUser(world: World, accountId: string, name: string, slug: str
     role: 'app',
     title: null,
     accountType: 'app',
-    avatarId: '10199',
+    // A picture of its own for each app: the server draws the letters of whoever has the id.
+    avatarId: String(10_100 + world.users.size),
     timeZone: world.timeZone,
     active: true,
     groups: new Set([addonsGroup]),

@@ -36,7 +36,7 @@ export class Resolution {
       return '';
     }
     if (!only.active) this.problem(path, `The account of "${wanted}" is deactivated.`, 'Name somebody who is active.');
-    this.people.set(key, { accountId: only.accountId, name: only.name, active: only.active, kind: 'person' });
+    this.people.set(key, only);
     return only.accountId;
   }
 }

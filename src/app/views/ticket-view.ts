@@ -1,7 +1,7 @@
 import type { AccountView, EntryView, HistoryEntry, NextStep, PanelAction, Permission, TicketView } from '../../contract/ticket-panel';
 import type { Act, Actor } from '../../domain/account-manager/act';
 import { clockFor } from '../../domain/account-manager/clock';
-import { decide } from '../../domain/account-manager/decide';
+import type { Decision } from '../../domain/account-manager/decide';
 import { managersOf } from '../../domain/account-manager/managers';
 import { whyNot } from '../../domain/account-manager/may';
 import { nextSteps, type NextStep as Step } from '../../domain/account-manager/next-steps';
@@ -28,18 +28,21 @@ const acts: Readonly<Record<PanelAction, Act['kind']>> = {
   'choose-account': 'choose-account',
 };
 
-/** Everything the panel shows of a ticket, for that viewer. */
+/**
+ * Everything the panel shows of a ticket, for that viewer.
+ * @param looked what the rules say of it at this moment
+ */
 export function ticketView(
   situation: Situation,
   ledger: Ledger,
   record: TicketRecord | null,
   viewer: Actor,
   choices: readonly CustomerAccount[],
+  looked: Decision,
 ): TicketView {
   const { ticket, queue, people, policy, now } = situation;
   const version = policy.version;
   const everybody = { ...people, [viewer.accountId]: people[viewer.accountId] ?? { ...viewer, active: true, kind: 'person' as const } };
-  const looked = decide(ledger, situation);
   return {
     revision: record?.revision ?? 0,
     now,
@@ -63,8 +66,14 @@ export function ticketView(
     })),
     warnings: warnings(situation, ledger),
     whyNot: looked.declined.map((because) => whyView(because, version)),
-    pending: record?.pending == null ? null : { since: record.pending.since, reason: record.pending.reason },
+    pending: pendingView(record, looked, now),
   };
+}
+
+/** Something is decided and not done yet, or the ticket has news that the app is only about to act on. */
+function pendingView(record: TicketRecord | null, looked: Decision, now: string): TicketView['pending'] {
+  if (record?.pending != null) return { since: record.pending.since, reason: record.pending.reason };
+  return looked.changed ? { since: now, reason: 'Something has happened in this ticket, and Account Relay is acting on it.' } : null;
 }
 
 function permission(kind: Act['kind'], ledger: Ledger, situation: Situation, viewer: Actor): Permission {

@@ -15,6 +15,7 @@ export const personView = (people: People, accountId: AccountId): PersonView => 
   accountId,
   name: nameOf(people, accountId),
   active: people[accountId]?.active ?? true,
+  ...(people[accountId]?.avatarUrl === undefined ? {} : { avatarUrl: people[accountId]?.avatarUrl as string }),
 });
 
 export const personViewOrNull = (people: People, accountId: AccountId | null): PersonView | null =>
