@@ -1,18 +1,7 @@
-/** Something about Forge that the local Forge is built on. */
-export interface Belief {
-  readonly id: string;
-  readonly statement: string;
-  /** `confirmed`: a page of Atlassian or the SDK's own code says so. `believed`: nobody has written it down. */
-  readonly state: 'confirmed' | 'believed';
-  /** Where it was read, or the page nearest to it. */
-  readonly source: string;
-}
+import { type Belief, believed, confirmed } from '../belief';
 
 const docs = 'https://developer.atlassian.com/platform/forge/';
 const npm = 'https://www.npmjs.com/package/';
-
-const confirmed = (id: string, statement: string, source: string): Belief => ({ id, statement, state: 'confirmed', source });
-const believed = (id: string, statement: string, source: string): Belief => ({ id, statement, state: 'believed', source });
 
 const functions: readonly Belief[] = [
   confirmed('warm-instances', 'State of modules survives from one invocation of an instance to the next.', `${docs}runtime-reference/`),

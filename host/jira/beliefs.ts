@@ -1,12 +1,4 @@
-/** Something about Jira that the local Jira is built on. */
-export interface Belief {
-  readonly id: string;
-  readonly statement: string;
-  /** `confirmed`: a source of Atlassian says so, or a recorded answer shows it. `believed`: nobody has written it down. */
-  readonly state: 'confirmed' | 'believed';
-  /** Where it was read, or the page nearest to it. */
-  readonly source: string;
-}
+import { type Belief, believed, confirmed } from '../belief';
 
 const rest = 'https://developer.atlassian.com/cloud/jira/platform/rest/v3/';
 const service = 'https://developer.atlassian.com/cloud/jira/service-desk/rest/';
@@ -14,9 +6,6 @@ const rates = 'https://developer.atlassian.com/cloud/jira/platform/rate-limiting
 const events = 'https://developer.atlassian.com/platform/forge/events-reference/jira/';
 const searching = 'https://developer.atlassian.com/cloud/jira/platform/search-and-reconcile/';
 const support = 'https://support.atlassian.com/jira-service-management-cloud/docs/';
-
-const confirmed = (id: string, statement: string, source: string): Belief => ({ id, statement, state: 'confirmed', source });
-const believed = (id: string, statement: string, source: string): Belief => ({ id, statement, state: 'believed', source });
 
 /** Every limit and every behaviour one could doubt, each with its source. Tests name the one they lean on. */
 export const beliefs: readonly Belief[] = [

@@ -1,15 +1,12 @@
-import TextArea from '@atlaskit/textarea';
-import { useState } from 'react';
 import type { AskRow } from '../../src/contract/my-asks';
 import type { Permission } from '../../src/contract/ticket-panel';
 import { callMyAsks } from '../shared/call';
-import { Field } from '../shared/Field';
 import { FormFrame } from '../shared/FormFrame';
 import { PromiseFields } from '../shared/PromiseFields';
 import { tellDone } from '../shared/tell';
-import { useDraft } from '../shared/use-draft';
 import { usePromise } from '../shared/use-promise';
 import { useWrite } from '../shared/use-write';
+import { WordsForm } from '../shared/WordsForm';
 import { type ShowAsks, showFor } from './show-asks';
 
 export type RowFormKind = 'answer' | 'promise';
@@ -28,50 +25,29 @@ export function RowForm({ kind, ...props }: Props & { kind: RowFormKind }) {
 }
 
 function AnswerLine({ row, show, onClose }: Props) {
-  const [text, setText] = useDraft(`${row.issueId} answer`);
-  const [missing, setMissing] = useState(false);
   const { busy, problem, run } = useWrite(showFor(row, show));
-  const submit = async (): Promise<void> => {
-    setMissing(text.trim() === '');
-    if (text.trim() === '') return;
-    const input = { issueId: row.issueId, text: text.trim(), expectedRevision: row.revision };
-    if (!(await run(() => callMyAsks('ask.answer', input)))) return;
-    setText('');
+  const onSend = async (text: string): Promise<boolean> => {
+    if (!(await run(() => callMyAsks('ask.answer', { issueId: row.issueId, text, expectedRevision: row.revision })))) return false;
     onClose();
     tellDone(`${row.key}: answer posted, handed back to support.`);
+    return true;
   };
-  const atField = problem?.field === 'text';
   return (
-    <FormFrame
-      label={`Answer ${row.key}`}
+    <WordsForm
+      name={`Answer ${row.key}`}
+      draft={`${row.issueId} answer`}
+      label={`Your answer on ${row.key}`}
+      help="Posted as an internal comment; customers never see it."
       submit="Post and hand back"
+      missing="Write the answer support can work with."
+      field="text"
+      rows={2}
       permission={allowed}
       busy={busy}
-      problem={atField ? null : problem}
-      onSubmit={() => void submit()}
+      problem={problem}
+      onSend={onSend}
       onClose={onClose}
-    >
-      <Field
-        label={`Your answer on ${row.key}`}
-        help="Posted as an internal comment; customers never see it."
-        required
-        error={missing ? 'Write the answer support can work with.' : atField ? problem.message : undefined}
-      >
-        {(field) => (
-          <TextArea
-            {...field}
-            autoFocus
-            minimumRows={2}
-            maxHeight="30vh"
-            value={text}
-            onChange={(event) => {
-              setText(event.currentTarget.value);
-              setMissing(false);
-            }}
-          />
-        )}
-      </Field>
-    </FormFrame>
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 import { type FormAction } from './action-words';
 import { AddWatcher } from './AddWatcher';
 import { PromiseDate } from './PromiseDate';
-import { WordsForm } from './WordsForm';
+import { ActionWords } from './ActionWords';
 
 /** The form that an action opens below the buttons. */
 export function ActionForm({ action, onClose }: { action: FormAction; onClose: () => void }) {
@@ -9,7 +9,7 @@ export function ActionForm({ action, onClose }: { action: FormAction; onClose: (
     case 'answer':
     case 'escalate':
     case 'withdraw':
-      return <WordsForm action={action} onClose={onClose} />;
+      return <ActionWords action={action} onClose={onClose} />;
     case 'promise':
       return <PromiseDate onClose={onClose} />;
     case 'add-watcher':

@@ -1,12 +1,8 @@
-import TextArea from '@atlaskit/textarea';
-import { useState } from 'react';
 import type { TicketView } from '../../src/contract/ticket-panel';
 import { callPanel } from '../shared/call';
-import { Field } from '../shared/Field';
 import { refreshTicket, tellDone } from '../shared/tell';
-import { useDraft } from '../shared/use-draft';
 import { useWrite } from '../shared/use-write';
-import { FormFrame } from '../shared/FormFrame';
+import { WordsForm } from '../shared/WordsForm';
 import { usePanel } from './panel-context';
 
 interface Words {
@@ -50,48 +46,18 @@ const wordsOf: Readonly<Record<'answer' | 'escalate' | 'withdraw', Words>> = {
 };
 
 /** The forms that need one text: the answer, or the reason. */
-export function WordsForm({ action, onClose }: { action: keyof typeof wordsOf; onClose: () => void }) {
+export function ActionWords({ action, onClose }: { action: keyof typeof wordsOf; onClose: () => void }) {
   const { issueId, view, show } = usePanel();
-  const words = wordsOf[action];
-  const [text, setText] = useDraft(`${issueId} ${action}`);
-  const [missing, setMissing] = useState(false);
+  const { send, done, ...words } = wordsOf[action];
   const { busy, problem, run } = useWrite(show);
-  const atField = problem?.field === words.field;
-
-  const submit = async (): Promise<void> => {
-    setMissing(text.trim() === '');
-    if (text.trim() === '') return;
-    if (!(await run(() => words.send(text.trim(), view.revision)))) return;
-    setText('');
+  const onSend = async (text: string): Promise<boolean> => {
+    if (!(await run(() => send(text, view.revision)))) return false;
     onClose();
-    tellDone(words.done);
+    tellDone(done);
     await refreshTicket();
+    return true;
   };
   return (
-    <FormFrame
-      label={words.label}
-      submit={words.submit}
-      permission={view.actions[action]}
-      busy={busy}
-      problem={atField ? null : problem}
-      onSubmit={() => void submit()}
-      onClose={onClose}
-    >
-      <Field label={words.label} help={words.help} required error={missing ? words.missing : atField ? problem.message : undefined}>
-        {(field) => (
-          <TextArea
-            {...field}
-            autoFocus
-            minimumRows={3}
-            maxHeight="40vh"
-            value={text}
-            onChange={(event) => {
-              setText(event.currentTarget.value);
-              setMissing(false);
-            }}
-          />
-        )}
-      </Field>
-    </FormFrame>
+    <WordsForm {...words} name={words.label} draft={`${issueId} ${action}`} rows={3} permission={view.actions[action]} busy={busy} problem={problem} onSend={onSend} onClose={onClose} />
   );
 }
