@@ -1,6 +1,7 @@
 import type { BusinessCalendar } from './calendar/business-calendar';
 import type { AccountId, FieldId, PriorityId, ProjectId, StatusId } from './ids';
 import type { Instant } from './instant';
+import type { Readings } from './readings';
 
 /** A thing of Jira's with the name people know it by. */
 export interface Named<Id extends string> {
@@ -47,6 +48,8 @@ export interface QueuePolicy {
   readonly notes: { readonly minLength: number; readonly maxLength: number };
   /** "By <date>" from the person asked: how far ahead, and how often for one ask. */
   readonly promises: { readonly maxBusinessDays: number; readonly perAsk: number };
+  /** How the ambiguous sentences of the SOP are read here. */
+  readonly readings: Readings;
   /** Words by which a hand-written tag asks for a reply where no SOP entry says so (A11); a question mark always does. */
   readonly replyWords: readonly string[];
 }

@@ -6,6 +6,7 @@ import type { Act, Actor } from '../../src/domain/account-manager/act';
 import { emptyLedger, type Ledger, withOurComment } from '../../src/domain/ledger';
 import type { DirectoryPerson, People } from '../../src/domain/people';
 import type { Policy, QueuePolicy, SopEntry } from '../../src/domain/policy';
+import { defaultReadings } from '../../src/domain/readings';
 import type { Situation } from '../../src/domain/situation';
 import type { Change, Comment, Ticket } from '../../src/domain/ticket';
 import { ticketAfter } from '../../src/domain/ticket-after';
@@ -56,6 +57,7 @@ export const aQueue = (change: Partial<QueuePolicy> = {}): QueuePolicy => ({
   customerReply: { graceMinutes: 60 },
   notes: { minLength: 10, maxLength: 2000 },
   promises: { maxBusinessDays: 5, perAsk: 1 },
+  readings: defaultReadings,
   replyWords: ['please'],
   ...change,
 });

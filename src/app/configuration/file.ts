@@ -1,5 +1,6 @@
 // The configuration file: everything by name, as people read it. Its shape and its bounds.
 import * as v from 'valibot';
+import { defaultReadings } from '../../domain/readings';
 
 const name = (what: string) => v.pipe(v.string(`${what} must be text.`), v.trim(), v.minLength(1, `${what} is empty.`), v.maxLength(255, `${what} is longer than 255 characters.`));
 const whole = (what: string, low: number, high: number) =>
@@ -44,6 +45,26 @@ const entry = v.object({
   ladder: v.optional(v.pipe(v.array(rung), v.maxLength(10, 'A ladder has at most 10 levels.')), []),
 });
 
+const readings = v.object({
+  fillFields: v.optional(v.picklist(['when-asked', 'on-create']), defaultReadings.fillFields),
+  answer: v.optional(
+    v.object({
+      from: v.optional(v.picklist(['any-comment', 'internal-comment', 'button-only']), defaultReadings.answer.from),
+      minLength: v.optional(whole('The shortest answer', 0, 500), 0),
+    }),
+    defaultReadings.answer,
+  ),
+  managementAnswer: v.optional(v.picklist(['either', 'management-only']), defaultReadings.managementAnswer),
+  statusAfterAnswer: v.optional(v.picklist(['waiting-for-support', 'status-before']), defaultReadings.statusAfterAnswer),
+  fieldsAfterAnswer: v.optional(v.picklist(['keep', 'clear']), defaultReadings.fieldsAfterAnswer),
+  atDueTime: v.optional(v.picklist(['escalate', 'prompt', 'shadow']), defaultReadings.atDueTime),
+  clock: v.optional(v.picklist(['person', 'queue', 'around-the-clock']), defaultReadings.clock),
+  afterCustomerReply: v.optional(v.picklist(['assisted', 'at-once', 'by-hand']), defaultReadings.afterCustomerReply),
+  fieldWithoutAsk: v.optional(v.picklist(['warn', 'clear']), defaultReadings.fieldWithoutAsk),
+  priority: v.optional(v.picklist(['suggest', 'force']), defaultReadings.priority),
+  afterLadder: v.optional(v.picklist(['daily', 'silence']), defaultReadings.afterLadder),
+});
+
 const queue = v.object({
   project: name('The project key'),
   fields: v.object({ accountManager: name('The Account Manager field'), regionalManager: name('The Regional Manager field') }),
@@ -56,6 +77,7 @@ const queue = v.object({
   customerReply: v.optional(v.object({ graceMinutes: minutes('The grace time') }), { graceMinutes: 120 }),
   notes: v.optional(v.object({ minLength: whole('The shortest note', 1, 500), maxLength: whole('The longest note', 100, 5000) }), { minLength: 10, maxLength: 2000 }),
   promises: v.optional(v.object({ maxBusinessDays: whole('The furthest promise', 1, 30), perAsk: whole('Promises for one ask', 0, 5) }), { maxBusinessDays: 5, perAsk: 1 }),
+  readings: v.optional(readings, defaultReadings),
   replyWords: v.optional(v.array(name('A reply word')), ['please', 'can you', 'could you', 'let us know', 'need']),
   entries: v.pipe(v.array(entry), v.minLength(1, 'A queue needs at least one SOP entry.'), v.maxLength(50, 'A queue has at most 50 SOP entries.')),
 });
