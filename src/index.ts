@@ -3,7 +3,7 @@
 // Resolvers: what pages call
 export { answerPanel } from './forge/resolvers/panel';
 export { answerGadget } from './forge/resolvers/gadget';
-export { answerSettings } from './forge/resolvers/settings';
+export { answerSettings } from './forge/resolvers/settings/settings';
 export { panelStatus } from './forge/panel-status';
 
 // Events, queue and schedules

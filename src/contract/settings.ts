@@ -1,34 +1,4 @@
-import type { Reply } from './problem';
-import type { Instant, PersonView } from './why';
+import type { ConfigurationApi } from './configuration';
 
-/** What the settings page may call. Only Jira administrators; the functions check again. */
-export type SettingsApi = {
-  'configuration.get': (input: Record<string, never>) => Reply<ConfigurationView>;
-  /**
-   * Reads a configuration file whose queues, fields, statuses and people are given by name, resolves every name in
-   * Jira and, unless `dryRun`, puts it in force as a whole or not at all.
-   */
-  'configuration.import': (input: { configuration: unknown; dryRun: boolean; comment?: string }) => Reply<ImportReport>;
-};
-
-export interface ConfigurationView {
-  /** Null until something has been imported. */
-  readonly version: number | null;
-  readonly publishedAt: Instant | null;
-  readonly publishedBy: PersonView | null;
-  readonly queues: readonly {
-    readonly key: string;
-    readonly name: string;
-    readonly entries: readonly { readonly id: string; readonly name: string; readonly mode: 'tag' | 'watch'; readonly respondWithin: string }[];
-  }[];
-  readonly fallback: readonly PersonView[];
-  readonly accounts: number;
-}
-
-export interface ImportReport {
-  readonly applied: boolean;
-  readonly version: number | null;
-  readonly counts: { readonly queues: number; readonly accounts: number; readonly people: number };
-  /** Every name that could not be resolved and every value out of bounds; empty when it can be applied. */
-  readonly problems: readonly { readonly path: string; readonly message: string; readonly remedy: string }[];
-}
+/** What the settings page may call, a part per tab. Only Jira administrators; the functions check again. */
+export type SettingsApi = ConfigurationApi;

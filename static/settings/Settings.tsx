@@ -1,33 +1,32 @@
 import './settings.css';
-import { useCallback } from 'react';
-import type { ConfigurationView } from '../../src/contract/settings';
-import { callSettings } from '../shared/call';
+import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
+import { Suspense } from 'react';
 import { Now } from '../shared/clock';
-import { ProblemMessage } from '../shared/ProblemMessage';
 import { Skeleton } from '../shared/Skeleton';
-import { useLive } from '../shared/use-live';
-import { ImportConfiguration } from './ImportConfiguration';
-import { Overview } from './Overview';
+import { tabs } from './tabs';
 
-const load = (): Promise<ConfigurationView> => callSettings('configuration.get', {});
-const liveliness = { every: () => 10 * 60_000, on: {} };
-
-/** The administrator's page: what is in force, and how to put something else in force. */
+/** The administrator's page: a tab for each thing there is to set up. */
 export function Settings() {
-  const { received, problem, read } = useLive(load, liveliness);
-  const readAgain = useCallback(() => void read(), [read]);
   return (
     <Now.Provider value={Date.now()}>
       <main className="settings">
         <h1>Account Relay</h1>
-        {problem && <ProblemMessage problem={problem} {...(problem.code === 'permission' ? {} : { onTryAgain: readAgain })} />}
-        {received === null && problem === null && <Skeleton lines={[30, 60, 60, 60, 40]} label="Reading the settings" />}
-        {received && (
-          <>
-            <Overview view={received.view} />
-            <ImportConfiguration inForce={received.view.version} onApplied={readAgain} />
-          </>
-        )}
+        <Tabs id="settings" shouldUnmountTabPanelOnChange>
+          <TabList>
+            {tabs.map(({ title }) => (
+              <Tab key={title}>{title}</Tab>
+            ))}
+          </TabList>
+          {tabs.map(({ title, Page }) => (
+            <TabPanel key={title}>
+              <div className="settings-tab">
+                <Suspense fallback={<Skeleton lines={[30, 60, 60]} label={`Opening ${title}`} />}>
+                  <Page />
+                </Suspense>
+              </div>
+            </TabPanel>
+          ))}
+        </Tabs>
       </main>
     </Now.Provider>
   );

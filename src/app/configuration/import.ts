@@ -1,5 +1,5 @@
 // Puts a configuration file in force, as a whole or not at all.
-import type { ConfigurationView, ImportReport } from '../../contract/settings';
+import type { ConfigurationView, ImportReport } from '../../contract/configuration';
 import { spellBusinessMinutes } from '../../domain/calendar/spell-time';
 import { RelayError } from '../errors';
 import { withNames } from '../names';

@@ -1,4 +1,4 @@
-import { bytesAtMost, readConfigurationFile } from '../../../static/settings/read-file';
+import { bytesAtMost, readConfigurationFile } from '../../../static/settings/configuration/read-file';
 
 describe('choosing a configuration file', () => {
   it('reads a JSON object', () => {

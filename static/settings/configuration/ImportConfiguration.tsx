@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import TextField from '@atlaskit/textfield';
 import { useState } from 'react';
-import type { ImportReport } from '../../src/contract/settings';
-import { callSettings } from '../shared/call';
-import { Field } from '../shared/Field';
-import { type PageProblem, problemOf } from '../shared/problem';
-import { ProblemMessage } from '../shared/ProblemMessage';
-import { announce, tellDone } from '../shared/tell';
+import type { ImportReport } from '../../../src/contract/configuration';
+import { callSettings } from '../../shared/call';
+import { Field } from '../../shared/Field';
+import { type PageProblem, problemOf } from '../../shared/problem';
+import { ProblemMessage } from '../../shared/ProblemMessage';
+import { announce, tellDone } from '../../shared/tell';
 import { Report } from './Report';
 import { readConfigurationFile } from './read-file';
 

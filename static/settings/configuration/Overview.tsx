@@ -1,7 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { ConfigurationView } from '../../src/contract/settings';
-import { Moment } from '../shared/Moment';
-import { Person } from '../shared/Person';
+import type { ConfigurationView } from '../../../src/contract/configuration';
+import { Moment } from '../../shared/Moment';
+import { Person } from '../../shared/Person';
 
 /** What is in force, or what to do first. */
 export function Overview({ view }: { view: ConfigurationView }) {

@@ -1,5 +1,5 @@
-import type { ImportReport } from '../../src/contract/settings';
-import { Notice } from '../shared/Notice';
+import type { ImportReport } from '../../../src/contract/configuration';
+import { Notice } from '../../shared/Notice';
 
 const several = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 

@@ -1,0 +1,14 @@
+import type { Handlers } from '@forge/resolver';
+import { importConfiguration, readConfiguration } from '../../../app/configuration/import';
+import type { ConfigurationApi } from '../../../contract/configuration';
+import { cataloguesForViewer } from '../../ports';
+import { answering } from '../answering';
+import { parse, shapes } from '../input';
+
+export const configuration: Handlers<ConfigurationApi> = {
+  'configuration.get': answering(({ ports }) => readConfiguration(ports, cataloguesForViewer().viewer)),
+  'configuration.import': answering(({ payload, ports }) => {
+    const { configuration, dryRun, comment } = parse(shapes.configuration, payload);
+    return importConfiguration(ports, cataloguesForViewer(), { configuration, dryRun, comment: comment ?? '' });
+  }),
+};

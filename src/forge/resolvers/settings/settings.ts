@@ -1,0 +1,6 @@
+import { makeResolver } from '@forge/resolver';
+import type { SettingsApi } from '../../../contract/settings';
+import { configuration } from './configuration';
+
+/** The settings page: each tab brings its own methods. */
+export const answerSettings = makeResolver<SettingsApi>({ ...configuration });
