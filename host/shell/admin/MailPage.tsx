@@ -7,8 +7,8 @@ import { useSession } from '../data/session';
 import { useLoad } from '../data/use-load';
 import { type Notification } from '../../jira/types';
 import { Empty } from '../parts/Empty';
-import { Initials } from '../parts/Initials';
 import { Moment } from '../parts/Moment';
+import { Face } from '../parts/Person';
 import { Skeleton } from '../parts/Skeleton';
 import { Trouble } from '../parts/Trouble';
 import { Link } from '../routing/Link';
@@ -20,7 +20,8 @@ export function MailPage() {
   const { value, error, reload } = useLoad('mail', () => read<readonly Notification[]>('/__host/mail?limit=300'));
   const [to, setTo] = useState<string | null>(null);
   useReloadOn(({ type }) => type === 'issue-changed' || type === 'clock', reload, 400);
-  const nameOf = (address: string): string => people.find(({ email, accountId }) => email === address || accountId === address)?.displayName ?? address;
+  const personOf = (address: string) => people.find(({ email, accountId }) => email === address || accountId === address) ?? { displayName: address };
+  const nameOf = (address: string): string => personOf(address).displayName;
   const addresses = [...new Set((value ?? []).map((mail) => mail.to))].sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
   const options = addresses.map((address) => ({ value: address, label: nameOf(address) }));
   const shown = [...(value ?? [])].reverse().filter((mail) => to === null || mail.to === to);
@@ -47,7 +48,7 @@ export function MailPage() {
           <li key={`${mail.at} ${mail.to} ${index}`} className="card">
             <p className="comment-head">
               <span className="person">
-                <Initials name={nameOf(mail.to)} size={24} />
+                <Face user={personOf(mail.to)} />
                 <span className="strong">To {nameOf(mail.to)}</span>
               </span>
               <span className="subtle small">

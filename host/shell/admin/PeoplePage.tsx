@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { PageHead } from '../chrome/PageHead';
 import { groupPeople, powersOf, titleOf } from '../chrome/roles';
 import { useSession } from '../data/session';
-import { Initials } from '../parts/Initials';
+import { Face } from '../parts/Person';
 
 /** Everybody of the site, what they may do, and the way to become them. */
 export function PeoplePage() {
@@ -20,7 +20,7 @@ export function PeoplePage() {
                   <tr key={one.accountId}>
                     <td>
                       <span className="person">
-                        <Initials name={one.displayName} size={24} />
+                        <Face user={one} />
                         <span className="strong">{one.displayName}</span>
                         {!one.active && <span className="subtle small">deactivated</span>}
                       </span>

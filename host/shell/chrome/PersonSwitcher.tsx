@@ -1,7 +1,7 @@
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import { useSession } from '../data/session';
-import { Initials } from '../parts/Initials';
+import { Face } from '../parts/Person';
 import { groupPeople, titleOf } from './roles';
 
 /** Who is at the keyboard, and everybody else one could be. */
@@ -15,7 +15,7 @@ export function PersonSwitcher() {
         <button {...props} ref={triggerRef} type="button" className="person-switcher">
           {person ? (
             <>
-              <Initials name={person.displayName} size={28} />
+              <Face user={person} size="medium" />
               <span className="person-switcher-name">
                 <span className="strong">{person.displayName}</span>
                 <span className="subtle small">{titleOf(person)}</span>
@@ -35,7 +35,7 @@ export function PersonSwitcher() {
             {group.people.map((one) => (
               <DropdownItem
                 key={one.accountId}
-                elemBefore={<Initials name={one.displayName} size={24} />}
+                elemBefore={<Face user={one} />}
                 description={titleOf(one)}
                 isSelected={one.accountId === person?.accountId}
                 onClick={() => void become(one.accountId)}

@@ -7,6 +7,7 @@ export interface Person {
   readonly title: string | null;
   readonly timeZone: string;
   readonly active: boolean;
+  readonly avatarUrls?: Readonly<Record<string, string>>;
 }
 
 export interface Project {

@@ -1,14 +1,25 @@
-import Avatar, { type AvatarPropTypes } from '@atlaskit/avatar';
+import Avatar from '@atlaskit/avatar';
 import { type JiraUser } from '../data/wire';
+import { Initials } from './Initials';
 
-type Size = NonNullable<AvatarPropTypes['size']>;
+type Pictures = Readonly<Record<string, string>>;
 
-const pictureOf = (user: Pick<JiraUser, 'avatarUrls'>): string | undefined => user.avatarUrls?.['48x48'];
+/** Somebody as Jira, JSM or the host tells of them; JSM has the pictures among its links. */
+interface Somebody {
+  readonly displayName: string;
+  readonly avatarUrls?: Pictures;
+  readonly _links?: { readonly avatarUrls?: Pictures };
+}
 
-/** The picture alone, for where the name stands beside it already. */
-export function Face({ user, size = 'small' }: { readonly user: Pick<JiraUser, 'avatarUrls' | 'displayName'> | null; readonly size?: Size }) {
-  const src = user ? pictureOf(user) : undefined;
-  return <Avatar size={size} borderColor="transparent" {...(src ? { src } : {})} />;
+const pixels = { xsmall: 16, small: 24, medium: 32, large: 40 } as const;
+
+type Size = keyof typeof pixels;
+
+/** The picture alone, for where the name stands beside it already; initials for somebody without one. */
+export function Face({ user, size = 'small' }: { readonly user: Somebody | null; readonly size?: Size }) {
+  if (user === null) return <Avatar size={size} borderColor="transparent" />;
+  const src = (user.avatarUrls ?? user._links?.avatarUrls)?.['48x48'];
+  return src === undefined ? <Initials name={user.displayName} size={pixels[size]} /> : <Avatar size={size} src={src} borderColor="transparent" />;
 }
 
 /** Picture and name. */

@@ -7,8 +7,8 @@ import { IssueModule } from '../forge/IssueModule';
 import { useModules } from '../forge/modules';
 import { Empty } from '../parts/Empty';
 import { useFlags } from '../parts/flags';
-import { Initials } from '../parts/Initials';
 import { Moment } from '../parts/Moment';
+import { Face } from '../parts/Person';
 import { Skeleton } from '../parts/Skeleton';
 import { appearanceOf } from '../parts/StatusLozenge';
 import { Trouble } from '../parts/Trouble';
@@ -52,7 +52,7 @@ export function RequestPage({ issueKey }: { readonly issueKey: string }) {
 
 const Said = ({ comment }: { readonly comment: PortalComment }) => (
   <li className="comment">
-    <Initials name={comment.author.displayName} />
+    <Face user={comment.author} size="medium" />
     <div className="comment-text">
       <p className="comment-head">
         <span className="strong">{comment.author.displayName}</span>

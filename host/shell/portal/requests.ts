@@ -10,6 +10,7 @@ interface JsmDate {
 interface Customer {
   readonly accountId: string;
   readonly displayName: string;
+  readonly _links?: { readonly avatarUrls?: Readonly<Record<string, string>> };
 }
 
 export interface PortalRequest {

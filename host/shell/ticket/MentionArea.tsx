@@ -3,7 +3,7 @@ import { type Mentioned } from '../adf/write-adf';
 import { titleOf } from '../chrome/roles';
 import { type Person } from '../data/people';
 import { useSession } from '../data/session';
-import { Initials } from '../parts/Initials';
+import { Face } from '../parts/Person';
 import { matching, openMention } from './mention';
 
 interface Props {
@@ -68,6 +68,7 @@ export function MentionArea({ label, placeholder, value, isInternal, onChange, o
         }}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
         onKeyDown={onKey}
+        onBlur={() => setLeft(mention?.start ?? null)}
       />
       {found.length > 0 && (
         <ul className="mention-list" id={id} role="listbox" aria-label="People">
@@ -82,7 +83,7 @@ export function MentionArea({ label, placeholder, value, isInternal, onChange, o
                 take(person);
               }}
             >
-              <Initials name={person.displayName} size={24} />
+              <Face user={person} />
               <span>{person.displayName}</span>
               <span className="subtle small">{titleOf(person)}</span>
             </li>

@@ -7,7 +7,7 @@ import { send } from '../data/http';
 import { type Person } from '../data/people';
 import { useSession } from '../data/session';
 import { useFlags } from '../parts/flags';
-import { Initials } from '../parts/Initials';
+import { Face } from '../parts/Person';
 import { navigate } from '../routing/location';
 import { paths } from '../routing/paths';
 import { setProgress } from './progress';
@@ -65,7 +65,7 @@ export function TourPage() {
               {group.people.map((one) => (
                 <li key={one.accountId}>
                   <button type="button" className="person-card" aria-pressed={one.accountId === person?.accountId} onClick={() => void start(one)}>
-                    <Initials name={one.displayName} size={36} />
+                    <Face user={one} size="large" />
                     <span>
                       <span className="strong">{one.displayName}</span>
                       <span className="subtle small">{titleOf(one)}</span>
