@@ -25,7 +25,7 @@ export async function gather(ports: Ports, policy: Policy, read: Read): Promise<
 export async function gatherAll(ports: Ports, policy: Policy, reads: readonly Read[]): Promise<(Situation | null)[]> {
   const accounts = await ports.directory.accounts(
     reads.flatMap(({ ticket }) => ticket.organizations.map(({ id }) => id)),
-    reads.flatMap((read) => chosenIn(read) ?? []),
+    reads.flatMap((read) => [chosenIn(read), ruledIn(policy, read)].filter((cid) => cid !== null)),
   );
   const ids = new Set<AccountId>([
     ...accounts.flatMap(({ accountManager, regionalManager }) => [accountManager, regionalManager]),
@@ -47,12 +47,19 @@ export async function gatherAll(ports: Ports, policy: Policy, reads: readonly Re
     const found = accounts.filter(
       ({ cid, organizations }) => cid === chosen || ticket.organizations.some(({ id }) => organizations.includes(id)),
     );
-    return { now, ticket, policy, queue, account: accountOf(found, chosen), people: peopleOf(ticket, directory), self };
+    const said = accountOf(found, chosen);
+    // A12: where nothing says it, the queue's own rule may; two accounts stay a question.
+    const account = said.kind === 'unknown' ? accountOf(accounts.filter(({ cid }) => cid === ruledIn(policy, read)), null) : said;
+    return { now, ticket, policy, queue, account, people: peopleOf(ticket, directory), self };
   });
 }
 
 /** An open ask stays with its account, whatever happens to the ticket's organizations meanwhile. */
 const chosenIn = ({ ledger, choosing }: Read): Cid | null => ledger?.ask?.cid ?? choosing ?? ledger?.chosen ?? null;
+
+/** The account that the queue's settings name for tickets of this request type. */
+const ruledIn = (policy: Policy, { ticket }: Read): Cid | null =>
+  queueOf(policy, ticket.projectId)?.accountRules.find(({ requestType }) => requestType === ticket.requestType)?.cid ?? null;
 
 /** Everybody the ticket shows, with what the directory knows over what Jira says, except who is gone. */
 function peopleOf(ticket: Ticket, directory: readonly DirectoryPerson[]): People {

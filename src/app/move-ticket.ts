@@ -3,7 +3,6 @@ import { because } from '../domain/because';
 import { type Command, text } from '../domain/command';
 import { plusMs } from '../domain/instant';
 import { blockedRetryMs } from '../domain/ledger';
-import type { StatusRole } from '../domain/policy';
 import type { Ticket } from '../domain/ticket';
 import { JiraRefused } from './errors';
 import type { OutboxItem } from './outbox';
@@ -70,8 +69,6 @@ async function blocked(
   if (projection !== null) await app.setProjection(issueId, { ...projection, flag: projection.flag ?? 'status-blocked' });
   const policy = situation?.policy ?? (await ports.policy.current());
   const ticket = situation?.ticket ?? (policy === null ? null : await app.readTicket(issueId, policy));
-  const queue = policy === null || ticket === null ? null : (policy.queues[ticket.projectId] ?? null);
-  const role = queue === null ? undefined : (Object.keys(queue.statuses) as StatusRole[]).find((one) => queue.statuses[one].id === to.id);
   const from = ticket?.status.name ?? 'its present status';
   const why = `The workflow has no transition from ${from} to ${to.name} that Account Relay may take.`;
   const remedy = 'An administrator can add it to the workflow of this project. The request stays open and its clock runs on.';
@@ -80,7 +77,7 @@ async function blocked(
   const { id } = posted ?? (await app.comment(issueId, [[text(`Account Relay could not move this ticket. ${why} ${remedy}`)]], note));
   return done({
     comments: [id],
-    blocked: role === undefined || ticket === null ? null : { to: role, from: ticket.status.id, tryAgainAt: plusMs(ports.now(), blockedRetryMs) },
+    blocked: ticket === null ? null : { to, from: ticket.status.id, tryAgainAt: plusMs(ports.now(), blockedRetryMs) },
     notes: [{ kind: 'failed', text: `Not moved to ${to.name}`, because: because(item.clause, `${why} ${remedy}`, { from, to: to.name }) }],
   });
 }

@@ -8,7 +8,7 @@ import type { PolicyStore } from './ports';
 export interface Hint {
   readonly issueId: IssueId;
   readonly projectId: ProjectId | null;
-  readonly kind: 'updated' | 'commented' | 'deleted';
+  readonly kind: 'created' | 'updated' | 'commented' | 'deleted';
   /** Ids of the fields that changed, for `updated`. */
   readonly fields: readonly string[];
   /** The comment tags somebody, for `commented`. */
@@ -27,6 +27,8 @@ export async function worthATurn(policies: PolicyStore, hint: Hint): Promise<boo
   const { policy, record } = await policies.glance(hint.issueId);
   if (policy === null || (hint.projectId !== null && queueOf(policy, hint.projectId) === null)) return false;
   if (isEngaged(record) || hint.kind === 'deleted') return record !== null;
+  // A1: a new ticket matters only where manager fields are filled from the start.
+  if (hint.kind === 'created') return policy.queues[hint.projectId ?? '']?.readings.fillFields === 'on-create';
   return hint.kind === 'commented' ? hint.mentions : hint.fields.some((field) => field === 'status' || isManagerField(policy, field));
 }
 

@@ -1,6 +1,6 @@
-import type { AccountId, Cid, PriorityId } from './ids';
+import type { AccountId, Cid, PriorityId, StatusId } from './ids';
 import type { Instant } from './instant';
-import type { StatusRole } from './policy';
+import type { Named, StatusRole } from './policy';
 
 /** The statuses in which a ticket waits for an answer. */
 export type WaitingStatus = Exclude<StatusRole, 'waiting-for-support'>;
@@ -22,6 +22,10 @@ export interface Ask {
   readonly regionalManager: AccountId;
   /** Everybody asked so far, in order; the last is the one now. */
   readonly asked: readonly AccountId[];
+  /** Those of them who were asked as management (A4). */
+  readonly management: readonly AccountId[];
+  /** Where the ticket stood before, for the reading of A5 that goes back there. */
+  readonly statusBefore: Named<StatusId>;
   /** The rung of the ladder the ask stands on; 0 is the account manager. */
   readonly rung: number;
   /** Who is asked now. */
@@ -38,14 +42,20 @@ export interface Ask {
   readonly promisedBy: Instant | null;
   /** True at the end of the ladder: nobody is above, reminders repeat (A15). */
   readonly exhausted: boolean;
+  /** The due time has passed and, by the reading of A7, the app does not escalate by itself. */
+  readonly heldAtDue: 'prompt' | 'shadow' | null;
   /** While the customer has replied and not been answered (AM-25, A9). */
   readonly customerReply: CustomerReply | null;
 }
 
 export interface CustomerReply {
   readonly at: Instant;
-  /** When the ticket is put back although nobody answered; null once it was. */
+  /** When the ticket is put back although nobody answered; null once it was, or where nobody puts it back by the clock. */
   readonly putBackAt: Instant | null;
+  /** Support has it: the ticket is left where it is (AM-29). */
+  readonly stays: boolean;
+  /** Support has answered the customer, and somebody still has to put the ticket back by hand (A9). */
+  readonly answered: boolean;
 }
 
 /** An ask that is over. */

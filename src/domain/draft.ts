@@ -1,10 +1,10 @@
 import type { Ask } from './ask';
 import type { Because } from './because';
 import type { Effect, Paragraph } from './command';
-import type { AccountId } from './ids';
+import type { AccountId, StatusId } from './ids';
 import type { Instant } from './instant';
 import { type JournalEntry, type Ledger, withEntry } from './ledger';
-import type { StatusRole } from './policy';
+import type { Named } from './policy';
 
 /** A comment to be posted while the ask it speaks of still stands as it does. */
 interface Announcement {
@@ -27,9 +27,11 @@ export class Draft {
   readonly announcements: Announcement[] = [];
   readonly others: Effect[] = [];
   /** The status the ticket should get, and why. */
-  status: { readonly role: StatusRole; readonly actor: AccountId | null; readonly clause: string } | null = null;
+  status: { readonly to: Named<StatusId>; readonly actor: AccountId | null; readonly clause: string } | null = null;
   /** True when both manager fields shall show the ask (AM-07), with whose act that is. */
   fields: { readonly actor: AccountId | null; readonly clause: string } | null = null;
+  /** True when both manager fields shall be emptied (A6, A11), with the clause. */
+  emptied: { readonly fields: readonly ('accountManager' | 'regionalManager')[]; readonly clause: string } | null = null;
   /** The priority an agent or the SOP sets. */
   priority: string | null = null;
 

@@ -1,8 +1,8 @@
 import type { Ask, ClosedAsk } from './ask';
 import type { Because } from './because';
-import type { AccountId, Cid, IssueId, ProjectId } from './ids';
+import type { AccountId, Cid, IssueId, ProjectId, StatusId } from './ids';
 import type { Instant } from './instant';
-import type { StatusRole } from './policy';
+import type { Named } from './policy';
 import type { Projection } from './projection';
 
 /** What the app knows of one ticket: the truth of which Jira shows a shadow. */
@@ -22,7 +22,7 @@ export interface Ledger {
   /** A loop-in by hand that waits for the account to be known (A12). */
   readonly waiting: LoopIn | null;
   /** A status the workflow would not let the ticket into; tried again when it does. */
-  readonly blocked: { readonly to: StatusRole; readonly from: string; readonly tryAgainAt: Instant } | null;
+  readonly blocked: { readonly to: Named<StatusId>; readonly from: string; readonly tryAgainAt: Instant } | null;
   /** Comments the app posted, in its own or a person's name: they never count as anybody's act. */
   readonly ourComments: readonly number[];
   /** What Jira was last told to show. */
@@ -41,6 +41,7 @@ export interface LoopIn {
   readonly by: AccountId | null;
   readonly at: Instant;
   readonly note: string | null;
+  readonly statusBefore: Named<StatusId>;
 }
 
 /** Something done, declined or tried in vain, and why. */

@@ -1,5 +1,5 @@
 import type { BusinessCalendar } from './calendar/business-calendar';
-import type { AccountId, FieldId, PriorityId, ProjectId, StatusId } from './ids';
+import type { AccountId, Cid, FieldId, PriorityId, ProjectId, StatusId } from './ids';
 import type { Instant } from './instant';
 import type { Readings } from './readings';
 
@@ -48,6 +48,8 @@ export interface QueuePolicy {
   readonly notes: { readonly minLength: number; readonly maxLength: number };
   /** "By <date>" from the person asked: how far ahead, and how often for one ask. */
   readonly promises: { readonly maxBusinessDays: number; readonly perAsk: number };
+  /** A12: the account of tickets of a request type whose organizations do not say; none means asking the agent. */
+  readonly accountRules: readonly { readonly requestType: string; readonly cid: Cid }[];
   /** How the ambiguous sentences of the SOP are read here. */
   readonly readings: Readings;
   /** Words by which a hand-written tag asks for a reply where no SOP entry says so (A11); a question mark always does. */

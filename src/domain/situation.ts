@@ -1,5 +1,5 @@
 import type { TicketAccount } from './account';
-import type { BusinessCalendar } from './calendar/business-calendar';
+import { aroundTheClock, type BusinessCalendar } from './calendar/business-calendar';
 import type { AccountId } from './ids';
 import type { Instant } from './instant';
 import { isActive, type People } from './people';
@@ -32,6 +32,18 @@ export function calendarOf(situation: Situation, person: AccountId | null): Busi
   const calendar = (own === undefined ? undefined : policy.calendars[own]) ?? policy.calendars[queue.calendar];
   if (!calendar) throw new RangeError(`The settings name no calendar "${queue.calendar}" for queue ${queue.key}.`);
   return calendar;
+}
+
+/** The calendar response times of somebody run in, by the reading of A8. */
+export function responseCalendar(situation: Situation, person: AccountId): BusinessCalendar {
+  switch (situation.queue.readings.clock) {
+    case 'person':
+      return calendarOf(situation, person);
+    case 'queue':
+      return calendarOf(situation, null);
+    case 'around-the-clock':
+      return { ...aroundTheClock, timeZone: calendarOf(situation, person).timeZone };
+  }
 }
 
 /** Is that person there, as far as the directory and the ticket's own fields say? */

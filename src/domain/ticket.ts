@@ -48,6 +48,7 @@ export interface Change {
   readonly by: Person | null;
   readonly field: 'status' | 'account-manager';
   readonly from: string | null;
+  readonly fromName: string | null;
   readonly to: string | null;
   /** True when the app's own effect made it (it marks its changes in the history's metadata). */
   readonly ours: boolean;

@@ -13,6 +13,7 @@ interface IssueEvent {
 }
 
 const kinds: Readonly<Record<string, Hint['kind']>> = {
+  'avi:jira:created:issue': 'created',
   'avi:jira:updated:issue': 'updated',
   'avi:jira:commented:issue': 'commented',
   'avi:jira:deleted:issue': 'deleted',

@@ -44,6 +44,7 @@ function changes(history: WireHistory, accountManagerField: string | null): Chan
       by: personOf(history.author),
       field,
       from: item.from ?? null,
+      fromName: typeof item.fromString === 'string' ? item.fromString : null,
       to: item.to ?? null,
       ours: history.historyMetadata?.type === historyType,
     }];

@@ -22,7 +22,7 @@ export interface WireHistory {
   readonly id: string;
   readonly author?: WireUser;
   readonly created: string;
-  readonly items?: readonly { readonly fieldId?: string; readonly field?: string; readonly from?: string | null; readonly to?: string | null }[];
+  readonly items?: readonly { readonly fieldId?: string; readonly field?: string; readonly from?: string | null; readonly fromString?: string | null; readonly to?: string | null }[];
   readonly historyMetadata?: { readonly type?: string; readonly extraData?: { readonly effect?: string } };
 }
 

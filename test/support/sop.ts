@@ -57,6 +57,7 @@ export const aQueue = (change: Partial<QueuePolicy> = {}): QueuePolicy => ({
   customerReply: { graceMinutes: 60 },
   notes: { minLength: 10, maxLength: 2000 },
   promises: { maxBusinessDays: 5, perAsk: 1 },
+  accountRules: [],
   readings: defaultReadings,
   replyWords: ['please'],
   ...change,
@@ -128,7 +129,7 @@ export class Story {
   /** Somebody moves the ticket in Jira. */
   moves(to: string, by: string | null = 'agent', change: Partial<Change> = {}): this {
     this.#ids += 1;
-    const moved: Change = { id: this.#ids, at: this.now, by: by === null ? null : (this.people[by] ?? aPerson(by)), field: 'status', from: this.ticket.status.id, to, ours: false, ...change };
+    const moved: Change = { id: this.#ids, at: this.now, by: by === null ? null : (this.people[by] ?? aPerson(by)), field: 'status', from: this.ticket.status.id, fromName: this.ticket.status.name, to, ours: false, ...change };
     this.ticket = { ...this.ticket, status: { id: to, name: to, done: to === 'done' }, changes: [...this.ticket.changes, moved] };
     return this;
   }

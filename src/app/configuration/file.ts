@@ -77,6 +77,7 @@ const queue = v.object({
   customerReply: v.optional(v.object({ graceMinutes: minutes('The grace time') }), { graceMinutes: 120 }),
   notes: v.optional(v.object({ minLength: whole('The shortest note', 1, 500), maxLength: whole('The longest note', 100, 5000) }), { minLength: 10, maxLength: 2000 }),
   promises: v.optional(v.object({ maxBusinessDays: whole('The furthest promise', 1, 30), perAsk: whole('Promises for one ask', 0, 5) }), { maxBusinessDays: 5, perAsk: 1 }),
+  accountRules: v.optional(v.pipe(v.array(v.object({ requestType: name('The request type'), cid: name('The CID') })), v.maxLength(50, 'A queue has at most 50 account rules.')), []),
   readings: v.optional(readings, defaultReadings),
   replyWords: v.optional(v.array(name('A reply word')), ['please', 'can you', 'could you', 'let us know', 'need']),
   entries: v.pipe(v.array(entry), v.minLength(1, 'A queue needs at least one SOP entry.'), v.maxLength(50, 'A queue has at most 50 SOP entries.')),

@@ -63,6 +63,7 @@ export async function resolveQueue(resolution: Resolution, path: string, file: Q
     customerReply: file.customerReply,
     notes: file.notes,
     promises: file.promises,
+    accountRules: file.accountRules,
     readings: file.readings,
     replyWords: file.replyWords,
   };

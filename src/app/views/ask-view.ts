@@ -3,7 +3,7 @@ import { type Ask, statusOf } from '../../domain/ask';
 import { businessMinutesBetween } from '../../domain/calendar/business-time';
 import { nameOf } from '../../domain/people';
 import { entryById } from '../../domain/policy';
-import { calendarOf, type Situation } from '../../domain/situation';
+import { responseCalendar, type Situation } from '../../domain/situation';
 import { personView, personViewOrNull } from './why';
 
 const roles = { 'account-manager': 'Account manager', 'regional-manager': 'Regional manager', fallback: 'Management' } as const;
@@ -18,7 +18,7 @@ export function holderRole(situation: Situation, ask: Ask): string {
 /** Who holds the ball, and until when. */
 export function askView(situation: Situation, ask: Ask): AskView {
   const { people, now, queue } = situation;
-  const calendar = calendarOf(situation, ask.holder);
+  const calendar = responseCalendar(situation, ask.holder);
   return {
     id: ask.id,
     entry: { id: ask.entryId, name: entryById(queue, ask.entryId)?.name ?? 'An SOP entry that no longer exists' },

@@ -22,7 +22,7 @@ export function warnings(situation: Situation, ledger: Ledger): WarningView[] {
     const failed = recent.findLast(({ kind }) => kind === 'failed');
     found.push({
       code: 'status-blocked',
-      text: `The workflow does not let this ticket into ${queue.statuses[blocked.to].name}.`,
+      text: `The workflow does not let this ticket into ${blocked.to.name}.`,
       remedy: 'An administrator can add the transition to the workflow; the clock runs on meanwhile.',
       why: failed?.because ? whyView(failed.because, failed.policyVersion) : null,
     });
@@ -33,7 +33,7 @@ export function warnings(situation: Situation, ledger: Ledger): WarningView[] {
   if (ask === null && waiting === null && (standsIn(situation, 'waiting-for-account-manager') || standsIn(situation, 'waiting-for-management'))) {
     found.push({ code: 'waits-for-nobody', text: `The ticket is in ${ticket.status.name}, but nobody is asked.`, remedy: 'Request a response, or move the ticket on.', why: null });
   }
-  if (ask !== null && ask.customerReply !== null && ask.customerReply.putBackAt === null) {
+  if (ask !== null && ask.customerReply !== null && !ask.customerReply.stays && !ask.customerReply.answered) {
     found.push({ code: 'customer-unanswered', text: `The customer replied at ${ask.customerReply.at} and has not been answered.`, remedy: 'Reply to the customer.', why: null });
   }
   const lastAsked = ledger.closed.at(-1)?.accountManager;

@@ -2,17 +2,20 @@
 import { type Ask, type ClosedAsk, statusOf } from '../ask';
 import { type Because, because } from '../because';
 import type { Draft } from '../draft';
-import type { AccountId } from '../ids';
+import type { AccountId, StatusId } from '../ids';
 import type { Instant } from '../instant';
 import { closedAsksKept } from '../ledger';
 import { delegateOf, nameOf } from '../people';
+import type { Named } from '../policy';
 import { standsIn, type Situation } from '../situation';
 import type { Comment } from '../ticket';
 import { answeredWords } from './words';
 
-/** A3, A4: whose word is an answer: the account manager, everybody asked since, and their delegates. */
+/** A3, A4: whose word is an answer: everybody asked so far and their delegates; of management only, where the settings say so. */
 export function answerers(situation: Situation, ask: Ask): readonly AccountId[] {
-  const asked = [ask.accountManager, ...ask.asked, ...(ask.standsInFor === null ? [] : [ask.standsInFor])];
+  const managementOnly = ask.rung > 0 && situation.queue.readings.managementAnswer === 'management-only';
+  const stoodInFor = ask.standsInFor === null ? [] : [ask.standsInFor];
+  const asked = managementOnly ? [...ask.management, ...stoodInFor] : [ask.accountManager, ...ask.asked, ...stoodInFor];
   const delegates = asked.flatMap((person) => delegateOf(situation.people, person, situation.now) ?? []);
   return [...new Set([...asked, ...delegates])];
 }
@@ -32,7 +35,18 @@ export function whyNoAnswer(situation: Situation, ask: Ask, comment: Comment): B
       asked: answerers(situation, ask).map((person) => nameOf(situation.people, person)).join(', '),
     });
   }
-  return null;
+  return notByTheseSettings(situation, comment);
+}
+
+/** The readings of A3 by which a comment of somebody asked may still be none. */
+function notByTheseSettings({ queue }: Situation, comment: Comment): Because | null {
+  const { from, minLength } = queue.readings.answer;
+  if (from === 'button-only') return because('A3', 'Only the answer button counts as the response in this queue.', {});
+  if (from === 'internal-comment' && comment.public) return because('A3', 'Only an internal comment counts as the response in this queue.', {});
+  const { length } = comment.text.trim();
+  return length < minLength
+    ? because('A3', `A response has at least ${minLength} characters in this queue; this comment has ${length}.`, { length: `${length}`, 'at least': `${minLength}` })
+    : null;
 }
 
 /**
@@ -50,12 +64,21 @@ export function answered(
   const { ticket, queue, people } = situation;
   close(draft, ask, 'answered', by, at);
   const waits = standsIn(situation, 'waiting-for-account-manager') || standsIn(situation, 'waiting-for-management');
-  const support = queue.statuses['waiting-for-support'];
+  const to = statusAfter(situation, ask);
   draft.done(at, by, `${nameOf(people, by)} responded`,
     because('A3', `${how}, so the response is received.`, { from: nameOf(people, by), 'asked at': ask.askedAt, status: ticket.status.name }));
-  draft.status = waits ? { role: 'waiting-for-support', actor: null, clause: 'A5' } : null;
+  draft.status = waits ? { to, actor: null, clause: 'A5' } : null;
+  if (queue.readings.fieldsAfterAnswer === 'clear') draft.emptied = { fields: ['accountManager', 'regionalManager'], clause: 'A6' };
   const told = supporter(situation, ask);
-  if (tell && told !== null && told !== by) draft.announce(answeredWords(situation, told, by, waits ? support.name : null), null, 'A5', null);
+  if (tell && told !== null && told !== by) draft.announce(answeredWords(situation, told, by, waits ? to.name : null), null, 'A5', null);
+}
+
+/** A5: back to support, or to where the ticket stood before, if that was not a waiting status itself. */
+function statusAfter({ queue }: Situation, ask: Ask): Named<StatusId> {
+  const support = queue.statuses['waiting-for-support'];
+  const waiting = [queue.statuses['waiting-for-account-manager'].id, queue.statuses['waiting-for-management'].id];
+  const back = queue.readings.statusAfterAnswer === 'status-before' && ask.statusBefore.id !== '' && !waiting.includes(ask.statusBefore.id);
+  return back ? ask.statusBefore : support;
 }
 
 /** Who in support waits for the answer: the assignee, else whoever asked. */
@@ -67,7 +90,7 @@ export function withdrawn(draft: Draft, situation: Situation, ask: Ask, by: Acco
   close(draft, ask, 'withdrawn', by, situation.now);
   draft.done(situation.now, by, 'Request withdrawn', why);
   const stands = standsIn(situation, statusOf(ask));
-  draft.status = stands ? { role: 'waiting-for-support', actor: by, clause: why.clause } : null;
+  draft.status = stands ? { to: situation.queue.statuses['waiting-for-support'], actor: by, clause: why.clause } : null;
 }
 
 function close(draft: Draft, ask: Ask, how: ClosedAsk['how'], by: AccountId | null, at: Instant): void {

@@ -36,13 +36,14 @@ export function onTag(draft: Draft, situation: Situation, comment: Comment): voi
       because('A11', 'No SOP entry decides here, and the comment does not ask for a reply.', values));
     return;
   }
-  loopIn(draft, situation, { how: 'mention', rung: 0, by: comment.author.accountId, at: comment.at, note: comment.text });
+  loopIn(draft, situation, { how: 'mention', rung: 0, by: comment.author.accountId, at: comment.at, note: comment.text, statusBefore: ticket.status });
 }
 
 /** AM-13, AM-14: somebody sets a waiting status by hand, with no ask open. */
 export function onWaitingStatus(draft: Draft, situation: Situation, change: Change, rung: 0 | 1): void {
   const by = change.by?.kind === 'person' ? change.by.accountId : null;
-  loopIn(draft, situation, { how: 'status', rung, by, at: change.at, note: null });
+  const statusBefore = { id: change.from ?? '', name: change.fromName ?? '' };
+  loopIn(draft, situation, { how: 'status', rung, by, at: change.at, note: null, statusBefore });
 }
 
 /** Opens the ask of a loop-in by hand, or keeps it until the account is known (A12). */
@@ -59,15 +60,16 @@ export function loopIn(draft: Draft, situation: Situation, wanted: LoopIn): void
     return;
   }
   const entry = entryForHand(situation);
-  const priority = situation.ticket.priority?.id ?? entry?.priority ?? null;
+  const forced = queue.readings.priority === 'force' ? (entry?.priority ?? null) : null;
+  const priority = forced ?? situation.ticket.priority?.id ?? entry?.priority ?? null;
   const ask = entry === null ? null : openAsk(draft, situation, { ...wanted, account: account.account, entry, priority });
   if (ask === null || entry === null) {
     draft.declinedWorthKeeping(wanted.at, wanted.by, 'Nobody asked: there is nobody to ask',
       because('A10', 'No SOP entry of this queue asks for a response, or nobody stands above the account manager.', { queue: queue.name }));
     return;
   }
-  // A13: the SOP's priority is set where the ticket has none, never over somebody's choice.
-  if (situation.ticket.priority === null) draft.priority = entry.priority;
+  // A13: the SOP's priority is set where the ticket has none; over somebody's choice only where the settings force it.
+  if (situation.ticket.priority === null || forced !== null) draft.priority = entry.priority;
   const name = nameOf(people, ask.holder);
   const how = wanted.how === 'mention' ? `${nameOf(people, wanted.by)} tagged the account manager` : 'the status was set by hand';
   draft.done(wanted.at, wanted.by, `Response requested from ${name}`,

@@ -4,7 +4,7 @@ import { addBusinessMinutes, businessMinutesBefore, nextWorkingDay } from '../ca
 import type { AccountId, PriorityId } from '../ids';
 import type { Instant } from '../instant';
 import { minutesFor, type Rung } from '../policy';
-import { calendarOf, type Situation } from '../situation';
+import { calendarOf, responseCalendar, type Situation } from '../situation';
 
 export interface Clock {
   readonly dueAt: Instant;
@@ -13,7 +13,7 @@ export interface Clock {
 
 /** AM-19, A8: when an answer is due from somebody asked at `since`, and when they are reminded. */
 export function clockFor(situation: Situation, rung: Rung, holder: AccountId, since: Instant, priority: PriorityId | null): Clock {
-  const dueAt = addBusinessMinutes(calendarOf(situation, holder), since, minutesFor(rung, priority));
+  const dueAt = addBusinessMinutes(responseCalendar(situation, holder), since, minutesFor(rung, priority));
   return { dueAt, reminders: remindersBefore(situation, rung, holder, since, dueAt) };
 }
 
@@ -25,13 +25,13 @@ export function remindersBefore(
   since: Instant,
   dueAt: Instant,
 ): readonly Instant[] {
-  const calendar = calendarOf(situation, holder);
+  const calendar = responseCalendar(situation, holder);
   return rung.remindBefore
     .map((minutes) => businessMinutesBefore(calendar, since, dueAt, minutes))
     .filter((at) => at > since && at < dueAt)
     .sort();
 }
 
-/** A15: at the end of the ladder the holder is reminded at the opening of every working day. */
-export const nextDailyReminder = (situation: Situation, ask: Ask, after: Instant): Instant =>
-  nextWorkingDay(calendarOf(situation, ask.holder), after);
+/** A15: at the end of the ladder the holder is reminded at the opening of every working day, unless nobody wants that. */
+export const dailyReminders = (situation: Situation, ask: Ask, after: Instant): readonly Instant[] =>
+  situation.queue.readings.afterLadder === 'daily' ? [nextWorkingDay(calendarOf(situation, ask.holder), after)] : [];

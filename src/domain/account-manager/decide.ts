@@ -10,10 +10,11 @@ import type { Change, Comment } from '../ticket';
 import type { Act, Actor } from './act';
 import { answered, whyNoAnswer, withdrawn } from './answer';
 import { onTag, onWaitingStatus } from './by-hand';
-import { customerAnswered, customerReplied, graceOver, isCustomerReply } from './customer-reply';
+import { customerAnswered, customerReplied, graceOver, isCustomerReply, supportHasIt } from './customer-reply';
 import { leakAlarm } from './leak';
 import { perform } from './perform';
 import { planEffects } from './plan';
+import { prefill } from './prefill';
 import { onHolderGone, onSilence } from './silence';
 
 export interface Decision {
@@ -43,6 +44,7 @@ export function decide(ledger: Ledger, situation: Situation, doing?: { readonly 
   const refused = doing ? perform(draft, situation, doing.act, doing.actor) : null;
   if (refused !== null) return { ledger, effects: [], declined: [...draft.declined, refused], refused, changed: false };
   onTime(draft, situation);
+  prefill(draft, situation);
   unblock(draft, situation);
   const effects = planEffects(draft, situation);
   const { comments, changes } = situation.ticket;
@@ -84,9 +86,10 @@ function onComment(draft: Draft, situation: Situation, comment: Comment): void {
   if (noAnswer === null) return answered(draft, situation, ask, comment.author.accountId, comment.at, { how: `${comment.author.name} was asked and has commented`, tell: true });
   if (isCustomerReply(situation, comment)) return customerReplied(draft, situation, ask, comment);
   draft.decline(noAnswer);
-  if (comment.public && comment.author.kind === 'person' && ask.customerReply !== null && comment.at >= ask.customerReply.at) {
+  const reply = ask.customerReply;
+  if (comment.public && comment.author.kind === 'person' && reply !== null && !reply.answered && comment.at >= reply.at) {
     customerAnswered(draft, situation, ask, comment.at, comment.author.accountId,
-      because('AM-27', `${comment.author.name} has replied to the customer.`, { 'customer replied at': ask.customerReply.at }));
+      because('AM-27', `${comment.author.name} has replied to the customer.`, { 'customer replied at': reply.at }));
   }
 }
 
@@ -125,6 +128,12 @@ function onManagerField(draft: Draft, situation: Situation, change: Change): voi
   if (ask !== null || waiting !== null || change.to === null) return;
   if (situation.ticket.accountManager?.accountId !== change.to) return;
   if (standsIn(situation, 'waiting-for-account-manager') || standsIn(situation, 'waiting-for-management')) return;
+  if (situation.queue.readings.fieldWithoutAsk === 'clear') {
+    draft.emptied = { fields: ['accountManager'], clause: 'AM-11' };
+    draft.done(change.at, change.by?.accountId ?? null, `${situation.queue.fields.accountManager.name} emptied: nobody is asked`,
+      because('AM-11', 'This queue empties the field where it was filled for somebody who only watches.', { was: situation.ticket.accountManager?.name ?? '' }));
+    return;
+  }
   draft.declinedWorthKeeping(change.at, change.by?.accountId ?? null, `Nobody asked: only the ${situation.queue.fields.accountManager.name} field was filled`,
     because('AM-11', 'Filling the field alone asks for nothing. Request a response, or leave the field empty for somebody who only watches.', {
       'account manager': situation.ticket.accountManager?.name ?? '',
@@ -147,17 +156,16 @@ function onTime(draft: Draft, situation: Situation): void {
 function unblock(draft: Draft, situation: Situation): void {
   const { blocked, ask } = draft.ledger;
   if (blocked === null) return;
-  const wanted = ask === null ? 'waiting-for-support' : statusOf(ask);
-  const target = situation.queue.statuses[wanted];
+  const to = ask === null ? blocked.to : situation.queue.statuses[statusOf(ask)];
   const stuck = situation.ticket.status.id === blocked.from;
-  const reachable = situation.ticket.reachable.some(({ status }) => status === target.id);
+  const reachable = situation.ticket.reachable.some(({ status }) => status === to.id);
   if (draft.status !== null || !stuck) return draft.change({ blocked: null });
-  if (reachable && ask?.customerReply?.putBackAt == null) {
+  if (reachable && (ask === null || !supportHasIt(situation, ask))) {
     draft.change({ blocked: null });
-    draft.status = { role: wanted, actor: null, clause: 'AM-27' };
+    draft.status = { to, actor: null, clause: 'AM-27' };
     return;
   }
-  draft.decline(because('AM-27', `The workflow has no transition to ${target.name}.`, { from: situation.ticket.status.name }));
+  draft.decline(because('AM-27', `The workflow has no transition to ${to.name}.`, { from: situation.ticket.status.name }));
   if (situation.now >= blocked.tryAgainAt) draft.change({ blocked: { ...blocked, tryAgainAt: plusMs(situation.now, blockedRetryMs) } });
 }
 
@@ -165,5 +173,5 @@ function unblock(draft: Draft, situation: Situation): void {
 export function wakeAt(ledger: Ledger): Instant | null {
   const { ask, blocked } = ledger;
   if (ask === null) return blocked?.tryAgainAt ?? null;
-  return earliest(blocked?.tryAgainAt, ask.exhausted ? null : ask.dueAt, ask.customerReply?.putBackAt, ...ask.reminders);
+  return earliest(blocked?.tryAgainAt, ask.exhausted || ask.heldAtDue !== null ? null : ask.dueAt, ask.customerReply?.putBackAt, ...ask.reminders);
 }

@@ -4,9 +4,9 @@ import { statusOf } from '../ask';
 import type { CustomerAccount } from '../account';
 import type { Because } from '../because';
 import type { Draft } from '../draft';
-import type { AccountId, PriorityId } from '../ids';
+import type { AccountId, PriorityId, StatusId } from '../ids';
 import type { Instant } from '../instant';
-import type { Rung, SopEntry } from '../policy';
+import type { Named, Rung, SopEntry } from '../policy';
 import type { Situation } from '../situation';
 import { clockFor } from './clock';
 import { managersOf } from './managers';
@@ -21,6 +21,8 @@ export interface NewAsk {
   readonly note: string | null;
   readonly priority: PriorityId | null;
   readonly rung: 0 | 1;
+  /** Where the ticket stood before it was asked. */
+  readonly statusBefore: Named<StatusId>;
 }
 
 /** Who a rung of the ladder means, for this account; null when there is nobody. */
@@ -47,6 +49,8 @@ export function newAsk(situation: Situation, wanted: NewAsk, number: number): { 
     accountManager: wanted.account.accountManager,
     regionalManager: wanted.account.regionalManager,
     asked: [holder],
+    management: wanted.rung === 0 ? [] : [holder],
+    statusBefore: wanted.statusBefore,
     rung: wanted.rung,
     holder,
     standsInFor,
@@ -57,6 +61,7 @@ export function newAsk(situation: Situation, wanted: NewAsk, number: number): { 
     promises: 0,
     promisedBy: null,
     exhausted: false,
+    heldAtDue: null,
     customerReply: null,
   };
   return { ask, because };
@@ -69,7 +74,8 @@ export function openAsk(draft: Draft, situation: Situation, wanted: NewAsk): Ask
   if (opened === null) return null;
   draft.change({ ask: opened.ask, asks: number, waiting: null });
   draft.fields = { actor: wanted.how === 'panel' ? wanted.by : null, clause: 'AM-23' };
-  draft.status = { role: statusOf(opened.ask), actor: wanted.how === 'panel' ? wanted.by : null, clause: 'AM-13' };
+  const to = situation.queue.statuses[statusOf(opened.ask)];
+  draft.status = { to, actor: wanted.how === 'panel' ? wanted.by : null, clause: 'AM-13' };
   if (opened.because !== null) draft.done(situation.now, null, opened.because.text, opened.because);
   return opened.ask;
 }

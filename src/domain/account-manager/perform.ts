@@ -12,7 +12,7 @@ import type { Act, Actor } from './act';
 import { answered, supporter, withdrawn } from './answer';
 import { loopIn } from './by-hand';
 import { remindersBefore } from './clock';
-import { customerAnswered } from './customer-reply';
+import { putBack } from './customer-reply';
 import { whyNot } from './may';
 import { openAsk } from './open-ask';
 import { escalate } from './silence';
@@ -37,7 +37,7 @@ export function perform(draft: Draft, situation: Situation, act: Act, actor: Act
     case 'escalate':
       return ask && escalateNow(draft, situation, ask, act.reason, actor);
     case 'put-back':
-      return ask && putBack(draft, situation, ask, actor);
+      return ask && noReplyNeeded(draft, situation, ask, actor);
     case 'withdraw':
       return ask && withdraw(draft, situation, ask, act.reason, actor);
   }
@@ -73,9 +73,10 @@ function requestResponse(draft: Draft, situation: Situation, act: Act & { kind: 
   if (account.kind !== 'known') return null; // refused above
   const vague = act.note === null ? null : noteOutOfBounds(situation, act.note);
   if (vague !== null) return vague;
-  const priority = act.priority ?? situation.ticket.priority?.id ?? entry.priority;
+  const forced = situation.queue.readings.priority === 'force' ? entry.priority : null;
+  const priority = forced ?? act.priority ?? situation.ticket.priority?.id ?? entry.priority;
   const ask = openAsk(draft, situation, {
-    account: account.account, entry, how: 'panel', by: actor.accountId, at: now, note: act.note, priority, rung: 0,
+    account: account.account, entry, how: 'panel', by: actor.accountId, at: now, note: act.note, priority, rung: 0, statusBefore: situation.ticket.status,
   });
   if (ask === null) return because('A10', 'There is nobody to ask.', { account: account.account.name });
   draft.priority = priority;
@@ -126,6 +127,7 @@ function promise(draft: Draft, situation: Situation, ask: Ask, act: Act & { kind
     promisedBy: act.by,
     promises: ask.promises + 1,
     exhausted: false,
+    heldAtDue: null,
     reminders: rung === undefined ? [] : remindersBefore(situation, rung, ask.holder, now, dueAt),
   });
   draft.done(now, actor.accountId, `${nameOf(people, actor.accountId)} promises a response`,
@@ -152,8 +154,8 @@ function escalateNow(draft: Draft, situation: Situation, ask: Ask, reason: strin
 }
 
 /** AM-26: "if required": this reply of the customer needs no answer. */
-function putBack(draft: Draft, situation: Situation, ask: Ask, actor: Actor): null {
-  customerAnswered(draft, situation, ask, situation.now, actor.accountId,
+function noReplyNeeded(draft: Draft, situation: Situation, ask: Ask, actor: Actor): null {
+  putBack(draft, situation, ask, situation.now, actor.accountId,
     because('AM-26', 'An agent says that the customer’s reply needs no answer.', { status: situation.queue.statuses[statusOf(ask)].name }));
   return null;
 }

@@ -18,23 +18,27 @@ export function projectionOf(ledger: Ledger): Projection | null {
   }
   const flag =
     ask.customerReply !== null
-      ? ask.customerReply.putBackAt === null ? 'customer-unanswered' : 'customer-replied'
+      ? ask.customerReply.answered ? null : ask.customerReply.stays ? 'customer-replied' : 'customer-unanswered'
       : blocked !== null ? 'status-blocked'
       : ask.exhausted && ask.rung <= 1 && ask.asked.length === 1 ? 'no-one-above' : null;
   return { state: statusOf(ask), holder: ask.holder, dueAt: ask.dueAt, level: ask.rung, account: ask.cid, flag };
 }
 
 /** AM-07: both manager fields, where they do not show the ask yet. */
-function missingFields(draft: Draft, situation: Situation): { field: Named<FieldId>; person: string }[] {
-  const { ask } = draft.ledger;
+function missingFields(situation: Situation): { field: Named<FieldId>; person: string }[] {
   const { account, ticket, queue } = situation;
-  if (ask === null || account.kind !== 'known') return [];
+  if (account.kind !== 'known') return [];
   const { accountManager, regionalManager } = managersOf(situation, account.account);
   const wanted = [
     { field: queue.fields.accountManager, person: accountManager, now: ticket.accountManager?.accountId },
     { field: queue.fields.regionalManager, person: regionalManager, now: ticket.regionalManager?.accountId },
   ];
   return wanted.flatMap(({ field, person, now }) => (person === null || person === now ? [] : [{ field, person }]));
+}
+
+/** A6, A11: manager fields that shall be empty and are not. */
+function emptiedFields({ emptied }: Draft, { ticket, queue }: Situation): { field: Named<FieldId>; person: null }[] {
+  return (emptied?.fields ?? []).flatMap((name) => (ticket[name] === null ? [] : [{ field: queue.fields[name], person: null }]));
 }
 
 /**
@@ -48,10 +52,10 @@ export function planEffects(draft: Draft, situation: Situation): Effect[] {
     .filter(({ about }) => about === null || (ask !== null && ask.id === about.askId && ask.rung === about.rung))
     .map(({ body, actor, clause }): Effect => ({ command: { kind: 'comment', body }, actor, clause }));
 
-  const fields = draft.fields === null ? [] : missingFields(draft, situation);
+  const fields = draft.fields === null ? emptiedFields(draft, situation) : missingFields(situation);
   const priority = ask !== null && draft.priority !== null && draft.priority !== ticket.priority?.id
     ? (queue.priorities.find(({ id }) => id === draft.priority) ?? null) : null;
-  const to = draft.status === null ? null : queue.statuses[draft.status.role];
+  const to = draft.status?.to ?? null;
   const moves = to !== null && to.id !== ticket.status.id;
 
   const projection = projectionOf(draft.ledger);
@@ -60,14 +64,14 @@ export function planEffects(draft: Draft, situation: Situation): Effect[] {
   if (due !== null) draft.change({ projected: due });
 
   const edit: Effect[] = edits
-    ? [{ command: { kind: 'edit', fields, priority, projection: due }, actor: draft.fields?.actor ?? null, clause: draft.fields?.clause ?? 'AM-16' }]
+    ? [{ command: { kind: 'edit', fields, priority, projection: due }, actor: draft.fields?.actor ?? null, clause: draft.fields?.clause ?? draft.emptied?.clause ?? 'AM-16' }]
     : [];
   const move: Effect[] = moves
     ? [{ command: { kind: 'transition', to, projection: edits ? null : due }, actor: draft.status?.actor ?? null, clause: draft.status?.clause ?? 'AM-13' }]
     : [];
   const alone: Effect[] = due !== null && !edits && !moves ? [{ command: { kind: 'project', projection: due }, actor: null, clause: 'AM-32' }] : [];
   // Words first and the move last (AM-23), but an escalation changes the status and then tags (AM-20, AM-21).
-  const escalates = draft.status?.role === 'waiting-for-management';
+  const escalates = to !== null && to.id === queue.statuses['waiting-for-management'].id;
   const spoken = escalates ? [...edit, ...move, ...comments] : [...comments, ...edit, ...move];
   return [...spoken, ...alone, ...draft.others];
 }

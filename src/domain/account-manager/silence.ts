@@ -6,12 +6,13 @@ import type { AccountId } from '../ids';
 import type { Instant } from '../instant';
 import { nameOf } from '../people';
 import { entryById, type Rung } from '../policy';
-import { isThere, standsIn, type Situation } from '../situation';
+import { isThere, type Situation } from '../situation';
 import { supporter } from './answer';
-import { clockFor, nextDailyReminder, remindersBefore } from './clock';
+import { clockFor, dailyReminders, remindersBefore } from './clock';
+import { supportHasIt } from './customer-reply';
 import { firstFallback, managersOf } from './managers';
 import { holderFor } from './stand-in';
-import { escalationWords, handOverWords, noOneAboveWords, reminderWords } from './words';
+import { escalationWords, handOverWords, noOneAboveWords, promptWords, reminderWords } from './words';
 
 /** The ladder of the ask; an entry that was deleted meanwhile leaves its first rung's time to the queue's first entry. */
 const ladderOf = (situation: Situation, ask: Ask): readonly Rung[] =>
@@ -42,11 +43,10 @@ export function escalate(draft: Draft, situation: Situation, ask: Ask, at: Insta
   const { people, queue } = situation;
   const up = nextUp(situation, ask);
   // A customer who waits for an answer keeps the ticket in support; it goes to management once answered (AM-29).
-  const held = ask.customerReply !== null && standsIn(situation, 'waiting-for-support');
-  if (!held) draft.status = { role: 'waiting-for-management', actor: by, clause: why.clause };
+  if (!supportHasIt(situation, ask)) draft.status = { to: queue.statuses['waiting-for-management'], actor: by, clause: why.clause };
   if (up === null) {
     const rung = Math.max(1, ask.rung);
-    const changed = draft.changeAsk(ask, { rung, exhausted: true, reminders: [nextDailyReminder(situation, ask, at)] });
+    const changed = draft.changeAsk(ask, { rung, exhausted: true, heldAtDue: null, reminders: dailyReminders(situation, ask, at) });
     draft.done(at, by, `Escalated to ${queue.statuses['waiting-for-management'].name}; nobody stands above ${nameOf(people, ask.holder)}`, why);
     if (ask.rung === 0) draft.announce(noOneAboveWords(situation, supporter(situation, ask), ask.holder), null, 'A10', changed);
     return;
@@ -60,6 +60,8 @@ export function escalate(draft: Draft, situation: Situation, ask: Ask, at: Insta
     standsInFor,
     since: at,
     asked: [...ask.asked, holder],
+    management: [...ask.management, holder],
+    heldAtDue: null,
     dueAt: clock.dueAt,
     reminders: clock.reminders,
     promisedBy: null,
@@ -77,7 +79,8 @@ export function escalate(draft: Draft, situation: Situation, ask: Ask, at: Insta
 export function onSilence(draft: Draft, situation: Situation, ask: Ask): void {
   const { now, people } = situation;
   const name = nameOf(people, ask.holder);
-  if (!ask.exhausted && now >= ask.dueAt) {
+  if (!ask.exhausted && ask.heldAtDue === null && now >= ask.dueAt) {
+    if (situation.queue.readings.atDueTime !== 'escalate') return heldBack(draft, situation, ask, situation.queue.readings.atDueTime);
     if (nextUp(situation, ask) === null && ask.rung > 0) return ladderEnds(draft, situation, ask);
     return escalate(draft, situation, ask, now, null,
       because('AM-20', `${name} has not responded by the due time.`, { 'asked at': ask.since, 'due at': ask.dueAt }));
@@ -89,17 +92,37 @@ export function onSilence(draft: Draft, situation: Situation, ask: Ask): void {
       : because('AM-20', `Not escalated: ${name} has time until ${ask.dueAt}.`, { 'due at': ask.dueAt, now }));
     return;
   }
+  if (ask.heldAtDue !== null) return promptAgain(draft, situation, ask);
   const later = ask.reminders.filter((at) => at > now);
-  const changed = draft.changeAsk(ask, { reminders: ask.exhausted ? [nextDailyReminder(situation, ask, now)] : later });
+  const changed = draft.changeAsk(ask, { reminders: ask.exhausted ? dailyReminders(situation, ask, now) : later });
   draft.done(now, null, `${name} reminded`, because('A15', ask.exhausted
     ? 'The last of the ladder has not responded; reminded daily.'
     : 'The SOP entry reminds before the due time.', { 'due at': ask.dueAt }));
   draft.announce(reminderWords(situation, changed), null, 'A15', changed);
 }
 
+/** A7: by these settings the app does not escalate by itself; it tells the agent to, or only writes down that it would. */
+function heldBack(draft: Draft, situation: Situation, ask: Ask, how: 'prompt' | 'shadow'): void {
+  const { now, people } = situation;
+  const name = nameOf(people, ask.holder);
+  const up = nextUp(situation, ask);
+  const whom = up === null ? 'nobody above' : nameOf(people, up.person);
+  const changed = draft.changeAsk(ask, { heldAtDue: how, reminders: how === 'prompt' ? dailyReminders(situation, ask, now) : [] });
+  draft.declinedWorthKeeping(now, null, `Not escalated: ${name} has not responded, and this queue ${how === 'prompt' ? 'leaves it to the agent' : 'only looks on'}`,
+    because('A7', how === 'prompt' ? 'The agent changes the status; the app reminds them.' : `In shadow mode the app would now have escalated to ${whom}.`, { 'due at': ask.dueAt, next: whom }));
+  if (how === 'prompt') draft.announce(promptWords(situation, changed, supporter(situation, ask), whom), null, 'A7', changed);
+}
+
+function promptAgain(draft: Draft, situation: Situation, ask: Ask): void {
+  const up = nextUp(situation, ask);
+  const changed = draft.changeAsk(ask, { reminders: dailyReminders(situation, ask, situation.now) });
+  draft.done(situation.now, null, 'The agent was reminded to escalate', because('A7', 'The due time has passed and nobody has escalated yet.', { 'due at': ask.dueAt }));
+  draft.announce(promptWords(situation, changed, supporter(situation, ask), up === null ? 'nobody above' : nameOf(situation.people, up.person)), null, 'A7', changed);
+}
+
 /** The last rung is silent too: reminders repeat daily, and nobody new is asked (A15). */
 function ladderEnds(draft: Draft, situation: Situation, ask: Ask): void {
-  draft.changeAsk(ask, { exhausted: true, reminders: [nextDailyReminder(situation, ask, situation.now)] });
+  draft.changeAsk(ask, { exhausted: true, reminders: dailyReminders(situation, ask, situation.now) });
   draft.done(situation.now, null, `${nameOf(situation.people, ask.holder)} has not responded; reminded daily from now on`,
     because('A15', 'The ladder ends here.', { 'due at': ask.dueAt }));
 }

@@ -52,6 +52,14 @@ export const reminderWords = (situation: Situation, ask: Ask): Paragraph[] => [
   ],
 ];
 
+/** A7: where people escalate themselves, the agent is told that it is time. */
+export const promptWords = (situation: Situation, ask: Ask, agent: AccountId | null, next: string): Paragraph[] => [
+  [
+    ...(agent === null ? [] : [tag(situation, agent), text(': ')]),
+    text(`${nameOf(situation.people, ask.holder)} has not responded by ${due(situation, ask)}. Escalate now to ask ${next}.`),
+  ],
+];
+
 /** A14: somebody takes over from a person who cannot answer. */
 export const handOverWords = (situation: Situation, ask: Ask, reason: string): Paragraph[] => [
   [tag(situation, ask.holder), text(`: ${reason}`)],

@@ -15,3 +15,11 @@ export interface BusinessCalendar {
   readonly week: readonly (readonly WorkingHours[])[];
   readonly holidays: readonly LocalDate[];
 }
+
+/** Every minute of every day, for response times that never pause (A8). */
+export const aroundTheClock: BusinessCalendar = {
+  name: 'Around the clock',
+  timeZone: 'UTC',
+  week: Array.from({ length: 7 }, () => [{ from: 0, to: 24 * 60 }]),
+  holidays: [],
+};

@@ -70,7 +70,7 @@ describe('AM-11: watching', () => {
 
   it('the manager field filled by hand asks for nothing and is answered with why', () => {
     const story = new Story({ ticket: { accountManager: everybody['Chad'] ?? null } });
-    story.ticket = { ...story.ticket, changes: [{ id: 7, at: story.now, by: everybody['agent'] ?? null, field: 'account-manager', from: null, to: 'Chad', ours: false }] };
+    story.ticket = { ...story.ticket, changes: [{ id: 7, at: story.now, by: everybody['agent'] ?? null, field: 'account-manager', from: null, fromName: null, to: 'Chad', ours: false }] };
     story.turn();
     expect(story.ledger.ask).toBeNull();
     expect(story.clauses).toEqual(['AM-11']);
