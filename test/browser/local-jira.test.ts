@@ -137,9 +137,11 @@ describe('the pages of the local Jira', () => {
   it('are usable 320 pixels wide', async () => {
     const narrow = await Window.open(theatre, { width: 320, height: 700 });
     await narrow.become('ben.ito');
+    const asked = { entryId: 'payroll-export', note: 'Who pays for the gap?', expectedRevision: 0 };
+    await narrow.host.invoke({ module: 'ticket-panel', issue: 'EBH-3', as: 'ben.ito@relay.example', call: 'response.request', payload: asked });
     await narrow.go('/browse/EBH-3');
-    await narrow.app.getByText('Nobody is asked').waitFor();
-    expect(await narrow.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await narrow.app.getByText('has the ball').waitFor();
+    expect(await narrow.page.evaluate(() => [document.documentElement, document.querySelector('main')].map((part) => part?.scrollWidth))).toEqual([320, 320]);
     await narrow.button('Navigation').click();
     await narrow.page.getByRole('link', { name: /^All open/u }).first().click();
     await narrow.page.getByRole('heading', { name: 'All open' }).waitFor();
