@@ -6,7 +6,7 @@ import type { DirectoryPerson, People, Person } from '../domain/people';
 import { type Policy, queueOf } from '../domain/policy';
 import type { Situation } from '../domain/situation';
 import type { Ticket } from '../domain/ticket';
-import type { Ports } from './ports';
+import type { JiraDoor, Ports } from './ports';
 
 /** A ticket that was just read, with what the app knows of it. */
 export interface Read {
@@ -19,6 +19,12 @@ export interface Read {
 /** The situation of one ticket; null when its project is not a queue of the settings. */
 export async function gather(ports: Ports, policy: Policy, read: Read): Promise<Situation | null> {
   return (await gatherAll(ports, policy, [read]))[0] ?? null;
+}
+
+/** The ticket with its whole history, where counting hours needs more of it than came with the ticket. */
+export async function withWholeHistory(door: JiraDoor, policy: Policy, ticket: Ticket, ledger: Ledger | null): Promise<Ticket> {
+  if (ticket.complete || (ledger?.asks ?? 0) === 0) return ticket;
+  return { ...ticket, changes: await door.readChanges(ticket.issueId, policy, ticket.projectId), complete: true };
 }
 
 /** The situations of many tickets, in their order, with one look into the directory for all of them. */

@@ -39,6 +39,8 @@ export interface Mark {
 export interface JiraDoor {
   /** One request. Null when this caller cannot see the ticket. */
   readTicket(issueId: IssueId, policy: Policy): Promise<Ticket | null>;
+  /** The ticket's whole history, a request for every 100 entries. */
+  readChanges(issueId: IssueId, policy: Policy, projectId: ProjectId): Promise<Ticket['changes']>;
   /** One request for up to 100 tickets; those the caller cannot see are absent. */
   readTickets(issueIds: readonly IssueId[], policy: Policy): Promise<readonly Ticket[]>;
   /** The transitions this caller may take now. */
@@ -70,7 +72,7 @@ export interface JiraDoor {
 /** What Jira calls things, to resolve the names in a configuration file. */
 export interface Catalogue {
   project(key: string): Promise<Named<ProjectId> | null>;
-  statuses(projectId: ProjectId): Promise<readonly Named<StatusId>[]>;
+  statuses(projectId: ProjectId): Promise<readonly (Named<StatusId> & { readonly done: boolean })[]>;
   fields(): Promise<readonly (Named<FieldId> & { readonly type: string })[]>;
   /** Highest first. */
   priorities(): Promise<readonly Named<PriorityId>[]>;

@@ -11,7 +11,7 @@ import type { Situation } from '../domain/situation';
 import type { Ticket } from '../domain/ticket';
 import { carryOut } from './carry-out';
 import { ChangedMeanwhile, RelayError, TurnTaken } from './errors';
-import { gather } from './gather';
+import { gather, withWholeHistory } from './gather';
 import { awake, outboxOf, type TicketRecord } from './outbox';
 import type { JiraDoor, Ports } from './ports';
 
@@ -74,9 +74,11 @@ async function tryTurn(
     handedOver = null; // what was done has changed the ticket
   }
   const door = 'door' in from ? from.door : ports.jira.app;
-  const ticket = handedOver ?? (await door.readTicket(issueId, policy));
-  if (ticket === null) return { situation: null, record, refused: null, effects: [] };
-  const ledger = record?.ledger ?? emptyLedger(issueId, ticket.key, ticket.projectId);
+  const read = handedOver ?? (await door.readTicket(issueId, policy));
+  if (read === null) return { situation: null, record, refused: null, effects: [] };
+  const ledger = record?.ledger ?? emptyLedger(issueId, read.key, read.projectId);
+  // A ticket that closes has its hours counted, from its whole history.
+  const ticket = read.status.done ? await withWholeHistory(door, policy, read, record?.ledger ?? null) : read;
   const choosing = doing?.act.kind === 'choose-account' ? doing.act.cid : null;
   const situation = await gather(ports, policy, { ticket, ledger, choosing });
   if (situation === null) return { situation: null, record, refused: null, effects: [] };

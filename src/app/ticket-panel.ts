@@ -8,7 +8,7 @@ import { entryById } from '../domain/policy';
 import type { Situation } from '../domain/situation';
 import { ticketAfter } from '../domain/ticket-after';
 import { Refused, RelayError } from './errors';
-import { gather } from './gather';
+import { gather, withWholeHistory } from './gather';
 import { withNames } from './names';
 import type { TicketRecord } from './outbox';
 import type { Ports } from './ports';
@@ -28,8 +28,9 @@ interface Seen {
 /** One read of Jira, as the viewer: who cannot see the ticket gets nothing here either. */
 async function see(ports: Ports, viewer: Viewer, issueId: IssueId): Promise<Seen> {
   const [policy, record] = await Promise.all([settingsOf(ports), ports.tickets.load(issueId)]);
-  const ticket = await viewer.door.readTicket(issueId, policy);
-  if (ticket === null) throw cannotSee(issueId);
+  const read = await viewer.door.readTicket(issueId, policy);
+  if (read === null) throw cannotSee(issueId);
+  const ticket = await withWholeHistory(viewer.door, policy, read, record?.ledger ?? null);
   const situation = await gather(ports, policy, { ticket, ledger: record?.ledger ?? null });
   if (situation === null) throw noQueue();
   return { situation, record };

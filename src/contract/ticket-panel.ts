@@ -45,6 +45,8 @@ export interface TicketView {
   /** Newest first. */
   readonly history: readonly HistoryEntry[];
   readonly warnings: readonly WarningView[];
+  /** Who has had the ball for how long; the sum is the time the ticket has been open. Null where nobody was ever asked. */
+  readonly held: { readonly openMs: number; readonly byHolder: readonly { readonly who: string; readonly ms: number }[] } | null;
   /** Rules that looked at the ticket just now and did nothing, and why. */
   readonly whyNot: readonly WhyView[];
   /** Present while something decided is not carried out yet. */

@@ -1,3 +1,4 @@
+import type { Hold } from './held';
 import type { AccountId, Cid, PriorityId, StatusId } from './ids';
 import type { Instant } from './instant';
 import type { Named, StatusRole } from './policy';
@@ -28,6 +29,8 @@ export interface Ask {
   readonly statusBefore: Named<StatusId>;
   /** The rung of the ladder the ask stands on; 0 is the account manager. */
   readonly rung: number;
+  /** Who has held it since when, by role. */
+  readonly holds: readonly Hold[];
   /** Who is asked now. */
   readonly holder: AccountId;
   /** Whose place the holder takes, when it is a stand-in (A14). */
@@ -68,6 +71,7 @@ export interface ClosedAsk {
   readonly how: 'answered' | 'withdrawn';
   readonly by: AccountId | null;
   readonly rung: number;
+  readonly holds: readonly Hold[];
 }
 
 /** The status that is the ask's shadow (AM-13, AM-14). */

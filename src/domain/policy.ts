@@ -35,6 +35,9 @@ export interface QueuePolicy {
     readonly requestType: Named<FieldId> | null;
   };
   readonly statuses: Readonly<Record<StatusRole, Named<StatusId>>>;
+  /** Statuses in which the customer has the ball, and those in which the ticket is over; for counting hours. */
+  readonly customerStatuses: readonly Named<StatusId>[];
+  readonly doneStatuses: readonly Named<StatusId>[];
   /** Highest first: the order in which account managers work (AM-18). */
   readonly priorities: readonly Named<PriorityId>[];
   /** Key of the calendar for people who have none of their own. */

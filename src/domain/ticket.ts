@@ -9,6 +9,9 @@ export interface Ticket {
   readonly key: string;
   readonly projectId: ProjectId;
   readonly summary: string;
+  readonly createdAt: Instant;
+  /** False when {@link Ticket.changes} lacks the oldest, because Jira cut a long history short. */
+  readonly complete: boolean;
   readonly status: Named<StatusId> & { readonly done: boolean };
   readonly priority: Named<PriorityId> | null;
   readonly assignee: Person | null;

@@ -33,8 +33,8 @@ export function jiraCatalogue(api: Api): Catalogue {
     statuses: (projectId) =>
       remembered(`statuses ${projectId}`, async () => {
         const response = await api.requestJira(route`/rest/api/3/project/${projectId}/statuses`, { method: 'GET' });
-        const types = await bodyOf<{ statuses?: WireNamed[] }[]>(response, `show the statuses of project ${projectId}`);
-        const statuses = types.flatMap((type) => type.statuses ?? []).map(({ id, name }) => ({ id, name }));
+        const types = await bodyOf<{ statuses?: (WireNamed & { statusCategory?: { key?: string } })[] }[]>(response, `show the statuses of project ${projectId}`);
+        const statuses = types.flatMap((type) => type.statuses ?? []).map(({ id, name, statusCategory }) => ({ id, name, done: statusCategory?.key === 'done' }));
         return [...new Map(statuses.map((status) => [status.id, status])).values()];
       }),
 

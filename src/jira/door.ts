@@ -7,9 +7,9 @@ import type { Ticket } from '../domain/ticket';
 import { documentOf } from './adf';
 import { type Api, answerOf, bodyOf, bodyOrNull, json } from './http';
 import { effectKey, effectProperty, historyMetadata, internalProperty, projectionKey, projectionProperties } from './marks';
-import { personOf, reachable, ticketOf } from './ticket';
+import { changesIn, personOf, reachable, ticketOf } from './ticket';
 import { fieldsToRead } from './ticket-fields';
-import type { WireComment, WireComments, WireIssue, WireTransition, WireUser } from './wire';
+import type { WireComment, WireComments, WireHistory, WireIssue, WireTransition, WireUser } from './wire';
 
 /** Comments looked through for an effect id: more than anybody adds while a turn is cut off and tried again. */
 const recentComments = 50;
@@ -30,6 +30,17 @@ export const jiraDoor = (api: Api): JiraDoor => ({
     const response = await api.requestJira(route`/rest/api/3/issue/bulkfetch`, { method: 'POST', headers: json, body: JSON.stringify(body) });
     const { issues = [] } = await bodyOf<{ issues?: WireIssue[] }>(response, 'show the tickets');
     return Promise.all(issues.map((issue) => wholeTicket(api, issue, policy)));
+  },
+
+  async readChanges(issueId, policy, projectId) {
+    const histories: WireHistory[] = [];
+    for (let last = false; !last; ) {
+      const response = await api.requestJira(route`/rest/api/3/issue/${issueId}/changelog?startAt=${histories.length}&maxResults=100`, { method: 'GET' });
+      const page = await bodyOf<{ values?: WireHistory[]; isLast?: boolean }>(response, `show the history of ticket ${issueId}`);
+      histories.push(...(page.values ?? []));
+      last = page.isLast !== false || (page.values ?? []).length === 0;
+    }
+    return changesIn(histories, policy, projectId);
   },
 
   async readTransitions(issueId) {

@@ -2,7 +2,7 @@ import type { FieldId, ProjectId } from '../domain/ids';
 import type { Policy } from '../domain/policy';
 
 /** What rules look at that every issue has. */
-const standard = ['summary', 'status', 'priority', 'assignee', 'reporter', 'project', 'comment'];
+const standard = ['summary', 'status', 'priority', 'assignee', 'reporter', 'project', 'comment', 'created'];
 
 /** The fields to ask for: exactly those that some queue's rules need, each once. */
 export function fieldsToRead(policy: Policy): string[] {

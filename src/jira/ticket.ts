@@ -51,6 +51,10 @@ function changes(history: WireHistory, accountManagerField: string | null): Chan
   });
 }
 
+/** What rules look at of a history, oldest first. */
+export const changesIn = (histories: readonly WireHistory[], policy: Policy, projectId: string): Change[] =>
+  histories.flatMap((history) => changes(history, fieldsOf(policy, projectId)?.accountManager ?? null)).sort((a, b) => a.id - b.id);
+
 /** The status each available transition leads to. */
 export const reachable = (transitions: readonly WireTransition[] | undefined): Ticket['reachable'] =>
   (transitions ?? []).flatMap(({ id, to, isAvailable }) =>
@@ -75,6 +79,8 @@ export function ticketOf(wire: WireIssue, policy: Policy, comments?: readonly Wi
     key: wire.key,
     projectId,
     summary: String(fields['summary'] ?? ''),
+    createdAt: instant(String(fields['created'])),
+    complete: (wire.changelog?.total ?? 0) <= (wire.changelog?.histories?.length ?? 0),
     status: { id: status.id, name: status.name, done: status.statusCategory?.key === 'done' },
     priority: named(fields['priority']),
     assignee: personOf(fields['assignee'] as WireUser | null),
@@ -84,7 +90,7 @@ export function ticketOf(wire: WireIssue, policy: Policy, comments?: readonly Wi
     accountManager: personOf(at(places?.accountManager) as WireUser | null),
     regionalManager: personOf(at(places?.regionalManager) as WireUser | null),
     comments: (comments ?? (fields['comment'] as WireComments | undefined)?.comments ?? []).map(comment).sort((a, b) => a.id - b.id),
-    changes: (wire.changelog?.histories ?? []).flatMap((history) => changes(history, places?.accountManager ?? null)).sort((a, b) => a.id - b.id),
+    changes: changesIn(wire.changelog?.histories ?? [], policy, projectId),
     effects: (wire.changelog?.histories ?? []).flatMap(({ historyMetadata }) =>
       historyMetadata?.type === historyType ? (historyMetadata.extraData?.effect ?? []) : []),
     reachable: reachable(wire.transitions),

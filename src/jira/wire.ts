@@ -31,7 +31,7 @@ export interface WireIssue {
   readonly key: string;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly transitions?: readonly WireTransition[];
-  readonly changelog?: { readonly histories?: readonly WireHistory[] };
+  readonly changelog?: { readonly total?: number; readonly histories?: readonly WireHistory[] };
 }
 
 export interface WireTransition {

@@ -10,6 +10,7 @@ import { Actions } from './Actions';
 import { AskCard } from './AskCard';
 import { CustomerReply } from './CustomerReply';
 import { DeclinedRules } from './DeclinedRules';
+import { HeldSoFar } from './HeldSoFar';
 import { History } from './History';
 import { concerns, readAgainIn } from './liveliness';
 import { NextUp } from './NextUp';
@@ -56,6 +57,7 @@ export function TicketPanel({ issueId }: { issueId: string }) {
           <Actions />
           {panel.view.account.kind === 'known' && <AccountCard />}
           <NextUp steps={panel.view.next} />
+          <HeldSoFar held={panel.view.held} />
           <History />
           <DeclinedRules />
         </main>

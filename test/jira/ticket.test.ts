@@ -44,7 +44,7 @@ describe('Reading a ticket', () => {
     await read();
     const paths = door.host.calls().map(({ path }) => path);
     expect(paths).toHaveLength(1);
-    expect(paths[0]).toContain(encodeURIComponent(`summary,status,priority,assignee,reporter,project,comment,${policy.queues[(await read()).projectId]?.fields.accountManager.id}`));
+    expect(paths[0]).toContain(encodeURIComponent(`summary,status,priority,assignee,reporter,project,comment,created,${policy.queues[(await read()).projectId]?.fields.accountManager.id}`));
   });
 
   it('tells internal from public comments, who is tagged, and by whom (belief internal-comment-property)', async () => {

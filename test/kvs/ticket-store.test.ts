@@ -8,7 +8,7 @@ import { monday10 } from '../support/sop';
 
 const anAsk = (change: Partial<Ask> = {}): Ask => ({
   id: 'a1', entryId: 'urgent', cid: 'NWCU', how: 'panel', askedBy: 'agent', askedAt: monday10, note: 'Who signs?', accountManager: 'Maya',
-  regionalManager: 'Tom', asked: ['Maya'], management: [], statusBefore: { id: 'wfs', name: 'Waiting for Support' }, rung: 0, holder: 'Maya', standsInFor: null, since: monday10, dueAt: '2026-03-02T14:00:00.000Z', priority: null,
+  regionalManager: 'Tom', asked: ['Maya'], management: [], holds: [], statusBefore: { id: 'wfs', name: 'Waiting for Support' }, rung: 0, holder: 'Maya', standsInFor: null, since: monday10, dueAt: '2026-03-02T14:00:00.000Z', priority: null,
   reminders: [], promises: 0, promisedBy: null, exhausted: false, heldAtDue: null, customerReply: null, ...change,
 });
 

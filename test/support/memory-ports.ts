@@ -44,6 +44,7 @@ export class MemoryJira {
     return {
       readTicket: () => doing('readTicket', () => this.ticket),
       readTickets: (ids) => doing('readTickets', () => (ids.includes(this.ticket.issueId) ? [this.ticket] : [])),
+      readChanges: () => doing('readChanges', () => this.ticket.changes),
       readTransitions: () => doing('readTransitions', () => this.ticket.reachable),
       comment: (_issue, body, { effectId }) =>
         doing('comment', () => {

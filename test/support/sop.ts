@@ -51,6 +51,7 @@ export const aQueue = (change: Partial<QueuePolicy> = {}): QueuePolicy => ({
     'waiting-for-management': named('wfm', 'Waiting for Management'),
     'waiting-for-support': named('wfs', 'Waiting for Support'),
   },
+  customerStatuses: [named('wfc', 'Waiting for Customer')], doneStatuses: [named('done', 'Done')],
   priorities: [named('highest', 'Highest'), named('high', 'High'), named('medium', 'Medium'), named('low', 'Low')],
   calendar: 'office',
   entries: [watchOnly, urgent],
@@ -76,7 +77,7 @@ export const anas: CustomerAccount = { cid: 'GCBK', name: 'Gate', organizations:
 export const monday10 = '2026-03-02T10:00:00.000Z';
 
 export const aTicket = (change: Partial<Ticket> = {}): Ticket => ({
-  issueId: '100', key: 'EBH-1', projectId: '1', summary: 'A ticket', status: { id: 'wfs', name: 'Waiting for Support', done: false },
+  issueId: '100', key: 'EBH-1', projectId: '1', summary: 'A ticket', createdAt: '2026-03-02T08:00:00.000Z', complete: true, status: { id: 'wfs', name: 'Waiting for Support', done: false },
   priority: named('medium', 'Medium'), assignee: aPerson('agent'), reporter: aPerson('customer', { kind: 'customer' }), requestType: null,
   organizations: [named('o1', 'Midland')], accountManager: null, regionalManager: null, comments: [], changes: [], effects: [],
   reachable: ['wfs', 'wfam', 'wfm', 'wfc', 'progress', 'done'].map((status) => ({ status, transition: `to-${status}` })),

@@ -72,6 +72,8 @@ const queue = v.object({
     waitingForAccountManager: name('The status'),
     waitingForManagement: name('The status'),
     waitingForSupport: name('The status'),
+    /** In which the customer has the ball; for counting hours. */
+    waitingForCustomer: v.optional(v.array(name('The status')), []),
   }),
   calendar: name('The calendar'),
   customerReply: v.optional(v.object({ graceMinutes: minutes('The grace time') }), { graceMinutes: 120 }),

@@ -1,4 +1,4 @@
-import type { QueuePolicy, Rung, SopEntry } from '../../domain/policy';
+import type { Named, QueuePolicy, Rung, SopEntry } from '../../domain/policy';
 import type { QueueFile } from './file';
 import type { Resolution } from './resolution';
 
@@ -6,6 +6,8 @@ import type { Resolution } from './resolution';
 const organizationsType = 'com.atlassian.servicedesk:sd-customer-organizations';
 const requestTypeType = 'com.atlassian.servicedesk:vp-origin';
 const userPickerType = 'com.atlassian.jira.plugin.system.customfieldtypes:userpicker';
+
+const plain = ({ id, name }: Named<string>): Named<string> => ({ id, name });
 
 /** One queue with every name resolved; null when its project does not exist. */
 export async function resolveQueue(resolution: Resolution, path: string, file: QueueFile, calendars: readonly string[]): Promise<QueuePolicy | null> {
@@ -17,7 +19,8 @@ export async function resolveQueue(resolution: Resolution, path: string, file: Q
   }
   const [statuses, fields, priorities] = await Promise.all([catalogue.statuses(project.id), catalogue.fields(), catalogue.priorities()]);
   const where = `in project ${file.project}`;
-  const status = (place: keyof QueueFile['statuses']) => resolution.named(`${path}.statuses.${place}`, 'status', file.statuses[place], statuses, where);
+  type One = 'waitingForAccountManager' | 'waitingForManagement' | 'waitingForSupport';
+  const status = (place: One) => resolution.named(`${path}.statuses.${place}`, 'status', file.statuses[place], statuses, where);
   const people = fields.filter(({ type }) => type === userPickerType);
   const field = (place: keyof QueueFile['fields']) => resolution.named(`${path}.fields.${place}`, 'user picker field', file.fields[place], people, 'in Jira');
   const ofType = (type: string) => fields.find((one) => one.type === type) ?? null;
@@ -53,10 +56,13 @@ export async function resolveQueue(resolution: Resolution, path: string, file: Q
     name: project.name,
     fields: { accountManager: field('accountManager'), regionalManager: field('regionalManager'), organizations: organizations ?? { id: '', name: 'Organizations' }, requestType: ofType(requestTypeType) },
     statuses: {
-      'waiting-for-account-manager': status('waitingForAccountManager'),
-      'waiting-for-management': status('waitingForManagement'),
-      'waiting-for-support': status('waitingForSupport'),
+      'waiting-for-account-manager': plain(status('waitingForAccountManager')),
+      'waiting-for-management': plain(status('waitingForManagement')),
+      'waiting-for-support': plain(status('waitingForSupport')),
     },
+    customerStatuses: file.statuses.waitingForCustomer.map((name, index) =>
+      plain(resolution.named(`${path}.statuses.waitingForCustomer[${index}]`, 'status', name, statuses, where))),
+    doneStatuses: statuses.filter(({ done }) => done).map(plain),
     priorities,
     calendar: file.calendar,
     entries,

@@ -8,6 +8,7 @@ import { nextSteps, type NextStep as Step } from '../../domain/account-manager/n
 import { holderFor } from '../../domain/account-manager/stand-in';
 import { spellBusinessMinutes } from '../../domain/calendar/spell-time';
 import type { CustomerAccount } from '../../domain/account';
+import { type BallHolder, held } from '../../domain/held';
 import type { Ledger } from '../../domain/ledger';
 import { entryApplies, minutesFor, type SopEntry } from '../../domain/policy';
 import type { Situation } from '../../domain/situation';
@@ -65,9 +66,26 @@ export function ticketView(
       why: entry.because === null ? null : whyView(entry.because, entry.policyVersion),
     })),
     warnings: warnings(situation, ledger),
+    held: heldView(situation, ledger),
     whyNot: looked.declined.map((because) => whyView(because, version)),
     pending: pendingView(record, looked, now),
   };
+}
+
+const holders: Readonly<Record<BallHolder, string>> = {
+  support: 'Support',
+  'account-manager': 'Account manager',
+  'regional-manager': 'Regional manager',
+  management: 'Management',
+  customer: 'Customer',
+};
+
+/** Hours held, once somebody was asked; those who never held the ball are left out. */
+function heldView({ ticket, queue, now }: Situation, ledger: Ledger): TicketView['held'] {
+  if (ledger.asks === 0) return null;
+  const { byHolder, openMs } = held(ledger, ticket, queue, now);
+  const rows = (Object.keys(holders) as BallHolder[]).map((who) => ({ who: holders[who], ms: byHolder[who] }));
+  return { openMs, byHolder: rows.filter(({ ms }) => ms > 0) };
 }
 
 /** Something is decided and not done yet, or the ticket has news that the app is only about to act on. */

@@ -103,6 +103,7 @@ function close(draft: Draft, ask: Ask, how: ClosedAsk['how'], by: AccountId | nu
     how,
     by,
     rung: ask.rung,
+    holds: ask.holds,
   };
   draft.change({ ask: null, blocked: null, closed: [...draft.ledger.closed, closed].slice(-closedAsksKept) });
 }

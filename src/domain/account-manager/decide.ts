@@ -10,6 +10,7 @@ import type { Change, Comment } from '../ticket';
 import type { Act, Actor } from './act';
 import { answered, whyNoAnswer, withdrawn } from './answer';
 import { onTag, onWaitingStatus } from './by-hand';
+import { onClosed } from './closing';
 import { customerAnswered, customerReplied, graceOver, isCustomerReply, supportHasIt } from './customer-reply';
 import { leakAlarm } from './leak';
 import { perform } from './perform';
@@ -94,6 +95,7 @@ function onComment(draft: Draft, situation: Situation, comment: Comment): void {
 }
 
 function onChange(draft: Draft, situation: Situation, change: Change): void {
+  if (change.field === 'status') onClosed(draft, situation, change);
   if (change.ours || change.by?.accountId === situation.self) return;
   const { ask } = draft.ledger;
   if (change.field === 'account-manager') return onManagerField(draft, situation, change);

@@ -4,6 +4,7 @@ import { statusOf } from '../ask';
 import type { CustomerAccount } from '../account';
 import type { Because } from '../because';
 import type { Draft } from '../draft';
+import type { Hold } from '../held';
 import type { AccountId, PriorityId, StatusId } from '../ids';
 import type { Instant } from '../instant';
 import type { Named, Rung, SopEntry } from '../policy';
@@ -52,6 +53,7 @@ export function newAsk(situation: Situation, wanted: NewAsk, number: number): { 
     management: wanted.rung === 0 ? [] : [holder],
     statusBefore: wanted.statusBefore,
     rung: wanted.rung,
+    holds: [{ who: roleOn(wanted.entry.ladder, wanted.rung), from: wanted.at }],
     holder,
     standsInFor,
     since: wanted.at,
@@ -65,6 +67,12 @@ export function newAsk(situation: Situation, wanted: NewAsk, number: number): { 
     customerReply: null,
   };
   return { ask, because };
+}
+
+/** In what role somebody on that rung holds the ball. */
+export function roleOn(ladder: readonly Rung[], rung: number): Hold['who'] {
+  if (rung === 0) return 'account-manager';
+  return ladder[rung]?.to === 'regional-manager' ? 'regional-manager' : 'management';
 }
 
 /** AM-23: opens the ask; the fields and the status follow from it. */

@@ -11,6 +11,7 @@ import { supporter } from './answer';
 import { clockFor, dailyReminders, remindersBefore } from './clock';
 import { supportHasIt } from './customer-reply';
 import { firstFallback, managersOf } from './managers';
+import { roleOn } from './open-ask';
 import { holderFor } from './stand-in';
 import { escalationWords, handOverWords, noOneAboveWords, promptWords, reminderWords } from './words';
 
@@ -46,7 +47,8 @@ export function escalate(draft: Draft, situation: Situation, ask: Ask, at: Insta
   if (!supportHasIt(situation, ask)) draft.status = { to: queue.statuses['waiting-for-management'], actor: by, clause: why.clause };
   if (up === null) {
     const rung = Math.max(1, ask.rung);
-    const changed = draft.changeAsk(ask, { rung, exhausted: true, heldAtDue: null, reminders: dailyReminders(situation, ask, at) });
+    const holds = ask.rung === rung ? ask.holds : [...ask.holds, { who: 'management' as const, from: at }];
+    const changed = draft.changeAsk(ask, { rung, holds, exhausted: true, heldAtDue: null, reminders: dailyReminders(situation, ask, at) });
     draft.done(at, by, `Escalated to ${queue.statuses['waiting-for-management'].name}; nobody stands above ${nameOf(people, ask.holder)}`, why);
     if (ask.rung === 0) draft.announce(noOneAboveWords(situation, supporter(situation, ask), ask.holder), null, 'A10', changed);
     return;
@@ -56,6 +58,7 @@ export function escalate(draft: Draft, situation: Situation, ask: Ask, at: Insta
   const clock = clockFor(situation, rung, holder, at, ask.priority);
   const changed = draft.changeAsk(ask, {
     rung: up.rung,
+    holds: [...ask.holds, { who: roleOn(ladderOf(situation, ask), up.rung), from: at }],
     holder,
     standsInFor,
     since: at,

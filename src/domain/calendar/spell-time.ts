@@ -17,3 +17,12 @@ export function spellBusinessMinutes(minutes: number): string {
   const spelledHours = `${hours} business ${hours === 1 ? 'hour' : 'hours'}`;
   return rest === 0 ? spelledHours : `${spelledHours} ${rest} min`;
 }
+
+/** `2 d 3 h`, `3 h 20 min`, `45 min`, `under a minute`. */
+export function spellDuration(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+  if (days > 0) return hours === 0 ? `${days} d` : `${days} d ${hours} h`;
+  if (hours > 0) return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+  return rest === 0 ? 'under a minute' : `${rest} min`;
+}
