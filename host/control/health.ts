@@ -6,7 +6,7 @@ export function healthOf({ clock, app, jira }: Host): object {
     ok: true,
     now: new Date(clock.now()).toISOString(),
     app: { id: app.id, name: app.name, accountId: app.accountId },
-    people: jira.people().map(({ accountId, email, displayName, role, title, active, timeZone }) => ({ accountId, email, displayName, role, title, active, timeZone })),
+    people: jira.people().map(({ accountType: _accountType, ...person }) => person),
     projects: jira.projects(),
   };
 }

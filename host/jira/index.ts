@@ -4,6 +4,7 @@ import { type Act, type IssueChange } from './act';
 import { appUser } from './build/people';
 import { buildWorld } from './build/world';
 import { type User } from './entities';
+import { avatarUrls } from './format/people';
 import { uuidFor } from './ids';
 import { Meter } from './meter';
 import { mailsKept } from './notifications';
@@ -31,6 +32,7 @@ export interface PersonInfo {
   readonly accountType: 'atlassian' | 'app' | 'customer';
   readonly timeZone: string;
   readonly active: boolean;
+  readonly avatarUrls: Readonly<Record<string, string>>;
 }
 
 /** What of an app's manifest Jira itself needs to know. */
@@ -85,6 +87,7 @@ export function createJira({ clock, faults, site, baseUrl }: JiraOptions): Jira 
     accountType: user.accountType,
     timeZone: user.timeZone,
     active: world.isActive(user),
+    avatarUrls: avatarUrls(world, 'user', user.avatarId),
   });
   let apps = 0;
   return {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { type Act, noEffects } from './act';
 import { type Issue, type User } from './entities';
 import { JiraError, NotModelled } from './errors';
+import { picture, pictureHeaders } from './format/picture';
 import { isJiraPath } from './known-paths';
 import { type Meter, tooMany } from './meter';
 import { type Ask, type Operation } from './operation';
@@ -120,6 +121,16 @@ function serveOne(serving: Serving, operation: Operation, ask: Ask): Answer {
   }
 }
 
+/**
+ * OpenAPI, getAvatarImageByID: "This operation can be accessed anonymously." Pages of apps need it: their frames are on
+ * another site and carry no session.
+ */
+function pictureForAnybody(world: World, { method, url }: Request): Response | null {
+  const [, type, id] = /^\/rest\/api\/3\/universal_avatar\/view\/type\/([^/]+)\/avatar\/([^/]+)$/u.exec(new URL(url).pathname) ?? [];
+  const body = method === 'GET' && type !== undefined && id !== undefined ? picture(world, type, id) : null;
+  return body === null ? null : responseOf({ status: 200, body, headers: pictureHeaders });
+}
+
 /** Serves one request whose operation is known: scopes, limits and faults first, for the app only. */
 function guarded(serving: Serving, operation: Operation, caller: Caller, ask: Ask): Served {
   if (!caller.app) return { answer: serveOne(serving, operation, ask), points: 0 };
@@ -174,7 +185,8 @@ export function serve(serving: Serving, operations: readonly Operation[]): (requ
   return async (request, caller) => {
     const user = caller.accountId === null ? null : serving.world.users.get(caller.accountId);
     if (!user || !serving.world.isActive(user)) {
-      return { response: responseOf(problem(401, 'Client must be authenticated to access this resource.')), points: 0 };
+      const shown = pictureForAnybody(serving.world, request);
+      return { response: shown ?? responseOf(problem(401, 'Client must be authenticated to access this resource.')), points: 0 };
     }
     const result = { points: 0 };
     const response = await app.fetch(request, { caller, user, result });

@@ -18,6 +18,8 @@ export type TicketPanelApi = {
   'ask.put-back': (input: Expecting) => Reply<TicketView>;
   /** The answer is no longer needed. */
   'ask.withdraw': (input: { reason: string } & Expecting) => Reply<TicketView>;
+  /** A contact with the account manager outside Jira, for one of the two reasons the SOP allows. */
+  'contact.record': (input: { reason: 'management-asks' | 'sop-says'; channel: string; note: string } & Expecting) => Reply<TicketView>;
   /** Which account this ticket belongs to, when its organizations do not say (A12). */
   'account.choose': (input: { cid: string } & Expecting) => Reply<TicketView>;
 };
@@ -61,7 +63,8 @@ export type PanelAction =
   | 'escalate'
   | 'put-back'
   | 'withdraw'
-  | 'choose-account';
+  | 'choose-account'
+  | 'record-contact';
 
 export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly why: WhyView };
 

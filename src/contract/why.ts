@@ -6,6 +6,8 @@ export interface WhyView {
   readonly clause: string;
   readonly text: string;
   readonly values: readonly { readonly name: string; readonly value: string }[];
+  /** What would make it different, to follow "It would be different"; null where nothing small would. */
+  readonly different: string | null;
   /** The version of the settings that was in force. */
   readonly policyVersion: number;
 }

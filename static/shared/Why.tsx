@@ -35,6 +35,7 @@ function Because({ why }: { why: WhyView }) {
   return (
     <div className="why-answer">
       <p>{said(why.text)}</p>
+      {why.different !== null && <p>It would be different {said(why.different)}</p>}
       <dl>
         {why.values.map(({ name, value }) => (
           <div key={name}>

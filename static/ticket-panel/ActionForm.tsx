@@ -1,6 +1,7 @@
 import { type FormAction } from './action-words';
 import { AddWatcher } from './AddWatcher';
 import { PromiseDate } from './PromiseDate';
+import { RecordContact } from './RecordContact';
 import { ActionWords } from './ActionWords';
 
 /** The form that an action opens below the buttons. */
@@ -14,5 +15,7 @@ export function ActionForm({ action, onClose }: { action: FormAction; onClose: (
       return <PromiseDate onClose={onClose} />;
     case 'add-watcher':
       return <AddWatcher onClose={onClose} />;
+    case 'record-contact':
+      return <RecordContact onClose={onClose} />;
   }
 }

@@ -114,3 +114,15 @@ describe('who sees and does what', () => {
     await desk.invariants();
   });
 });
+
+describe('AM-01: contact outside Jira', () => {
+  it('is put on record with one of the two reasons, and with no other', async () => {
+    const desk = await asked();
+    const contact = { channel: 'phone', note: 'Maya says it is signed; she writes it here later.' };
+    expect(await desk.click('ben.ito', 'contact.record', { ...contact, reason: 'it was quicker' })).toMatchObject({ ok: false, problem: { code: 'input', field: 'reason' } });
+    expect(await desk.click('ben.ito', 'contact.record', { ...contact, reason: 'management-asks' })).toMatchObject({ ok: true, value: { ask: { holder: { name: 'Maya Ortiz' } } } });
+    const { comments } = await desk.seen();
+    expect(comments.at(-1)).toMatchObject({ author: 'Ben Ito', public: false, text: expect.stringContaining('because management explicitly asked for it') });
+    await desk.invariants();
+  });
+});

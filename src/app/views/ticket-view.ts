@@ -27,6 +27,7 @@ const acts: Readonly<Record<PanelAction, Act['kind']>> = {
   'put-back': 'put-back',
   withdraw: 'withdraw',
   'choose-account': 'choose-account',
+  'record-contact': 'record-contact',
 };
 
 /**
@@ -67,7 +68,7 @@ export function ticketView(
     })),
     warnings: warnings(situation, ledger),
     held: heldView(situation, ledger),
-    whyNot: looked.declined.map((because) => whyView(because, version)),
+    whyNot: looked.declined.map((because) => whyView(because, version, everybody)),
     pending: pendingView(record, looked, now),
   };
 }
@@ -96,7 +97,7 @@ function pendingView(record: TicketRecord | null, looked: Decision, now: string)
 
 function permission(kind: Act['kind'], ledger: Ledger, situation: Situation, viewer: Actor): Permission {
   const refused = whyNot(kind, ledger, situation, viewer);
-  return refused === null ? { allowed: true } : { allowed: false, why: whyView(refused, situation.policy.version) };
+  return refused === null ? { allowed: true } : { allowed: false, why: whyView(refused, situation.policy.version, situation.people) };
 }
 
 function accountView(situation: Situation, choices: readonly CustomerAccount[]): AccountView {

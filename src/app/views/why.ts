@@ -1,13 +1,15 @@
 import type { PersonView, WhyView } from '../../contract/why';
 import type { Because } from '../../domain/because';
+import { spellFlip } from '../../domain/flip';
 import type { AccountId } from '../../domain/ids';
 import { nameOf, type People } from '../../domain/people';
 
 /** Times inside texts and values stay ISO instants; the page shows them in the viewer's zone. */
-export const whyView = ({ clause, text, values }: Because, policyVersion: number): WhyView => ({
+export const whyView = ({ clause, text, values, flip }: Because, policyVersion: number, people: People = {}): WhyView => ({
   clause,
   text,
   values: Object.entries(values).map(([name, value]) => ({ name, value })),
+  different: flip === undefined ? null : spellFlip(flip, (person) => nameOf(people, person)),
   policyVersion,
 });
 

@@ -33,7 +33,7 @@ export function whyNoAnswer(situation: Situation, ask: Ask, comment: Comment): B
     return because('A3', `${author.name} is not among those asked.`, {
       ...values,
       asked: answerers(situation, ask).map((person) => nameOf(situation.people, person)).join(', '),
-    });
+    }, { kind: 'be-one-of', people: answerers(situation, ask) });
   }
   return notByTheseSettings(situation, comment);
 }
@@ -41,11 +41,11 @@ export function whyNoAnswer(situation: Situation, ask: Ask, comment: Comment): B
 /** The readings of A3 by which a comment of somebody asked may still be none. */
 function notByTheseSettings({ queue }: Situation, comment: Comment): Because | null {
   const { from, minLength } = queue.readings.answer;
-  if (from === 'button-only') return because('A3', 'Only the answer button counts as the response in this queue.', {});
-  if (from === 'internal-comment' && comment.public) return because('A3', 'Only an internal comment counts as the response in this queue.', {});
+  if (from === 'button-only') return because('A3', 'Only the answer button counts as the response in this queue.', {}, { kind: 'use-the-button' });
+  if (from === 'internal-comment' && comment.public) return because('A3', 'Only an internal comment counts as the response in this queue.', {}, { kind: 'comment-internally' });
   const { length } = comment.text.trim();
   return length < minLength
-    ? because('A3', `A response has at least ${minLength} characters in this queue; this comment has ${length}.`, { length: `${length}`, 'at least': `${minLength}` })
+    ? because('A3', `A response has at least ${minLength} characters in this queue; this comment has ${length}.`, { length: `${length}`, 'at least': `${minLength}` }, { kind: 'write-longer', characters: minLength })
     : null;
 }
 

@@ -28,6 +28,8 @@ export function perform(draft: Draft, situation: Situation, act: Act, actor: Act
       return requestResponse(draft, situation, act, actor);
     case 'add-watcher':
       return addWatcher(draft, situation, act.entryId, actor);
+    case 'record-contact':
+      return recordContact(draft, situation, act, actor);
     case 'choose-account':
       return chooseAccount(draft, situation, act.cid, actor);
     case 'answer':
@@ -98,6 +100,15 @@ function addWatcher(draft: Draft, situation: Situation, entryId: string, actor: 
   draft.others.push({ command: { kind: 'watch', person: accountManager }, actor: actor.accountId, clause: 'AM-11' });
   draft.done(now, actor.accountId, `${nameOf(people, accountManager)} added as watcher`,
     because('AM-11', 'Watching is for information only: no field, no status and no due time change.', { entry: entry.name }));
+  return null;
+}
+
+/** AM-01: account managers are not written to outside Jira, but for two reasons; then it is put on record. */
+function recordContact(draft: Draft, situation: Situation, act: Act & { kind: 'record-contact' }, actor: Actor): null {
+  const reason = act.reason === 'management-asks' ? 'management explicitly asked for it' : 'the individual SOP says so';
+  draft.done(situation.now, actor.accountId, `Contact outside Jira recorded: ${act.channel}`,
+    because('AM-01', `Contact outside Jira is allowed here because ${reason}.`, { channel: act.channel, reason }));
+  draft.announce([[text(`Contact outside Jira (${act.channel}), because ${reason}:`)], [text(act.note)]], actor.accountId, 'AM-01', null);
   return null;
 }
 

@@ -91,8 +91,8 @@ export function onSilence(draft: Draft, situation: Situation, ask: Ask): void {
   const dueReminders = ask.reminders.filter((at) => at <= now);
   if (dueReminders.length === 0) {
     draft.decline(ask.exhausted
-      ? because('A15', `Not reminded again yet: the next daily reminder is due at ${ask.reminders[0] ?? 'no time'}.`, {})
-      : because('AM-20', `Not escalated: ${name} has time until ${ask.dueAt}.`, { 'due at': ask.dueAt, now }));
+      ? because('A15', `Not reminded again yet: the next daily reminder is due at ${ask.reminders[0] ?? 'no time'}.`, {}, ...(ask.reminders[0] === undefined ? [] : [{ kind: 'wait-until' as const, at: ask.reminders[0] }]))
+      : because('AM-20', `Not escalated: ${name} has time until ${ask.dueAt}.`, { 'due at': ask.dueAt, now }, { kind: 'wait-until', at: ask.reminders[0] ?? ask.dueAt }));
     return;
   }
   if (ask.heldAtDue !== null) return promptAgain(draft, situation, ask);

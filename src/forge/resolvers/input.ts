@@ -27,6 +27,7 @@ export const shapes = {
   escalate: v.object({ reason: given('The reason', 500), expectedRevision }),
   expecting: v.object({ expectedRevision }),
   withdraw: v.object({ reason: given('The reason', 500), expectedRevision }),
+  contact: v.object({ reason: v.picklist(['management-asks', 'sop-says'], 'The reason is management-asks or sop-says.'), channel: given('The channel', 100), note: given('The note', 2000), expectedRevision }),
   choose: v.object({ cid: id('The account'), expectedRevision }),
   myAsks: v.object({
     queues: v.optional(v.pipe(v.array(id('A queue')), v.maxLength(50, 'At most 50 queues.'))),

@@ -45,6 +45,10 @@ export const answerPanel = makeResolver<TicketPanelApi>({
     const { reason, expectedRevision } = parse(shapes.withdraw, payload);
     return { act: { kind: 'withdraw', reason }, expectedRevision };
   }),
+  'contact.record': acting((payload) => {
+    const { expectedRevision, ...contact } = parse(shapes.contact, payload);
+    return { act: { kind: 'record-contact', ...contact }, expectedRevision };
+  }),
   'account.choose': acting((payload) => {
     const { cid, expectedRevision } = parse(shapes.choose, payload);
     return { act: { kind: 'choose-account', cid }, expectedRevision };

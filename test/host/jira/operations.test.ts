@@ -56,6 +56,15 @@ describe('what the local Jira answers', () => {
     expect((await desk.as('ben.ito').get('/myself')).status).toBe(401);
   });
 
+  it('shows pictures to anybody, as frames of apps ask for them without a session', async () => {
+    const desk = new Desk();
+    const url = (await desk.as('ben.ito').get('/myself')).body.avatarUrls['48x48'] as string;
+    const { response } = await desk.jira.handle(new Request(url), { accountId: null });
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+    expect(await response.text()).toContain('>BI<');
+    expect((await desk.jira.handle(new Request(`${url}9`), { accountId: null })).response.status).toBe(401);
+  });
+
   it('answers 400 to a body that is no JSON', async () => {
     const desk = new Desk();
     const request = new Request('http://localhost:8080/rest/api/3/issue', { method: 'POST', body: '{' });

@@ -4,7 +4,7 @@ import { actionsFor, primaryOf } from '../../../static/ticket-panel/action-words
 import { entryOptions, firstEntry } from '../../../static/ticket-panel/entry-options';
 import { concerns, readAgainIn } from '../../../static/ticket-panel/liveliness';
 
-const why = { clause: 'A3', text: 'Only somebody who was asked can give the response.', values: [], policyVersion: 1 };
+const why = { clause: 'A3', text: 'Only somebody who was asked can give the response.', values: [], different: null, policyVersion: 1 };
 const permissions = (...allowed: (keyof TicketView['actions'])[]): TicketView['actions'] => {
   const of = (action: keyof TicketView['actions']): Permission => (allowed.includes(action) ? { allowed: true } : { allowed: false, why });
   return {
@@ -16,13 +16,14 @@ const permissions = (...allowed: (keyof TicketView['actions'])[]): TicketView['a
     'put-back': of('put-back'),
     withdraw: of('withdraw'),
     'choose-account': of('choose-account'),
+    'record-contact': of('record-contact'),
   };
 };
 const anAsk = { id: 'a' } as NonNullable<TicketView['ask']>;
 
 describe('the buttons of the panel', () => {
   it('offer to ask while nobody is asked', () => {
-    expect(actionsFor({ ask: null })).toEqual(['request-response', 'add-watcher']);
+    expect(actionsFor({ ask: null })).toEqual(['request-response', 'add-watcher', 'record-contact']);
     expect(primaryOf({ ask: null, actions: permissions('request-response', 'add-watcher') })).toBe('request-response');
   });
 
