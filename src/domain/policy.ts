@@ -23,6 +23,9 @@ export interface Policy {
   readonly queues: Readonly<Record<ProjectId, QueuePolicy>>;
 }
 
+/** What an administrator sets: a policy without who published it when. */
+export type Settings = Pick<Policy, 'fallback' | 'calendars' | 'queues'>;
+
 /** One support queue (AM-04): where its fields and statuses are, and its SOP entries. */
 export interface QueuePolicy {
   readonly projectId: ProjectId;

@@ -1,0 +1,63 @@
+// What is different between two versions of the settings, in words a person would use.
+import type { Names } from './account-manager/prose';
+import { listed } from './account-manager/prose';
+import type { QueuePolicy, Settings } from './policy';
+import { type Fact, factsOf, type FactGroup } from './settings-facts';
+
+/** One difference. */
+export interface Difference {
+  /** Key of the queue it is about; null for what concerns all. */
+  readonly where: string | null;
+  /** Such as `response time of "Payroll export is blocked" at High goes from 2 to 4 business hours`. */
+  readonly text: string;
+}
+
+/** Everything that is different, in order of reading; nothing where both say the same. */
+export function differences(before: Settings, after: Settings, names: Names): readonly Difference[] {
+  const old = new Map(factsOf(before, names).map((group) => [group.id, group]));
+  const fresh = new Map(factsOf(after, names).map((group) => [group.id, group]));
+  const wholeTold = (group: FactGroup, others: ReadonlyMap<string, FactGroup>): boolean => group.within !== null && !others.has(group.within);
+  const gone = [...old.values()].filter(({ id }) => !fresh.has(id)).filter((group) => !wholeTold(group, fresh));
+  const told = [...fresh.values()].flatMap((group): string[][] => {
+    const was = old.get(group.id);
+    if (was === undefined) return wholeTold(group, old) ? [] : [[group.where ?? '', `${group.label} is new`]];
+    return changes(was, group).map((text) => [group.where ?? '', text]);
+  });
+  return [
+    ...told,
+    ...gone.map(({ where, label }) => [where ?? '', `${label} is removed`]),
+    ...Object.values(after.queues).flatMap((queue) => reordered(before.queues[queue.projectId], queue)),
+  ].map(([where = '', text = '']) => ({ where: where === '' ? null : where, text }));
+}
+
+function changes(before: FactGroup, after: FactGroup): string[] {
+  const ids = [...new Set([...after.facts, ...before.facts].map(({ id }) => id))];
+  return ids.flatMap((id) => change(before.facts.find((fact) => fact.id === id), after.facts.find((fact) => fact.id === id)) ?? []);
+}
+
+function change(before: Fact | undefined, after: Fact | undefined): string | null {
+  const { subject, absent = 'nothing' } = (after ?? before) as Fact;
+  const [from, to] = [before?.value ?? absent, after?.value ?? absent];
+  if (typeof from !== 'string' && typeof to !== 'string') {
+    const added = to.filter((one) => !from.includes(one));
+    const lost = from.filter((one) => !to.includes(one));
+    if (added.length + lost.length === 0) return null;
+    return `${subject}: ${[added.length > 0 && `${listed(added)} added`, lost.length > 0 && `${listed(lost)} removed`].filter(Boolean).join('; ')}`;
+  }
+  return from === to ? null : `${subject} goes from ${shortened(String(from), String(to))} to ${String(to)}`;
+}
+
+/** `2` for `2 business hours` next to `4 business hours`: the unit is said once. */
+function shortened(from: string, to: string): string {
+  const [number = '', ...unit] = from.split(' ');
+  const sameUnit = /^\d+$/u.test(number) && to.split(' ').slice(1).join(' ') === unit.join(' ');
+  return sameUnit ? number : from;
+}
+
+/** The order of entries decides which one applies; it is told for those that both versions have. */
+function reordered(before: QueuePolicy | undefined, after: QueuePolicy): string[][] {
+  const known = after.entries.filter(({ id }) => before?.entries.some((entry) => entry.id === id));
+  const was = (before?.entries ?? []).filter(({ id }) => known.some((entry) => entry.id === id));
+  if (known.every(({ id }, place) => was[place]?.id === id)) return [];
+  return [[after.key, `the order of the SOP entries is now ${listed(after.entries.map(({ name }) => `"${name}"`))}`]];
+}
