@@ -71,7 +71,7 @@ export interface JiraDoor {
 
 /** What Jira calls things, to resolve the names in a configuration file. */
 export interface Catalogue {
-  project(key: string): Promise<Named<ProjectId> | null>;
+  project(keyOrId: string): Promise<(Named<ProjectId> & { readonly key: string }) | null>;
   statuses(projectId: ProjectId): Promise<readonly (Named<StatusId> & { readonly done: boolean })[]>;
   fields(): Promise<readonly (Named<FieldId> & { readonly type: string })[]>;
   /** Highest first. */

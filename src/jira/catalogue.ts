@@ -26,8 +26,8 @@ export function jiraCatalogue(api: Api): Catalogue {
     project: (key) =>
       remembered(`project ${key}`, async () => {
         const response = await api.requestJira(route`/rest/api/3/project/${key}`, { method: 'GET' });
-        const project = await bodyOrNull<WireNamed>(response, `show project ${key}`);
-        return project === null ? null : { id: project.id, name: project.name };
+        const project = await bodyOrNull<WireNamed & { key: string }>(response, `show project ${key}`);
+        return project === null ? null : { id: project.id, key: project.key, name: project.name };
       }),
 
     statuses: (projectId) =>

@@ -15,7 +15,7 @@ describe('What Jira calls things', () => {
 
   it('finds a project by its key, and null where there is none', async () => {
     const project = await ask((catalogue) => catalogue.project('HELP'));
-    expect(project).toEqual({ id: door.host.jira.projects()[0]?.id, name: 'Help' });
+    expect(project).toEqual({ id: door.host.jira.projects()[0]?.id, key: 'HELP', name: 'Help' });
     expect(await ask((catalogue) => catalogue.project('NOPE'))).toBeNull();
   });
 

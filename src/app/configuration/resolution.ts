@@ -1,25 +1,56 @@
-import type { DirectoryPerson } from '../../domain/people';
+import type { DirectoryPerson, Person } from '../../domain/people';
 import type { Named } from '../../domain/policy';
 import type { Catalogue } from '../ports';
-import type { FileProblem } from './file';
+import type { SettingsProblem } from './shapes';
 
-/** Finds things by name and notes what it cannot find. */
+/** How things are given: by name in a file, by id in a form. */
+export interface Finder {
+  readonly isMeant: (thing: Named<string>, wanted: string) => boolean;
+  readonly people: (wanted: string) => Promise<readonly Person[]>;
+  /** What is said when nothing is meant: what is wrong, and the remedy. */
+  readonly missing: (kind: string, wanted: string, where: string, among: readonly Named<string>[]) => readonly [message: string, remedy: string];
+}
+
+/** Names are compared without regard to case. */
+export const byName = (catalogue: Catalogue): Finder => ({
+  isMeant: ({ name }, wanted) => name.toLowerCase() === wanted.toLowerCase(),
+  people: (wanted) => catalogue.people(wanted),
+  missing: (kind, wanted, where, among) => [
+    `There is no ${kind} called "${wanted}" ${where}.`,
+    `Create it in Jira, or name one of: ${among.slice(0, 15).map(({ name }) => name).join(', ') || 'none there yet'}.`,
+  ],
+});
+
+/** @param known everybody whose id the form may name */
+export const byId = (known: readonly Person[]): Finder => ({
+  isMeant: ({ id }, wanted) => id === wanted,
+  people: async (wanted) => known.filter(({ accountId }) => accountId === wanted),
+  missing: (kind, wanted, where) => [
+    wanted === '' ? `No ${kind} is chosen.` : `The ${kind} chosen here (id ${wanted}) is not there any more ${where}.`,
+    'Choose one that is there.',
+  ],
+});
+
+/** Finds things and notes what it cannot find. */
 export class Resolution {
-  readonly problems: FileProblem[] = [];
+  readonly problems: SettingsProblem[] = [];
   readonly people = new Map<string, DirectoryPerson>();
 
-  constructor(readonly catalogue: Catalogue) {}
+  constructor(
+    readonly catalogue: Catalogue,
+    readonly finder: Finder = byName(catalogue),
+  ) {}
 
   problem(path: string, message: string, remedy: string): void {
     this.problems.push({ path, message, remedy });
   }
 
-  /** The one thing of that name; names are compared without regard to case. */
+  /** The one thing that is meant; a stand-in without a place in Jira when there is none. */
   named<T extends Named<string>>(path: string, kind: string, wanted: string, among: readonly T[], where: string): T {
-    const found = among.filter(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+    const found = among.filter((thing) => this.finder.isMeant(thing, wanted));
     const [only] = found;
     if (only !== undefined && found.length === 1) return only;
-    if (found.length === 0) this.problem(path, `There is no ${kind} called "${wanted}" ${where}.`, `Create it in Jira, or name one of: ${among.slice(0, 15).map(({ name }) => name).join(', ') || 'none there yet'}.`);
+    if (found.length === 0) this.problem(path, ...this.finder.missing(kind, wanted, where, among));
     else this.problem(path, `There are ${found.length} ${kind}s called "${wanted}" ${where}.`, 'Give them different names in Jira.');
     return { id: '', name: wanted } as T;
   }
@@ -29,13 +60,13 @@ export class Resolution {
     const key = wanted.toLowerCase();
     const known = this.people.get(key);
     if (known) return known.accountId;
-    const found = await this.catalogue.people(wanted);
+    const found = await this.finder.people(wanted);
     const [only] = found;
     if (only === undefined || found.length > 1) {
       this.problem(path, found.length === 0 ? `Nobody in Jira has the e-mail or name "${wanted}".` : `${found.length} people in Jira are called "${wanted}".`, 'Use the e-mail address of their Atlassian account, and check that they can use this site.');
       return '';
     }
-    if (!only.active) this.problem(path, `The account of "${wanted}" is deactivated.`, 'Name somebody who is active.');
+    if (!only.active) this.problem(path, `The account of "${only.name}" is deactivated.`, 'Name somebody who is active.');
     this.people.set(key, only);
     return only.accountId;
   }

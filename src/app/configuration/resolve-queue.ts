@@ -1,5 +1,5 @@
 import type { Named, QueuePolicy, Rung, SopEntry } from '../../domain/policy';
-import type { QueueFile } from './file';
+import type { QueueForm } from '../../contract/settings-form';
 import type { Resolution } from './resolution';
 
 /** JSM's own types of the two fields every service project has. */
@@ -10,23 +10,23 @@ const userPickerType = 'com.atlassian.jira.plugin.system.customfieldtypes:userpi
 const plain = ({ id, name }: Named<string>): Named<string> => ({ id, name });
 
 /** One queue with every name resolved; null when its project does not exist. */
-export async function resolveQueue(resolution: Resolution, path: string, file: QueueFile, calendars: readonly string[]): Promise<QueuePolicy | null> {
+export async function resolveQueue(resolution: Resolution, path: string, file: QueueForm, calendars: readonly string[]): Promise<QueuePolicy | null> {
   const { catalogue } = resolution;
   const project = await catalogue.project(file.project);
   if (project === null) {
-    resolution.problem(`${path}.project`, `There is no project with the key ${file.project}, or Account Relay may not see it.`, 'Check the key, and that the app may browse the project.');
+    resolution.problem(`${path}.project`, `There is no project ${file.project}, or Account Relay may not see it.`, 'Check the key, and that the app may browse the project.');
     return null;
   }
   const [statuses, fields, priorities] = await Promise.all([catalogue.statuses(project.id), catalogue.fields(), catalogue.priorities()]);
-  const where = `in project ${file.project}`;
+  const where = `in project ${project.key}`;
   type One = 'waitingForAccountManager' | 'waitingForManagement' | 'waitingForSupport';
   const status = (place: One) => resolution.named(`${path}.statuses.${place}`, 'status', file.statuses[place], statuses, where);
   const people = fields.filter(({ type }) => type === userPickerType);
-  const field = (place: keyof QueueFile['fields']) => resolution.named(`${path}.fields.${place}`, 'user picker field', file.fields[place], people, 'in Jira');
+  const field = (place: keyof QueueForm['fields']) => resolution.named(`${path}.fields.${place}`, 'user picker field', file.fields[place], people, 'in Jira');
   const ofType = (type: string) => fields.find((one) => one.type === type) ?? null;
   const organizations = ofType(organizationsType);
   if (organizations === null) resolution.problem(`${path}.project`, 'Jira has no Organizations field.', 'Jira Service Management creates it; check that the product is active.');
-  if (!calendars.includes(file.calendar)) resolution.problem(`${path}.calendar`, `There is no calendar "${file.calendar}" in this file.`, `Name one of: ${calendars.join(', ')}.`);
+  if (!calendars.includes(file.calendar)) resolution.problem(`${path}.calendar`, `There is no calendar "${file.calendar}".`, `Name one of: ${calendars.join(', ')}.`);
 
   const priorityId = (at: string, name: string) => resolution.named(at, 'priority', name, priorities, 'in Jira').id;
   const ids = new Set<string>();
@@ -35,6 +35,9 @@ export async function resolveQueue(resolution: Resolution, path: string, file: Q
     if (ids.has(entry.id)) resolution.problem(`${at}.id`, `The id ${entry.id} is used twice.`, 'Give every entry its own.');
     ids.add(entry.id);
     if (entry.mode === 'tag' && entry.ladder[0]?.to !== 'account-manager') resolution.problem(`${at}.ladder`, 'The ladder of an entry that asks for a response begins with the account manager (AM-13).', 'Add {"to": "account-manager", …} as the first level.');
+    entry.ladder.forEach(({ to }, level) => {
+      if (level > 0 && to === 'account-manager') resolution.problem(`${at}.ladder[${level}].to`, 'The account manager is asked on the first level only.', 'Choose the regional manager or the fallback list.');
+    });
     const ladder = entry.ladder.map((rung, level): Rung => ({
       to: rung.to,
       remindBefore: rung.remindBefore,
@@ -47,12 +50,13 @@ export async function resolveQueue(resolution: Resolution, path: string, file: Q
       priority: entry.priority === null ? null : priorityId(`${at}.priority`, entry.priority),
     };
   });
+  if (file.notes.minLength > file.notes.maxLength) resolution.problem(`${path}.notes.minLength`, 'The shortest note is longer than the longest.', 'Swap the two numbers.');
   if (!entries.some(({ mode, requestTypes }) => mode === 'tag' && requestTypes.length === 0)) {
     resolution.problem(`${path}.entries`, 'No entry asks for a response on any request type, so a status set by hand could not be served.', 'Add an entry with mode "tag" and no request types, such as "Other".');
   }
   return {
     projectId: project.id,
-    key: file.project,
+    key: project.key,
     name: project.name,
     fields: { accountManager: field('accountManager'), regionalManager: field('regionalManager'), organizations: organizations ?? { id: '', name: 'Organizations' }, requestType: ofType(requestTypeType) },
     statuses: {

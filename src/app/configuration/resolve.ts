@@ -1,54 +1,26 @@
 // Every name in the file becomes an id of this site, or a problem that names it.
 import type { CustomerAccount } from '../../domain/account';
-import type { BusinessCalendar, WorkingHours } from '../../domain/calendar/business-calendar';
-import { isTimeZone } from '../../domain/calendar/local-time';
 import type { DirectoryPerson } from '../../domain/people';
-import type { Policy, QueuePolicy } from '../../domain/policy';
+import type { Settings } from '../../domain/policy';
 import type { Catalogue } from '../ports';
-import { type CalendarFile, type ConfigurationFile, type FileProblem, weekdays } from './file';
+import type { ConfigurationFile } from './file';
 import { Resolution } from './resolution';
-import { resolveQueue } from './resolve-queue';
+import { resolveSettings } from './resolve-settings';
+import type { SettingsProblem } from './shapes';
 
 export interface Resolved {
-  readonly policy: Pick<Policy, 'fallback' | 'calendars' | 'queues'>;
+  readonly policy: Settings;
   readonly accounts: readonly CustomerAccount[];
   readonly people: readonly DirectoryPerson[];
 }
 
 /** @returns what can be put in force, or every problem found */
-export async function resolve(file: ConfigurationFile, catalogue: Catalogue): Promise<Resolved | { readonly problems: readonly FileProblem[] }> {
+export async function resolve(file: ConfigurationFile, catalogue: Catalogue): Promise<Resolved | { readonly problems: readonly SettingsProblem[] }> {
   const resolution = new Resolution(catalogue);
-  const calendars = Object.fromEntries(Object.entries(file.calendars).map(([key, calendar]) => [key, readCalendar(resolution, `calendars.${key}`, calendar)]));
-  const fallback: string[] = [];
-  for (const [index, person] of file.fallback.entries()) fallback.push(await resolution.person(`fallback[${index}]`, person));
-  const queues: Record<string, QueuePolicy> = {};
-  for (const [index, queue] of file.queues.entries()) {
-    const resolved = await resolveQueue(resolution, `queues[${index}]`, queue, Object.keys(calendars));
-    if (resolved === null) continue;
-    if (queues[resolved.projectId]) resolution.problem(`queues[${index}].project`, `Project ${queue.project} is named twice.`, 'Keep one of them.');
-    queues[resolved.projectId] = resolved;
-  }
+  const policy = await resolveSettings(resolution, file);
   const accounts = await resolveAccounts(resolution, file);
-  const people = await resolvePeople(resolution, file, Object.keys(calendars));
-  return resolution.problems.length > 0 ? { problems: resolution.problems } : { policy: { fallback, calendars, queues }, accounts, people };
-}
-
-function readCalendar(resolution: Resolution, path: string, calendar: CalendarFile): BusinessCalendar {
-  if (!isTimeZone(calendar.timeZone)) resolution.problem(`${path}.timeZone`, `"${calendar.timeZone}" is not a time zone.`, 'Use an IANA name such as "America/Chicago".');
-  const week = weekdays.map((day) => calendar.week[day].map(readHours).sort((a, b) => a.from - b.from));
-  weekdays.forEach((day, index) => {
-    const hours = week[index] ?? [];
-    const wrong = hours.some(({ from, to }, place) => to <= from || from < (hours[place - 1]?.to ?? 0));
-    if (wrong) resolution.problem(`${path}.week.${day}`, 'These working hours overlap, or end before they begin.', 'Write each stretch once, such as ["09:00-12:00", "13:00-17:00"].');
-  });
-  if (week.every((hours) => hours.length === 0)) resolution.problem(`${path}.week`, `The calendar "${calendar.name}" has no working hours.`, 'Give at least one day its hours.');
-  return { name: calendar.name, timeZone: calendar.timeZone, week, holidays: calendar.holidays };
-}
-
-function readHours(hours: string): WorkingHours {
-  const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-  const [from = '00:00', to = '00:00'] = hours.split('-');
-  return { from: minutesOf(from), to: minutesOf(to) };
+  const people = await resolvePeople(resolution, file, Object.keys(policy.calendars));
+  return resolution.problems.length > 0 ? { problems: resolution.problems } : { policy, accounts, people };
 }
 
 async function resolveAccounts(resolution: Resolution, file: ConfigurationFile): Promise<CustomerAccount[]> {

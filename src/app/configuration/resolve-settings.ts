@@ -1,0 +1,30 @@
+import type { SettingsForm } from '../../contract/settings-form';
+import type { QueuePolicy, Settings } from '../../domain/policy';
+import { readCalendar } from './resolve-calendar';
+import { resolveQueue } from './resolve-queue';
+import type { Resolution } from './resolution';
+
+/** Settings with everything they name found in Jira; what is not found is noted and left out or empty. */
+export async function resolveSettings(resolution: Resolution, form: SettingsForm): Promise<Settings> {
+  const { catalogue } = resolution;
+  // Asked at once and remembered by the catalogue: one queue after the other would wait for Jira in turn.
+  await Promise.all(form.queues.map(async ({ project }) => {
+    const found = await catalogue.project(project);
+    if (found !== null) await catalogue.statuses(found.id);
+  }));
+  const calendars = Object.fromEntries(Object.entries(form.calendars).map(([key, calendar]) => [key, readCalendar(resolution, `calendars.${key}`, calendar)]));
+  const fallback: string[] = [];
+  for (const [index, person] of form.fallback.entries()) {
+    const accountId = await resolution.person(`fallback[${index}]`, person);
+    if (accountId !== '' && fallback.includes(accountId)) resolution.problem(`fallback[${index}]`, 'This person stands on the fallback list twice.', 'Keep one of them.');
+    fallback.push(accountId);
+  }
+  const queues: Record<string, QueuePolicy> = {};
+  for (const [index, queue] of form.queues.entries()) {
+    const resolved = await resolveQueue(resolution, `queues[${index}]`, queue, Object.keys(calendars));
+    if (resolved === null) continue;
+    if (queues[resolved.projectId]) resolution.problem(`queues[${index}].project`, `Project ${resolved.key} is named twice.`, 'Keep one of them.');
+    queues[resolved.projectId] = resolved;
+  }
+  return { fallback, calendars, queues };
+}

@@ -1,0 +1,60 @@
+// The settings as a form fills them in: the configuration file's own shape, with ids of Jira where the file has names.
+
+export interface SettingsForm {
+  /** Account ids, in order. */
+  readonly fallback: readonly string[];
+  readonly calendars: Readonly<Record<string, CalendarForm>>;
+  readonly queues: readonly QueueForm[];
+}
+
+export type Weekday = 'sunday' | 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday';
+
+export interface CalendarForm {
+  readonly name: string;
+  /** IANA name, such as `America/Chicago`. */
+  readonly timeZone: string;
+  /** Stretches such as `09:00-17:00`. */
+  readonly week: Readonly<Record<Weekday, readonly string[]>>;
+  /** Dates such as `2026-12-25`. */
+  readonly holidays: readonly string[];
+}
+
+export interface QueueForm {
+  readonly project: string;
+  readonly fields: { readonly accountManager: string; readonly regionalManager: string };
+  readonly statuses: {
+    readonly waitingForAccountManager: string;
+    readonly waitingForManagement: string;
+    readonly waitingForSupport: string;
+    readonly waitingForCustomer: readonly string[];
+  };
+  /** Key of a calendar. */
+  readonly calendar: string;
+  readonly customerReply: { readonly graceMinutes: number };
+  readonly notes: { readonly minLength: number; readonly maxLength: number };
+  readonly promises: { readonly maxBusinessDays: number; readonly perAsk: number };
+  readonly accountRules: readonly { readonly requestType: string; readonly cid: string }[];
+  readonly readings: ReadingsForm;
+  readonly replyWords: readonly string[];
+  readonly entries: readonly EntryForm[];
+}
+
+export type { Readings as ReadingsForm } from '../domain/readings';
+import type { Readings as ReadingsForm } from '../domain/readings';
+
+export interface EntryForm {
+  readonly id: string;
+  readonly name: string;
+  readonly mode: 'tag' | 'watch';
+  readonly requestTypes: readonly string[];
+  readonly general: boolean;
+  readonly priority: string | null;
+  readonly ladder: readonly RungForm[];
+}
+
+export interface RungForm {
+  readonly to: 'account-manager' | 'regional-manager' | 'fallback';
+  /** Business minutes by priority; `default` for the others. */
+  readonly respondWithin: Readonly<Record<string, number>> & { readonly default: number };
+  readonly remindBefore: readonly number[];
+}
