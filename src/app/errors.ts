@@ -59,10 +59,10 @@ export class JiraRefused extends RelayError {
   }
 }
 
-/** Somebody else changed the same ticket meanwhile. */
+/** Somebody else changed the same thing meanwhile. */
 export class ChangedMeanwhile extends RelayError {
-  constructor() {
-    super('changed-meanwhile', 'This ticket changed meanwhile.', { remedy: 'Look at the fresh state and decide again.' });
+  constructor(what = 'This ticket') {
+    super('changed-meanwhile', `${what} changed meanwhile.`, { remedy: 'Look at the fresh state and decide again.' });
   }
 }
 

@@ -1,7 +1,10 @@
+import type { SettingsForm } from '../contract/settings-form';
 import type { CustomerAccount } from '../domain/account';
 import type { Ask } from '../domain/ask';
 import type { Paragraph } from '../domain/command';
 import type { AccountId, Cid, FieldId, IssueId, OrganizationId, PriorityId, ProjectId, StatusId } from '../domain/ids';
+import type { NeededPermission, Sample } from '../domain/doctor/queue-facts';
+import type { DoctorReport } from '../domain/doctor/report';
 import type { Instant } from '../domain/instant';
 import type { DirectoryPerson, Person } from '../domain/people';
 import type { Named, Policy } from '../domain/policy';
@@ -111,11 +114,35 @@ export interface OpenAsk {
   readonly ask: Ask;
 }
 
+/** Settings in the making. */
+export interface SettingsDraft {
+  /** 0 before anybody ever edited; it never goes back, so that a stale edit is seen as one. */
+  readonly revision: number;
+  /** Null while there is nothing that differs from the settings in force. */
+  readonly form: SettingsForm | null;
+  /** The version the edits began from; null for none. */
+  readonly basedOn: number | null;
+  readonly editedBy: AccountId | null;
+  readonly editedAt: Instant | null;
+}
+
 export interface PolicyStore {
   /** The settings in force; null before the first were published. */
   current(): Promise<Policy | null>;
-  /** Puts the settings in force and keeps the version. @throws ChangedMeanwhile when another version was published */
-  publish(policy: Policy, expectedVersion: number | null): Promise<void>;
+  /**
+   * Puts the settings in force, keeps the version and, where a draft became them, empties the draft: all or nothing.
+   * @throws ChangedMeanwhile when another version was published, or the draft changed
+   */
+  publish(policy: Policy, expectedVersion: number | null, draft?: SettingsDraft): Promise<void>;
+  /** Those of these versions that were published, in the order given. */
+  versions(numbers: readonly number[]): Promise<readonly Policy[]>;
+  /** The draft that administrators share. */
+  draft(): Promise<SettingsDraft>;
+  /**
+   * Stores the draft if its revision is still the stored one, and answers it with the next revision.
+   * @throws ChangedMeanwhile when somebody else was faster
+   */
+  saveDraft(draft: SettingsDraft): Promise<SettingsDraft>;
   /** What the trigger needs to know of a ticket before it costs anything: settings and record in one request. */
   glance(issueId: IssueId): Promise<{ readonly policy: Policy | null; readonly record: TicketRecord | null }>;
   /** The app's own account, remembered from the first time Jira was asked. */
@@ -139,6 +166,33 @@ export interface Directory {
   count(): Promise<number>;
   /** Writes accounts and people; those not named stay. */
   put(accounts: readonly CustomerAccount[], people: readonly DirectoryPerson[]): Promise<void>;
+}
+
+/** How a queue's project stands in Jira, for the doctor. Throws as {@link JiraDoor} does. */
+export interface Health {
+  /** Those of `wanted` that the app has in this project; none where it cannot see it. */
+  ownPermissions(projectId: ProjectId, wanted: readonly NeededPermission[]): Promise<ReadonlySet<NeededPermission>>;
+  /** In which of these projects somebody may browse, and add comments. Asked as the administrator who looks. */
+  permissionsOf(person: AccountId, projectIds: readonly ProjectId[]): Promise<{ readonly browse: readonly ProjectId[]; readonly comment: readonly ProjectId[] }>;
+  /** The tickets changed last: up to 100, or of one status only the last. */
+  recentTickets(
+    projectId: ProjectId,
+    status: StatusId | null,
+    organizationsField: FieldId,
+  ): Promise<readonly { readonly issueId: IssueId; readonly type: string; readonly status: StatusId; readonly organizations: readonly Named<OrganizationId>[] }[]>;
+  /** Screens and ways out of up to 100 tickets, in one request. */
+  samples(issueIds: readonly IssueId[]): Promise<readonly Sample[]>;
+}
+
+/** What the doctor found last. */
+export interface DoctorReports {
+  last(): Promise<DoctorReport | null>;
+  keep(report: DoctorReport): Promise<void>;
+}
+
+/** All accounts, in pages of up to 100; null begins and ends. */
+export interface AccountPages {
+  page(cursor: string | null): Promise<{ readonly accounts: readonly CustomerAccount[]; readonly next: string | null }>;
 }
 
 /** Turns to be taken later, one ticket at a time each. */

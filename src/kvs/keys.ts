@@ -10,6 +10,8 @@ export const keys = {
   name: (accountId: string) => `name:${accountId}`,
   policy: (version: number) => `policy:${version}`,
   currentPolicy: 'policy:current',
+  draft: 'policy:draft',
+  doctor: 'doctor',
   self: 'self',
   reconciledUntil: 'reconciled-until',
 } as const;

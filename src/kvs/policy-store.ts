@@ -1,41 +1,87 @@
-import { kvs } from '@forge/kvs';
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { ChangedMeanwhile } from '../app/errors';
 import type { TicketRecord } from '../app/outbox';
-import type { PolicyStore } from '../app/ports';
+import type { PolicyStore, SettingsDraft } from '../app/ports';
 import type { Policy } from '../domain/policy';
 import { readAll } from './batches';
-import { storing, turnedDown } from './failures';
+import { storageFailure, storing, turnedDown } from './failures';
 import { keys } from './keys';
 
-export const policyStore: PolicyStore = {
-  async current() {
-    return (await storing(() => kvs.get<Policy>(keys.currentPolicy))) ?? null;
-  },
+/** Of a policy the revision is its version. */
+interface SettingsRow<T> {
+  readonly revision: number;
+  readonly doc: T;
+}
 
-  async publish(policy, expectedVersion) {
-    const current = await this.current();
-    if ((current?.version ?? null) !== expectedVersion) throw new ChangedMeanwhile();
+const entityName = 'settings';
+const noDraft: SettingsDraft = { revision: 0, form: null, basedOn: null, editedBy: null, editedAt: null };
+
+const read = async <T>(key: string): Promise<T | null> =>
+  (await storing(() => kvs.entity<SettingsRow<T>>(entityName).get(key)))?.doc ?? null;
+
+/** Holds while the row's revision is the expected one; 0 for no row. */
+const expecting = (revision: number) => ({
+  entityName,
+  conditions: new Filter<SettingsRow<unknown>>().and('revision', revision === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(revision)),
+});
+
+export const policyStore: PolicyStore = {
+  current: () => read<Policy>(keys.currentPolicy),
+
+  async publish(policy, expectedVersion, draft) {
+    const row: SettingsRow<Policy> = { revision: policy.version, doc: policy };
+    let transaction = kvs.transact()
+      .set(keys.currentPolicy, row, expecting(expectedVersion ?? 0))
+      .set(keys.policy(policy.version), row, expecting(0));
+    if (draft !== undefined) {
+      const emptied: SettingsRow<SettingsDraft> = { revision: draft.revision + 1, doc: { ...noDraft, revision: draft.revision + 1 } };
+      transaction = transaction.set(keys.draft, emptied, expecting(draft.revision));
+    }
     try {
-      // The version's own key can be written once only: of two who publish at the same time, one gets it.
-      await storing(() => kvs.set(keys.policy(policy.version), policy, { keyPolicy: 'FAIL_IF_EXISTS' }));
+      await transaction.execute();
     } catch (error) {
-      if (turnedDown(error)) throw new ChangedMeanwhile();
+      // Which code a failed condition has is not documented: what is stored tells.
+      if (!turnedDown(error)) throw storageFailure(error);
+      const [current, stored] = await Promise.all([this.current(), this.draft()]);
+      if ((current?.version ?? null) !== expectedVersion) throw new ChangedMeanwhile('What is in force');
+      if (draft !== undefined && stored.revision !== draft.revision) throw new ChangedMeanwhile('The draft');
       throw error;
     }
-    await storing(() => kvs.set(keys.currentPolicy, policy));
+  },
+
+  async versions(numbers) {
+    const rows = await readAll<SettingsRow<Policy>>(numbers.map((number) => ({ key: keys.policy(number), entityName })));
+    return numbers.flatMap((number) => rows.get(keys.policy(number))?.doc ?? []);
+  },
+
+  async draft() {
+    return (await read<SettingsDraft>(keys.draft)) ?? noDraft;
+  },
+
+  async saveDraft(draft) {
+    const saved = { ...draft, revision: draft.revision + 1 };
+    const row: SettingsRow<SettingsDraft> = { revision: saved.revision, doc: saved };
+    try {
+      await kvs.transact().set(keys.draft, row, expecting(draft.revision)).execute();
+    } catch (error) {
+      if (!turnedDown(error)) throw storageFailure(error);
+      if ((await this.draft()).revision !== draft.revision) throw new ChangedMeanwhile('The draft');
+      throw error;
+    }
+    return saved;
   },
 
   async glance(issueId) {
     const ticket = keys.ticket(issueId);
-    const found = await readAll<Policy | { doc: TicketRecord }>([
-      { key: keys.currentPolicy },
+    const found = await readAll<SettingsRow<Policy> | { doc: TicketRecord }>([
+      { key: keys.currentPolicy, entityName },
       { key: ticket, entityName: 'ticket' },
     ]);
     const policy = found.get(keys.currentPolicy);
     const row = found.get(ticket);
     return {
-      policy: policy !== undefined && 'queues' in policy ? policy : null,
-      record: row !== undefined && 'doc' in row ? row.doc : null,
+      policy: policy !== undefined && 'queues' in policy.doc ? policy.doc : null,
+      record: row !== undefined && 'ledger' in row.doc ? row.doc : null,
     };
   },
 

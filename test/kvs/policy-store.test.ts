@@ -5,6 +5,7 @@ import { ticketStore } from '../../src/kvs/ticket-store';
 import { type AdapterDoor, openAdapterDoor } from '../support/adapter-door';
 import { aPolicy, aQueue } from '../support/sop';
 
+const form = { fallback: ['a'], calendars: {}, queues: [] };
 const version = (number: number, comment = '') => aPolicy(aQueue(), { version: number, comment });
 
 describe('The settings in storage', () => {
@@ -37,8 +38,33 @@ describe('The settings in storage', () => {
     await publish(1, null);
     const ends = await run(() => Promise.allSettled([policyStore.publish(version(2, 'one'), 1), policyStore.publish(version(2, 'other'), 1)]));
     expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    const kept = door.host.storage().filter(({ key }) => key === 'policy:2' || key === 'policy:current').map(({ value }) => (value as { comment: string }).comment);
+    const kept = door.host.storage().filter(({ key }) => key === 'policy:2' || key === 'policy:current').map(({ value }) => (value as { doc: { comment: string } }).doc.comment);
     expect(new Set(kept).size).toBe(1);
+  });
+
+  it('of many versions are read in the order asked for, without those that never were', async () => {
+    for (const number of [1, 2, 3]) await publish(number, number === 1 ? null : number - 1);
+    expect((await run(() => policyStore.versions([3, 2, 9]))).map((policy) => policy.version)).toEqual([3, 2]);
+  });
+
+  it('have one draft, which a stale edit does not overwrite', async () => {
+    const none = await run(() => policyStore.draft());
+    expect(none).toMatchObject({ revision: 0, form: null });
+    const edited = await run(() => policyStore.saveDraft({ ...none, form, editedBy: 'alex' }));
+    expect(edited.revision).toBe(1);
+    await expect(run(() => policyStore.saveDraft({ ...none, form, editedBy: 'ana' }))).rejects.toMatchObject({ message: 'The draft changed meanwhile.' });
+    expect(await run(() => policyStore.draft())).toEqual(edited);
+  });
+
+  it('become a version and empty the draft at once, or neither', async () => {
+    const draft = await run(async () => policyStore.saveDraft({ ...(await policyStore.draft()), form }));
+    await run(() => policyStore.saveDraft({ ...draft, form: { ...form, fallback: ['b'] } }));
+    await expect(run(() => policyStore.publish(version(1), null, draft))).rejects.toMatchObject({ message: 'The draft changed meanwhile.' });
+    expect(await run(() => policyStore.current())).toBeNull();
+    const fresh = await run(() => policyStore.draft());
+    await run(() => policyStore.publish(version(1), null, fresh));
+    expect(await run(() => policyStore.draft())).toMatchObject({ form: null, revision: fresh.revision + 1 });
+    expect((await run(() => policyStore.current()))?.version).toBe(1);
   });
 
   it('come with a ticket\'s record in one request', async () => {

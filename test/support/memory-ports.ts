@@ -1,7 +1,7 @@
 // The ports of the use cases in memory: storage with its revision check, and a Jira that keeps one ticket.
 import { ChangedMeanwhile, JiraBusy, JiraRefused } from '../../src/app/errors';
 import type { TicketRecord } from '../../src/app/outbox';
-import type { JiraDoor, Ports } from '../../src/app/ports';
+import type { JiraDoor, Ports, SettingsDraft } from '../../src/app/ports';
 import type { CustomerAccount } from '../../src/domain/account';
 import { plusMs } from '../../src/domain/instant';
 import type { People } from '../../src/domain/people';
@@ -93,6 +93,8 @@ export interface MemoryWorld {
   readonly records: Map<string, TicketRecord>;
   readonly queued: { issueIds: readonly string[]; delaySeconds: number }[];
   policy: Policy | null;
+  readonly published: Map<number, Policy>;
+  draft: SettingsDraft;
   accounts: CustomerAccount[];
   people: People;
   now: string;
@@ -104,7 +106,8 @@ export interface MemoryWorld {
 /** A world with the SOP's people, one account and one ticket, on a Monday at ten. */
 export function memoryWorld(): MemoryWorld {
   const world: MemoryWorld = {
-    policy: aPolicy(), accounts: [chads], people: everybody, now: monday10, records: new Map(), queued: [],
+    policy: aPolicy(), accounts: [chads], people: everybody, now: monday10, records: new Map(), queued: [], published: new Map(),
+    draft: { revision: 0, form: null, basedOn: null, editedBy: null, editedAt: null },
     jira: new MemoryJira(() => world.now),
     beforeSave: () => undefined,
     advance: (ms) => void (world.now = plusMs(world.now, ms)),
@@ -133,7 +136,19 @@ export function memoryWorld(): MemoryWorld {
       },
       policy: {
         current: async () => world.policy,
-        publish: async (policy) => void (world.policy = policy),
+        publish: async (policy, expectedVersion, draft) => {
+          if ((world.policy?.version ?? null) !== expectedVersion) throw new ChangedMeanwhile('What is in force');
+          if (draft !== undefined && draft.revision !== world.draft.revision) throw new ChangedMeanwhile('The draft');
+          if (draft !== undefined) world.draft = { revision: draft.revision + 1, form: null, basedOn: null, editedBy: null, editedAt: null };
+          world.policy = policy;
+          world.published.set(policy.version, policy);
+        },
+        versions: async (numbers) => numbers.flatMap((number) => world.published.get(number) ?? []),
+        draft: async () => world.draft,
+        saveDraft: async (draft) => {
+          if (draft.revision !== world.draft.revision) throw new ChangedMeanwhile('The draft');
+          return (world.draft = structuredClone({ ...draft, revision: draft.revision + 1 }));
+        },
         glance: async (id) => ({ policy: world.policy, record: world.records.get(id) ?? null }),
         self: async () => 'relay',
         reconciledUntil: async () => null,
