@@ -1,4 +1,5 @@
 import type { ConfigurationApi } from './configuration';
+import type { DoctorApi } from './doctor';
 
 /** What the settings page may call, a part per tab. Only Jira administrators; the functions check again. */
-export type SettingsApi = ConfigurationApi;
+export type SettingsApi = ConfigurationApi & DoctorApi;

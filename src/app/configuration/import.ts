@@ -1,20 +1,12 @@
 // Puts a configuration file in force, as a whole or not at all.
 import type { ConfigurationView, ImportReport } from '../../contract/configuration';
 import { spellBusinessMinutes } from '../../domain/calendar/spell-time';
-import { RelayError } from '../errors';
+import { adminsOnly } from '../administrators';
 import { withNames } from '../names';
 import type { Catalogue, Ports } from '../ports';
-import { viewerOf } from '../viewer';
 import { personView, personViewOrNull } from '../views/why';
 import { readFile } from './file';
 import { resolve } from './resolve';
-
-/** Only Jira administrators; asked of Jira as the viewer, whoever let them onto the page. */
-async function adminsOnly(ports: Ports, asViewer: Catalogue): Promise<string> {
-  const { accountId } = viewerOf(ports);
-  if (await asViewer.mayAdminister()) return accountId;
-  throw new RelayError('permission', 'Only Jira administrators see and change these settings.', { remedy: 'Ask an administrator of this site.' });
-}
 
 /**
  * Reads, resolves and, unless `dryRun`, publishes. Accounts and people are written before the settings that need

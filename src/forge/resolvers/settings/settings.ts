@@ -1,6 +1,7 @@
 import { makeResolver } from '@forge/resolver';
 import type { SettingsApi } from '../../../contract/settings';
 import { configuration } from './configuration';
+import { doctor } from './doctor';
 
 /** The settings page: each tab brings its own methods. */
-export const answerSettings = makeResolver<SettingsApi>({ ...configuration });
+export const answerSettings = makeResolver<SettingsApi>({ ...configuration, ...doctor });

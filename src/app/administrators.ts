@@ -1,0 +1,15 @@
+import type { AccountId } from '../domain/ids';
+import { RelayError } from './errors';
+import type { Catalogue, Ports } from './ports';
+import { viewerOf } from './viewer';
+
+/**
+ * Only Jira administrators; asked of Jira as the viewer, whoever let them onto the page.
+ * @returns who it is
+ * @throws RelayError `permission` for everybody else
+ */
+export async function adminsOnly(ports: Ports, asViewer: Pick<Catalogue, 'mayAdminister'>): Promise<AccountId> {
+  const { accountId } = viewerOf(ports);
+  if (await asViewer.mayAdminister()) return accountId;
+  throw new RelayError('permission', 'Only Jira administrators see and change these settings.', { remedy: 'Ask an administrator of this site.' });
+}

@@ -1,0 +1,39 @@
+// The doctor's one-click mending of the settings: another field of Jira takes a manager field's place.
+import type { DoctorView, ManagerField } from '../../contract/doctor';
+import { userPickerType } from '../../domain/doctor/queue-facts';
+import { queueOf } from '../../domain/policy';
+import { adminsOnly } from '../administrators';
+import { RelayError } from '../errors';
+import type { Ports } from '../ports';
+import { settingsOf } from '../viewer';
+import { type DoctorPorts, examine } from './examine';
+
+/**
+ * Publishes the settings in force with that one field changed.
+ * @throws RelayError `changed-meanwhile` when other settings are in force by now, `input` for a field that cannot hold a person
+ */
+export async function useField(
+  ports: Ports,
+  doctor: DoctorPorts,
+  input: { readonly projectId: string; readonly place: ManagerField; readonly fieldId: string; readonly expectedVersion: number },
+): Promise<DoctorView> {
+  const by = await adminsOnly(ports, doctor.catalogues.viewer);
+  const policy = await settingsOf(ports);
+  if (policy.version !== input.expectedVersion) {
+    throw new RelayError('changed-meanwhile', `Version ${policy.version} of the settings was published meanwhile.`, { remedy: 'Check again, and then decide.' });
+  }
+  const queue = queueOf(policy, input.projectId);
+  if (queue === null) throw new RelayError('input', 'This queue is not in the settings.', { field: 'projectId', remedy: 'Reload the page.' });
+  const field = (await doctor.catalogues.app.fields()).find(({ id }) => id === input.fieldId);
+  if (field?.type !== userPickerType) {
+    throw new RelayError('input', 'This field does not exist, or does not hold one person.', { field: 'fieldId', remedy: 'Choose a field of the type "User picker (single user)".' });
+  }
+  const changed = { ...queue, fields: { ...queue.fields, [input.place]: { id: field.id, name: field.name } } };
+  const version = policy.version + 1;
+  await ports.policy.publish(
+    { ...policy, version, publishedAt: ports.now(), publishedBy: by, comment: `${queue.key}: the field ${field.name} (${field.id}) takes the place of ${queue.fields[input.place].id}`, queues: { ...policy.queues, [queue.projectId]: changed } },
+    policy.version,
+  );
+  ports.log.info('settings-published', { version, queue: queue.key });
+  return examine(ports, doctor, { section: `queue-${queue.projectId}`, continued: false });
+}

@@ -1,0 +1,42 @@
+import type { Finding, ManagerField } from '../domain/doctor/finding';
+import type { Reply } from './problem';
+import type { Instant } from './why';
+
+export type { Finding, ManagerField, Offer, Severity } from '../domain/doctor/finding';
+
+/** "Get started": can the SOPs run with the settings in force, and what has to be mended where they cannot? */
+export type DoctorApi = {
+  /** What was found last. */
+  'doctor.get': (input: Record<string, never>) => Reply<DoctorView>;
+  /**
+   * Examines one section. A long one is not complete afterwards and goes on with `continued`; every other stays as it
+   * was found last.
+   */
+  'doctor.examine': (input: { section: string; continued: boolean }) => Reply<DoctorView>;
+  /** Names another field of Jira in the settings, as a new version, and examines the queue again. */
+  'doctor.use-field': (input: { projectId: string; place: ManagerField; fieldId: string; expectedVersion: number }) => Reply<DoctorView>;
+};
+
+export type DoctorSectionKind = 'queue' | 'accounts' | 'people';
+
+export interface DoctorView {
+  /** Of the settings in force; null until there are any. */
+  readonly version: number | null;
+  /** In the order in which they are examined. */
+  readonly sections: readonly DoctorSectionView[];
+}
+
+export interface DoctorSectionView {
+  readonly id: string;
+  readonly kind: DoctorSectionKind;
+  readonly title: string;
+  /** Null until it was first examined. */
+  readonly examined: {
+    readonly at: Instant;
+    /** The settings have changed since. */
+    readonly outdated: boolean;
+    readonly complete: boolean;
+    /** The most urgent first. */
+    readonly findings: readonly Finding[];
+  } | null;
+}

@@ -1,0 +1,15 @@
+import { kvs } from '@forge/kvs';
+import type { DoctorReports } from '../app/ports';
+import type { DoctorReport } from '../domain/doctor/report';
+import { storing } from './failures';
+import { keys } from './keys';
+
+export const doctorReports: DoctorReports = {
+  async last() {
+    return (await storing(() => kvs.get<DoctorReport>(keys.doctor))) ?? null;
+  },
+
+  async keep(report) {
+    await storing(() => kvs.set(keys.doctor, report));
+  },
+};
