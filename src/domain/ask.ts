@@ -1,4 +1,4 @@
-import type { Hold } from './held';
+import type { Hold } from './hold';
 import type { AccountId, Cid, PriorityId, StatusId } from './ids';
 import type { Instant } from './instant';
 import type { Named, StatusRole } from './policy';

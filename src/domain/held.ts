@@ -1,17 +1,10 @@
 // Ball in court: at every moment a ticket is open somebody holds it, and only one.
+import type { BallHolder, Hold } from './hold';
 import type { Instant } from './instant';
 import { msOf } from './instant';
 import type { Ledger } from './ledger';
 import type { QueuePolicy } from './policy';
 import type { Ticket } from './ticket';
-
-export type BallHolder = 'support' | 'account-manager' | 'regional-manager' | 'management' | 'customer';
-
-/** From when on somebody held an ask. */
-export interface Hold {
-  readonly who: Exclude<BallHolder, 'support' | 'customer'>;
-  readonly from: Instant;
-}
 
 export interface Held {
   /** Milliseconds by holder; their sum is {@link Held.openMs}, exactly. */

@@ -8,7 +8,8 @@ import { nextSteps, type NextStep as Step } from '../../domain/account-manager/n
 import { holderFor } from '../../domain/account-manager/stand-in';
 import { spellBusinessMinutes } from '../../domain/calendar/spell-time';
 import type { CustomerAccount } from '../../domain/account';
-import { type BallHolder, held } from '../../domain/held';
+import { held } from '../../domain/held';
+import type { BallHolder } from '../../domain/hold';
 import type { Ledger } from '../../domain/ledger';
 import { entryApplies, minutesFor, type SopEntry } from '../../domain/policy';
 import type { Situation } from '../../domain/situation';

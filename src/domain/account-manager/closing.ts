@@ -2,7 +2,8 @@
 import { because } from '../because';
 import { spellDuration } from '../calendar/spell-time';
 import type { Draft } from '../draft';
-import { type BallHolder, held } from '../held';
+import { held } from '../held';
+import type { BallHolder } from '../hold';
 import type { Situation } from '../situation';
 import type { Change } from '../ticket';
 

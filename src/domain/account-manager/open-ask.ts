@@ -4,7 +4,7 @@ import { statusOf } from '../ask';
 import type { CustomerAccount } from '../account';
 import type { Because } from '../because';
 import type { Draft } from '../draft';
-import type { Hold } from '../held';
+import type { Hold } from '../hold';
 import type { AccountId, PriorityId, StatusId } from '../ids';
 import type { Instant } from '../instant';
 import type { Named, Rung, SopEntry } from '../policy';

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import type { SettingsForm } from '../../contract/settings-form';
+import type { AccountId } from '../../domain/ids';
+import type { People } from '../../domain/people';
+import type { Settings } from '../../domain/policy';
+import { byId, Resolution } from '../configuration/resolution';
+import { resolveSettings } from '../configuration/resolve-settings';
+import { type SettingsProblem, settingsShape, shapeProblems } from '../configuration/shapes';
+import type { Catalogue, Ports } from '../ports';
+
+/** What a form means in Jira as it is now. */
+export interface Checked {
+  /** Complete when there are no problems; else without what could not be found. */
+  readonly settings: Settings;
+  readonly problems: readonly SettingsProblem[];
+  /** Everybody the form names, as Jira knows them. */
+  readonly people: People;
+}
+
+/** People Jira is asked for at a time. */
+const perRequest = 100;
+
+/** Finds in Jira what the form names and notes every problem. */
+export async function checkForm(ports: Ports, catalogue: Catalogue, form: SettingsForm): Promise<Checked> {
+  const ids: AccountId[] = [...new Set(form.fallback)].slice(0, perRequest);
+  const known = ids.length === 0 ? [] : await ports.jira.app.people(ids);
+  const resolution = new Resolution(catalogue, byId(known));
+  const settings = await resolveSettings(resolution, form);
+  const shape = v.safeParse(v.object(settingsShape), form);
+  const outOfBounds = shape.success ? [] : shapeProblems(shape.issues, '', 'Correct this value.');
+  return {
+    settings,
+    problems: [...outOfBounds, ...resolution.problems],
+    people: Object.fromEntries(known.map((person) => [person.accountId, person])),
+  };
+}

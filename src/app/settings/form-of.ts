@@ -1,0 +1,65 @@
+// Settings as a form or a file has them: the way back of src/app/configuration/resolve-settings.ts.
+import type { CalendarForm, QueueForm, RungForm, SettingsForm } from '../../contract/settings-form';
+import type { BusinessCalendar } from '../../domain/calendar/business-calendar';
+import { spellHours } from '../../domain/calendar/spell-week';
+import type { AccountId } from '../../domain/ids';
+import type { Named, QueuePolicy, Settings } from '../../domain/policy';
+import { weekdays } from '../configuration/shapes';
+
+/** How things are given: by id in a form, by name in a file. */
+export interface Spelling {
+  readonly thing: (thing: Named<string>) => string;
+  readonly project: (queue: QueuePolicy) => string;
+  readonly person: (accountId: AccountId) => string;
+}
+
+export const asIds: Spelling = { thing: ({ id }) => id, project: ({ projectId }) => projectId, person: (accountId) => accountId };
+
+/** @param person the name or e-mail address that an import finds them by */
+export const asNames = (person: Spelling['person']): Spelling => ({ thing: ({ name }) => name, project: ({ key }) => key, person });
+
+export const emptyForm: SettingsForm = { fallback: [], calendars: {}, queues: [] };
+
+/** The form that resolves to these settings. */
+export const formOf = ({ fallback, calendars, queues }: Settings, spelling: Spelling): SettingsForm => ({
+  fallback: fallback.map(spelling.person),
+  calendars: Object.fromEntries(Object.entries(calendars).map(([key, calendar]) => [key, calendarForm(calendar)])),
+  queues: Object.values(queues).map((queue) => queueForm(queue, spelling)),
+});
+
+const calendarForm = ({ name, timeZone, week, holidays }: BusinessCalendar): CalendarForm => ({
+  name,
+  timeZone,
+  week: Object.fromEntries(weekdays.map((day, index) => [day, (week[index] ?? []).map((hours) => spellHours([hours]))])) as unknown as CalendarForm['week'],
+  holidays,
+});
+
+function queueForm(queue: QueuePolicy, { thing, project }: Spelling): QueueForm {
+  const priority = (id: string): string => thing(queue.priorities.find((one) => one.id === id) ?? { id, name: id });
+  const { fields, statuses } = queue;
+  return {
+    project: project(queue),
+    fields: { accountManager: thing(fields.accountManager), regionalManager: thing(fields.regionalManager) },
+    statuses: {
+      waitingForAccountManager: thing(statuses['waiting-for-account-manager']),
+      waitingForManagement: thing(statuses['waiting-for-management']),
+      waitingForSupport: thing(statuses['waiting-for-support']),
+      waitingForCustomer: queue.customerStatuses.map(thing),
+    },
+    calendar: queue.calendar,
+    customerReply: queue.customerReply,
+    notes: queue.notes,
+    promises: queue.promises,
+    accountRules: queue.accountRules,
+    readings: queue.readings,
+    replyWords: queue.replyWords,
+    entries: queue.entries.map((entry) => ({
+      ...entry,
+      priority: entry.priority === null ? null : priority(entry.priority),
+      ladder: entry.ladder.map((rung) => ({
+        ...rung,
+        respondWithin: Object.fromEntries(Object.entries(rung.respondWithin).map(([id, minutes]) => [id === 'default' ? id : priority(id), minutes])) as RungForm['respondWithin'],
+      })),
+    })),
+  };
+}

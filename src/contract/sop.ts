@@ -1,0 +1,26 @@
+import type { Reply } from './problem';
+import type { QueueForm } from './settings-form';
+import type { ProblemView } from './versions';
+
+/** The settings read back as the SOP they are. */
+export type SopApi = {
+  'sop.read': (input: { of: 'draft' | 'in-force' }) => Reply<SopView>;
+  /** The SOP that a queue's form would write, and what is wrong with the form; nothing is kept. */
+  'sop.preview': (input: { queue: QueueForm }) => Reply<{ readonly sentences: readonly SentenceView[]; readonly problems: readonly ProblemView[] }>;
+};
+
+export interface SopView {
+  /** Null for a draft that no version stands behind. */
+  readonly version: number | null;
+  readonly queues: readonly { readonly projectId: string; readonly key: string; readonly name: string }[];
+  readonly sentences: readonly SentenceView[];
+}
+
+export interface SentenceView {
+  /** The clause of the SOP; a "why" of that clause links here. */
+  readonly clause: string;
+  readonly text: string;
+  /** Project id of the queue it is about; null for all. */
+  readonly queue: string | null;
+  readonly entry: string | null;
+}
