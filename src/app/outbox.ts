@@ -1,4 +1,4 @@
-import { wakeAt } from '../domain/account-manager/decide';
+import { wakeAt } from '../domain/decide';
 import type { Effect } from '../domain/command';
 import type { AccountId } from '../domain/ids';
 import { earliest, type Instant } from '../domain/instant';

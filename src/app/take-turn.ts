@@ -1,6 +1,6 @@
 // One turn of one ticket: gather, decide, commit, carry out. Everything that ever acts on a ticket comes through here.
 import type { Act, Actor } from '../domain/account-manager/act';
-import { type Decision, decide, wakeAt } from '../domain/account-manager/decide';
+import { type Decision, decide, wakeAt } from '../domain/decide';
 import type { Because } from '../domain/because';
 import type { Effect } from '../domain/command';
 import type { IssueId } from '../domain/ids';

@@ -1,7 +1,7 @@
 // The panel in a ticket: what it shows, what it would do, and what it does.
 import type { ResponsePlan, TicketView } from '../contract/ticket-panel';
 import type { Act } from '../domain/account-manager/act';
-import { decide } from '../domain/account-manager/decide';
+import { decide } from '../domain/decide';
 import type { IssueId } from '../domain/ids';
 import { emptyLedger } from '../domain/ledger';
 import { entryById } from '../domain/policy';

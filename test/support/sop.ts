@@ -1,7 +1,7 @@
 // Builders for the rules' tests: a queue, its people and a ticket, one line per interesting fact.
 import type { CustomerAccount, TicketAccount } from '../../src/domain/account';
 import type { BusinessCalendar } from '../../src/domain/calendar/business-calendar';
-import { decide, type Decision } from '../../src/domain/account-manager/decide';
+import { decide, type Decision } from '../../src/domain/decide';
 import type { Act, Actor } from '../../src/domain/account-manager/act';
 import { emptyLedger, type Ledger, withOurComment } from '../../src/domain/ledger';
 import type { DirectoryPerson, People } from '../../src/domain/people';

@@ -1,8 +1,8 @@
 // "What will happen": the decision of a request, shown before it is made.
 import type { PlannedStep, ResponsePlan } from '../../contract/ticket-panel';
-import type { Decision } from '../../domain/account-manager/decide';
+import type { Decision } from '../../domain/decide';
 import { managersOf } from '../../domain/account-manager/managers';
-import { nextSteps } from '../../domain/account-manager/next-steps';
+import { nextSteps } from '../../domain/next-steps';
 import { holderFor } from '../../domain/account-manager/stand-in';
 import { because } from '../../domain/because';
 import type { CustomerAccount } from '../../domain/account';

@@ -1,10 +1,10 @@
 import type { AccountView, EntryView, HistoryEntry, NextStep, PanelAction, Permission, TicketView } from '../../contract/ticket-panel';
 import type { Act, Actor } from '../../domain/account-manager/act';
 import { clockFor } from '../../domain/account-manager/clock';
-import type { Decision } from '../../domain/account-manager/decide';
+import type { Decision } from '../../domain/decide';
 import { managersOf } from '../../domain/account-manager/managers';
 import { whyNot } from '../../domain/account-manager/may';
-import { nextSteps, type NextStep as Step } from '../../domain/account-manager/next-steps';
+import { nextSteps, type NextStep as Step } from '../../domain/next-steps';
 import { holderFor } from '../../domain/account-manager/stand-in';
 import { spellBusinessMinutes } from '../../domain/calendar/spell-time';
 import type { CustomerAccount } from '../../domain/account';

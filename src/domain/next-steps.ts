@@ -1,10 +1,10 @@
 // "If nobody acts": the same decision, asked about the times to come.
-import type { Because } from '../because';
-import type { Instant } from '../instant';
-import type { Ledger } from '../ledger';
-import type { Situation } from '../situation';
-import { ticketAfter } from '../ticket-after';
+import type { Because } from './because';
 import { decide, wakeAt } from './decide';
+import type { Instant } from './instant';
+import type { Ledger } from './ledger';
+import type { Situation } from './situation';
+import { ticketAfter } from './ticket-after';
 
 export interface NextStep {
   readonly at: Instant;

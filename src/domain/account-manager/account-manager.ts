@@ -1,11 +1,11 @@
-// The one decision of the account-manager SOP. The live app, the "what happens next" strip and the tests all call it.
+// The account-manager SOP: what it makes of comments, of changes by hand, and of time.
 import { statusOf } from '../ask';
-import { type Because, because } from '../because';
-import type { Effect } from '../command';
-import { Draft } from '../draft';
+import { because } from '../because';
+import type { Draft } from '../draft';
 import { earliest, type Instant, plusMs } from '../instant';
 import { blockedRetryMs, type Ledger } from '../ledger';
 import { standsIn, type Situation } from '../situation';
+import type { Sop } from '../sop';
 import type { Change, Comment } from '../ticket';
 import type { Act, Actor } from './act';
 import { answered, whyNoAnswer, withdrawn } from './answer';
@@ -14,72 +14,12 @@ import { onClosed } from './closing';
 import { customerAnswered, customerReplied, graceOver, isCustomerReply, supportHasIt } from './customer-reply';
 import { leakAlarm } from './leak';
 import { perform } from './perform';
-import { planEffects } from './plan';
 import { prefill } from './prefill';
 import { onHolderGone, onSilence } from './silence';
 
-export interface Decision {
-  readonly ledger: Ledger;
-  readonly effects: readonly Effect[];
-  /** Every rule that looked and declined, and why. */
-  readonly declined: readonly Because[];
-  /** Why the act was refused; then nothing else of this decision counts. */
-  readonly refused: Because | null;
-  /** False when there is nothing worth storing. */
-  readonly changed: boolean;
-}
-
-/** Something in the ticket's own history that was not considered yet. */
-type Happening =
-  | { readonly kind: 'comment'; readonly at: Instant; readonly comment: Comment }
-  | { readonly kind: 'change'; readonly at: Instant; readonly change: Change };
-
-/**
- * Considers what happened in the ticket since the ledger last looked, in the order in which it happened, then what a
- * person does now, then what time has brought. Events are only hints that it is worth looking: late, doubled,
- * reordered and lost ones all lead here, to the same end.
- */
-export function decide(ledger: Ledger, situation: Situation, doing?: { readonly act: Act; readonly actor: Actor }): Decision {
-  const draft = new Draft(ledger, situation.policy.version);
-  for (const happening of happenings(ledger, situation)) consider(draft, situation, happening);
-  const refused = doing ? perform(draft, situation, doing.act, doing.actor) : null;
-  if (refused !== null) return { ledger, effects: [], declined: [...draft.declined, refused], refused, changed: false };
-  onTime(draft, situation);
-  prefill(draft, situation);
-  unblock(draft, situation);
-  const effects = planEffects(draft, situation);
-  const { comments, changes } = situation.ticket;
-  const cursor = {
-    comment: Math.max(ledger.cursor.comment, ...comments.map(({ id }) => id)),
-    change: Math.max(ledger.cursor.change, ...changes.map(({ id }) => id)),
-  };
-  return {
-    ledger: { ...draft.ledger, key: situation.ticket.key, projectId: situation.ticket.projectId, cursor },
-    effects,
-    declined: draft.declined,
-    refused: null,
-    changed: draft.touched || effects.length > 0,
-  };
-}
-
-function happenings(ledger: Ledger, { ticket, policy }: Situation): Happening[] {
-  const comments = ticket.comments
-    .filter(({ id, at }) => id > ledger.cursor.comment && at >= policy.effectiveFrom)
-    .map((comment): Happening => ({ kind: 'comment', at: comment.at, comment }));
-  const changes = ticket.changes
-    .filter(({ id, at }) => id > ledger.cursor.change && at >= policy.effectiveFrom)
-    .map((change): Happening => ({ kind: 'change', at: change.at, change }));
-  // At the same instant the words come before the move they caused.
-  return [...comments, ...changes].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
-}
-
-function consider(draft: Draft, situation: Situation, happening: Happening): void {
-  if (happening.kind === 'comment') onComment(draft, situation, happening.comment);
-  else onChange(draft, situation, happening.change);
-}
+export const accountManager: Sop = { onComment, onChange, onTime, wakeAt };
 
 function onComment(draft: Draft, situation: Situation, comment: Comment): void {
-  if (comment.author.accountId === situation.self || draft.ledger.ourComments.includes(comment.id)) return;
   leakAlarm(draft, situation, comment);
   const { ask } = draft.ledger;
   if (ask === null) return onTag(draft, situation, comment);
@@ -143,6 +83,12 @@ function onManagerField(draft: Draft, situation: Situation, change: Change): voi
 }
 
 function onTime(draft: Draft, situation: Situation): void {
+  onDue(draft, situation);
+  prefill(draft, situation);
+  unblock(draft, situation);
+}
+
+function onDue(draft: Draft, situation: Situation): void {
   const { ask } = draft.ledger;
   if (ask === null) return;
   if (situation.ticket.status.done) {
@@ -171,8 +117,7 @@ function unblock(draft: Draft, situation: Situation): void {
   if (situation.now >= blocked.tryAgainAt) draft.change({ blocked: { ...blocked, tryAgainAt: plusMs(situation.now, blockedRetryMs) } });
 }
 
-/** When the ledger has to be looked at next, whether or not anything happens: null when only events matter. */
-export function wakeAt(ledger: Ledger): Instant | null {
+function wakeAt(ledger: Ledger): Instant | null {
   const { ask, blocked } = ledger;
   if (ask === null) return blocked?.tryAgainAt ?? null;
   return earliest(blocked?.tryAgainAt, ask.exhausted || ask.heldAtDue !== null ? null : ask.dueAt, ask.customerReply?.putBackAt, ...ask.reminders);
