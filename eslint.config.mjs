@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 const takeNow = (property) => ({ object: 'Date', property, message: 'Take `now` as an argument.' });
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'static/build', 'host/shell/build', 'dist', 'coverage'] },
+  { ignores: ['node_modules', 'static/build', 'host/shell/build', 'dist', 'coverage', '.forge-tools'] },
   ...tseslint.configs.recommended,
   {
     languageOptions: { parserOptions: { projectService: false } },

@@ -53,7 +53,9 @@ export class Desk {
   }
 
   static async open(options: { faults?: PartialFaults; start?: string } = {}): Promise<Desk> {
-    const host = await createHost({ start: options.start ?? mondayMorning });
+    // `npm run forge:bundle` tells the stories on the bundle that Atlassian's bundler made.
+    const { RELAY_BUNDLE: bundle } = process.env;
+    const host = await createHost({ start: options.start ?? mondayMorning, ...(bundle === undefined ? {} : { bundle }) });
     return new Desk(host, options.faults);
   }
 

@@ -1,0 +1,45 @@
+// npm run forge:bundle: the bundle that `forge deploy` would upload, made by Atlassian's own bundler, in dist/forge; then
+// every story told again in the local host on that bundle instead of the sources.
+const { spawnSync } = require('node:child_process');
+const { copyFileSync, mkdirSync, rmSync } = require('node:fs');
+const { join } = require('node:path');
+const { forgeTools, goOffline, root } = require('./tools.cjs');
+
+/** Bundles the functions of the manifest. @returns the file they are in */
+async function bundle() {
+  const need = forgeTools();
+  goOffline();
+  const { getEntryPoints, getNodeBundler } = need('@forge/bundler');
+  const { ConfigFile, FileSystemReader, FileSystemWriter } = need('@forge/cli-shared');
+  const config = new ConfigFile(new FileSystemReader(), new FileSystemWriter());
+  const entryPoints = getEntryPoints(await config.getAppHandlers());
+  const logger = { info() {}, debug() {}, trace() {}, warn: console.warn, error: console.error };
+  // The wrapper around the functions comes from Atlassian at deploy time; the local host is its own.
+  const wrapper = { script: '', source: 'local', version: 'local' };
+  const wrappers = { getNodeRuntimeWrapper: async () => wrapper, getNodeRuntimeLoader: async () => wrapper };
+  const bundler = getNodeBundler(logger, wrappers, config, { isTypescriptBundlerEnabled: async () => false });
+  const { outputDir } = await bundler.bundle({ entryPoints, appDirectory: root, successMessage: '' });
+  // The bundler writes where the deploy picks it up, a temporary folder of its own choice.
+  const folder = join(root, 'dist', 'forge');
+  const file = `${entryPoints[0].name}.cjs`;
+  mkdirSync(folder, { recursive: true });
+  for (const name of [file, `${file}.map`]) copyFileSync(join(outputDir, name), join(folder, name));
+  rmSync(outputDir, { recursive: true });
+  return join(folder, file);
+}
+
+async function main() {
+  process.chdir(root);
+  const file = await bundle();
+  console.log(`Atlassian's bundler made ${file}. The stories on it:`);
+  const { status } = spawnSync(process.execPath, [require.resolve('jest/bin/jest'), '--selectProjects', 'simulation', ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...process.env, RELAY_BUNDLE: file },
+  });
+  process.exitCode = status ?? 2;
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exitCode = 2;
+});
