@@ -28,7 +28,7 @@ const project = (displayName, folders, extra = {}) => ({
 
 module.exports = {
   projects: [
-    project('unit', ['domain', 'app', 'jira', 'kvs', 'forge', 'host', 'manifest', 'architecture', 'static']),
+    project('unit', ['domain', 'app', 'jira', 'kvs', 'forge', 'host', 'manifest', 'architecture', 'proof', 'static']),
     project('simulation', ['simulation']),
     project('browser', ['browser']),
   ],

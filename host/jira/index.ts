@@ -4,6 +4,7 @@ import { type Act, type IssueChange } from './act';
 import { appUser } from './build/people';
 import { buildWorld } from './build/world';
 import { type User } from './entities';
+import { type Exchange, overheard } from './exchange';
 import { avatarUrls } from './format/people';
 import { uuidFor } from './ids';
 import { Meter } from './meter';
@@ -53,6 +54,8 @@ export interface Jira {
   /** Product events for apps, in their order, as they happen. */
   onEvent(listener: (event: ProductEvent) => void): void;
   onIssueChanged(listener: (change: IssueChange) => void): void;
+  /** Every request, by whomever, with its answer. */
+  onExchange(listener: (exchange: Exchange) => void): void;
   /** Makes the app's own account and lets JQL search its entity properties. */
   installApp(app: AppInfo): { accountId: string };
   /** By e-mail address or account id. */
@@ -72,6 +75,7 @@ export function createJira({ clock, faults, site, baseUrl }: JiraOptions): Jira 
   const mails: Notification[] = [];
   const eventListeners: ((event: ProductEvent) => void)[] = [];
   const changeListeners: ((change: IssueChange) => void)[] = [];
+  const exchangeListeners: ((exchange: Exchange) => void)[] = [];
   const release = ({ effects }: Act): void => {
     mails.push(...effects.mails);
     if (mails.length > mailsKept) mails.splice(0, mails.length - mailsKept);
@@ -91,9 +95,10 @@ export function createJira({ clock, faults, site, baseUrl }: JiraOptions): Jira 
   });
   let apps = 0;
   return {
-    handle: serve({ world, meter: new Meter(), unmodelled, release }, operations),
+    handle: overheard(serve({ world, meter: new Meter(), unmodelled, release }, operations), exchangeListeners),
     onEvent: (listener) => void eventListeners.push(listener),
     onIssueChanged: (listener) => void changeListeners.push(listener),
+    onExchange: (listener) => void exchangeListeners.push(listener),
     installApp(app) {
       const accountId = `712020:${uuidFor('app', (apps += 1))}`;
       world.addUser(appUser(world, accountId, app.name, `app-${apps}`));

@@ -4,6 +4,7 @@ import { createHost } from '../../host';
 import type { Host } from '../../host/host';
 import { listen, type LocalServer } from '../../host/server';
 import { startBrowser } from '../support/chromium';
+import { watchDepartures } from '../support/openapi/watch';
 
 export interface Theatre {
   readonly server: LocalServer;
@@ -13,13 +14,21 @@ export interface Theatre {
 
 /** Starts the local Jira on free ports, and the browser. */
 export async function openTheatre(): Promise<Theatre> {
-  const [server, browser] = await Promise.all([listen({ port: 0, start: (options) => createHost(options) }), startBrowser()]);
+  const departures: ReadonlySet<string>[] = [];
+  const start: Parameters<typeof listen>[0]['start'] = async (options) => {
+    const host = await createHost(options);
+    departures.push(watchDepartures(host.jira));
+    return host;
+  };
+  const [server, browser] = await Promise.all([listen({ port: 0, start }), startBrowser()]);
   return {
     server,
     browser,
     async close() {
       await browser.close();
       await server.close();
+      const departed = departures.flatMap((some) => [...some]);
+      if (departed.length > 0) throw new Error(`Not as Atlassian describes Jira:\n${departed.join('\n')}`);
     },
   };
 }

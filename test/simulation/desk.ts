@@ -6,6 +6,7 @@ import type { TicketView } from '../../src/contract/ticket-panel';
 import { createHost } from '../../host';
 import type { PartialFaults } from '../../host/faults';
 import type { Host, PersonClient } from '../../host/host';
+import { watchDepartures } from '../support/openapi/watch';
 
 /** Monday 2 March 2026, ten in the morning in New York, where the demo's office is. */
 export const mondayMorning = '2026-03-02T15:00:00.000Z';
@@ -40,12 +41,16 @@ const flat = (node: Node): Node[] => [node, ...(node.content ?? []).flatMap(flat
 export class Desk {
   /** The ticket the story is about. */
   key = '';
+  /** Where the app or the local Jira departed from what Atlassian says of Jira. */
+  readonly #departures: ReadonlySet<string>;
 
   private constructor(
     readonly host: Host,
     /** What goes wrong on purpose, from when the ticket is there. */
     readonly faults: PartialFaults | undefined,
-  ) {}
+  ) {
+    this.#departures = watchDepartures(host.jira);
+  }
 
   /** Where something goes wrong on purpose, what is asserted may need two sweeps. */
   get faulty(): boolean {
@@ -185,6 +190,7 @@ export class Desk {
     const twice = ours.find((text, place) => !reminders.test(text) && ours.indexOf(text) !== place);
     if (twice !== undefined) throw new Error(`Posted twice: ${twice}`);
     if (this.host.unmodelled().length > 0) throw new Error(`Not modelled: ${JSON.stringify(this.host.unmodelled())}`);
+    if (this.#departures.size > 0) throw new Error(`Not as Atlassian describes Jira:\n${[...this.#departures].join('\n')}`);
     await this.host.stop();
   }
 }

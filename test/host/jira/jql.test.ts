@@ -135,7 +135,7 @@ describe('JQL', () => {
   });
 
   it('is checked and taken apart without running it', async () => {
-    const { body } = await new Desk().as('ben.ito').post('/jql/parse', { queries: ['project = EBH and assignee in (currentUser())', 'x = 1', 'and'] });
+    const { body } = await new Desk().as('ben.ito').post('/jql/parse?validation=strict', { queries: ['project = EBH and assignee in (currentUser())', 'x = 1', 'and'] });
     expect(body.queries[0].structure.where).toMatchObject({ operator: 'and', clauses: [{ field: { name: 'project' }, operator: '=', operand: { value: 'EBH' } }, { operand: { values: [{ function: 'currentUser' }] } }] });
     expect(body.queries[1].errors).toHaveLength(1);
     expect(body.queries[2].errors[0]).toContain('Error in the JQL Query');

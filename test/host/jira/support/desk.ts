@@ -4,6 +4,14 @@ import { createJira, type Jira } from '../../../../host/jira';
 import { type Site } from '../../../../host/jira/site';
 import { type Caller, type ProductEvent } from '../../../../host/jira/types';
 import { seeds } from '../../../../host/seeds';
+import { watchDepartures } from '../../../support/openapi/watch';
+
+/** Where this Jira departed from what Atlassian says of Jira, in the test that just ran. */
+const departed: ReadonlySet<string>[] = [];
+
+afterEach(() => {
+  expect(departed.splice(0).flatMap((departures) => [...departures])).toEqual([]);
+});
 
 /** What came back. The body is whatever the operation answers; tests look into it freely. */
 export interface Got {
@@ -38,6 +46,7 @@ export class Desk {
   constructor({ site = (seeds['demo'] as () => Site)(), start = '2026-03-02T14:00:00Z' }: { site?: Site; start?: string } = {}) {
     this.clock = new Clock(start);
     this.jira = createJira({ clock: this.clock, faults: this.faults, site, baseUrl });
+    departed.push(watchDepartures(this.jira));
     this.jira.onEvent((event) => this.events.push(event));
     this.appId = this.jira.installApp({
       id: 'app',

@@ -1,0 +1,47 @@
+// A story in which the app asks everything that it ever asks of Jira.
+import type { OneFault } from '../../host/faults';
+import type { Call } from '../../host/jira/types';
+import { Desk } from '../simulation/desk';
+
+const once = (...faults: OneFault[]): { once: OneFault[] } => ({ once: faults });
+
+/** @returns every request to Jira, from the import of the settings on */
+export async function everyRequest(): Promise<Call[]> {
+  const desk = await Desk.open();
+  await desk.ticket();
+  const { host, key } = desk;
+  const settings = async (call: string, payload: object): Promise<unknown> => host.invoke({ module: 'relay-settings', as: 'alex.kim@relay.example', call, payload });
+
+  const { value } = (await settings('doctor.get', {})) as { value: { sections: { id: string }[] } };
+  for (const { id } of value.sections) await settings('doctor.examine', { section: id, continued: false });
+
+  await desk.act('ben.ito', 'watcher.add', { entryId: 'enrollment-news' }, () => true).catch(() => undefined);
+  await desk.as('ben.ito').comment(key, 'is it signed?', { mention: ['maya.ortiz@relay.example'] });
+  await host.advance('PT10M');
+  await desk.gadget('maya.ortiz');
+  // A history too long for one answer is read in pages when the ticket closes.
+  for (let turn = 0; turn < 60; turn += 1) {
+    await desk.as('ben.ito').edit(key, { priority: { name: 'High' } });
+    await desk.as('ben.ito').edit(key, { priority: { name: 'Low' } });
+  }
+  host.faults.set(once({ kind: 'conflict', nth: 1 }));
+  await desk.as('maya.ortiz').comment(key, 'It is signed.');
+  await host.advance('PT2H');
+  await desk.as('ben.ito').transition(key, 'Resolved');
+  await host.advance('PT2H');
+  // A note that may or may not have been posted is looked for.
+  await desk.ticket({ organizations: ['Alder Bank'], reporter: 'paul.weber' });
+  host.faults.set(once({ kind: 'server-error', nth: 1, method: 'POST' }));
+  await desk.as('ben.ito').transition(desk.key, 'Waiting for Account Manager');
+  await host.advance('PT10M');
+  // A promise moves nothing but the time in the search property.
+  await desk.act('owen.clarke', 'ask.promise', { by: '2026-03-04T15:00:00Z', text: 'On Wednesday.' }, () => true);
+  // A note that comes out public is taken back at once.
+  await desk.ticket({ organizations: ['Alder Bank'], reporter: 'paul.weber' });
+  host.faults.set(once({ kind: 'public-comment', nth: 1 }));
+  await desk.as('ben.ito').transition(desk.key, 'Waiting for Account Manager');
+  await host.advance('PT10M');
+  const calls = host.calls().filter(({ path }) => path.startsWith('/rest/'));
+  await host.stop();
+  return calls;
+}
