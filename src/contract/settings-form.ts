@@ -1,8 +1,12 @@
 // The settings as a form fills them in: the configuration file's own shape, with ids of Jira where the file has names.
 
+import type { Role } from '../domain/roles';
+
 export interface SettingsForm {
   /** Account ids, in order. */
   readonly fallback: readonly string[];
+  /** Account ids by role. */
+  readonly roles?: Readonly<Partial<Record<Role, readonly string[]>>> | undefined;
   readonly calendars: Readonly<Record<string, CalendarForm>>;
   readonly queues: readonly QueueForm[];
 }

@@ -2,6 +2,7 @@ import type { BusinessCalendar } from './calendar/business-calendar';
 import type { AccountId, Cid, FieldId, PriorityId, ProjectId, StatusId } from './ids';
 import type { Instant } from './instant';
 import type { Readings } from './readings';
+import type { Roles } from './roles';
 
 /** A thing of Jira's with the name people know it by. */
 export interface Named<Id extends string> {
@@ -19,12 +20,14 @@ export interface Policy {
   readonly effectiveFrom: Instant;
   /** Who takes the Regional Manager's place where both managers are one person, in order (AM-09, A10). */
   readonly fallback: readonly AccountId[];
+  /** Who holds the roles that other SOPs speak of (X6). */
+  readonly roles?: Roles;
   readonly calendars: Readonly<Record<string, BusinessCalendar>>;
   readonly queues: Readonly<Record<ProjectId, QueuePolicy>>;
 }
 
 /** What an administrator sets: a policy without who published it when. */
-export type Settings = Pick<Policy, 'fallback' | 'calendars' | 'queues'>;
+export type Settings = Pick<Policy, 'fallback' | 'roles' | 'calendars' | 'queues'>;
 
 /** One support queue (AM-04): where its fields and statuses are, and its SOP entries. */
 export interface QueuePolicy {

@@ -3,6 +3,7 @@ import { listed, type Names, rungName, within } from './account-manager/prose';
 import { chosenIn, readingChoices } from './account-manager/reading-choices';
 import { dayName, spellHours } from './calendar/spell-week';
 import type { BusinessCalendar } from './calendar/business-calendar';
+import { allRoles, peopleIn, roleNames as roleTitles } from './roles';
 import type { QueuePolicy, Rung, Settings, SopEntry, StatusRole } from './policy';
 
 /** One thing that is set. */
@@ -39,11 +40,17 @@ const roleNames: Readonly<Record<StatusRole, string>> = {
 export function factsOf(settings: Settings, names: Names): readonly FactGroup[] {
   const fallback = settings.fallback.map(names.person);
   return [
-    { id: 'roles', label: 'the roles', where: null, within: null, facts: [{ id: 'fallback', subject: 'the fallback list', value: fallback.length === 0 ? 'nobody' : fallback.join(', then ') }] },
+    { id: 'roles', label: 'the roles', where: null, within: null, facts: [{ id: 'fallback', subject: 'the fallback list', value: fallback.length === 0 ? 'nobody' : fallback.join(', then ') }, ...heldRoles(settings, names)] },
     ...Object.entries(settings.calendars).map(([key, calendar]) => calendarFacts(key, calendar)),
     ...Object.values(settings.queues).flatMap((queue) => queueFacts(settings, queue, names)),
   ];
 }
+
+const heldRoles = (settings: Settings, names: Names): Fact[] =>
+  allRoles.flatMap((role) => {
+    const people = peopleIn(settings, role).map(names.person);
+    return people.length === 0 ? [] : [{ id: `role:${role}`, subject: `the role ${roleTitles[role]}`, value: people, absent: 'nobody' }];
+  });
 
 function calendarFacts(key: string, { name, timeZone, week, holidays }: BusinessCalendar): FactGroup {
   return {

@@ -1,5 +1,6 @@
 import type { SettingsForm } from '../../contract/settings-form';
 import type { QueuePolicy, Settings } from '../../domain/policy';
+import { allRoles, type Role, roleNames } from '../../domain/roles';
 import { readCalendar } from './resolve-calendar';
 import { resolveQueue } from './resolve-queue';
 import type { Resolution } from './resolution';
@@ -19,6 +20,15 @@ export async function resolveSettings(resolution: Resolution, form: SettingsForm
     if (accountId !== '' && fallback.includes(accountId)) resolution.problem(`fallback[${index}]`, 'This person stands on the fallback list twice.', 'Keep one of them.');
     fallback.push(accountId);
   }
+  const roles: Partial<Record<Role, string[]>> = {};
+  for (const role of allRoles) {
+    for (const [index, person] of (form.roles?.[role] ?? []).entries()) {
+      const path = `roles.${role}[${index}]`;
+      const accountId = await resolution.person(path, person);
+      if (accountId !== '' && roles[role]?.includes(accountId)) resolution.problem(path, `This person has the role ${roleNames[role]} twice.`, 'Keep one of them.');
+      (roles[role] ??= []).push(accountId);
+    }
+  }
   const queues: Record<string, QueuePolicy> = {};
   for (const [index, queue] of form.queues.entries()) {
     const resolved = await resolveQueue(resolution, `queues[${index}]`, queue, Object.keys(calendars));
@@ -26,5 +36,5 @@ export async function resolveSettings(resolution: Resolution, form: SettingsForm
     if (queues[resolved.projectId]) resolution.problem(`queues[${index}].project`, `Project ${resolved.key} is named twice.`, 'Keep one of them.');
     queues[resolved.projectId] = resolved;
   }
-  return { fallback, calendars, queues };
+  return { fallback, roles, calendars, queues };
 }

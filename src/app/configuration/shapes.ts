@@ -1,6 +1,7 @@
 // The shape and the bounds of settings, one place for the configuration file (by name) and the draft (by id).
 import * as v from 'valibot';
 import { defaultReadings } from '../../domain/readings';
+import { allRoles, type Role, roleNames } from '../../domain/roles';
 
 export const name = (what: string) => v.pipe(v.string(`${what} must be text.`), v.trim(), v.minLength(1, `${what} is empty.`), v.maxLength(255, `${what} is longer than 255 characters.`));
 const whole = (what: string, low: number, high: number) =>
@@ -85,9 +86,13 @@ const queue = v.object({
   entries: v.pipe(v.array(entry), v.minLength(1, 'A queue needs at least one SOP entry.'), v.maxLength(50, 'A queue has at most 50 SOP entries.')),
 });
 
+const holders = (role: Role) => v.optional(v.pipe(v.array(name(`A person for the role ${roleNames[role]}`)), v.maxLength(50, `The role ${roleNames[role]} has at most 50 people.`)), []);
+const roles = v.object(Object.fromEntries(allRoles.map((role) => [role, holders(role)])) as Record<Role, ReturnType<typeof holders>>);
+
 /** What file and draft have in common. */
 export const settingsShape = {
   fallback: v.pipe(v.array(name('A person')), v.minLength(1, 'Name at least one person for the fallback list (AM-09).'), v.maxLength(20, 'The fallback list has at most 20 people.')),
+  roles: v.optional(roles),
   calendars: v.record(v.string(), calendar),
   queues: v.pipe(v.array(queue), v.minLength(1, 'Name at least one queue.'), v.maxLength(50, 'There are at most 50 queues.')),
 };

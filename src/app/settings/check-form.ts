@@ -22,7 +22,7 @@ const perRequest = 100;
 
 /** Finds in Jira what the form names and notes every problem. */
 export async function checkForm(ports: Ports, catalogue: Catalogue, form: SettingsForm): Promise<Checked> {
-  const ids: AccountId[] = [...new Set(form.fallback)].slice(0, perRequest);
+  const ids: AccountId[] = [...new Set([...form.fallback, ...Object.values(form.roles ?? {}).flat()])].slice(0, perRequest);
   const known = ids.length === 0 ? [] : await ports.jira.app.people(ids);
   const resolution = new Resolution(catalogue, byId(known));
   const settings = await resolveSettings(resolution, form);

@@ -21,8 +21,9 @@ export const asNames = (person: Spelling['person']): Spelling => ({ thing: ({ na
 export const emptyForm: SettingsForm = { fallback: [], calendars: {}, queues: [] };
 
 /** The form that resolves to these settings. */
-export const formOf = ({ fallback, calendars, queues }: Settings, spelling: Spelling): SettingsForm => ({
+export const formOf = ({ fallback, roles, calendars, queues }: Settings, spelling: Spelling): SettingsForm => ({
   fallback: fallback.map(spelling.person),
+  ...(roles === undefined ? {} : { roles: Object.fromEntries(Object.entries(roles).map(([role, people]) => [role, people.map(spelling.person)])) }),
   calendars: Object.fromEntries(Object.entries(calendars).map(([key, calendar]) => [key, calendarForm(calendar)])),
   queues: Object.values(queues).map((queue) => queueForm(queue, spelling)),
 });
