@@ -100,14 +100,15 @@ function onDue(draft: Draft, situation: Situation): void {
   if (draft.ledger.ask !== null) graceOver(draft, situation, draft.ledger.ask);
 }
 
-/** A status the workflow refused is tried again once it can be reached; that is looked at every hour. */
+/** A status the workflow refused is tried again once it can be reached; that is looked at every hour, and said once. */
 function unblock(draft: Draft, situation: Situation): void {
   const { blocked, ask } = draft.ledger;
   if (blocked === null) return;
-  const to = ask === null ? blocked.to : situation.queue.statuses[statusOf(ask)];
+  const to = draft.status?.to ?? (ask === null ? blocked.to : situation.queue.statuses[statusOf(ask)]);
   const stuck = situation.ticket.status.id === blocked.from;
   const reachable = situation.ticket.reachable.some(({ status }) => status === to.id);
-  if (draft.status !== null || !stuck) return draft.change({ blocked: null });
+  if (!stuck || (draft.status !== null && (reachable || to.id !== blocked.to.id))) return draft.change({ blocked: null });
+  draft.status = null;
   if (reachable && (ask === null || !supportHasIt(situation, ask))) {
     draft.change({ blocked: null });
     draft.status = { to, actor: null, clause: 'AM-27' };

@@ -1,0 +1,77 @@
+// What the account-manager SOP says should have come of the acts, reckoned without the app's code.
+import { type Office, workingTime } from '../replay/judge';
+import type { SeenTicket } from './what-jira-shows';
+import { words, type Fact } from './play';
+
+export const office: Office = { timeZone: 'America/New_York', opens: 9, closes: 17, holidays: ['2026-05-25', '2026-07-03', '2026-09-07', '2026-11-26', '2026-12-25'] };
+
+/** An ask as people made it. */
+export interface ModelAsk {
+  readonly askedAt: number;
+  /** Null while it is open. */
+  endedAt: number | null;
+  /** Business minutes somebody has, when it was asked. */
+  readonly minutes: number;
+  /** Leadership may have had it escalated from here on. */
+  byHandFrom: number;
+  /** The latest date that was promised, or may have been. */
+  promised: number;
+}
+
+export interface Model {
+  readonly asks: readonly ModelAsk[];
+  readonly broken: readonly string[];
+}
+
+/** @param hoursAt the response time in force at a moment, in business hours */
+export function modelOf(ticket: SeenTicket, facts: readonly Fact[], hoursAt: (at: number) => number): Model {
+  const broken: string[] = [];
+  const asks: ModelAsk[] = [];
+  const minutes = (at: number): number => hoursAt(at) * (ticket.priority === 'Highest' ? 15 : 60);
+  const open = (): ModelAsk | undefined => asks.find(({ endedAt }) => endedAt === null);
+  for (const { act, at, outcome, detail } of facts) {
+    const posted = ticket.comments.filter(({ text }) => text.includes(words(act))).length;
+    if (posted > 1 && act.kind !== 'escalate') broken.push(`${ticket.key}: "${words(act)}" (${act.kind}) was posted ${posted} times`);
+    switch (act.kind) {
+      case 'request':
+      case 'tag':
+        if (act.kind === 'request' && outcome === 'done' && posted === 0) broken.push(`${ticket.key}: request ${act.id} was accepted and never posted`);
+        if (posted > 0 && open() === undefined) asks.push({ askedAt: at, endedAt: null, minutes: minutes(at), byHandFrom: Infinity, promised: 0 });
+        break;
+      case 'answer':
+      case 'comment': {
+        const ask = open();
+        if (act.kind === 'answer' && outcome === 'done' && posted === 0) broken.push(`${ticket.key}: answer ${act.id} was accepted and never posted`);
+        if (posted > 0 && ask !== undefined) ask.endedAt = at;
+        break;
+      }
+      case 'escalate': {
+        const ask = open();
+        if (ask !== undefined && outcome !== 'refused') ask.byHandFrom = Math.min(ask.byHandFrom, at);
+        break;
+      }
+      case 'promise': {
+        const ask = open();
+        if (ask !== undefined && outcome !== 'refused') ask.promised = Math.max(ask.promised, at + 86_400_000, outcome === 'done' ? Date.parse(detail) : 0);
+        break;
+      }
+      case 'resolve': {
+        const ask = open();
+        if (ask !== undefined && outcome === 'done') ask.endedAt = at;
+        break;
+      }
+      case 'raise':
+      case 'customer-reply':
+      case 'agent-reply':
+      case 'put-back':
+      case 'move':
+      case 'deface':
+      case 'settings':
+        break;
+    }
+  }
+  return { asks, broken };
+}
+
+/** The earliest moment at which the ask may go up a level by itself. */
+export const firstDue = (ask: ModelAsk): number => workingTime(office, ask.askedAt, ask.minutes);

@@ -1,0 +1,189 @@
+// Plays a script on a local Jira: every act is a person's, over the same pages and API as ever.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createHost } from '../../host';
+import type { Host } from '../../host/host';
+import { type Act, calmFrom, customers, type Script } from './script';
+
+/** Monday, nine in New York. */
+const start = '2026-03-02T14:00:00.000Z';
+const dayMs = 86_400_000;
+
+/** One act as the person saw it. */
+export interface Fact {
+  readonly act: Act;
+  readonly at: number;
+  /** `unknown` when the page or Jira failed under the person: it may have happened. */
+  readonly outcome: 'done' | 'refused' | 'unknown';
+  /** Of an answer: who answered; of an escalation or a refusal: what was said. */
+  readonly detail: string;
+}
+
+export interface Played {
+  readonly host: Host;
+  readonly facts: readonly Fact[];
+  /** Keys of the tickets that were raised, by their number in the script. */
+  readonly keys: ReadonlyMap<number, string>;
+}
+
+interface Panel {
+  readonly revision: number;
+  readonly account: { readonly accountManager?: { readonly accountId: string } };
+  readonly ask: { readonly holder: { readonly accountId: string } } | null;
+}
+
+type Reply = { readonly ok: true; readonly value: Panel } | { readonly ok: false; readonly problem: { readonly message: string } };
+
+/** What a person writes, so that it can be found again. */
+export const words = ({ id }: Act): string => `Note ${id}.`;
+
+const mail = (name: string): string => `${name}@relay.example`;
+const admin = mail('alex.kim');
+
+/** @param keep only these acts, by id; all when null */
+export async function play(script: Script, keep: ReadonlySet<number> | null): Promise<Played> {
+  const host = await createHost({
+    start, coldStartEvery: script.coldStartEvery,
+    setup: [{ as: admin, module: 'relay-settings', call: 'configuration.import', payload: { dryRun: false, configuration: settings(script.responseHours) } }],
+  });
+  const player = new Player(host);
+  const began = host.clock.now();
+  for (const act of script.acts) {
+    if (keep === null || keep.has(act.id)) host.clock.schedule(began + act.at, () => player.perform(act));
+  }
+  host.clock.schedule(began + 1, () => host.faults.set(script.faults));
+  host.clock.schedule(began + calmFrom(script), () => host.faults.clear());
+  for (let day = 0; day < script.days; day += 1) await host.advance(dayMs);
+  return { host, facts: player.facts, keys: player.keys };
+}
+
+/** The demo's settings with one response time for all rungs and everybody in one calendar, so that a judge can reckon. */
+function settings(hours: number): object {
+  const demo = JSON.parse(readFileSync(join(__dirname, '..', '..', 'demo', 'account-relay.json'), 'utf8')) as {
+    people: unknown[]; queues: { entries: { ladder?: { respondWithin: object; remindBefore: unknown[] }[] }[] }[];
+  };
+  for (const queue of demo.queues) {
+    for (const entry of queue.entries) for (const rung of entry.ladder ?? []) rung.respondWithin = { default: hours * 60, Highest: hours * 15 };
+  }
+  return { ...demo, people: [] };
+}
+
+class Player {
+  readonly facts: Fact[] = [];
+  readonly keys = new Map<number, string>();
+  readonly #customerOf = new Map<number, number>();
+
+  constructor(private readonly host: Host) {}
+
+  async perform(act: Act): Promise<void> {
+    const at = this.host.clock.now();
+    try {
+      const detail = await this.#do(act);
+      if (detail !== null) this.facts.push({ act, at, outcome: 'done', detail });
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      this.facts.push({ act, at, outcome: error instanceof RefusedByApp ? 'refused' : 'unknown', detail });
+    }
+  }
+
+  /** Null when there is nothing to act on. */
+  async #do(act: Act): Promise<string | null> {
+    if (act.kind === 'raise') return this.#raise(act);
+    if (act.kind === 'settings') return this.#publish(act);
+    const key = this.keys.get(act.ticket);
+    if (key === undefined) return null;
+    const person = this.host.as(mail(act.agent));
+    const customer = customers[Number(this.#customerOf.get(act.ticket))];
+    switch (act.kind) {
+      case 'request':
+        return this.#click(key, mail(act.agent), 'response.request', { entryId: 'other', note: words(act).padEnd(20, '.') });
+      case 'tag':
+        await person.comment(key, `${words(act)} Can you help?`, { mention: [await this.#accountManager(key)] });
+        return '';
+      case 'answer':
+      case 'comment': {
+        const holder = await this.#holder(key);
+        if (holder === null) return null;
+        if (act.kind === 'answer') await this.#click(key, holder, 'ask.answer', { text: words(act) });
+        else await this.host.as(holder).comment(key, words(act));
+        return holder;
+      }
+      case 'customer-reply':
+        await this.host.as(mail(customer?.name ?? '')).reply(key, words(act));
+        return '';
+      case 'agent-reply':
+        await person.comment(key, words(act), { public: true });
+        return '';
+      case 'put-back':
+        return this.#click(key, mail(act.agent), 'ask.put-back', {});
+      case 'escalate':
+        return this.#click(key, mail(act.agent), 'ask.escalate', { reason: words(act) });
+      case 'promise': {
+        const holder = await this.#holder(key);
+        if (holder === null) return null;
+        const by = new Date(this.host.clock.now() + dayMs).toISOString();
+        await this.#click(key, holder, 'ask.promise', { by, text: words(act) });
+        return by;
+      }
+      case 'move':
+        await person.transition(key, act.value);
+        return '';
+      case 'resolve':
+        await person.transition(key, 'Resolved');
+        return '';
+      case 'deface':
+        await person.request('PUT', `/rest/api/3/issue/${key}/properties/account-relay`, { state: 'open', holder: 'nobody', dueAt: 'never', level: 99 });
+        return '';
+    }
+  }
+
+  async #raise(act: Act): Promise<string> {
+    const [place = '0', priority = 'Medium'] = act.value.split(' ');
+    const customer = customers[Number(place)];
+    if (customer === undefined) throw new RangeError(`No customer ${place}.`);
+    const agent = this.host.as(mail(act.agent));
+    const { body } = await agent.request<{ values: { id: string; name: string }[] }>('GET', '/rest/servicedeskapi/organization?limit=50');
+    const organization = body.values.find(({ name }) => name === customer.organization);
+    const { key } = await agent.raise({
+      project: customer.project, requestType: customer.requestType, summary: `Ticket ${act.id}`, description: 'From the script.',
+      onBehalfOf: mail(customer.name), organizations: organization === undefined ? [] : [organization.id],
+    });
+    await agent.edit(key, { assignee: mail(act.agent), priority: { name: priority } });
+    this.keys.set(act.ticket, key);
+    this.#customerOf.set(act.ticket, Number(place));
+    return key;
+  }
+
+  async #publish(act: Act): Promise<string> {
+    const payload = { dryRun: false, configuration: settings(Number(act.value)) };
+    const reply = (await this.host.invoke({ module: 'relay-settings', as: admin, call: 'configuration.import', payload })) as Reply;
+    if (!reply.ok) throw new RefusedByApp(reply.problem.message);
+    return act.value;
+  }
+
+  async #panel(key: string): Promise<Panel> {
+    const reply = (await this.host.invoke({ module: 'ticket-panel', issue: key, as: admin, call: 'ticket.get', payload: {} })) as Reply;
+    if (!reply.ok) throw new RefusedByApp(reply.problem.message);
+    return reply.value;
+  }
+
+  async #holder(key: string): Promise<string | null> {
+    return (await this.#panel(key)).ask?.holder.accountId ?? null;
+  }
+
+  async #accountManager(key: string): Promise<string> {
+    const { accountManager } = (await this.#panel(key)).account;
+    if (accountManager === undefined) throw new RefusedByApp('The account is not known.');
+    return accountManager.accountId;
+  }
+
+  async #click(key: string, as: string, call: string, payload: object): Promise<string> {
+    const { revision } = await this.#panel(key);
+    const reply = (await this.host.invoke({ module: 'ticket-panel', issue: key, as, call, payload: { ...payload, expectedRevision: revision } })) as Reply;
+    if (!reply.ok) throw new RefusedByApp(reply.problem.message);
+    return '';
+  }
+}
+
+/** The app said no, and why. */
+class RefusedByApp extends Error {}
