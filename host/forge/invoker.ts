@@ -101,6 +101,7 @@ export class Invoker {
         die: (how) => {
           if (run.dead) return;
           run.dead = true;
+          clearTimeout(watch);
           this.world.instances.cutOff();
           resolve({ kind: 'cut-off', how });
         },
