@@ -1,5 +1,6 @@
 // Everything the rules look at, read once. An event is only a hint: nothing of it is believed here.
 import { accountOf } from '../domain/account';
+import { customersOf } from '../domain/access/customer-facts';
 import type { AccountId, Cid } from '../domain/ids';
 import type { Ledger } from '../domain/ledger';
 import type { DirectoryPerson, People, Person } from '../domain/people';
@@ -14,6 +15,8 @@ export interface Read {
   readonly ledger: Ledger | null;
   /** An account somebody is about to choose (A12). */
   readonly choosing?: Cid | null;
+  /** Customers somebody is about to put on an access request. */
+  readonly naming?: readonly Cid[];
 }
 
 /** The situation of one ticket; null when its project is not a queue of the settings. */
@@ -31,11 +34,12 @@ export async function withWholeHistory(door: JiraDoor, policy: Policy, ticket: T
 export async function gatherAll(ports: Ports, policy: Policy, reads: readonly Read[]): Promise<(Situation | null)[]> {
   const accounts = await ports.directory.accounts(
     reads.flatMap(({ ticket }) => ticket.organizations.map(({ id }) => id)),
-    reads.flatMap((read) => [chosenIn(read), ruledIn(policy, read)].filter((cid) => cid !== null)),
+    reads.flatMap((read) => [chosenIn(read), ruledIn(policy, read), ...customersIn(read)].filter((cid) => cid !== null)),
   );
   const ids = new Set<AccountId>([
     ...accounts.flatMap(({ accountManager, regionalManager }) => [accountManager, regionalManager]),
     ...policy.fallback,
+    ...Object.values(policy.roles ?? {}).flat(),
     ...reads.flatMap(({ ledger }) => ledger?.ask?.asked ?? []),
   ]);
   const [known, self] = await Promise.all([
@@ -45,6 +49,8 @@ export async function gatherAll(ports: Ports, policy: Policy, reads: readonly Re
   const delegates = known.flatMap(({ delegation }) => (delegation && !ids.has(delegation.delegate) ? [delegation.delegate] : []));
   const directory = delegates.length === 0 ? known : [...known, ...(await ports.directory.people(delegates))];
   const now = ports.now();
+  const followed = [...new Set(reads.flatMap(customersIn))];
+  const pastDays = followed.length === 0 ? {} : await ports.leadTimes.of(followed);
   return reads.map((read) => {
     const { ticket } = read;
     const queue = queueOf(policy, ticket.projectId);
@@ -56,12 +62,16 @@ export async function gatherAll(ports: Ports, policy: Policy, reads: readonly Re
     const said = accountOf(found, chosen);
     // A12: where nothing says it, the queue's own rule may; two accounts stay a question.
     const account = said.kind === 'unknown' ? accountOf(accounts.filter(({ cid }) => cid === ruledIn(policy, read)), null) : said;
-    return { now, ticket, policy, queue, account, people: peopleOf(ticket, directory), self };
+    const customers = customersOf(policy, accounts.filter(({ cid }) => customersIn(read).includes(cid)), pastDays);
+    return { now, ticket, policy, queue, account, people: peopleOf(ticket, directory), self, ...(customers === null ? {} : { customers }) };
   });
 }
 
 /** An open ask stays with its account, whatever happens to the ticket's organizations meanwhile. */
 const chosenIn = ({ ledger, choosing }: Read): Cid | null => ledger?.ask?.cid ?? choosing ?? ledger?.chosen ?? null;
+
+/** The customers of an access request, and those about to be. */
+const customersIn = ({ ledger, naming }: Read): readonly Cid[] => [...(ledger?.access?.rows ?? []).map(({ cid }) => cid), ...(naming ?? [])];
 
 /** The account that the queue's settings name for tickets of this request type. */
 const ruledIn = (policy: Policy, { ticket }: Read): Cid | null =>

@@ -1,4 +1,5 @@
 // One effect: as the person whose act it is where Jira lets them, else as the app, which then says so.
+import { deletePersonal } from './access/delete-personal';
 import { editFields } from './edit-fields';
 import { moveTicket } from './move-ticket';
 import type { OutboxItem } from './outbox';
@@ -30,6 +31,11 @@ async function perform(performing: Performing, item: OutboxItem): Promise<Done> 
       return done({ notes: await asActor(performing, item, (door) => door.watch(issueId, command.person)) });
     case 'project':
       await ports.jira.app.setProjection(issueId, command.projection);
+      return done();
+    case 'delete-personal':
+      return deletePersonal(performing, command);
+    case 'remember-lead-time':
+      await ports.leadTimes.remember(command.cid, issueId, command.days);
       return done();
   }
 }

@@ -1,4 +1,5 @@
 import type { SettingsForm } from '../contract/settings-form';
+import type { Personal } from '../domain/access/personal';
 import type { CustomerAccount } from '../domain/account';
 import type { Ask } from '../domain/ask';
 import type { Paragraph } from '../domain/command';
@@ -20,6 +21,8 @@ export interface Ports {
   readonly policy: PolicyStore;
   readonly directory: Directory;
   readonly turns: TurnQueue;
+  readonly personal: PersonalStore;
+  readonly leadTimes: LeadTimes;
   readonly log: Log;
 }
 
@@ -193,6 +196,22 @@ export interface DoctorReports {
 /** All accounts, in pages of up to 100; null begins and ends. */
 export interface AccountPages {
   page(cursor: string | null): Promise<{ readonly accounts: readonly CustomerAccount[]; readonly next: string | null }>;
+}
+
+/** Personal data of engineers, encrypted, by the ticket that is their access request (EA-24). */
+export interface PersonalStore {
+  /** Null when there is none, or it was deleted. */
+  read(issueId: IssueId): Promise<Personal | null>;
+  write(issueId: IssueId, personal: Personal): Promise<void>;
+  /** Deletes it; doing so twice is the same as once. */
+  forget(issueId: IssueId): Promise<void>;
+}
+
+/** How many business days customers took, the latest first; no more than is needed for a forecast. */
+export interface LeadTimes {
+  of(cids: readonly Cid[]): Promise<Readonly<Record<Cid, readonly number[]>>>;
+  /** Remembering the same ticket again replaces what it said. */
+  remember(cid: Cid, issueId: IssueId, days: number): Promise<void>;
 }
 
 /** Turns to be taken later, one ticket at a time each. */

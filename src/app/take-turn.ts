@@ -1,5 +1,5 @@
 // One turn of one ticket: gather, decide, commit, carry out. Everything that ever acts on a ticket comes through here.
-import type { Act, Actor } from '../domain/account-manager/act';
+import type { Act, Actor } from '../domain/act';
 import { type Decision, decide, wakeAt } from '../domain/decide';
 import type { Because } from '../domain/because';
 import type { Effect } from '../domain/command';
@@ -80,7 +80,7 @@ async function tryTurn(
   // A ticket that closes has its hours counted, from its whole history.
   const ticket = read.status.done ? await withWholeHistory(door, policy, read, record?.ledger ?? null) : read;
   const choosing = doing?.act.kind === 'choose-account' ? doing.act.cid : null;
-  const situation = await gather(ports, policy, { ticket, ledger, choosing });
+  const situation = await gather(ports, policy, { ticket, ledger, choosing, naming: namedIn(doing?.act) });
   if (situation === null) return { situation: null, record, refused: null, effects: [] };
 
   if (doing?.expectedRevision != null && doing.expectedRevision !== (record?.revision ?? 0)) throw new StaleAct();
@@ -102,6 +102,10 @@ async function tryTurn(
     return { situation, record: await ports.tickets.load(issueId), refused: null, effects: [] };
   }
 }
+
+/** Customers an act brings into the ticket: the rules look at them before they are in the ledger. */
+const namedIn = (act: Act | undefined): readonly string[] =>
+  act?.kind === 'access' && 'customers' in act.step ? act.step.customers : [];
 
 /** A person acted on a state that has passed: never tried again on their behalf. */
 class StaleAct extends ChangedMeanwhile {

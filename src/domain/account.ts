@@ -1,3 +1,4 @@
+import type { CustomerAccess } from './access/customer-access';
 import type { AccountId, Cid, OrganizationId } from './ids';
 
 /** A customer account, copied from the system of record (AM-08). */
@@ -8,6 +9,12 @@ export interface CustomerAccount {
   readonly organizations: readonly OrganizationId[];
   readonly accountManager: AccountId;
   readonly regionalManager: AccountId;
+  /** Who looks after the customer; the role's people where it is absent. */
+  readonly customerSuccessManager?: AccountId;
+  /** What it has bought, as the system of record spells it (HY-01). */
+  readonly products?: readonly string[];
+  /** Its line in the customer access list (EA-01); absent while it has none. */
+  readonly access?: CustomerAccess;
 }
 
 /** Which account a ticket belongs to; never guessed (A12). */

@@ -1,4 +1,5 @@
-import type { AccountId, FieldId, PriorityId, StatusId } from './ids';
+import type { PurgeCertificate } from './access/access-request';
+import type { AccountId, Cid, FieldId, PriorityId, StatusId } from './ids';
 import type { Named } from './policy';
 import type { Projection } from './projection';
 
@@ -22,7 +23,11 @@ export type Command =
     }
   | { readonly kind: 'transition'; readonly to: Named<StatusId>; readonly projection: Projection | null }
   | { readonly kind: 'watch'; readonly person: AccountId }
-  | { readonly kind: 'project'; readonly projection: Projection };
+  | { readonly kind: 'project'; readonly projection: Projection }
+  /** The engineer's personal data goes out of the encrypted store (EA-24). */
+  | { readonly kind: 'delete-personal'; readonly certificate: PurgeCertificate }
+  /** How long a customer took, for the forecast (M12); days only. */
+  | { readonly kind: 'remember-lead-time'; readonly cid: Cid; readonly days: number };
 
 /** A command with who it is done as. */
 export interface Effect {

@@ -1,8 +1,10 @@
 // The one decision of all SOPs. The live app, the "what happens next" strip and the tests all call it.
+import { access } from './access/access';
+import { performAccess } from './access/perform';
 import { accountManager } from './account-manager/account-manager';
-import type { Act, Actor } from './account-manager/act';
 import { perform } from './account-manager/perform';
 import { planEffects } from './account-manager/plan';
+import type { Act, Actor } from './act';
 import type { Because } from './because';
 import type { Effect } from './command';
 import { Draft } from './draft';
@@ -13,7 +15,7 @@ import type { Sop } from './sop';
 import type { Change, Comment } from './ticket';
 
 /** Every SOP that may be at work on a ticket, in the order in which they look at it. */
-const sops: readonly Sop[] = [accountManager];
+const sops: readonly Sop[] = [accountManager, access];
 
 export interface Decision {
   readonly ledger: Ledger;
@@ -39,7 +41,7 @@ type Happening =
 export function decide(ledger: Ledger, situation: Situation, doing?: { readonly act: Act; readonly actor: Actor }): Decision {
   const draft = new Draft(ledger, situation.policy.version);
   for (const happening of happenings(ledger, situation)) consider(draft, situation, happening);
-  const refused = doing ? perform(draft, situation, doing.act, doing.actor) : null;
+  const refused = doing ? act(draft, situation, doing.act, doing.actor) : null;
   if (refused !== null) return { ledger, effects: [], declined: [...draft.declined, refused], refused, changed: false };
   for (const sop of sops) sop.onTime(draft, situation);
   const effects = planEffects(draft, situation);
@@ -55,6 +57,16 @@ export function decide(ledger: Ledger, situation: Situation, doing?: { readonly 
     refused: null,
     changed: draft.touched || effects.length > 0,
   };
+}
+
+/** Every act goes to the SOP that it belongs to. */
+function act(draft: Draft, situation: Situation, doing: Act, actor: Actor): Because | null {
+  switch (doing.kind) {
+    case 'access':
+      return performAccess(draft, situation, doing.step, actor.accountId);
+    default:
+      return perform(draft, situation, doing, actor);
+  }
 }
 
 function happenings(ledger: Ledger, { ticket, policy }: Situation): Happening[] {

@@ -1,3 +1,4 @@
+import type { AccessRequest } from './access/access-request';
 import type { Ask, ClosedAsk } from './ask';
 import type { Because } from './because';
 import type { AccountId, Cid, IssueId, ProjectId, StatusId } from './ids';
@@ -23,6 +24,8 @@ export interface Ledger {
   readonly waiting: LoopIn | null;
   /** A status the workflow would not let the ticket into; tried again when it does. */
   readonly blocked: { readonly to: Named<StatusId>; readonly from: string; readonly tryAgainAt: Instant } | null;
+  /** An engineer's access request, where the ticket is one (EA-22). */
+  readonly access?: AccessRequest;
   /** Comments the app posted, in its own or a person's name: they never count as anybody's act. */
   readonly ourComments: readonly number[];
   /** What Jira was last told to show. */

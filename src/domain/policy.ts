@@ -1,3 +1,4 @@
+import type { AccessPolicy } from './access/access-policy';
 import type { BusinessCalendar } from './calendar/business-calendar';
 import type { AccountId, Cid, FieldId, PriorityId, ProjectId, StatusId } from './ids';
 import type { Instant } from './instant';
@@ -59,6 +60,8 @@ export interface QueuePolicy {
   readonly promises: { readonly maxBusinessDays: number; readonly perAsk: number };
   /** A12: the account of tickets of a request type whose organizations do not say; none means asking the agent. */
   readonly accountRules: readonly { readonly requestType: string; readonly cid: Cid }[];
+  /** How engineers' access requests run here; absent where they do not. */
+  readonly access?: AccessPolicy;
   /** How the ambiguous sentences of the SOP are read here. */
   readonly readings: Readings;
   /** Words by which a hand-written tag asks for a reply where no SOP entry says so (A11); a question mark always does. */

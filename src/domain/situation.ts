@@ -1,3 +1,4 @@
+import type { Customers } from './access/customer-facts';
 import type { TicketAccount } from './account';
 import { aroundTheClock, type BusinessCalendar } from './calendar/business-calendar';
 import type { AccountId } from './ids';
@@ -14,6 +15,8 @@ export interface Situation {
   readonly queue: QueuePolicy;
   readonly account: TicketAccount;
   readonly people: People;
+  /** The customers of an access request; absent where the ticket is none. */
+  readonly customers?: Customers;
   /** The app's own account. */
   readonly self: AccountId;
 }

@@ -24,6 +24,8 @@ export function ticketAfter(ticket: Ticket, effects: readonly Effect[], queue: Q
       case 'comment':
       case 'watch':
       case 'project':
+      case 'delete-personal':
+      case 'remember-lead-time':
         return before;
     }
   }, ticket);

@@ -44,6 +44,6 @@ export async function onIssueEvent(event: IssueEvent): Promise<void> {
   }
   const ports = portsFor(null);
   if (!(await worthATurn(ports.policy, hint))) return;
-  if (hint.kind === 'deleted') await ports.tickets.forget(hint.issueId);
+  if (hint.kind === 'deleted') await Promise.all([ports.tickets.forget(hint.issueId), ports.personal.forget(hint.issueId)]);
   else await ports.turns.push([{ issueIds: [hint.issueId], delaySeconds: 0 }]);
 }

@@ -4,6 +4,8 @@ import type { Ports } from '../app/ports';
 import { jiraCatalogue } from '../jira/catalogue';
 import { jiraDoor } from '../jira/door';
 import { directory } from '../kvs/directory';
+import { leadTimes } from '../kvs/lead-times';
+import { personalStore } from '../kvs/personal-store';
 import { policyStore } from '../kvs/policy-store';
 import { ticketStore } from '../kvs/ticket-store';
 import { log } from './log';
@@ -20,6 +22,8 @@ export const portsFor = (viewer: string | null): Ports => ({
   policy: policyStore,
   directory,
   turns: turnQueue,
+  personal: personalStore,
+  leadTimes,
   log,
 });
 

@@ -8,6 +8,9 @@ export const keys = {
   organization: (id: string) => `organization:${id}`,
   person: (accountId: string) => `person:${accountId}`,
   name: (accountId: string) => `name:${accountId}`,
+  /** An engineer's personal data; in the encrypted store. */
+  personal: (issueId: string) => `personal:${issueId}`,
+  leadTime: (cid: string) => `lead-time:${cid}`,
   policy: (version: number) => `policy:${version}`,
   currentPolicy: 'policy:current',
   draft: 'policy:draft',

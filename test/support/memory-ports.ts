@@ -2,6 +2,7 @@
 import { ChangedMeanwhile, JiraBusy, JiraRefused } from '../../src/app/errors';
 import type { TicketRecord } from '../../src/app/outbox';
 import type { JiraDoor, Ports, SettingsDraft } from '../../src/app/ports';
+import type { Personal } from '../../src/domain/access/personal';
 import type { CustomerAccount } from '../../src/domain/account';
 import { plusMs } from '../../src/domain/instant';
 import type { People } from '../../src/domain/people';
@@ -97,6 +98,8 @@ export interface MemoryWorld {
   draft: SettingsDraft;
   accounts: CustomerAccount[];
   people: People;
+  readonly personal: Map<string, Personal>;
+  leadTimes: { cid: string; issueId: string; days: number }[];
   now: string;
   advance(ms: number): void;
   /** Asked before every save; may throw. */
@@ -106,7 +109,7 @@ export interface MemoryWorld {
 /** A world with the SOP's people, one account and one ticket, on a Monday at ten. */
 export function memoryWorld(): MemoryWorld {
   const world: MemoryWorld = {
-    policy: aPolicy(), accounts: [chads], people: everybody, now: monday10, records: new Map(), queued: [], published: new Map(),
+    policy: aPolicy(), accounts: [chads], people: everybody, now: monday10, records: new Map(), queued: [], published: new Map(), personal: new Map(), leadTimes: [],
     draft: { revision: 0, form: null, basedOn: null, editedBy: null, editedAt: null },
     jira: new MemoryJira(() => world.now),
     beforeSave: () => undefined,
@@ -165,6 +168,15 @@ export function memoryWorld(): MemoryWorld {
         put: async () => undefined,
       },
       turns: { push: async (turns) => void world.queued.push(...turns) },
+      personal: {
+        read: async (id) => world.personal.get(id) ?? null,
+        write: async (id, personal) => void world.personal.set(id, personal),
+        forget: async (id) => void world.personal.delete(id),
+      },
+      leadTimes: {
+        of: async (cids) => Object.fromEntries(cids.map((cid) => [cid, world.leadTimes.filter((one) => one.cid === cid).map(({ days }) => days)])),
+        remember: async (cid, issueId, days) => void (world.leadTimes = [{ cid, issueId, days }, ...world.leadTimes.filter((one) => one.cid !== cid || one.issueId !== issueId)]),
+      },
       log: { info: () => undefined, error: () => undefined },
     }),
   };

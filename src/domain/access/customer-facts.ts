@@ -1,0 +1,27 @@
+import type { CustomerAccount } from '../account';
+import type { AccountId, Cid } from '../ids';
+import type { Policy } from '../policy';
+import { peopleIn } from '../roles';
+import type { CustomerAccess } from './customer-access';
+
+/** What the rules look at of one customer in an engineer's access request. */
+export interface CustomerFacts {
+  readonly cid: Cid;
+  readonly name: string;
+  /** Its line in the customer access list; null where there is none. */
+  readonly access: CustomerAccess | null;
+  /** Who follows up with the customer: the account's own CSM, else the first of the role; null when there is nobody. */
+  readonly csm: AccountId | null;
+  /** M12: business days from request to working account, of past rows. */
+  readonly pastDays: readonly number[];
+}
+
+export type Customers = Readonly<Record<Cid, CustomerFacts>>;
+
+/** What is known of these customers; null when there are none. */
+export function customersOf(policy: Policy, accounts: readonly CustomerAccount[], pastDays: Readonly<Record<Cid, readonly number[]>>): Customers | null {
+  if (accounts.length === 0) return null;
+  const [anyCsm = null] = peopleIn(policy, 'csm');
+  return Object.fromEntries(accounts.map(({ cid, name, access, customerSuccessManager }) =>
+    [cid, { cid, name, access: access ?? null, csm: customerSuccessManager ?? anyCsm, pastDays: pastDays[cid] ?? [] }]));
+}

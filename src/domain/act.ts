@@ -1,0 +1,7 @@
+import type { AccessStep } from './access/act';
+import type { Act as AccountManagerAct } from './account-manager/act';
+
+export type { Actor } from './account-manager/act';
+
+/** What a person does, in whichever SOP. */
+export type Act = AccountManagerAct | { readonly kind: 'access'; readonly step: AccessStep };

@@ -1,0 +1,23 @@
+// Encrypted at rest and apart from everything else: https://developer.atlassian.com/platform/forge/runtime-reference/storage-api-secret/
+import { kvs } from '@forge/kvs';
+import type { Personal } from '../domain/access/personal';
+import type { PersonalStore } from '../app/ports';
+import { storing } from './failures';
+import { keys } from './keys';
+
+/** A net below the purge: a ticket that everybody forgot does not keep a person's data for ever. */
+const longestDays = 365;
+
+export const personalStore: PersonalStore = {
+  async read(issueId) {
+    return (await storing(() => kvs.getSecret<Personal>(keys.personal(issueId)))) ?? null;
+  },
+
+  async write(issueId, personal) {
+    await storing(() => kvs.setSecret(keys.personal(issueId), personal, { ttl: { value: longestDays, unit: 'DAYS' } }));
+  },
+
+  async forget(issueId) {
+    await storing(() => kvs.deleteSecret(keys.personal(issueId)));
+  },
+};
