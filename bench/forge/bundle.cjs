@@ -32,7 +32,7 @@ async function main() {
   process.chdir(root);
   const file = await bundle();
   console.log(`Atlassian's bundler made ${file}. The stories on it:`);
-  const { status } = spawnSync(process.execPath, [require.resolve('jest/bin/jest'), '--selectProjects', 'simulation', ...process.argv.slice(2)], {
+  const { status } = spawnSync(process.execPath, [require.resolve('jest/bin/jest'), ...process.argv.slice(2), '--selectProjects', 'simulation'], {
     stdio: 'inherit',
     env: { ...process.env, RELAY_BUNDLE: file },
   });
