@@ -1,5 +1,6 @@
 // The settings as a form fills them in: the configuration file's own shape, with ids of Jira where the file has names.
 
+import type { AccessPolicy } from '../domain/access/access-policy';
 import type { Role } from '../domain/roles';
 
 export interface SettingsForm {
@@ -40,6 +41,8 @@ export interface QueueForm {
   readonly accountRules: readonly { readonly requestType: string; readonly cid: string }[];
   readonly readings: ReadingsForm;
   readonly replyWords: readonly string[];
+  /** How engineers' access requests run here; absent where they do not. */
+  readonly access?: AccessPolicy | undefined;
   readonly entries: readonly EntryForm[];
 }
 

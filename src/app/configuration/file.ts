@@ -1,5 +1,6 @@
 // The configuration file: everything by name, as people read it.
 import * as v from 'valibot';
+import { customerAccessShape } from './access-shape';
 import { name, settingsShape, type SettingsProblem, shapeProblems, time } from './shapes';
 
 const person = name('A person (e-mail or display name)');
@@ -10,6 +11,10 @@ const account = v.object({
   organizations: v.array(name('An organization')),
   accountManager: person,
   regionalManager: person,
+  customerSuccessManager: v.optional(person),
+  products: v.optional(v.pipe(v.array(name('A product')), v.maxLength(20, 'An account has at most 20 products.'))),
+  /** Its line in the customer access list. */
+  access: v.optional(customerAccessShape),
 });
 
 const absence = v.object({

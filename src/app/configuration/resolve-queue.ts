@@ -76,5 +76,6 @@ export async function resolveQueue(resolution: Resolution, path: string, file: Q
     accountRules: file.accountRules,
     readings: file.readings,
     replyWords: file.replyWords,
+    ...(file.access === undefined ? {} : { access: file.access }),
   };
 }

@@ -38,6 +38,9 @@ async function resolveAccounts(resolution: Resolution, file: ConfigurationFile):
       organizations: account.organizations.map((name, place) => resolution.named(`${path}.organizations[${place}]`, 'organization', name, organizations, 'in Jira').id),
       accountManager: await resolution.person(`${path}.accountManager`, account.accountManager),
       regionalManager: await resolution.person(`${path}.regionalManager`, account.regionalManager),
+      ...(account.customerSuccessManager === undefined ? {} : { customerSuccessManager: await resolution.person(`${path}.customerSuccessManager`, account.customerSuccessManager) }),
+      ...(account.products === undefined ? {} : { products: account.products }),
+      ...(account.access === undefined ? {} : { access: { ...account.access, keeper: account.access.keeper === null ? null : await resolution.person(`${path}.access.keeper`, account.access.keeper) } }),
     });
   }
   return accounts;

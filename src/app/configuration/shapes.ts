@@ -1,5 +1,6 @@
 // The shape and the bounds of settings, one place for the configuration file (by name) and the draft (by id).
 import * as v from 'valibot';
+import { accessShape } from './access-shape';
 import { defaultReadings } from '../../domain/readings';
 import { allRoles, type Role, roleNames } from '../../domain/roles';
 
@@ -83,6 +84,7 @@ const queue = v.object({
   accountRules: v.optional(v.pipe(v.array(v.object({ requestType: name('The request type'), cid: name('The CID') })), v.maxLength(50, 'A queue has at most 50 account rules.')), []),
   readings: v.optional(readings, defaultReadings),
   replyWords: v.optional(v.pipe(v.array(name('A reply word')), v.maxLength(50, 'At most 50 reply words.')), ['please', 'can you', 'could you', 'let us know', 'need']),
+  access: v.optional(accessShape),
   entries: v.pipe(v.array(entry), v.minLength(1, 'A queue needs at least one SOP entry.'), v.maxLength(50, 'A queue has at most 50 SOP entries.')),
 });
 

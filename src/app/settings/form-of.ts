@@ -54,6 +54,7 @@ function queueForm(queue: QueuePolicy, { thing, project }: Spelling): QueueForm 
     accountRules: queue.accountRules,
     readings: queue.readings,
     replyWords: queue.replyWords,
+    ...(queue.access === undefined ? {} : { access: queue.access }),
     entries: queue.entries.map((entry) => ({
       ...entry,
       priority: entry.priority === null ? null : priority(entry.priority),

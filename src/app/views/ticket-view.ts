@@ -1,4 +1,4 @@
-import type { AccountView, EntryView, HistoryEntry, NextStep, PanelAction, Permission, TicketView } from '../../contract/ticket-panel';
+import type { AccountView, EntryView, NextStep, PanelAction, Permission, TicketView } from '../../contract/ticket-panel';
 import type { Act, Actor } from '../../domain/account-manager/act';
 import { clockFor } from '../../domain/account-manager/clock';
 import type { Decision } from '../../domain/decide';
@@ -16,6 +16,7 @@ import type { Situation } from '../../domain/situation';
 import type { TicketRecord } from '../outbox';
 import { askView } from './ask-view';
 import { warnings } from './warnings';
+import { historyView } from './history-view';
 import { personView, personViewOrNull, whyView } from './why';
 
 /** Panel actions and the acts they are. */
@@ -59,14 +60,7 @@ export function ticketView(
     entries: queue.entries.map((entry) => entryView(situation, entry)).sort((a, b) => Number(b.applies) - Number(a.applies)),
     priorities: queue.priorities.map(({ id, name }) => ({ id, name })),
     next: nextSteps(ledger, situation).map((step) => nextStepView(step, version)),
-    history: [...ledger.journal].reverse().map((entry): HistoryEntry => ({
-      id: String(entry.id),
-      at: entry.at,
-      kind: entry.kind,
-      by: personViewOrNull(everybody, entry.by),
-      text: entry.text,
-      why: entry.because === null ? null : whyView(entry.because, entry.policyVersion),
-    })),
+    history: historyView(everybody, ledger),
     warnings: warnings(situation, ledger),
     held: heldView(situation, ledger),
     whyNot: looked.declined.map((because) => whyView(because, version, everybody)),

@@ -4,7 +4,7 @@ import type { AccountId } from '../ids';
 import type { RowStep } from './act';
 
 /** In what part somebody looks at an access request; null for nobody it concerns. */
-export type AccessSide = 'team-lead' | 'engineer' | 'csm';
+export type AccessSide = 'team-lead' | 'engineer' | 'csm' | 'internal-it';
 
 /** What each side may say about a row. The team lead may say everything. */
 const rowSides: Readonly<Record<RowStep, readonly AccessSide[]>> = {
@@ -29,7 +29,10 @@ export const whyNotStep = (side: AccessSide | null, step: RowStep): Because | nu
 export const leadsOnly = (side: AccessSide | null): Because | null =>
   side === 'team-lead' ? null : because('EA-19', 'Team leads submit and track access requests. Ask yours, or ask an administrator to give you the role.', { you: side === null ? 'not a team lead' : sideName(side) });
 
-export const sideName = (side: AccessSide): string => ({ 'team-lead': 'team lead', engineer: 'engineer', csm: 'CSM' })[side];
+/** EA-21: Internal IT says that account and e-mail are there; a team lead may say it for them. */
+export const readyOnly = (side: AccessSide | null): Because | null => (side === 'internal-it' ? null : leadsOnly(side));
+
+export const sideName = (side: AccessSide): string => ({ 'team-lead': 'team lead', engineer: 'engineer', csm: 'CSM', 'internal-it': 'Internal IT' })[side];
 
 /** E11: which rows somebody sees. */
 export const seesRow = (side: AccessSide | null, viewer: AccountId, csm: AccountId | null): boolean =>

@@ -12,7 +12,7 @@ import type { AccessPolicy } from './access-policy';
 import { type AccessRequest, type AccessRow, isClosed, newRow, rowOf, withRow } from './access-request';
 import type { AccessStep, RequestFacts, RowStep } from './act';
 import { gate } from './gate';
-import { leadsOnly, whyNotStep } from './may';
+import { leadsOnly, readyOnly, whyNotStep } from './may';
 import { fieldNames } from './personal';
 import { purge } from './purge';
 import { rowAfter, rowSteps } from './row-steps';
@@ -32,7 +32,7 @@ export function performAccess(draft: Draft, situation: Situation, step: AccessSt
     if (request === null) return notStarted();
     return step.kind === 'row' ? one(draft, situation, policy, step, by) : many(draft, situation, policy, step.changes, by);
   }
-  const refused = leadsOnly(side);
+  const refused = step.kind === 'it-ready' ? readyOnly(side) : leadsOnly(side);
   if (refused !== null) return refused;
   if (step.kind === 'start') return request === null ? start(draft, situation, policy, step, by) : because('EA-22', 'This ticket is an access request already: one ticket per engineer.', {});
   if (request === null) return notStarted();

@@ -17,7 +17,8 @@ export function sideOf(situation: Situation, request: AccessRequest | null, pers
   if (peopleIn(situation.policy, 'team-lead').includes(person)) return 'team-lead';
   if (request === null) return null;
   if (request.engineer === person) return 'engineer';
-  return request.rows.some(({ cid }) => factsOf(situation, cid).csm === person) ? 'csm' : null;
+  if (request.rows.some(({ cid }) => factsOf(situation, cid).csm === person)) return 'csm';
+  return peopleIn(situation.policy, 'internal-it').includes(person) ? 'internal-it' : null;
 }
 
 /** Who is told on a step of a ladder; the team lead where nobody is CSM of the customer. */

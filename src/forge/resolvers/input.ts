@@ -6,17 +6,17 @@ import type { PlatformContext } from './answering';
 /** Lengths no honest page exceeds; the settings' own bounds are checked where they are known. */
 const longText = 5000;
 
-const text = (name: string, longest = longText) =>
+export const text = (name: string, longest = longText) =>
   v.pipe(v.string(`${name} must be text.`), v.trim(), v.maxLength(longest, `${name} is longer than ${longest} characters.`));
-const given = (name: string, longest = longText) => v.pipe(text(name, longest), v.minLength(1, `${name} is empty.`));
-const id = (name: string) => given(name, 100);
+export const given = (name: string, longest = longText) => v.pipe(text(name, longest), v.minLength(1, `${name} is empty.`));
+export const id = (name: string) => given(name, 100);
 const issueId = v.pipe(v.string('The ticket must be named by its id.'), v.regex(/^\d{1,18}$/u, 'The ticket must be named by its id, a number.'));
 const instant = v.pipe(
   v.string('The date must be text.'),
   v.check((value) => Number.isFinite(Date.parse(value)), 'The date must be an ISO date and time, such as 2026-03-02T14:30:00Z.'),
   v.transform((value) => new Date(value).toISOString()),
 );
-const expectedRevision = v.pipe(v.number('expectedRevision must be a number.'), v.integer('expectedRevision must be a whole number.'), v.minValue(0, 'expectedRevision cannot be negative.'));
+export const expectedRevision = v.pipe(v.number('expectedRevision must be a number.'), v.integer('expectedRevision must be a whole number.'), v.minValue(0, 'expectedRevision cannot be negative.'));
 
 export const shapes = {
   preview: v.object({ entryId: id('The SOP entry'), priorityId: v.optional(id('The priority')) }),
