@@ -57,6 +57,16 @@ describe('who sees and does what', () => {
     await desk.invariants();
   });
 
+  it('the panel’s ticket is the one it stands in, whatever the page says', async () => {
+    const desk = await asked();
+    const [asking] = (await desk.gadget('maya.ortiz')).mine;
+    await desk.ticket();
+    const payload = { issueId: asking?.issueId, issue: { id: asking?.issueId }, extension: { issue: { id: asking?.issueId } } };
+    const reply = (await desk.host.invoke({ module: 'ticket-panel', issue: desk.key, as: mail('ben.ito'), call: 'ticket.get', payload })) as Reply<TicketView>;
+    expect(reply).toMatchObject({ ok: true, value: { issue: { key: desk.key }, ask: null } });
+    await desk.invariants();
+  });
+
   it('a customer never reaches the panel, the gadget or the settings', async () => {
     const desk = await asked();
     const calls = [

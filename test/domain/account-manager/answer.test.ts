@@ -1,3 +1,4 @@
+import type { DirectoryPerson } from '../../../src/domain/people';
 import { everybody, Story } from '../../support/sop';
 
 const asked = (): Story => {
@@ -21,6 +22,27 @@ describe('A3: what counts as the response', () => {
     story.comment(author).turn();
     expect(story.ledger.ask).not.toBeNull();
     expect(story.status).toBe('wfam');
+  });
+
+  it('not a comment that a bot makes in the place of somebody asked', () => {
+    const story = asked();
+    story.people = { ...everybody, Chad: { ...everybody['Chad'], delegation: { delegate: 'bot', from: '2026-03-01T00:00:00.000Z', until: '2026-03-09T00:00:00.000Z' } } as DirectoryPerson };
+    story.comment('bot').turn();
+    expect(story.ledger.ask).not.toBeNull();
+    expect(story.last?.declined).toMatchObject([{ clause: 'A3', text: expect.stringContaining('bot') }, { clause: 'AM-20' }]);
+  });
+
+  it('not a comment older than the request, though it is found only now', () => {
+    const story = asked();
+    story.comment('Chad', { at: '2026-03-02T09:59:00.000Z' }).turn();
+    expect(story.ledger.ask).not.toBeNull();
+  });
+
+  it('not a further comment of whoever asked, though they stand in for the person asked', () => {
+    const story = asked();
+    story.people = { ...everybody, Chad: { ...everybody['Chad'], delegation: { delegate: 'agent', from: '2026-03-02T10:30:00.000Z', until: '2026-03-09T00:00:00.000Z' } } as DirectoryPerson };
+    story.comment('agent').turn();
+    expect(story.ledger.closed).toEqual([]);
   });
 
   it('A4: either manager, once management is asked', () => {

@@ -14,6 +14,13 @@ describe('AM-20: silence', () => {
     expect(decision.declined).toMatchObject([{ clause: 'AM-20' }]);
   });
 
+  it('a response from before the due time counts, though it is found only after it', () => {
+    const story = asked();
+    story.comment('Chad', { at: '2026-03-02T13:59:00.000Z' }).at('2026-03-02T14:05:00.000Z').turn();
+    expect(story.clauses).not.toContain('AM-20');
+    expect(story.ledger.closed).toMatchObject([{ how: 'answered', rung: 0 }]);
+  });
+
   it('AM-21: at the due second the ticket waits for management and the regional manager is tagged', () => {
     const story = asked(new Story({ account: { kind: 'known', account: anas, chosen: false } })).at(dueAt);
     story.turn();

@@ -1,0 +1,56 @@
+// npm run mutants [-- NAME PART]: breaks the app one line at a time, in a copy, and sees whether the named test notices.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Defect, defects } from './mutants/defects';
+
+const root = join(__dirname, '..');
+const copied = ['src', 'test', 'host', 'bench', 'demo', 'manifest.yml', 'package.json', 'tsconfig.json', 'jest.config.cjs'];
+const linked = ['node_modules', 'static'];
+
+function copyOfTheProject(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'account-relay-mutants-'));
+  for (const name of copied) cpSync(join(root, name), join(folder, name), { recursive: true });
+  for (const name of linked) symlinkSync(join(root, name), join(folder, name));
+  return folder;
+}
+
+/** @throws Error when the line is not there exactly once: the list has to follow the code */
+export function broken(source: string, { find, replace, file }: Defect): string {
+  if (source.split(find).length !== 2) throw new Error(`${file} does not have "${find}" exactly once.`);
+  return source.replace(find, () => replace);
+}
+
+/** Does the named test fail with the defect in place? */
+function noticed(folder: string, defect: Defect): boolean {
+  const path = join(folder, defect.file);
+  const source = readFileSync(path, 'utf8');
+  writeFileSync(path, broken(source, defect));
+  try {
+    const { status } = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', '--rootDir', folder, defect.test], { cwd: folder, stdio: 'ignore' });
+    return status !== 0;
+  } finally {
+    writeFileSync(path, source);
+  }
+}
+
+function main(): void {
+  const part = process.argv.slice(2).join(' ');
+  const chosen = defects.filter(({ name }) => name.includes(part));
+  const folder = copyOfTheProject();
+  const survived: Defect[] = [];
+  try {
+    for (const [place, defect] of chosen.entries()) {
+      const killed = noticed(folder, defect);
+      if (!killed) survived.push(defect);
+      console.log(`${place + 1} of ${chosen.length}: ${killed ? 'noticed ' : 'SURVIVED'}  ${defect.name}  (${defect.test})`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(survived.length === 0 ? `Every one of ${chosen.length} defects was noticed.` : `${survived.length} of ${chosen.length} defects survived.`);
+  process.exitCode = survived.length === 0 ? 0 : 1;
+}
+
+if (require.main === module) main();

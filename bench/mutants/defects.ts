@@ -1,0 +1,110 @@
+// Defects of one line each, and the test that has to notice. A rule that nobody would miss is not tested.
+
+export interface Defect {
+  /** What somebody got wrong. */
+  readonly name: string;
+  readonly file: string;
+  /** Stands in the file exactly once. */
+  readonly find: string;
+  readonly replace: string;
+  /** The test file that fails then. */
+  readonly test: string;
+}
+
+const answer = 'src/domain/account-manager/answer.ts';
+const silence = 'src/domain/account-manager/silence.ts';
+const reply = 'src/domain/account-manager/customer-reply.ts';
+
+export const defects: readonly Defect[] = [
+  {
+    name: 'after a crash, post without looking whether the note is there', file: 'src/app/post-comment.ts', test: 'test/simulation/request.test.ts',
+    find: 'if (posted !== null) return done({ comments: [posted.id] });', replace: '',
+  },
+  {
+    name: 'ignore Retry-After', file: 'src/jira/http.ts', test: 'test/jira/door.test.ts',
+    find: 'seconds > 0 ? seconds : defaultRetrySeconds', replace: '1',
+  },
+  {
+    name: 'skip the rule for one person in both roles (AM-09)', file: 'src/domain/account-manager/managers.ts', test: 'test/domain/account-manager/managers.test.ts',
+    find: 'if (accountManager !== regionalManager) {', replace: 'if (accountManager !== null) {',
+  },
+  {
+    name: 'let the clock run at night (A8)', file: 'src/domain/account-manager/clock.ts', test: 'test/simulation/random-desks.test.ts',
+    find: 'const dueAt = addBusinessMinutes(responseCalendar(situation, holder), since, minutesFor(rung, priority));',
+    replace: 'const dueAt = new Date(Date.parse(since) + minutesFor(rung, priority) * 60_000).toISOString();',
+  },
+  {
+    name: 'believe the ticket that the page names', file: 'src/forge/resolvers/answering.ts', test: 'test/simulation/who-sees-what.test.ts',
+    find: 'const context = request.context as PlatformContext;',
+    replace: "const context = { ...request.context, extension: { issue: { id: (request.payload as { issueId?: string } | undefined)?.issueId ?? (request.context as PlatformContext).extension?.issue?.id } } } as PlatformContext;",
+  },
+  {
+    name: 'post for everybody to read (X7)', file: 'src/jira/marks.ts', test: 'test/jira/door.test.ts',
+    find: 'internal: true', replace: 'internal: false',
+  },
+  {
+    name: 'leave a note that came out public (X7)', file: 'src/jira/door.ts', test: 'test/jira/door.test.ts',
+    find: 'if (posted.jsdPublic', replace: 'if (false && posted.jsdPublic',
+  },
+  {
+    name: 'take a bot for the person asked (A3)', file: answer, test: 'test/domain/account-manager/answer.test.ts',
+    find: "if (author.kind === 'app')", replace: "if (author.kind === ('nobody' as string))",
+  },
+  {
+    name: 'take an older comment for the answer (A3)', file: answer, test: 'test/domain/account-manager/answer.test.ts',
+    find: 'if (comment.at < ask.askedAt)', replace: "if (comment.at < '')",
+  },
+  {
+    name: 'take the asker’s own words for the answer (A3)', file: answer, test: 'test/domain/account-manager/answer.test.ts',
+    find: 'if (author.accountId === ask.askedBy && author.accountId !== ask.holder) {', replace: "if (author.accountId === '') {",
+  },
+  {
+    name: 'escalate before looking at what happened', file: 'src/domain/decide.ts', test: 'test/domain/account-manager/silence.test.ts',
+    find: '  for (const happening of happenings(ledger, situation)) consider(draft, situation, happening);',
+    replace: '  for (const sop of sops) sop.onTime(draft, situation);\n  for (const happening of happenings(ledger, situation)) consider(draft, situation, happening);',
+  },
+  {
+    name: 'escalate a minute early (AM-20)', file: silence, test: 'test/domain/account-manager/silence.test.ts',
+    find: 'now >= ask.dueAt)', replace: 'Date.parse(now) + 60_000 >= Date.parse(ask.dueAt))',
+  },
+  {
+    name: 'escalate to whoever was asked already (A15)', file: silence, test: 'test/domain/account-manager/silence.test.ts',
+    find: 'firstFallback(situation, [...ask.asked, ask.accountManager])', replace: 'firstFallback(situation, [])',
+  },
+  {
+    name: 'start the clock anew when the customer replies (AM-30)', file: reply, test: 'test/domain/account-manager/customer-reply.test.ts',
+    find: "stays: reading !== 'at-once', answered: false } });", replace: "stays: reading !== 'at-once', answered: false }, dueAt: addBusinessMinutes(calendarOf(situation, null), comment.at, 480) });",
+  },
+  {
+    name: 'always put back to Waiting for Account Manager (AM-27)', file: 'src/domain/ask.ts', test: 'test/domain/account-manager/customer-reply.test.ts',
+    find: "ask.rung === 0 ? 'waiting-for-account-manager' : 'waiting-for-management'", replace: "ask.rung >= 0 ? 'waiting-for-account-manager' : 'waiting-for-management'",
+  },
+  {
+    name: 'put back over the customer’s head (AM-29)', file: silence, test: 'test/domain/account-manager/customer-reply.test.ts',
+    find: 'if (!supportHasIt(situation, ask)) draft.status', replace: 'draft.status',
+  },
+  {
+    name: 'keep silent about a manager’s name in public (X7)', file: 'src/domain/account-manager/leak.ts', test: 'test/domain/account-manager/request.test.ts',
+    find: 'if (seen.length === 0) return;', replace: 'if (seen.length >= 0) return;',
+  },
+  {
+    name: 'guess the account of two organizations (A12)', file: 'src/domain/account.ts', test: 'test/domain/account.test.ts',
+    find: "return distinct.length === 1 ?", replace: 'return distinct.length > 0 ?',
+  },
+  {
+    name: 'act on a state that has passed', file: 'src/app/take-turn.ts', test: 'test/app/take-turn.test.ts',
+    find: 'doing.expectedRevision !== (record?.revision ?? 0)', replace: 'doing.expectedRevision < 0',
+  },
+  {
+    name: 'store over what somebody else stored', file: 'src/kvs/ticket-store.ts', test: 'test/kvs/ticket-store.test.ts',
+    find: "conditions: new Filter<TicketRow>().and('revision', expected),", replace: '',
+  },
+  {
+    name: 'look no further back than the last sweep', file: 'src/app/reconcile-tickets.ts', test: 'test/simulation/request.test.ts',
+    find: 'const minutes = Math.ceil((msOf(now) - from) / 60_000);', replace: 'const minutes = from > 0 ? 1 : 0;',
+  },
+  {
+    name: 'let everybody change the settings', file: 'src/app/administrators.ts', test: 'test/app/administrators.test.ts',
+    find: 'if (await asViewer.mayAdminister()) return accountId;', replace: 'if ((await asViewer.mayAdminister()) || accountId) return accountId;',
+  },
+];
