@@ -21,7 +21,7 @@ const queue = (key: string, name: string, description: string, requestTypes: rea
   slas,
 });
 
-/** The three queues of the SOPs. */
+/** The queues of the SOPs. */
 export const demoProjects: readonly SiteProject[] = [
   queue('EBH', 'Employee Benefits Help', 'Benefits, enrollment and deductions.', [
     requestType('Benefits question', 'Question', 'Ask how a plan, a contribution or a deadline works.'),
@@ -38,5 +38,10 @@ export const demoProjects: readonly SiteProject[] = [
     requestType('Time off balance is wrong', 'Incident', 'An accrual or a balance does not add up.'),
     requestType('Payroll question', 'Question', 'Ask about a pay run, a deduction or a tax form.'),
     requestType('Report request', 'Service Request', 'Ask for a report, or for a change to one.'),
+  ]),
+  queue('OPS', 'Team Operations', 'What the team itself needs: new colleagues and new accounts.', [
+    requestType('Access for a new engineer', 'Service Request', 'A new engineer needs accounts at customers.'),
+    requestType('Hybrid onboarding', 'Service Request', 'An account shared by two departments comes aboard.'),
+    requestType('Integration ticket', 'Incident', 'Something for the integrations team to look into.'),
   ]),
 ];
