@@ -13,6 +13,7 @@ import { onTag, onWaitingStatus } from './by-hand';
 import { onClosed } from './closing';
 import { customerAnswered, customerReplied, graceOver, isCustomerReply, supportHasIt } from './customer-reply';
 import { leakAlarm } from './leak';
+import { onOwnerChange } from './owner-change';
 import { perform } from './perform';
 import { prefill } from './prefill';
 import { onHolderGone, onSilence } from './silence';
@@ -95,7 +96,7 @@ function onDue(draft: Draft, situation: Situation): void {
     return withdrawn(draft, situation, ask, null,
       because('AM-13', `The ticket is ${situation.ticket.status.name}, so no response is needed any more.`, { status: situation.ticket.status.name }));
   }
-  const held = onHolderGone(draft, situation, ask);
+  const held = onHolderGone(draft, situation, onOwnerChange(draft, situation, ask));
   onSilence(draft, situation, held);
   if (draft.ledger.ask !== null) graceOver(draft, situation, draft.ledger.ask);
 }

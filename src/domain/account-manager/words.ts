@@ -66,6 +66,17 @@ export const handOverWords = (situation: Situation, ask: Ask, reason: string): P
   [strong('Please answer by '), strong(due(situation, ask)), text('. The due time has not moved.')],
 ];
 
+/** AM-06: whoever has the account now learns what was asked of the one before. */
+export const newOwnerWords = (situation: Situation, ask: Ask, account: string, before: AccountId): Paragraph[] => [
+  [
+    tag(situation, ask.holder),
+    ...standingIn(situation, ask),
+    text(`: ${account} has moved from ${nameOf(situation.people, before)} to you, and this request with it.`),
+  ],
+  ...(ask.note === null ? [] : [[text(`Asked by ${nameOf(situation.people, ask.askedBy)}:`)], ...lines(ask.note)]),
+  [strong('Please answer by '), strong(due(situation, ask)), text('. The due time has not moved.')],
+];
+
 /** A5: support is told that the answer is there. */
 export const answeredWords = (situation: Situation, toWhom: AccountId, by: AccountId | null, status: string | null): Paragraph[] => [
   [
