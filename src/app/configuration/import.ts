@@ -1,6 +1,7 @@
 // Puts a configuration file in force, as a whole or not at all.
 import type { ConfigurationView, ImportReport } from '../../contract/configuration';
 import { spellBusinessMinutes } from '../../domain/calendar/spell-time';
+import { asksThatMove, movedAccounts, queueHandOvers } from '../accounts/hand-over';
 import { adminsOnly } from '../administrators';
 import { withNames } from '../names';
 import type { Catalogue, Ports } from '../ports';
@@ -27,6 +28,8 @@ export async function importConfiguration(
   if ('problems' in resolved) return { applied: false, version, counts: nothing, problems: resolved.problems };
   const counts = { queues: Object.keys(resolved.policy.queues).length, accounts: resolved.accounts.length, people: resolved.people.length };
   if (input.dryRun) return { applied: false, version, counts, problems: [] };
+  const before = await ports.directory.accounts([], resolved.accounts.map(({ cid }) => cid));
+  const moving = await asksThatMove(ports, before, movedAccounts(before, resolved.accounts));
   await ports.directory.put(resolved.accounts, resolved.people);
   const now = ports.now();
   const next = (version ?? 0) + 1;
@@ -34,6 +37,7 @@ export async function importConfiguration(
     { version: next, publishedAt: now, publishedBy: by, comment: input.comment, effectiveFrom: current?.effectiveFrom ?? now, ...resolved.policy },
     version,
   );
+  await queueHandOvers(ports, moving);
   ports.log.info('settings-published', { version: next, queues: counts.queues, accounts: counts.accounts });
   return { applied: true, version: next, counts, problems: [] };
 }
