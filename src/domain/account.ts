@@ -9,12 +9,24 @@ export interface CustomerAccount {
   readonly organizations: readonly OrganizationId[];
   readonly accountManager: AccountId;
   readonly regionalManager: AccountId;
+  /** Its id in the system of record, by which the feed knows it (AM-08). */
+  readonly externalId?: string;
+  /** Dates as `2026-03-01`; from always where `from` is null (KA-14, K13). Absent where it is no key account. */
+  readonly keyAccount?: { readonly from: string | null; readonly until: string | null };
+  readonly contacts?: readonly AccountContact[];
   /** Who looks after the customer; the role's people where it is absent. */
   readonly customerSuccessManager?: AccountId;
   /** What it has bought, as the system of record spells it (HY-01). */
   readonly products?: readonly string[];
   /** Its line in the customer access list (EA-01); absent while it has none. */
   readonly access?: CustomerAccess;
+}
+
+/** Somebody at the customer's, or at ours for this customer. */
+export interface AccountContact {
+  readonly name: string;
+  readonly email: string | null;
+  readonly role: string | null;
 }
 
 /** Which account a ticket belongs to; never guessed (A12). */

@@ -1,37 +1,23 @@
 // Customer accounts and people, found by organization, by CID and by account id.
-import { kvs, Sort, WhereConditions } from '@forge/kvs';
+import { kvs, WhereConditions } from '@forge/kvs';
 import type { Directory } from '../app/ports';
 import type { CustomerAccount } from '../domain/account';
 import type { DirectoryPerson, Person } from '../domain/people';
+import { accountsByName, type AccountRow, currentGeneration, type OrganizationRow, putAccounts } from './account-rows';
 import { readAll, writeAll } from './batches';
 import { storing } from './failures';
 import { keys } from './keys';
 
-interface AccountRow {
-  /** The same for all: indexes need a partition. */
-  readonly kind: 'account';
-  readonly accountManager: string;
-  readonly name: string;
-  readonly doc: CustomerAccount;
-}
-
-/** Which accounts an organization belongs to; more than one is for a person to sort out (A12). */
-interface OrganizationRow {
-  readonly cids: readonly string[];
-}
-
-/** How many accounts there are, kept beside them because storage does not count. */
-const countKey = 'accounts:count';
-
-async function accountsById(cids: readonly string[]): Promise<CustomerAccount[]> {
-  const rows = await readAll<AccountRow>([...new Set(cids)].map((cid) => ({ key: keys.account(cid), entityName: 'account' })));
+async function accountsById(generation: number, cids: readonly string[]): Promise<CustomerAccount[]> {
+  const rows = await readAll<AccountRow>([...new Set(cids)].map((cid) => ({ key: keys.account(generation, cid), entityName: 'account' })));
   return [...rows.values()].map(({ doc }) => doc);
 }
 
 export const directory: Directory = {
   async accounts(organizations, cids) {
-    const rows = await readAll<OrganizationRow>(organizations.map((id) => ({ key: keys.organization(id) })));
-    return accountsById([...[...rows.values()].flatMap((row) => row.cids), ...cids]);
+    const { generation } = await currentGeneration();
+    const rows = await readAll<OrganizationRow>(organizations.map((id) => ({ key: keys.organization(generation, id) })));
+    return accountsById(generation, [...[...rows.values()].flatMap((row) => row.cids), ...cids]);
   },
 
   async people(ids) {
@@ -61,42 +47,23 @@ export const directory: Directory = {
   },
 
   async all(limit) {
+    const { generation } = await currentGeneration();
     const accounts: CustomerAccount[] = [];
-    let cursor: string | undefined;
+    let cursor: string | null = null;
     do {
-      const query = kvs.entity<AccountRow>('account').query().index('by-name', { partition: ['account'] }).sort(Sort.ASC).limit(100);
-      const page = await storing(() => (cursor === undefined ? query : query.cursor(cursor)).getMany());
-      accounts.push(...page.results.map(({ value }) => value.doc));
-      cursor = page.nextCursor;
-    } while (cursor !== undefined && accounts.length < limit);
+      const page = await accountsByName(generation, '', cursor);
+      accounts.push(...page.rows.map(({ doc }) => doc));
+      cursor = page.next;
+    } while (cursor !== null && accounts.length < limit);
     return accounts.slice(0, limit);
   },
 
   async count() {
-    return (await storing(() => kvs.get<number>(countKey))) ?? 0;
+    return (await currentGeneration()).count;
   },
 
   async put(accounts, people) {
-    const known = await accountsById(accounts.map(({ cid }) => cid));
-    const organizations = new Map<string, Set<string>>();
-    const touched = [...new Set([...known, ...accounts].flatMap((account) => account.organizations))];
-    const before = await readAll<OrganizationRow>(touched.map((id) => ({ key: keys.organization(id) })));
-    for (const id of touched) {
-      const cids = new Set(before.get(keys.organization(id))?.cids);
-      for (const { cid } of accounts) cids.delete(cid);
-      organizations.set(id, cids);
-    }
-    for (const { cid, organizations: ids } of accounts) for (const id of ids) organizations.get(id)?.add(cid);
-    await writeAll([
-      ...people.map((person) => ({ key: keys.person(person.accountId), value: person })),
-      ...accounts.map((account) => ({
-        key: keys.account(account.cid),
-        entityName: 'account',
-        value: { kind: 'account', accountManager: account.accountManager, name: account.name, doc: account } satisfies AccountRow,
-      })),
-      ...[...organizations].map(([id, cids]) => ({ key: keys.organization(id), value: { cids: [...cids] } satisfies OrganizationRow })),
-    ]);
-    const added = accounts.filter(({ cid }) => !known.some((one) => one.cid === cid)).length;
-    if (added > 0) await storing(async () => kvs.set(countKey, (await this.count()) + added));
+    await writeAll(people.map((person) => ({ key: keys.person(person.accountId), value: person })));
+    if (accounts.length > 0) await putAccounts(await currentGeneration(), accounts);
   },
 };

@@ -4,8 +4,10 @@ export const keys = {
   ask: (issueId: string) => `ask:${issueId}`,
   /** Journal entries moved out of the ticket's row, by the id of the first. */
   journal: (issueId: string, firstEntry: number) => `journal:${issueId}:${firstEntry}`,
-  account: (cid: string) => `account:${cid}`,
-  organization: (id: string) => `organization:${id}`,
+  /** Accounts are kept by generation: a whole list is written beside the one in force, and takes its place at once. */
+  account: (generation: number, cid: string) => `account:${generation}:${cid}`,
+  organization: (generation: number, id: string) => `organization:${generation}:${id}`,
+  generation: 'directory:generation',
   person: (accountId: string) => `person:${accountId}`,
   name: (accountId: string) => `name:${accountId}`,
   /** An engineer's personal data; in the encrypted store. */

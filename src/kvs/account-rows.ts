@@ -1,0 +1,118 @@
+// Rows of customer accounts, of one generation: a whole new list is written beside the one in force and then takes its
+// place in one step, so that nobody ever sees half of it.
+import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
+import { ChangedMeanwhile } from '../app/errors';
+import type { CustomerAccount } from '../domain/account';
+import { readAll, writeAll } from './batches';
+import { storageFailure, storing, turnedDown } from './failures';
+import { keys } from './keys';
+
+export interface AccountRow {
+  readonly revision: number;
+  /** The generation as text: indexes need a partition. */
+  readonly kind: string;
+  /** Name and CID as they are searched for: in lower case. */
+  readonly name: string;
+  readonly cid: string;
+  /** Absent where there is none: an index takes no empty values. */
+  readonly externalId?: string;
+  readonly doc: CustomerAccount;
+}
+
+/** Which accounts an organization belongs to; more than one is for a person to sort out (A12). */
+export interface OrganizationRow {
+  readonly cids: readonly string[];
+}
+
+/** Which list of accounts is in force, and how many there are: storage does not count. */
+export interface Generation {
+  readonly revision: number;
+  readonly generation: number;
+  readonly count: number;
+}
+
+const first: Generation = { revision: 0, generation: 1, count: 0 };
+/** Forge: at most 100 results a page. */
+const page = 100;
+
+export async function currentGeneration(): Promise<Generation> {
+  return (await storing(() => kvs.entity<{ doc: Generation }>('settings').get(keys.generation)))?.doc ?? first;
+}
+
+/** @throws ChangedMeanwhile when another list was put in force meanwhile */
+export async function putInForce(next: Omit<Generation, 'revision'>, revision: number): Promise<void> {
+  const condition = revision === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(revision);
+  const row = { revision: revision + 1, doc: { ...next, revision: revision + 1 } };
+  try {
+    await kvs.transact()
+      .set(keys.generation, row, { entityName: 'settings', conditions: new Filter<{ revision: number }>().and('revision', condition) })
+      .execute();
+  } catch (error) {
+    if (!turnedDown(error)) throw storageFailure(error);
+    if ((await currentGeneration()).revision !== revision) throw new ChangedMeanwhile('The list of accounts');
+    throw error;
+  }
+}
+
+export const accountRow = (generation: number, account: CustomerAccount, revision: number): AccountRow => ({
+  revision,
+  kind: String(generation),
+  name: account.name.toLowerCase(),
+  cid: account.cid.toLowerCase(),
+  ...(account.externalId === undefined ? {} : { externalId: account.externalId }),
+  doc: account,
+});
+
+/** Accounts by name, or those whose name begins with some letters. */
+export async function accountsByName(generation: number, beginning: string, cursor: string | null): Promise<{ rows: AccountRow[]; next: string | null }> {
+  return read('by-name', generation, beginning, cursor);
+}
+
+export async function accountsByCid(generation: number, beginning: string, cursor: string | null): Promise<{ rows: AccountRow[]; next: string | null }> {
+  return read('by-cid', generation, beginning, cursor);
+}
+
+async function read(index: 'by-name' | 'by-cid', generation: number, beginning: string, cursor: string | null) {
+  const all = kvs.entity<AccountRow>('account').query().index(index, { partition: [String(generation)] });
+  const some = beginning === '' ? all : all.where(WhereConditions.beginsWith(beginning.toLowerCase()));
+  const query = some.sort(Sort.ASC).limit(page);
+  const { results, nextCursor } = await storing(() => (cursor === null ? query : query.cursor(cursor)).getMany());
+  return { rows: results.map(({ value }) => value), next: nextCursor ?? null };
+}
+
+/** The account that the system of record knows under this id. */
+export async function accountByExternalId(generation: number, externalId: string): Promise<AccountRow | null> {
+  const query = kvs.entity<AccountRow>('account').query().index('by-external-id', { partition: [String(generation)] }).where(WhereConditions.equalTo(externalId)).limit(1);
+  return (await storing(() => query.getMany())).results[0]?.value ?? null;
+}
+
+/** Writes accounts into that list, with the organizations that are theirs; those not named stay. */
+export async function putAccounts({ revision, generation, count }: Generation, accounts: readonly CustomerAccount[]): Promise<void> {
+  const before = await readAll<AccountRow>(accounts.map(({ cid }) => ({ key: keys.account(generation, cid), entityName: 'account' })));
+  const known = [...before.values()];
+  const organizations = await organizationsAfter(generation, known.map(({ doc }) => doc), accounts);
+  await writeAll([
+    ...accounts.map((account) => {
+      const key = keys.account(generation, account.cid);
+      return { key, entityName: 'account', value: accountRow(generation, account, (before.get(key)?.revision ?? 0) + 1) };
+    }),
+    ...organizations.map(([id, cids]) => ({ key: keys.organization(generation, id), value: { cids } satisfies OrganizationRow })),
+  ]);
+  const added = accounts.length - known.length;
+  if (added > 0) await putInForce({ generation, count: count + added }, revision);
+}
+
+/** Whose each organization is, once `before` has become `after`. */
+export async function organizationsAfter(
+  generation: number,
+  before: readonly CustomerAccount[],
+  after: readonly CustomerAccount[],
+): Promise<[string, string[]][]> {
+  const touched = [...new Set([...before, ...after].flatMap(({ organizations }) => organizations))];
+  const rows = await readAll<OrganizationRow>(touched.map((id) => ({ key: keys.organization(generation, id) })));
+  const changed = new Set([...before, ...after].map(({ cid }) => cid));
+  return touched.map((id) => {
+    const others = (rows.get(keys.organization(generation, id))?.cids ?? []).filter((cid) => !changed.has(cid));
+    return [id, [...others, ...after.filter(({ organizations }) => organizations.includes(id)).map(({ cid }) => cid)]];
+  });
+}
