@@ -53,6 +53,7 @@ export interface EntryForm {
   readonly id: string;
   readonly name: string;
   readonly mode: 'tag' | 'watch';
+  readonly whoMayAsk: 'agents' | 'anyone-who-sees';
   readonly requestTypes: readonly string[];
   readonly general: boolean;
   readonly priority: string | null;

@@ -77,6 +77,8 @@ export interface SopEntry {
   readonly name: string;
   /** Tag: a response is required. Watch: for information only (AM-11, AM-12). */
   readonly mode: 'tag' | 'watch';
+  /** Agents: who may move the ticket in its workflow; else everybody in the team who sees the ticket (AM-23). */
+  readonly whoMayAsk: 'agents' | 'anyone-who-sees';
   /** Names of the request types it is for; none means any. */
   readonly requestTypes: readonly string[];
   /** True for the entry that stands for "no individual SOP". */

@@ -1,8 +1,8 @@
 // What is different between two versions of the settings, in words a person would use.
-import type { Names } from './account-manager/prose';
-import { listed } from './account-manager/prose';
+import type { Fact, FactGroup } from './facts';
 import type { QueuePolicy, Settings } from './policy';
-import { type Fact, factsOf, type FactGroup } from './settings-facts';
+import { listed, type Names } from './prose';
+import { factsOf } from './settings-facts';
 
 /** One difference. */
 export interface Difference {
@@ -41,10 +41,12 @@ function change(before: Fact | undefined, after: Fact | undefined): string | nul
   if (typeof from !== 'string' && typeof to !== 'string') {
     const added = to.filter((one) => !from.includes(one));
     const lost = from.filter((one) => !to.includes(one));
-    if (added.length + lost.length === 0) return null;
+    if (added.length + lost.length === 0) return before?.exactly === after?.exactly ? null : `${subject} change`;
     return `${subject}: ${[added.length > 0 && `${listed(added)} added`, lost.length > 0 && `${listed(lost)} removed`].filter(Boolean).join('; ')}`;
   }
-  return from === to ? null : `${subject} goes from ${shortened(String(from), String(to))} to ${String(to)}`;
+  if (from !== to) return `${subject} goes from ${shortened(String(from), String(to))} to ${String(to)}`;
+  // Two things of one name: told apart by their ids.
+  return before?.exactly === after?.exactly ? null : `${subject} goes from ${String(from)} (${before?.exactly ?? ''}) to ${String(to)} (${after?.exactly ?? ''})`;
 }
 
 /** `2` for `2 business hours` next to `4 business hours`: the unit is said once. */

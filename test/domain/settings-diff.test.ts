@@ -1,5 +1,7 @@
-import type { Names } from '../../src/domain/account-manager/prose';
+import { defaultAccessPolicy } from '../../src/domain/access/default-policy';
+import { readingChoices } from '../../src/domain/account-manager/reading-choices';
 import type { QueuePolicy, Settings } from '../../src/domain/policy';
+import type { Names } from '../../src/domain/prose';
 import { defaultReadings } from '../../src/domain/readings';
 import { differences } from '../../src/domain/settings-diff';
 import { aPolicy, aQueue, office, urgent, watchOnly } from '../support/sop';
@@ -41,4 +43,43 @@ describe('the difference between two versions of the settings', () => {
       'EBH: the queue EBH is removed',
     ]);
   });
+
+  it('tells two things of one name apart by their ids', () => {
+    expect(queueChange({ fields: { ...aQueue().fields, accountManager: { id: 'am2', name: 'Account Manager' } } })).toEqual([
+      'EBH: the account manager field goes from Account Manager (am) to Account Manager (am2)',
+    ]);
+  });
+
+  /** Every number, text and switch in the settings, by the path it stands at. */
+  const everyValue = (value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] =>
+    typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => everyValue(inner, [...path, key])) : [path];
+
+  const whole = aPolicy(aQueue({
+    access: defaultAccessPolicy,
+    accountRules: [{ requestType: 'Bug', cid: 'MSBK' }],
+    entries: [{ ...watchOnly, mode: 'tag', ladder: [{ ...first, remindBefore: [30] }] }, urgent],
+    readings: { ...defaultReadings, answer: { from: 'any-comment', minLength: 5 } },
+  }), { roles: { csm: ['Ana'] }, calendars: { office: { ...office, holidays: ['2026-12-25'] } } });
+  const { fallback, roles, calendars, queues } = whole;
+  const settings: Settings = { fallback, roles: roles ?? {}, calendars, queues };
+  /** Follow from the project; they are read from Jira, not set. A priority's name is told where it is used. */
+  const notSet = /^queues\.1\.(key|name|projectId|priorities|doneStatuses|fields\.(organizations|requestType))/u;
+
+  it.each(everyValue(settings).map((path) => path.join('.')).filter((path) => !notSet.test(path)))('%s does not change unsaid', (path) => {
+    const keys = path.split('.');
+    const last = keys.pop() ?? '';
+    const after = structuredClone(settings) as unknown as Record<string, unknown>;
+    const holder = keys.reduce((inner, key) => inner[key] as Record<string, unknown>, after);
+    const value = holder[last];
+    holder[last] = typeof value === 'number' ? value + 1 : typeof value === 'boolean' ? !value : other(path, value);
+    expect(told(settings, after as unknown as Settings)).not.toEqual([]);
+  });
 });
+
+/** Another value that may stand there. */
+function other(path: string, value: unknown): unknown {
+  const among = [...readingChoices.map(({ path: at, choices }) => [`readings.${at}`, choices.map((one) => one.value)] as const),
+    ['.priority', ['highest', 'high']], ['whoMayAsk', ['agents', 'anyone-who-sees']], ['mode', ['tag', 'watch']], ['ladder.0.to', ['account-manager', 'fallback']], ['.to', ['team-lead', 'csm', 'regional-manager', 'fallback']]] as const;
+  const values: readonly string[] | undefined = among.find(([end]) => path.endsWith(end))?.[1];
+  return values?.find((one) => one !== value) ?? `${String(value)} changed`;
+}

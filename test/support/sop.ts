@@ -32,14 +32,14 @@ export const everybody: People = Object.fromEntries(
 const within = (minutes: number) => ({ default: minutes, highest: 30 });
 
 export const urgent: SopEntry = {
-  id: 'urgent', name: 'Urgent matter', mode: 'tag', requestTypes: [], general: false, priority: 'high',
+  id: 'urgent', name: 'Urgent matter', mode: 'tag', whoMayAsk: 'agents', requestTypes: [], general: false, priority: 'high',
   ladder: [
     { to: 'account-manager', respondWithin: within(240), remindBefore: [] },
     { to: 'regional-manager', respondWithin: within(120), remindBefore: [] },
     { to: 'fallback', respondWithin: within(60), remindBefore: [] },
   ],
 };
-export const watchOnly: SopEntry = { id: 'news', name: 'News', mode: 'watch', requestTypes: ['News'], general: false, priority: null, ladder: [] };
+export const watchOnly: SopEntry = { id: 'news', name: 'News', mode: 'watch', whoMayAsk: 'agents', requestTypes: ['News'], general: false, priority: null, ladder: [] };
 
 const named = (id: string, name = id) => ({ id, name });
 

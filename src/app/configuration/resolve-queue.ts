@@ -46,7 +46,7 @@ export async function resolveQueue(resolution: Resolution, path: string, file: Q
       ) as Rung['respondWithin'],
     }));
     return {
-      id: entry.id, name: entry.name, mode: entry.mode, requestTypes: entry.requestTypes, general: entry.general, ladder,
+      id: entry.id, name: entry.name, mode: entry.mode, whoMayAsk: entry.whoMayAsk, requestTypes: entry.requestTypes, general: entry.general, ladder,
       priority: entry.priority === null ? null : priorityId(`${at}.priority`, entry.priority),
     };
   });

@@ -41,6 +41,7 @@ const entry = v.object({
   id: v.pipe(name('The id of the SOP entry'), v.regex(/^[a-z0-9-]+$/u, 'An id has small letters, digits and hyphens only.')),
   name: name('The name of the SOP entry'),
   mode: v.picklist(['tag', 'watch'], 'The mode is "tag" (a response is required) or "watch" (for information only).'),
+  whoMayAsk: v.optional(v.picklist(['agents', 'anyone-who-sees'], 'Who may ask is "agents" or "anyone-who-sees".'), 'agents'),
   requestTypes: v.optional(v.pipe(v.array(name('A request type')), v.maxLength(50, 'At most 50 request types.')), []),
   general: v.optional(v.boolean(), false),
   priority: v.optional(v.nullable(name('The priority')), null),

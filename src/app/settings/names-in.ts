@@ -1,6 +1,6 @@
-import type { Names } from '../../domain/account-manager/prose';
 import { nameOf, type People } from '../../domain/people';
 import type { Settings } from '../../domain/policy';
+import type { Names } from '../../domain/prose';
 import { withNames } from '../names';
 import type { Ports } from '../ports';
 

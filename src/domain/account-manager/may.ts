@@ -3,6 +3,7 @@ import type { Ask } from '../ask';
 import { type Because, because } from '../because';
 import type { Ledger } from '../ledger';
 import { nameOf } from '../people';
+import type { SopEntry } from '../policy';
 import type { Situation } from '../situation';
 import type { Act, Actor } from './act';
 import { answerers } from './answer';
@@ -13,11 +14,11 @@ export function whyNot(kind: Act['kind'], ledger: Ledger, situation: Situation, 
   const { ask } = ledger;
   switch (kind) {
     case 'request-response':
-      return agentsOnly(actor) ?? accountKnown(situation) ?? noneOpen(situation, ask) ?? notDone(situation);
+      return mayAskAtAll(situation, actor) ?? accountKnown(situation) ?? noneOpen(situation, ask) ?? notDone(situation);
     case 'record-contact':
       return agentsOnly(actor);
     case 'add-watcher':
-      return agentsOnly(actor) ?? accountKnown(situation);
+      return mayAskAtAll(situation, actor) ?? accountKnown(situation);
     case 'answer':
     case 'promise':
       return open(ask, (one) => asked(situation, one, actor) ?? (kind === 'promise' ? promisesLeft(situation, one) : null));
@@ -34,6 +35,12 @@ export function whyNot(kind: Act['kind'], ledger: Ledger, situation: Situation, 
 
 const agentsOnly = (actor: Actor): Because | null =>
   actor.mayTransition ? null : because('AM-16', 'Only people who may move this ticket in its workflow do this.', {}, { kind: 'be-an-agent' });
+
+/** Agents, and where an SOP entry says so, everybody in the team who sees the ticket. */
+export const whyNotAsk = (entry: SopEntry, actor: Actor): Because | null => (entry.whoMayAsk === 'anyone-who-sees' ? null : agentsOnly(actor));
+
+const mayAskAtAll = ({ queue }: Situation, actor: Actor): Because | null =>
+  queue.entries.some((entry) => whyNotAsk(entry, actor) === null) ? null : agentsOnly(actor);
 
 function accountKnown({ account, ticket }: Situation): Because | null {
   if (account.kind === 'known') return null;

@@ -13,7 +13,7 @@ import { answered, supporter, withdrawn } from './answer';
 import { loopIn } from './by-hand';
 import { remindersBefore } from './clock';
 import { putBack } from './customer-reply';
-import { whyNot } from './may';
+import { whyNot, whyNotAsk } from './may';
 import { openAsk } from './open-ask';
 import { escalate } from './silence';
 import { requestWords } from './words';
@@ -72,6 +72,8 @@ function requestResponse(draft: Draft, situation: Situation, act: Act & { kind: 
   const { account, now, people } = situation;
   const entry = tagEntry(situation, act.entryId);
   if ('clause' in entry) return entry;
+  const notTheirs = whyNotAsk(entry, actor);
+  if (notTheirs !== null) return notTheirs;
   if (account.kind !== 'known') return null; // refused above
   const vague = act.note === null ? null : noteOutOfBounds(situation, act.note);
   if (vague !== null) return vague;
@@ -95,6 +97,8 @@ function addWatcher(draft: Draft, situation: Situation, entryId: string, actor: 
   const { account, now, people, queue } = situation;
   const entry = entryById(queue, entryId);
   if (entry === null) return noSuchEntry(entryId);
+  const notTheirs = whyNotAsk(entry, actor);
+  if (notTheirs !== null) return notTheirs;
   if (account.kind !== 'known') return null; // refused above
   const { accountManager } = account.account;
   draft.others.push({ command: { kind: 'watch', person: accountManager }, actor: actor.accountId, clause: 'AM-11' });

@@ -1,38 +1,11 @@
-// The settings read back as the SOP they are: sentences a person can check, each with its clause.
+// The settings of the account-manager SOP read back as the SOP they are.
 import { spellBusinessMinutes } from '../calendar/spell-time';
 import { spellWeek } from '../calendar/spell-week';
-import type { AccountId } from '../ids';
 import type { QueuePolicy, Rung, Settings, SopEntry } from '../policy';
+import { listed, type Names, type ProsePart, quoted, type Sentence } from '../prose';
 import { chosenIn, readingChoices } from './reading-choices';
 
-/** One sentence of the SOP as the settings have it. */
-export interface Sentence {
-  /** Such as `AM-20`; a "why" of that clause links here. */
-  readonly clause: string;
-  readonly text: string;
-  /** Project id of the queue it is about; null for all queues. */
-  readonly queue: string | null;
-  /** Id of the SOP entry it is about. */
-  readonly entry: string | null;
-}
-
-/** What prose needs to call people and accounts by name. */
-export interface Names {
-  readonly person: (accountId: AccountId) => string;
-  readonly account: (cid: string) => string;
-}
-
-/** `A`, `A and B`, `A, B and C`. */
-export const listed = (names: readonly string[], joined: 'and' | 'or' = 'and'): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${joined} ${names.at(-1) ?? ''}`;
-
-const quoted = (names: readonly string[], joined: 'and' | 'or'): string => listed(names.map((name) => `"${name}"`), joined);
-
-/** The SOP in order of reading: for all queues first, then queue by queue, then entry by entry. */
-export const proseOf = (settings: Settings, names: Names): readonly Sentence[] => [
-  ...forAll(settings, names),
-  ...Object.values(settings.queues).flatMap((queue) => proseOfQueue(settings, queue, names)),
-];
+export const accountManagerProse: ProsePart = { forAll, forQueue };
 
 function forAll({ fallback }: Settings, names: Names): Sentence[] {
   const say = (clause: string, text: string): Sentence => ({ clause, text, queue: null, entry: null });
@@ -46,8 +19,7 @@ function forAll({ fallback }: Settings, names: Names): Sentence[] {
   ];
 }
 
-/** The part of the SOP that one queue's settings write. */
-export function proseOfQueue(settings: Settings, queue: QueuePolicy, names: Names): readonly Sentence[] {
+function forQueue(settings: Settings, queue: QueuePolicy, names: Names): readonly Sentence[] {
   const say = (clause: string, text: string): Sentence => ({ clause, text, queue: queue.projectId, entry: null });
   const { fields, statuses, readings } = queue;
   const reading = (path: string): Sentence[] =>
@@ -108,6 +80,7 @@ function proseOfEntry(queue: QueuePolicy, entry: SopEntry): Sentence[] {
   const priority = queue.priorities.find(({ id }) => id === entry.priority)?.name;
   return [
     say('AM-12', `"${entry.name}", for ${when}: the account manager is tagged in an internal note and must respond.`),
+    ...(entry.whoMayAsk === 'agents' ? [] : [say('AM-23', 'Not only agents may ask for it, but everybody in the team who sees the ticket.')]),
     ...(priority === undefined ? [] : [say('AM-16', `Its priority is ${priority}.`)]),
     ...entry.ladder.flatMap((rung, level) => rungProse(queue, rung, level).map(({ clause, text }) => say(clause, text))),
   ];

@@ -1,8 +1,9 @@
-import { type Names, proseOf } from '../../../src/domain/account-manager/prose';
 import { chosenIn, readingChoices } from '../../../src/domain/account-manager/reading-choices';
 import { spellWeek } from '../../../src/domain/calendar/spell-week';
 import type { QueuePolicy } from '../../../src/domain/policy';
+import type { Names } from '../../../src/domain/prose';
 import { defaultReadings, type Readings } from '../../../src/domain/readings';
+import { proseOf } from '../../../src/domain/written-sop';
 import { aPolicy, aQueue, office, urgent } from '../../support/sop';
 
 const names: Names = { person: (id) => id, account: (cid) => cid };

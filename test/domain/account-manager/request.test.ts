@@ -1,4 +1,4 @@
-import { anas, everybody, Story } from '../../support/sop';
+import { anas, aPolicy, everybody, Story } from '../../support/sop';
 
 describe('AM-23: a response is requested from the panel', () => {
   it('tags the manager, fills both fields, sets the priority and the status, in that order and in three writes', () => {
@@ -132,6 +132,20 @@ describe('A1, A11: looped in by hand', () => {
     story.policy = { ...story.policy, queues: { '1': { ...queue, entries: queue.entries.map((entry) => ({ ...entry, general: true })) } } };
     story.comment('agent', { mentions: ['Chad'], text }).turn();
     expect(story.ledger.ask !== null).toBe(asks);
+  });
+
+  it.each([
+    ['agents', false],
+    ['anyone-who-sees', true],
+  ] as const)('AM-23: where %s may ask, somebody who may not move the ticket may: %s', (whoMayAsk, may) => {
+    const story = new Story();
+    const queue = story.situation.queue;
+    story.policy = aPolicy({ ...queue, entries: queue.entries.map((entry) => ({ ...entry, whoMayAsk: entry.id === 'urgent' ? whoMayAsk : 'agents' })) });
+    const { refused } = story.turn({ kind: 'request-response', entryId: 'urgent', note: 'Is the contract signed?', priority: null }, { accountId: 'Joe', mayTransition: false });
+    expect(refused === null).toBe(may);
+    expect(story.ledger.ask !== null).toBe(may);
+    // Another entry of the same queue keeps its own rule.
+    expect(story.turn({ kind: 'add-watcher', entryId: 'news' }, { accountId: 'Joe', mayTransition: false }).refused).not.toBeNull();
   });
 
   it('X7: a tag in a public comment loops nobody in and raises the alarm', () => {
