@@ -22,6 +22,10 @@ export async function openPage({ moduleKey, extension }: FullContext): Promise<R
         const { MyAsks } = await import('./my-asks/MyAsks');
         return <MyAsks saved={extension.gadgetConfiguration} gadgetId={extension.gadget?.id} />;
       }
+    case 'follow-ups': {
+      const { FollowUps } = await import('./follow-ups/FollowUps');
+      return <FollowUps issueId={extension.issue?.id} />;
+    }
     case 'relay-settings': {
       const { Settings } = await import('./settings/Settings');
       return <Settings />;

@@ -62,6 +62,8 @@ export interface FollowUpsView {
   readonly sendingOrder: readonly string[];
   /** Customers that can be added; for team leads only. */
   readonly choices: readonly CustomerChoice[];
+  /** Who may be named as the engineer: the ticket's assignee and reporter, and whoever is named already. */
+  readonly engineers: readonly PersonView[];
   /** Newest first. */
   readonly history: readonly HistoryEntry[];
   readonly pending: { readonly since: Instant; readonly reason: string } | null;

@@ -1,4 +1,5 @@
 import { makeInvoke } from '@forge/bridge';
+import type { FollowUpsApi } from '../../src/contract/follow-ups';
 import type { MyAsksApi } from '../../src/contract/my-asks';
 import type { SettingsApi } from '../../src/contract/settings';
 import type { TicketPanelApi } from '../../src/contract/ticket-panel';
@@ -7,4 +8,5 @@ import { unwrapping } from './unwrapping';
 /** The functions each page calls, typed by the contract: a wrong key, payload or field does not compile. */
 export const callPanel = unwrapping<TicketPanelApi>(makeInvoke<TicketPanelApi>());
 export const callMyAsks = unwrapping<MyAsksApi>(makeInvoke<MyAsksApi>());
+export const callFollowUps = unwrapping<FollowUpsApi>(makeInvoke<FollowUpsApi>());
 export const callSettings = unwrapping<SettingsApi>(makeInvoke<SettingsApi>());

@@ -1,60 +1,7 @@
-import Lozenge from '@atlaskit/lozenge';
-import { useState } from 'react';
-import type { HistoryEntry } from '../../src/contract/ticket-panel';
-import { Moment } from '../shared/Moment';
-import { useSaid } from '../shared/use-said';
-import { Why } from '../shared/Why';
+import { Journal } from '../shared/Journal';
 import { usePanel } from './panel-context';
 
-const shownAtFirst = 5;
-
-/** What was done, and what was not, newest first; each with its reason. */
-export function History() {
-  const { history } = usePanel().view;
-  const [all, setAll] = useState(false);
-  const shown = all ? history : history.slice(0, shownAtFirst);
-  return (
-    <section aria-labelledby="history">
-      <h2 id="history" className="section">
-        Before
-      </h2>
-      {history.length === 0 ? (
-        <p className="subtle small">Nothing yet. What Account Relay does on this ticket, or decides not to do, appears here with the reason.</p>
-      ) : (
-        <ol className="steps">
-          {shown.map((entry) => (
-            <li key={entry.id} className={`step step-${entry.kind}`}>
-              <Entry entry={entry} />
-            </li>
-          ))}
-        </ol>
-      )}
-      {history.length > shownAtFirst && (
-        <button type="button" className="link-button" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Show fewer' : `Show all ${history.length}`}
-        </button>
-      )}
-    </section>
-  );
-}
-
-function Entry({ entry }: { entry: HistoryEntry }) {
-  const said = useSaid();
-  const words = (
-    <>
-      <span className="step-time">
-        <Moment at={entry.at} />
-        {entry.by && ` · ${entry.by.name}`}
-        {entry.kind === 'declined' && <Lozenge appearance="default">Not done</Lozenge>}
-        {entry.kind === 'failed' && <Lozenge appearance="removed">Failed</Lozenge>}
-      </span>
-      {said(entry.text)}
-    </>
-  );
-  if (entry.why === null) return words;
-  return (
-    <Why why={entry.why} question={entry.kind === 'done' ? 'Why?' : 'Why not?'} about={said(entry.text)}>
-      {words}
-    </Why>
-  );
-}
+/** What was done on this ticket, and what was not. */
+export const History = () => (
+  <Journal history={usePanel().view.history} empty="Nothing yet. What Account Relay does on this ticket, or decides not to do, appears here with the reason." />
+);

@@ -1,5 +1,6 @@
 // What the follow-ups panel shows, already cut down to what the viewer may see (E11).
 import type { CustomerChoice, FollowUpsView, RequestView, RowView } from '../../contract/follow-ups';
+import type { PersonView } from '../../contract/why';
 import type { PersonalField } from '../../domain/access/personal';
 import { type AccessRequest, type AccessRow, isClosed } from '../../domain/access/access-request';
 import type { AccessPolicy } from '../../domain/access/access-policy';
@@ -42,6 +43,7 @@ export function followUpsView(situation: Situation, record: TicketRecord | null,
     hidden: (request?.rows.length ?? 0) - shown.length,
     sendingOrder: side === 'team-lead' ? sendingOrder(forecasts) : [],
     choices: side === 'team-lead' ? choices(accounts, request) : [],
+    engineers: side === 'team-lead' ? engineers(situation, request) : [],
     history: side === null || side === 'csm' || side === 'internal-it' || record === null ? [] : historyView(situation.people, record.ledger),
     pending: record?.pending ?? null,
   };
@@ -66,6 +68,11 @@ function requestView(situation: Situation, policy: AccessPolicy, request: Access
     purgeAt: request.purgeAt,
     certificate: certificate === null ? null : { ...certificate, sha256: sealOf(situation.ticket.issueId, certificate) },
   };
+}
+
+function engineers({ ticket, people }: Situation, request: AccessRequest | null): PersonView[] {
+  const shown = [ticket.assignee, ticket.reporter].flatMap((person) => (person?.kind === 'person' ? [person.accountId] : []));
+  return [...new Set([...(request?.engineer == null ? [] : [request.engineer]), ...shown])].map((person) => personView(people, person));
 }
 
 const choices = (accounts: readonly CustomerAccount[], request: AccessRequest | null): CustomerChoice[] =>

@@ -1,0 +1,92 @@
+import './follow-ups.css';
+import Button from '@atlaskit/button/new';
+import { useCallback, useMemo, useState } from 'react';
+import type { FollowUpsView } from '../../src/contract/follow-ups';
+import { callFollowUps } from '../shared/call';
+import { Now, useServerClock } from '../shared/clock';
+import { Journal } from '../shared/Journal';
+import { Notice } from '../shared/Notice';
+import { ProblemMessage } from '../shared/ProblemMessage';
+import { Skeleton } from '../shared/Skeleton';
+import { useLive } from '../shared/use-live';
+import { EngineerForm } from './EngineerForm';
+import { Headline } from './Headline';
+import { Privacy } from './Privacy';
+import { Rows } from './Rows';
+import { FollowUpsContext } from './panel-context';
+
+const load = () => callFollowUps('follow-ups.get', {});
+const every = (view: FollowUpsView | null): number => (view?.pending ? 3_000 : 60_000);
+
+/** The follow-ups of a new engineer: who has to do what at which customer, by when, and what is at risk. */
+export function FollowUps({ issueId }: { issueId: string }) {
+  const liveliness = useMemo(() => ({ every, on: { JIRA_ISSUE_CHANGED: () => true } }), []);
+  const { received, problem, read, show } = useLive(load, liveliness);
+  const now = useServerClock(received);
+  const tryAgain = useCallback(() => void read(), [read]);
+  const view = received?.view ?? null;
+  const panel = useMemo(() => (view === null ? null : { issueId, view, show }), [issueId, view, show]);
+  return (
+    <main className="follow-ups">
+      <h1 className="for-screen-readers">Follow-ups</h1>
+      {problem && <ProblemMessage problem={problem} onTryAgain={tryAgain} />}
+      {panel === null ? (
+        problem === null && <Skeleton lines={[60, 90, 90, 80]} label="Reading the follow-ups" />
+      ) : (
+        <Now.Provider value={now}>
+          <FollowUpsContext.Provider value={panel}>
+            <Content view={panel.view} />
+          </FollowUpsContext.Provider>
+        </Now.Provider>
+      )}
+    </main>
+  );
+}
+
+function Content({ view }: { view: FollowUpsView }) {
+  if (view.state === 'off') return <Empty title="No access requests in this project">An administrator can turn them on in the Account Relay settings of this queue.</Empty>;
+  if (view.state === 'none') return <NotStarted view={view} />;
+  if (view.side === null) return <Empty title="Nothing for you here">Follow-ups are shown to the team lead, the engineer, and the CSMs of the customers.</Empty>;
+  return (
+    <>
+      {view.pending && (
+        <Notice appearance="information">
+          <p>Being carried out. Nothing is lost; this page follows.</p>
+        </Notice>
+      )}
+      <Headline />
+      <Rows />
+      <Privacy />
+      {view.history.length > 0 && <Journal history={view.history} empty="" />}
+    </>
+  );
+}
+
+function NotStarted({ view }: { view: FollowUpsView }) {
+  const [open, setOpen] = useState(false);
+  if (view.side !== 'team-lead') {
+    return (
+      <Empty title={view.expected ? 'Waiting for the team lead' : 'Not an access request'}>
+        {view.expected ? 'The team lead starts the access request; then the customers appear here.' : 'A team lead can turn this ticket into the access request of a new engineer.'}
+      </Empty>
+    );
+  }
+  if (open) return <EngineerForm onClose={() => setOpen(false)} />;
+  return (
+    <Empty title="Accounts for a new engineer">
+      One ticket per engineer, with a row per customer. Nothing is sent before employment starts and Internal IT is ready.
+      <span className="empty-action">
+        <Button appearance={view.expected ? 'primary' : 'default'} onClick={() => setOpen(true)}>
+          Start access request
+        </Button>
+      </span>
+    </Empty>
+  );
+}
+
+const Empty = ({ title, children }: { title: string; children: React.ReactNode }) => (
+  <section className="empty">
+    <h2>{title}</h2>
+    <p className="subtle">{children}</p>
+  </section>
+);
