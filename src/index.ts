@@ -4,4 +4,4 @@
 export { answerPanel, answerGadget, answerFollowUps, answerSettings, panelStatus } from './forge/functions';
 
 // Events, queue and schedules
-export { onIssueEvent, reconcileTickets, takeTicketTurns, wakeDueTickets } from './forge/functions';
+export { onIssueEvent, reconcileTickets, runDirectoryJob, takeTicketTurns, wakeDueTickets } from './forge/functions';

@@ -83,6 +83,8 @@ export interface Catalogue {
   /** Highest first. */
   priorities(): Promise<readonly Named<PriorityId>[]>;
   organizations(): Promise<readonly Named<OrganizationId>[]>;
+  /** People who match what somebody types. */
+  findPeople(search: string): Promise<readonly Person[]>;
   /** People whose e-mail address or display name is exactly this. */
   people(emailOrName: string): Promise<readonly Person[]>;
   /** May the caller administer Jira? */

@@ -16,3 +16,4 @@ export const onIssueEvent = lazily(async () => (await import(/* webpackMode: "ea
 export const takeTicketTurns = lazily(async () => (await import(/* webpackMode: "eager" */ './background')).takeTicketTurns);
 export const wakeDueTickets = lazily(async () => (await import(/* webpackMode: "eager" */ './background')).wakeDueTickets);
 export const reconcileTickets = lazily(async () => (await import(/* webpackMode: "eager" */ './background')).reconcileTickets);
+export const runDirectoryJob = lazily(async () => (await import(/* webpackMode: "eager" */ './directory-jobs')).runDirectoryJob);

@@ -65,6 +65,11 @@ export function jiraCatalogue(api: Api): Catalogue {
         return found;
       }),
 
+    async findPeople(search) {
+      const response = await api.requestJira(route`/rest/api/3/user/search?query=${search}&maxResults=20`, { method: 'GET' });
+      return (await bodyOf<WireUser[]>(response, 'search for people')).flatMap((user) => personOf(user) ?? []);
+    },
+
     people: (emailOrName) =>
       remembered(`person ${emailOrName}`, async () => {
         const response = await api.requestJira(route`/rest/api/3/user/search?query=${emailOrName}&maxResults=50`, { method: 'GET' });

@@ -3,13 +3,13 @@
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 import { ChangedMeanwhile } from '../app/errors';
 import type { CustomerAccount } from '../domain/account';
-import { readAll, writeAll } from './batches';
+import { deleteAll, readAll, writeAll } from './batches';
 import { storageFailure, storing, turnedDown } from './failures';
 import { keys } from './keys';
 
 export interface AccountRow {
   readonly revision: number;
-  /** The generation as text: indexes need a partition. */
+  /** The generation: indexes need a partition. */
   readonly kind: string;
   /** Name and CID as they are searched for: in lower case. */
   readonly name: string;
@@ -27,11 +27,11 @@ export interface OrganizationRow {
 /** Which list of accounts is in force, and how many there are: storage does not count. */
 export interface Generation {
   readonly revision: number;
-  readonly generation: number;
+  readonly generation: string;
   readonly count: number;
 }
 
-const first: Generation = { revision: 0, generation: 1, count: 0 };
+const first: Generation = { revision: 0, generation: 'first', count: 0 };
 /** Forge: at most 100 results a page. */
 const page = 100;
 
@@ -54,9 +54,9 @@ export async function putInForce(next: Omit<Generation, 'revision'>, revision: n
   }
 }
 
-export const accountRow = (generation: number, account: CustomerAccount, revision: number): AccountRow => ({
+export const accountRow = (generation: string, account: CustomerAccount, revision: number): AccountRow => ({
   revision,
-  kind: String(generation),
+  kind: generation,
   name: account.name.toLowerCase(),
   cid: account.cid.toLowerCase(),
   ...(account.externalId === undefined ? {} : { externalId: account.externalId }),
@@ -64,16 +64,16 @@ export const accountRow = (generation: number, account: CustomerAccount, revisio
 });
 
 /** Accounts by name, or those whose name begins with some letters. */
-export async function accountsByName(generation: number, beginning: string, cursor: string | null): Promise<{ rows: AccountRow[]; next: string | null }> {
+export async function accountsByName(generation: string, beginning: string, cursor: string | null): Promise<{ rows: AccountRow[]; next: string | null }> {
   return read('by-name', generation, beginning, cursor);
 }
 
-export async function accountsByCid(generation: number, beginning: string, cursor: string | null): Promise<{ rows: AccountRow[]; next: string | null }> {
+export async function accountsByCid(generation: string, beginning: string, cursor: string | null): Promise<{ rows: AccountRow[]; next: string | null }> {
   return read('by-cid', generation, beginning, cursor);
 }
 
-async function read(index: 'by-name' | 'by-cid', generation: number, beginning: string, cursor: string | null) {
-  const all = kvs.entity<AccountRow>('account').query().index(index, { partition: [String(generation)] });
+async function read(index: 'by-name' | 'by-cid', generation: string, beginning: string, cursor: string | null) {
+  const all = kvs.entity<AccountRow>('account').query().index(index, { partition: [generation] });
   const some = beginning === '' ? all : all.where(WhereConditions.beginsWith(beginning.toLowerCase()));
   const query = some.sort(Sort.ASC).limit(page);
   const { results, nextCursor } = await storing(() => (cursor === null ? query : query.cursor(cursor)).getMany());
@@ -81,8 +81,8 @@ async function read(index: 'by-name' | 'by-cid', generation: number, beginning: 
 }
 
 /** The account that the system of record knows under this id. */
-export async function accountByExternalId(generation: number, externalId: string): Promise<AccountRow | null> {
-  const query = kvs.entity<AccountRow>('account').query().index('by-external-id', { partition: [String(generation)] }).where(WhereConditions.equalTo(externalId)).limit(1);
+export async function accountByExternalId(generation: string, externalId: string): Promise<AccountRow | null> {
+  const query = kvs.entity<AccountRow>('account').query().index('by-external-id', { partition: [generation] }).where(WhereConditions.equalTo(externalId)).limit(1);
   return (await storing(() => query.getMany())).results[0]?.value ?? null;
 }
 
@@ -98,13 +98,23 @@ export async function putAccounts({ revision, generation, count }: Generation, a
     }),
     ...organizations.map(([id, cids]) => ({ key: keys.organization(generation, id), value: { cids } satisfies OrganizationRow })),
   ]);
-  const added = accounts.length - known.length;
-  if (added > 0) await putInForce({ generation, count: count + added }, revision);
+  // Every change counts as a new revision, so that a list that is just being put in force notices it.
+  await putInForce({ generation, count: count + accounts.length - known.length }, revision);
+}
+
+/** Takes accounts out of that list; one that is not there is as good as removed. */
+export async function removeAccounts({ revision, generation, count }: Generation, cids: readonly string[]): Promise<void> {
+  const rows = await readAll<AccountRow>(cids.map((cid) => ({ key: keys.account(generation, cid), entityName: 'account' })));
+  const known = [...rows.values()].map(({ doc }) => doc);
+  const organizations = await organizationsAfter(generation, known, []);
+  await writeAll(organizations.map(([id, left]) => ({ key: keys.organization(generation, id), value: { cids: left } satisfies OrganizationRow })));
+  await deleteAll(known.map(({ cid }) => ({ key: keys.account(generation, cid), entityName: 'account' })));
+  if (known.length > 0) await putInForce({ generation, count: count - known.length }, revision);
 }
 
 /** Whose each organization is, once `before` has become `after`. */
 export async function organizationsAfter(
-  generation: number,
+  generation: string,
   before: readonly CustomerAccount[],
   after: readonly CustomerAccount[],
 ): Promise<[string, string[]][]> {

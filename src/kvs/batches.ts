@@ -32,3 +32,10 @@ export async function writeAll(items: readonly (Place & { readonly value: object
     if (failed) throw new Error(`Storage did not take ${failed.key}: ${failed.error.code} ${failed.error.message}`);
   }
 }
+
+/** Deletes many values; one that is not there is as good as deleted. */
+export async function deleteAll(places: readonly Place[]): Promise<void> {
+  for (let start = 0; start < places.length; start += perRequest) {
+    await storing(() => kvs.batchDelete(places.slice(start, start + perRequest)));
+  }
+}

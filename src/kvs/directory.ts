@@ -8,7 +8,7 @@ import { readAll, writeAll } from './batches';
 import { storing } from './failures';
 import { keys } from './keys';
 
-async function accountsById(generation: number, cids: readonly string[]): Promise<CustomerAccount[]> {
+async function accountsById(generation: string, cids: readonly string[]): Promise<CustomerAccount[]> {
   const rows = await readAll<AccountRow>([...new Set(cids)].map((cid) => ({ key: keys.account(generation, cid), entityName: 'account' })));
   return [...rows.values()].map(({ doc }) => doc);
 }

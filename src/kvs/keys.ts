@@ -5,9 +5,12 @@ export const keys = {
   /** Journal entries moved out of the ticket's row, by the id of the first. */
   journal: (issueId: string, firstEntry: number) => `journal:${issueId}:${firstEntry}`,
   /** Accounts are kept by generation: a whole list is written beside the one in force, and takes its place at once. */
-  account: (generation: number, cid: string) => `account:${generation}:${cid}`,
-  organization: (generation: number, id: string) => `organization:${generation}:${id}`,
+  account: (generation: string, cid: string) => `account:${generation}:${cid}`,
+  organization: (generation: string, id: string) => `organization:${generation}:${id}`,
   generation: 'directory:generation',
+  accountImport: (id: string) => `import:${id}`,
+  stagedRows: (id: string, chunk: number) => `import:${id}:rows:${chunk}`,
+  readyAccounts: (id: string, chunk: number) => `import:${id}:accounts:${chunk}`,
   person: (accountId: string) => `person:${accountId}`,
   name: (accountId: string) => `name:${accountId}`,
   /** An engineer's personal data; in the encrypted store. */

@@ -48,7 +48,7 @@ describe('The directory in storage', () => {
   });
 
   it('names what storage did not take', async () => {
-    await expect(put([{ ...northwind, name: 'x'.repeat(250 * 1024) }])).rejects.toThrow('Storage did not take account:1:NWCU: MAX_SIZE');
+    await expect(put([{ ...northwind, name: 'x'.repeat(250 * 1024) }])).rejects.toThrow('Storage did not take account:first:NWCU: MAX_SIZE');
   });
 
   it('counts accounts, each once', async () => {

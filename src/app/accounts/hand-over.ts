@@ -1,6 +1,6 @@
 // Accounts that move to other managers: which open asks move with them, and the turns that move them (AM-06).
 import type { CustomerAccount } from '../../domain/account';
-import type { AccountId } from '../../domain/ids';
+import type { AccountId, IssueId } from '../../domain/ids';
 import type { OpenAsk, Ports } from '../ports';
 
 /** Open asks of one person that are looked through. */
@@ -30,9 +30,9 @@ export async function asksThatMove(ports: Pick<Ports, 'tickets'>, before: readon
 }
 
 /** Queues a turn for each; the turn hands the ask over, and does nothing the second time. */
-export async function queueHandOvers(ports: Pick<Ports, 'turns'>, asks: readonly OpenAsk[]): Promise<void> {
-  const turns = Array.from({ length: Math.ceil(asks.length / perTurn) }, (_, index) => ({
-    issueIds: asks.slice(index * perTurn, (index + 1) * perTurn).map(({ issueId }) => issueId), delaySeconds: 0,
+export async function queueHandOvers(ports: Pick<Ports, 'turns'>, issueIds: readonly IssueId[]): Promise<void> {
+  const turns = Array.from({ length: Math.ceil(issueIds.length / perTurn) }, (_, index) => ({
+    issueIds: issueIds.slice(index * perTurn, (index + 1) * perTurn), delaySeconds: 0,
   }));
   if (turns.length > 0) await ports.turns.push(turns);
 }

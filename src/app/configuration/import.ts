@@ -37,7 +37,7 @@ export async function importConfiguration(
     { version: next, publishedAt: now, publishedBy: by, comment: input.comment, effectiveFrom: current?.effectiveFrom ?? now, ...resolved.policy },
     version,
   );
-  await queueHandOvers(ports, moving);
+  await queueHandOvers(ports, moving.map(({ issueId }) => issueId));
   ports.log.info('settings-published', { version: next, queues: counts.queues, accounts: counts.accounts });
   return { applied: true, version: next, counts, problems: [] };
 }

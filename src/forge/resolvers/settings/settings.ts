@@ -1,7 +1,8 @@
 import { makeResolver } from '@forge/resolver';
 import type { SettingsApi } from '../../../contract/settings';
+import { accounts } from './accounts';
 import { configuration } from './configuration';
 import { doctor } from './doctor';
 
 /** The settings page: each tab brings its own methods. */
-export const answerSettings = makeResolver<SettingsApi>({ ...configuration, ...doctor });
+export const answerSettings = makeResolver<SettingsApi>({ ...accounts, ...configuration, ...doctor });

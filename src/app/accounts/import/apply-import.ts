@@ -1,0 +1,58 @@
+// Puts a checked file in force. Until the last step nobody sees anything of it; a crash anywhere leaves the old list or
+// the new one, and doing it again ends the same.
+import type { CustomerAccount } from '../../../domain/account';
+import { ChangedMeanwhile } from '../../errors';
+import type { Ports } from '../../ports';
+import type { AccountPorts } from '../account-ports';
+import { asksThatMove, movedAccounts, queueHandOvers } from '../hand-over';
+import type { AccountImport } from './account-import';
+import { everyAccount } from './check-import';
+
+/** Saved at most this often, so that progress costs little. */
+const progressEvery = 1000;
+
+export async function applyImport(ports: Ports, { book, imports }: AccountPorts, id: string): Promise<void> {
+  const state = await imports.state(id);
+  if (state === null || state.phase !== 'applying') return;
+  const applying = (await book.inForce(id)) ? state : await putInForce(ports, { book, imports }, state);
+  if (applying === null) return;
+  await queueHandOvers(ports, applying.handOvers);
+  await imports.keep({ ...applying, phase: 'applied', done: state.rows });
+  ports.log.info('accounts-imported', { added: state.counts.added, changed: state.counts.changed, removed: state.counts.removed });
+}
+
+/** Null when it came to nothing. */
+async function putInForce(ports: Ports, { book, imports }: Pick<AccountPorts, 'book' | 'imports'>, state: AccountImport): Promise<AccountImport | null> {
+  const file = await readied(imports, state);
+  const before = await everyAccount(book);
+  const moving = await asksThatMove(ports, [...before.values()], movedAccounts([...before.values()], file));
+  const after = state.complete ? withBadLines(before, file, state) : new Map([...before, ...file.map((account) => [account.cid, account] as const)]);
+  // Kept before the list changes: afterwards nothing tells any more who had the accounts.
+  const applying = { ...state, handOvers: moving.map(({ issueId }) => issueId) };
+  await imports.keep(applying);
+  let told = 0;
+  try {
+    await book.replace(state.id, [...after.values()], state.comparedWith, async (done) => {
+      if (done - told < progressEvery) return;
+      told = done;
+      await imports.keep({ ...applying, done: Math.min(state.rows, done) });
+    });
+  } catch (error) {
+    if (!(error instanceof ChangedMeanwhile)) throw error;
+    await imports.keep({ ...state, phase: 'failed', failure: 'Somebody changed accounts while this import was applied. Nothing of it was taken over; check the file again.' });
+    return null;
+  }
+  return applying;
+}
+
+/** The whole list as the file has it. What stood in a line that was left out stays as it is. */
+function withBadLines(before: ReadonlyMap<string, CustomerAccount>, file: readonly CustomerAccount[], { stays }: AccountImport): Map<string, CustomerAccount> {
+  const kept = stays.flatMap((cid) => before.get(cid) ?? []);
+  return new Map([...kept, ...file].map((account) => [account.cid, account]));
+}
+
+async function readied(imports: AccountPorts['imports'], { id, chunks }: AccountImport): Promise<CustomerAccount[]> {
+  const all: CustomerAccount[] = [];
+  for (let chunk = 0; chunk < chunks; chunk += 1) all.push(...((await imports.readied(id, chunk)) ?? []));
+  return all;
+}

@@ -1,0 +1,34 @@
+import type { AccountChange } from '../../../contract/accounts';
+import type { CustomerAccount } from '../../../domain/account';
+import { type Column, columnNames, type ReadRow } from './read-row';
+
+/** How a field reads in the file's own words, to compare what was with what comes. */
+const spell = (value: unknown): string => {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value)) return value.map(spell).join('; ');
+  if (typeof value === 'object') return Object.values(value).map(spell).filter((one) => one !== '').join(' ');
+  return String(value);
+};
+
+const compared: readonly (readonly [Column, keyof CustomerAccount])[] = [
+  ['name', 'name'], ['externalId', 'externalId'], ['organizations', 'organizations'], ['accountManager', 'accountManager'], ['regionalManager', 'regionalManager'],
+  ['customerSuccessManager', 'customerSuccessManager'], ['products', 'products'], ['keyAccountFrom', 'keyAccount'], ['contacts', 'contacts'],
+];
+
+/** An empty list is as good as none. */
+const something = (value: unknown): unknown => (value === undefined || (Array.isArray(value) && value.length === 0) ? null : value);
+
+/**
+ * What a line changes; null when nothing.
+ * @param nameOf how an id reads to people, for both sides
+ */
+export function changeOf(row: ReadRow, before: CustomerAccount | null, after: CustomerAccount, nameOf: (id: string) => string): AccountChange | null {
+  const people = (value: unknown): unknown => (typeof value === 'string' ? nameOf(value) : Array.isArray(value) ? value.map(people) : value);
+  const fields = compared.flatMap(([column, key]) => {
+    const [from, to] = [before?.[key], after[key]];
+    if (JSON.stringify(something(from)) === JSON.stringify(something(to))) return [];
+    return [{ name: columnNames[column], from: spell(people(from)), to: spell(people(to)) }];
+  });
+  if (before !== null && fields.length === 0) return null;
+  return { line: row.line, cid: after.cid, name: after.name, kind: before === null ? 'added' : 'changed', fields };
+}

@@ -1,0 +1,18 @@
+import { RelayError } from '../errors';
+import type { Ports } from '../ports';
+import type { AccountPorts, DirectoryJob } from './account-ports';
+import { applyImport } from './import/apply-import';
+import { checkImport } from './import/check-import';
+
+/** Does one job on the directory; doing it again ends the same. @throws what is worth trying again later */
+export async function runJob(ports: Ports, accounts: AccountPorts, job: DirectoryJob): Promise<void> {
+  try {
+    await (job.kind === 'check-import' ? checkImport : applyImport)(ports, accounts, job.id);
+  } catch (error) {
+    if (error instanceof RelayError && (error.code === 'jira-busy' || error.code === 'jira-down')) throw error;
+    ports.log.error('directory-job-failed', error, { job: job.kind });
+    const state = await accounts.imports.state(job.id);
+    const failure = error instanceof RelayError ? `${error.message} ${error.detail.remedy ?? ''}`.trim() : 'Something went wrong in Account Relay. Nothing of the file was taken over.';
+    if (state !== null) await accounts.imports.keep({ ...state, phase: 'failed', failure });
+  }
+}

@@ -1,0 +1,41 @@
+// Work on the directory that takes longer than a page waits: one job at a time.
+import api from '@forge/api';
+import { type AsyncEvent, InvocationError, InvocationErrorCode, Queue } from '@forge/events';
+import type { AccountPorts, DirectoryJob } from '../app/accounts/account-ports';
+import { runJob } from '../app/accounts/run-job';
+import { RelayError } from '../app/errors';
+import { jiraCatalogue } from '../jira/catalogue';
+import { accountBook } from '../kvs/account-book';
+import { accountImports } from '../kvs/account-imports';
+import { portsFor } from './ports';
+
+const queue = new Queue({ key: 'directory-jobs' });
+/** Forge: `retryAfter` is at most 900 seconds. */
+const longestRetrySeconds = 900;
+
+/** @param viewer whose rights decide what a page may do; null in the background */
+export const accountPorts = (viewer: 'viewer' | null): AccountPorts => ({
+  book: accountBook,
+  imports: accountImports,
+  jobs: { push: async (job) => void (await queue.push({ body: { ...job }, concurrency: { key: 'directory', limit: 1 } })) },
+  catalogues: { app: jiraCatalogue(api.asApp()), viewer: jiraCatalogue(viewer === null ? api.asApp() : api.asUser()) },
+});
+
+const jobOf = ({ body }: AsyncEvent): DirectoryJob | null => {
+  const { kind, id } = (body ?? {}) as { kind?: unknown; id?: unknown };
+  return typeof id === 'string' && (kind === 'check-import' || kind === 'apply-import') ? { kind, id } : null;
+};
+
+/** Takes one job; what Jira or storage has no time for is tried again later. */
+export async function runDirectoryJob(event: AsyncEvent): Promise<unknown> {
+  const job = jobOf(event);
+  if (job === null) return undefined;
+  try {
+    await runJob(portsFor(null), accountPorts(null), job);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof RelayError)) throw error;
+    const retryAfter = Math.min(longestRetrySeconds, error.detail.retryAfterSeconds ?? 30);
+    return new InvocationError({ retryAfter, retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED, retryData: { job: job.id } });
+  }
+}

@@ -1,0 +1,189 @@
+import type { AccountsView, AccountView, ImportView } from '../../src/contract/accounts';
+import type { Reply } from '../../src/contract/problem';
+import { createHost } from '../../host';
+import type { Host } from '../../host/host';
+
+const admin = 'alex.kim@relay.example';
+const header = ['CID', 'Name', 'Organizations', 'Account manager', 'Regional manager', 'Products', 'Key account from'];
+const columns = { cid: 0, name: 1, organizations: 2, accountManager: 3, regionalManager: 4, products: 5, keyAccountFrom: 6 };
+
+/** The settings page as an administrator clicks it. */
+class Page {
+  constructor(readonly host: Host) {}
+
+  async call<T>(call: string, payload: object): Promise<T> {
+    const reply = (await this.host.invoke({ module: 'relay-settings', as: admin, call, payload })) as Reply<T>;
+    if (!reply.ok) throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
+    return reply.value;
+  }
+
+  /** Sends the lines as the page does, and has them checked. */
+  async check(lines: readonly (readonly string[])[], how: object = {}): Promise<ImportView> {
+    const size = 250;
+    const chunks = Math.ceil(lines.length / size);
+    const { id } = await this.call<ImportView>('import.begin', { fileName: 'accounts.csv', rows: lines.length, chunks });
+    for (let chunk = 0; chunk < chunks; chunk += 1) {
+      const rows = lines.slice(chunk * size, (chunk + 1) * size).map((cells, index) => ({ line: chunk * size + index + 2, cells }));
+      await this.call('import.stage', { id, chunk, rows });
+    }
+    await this.call('import.check', { id, columns, dates: 'month-first', complete: false, ...how });
+    await this.host.settled();
+    return this.call<ImportView>('import.get', { id });
+  }
+
+  async apply(id: string, leaveOutBad = false): Promise<ImportView> {
+    await this.call('import.apply', { id, leaveOutBad });
+    await this.host.settled();
+    return this.call<ImportView>('import.get', { id });
+  }
+
+  list = (search = ''): Promise<AccountsView> => this.call<AccountsView>('accounts.list', { search });
+
+  async account(cid: string): Promise<AccountView | undefined> {
+    return (await this.list(cid)).accounts.find((account) => account.cid === cid);
+  }
+}
+
+const northwind = ['NWCU', 'Northwind Credit Union', 'Northwind Credit Union', 'maya.ortiz@relay.example', 'Tom Reyes', 'Learning; Compliance', '8/1/2026'];
+const line = (change: Partial<Record<keyof typeof columns, string>>): string[] => northwind.map((cell, index) => change[(Object.keys(columns) as (keyof typeof columns)[])[index] as keyof typeof columns] ?? cell);
+
+describe('importing accounts from a file', () => {
+  let host: Host;
+  let page: Page;
+  beforeEach(async () => {
+    host = await createHost();
+    page = new Page(host);
+  });
+  afterEach(async () => {
+    expect(host.unmodelled()).toEqual([]);
+    await host.stop();
+  });
+
+  it('shows what it would do, field by field, and does nothing until somebody confirms', async () => {
+    const checked = await page.check([line({ regionalManager: 'helena.brandt@relay.example' }), line({ cid: 'EDGE', name: 'Edge Bank', organizations: '' })]);
+    expect(checked).toMatchObject({ phase: 'checked', counts: { added: 1, changed: 1, unchanged: 0, removed: 0, bad: 0 } });
+    expect(checked.changes[0]?.fields).toContainEqual({ name: 'Regional manager', from: 'Tom Reyes', to: 'Helena Brandt' });
+    expect(await page.account('NWCU')).toMatchObject({ regionalManager: { name: 'Tom Reyes' } });
+    expect(await page.apply(checked.id)).toMatchObject({ phase: 'applied' });
+    expect(await page.account('NWCU')).toMatchObject({ regionalManager: { name: 'Helena Brandt' }, products: ['Learning', 'Compliance'], keyAccount: { from: '2026-08-01', until: null } });
+    expect(await page.account('EDGE')).toMatchObject({ name: 'Edge Bank', organizations: [] });
+  });
+
+  it('says of every line that is wrong what and how to mend it, and leaves it out only where somebody says so (A16)', async () => {
+    const checked = await page.check([
+      line({ accountManager: 'Nobody Known' }),
+      line({ cid: '' }),
+      line({ cid: 'TWO', organizations: 'Nowhere Inc' }),
+      line({ cid: 'DATE', keyAccountFrom: '31/31/2026' }),
+      line({ cid: 'A B' }),
+      line({ cid: 'EDGE', name: 'Edge Bank', organizations: '' }),
+      line({ cid: 'EDGE', name: 'Edge Bank again', organizations: '' }),
+      line({ cid: 'LONG', name: 'x'.repeat(256) }),
+    ]);
+    expect(checked.counts).toMatchObject({ added: 1, bad: 7 });
+    expect(checked.problems.map(({ line: at, column, message }) => `${at} ${column}: ${message}`)).toEqual([
+      '2 Account manager: Nobody in Jira is called "Nobody Known".',
+      '3 CID: CID is empty.',
+      '4 Organizations: Jira has no organization "Nowhere Inc".',
+      '5 Key account from: "31/31/2026" is no date.',
+      '6 CID: "A B" is no CID.',
+      '8 CID: EDGE stands in line 7 already.',
+      '9 Name: Name is longer than 255 characters.',
+    ]);
+    expect(checked.problems.every(({ remedy }) => remedy !== '')).toBe(true);
+    await expect(page.apply(checked.id)).rejects.toThrow('refused: 7 lines are wrong.');
+    expect(await page.apply(checked.id, true)).toMatchObject({ phase: 'applied' });
+    expect(await page.account('NWCU')).toMatchObject({ accountManager: { name: 'Maya Ortiz' } });
+    expect(await page.account('EDGE')).toBeDefined();
+  });
+
+  it('removes what a complete file lacks, but never an account whose line is wrong', async () => {
+    const { total } = await page.list();
+    const checked = await page.check([northwind, line({ cid: 'ALDR', accountManager: 'Nobody Known' })], { complete: true });
+    expect(checked.counts).toMatchObject({ bad: 1, removed: total - 2 });
+    await page.apply(checked.id, true);
+    expect((await page.list()).accounts.map(({ cid }) => cid).sort()).toEqual(['ALDR', 'NWCU']);
+    expect(await page.account('ALDR')).toMatchObject({ name: 'Alder Bank' });
+  });
+
+  it('changes nothing the second time', async () => {
+    await page.apply((await page.check([northwind])).id);
+    expect((await page.check([northwind])).counts).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
+  });
+
+  it('takes its own export back without a change, formulas and all', async () => {
+    await page.apply((await page.check([line({ cid: 'CALC', name: '=1+1', organizations: '' })])).id);
+    const { lines, next } = await page.call<{ lines: string[][]; next: string | null }>('accounts.export', {});
+    expect(next).toBeNull();
+    const [first, ...rest] = lines;
+    const where = Object.fromEntries(['cid', 'name', 'externalId', 'organizations', 'accountManager', 'regionalManager', 'customerSuccessManager', 'products', 'keyAccountFrom', 'keyAccountUntil', 'contacts'].map((column, index) => [column, index]));
+    expect(first).toHaveLength(Object.keys(where).length);
+    // What a spreadsheet must not run carries an apostrophe in the file.
+    const escaped = rest.map((cells) => cells.map((cell) => (/^[=+\-@]/u.test(cell) ? `'${cell}` : cell)));
+    const checked = await page.check(escaped, { columns: where, dates: 'iso', complete: true });
+    expect(checked.counts).toEqual({ added: 0, changed: 0, unchanged: rest.length, removed: 0, bad: 0 });
+  });
+
+  it('says which open requests move with their accounts, and moves them', async () => {
+    const { key } = await host.as('ben.ito@relay.example').raise({ project: 'EBH', requestType: 'Benefits question', summary: 'Moves', description: 'With its account.', onBehalfOf: 'nora.quist@relay.example', organizations: ['1'] });
+    const view = (await host.invoke({ module: 'ticket-panel', issue: key, as: 'ben.ito@relay.example', call: 'ticket.get', payload: {} })) as Reply<{ account: { kind: string; cid?: string } }>;
+    expect(view).toMatchObject({ ok: true, value: { account: { cid: 'NWCU' } } });
+    await host.invoke({ module: 'ticket-panel', issue: key, as: 'ben.ito@relay.example', call: 'response.request', payload: { entryId: 'other', note: 'Is the contract signed?', expectedRevision: 0 } });
+    const checked = await page.check([line({ accountManager: 'Jonas Weber' })]);
+    expect(checked.moving).toMatchObject([{ key, account: 'Northwind Credit Union' }]);
+    await page.apply(checked.id);
+    await host.settled();
+    const gadget = (await host.invoke({ module: 'my-asks-gadget', as: 'jonas.weber@relay.example', call: 'asks.mine', payload: {} })) as Reply<{ mine: { key: string }[] }>;
+    expect(gadget).toMatchObject({ ok: true, value: { mine: [{ key }] } });
+  });
+
+  it('leaves the old list or the new one when it dies in the middle, and ends the same when it is taken up again', async () => {
+    const checked = await page.check(Array.from({ length: 600 }, (_, index) => line({ cid: `C${index}`, name: `Account ${index}`, organizations: '' })));
+    host.faults.set({ once: [{ kind: 'crash-before', nth: 30 }] });
+    await page.call('import.apply', { id: checked.id, leaveOutBad: false });
+    await host.settled();
+    const { total } = await page.list();
+    expect([5, 4, 605, 604]).toContain(total);
+    await host.advance('PT30M');
+    expect(await page.call('import.get', { id: checked.id })).toMatchObject({ phase: 'applied' });
+    expect((await page.list('Account 599')).accounts).toHaveLength(1);
+  });
+
+  it('takes nothing over when somebody edited an account after the check', async () => {
+    const checked = await page.check([line({ name: 'Northwind' })]);
+    const account = await page.account('ALDR');
+    const { revision, organizations, accountManager, regionalManager, customerSuccessManager: _csm, ...rest } = account as AccountView;
+    const form = { ...rest, name: 'Alder', organizations: organizations.map(({ id }) => id), accountManager: accountManager.accountId, regionalManager: regionalManager.accountId, customerSuccessManager: '' };
+    await page.call('accounts.save', { account: form, expectedRevision: revision });
+    expect(await page.apply(checked.id)).toMatchObject({ phase: 'failed', failure: expect.stringContaining('check the file again') });
+    expect(await page.account('NWCU')).toMatchObject({ name: 'Northwind Credit Union' });
+    expect(await page.account('ALDR')).toMatchObject({ name: 'Alder' });
+  });
+
+  it('20,000 accounts, with progress', async () => {
+    const lines = Array.from({ length: 20_000 }, (_, index) => line({ cid: `C${index}`, name: `Account ${index}`, organizations: '' }));
+    const checked = await page.check(lines);
+    expect(checked.counts).toMatchObject({ added: 20_000, bad: 0 });
+    await page.call('import.apply', { id: checked.id, leaveOutBad: false });
+    const settled = host.settled();
+    const progress = new Set<number>();
+    for (let phase = 'applying'; phase === 'applying'; ) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const view = await page.call<ImportView>('import.get', { id: checked.id });
+      progress.add(view.done);
+      ({ phase } = view);
+      // Until the last step nobody sees anything of it.
+      if (phase === 'applying' && progress.size === 3) expect((await page.list()).total).toBeLessThan(10);
+    }
+    await settled;
+    expect(progress.size).toBeGreaterThan(3);
+    expect(Math.max(...progress)).toBe(20_000);
+    expect((await page.list()).total).toBeGreaterThan(20_000);
+    expect((await page.list('Account 19999')).accounts).toMatchObject([{ cid: 'C19999' }]);
+  });
+
+  it('refuses more lines than that, and columns that nobody chose', async () => {
+    await expect(page.call('import.begin', { fileName: 'a.csv', rows: 20_001, chunks: 81 })).rejects.toThrow('at most 20000');
+    await expect(page.check([northwind], { columns: { cid: 0 } })).rejects.toThrow('No column was chosen for Name, Account manager, Regional manager.');
+  });
+});
