@@ -40,21 +40,14 @@ export function Headline() {
         {request.itReady === null ? 'Internal IT not ready' : <>Internal IT ready since <Moment at={request.itReady.at} /></>}
         {view.hidden > 0 && ` · ${counted(view.hidden, 'row')} of other customers not shown`}
       </p>
-      <Gate />
-      {view.side === 'team-lead' && open === null && (
-        <div className="buttons">
-          <Button spacing="compact" onClick={() => setOpen('edit')}>
-            Edit engineer and dates
-          </Button>
-        </div>
-      )}
+      <Gate edit={view.side === 'team-lead' && open === null ? () => setOpen('edit') : null} />
       {open === 'edit' && <EngineerForm onClose={() => setOpen(null)} />}
     </section>
   );
 }
 
 /** EA-20, EA-21: what is missing before anything may leave, and who can say that it is there. */
-function Gate() {
+function Gate({ edit }: { edit: (() => void) | null }) {
   const { view, request, show } = useRequest();
   const { busy, problem, run } = useWrite(show);
   const [overriding, setOverriding] = useState(false);
@@ -89,6 +82,11 @@ function Gate() {
           ) : (
             <Button spacing="compact" appearance="subtle" isLoading={busy} onClick={() => void say(false)}>
               Internal IT is not ready after all
+            </Button>
+          )}
+          {edit !== null && (
+            <Button spacing="compact" onClick={edit}>
+              Edit engineer and dates
             </Button>
           )}
           {request.mayOverride && (

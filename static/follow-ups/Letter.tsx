@@ -23,7 +23,7 @@ export function Letter({ letter, onTaken }: { letter: LetterView; onTaken: (way:
         {customer} <span className="subtle small">{methods[method]}</span>
       </h3>
       {requirements !== null && <p className="small">They also ask: {requirements}</p>}
-      <dl className="facts letter-head">
+      <dl className="letter-head">
         {method !== 'ticketing-tool' && (
           <>
             <dt>To</dt>

@@ -51,15 +51,15 @@ export function Row({ row }: { row: RowView }) {
         <td data-label="Requested">{row.requestedAt === null ? <span className="subtle">Not yet</span> : <Moment at={row.requestedAt}>{spellDay(row.requestedAt.slice(0, 10))}</Moment>}</td>
         <td data-label="Expected" className={row.overdue ? 'overdue' : undefined}>
           {row.expected === null ? <span className="subtle">There</span> : <Hint text={row.basis}>{spellDay(row.expected)}</Hint>}
-          {row.overdue && ' (late)'}
+          {row.overdue && <span> (late)</span>}
         </td>
         <td data-label="Next">
-          {row.next === null ? <span className="subtle">Nothing</span> : <>{row.next.text}{row.next.at !== null && <>, <Moment at={row.next.at} /></>}</>}
+          {row.next === null ? <span className="subtle">Nothing</span> : <span>{row.next.text}{row.next.at !== null && <>, <Moment at={row.next.at}>{spellDay(row.next.at.slice(0, 10))}</Moment></>}</span>}
         </td>
         <td className="row-actions">
           {row.steps.length > 0 && (
             <Button spacing="compact" appearance="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
-              What happened?
+              Report
               <span className="for-screen-readers"> {row.customer}</span>
             </Button>
           )}

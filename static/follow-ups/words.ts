@@ -41,8 +41,10 @@ export const verdicts: Readonly<Record<Verdict, { readonly title: string; readon
 
 export const fields = { name: 'Name', email: 'E-mail address', phone: 'Contact number' } as const;
 
-/** `16 Mar 2026`: a day without a clock means the same in every zone. */
-export const spellDay = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(Date.parse(`${day}T00:00:00Z`));
+/** `16 Mar`, and with the year when it is another one: a day without a clock means the same in every zone. */
+export const spellDay = (day: string): string => {
+  const year = day.slice(0, 4) === new Date().toISOString().slice(0, 4) ? undefined : 'numeric';
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year }).format(Date.parse(`${day}T00:00:00Z`));
+};
 
 export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
