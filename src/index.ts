@@ -5,3 +5,6 @@ export { answerPanel, answerGadget, answerFollowUps, answerSettings, panelStatus
 
 // Events, queue and schedules
 export { onIssueEvent, reconcileTickets, runDirectoryJob, takeTicketTurns, wakeDueTickets } from './forge/functions';
+
+// Calls from outside
+export { onAccountFeed } from './forge/functions';

@@ -6,7 +6,7 @@ import type { ProblemView } from './versions';
 export type SopApi = {
   'sop.read': (input: { of: 'draft' | 'in-force' }) => Reply<SopView>;
   /** The SOP that a queue's form would write, and what is wrong with the form; nothing is kept. */
-  'sop.preview': (input: { queue: QueueForm }) => Reply<{ readonly sentences: readonly SentenceView[]; readonly problems: readonly ProblemView[] }>;
+  'sop.preview': (input: { queue: QueueForm }) => Reply<SopPreview>;
 };
 
 export interface SopView {
@@ -14,6 +14,13 @@ export interface SopView {
   readonly version: number | null;
   readonly queues: readonly { readonly projectId: string; readonly key: string; readonly name: string }[];
   readonly sentences: readonly SentenceView[];
+}
+
+export interface SopPreview {
+  /** Null for a form that is out of bounds. */
+  readonly sentences: readonly SentenceView[] | null;
+  /** Their paths begin at the queue, such as `entries[1].name`. */
+  readonly problems: readonly ProblemView[];
 }
 
 export interface SentenceView {

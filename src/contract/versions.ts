@@ -26,12 +26,22 @@ export type VersionsApi = {
 /** A version's number, or the draft. */
 export type VersionName = number | 'draft';
 
-export type SettingsEdit =
-  | { readonly part: 'fallback'; readonly value: readonly string[] }
-  /** A calendar of that key is added or changed; null removes it. */
-  | { readonly part: 'calendar'; readonly key: string; readonly value: CalendarForm | null }
-  /** The queue of that project is added or changed; null removes it. */
-  | { readonly part: 'queue'; readonly project: string; readonly value: QueueForm | null };
+/** The parts of the settings that are edited, and merged, on their own. An SOP with settings of its own adds its parts. */
+export interface SettingsParts {
+  /** Of one key only: the empty one. */
+  readonly fallback: readonly string[];
+  /** By role: the account ids of who holds it. */
+  readonly role: readonly string[];
+  /** By the calendar's key. */
+  readonly calendar: CalendarForm;
+  /** By the id of its project. */
+  readonly queue: QueueForm;
+}
+
+/** The part of that key is added or changed; null removes it. */
+export type SettingsEdit = {
+  [Part in keyof SettingsParts]: { readonly part: Part; readonly key: string; readonly value: SettingsParts[Part] | null };
+}[keyof SettingsParts];
 
 export interface ProblemView {
   /** Such as `queues[0].entries[1].name`. */

@@ -7,6 +7,7 @@ import { RelayError } from '../app/errors';
 import { jiraCatalogue } from '../jira/catalogue';
 import { accountBook } from '../kvs/account-book';
 import { accountImports } from '../kvs/account-imports';
+import { feedStore } from '../kvs/feed-store';
 import { portsFor } from './ports';
 
 const queue = new Queue({ key: 'directory-jobs' });
@@ -23,7 +24,7 @@ export const accountPorts = (viewer: 'viewer' | null): AccountPorts => ({
 
 const jobOf = ({ body }: AsyncEvent): DirectoryJob | null => {
   const { kind, id } = (body ?? {}) as { kind?: unknown; id?: unknown };
-  return typeof id === 'string' && (kind === 'check-import' || kind === 'apply-import') ? { kind, id } : null;
+  return typeof id === 'string' && (kind === 'check-import' || kind === 'apply-import' || kind === 'feed') ? { kind, id } : null;
 };
 
 /** Takes one job; what Jira or storage has no time for is tried again later. */
@@ -31,7 +32,7 @@ export async function runDirectoryJob(event: AsyncEvent): Promise<unknown> {
   const job = jobOf(event);
   if (job === null) return undefined;
   try {
-    await runJob(portsFor(null), accountPorts(null), job);
+    await runJob(portsFor(null), { ...accountPorts(null), feed: { store: feedStore } }, job);
     return undefined;
   } catch (error) {
     if (!(error instanceof RelayError)) throw error;

@@ -17,3 +17,4 @@ export const takeTicketTurns = lazily(async () => (await import(/* webpackMode: 
 export const wakeDueTickets = lazily(async () => (await import(/* webpackMode: "eager" */ './background')).wakeDueTickets);
 export const reconcileTickets = lazily(async () => (await import(/* webpackMode: "eager" */ './background')).reconcileTickets);
 export const runDirectoryJob = lazily(async () => (await import(/* webpackMode: "eager" */ './directory-jobs')).runDirectoryJob);
+export const onAccountFeed = lazily(async () => (await import(/* webpackMode: "eager" */ './account-feed')).onAccountFeed);

@@ -8,6 +8,11 @@ export const keys = {
   account: (generation: string, cid: string) => `account:${generation}:${cid}`,
   organization: (generation: string, id: string) => `organization:${generation}:${id}`,
   generation: 'directory:generation',
+  /** The secret that calls of the feed are signed with; in the encrypted store. */
+  feedSecret: 'feed:secret',
+  feedCall: (signature: string) => `feed:call:${signature}`,
+  feedRecords: (id: string, part: number) => `feed:${id}:${part}`,
+  feedLog: 'feed:log',
   accountImport: (id: string) => `import:${id}`,
   stagedRows: (id: string, chunk: number) => `import:${id}:rows:${chunk}`,
   readyAccounts: (id: string, chunk: number) => `import:${id}:accounts:${chunk}`,

@@ -61,4 +61,4 @@ export interface DirectoryJobs {
   push(job: DirectoryJob): Promise<void>;
 }
 
-export type DirectoryJob = { readonly kind: 'check-import' | 'apply-import'; readonly id: string };
+export type DirectoryJob = { readonly kind: 'check-import' | 'apply-import' | 'feed'; readonly id: string };

@@ -30,9 +30,9 @@ export async function asksThatMove(ports: Pick<Ports, 'tickets'>, before: readon
 }
 
 /** Queues a turn for each; the turn hands the ask over, and does nothing the second time. */
-export async function queueHandOvers(ports: Pick<Ports, 'turns'>, issueIds: readonly IssueId[]): Promise<void> {
+export async function queueHandOvers(ports: Pick<Ports, 'turns'>, issueIds: readonly IssueId[], delaySeconds = 0): Promise<void> {
   const turns = Array.from({ length: Math.ceil(issueIds.length / perTurn) }, (_, index) => ({
-    issueIds: issueIds.slice(index * perTurn, (index + 1) * perTurn), delaySeconds: 0,
+    issueIds: issueIds.slice(index * perTurn, (index + 1) * perTurn), delaySeconds,
   }));
   if (turns.length > 0) await ports.turns.push(turns);
 }

@@ -1,11 +1,14 @@
 import { RelayError } from '../errors';
 import type { Ports } from '../ports';
 import type { AccountPorts, DirectoryJob } from './account-ports';
+import type { FeedPorts } from './feed/feed-ports';
+import { takeOver } from './feed/take-over';
 import { applyImport } from './import/apply-import';
 import { checkImport } from './import/check-import';
 
 /** Does one job on the directory; doing it again ends the same. @throws what is worth trying again later */
-export async function runJob(ports: Ports, accounts: AccountPorts, job: DirectoryJob): Promise<void> {
+export async function runJob(ports: Ports, accounts: AccountPorts & { readonly feed: Pick<FeedPorts, 'store'> }, job: DirectoryJob): Promise<void> {
+  if (job.kind === 'feed') return takeOver(ports, accounts, accounts.feed, job.id);
   try {
     await (job.kind === 'check-import' ? checkImport : applyImport)(ports, accounts, job.id);
   } catch (error) {
