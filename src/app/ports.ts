@@ -91,6 +91,14 @@ export interface Catalogue {
   mayAdminister(): Promise<boolean>;
 }
 
+/** What Jira has to choose from, for the forms of the settings. Throws as {@link JiraDoor} does. */
+export interface Choices {
+  /** Service projects the caller sees, by key. */
+  serviceProjects(): Promise<readonly (Named<ProjectId> & { readonly key: string })[]>;
+  /** Names of the request types of a service project. */
+  requestTypes(projectId: ProjectId): Promise<readonly string[]>;
+}
+
 /** The ledgers. */
 export interface TicketStore {
   load(issueId: IssueId): Promise<TicketRecord | null>;

@@ -6,9 +6,10 @@ export type ConfigurationApi = {
   'configuration.get': (input: Record<string, never>) => Reply<ConfigurationView>;
   /**
    * Reads a configuration file whose queues, fields, statuses and people are given by name, resolves every name in
-   * Jira and, unless `dryRun`, puts it in force as a whole or not at all.
+   * Jira and, unless `dryRun`, puts it in force as a whole or not at all. `into: 'draft'` puts its settings into the
+   * draft instead, in place of what was there; accounts and people are left alone then.
    */
-  'configuration.import': (input: { configuration: unknown; dryRun: boolean; comment?: string }) => Reply<ImportReport>;
+  'configuration.import': (input: { configuration: unknown; dryRun: boolean; comment?: string; into?: 'draft'; expectedVersion?: number | null }) => Reply<ImportReport>;
 };
 
 export interface ConfigurationView {

@@ -1,9 +1,10 @@
+import type { OwnAbsenceApi } from './absences';
 import type { Expecting } from './ticket-panel';
 import type { Reply } from './problem';
 import type { Instant, PersonView, WhyView } from './why';
 
 /** What the gadget of an account manager may call. The viewer is who Forge says; tickets are re-checked as that person. */
-export type MyAsksApi = {
+export type MyAsksApi = OwnAbsenceApi & {
   'asks.mine': (input: MyAsksFilter) => Reply<MyAsksView>;
   'ask.answer': (input: { issueId: string; text: string } & Expecting) => Reply<MyAsksView>;
   'ask.promise': (input: { issueId: string; by: Instant; text?: string } & Expecting) => Reply<MyAsksView>;

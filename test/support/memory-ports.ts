@@ -165,7 +165,10 @@ export function memoryWorld(): MemoryWorld {
         rememberNames: async () => undefined,
         all: async () => world.accounts,
         count: async () => world.accounts.length,
-        put: async () => undefined,
+        put: async (accounts, people) => {
+          world.accounts = [...world.accounts.filter((one) => !accounts.some(({ cid }) => cid === one.cid)), ...accounts];
+          world.people = { ...world.people, ...Object.fromEntries(people.map((person) => [person.accountId, person])) };
+        },
       },
       turns: { push: async (turns) => void world.queued.push(...turns) },
       personal: {

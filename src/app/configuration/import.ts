@@ -3,24 +3,32 @@ import type { ConfigurationView, ImportReport } from '../../contract/configurati
 import { spellBusinessMinutes } from '../../domain/calendar/spell-time';
 import { asksThatMove, movedAccounts, queueHandOvers } from '../accounts/hand-over';
 import { adminsOnly } from '../administrators';
+import { RelayError } from '../errors';
 import { withNames } from '../names';
 import type { Catalogue, Ports } from '../ports';
+import { replaceDraft } from '../settings/edit-draft';
+import { asIds, formOf } from '../settings/form-of';
+import { putInForce, withWhatIsKnown } from '../settings/put-in-force';
 import { personView, personViewOrNull } from '../views/why';
 import { readFile } from './file';
 import { resolve } from './resolve';
 
 /**
- * Reads, resolves and, unless `dryRun`, publishes. Accounts and people are written before the settings that need
- * them; the settings themselves change in one step.
+ * Reads, resolves and, unless `dryRun`, publishes; or puts the settings of the file into the draft and leaves accounts
+ * and people alone. The settings change in one step, before accounts and people: whoever loses a race changes nothing.
+ * @throws RelayError `changed-meanwhile` when another version is in force than `expectedVersion`
  */
 export async function importConfiguration(
   ports: Ports,
   catalogues: { readonly app: Catalogue; readonly viewer: Catalogue },
-  input: { readonly configuration: unknown; readonly dryRun: boolean; readonly comment: string },
+  input: { readonly configuration: unknown; readonly dryRun: boolean; readonly comment: string; readonly into: 'force' | 'draft'; readonly expectedVersion?: number | null },
 ): Promise<ImportReport> {
   const by = await adminsOnly(ports, catalogues.viewer);
   const current = await ports.policy.current();
   const version = current?.version ?? null;
+  if (input.expectedVersion !== undefined && input.expectedVersion !== version) {
+    throw new RelayError('changed-meanwhile', `Version ${version ?? 0} of the settings was published meanwhile.`, { remedy: 'Check the file again, and then decide.' });
+  }
   const nothing = { queues: 0, accounts: 0, people: 0 };
   const read = readFile(input.configuration);
   if ('problems' in read) return { applied: false, version, counts: nothing, problems: read.problems };
@@ -28,18 +36,16 @@ export async function importConfiguration(
   if ('problems' in resolved) return { applied: false, version, counts: nothing, problems: resolved.problems };
   const counts = { queues: Object.keys(resolved.policy.queues).length, accounts: resolved.accounts.length, people: resolved.people.length };
   if (input.dryRun) return { applied: false, version, counts, problems: [] };
+  if (input.into === 'draft') {
+    await replaceDraft(ports, by, formOf(resolved.policy, asIds));
+    return { applied: true, version, counts: { ...counts, accounts: 0, people: 0 }, problems: [] };
+  }
   const before = await ports.directory.accounts([], resolved.accounts.map(({ cid }) => cid));
   const moving = await asksThatMove(ports, before, movedAccounts(before, resolved.accounts));
-  await ports.directory.put(resolved.accounts, resolved.people);
-  const now = ports.now();
-  const next = (version ?? 0) + 1;
-  await ports.policy.publish(
-    { version: next, publishedAt: now, publishedBy: by, comment: input.comment, effectiveFrom: current?.effectiveFrom ?? now, ...resolved.policy },
-    version,
-  );
+  const published = await putInForce(ports, resolved.policy, { live: current, by, comment: input.comment, people: [] });
+  await ports.directory.put(resolved.accounts, await withWhatIsKnown(ports, resolved.people));
   await queueHandOvers(ports, moving.map(({ issueId }) => issueId));
-  ports.log.info('settings-published', { version: next, queues: counts.queues, accounts: counts.accounts });
-  return { applied: true, version: next, counts, problems: [] };
+  return { applied: true, version: published.version, counts, problems: [] };
 }
 
 /** What is in force, for the settings page. */

@@ -1,3 +1,4 @@
+import { userPickerType } from '../../domain/doctor/queue-facts';
 import type { Named, QueuePolicy, Rung, SopEntry } from '../../domain/policy';
 import type { QueueForm } from '../../contract/settings-form';
 import type { Resolution } from './resolution';
@@ -5,7 +6,6 @@ import type { Resolution } from './resolution';
 /** JSM's own types of the two fields every service project has. */
 const organizationsType = 'com.atlassian.servicedesk:sd-customer-organizations';
 const requestTypeType = 'com.atlassian.servicedesk:vp-origin';
-const userPickerType = 'com.atlassian.jira.plugin.system.customfieldtypes:userpicker';
 
 const plain = ({ id, name }: Named<string>): Named<string> => ({ id, name });
 

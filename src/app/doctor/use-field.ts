@@ -5,6 +5,7 @@ import { queueOf } from '../../domain/policy';
 import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';
 import type { Ports } from '../ports';
+import { putInForce } from '../settings/put-in-force';
 import { settingsOf } from '../viewer';
 import { type DoctorPorts, examine } from './examine';
 
@@ -29,11 +30,7 @@ export async function useField(
     throw new RelayError('input', 'This field does not exist, or does not hold one person.', { field: 'fieldId', remedy: 'Choose a field of the type "User picker (single user)".' });
   }
   const changed = { ...queue, fields: { ...queue.fields, [input.place]: { id: field.id, name: field.name } } };
-  const version = policy.version + 1;
-  await ports.policy.publish(
-    { ...policy, version, publishedAt: ports.now(), publishedBy: by, comment: `${queue.key}: the field ${field.name} (${field.id}) takes the place of ${queue.fields[input.place].id}`, queues: { ...policy.queues, [queue.projectId]: changed } },
-    policy.version,
-  );
-  ports.log.info('settings-published', { version, queue: queue.key });
+  const comment = `${queue.key}: the field ${field.name} (${field.id}) takes the place of ${queue.fields[input.place].id}`;
+  await putInForce(ports, { ...policy, queues: { ...policy.queues, [queue.projectId]: changed } }, { live: policy, by, comment, people: [] });
   return examine(ports, doctor, { section: `queue-${queue.projectId}`, continued: false });
 }

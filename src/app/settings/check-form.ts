@@ -22,8 +22,9 @@ const perRequest = 100;
 
 /** Finds in Jira what the form names and notes every problem. */
 export async function checkForm(ports: Ports, catalogue: Catalogue, form: SettingsForm): Promise<Checked> {
-  const ids: AccountId[] = [...new Set([...form.fallback, ...Object.values(form.roles ?? {}).flat()])].slice(0, perRequest);
-  const known = ids.length === 0 ? [] : await ports.jira.app.people(ids);
+  const ids: AccountId[] = [...new Set([...form.fallback, ...Object.values(form.roles ?? {}).flat()])];
+  const pages = Array.from({ length: Math.ceil(ids.length / perRequest) }, (_, page) => ids.slice(page * perRequest, (page + 1) * perRequest));
+  const known = (await Promise.all(pages.map((page) => ports.jira.app.people(page)))).flat();
   const resolution = new Resolution(catalogue, byId(known));
   const settings = await resolveSettings(resolution, form);
   const shape = v.safeParse(v.object(settingsShape), form);

@@ -1,8 +1,11 @@
 import { makeResolver } from '@forge/resolver';
+import * as v from 'valibot';
+import { readOwnAbsence, setOwnAbsence } from '../../app/absences/absences';
 import { readMyAsks } from '../../app/my-asks';
 import { actOnTicket } from '../../app/ticket-panel';
 import type { MyAsksApi, MyAsksFilter, MyAsksView } from '../../contract/my-asks';
 import type { Act } from '../../domain/account-manager/act';
+import { absence } from './absence-input';
 import { answering, type Asked } from './answering';
 import { parse, shapes } from './input';
 
@@ -16,7 +19,11 @@ const acting = (read: (payload: unknown) => { readonly issueId: string; readonly
     return show(asked);
   }, show);
 
+const absenceShape = v.object({ absence });
+
 export const answerGadget = makeResolver<MyAsksApi>({
+  'absence.get': answering(({ ports }) => readOwnAbsence(ports)),
+  'absence.set': answering(({ payload, ports }) => setOwnAbsence(ports, parse(absenceShape, payload).absence)),
   'asks.mine': answering((asked) => {
     const { queues, rows, includeTeam } = parse(shapes.myAsks, asked.payload);
     return show(asked, {

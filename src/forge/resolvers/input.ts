@@ -11,7 +11,7 @@ export const text = (name: string, longest = longText) =>
 export const given = (name: string, longest = longText) => v.pipe(text(name, longest), v.minLength(1, `${name} is empty.`));
 export const id = (name: string) => given(name, 100);
 const issueId = v.pipe(v.string('The ticket must be named by its id.'), v.regex(/^\d{1,18}$/u, 'The ticket must be named by its id, a number.'));
-const instant = v.pipe(
+export const instant = v.pipe(
   v.string('The date must be text.'),
   v.check((value) => Number.isFinite(Date.parse(value)), 'The date must be an ISO date and time, such as 2026-03-02T14:30:00Z.'),
   v.transform((value) => new Date(value).toISOString()),
@@ -36,7 +36,7 @@ export const shapes = {
   }),
   myAnswer: v.object({ issueId, text: given('The answer'), expectedRevision }),
   myPromise: v.object({ issueId, by: instant, text: v.optional(text('The text')), expectedRevision }),
-  configuration: v.object({ configuration: v.unknown(), dryRun: v.boolean('dryRun must be true or false.'), comment: v.optional(text('The comment', 500)) }),
+  configuration: v.object({ configuration: v.unknown(), dryRun: v.boolean('dryRun must be true or false.'), comment: v.optional(text('The comment', 500)), into: v.optional(v.literal('draft', 'A file goes into the draft, or in force.')), expectedVersion: v.optional(v.nullable(v.number('expectedVersion must be a number.'))) }),
 } as const;
 
 /** @throws RelayError `input` that names the field and what it must be */

@@ -1,9 +1,12 @@
 import { makeResolver } from '@forge/resolver';
 import type { SettingsApi } from '../../../contract/settings';
+import { absences } from './absences';
 import { accounts } from './accounts';
 import { configuration } from './configuration';
 import { doctor } from './doctor';
+import { draft } from './draft';
 import { feed } from './feed';
+import { sop } from './sop';
 
 /** The settings page: each tab brings its own methods. */
-export const answerSettings = makeResolver<SettingsApi>({ ...accounts, ...configuration, ...doctor, ...feed });
+export const answerSettings = makeResolver<SettingsApi>({ ...absences, ...accounts, ...configuration, ...doctor, ...draft, ...feed, ...sop });

@@ -1,0 +1,74 @@
+// What the forms offer: only what is there in Jira.
+import type { ProjectChoice, QueueChoices } from '../../contract/settings-choices';
+import type { QueueForm } from '../../contract/settings-form';
+import type { PersonView } from '../../contract/why';
+import { userPickerType } from '../../domain/doctor/queue-facts';
+import type { Named } from '../../domain/policy';
+import { defaultReadings } from '../../domain/readings';
+import { adminsOnly } from '../administrators';
+import { RelayError } from '../errors';
+import type { Choices, Ports } from '../ports';
+import { personView } from '../views/why';
+import { type Catalogues, stored } from './the-draft';
+
+const mostPeople = 20;
+
+export async function offerProjects(ports: Ports, catalogues: Catalogues, choices: Choices): Promise<readonly ProjectChoice[]> {
+  await adminsOnly(ports, catalogues.viewer);
+  return choices.serviceProjects();
+}
+
+/** @throws RelayError `missing` for a project the app does not see */
+export async function offerForQueue(ports: Ports, { app, viewer }: Catalogues, choices: Choices, projectId: string): Promise<QueueChoices> {
+  await adminsOnly(ports, viewer);
+  const project = await app.project(projectId);
+  if (project === null) throw new RelayError('missing', 'There is no such project, or Account Relay may not see it.', { field: 'project', remedy: 'Check that the app may browse the project.' });
+  const [statuses, fields, priorities, requestTypes, { form }] = await Promise.all([app.statuses(project.id), app.fields(), app.priorities(), choices.requestTypes(project.id), stored(ports)]);
+  const people = fields.filter(({ type }) => type === userPickerType);
+  const plain = ({ id, name }: Named<string>) => ({ id, name });
+  return {
+    project,
+    statuses: statuses.map(plain),
+    fields: people.map(plain),
+    priorities: priorities.map(plain),
+    requestTypes,
+    begin: beginning(project.id, statuses, people, Object.keys(form.calendars)[0] ?? ''),
+  };
+}
+
+export async function offerPeople(ports: Ports, { viewer }: Catalogues, text: string): Promise<readonly PersonView[]> {
+  await adminsOnly(ports, viewer);
+  const found = (await viewer.findPeople(text)).filter(({ active, kind }) => active && kind === 'person').slice(0, mostPeople);
+  return found.map((person) => personView({ [person.accountId]: person }, person.accountId));
+}
+
+/** What a project's own names tell, and one entry for any request (AM-13): the least that can be published. */
+function beginning(project: string, statuses: readonly Named<string>[], fields: readonly Named<string>[], calendar: string): QueueForm {
+  const called = (things: readonly Named<string>[], name: string): string => things.find((thing) => thing.name.toLowerCase() === name)?.id ?? '';
+  const customer = called(statuses, 'waiting for customer');
+  return {
+    project,
+    fields: { accountManager: called(fields, 'account manager'), regionalManager: called(fields, 'regional manager') },
+    statuses: {
+      waitingForAccountManager: called(statuses, 'waiting for account manager'),
+      waitingForManagement: called(statuses, 'waiting for management'),
+      waitingForSupport: called(statuses, 'waiting for support'),
+      waitingForCustomer: customer === '' ? [] : [customer],
+    },
+    calendar,
+    customerReply: { graceMinutes: 120 },
+    notes: { minLength: 10, maxLength: 2000 },
+    promises: { maxBusinessDays: 5, perAsk: 1 },
+    accountRules: [],
+    readings: defaultReadings,
+    replyWords: ['please', 'can you', 'could you', 'let us know', 'need'],
+    entries: [{
+      id: 'other', name: 'Other', mode: 'tag', whoMayAsk: 'agents', requestTypes: [], general: true, priority: null,
+      ladder: [
+        { to: 'account-manager', respondWithin: { default: 240 }, remindBefore: [] },
+        { to: 'regional-manager', respondWithin: { default: 240 }, remindBefore: [] },
+        { to: 'fallback', respondWithin: { default: 240 }, remindBefore: [] },
+      ],
+    }],
+  };
+}

@@ -1,0 +1,79 @@
+// The draft as it is now: what it says, against what is in force, and what stands in its way in Jira.
+import type { SettingsForm } from '../../contract/settings-form';
+import type { DraftView, SettingsReport } from '../../contract/versions';
+import { readingChoices } from '../../domain/account-manager/reading-choices';
+import type { Policy, Settings } from '../../domain/policy';
+import { differences } from '../../domain/settings-diff';
+import { adminsOnly } from '../administrators';
+import { ChangedMeanwhile } from '../errors';
+import { withNames } from '../names';
+import type { Catalogue, Ports, SettingsDraft } from '../ports';
+import { personView, personViewOrNull } from '../views/why';
+import { type Checked, checkForm } from './check-form';
+import { asIds, emptyForm, formOf } from './form-of';
+import { same } from './merge';
+import { namesIn } from './names-in';
+import { versionView } from './versions';
+
+/** Names in Jira, as the app sees them and as the viewer does. */
+export interface Catalogues {
+  readonly app: Catalogue;
+  readonly viewer: Catalogue;
+}
+
+export const noSettings: Settings = { fallback: [], calendars: {}, queues: {} };
+
+export interface Stored {
+  readonly draft: SettingsDraft;
+  readonly live: Policy | null;
+  /** What the draft says; what is in force while there is no draft. */
+  readonly form: SettingsForm;
+}
+
+export async function stored(ports: Ports): Promise<Stored> {
+  const [draft, live] = await Promise.all([ports.policy.draft(), ports.policy.current()]);
+  return { draft, live, form: draft.form ?? formInForce(live) };
+}
+
+export const formInForce = (live: Policy | null): SettingsForm => (live === null ? emptyForm : formOf(live, asIds));
+
+/** @throws ChangedMeanwhile when somebody edited the draft since the page was read */
+export function expectRevision({ draft }: Stored, expected: number): void {
+  if (draft.revision !== expected) throw new ChangedMeanwhile('The draft');
+}
+
+/** For administrators: the draft, or what is in force as one begins from it. */
+export async function readDraft(ports: Ports, catalogues: Catalogues): Promise<DraftView> {
+  await adminsOnly(ports, catalogues.viewer);
+  const now = await stored(ports);
+  return draftView(ports, now, await checkForm(ports, catalogues.app, now.form));
+}
+
+/** What the draft would put in force, as far as Jira has what it names. */
+export async function settingsOfDraft(ports: Ports, catalogues: Catalogues): Promise<Settings> {
+  return (await checkForm(ports, catalogues.app, (await stored(ports)).form)).settings;
+}
+
+/** What a page gets when it was too late. */
+export const freshReport = async (ports: Ports, catalogues: Catalogues): Promise<SettingsReport> =>
+  ({ done: false, problems: [], draft: await readDraft(ports, catalogues) });
+
+export async function draftView(ports: Ports, { draft, live, form }: Stored, { settings, problems, people: known }: Checked): Promise<DraftView> {
+  const people = await withNames(ports, known, [draft.editedBy, live?.publishedBy], true);
+  const named = [...new Set([...form.fallback, ...Object.values(form.roles ?? {}).flat()])];
+  return {
+    revision: draft.revision,
+    live: live === null ? null : versionView(live, people),
+    basedOn: draft.basedOn,
+    behind: draft.form !== null && draft.basedOn !== (live?.version ?? null),
+    changed: draft.form !== null && !same(draft.form, formInForce(live)),
+    editedAt: draft.editedAt,
+    editedBy: personViewOrNull(people, draft.editedBy),
+    form,
+    problems,
+    differences: draft.form === null ? [] : differences(live ?? noSettings, settings, await namesIn(ports, [live ?? noSettings, settings], people)),
+    people: named.map((accountId) => personView(people, accountId)),
+    queues: Object.values(settings.queues).map(({ projectId, key, name }) => ({ projectId, key, name })),
+    readings: readingChoices.map(({ path, clause, question, choices }) => ({ path, clause, question, choices: choices.map(({ value, label }) => ({ value, label })) })),
+  };
+}
