@@ -3,7 +3,7 @@ import { router } from '@forge/bridge';
 import { Fragment } from 'react';
 import type { LetterView } from '../../src/contract/follow-ups';
 import { tellDone } from '../shared/tell';
-import { download } from './files';
+import { download } from '../shared/files';
 import { methods } from './words';
 
 type Way = 'eml' | 'mailto' | 'ticketing-tool';

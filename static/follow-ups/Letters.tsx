@@ -7,7 +7,7 @@ import { type PageProblem, problemOf } from '../shared/problem';
 import { Skeleton } from '../shared/Skeleton';
 import { announce, refreshTicket, tellDone } from '../shared/tell';
 import { useWrite } from '../shared/use-write';
-import { csvOf, download } from './files';
+import { csvOf, download } from '../shared/files';
 import { Letter } from './Letter';
 import { useFollowUps } from './panel-context';
 import { counted } from './words';

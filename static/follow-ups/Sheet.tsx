@@ -7,7 +7,7 @@ import { FormFrame } from '../shared/FormFrame';
 import { type PageProblem, problemOf } from '../shared/problem';
 import { announce, tellDone } from '../shared/tell';
 import { useWrite } from '../shared/use-write';
-import { csvOf, download, readCells, xlsxOf } from './files';
+import { csvOf, download, readCells, xlsxOf } from '../shared/files';
 import { useFollowUps } from './panel-context';
 import { counted } from './words';
 

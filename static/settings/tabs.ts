@@ -9,4 +9,5 @@ export interface SettingsTab {
 /** In the order in which an administrator needs them. */
 export const tabs: readonly SettingsTab[] = [
   { title: 'Overview', Page: lazy(() => import('./configuration/ConfigurationTab')) },
+  { title: 'Accounts', Page: lazy(() => import('./accounts/AccountsTab')) },
 ];

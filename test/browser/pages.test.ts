@@ -1,27 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Frame, Page } from 'playwright-core';
+import { findings } from './axe';
 import { openTheatre, type Theatre, Window } from './window';
-
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** What axe finds in a page or frame, serious and worse. */
-async function findings(frame: Page | Frame): Promise<string[]> {
-  await frame.evaluate(axeSource);
-  const violations = await frame.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    return (await axe.run()).violations;
-  });
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
-}
 
 describe.each(['light', 'dark'])('every page, %s', (mode) => {
   let theatre: Theatre;

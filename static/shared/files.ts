@@ -33,10 +33,11 @@ const spelled = (cell: unknown): string => (cell instanceof Date ? cell.toISOStr
 
 /**
  * The cells of a sheet, headings first.
+ * @param mostMegabytes that make sense for what the sheet is
  * @throws Error that names what is wrong with the file
  */
-export async function readCells(file: File): Promise<string[][]> {
-  if (file.size > 2_000_000) throw new Error(`${file.name} is larger than 2 MB. A follow-up document is far smaller.`);
+export async function readCells(file: File, mostMegabytes = 2): Promise<string[][]> {
+  if (file.size > mostMegabytes * 1_000_000) throw new Error(`${file.name} is larger than ${mostMegabytes} MB. Is it the right file?`);
   if (/\.xlsx$/iu.test(file.name)) {
     const { readSheet } = await import('read-excel-file/universal');
     return (await readSheet(file)).map((row) => row.map(spelled));

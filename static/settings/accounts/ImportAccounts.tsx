@@ -1,0 +1,146 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import { Field } from '../../shared/Field';
+import { readCells } from '../../shared/files';
+import { Notice } from '../../shared/Notice';
+import { ProblemMessage } from '../../shared/ProblemMessage';
+import type { Line } from './chunks';
+import { type ColumnKey, columns, guess } from './columns';
+import { ImportPreview } from './ImportPreview';
+import { Progress } from './Progress';
+import { useImport } from './use-import';
+
+interface Chosen {
+  readonly name: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly Line[];
+}
+
+/** 20,000 accounts with contacts are some 5 MB. */
+const mostMegabytes = 20;
+
+/** A file, which column is what, what it would do, and only then: done. */
+export function ImportAccounts({ onClose }: { onClose: () => void }) {
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [fileError, setFileError] = useState<string | null>(null);
+  const [where, setWhere] = useState<Partial<Record<ColumnKey, number>>>({});
+  const [dates, setDates] = useState('month-first');
+  const [complete, setComplete] = useState(false);
+  const running = useImport();
+  const { view, sent, problem, busy } = running;
+
+  const choose = async (input: HTMLInputElement): Promise<void> => {
+    const file = input.files?.[0];
+    if (!file) return;
+    setFileError(null);
+    setChosen(null);
+    try {
+      const [headings = [], ...cells] = await readCells(file, mostMegabytes);
+      if (cells.length === 0) throw new Error(`${file.name} has no lines below its headings.`);
+      setChosen({ name: file.name, headings, rows: cells.map((row, index) => ({ line: index + 2, cells: row })) });
+      setWhere(guess(headings));
+    } catch (error) {
+      setFileError(error instanceof Error ? error.message : `${file.name} cannot be read.`);
+    } finally {
+      // Emptied, so that the same file, mended, can be chosen again.
+      input.value = '';
+    }
+  };
+  const missing = columns.filter(({ key, needed }) => needed && where[key] === undefined);
+  const check = (): void => {
+    if (chosen !== null) void running.check(chosen.name, chosen.rows, { columns: where as Record<string, number>, dates, complete });
+  };
+
+  return (
+    <section aria-labelledby="import-accounts" className="stack">
+      <h2 id="import-accounts">Import accounts from a file</h2>
+      {view?.phase !== 'applied' && (
+        <Field label="File (.csv or .xlsx)" help="The first line has the headings. Nothing changes until you confirm." error={fileError ?? undefined}>
+          {({ isInvalid: _, ...field }) => <input {...field} type="file" accept=".csv,.xlsx" disabled={busy} onChange={(event) => void choose(event.currentTarget)} />}
+        </Field>
+      )}
+      {chosen !== null && view?.phase !== 'applied' && (
+        <form
+          className="stack"
+          aria-label="What the columns are"
+          onSubmit={(event) => {
+            event.preventDefault();
+            check();
+          }}
+        >
+          <h3>
+            {chosen.name} <span className="subtle">{chosen.rows.length} lines</span>
+          </h3>
+          <div className="columns">
+            {columns.map(({ key, label, needed }) => (
+              <Field key={key} label={label} required={needed}>
+                {({ isInvalid: _, ...field }) => (
+                  <select
+                    {...field}
+                    className="plain-select"
+                    disabled={busy}
+                    value={where[key] ?? ''}
+                    onChange={({ currentTarget: { value } }) => setWhere(({ [key]: _before, ...others }) => (value === '' ? others : { ...others, [key]: Number(value) }))}
+                  >
+                    <option value="">{needed ? 'Choose a column' : 'Not in the file'}</option>
+                    {chosen.headings.map((heading, index) => (
+                      <option key={index} value={index}>
+                        {heading === '' ? `Column ${index + 1}` : heading}
+                      </option>
+                    ))}
+                  </select>
+                )}
+              </Field>
+            ))}
+            <Field label="Dates are written like">
+              {({ isInvalid: _, ...field }) => (
+                <select {...field} className="plain-select" disabled={busy} value={dates} onChange={(event) => setDates(event.currentTarget.value)}>
+                  <option value="month-first">3/31/2026 (month first)</option>
+                  <option value="day-first">31/3/2026 (day first)</option>
+                  <option value="iso">2026-03-31</option>
+                </select>
+              )}
+            </Field>
+          </div>
+          <label className="choice">
+            <input type="checkbox" disabled={busy} checked={complete} onChange={(event) => setComplete(event.currentTarget.checked)} />
+            <span>
+              The file has every account there is <span className="subtle">(accounts it lacks are removed)</span>
+            </span>
+          </label>
+          <div className="buttons">
+            <Button type="submit" appearance={view === null ? 'primary' : 'default'} isDisabled={busy || missing.length > 0}>
+              {view === null ? 'Check the file' : 'Check again'}
+            </Button>
+            <Button appearance="subtle" isDisabled={busy} onClick={onClose}>
+              Cancel
+            </Button>
+            {missing.length > 0 && <span className="subtle">Choose the column of {missing.map(({ label }) => label).join(', ')}.</span>}
+          </div>
+        </form>
+      )}
+      {sent !== null && <Progress label="Sending the file" done={sent.done} of={sent.of} />}
+      {view?.phase === 'checking' && <Progress label="Checking" done={view.done} of={view.rows} />}
+      {view?.phase === 'applying' && <Progress label="Putting the accounts in force" done={view.done} of={view.rows} />}
+      {problem && <ProblemMessage problem={problem} />}
+      {view?.phase === 'failed' && (
+        <Notice appearance="error" title="Nothing was taken over">
+          <p>{view.failure}</p>
+        </Notice>
+      )}
+      {view?.phase === 'checked' && <ImportPreview view={view} onApply={(leaveOutBad) => void running.apply(leaveOutBad)} />}
+      {view?.phase === 'applied' && (
+        <Notice appearance="success" title="The accounts are in force">
+          <p>
+            {view.counts.added} added, {view.counts.changed} changed, {view.counts.removed} removed, {view.counts.unchanged} as they were.
+          </p>
+        </Notice>
+      )}
+      {(chosen === null || view?.phase === 'applied') && (
+        <div>
+          <Button onClick={onClose}>Back to the accounts</Button>
+        </div>
+      )}
+    </section>
+  );
+}
