@@ -3,8 +3,8 @@ import type { Instant, PersonView } from './why';
 
 /** The accounts tab: the list, one account, and files in and out. */
 export type AccountsApi = {
-  /** By name, a page at a time; those whose name or CID begins with `search`. */
-  'accounts.list': (input: { search: string; cursor?: string }) => Reply<AccountsView>;
+  /** By name, a page at a time; those whose name or CID begins with `search`, or those of one account manager. */
+  'accounts.list': (input: { search: string; manager?: string; cursor?: string }) => Reply<AccountsView>;
   /** What saving it would do to requests that are open. */
   'accounts.preview': (input: { account: AccountForm }) => Reply<{ readonly moving: readonly MovingView[] }>;
   /** Adds an account (`expectedRevision` 0) or changes one. */

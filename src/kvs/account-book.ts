@@ -2,7 +2,7 @@ import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import type { AccountBook, StoredAccount } from '../app/accounts/account-ports';
 import { ChangedMeanwhile } from '../app/errors';
 import type { CustomerAccount } from '../domain/account';
-import { accountByExternalId, accountRow, type AccountRow, accountsByCid, accountsByName, currentGeneration, type OrganizationRow, putAccounts, putInForce, removeAccounts } from './account-rows';
+import { accountByExternalId, accountRow, type AccountRow, accountsByCid, accountsByName, accountsOfManager, currentGeneration, type OrganizationRow, putAccounts, putInForce, removeAccounts } from './account-rows';
 import { deleteAll, writeAll } from './batches';
 import { storageFailure, storing, turnedDown } from './failures';
 import { keys } from './keys';
@@ -43,6 +43,11 @@ export const accountBook: AccountBook = {
     const byCid = beginning === '' || cursor !== null ? [] : (await accountsByCid(generation, beginning, null)).rows;
     const rows = new Map([...byCid, ...byName.rows].map((row) => [row.cid, row]));
     return { accounts: [...rows.values()].map(stored), next: byName.next };
+  },
+
+  async ofManager(manager, cursor) {
+    const { rows, next } = await accountsOfManager((await currentGeneration()).generation, manager, cursor);
+    return { accounts: rows.map(stored), next };
   },
 
   async count() {

@@ -16,6 +16,7 @@ export interface AccountRow {
   readonly cid: string;
   /** Absent where there is none: an index takes no empty values. */
   readonly externalId?: string;
+  readonly accountManager: string;
   readonly doc: CustomerAccount;
 }
 
@@ -60,6 +61,7 @@ export const accountRow = (generation: string, account: CustomerAccount, revisio
   name: account.name.toLowerCase(),
   cid: account.cid.toLowerCase(),
   ...(account.externalId === undefined ? {} : { externalId: account.externalId }),
+  accountManager: account.accountManager,
   doc: account,
 });
 
@@ -76,6 +78,13 @@ async function read(index: 'by-name' | 'by-cid', generation: string, beginning: 
   const all = kvs.entity<AccountRow>('account').query().index(index, { partition: [generation] });
   const some = beginning === '' ? all : all.where(WhereConditions.beginsWith(beginning.toLowerCase()));
   const query = some.sort(Sort.ASC).limit(page);
+  const { results, nextCursor } = await storing(() => (cursor === null ? query : query.cursor(cursor)).getMany());
+  return { rows: results.map(({ value }) => value), next: nextCursor ?? null };
+}
+
+/** The accounts of one manager, by name. */
+export async function accountsOfManager(generation: string, manager: string, cursor: string | null): Promise<{ rows: AccountRow[]; next: string | null }> {
+  const query = kvs.entity<AccountRow>('account').query().index('by-account-manager', { partition: [generation, manager] }).sort(Sort.ASC).limit(page);
   const { results, nextCursor } = await storing(() => (cursor === null ? query : query.cursor(cursor)).getMany());
   return { rows: results.map(({ value }) => value), next: nextCursor ?? null };
 }

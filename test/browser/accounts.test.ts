@@ -31,13 +31,17 @@ describe.each(['light', 'dark'])('the accounts, %s', (mode) => {
   });
   afterAll(() => theatre.close());
 
-  it('are found by the beginning of a name or CID', async () => {
+  it('are found by the beginning of a name or CID, or by their account manager', async () => {
     const { app } = window;
     await app.getByLabel('Search').fill('ald');
     await app.getByRole('button', { name: 'Northwind Credit Union' }).waitFor({ state: 'detached' });
     await app.getByRole('button', { name: 'Alder Bank' }).waitFor();
     await app.getByLabel('Search').fill('nobody');
     await app.getByText('No account begins with “nobody”.').waitFor();
+    await app.getByLabel('Or by account manager').fill('Ruth');
+    await app.getByRole('option', { name: 'Ruth Adler' }).click();
+    await app.getByRole('button', { name: 'Cedar Savings' }).waitFor();
+    expect(await app.getByRole('button', { name: 'Alder Bank' }).count()).toBe(0);
   });
 
   it('move to another manager with their open requests, which are shown before', async () => {

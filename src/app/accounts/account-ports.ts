@@ -1,5 +1,5 @@
 import type { CustomerAccount } from '../../domain/account';
-import type { Cid } from '../../domain/ids';
+import type { AccountId, Cid } from '../../domain/ids';
 import type { Catalogue } from '../ports';
 import type { AccountImport } from './import/account-import';
 import type { SheetRow } from './import/read-row';
@@ -21,6 +21,8 @@ export interface StoredAccount {
 export interface AccountBook {
   /** Those whose name or CID begins with `beginning`, by name, a page at a time; all for the empty text. */
   page(beginning: string, cursor: string | null): Promise<{ readonly accounts: readonly StoredAccount[]; readonly next: string | null }>;
+  /** The accounts of one account manager, by name. */
+  ofManager(manager: AccountId, cursor: string | null): Promise<{ readonly accounts: readonly StoredAccount[]; readonly next: string | null }>;
   count(): Promise<number>;
   find(cid: Cid): Promise<StoredAccount | null>;
   /** The account that the system of record knows under this id. */

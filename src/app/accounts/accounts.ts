@@ -13,9 +13,10 @@ import { asksThatMove, movedAccounts, queueHandOvers } from './hand-over';
 
 const mostChoices = 20;
 
-export async function listAccounts(ports: Ports, accounts: AccountPorts, search: string, cursor: string | null): Promise<AccountsView> {
+/** @param manager only the accounts of this account manager; null for everybody's */
+export async function listAccounts(ports: Ports, accounts: AccountPorts, search: string, manager: AccountId | null, cursor: string | null): Promise<AccountsView> {
   await adminsOnly(ports, accounts.catalogues.viewer);
-  const [page, total] = await Promise.all([accounts.book.page(search, cursor), accounts.book.count()]);
+  const [page, total] = await Promise.all([manager === null ? accounts.book.page(search, cursor) : accounts.book.ofManager(manager, cursor), accounts.book.count()]);
   return { accounts: await views(ports, accounts, page.accounts), next: page.next, total };
 }
 

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import TextField from '@atlaskit/textfield';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { AccountsView, AccountView } from '../../../src/contract/accounts';
+import type { AccountsView, AccountView, Choice } from '../../../src/contract/accounts';
 import { callSettings } from '../../shared/call';
 import { Field } from '../../shared/Field';
 import { csvOf, download } from '../../shared/files';
@@ -11,6 +11,7 @@ import { type PageProblem, problemOf } from '../../shared/problem';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { Skeleton } from '../../shared/Skeleton';
 import { announce, tellDone } from '../../shared/tell';
+import { PersonPicker } from './Picker';
 
 /** So that a search starts once somebody pauses. */
 const pauseMs = 300;
@@ -24,7 +25,8 @@ interface Props {
 
 export function AccountList({ onOpen, onAdd, onImport, onFeed }: Props) {
   const [search, setSearch] = useState('');
-  const { view, problem, read, more, busy } = useAccounts(search);
+  const [manager, setManager] = useState<Choice | null>(null);
+  const { view, problem, read, more, busy } = useAccounts(manager === null ? search : '', manager?.id ?? null);
   const { exporting, exportAll, exportProblem } = useExport();
   const shown = problem ?? exportProblem;
   return (
@@ -42,11 +44,16 @@ export function AccountList({ onOpen, onAdd, onImport, onFeed }: Props) {
           <Button onClick={onFeed}>Feed</Button>
         </div>
       </div>
-      <Field label="Search by the beginning of a name or CID">
-        {({ isInvalid: _, ...field }) => <TextField {...field} type="search" autoComplete="off" value={search} onChange={(event) => setSearch(event.currentTarget.value)} />}
-      </Field>
+      <div className="account-search">
+        <Field label="Search by the beginning of a name or CID">
+          {({ isInvalid: _, ...field }) => (
+            <TextField {...field} type="search" autoComplete="off" isDisabled={manager !== null} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+          )}
+        </Field>
+        <Field label="Or by account manager">{(field) => <PersonPicker optional field={field} value={manager} onChange={setManager} />}</Field>
+      </div>
       {shown && <ProblemMessage problem={shown} {...(shown.code === 'permission' ? {} : { onTryAgain: read })} />}
-      {view === null ? problem === null && <Skeleton lines={[60, 60, 60]} label="Reading the accounts" /> : <Table view={view} search={search} onOpen={onOpen} onImport={onImport} />}
+      {view === null ? problem === null && <Skeleton lines={[60, 60, 60]} label="Reading the accounts" /> : <Table view={view} search={manager?.name ?? search} byManager={manager !== null} onOpen={onOpen} onImport={onImport} />}
       {view !== null && view.next !== null && (
         <div>
           <Button isLoading={busy} onClick={more}>
@@ -58,7 +65,7 @@ export function AccountList({ onOpen, onAdd, onImport, onFeed }: Props) {
   );
 }
 
-function Table({ view, search, onOpen, onImport }: { view: AccountsView; search: string; onOpen: (account: AccountView) => void; onImport: () => void }) {
+function Table({ view, search, byManager, onOpen, onImport }: { view: AccountsView; search: string; byManager: boolean; onOpen: (account: AccountView) => void; onImport: () => void }) {
   if (view.accounts.length === 0) {
     return search === '' ? (
       <div className="empty">
@@ -68,7 +75,7 @@ function Table({ view, search, onOpen, onImport }: { view: AccountsView; search:
         </div>
       </div>
     ) : (
-      <p className="subtle">No account begins with “{search}”.</p>
+      <p className="subtle">{byManager ? `${search} is account manager of no account.` : `No account begins with “${search}”.`}</p>
     );
   }
   return (
@@ -104,7 +111,7 @@ function Table({ view, search, onOpen, onImport }: { view: AccountsView; search:
   );
 }
 
-function useAccounts(search: string) {
+function useAccounts(search: string, manager: string | null) {
   const [view, setView] = useState<AccountsView | null>(null);
   const [problem, setProblem] = useState<PageProblem | null>(null);
   const [busy, setBusy] = useState(false);
@@ -115,18 +122,18 @@ function useAccounts(search: string) {
       setBusy(true);
       try {
         const cursor = before?.next;
-        const fresh = await callSettings('accounts.list', { search: search.trim(), ...(cursor == null ? {} : { cursor }) });
+        const fresh = await callSettings('accounts.list', { search: search.trim(), ...(manager === null ? {} : { manager }), ...(cursor == null ? {} : { cursor }) });
         if (mine !== turn.current) return;
         setView({ ...fresh, accounts: [...(before?.accounts ?? []), ...fresh.accounts] });
         setProblem(null);
-        if (search !== '') announce(`${fresh.accounts.length} accounts found.`);
+        if (search !== '' || manager !== null) announce(`${fresh.accounts.length} accounts found.`);
       } catch (error) {
         if (mine === turn.current) setProblem(problemOf(error));
       } finally {
         if (mine === turn.current) setBusy(false);
       }
     },
-    [search],
+    [search, manager],
   );
   useEffect(() => {
     const timer = setTimeout(() => void load(null), search === '' ? 0 : pauseMs);

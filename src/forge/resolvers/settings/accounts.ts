@@ -34,7 +34,7 @@ const account = v.object({
 });
 
 const shapes = {
-  list: v.object({ search: text('The search'), cursor }),
+  list: v.object({ search: text('The search'), manager: v.optional(given('The manager', 200)), cursor }),
   preview: v.object({ account }),
   save: v.object({ account, expectedRevision }),
   remove: v.object({ cid: given('The CID', 100), expectedRevision }),
@@ -54,8 +54,8 @@ const seen = () => accountPorts('viewer');
 
 export const accounts: Handlers<AccountsApi> = {
   'accounts.list': answering(({ payload, ports }) => {
-    const { search, cursor: from } = parse(shapes.list, payload);
-    return listAccounts(ports, seen(), search, from ?? null);
+    const { search, manager, cursor: from } = parse(shapes.list, payload);
+    return listAccounts(ports, seen(), search, manager ?? null, from ?? null);
   }),
   'accounts.preview': answering(({ payload, ports }) => previewAccount(ports, seen(), parse(shapes.preview, payload).account)),
   'accounts.save': answering(({ payload, ports }) => {
