@@ -61,6 +61,7 @@ function remember(ports: Ports, ledger: Ledger, command: Command, done: Done, po
   for (const comment of done.comments) next = withOurComment(next, comment);
   if (done.blocked !== null) next = { ...next, blocked: done.blocked };
   else if (command.kind === 'transition' && next.blocked !== null) next = { ...next, blocked: null };
+  if (done.raised !== null) next = { ...next, raised: [...(next.raised ?? []), done.raised] };
   for (const { kind, text, because } of done.notes) {
     next = withEntry(next, { at: ports.now(), kind, by: null, text, because, policyVersion });
   }

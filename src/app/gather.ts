@@ -70,8 +70,13 @@ export async function gatherAll(ports: Ports, policy: Policy, reads: readonly Re
 /** An open ask stays with its account, whatever happens to the ticket's organizations meanwhile. */
 const chosenIn = ({ ledger, choosing }: Read): Cid | null => ledger?.ask?.cid ?? choosing ?? ledger?.chosen ?? null;
 
-/** The customers of an access request, and those about to be. */
-const customersIn = ({ ledger, naming }: Read): readonly Cid[] => [...(ledger?.access?.rows ?? []).map(({ cid }) => cid), ...(naming ?? [])];
+/** The customers that a ticket follows beside its own account, and those about to be. */
+const customersIn = ({ ledger, naming }: Read): readonly Cid[] => [
+  ...(ledger?.access?.rows ?? []).map(({ cid }) => cid),
+  ...(ledger?.onboarding === undefined ? [] : [ledger.onboarding.cid]),
+  ...(ledger?.knowledge?.accounts ?? []),
+  ...(naming ?? []),
+];
 
 /** The account that the queue's settings name for tickets of this request type. */
 const ruledIn = (policy: Policy, { ticket }: Read): Cid | null =>

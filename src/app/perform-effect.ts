@@ -5,6 +5,7 @@ import { moveTicket } from './move-ticket';
 import type { OutboxItem } from './outbox';
 import { asActor, type Done, done, failed, type Performing } from './performing';
 import type { Mark } from './ports';
+import { raiseRequest } from './raise-request';
 import { postComment } from './post-comment';
 
 /** Does it; an effect that Jira will never accept ends as a failed entry in the journal and blocks nothing after it. */
@@ -32,6 +33,8 @@ async function perform(performing: Performing, item: OutboxItem): Promise<Done> 
     case 'project':
       await ports.jira.app.setProjection(issueId, command.projection);
       return done();
+    case 'raise-request':
+      return raiseRequest(performing, item, command);
     case 'delete-personal':
       return deletePersonal(performing, command);
     case 'remember-lead-time':

@@ -39,9 +39,11 @@ export interface Done {
   readonly comments: readonly number[];
   readonly notes: readonly Note[];
   readonly blocked: Ledger['blocked'];
+  /** Another ticket that it raised. */
+  readonly raised: NonNullable<Ledger['raised']>[number] | null;
 }
 
-export const done = (part: Partial<Done> = {}): Done => ({ comments: [], notes: [], blocked: null, ...part });
+export const done = (part: Partial<Done> = {}): Done => ({ comments: [], notes: [], blocked: null, raised: null, ...part });
 
 /** The door of the person whose act it is, when it is they who look. */
 export const doorOf = ({ ports }: Performing, item: OutboxItem): JiraDoor =>

@@ -10,6 +10,7 @@ import type { Instant } from '../domain/instant';
 import type { DirectoryPerson, Person } from '../domain/people';
 import type { Named, Policy } from '../domain/policy';
 import type { Projection } from '../domain/projection';
+import type { RadarItem } from '../domain/radar-rule';
 import type { Ticket } from '../domain/ticket';
 import type { TicketRecord } from './outbox';
 
@@ -23,6 +24,8 @@ export interface Ports {
   readonly turns: TurnQueue;
   readonly personal: PersonalStore;
   readonly leadTimes: LeadTimes;
+  readonly requests: Requests;
+  readonly onboardings: Onboardings;
   readonly log: Log;
 }
 
@@ -73,6 +76,8 @@ export interface JiraDoor {
   people(ids: readonly AccountId[]): Promise<readonly Person[]>;
   /** The caller's own account. */
   myself(): Promise<{ readonly accountId: AccountId }>;
+  /** Seconds until Jira gives out points anew, when the few that are left should be kept for what people do; else null. */
+  scarceFor(): number | null;
 }
 
 /** What Jira calls things, to resolve the names in a configuration file. */
@@ -114,6 +119,8 @@ export interface TicketStore {
   waking(until: Instant, cursor: string | null): Promise<{ readonly wakes: readonly Wake[]; readonly next: string | null }>;
   /** Open asks by who is asked, or by whose team they count to, the earliest due first. */
   asksOf(by: 'holder' | 'regional-manager', person: AccountId, limit: number): Promise<readonly OpenAsk[]>;
+  /** Tickets of a queue that are not as they should be (AM-32), the longest first. */
+  onRadar(projectId: ProjectId, limit: number): Promise<readonly Listed[]>;
 }
 
 export interface Wake {
@@ -125,6 +132,13 @@ export interface Wake {
 export interface OpenAsk {
   readonly issueId: IssueId;
   readonly ask: Ask;
+}
+
+/** A ticket on the radar. */
+export interface Listed {
+  readonly issueId: IssueId;
+  readonly key: string;
+  readonly items: readonly RadarItem[];
 }
 
 /** Settings in the making. */
@@ -217,6 +231,24 @@ export interface PersonalStore {
   forget(issueId: IssueId): Promise<void>;
 }
 
+/** Tickets that the app raises itself. Throws as {@link JiraDoor} does. */
+export interface Requests {
+  /** @throws RelayError `misconfigured` when the project has no such request type */
+  raise(request: { readonly projectId: ProjectId; readonly requestType: string; readonly summary: string; readonly description: string; /** Found again by it. */ readonly reference: string }): Promise<{ readonly issueId: IssueId; readonly key: string }>;
+  /** The request that carries this reference; one raised in the last moments may be missing. */
+  find(projectId: ProjectId, reference: string): Promise<{ readonly issueId: IssueId; readonly key: string } | null>;
+}
+
+/** Which opportunity has which onboarding: one each (H6). */
+export interface Onboardings {
+  of(opportunity: string): Promise<{ readonly claimedAt: Instant; readonly issueId: IssueId | null; readonly key: string | null } | null>;
+  /** False when somebody else has claimed it. */
+  claim(opportunity: string, at: Instant): Promise<boolean>;
+  /** After a claim that came to nothing. */
+  claimAgain(opportunity: string, at: Instant): Promise<void>;
+  opened(opportunity: string, at: Instant, ticket: { readonly issueId: IssueId; readonly key: string }): Promise<void>;
+}
+
 /** How many business days customers took, the latest first; no more than is needed for a forecast. */
 export interface LeadTimes {
   of(cids: readonly Cid[]): Promise<Readonly<Record<Cid, readonly number[]>>>;
@@ -226,8 +258,15 @@ export interface LeadTimes {
 
 /** Turns to be taken later, one ticket at a time each. */
 export interface TurnQueue {
-  /** @param delaySeconds 0 to 900 (Forge: delayInSeconds) */
-  push(turns: readonly { readonly issueIds: readonly IssueId[]; readonly delaySeconds: number }[]): Promise<void>;
+  push(turns: readonly QueuedTurns[]): Promise<void>;
+}
+
+export interface QueuedTurns {
+  readonly issueIds: readonly IssueId[];
+  /** 0 to 900 (Forge: delayInSeconds). */
+  readonly delaySeconds: number;
+  /** Only those that still have something due by then: the next sweep finds what is left. */
+  readonly onlyDue?: boolean;
 }
 
 /** One JSON line each; never a summary, a name or a comment. */

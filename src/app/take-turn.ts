@@ -7,6 +7,8 @@ import type { IssueId } from '../domain/ids';
 import { msOf, plusMs } from '../domain/instant';
 import { emptyLedger, type Ledger } from '../domain/ledger';
 import type { Policy } from '../domain/policy';
+import { onRadarAfter, sameOnRadar } from '../domain/radar';
+import type { RadarItem } from '../domain/radar-rule';
 import type { Situation } from '../domain/situation';
 import type { Ticket } from '../domain/ticket';
 import { carryOut } from './carry-out';
@@ -85,14 +87,18 @@ async function tryTurn(
 
   if (doing?.expectedRevision != null && doing.expectedRevision !== (record?.revision ?? 0)) throw new StaleAct();
   const decision = decide(ledger, situation, doing ? { act: doing.act, actor: doing.actor(ticket) } : undefined);
-  if (decision.refused !== null || !decision.changed) {
+  const radar = onRadarAfter(decision, situation, record?.radar);
+  if (decision.refused !== null || (!decision.changed && sameOnRadar(radar, record?.radar ?? []))) {
     return { situation, record, refused: decision.refused, effects: [] };
   }
-  const committed = await commit(ports, record, decision, situation);
+  const committed = await commit(ports, record, decision, radar, situation);
+  if (!decision.changed) return { situation, record: committed, refused: null, effects: [] };
   logDecision(ports, decision);
   await wakeSoon(ports, issueId, decision.ledger);
   try {
     const done = await carryOut(ports, committed, { situation, readAs: door, recovered: false });
+    // What could not be done stands in the ticket now: the radar looks again.
+    if (done.ledger.journal.some(({ id, kind }) => id > decision.ledger.entries && kind === 'failed')) await ports.turns.push([{ issueIds: [issueId], delaySeconds: 0 }]);
     return { situation, record: done, refused: null, effects: decision.effects };
   } catch (error) {
     // What a person did is decided and stored: they see it as pending, and it is finished in the background.
@@ -105,7 +111,7 @@ async function tryTurn(
 
 /** Customers an act brings into the ticket: the rules look at them before they are in the ledger. */
 const namedIn = (act: Act | undefined): readonly string[] =>
-  act?.kind === 'access' && 'customers' in act.step ? act.step.customers : [];
+  act?.kind !== 'access' && act?.kind !== 'hybrid' ? [] : 'customers' in act.step ? act.step.customers : act.step.kind === 'start' && 'cid' in act.step ? [act.step.cid] : [];
 
 /** A person acted on a state that has passed: never tried again on their behalf. */
 class StaleAct extends ChangedMeanwhile {
@@ -142,15 +148,16 @@ const lease = (ports: Ports, record: TicketRecord) => ({
   until: plusMs(ports.now(), leaseMs),
 });
 
-async function commit(ports: Ports, record: TicketRecord | null, decision: Decision, situation: Situation): Promise<TicketRecord> {
+async function commit(ports: Ports, record: TicketRecord | null, decision: Decision, radar: readonly RadarItem[], situation: Situation): Promise<TicketRecord> {
   const { issueId } = decision.ledger;
   const before: TicketRecord = record ?? {
-    revision: 0, ledger: decision.ledger, outbox: [], turn: null, pending: null, wakeAt: null, onBehalfOf: null,
+    revision: 0, ledger: decision.ledger, outbox: [], turn: null, pending: null, wakeAt: null, onBehalfOf: null, radar: [], listed: false,
   };
   const outbox = outboxOf(issueId, before.revision + 1, decision.effects);
   return ports.tickets.save(awake({
     ...before,
     ledger: decision.ledger,
+    radar,
     outbox,
     turn: outbox.length === 0 ? null : lease(ports, before),
     pending: outbox.length === 0 ? null : { since: situation.now, reason: 'Being carried out.', notBefore: situation.now },

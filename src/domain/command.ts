@@ -1,5 +1,5 @@
 import type { PurgeCertificate } from './access/access-request';
-import type { AccountId, Cid, FieldId, PriorityId, StatusId } from './ids';
+import type { AccountId, Cid, FieldId, PriorityId, ProjectId, StatusId } from './ids';
 import type { Named } from './policy';
 import type { Projection } from './projection';
 
@@ -24,6 +24,8 @@ export type Command =
   | { readonly kind: 'transition'; readonly to: Named<StatusId>; readonly projection: Projection | null }
   | { readonly kind: 'watch'; readonly person: AccountId }
   | { readonly kind: 'project'; readonly projection: Projection }
+  /** Another ticket, in a service project, as the app. */
+  | { readonly kind: 'raise-request'; readonly projectId: ProjectId; readonly requestType: string; readonly summary: string; readonly description: string }
   /** The engineer's personal data goes out of the encrypted store (EA-24). */
   | { readonly kind: 'delete-personal'; readonly certificate: PurgeCertificate }
   /** How long a customer took, for the forecast (M12); days only. */

@@ -1,21 +1,17 @@
 // The one decision of all SOPs. The live app, the "what happens next" strip and the tests all call it.
-import { access } from './access/access';
 import { performAccess } from './access/perform';
-import { accountManager } from './account-manager/account-manager';
 import { perform } from './account-manager/perform';
 import { planEffects } from './account-manager/plan';
 import type { Act, Actor } from './act';
 import type { Because } from './because';
 import type { Effect } from './command';
 import { Draft } from './draft';
+import { performHybrid } from './hybrid/perform';
 import { earliest, type Instant } from './instant';
 import type { Ledger } from './ledger';
 import type { Situation } from './situation';
-import type { Sop } from './sop';
+import { sops } from './sops';
 import type { Change, Comment } from './ticket';
-
-/** Every SOP that may be at work on a ticket, in the order in which they look at it. */
-const sops: readonly Sop[] = [accountManager, access];
 
 export interface Decision {
   readonly ledger: Ledger;
@@ -64,6 +60,8 @@ function act(draft: Draft, situation: Situation, doing: Act, actor: Actor): Beca
   switch (doing.kind) {
     case 'access':
       return performAccess(draft, situation, doing.step, actor.accountId);
+    case 'hybrid':
+      return performHybrid(draft, situation, doing.step, actor.accountId);
     default:
       return perform(draft, situation, doing, actor);
   }

@@ -1,6 +1,8 @@
 import type { AccessRequest } from './access/access-request';
 import type { Ask, ClosedAsk } from './ask';
 import type { Because } from './because';
+import type { Knowledge } from './hybrid/knowledge';
+import type { Onboarding } from './hybrid/onboarding';
 import type { AccountId, Cid, IssueId, ProjectId, StatusId } from './ids';
 import type { Instant } from './instant';
 import type { Named } from './policy';
@@ -26,6 +28,12 @@ export interface Ledger {
   readonly blocked: { readonly to: Named<StatusId>; readonly from: string; readonly tryAgainAt: Instant } | null;
   /** An engineer's access request, where the ticket is one (EA-22). */
   readonly access?: AccessRequest;
+  /** The onboarding of a hybrid account, where the ticket is one (HY-06). */
+  readonly onboarding?: Onboarding;
+  /** What one department knows of the ticket and the other has to see (HY-12). */
+  readonly knowledge?: Knowledge;
+  /** Tickets that were raised from this one, the latest last. */
+  readonly raised?: readonly { readonly issueId: IssueId; readonly key: string; readonly summary: string; readonly at: Instant }[];
   /** Comments the app posted, in its own or a person's name: they never count as anybody's act. */
   readonly ourComments: readonly number[];
   /** What Jira was last told to show. */

@@ -2,14 +2,12 @@ import type { AccessPolicy } from './access/access-policy';
 import type { BusinessCalendar } from './calendar/business-calendar';
 import type { AccountId, Cid, FieldId, PriorityId, ProjectId, StatusId } from './ids';
 import type { Instant } from './instant';
+import type { HybridPolicy } from './hybrid/hybrid-policy';
+import type { Named } from './named';
 import type { Readings } from './readings';
 import type { Roles } from './roles';
 
-/** A thing of Jira's with the name people know it by. */
-export interface Named<Id extends string> {
-  readonly id: Id;
-  readonly name: string;
-}
+export type { Named } from './named';
 
 /** The settings in force: every number and name that a rule needs. */
 export interface Policy {
@@ -24,11 +22,13 @@ export interface Policy {
   /** Who holds the roles that other SOPs speak of (X6). */
   readonly roles?: Roles;
   readonly calendars: Readonly<Record<string, BusinessCalendar>>;
+  /** How accounts that two departments share are run; absent where there are none. */
+  readonly hybrid?: HybridPolicy;
   readonly queues: Readonly<Record<ProjectId, QueuePolicy>>;
 }
 
 /** What an administrator sets: a policy without who published it when. */
-export type Settings = Pick<Policy, 'fallback' | 'roles' | 'calendars' | 'queues'>;
+export type Settings = Pick<Policy, 'fallback' | 'roles' | 'hybrid' | 'calendars' | 'queues'>;
 
 /** One support queue (AM-04): where its fields and statuses are, and its SOP entries. */
 export interface QueuePolicy {

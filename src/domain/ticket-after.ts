@@ -25,6 +25,7 @@ export function ticketAfter(ticket: Ticket, effects: readonly Effect[], queue: Q
       case 'watch':
       case 'project':
       case 'delete-personal':
+      case 'raise-request':
       case 'remember-lead-time':
         return before;
     }

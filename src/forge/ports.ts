@@ -3,9 +3,11 @@ import api from '@forge/api';
 import type { Ports } from '../app/ports';
 import { jiraCatalogue } from '../jira/catalogue';
 import { jiraDoor } from '../jira/door';
+import { requests } from '../jira/requests';
 import { directory } from '../kvs/directory';
 import { leadTimes } from '../kvs/lead-times';
 import { personalStore } from '../kvs/personal-store';
+import { onboardings } from '../kvs/onboardings';
 import { policyStore } from '../kvs/policy-store';
 import { ticketStore } from '../kvs/ticket-store';
 import { log } from './log';
@@ -24,6 +26,8 @@ export const portsFor = (viewer: string | null): Ports => ({
   turns: turnQueue,
   personal: personalStore,
   leadTimes,
+  requests: requests(api.asApp()),
+  onboardings,
   log,
 });
 

@@ -2,6 +2,7 @@
 export const keys = {
   ticket: (issueId: string) => `ticket:${issueId}`,
   ask: (issueId: string) => `ask:${issueId}`,
+  radar: (issueId: string) => `radar:${issueId}`,
   /** Journal entries moved out of the ticket's row, by the id of the first. */
   journal: (issueId: string, firstEntry: number) => `journal:${issueId}:${firstEntry}`,
   /** Accounts are kept by generation: a whole list is written beside the one in force, and takes its place at once. */
@@ -20,6 +21,8 @@ export const keys = {
   name: (accountId: string) => `name:${accountId}`,
   /** An engineer's personal data; in the encrypted store. */
   personal: (issueId: string) => `personal:${issueId}`,
+  /** Storage keys have letters, digits and few signs: anything else of an opportunity's id is spelled out. */
+  onboarding: (opportunity: string) => `onboarding:${[...opportunity].map((sign) => (/[A-Za-z0-9_-]/u.test(sign) ? sign : `.${sign.codePointAt(0)?.toString(16) ?? ''}.`)).join('')}`,
   leadTime: (cid: string) => `lead-time:${cid}`,
   policy: (version: number) => `policy:${version}`,
   currentPolicy: 'policy:current',

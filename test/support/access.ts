@@ -16,7 +16,7 @@ export const aListEntry = (change: Partial<CustomerAccess> = {}): CustomerAccess
   requirements: null, timelineDays: null, firstResponseDays: null, needs: ['name', 'email'], keeper: 'lead', ...change,
 });
 
-export const aCustomer = (cid: string, change: Partial<CustomerFacts> = {}): CustomerFacts => ({ cid, name: `${cid} Bank`, access: aListEntry(), csm: `csm of ${cid}`, pastDays: [], ...change });
+export const aCustomer = (cid: string, change: Partial<CustomerFacts> = {}): CustomerFacts => ({ cid, name: `${cid} Bank`, access: aListEntry(), csm: `csm of ${cid}`, products: [], pastDays: [], ...change });
 
 export const accessQueue = (change: Partial<typeof defaultAccessPolicy> = {}) => aQueue({ access: { ...defaultAccessPolicy, ...change } });
 

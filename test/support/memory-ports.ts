@@ -84,6 +84,7 @@ export class MemoryJira {
       search: () => doing('search', () => ({ issueIds: [this.ticket.issueId], next: null })),
       people: (ids) => doing('people', () => ids.map((id) => aPerson(id))),
       myself: () => doing('myself', () => ({ accountId: 'relay' })),
+      scarceFor: () => null,
     };
   }
 }
@@ -99,6 +100,8 @@ export interface MemoryWorld {
   accounts: CustomerAccount[];
   people: People;
   readonly personal: Map<string, Personal>;
+  readonly raised: { reference: string; summary: string }[];
+  readonly onboardings: Map<string, { claimedAt: string; issueId: string | null; key: string | null }>;
   leadTimes: { cid: string; issueId: string; days: number }[];
   now: string;
   advance(ms: number): void;
@@ -109,7 +112,7 @@ export interface MemoryWorld {
 /** A world with the SOP's people, one account and one ticket, on a Monday at ten. */
 export function memoryWorld(): MemoryWorld {
   const world: MemoryWorld = {
-    policy: aPolicy(), accounts: [chads], people: everybody, now: monday10, records: new Map(), queued: [], published: new Map(), personal: new Map(), leadTimes: [],
+    policy: aPolicy(), accounts: [chads], people: everybody, now: monday10, records: new Map(), queued: [], published: new Map(), personal: new Map(), leadTimes: [], raised: [], onboardings: new Map(),
     draft: { revision: 0, form: null, basedOn: null, editedBy: null, editedAt: null },
     jira: new MemoryJira(() => world.now),
     beforeSave: () => undefined,
@@ -133,6 +136,9 @@ export function memoryWorld(): MemoryWorld {
           wakes: [...world.records.values()].flatMap((one) => (one.wakeAt !== null && one.wakeAt <= until ? [{ issueId: one.ledger.issueId, at: one.wakeAt }] : [])),
           next: null,
         }),
+        onRadar: async (projectId) =>
+          [...world.records.values()].flatMap(({ ledger, radar }) =>
+            radar.length > 0 && ledger.projectId === projectId ? [{ issueId: ledger.issueId, key: ledger.key, items: radar }] : []),
         asksOf: async (by, person) =>
           [...world.records.values()].flatMap(({ ledger }) =>
             ledger.ask !== null && (by === 'holder' ? ledger.ask.holder : ledger.ask.regionalManager) === person ? [{ issueId: ledger.issueId, ask: ledger.ask }] : []),
@@ -179,6 +185,22 @@ export function memoryWorld(): MemoryWorld {
       leadTimes: {
         of: async (cids) => Object.fromEntries(cids.map((cid) => [cid, world.leadTimes.filter((one) => one.cid === cid).map(({ days }) => days)])),
         remember: async (cid, issueId, days) => void (world.leadTimes = [{ cid, issueId, days }, ...world.leadTimes.filter((one) => one.cid !== cid || one.issueId !== issueId)]),
+      },
+      requests: {
+        raise: async ({ summary, reference }) => {
+          world.raised.push({ reference, summary });
+          return { issueId: `${9000 + world.raised.length}`, key: `OPS-${world.raised.length}` };
+        },
+        find: async (_project, reference) => {
+          const place = world.raised.findIndex((one) => one.reference === reference);
+          return place < 0 ? null : { issueId: `${9001 + place}`, key: `OPS-${place + 1}` };
+        },
+      },
+      onboardings: {
+        of: async (opportunity) => world.onboardings.get(opportunity) ?? null,
+        claim: async (opportunity, at) => !world.onboardings.has(opportunity) && !!world.onboardings.set(opportunity, { claimedAt: at, issueId: null, key: null }),
+        claimAgain: async (opportunity, at) => void world.onboardings.set(opportunity, { claimedAt: at, issueId: null, key: null }),
+        opened: async (opportunity, at, ticket) => void world.onboardings.set(opportunity, { claimedAt: at, ...ticket }),
       },
       log: { info: () => undefined, error: () => undefined },
     }),

@@ -12,6 +12,8 @@ export interface CustomerFacts {
   readonly access: CustomerAccess | null;
   /** Who follows up with the customer: the account's own CSM, else the first of the role; null when there is nobody. */
   readonly csm: AccountId | null;
+  /** What it has bought, as spelled in the system of record. */
+  readonly products: readonly string[];
   /** M12: business days from request to working account, of past rows. */
   readonly pastDays: readonly number[];
 }
@@ -22,6 +24,6 @@ export type Customers = Readonly<Record<Cid, CustomerFacts>>;
 export function customersOf(policy: Policy, accounts: readonly CustomerAccount[], pastDays: Readonly<Record<Cid, readonly number[]>>): Customers | null {
   if (accounts.length === 0) return null;
   const [anyCsm = null] = peopleIn(policy, 'csm');
-  return Object.fromEntries(accounts.map(({ cid, name, access, customerSuccessManager }) =>
-    [cid, { cid, name, access: access ?? null, csm: customerSuccessManager ?? anyCsm, pastDays: pastDays[cid] ?? [] }]));
+  return Object.fromEntries(accounts.map(({ cid, name, access, customerSuccessManager, products = [] }) =>
+    [cid, { cid, name, access: access ?? null, csm: customerSuccessManager ?? anyCsm, products, pastDays: pastDays[cid] ?? [] }]));
 }

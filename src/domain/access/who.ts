@@ -10,7 +10,7 @@ import type { AccessSide } from './may';
 export const accessPolicyOf = (situation: Situation): AccessPolicy | null => situation.queue.access ?? null;
 
 export const factsOf = (situation: Situation, cid: Cid): CustomerFacts =>
-  situation.customers?.[cid] ?? { cid, name: cid, access: null, csm: null, pastDays: [] };
+  situation.customers?.[cid] ?? { cid, name: cid, access: null, csm: null, products: [], pastDays: [] };
 
 /** In what part somebody looks: a team lead before the engineer before a CSM; of a CSM's rows only their own. */
 export function sideOf(situation: Situation, request: AccessRequest | null, person: AccountId): AccessSide | null {

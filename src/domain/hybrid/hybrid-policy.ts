@@ -1,4 +1,6 @@
+import type { ProjectId } from '../ids';
 import type { LadderStep } from '../ladder';
+import type { Named } from '../named';
 import type { ProductNames } from './products';
 
 /** The two departments that share a hybrid account: customer success, and fully managed credentialing. */
@@ -38,8 +40,10 @@ export type GapStep = 'department' | 'fallback';
 /** How hybrid accounts are run. */
 export interface HybridPolicy {
   readonly productNames: ProductNames;
-  /** Names of the request types whose tickets are onboardings. */
-  readonly requestTypes: readonly string[];
+  /** Where onboardings and tickets for the integrations team are opened; null where nobody opens any from here. */
+  readonly project: Named<ProjectId> | null;
+  readonly requestType: string | null;
+  readonly integrationRequestType: string | null;
   /** H5: whether an account that becomes hybrid later starts the flow as well as a net new one. */
   readonly becameHybrid: boolean;
   readonly tasks: readonly TaskTemplate[];

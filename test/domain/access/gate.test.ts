@@ -46,7 +46,7 @@ describe('starting a request', () => {
     const step = { kind: 'start', customers: ['ALDR'], engineer: null, employmentStart: '2026-03-02', workStart: null, onFile: [] } as const;
     story.turn(step, 'somebody');
     expect(story.refused).toBe('EA-19');
-    story.customers['NONE'] = { cid: 'NONE', name: 'None Bank', access: null, csm: null, pastDays: [] };
+    story.customers['NONE'] = { cid: 'NONE', name: 'None Bank', access: null, csm: null, products: [], pastDays: [] };
     story.turn({ ...step, customers: ['NONE'] });
     expect(story.last?.refused).toMatchObject({ clause: 'EA-04', text: expect.stringContaining('None Bank') });
     story.turn(step);

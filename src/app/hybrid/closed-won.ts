@@ -1,0 +1,78 @@
+// HY-06, H6: an opportunity that is Closed Won opens one onboarding, whoever says so and however often.
+import { peopleIn } from '../../domain/roles';
+import { whyNoOnboarding } from '../../domain/hybrid/run-onboarding';
+import type { Onboarding } from '../../domain/hybrid/onboarding';
+import { because } from '../../domain/because';
+import type { AccountId, Cid } from '../../domain/ids';
+import { msOf } from '../../domain/instant';
+import type { Policy } from '../../domain/policy';
+import { Refused, RelayError } from '../errors';
+import type { Ports } from '../ports';
+import { takeTurn } from '../take-turn';
+
+export interface ClosedWon {
+  readonly cid: Cid;
+  readonly opportunity: string;
+  readonly type: Onboarding['type'];
+}
+
+export interface OpenedOnboarding {
+  readonly issueId: string;
+  readonly key: string;
+  /** False when the onboarding was open already. */
+  readonly fresh: boolean;
+}
+
+/** Longer than a function may run, so that who claimed it before is dead; and longer than Jira's search lags. */
+const abandonedMs = 120_000;
+
+/**
+ * Opens the onboarding ticket and starts it there.
+ * @param by who says it is Closed Won; CS Operations' first person where a system of record says so
+ * @throws RelayError `refused` where the account is not hybrid, `misconfigured` where nothing says where to open it
+ */
+export async function closedWon(ports: Ports, policy: Policy, { cid, opportunity, type }: ClosedWon, by: AccountId | null): Promise<OpenedOnboarding> {
+  const { hybrid } = policy;
+  if (hybrid === undefined || hybrid.project === null || hybrid.requestType === null) {
+    throw new RelayError('misconfigured', 'The settings do not say where onboardings of hybrid accounts are opened.', { remedy: 'Name the project and the request type under "hybrid" in the settings.' });
+  }
+  const opener = by ?? peopleIn(policy, 'cs-ops')[0];
+  if (opener === undefined) throw new Refused(because('X6', 'Nobody has the role CS Operations. An administrator names people for it in the settings.', {}));
+  const known = await ports.onboardings.of(opportunity);
+  if (known?.issueId != null && known.key !== null) {
+    await start(ports, policy, known.issueId, { cid, opportunity, type }, opener);
+    return { issueId: known.issueId, key: known.key, fresh: false };
+  }
+  const [account] = await ports.directory.accounts([], [cid]);
+  if (account === undefined) throw new RelayError('missing', `There is no account ${cid}.`, { field: 'cid', remedy: 'Import the account, or correct the CID.' });
+  const refused = whyNoOnboarding(hybrid, { name: account.name, products: account.products ?? [] }, type);
+  if (refused !== null) throw new Refused(refused);
+  const now = ports.now();
+  if (known === null && !(await ports.onboardings.claim(opportunity, now))) throw stillOpening();
+  if (known !== null) {
+    if (msOf(now) - msOf(known.claimedAt) < abandonedMs) throw stillOpening();
+    await ports.onboardings.claimAgain(opportunity, now);
+  }
+  const reference = `onboarding-${opportunity.replace(/[^A-Za-z0-9]+/gu, '-')}`;
+  const opened = (known === null ? null : await ports.requests.find(hybrid.project.id, reference)) ?? (await ports.requests.raise({
+    projectId: hybrid.project.id, requestType: hybrid.requestType, reference,
+    summary: `Hybrid onboarding: ${account.name}`,
+    description: `${account.name} (${cid}) is Closed Won. Both departments onboard it together.`,
+  }));
+  await ports.onboardings.opened(opportunity, now, opened);
+  await start(ports, policy, opened.issueId, { cid, opportunity, type }, opener);
+  return { ...opened, fresh: true };
+}
+
+const stillOpening = (): RelayError =>
+  new RelayError('jira-busy', 'This onboarding is being opened just now.', { retryAfterSeconds: abandonedMs / 1000, remedy: 'Look again in two minutes.' });
+
+/** Starting it a second time is refused by the rule and changes nothing. */
+async function start(ports: Ports, policy: Policy, issueId: string, { cid, opportunity, type }: ClosedWon, by: AccountId): Promise<void> {
+  const { refused, situation } = await takeTurn(ports, policy, issueId, { door: ports.jira.app }, {
+    act: { kind: 'hybrid', step: { kind: 'start', cid, opportunity, type } },
+    actor: () => ({ accountId: by, mayTransition: true }), expectedRevision: null,
+  });
+  if (situation === null) throw new RelayError('misconfigured', 'The project of onboardings is not one of the queues in the settings, so nothing can be followed there.', { remedy: 'Add it as a queue, or name another project under "hybrid".' });
+  if (refused !== null && refused.clause !== 'H6') throw new Refused(refused);
+}
