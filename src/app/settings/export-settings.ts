@@ -25,7 +25,7 @@ export async function exportSettings(ports: Ports, { viewer }: Pick<Catalogues, 
     configuration: {
       format: 'account-relay/configuration@1',
       ...formOf(policy, asNames(name)),
-      people: described.map((person) => describe(person, name, now)),
+      people: described.map((person) => describe(person, name, now)).sort((one, other) => one.person.localeCompare(other.person, 'en')),
     },
   };
 }

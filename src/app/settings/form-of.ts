@@ -25,7 +25,8 @@ export const formOf = ({ fallback, roles, calendars, queues }: Settings, spellin
   fallback: fallback.map(spelling.person),
   ...(roles === undefined ? {} : { roles: Object.fromEntries(Object.entries(roles).map(([role, people]) => [role, people.map(spelling.person)])) }),
   calendars: Object.fromEntries(Object.entries(calendars).map(([key, calendar]) => [key, calendarForm(calendar)])),
-  queues: Object.values(queues).map((queue) => queueForm(queue, spelling)),
+  // Ids differ between sites, keys do not: the same settings make the same file everywhere.
+  queues: Object.values(queues).sort((one, other) => (one.key < other.key ? -1 : 1)).map((queue) => queueForm(queue, spelling)),
 });
 
 const calendarForm = ({ name, timeZone, week, holidays }: BusinessCalendar): CalendarForm => ({
