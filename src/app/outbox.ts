@@ -3,6 +3,7 @@ import type { Effect } from '../domain/command';
 import type { AccountId } from '../domain/ids';
 import { earliest, type Instant } from '../domain/instant';
 import type { Ledger } from '../domain/ledger';
+import type { RadarItem } from '../domain/radar-rule';
 
 /** An effect that is decided and not carried out yet. Its id makes doing it twice the same as doing it once. */
 export interface OutboxItem extends Effect {
@@ -27,6 +28,10 @@ export interface TicketRecord {
   readonly wakeAt: Instant | null;
   /** For whom the outbox is carried out, when a person started it. */
   readonly onBehalfOf: AccountId | null;
+  /** What is not as it should be (AM-32), as the last turn saw it. */
+  readonly radar: readonly RadarItem[];
+  /** True while storage lists the ticket among those that are not as they should be. */
+  readonly listed: boolean;
 }
 
 /** The record with the time at which it has to be looked at next: something falls due, or something is left to do. */

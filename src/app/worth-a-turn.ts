@@ -32,10 +32,10 @@ export async function worthATurn(policies: PolicyStore, hint: Hint): Promise<boo
   return hint.kind === 'commented' ? hint.mentions : hint.fields.some((field) => field === 'status' || isManagerField(policy, field));
 }
 
-/** Something is open, waiting or left to be done: everything that happens matters. */
+/** Something is open, waiting, left to be done or not as it should be: everything that happens matters. */
 const isEngaged = (record: TicketRecord | null): boolean =>
   record !== null &&
-  (record.ledger.ask !== null || record.ledger.waiting !== null || record.ledger.blocked !== null || record.outbox.length > 0);
+  (record.ledger.ask !== null || record.ledger.waiting !== null || record.ledger.blocked !== null || record.outbox.length > 0 || record.radar.length > 0);
 
 const isManagerField = (policy: Policy, field: string): boolean =>
   Object.values(policy.queues).some(({ fields }) => fields.accountManager.id === field);

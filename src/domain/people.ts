@@ -1,4 +1,4 @@
-import type { AccountId } from './ids';
+import type { AccountId, ProjectId } from './ids';
 import type { Instant } from './instant';
 
 /** Somebody with an Atlassian account. */
@@ -24,6 +24,8 @@ export interface DirectoryPerson extends Person {
   /** Key of the calendar this person works by; the queue's when absent. */
   readonly calendar?: string;
   readonly delegation?: Delegation;
+  /** Queues whose tickets this person cannot see, as it was looked up last (AM-03). */
+  readonly cannotSee?: readonly ProjectId[];
 }
 
 /** The people that matter to one ticket, by account id. */

@@ -1,6 +1,7 @@
 import type { Draft } from './draft';
 import type { Instant } from './instant';
 import type { Ledger } from './ledger';
+import type { RadarRule } from './radar-rule';
 import type { Situation } from './situation';
 import type { Change, Comment } from './ticket';
 
@@ -14,4 +15,6 @@ export interface Sop {
   readonly onTime: (draft: Draft, situation: Situation) => void;
   /** When the ledger has to be looked at next, whether or not anything happens: null when only events matter. */
   readonly wakeAt: (ledger: Ledger) => Instant | null;
+  /** How a ticket must stand; what stands otherwise is shown to people. */
+  readonly radar?: readonly RadarRule[];
 }

@@ -43,13 +43,13 @@ export interface Comment {
   readonly text: string;
 }
 
-/** A change of status or of the Account Manager field, from the ticket's own history. */
+/** A change of what the SOPs look at, from the ticket's own history. */
 export interface Change {
   /** Jira numbers history entries upwards. */
   readonly id: number;
   readonly at: Instant;
   readonly by: Person | null;
-  readonly field: 'status' | 'account-manager';
+  readonly field: 'status' | 'priority' | 'account-manager' | 'regional-manager';
   readonly from: string | null;
   readonly fromName: string | null;
   readonly to: string | null;

@@ -34,10 +34,21 @@ const comment = (wire: WireComment): Comment => ({
   text: textOf(wire.body),
 });
 
-function changes(history: WireHistory, accountManagerField: string | null): Change[] {
+type Watched = ReadonlyMap<string, Change['field']>;
+
+function watched(policy: Policy, projectId: string): Watched {
+  const places = fieldsOf(policy, projectId);
+  return new Map<string, Change['field']>([
+    ['status', 'status'],
+    ['priority', 'priority'],
+    ...(places === null ? [] : [[places.accountManager, 'account-manager'], [places.regionalManager, 'regional-manager']] as [string, Change['field']][]),
+  ]);
+}
+
+function changes(history: WireHistory, fields: Watched): Change[] {
   return (history.items ?? []).flatMap((item): Change[] => {
-    const field = item.fieldId === 'status' ? 'status' : item.fieldId !== undefined && item.fieldId === accountManagerField ? 'account-manager' : null;
-    if (field === null) return [];
+    const field = fields.get(item.fieldId ?? '');
+    if (field === undefined) return [];
     return [{
       id: Number(history.id),
       at: instant(history.created),
@@ -53,7 +64,7 @@ function changes(history: WireHistory, accountManagerField: string | null): Chan
 
 /** What rules look at of a history, oldest first. */
 export const changesIn = (histories: readonly WireHistory[], policy: Policy, projectId: string): Change[] =>
-  histories.flatMap((history) => changes(history, fieldsOf(policy, projectId)?.accountManager ?? null)).sort((a, b) => a.id - b.id);
+  histories.flatMap((history) => changes(history, watched(policy, projectId))).sort((a, b) => a.id - b.id);
 
 /** The status each available transition leads to. */
 export const reachable = (transitions: readonly WireTransition[] | undefined): Ticket['reachable'] =>

@@ -2,7 +2,7 @@
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 import { ChangedMeanwhile } from '../app/errors';
 import type { TicketRecord } from '../app/outbox';
-import type { OpenAsk, TicketStore } from '../app/ports';
+import type { Listed, OpenAsk, TicketStore } from '../app/ports';
 import { readAll } from './batches';
 import { storageFailure, storing, turnedDown } from './failures';
 import { keys } from './keys';
@@ -21,6 +21,13 @@ interface AskRow {
   readonly region: string;
   readonly dueAt: string;
   readonly doc: OpenAsk;
+}
+
+interface RadarRow {
+  readonly queue: string;
+  /** Of what has been wrong the longest. */
+  readonly since: string;
+  readonly doc: Listed;
 }
 
 /** Stands for "no time" in an index, which takes no empty values. */
@@ -42,7 +49,7 @@ export const ticketStore: TicketStore = {
 
   async save(record) {
     const { issueId } = record.ledger;
-    const { kept, archived } = trimmed({ ...record, revision: record.revision + 1 });
+    const { kept, archived } = trimmed({ ...record, revision: record.revision + 1, listed: record.radar.length > 0 });
     const expected = record.revision === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(record.revision);
     const row: TicketRow = {
       revision: kept.revision,
@@ -61,6 +68,13 @@ export const ticketStore: TicketStore = {
     } else if (record.ledger.asks > 0) {
       transaction = transaction.delete(keys.ask(issueId), { entityName: 'ask' });
     }
+    if (kept.listed) {
+      const since = kept.radar.map((item) => item.since).sort()[0] ?? never;
+      const shown: RadarRow = { queue: kept.ledger.projectId, since, doc: { issueId, key: kept.ledger.key, items: kept.radar } };
+      transaction = transaction.set(keys.radar(issueId), shown, { entityName: 'radar' });
+    } else if (record.listed) {
+      transaction = transaction.delete(keys.radar(issueId), { entityName: 'radar' });
+    }
     const [oldest] = archived;
     if (oldest) transaction = transaction.set(keys.journal(issueId, oldest.id), archived);
     try {
@@ -76,7 +90,13 @@ export const ticketStore: TicketStore = {
   },
 
   async forget(issueId) {
-    await storing(() => kvs.transact().delete(keys.ticket(issueId), { entityName: 'ticket' }).delete(keys.ask(issueId), { entityName: 'ask' }).execute());
+    await storing(() =>
+      kvs
+        .transact()
+        .delete(keys.ticket(issueId), { entityName: 'ticket' })
+        .delete(keys.ask(issueId), { entityName: 'ask' })
+        .delete(keys.radar(issueId), { entityName: 'radar' })
+        .execute());
   },
 
   async waking(until, cursor) {
@@ -109,6 +129,11 @@ export const ticketStore: TicketStore = {
       cursor = nextCursor;
     } while (cursor !== undefined && asks.length < limit);
     return asks;
+  },
+
+  async onRadar(projectId, limit) {
+    const query = kvs.entity<RadarRow>('radar').query().index('by-queue', { partition: [projectId] }).sort(Sort.ASC).limit(Math.min(page, limit));
+    return (await storing(() => query.getMany())).results.map(({ value }) => value.doc);
   },
 };
 

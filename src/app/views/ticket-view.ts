@@ -61,7 +61,7 @@ export function ticketView(
     priorities: queue.priorities.map(({ id, name }) => ({ id, name })),
     next: nextSteps(ledger, situation).map((step) => nextStepView(step, version)),
     history: historyView(everybody, ledger),
-    warnings: warnings(situation, ledger),
+    warnings: warnings(situation, looked),
     held: heldView(situation, ledger),
     whyNot: looked.declined.map((because) => whyView(because, version, everybody)),
     pending: pendingView(record, looked, now),

@@ -16,9 +16,11 @@ import { leakAlarm } from './leak';
 import { onOwnerChange } from './owner-change';
 import { perform } from './perform';
 import { prefill } from './prefill';
+import { radar } from './radar';
+import { onEmptied } from './repair';
 import { onHolderGone, onSilence } from './silence';
 
-export const accountManager: Sop = { onComment, onChange, onTime, wakeAt };
+export const accountManager: Sop = { onComment, onChange, onTime, wakeAt, radar };
 
 function onComment(draft: Draft, situation: Situation, comment: Comment): void {
   leakAlarm(draft, situation, comment);
@@ -39,7 +41,11 @@ function onChange(draft: Draft, situation: Situation, change: Change): void {
   if (change.field === 'status') onClosed(draft, situation, change);
   if (change.ours || change.by?.accountId === situation.self) return;
   const { ask } = draft.ledger;
-  if (change.field === 'account-manager') return onManagerField(draft, situation, change);
+  if (change.field !== 'status') {
+    onEmptied(draft, situation, change);
+    if (change.field === 'account-manager') onManagerField(draft, situation, change);
+    return;
+  }
   const { statuses } = situation.queue;
   if (change.to !== statuses['waiting-for-account-manager'].id && change.to !== statuses['waiting-for-management'].id) return;
   const rung = change.to === statuses['waiting-for-account-manager'].id ? 0 : 1;

@@ -25,7 +25,7 @@ export function projectionOf(ledger: Ledger): Projection | null {
 }
 
 /** AM-07: both manager fields, where they do not show the ask yet. */
-function missingFields(situation: Situation): { field: Named<FieldId>; person: string }[] {
+export function missingFields(situation: Situation): { field: Named<FieldId>; person: string; now: string | undefined }[] {
   const { account, ticket, queue } = situation;
   if (account.kind !== 'known') return [];
   const { accountManager, regionalManager } = managersOf(situation, account.account);
@@ -33,7 +33,7 @@ function missingFields(situation: Situation): { field: Named<FieldId>; person: s
     { field: queue.fields.accountManager, person: accountManager, now: ticket.accountManager?.accountId },
     { field: queue.fields.regionalManager, person: regionalManager, now: ticket.regionalManager?.accountId },
   ];
-  return wanted.flatMap(({ field, person, now }) => (person === null || person === now ? [] : [{ field, person }]));
+  return wanted.flatMap(({ field, person, now }) => (person === null || person === now ? [] : [{ field, person, now }]));
 }
 
 /** A6, A11: manager fields that shall be empty and are not. */
@@ -52,7 +52,7 @@ export function planEffects(draft: Draft, situation: Situation): Effect[] {
     .filter(({ about }) => about === null || (ask !== null && ask.id === about.askId && ask.rung === about.rung))
     .map(({ body, actor, clause }): Effect => ({ command: { kind: 'comment', body }, actor, clause }));
 
-  const fields = draft.fields === null ? emptiedFields(draft, situation) : missingFields(situation);
+  const fields = draft.fields === null || (ask === null && draft.emptied !== null) ? emptiedFields(draft, situation) : missingFields(situation).map(({ field, person }) => ({ field, person }));
   const priority = ask !== null && draft.priority !== null && draft.priority !== ticket.priority?.id
     ? (queue.priorities.find(({ id }) => id === draft.priority) ?? null) : null;
   const to = draft.status?.to ?? null;
