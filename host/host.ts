@@ -38,6 +38,8 @@ export interface HostOptions {
   readonly expiredHours?: number;
   /** Real milliseconds after which a function that does not end is cut off. Default 30,000, or its own limit. */
   readonly patienceMs?: number;
+  /** Points that the app's other sites take of each hour's quota, which all its sites share. Default 0. */
+  readonly pointsElsewhere?: number;
 }
 
 /** One run of a function. */
@@ -120,10 +122,20 @@ export interface Host {
   /** Calls a web trigger as somebody outside would. */
   callWebTrigger(key: string, request: { method: string; headers?: Record<string, string>; query?: Record<string, string>; body?: string }): Promise<{ status: number; headers: Record<string, string>; body: string }>;
   /** Every stored row, for tests that look for what must not be there. */
-  storage(): readonly { readonly key: string; readonly entity: string | null; readonly value: unknown }[];
+  storage(): readonly StoredRow[];
+  /** Puts rows into storage as they are, for a site that begins in the middle of its life. */
+  restore(rows: Iterable<StoredRow>): void;
   /** Told whenever something in Jira changed, the clock moved or faults were set. */
   onChange(listener: (change: HostChange) => void): () => void;
   stop(): Promise<void>;
+}
+
+/** A row of the app's storage. */
+export interface StoredRow {
+  readonly key: string;
+  /** Null for a plain value. */
+  readonly entity: string | null;
+  readonly value: unknown;
 }
 
 export type HostChange =

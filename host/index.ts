@@ -28,7 +28,7 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
   const clock = new Clock(options.start ?? defaultStart);
   const faults = new FaultBox();
   if (options.faultSeed !== undefined) faults.set({ seed: options.faultSeed });
-  const jira = createJira({ clock, faults, site: siteOf(options.seed ?? 'demo'), baseUrl });
+  const jira = createJira({ clock, faults, site: siteOf(options.seed ?? 'demo'), baseUrl, pointsElsewhere: options.pointsElsewhere ?? 0 });
   const code = options.bundle === undefined ? await bundleOf(appDir) : readBundle(options.bundle);
   const logs: LogLine[] = [];
   const app = installApp({ appDir, code, clock, faults, jira, baseUrl, logs, coldStartEvery: options.coldStartEvery ?? 0, expiredHours: options.expiredHours ?? 48, patienceMs: options.patienceMs ?? 30_000 });
@@ -80,6 +80,9 @@ function hostOf(app: InstalledApp, world: World): Host {
     webTriggerUrl: (key) => app.webTriggers.url(key),
     callWebTrigger: (key, request) => clock.track(app.webTriggers.call(key, request)),
     storage: () => app.store.rows.map(({ key, entity, json }) => ({ key, entity, value: JSON.parse(json) as unknown })),
+    restore(rows) {
+      for (const { key, entity, value } of rows) app.store.set(entity, key, JSON.stringify(value), null);
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -20,6 +20,8 @@ export interface JiraOptions {
   readonly site: Site;
   /** Such as `http://localhost:8080`. */
   readonly baseUrl: string;
+  /** Points that other sites of the app take of each hour's quota. */
+  readonly pointsElsewhere?: number;
 }
 
 /** A person as the host shows one. */
@@ -69,7 +71,7 @@ export interface Jira {
 }
 
 /** A Jira with this site. @throws Error when the site names something it does not have */
-export function createJira({ clock, faults, site, baseUrl }: JiraOptions): Jira {
+export function createJira({ clock, faults, site, baseUrl, pointsElsewhere = 0 }: JiraOptions): Jira {
   const world = buildWorld(site, { clock, faults, baseUrl });
   const unmodelled: Unmodelled[] = [];
   const mails: Notification[] = [];
@@ -95,7 +97,7 @@ export function createJira({ clock, faults, site, baseUrl }: JiraOptions): Jira 
   });
   let apps = 0;
   return {
-    handle: overheard(serve({ world, meter: new Meter(), unmodelled, release }, operations), exchangeListeners),
+    handle: overheard(serve({ world, meter: new Meter(pointsElsewhere), unmodelled, release }, operations), exchangeListeners),
     onEvent: (listener) => void eventListeners.push(listener),
     onIssueChanged: (listener) => void changeListeners.push(listener),
     onExchange: (listener) => void exchangeListeners.push(listener),

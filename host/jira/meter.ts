@@ -27,7 +27,12 @@ export function tooMany(reason: RateLimitReason, retryAfterSeconds: number, now:
 export class Meter {
   readonly #buckets = new Map<string, { tokens: number; at: number }>();
   #hour = 0;
-  #used = 0;
+  #used: number;
+
+  /** @param elsewhere points the app's other sites take each hour: the quota is one for all of them */
+  constructor(private readonly elsewhere = 0) {
+    this.#used = elsewhere;
+  }
 
   /** Points the app has used in this hour of UTC. */
   used(now: number): number {
@@ -70,7 +75,7 @@ export class Meter {
     const current = Math.floor(now / hour);
     if (current === this.#hour) return;
     this.#hour = current;
-    this.#used = 0;
+    this.#used = this.elsewhere;
   }
 
   #take(key: string, perSecond: number, now: number): boolean {

@@ -9,7 +9,8 @@ import type { Ports } from './ports';
 const overlapMs = 20 * 60_000;
 /** After a long pause (the app was off) look back no further than this. */
 const furthestMs = 7 * 24 * 60 * 60_000;
-const perTurn = 50;
+/** Jira: bulk fetch takes 100 issues. */
+const perTurn = 100;
 
 /** @returns how many tickets were queued */
 export async function reconcileTickets(ports: Ports): Promise<number> {
@@ -23,7 +24,8 @@ export async function reconcileTickets(ports: Ports): Promise<number> {
     const page = await ports.jira.app.search(jql, after);
     const turns = Array.from({ length: Math.ceil(page.issueIds.length / perTurn) }, (_, index) => ({
       issueIds: page.issueIds.slice(index * perTurn, (index + 1) * perTurn),
-      delaySeconds: 0,
+      // One batch a second: nothing of this is urgent.
+      delaySeconds: Math.min(900, Math.floor(queued / perTurn) + index),
     }));
     if (turns.length > 0) await ports.turns.push(turns);
     queued += page.issueIds.length;

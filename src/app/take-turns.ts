@@ -3,6 +3,7 @@ import type { IssueId } from '../domain/ids';
 import type { Policy } from '../domain/policy';
 import type { Ticket } from '../domain/ticket';
 import { JiraBusy, RelayError } from './errors';
+import type { TicketRecord } from './outbox';
 import type { Ports } from './ports';
 import { takeTurn } from './take-turn';
 
@@ -14,49 +15,69 @@ export interface Unfinished {
 
 /**
  * Takes a turn for each ticket; one that fails does not hold up the others.
+ * @param onlyDue leave out those that have nothing due any more, because another turn was there first
  * @returns null when all is done, else what is left
  * @throws the first defect, after every other ticket had its turn
  */
-export async function takeTurns(ports: Ports, issueIds: readonly IssueId[]): Promise<Unfinished | null> {
+export async function takeTurns(ports: Ports, issueIds: readonly IssueId[], onlyDue = false): Promise<Unfinished | null> {
   const policy = await ports.policy.current();
   if (policy === null) return null;
   const [only] = issueIds;
   if (only === undefined) return null;
   if (issueIds.length === 1) return oneByOne(ports, policy, issueIds, null);
-  const tickets = await ports.jira.app.readTickets(issueIds, policy);
-  return oneByOne(ports, policy, issueIds, new Map(tickets.map((ticket) => [ticket.issueId, ticket])));
+  const scarce = ports.jira.app.scarceFor();
+  if (scarce !== null) return { issueIds, retryAfterSeconds: scarce };
+  const records = await ports.tickets.loadAll(issueIds);
+  const now = ports.now();
+  const isDue = (id: IssueId): boolean => {
+    const wakeAt = records.get(id)?.wakeAt ?? null;
+    return wakeAt !== null && wakeAt <= now;
+  };
+  const wanted = onlyDue ? issueIds.filter(isDue) : issueIds;
+  if (wanted.length === 0) return null;
+  try {
+    const tickets = await ports.jira.app.readTickets(wanted, policy);
+    return await oneByOne(ports, policy, wanted, { records, tickets: new Map(tickets.map((ticket) => [ticket.issueId, ticket])) });
+  } catch (error) {
+    const wait = waitOf(error);
+    if (wait === null) throw error;
+    return { issueIds: wanted, retryAfterSeconds: wait };
+  }
 }
 
-async function oneByOne(
-  ports: Ports,
-  policy: Policy,
-  issueIds: readonly IssueId[],
-  read: ReadonlyMap<IssueId, Ticket> | null,
-): Promise<Unfinished | null> {
-  const records = read === null ? null : await ports.tickets.loadAll(issueIds);
+/** Tickets read together, and what is known of them. */
+interface Read {
+  readonly tickets: ReadonlyMap<IssueId, Ticket>;
+  readonly records: ReadonlyMap<IssueId, TicketRecord>;
+}
+
+async function oneByOne(ports: Ports, policy: Policy, issueIds: readonly IssueId[], read: Read | null): Promise<Unfinished | null> {
   const left: IssueId[] = [];
   let retryAfterSeconds = 0;
   let defect: unknown = null;
-  let quotaIsOver = false;
+  let stopped = false;
+  const later = (issueId: IssueId, seconds: number): void => {
+    left.push(issueId);
+    retryAfterSeconds = Math.max(retryAfterSeconds, seconds);
+  };
   for (const issueId of issueIds) {
-    if (quotaIsOver) {
-      left.push(issueId);
+    const scarce = read === null ? null : ports.jira.app.scarceFor();
+    if (stopped || scarce !== null) {
+      later(issueId, scarce ?? 0);
       continue;
     }
-    const ticket = read?.get(issueId);
+    const ticket = read?.tickets.get(issueId);
     if (read !== null && ticket === undefined) continue; // gone, or out of our sight
     try {
-      const from = ticket === undefined ? { door: ports.jira.app } : { ticket, record: records?.get(issueId) ?? null };
+      const from = ticket === undefined ? { door: ports.jira.app } : { ticket, record: read?.records.get(issueId) ?? null };
       await takeTurn(ports, policy, issueId, from);
     } catch (error) {
       const wait = waitOf(error);
       if (wait === null) defect ??= error;
-      else {
-        left.push(issueId);
-        retryAfterSeconds = Math.max(retryAfterSeconds, wait);
-      }
-      // Jira, "Rate limiting": on a quota stop all work until it is reset.
-      quotaIsOver = error instanceof JiraBusy && error.reason.startsWith('jira-quota');
+      else later(issueId, wait);
+      // Jira, "Rate limiting": on a quota stop all work until it is reset. A burst limit meets the next ticket as well;
+      // only the limit on writes to one issue is that issue's own.
+      stopped = error instanceof JiraBusy && error.reason !== 'jira-per-issue-on-write';
       ports.log.error('turn-failed', error, { issueId });
     }
   }

@@ -10,8 +10,8 @@ const batchesAtOnce = 4;
 
 export const turnQueue: TurnQueue = {
   async push(turns) {
-    const events = turns.map(({ issueIds, delaySeconds }) => ({
-      body: { issueIds: [...issueIds] },
+    const events = turns.map(({ issueIds, delaySeconds, onlyDue = false }) => ({
+      body: { issueIds: [...issueIds], onlyDue },
       delayInSeconds: Math.min(900, Math.max(0, Math.ceil(delaySeconds))),
       // One turn at a time per ticket; the lease in the ledger keeps resolvers and batches out of each other's way.
       concurrency: issueIds.length === 1 ? { key: `ticket-${issueIds[0]}`, limit: 1 } : { key: 'batches', limit: batchesAtOnce },

@@ -7,6 +7,7 @@ import type { Ticket } from '../domain/ticket';
 import { documentOf } from './adf';
 import { type Api, answerOf, bodyOf, bodyOrNull, json } from './http';
 import { effectKey, effectProperty, historyMetadata, internalProperty, projectionKey, projectionProperties } from './marks';
+import { scarceFor } from './points';
 import { changesIn, personOf, reachable, ticketOf } from './ticket';
 import { fieldsToRead } from './ticket-fields';
 import type { WireComment, WireComments, WireHistory, WireIssue, WireTransition, WireUser } from './wire';
@@ -117,6 +118,8 @@ export const jiraDoor = (api: Api): JiraDoor => ({
     const { accountId } = await bodyOf<{ accountId: string }>(response, 'say who we are');
     return { accountId };
   },
+
+  scarceFor: () => scarceFor(Date.now()),
 });
 
 /** Jira may cut the comments short inside an issue; then the newest are read apart, older ones were considered long ago. */

@@ -1,5 +1,6 @@
 import type { APIResponse, Route } from '@forge/api';
 import { JiraBusy, JiraDown, JiraRefused } from '../app/errors';
+import { notePoints } from './points';
 
 /** `api.asApp()` or `api.asUser()` of @forge/api: Jira as one caller. */
 export interface Api {
@@ -18,6 +19,7 @@ const defaultRetrySeconds = 30;
  * @param what completes "Jira would not …"
  */
 export async function answerOf(response: APIResponse, what: string): Promise<APIResponse> {
+  notePoints(response.headers);
   if (response.ok) return response;
   const { status } = response;
   if (status === 429) {
