@@ -1,13 +1,19 @@
 // The settings as a form fills them in: the configuration file's own shape, with ids of Jira where the file has names.
 
+import type { HybridPolicy } from '../domain/hybrid/hybrid-policy';
 import type { AccessPolicy } from '../domain/access/access-policy';
 import type { Role } from '../domain/roles';
+
+/** The project by key in a file, by id in a form. */
+export type HybridForm = Omit<HybridPolicy, 'project'> & { readonly project: string | null };
 
 export interface SettingsForm {
   /** Account ids, in order. */
   readonly fallback: readonly string[];
   /** Account ids by role. */
   readonly roles?: Readonly<Partial<Record<Role, readonly string[]>>> | undefined;
+  /** How hybrid accounts are run; absent where there are none. */
+  readonly hybrid?: HybridForm | undefined;
   readonly calendars: Readonly<Record<string, CalendarForm>>;
   readonly queues: readonly QueueForm[];
 }

@@ -10,6 +10,7 @@ const lazily =
 export const answerPanel = lazily(async () => (await import(/* webpackMode: "eager" */ './resolvers/panel')).answerPanel);
 export const answerGadget = lazily(async () => (await import(/* webpackMode: "eager" */ './resolvers/gadget')).answerGadget);
 export const answerFollowUps = lazily(async () => (await import(/* webpackMode: "eager" */ './resolvers/follow-ups')).answerFollowUps);
+export const answerHybrid = lazily(async () => (await import(/* webpackMode: "eager" */ './resolvers/hybrid')).answerHybrid);
 export const answerSettings = lazily(async () => (await import(/* webpackMode: "eager" */ './resolvers/settings/settings')).answerSettings);
 export const panelStatus = lazily(async () => (await import(/* webpackMode: "eager" */ './panel-status')).panelStatus);
 export const onIssueEvent = lazily(async () => (await import(/* webpackMode: "eager" */ './issue-events')).onIssueEvent);

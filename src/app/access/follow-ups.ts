@@ -5,37 +5,19 @@ import { leadsOnly } from '../../domain/access/may';
 import { fieldsOf, type Personal } from '../../domain/access/personal';
 import { sideOf } from '../../domain/access/who';
 import type { IssueId } from '../../domain/ids';
-import type { Situation } from '../../domain/situation';
 import { ChangedMeanwhile, Refused } from '../errors';
 import { gather } from '../gather';
 import { withNames } from '../names';
-import type { TicketRecord } from '../outbox';
 import type { Ports } from '../ports';
 import { takeTurn } from '../take-turn';
-import { actorOn, cannotSee, noQueue, settingsOf, type Viewer, viewerOf } from '../viewer';
+import { seeTicket, type SeenTicket } from '../see-ticket';
+import { actorOn, cannotSee, noQueue, settingsOf, viewerOf } from '../viewer';
 import { followUpsView } from './follow-ups-view';
 
 /** Customers offered to choose from; more than anybody scrolls through, fewer than a page can carry. */
 const choicesOffered = 1000;
 
-export interface SeenRequest {
-  readonly viewer: Viewer;
-  readonly situation: Situation;
-  readonly record: TicketRecord | null;
-}
-
-/** One read of Jira, as the viewer: who cannot see the ticket gets nothing here either. */
-export async function seeRequest(ports: Ports, issueId: IssueId): Promise<SeenRequest> {
-  const viewer = viewerOf(ports);
-  const [policy, record] = await Promise.all([settingsOf(ports), ports.tickets.load(issueId)]);
-  const ticket = await viewer.door.readTicket(issueId, policy);
-  if (ticket === null) throw cannotSee(issueId);
-  const situation = await gather(ports, policy, { ticket, ledger: record?.ledger ?? null });
-  if (situation === null) throw noQueue();
-  return { viewer, situation, record };
-}
-
-async function show(ports: Ports, { viewer, situation, record }: SeenRequest): Promise<FollowUpsView> {
+async function show(ports: Ports, { viewer, situation, record }: SeenTicket): Promise<FollowUpsView> {
   const request = record?.ledger.access ?? null;
   const side = sideOf(situation, request, viewer.accountId);
   const [personal, accounts, people] = await Promise.all([
@@ -47,7 +29,7 @@ async function show(ports: Ports, { viewer, situation, record }: SeenRequest): P
 }
 
 /** What stands in the ticket now, as far as the viewer may see it. */
-export const readFollowUps = async (ports: Ports, issueId: IssueId): Promise<FollowUpsView> => show(ports, await seeRequest(ports, issueId));
+export const readFollowUps = async (ports: Ports, issueId: IssueId): Promise<FollowUpsView> => show(ports, await seeTicket(ports, issueId));
 
 /**
  * Does one step, and shows what stands then.
@@ -65,7 +47,7 @@ export async function stepFollowUps(ports: Ports, issueId: IssueId, step: Access
 }
 
 /** Rows that came in with this step have customers that were not gathered before it. */
-async function withCustomers(ports: Ports, seen: SeenRequest): Promise<SeenRequest> {
+async function withCustomers(ports: Ports, seen: SeenTicket): Promise<SeenTicket> {
   const { situation, record } = seen;
   const again = await gather(ports, situation.policy, { ticket: situation.ticket, ledger: record?.ledger ?? null });
   return again === null ? seen : { ...seen, situation: again };
@@ -82,7 +64,7 @@ export async function keepEngineer(
   step: (AccessStep & { readonly kind: 'start' | 'change' }),
   expectedRevision: number,
 ): Promise<FollowUpsView> {
-  const { viewer, situation, record } = await seeRequest(ports, issueId);
+  const { viewer, situation, record } = await seeTicket(ports, issueId);
   const refused = leadsOnly(sideOf(situation, record?.ledger.access ?? null, viewer.accountId));
   if (refused !== null) throw new Refused(refused);
   if ((record?.revision ?? 0) !== expectedRevision) throw new ChangedMeanwhile('This access request');

@@ -14,14 +14,14 @@ import { Refused, RelayError } from '../errors';
 import { withNames } from '../names';
 import type { Ports } from '../ports';
 import { emlOf, mailtoOf } from './eml';
-import { seeRequest } from './follow-ups';
+import { seeTicket } from '../see-ticket';
 
 /**
  * The letters to these customers, or everything that keeps them from being written.
  * @throws RelayError `refused` to anybody but a team lead, and while nothing may leave (EA-20, EA-21)
  */
 export async function composeLetters(ports: Ports, issueId: IssueId, customers: readonly Cid[]): Promise<LettersView> {
-  const { viewer, situation, record } = await seeRequest(ports, issueId);
+  const { viewer, situation, record } = await seeTicket(ports, issueId);
   const request = record?.ledger.access ?? null;
   const policy = accessPolicyOf(situation);
   const refused = leadsOnly(sideOf(situation, request, viewer.accountId));

@@ -1,4 +1,5 @@
-import type { SettingsForm } from '../../contract/settings-form';
+import type { HybridForm, SettingsForm } from '../../contract/settings-form';
+import type { HybridPolicy } from '../../domain/hybrid/hybrid-policy';
 import type { QueuePolicy, Settings } from '../../domain/policy';
 import { allRoles, type Role, roleNames } from '../../domain/roles';
 import { readCalendar } from './resolve-calendar';
@@ -36,5 +37,16 @@ export async function resolveSettings(resolution: Resolution, form: SettingsForm
     if (queues[resolved.projectId]) resolution.problem(`queues[${index}].project`, `Project ${resolved.key} is named twice.`, 'Keep one of them.');
     queues[resolved.projectId] = resolved;
   }
-  return { fallback, roles, calendars, queues };
+  const hybrid = form.hybrid === undefined ? undefined : await resolveHybrid(resolution, form.hybrid, queues);
+  return { fallback, roles, calendars, queues, ...(hybrid === undefined ? {} : { hybrid }) };
+}
+
+/** Onboardings are followed in their own tickets, so their project must be one of the queues. */
+async function resolveHybrid(resolution: Resolution, { project, ...form }: HybridForm, queues: Readonly<Record<string, QueuePolicy>>): Promise<HybridPolicy> {
+  const found = project === null ? null : await resolution.catalogue.project(project);
+  if (project !== null && (found === null || queues[found.id] === undefined)) {
+    resolution.problem('hybrid.project', `${project} is not one of the queues, so onboardings could not be followed there.`, 'Add it as a queue, or name one that is.');
+  }
+  if (project !== null && form.requestType === null) resolution.problem('hybrid.requestType', 'The request type of onboardings is missing.', 'Name the request type in that project.');
+  return { ...form, project: found === null ? null : { id: found.id, name: found.name } };
 }

@@ -1,6 +1,7 @@
 // The shape and the bounds of settings, one place for the configuration file (by name) and the draft (by id).
 import * as v from 'valibot';
 import { accessShape } from './access-shape';
+import { hybridShape } from './hybrid-shape';
 import { defaultReadings } from '../../domain/readings';
 import { allRoles, type Role, roleNames } from '../../domain/roles';
 
@@ -96,6 +97,7 @@ const roles = v.object(Object.fromEntries(allRoles.map((role) => [role, holders(
 export const settingsShape = {
   fallback: v.pipe(v.array(name('A person')), v.minLength(1, 'Name at least one person for the fallback list (AM-09).'), v.maxLength(20, 'The fallback list has at most 20 people.')),
   roles: v.optional(roles),
+  hybrid: v.optional(hybridShape),
   calendars: v.record(v.string(), calendar),
   queues: v.pipe(v.array(queue), v.minLength(1, 'Name at least one queue.'), v.maxLength(50, 'There are at most 50 queues.')),
 };

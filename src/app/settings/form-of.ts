@@ -1,7 +1,8 @@
 // Settings as a form or a file has them: the way back of src/app/configuration/resolve-settings.ts.
-import type { CalendarForm, QueueForm, RungForm, SettingsForm } from '../../contract/settings-form';
+import type { CalendarForm, HybridForm, QueueForm, RungForm, SettingsForm } from '../../contract/settings-form';
 import type { BusinessCalendar } from '../../domain/calendar/business-calendar';
 import { spellHours } from '../../domain/calendar/spell-week';
+import type { HybridPolicy } from '../../domain/hybrid/hybrid-policy';
 import type { AccountId } from '../../domain/ids';
 import type { Named, QueuePolicy, Settings } from '../../domain/policy';
 import { weekdays } from '../configuration/shapes';
@@ -21,13 +22,19 @@ export const asNames = (person: Spelling['person']): Spelling => ({ thing: ({ na
 export const emptyForm: SettingsForm = { fallback: [], calendars: {}, queues: [] };
 
 /** The form that resolves to these settings. */
-export const formOf = ({ fallback, roles, calendars, queues }: Settings, spelling: Spelling): SettingsForm => ({
+export const formOf = ({ fallback, roles, hybrid, calendars, queues }: Settings, spelling: Spelling): SettingsForm => ({
   fallback: fallback.map(spelling.person),
   ...(roles === undefined ? {} : { roles: Object.fromEntries(Object.entries(roles).map(([role, people]) => [role, people.map(spelling.person)])) }),
+  ...(hybrid === undefined ? {} : { hybrid: hybridForm(hybrid, queues, spelling) }),
   calendars: Object.fromEntries(Object.entries(calendars).map(([key, calendar]) => [key, calendarForm(calendar)])),
   // Ids differ between sites, keys do not: the same settings make the same file everywhere.
   queues: Object.values(queues).sort((one, other) => (one.key < other.key ? -1 : 1)).map((queue) => queueForm(queue, spelling)),
 });
+
+function hybridForm({ project, ...hybrid }: HybridPolicy, queues: Settings['queues'], spelling: Spelling): HybridForm {
+  const queue = project === null ? undefined : queues[project.id];
+  return { ...hybrid, project: queue === undefined ? null : spelling.project(queue) };
+}
 
 const calendarForm = ({ name, timeZone, week, holidays }: BusinessCalendar): CalendarForm => ({
   name,

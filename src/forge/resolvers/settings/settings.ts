@@ -2,6 +2,7 @@ import { makeResolver } from '@forge/resolver';
 import type { SettingsApi } from '../../../contract/settings';
 import { absences } from './absences';
 import { accounts } from './accounts';
+import { activity } from './activity';
 import { configuration } from './configuration';
 import { doctor } from './doctor';
 import { draft } from './draft';
@@ -9,4 +10,4 @@ import { feed } from './feed';
 import { sop } from './sop';
 
 /** The settings page: each tab brings its own methods. */
-export const answerSettings = makeResolver<SettingsApi>({ ...absences, ...accounts, ...configuration, ...doctor, ...draft, ...feed, ...sop });
+export const answerSettings = makeResolver<SettingsApi>({ ...absences, ...accounts, ...activity, ...configuration, ...doctor, ...draft, ...feed, ...sop });
