@@ -11,7 +11,7 @@ module.exports = {
     rule('jira-and-kvs-are-strangers', 'Adapters never import each other.', { path: '^src/jira/' }, { path: '^src/(kvs|forge)/' }),
     rule('kvs-and-jira-are-strangers', 'Adapters never import each other.', { path: '^src/kvs/' }, { path: '^src/(jira|forge)/' }),
     rule('adapters-decide-nothing', 'Adapters may know shapes, not rules.', { path: '^src/(jira|kvs)/' }, { path: '^src/domain/', dependencyTypesNot: ['type-only'] }),
-    rule('adapters-implement-ports', 'From src/app an adapter needs the port types only.', { path: '^src/(jira|kvs)/' }, { path: '^src/app/', pathNot: '^src/app/(ports|errors|outbox)\\.ts$' }),
+    rule('adapters-implement-ports', 'From src/app an adapter needs the port types only.', { path: '^src/(jira|kvs)/' }, { path: '^src/app/', pathNot: '^src/app/(ports|errors|outbox|.+-ports)\\.ts$' }),
     rule('only-index-imports-forge', 'src/forge composes; nobody below it knows.', { path: '^src/(?!forge/|index\\.ts)' }, { path: '^src/forge/' }),
     rule('static-knows-the-contract-only', 'The pages meet the functions through the contract.', { path: '^static/' }, { path: '^(src/(?!contract/)|host/|test/)' }),
     rule('static-imports-types-only', 'The contract has no values.', { path: '^static/' }, { path: '^src/contract/', dependencyTypesNot: ['type-only'] }),

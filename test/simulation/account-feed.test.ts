@@ -31,7 +31,7 @@ describe('accounts from the system of record', () => {
     const timestamp = String(Math.floor(at / 1000));
     return { method: 'POST', body, headers: { 'X-Relay-Timestamp': timestamp, 'X-Relay-Signature': createHmac('sha256', with_).update(`${timestamp}.${body}`).digest('hex') } };
   };
-  const send = async (...accounts: object[]): Promise<number> => {
+  const send = async (...accounts: unknown[]): Promise<number> => {
     const { status } = await host.callWebTrigger('account-feed', signed(JSON.stringify({ accounts })));
     await host.settled();
     return status;

@@ -4,7 +4,6 @@ import { createHost } from '../../host';
 import type { Host } from '../../host/host';
 
 const admin = 'alex.kim@relay.example';
-const header = ['CID', 'Name', 'Organizations', 'Account manager', 'Regional manager', 'Products', 'Key account from'];
 const columns = { cid: 0, name: 1, organizations: 2, accountManager: 3, regionalManager: 4, products: 5, keyAccountFrom: 6 };
 
 /** The settings page as an administrator clicks it. */

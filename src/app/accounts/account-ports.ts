@@ -1,7 +1,7 @@
 import type { CustomerAccount } from '../../domain/account';
 import type { AccountId, Cid } from '../../domain/ids';
 import type { Catalogue } from '../ports';
-import type { AccountImport } from './import/account-import';
+import type { AccountImport, ReadyRows } from './import/account-import';
 import type { SheetRow } from './import/read-row';
 
 /** What the accounts tab, imports and the feed need beside the ports of every use case. */
@@ -53,9 +53,9 @@ export interface ImportStore {
   keep(state: AccountImport): Promise<void>;
   stage(id: string, chunk: number, rows: readonly SheetRow[]): Promise<void>;
   staged(id: string, chunk: number): Promise<readonly SheetRow[] | null>;
-  /** Accounts as the check read them, ready to be applied. */
-  ready(id: string, chunk: number, accounts: readonly CustomerAccount[]): Promise<void>;
-  readied(id: string, chunk: number): Promise<readonly CustomerAccount[] | null>;
+  /** Rows as the check read them, ready to be applied. */
+  ready(id: string, chunk: number, rows: ReadyRows): Promise<void>;
+  readied(id: string, chunk: number): Promise<ReadyRows | null>;
 }
 
 /** Work on the directory that takes longer than a page waits. */
@@ -64,3 +64,5 @@ export interface DirectoryJobs {
 }
 
 export type DirectoryJob = { readonly kind: 'check-import' | 'apply-import' | 'feed'; readonly id: string };
+
+export type { AccountImport, SheetRow };

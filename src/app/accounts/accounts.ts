@@ -9,7 +9,9 @@ import { withNames } from '../names';
 import type { Ports } from '../ports';
 import { personView } from '../views/why';
 import type { AccountPorts, StoredAccount } from './account-ports';
+import { isTooLarge, tooLarge } from './bounds';
 import { asksThatMove, movedAccounts, queueHandOvers } from './hand-over';
+import { knowPeople, peopleOf } from './know-people';
 
 const mostChoices = 20;
 
@@ -42,6 +44,7 @@ export async function saveAccount(ports: Ports, accounts: AccountPorts, form: Ac
   }
   await ownExternalId(book, form);
   const account = accountOf(form, was?.account ?? null);
+  if (isTooLarge(account)) throw new RelayError('input', tooLarge.message, { field: 'contacts', remedy: tooLarge.remedy });
   const people = await ports.jira.app.people(peopleOf([account]));
   const unknown = peopleOf([account]).find((id) => !people.some(({ accountId, active }) => accountId === id && active));
   if (unknown !== undefined) throw new RelayError('input', 'One of the managers is not an active user of Jira.', { field: 'accountManager', remedy: 'Choose somebody who is there.' });
@@ -50,7 +53,7 @@ export async function saveAccount(ports: Ports, accounts: AccountPorts, form: Ac
   const before = was === null ? [] : [was.account];
   const moving = await asksThatMove(ports, before, movedAccounts(before, [account]));
   await book.put([account], expectedRevision);
-  await knowPeople(ports, peopleOf([account]), people);
+  await knowPeople(ports, [account]);
   await queueHandOvers(ports, moving.map(({ issueId }) => issueId));
   ports.log.info('account-saved', { added: was === null, handOvers: moving.length });
   const stored = await book.find(form.cid);
@@ -78,17 +81,6 @@ async function ownExternalId(book: AccountPorts['book'], { cid, externalId }: Ac
   if (other === null || other.account.cid === cid) return;
   throw new RelayError('input', `${other.account.name} has this external id already.`, { field: 'externalId', remedy: 'Every account has its own.' });
 }
-
-/** Managers stand in the directory of people, so that the app looks after them (A14). */
-async function knowPeople(ports: Ports, ids: readonly AccountId[], people: Awaited<ReturnType<Ports['jira']['app']['people']>>): Promise<void> {
-  const known = await ports.directory.people(ids);
-  const missing = people.filter(({ accountId }) => !known.some((one) => one.accountId === accountId));
-  if (missing.length > 0) await ports.directory.put([], missing);
-}
-
-const peopleOf = (accounts: readonly CustomerAccount[]): AccountId[] => [
-  ...new Set(accounts.flatMap(({ accountManager, regionalManager, customerSuccessManager }) => [accountManager, regionalManager, ...(customerSuccessManager === undefined ? [] : [customerSuccessManager])])),
-];
 
 /** The account that the form describes; what the form does not have stays. */
 function accountOf(form: AccountForm, was: CustomerAccount | null): CustomerAccount {

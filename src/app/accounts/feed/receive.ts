@@ -2,6 +2,7 @@
 // becomes of each record stands on the settings page.
 import type { Instant } from '../../../domain/instant';
 import { msOf } from '../../../domain/instant';
+import { bytesOf, mostAccountBytes } from '../bounds';
 import type { FeedPorts } from './feed-ports';
 
 export interface Call {
@@ -37,10 +38,11 @@ export async function receive({ store, push, sign, same }: FeedPorts, call: Call
 }
 
 function recordsOf(body: string): readonly unknown[] | null {
-  if (body.length > mostBytes) return null;
+  if (Buffer.byteLength(body) > mostBytes) return null;
   try {
     const { accounts } = JSON.parse(body) as { accounts?: unknown };
-    return Array.isArray(accounts) && accounts.length > 0 && accounts.length <= mostRecords ? accounts : null;
+    const some = Array.isArray(accounts) && accounts.length > 0 && accounts.length <= mostRecords;
+    return some && accounts.every((record) => bytesOf(record) <= mostAccountBytes) ? accounts : null;
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import type { AccountChange, ImportPhase, ImportProblem } from '../../../contract/accounts';
-import type { AccountId, IssueId } from '../../../domain/ids';
+import type { CustomerAccount } from '../../../domain/account';
+import type { AccountId, Cid, IssueId } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
 import type { DateFormat } from './read-date';
 import type { Column } from './read-row';
@@ -23,12 +24,10 @@ export interface AccountImport {
   /** Revision of the list that the file was compared with. */
   readonly comparedWith: number;
   readonly counts: { readonly added: number; readonly changed: number; readonly unchanged: number; readonly removed: number; readonly bad: number };
-  /** The first {@link shown} of each. */
+  /** The first {@link shown} of each, as far as they fit. */
   readonly problems: readonly ImportProblem[];
   readonly changes: readonly AccountChange[];
   readonly removed: readonly string[];
-  /** CIDs of lines that are wrong: such an account stays as it is. */
-  readonly stays: readonly string[];
   /** Open requests that move to other managers with their accounts. */
   readonly moving: readonly { readonly key: string; readonly account: string; readonly dueAt: Instant }[];
   /** Tickets whose open request has to be handed over once the list is in force. */
@@ -37,6 +36,15 @@ export interface AccountImport {
   readonly failure: string | null;
 }
 
-/** Lines shown of a preview; the counts are of all. A value in storage has at most 240 KiB. */
+/** What a part of the file became. */
+export interface ReadyRows {
+  readonly accounts: readonly CustomerAccount[];
+  /** CIDs of accounts whose lines are wrong: they stay as they are. */
+  readonly stays: readonly Cid[];
+}
+
+/** Lines shown of a preview; the counts are of all. */
 export const shown = 200;
+/** A value in storage has at most 240 KiB: what each list of the preview takes of it. The rest is for the hand-overs. */
+export const shownBytes = { problems: 40_000, changes: 60_000, removed: 15_000, moving: 20_000 } as const;
 export const noCounts = { added: 0, changed: 0, unchanged: 0, removed: 0, bad: 0 } as const;

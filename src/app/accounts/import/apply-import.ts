@@ -1,11 +1,13 @@
 // Puts a checked file in force. Until the last step nobody sees anything of it; a crash anywhere leaves the old list or
 // the new one, and doing it again ends the same.
 import type { CustomerAccount } from '../../../domain/account';
-import { ChangedMeanwhile } from '../../errors';
+import type { Cid } from '../../../domain/ids';
+import { ChangedMeanwhile, RelayError } from '../../errors';
 import type { Ports } from '../../ports';
 import type { AccountPorts } from '../account-ports';
 import { asksThatMove, movedAccounts, queueHandOvers } from '../hand-over';
-import type { AccountImport } from './account-import';
+import { knowPeople } from '../know-people';
+import type { AccountImport, ReadyRows } from './account-import';
 import { everyAccount } from './check-import';
 
 /** Saved at most this often, so that progress costs little. */
@@ -23,10 +25,11 @@ export async function applyImport(ports: Ports, { book, imports }: AccountPorts,
 
 /** Null when it came to nothing. */
 async function putInForce(ports: Ports, { book, imports }: Pick<AccountPorts, 'book' | 'imports'>, state: AccountImport): Promise<AccountImport | null> {
-  const file = await readied(imports, state);
+  const { accounts: file, stays } = await readied(imports, state);
   const before = await everyAccount(book);
   const moving = await asksThatMove(ports, [...before.values()], movedAccounts([...before.values()], file));
-  const after = state.complete ? withBadLines(before, file, state) : new Map([...before, ...file.map((account) => [account.cid, account] as const)]);
+  const after = state.complete ? withBadLines(before, file, stays) : new Map([...before, ...file.map((account) => [account.cid, account] as const)]);
+  await knowPeople(ports, file);
   // Kept before the list changes: afterwards nothing tells any more who had the accounts.
   const applying = { ...state, handOvers: moving.map(({ issueId }) => issueId) };
   await imports.keep(applying);
@@ -46,13 +49,20 @@ async function putInForce(ports: Ports, { book, imports }: Pick<AccountPorts, 'b
 }
 
 /** The whole list as the file has it. What stood in a line that was left out stays as it is. */
-function withBadLines(before: ReadonlyMap<string, CustomerAccount>, file: readonly CustomerAccount[], { stays }: AccountImport): Map<string, CustomerAccount> {
+function withBadLines(before: ReadonlyMap<string, CustomerAccount>, file: readonly CustomerAccount[], stays: readonly Cid[]): Map<string, CustomerAccount> {
   const kept = stays.flatMap((cid) => before.get(cid) ?? []);
   return new Map([...kept, ...file].map((account) => [account.cid, account]));
 }
 
-async function readied(imports: AccountPorts['imports'], { id, chunks }: AccountImport): Promise<CustomerAccount[]> {
-  const all: CustomerAccount[] = [];
-  for (let chunk = 0; chunk < chunks; chunk += 1) all.push(...((await imports.readied(id, chunk)) ?? []));
-  return all;
+/** @throws RelayError `missing` when a part is gone: without it, its accounts would go too */
+async function readied(imports: AccountPorts['imports'], { id, chunks }: AccountImport): Promise<ReadyRows> {
+  const accounts: CustomerAccount[] = [];
+  const stays: Cid[] = [];
+  for (let chunk = 0; chunk < chunks; chunk += 1) {
+    const part = await imports.readied(id, chunk);
+    if (part === null) throw new RelayError('missing', 'A part of the checked file is gone; what is not applied within a day is deleted.', { remedy: 'Import the file again.' });
+    accounts.push(...part.accounts);
+    stays.push(...part.stays);
+  }
+  return { accounts, stays };
 }

@@ -1,5 +1,6 @@
 import type { AccountChange } from '../../../contract/accounts';
 import type { CustomerAccount } from '../../../domain/account';
+import { clipped } from '../bounds';
 import { type Column, columnNames, type ReadRow } from './read-row';
 
 /** How a field reads in the file's own words, to compare what was with what comes. */
@@ -27,7 +28,7 @@ export function changeOf(row: ReadRow, before: CustomerAccount | null, after: Cu
   const fields = compared.flatMap(([column, key]) => {
     const [from, to] = [before?.[key], after[key]];
     if (JSON.stringify(something(from)) === JSON.stringify(something(to))) return [];
-    return [{ name: columnNames[column], from: spell(people(from)), to: spell(people(to)) }];
+    return [{ name: columnNames[column], from: clipped(spell(people(from))), to: clipped(spell(people(to))) }];
   });
   if (before !== null && fields.length === 0) return null;
   return { line: row.line, cid: after.cid, name: after.name, kind: before === null ? 'added' : 'changed', fields };

@@ -18,7 +18,7 @@ export async function beginImport(ports: Ports, accounts: AccountPorts, id: stri
   if (file.rows > mostRows) throw new RelayError('input', `The file has ${file.rows} lines; at most ${mostRows} are imported at once.`, { field: 'rows', remedy: 'Split the file.' });
   const state: AccountImport = {
     id, ...file, by, at: ports.now(), phase: 'staging', done: 0, columns: {}, dates: 'iso', complete: false, comparedWith: 0,
-    counts: noCounts, problems: [], changes: [], removed: [], stays: [], moving: [], handOvers: [], failure: null,
+    counts: noCounts, problems: [], changes: [], removed: [], moving: [], handOvers: [], failure: null,
   };
   await accounts.imports.keep(state);
   return importView(state);

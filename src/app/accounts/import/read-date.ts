@@ -9,9 +9,9 @@ const patterns: Readonly<Record<DateFormat, { readonly pattern: RegExp; readonly
 
 export const dateExamples: Readonly<Record<DateFormat, string>> = { iso: '2026-03-31', 'month-first': '3/31/2026', 'day-first': '31/3/2026' };
 
-/** The date as `2026-03-31`; null when the text is no day of the calendar written that way. */
+/** The date as `2026-03-31`; null when the text is no day of the calendar written that way. That way itself is always understood. */
 export function readDate(text: string, format: DateFormat): string | null {
-  const { pattern, order } = patterns[format];
+  const { pattern, order } = patterns[patterns.iso.pattern.test(text.trim()) ? 'iso' : format];
   const found = pattern.exec(text.trim());
   if (found === null) return null;
   const part = (which: 'y' | 'm' | 'd'): number => Number(found[order.indexOf(which) + 1]);

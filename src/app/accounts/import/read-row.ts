@@ -1,6 +1,7 @@
 // One line of the file as an account, or what is wrong with it. Names are found in Jira later, all at once.
 import type { ImportProblem } from '../../../contract/accounts';
 import type { AccountContact } from '../../../domain/account';
+import { cidPattern, cidRule, clipped } from '../bounds';
 import { dateExamples, type DateFormat, readDate } from './read-date';
 
 /** What a column of the file may be. */
@@ -65,7 +66,7 @@ export function readRow(row: SheetRow, where: Readonly<Partial<Record<Column, nu
   };
   const date = (column: 'keyAccountFrom' | 'keyAccountUntil', text: string): string | null => {
     const found = readDate(text, dates);
-    if (found === null) wrong(column, `"${text}" is no date.`, `Write dates like ${dateExamples[dates]}, or choose another way of writing dates.`);
+    if (found === null) wrong(column, `"${clipped(text, 100)}" is no date.`, `Write dates like ${dateExamples[dates]}, or choose another way of writing dates.`);
     return found;
   };
   const optional = <T>(column: Column, read: (text: string) => T): T | undefined => {
@@ -73,7 +74,7 @@ export function readRow(row: SheetRow, where: Readonly<Partial<Record<Column, nu
     return text === undefined ? undefined : read(text);
   };
   const cid = needed('cid');
-  if (/[\s:]/u.test(cid)) wrong('cid', `"${cid}" is no CID.`, 'A CID has neither spaces nor colons.');
+  if (cid !== '' && !cidPattern.test(cid)) wrong('cid', `"${clipped(cid, 100)}" is no CID.`, cidRule);
   const keyAccount = optional('keyAccountFrom', (text) => {
     if (never.includes(text.toLowerCase())) return null;
     const until = cell('keyAccountUntil') ?? '';
