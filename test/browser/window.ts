@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playw
 import { createHost } from '../../host';
 import type { Host } from '../../host/host';
 import { listen, type LocalServer } from '../../host/server';
-import { startBrowser } from '../support/chromium';
+import { startBrowser } from '../../bench/browser/chromium';
 import { watchDepartures } from '../support/openapi/watch';
 
 export interface Theatre {

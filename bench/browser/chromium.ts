@@ -1,4 +1,4 @@
-// The browser of the browser tests: one that is installed, or the one that comes with npm. Nothing to install by hand.
+// The browser of the browser tests and figures: one that is installed, or the one that comes with npm. Nothing to install by hand.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,0 +1,69 @@
+// What the app asks of Jira and of storage for each thing that happens.
+import type { Figure } from '../figure';
+import { jiraReads, jiraWrites, mail, MeasuredDesk } from '../desk';
+import type { Call } from '../../host/jira/types';
+
+const figures = (name: string, calls: readonly Call[], bound: { reads: number; writes: number }): Figure[] => [
+  { name: `${name}: reads of Jira`, value: jiraReads(calls), bound: bound.reads, unit: 'requests' },
+  { name: `${name}: writes to Jira`, value: jiraWrites(calls), bound: bound.writes, unit: 'requests' },
+];
+
+/** Events that change nothing for the SOP. */
+async function foreignEvents(desk: MeasuredDesk): Promise<Figure[]> {
+  const { key } = await desk.ticket();
+  const ben = desk.host.as(mail('ben.ito'));
+  const happenings = [
+    () => ben.edit(key, { summary: 'Another summary' }),
+    () => ben.edit(key, { priority: { name: 'High' } }),
+    () => ben.comment(key, 'We are looking into it.', { public: true }),
+    () => desk.host.as(mail('nora.quist')).reply(key, 'Thank you.'),
+    () => ben.edit(key, { assignee: mail('lin.chen') }),
+  ];
+  const each: Call[][] = [];
+  for (const happening of happenings) each.push(await desk.during(happening));
+  const most = (count: (calls: readonly Call[]) => number): number => Math.max(...each.map(count));
+  // A move may be the SOP's own request made by hand, or the end of the ticket: it is looked at, once.
+  await desk.during(() => ben.transition(key, 'In Progress'));
+  const again = await desk.during(() => ben.transition(key, 'Waiting for Customer'));
+  return [
+    { name: 'Moved by hand, nobody asked: requests to Jira', value: jiraReads(again) + jiraWrites(again), bound: 1, unit: 'requests' },
+    { name: 'Event that is none of our business: requests to Jira', value: most((calls) => jiraReads(calls) + jiraWrites(calls)), bound: 0, unit: 'requests' },
+    { name: 'Event that is none of our business: requests to storage', value: most((calls) => calls.filter(({ path }) => !path.startsWith('/rest/')).length), bound: 1, unit: 'requests' },
+  ];
+}
+
+const question = { entryId: 'other', note: 'Is the contract signed?' };
+
+export async function requestCounts(): Promise<readonly Figure[]> {
+  const desk = await MeasuredDesk.open();
+  const foreign = await foreignEvents(desk);
+  const answer = (key: string) => desk.host.as(mail('maya.ortiz')).comment(key, 'It is signed.');
+  // The first of all pays for the names of people, which are then known.
+  const first = await desk.ticket();
+  await desk.click(first.key, 'ben.ito', 'response.request', question);
+  await answer(first.key);
+  // Away from the seconds at which schedules run.
+  await desk.host.advance('PT7M13S');
+
+  const { key } = await desk.ticket();
+  const view = await desk.panel(key, 'ben.ito');
+  const request = await desk.during(() => desk.send(key, 'ben.ito', 'response.request', { ...question, expectedRevision: view.revision }));
+  const { ask } = await desk.panel(key, 'ben.ito');
+  await desk.host.advance(Date.parse(ask?.dueAt ?? '') - desk.host.clock.now() - 1000);
+  const escalation = await desk.during(() => desk.host.advance(2000));
+
+  const other = await desk.ticket();
+  await desk.click(other.key, 'ben.ito', 'response.request', question);
+  await desk.host.as(mail('nora.quist')).reply(other.key, 'Any news?');
+  await desk.host.advance('PT5M');
+  const putBack = await desk.during(() => desk.host.as(mail('ben.ito')).comment(other.key, 'We are asking.', { public: true }));
+  const answered = await desk.during(() => answer(other.key));
+  await desk.host.stop();
+  return [
+    ...foreign,
+    ...figures('Request from the panel', request, { reads: 1, writes: 3 }),
+    ...figures('Escalation', escalation, { reads: 1, writes: 2 }),
+    ...figures('Put back after a customer’s reply', putBack, { reads: 1, writes: 1 }),
+    ...figures('Answer', answered, { reads: 1, writes: 2 }),
+  ];
+}
