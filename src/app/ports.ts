@@ -199,7 +199,7 @@ export interface Directory {
 export interface Health {
   /** Those of `wanted` that the app has in this project; none where it cannot see it. */
   ownPermissions(projectId: ProjectId, wanted: readonly NeededPermission[]): Promise<ReadonlySet<NeededPermission>>;
-  /** In which of these projects somebody may browse, and add comments. Asked as the administrator who looks. */
+  /** In which of these projects somebody may browse, and add comments. */
   permissionsOf(person: AccountId, projectIds: readonly ProjectId[]): Promise<{ readonly browse: readonly ProjectId[]; readonly comment: readonly ProjectId[] }>;
   /** The tickets changed last: up to 100, or of one status only the last. */
   recentTickets(

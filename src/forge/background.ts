@@ -1,9 +1,12 @@
 // What runs without anybody looking: the queue's consumer and the two schedules.
+import api from '@forge/api';
 import { type AsyncEvent, InvocationError, InvocationErrorCode } from '@forge/events';
 import { checkPeople } from '../app/check-people';
+import { checkSight } from '../app/radar/check-sight';
 import { reconcileTickets as reconcile } from '../app/reconcile-tickets';
 import { takeTurns } from '../app/take-turns';
 import { wakeDueTickets as wake } from '../app/wake-due-tickets';
+import { jiraHealth } from '../jira/health';
 import { log } from './log';
 import { portsFor } from './ports';
 
@@ -60,6 +63,7 @@ export async function wakeDueTickets(): Promise<typeof done> {
 export async function reconcileTickets(): Promise<typeof done> {
   const ports = portsFor(null);
   await checkPeople(ports);
+  await checkSight(ports, jiraHealth(api.asApp(), api.asApp()).permissionsOf);
   await reconcile(ports);
   return done;
 }

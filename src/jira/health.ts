@@ -30,10 +30,10 @@ interface WireGrants {
 }
 
 /**
- * @param app `api.asApp()`; @param admin `api.asUser()` of an administrator: Jira tells what other people may do to
- *   administrators only (REST reference, "Get bulk permissions")
+ * @param app `api.asApp()`; @param asking who asks what other people may do: `api.asUser()` of an administrator, or the
+ *   app where nobody looks. Jira tells it to administrators and to apps (REST reference, "Get bulk permissions").
  */
-export const jiraHealth = (app: Api, admin: Api): Health => ({
+export const jiraHealth = (app: Api, asking: Api): Health => ({
   async ownPermissions(projectId, wanted) {
     const body = { projectPermissions: [{ permissions: wanted, projects: [Number(projectId)] }] };
     const response = await app.requestJira(route`/rest/api/3/permissions/check`, { method: 'POST', headers: json, body: JSON.stringify(body) });
@@ -43,7 +43,7 @@ export const jiraHealth = (app: Api, admin: Api): Health => ({
 
   async permissionsOf(person, projectIds) {
     const body = { accountId: person, projectPermissions: [{ permissions: ['BROWSE_PROJECTS', 'ADD_COMMENTS'], projects: projectIds.map(Number) }] };
-    const response = await admin.requestJira(route`/rest/api/3/permissions/check`, { method: 'POST', headers: json, body: JSON.stringify(body) });
+    const response = await asking.requestJira(route`/rest/api/3/permissions/check`, { method: 'POST', headers: json, body: JSON.stringify(body) });
     const { projectPermissions = [] } = await bodyOf<WireGrants>(response, 'say what somebody may do');
     const where = (wanted: string) => projectPermissions.filter(({ permission }) => permission === wanted).flatMap(({ projects }) => (projects ?? []).map(String));
     return { browse: where('BROWSE_PROJECTS'), comment: where('ADD_COMMENTS') };

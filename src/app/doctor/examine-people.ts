@@ -5,6 +5,7 @@ import { type Finding, fine } from '../../domain/doctor/finding';
 import type { DirectoryPerson } from '../../domain/people';
 import type { Policy } from '../../domain/policy';
 import type { Health, Ports } from '../ports';
+import { noteSight } from '../radar/check-sight';
 
 /** People per call: one request each, well within a function's 25 seconds. */
 const perCall = 20;
@@ -27,6 +28,7 @@ export async function examinePeople(ports: Ports, health: Health, policy: Policy
     const checked = some.slice(start, start + atOnce).map(async ({ person, role }) => {
       const now: DirectoryPerson = { ...person, ...(known.find(({ accountId }) => accountId === person.accountId) ?? { active: false }) };
       const may = now.active && now.kind === 'person' ? await health.permissionsOf(now.accountId, projects) : null;
+      if (may !== null) await noteSight(ports, now, projects, may.browse);
       const delegate = person.delegation === undefined ? null : (people.get(person.delegation.delegate) ?? null);
       return checkPerson(policy, role, { person: now, may }, delegate, ports.now());
     });
