@@ -17,7 +17,10 @@ const feedPorts: FeedPorts = {
   store: feedStore,
   push: async (id) => void (await queue.push({ body: { kind: 'feed', id }, concurrency: { key: 'directory', limit: 1 } })),
   sign: (secret, text) => createHmac('sha256', secret).update(text).digest('hex'),
-  same: (a, b) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b)),
+  same: (a, b) => {
+    const [one, other] = [Buffer.from(a), Buffer.from(b)];
+    return one.length === other.length && timingSafeEqual(one, other);
+  },
 };
 
 /** Header names come in any case. */

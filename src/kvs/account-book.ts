@@ -99,7 +99,12 @@ export const accountBook: AccountBook = {
     const cids = new Map<string, string[]>();
     for (const { cid, organizations } of accounts) for (const id of organizations) cids.set(id, [...(cids.get(id) ?? []), cid]);
     await writeAll([...cids].map(([id, of]) => ({ key: keys.organization(name, id), value: { cids: of } satisfies OrganizationRow })));
-    await putInForce({ generation: name, count: accounts.length }, revision);
+    try {
+      await putInForce({ generation: name, count: accounts.length }, revision);
+    } catch (error) {
+      if (error instanceof ChangedMeanwhile) await clear(name);
+      throw error;
+    }
     await clear(before.generation);
   },
 };

@@ -15,9 +15,16 @@ async function accountsById(generation: string, cids: readonly string[]): Promis
 
 export const directory: Directory = {
   async accounts(organizations, cids) {
-    const { generation } = await currentGeneration();
-    const rows = await readAll<OrganizationRow>(organizations.map((id) => ({ key: keys.organization(generation, id) })));
-    return accountsById(generation, [...[...rows.values()].flatMap((row) => row.cids), ...cids]);
+    for (let { generation } = await currentGeneration(); ; ) {
+      const rows = await readAll<OrganizationRow>(organizations.map((id) => ({ key: keys.organization(generation, id) })));
+      const wanted = new Set([...[...rows.values()].flatMap((row) => row.cids), ...cids]);
+      const accounts = await accountsById(generation, [...wanted]);
+      if (accounts.length === wanted.size && rows.size === new Set(organizations).size) return accounts;
+      // Something is not there: perhaps another list came into force meanwhile, and this one is being cleared away.
+      const { generation: now } = await currentGeneration();
+      if (now === generation) return accounts;
+      generation = now;
+    }
   },
 
   async people(ids) {

@@ -12,17 +12,22 @@ export const keys = {
   /** The secret that calls of the feed are signed with; in the encrypted store. */
   feedSecret: 'feed:secret',
   feedCall: (signature: string) => `feed:call:${signature}`,
-  feedRecords: (id: string, part: number) => `feed:${id}:${part}`,
+  feedRecords: (id: string) => (place: number) => `feed:${id}:${place}`,
   feedLog: 'feed:log',
   accountImport: (id: string) => `import:${id}`,
-  stagedRows: (id: string, chunk: number) => `import:${id}:rows:${chunk}`,
-  readyAccounts: (id: string, chunk: number) => `import:${id}:accounts:${chunk}`,
+  stagedRows: (id: string, chunk: number) => (place: number) => `import:${id}:rows:${chunk}:${place}`,
+  readyAccounts: (id: string, chunk: number) => (place: number) => `import:${id}:accounts:${chunk}:${place}`,
+  staying: (id: string, chunk: number) => (place: number) => `import:${id}:stays:${chunk}:${place}`,
   person: (accountId: string) => `person:${accountId}`,
   name: (accountId: string) => `name:${accountId}`,
   /** An engineer's personal data; in the encrypted store. */
   personal: (issueId: string) => `personal:${issueId}`,
   /** Storage keys have letters, digits and few signs: anything else of an opportunity's id is spelled out. */
   onboarding: (opportunity: string) => `onboarding:${[...opportunity].map((sign) => (/[A-Za-z0-9_-]/u.test(sign) ? sign : `.${sign.codePointAt(0)?.toString(16) ?? ''}.`)).join('')}`,
+  /** What happened around key accounts; one row each. */
+  happening: (id: string) => `happening:${id}`,
+  keyTicket: (issueId: string) => `key-ticket:${issueId}`,
+  accountNotes: (cid: string) => `account-notes:${cid}`,
   leadTime: (cid: string) => `lead-time:${cid}`,
   policy: (version: number) => `policy:${version}`,
   currentPolicy: 'policy:current',

@@ -1,12 +1,13 @@
 // The configuration file: everything by name, as people read it.
 import * as v from 'valibot';
+import { cidPattern, cidRule } from '../accounts/bounds';
 import { customerAccessShape } from './access-shape';
 import { name, settingsShape, type SettingsProblem, shapeProblems, time } from './shapes';
 
 const person = name('A person (e-mail or display name)');
 
 const account = v.object({
-  cid: v.pipe(name('The CID'), v.regex(/^[A-Za-z0-9_-]+$/u, 'A CID has letters, digits, hyphens and underscores only.')),
+  cid: v.pipe(name('The CID'), v.regex(cidPattern, cidRule)),
   name: name('The name of the account'),
   organizations: v.array(name('An organization')),
   accountManager: person,

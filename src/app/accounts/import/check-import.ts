@@ -1,14 +1,17 @@
 // Reads every staged row, finds its names in Jira, compares it with the account as it is, and changes nothing.
 import type { AccountChange, ImportProblem } from '../../../contract/accounts';
 import type { CustomerAccount } from '../../../domain/account';
+import type { Cid } from '../../../domain/ids';
 import { RelayError } from '../../errors';
 import type { Ports } from '../../ports';
 import type { AccountBook, AccountPorts } from '../account-ports';
 import { asksThatMove, movedAccounts } from '../hand-over';
-import { type AccountImport, noCounts, shown } from './account-import';
+import { clipped, fitting } from '../bounds';
+import { type AccountImport, noCounts, type ReadyRows, shown, shownBytes } from './account-import';
 import { changeOf } from './differences';
+import { ExternalIds } from './external-ids';
 import { Names } from './names';
-import { type BadRow, readRow, type SheetRow } from './read-row';
+import { type BadRow, columnNames, readRow, type SheetRow } from './read-row';
 
 /** @throws RelayError `missing` when rows that were announced never arrived */
 export async function checkImport(ports: Ports, { book, imports, catalogues }: AccountPorts, id: string): Promise<void> {
@@ -17,28 +20,34 @@ export async function checkImport(ports: Ports, { book, imports, catalogues }: A
   const comparedWith = await book.revision();
   const [before, people, organizations] = await Promise.all([everyAccount(book), ports.directory.everybody(), catalogues.app.organizations()]);
   const known = new Map<string, string>([...people.map(({ accountId, name }) => [accountId, name] as const), ...organizations.map((one) => [one.id, one.name] as const)]);
-  const comparison = new Comparison(begun, before, new Names(catalogues.app), known);
+  const externalIds = new ExternalIds(before);
+  for (let chunk = 0; chunk < begun.chunks; chunk += 1) externalIds.foresee(await stagedRows(imports, id, chunk), begun);
+  const comparison = new Comparison(begun, before, new Names(catalogues.app), known, externalIds);
   for (let chunk = 0; chunk < begun.chunks; chunk += 1) {
-    const rows = await imports.staged(id, chunk);
-    if (rows === null) throw new RelayError('missing', 'Some rows of the file never arrived.', { remedy: 'Import the file again.' });
-    await imports.ready(id, chunk, await comparison.accountsOf(rows));
+    await imports.ready(id, chunk, await comparison.ready(await stagedRows(imports, id, chunk)));
     await imports.keep({ ...begun, comparedWith, done: comparison.done, counts: { ...comparison.counts } });
   }
-  const { counts, problems, changes, stays, moved, done } = comparison;
+  const { counts, problems, changes, moved, done } = comparison;
   const removed = begun.complete ? comparison.missing() : [];
   const moving = await asksThatMove(ports, [...before.values()], moved);
   const records = await ports.tickets.loadAll(moving.slice(0, shown).map(({ issueId }) => issueId));
   await imports.keep({
     ...begun, comparedWith, done, phase: 'checked',
     counts: { ...counts, removed: removed.length },
-    problems: problems.slice(0, shown),
-    changes,
-    stays,
-    removed: removed.slice(0, shown).map(({ cid, name }) => `${cid} ${name}`),
-    moving: moving.slice(0, shown).map(({ issueId, ask }) => ({
+    problems: fitting(problems.slice(0, shown), shownBytes.problems),
+    changes: fitting(changes, shownBytes.changes),
+    removed: fitting(removed.slice(0, shown).map(({ cid, name }) => `${cid} ${name}`), shownBytes.removed),
+    moving: fitting(moving.slice(0, shown).map(({ issueId, ask }) => ({
       key: records.get(issueId)?.ledger.key ?? issueId, account: before.get(ask.cid)?.name ?? ask.cid, dueAt: ask.dueAt,
-    })),
+    })), shownBytes.moving),
   });
+}
+
+/** @throws RelayError `missing` when they never arrived */
+async function stagedRows(imports: AccountPorts['imports'], id: string, chunk: number): Promise<readonly SheetRow[]> {
+  const rows = await imports.staged(id, chunk);
+  if (rows === null) throw new RelayError('missing', 'Some rows of the file never arrived.', { remedy: 'Import the file again.' });
+  return rows;
 }
 
 /** The file against the list in force, line by line. */
@@ -46,8 +55,6 @@ class Comparison {
   readonly counts: { -readonly [K in keyof typeof noCounts]: number } = { ...noCounts };
   readonly problems: ImportProblem[] = [];
   readonly changes: AccountChange[] = [];
-  /** CIDs of the lines that are wrong. */
-  readonly stays: string[] = [];
   /** Accounts that come to other managers. */
   readonly moved: CustomerAccount[] = [];
   done = 0;
@@ -59,17 +66,20 @@ class Comparison {
     private readonly before: ReadonlyMap<string, CustomerAccount>,
     private readonly names: Names,
     private readonly known: ReadonlyMap<string, string>,
+    private readonly externalIds: ExternalIds,
   ) {}
 
-  /** The accounts of those lines that are right. */
-  async accountsOf(rows: readonly SheetRow[]): Promise<CustomerAccount[]> {
-    const good: CustomerAccount[] = [];
+  /** The accounts of those lines that are right, and those that stay because theirs are wrong. */
+  async ready(rows: readonly SheetRow[]): Promise<ReadyRows> {
+    const accounts: CustomerAccount[] = [];
+    const stays: Cid[] = [];
     for (const row of rows) {
-      const account = await this.#consider(row);
+      const result = await this.#consider(row);
       this.done += 1;
-      if (account !== null) good.push(account);
+      if (!('problems' in result)) accounts.push(result);
+      else if (this.before.has(result.cid)) stays.push(result.cid);
     }
-    return good;
+    return { accounts, stays };
   }
 
   /** Accounts in force that the file does not have. */
@@ -77,7 +87,7 @@ class Comparison {
     return [...this.before.values()].filter(({ cid }) => !this.#lines.has(cid));
   }
 
-  async #consider(row: SheetRow): Promise<CustomerAccount | null> {
+  async #consider(row: SheetRow): Promise<CustomerAccount | BadRow> {
     const read = readRow(row, this.how.columns, this.how.dates);
     const twice = this.#lines.get(read.cid);
     if (twice === undefined) this.#lines.set(read.cid, row.line);
@@ -85,6 +95,8 @@ class Comparison {
     if (twice !== undefined) {
       return this.#bad({ cid: read.cid, problems: [{ line: row.line, column: 'CID', message: `${read.cid} stands in line ${twice} already.`, remedy: 'Keep one of the two lines.' }] });
     }
+    const taken = this.externalIds.taken(read);
+    if (taken !== null) return this.#bad({ cid: read.cid, problems: [{ line: row.line, column: columnNames.externalId, message: taken, remedy: 'Every account has its own.' }] });
     const was = this.before.get(read.cid) ?? null;
     const account = await this.names.accountOf(read, was);
     if ('problems' in account) return this.#bad(account);
@@ -95,11 +107,10 @@ class Comparison {
     return account;
   }
 
-  #bad({ cid, problems }: BadRow): null {
+  #bad(row: BadRow): BadRow {
     this.counts.bad += 1;
-    this.stays.push(cid);
-    if (this.problems.length < shown) this.problems.push(...problems);
-    return null;
+    if (this.problems.length < shown) this.problems.push(...row.problems.map((problem) => ({ ...problem, message: clipped(problem.message) })));
+    return row;
   }
 }
 

@@ -4,6 +4,7 @@ import { adminsOnly } from '../../administrators';
 import { RelayError } from '../../errors';
 import type { Ports } from '../../ports';
 import type { AccountPorts } from '../account-ports';
+import { bytesOf, mostAccountBytes } from '../bounds';
 import { type AccountImport, noCounts } from './account-import';
 import type { DateFormat } from './read-date';
 import { type Column, columnNames, type SheetRow } from './read-row';
@@ -28,6 +29,8 @@ export async function stageRows(ports: Ports, accounts: AccountPorts, id: string
   await adminsOnly(ports, accounts.catalogues.viewer);
   const state = await importOf(accounts, id, ['staging']);
   if (chunk >= state.chunks) throw new RelayError('input', `The file was announced in ${state.chunks} parts.`, { field: 'chunk', remedy: 'Choose the file again.' });
+  const tooLong = rows.find((row) => bytesOf(row) > mostAccountBytes);
+  if (tooLong !== undefined) throw new RelayError('input', `Line ${tooLong.line} takes more than ${mostAccountBytes / 1000} KB.`, { field: 'rows', remedy: 'Is it the right file? Then shorten the line.' });
   await accounts.imports.stage(id, chunk, rows);
   return { staged: rows.length };
 }

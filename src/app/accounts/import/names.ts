@@ -3,6 +3,7 @@ import type { CustomerAccount } from '../../../domain/account';
 import type { AccountId, OrganizationId } from '../../../domain/ids';
 import type { ImportProblem } from '../../../contract/accounts';
 import type { Catalogue } from '../../ports';
+import { isTooLarge, tooLarge } from '../bounds';
 import { type BadRow, type Column, columnNames, type ReadRow } from './read-row';
 
 /** Why a name is no id, and what to do. */
@@ -60,6 +61,7 @@ export class Names {
       ...(products === undefined ? {} : { products }),
       ...(contacts === undefined ? {} : { contacts }),
     };
+    if (isTooLarge(account)) note('contacts', tooLarge);
     return problems.length > 0 ? { cid: row.cid, problems } : account;
   }
 

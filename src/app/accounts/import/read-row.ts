@@ -48,7 +48,7 @@ const never = ['', 'no'];
 const longest = 255;
 
 /** Cells that begin like a formula carry a leading apostrophe in our own exports. */
-const plain = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/u, '').trim();
+export const plain = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/u, '').trim();
 const list = (cell: string): string[] => cell.split(';').map((one) => one.trim()).filter((one) => one !== '');
 
 export function readRow(row: SheetRow, where: Readonly<Partial<Record<Column, number>>>, dates: DateFormat): ReadRow | BadRow {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Handlers } from '@forge/resolver';
 import * as v from 'valibot';
 import { choices, listAccounts, previewAccount, removeAccount, saveAccount } from '../../../app/accounts/accounts';
+import { cidPattern, cidRule } from '../../../app/accounts/bounds';
 import { exportAccounts } from '../../../app/accounts/export-accounts';
 import { beginImport, readImport, stageRows, startApply, startCheck } from '../../../app/accounts/import/import-steps';
 import { columns } from '../../../app/accounts/import/read-row';
@@ -21,7 +22,7 @@ const cursor = v.optional(given('The cursor', 2000));
 const expectedRevision = whole('expectedRevision', 2_000_000_000);
 
 const account = v.object({
-  cid: v.pipe(given('The CID', 100), v.regex(/^[^\s:]+$/u, 'A CID has neither spaces nor colons.')),
+  cid: v.pipe(given('The CID', 100), v.regex(cidPattern, cidRule)),
   name: given('The name'),
   externalId: text('The external id'),
   organizations: list('organizations', given('An organization', 100), 100),
