@@ -26,6 +26,10 @@ export async function openPage({ moduleKey, extension }: FullContext): Promise<R
       const { FollowUps } = await import('./follow-ups/FollowUps');
       return <FollowUps issueId={extension.issue?.id} />;
     }
+    case 'hybrid-account': {
+      const { HybridAccount } = await import('./hybrid-account/HybridAccount');
+      return <HybridAccount issueId={extension.issue?.id} />;
+    }
     case 'relay-settings': {
       const { Settings } = await import('./settings/Settings');
       return <Settings />;

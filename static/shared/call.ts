@@ -1,5 +1,6 @@
 import { makeInvoke } from '@forge/bridge';
 import type { FollowUpsApi } from '../../src/contract/follow-ups';
+import type { HybridApi } from '../../src/contract/hybrid';
 import type { MyAsksApi } from '../../src/contract/my-asks';
 import type { SettingsApi } from '../../src/contract/settings';
 import type { TicketPanelApi } from '../../src/contract/ticket-panel';
@@ -9,4 +10,5 @@ import { unwrapping } from './unwrapping';
 export const callPanel = unwrapping<TicketPanelApi>(makeInvoke<TicketPanelApi>());
 export const callMyAsks = unwrapping<MyAsksApi>(makeInvoke<MyAsksApi>());
 export const callFollowUps = unwrapping<FollowUpsApi>(makeInvoke<FollowUpsApi>());
+export const callHybrid = unwrapping<HybridApi>(makeInvoke<HybridApi>());
 export const callSettings = unwrapping<SettingsApi>(makeInvoke<SettingsApi>());
