@@ -10,7 +10,7 @@ import type { JiraDoor, Mark } from './ports';
 export async function editFields(
   performing: Performing,
   item: OutboxItem,
-  { fields, priority, projection }: Command & { kind: 'edit' },
+  { fields, priority, labels, projection }: Command & { kind: 'edit' },
   mark: Mark,
 ): Promise<Done> {
   if (await alreadyDone(performing, item)) return done();
@@ -20,6 +20,7 @@ export async function editFields(
       {
         people: fields.filter(({ field }) => !refused.includes(field.id)).map(({ field, person }) => ({ field: field.id, person })),
         priority: refused.includes('priority') ? null : (priority?.id ?? null),
+        ...(labels === undefined || refused.includes('labels') ? {} : { labels }),
         projection,
       },
       mark,
@@ -30,7 +31,7 @@ export async function editFields(
     if (!(error instanceof JiraRefused) || Object.keys(error.fields).length === 0) throw error;
     const refused = Object.keys(error.fields);
     const notes = refused.map((id): Note => {
-      const name = fields.find(({ field }) => field.id === id)?.field.name ?? (id === 'priority' ? 'Priority' : id);
+      const name = fields.find(({ field }) => field.id === id)?.field.name ?? (id === 'priority' ? 'Priority' : id === 'labels' ? 'Labels' : id);
       const remedy = `Put the field ${name} on the screens of this project, or map another one in the Account Relay settings.`;
       return {
         kind: 'failed',

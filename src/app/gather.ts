@@ -63,7 +63,7 @@ export async function gatherAll(ports: Ports, policy: Policy, reads: readonly Re
     // A12: where nothing says it, the queue's own rule may; two accounts stay a question.
     const account = said.kind === 'unknown' ? accountOf(accounts.filter(({ cid }) => cid === ruledIn(policy, read)), null) : said;
     const customers = customersOf(policy, accounts.filter(({ cid }) => customersIn(read).includes(cid)), pastDays);
-    return { now, ticket, policy, queue, account, people: peopleOf(ticket, directory), self, ...(customers === null ? {} : { customers }) };
+    return { now, ticket, policy, queue, account, people: peopleOf(ticket, directory), self, ...(customers === null ? {} : { customers, named: accounts.filter(({ cid }) => customersIn(read).includes(cid)) }) };
   });
 }
 
@@ -75,6 +75,7 @@ const customersIn = ({ ledger, naming }: Read): readonly Cid[] => [
   ...(ledger?.access?.rows ?? []).map(({ cid }) => cid),
   ...(ledger?.onboarding === undefined ? [] : [ledger.onboarding.cid]),
   ...(ledger?.knowledge?.accounts ?? []),
+  ...(ledger?.keyAccount?.designation == null ? [] : [ledger.keyAccount.designation.cid]),
   ...(naming ?? []),
 ];
 

@@ -2,6 +2,7 @@ import { wakeAt } from '../domain/decide';
 import type { Effect } from '../domain/command';
 import type { AccountId } from '../domain/ids';
 import { earliest, type Instant } from '../domain/instant';
+import { type KeyTicket, keyTicketOf } from '../domain/key-account/key-ticket';
 import type { Ledger } from '../domain/ledger';
 import type { RadarItem } from '../domain/radar-rule';
 
@@ -28,6 +29,8 @@ export interface TicketRecord {
   readonly wakeAt: Instant | null;
   /** For whom the outbox is carried out, when a person started it. */
   readonly onBehalfOf: AccountId | null;
+  /** How it stands in the list of open tickets of key accounts: null where it does not, absent where it never did. */
+  readonly keyTicket?: KeyTicket | null;
   /** What is not as it should be (AM-32), as the last turn saw it. */
   readonly radar: readonly RadarItem[];
   /** True while storage lists the ticket among those that are not as they should be. */
@@ -37,6 +40,7 @@ export interface TicketRecord {
 /** The record with the time at which it has to be looked at next: something falls due, or something is left to do. */
 export const awake = (record: Omit<TicketRecord, 'wakeAt'>): TicketRecord => ({
   ...record,
+  ...(record.ledger.keyAccount === undefined ? {} : { keyTicket: keyTicketOf(record.ledger) }),
   wakeAt: earliest(wakeAt(record.ledger), record.outbox.length > 0 ? (record.turn?.until ?? record.pending?.notBefore) : null),
 });
 

@@ -1,6 +1,7 @@
 // One effect: as the person whose act it is where Jira lets them, else as the app, which then says so.
 import { deletePersonal } from './access/delete-personal';
 import { editFields } from './edit-fields';
+import { listKeyAccount } from './key-account/list-key-account';
 import { moveTicket } from './move-ticket';
 import type { OutboxItem } from './outbox';
 import { asActor, type Done, done, failed, type Performing } from './performing';
@@ -37,6 +38,11 @@ async function perform(performing: Performing, item: OutboxItem): Promise<Done> 
       return raiseRequest(performing, item, command);
     case 'delete-personal':
       return deletePersonal(performing, command);
+    case 'remember-happening':
+      await ports.keyAccounts.remember(command.happening);
+      return done();
+    case 'list-key-account':
+      return listKeyAccount(performing, item, command);
     case 'remember-lead-time':
       await ports.leadTimes.remember(command.cid, issueId, command.days);
       return done();

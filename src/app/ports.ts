@@ -7,6 +7,9 @@ import type { AccountId, Cid, FieldId, IssueId, OrganizationId, PriorityId, Proj
 import type { NeededPermission, Sample } from '../domain/doctor/queue-facts';
 import type { DoctorReport } from '../domain/doctor/report';
 import type { Instant } from '../domain/instant';
+import type { Happening } from '../domain/key-account/happening';
+import type { KeyTicket } from '../domain/key-account/key-ticket';
+import type { AccountNote } from '../domain/key-account/notes';
 import type { DirectoryPerson, Person } from '../domain/people';
 import type { Named, Policy } from '../domain/policy';
 import type { Projection } from '../domain/projection';
@@ -26,6 +29,7 @@ export interface Ports {
   readonly leadTimes: LeadTimes;
   readonly requests: Requests;
   readonly onboardings: Onboardings;
+  readonly keyAccounts: KeyAccountBook;
   readonly log: Log;
 }
 
@@ -63,6 +67,10 @@ export interface JiraDoor {
     change: {
       readonly people: readonly { readonly field: FieldId; readonly person: AccountId | null }[];
       readonly priority: PriorityId | null;
+      /** Added to those that are there. */
+      readonly labels?: readonly string[];
+      /** Another ticket to be linked, and the name of the link type. */
+      readonly link?: { readonly type: string; readonly to: IssueId };
       readonly projection: Projection | null;
     },
     mark: Mark,
@@ -254,6 +262,20 @@ export interface LeadTimes {
   of(cids: readonly Cid[]): Promise<Readonly<Record<Cid, readonly number[]>>>;
   /** Remembering the same ticket again replaces what it said. */
   remember(cid: Cid, issueId: IssueId, days: number): Promise<void>;
+}
+
+/** What is kept of key accounts beside the tickets' own ledgers. */
+export interface KeyAccountBook {
+  /** Writing the same happening again is the same as writing it once. */
+  remember(happening: Happening): Promise<void>;
+  /** What happened in these months, in order of time. */
+  happenings(months: readonly string[]): Promise<readonly Happening[]>;
+  /** Accounts that are, were or will be key accounts, by name. */
+  listed(): Promise<readonly CustomerAccount[]>;
+  /** Open tickets of key accounts and about their list, up to `limit`. */
+  open(limit: number): Promise<readonly KeyTicket[]>;
+  notesOf(cids: readonly Cid[]): Promise<Readonly<Record<Cid, readonly AccountNote[]>>>;
+  keepNotes(cid: Cid, notes: readonly AccountNote[]): Promise<void>;
 }
 
 /** Turns to be taken later, one ticket at a time each. */

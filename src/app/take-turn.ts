@@ -111,7 +111,7 @@ async function tryTurn(
 
 /** Customers an act brings into the ticket: the rules look at them before they are in the ledger. */
 const namedIn = (act: Act | undefined): readonly string[] =>
-  act?.kind !== 'access' && act?.kind !== 'hybrid' ? [] : 'customers' in act.step ? act.step.customers : act.step.kind === 'start' && 'cid' in act.step ? [act.step.cid] : [];
+  act?.kind === 'key-account' ? (act.step.kind === 'propose' ? [act.step.cid] : []) : act?.kind !== 'access' && act?.kind !== 'hybrid' ? [] : 'customers' in act.step ? act.step.customers : act.step.kind === 'start' && 'cid' in act.step ? [act.step.cid] : [];
 
 /** A person acted on a state that has passed: never tried again on their behalf. */
 class StaleAct extends ChangedMeanwhile {

@@ -1,5 +1,6 @@
 import type { CustomerAccess } from './access/customer-access';
 import type { AccountId, Cid, OrganizationId } from './ids';
+import type { Rhythm } from './key-account/cycles';
 
 /** A customer account, copied from the system of record (AM-08). */
 export interface CustomerAccount {
@@ -13,6 +14,8 @@ export interface CustomerAccount {
   readonly externalId?: string;
   /** Dates as `2026-03-01`; from always where `from` is null (KA-14, K13). Absent where it is no key account. */
   readonly keyAccount?: { readonly from: string | null; readonly until: string | null };
+  /** When it runs production, for the cycles after a release (K10). */
+  readonly productionCycle?: Rhythm;
   readonly contacts?: readonly AccountContact[];
   /** Who looks after the customer; the role's people where it is absent. */
   readonly customerSuccessManager?: AccountId;

@@ -1,5 +1,7 @@
 import type { PurgeCertificate } from './access/access-request';
+import type { CustomerAccount } from './account';
 import type { AccountId, Cid, FieldId, PriorityId, ProjectId, StatusId } from './ids';
+import type { Happening } from './key-account/happening';
 import type { Named } from './policy';
 import type { Projection } from './projection';
 
@@ -19,17 +21,31 @@ export type Command =
       readonly kind: 'edit';
       readonly fields: readonly { readonly field: Named<FieldId>; readonly person: AccountId | null }[];
       readonly priority: Named<PriorityId> | null;
+      /** Labels to be added; those that are there stay. */
+      readonly labels?: readonly string[];
       readonly projection: Projection | null;
     }
   | { readonly kind: 'transition'; readonly to: Named<StatusId>; readonly projection: Projection | null }
   | { readonly kind: 'watch'; readonly person: AccountId }
   | { readonly kind: 'project'; readonly projection: Projection }
   /** Another ticket, in a service project, as the app. */
-  | { readonly kind: 'raise-request'; readonly projectId: ProjectId; readonly requestType: string; readonly summary: string; readonly description: string }
+  | { readonly kind: 'raise-request'; readonly projectId: ProjectId; readonly requestType: string; readonly summary: string; readonly description: string; readonly standing?: RaisedStanding }
   /** The engineer's personal data goes out of the encrypted store (EA-24). */
   | { readonly kind: 'delete-personal'; readonly certificate: PurgeCertificate }
+  /** An account comes onto the list of key accounts, or leaves it (KA-14). */
+  | { readonly kind: 'list-key-account'; readonly cid: Cid; readonly keyAccount: NonNullable<CustomerAccount['keyAccount']> }
+  /** Something to be counted at the end of the week and the month (KA-05). */
+  | { readonly kind: 'remember-happening'; readonly happening: Happening }
   /** How long a customer took, for the forecast (M12); days only. */
   | { readonly kind: 'remember-lead-time'; readonly cid: Cid; readonly days: number };
+
+/** What a raised ticket gets beside its words. */
+export interface RaisedStanding {
+  readonly priority: Named<PriorityId>;
+  readonly labels: readonly string[];
+  /** Name of the link type between the two tickets. */
+  readonly linkType: string;
+}
 
 /** A command with who it is done as. */
 export interface Effect {

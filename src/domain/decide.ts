@@ -8,6 +8,7 @@ import type { Effect } from './command';
 import { Draft } from './draft';
 import { performHybrid } from './hybrid/perform';
 import { earliest, type Instant } from './instant';
+import { performKey } from './key-account/perform';
 import type { Ledger } from './ledger';
 import type { Situation } from './situation';
 import { sops } from './sops';
@@ -62,6 +63,8 @@ function act(draft: Draft, situation: Situation, doing: Act, actor: Actor): Beca
       return performAccess(draft, situation, doing.step, actor.accountId);
     case 'hybrid':
       return performHybrid(draft, situation, doing.step, actor.accountId);
+    case 'key-account':
+      return performKey(draft, situation, doing.step, actor);
     default:
       return perform(draft, situation, doing, actor);
   }

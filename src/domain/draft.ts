@@ -34,6 +34,10 @@ export class Draft {
   emptied: { readonly fields: readonly ('accountManager' | 'regionalManager')[]; readonly clause: string } | null = null;
   /** The priority an agent or the SOP sets. */
   priority: string | null = null;
+  /** True once a rule has raised the priority, whether or not anybody is asked; with its clause. */
+  raised: { readonly clause: string } | null = null;
+  /** Labels the ticket shall have. */
+  readonly labels: string[] = [];
 
   readonly #policyVersion: number;
 
@@ -61,6 +65,12 @@ export class Draft {
   change(change: Partial<Ledger>): void {
     this.ledger = { ...this.ledger, ...change };
     this.touched = true;
+  }
+
+  /** A higher priority than the SOP or the agent set (X3); never a lower one: the rule has compared them. */
+  raise(priority: string, clause: string): void {
+    this.priority = priority;
+    this.raised = { clause };
   }
 
   changeAsk(ask: Ask, change: Partial<Ask>): Ask {

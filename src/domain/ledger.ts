@@ -4,6 +4,7 @@ import type { Because } from './because';
 import type { Knowledge } from './hybrid/knowledge';
 import type { Onboarding } from './hybrid/onboarding';
 import type { AccountId, Cid, IssueId, ProjectId, StatusId } from './ids';
+import type { KeyAccountPart } from './key-account/key-part';
 import type { Instant } from './instant';
 import type { Named } from './policy';
 import type { Projection } from './projection';
@@ -32,6 +33,8 @@ export interface Ledger {
   readonly onboarding?: Onboarding;
   /** What one department knows of the ticket and the other has to see (HY-12). */
   readonly knowledge?: Knowledge;
+  /** What key accounts make of the ticket (KA-12 and others); absent where nothing was ever made of it. */
+  readonly keyAccount?: KeyAccountPart;
   /** Tickets that were raised from this one, the latest last. */
   readonly raised?: readonly { readonly issueId: IssueId; readonly key: string; readonly summary: string; readonly at: Instant }[];
   /** Comments the app posted, in its own or a person's name: they never count as anybody's act. */

@@ -3,6 +3,7 @@ import type { BusinessCalendar } from './calendar/business-calendar';
 import type { AccountId, Cid, FieldId, PriorityId, ProjectId, StatusId } from './ids';
 import type { Instant } from './instant';
 import type { HybridPolicy } from './hybrid/hybrid-policy';
+import type { KeyAccountPolicy } from './key-account/key-policy';
 import type { Named } from './named';
 import type { Readings } from './readings';
 import type { Roles } from './roles';
@@ -62,6 +63,8 @@ export interface QueuePolicy {
   readonly accountRules: readonly { readonly requestType: string; readonly cid: Cid }[];
   /** How engineers' access requests run here; absent where they do not. */
   readonly access?: AccessPolicy;
+  /** How key accounts are run here; absent where they are not. */
+  readonly keyAccounts?: KeyAccountPolicy;
   /** How the ambiguous sentences of the SOP are read here. */
   readonly readings: Readings;
   /** Words by which a hand-written tag asks for a reply where no SOP entry says so (A11); a question mark always does. */

@@ -6,10 +6,15 @@ import type { Instant } from './instant';
  * rebuilt from the ledger whenever it changes, and never read back as truth: whoever may edit the issue can write it.
  */
 export interface Projection {
-  readonly state: 'waiting-for-account-manager' | 'waiting-for-management' | 'answered' | 'withdrawn';
+  /** Null where nobody was ever asked. */
+  readonly state: 'waiting-for-account-manager' | 'waiting-for-management' | 'answered' | 'withdrawn' | null;
   readonly holder: AccountId | null;
   readonly dueAt: Instant | null;
   readonly level: number | null;
   readonly account: Cid | null;
+  /** K12: a text, because Jira indexes no truth values. */
+  readonly key?: 'true';
+  /** KA-16: where the documentation of its release stands. */
+  readonly release?: 'open' | 'signed-off' | 'finished';
   readonly flag: 'customer-replied' | 'customer-unanswered' | 'no-one-above' | 'status-blocked' | null;
 }

@@ -8,6 +8,20 @@ export const roleNames = {
   'cs-ops': 'CS Operations',
   'fmc-team-lead': 'team lead of Fully-Managed Credentialing',
   'internal-it': 'Internal IT',
+  'key-account-keeper': 'keeper of the key-account list',
+  operations: 'Operations Management',
+  engineer: 'engineer',
+  'senior-engineer': 'senior engineer',
+  'lead-engineer': 'lead engineer',
+  'engineering-manager': 'engineering manager',
+  'sales-rep': 'sales representative',
+  'integration-team': 'integration team',
+  'integration-engineer': 'integration engineer',
+  'dev-ops': 'DevOps',
+  qa: 'QA',
+  'cr-approver': 'approver of change requests',
+  'cr-approval-cc': 'copied on cost approvals',
+  'cr-watchers': 'watchers of change requests',
 } as const;
 
 export type Role = keyof typeof roleNames;

@@ -1,5 +1,5 @@
 import type { Customers } from './access/customer-facts';
-import type { TicketAccount } from './account';
+import type { CustomerAccount, TicketAccount } from './account';
 import { aroundTheClock, type BusinessCalendar } from './calendar/business-calendar';
 import type { AccountId } from './ids';
 import type { Instant } from './instant';
@@ -17,6 +17,8 @@ export interface Situation {
   readonly people: People;
   /** The customers of an access request; absent where the ticket is none. */
   readonly customers?: Customers;
+  /** Accounts the ticket is about without being theirs, such as one that shall become a key account. */
+  readonly named?: readonly CustomerAccount[];
   /** The app's own account. */
   readonly self: AccountId;
 }

@@ -27,6 +27,8 @@ export function ticketAfter(ticket: Ticket, effects: readonly Effect[], queue: Q
       case 'delete-personal':
       case 'raise-request':
       case 'remember-lead-time':
+      case 'remember-happening':
+      case 'list-key-account':
         return before;
     }
   }, ticket);

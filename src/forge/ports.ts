@@ -5,6 +5,7 @@ import { jiraCatalogue } from '../jira/catalogue';
 import { jiraDoor } from '../jira/door';
 import { requests } from '../jira/requests';
 import { directory } from '../kvs/directory';
+import { keyAccountBook } from '../kvs/key-account-book';
 import { leadTimes } from '../kvs/lead-times';
 import { personalStore } from '../kvs/personal-store';
 import { onboardings } from '../kvs/onboardings';
@@ -28,6 +29,7 @@ export const portsFor = (viewer: string | null): Ports => ({
   leadTimes,
   requests: requests(api.asApp()),
   onboardings,
+  keyAccounts: keyAccountBook,
   log,
 });
 

@@ -72,12 +72,16 @@ export const jiraDoor = (api: Api): JiraDoor => ({
     return found === undefined ? null : { id: Number(found.id) };
   },
 
-  async edit(issueId, { people, priority, projection }, mark) {
+  async edit(issueId, { people, priority, labels = [], link, projection }, mark) {
     const fields = {
       ...Object.fromEntries(people.map(({ field, person }) => [field, person === null ? null : { accountId: person }])),
       ...(priority === null ? {} : { priority: { id: priority } }),
     };
-    const body = { fields, ...projectionProperties(projection), historyMetadata: historyMetadata(mark) };
+    const update = {
+      ...(labels.length === 0 ? {} : { labels: labels.map((label) => ({ add: label })) }),
+      ...(link === undefined ? {} : { issuelinks: [{ add: { type: { name: link.type }, outwardIssue: { id: link.to } } }] }),
+    };
+    const body = { fields, ...(Object.keys(update).length === 0 ? {} : { update }), ...projectionProperties(projection), historyMetadata: historyMetadata(mark) };
     const response = await api.requestJira(route`/rest/api/3/issue/${issueId}`, { method: 'PUT', headers: json, body: JSON.stringify(body) });
     await answerOf(response, `set the fields of ticket ${issueId}`);
   },

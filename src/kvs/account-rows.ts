@@ -16,6 +16,8 @@ export interface AccountRow {
   readonly cid: string;
   /** Absent where there is none: an index takes no empty values. */
   readonly externalId?: string;
+  /** The generation again, of accounts that are or were key accounts: absent for all others. */
+  readonly keyOf?: string;
   readonly accountManager: string;
   readonly doc: CustomerAccount;
 }
@@ -61,6 +63,7 @@ export const accountRow = (generation: string, account: CustomerAccount, revisio
   name: account.name.toLowerCase(),
   cid: account.cid.toLowerCase(),
   ...(account.externalId === undefined ? {} : { externalId: account.externalId }),
+  ...(account.keyAccount === undefined ? {} : { keyOf: generation }),
   accountManager: account.accountManager,
   doc: account,
 });

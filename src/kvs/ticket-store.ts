@@ -5,6 +5,7 @@ import type { TicketRecord } from '../app/outbox';
 import type { Listed, OpenAsk, TicketStore } from '../app/ports';
 import { readAll } from './batches';
 import { storageFailure, storing, turnedDown } from './failures';
+import { keyTicketRow } from './key-account-book';
 import { keys } from './keys';
 
 /** A ticket's row; the attributes beside `doc` are what its index and its condition need. */
@@ -75,6 +76,9 @@ export const ticketStore: TicketStore = {
     } else if (record.listed) {
       transaction = transaction.delete(keys.radar(issueId), { entityName: 'radar' });
     }
+    const { keyTicket } = kept;
+    if (keyTicket != null) transaction = transaction.set(keys.keyTicket(issueId), keyTicketRow(keyTicket), { entityName: 'key-ticket' });
+    else if (keyTicket === null) transaction = transaction.delete(keys.keyTicket(issueId), { entityName: 'key-ticket' });
     const [oldest] = archived;
     if (oldest) transaction = transaction.set(keys.journal(issueId, oldest.id), archived);
     try {
@@ -96,6 +100,7 @@ export const ticketStore: TicketStore = {
         .delete(keys.ticket(issueId), { entityName: 'ticket' })
         .delete(keys.ask(issueId), { entityName: 'ask' })
         .delete(keys.radar(issueId), { entityName: 'radar' })
+        .delete(keys.keyTicket(issueId), { entityName: 'key-ticket' })
         .execute());
   },
 

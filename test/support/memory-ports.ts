@@ -5,6 +5,8 @@ import type { JiraDoor, Ports, SettingsDraft } from '../../src/app/ports';
 import type { Personal } from '../../src/domain/access/personal';
 import type { CustomerAccount } from '../../src/domain/account';
 import { plusMs } from '../../src/domain/instant';
+import type { Happening } from '../../src/domain/key-account/happening';
+import { keyTicketOf } from '../../src/domain/key-account/key-ticket';
 import type { People } from '../../src/domain/people';
 import type { Policy } from '../../src/domain/policy';
 import type { Ticket } from '../../src/domain/ticket';
@@ -103,6 +105,7 @@ export interface MemoryWorld {
   readonly raised: { reference: string; summary: string }[];
   readonly onboardings: Map<string, { claimedAt: string; issueId: string | null; key: string | null }>;
   leadTimes: { cid: string; issueId: string; days: number }[];
+  readonly happenings: Map<string, Happening>;
   now: string;
   advance(ms: number): void;
   /** Asked before every save; may throw. */
@@ -114,6 +117,7 @@ export function memoryWorld(): MemoryWorld {
   const world: MemoryWorld = {
     policy: aPolicy(), accounts: [chads], people: everybody, now: monday10, records: new Map(), queued: [], published: new Map(), personal: new Map(), leadTimes: [], raised: [], onboardings: new Map(),
     draft: { revision: 0, form: null, basedOn: null, editedBy: null, editedAt: null },
+    happenings: new Map(),
     jira: new MemoryJira(() => world.now),
     beforeSave: () => undefined,
     advance: (ms) => void (world.now = plusMs(world.now, ms)),
@@ -201,6 +205,14 @@ export function memoryWorld(): MemoryWorld {
         claim: async (opportunity, at) => !world.onboardings.has(opportunity) && !!world.onboardings.set(opportunity, { claimedAt: at, issueId: null, key: null }),
         claimAgain: async (opportunity, at) => void world.onboardings.set(opportunity, { claimedAt: at, issueId: null, key: null }),
         opened: async (opportunity, at, ticket) => void world.onboardings.set(opportunity, { claimedAt: at, ...ticket }),
+      },
+      keyAccounts: {
+        remember: async (happening) => void world.happenings.set(happening.id, happening),
+        happenings: async (months) => [...world.happenings.values()].filter(({ day }) => months.includes(day.slice(0, 7))),
+        listed: async () => world.accounts.filter(({ keyAccount }) => keyAccount !== undefined),
+        open: async () => [...world.records.values()].flatMap(({ ledger }) => keyTicketOf(ledger) ?? []),
+        notesOf: async () => ({}),
+        keepNotes: async () => undefined,
       },
       log: { info: () => undefined, error: () => undefined },
     }),

@@ -2,7 +2,7 @@
 import type { CustomerAccount, TicketAccount } from '../../src/domain/account';
 import type { BusinessCalendar } from '../../src/domain/calendar/business-calendar';
 import { decide, type Decision } from '../../src/domain/decide';
-import type { Act, Actor } from '../../src/domain/account-manager/act';
+import type { Act, Actor } from '../../src/domain/act';
 import { emptyLedger, type Ledger, withOurComment } from '../../src/domain/ledger';
 import type { DirectoryPerson, People } from '../../src/domain/people';
 import type { Policy, QueuePolicy, SopEntry } from '../../src/domain/policy';

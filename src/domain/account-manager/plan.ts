@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger';
 import type { Named } from '../policy';
 import type { Projection } from '../projection';
 import type { Situation } from '../situation';
+import { withKeyAccount } from '../key-account/shadow';
 import { managersOf } from './managers';
 
 /** What everybody may search for, from where the ledger stands. */
@@ -53,18 +54,19 @@ export function planEffects(draft: Draft, situation: Situation): Effect[] {
     .map(({ body, actor, clause }): Effect => ({ command: { kind: 'comment', body }, actor, clause }));
 
   const fields = draft.fields === null || (ask === null && draft.emptied !== null) ? emptiedFields(draft, situation) : missingFields(situation).map(({ field, person }) => ({ field, person }));
-  const priority = ask !== null && draft.priority !== null && draft.priority !== ticket.priority?.id
+  const priority = (ask !== null || draft.raised !== null) && draft.priority !== null && draft.priority !== ticket.priority?.id
     ? (queue.priorities.find(({ id }) => id === draft.priority) ?? null) : null;
   const to = draft.status?.to ?? null;
   const moves = to !== null && to.id !== ticket.status.id;
 
-  const projection = projectionOf(draft.ledger);
+  const projection = withKeyAccount(projectionOf(draft.ledger), draft.ledger);
   const due = JSON.stringify(projection) !== JSON.stringify(draft.ledger.projected) ? projection : null;
-  const edits = fields.length > 0 || priority !== null;
+  const { labels } = draft;
+  const edits = fields.length > 0 || priority !== null || labels.length > 0;
   if (due !== null) draft.change({ projected: due });
 
   const edit: Effect[] = edits
-    ? [{ command: { kind: 'edit', fields, priority, projection: due }, actor: draft.fields?.actor ?? null, clause: draft.fields?.clause ?? draft.emptied?.clause ?? 'AM-16' }]
+    ? [{ command: { kind: 'edit', fields, priority, ...(labels.length === 0 ? {} : { labels }), projection: due }, actor: draft.fields?.actor ?? null, clause: draft.fields?.clause ?? draft.emptied?.clause ?? draft.raised?.clause ?? 'AM-16' }]
     : [];
   const move: Effect[] = moves
     ? [{ command: { kind: 'transition', to, projection: edits ? null : due }, actor: draft.status?.actor ?? null, clause: draft.status?.clause ?? 'AM-13' }]

@@ -1,0 +1,85 @@
+// What is kept of key accounts beside the tickets' ledgers: what happened, month by month, and the notes.
+import { kvs, Sort } from '@forge/kvs';
+import type { KeyAccountBook } from '../app/ports';
+import type { Happening } from '../domain/key-account/happening';
+import type { KeyTicket } from '../domain/key-account/key-ticket';
+import type { AccountNote } from '../domain/key-account/notes';
+import { type AccountRow, currentGeneration } from './account-rows';
+import { readAll } from './batches';
+import { storing } from './failures';
+import { keys } from './keys';
+
+interface HappeningRow {
+  readonly month: string;
+  readonly at: string;
+  readonly doc: Happening;
+}
+
+interface KeyTicketRow {
+  readonly state: 'open';
+  readonly ticket: string;
+  readonly doc: KeyTicket;
+}
+
+/** Forge: at most 100 results a page. */
+const page = 100;
+/** More than a month of any desk; a page that counts more counts too slowly. */
+const mostInMonth = 2000;
+
+export const keyTicketRow = (doc: KeyTicket): KeyTicketRow => ({ state: 'open', ticket: doc.issueId.padStart(20, '0'), doc });
+
+interface Paged<T> {
+  readonly limit: (count: number) => { readonly cursor: (at: string) => { readonly getMany: () => Promise<Results<T>> }; readonly getMany: () => Promise<Results<T>> };
+}
+interface Results<T> {
+  readonly results: readonly { readonly value: T }[];
+  readonly nextCursor?: string;
+}
+
+async function all<T>(query: Paged<T>, limit: number): Promise<T[]> {
+  const found: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const some = query.limit(Math.min(page, limit - found.length));
+    const { results, nextCursor } = await storing(() => (cursor === undefined ? some : some.cursor(cursor)).getMany());
+    found.push(...results.map(({ value }) => value));
+    cursor = nextCursor;
+  } while (cursor !== undefined && found.length < limit);
+  return found;
+}
+
+async function ofMonth(month: string): Promise<Happening[]> {
+  const query = kvs.entity<HappeningRow>('happening').query().index('by-month', { partition: [month] }).sort(Sort.ASC);
+  return (await all<HappeningRow>(query, mostInMonth)).map(({ doc }) => doc);
+}
+
+export const keyAccountBook: KeyAccountBook = {
+  async remember(happening) {
+    const row: HappeningRow = { month: happening.day.slice(0, 7), at: happening.at, doc: happening };
+    await storing(() => kvs.entity<HappeningRow>('happening').set(keys.happening(happening.id), row));
+  },
+
+  async happenings(months) {
+    return (await Promise.all(months.map(ofMonth))).flat();
+  },
+
+  async listed() {
+    const { generation } = await currentGeneration();
+    const query = kvs.entity<AccountRow>('account').query().index('by-key-account', { partition: [generation] }).sort(Sort.ASC);
+    return (await all<AccountRow>(query, mostInMonth)).map(({ doc }) => doc);
+  },
+
+  async open(limit) {
+    const query = kvs.entity<KeyTicketRow>('key-ticket').query().index('by-state', { partition: ['open'] }).sort(Sort.DESC);
+    return (await all<KeyTicketRow>(query, limit)).map(({ doc }) => doc);
+  },
+
+  async notesOf(cids) {
+    const rows = await readAll<{ notes: readonly AccountNote[] }>(cids.map((cid) => ({ key: keys.accountNotes(cid) })));
+    return Object.fromEntries(cids.map((cid) => [cid, rows.get(keys.accountNotes(cid))?.notes ?? []]));
+  },
+
+  async keepNotes(cid, notes) {
+    await storing(() => kvs.set(keys.accountNotes(cid), { notes }));
+  },
+};

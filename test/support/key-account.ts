@@ -1,0 +1,114 @@
+// Builders for the rules of key accounts: one account on the list, engineers of every rank, a release under way.
+import type { CustomerAccount } from '../../src/domain/account';
+import { decide, type Decision } from '../../src/domain/decide';
+import type { KeyStep } from '../../src/domain/key-account/act';
+import { emptyKeyPart, type KeyAccountPart } from '../../src/domain/key-account/key-part';
+import type { KeyAccountPolicy } from '../../src/domain/key-account/key-policy';
+import type { Release } from '../../src/domain/key-account/release';
+import type { People } from '../../src/domain/people';
+import type { Situation } from '../../src/domain/situation';
+import type { Ticket } from '../../src/domain/ticket';
+import { aPerson, aPolicy, aQueue, everybody, Story } from './sop';
+
+export const keyPolicy: KeyAccountPolicy = {
+  mark: '{cid} $$ - {name}',
+  floor: 'high',
+  listing: { requestTypes: ['Key account list'], decision: 'accept' },
+  release: {
+    requestTypes: ['Release'],
+    checklist: [
+      { id: 'diff', section: 'commit-review', text: 'The diff was read', required: true, evidence: true },
+      { id: 'plan', section: 'release', text: 'The roll-back plan is there', required: true, evidence: false },
+      { id: 'smoke', section: 'post-release', text: 'The smoke test passed', required: true, evidence: false },
+      { id: 'thanks', section: 'post-release', text: 'Everybody was thanked', required: false, evidence: false },
+    ],
+    reviews: 'two-people',
+    witness: { who: 'same-for-all', notOwnWork: true, minutesApart: 2, lateAfterMinutes: 60 },
+    cycles: { needed: 3, onFailure: 'restart' },
+    closedEarly: 'say-so',
+  },
+  escalation: {
+    requestTypes: ['Quality issue'], priority: 'highest', label: 'Escalation', record: { requestType: 'Escalation', linkType: 'Relates' },
+    ladder: [{ to: 'senior-engineer', respondWithin: 60 }, { to: 'engineering-manager', respondWithin: 60 }],
+  },
+  monthEnd: { requestType: 'Month-end', dueDays: 3 },
+};
+
+/** On the list from 1 February; production runs every Friday. */
+export const gates: CustomerAccount = {
+  cid: 'MSBK', name: 'Midland', organizations: ['o1'], accountManager: 'Ana', regionalManager: 'Paige',
+  keyAccount: { from: '2026-02-01', until: null }, productionCycle: { kind: 'weekly', weekday: 5 },
+};
+
+const roles = { 'key-account-keeper': ['keeper'], operations: ['olga'], engineer: ['dev', 'peer'], 'senior-engineer': ['senior', 'second senior'], 'engineering-manager': ['boss'] };
+
+export const engineers: People = { ...everybody, ...Object.fromEntries(Object.values(roles).flat().map((name) => [name, aPerson(name)])) };
+
+/** A ticket of a key account as the rules play it. */
+export class KeyStory extends Story {
+  named: readonly CustomerAccount[] = [];
+
+  constructor(change: { policy?: Partial<KeyAccountPolicy>; account?: CustomerAccount; ticket?: Partial<Ticket> } = {}) {
+    super({
+      account: { kind: 'known', account: change.account ?? gates, chosen: false },
+      people: engineers,
+      policy: { ...aPolicy(aQueue({ keyAccounts: { ...keyPolicy, ...change.policy } })), roles },
+      ...(change.ticket === undefined ? {} : { ticket: change.ticket }),
+    });
+  }
+
+  override get situation(): Situation {
+    return { ...super.situation, named: this.named };
+  }
+
+  /** Somebody does a step; the decision tells whether it was refused. */
+  step(step: KeyStep, by = 'agent'): Decision {
+    return this.turn({ kind: 'key-account', step }, { accountId: by, mayTransition: by === 'agent' });
+  }
+
+  /** Does it, and says why where it was refused. */
+  refusal(step: KeyStep, by = 'agent'): string | null {
+    const before = { ledger: this.ledger, ticket: this.ticket };
+    const { refused } = decide(before.ledger, this.situation, { act: { kind: 'key-account', step }, actor: { accountId: by, mayTransition: by === 'agent' } });
+    return refused === null ? null : `${refused.clause} ${refused.text}`;
+  }
+
+  get part(): KeyAccountPart {
+    return this.ledger.keyAccount ?? emptyKeyPart;
+  }
+
+  get release(): Release {
+    if (this.part.release === null) throw new Error('No release was started.');
+    return this.part.release;
+  }
+
+  /** What was counted, in order. */
+  get counted(): string[] {
+    return this.effects.flatMap(({ command }) => (command.kind === 'remember-happening' ? [command.happening.what.kind] : []));
+  }
+
+  /** A release that is reviewed and ready to be witnessed from the commit on. */
+  reviewed(): this {
+    this.step({ kind: 'start-release', authors: ['dev'] });
+    this.step({ kind: 'set-facts', facts: { commit: 'a1b2c3d4' } });
+    this.step({ kind: 'tick', item: 'diff', done: true, evidence: 'https://code.example/42' });
+    this.step({ kind: 'review', as: 'peer' }, 'peer');
+    this.step({ kind: 'review', as: 'senior' }, 'second senior');
+    return this;
+  }
+
+  /** The same, signed off by the senior engineer as it happened; deployed on that Monday at noon. */
+  signedOff(): this {
+    this.reviewed();
+    this.step({ kind: 'attest', step: 'commit', reason: null }, 'senior');
+    this.at('2026-03-02T12:00:00.000Z');
+    this.step({ kind: 'set-facts', facts: { build: '7.4.1', environment: 'Production', deployer: 'agent', deployedAt: this.now } });
+    this.step({ kind: 'tick', item: 'plan', done: true, evidence: null });
+    this.step({ kind: 'attest', step: 'release', reason: null }, 'senior');
+    this.at('2026-03-02T12:30:00.000Z');
+    this.step({ kind: 'set-facts', facts: { results: 'All green.' } });
+    this.step({ kind: 'tick', item: 'smoke', done: true, evidence: null });
+    this.step({ kind: 'attest', step: 'post-release', reason: null }, 'senior');
+    return this;
+  }
+}
