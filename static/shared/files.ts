@@ -31,12 +31,26 @@ const undefused = (cell: string): string => (/^'[=+\-@\t\r]/u.test(cell) ? cell.
 
 const spelled = (cell: unknown): string => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell === null || cell === undefined ? '' : String(cell));
 
+/** A line of a sheet, numbered as the spreadsheet numbers it. */
+export interface SheetLine {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** The cells of a sheet, headings first. @throws Error that names what is wrong with the file */
+export const readCells = async (file: File): Promise<string[][]> => (await readLines(file, 2)).map(({ cells }) => [...cells]);
+
 /**
- * The cells of a sheet, headings first.
+ * The lines of a sheet that are not empty, headings first.
  * @param mostMegabytes that make sense for what the sheet is
  * @throws Error that names what is wrong with the file
  */
-export async function readCells(file: File, mostMegabytes = 2): Promise<string[][]> {
+export async function readLines(file: File, mostMegabytes: number): Promise<SheetLine[]> {
+  const rows = await rowsOf(file, mostMegabytes);
+  return rows.map((cells, index) => ({ line: index + 1, cells })).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+}
+
+async function rowsOf(file: File, mostMegabytes: number): Promise<string[][]> {
   if (file.size > mostMegabytes * 1_000_000) throw new Error(`${file.name} is larger than ${mostMegabytes} MB. Is it the right file?`);
   if (/\.xlsx$/iu.test(file.name)) {
     const { readSheet } = await import('read-excel-file/universal');
@@ -44,6 +58,20 @@ export async function readCells(file: File, mostMegabytes = 2): Promise<string[]
   }
   if (!/\.csv$/iu.test(file.name)) throw new Error(`${file.name} is neither .xlsx nor .csv. Save the sheet as one of these.`);
   const { default: Papa } = await import('papaparse');
-  const { data } = Papa.parse<string[]>((await file.text()).replace(/^\uFEFF/u, ''), { skipEmptyLines: true });
+  const text = textOf(await file.arrayBuffer());
+  // Empty lines count, so that lines have the spreadsheet's numbers, but would mislead the search for the delimiter.
+  const { delimiter } = Papa.parse<string[]>(text, { preview: 20, skipEmptyLines: 'greedy' }).meta;
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter });
+  const open = errors.find(({ code }) => code === 'MissingQuotes');
+  if (open !== undefined) throw new Error(`A quotation mark in line ${(open.row ?? 0) + 1} of ${file.name} is never closed. Close it, and choose the file again.`);
   return data.map((row) => row.map(undefused));
+}
+
+/** Excel still saves "CSV" in the old Western encoding where nobody asks it for UTF-8. */
+function textOf(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
 }

@@ -1,10 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { Field } from '../../shared/Field';
-import { readCells } from '../../shared/files';
+import { readLines, type SheetLine } from '../../shared/files';
 import { Notice } from '../../shared/Notice';
 import { ProblemMessage } from '../../shared/ProblemMessage';
-import type { Line } from './chunks';
 import { type ColumnKey, columns, guess } from './columns';
 import { ImportPreview } from './ImportPreview';
 import { Progress } from './Progress';
@@ -13,7 +12,7 @@ import { useImport } from './use-import';
 interface Chosen {
   readonly name: string;
   readonly headings: readonly string[];
-  readonly rows: readonly Line[];
+  readonly rows: readonly SheetLine[];
 }
 
 /** 20,000 accounts with contacts are some 5 MB. */
@@ -35,10 +34,10 @@ export function ImportAccounts({ onClose }: { onClose: () => void }) {
     setFileError(null);
     setChosen(null);
     try {
-      const [headings = [], ...cells] = await readCells(file, mostMegabytes);
-      if (cells.length === 0) throw new Error(`${file.name} has no lines below its headings.`);
-      setChosen({ name: file.name, headings, rows: cells.map((row, index) => ({ line: index + 2, cells: row })) });
-      setWhere(guess(headings));
+      const [first, ...rows] = await readLines(file, mostMegabytes);
+      if (first === undefined || rows.length === 0) throw new Error(`${file.name} has no lines below its headings.`);
+      setChosen({ name: file.name, headings: first.cells, rows });
+      setWhere(guess(first.cells));
     } catch (error) {
       setFileError(error instanceof Error ? error.message : `${file.name} cannot be read.`);
     } finally {

@@ -1,16 +1,12 @@
-/** A line of the file with its number, the header being line 1. */
-export interface Line {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+import type { SheetLine } from '../../shared/files';
 
-/** Lines and bytes of one call: a page may send 500 KB, and a value in storage has at most 240 KiB. */
+/** Lines and bytes of one call: a page may send 500 KB. */
 const mostLines = 250;
 const mostBytes = 150_000;
 
 /** The rows in parts that fit into a call. */
-export function chunksOf(rows: readonly Line[]): Line[][] {
-  const chunks: Line[][] = [];
+export function chunksOf(rows: readonly SheetLine[]): SheetLine[][] {
+  const chunks: SheetLine[][] = [];
   let bytes = Infinity;
   for (const row of rows) {
     const size = new Blob([JSON.stringify(row)]).size;

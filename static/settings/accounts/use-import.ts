@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ImportView } from '../../../src/contract/accounts';
 import { callSettings } from '../../shared/call';
+import type { SheetLine } from '../../shared/files';
 import { type PageProblem, problemOf } from '../../shared/problem';
 import { announce } from '../../shared/tell';
-import { chunksOf, type Line } from './chunks';
+import { chunksOf } from './chunks';
 
 /** While something is at work, how often the page looks how far it is. */
 const lookAgainMs = 1500;
@@ -36,7 +37,7 @@ export function useImport() {
   }, [view, problem, asking]);
 
   /** Sends the file, and has it checked. */
-  const check = async (fileName: string, rows: readonly Line[], how: { columns: Readonly<Record<string, number>>; dates: string; complete: boolean }): Promise<void> => {
+  const check = async (fileName: string, rows: readonly SheetLine[], how: { columns: Readonly<Record<string, number>>; dates: string; complete: boolean }): Promise<void> => {
     setProblem(null);
     setView(null);
     const chunks = chunksOf(rows);
