@@ -74,6 +74,8 @@ export interface PageCall {
   readonly payload?: unknown;
   /** More of the extension context, such as `{ gadgetConfiguration }` or `{ modal }`. */
   readonly extension?: Readonly<Record<string, unknown>>;
+  /** As if the platform let everybody onto every page: what is then refused, the app's own functions refuse. */
+  readonly letIn?: boolean;
 }
 
 /** A module of the manifest that people see. */

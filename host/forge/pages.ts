@@ -116,12 +116,13 @@ export class Pages {
   }
 
   async #contextFor(module: UiModule, person: PersonInfo, place: Place): Promise<Readonly<Record<string, unknown>>> {
-    if (person.accountType === 'customer' && !module.unlicensedAccess.includes('customer')) {
+    const guarded = place.letIn !== true;
+    if (guarded && person.accountType === 'customer' && !module.unlicensedAccess.includes('customer')) {
       throw new PageRefused(403, `Customers do not see module ${module.key}.`);
     }
-    if (module.type === 'jira:adminPage' && !(await this.#administers(person))) throw new PageRefused(403, 'Only administrators see this page.');
+    if (guarded && module.type === 'jira:adminPage' && !(await this.#administers(person))) throw new PageRefused(403, 'Only administrators see this page.');
     if (standsInTicket.test(module.type) && place.issue === undefined) throw new PageRefused(404, `Module ${module.key} stands in an issue; name one.`);
-    const ticket = place.issue === undefined ? null : await this.#ticket(module, place.issue, person);
+    const ticket = place.issue === undefined ? null : await this.#ticket(module, place.issue, guarded ? person : null);
     return {
       accountId: person.accountId,
       accountType: person.accountType === 'customer' ? 'customer' : 'licensed',
@@ -147,8 +148,8 @@ export class Pages {
   }
 
   /** The ticket a page stands in, on the agents' side or in the portal, as that person sees it. */
-  async #ticket(module: UiModule, key: string, person: PersonInfo): Promise<{ id: string; extension: object }> {
-    if (module.type.startsWith('jiraServiceManagement:portal')) {
+  async #ticket(module: UiModule, key: string, person: PersonInfo | null): Promise<{ id: string; extension: object }> {
+    if (person !== null && module.type.startsWith('jiraServiceManagement:portal')) {
       const request = await this.#read<RequestShown>(`/rest/servicedeskapi/request/${encodeURIComponent(key)}`, person);
       if (request === null) throw new PageRefused(404, `Request ${key} does not exist, or ${person.displayName} may not see it.`);
       return {

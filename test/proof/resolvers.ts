@@ -1,0 +1,65 @@
+// Every method that a page may call, with the module whose page it is: read from the code, so that none is forgotten.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parse } from 'yaml';
+
+const root = resolve(__dirname, '..', '..');
+const text = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+export interface Method {
+  readonly module: string;
+  /** Such as `ask.answer`. */
+  readonly call: string;
+}
+
+interface Manifest {
+  readonly modules: Readonly<Record<string, readonly { readonly key: string; readonly resolver?: { readonly function: string } }[]>>;
+}
+
+const camel = (key: string): string => key.replace(/-([a-z])/gu, (_all, letter: string) => letter.toUpperCase());
+
+/** The files of a resolver: one, or the parts of a page that stand in a folder of their own. */
+function filesOf(exported: string): string[] {
+  const [, path = ''] = new RegExp(`export const ${exported} = .*'\\./(resolvers/[^']+)'`, 'u').exec(text('src/forge/functions.ts')) ?? [];
+  if (path === '') throw new Error(`src/forge/functions.ts has no ${exported} with a resolver.`);
+  const folder = dirname(path);
+  return folder === 'resolvers' ? [`src/forge/${path}.ts`] : readdirSync(join(root, 'src/forge', folder)).map((file) => `src/forge/${folder}/${file}`);
+}
+
+export function everyMethod(): Method[] {
+  const { modules } = parse(text('manifest.yml')) as Manifest;
+  return Object.values(modules).flat().flatMap(({ key, resolver }) =>
+    resolver === undefined
+      ? []
+      : filesOf(camel(resolver.function)).flatMap((file) =>
+          [...text(file).matchAll(/^ {2}'(?<call>[a-z-]+\.[a-z-]+)':/gmu)].map(({ groups }) => ({ module: key, call: groups?.['call'] ?? '' }))));
+}
+
+const person = { name: 'Erin Vale', email: '', phone: '' };
+const week = { from: '2026-03-03T14:00:00.000Z', until: '2026-03-06T14:00:00.000Z', delegate: '712020:nobody' };
+
+/** What all methods together take: each finds in it what it needs, in order. */
+const everything: Readonly<Record<string, unknown>> = {
+  expectedRevision: 1, expectedVersion: 1, issueId: '10002', entryId: 'other', note: 'Is the contract signed?', text: 'It is signed, as of today.',
+  by: '2026-03-04T15:00:00Z', reason: 'The customer is waiting.', cid: 'NWCU', channel: 'phone',
+  section: 'accounts', continued: false, projectId: '10000', place: 'accountManager', fieldId: 'customfield_10003',
+  configuration: {}, dryRun: false, comment: 'A try', version: 1, from: 1, to: 1, of: 'in-force', queue: {}, calendar: {}, project: 'EBH',
+  edit: { part: 'fallback', key: '', value: [] },
+  person: '712020:nobody', absence: week, search: '', cursor: undefined, kind: 'person', fileName: 'accounts.csv', rows: 1, chunks: 1, id: 'import-1',
+  account: { cid: 'NWCU', externalId: '', name: 'Northwind', organizations: [], accountManager: '712020:nobody', regionalManager: '712020:nobody', customerSuccessManager: '', products: [], keyAccount: null, contacts: [] },
+  engineer: null, employmentStart: '2026-03-16', workStart: null, profile: person, customers: ['NWCU'], ready: true, step: 'done', cells: [['a']], via: 'eml',
+  opportunity: 'OPP-1', type: 'net-new', task: 'kick-off', what: 'object', url: 'https://example.com/', at: '2026-03-04T15:00:00Z', class: 'bug',
+  accounts: ['NWCU'], forAdmins: '', upTo: 1, question: 1, symptom: 'sync', summary: 'A summary', description: '',
+};
+
+/** Where one name means another thing. */
+const instead: Readonly<Record<string, object>> = {
+  'contact.record': { reason: 'management-asks' },
+  'absences.set': { calendar: null },
+  'import.stage': { chunk: 0, rows: [] },
+  'import.check': { columns: {}, dates: 'iso', complete: true, leaveOutBad: true },
+  'import.apply': { leaveOutBad: true },
+};
+
+/** A payload that the method could take. */
+export const plausible = ({ call }: Method): object => ({ ...everything, ...instead[call] });
