@@ -8,7 +8,7 @@ import { spellDue } from '../shared/time';
 import { Why } from '../shared/Why';
 import { isOverdue } from './order';
 import type { RowFormKind } from './RowForm';
-import { TicketLink } from './TicketLink';
+import { TicketLink } from '../shared/TicketLink';
 
 interface Props {
   readonly row: AskRow;

@@ -8,6 +8,8 @@ export interface SettingsTab {
 
 /** In the order in which an administrator needs them. */
 export const tabs: readonly SettingsTab[] = [
+  { title: 'Get started', Page: lazy(() => import('./doctor/GetStartedTab')) },
   { title: 'Overview', Page: lazy(() => import('./configuration/ConfigurationTab')) },
   { title: 'Accounts', Page: lazy(() => import('./accounts/AccountsTab')) },
+  { title: 'Activity', Page: lazy(() => import('./activity/ActivityTab')) },
 ];

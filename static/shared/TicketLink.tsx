@@ -1,5 +1,5 @@
 import { router } from '@forge/bridge';
-import { useViewer } from '../shared/viewer';
+import { useViewer } from './viewer';
 
 /** Opens the ticket around the frame; the address itself serves "open in a new tab". */
 export function TicketLink({ issueKey, summary }: { issueKey: string; summary: string }) {
