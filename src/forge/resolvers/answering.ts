@@ -39,7 +39,9 @@ export const answering =
       const problem = problemOf(error);
       if (problem.code === 'defect') log.error('resolver-failed', error);
       const stale = problem.code === 'changed-meanwhile' && fresh !== undefined;
-      return { ok: false, problem, ...(stale ? { fresh: await fresh(asked) } : {}) };
+      // Where the fresh state cannot be had either, the problem is still answered; the page reads it again itself.
+      const now = stale ? await fresh(asked).catch(() => undefined) : undefined;
+      return { ok: false, problem, ...(now === undefined ? {} : { fresh: now }) };
     }
   };
 
