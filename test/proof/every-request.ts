@@ -14,6 +14,15 @@ export async function everyRequest(): Promise<Call[]> {
 
   const { value } = (await settings('doctor.get', {})) as { value: { sections: { id: string }[] } };
   for (const { id } of value.sections) await settings('doctor.examine', { section: id, continued: false });
+  const projects = (await settings('choices.projects', {})) as { value: { id: string; key: string }[] };
+  for (const { key: project } of projects.value) await settings('choices.queue', { project });
+
+  // A ticket for the integrations team of a customer whom two teams serve.
+  const hybrid = { module: 'hybrid-account', issue: key, as: 'dana.fox@relay.example' };
+  const { value: seen } = (await host.invoke({ ...hybrid, call: 'hybrid.get', payload: {} })) as { value: { revision: number } };
+  const symptom = { symptom: 'duplicated-users', summary: 'Users appear twice', description: 'Since Monday.', expectedRevision: seen.revision };
+  await host.invoke({ ...hybrid, call: 'integration.raise', payload: symptom });
+  await host.settled();
 
   await desk.act('ben.ito', 'watcher.add', { entryId: 'enrollment-news' }, () => true).catch(() => undefined);
   await desk.as('ben.ito').comment(key, 'is it signed?', { mention: ['maya.ortiz@relay.example'] });
