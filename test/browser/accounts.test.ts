@@ -105,5 +105,21 @@ describe.each(['light', 'dark'])('the accounts, %s', (mode) => {
     await app.getByRole('button', { name: 'Feed' }).click();
     await app.getByRole('button', { name: 'New secret' }).waitFor();
     expect(await app.getByText('Copy it now').count()).toBe(0);
+    // Making the present one worthless takes a second word.
+    await app.getByRole('button', { name: 'New secret' }).click();
+    await app.getByText('calls signed with it are refused').waitFor();
+    await app.getByRole('button', { name: 'Make a new secret' }).click();
+    await app.getByText('Copy it now: it is not shown again.').waitFor();
+  });
+
+  it('fit a window of 320 pixels', async () => {
+    const { app, page } = window;
+    await page.setViewportSize({ width: 320, height: 960 });
+    const overflow = (): Promise<number> => app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+    expect(await overflow()).toBe(0);
+    await app.getByRole('button', { name: 'Northwind Credit Union' }).click();
+    await app.getByRole('button', { name: 'Save' }).waitFor();
+    expect(await overflow()).toBe(0);
+    await page.setViewportSize({ width: 1280, height: 960 });
   });
 });

@@ -84,6 +84,7 @@ describe('accounts from the system of record', () => {
     const { key } = await host.as('ben.ito@relay.example').raise({ project: 'EBH', requestType: 'Benefits question', summary: 'Moves', description: 'With its account.', onBehalfOf: 'nora.quist@relay.example', organizations: ['1'] });
     await host.invoke({ module: 'ticket-panel', issue: key, as: 'ben.ito@relay.example', call: 'response.request', payload: { entryId: 'other', note: 'Is the contract signed?', expectedRevision: 0 } });
     await send({ ...northwind, accountManager: 'jonas.weber@relay.example' });
+    expect((await feed()).entries).toMatchObject([{ reason: 'External id: nothing is now 001A. Account manager: Maya Ortiz is now Jonas Weber.' }]);
     await host.advance('PT1M');
     const gadget = (await host.invoke({ module: 'my-asks-gadget', as: 'jonas.weber@relay.example', call: 'asks.mine', payload: {} })) as Reply<{ mine: { key: string }[] }>;
     expect(gadget).toMatchObject({ ok: true, value: { mine: [{ key }] } });

@@ -97,13 +97,13 @@ function Table({ view, search, byManager, onOpen, onImport }: { view: AccountsVi
               </button>{' '}
               <span className="subtle">{account.cid}</span> {account.keyAccount !== null && <Lozenge appearance="new">Key account</Lozenge>}
             </td>
-            <td>
+            <td data-label="Account manager">
               <Person person={account.accountManager} />
             </td>
-            <td>
+            <td data-label="Regional manager">
               {account.regionalManager.accountId === account.accountManager.accountId ? <span className="subtle">The same person; the fallback list decides</span> : <Person person={account.regionalManager} />}
             </td>
-            <td>{account.organizations.length === 0 ? <span className="subtle">None: no ticket belongs to it</span> : account.organizations.map(({ name }) => name).join(', ')}</td>
+            <td data-label="Organizations">{account.organizations.length === 0 ? <span className="subtle">None: no ticket belongs to it</span> : account.organizations.map(({ name }) => name).join(', ')}</td>
           </tr>
         ))}
       </tbody>

@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react';
 import type { FeedEntry, FeedView } from '../../../src/contract/feed';
 import { callSettings } from '../../shared/call';
 import { Field } from '../../shared/Field';
+import { FormFrame } from '../../shared/FormFrame';
 import { Moment } from '../../shared/Moment';
 import { Notice } from '../../shared/Notice';
 import { ProblemMessage } from '../../shared/ProblemMessage';
@@ -37,9 +38,11 @@ export function Feed({ onClose }: { onClose: () => void }) {
 
 function Shown({ view, onChanged }: { view: FeedView; onChanged: () => void }) {
   const [secret, setSecret] = useState<string | null>(null);
+  const [replacing, setReplacing] = useState(false);
   const { busy, problem, run } = useWrite<{ secret: string }>(({ secret: made }) => setSecret(made));
   const make = useCallback(async () => {
     if (await run(() => callSettings('feed.new-secret', {}))) {
+      setReplacing(false);
       announce('A new secret is shown.');
       onChanged();
     }
@@ -55,13 +58,25 @@ function Shown({ view, onChanged }: { view: FeedView; onChanged: () => void }) {
           <code className="secret">{secret}</code>
         </Notice>
       )}
-      {problem && <ProblemMessage problem={problem} />}
-      <div className="buttons">
-        <Button isLoading={busy} appearance={view.hasSecret ? 'default' : 'primary'} onClick={() => void make()}>
-          {view.hasSecret ? 'New secret' : 'Make a secret'}
-        </Button>
-        <span className="subtle">{view.hasSecret ? 'The one before is worth nothing from then on.' : 'Until there is one, every call is refused.'}</span>
-      </div>
+      {problem && !replacing && <ProblemMessage problem={problem} />}
+      {!view.hasSecret && (
+        <div className="buttons">
+          <Button isLoading={busy} appearance="primary" onClick={() => void make()}>
+            Make a secret
+          </Button>
+          <span className="subtle">Until there is one, every call is refused.</span>
+        </div>
+      )}
+      {view.hasSecret && !replacing && (
+        <div>
+          <Button onClick={() => setReplacing(true)}>New secret</Button>
+        </div>
+      )}
+      {view.hasSecret && replacing && (
+        <FormFrame label="New secret" submit="Make a new secret" permission={{ allowed: true }} busy={busy} problem={problem} onSubmit={() => void make()} onClose={() => setReplacing(false)}>
+          <p>The secret of now is worth nothing from then on: calls signed with it are refused.</p>
+        </FormFrame>
+      )}
       <h3>What became of the records</h3>
       {view.entries.length === 0 ? (
         <p className="subtle">Nothing was sent yet.</p>

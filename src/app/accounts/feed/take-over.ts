@@ -10,6 +10,7 @@ import { cidPattern, cidRule, clipped, fitting } from '../bounds';
 import { asksThatMove, movedAccounts, queueHandOvers } from '../hand-over';
 import { changeOf } from '../import/differences';
 import { Names } from '../import/names';
+import { knownNames } from '../known-names';
 import { knowPeople } from '../know-people';
 import type { ReadRow } from '../import/read-row';
 import type { FeedPorts } from './feed-ports';
@@ -39,9 +40,11 @@ const record = v.object({
 
 export async function takeOver(ports: Ports, accounts: AccountPorts, { store }: Pick<FeedPorts, 'store'>, id: string): Promise<void> {
   const names = new Names(accounts.catalogues.app);
+  const known = await knownNames(ports, accounts.catalogues.app);
+  const nameOf = (id: string): string => names.nameOf(id) ?? known.get(id) ?? id;
   const list = new ListInProgress(accounts.book);
   const entries: FeedEntry[] = [];
-  for (const one of await store.staged(id)) entries.push(await consider(ports.now(), list, names, one));
+  for (const one of await store.staged(id)) entries.push(await consider(ports.now(), list, names, nameOf, one));
   const { before, latest } = list;
   await knowPeople(ports, latest);
   const moving = await asksThatMove(ports, before, movedAccounts(before, latest));
@@ -83,7 +86,7 @@ class ListInProgress {
   }
 }
 
-async function consider(at: Instant, list: ListInProgress, names: Names, sent: unknown): Promise<FeedEntry> {
+async function consider(at: Instant, list: ListInProgress, names: Names, nameOf: (id: string) => string, sent: unknown): Promise<FeedEntry> {
   const { externalId = '', cid = '' } = (typeof sent === 'object' && sent !== null ? sent : {}) as { externalId?: unknown; cid?: unknown };
   const entry = (outcome: FeedEntry['outcome'], reason: string): FeedEntry => ({ at, externalId: String(externalId).slice(0, 255), cid: String(cid).slice(0, 255), outcome, reason: clipped(reason) });
   const refused = (reason: string): FeedEntry => entry('refused', reason);
@@ -102,7 +105,7 @@ async function consider(at: Instant, list: ListInProgress, names: Names, sent: u
   const row = { line: 0, ...rest, ...(keyAccount === undefined ? {} : { keyAccount: keyAccount === null ? null : { from: keyAccount.from, until: keyAccount.until ?? null } }) } as ReadRow;
   const account = await names.accountOf(row, before);
   if ('problems' in account) return refused(account.problems.map(({ message, remedy }) => `${message} ${remedy}`).join(' '));
-  const change = changeOf(row, before, account, (one) => names.nameOf(one) ?? one);
+  const change = changeOf(row, before, account, nameOf);
   if (change === null) return entry('unchanged', 'It stands here as it was sent.');
   list.change(before, account);
   return entry(change.kind, change.kind === 'added' ? 'A new account.' : change.fields.map(({ name, from, to }) => `${name}: ${from === '' ? 'nothing' : from} is now ${to === '' ? 'nothing' : to}.`).join(' '));

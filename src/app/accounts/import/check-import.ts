@@ -6,6 +6,7 @@ import { RelayError } from '../../errors';
 import type { Ports } from '../../ports';
 import type { AccountBook, AccountPorts } from '../account-ports';
 import { asksThatMove, movedAccounts } from '../hand-over';
+import { knownNames } from '../known-names';
 import { clipped, fitting } from '../bounds';
 import { type AccountImport, noCounts, type ReadyRows, shown, shownBytes } from './account-import';
 import { changeOf } from './differences';
@@ -18,8 +19,7 @@ export async function checkImport(ports: Ports, { book, imports, catalogues }: A
   const begun = await imports.state(id);
   if (begun === null || begun.phase !== 'checking') return;
   const comparedWith = await book.revision();
-  const [before, people, organizations] = await Promise.all([everyAccount(book), ports.directory.everybody(), catalogues.app.organizations()]);
-  const known = new Map<string, string>([...people.map(({ accountId, name }) => [accountId, name] as const), ...organizations.map((one) => [one.id, one.name] as const)]);
+  const [before, known] = await Promise.all([everyAccount(book), knownNames(ports, catalogues.app)]);
   const externalIds = new ExternalIds(before);
   for (let chunk = 0; chunk < begun.chunks; chunk += 1) externalIds.foresee(await stagedRows(imports, id, chunk), begun);
   const comparison = new Comparison(begun, before, new Names(catalogues.app), known, externalIds);
