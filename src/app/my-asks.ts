@@ -1,5 +1,6 @@
 // The account manager's dashboard: what waits on me, what was escalated to me, what waits on my team.
 import type { AskRow, MyAsksFilter, MyAsksView } from '../contract/my-asks';
+import { absenceState } from '../domain/absence';
 import { whyNoActionItem } from '../domain/account-manager/action-item';
 import { whyNot } from '../domain/account-manager/may';
 import type { Ask } from '../domain/ask';
@@ -51,6 +52,7 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
   return {
     now,
     viewer: known === undefined ? { accountId: me, name: 'You', active: true } : personView({ [me]: known }, me),
+    awayUntil: known?.delegation !== undefined && absenceState(known.delegation, now) === 'now' ? known.delegation.until : null,
     counts: { overdue: toMe.filter(({ ask }) => ask.dueAt <= now).length, waiting: toMe.length },
     mine: view(mine),
     escalatedToMe: view(escalated),

@@ -23,6 +23,8 @@ export interface MyAsksFilter {
 export interface MyAsksView {
   readonly now: Instant;
   readonly viewer: PersonView;
+  /** While the viewer is away and somebody stands in. */
+  readonly awayUntil: Instant | null;
   readonly counts: { readonly overdue: number; readonly waiting: number };
   /** Asked of me as account manager: overdue in front, then by priority, then by due time (AM-18). */
   readonly mine: readonly AskRow[];

@@ -1,6 +1,5 @@
 import type { Reply } from './problem';
 import type { QueueForm } from './settings-form';
-import type { PersonView } from './why';
 
 /** What Jira has to choose from when settings are edited. */
 export type ChoicesApi = {
@@ -8,8 +7,6 @@ export type ChoicesApi = {
   'choices.projects': (input: Record<string, never>) => Reply<readonly ProjectChoice[]>;
   /** What one project has. */
   'choices.queue': (input: { project: string }) => Reply<QueueChoices>;
-  /** Active people whose name or e-mail address has a word that begins so; at most 20. */
-  'choices.people': (input: { text: string }) => Reply<readonly PersonView[]>;
 };
 
 export interface Choice {

@@ -1,3 +1,4 @@
+import type { Role } from '../domain/roles';
 import type { Reply } from './problem';
 import type { CalendarForm, QueueForm, ReadingChoiceView, SettingsForm } from './settings-form';
 import type { Expecting } from './ticket-panel';
@@ -84,6 +85,8 @@ export interface DraftView {
   /** Projects of the form's queues, by id. */
   readonly queues: readonly { readonly projectId: string; readonly key: string; readonly name: string }[];
   readonly readings: readonly ReadingChoiceView[];
+  /** Every role of the SOPs, with its name. */
+  readonly roles: readonly { readonly role: Role; readonly title: string }[];
 }
 
 /** What became of an edit or of publishing. */

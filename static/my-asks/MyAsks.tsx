@@ -1,10 +1,11 @@
 import './gadget.css';
 import Button from '@atlaskit/button/new';
 import RefreshIcon from '@atlaskit/icon/core/refresh';
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { MyAsksView } from '../../src/contract/my-asks';
 import { callMyAsks } from '../shared/call';
 import { Now, useServerClock } from '../shared/clock';
+import { Moment } from '../shared/Moment';
 import { type PageProblem } from '../shared/problem';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { Skeleton } from '../shared/Skeleton';
@@ -13,6 +14,8 @@ import { AskList } from './AskList';
 import { filterOf, readConfiguration } from './configuration';
 import { Counts } from './Counts';
 import { type ShowAsks } from './show-asks';
+
+const Away = lazy(() => import('./Away'));
 
 /** The page of an account manager or regional manager: what waits for me, oldest debt first, answered in place. */
 export function MyAsks({ saved, gadgetId }: { saved: unknown; gadgetId: string | undefined }) {
@@ -36,6 +39,7 @@ export function MyAsks({ saved, gadgetId }: { saved: unknown; gadgetId: string |
     },
     [show],
   );
+  const [isAwayOpen, setAwayOpen] = useState(false);
   const tryAgain = (): void => {
     setLost(null);
     void read();
@@ -62,7 +66,25 @@ export function MyAsks({ saved, gadgetId }: { saved: unknown; gadgetId: string |
           <Button iconBefore={RefreshIcon} appearance="subtle" isLoading={reading} onClick={tryAgain}>
             Refresh
           </Button>
+          <Button appearance="subtle" aria-expanded={isAwayOpen} onClick={() => setAwayOpen(!isAwayOpen)}>
+            Away
+          </Button>
         </header>
+        {received.view.awayUntil !== null && (
+          <p role="status">
+            You are away until <Moment at={received.view.awayUntil} />: new requests go to whoever stands in for you.
+          </p>
+        )}
+        {isAwayOpen && (
+          <Suspense fallback={<Skeleton lines={[40, 60]} label="Opening" />}>
+            <Away
+              onClose={(changed) => {
+                setAwayOpen(false);
+                if (changed) tryAgain();
+              }}
+            />
+          </Suspense>
+        )}
         {problem && <ProblemMessage problem={problem} onTryAgain={tryAgain} />}
         {lost && <ProblemMessage problem={lost} />}
         <Lists view={received.view} show={showAfterWrite} />

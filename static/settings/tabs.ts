@@ -11,5 +11,9 @@ export const tabs: readonly SettingsTab[] = [
   { title: 'Get started', Page: lazy(() => import('./doctor/GetStartedTab')) },
   { title: 'Overview', Page: lazy(() => import('./configuration/ConfigurationTab')) },
   { title: 'Accounts', Page: lazy(() => import('./accounts/AccountsTab')) },
+  { title: 'Queues and SOPs', Page: lazy(() => import('./queues/QueuesTab')) },
+  { title: 'Roles and absences', Page: lazy(() => import('./roles/RolesTab')) },
+  { title: 'Calendars', Page: lazy(() => import('./calendars/CalendarsTab')) },
+  { title: 'Versions', Page: lazy(() => import('./versions/VersionsTab')) },
   { title: 'Activity', Page: lazy(() => import('./activity/ActivityTab')) },
 ];

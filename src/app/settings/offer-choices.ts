@@ -1,17 +1,13 @@
 // What the forms offer: only what is there in Jira.
 import type { ProjectChoice, QueueChoices } from '../../contract/settings-choices';
 import type { QueueForm } from '../../contract/settings-form';
-import type { PersonView } from '../../contract/why';
 import { userPickerType } from '../../domain/doctor/queue-facts';
 import type { Named } from '../../domain/policy';
 import { defaultReadings } from '../../domain/readings';
 import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';
 import type { Choices, Ports } from '../ports';
-import { personView } from '../views/why';
 import { type Catalogues, stored } from './the-draft';
-
-const mostPeople = 20;
 
 export async function offerProjects(ports: Ports, catalogues: Catalogues, choices: Choices): Promise<readonly ProjectChoice[]> {
   await adminsOnly(ports, catalogues.viewer);
@@ -34,12 +30,6 @@ export async function offerForQueue(ports: Ports, { app, viewer }: Catalogues, c
     requestTypes,
     begin: beginning(project.id, statuses, people, Object.keys(form.calendars)[0] ?? ''),
   };
-}
-
-export async function offerPeople(ports: Ports, { viewer }: Catalogues, text: string): Promise<readonly PersonView[]> {
-  await adminsOnly(ports, viewer);
-  const found = (await viewer.findPeople(text)).filter(({ active, kind }) => active && kind === 'person').slice(0, mostPeople);
-  return found.map((person) => personView({ [person.accountId]: person }, person.accountId));
 }
 
 /** What a project's own names tell, and one entry for any request (AM-13): the least that can be published. */

@@ -3,6 +3,7 @@ import type { SettingsForm } from '../../contract/settings-form';
 import type { DraftView, SettingsReport } from '../../contract/versions';
 import { readingChoices } from '../../domain/account-manager/reading-choices';
 import type { Policy, Settings } from '../../domain/policy';
+import { allRoles, roleNames } from '../../domain/roles';
 import { differences } from '../../domain/settings-diff';
 import { adminsOnly } from '../administrators';
 import { ChangedMeanwhile } from '../errors';
@@ -74,6 +75,7 @@ export async function draftView(ports: Ports, { draft, live, form }: Stored, { s
     differences: draft.form === null ? [] : differences(live ?? noSettings, settings, await namesIn(ports, [live ?? noSettings, settings], people)),
     people: named.map((accountId) => personView(people, accountId)),
     queues: Object.values(settings.queues).map(({ projectId, key, name }) => ({ projectId, key, name })),
+    roles: allRoles.map((role) => ({ role, title: roleNames[role] })),
     readings: readingChoices.map(({ path, clause, question, choices }) => ({ path, clause, question, choices: choices.map(({ value, label }) => ({ value, label })) })),
   };
 }

@@ -74,3 +74,16 @@ export function nextWorkingDay(calendar: BusinessCalendar, moment: Instant): Ins
   const tomorrowMs = utcOfLocal(calendar.timeZone, dayAfter(today), 0);
   return addBusinessMinutes(calendar, instantOf(tomorrowMs), 0);
 }
+
+/** How far back the last closing is looked for: a holiday season, and more. */
+const closingDays = 40;
+
+/** When work ended last before `moment`; null where it has not for weeks. */
+export function closingBefore(calendar: BusinessCalendar, moment: Instant): Instant | null {
+  let last: number | null = null;
+  for (const { from, to } of stretchesFrom(calendar, msOf(moment) - closingDays * 24 * 60 * minuteMs)) {
+    if (from >= msOf(moment)) break;
+    last = Math.min(to, msOf(moment));
+  }
+  return last === null ? null : instantOf(last);
+}

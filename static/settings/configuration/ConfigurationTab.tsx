@@ -21,7 +21,7 @@ export default function ConfigurationTab() {
       {received && (
         <>
           <Overview view={received.view} />
-          <ImportConfiguration inForce={received.view.version} onApplied={readAgain} />
+          {received.view.version === null && <ImportConfiguration inForce={null} onApplied={readAgain} />}
         </>
       )}
     </>

@@ -16,23 +16,24 @@ interface Chosen {
 }
 
 /** Choose a file, see what it would do, apply it as a whole or not at all. */
-export function ImportConfiguration({ inForce, onApplied }: { inForce: number | null; onApplied: () => void }) {
+export function ImportConfiguration({ inForce, replaced = 0, onApplied }: { inForce: number | null; /** Changes in the draft that a file would replace. */ replaced?: number; onApplied: () => void }) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [fileError, setFileError] = useState<string | null>(null);
   const [comment, setComment] = useState('');
   const [report, setReport] = useState<ImportReport | null>(null);
-  const [busy, setBusy] = useState<'checking' | 'applying' | null>(null);
+  const [busy, setBusy] = useState<'checking' | 'applying' | 'drafting' | null>(null);
   const [problem, setProblem] = useState<PageProblem | null>(null);
 
-  const send = async (file: Chosen, dryRun: boolean): Promise<void> => {
-    setBusy(dryRun ? 'checking' : 'applying');
+  const send = async (file: Chosen, doing: 'checking' | 'applying' | 'drafting'): Promise<void> => {
+    setBusy(doing);
     setProblem(null);
     try {
       const said = comment.trim() === '' ? {} : { comment: comment.trim() };
-      const answer = await callSettings('configuration.import', { configuration: file.configuration, dryRun, ...said });
-      setReport(answer);
+      const into = doing === 'drafting' ? { into: 'draft' as const } : { expectedVersion: inForce };
+      const answer = await callSettings('configuration.import', { configuration: file.configuration, dryRun: doing === 'checking', ...said, ...into });
+      setReport(doing === 'drafting' && answer.applied ? null : answer);
       if (answer.applied) {
-        tellDone(`Version ${answer.version} is in force.`);
+        tellDone(doing === 'drafting' ? 'The settings of the file are in the draft.' : `Version ${answer.version} is in force.`);
         setChosen(null);
         setComment('');
         onApplied();
@@ -57,7 +58,7 @@ export function ImportConfiguration({ inForce, onApplied }: { inForce: number | 
     setFileError(read.ok ? null : read.error);
     const next = read.ok ? { name: file.name, configuration: read.configuration } : null;
     setChosen(next);
-    if (next) await send(next, true);
+    if (next) await send(next, 'checking');
   };
   const mayApply = chosen !== null && report !== null && !report.applied && report.problems.length === 0;
 
@@ -84,24 +85,31 @@ export function ImportConfiguration({ inForce, onApplied }: { inForce: number | 
           Checking {chosen.name}…
         </p>
       )}
-      {problem && <ProblemMessage problem={problem} {...(chosen ? { onTryAgain: () => void send(chosen, true) } : {})} />}
+      {problem && <ProblemMessage problem={problem} {...(chosen ? { onTryAgain: () => void send(chosen, 'checking') } : {})} />}
       {report && <Report report={report} name={chosen?.name ?? null} />}
       {mayApply && (
         <form
           className="stack"
           onSubmit={(event) => {
             event.preventDefault();
-            void send(chosen, false);
+            void send(chosen, 'applying');
           }}
         >
           <Field label="What changes, in a sentence (optional)" help="Kept with the version.">
             {(field) => <TextField {...field} value={comment} onChange={(event) => setComment(event.currentTarget.value)} />}
           </Field>
-          <div>
-            <Button type="submit" appearance="primary" isLoading={busy === 'applying'}>
+          <div className="buttons">
+            <Button type="submit" appearance="primary" isLoading={busy === 'applying'} isDisabled={busy === 'drafting'}>
               {inForce === null ? 'Apply configuration' : `Replace version ${inForce}`}
             </Button>
+            <Button isLoading={busy === 'drafting'} isDisabled={busy === 'applying'} onClick={() => void send(chosen, 'drafting')}>
+              Put the settings into the draft
+            </Button>
           </div>
+          <p className="small subtle">
+            The draft takes queues, roles and calendars of the file; accounts and people are left alone.
+            {replaced > 0 && ` It replaces ${replaced === 1 ? 'the change' : `the ${replaced} changes`} that ${replaced === 1 ? 'is' : 'are'} in the draft now.`}
+          </p>
         </form>
       )}
     </section>
