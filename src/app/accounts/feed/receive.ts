@@ -18,7 +18,7 @@ export type Answer = 'accepted' | 'malformed' | 'unauthorized';
 
 /** An older signature is not believed: who overheard a call cannot use it later. */
 const longestAgeMs = 5 * 60_000;
-/** Forge: a web trigger takes 500 KB and more; ours takes a million bytes and a thousand records. */
+/** Forge: an invocation takes 5 MB; a million bytes and a thousand records are staged well within its 55 seconds. */
 const mostBytes = 1_000_000;
 const mostRecords = 1_000;
 
