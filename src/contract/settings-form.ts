@@ -2,6 +2,7 @@
 
 import type { HybridPolicy } from '../domain/hybrid/hybrid-policy';
 import type { AccessPolicy } from '../domain/access/access-policy';
+import type { KeyAccountPolicy } from '../domain/key-account/key-policy';
 import type { Role } from '../domain/roles';
 
 /** The project by key in a file, by id in a form. */
@@ -49,8 +50,15 @@ export interface QueueForm {
   readonly replyWords: readonly string[];
   /** How engineers' access requests run here; absent where they do not. */
   readonly access?: AccessPolicy | undefined;
+  /** How key accounts are run here; absent where they are not. */
+  readonly keyAccounts?: KeyAccountForm | undefined;
   readonly entries: readonly EntryForm[];
 }
+
+/** Priorities, request types and the project as the form or the file gives them. */
+export type KeyAccountForm = Omit<KeyAccountPolicy, 'escalation'> & {
+  readonly escalation: Omit<KeyAccountPolicy['escalation'], 'record'> & { readonly record: { readonly project: string; readonly requestType: string; readonly linkType: string } | null };
+};
 
 export type { Readings as ReadingsForm } from '../domain/readings';
 import type { Readings as ReadingsForm } from '../domain/readings';

@@ -12,8 +12,8 @@ export interface Projection {
   readonly dueAt: Instant | null;
   readonly level: number | null;
   readonly account: Cid | null;
-  /** K12: a text, because Jira indexes no truth values. */
-  readonly key?: 'true';
+  /** K12: a text, because Jira indexes no truth values, and JQL keeps the word "true" to itself. */
+  readonly key?: 'yes';
   /** KA-16: where the documentation of its release stands. */
   readonly release?: 'open' | 'signed-off' | 'finished';
   readonly flag: 'customer-replied' | 'customer-unanswered' | 'no-one-above' | 'status-blocked' | null;

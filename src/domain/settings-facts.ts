@@ -3,11 +3,12 @@ import { accessFacts } from './access/facts';
 import { accountManagerFacts } from './account-manager/facts';
 import { calendarFacts } from './calendar/facts';
 import type { FactGroup, FactsOf } from './facts';
+import { keyAccountFacts } from './key-account/facts';
 import type { Settings } from './policy';
 import type { Names } from './prose';
 import { roleFacts } from './role-facts';
 
-const parts: readonly FactsOf[] = [roleFacts, calendarFacts, accountManagerFacts, accessFacts];
+const parts: readonly FactsOf[] = [roleFacts, calendarFacts, accountManagerFacts, accessFacts, keyAccountFacts];
 
 /** Group by group, in order of reading. */
 export const factsOf = (settings: Settings, names: Names): readonly FactGroup[] => parts.flatMap((facts) => facts(settings, names));

@@ -11,6 +11,7 @@ export const answerPanel = lazily(async () => (await import(/* webpackMode: "eag
 export const answerGadget = lazily(async () => (await import(/* webpackMode: "eager" */ './resolvers/gadget')).answerGadget);
 export const answerFollowUps = lazily(async () => (await import(/* webpackMode: "eager" */ './resolvers/follow-ups')).answerFollowUps);
 export const answerHybrid = lazily(async () => (await import(/* webpackMode: "eager" */ './resolvers/hybrid')).answerHybrid);
+export const answerKeyAccount = lazily(async () => (await import(/* webpackMode: "eager" */ './resolvers/key-account')).answerKeyAccount);
 export const answerSettings = lazily(async () => (await import(/* webpackMode: "eager" */ './resolvers/settings/settings')).answerSettings);
 export const panelStatus = lazily(async () => (await import(/* webpackMode: "eager" */ './panel-status')).panelStatus);
 export const onIssueEvent = lazily(async () => (await import(/* webpackMode: "eager" */ './issue-events')).onIssueEvent);

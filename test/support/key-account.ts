@@ -28,7 +28,7 @@ export const keyPolicy: KeyAccountPolicy = {
     closedEarly: 'say-so',
   },
   escalation: {
-    requestTypes: ['Quality issue'], priority: 'highest', label: 'Escalation', record: { requestType: 'Escalation', linkType: 'Relates' },
+    requestTypes: ['Quality issue'], priority: 'highest', label: 'Escalation', record: { projectId: '9', requestType: 'Escalation', linkType: 'Relates' },
     ladder: [{ to: 'senior-engineer', respondWithin: 60 }, { to: 'engineering-manager', respondWithin: 60 }],
   },
   monthEnd: { requestType: 'Month-end', dueDays: 3 },
@@ -89,7 +89,7 @@ export class KeyStory extends Story {
 
   /** A release that is reviewed and ready to be witnessed from the commit on. */
   reviewed(): this {
-    this.step({ kind: 'start-release', authors: ['dev'] });
+    this.step({ kind: 'start-release', cid: null, authors: ['dev'] });
     this.step({ kind: 'set-facts', facts: { commit: 'a1b2c3d4' } });
     this.step({ kind: 'tick', item: 'diff', done: true, evidence: 'https://code.example/42' });
     this.step({ kind: 'review', as: 'peer' }, 'peer');

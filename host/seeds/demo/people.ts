@@ -18,6 +18,11 @@ export const demoPeople: readonly SitePerson[] = [
   ...people('manager', 'Deputy head of accounts', 'Ines Duarte'),
   ...people('agent', 'Senior engineer', 'Marek Zielinski', 'Aiko Tanaka'),
   ...people('collaborator', 'Customer success manager', 'Dana Fox'),
+  ...people('agent', 'Engineer', 'Tara Quinn', 'Pavel Orlov'),
+  ...people('agent', 'Lead engineer', 'Lena Fischer'),
+  ...people('agent', 'Engineering manager', 'Oscar Dahl'),
+  ...people('manager', 'ISD manager', 'Ada Sandoval'),
+  ...people('agent', 'Operations Management', 'Olga Petrov'),
   ...people('agent', 'Team lead', 'Greta Holm'),
   ...people('agent', 'New engineer', 'Sami Lund'),
   ...people('agent', 'Internal IT', 'Ivan Reed'),
@@ -29,6 +34,8 @@ export const demoPeople: readonly SitePerson[] = [
   ...people('customer', 'Cedar Savings', 'Hugo Stein'),
   ...people('customer', 'Northwind and Birch', 'Sam Hart'),
   ...people('customer', 'Drift Harbor Bank', 'Mia Falk'),
+  ...people('customer', 'Elm Street Bank', 'Ida Moen'),
+  ...people('customer', 'Fjord Credit Union', 'Karl Berg'),
   ...people('customer', 'No organization', 'Lee Moss'),
 ];
 
@@ -41,6 +48,8 @@ export const demoOrganizations = [
   { name: 'Birch Federal Credit Union', members: members('Rosa Lind', 'Sam Hart') },
   { name: 'Cedar Savings', members: members('Hugo Stein') },
   { name: 'Drift Harbor Bank', members: members('Mia Falk') },
+  { name: 'Elm Street Bank', members: members('Ida Moen') },
+  { name: 'Fjord Credit Union', members: members('Karl Berg') },
 ];
 
 export const demoGroups = [

@@ -43,5 +43,9 @@ export const demoProjects: readonly SiteProject[] = [
     requestType('Access for a new engineer', 'Service Request', 'A new engineer needs accounts at customers.'),
     requestType('Hybrid onboarding', 'Service Request', 'An account shared by two departments comes aboard.'),
     requestType('Integration ticket', 'Incident', 'Something for the integrations team to look into.'),
+    requestType('Key account list', 'Service Request', 'An account shall become a key account, or be one no longer.'),
+    requestType('Release', 'Task', 'The documentation of one release to a key account.'),
+    requestType('Escalation', 'Incident', 'A quality issue of a key account, for immediate resolution.'),
+    requestType('Month-end summary', 'Task', 'The end-of-month document is brought up to date.'),
   ]),
 ];

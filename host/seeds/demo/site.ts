@@ -1,6 +1,7 @@
 import { type Site } from '../../jira/site';
 import { supportStatuses } from '../workflow';
 import { benefitsTickets } from './benefits-tickets';
+import { keyAccountTickets } from './key-account-tickets';
 import { payrollTickets } from './payroll-tickets';
 import { demoGroups, demoOrganizations, demoPeople } from './people';
 import { demoProjects } from './projects';
@@ -21,5 +22,5 @@ export const demo = (): Site => ({
     { name: 'Regional Manager', kind: 'user', description: 'Whom the account manager answers to.' },
   ],
   projects: demoProjects,
-  issues: [...benefitsTickets, ...softwareTickets, ...payrollTickets].sort((one, other) => (other.minutesAgo ?? 0) - (one.minutesAgo ?? 0)),
+  issues: [...benefitsTickets, ...softwareTickets, ...payrollTickets, ...keyAccountTickets].sort((one, other) => (other.minutesAgo ?? 0) - (one.minutesAgo ?? 0)),
 });

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { cidPattern, cidRule } from '../accounts/bounds';
 import { customerAccessShape } from './access-shape';
+import { keyDatesShape, rhythmShape } from './key-account-shape';
 import { name, settingsShape, type SettingsProblem, shapeProblems, time } from './shapes';
 
 const person = name('A person (e-mail or display name)');
@@ -14,6 +15,8 @@ const account = v.object({
   regionalManager: person,
   customerSuccessManager: v.optional(person),
   products: v.optional(v.pipe(v.array(name('A product')), v.maxLength(20, 'An account has at most 20 products.'))),
+  keyAccount: v.optional(keyDatesShape),
+  productionCycle: v.optional(rhythmShape),
   /** Its line in the customer access list. */
   access: v.optional(customerAccessShape),
 });

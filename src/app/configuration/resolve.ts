@@ -39,6 +39,8 @@ async function resolveAccounts(resolution: Resolution, file: ConfigurationFile):
       accountManager: await resolution.person(`${path}.accountManager`, account.accountManager),
       regionalManager: await resolution.person(`${path}.regionalManager`, account.regionalManager),
       ...(account.customerSuccessManager === undefined ? {} : { customerSuccessManager: await resolution.person(`${path}.customerSuccessManager`, account.customerSuccessManager) }),
+      ...(account.keyAccount === undefined ? {} : { keyAccount: account.keyAccount }),
+      ...(account.productionCycle === undefined ? {} : { productionCycle: account.productionCycle }),
       ...(account.products === undefined ? {} : { products: account.products }),
       ...(account.access === undefined ? {} : { access: { ...account.access, keeper: account.access.keeper === null ? null : await resolution.person(`${path}.access.keeper`, account.access.keeper) } }),
     });

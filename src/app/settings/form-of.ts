@@ -1,5 +1,5 @@
 // Settings as a form or a file has them: the way back of src/app/configuration/resolve-settings.ts.
-import type { CalendarForm, HybridForm, QueueForm, RungForm, SettingsForm } from '../../contract/settings-form';
+import type { CalendarForm, KeyAccountForm, HybridForm, QueueForm, RungForm, SettingsForm } from '../../contract/settings-form';
 import type { BusinessCalendar } from '../../domain/calendar/business-calendar';
 import { spellHours } from '../../domain/calendar/spell-week';
 import type { HybridPolicy } from '../../domain/hybrid/hybrid-policy';
@@ -43,6 +43,16 @@ const calendarForm = ({ name, timeZone, week, holidays }: BusinessCalendar): Cal
   holidays,
 });
 
+/** The project of the record is given by its id, which a file may name as well. */
+const keyAccountForm = (policy: NonNullable<QueuePolicy['keyAccounts']>, priority: (id: string) => string): KeyAccountForm => {
+  const { record } = policy.escalation;
+  return {
+    ...policy,
+    floor: policy.floor === null ? null : priority(policy.floor),
+    escalation: { ...policy.escalation, priority: priority(policy.escalation.priority), record: record === null ? null : { project: record.projectId, requestType: record.requestType, linkType: record.linkType } },
+  };
+};
+
 function queueForm(queue: QueuePolicy, { thing, project }: Spelling): QueueForm {
   const priority = (id: string): string => thing(queue.priorities.find((one) => one.id === id) ?? { id, name: id });
   const { fields, statuses } = queue;
@@ -63,6 +73,7 @@ function queueForm(queue: QueuePolicy, { thing, project }: Spelling): QueueForm 
     readings: queue.readings,
     replyWords: queue.replyWords,
     ...(queue.access === undefined ? {} : { access: queue.access }),
+    ...(queue.keyAccounts === undefined ? {} : { keyAccounts: keyAccountForm(queue.keyAccounts, priority) }),
     entries: queue.entries.map((entry) => ({
       ...entry,
       priority: entry.priority === null ? null : priority(entry.priority),

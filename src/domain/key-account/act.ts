@@ -11,7 +11,7 @@ export type KeyStep =
   | { readonly kind: 'escalate'; readonly aspect: Aspect; readonly what: string }
   | { readonly kind: 'answer-escalation' }
   | { readonly kind: 'resolve-escalation'; readonly how: string }
-  | { readonly kind: 'start-release'; readonly authors: readonly AccountId[] }
+  | { readonly kind: 'start-release'; /** The account, where the ticket's organizations do not say it. */ readonly cid: Cid | null; readonly authors: readonly AccountId[] }
   | { readonly kind: 'set-facts'; readonly facts: Partial<ReleaseFacts> }
   | { readonly kind: 'set-processing'; readonly value: boolean }
   | { readonly kind: 'tick'; readonly item: string; readonly done: boolean; readonly evidence: string | null }

@@ -10,8 +10,8 @@ import { isSignedOff } from './chain';
 import type { KeyAccountPolicy, ReleasePolicy } from './key-policy';
 import { teamOnly } from './may';
 import { recordCycle } from './record-cycle';
-import { isSenior, rankOf } from './rank';
-import { noFacts, type Release, type Review } from './release';
+import { noFacts, type Release } from './release';
+import { reviewBy, whyNotReview } from './review';
 import { count, keep, partOf, wrong } from './say';
 import { attested, isRetrospective, stepNames, voided } from './witness';
 
@@ -28,7 +28,11 @@ export function performRelease(draft: Draft, situation: Situation, policy: KeyAc
   const { release, of } = partOf(draft);
   if (step.kind === 'start-release') {
     if (release !== null) return because('KA-08', 'This ticket documents a release already: one ticket, one release.', {});
-    return of === null ? because('KA-08', 'Release documentation is for key accounts, and this ticket belongs to none.', {}) : start(draft, situation, policy.release, of.cid, step.authors, actor);
+    const { account } = situation;
+    if (step.cid !== null && account.kind === 'known' && account.account.cid !== step.cid) return wrong('A12', `The organization of this ticket belongs to ${account.account.name}.`, 'cid');
+    if (of === null) return wrong('KA-08', account.kind === 'known' ? `${account.account.name} is no key account on the day this ticket was opened, so no release documentation is asked for.` : 'Choose the key account that this release is for.', 'cid');
+    if (step.cid !== null) draft.change({ chosen: step.cid });
+    return start(draft, situation, policy.release, of.cid, step.authors, actor);
   }
   if (release === null) return because('KA-08', 'The documentation of a release was not started here.', {});
   if (release.finished !== null) return because('KA-16', 'This release is finished; its documentation is closed.', { 'finished on': release.finished.at.slice(0, 10) });
@@ -125,21 +129,12 @@ function tick(draft: Draft, situation: Situation, release: Release, step: KeySte
   return null;
 }
 
-/** K6: a peer and a senior engineer, two different people, neither of them the author. */
 function review(draft: Draft, situation: Situation, policy: ReleasePolicy, release: Release, as: 'peer' | 'senior', by: string): Because | null {
-  const { facts, peer, senior } = release;
-  const rank = rankOf(situation.policy, by);
-  if (rank === null) return because('KA-10', 'Engineers review commits. An administrator names them in the settings.', {});
-  if (as === 'senior' && !isSenior(rank)) return because('KA-10', 'The double-check is for a senior-level engineer or higher.', { 'your role': rank });
-  if (facts.authors.length === 0) return wrong('KA-10', 'First say who wrote the code: nobody reviews their own.', 'authors');
-  if (facts.authors.includes(by)) return because('KA-10', 'You wrote this code, so somebody else reviews it.', {});
-  if (facts.commit === null) return wrong('KA-10', 'First enter the SHA of the commit that is reviewed.', 'commit');
-  const other = as === 'peer' ? senior : peer;
-  if (other?.by === by && policy.reviews === 'two-people') return because('K6', 'Review and double-check are by two different people.', { the: as === 'peer' ? 'double-check is yours' : 'peer review is yours' });
-  if ((as === 'peer' ? peer : senior) !== null) return because('KA-10', as === 'peer' ? 'A peer has reviewed it already.' : 'It is double-checked already.', {});
-  const given: Review = { by, at: situation.now, rank, commit: facts.commit };
+  const refused = whyNotReview(situation, policy, release, as, by);
+  if (refused !== null) return refused;
+  const given = reviewBy(situation, release, by);
   keep(draft, { release: { ...release, [as]: given } });
-  draft.done(situation.now, by, as === 'peer' ? 'Commit reviewed by a peer' : 'Commit double-checked by a senior engineer', because('KA-10', 'Reviewed and double-checked before the client sees it.', { commit: facts.commit }));
+  draft.done(situation.now, by, as === 'peer' ? 'Commit reviewed by a peer' : 'Commit double-checked by a senior engineer', because('KA-10', 'Reviewed and double-checked before the client sees it.', { commit: given.commit }));
   return null;
 }
 

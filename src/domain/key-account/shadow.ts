@@ -10,5 +10,5 @@ export function withKeyAccount(projection: Projection | null, { keyAccount }: Le
   if (of === null) return projection;
   const base: Projection = projection ?? { state: null, holder: null, dueAt: null, level: null, account: of.cid, flag: null };
   const stands = release === null ? null : release.finished !== null ? 'finished' : isSignedOff(release) ? 'signed-off' : 'open';
-  return { ...base, account: base.account ?? of.cid, key: 'true', ...(stands === null ? {} : { release: stands }) };
+  return { ...base, account: base.account ?? of.cid, key: 'yes', ...(stands === null ? {} : { release: stands }) };
 }

@@ -49,7 +49,7 @@ it("X3: the SOP's own priority keeps the maximum of both, and the journal names 
 it('K12: the ticket is marked for searching and sorting, once', () => {
   const story = new KeyStory();
   story.turn();
-  expect(story.ledger.projected).toMatchObject({ key: 'true', account: 'MSBK', state: null });
+  expect(story.ledger.projected).toMatchObject({ key: 'yes', account: 'MSBK', state: null });
   story.turn();
   expect(story.last?.effects).toEqual([]);
 });

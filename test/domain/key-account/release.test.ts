@@ -4,7 +4,7 @@ import { keyPolicy, KeyStory } from '../../support/key-account';
 
 const begun = (): KeyStory => {
   const story = new KeyStory();
-  story.step({ kind: 'start-release', authors: ['dev'] });
+  story.step({ kind: 'start-release', cid: null, authors: ['dev'] });
   return story;
 };
 
@@ -19,7 +19,7 @@ it('KA-08: a release copies its checklist; a template edited later leaves it alo
 it('a checklist of 500 items is worked off to the end', () => {
   const checklist = Array.from({ length: 500 }, (_, place) => ({ id: `i${place}`, section: 'release' as const, text: `Item ${place}`, required: true, evidence: true }));
   const story = new KeyStory({ policy: { release: { ...keyPolicy.release, checklist } } });
-  story.step({ kind: 'start-release', authors: ['dev'] });
+  story.step({ kind: 'start-release', cid: null, authors: ['dev'] });
   for (const { id } of checklist) story.step({ kind: 'tick', item: id, done: true, evidence: `https://code.example/${'x'.repeat(70)}/${id}` });
   expect(story.release.items.every(({ done }) => done !== null)).toBe(true);
   expect(JSON.stringify({ ...story.ledger, journal: story.ledger.journal.slice(-120) }).length).toBeLessThan(200 * 1024);
@@ -59,7 +59,7 @@ it('K6: review and double-check are by two people; another commit needs both aga
 
 it('K6: where one senior is enough, the double-check alone opens the way to the client', () => {
   const story = new KeyStory({ policy: { release: { ...keyPolicy.release, reviews: 'one-senior' } } });
-  story.step({ kind: 'start-release', authors: ['dev'] });
+  story.step({ kind: 'start-release', cid: null, authors: ['dev'] });
   story.step({ kind: 'set-facts', facts: { commit: 'a1b2c3d4' } });
   story.step({ kind: 'review', as: 'senior' }, 'boss');
   expect(story.refusal({ kind: 'client-review' })).toBeNull();
@@ -86,7 +86,7 @@ it.each([
 it('30: a senior who wrote the code, or deployed it, does not witness it; where that is allowed they do', () => {
   for (const notOwnWork of [true, false]) {
     const story = new KeyStory({ policy: { release: { ...keyPolicy.release, witness: { ...keyPolicy.release.witness, notOwnWork } } } });
-    story.step({ kind: 'start-release', authors: ['senior'] });
+    story.step({ kind: 'start-release', cid: null, authors: ['senior'] });
     story.step({ kind: 'set-facts', facts: { commit: 'a1b2c3d4' } });
     story.step({ kind: 'tick', item: 'diff', done: true, evidence: 'seen' });
     expect(story.refusal({ kind: 'attest', step: 'commit', reason: null }, 'senior')?.slice(0, 2) ?? 'ok').toBe(notOwnWork ? 'K5' : 'ok');
@@ -178,7 +178,7 @@ it.each([
   ['say-so', 'done'], ['put-back', 'wfs'],
 ] as const)('KA-16: a ticket that is closed while its release is open: %s', (closedEarly, status) => {
   const story = new KeyStory({ policy: { release: { ...keyPolicy.release, closedEarly } } });
-  story.step({ kind: 'start-release', authors: ['dev'] });
+  story.step({ kind: 'start-release', cid: null, authors: ['dev'] });
   story.moves('done').turn();
   expect(story.status).toBe(status);
   expect(story.clauses).toContain('KA-16');

@@ -1,0 +1,35 @@
+import type { KeyAccountForm } from '../../contract/settings-form';
+import type { PriorityId } from '../../domain/ids';
+import type { KeyAccountPolicy } from '../../domain/key-account/key-policy';
+import { engineerRanks, isSenior } from '../../domain/key-account/rank';
+import type { Named } from '../../domain/policy';
+import { type Role, roleNames, type Roles } from '../../domain/roles';
+import type { Resolution } from './resolution';
+
+/** How key accounts are run in a queue, with every name resolved. */
+export async function resolveKeyAccounts(resolution: Resolution, path: string, form: KeyAccountForm, priorities: readonly Named<PriorityId>[]): Promise<KeyAccountPolicy> {
+  const priority = (at: string, wanted: string): PriorityId => resolution.named(`${path}.${at}`, 'priority', wanted, priorities, 'in Jira').id;
+  const { record } = form.escalation;
+  const project = record === null ? null : await resolution.catalogue.project(record.project);
+  if (record !== null && project === null) resolution.problem(`${path}.escalation.record.project`, `There is no project ${record.project}, or Account Relay may not see it.`, 'Check the key, and that the app may browse the project.');
+  return {
+    ...form,
+    floor: form.floor === null ? null : priority('floor', form.floor),
+    escalation: {
+      ...form.escalation,
+      priority: priority('escalation.priority', form.escalation.priority),
+      record: record === null ? null : { projectId: project?.id ?? '', requestType: record.requestType, linkType: record.linkType },
+    },
+  };
+}
+
+/** X6: a role that this needs and nobody holds is an error before anything is published. */
+export function needKeyRoles(resolution: Resolution, path: string, policy: KeyAccountPolicy, roles: Roles): void {
+  const held = (role: Role): boolean => (roles[role] ?? []).length > 0;
+  const vacant = (role: Role, why: string): void => resolution.problem(`roles.${role}`, `Nobody has the role ${roleNames[role]}, and ${path} needs it ${why}.`, 'Name at least one person.');
+  if (policy.listing.requestTypes.length > 0 && policy.listing.decision === 'accept' && !held('key-account-keeper')) vacant('key-account-keeper', 'to accept changes of the list');
+  if (policy.monthEnd !== null && !held('operations')) vacant('operations', 'to confirm the end of the month');
+  if (policy.release.requestTypes.length > 0 && !engineerRanks.some((rank) => isSenior(rank) && held(rank))) vacant('senior-engineer', 'to witness releases');
+  const first = policy.escalation.ladder[0];
+  if (first !== undefined && !policy.escalation.ladder.some(({ to }) => held(to))) vacant(first.to, 'to answer escalations');
+}

@@ -1,0 +1,54 @@
+// The key-account panel in a ticket: what it shows, and what people do in it.
+import type { KeyAccountView } from '../../contract/key-account';
+import type { KeyStep } from '../../domain/key-account/act';
+import type { IssueId } from '../../domain/ids';
+import { Refused } from '../errors';
+import { gather } from '../gather';
+import { withNames } from '../names';
+import type { Ports } from '../ports';
+import { seeTicket, type SeenTicket } from '../see-ticket';
+import { takeTurn } from '../take-turn';
+import { actorOn, cannotSee, noQueue, settingsOf, viewerOf } from '../viewer';
+import { choosable, keyAccountView } from './key-account-view';
+
+/** Accounts offered to choose from; more than anybody scrolls through, fewer than a page can carry. */
+const choicesOffered = 1000;
+
+async function show(ports: Ports, { viewer, situation, record }: SeenTicket): Promise<KeyAccountView> {
+  const part = record?.ledger.keyAccount;
+  const { keyAccounts } = situation.queue;
+  const type = situation.ticket.requestType ?? '';
+  const starts = keyAccounts !== undefined && ((part?.designation == null && keyAccounts.listing.requestTypes.includes(type)) || (part?.release == null && part?.of == null && keyAccounts.release.requestTypes.includes(type)));
+  const cid = part?.of?.cid ?? null;
+  const release = part?.release;
+  const [accounts, shownNotes, people] = await Promise.all([
+    starts ? ports.directory.all(choicesOffered) : [],
+    cid === null ? [] : ports.keyAccounts.notesOf([cid]).then((notes) => notes[cid] ?? []),
+    withNames(ports, situation.people, [
+      ...choosable(situation, viewer), release?.startedBy, release?.facts.deployer, ...(release?.facts.authors ?? []), ...(release?.chain ?? []).map(({ by }) => by),
+      ...(release?.items ?? []).flatMap(({ done }) => done?.by ?? []), part?.designation?.asked.by,
+    ], true),
+  ]);
+  const everybody = await withNames(ports, people, shownNotes.map(({ by }) => by), false);
+  return keyAccountView({ ...situation, people: everybody }, record, actorOn(viewer, situation.ticket), accounts, shownNotes);
+}
+
+/** What stands in the ticket now. */
+export const readKeyAccount = async (ports: Ports, issueId: IssueId): Promise<KeyAccountView> => show(ports, await seeTicket(ports, issueId));
+
+/**
+ * Does one step, and shows what stands then.
+ * @param expectedRevision null for a step that never collides with others, such as a tick
+ * @throws RelayError `refused` with why, `changed-meanwhile` when the page was stale
+ */
+export async function stepKeyAccount(ports: Ports, issueId: IssueId, step: KeyStep, expectedRevision: number | null): Promise<KeyAccountView> {
+  const viewer = viewerOf(ports);
+  const policy = await settingsOf(ports);
+  const { situation, record, refused } = await takeTurn(ports, policy, issueId, { door: viewer.door }, {
+    act: { kind: 'key-account', step }, actor: (ticket) => actorOn(viewer, ticket), expectedRevision,
+  });
+  if (situation === null) throw (await viewer.door.readTicket(issueId, policy)) === null ? cannotSee(issueId) : noQueue();
+  if (refused !== null) throw new Refused(refused);
+  const again = await gather(ports, policy, { ticket: situation.ticket, ledger: record?.ledger ?? null });
+  return show(ports, { viewer, situation: again ?? situation, record });
+}

@@ -1,0 +1,168 @@
+// Key accounts through the local Jira (scenarios 27 to 31): the list, the mark, the floor, releases and escalations.
+import type { KeyAccountApi, KeyAccountView } from '../../src/contract/key-account';
+import type { Reply } from '../../src/contract/problem';
+import type { Desk } from './desk';
+import { story } from './stories';
+
+const mail = (name: string): string => `${name}@relay.example`;
+
+/** The key-account panel, as somebody uses it: who clicks again when a click came to nothing. */
+class KeyPanel {
+  constructor(readonly desk: Desk, readonly key = desk.key) {}
+
+  async call(as: string, call: keyof KeyAccountApi, payload: object = {}): Promise<Reply<KeyAccountView>> {
+    return (await this.desk.host.invoke({ module: 'key-account', issue: this.key, as: mail(as), call, payload })) as Reply<KeyAccountView>;
+  }
+
+  async seen(as = 'ben.ito'): Promise<KeyAccountView> {
+    for (let tries = 1; ; tries += 1) {
+      const reply = await this.call(as, 'key.get').catch((error: unknown) => (this.desk.faulty && tries < 4 ? null : Promise.reject(error)));
+      if (reply?.ok) return reply.value;
+      if (reply !== null && !this.desk.faulty) throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
+      if (tries >= 4) throw new Error('The panel does not load.');
+      await this.desk.host.advance('PT1M10S');
+    }
+  }
+
+  async click(as: string, call: keyof KeyAccountApi, payload: object = {}): Promise<Reply<KeyAccountView>> {
+    const { revision } = await this.seen(as);
+    return this.call(as, call, { expectedRevision: revision, ...payload });
+  }
+
+  async act(as: string, call: keyof KeyAccountApi, payload: object, isDone: (view: KeyAccountView) => boolean): Promise<void> {
+    for (let tries = 1; tries <= 6; tries += 1) {
+      const reply = await this.click(as, call, payload).catch((error: unknown) => (this.desk.faulty ? null : Promise.reject(error)));
+      if (reply?.ok && isDone(reply.value)) return;
+      if (reply !== null && !reply.ok && !this.desk.faulty) throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
+      await this.desk.host.advance('PT1M10S');
+      if (isDone(await this.seen(as))) return;
+    }
+    throw new Error(`${call} came to nothing.`);
+  }
+}
+
+/** In how many notes of the ticket somebody is tagged, whoever wrote them. */
+const tagged = async (desk: Desk, name: string): Promise<number> => (await desk.seen()).comments.filter(({ tags }) => tags.includes(name)).length;
+
+const elm = { organizations: ['Elm Street Bank'], reporter: 'ida.moen', priority: 'Low' };
+
+story('KA-12: the ticket of a key account gets its priority, is marked, and stays as it is', async (desk) => {
+  await desk.ticket(elm);
+  await desk.until(async () => expect((await desk.seen()).priority).toBe('High'));
+  const panel = new KeyPanel(desk);
+  expect((await panel.seen()).account).toEqual({ cid: 'ELMS', name: 'Elm Street Bank', marked: 'ELMS $$ - Elm Street Bank', from: null });
+  await desk.host.advance('PT2H');
+  const found = await desk.as('alex.kim').search('relayKey = yes ORDER BY priority DESC', 'summary');
+  expect(JSON.stringify(found)).toContain(desk.key);
+  // X7: nothing of it reaches a customer.
+  const { body } = await desk.as('ida.moen').request('GET', `/rest/servicedeskapi/request/${desk.key}?expand=comment`);
+  expect(JSON.stringify(body)).not.toContain('$$');
+});
+
+story('27, 28: asked for, accepted, listed from its day on; older tickets are left alone', async (desk) => {
+  await desk.ticket({ organizations: ['Cedar Savings'], reporter: 'hugo.stein', priority: 'Low' });
+  const older = desk.key;
+  await desk.ticket({ project: 'OPS', requestType: 'Key account list', organizations: [], reporter: 'ben.ito' });
+  const panel = new KeyPanel(desk);
+  await panel.act('ben.ito', 'listing.propose', { cid: 'CEDR', change: 'add', reason: 'client-experience', note: 'Three incidents in February.', effective: '2026-03-03' }, ({ listing }) => listing !== null);
+  await desk.until(async () => expect(await tagged(desk, 'Ada Sandoval')).toBe(1));
+  expect(await panel.click('ben.ito', 'listing.decide', { accept: true })).toMatchObject({ ok: false });
+  await panel.act('ada.sandoval', 'listing.decide', { accept: true }, ({ listing }) => listing?.decided != null);
+  await desk.host.advance('P1D');
+  const listing = desk.key;
+  await desk.ticket({ organizations: ['Cedar Savings'], reporter: 'hugo.stein', priority: 'Low' });
+  await desk.until(async () => expect((await desk.seen()).priority).toBe('High'));
+  expect((await new KeyPanel(desk, older).seen()).account).toBeNull();
+  desk.key = listing;
+  await desk.until(async () => expect(await tagged(desk, 'Ben Ito')).toBe(1));
+  const organizations = await desk.as('alex.kim').request('GET', '/rest/servicedeskapi/organization?limit=50');
+  expect(JSON.stringify(organizations.body)).not.toContain('$$');
+});
+
+story('29: one click escalates: highest priority, the label, a linked record, and sixty minutes', async (desk) => {
+  await desk.ticket(elm);
+  await desk.until(async () => expect((await desk.seen()).priority).toBe('High'));
+  const panel = new KeyPanel(desk);
+  await panel.act('ben.ito', 'escalation.raise', { aspect: 'accuracy', what: 'Deductions of 40 employees are wrong.' }, ({ escalations }) => escalations.length === 1);
+  await desk.until(async () => expect((await desk.seen()).priority).toBe('Highest'));
+  await desk.until(async () => expect((await panel.seen()).escalations[0]?.record).not.toBeNull());
+  const { fields } = await desk.as('alex.kim').get<{ fields: { labels: string[]; issuelinks: { inwardIssue?: { key: string }; outwardIssue?: { key: string } }[] } }>(desk.key, 'fields=labels,issuelinks');
+  expect(fields.labels).toEqual(['Escalation']);
+  expect(fields.issuelinks).toHaveLength(1);
+  const record = (await panel.seen()).escalations[0]?.record ?? '';
+  const recorded = await desk.as('alex.kim').get<{ fields: { labels: string[]; priority: { name: string } } }>(record, 'fields=labels,priority');
+  expect([recorded.fields.labels, recorded.fields.priority.name]).toEqual([['Escalation'], 'Highest']);
+  expect(await tagged(desk, 'Marek Zielinski')).toBe(1);
+  await desk.host.advance('PT70M');
+  await desk.until(async () => expect(await tagged(desk, 'Lena Fischer')).toBe(1));
+  await panel.act('lena.fischer', 'escalation.answer', {}, ({ escalations }) => escalations[0]?.answered != null);
+  await desk.host.advance('P2D');
+  expect(await tagged(desk, 'Oscar Dahl')).toBe(0);
+});
+
+async function release(desk: Desk): Promise<KeyPanel> {
+  await desk.ticket({ project: 'OPS', requestType: 'Release', organizations: [], reporter: 'ben.ito' });
+  const panel = new KeyPanel(desk);
+  const tara = desk.as('tara.quinn').accountId;
+  await panel.act('ben.ito', 'release.start', { cid: 'ELMS', authors: [tara] }, (view) => view.release !== null);
+  await panel.act('ben.ito', 'release.facts', { facts: { commit: 'a1b2c3d4e5' } }, (view) => view.release?.facts.commit === 'a1b2c3d4e5');
+  return panel;
+}
+
+const tickAll = async (panel: KeyPanel, section: string, as = 'tara.quinn'): Promise<void> => {
+  const items = (await panel.seen()).release?.sections.find((one) => one.section === section)?.items ?? [];
+  for (const { id, done } of items.filter((one) => one.done === null)) {
+    await panel.act(as, 'release.tick', { item: id, done: done === null, evidence: 'https://code.example/42' }, ({ release: now }) => now?.sections.flatMap(({ items: all }) => all).find((one) => one.id === id)?.done != null);
+  }
+};
+
+const attest = (panel: KeyPanel, step: string, as = 'marek.zielinski', reason?: string) =>
+  panel.act(as, 'release.attest', { step, ...(reason === undefined ? {} : { reason }) }, ({ release: now }) => now?.witness.find((one) => one.step === step)?.given != null);
+
+story('30, 31: reviewed, witnessed in order and in time, monitored for three cycles, and then finished', async (desk) => {
+  const panel = await release(desk);
+  expect(await panel.click('tara.quinn', 'release.review', { as: 'peer' })).toMatchObject({ ok: false });
+  await panel.act('pavel.orlov', 'release.review', { as: 'peer' }, (view) => view.release?.reviews[0]?.given != null);
+  await panel.act('aiko.tanaka', 'release.review', { as: 'senior' }, (view) => view.release?.reviews[1]?.given != null);
+  await tickAll(panel, 'commit-review');
+  expect(await panel.click('tara.quinn', 'release.attest', { step: 'commit' })).toMatchObject({ ok: false });
+  await attest(panel, 'commit');
+  await desk.host.advance('PT30M');
+  const { now } = await panel.seen();
+  await panel.act('tara.quinn', 'release.facts', { facts: { build: '7.4.1', environment: 'Production', deployer: desk.as('pavel.orlov').accountId, deployedAt: now } }, (view) => view.release?.facts.build === '7.4.1');
+  await tickAll(panel, 'release');
+  await attest(panel, 'release');
+  await desk.host.advance('PT30M');
+  await panel.act('tara.quinn', 'release.facts', { facts: { results: 'All green.' } }, (view) => view.release?.facts.results != null);
+  await tickAll(panel, 'post-release');
+  await attest(panel, 'post-release');
+  const signed = await panel.seen();
+  expect(signed.release).toMatchObject({ signedOff: true, chainBroken: null });
+  expect(signed.release?.witness.every(({ given }) => given?.retrospective === null)).toBe(true);
+  await panel.act('ben.ito', 'release.processing', { value: true }, (view) => view.release?.processing === true);
+  await desk.host.advance('P5D');
+  const cycle = (date: string, passed: boolean) => panel.act('tara.quinn', 'release.cycle', { date, passed, note: passed ? '' : 'Two files were rejected.' }, (view) => view.release?.cycles.recorded.some((one) => one.date === date) ?? false);
+  expect(await panel.click('tara.quinn', 'release.cycle', { date: '2026-04-01', passed: true })).toMatchObject({ ok: false });
+  await cycle('2026-03-03', true);
+  await cycle('2026-03-04', false);
+  await desk.until(async () => expect((await panel.seen()).escalations).toHaveLength(1));
+  expect((await panel.seen()).release?.cycles.counted).toBe(0);
+  for (const date of ['2026-03-05', '2026-03-06']) await cycle(date, true);
+  expect(await panel.click('ben.ito', 'release.finish')).toMatchObject({ ok: false, problem: { why: { clause: 'KA-16' } } });
+  await cycle('2026-03-07', true);
+  await panel.act('ben.ito', 'release.finish', {}, (view) => view.release?.finished != null);
+});
+
+story('two people tick at once, and both are kept', async (desk) => {
+  const panel = await release(desk);
+  const items = (await panel.seen()).release?.sections.flatMap((section) => section.items) ?? [];
+  const [one, other] = items;
+  const tick = (as: string, item: string | undefined) => panel.call(as, 'release.tick', { item, done: true, evidence: 'seen' }).catch(() => null);
+  await Promise.all([tick('tara.quinn', one?.id), tick('pavel.orlov', other?.id)]);
+  if (desk.faulty) {
+    await desk.host.advance('PT5M');
+    for (const [as, item] of [['tara.quinn', one?.id], ['pavel.orlov', other?.id]] as const) await panel.act(as, 'release.tick', { item, done: true, evidence: 'seen' }, (view) => view.release?.sections.flatMap(({ items: all }) => all).find(({ id }) => id === item)?.done != null);
+  }
+  const done = (await panel.seen()).release?.sections.flatMap((section) => section.items).filter((item) => item.done !== null).map(({ id }) => id);
+  expect(done).toEqual([one?.id, other?.id]);
+});
