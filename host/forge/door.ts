@@ -59,14 +59,16 @@ export class Door {
     if (!run.dead && faults.strikes('crash-before', faults.current.crash.before, method)) run.die('crashed');
     if (run.dead) return silence();
     const { response, points, as } = await this.#answer(kind as Kind, path, { ...init, method }, run);
-    this.#record(run, as, method, path, response.status, points);
+    const received = (await response.clone().arrayBuffer()).byteLength;
+    const sent = typeof init.body === 'string' ? Buffer.byteLength(init.body) : 0;
+    this.#record(run, { as, method, path, status: response.status, points, bytes: { sent, received } });
     if (faults.strikes('crash-after', faults.current.crash.after, method)) run.die('crashed');
     return run.dead ? silence() : response;
   };
 
-  #record(run: Running, as: string, method: string, path: string, status: number, points: number): void {
+  #record(run: Running, call: Pick<Call, 'as' | 'method' | 'path' | 'status' | 'points' | 'bytes'>): void {
     const at = new Date(this.world.clock.now()).toISOString();
-    this.calls.push({ at, invocation: run.id, function: run.function, as, method, path, status, points });
+    this.calls.push({ at, invocation: run.id, function: run.function, ...call });
     if (this.calls.length > remembered * 1.1) this.calls.splice(0, this.calls.length - remembered);
   }
 

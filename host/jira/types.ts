@@ -33,6 +33,8 @@ export interface Call {
   readonly path: string;
   readonly status: number;
   readonly points: number;
+  /** Of the bodies. */
+  readonly bytes: { readonly sent: number; readonly received: number };
 }
 
 /** A message Jira would have mailed. */
