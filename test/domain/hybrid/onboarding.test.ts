@@ -38,10 +38,11 @@ describe('the onboarding of a hybrid account', () => {
     expect(story.at('2026-03-06T09:00:00.000Z').tagged).toEqual([]);
   });
 
-  it.each([
+  type Call = [task: string, by: string];
+  it.each<[string, Call, Call]>([
     ['the CSM first', ['cs-call', 'csm'], ['fmc-call', 'fmc']],
     ['the other department first', ['fmc-call', 'fmc'], ['cs-call', 'csm']],
-  ] as const)('both calls join it once, %s (HY-10)', (_order, first, second) => {
+  ])('both calls join it once, %s (HY-10)', (_order, first, second) => {
     const story = new HybridStory().start().tick('inform', 'ops').turn({ kind: 'acknowledge-onboarding' }, 'fmc');
     expect(story.tick('object', 'csm').refused).toBe('HY-10');
     story.tick(...first);

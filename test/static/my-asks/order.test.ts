@@ -42,6 +42,7 @@ describe('a write whose row is gone', () => {
   const view = (mine: readonly AskRow[]): MyAsksView => ({
     now: '2026-03-02T18:00:00.000Z',
     viewer: person,
+    awayUntil: null,
     counts: { overdue: 0, waiting: mine.length },
     mine,
     escalatedToMe: [],

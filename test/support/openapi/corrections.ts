@@ -1,5 +1,4 @@
 // Where Atlassian's own examples or recorded answers of real sites contradict the description, the answers are right.
-import type { Document } from './specification';
 
 type Properties = Record<string, Record<string, unknown>>;
 
@@ -36,7 +35,7 @@ const corrections: Readonly<Record<string, (properties: Properties, schema: Reco
 };
 
 /** Corrects a description in place. */
-export function correct({ components }: Document): void {
+export function correct({ components }: { readonly components: { readonly schemas: Record<string, Record<string, unknown>> } }): void {
   for (const [name, change] of Object.entries(corrections)) {
     const schema = components.schemas[name];
     if (schema !== undefined) change((schema['properties'] ?? {}) as Properties, schema);
