@@ -31,7 +31,7 @@ export async function carryOut(ports: Ports, record: TicketRecord, how: Carrying
   let { ledger } = record;
   let left: readonly OutboxItem[] = record.outbox;
   const version = how.situation?.policy.version ?? ledger.journal.at(-1)?.policyVersion ?? 0;
-  const performing: Performing = { ports, ...how, issueId: ledger.issueId, found: once(() => readAsApp(ports, record)) };
+  const performing: Performing = { ports, ...how, issueId: ledger.issueId, since: record.pending?.since ?? ports.now(), found: once(() => readAsApp(ports, record)) };
   try {
     while (left.length > 0) {
       const [item, ...rest] = left as readonly [OutboxItem, ...OutboxItem[]];
@@ -61,6 +61,10 @@ function remember(ports: Ports, ledger: Ledger, command: Command, done: Done, po
   for (const comment of done.comments) next = withOurComment(next, comment);
   if (done.blocked !== null) next = { ...next, blocked: done.blocked };
   else if (command.kind === 'transition' && next.blocked !== null) next = { ...next, blocked: null };
+  if (done.changeMoved !== null) {
+    const { change: _moved, ...rest } = next;
+    next = { ...rest, changeMoved: done.changeMoved };
+  }
   if (done.raised !== null) next = { ...next, raised: [...(next.raised ?? []), done.raised] };
   for (const { kind, text, because } of done.notes) {
     next = withEntry(next, { at: ports.now(), kind, by: null, text, because, policyVersion });

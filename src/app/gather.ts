@@ -37,7 +37,7 @@ export async function gatherAll(ports: Ports, policy: Policy, reads: readonly Re
     reads.flatMap((read) => [chosenIn(read), ruledIn(policy, read), ...customersIn(read)].filter((cid) => cid !== null)),
   );
   const ids = new Set<AccountId>([
-    ...accounts.flatMap(({ accountManager, regionalManager }) => [accountManager, regionalManager]),
+    ...accounts.flatMap(({ accountManager, regionalManager, customerSuccessManager }) => [accountManager, regionalManager, ...(customerSuccessManager === undefined ? [] : [customerSuccessManager])]),
     ...policy.fallback,
     ...Object.values(policy.roles ?? {}).flat(),
     ...reads.flatMap(({ ledger }) => ledger?.ask?.asked ?? []),

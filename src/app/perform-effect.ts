@@ -1,10 +1,12 @@
 // One effect: as the person whose act it is where Jira lets them, else as the app, which then says so.
+import { createChangeRequest } from './change-request/create-change-request';
+import { sayAsCustomer } from './change-request/say-as-customer';
 import { deletePersonal } from './access/delete-personal';
 import { editFields } from './edit-fields';
 import { listKeyAccount } from './key-account/list-key-account';
 import { moveTicket } from './move-ticket';
 import type { OutboxItem } from './outbox';
-import { asActor, type Done, done, failed, type Performing } from './performing';
+import { alreadyDone, asActor, type Done, done, failed, type Performing } from './performing';
 import type { Mark } from './ports';
 import { raiseRequest } from './raise-request';
 import { postComment } from './post-comment';
@@ -36,6 +38,14 @@ async function perform(performing: Performing, item: OutboxItem): Promise<Done> 
       return done();
     case 'raise-request':
       return raiseRequest(performing, item, command);
+    case 'create-change-request':
+      return createChangeRequest(performing, item, command);
+    case 'link':
+      if (await alreadyDone(performing, item)) return done();
+      await ports.jira.app.edit(issueId, { people: [], priority: null, link: { type: command.linkType, to: command.to }, projection: null }, mark);
+      return done();
+    case 'say-as-customer':
+      return sayAsCustomer(performing, item, command);
     case 'delete-personal':
       return deletePersonal(performing, command);
     case 'remember-happening':

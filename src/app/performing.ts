@@ -1,6 +1,7 @@
 // What carrying out an effect needs and leaves behind, whatever the effect is.
 import { type Because, because } from '../domain/because';
 import type { IssueId } from '../domain/ids';
+import type { Instant } from '../domain/instant';
 import type { JournalEntry, Ledger } from '../domain/ledger';
 import { nameOf } from '../domain/people';
 import type { Situation } from '../domain/situation';
@@ -18,6 +19,8 @@ export interface Performing {
   readonly readAs: JiraDoor | null;
   /** An earlier turn may have done it already: look before doing. */
   readonly recovered: boolean;
+  /** Since when this outbox has been waiting. */
+  readonly since: Instant;
   /** The ticket as it stands when an earlier turn's outbox is taken up; read once. Null when it cannot be seen. */
   readonly found: () => Promise<Ticket | null>;
 }
@@ -41,9 +44,11 @@ export interface Done {
   readonly blocked: Ledger['blocked'];
   /** Another ticket that it raised. */
   readonly raised: NonNullable<Ledger['raised']>[number] | null;
+  /** Where the ticket's change request went on. */
+  readonly changeMoved: NonNullable<Ledger['changeMoved']> | null;
 }
 
-export const done = (part: Partial<Done> = {}): Done => ({ comments: [], notes: [], blocked: null, raised: null, ...part });
+export const done = (part: Partial<Done> = {}): Done => ({ comments: [], notes: [], blocked: null, raised: null, changeMoved: null, ...part });
 
 /** The door of the person whose act it is, when it is they who look. */
 export const doorOf = ({ ports }: Performing, item: OutboxItem): JiraDoor =>

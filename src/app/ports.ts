@@ -56,6 +56,12 @@ export interface JiraDoor {
   readChanges(issueId: IssueId, policy: Policy, projectId: ProjectId): Promise<Ticket['changes']>;
   /** One request for up to 100 tickets; those the caller cannot see are absent. */
   readTickets(issueIds: readonly IssueId[], policy: Policy): Promise<readonly Ticket[]>;
+  /** A request as the portal shows it to this caller; null when it shows them none. By key or id. */
+  readRequest(issueIdOrKey: string): Promise<{ readonly issueId: IssueId; readonly key: string } | null>;
+  /** Files of the ticket; null when this caller cannot see it. */
+  attachments(issueId: IssueId): Promise<readonly { readonly id: string; readonly name: string; readonly at: Instant }[] | null>;
+  /** Says something in public, as this caller: only ever a customer's own words (X7). */
+  say(issueId: IssueId, text: string): Promise<{ readonly id: number }>;
   /** The transitions this caller may take now. */
   readTransitions(issueId: IssueId): Promise<Ticket['reachable']>;
   /** Posts an internal comment. Throws CameOutPublic when Jira made it public; it is deleted then. */
@@ -242,7 +248,7 @@ export interface PersonalStore {
 /** Tickets that the app raises itself. Throws as {@link JiraDoor} does. */
 export interface Requests {
   /** @throws RelayError `misconfigured` when the project has no such request type */
-  raise(request: { readonly projectId: ProjectId; readonly requestType: string; readonly summary: string; readonly description: string; /** Found again by it. */ readonly reference: string }): Promise<{ readonly issueId: IssueId; readonly key: string }>;
+  raise(request: { readonly projectId: ProjectId; readonly requestType: string; readonly summary: string; readonly description: string; /** The customer it is raised for (CR-13); the app's own where absent. */ readonly onBehalfOf?: AccountId; /** Found again by it. */ readonly reference: string }): Promise<{ readonly issueId: IssueId; readonly key: string }>;
   /** The request that carries this reference; one raised in the last moments may be missing. */
   find(projectId: ProjectId, reference: string): Promise<{ readonly issueId: IssueId; readonly key: string } | null>;
 }

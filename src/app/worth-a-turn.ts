@@ -38,7 +38,7 @@ export async function worthATurn(policies: PolicyStore, hint: Hint): Promise<boo
 /** Something is open, waiting, left to be done or not as it should be: everything that happens matters. */
 const isEngaged = (record: TicketRecord | null): boolean =>
   record !== null &&
-  (record.ledger.keyAccount?.of != null || record.ledger.ask !== null || record.ledger.waiting !== null || record.ledger.blocked !== null || record.outbox.length > 0 || record.radar.length > 0);
+  (record.ledger.keyAccount?.of != null || record.ledger.change !== undefined || record.ledger.ask !== null || record.ledger.waiting !== null || record.ledger.blocked !== null || record.outbox.length > 0 || record.radar.length > 0);
 
 const isManagerField = (policy: Policy, field: string): boolean =>
   Object.values(policy.queues).some(({ fields }) => fields.accountManager.id === field);

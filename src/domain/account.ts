@@ -1,4 +1,5 @@
 import type { CustomerAccess } from './access/customer-access';
+import type { RateCard } from './change-request/money';
 import type { AccountId, Cid, OrganizationId } from './ids';
 import type { Rhythm } from './key-account/cycles';
 
@@ -21,6 +22,10 @@ export interface CustomerAccount {
   readonly customerSuccessManager?: AccountId;
   /** What it has bought, as the system of record spells it (HY-01). */
   readonly products?: readonly string[];
+  /** The day rates agreed with it (CR-09). */
+  readonly rateCard?: RateCard;
+  /** Who of the customer's decides on change requests (C8); anybody of theirs where it is absent. */
+  readonly changeApprovers?: readonly AccountId[];
   /** Its line in the customer access list (EA-01); absent while it has none. */
   readonly access?: CustomerAccess;
 }

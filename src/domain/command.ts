@@ -1,6 +1,6 @@
 import type { PurgeCertificate } from './access/access-request';
 import type { CustomerAccount } from './account';
-import type { AccountId, Cid, FieldId, PriorityId, ProjectId, StatusId } from './ids';
+import type { AccountId, Cid, FieldId, IssueId, PriorityId, ProjectId, StatusId } from './ids';
 import type { Happening } from './key-account/happening';
 import type { Named } from './policy';
 import type { Projection } from './projection';
@@ -30,6 +30,12 @@ export type Command =
   | { readonly kind: 'project'; readonly projection: Projection }
   /** Another ticket, in a service project, as the app. */
   | { readonly kind: 'raise-request'; readonly projectId: ProjectId; readonly requestType: string; readonly summary: string; readonly description: string; readonly standing?: RaisedStanding }
+  /** The change request's own issue; the change request goes on there (CR-12). */
+  | { readonly kind: 'create-change-request'; readonly projectId: ProjectId; readonly requestType: string; readonly onBehalfOf: AccountId; readonly summary: string; readonly description: string; readonly by: AccountId; readonly account: Cid | null }
+  /** A link between this ticket and another. */
+  | { readonly kind: 'link'; readonly to: IssueId; readonly linkType: string }
+  /** What a customer decided, in public and in their own name: only while they are there themselves. */
+  | { readonly kind: 'say-as-customer'; readonly text: string }
   /** The engineer's personal data goes out of the encrypted store (EA-24). */
   | { readonly kind: 'delete-personal'; readonly certificate: PurgeCertificate }
   /** An account comes onto the list of key accounts, or leaves it (KA-14). */

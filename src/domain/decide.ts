@@ -5,6 +5,7 @@ import { planEffects } from './account-manager/plan';
 import type { Act, Actor } from './act';
 import type { Because } from './because';
 import type { Effect } from './command';
+import { performChange } from './change-request/perform';
 import { Draft } from './draft';
 import { performHybrid } from './hybrid/perform';
 import { earliest, type Instant } from './instant';
@@ -61,6 +62,8 @@ function act(draft: Draft, situation: Situation, doing: Act, actor: Actor): Beca
   switch (doing.kind) {
     case 'access':
       return performAccess(draft, situation, doing.step, actor.accountId);
+    case 'change-request':
+      return performChange(draft, situation, doing.step, { accountId: actor.accountId, side: actor.side ?? 'team' });
     case 'hybrid':
       return performHybrid(draft, situation, doing.step, actor.accountId);
     case 'key-account':

@@ -3,6 +3,7 @@ import type { Ask, ClosedAsk } from './ask';
 import type { Because } from './because';
 import type { Knowledge } from './hybrid/knowledge';
 import type { Onboarding } from './hybrid/onboarding';
+import type { ChangeMoved, ChangeRequest } from './change-request/change-request';
 import type { AccountId, Cid, IssueId, ProjectId, StatusId } from './ids';
 import type { KeyAccountPart } from './key-account/key-part';
 import type { Instant } from './instant';
@@ -35,6 +36,10 @@ export interface Ledger {
   readonly knowledge?: Knowledge;
   /** What key accounts make of the ticket (KA-12 and others); absent where nothing was ever made of it. */
   readonly keyAccount?: KeyAccountPart;
+  /** The change request that the ticket is (CR-02). */
+  readonly change?: ChangeRequest;
+  /** Where the ticket's change request went on (C5). */
+  readonly changeMoved?: ChangeMoved;
   /** Tickets that were raised from this one, the latest last. */
   readonly raised?: readonly { readonly issueId: IssueId; readonly key: string; readonly summary: string; readonly at: Instant }[];
   /** Comments the app posted, in its own or a person's name: they never count as anybody's act. */

@@ -1,4 +1,5 @@
 import type { AccessPolicy } from './access/access-policy';
+import type { ChangeRequestPolicy } from './change-request/change-request-policy';
 import type { BusinessCalendar } from './calendar/business-calendar';
 import type { AccountId, Cid, FieldId, PriorityId, ProjectId, StatusId } from './ids';
 import type { Instant } from './instant';
@@ -63,6 +64,8 @@ export interface QueuePolicy {
   readonly accountRules: readonly { readonly requestType: string; readonly cid: Cid }[];
   /** How engineers' access requests run here; absent where they do not. */
   readonly access?: AccessPolicy;
+  /** How change requests run here; absent where they do not. */
+  readonly changeRequests?: ChangeRequestPolicy;
   /** How key accounts are run here; absent where they are not. */
   readonly keyAccounts?: KeyAccountPolicy;
   /** How the ambiguous sentences of the SOP are read here. */

@@ -26,6 +26,9 @@ export function ticketAfter(ticket: Ticket, effects: readonly Effect[], queue: Q
       case 'project':
       case 'delete-personal':
       case 'raise-request':
+      case 'create-change-request':
+      case 'link':
+      case 'say-as-customer':
       case 'remember-lead-time':
       case 'remember-happening':
       case 'list-key-account':

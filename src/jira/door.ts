@@ -8,7 +8,7 @@ import { documentOf } from './adf';
 import { type Api, answerOf, bodyOf, bodyOrNull, json } from './http';
 import { effectKey, effectProperty, historyMetadata, internalProperty, projectionKey, projectionProperties } from './marks';
 import { scarceFor } from './points';
-import { changesIn, personOf, reachable, ticketOf } from './ticket';
+import { changesIn, instant, personOf, reachable, ticketOf } from './ticket';
 import { fieldsToRead } from './ticket-fields';
 import type { WireComment, WireComments, WireHistory, WireIssue, WireTransition, WireUser } from './wire';
 
@@ -42,6 +42,24 @@ export const jiraDoor = (api: Api): JiraDoor => ({
       last = page.isLast !== false || (page.values ?? []).length === 0;
     }
     return changesIn(histories, policy, projectId);
+  },
+
+  async readRequest(issueIdOrKey) {
+    const response = await api.requestJira(route`/rest/servicedeskapi/request/${issueIdOrKey}`, { method: 'GET' });
+    const request = await bodyOrNull<{ issueId: string; issueKey: string }>(response, `show request ${issueIdOrKey}`);
+    return request === null ? null : { issueId: request.issueId, key: request.issueKey };
+  },
+
+  async attachments(issueId) {
+    const response = await api.requestJira(route`/rest/api/3/issue/${issueId}?fields=attachment`, { method: 'GET' });
+    const issue = await bodyOrNull<WireIssue>(response, `show the files of ticket ${issueId}`);
+    const files = issue?.fields['attachment'] as { id: string; filename: string; created: string }[] | undefined;
+    return issue === null ? null : (files ?? []).map(({ id, filename, created }) => ({ id: String(id), name: filename, at: instant(created) }));
+  },
+
+  async say(issueId, text) {
+    const response = await api.requestJira(route`/rest/servicedeskapi/request/${issueId}/comment`, { method: 'POST', headers: json, body: JSON.stringify({ body: text, public: true }) });
+    return { id: Number((await bodyOf<{ id: string }>(response, `take a comment on request ${issueId}`)).id) };
   },
 
   async readTransitions(issueId) {

@@ -8,7 +8,7 @@ import { fieldsOf } from './ticket-fields';
 import type { WireComment, WireComments, WireHistory, WireIssue, WireTransition, WireUser } from './wire';
 
 /** Jira prints offsets without a colon (`2026-03-02T14:30:00.000+0000`). */
-const instant = (printed: string): string =>
+export const instant = (printed: string): string =>
   new Date(printed.replace(/([+-]\d{2})(\d{2})$/u, '$1:$2')).toISOString();
 
 export const personOf = (user: WireUser | null | undefined): Person | null =>

@@ -48,6 +48,9 @@ export class MemoryJira {
       readTicket: () => doing('readTicket', () => this.ticket),
       readTickets: (ids) => doing('readTickets', () => (ids.includes(this.ticket.issueId) ? [this.ticket] : [])),
       readChanges: () => doing('readChanges', () => this.ticket.changes),
+      readRequest: () => doing('readRequest', () => ({ issueId: this.ticket.issueId, key: this.ticket.key })),
+      attachments: () => doing('attachments', () => []),
+      say: () => doing('say', () => ({ id: (this.#comments += 1) })),
       readTransitions: () => doing('readTransitions', () => this.ticket.reachable),
       comment: (_issue, body, { effectId }) =>
         doing('comment', () => {

@@ -19,4 +19,6 @@ export interface Actor {
   readonly accountId: AccountId;
   /** May move this ticket in its workflow: agents may, account managers who only collaborate may not. */
   readonly mayTransition: boolean;
+  /** `customer`: somebody for whom the request is theirs; one of ours where it is absent. */
+  readonly side?: 'team' | 'customer';
 }

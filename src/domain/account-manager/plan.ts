@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger';
 import type { Named } from '../policy';
 import type { Projection } from '../projection';
 import type { Situation } from '../situation';
+import { withChangeRequest } from '../change-request/shadow';
 import { withKeyAccount } from '../key-account/shadow';
 import { managersOf } from './managers';
 
@@ -59,7 +60,7 @@ export function planEffects(draft: Draft, situation: Situation): Effect[] {
   const to = draft.status?.to ?? null;
   const moves = to !== null && to.id !== ticket.status.id;
 
-  const projection = withKeyAccount(projectionOf(draft.ledger), draft.ledger);
+  const projection = withChangeRequest(withKeyAccount(projectionOf(draft.ledger), draft.ledger), draft.ledger, situation);
   const due = JSON.stringify(projection) !== JSON.stringify(draft.ledger.projected) ? projection : null;
   const { labels } = draft;
   const edits = fields.length > 0 || priority !== null || labels.length > 0;
@@ -68,8 +69,11 @@ export function planEffects(draft: Draft, situation: Situation): Effect[] {
   const edit: Effect[] = edits
     ? [{ command: { kind: 'edit', fields, priority, ...(labels.length === 0 ? {} : { labels }), projection: due }, actor: draft.fields?.actor ?? null, clause: draft.fields?.clause ?? draft.emptied?.clause ?? draft.raised?.clause ?? 'AM-16' }]
     : [];
+  // A rule in the workflow looks at what the property says of gates, so it is written before the move.
+  const before = due?.change !== undefined && moves && !edits;
+  const shown: Effect[] = due !== null && before ? [{ command: { kind: 'project', projection: due }, actor: null, clause: 'CR-33' }] : [];
   const move: Effect[] = moves
-    ? [{ command: { kind: 'transition', to, projection: edits ? null : due }, actor: draft.status?.actor ?? null, clause: draft.status?.clause ?? 'AM-13' }]
+    ? [...shown, { command: { kind: 'transition', to, projection: edits || before ? null : due }, actor: draft.status?.actor ?? null, clause: draft.status?.clause ?? 'AM-13' }]
     : [];
   const alone: Effect[] = due !== null && !edits && !moves ? [{ command: { kind: 'project', projection: due }, actor: null, clause: 'AM-32' }] : [];
   // Words first and the move last (AM-23), but an escalation changes the status and then tags (AM-20, AM-21).

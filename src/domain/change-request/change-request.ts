@@ -3,7 +3,7 @@ import type { AccountId, IssueId } from '../ids';
 import type { Instant } from '../instant';
 import type { Content } from './content';
 import type { Cost, Effort } from './money';
-import type { GateKey, StepKey, WorkKey } from './lifecycle';
+import type { GateKey, StatusGroup, StepKey } from './lifecycle';
 
 /** CR-01: how it came in. */
 export type Intake = 'customer-ticket' | 'csm' | 'sales-rep';
@@ -86,7 +86,7 @@ export interface ChangeRequest {
   readonly done: Readonly<Partial<Record<Exclude<StepKey, GateKey>, Finished>>>;
   /** Given out so far. */
   readonly receipts: number;
-  readonly hold: { readonly by: AccountId; readonly at: Instant; readonly reason: string; readonly side: 'team' | 'customer' } | null;
+  readonly hold: { readonly by: AccountId; readonly at: Instant; readonly reason: string } | null;
   readonly withdrawn: { readonly by: AccountId; readonly at: Instant; readonly reason: string } | null;
   /** The latest last. */
   readonly progress: readonly Progress[];
@@ -94,10 +94,14 @@ export interface ChangeRequest {
   readonly staleAt: Instant | null;
   /** Since when the present step has been the first that is open. */
   readonly stepSince: Instant;
-  /** The status group that Jira was last told to show. */
-  readonly shown: string | null;
+  /** The present step when it was looked at last; null when all was done. */
+  readonly at: StepKey | null;
+  /** The group of statuses that Jira was last told to show. */
+  readonly shown: StatusGroup | null;
   /** The ticket it came from, where it has an issue of its own. */
   readonly from: { readonly issueId: IssueId; readonly key: string } | null;
+  /** Its own issue has the link back, and its watchers. */
+  readonly linked: boolean;
   /** Whether the steps are those of a change request with an issue of its own (C5), as it was when it started. */
   readonly separate: boolean;
 }
@@ -115,4 +119,4 @@ export const withGate = (change: ChangeRequest, key: GateKey, part: Partial<Gate
   ({ ...change, gates: { ...change.gates, [key]: { ...gateOf(change, key), ...part } } });
 
 export const withoutDone = (change: ChangeRequest, keys: readonly StepKey[]): ChangeRequest =>
-  ({ ...change, done: Object.fromEntries(Object.entries(change.done).filter(([key]) => !keys.includes(key as WorkKey))) });
+  ({ ...change, done: Object.fromEntries(Object.entries(change.done).filter(([key]) => !keys.includes(key as StepKey))) });

@@ -1,0 +1,68 @@
+// CR-12, CR-13: the change request's own issue, once; what the ledger knows of it moves there, and a pointer stays.
+import type { ChangeRequest } from '../../domain/change-request/change-request';
+import { because } from '../../domain/because';
+import type { Command } from '../../domain/command';
+import type { IssueId, ProjectId } from '../../domain/ids';
+import { msOf } from '../../domain/instant';
+import { emptyLedger, type Ledger } from '../../domain/ledger';
+import { ChangedMeanwhile, JiraBusy, RelayError } from '../errors';
+import { awake, type OutboxItem, type TicketRecord } from '../outbox';
+import { type Done, done, type Performing } from '../performing';
+
+/** Jira's index may be this far behind: before that, not finding an issue says nothing (believed: minutes at most). */
+const indexLagMs = 10 * 60_000;
+const lookAgainSeconds = 60;
+
+/** Creates it, or finds what an earlier try created, and moves the change request there. */
+export async function createChangeRequest(performing: Performing, item: OutboxItem, command: Command & { kind: 'create-change-request' }): Promise<Done> {
+  const { ports, issueId } = performing;
+  const intake = await ports.tickets.load(issueId);
+  const change = intake?.ledger.change;
+  if (intake === null || change === undefined) return done();
+  try {
+    const created = (await foundAgain(performing, item, command.projectId)) ?? (await ports.requests.raise({ ...command, reference: referenceOf(item) }));
+    await moveThere(performing, created, command, intake.ledger, change);
+    await ports.turns.push([{ issueIds: [created.issueId], delaySeconds: 0 }]);
+    return done({
+      changeMoved: { ...created, at: ports.now() },
+      notes: [{ kind: 'done', text: `Change request ${created.key} created`, because: because('CR-12', 'It was created on behalf of the customer, and goes on there.', { key: created.key }) }],
+    });
+  } catch (error) {
+    if (!(error instanceof RelayError) || error.code !== 'misconfigured') throw error;
+    return done({ notes: [{ kind: 'failed', text: error.message, because: because(item.clause, error.message, { remedy: error.detail.remedy ?? '' }) }] });
+  }
+}
+
+const referenceOf = ({ id }: OutboxItem): string => `relay-${id}`;
+
+/** What an earlier try created; it may be there and not be in Jira's index yet, so that has to be waited for. */
+async function foundAgain({ ports, recovered, since }: Performing, item: OutboxItem, projectId: ProjectId): Promise<{ issueId: IssueId; key: string } | null> {
+  if (!recovered) return null;
+  const found = await ports.requests.find(projectId, referenceOf(item));
+  if (found === null && msOf(ports.now()) < msOf(since) + indexLagMs) throw new JiraBusy(lookAgainSeconds, 'the search index may be behind');
+  return found;
+}
+
+/** A second try finds the record of the first. */
+async function moveThere({ ports, issueId }: Performing, created: { issueId: IssueId; key: string }, command: Command & { kind: 'create-change-request' }, intake: Ledger, change: ChangeRequest): Promise<void> {
+  const there = await ports.tickets.load(created.issueId);
+  if (there?.ledger.change !== undefined) return;
+  if (there?.turn != null && there.turn.until > ports.now()) throw new ChangedMeanwhile();
+  const at = ports.now();
+  const moved: ChangeRequest = {
+    ...change, done: { ...change.done, issue: { by: command.by, at } }, stepSince: at, shown: null, from: { issueId, key: intake.key }, linked: false,
+  };
+  const before: TicketRecord = there ?? {
+    revision: 0, ledger: emptyLedger(created.issueId, created.key, command.projectId), outbox: [], turn: null, pending: null, wakeAt: null, onBehalfOf: null, radar: [], listed: false,
+  };
+  const journal = intake.journal.filter(({ because: why }) => why !== null && /^(CR-|C\d|V3)/u.test(why.clause));
+  const ledger: Ledger = {
+    ...before.ledger,
+    change: moved,
+    // The account the rates are agreed with stays the same, whatever Jira makes of the new issue's organizations.
+    chosen: intake.chosen ?? command.account,
+    journal: journal.map((entry, place) => ({ ...entry, id: place + 1 })),
+    entries: journal.length,
+  };
+  await ports.tickets.save(awake({ ...before, ledger }));
+}
