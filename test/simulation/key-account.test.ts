@@ -52,7 +52,7 @@ story('KA-12: the ticket of a key account gets its priority, is marked, and stay
   const panel = new KeyPanel(desk);
   expect((await panel.seen()).account).toEqual({ cid: 'ELMS', name: 'Elm Street Bank', marked: 'ELMS $$ - Elm Street Bank', from: null });
   await desk.host.advance('PT2H');
-  const found = await desk.as('alex.kim').search('relayKey = yes ORDER BY priority DESC', 'summary');
+  const found = await desk.as('alex.kim').search('relayKey = yes ORDER BY priority DESC', ['summary']);
   expect(JSON.stringify(found)).toContain(desk.key);
   // X7: nothing of it reaches a customer.
   const { body } = await desk.as('ida.moen').request('GET', `/rest/servicedeskapi/request/${desk.key}?expand=comment`);

@@ -12,7 +12,7 @@ export const keyAccountTickets: readonly SiteIssue[] = [
     organizations: ['Elm Street Bank'],
     assignee: email('Sara Novak'),
     priority: 'Medium',
-    minutesAgo: 260,
+    minutesAgo: 150,
   },
   {
     project: 'EBH',
@@ -23,6 +23,6 @@ export const keyAccountTickets: readonly SiteIssue[] = [
     organizations: ['Fjord Credit Union'],
     assignee: email('Lin Chen'),
     priority: 'Low',
-    minutesAgo: 1_700,
+    minutesAgo: 350,
   },
 ];
