@@ -23,7 +23,7 @@ export function Links({ onboarding: { object, channel } }: { onboarding: Onboard
       {side !== null && open === null && (
         <button type="button" className="link-button" onClick={() => setOpen(what)}>
           {url === null ? 'Add link' : 'Change link'}
-          <span className="for-screen-readers">: {titles[what]}</span>
+          <span className="for-screen-readers"> {titles[what]}</span>
         </button>
       )}
     </p>

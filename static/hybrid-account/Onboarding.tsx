@@ -98,7 +98,7 @@ function Task({ task }: { task: TaskView }) {
         <div>
           <Button spacing="compact" isLoading={busy} onClick={() => void step((expectedRevision) => callHybrid('task.done', { task: task.id, expectedRevision }), `Done: ${task.title}.`)}>
             {task.kind === 'inform' ? 'I have posted it' : 'Mark as done'}
-            <span className="for-screen-readers">: {task.title}</span>
+            <span className="for-screen-readers"> {task.title}</span>
           </Button>
         </div>
       )}

@@ -39,6 +39,7 @@ export function startOnboarding(draft: Draft, situation: Situation, policy: Hybr
   if (step.opportunity.trim() === '') return field(because('H6', 'Enter the id of the opportunity: it keeps one account from being onboarded twice.', {}), 'opportunity');
   const refused = vacancy(situation, ['cs-ops', 'fmc-team-lead']) ?? whyNoOnboarding(policy, account, step.type);
   if (refused !== null) return refused;
+  draft.change({ chosen: step.cid });
   save(draft, newOnboarding(policy, { cid: step.cid, opportunity: step.opportunity, type: step.type, closedWonAt: now, account: account.name, ticket: ticket.key }));
   draft.done(now, by, `Onboarding of ${account.name} opened`, because('HY-06', 'A net new hybrid account is Closed Won.', { opportunity: step.opportunity, type: step.type }));
   draft.announce(toPeople(situation, peopleIn(situation.policy, 'cs-ops').slice(0, 1), `please onboard ${account.name}: the tasks stand in the panel.`), null, 'HY-06', null);

@@ -1,0 +1,166 @@
+// A new engineer's accounts and a hybrid account, walked by the people of the SOPs.
+import { readFileSync } from 'node:fs';
+import ICAL from 'ical.js';
+import PostalMime from 'postal-mime';
+import type { Download, FrameLocator, Page } from 'playwright-core';
+import { readSheet } from 'read-excel-file/node';
+import { findings } from './axe';
+import { openTheatre, type Theatre, Window } from './window';
+
+const mail = (name: string): string => `${name}@relay.example`;
+
+const taken = async (page: Page, click: () => Promise<void>): Promise<Buffer> => {
+  const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+  return readFileSync(await (download as Download).path());
+};
+
+describe.each(['light', 'dark'])('follow-ups and hybrid accounts, %s', (mode) => {
+  let theatre: Theatre;
+  let window: Window;
+  let key: string;
+  const panel = (title: string): FrameLocator => window.page.frameLocator(`iframe[title*="${title}"]`).first();
+  const followUps = (): FrameLocator => panel('Follow-ups');
+  const hybrid = (): FrameLocator => panel('Hybrid account');
+
+  beforeAll(async () => {
+    theatre = await openTheatre();
+    window = await Window.open(theatre, { dark: mode === 'dark' });
+    await window.fresh('greta.holm');
+    const lead = window.host.as(mail('greta.holm'));
+    key = (await lead.raise({ project: 'OPS', requestType: 'Access for a new engineer', summary: 'Access for a new engineer', description: 'Starts soon.' })).key;
+    await lead.edit(key, { assignee: mail('sami.lund') });
+  });
+  afterAll(() => theatre.close());
+
+  const nothingBroken = async (title: string): Promise<void> => {
+    const source = await window.page.locator(`iframe[title*="${title}"]`).first().elementHandle();
+    const frame = await source?.contentFrame();
+    expect(frame == null ? ['no frame'] : await findings(frame)).toEqual([]);
+    expect(window.complaints).toEqual([]);
+  };
+
+  it('a team lead starts the request, and nothing leaves before Internal IT is ready', async () => {
+    await window.go(`/browse/${key}`);
+    const app = followUps();
+    await app.getByRole('button', { name: 'Start access request' }).click();
+    await app.getByRole('button', { name: 'Start access request' }).click();
+    await app.getByText('Enter the day').waitFor();
+    await app.getByLabel('Employment starts').fill('2026-03-02');
+    await app.getByLabel('Work at customers starts').fill('2026-03-13');
+    await app.getByLabel('Name', { exact: true }).fill('Sami Lund');
+    await app.getByLabel('E-mail address').fill('not an address');
+    await app.getByLabel('Their Jira account').selectOption({ label: 'Sami Lund' });
+    for (const customer of ['Northwind', 'Alder', 'Birch']) await app.getByLabel(customer).check();
+    await nothingBroken('Follow-ups');
+    await app.getByRole('button', { name: 'Start access request' }).click();
+    await app.getByText('This is not an e-mail address').waitFor();
+    await app.getByLabel('E-mail address').fill('sami.lund@relay.example');
+    await app.getByRole('button', { name: 'Start access request' }).click();
+    await app.getByText('Nothing leaves yet').first().waitFor();
+    expect(await app.getByRole('button', { name: 'Compose requests' }).isDisabled()).toBe(true);
+    expect(await app.getByText('Cannot be ready').first().isVisible()).toBe(true);
+    await nothingBroken('Follow-ups');
+  });
+
+  it('Internal IT says that it is ready and sees nothing of the customers', async () => {
+    await window.become('ivan.reed');
+    await window.go(`/browse/${key}`);
+    await followUps().getByRole('button', { name: 'Internal IT is ready' }).click();
+    await followUps().getByText('Internal IT ready since').waitFor();
+    expect(await followUps().getByText('Alder Bank').count()).toBe(0);
+  });
+
+  it('a missing field keeps every letter from being composed; then each is a file that a mail program reads', async () => {
+    await window.become('greta.holm');
+    await window.go(`/browse/${key}`);
+    const app = followUps();
+    await app.getByRole('button', { name: 'Compose requests' }).click();
+    await app.getByText('needs the engineer\'s contact number').waitFor();
+    expect(await app.getByText('Download .eml').count()).toBe(0);
+    await app.getByRole('button', { name: 'Cancel' }).click();
+    await app.getByRole('button', { name: 'Edit engineer and dates' }).click();
+    await app.getByLabel('Contact number').fill('+1 555 0137');
+    await app.getByRole('button', { name: 'Save' }).click();
+    await app.getByRole('button', { name: 'Compose requests' }).click();
+    const letter = app.getByRole('article', { name: 'Letter to Alder Bank' });
+    await letter.waitFor();
+    await nothingBroken('Follow-ups');
+    const eml = await taken(window.page, () => letter.getByRole('button', { name: 'Download .eml' }).click());
+    const message = await PostalMime.parse(eml);
+    expect(message).toMatchObject({
+      subject: '[NEW USER] Sami Lund for Alder Bank', to: [{ address: 'accounts@alder.example' }], cc: [{ address: 'sami.lund@relay.example' }], text: expect.stringContaining('+1 555 0137'),
+    });
+    expect(message.headers.find((header) => header.key === 'x-unsent')?.value).toBe('1');
+    const northwind = app.getByRole('article', { name: 'Letter to Northwind Credit Union' });
+    expect(await northwind.getByText('+1 555 0137').count()).toBe(0);
+    await northwind.getByText('Left out, because this customer does not need it: contact number').waitFor();
+    await app.getByRole('button', { name: 'Mark 3 requests as sent' }).click();
+    await app.getByText('Sent', { exact: true }).first().waitFor();
+  });
+
+  it('the engineer reports, and the follow-up document goes out as .xlsx and comes back as .csv', async () => {
+    await window.become('sami.lund');
+    await window.go(`/browse/${key}`);
+    const app = followUps();
+    await app.getByRole('button', { name: 'Report Northwind Credit Union' }).click();
+    await app.getByRole('button', { name: 'Access works' }).click();
+    await app.getByText('Verified').first().waitFor();
+    await app.getByRole('button', { name: 'Follow-up document' }).click();
+    const sheet = await taken(window.page, () => app.getByRole('button', { name: 'Download .xlsx' }).click());
+    const rows = await readSheet(sheet);
+    expect(rows[0]).toEqual(['CID', 'Customer', 'Method', 'Request date', 'Status', 'With', 'Expected', 'Created', 'Verified', 'Remarks']);
+    expect(rows.slice(1).map((row) => [row[0], row[3], row[4]])).toEqual([['NWCU', '2026-03-02', 'Verified'], ['ALDR', '2026-03-02', 'Sent'], ['BRCH', '2026-03-02', 'Sent']]);
+    const input = app.getByLabel('Import an edited sheet');
+    await input.setInputFiles({ name: 'renamed.csv', mimeType: 'text/csv', buffer: Buffer.from('CID,State\r\nALDR,Created\r\n') });
+    await app.getByText('The sheet has no column "Status"').waitFor();
+    await input.setInputFiles({ name: 'edited.csv', mimeType: 'text/csv', buffer: Buffer.from('CID,Status,Remarks\r\nALDR,Created,"\'=1+1"\r\nBRCH,Sent,\r\n') });
+    await app.getByText('1 change, 1 row as before').waitFor();
+    await nothingBroken('Follow-ups');
+    await app.getByRole('button', { name: 'Take over changes' }).click();
+    await app.getByText('Created').first().waitFor();
+    await app.getByText('=1+1', { exact: true }).waitFor();
+  });
+
+  it('both departments bring a hybrid account aboard', async () => {
+    await window.become('noor.haddad');
+    await window.go('/browse/EBH-3');
+    await hybrid().getByRole('button', { name: 'Closed won' }).click();
+    await hybrid().getByLabel('Opportunity').fill('006Q7');
+    await hybrid().getByRole('button', { name: 'Open the onboarding' }).click();
+    await window.page.getByText('The onboarding is OPS-2').first().waitFor();
+    await window.go('/browse/OPS-2');
+    await hybrid().getByRole('button', { name: 'I have posted it' }).click();
+    await hybrid().getByText('Waiting for Fully-Managed Credentialing').waitFor();
+    await nothingBroken('Hybrid account');
+    await window.become('petra.vance');
+    await window.go('/browse/OPS-2');
+    await hybrid().getByRole('button', { name: 'Acknowledge' }).click();
+    await hybrid().getByRole('button', { name: 'Mark as done Onboarding call of Fully-Managed Credentialing' }).click();
+    await hybrid().getByText('Acknowledged by Petra Vance').waitFor();
+    await window.become('dana.fox');
+    await window.go('/browse/OPS-2');
+    await hybrid().getByRole('button', { name: 'Mark as done Onboarding call of the CSM' }).click();
+    await hybrid().getByLabel('When?').fill('2026-03-05T10:00');
+    await hybrid().getByRole('button', { name: 'Set meeting' }).click();
+    const ics = await taken(window.page, () => hybrid().getByRole('button', { name: 'Download .ics' }).click());
+    const component = new ICAL.Component(ICAL.parse(ics.toString('utf8')) as unknown[]).getFirstSubcomponent('vevent');
+    expect(component?.getFirstPropertyValue('dtstart')?.toString()).toBe('2026-03-05T15:00:00Z');
+    await nothingBroken('Hybrid account');
+  });
+
+  it('an update is new for the other department until it acknowledges it', async () => {
+    await window.go('/browse/EBH-3');
+    await hybrid().getByRole('button', { name: 'Share an update' }).click();
+    await hybrid().getByLabel('What is new?').fill('A fix is planned for Thursday.');
+    await hybrid().getByRole('button', { name: 'Share with Fully-Managed Credentialing' }).click();
+    await hybrid().getByText('Not seen yet').waitFor();
+    await window.become('petra.vance');
+    await window.go('/browse/EBH-3');
+    await hybrid().getByText('1 new for you').waitFor();
+    await hybrid().getByRole('button', { name: 'Acknowledge 1 update' }).click();
+    await hybrid().getByText('Seen', { exact: true }).waitFor();
+    await hybrid().getByRole('button', { name: 'Integration guide' }).click();
+    await hybrid().getByText('ADP or Paylocity').waitFor();
+    await nothingBroken('Hybrid account');
+  });
+});
