@@ -5,6 +5,7 @@ import type { CalendarForm } from '../../../src/contract/settings-form';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
 import { useViewer } from '../../shared/viewer';
+import { keyFor } from '../draft/key-for';
 import type { SettingsDraftPage } from '../draft/use-settings-draft';
 
 const office = ['09:00-17:00'];
@@ -40,13 +41,4 @@ export function AddCalendar({ page, taken, onAdded }: { page: SettingsDraftPage;
       </Field>
     </FormFrame>
   );
-}
-
-/** A short key of its own, made of the name. */
-export function keyFor(name: string, taken: readonly string[]): string {
-  const bare = name.toLowerCase().replace(/[^a-z0-9]+/gu, '-').replace(/^-+|-+$/gu, '').slice(0, 30) || 'item';
-  if (!taken.includes(bare)) return bare;
-  let number = 2;
-  while (taken.includes(`${bare}-${number}`)) number += 1;
-  return `${bare}-${number}`;
 }

@@ -7,7 +7,10 @@ import { ProblemMessage } from '../../shared/ProblemMessage';
 
 type Offered = NonNullable<Finding['offer']>;
 
-/** Where Jira administrators create custom fields. */
+/**
+ * Where Jira administrators create custom fields. Account Relay cannot: a page may do no more than the scopes of its app,
+ * and this would take the right to configure all of Jira (manage:jira-configuration), for a thing done once.
+ */
 const customFields = '/secure/admin/ViewCustomFields.jspa';
 
 interface Props {

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { QueueChoices } from '../../../src/contract/settings-choices';
 import type { EntryForm as Form, QueueForm } from '../../../src/contract/settings-form';
 import { announce } from '../../shared/tell';
-import { keyFor } from '../calendars/AddCalendar';
+import { keyFor } from '../draft/key-for';
 import { moved } from '../draft/moved';
 import type { ProblemAt } from '../draft/problems-at';
 import { EntryForm } from './EntryForm';

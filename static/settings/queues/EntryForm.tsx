@@ -70,7 +70,7 @@ export function EntryForm({ entry, set, choices, at, onRemove }: Props) {
         </>
       )}
       <div>
-        <Button spacing="compact" appearance="subtle" aria-label={`Remove the entry ${entry.name}`} onClick={onRemove}>
+        <Button spacing="compact" appearance="subtle" aria-label={`Remove this entry: ${entry.name}`} onClick={onRemove}>
           Remove this entry
         </Button>
       </div>

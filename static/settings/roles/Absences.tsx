@@ -35,7 +35,7 @@ export function Absences() {
                 <Person person={person} />
                 <span className="subtle small">{view.calendars.find(({ key }) => key === calendar)?.name ?? 'Calendar of the queue'}</span>
                 <span>{absence !== null && absence.state !== 'over' && <Absence absence={absence} />}</span>
-                <Button spacing="compact" appearance="subtle" aria-expanded={open === person.accountId} aria-label={`Absence and calendar of ${person.name}`} onClick={() => setOpen(open === person.accountId ? null : person.accountId)}>
+                <Button spacing="compact" appearance="subtle" aria-expanded={open === person.accountId} aria-label={`Edit absence and calendar of ${person.name}`} onClick={() => setOpen(open === person.accountId ? null : person.accountId)}>
                   Edit
                 </Button>
               </div>
