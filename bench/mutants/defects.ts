@@ -85,7 +85,15 @@ export const defects: readonly Defect[] = [
   },
   {
     name: 'keep silent about a manager’s name in public (X7)', file: 'src/domain/account-manager/leak.ts', test: 'test/domain/account-manager/request.test.ts',
-    find: 'if (seen.length === 0) return;', replace: 'if (seen.length >= 0) return;',
+    find: 'if (names === null) return;', replace: 'if (names !== undefined) return;',
+  },
+  {
+    name: 'fill in again what was empty before anybody was asked (AM-32)', file: 'src/domain/account-manager/repair.ts', test: 'test/domain/account-manager/radar.test.ts',
+    find: ' || change.at < ask.askedAt', replace: '',
+  },
+  {
+    name: 'leave a mended ticket on the radar (AM-32)', file: 'src/domain/radar.ts', test: 'test/app/radar/radar.test.ts',
+    find: 'one.length === other.length && ', replace: '',
   },
   {
     name: 'guess the account of two organizations (A12)', file: 'src/domain/account.ts', test: 'test/domain/account.test.ts',

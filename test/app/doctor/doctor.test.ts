@@ -1,0 +1,121 @@
+import { type DoctorPorts, examine, readDoctor } from '../../../src/app/doctor/examine';
+import { useField } from '../../../src/app/doctor/use-field';
+import type { Catalogue, Health } from '../../../src/app/ports';
+import type { DoctorReport } from '../../../src/domain/doctor/report';
+import { neededPermissions, userPickerType } from '../../../src/domain/doctor/queue-facts';
+import { memoryWorld } from '../../support/memory-ports';
+import { anas, aPerson, chads, everybody } from '../../support/sop';
+
+interface Clinic extends DoctorPorts {
+  report: DoctorReport | null;
+  admin: boolean;
+  blind: string[];
+  asked: string[];
+  fields: { id: string; name: string; type: string }[];
+}
+
+function clinic(): Clinic {
+  const statuses = ['wfs', 'wfam', 'wfm', 'wfc'].map((id) => ({ id, name: id, done: false }));
+  const catalogue = {
+    statuses: async () => [...statuses, { id: 'done', name: 'Done', done: true }],
+    fields: async () => it.fields,
+    priorities: async () => ['highest', 'high', 'medium', 'low'].map((id) => ({ id, name: id })),
+    mayAdminister: async () => it.admin,
+  } as unknown as Catalogue;
+  const health: Health = {
+    ownPermissions: async () => new Set(neededPermissions),
+    permissionsOf: async (person, projects) => {
+      it.asked.push(person);
+      return { browse: it.blind.includes(person) ? [] : projects, comment: projects };
+    },
+    recentTickets: async (_project, status) => (status === null ? [{ issueId: '100', type: 't', status: 'wfs', organizations: [{ id: 'o1', name: 'Midland' }] }] : []),
+    samples: async (ids) => ids.map(() => ({ key: 'EBH-1', type: 'Question', status: { id: 'wfs', name: 'wfs' }, editable: ['am', 'rm', 'am2', 'priority'], leadsTo: ['wfam', 'wfm', 'wfs', 'wfc'] })),
+  };
+  const it: Clinic = {
+    report: null, admin: true, blind: [], asked: [],
+    fields: [{ id: 'am2', name: 'Account Manager', type: userPickerType }, { id: 'rm', name: 'Regional Manager', type: userPickerType }, { id: 'text', name: 'Notes', type: 'text' }],
+    health,
+    reports: { last: async () => it.report, keep: async (report) => void (it.report = structuredClone(report)) },
+    accounts: { page: async (cursor) => (cursor === null ? { accounts: [chads], next: 'more' } : { accounts: [anas], next: null }) },
+    catalogues: { app: catalogue, viewer: catalogue },
+  };
+  return it;
+}
+
+describe('the doctor', () => {
+  const setUp = () => {
+    const world = memoryWorld();
+    return { world, doctor: clinic(), ports: world.ports('admin') };
+  };
+
+  it('knows nothing before it looked, and has no sections without settings', async () => {
+    const { world, doctor, ports } = setUp();
+    expect((await readDoctor(ports, doctor)).sections.map(({ id, examined }) => [id, examined])).toEqual([['queue-1', null], ['accounts', null], ['people', null]]);
+    world.policy = null;
+    expect(await readDoctor(ports, doctor)).toEqual({ version: null, sections: [] });
+  });
+
+  it('is for administrators', async () => {
+    const { doctor, ports } = setUp();
+    doctor.admin = false;
+    await expect(readDoctor(ports, doctor)).rejects.toMatchObject({ code: 'permission' });
+    await expect(examine(ports, doctor, { section: 'queue-1', continued: false })).rejects.toMatchObject({ code: 'permission' });
+    await expect(useField(ports, doctor, { projectId: '1', place: 'accountManager', fieldId: 'am2', expectedVersion: 3 })).rejects.toMatchObject({ code: 'permission' });
+  });
+
+  it('examines one section and leaves the others as they were found', async () => {
+    const { doctor, ports } = setUp();
+    await examine(ports, doctor, { section: 'accounts', continued: false });
+    const { sections } = await examine(ports, doctor, { section: 'queue-1', continued: false });
+    expect(sections.map(({ examined }) => examined?.complete ?? null)).toEqual([true, true, null]);
+    await expect(examine(ports, doctor, { section: 'queue-9', continued: false })).rejects.toMatchObject({ code: 'input', detail: { field: 'section' } });
+  });
+
+  it('looks at many people some at a time, and goes on where it stopped', async () => {
+    const { world, doctor, ports } = setUp();
+    const many = Array.from({ length: 30 }, (_one, number) => aPerson(`am-${String(number).padStart(2, '0')}`));
+    world.people = { ...everybody, ...Object.fromEntries(many.map((one) => [one.accountId, one])) };
+    doctor.accounts.page = async () => ({ accounts: many.map(({ accountId }, number) => ({ ...anas, cid: `C${number}`, accountManager: accountId })), next: null });
+    await examine(ports, doctor, { section: 'accounts', continued: false });
+    const first = await examine(ports, doctor, { section: 'people', continued: false });
+    expect(first.sections[2]?.examined?.complete).toBe(false);
+    const asked = doctor.asked.length;
+    const second = await examine(ports, doctor, { section: 'people', continued: true });
+    expect(second.sections[2]?.examined?.complete).toBe(true);
+    expect(new Set(doctor.asked).size).toBe(doctor.asked.length);
+    expect(asked).toBe(20);
+  });
+
+  it('remembers who cannot see a queue, for the tickets that wait for them', async () => {
+    const { world, doctor, ports } = setUp();
+    const put: unknown[] = [];
+    ports.directory.put = async (_accounts, people) => void put.push(...people);
+    doctor.blind = ['Chad'];
+    await examine(ports, doctor, { section: 'accounts', continued: false });
+    const { sections } = await examine(ports, doctor, { section: 'people', continued: false });
+    expect(sections[2]?.examined?.findings[0]).toMatchObject({ code: 'person-sees', severity: 'blocking' });
+    expect(put).toEqual([expect.objectContaining({ accountId: 'Chad', cannotSee: ['1'] })]);
+    expect(world.queued).toEqual([]);
+  });
+
+  it('takes another field for one that is gone: a new version, and the queue examined again', async () => {
+    const { world, doctor, ports } = setUp();
+    const found = (await examine(ports, doctor, { section: 'queue-1', continued: false })).sections[0]?.examined?.findings[0];
+    expect(found).toMatchObject({ code: 'field-there', offer: { kind: 'use-field', projectId: '1', place: 'accountManager', field: { id: 'am2' } } });
+    const view = await useField(ports, doctor, { projectId: '1', place: 'accountManager', fieldId: 'am2', expectedVersion: 3 });
+    expect(world.policy).toMatchObject({ version: 4, publishedBy: 'admin', comment: 'EBH: the field Account Manager (am2) takes the place of am' });
+    expect(world.policy?.queues['1']?.fields).toMatchObject({ accountManager: { id: 'am2' }, regionalManager: { id: 'rm' } });
+    expect(view.sections[0]?.examined?.findings.filter(({ code, severity }) => code === 'field-there' && severity !== 'fine')).toEqual([]);
+  });
+
+  it.each([
+    ['other settings are in force by now', { projectId: '1', fieldId: 'am2', expectedVersion: 2 }, { code: 'changed-meanwhile' }],
+    ['the queue is not in the settings', { projectId: '9', fieldId: 'am2', expectedVersion: 3 }, { code: 'input', detail: { field: 'projectId' } }],
+    ['the field holds no person', { projectId: '1', fieldId: 'text', expectedVersion: 3 }, { code: 'input', detail: { field: 'fieldId' } }],
+    ['there is no such field', { projectId: '1', fieldId: 'gone', expectedVersion: 3 }, { code: 'input', detail: { field: 'fieldId' } }],
+  ])('does not when %s', async (_what, input, error) => {
+    const { world, doctor, ports } = setUp();
+    await expect(useField(ports, doctor, { place: 'accountManager', ...input })).rejects.toMatchObject(error);
+    expect(world.policy?.version).toBe(3);
+  });
+});
