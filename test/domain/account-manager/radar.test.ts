@@ -244,8 +244,9 @@ describe('AM-32: what somebody takes out of an open request by hand', () => {
     expect(again.turn().effects).toEqual([]);
   });
 
-  it('was there before the request: that is not touched', () => {
+  it('stays out when it was taken out before the request', () => {
     const story = asked();
+    story.ticket = { ...story.ticket, regionalManager: null };
     story.moves('wfam', 'agent', { field: 'regional-manager', from: 'x', to: null, at: monday10.replace('10:', '09:') });
     expect(story.turn().effects).toEqual([]);
   });
