@@ -8,6 +8,7 @@ import { type Policy, priorityRank } from '../domain/policy';
 import type { Situation } from '../domain/situation';
 import type { Ticket } from '../domain/ticket';
 import { gatherAll } from './gather';
+import { newsFor } from './hybrid/my-news';
 import type { TicketRecord } from './outbox';
 import type { Ports } from './ports';
 import { actorOn, settingsOf, type Viewer, viewerOf } from './viewer';
@@ -45,6 +46,7 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
   const escalated = list(({ ask }) => ask.holder === me && ask.rung > 0);
   const others = list(({ ask }) => ask.holder !== me && ask.regionalManager === me);
   const view = (lists: readonly Held[]): AskRow[] => lists.slice(0, rows).map((one) => rowOf(viewer, one));
+  const news = await newsFor(ports, policy, me);
   const now = ports.now();
   const toMe = [...mine, ...escalated];
   const people = Object.assign({}, ...open.map(({ situation }) => situation.people)) as Situation['people'];
@@ -57,6 +59,7 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
     mine: view(mine),
     escalatedToMe: view(escalated),
     myTeam: view(others),
+    news,
     more: [mine, escalated, others].some(({ length }) => length > rows) || ids.length === mostAsks,
     queues: Object.values(policy.queues).map(({ key, name }) => ({ key, name })),
   };

@@ -1,6 +1,7 @@
 import { wakeAt } from '../domain/decide';
 import type { Effect } from '../domain/command';
 import type { AccountId } from '../domain/ids';
+import { type Unseen, unseenIn } from '../domain/hybrid/unseen';
 import { earliest, type Instant } from '../domain/instant';
 import { type KeyTicket, keyTicketOf } from '../domain/key-account/key-ticket';
 import type { Ledger } from '../domain/ledger';
@@ -31,6 +32,8 @@ export interface TicketRecord {
   readonly onBehalfOf: AccountId | null;
   /** How it stands in the list of open tickets of key accounts: null where it does not, absent where it never did. */
   readonly keyTicket?: KeyTicket | null;
+  /** What departments of a hybrid account have not acknowledged; absent where it never was about one. */
+  readonly unseen?: readonly Unseen[];
   /** What is not as it should be (AM-32), as the last turn saw it. */
   readonly radar: readonly RadarItem[];
   /** True while storage lists the ticket among those that are not as they should be. */
@@ -41,6 +44,7 @@ export interface TicketRecord {
 export const awake = (record: Omit<TicketRecord, 'wakeAt'>): TicketRecord => ({
   ...record,
   ...(record.ledger.keyAccount === undefined ? {} : { keyTicket: keyTicketOf(record.ledger) }),
+  ...(record.ledger.knowledge === undefined ? {} : { unseen: unseenIn(record.ledger) }),
   wakeAt: earliest(wakeAt(record.ledger), record.outbox.length > 0 ? (record.turn?.until ?? record.pending?.notBefore) : null),
 });
 

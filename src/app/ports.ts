@@ -6,6 +6,7 @@ import type { Paragraph } from '../domain/command';
 import type { AccountId, Cid, FieldId, IssueId, OrganizationId, PriorityId, ProjectId, StatusId } from '../domain/ids';
 import type { NeededPermission, Sample } from '../domain/doctor/queue-facts';
 import type { DoctorReport } from '../domain/doctor/report';
+import type { Unseen } from '../domain/hybrid/unseen';
 import type { Instant } from '../domain/instant';
 import type { Happening } from '../domain/key-account/happening';
 import type { KeyTicket } from '../domain/key-account/key-ticket';
@@ -28,7 +29,7 @@ export interface Ports {
   readonly personal: PersonalStore;
   readonly leadTimes: LeadTimes;
   readonly requests: Requests;
-  readonly onboardings: Onboardings;
+  readonly openings: Openings;
   readonly keyAccounts: KeyAccountBook;
   readonly log: Log;
 }
@@ -132,6 +133,8 @@ export interface TicketStore {
   /** Tickets to be looked at before `until`, the earliest first, a page at a time. */
   waking(until: Instant, cursor: string | null): Promise<{ readonly wakes: readonly Wake[]; readonly next: string | null }>;
   /** Open asks by who is asked, or by whose team they count to, the earliest due first. */
+  /** What a department of hybrid accounts has not acknowledged, the oldest first. */
+  unseenBy(side: Unseen['side'], limit: number): Promise<readonly Unseen[]>;
   asksOf(by: 'holder' | 'regional-manager', person: AccountId, limit: number): Promise<readonly OpenAsk[]>;
   /** Tickets of a queue that are not as they should be (AM-32), the longest first. */
   onRadar(projectId: ProjectId, limit: number): Promise<readonly Listed[]>;
@@ -254,13 +257,13 @@ export interface Requests {
 }
 
 /** Which opportunity has which onboarding: one each (H6). */
-export interface Onboardings {
-  of(opportunity: string): Promise<{ readonly claimedAt: Instant; readonly issueId: IssueId | null; readonly key: string | null } | null>;
+export interface Openings {
+  of(what: string): Promise<{ readonly claimedAt: Instant; readonly issueId: IssueId | null; readonly key: string | null } | null>;
   /** False when somebody else has claimed it. */
-  claim(opportunity: string, at: Instant): Promise<boolean>;
+  claim(what: string, at: Instant): Promise<boolean>;
   /** After a claim that came to nothing. */
-  claimAgain(opportunity: string, at: Instant): Promise<void>;
-  opened(opportunity: string, at: Instant, ticket: { readonly issueId: IssueId; readonly key: string }): Promise<void>;
+  claimAgain(what: string, at: Instant): Promise<void>;
+  opened(what: string, at: Instant, ticket: { readonly issueId: IssueId; readonly key: string }): Promise<void>;
 }
 
 /** How many business days customers took, the latest first; no more than is needed for a forecast. */

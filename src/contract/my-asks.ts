@@ -32,10 +32,23 @@ export interface MyAsksView {
   readonly escalatedToMe: readonly AskRow[];
   /** Waiting on the account managers of my region. */
   readonly myTeam: readonly AskRow[];
+  /** Updates of another department about accounts the viewer shares with it, not acknowledged yet; the oldest first. */
+  readonly news: readonly NewsRow[];
   /** True when there is more than the rows asked for. */
   readonly more: boolean;
   /** Queues the viewer could choose in the configuration. */
   readonly queues: readonly { readonly key: string; readonly name: string }[];
+}
+
+/** What the other department of a hybrid account has told in one ticket. */
+export interface NewsRow {
+  readonly issueId: string;
+  readonly key: string;
+  readonly count: number;
+  readonly since: Instant;
+  readonly accounts: readonly { readonly cid: string; readonly name: string }[];
+  /** The department that told it. */
+  readonly from: string;
 }
 
 export interface AskRow {

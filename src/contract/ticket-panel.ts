@@ -78,6 +78,8 @@ export type AccountView =
       /** Who stands in the Regional Manager field: the fallback where both managers are one person. */
       readonly regionalManager: PersonView | null;
       readonly regionalManagerWhy: WhyView;
+      /** HY-01: two departments share it, and how many updates of this ticket are not acknowledged; null where they do not. */
+      readonly hybrid: { readonly notAcknowledged: number } | null;
     }
   | { readonly kind: 'choose'; readonly choices: readonly { readonly cid: string; readonly name: string }[]; readonly why: WhyView }
   | { readonly kind: 'unknown'; readonly organizations: readonly string[]; readonly why: WhyView };

@@ -23,11 +23,12 @@ export const keys = {
   /** An engineer's personal data; in the encrypted store. */
   personal: (issueId: string) => `personal:${issueId}`,
   /** Storage keys have letters, digits and few signs: anything else of an opportunity's id is spelled out. */
-  onboarding: (opportunity: string) => `onboarding:${[...opportunity].map((sign) => (/[A-Za-z0-9_-]/u.test(sign) ? sign : `.${sign.codePointAt(0)?.toString(16) ?? ''}.`)).join('')}`,
+  opening: (what: string) => `opening:${[...what].map((sign) => (/[A-Za-z0-9_-]/u.test(sign) ? sign : `.${sign.codePointAt(0)?.toString(16) ?? ''}.`)).join('')}`,
   /** What happened around key accounts; one row each. */
   happening: (id: string) => `happening:${id}`,
   keyTicket: (issueId: string) => `key-ticket:${issueId}`,
   accountNotes: (cid: string) => `account-notes:${cid}`,
+  unseen: (issueId: string, side: string) => `unseen:${issueId}:${side}`,
   leadTime: (cid: string) => `lead-time:${cid}`,
   policy: (version: number) => `policy:${version}`,
   currentPolicy: 'policy:current',

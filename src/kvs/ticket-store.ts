@@ -7,6 +7,7 @@ import { readAll } from './batches';
 import { storageFailure, storing, turnedDown } from './failures';
 import { keyTicketRow } from './key-account-book';
 import { keys } from './keys';
+import { sides, type UnseenRow, unseenRows } from './unseen-rows';
 
 /** A ticket's row; the attributes beside `doc` are what its index and its condition need. */
 interface TicketRow {
@@ -76,6 +77,12 @@ export const ticketStore: TicketStore = {
     } else if (record.listed) {
       transaction = transaction.delete(keys.radar(issueId), { entityName: 'radar' });
     }
+    for (const side of kept.unseen === undefined ? [] : sides) {
+      const doc = kept.unseen?.find((one) => one.side === side);
+      transaction = doc === undefined
+        ? transaction.delete(keys.unseen(issueId, side), { entityName: 'unseen' })
+        : transaction.set(keys.unseen(issueId, side), { side, since: doc.since, doc } satisfies UnseenRow, { entityName: 'unseen' });
+    }
     const { keyTicket } = kept;
     if (keyTicket != null) transaction = transaction.set(keys.keyTicket(issueId), keyTicketRow(keyTicket), { entityName: 'key-ticket' });
     else if (keyTicket === null) transaction = transaction.delete(keys.keyTicket(issueId), { entityName: 'key-ticket' });
@@ -118,6 +125,8 @@ export const ticketStore: TicketStore = {
       next: nextCursor ?? null,
     };
   },
+
+  unseenBy: unseenRows,
 
   async asksOf(by, person, limit) {
     const asks: OpenAsk[] = [];

@@ -13,6 +13,7 @@ import { useLive } from '../shared/use-live';
 import { AskList } from './AskList';
 import { filterOf, readConfiguration } from './configuration';
 import { Counts } from './Counts';
+import { News } from './News';
 import { type ShowAsks } from './show-asks';
 
 const Away = lazy(() => import('./Away'));
@@ -88,6 +89,7 @@ export function MyAsks({ saved, gadgetId }: { saved: unknown; gadgetId: string |
         {problem && <ProblemMessage problem={problem} onTryAgain={tryAgain} />}
         {lost && <ProblemMessage problem={lost} />}
         <Lists view={received.view} show={showAfterWrite} />
+        {received.view.news.length > 0 && <News news={received.view.news} />}
         {received.view.more && <p className="subtle small">There is more. Choose more rows in the gadget's configuration, or work these off.</p>}
       </main>
     </Now.Provider>
@@ -96,7 +98,7 @@ export function MyAsks({ saved, gadgetId }: { saved: unknown; gadgetId: string |
 
 function Lists({ view, show }: { view: MyAsksView; show: ShowAsks }) {
   const { mine, escalatedToMe, myTeam } = view;
-  if (mine.length + escalatedToMe.length + myTeam.length === 0) return <Nobody />;
+  if (mine.length + escalatedToMe.length + myTeam.length === 0) return view.news.length > 0 ? null : <Nobody />;
   const several = [mine, escalatedToMe, myTeam].filter((rows) => rows.length > 0).length > 1 || mine.length === 0;
   return (
     <>

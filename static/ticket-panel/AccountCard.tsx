@@ -1,3 +1,4 @@
+import Lozenge from '@atlaskit/lozenge';
 import type { AccountView } from '../../src/contract/ticket-panel';
 import { Person } from '../shared/Person';
 import { Why } from '../shared/Why';
@@ -41,7 +42,9 @@ function Known({ account }: { account: AccountView & { kind: 'known' } }) {
   return (
     <div className="stack">
       <p className="strong">
-        {account.name} <span className="subtle">({account.cid})</span>
+        {account.name} <span className="subtle">({account.cid})</span>{' '}
+        {account.hybrid && <Lozenge appearance="new">Hybrid</Lozenge>}{' '}
+        {account.hybrid !== null && account.hybrid.notAcknowledged > 0 && <Lozenge appearance="moved">{`${account.hybrid.notAcknowledged} not acknowledged`}</Lozenge>}
       </p>
       <dl className="managers">
         <dt>Account manager</dt>

@@ -18,6 +18,8 @@ describe.each(['light', 'dark'])('follow-ups and hybrid accounts, %s', (mode) =>
   let theatre: Theatre;
   let window: Window;
   let key: string;
+  /** A ticket of Northwind Credit Union, which is hybrid. */
+  let shared: string;
   const panel = (title: string): FrameLocator => window.page.frameLocator(`iframe[title*="${title}"]`).first();
   const followUps = (): FrameLocator => panel('Follow-ups');
   const hybrid = (): FrameLocator => panel('Hybrid account');
@@ -29,6 +31,10 @@ describe.each(['light', 'dark'])('follow-ups and hybrid accounts, %s', (mode) =>
     const lead = window.host.as(mail('greta.holm'));
     key = (await lead.raise({ project: 'OPS', requestType: 'Access for a new engineer', summary: 'Access for a new engineer', description: 'Starts soon.' })).key;
     await lead.edit(key, { assignee: mail('sami.lund') });
+    const { body } = await window.host.as(mail('alex.kim')).request<{ values: { id: string; name: string }[] }>('GET', '/rest/servicedeskapi/organization?limit=50');
+    const agent = window.host.as(mail('ben.ito'));
+    shared = (await agent.raise({ project: 'EBH', requestType: 'Benefits question', summary: 'A plan is missing', description: 'It was there last week.', onBehalfOf: mail('nora.quist') })).key;
+    await agent.edit(shared, { Organizations: body.values.filter(({ name }) => name === 'Northwind Credit Union').map(({ id }) => Number(id)) });
   });
   afterAll(() => theatre.close());
 
@@ -123,7 +129,7 @@ describe.each(['light', 'dark'])('follow-ups and hybrid accounts, %s', (mode) =>
 
   it('both departments bring a hybrid account aboard', async () => {
     await window.become('noor.haddad');
-    await window.go('/browse/EBH-3');
+    await window.go(`/browse/${shared}`);
     await hybrid().getByRole('button', { name: 'Closed won' }).click();
     await hybrid().getByLabel('Opportunity').fill('006Q7');
     await hybrid().getByRole('button', { name: 'Open the onboarding' }).click();
@@ -149,14 +155,15 @@ describe.each(['light', 'dark'])('follow-ups and hybrid accounts, %s', (mode) =>
   });
 
   it('an update is new for the other department until it acknowledges it', async () => {
-    await window.go('/browse/EBH-3');
+    await window.go(`/browse/${shared}`);
     await hybrid().getByRole('button', { name: 'Share an update' }).click();
     await hybrid().getByLabel('What is new?').fill('A fix is planned for Thursday.');
     await hybrid().getByRole('button', { name: 'Share with Fully-Managed Credentialing' }).click();
     await hybrid().getByText('Not seen yet').waitFor();
     await window.become('petra.vance');
-    await window.go('/browse/EBH-3');
+    await window.go(`/browse/${shared}`);
     await hybrid().getByText('1 new for you').waitFor();
+    await window.app.getByText('1 not acknowledged').waitFor();
     await hybrid().getByRole('button', { name: 'Acknowledge 1 update' }).click();
     await hybrid().getByText('Seen', { exact: true }).waitFor();
     await hybrid().getByRole('button', { name: 'Integration guide' }).click();

@@ -106,7 +106,7 @@ export interface MemoryWorld {
   people: People;
   readonly personal: Map<string, Personal>;
   readonly raised: { reference: string; summary: string }[];
-  readonly onboardings: Map<string, { claimedAt: string; issueId: string | null; key: string | null }>;
+  readonly openings: Map<string, { claimedAt: string; issueId: string | null; key: string | null }>;
   leadTimes: { cid: string; issueId: string; days: number }[];
   readonly happenings: Map<string, Happening>;
   now: string;
@@ -118,7 +118,7 @@ export interface MemoryWorld {
 /** A world with the SOP's people, one account and one ticket, on a Monday at ten. */
 export function memoryWorld(): MemoryWorld {
   const world: MemoryWorld = {
-    policy: aPolicy(), accounts: [chads], people: everybody, now: monday10, records: new Map(), queued: [], published: new Map(), personal: new Map(), leadTimes: [], raised: [], onboardings: new Map(),
+    policy: aPolicy(), accounts: [chads], people: everybody, now: monday10, records: new Map(), queued: [], published: new Map(), personal: new Map(), leadTimes: [], raised: [], openings: new Map(),
     draft: { revision: 0, form: null, basedOn: null, editedBy: null, editedAt: null },
     happenings: new Map(),
     jira: new MemoryJira(() => world.now),
@@ -146,6 +146,7 @@ export function memoryWorld(): MemoryWorld {
         onRadar: async (projectId) =>
           [...world.records.values()].flatMap(({ ledger, radar }) =>
             radar.length > 0 && ledger.projectId === projectId ? [{ issueId: ledger.issueId, key: ledger.key, items: radar }] : []),
+        unseenBy: async (side) => [...world.records.values()].flatMap(({ unseen = [] }) => unseen.filter((one) => one.side === side)),
         asksOf: async (by, person) =>
           [...world.records.values()].flatMap(({ ledger }) =>
             ledger.ask !== null && (by === 'holder' ? ledger.ask.holder : ledger.ask.regionalManager) === person ? [{ issueId: ledger.issueId, ask: ledger.ask }] : []),
@@ -203,11 +204,11 @@ export function memoryWorld(): MemoryWorld {
           return place < 0 ? null : { issueId: `${9001 + place}`, key: `OPS-${place + 1}` };
         },
       },
-      onboardings: {
-        of: async (opportunity) => world.onboardings.get(opportunity) ?? null,
-        claim: async (opportunity, at) => !world.onboardings.has(opportunity) && !!world.onboardings.set(opportunity, { claimedAt: at, issueId: null, key: null }),
-        claimAgain: async (opportunity, at) => void world.onboardings.set(opportunity, { claimedAt: at, issueId: null, key: null }),
-        opened: async (opportunity, at, ticket) => void world.onboardings.set(opportunity, { claimedAt: at, ...ticket }),
+      openings: {
+        of: async (what) => world.openings.get(what) ?? null,
+        claim: async (what, at) => !world.openings.has(what) && !!world.openings.set(what, { claimedAt: at, issueId: null, key: null }),
+        claimAgain: async (what, at) => void world.openings.set(what, { claimedAt: at, issueId: null, key: null }),
+        opened: async (what, at, ticket) => void world.openings.set(what, { claimedAt: at, ...ticket }),
       },
       keyAccounts: {
         remember: async (happening) => void world.happenings.set(happening.id, happening),

@@ -38,7 +38,8 @@ export async function closedWon(ports: Ports, policy: Policy, { cid, opportunity
   }
   const opener = by ?? peopleIn(policy, 'cs-ops')[0];
   if (opener === undefined) throw new Refused(because('X6', 'Nobody has the role CS Operations. An administrator names people for it in the settings.', {}));
-  const known = await ports.onboardings.of(opportunity);
+  const opening = `onboarding ${opportunity}`;
+  const known = await ports.openings.of(opening);
   if (known?.issueId != null && known.key !== null) {
     await start(ports, policy, known.issueId, { cid, opportunity, type }, opener);
     return { issueId: known.issueId, key: known.key, fresh: false };
@@ -48,10 +49,10 @@ export async function closedWon(ports: Ports, policy: Policy, { cid, opportunity
   const refused = whyNoOnboarding(hybrid, { name: account.name, products: account.products ?? [] }, type);
   if (refused !== null) throw new Refused(refused);
   const now = ports.now();
-  if (known === null && !(await ports.onboardings.claim(opportunity, now))) throw stillOpening();
+  if (known === null && !(await ports.openings.claim(opening, now))) throw stillOpening();
   if (known !== null) {
     if (msOf(now) - msOf(known.claimedAt) < abandonedMs) throw stillOpening();
-    await ports.onboardings.claimAgain(opportunity, now);
+    await ports.openings.claimAgain(opening, now);
   }
   const reference = `onboarding-${opportunity.replace(/[^A-Za-z0-9]+/gu, '-')}`;
   const opened = (known === null ? null : await ports.requests.find(hybrid.project.id, reference)) ?? (await ports.requests.raise({
@@ -59,7 +60,7 @@ export async function closedWon(ports: Ports, policy: Policy, { cid, opportunity
     summary: `Hybrid onboarding: ${account.name}`,
     description: `${account.name} (${cid}) is Closed Won. Both departments onboard it together.`,
   }));
-  await ports.onboardings.opened(opportunity, now, opened);
+  await ports.openings.opened(opening, now, opened);
   await start(ports, policy, opened.issueId, { cid, opportunity, type }, opener);
   return { ...opened, fresh: true };
 }

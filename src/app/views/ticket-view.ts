@@ -8,6 +8,8 @@ import { nextSteps, type NextStep as Step } from '../../domain/next-steps';
 import { holderFor } from '../../domain/account-manager/stand-in';
 import { spellBusinessMinutes } from '../../domain/calendar/spell-time';
 import type { CustomerAccount } from '../../domain/account';
+import { hybridAccount } from '../../domain/hybrid/inform';
+import { gapOf } from '../../domain/hybrid/knowledge';
 import { held } from '../../domain/held';
 import type { BallHolder } from '../../domain/hold';
 import type { Ledger } from '../../domain/ledger';
@@ -52,7 +54,7 @@ export function ticketView(
     now,
     viewer: personView(everybody, viewer.accountId),
     issue: { key: ticket.key, summary: ticket.summary, status: ticket.status.name, priority: ticket.priority?.name ?? 'None' },
-    account: accountView(situation, choices),
+    account: accountView(situation, ledger, choices),
     ask: ledger.ask === null ? null : askView({ ...situation, people: everybody }, ledger.ask),
     actions: Object.fromEntries(
       (Object.keys(acts) as PanelAction[]).map((action) => [action, permission(acts[action], ledger, situation, viewer)]),
@@ -95,7 +97,14 @@ function permission(kind: Act['kind'], ledger: Ledger, situation: Situation, vie
   return refused === null ? { allowed: true } : { allowed: false, why: whyView(refused, situation.policy.version, situation.people) };
 }
 
-function accountView(situation: Situation, choices: readonly CustomerAccount[]): AccountView {
+/** HY-01, HY-18: whether two departments share the account, and what one of them has not seen yet. */
+function hybridBadge(situation: Situation, { knowledge }: Ledger): { readonly notAcknowledged: number } | null {
+  const { hybrid } = situation.policy;
+  if (hybrid === undefined || hybridAccount(situation, hybrid) === null) return null;
+  return { notAcknowledged: knowledge === undefined ? 0 : gapOf(knowledge, 'cs').length + gapOf(knowledge, 'fmc').length };
+}
+
+function accountView(situation: Situation, ledger: Ledger, choices: readonly CustomerAccount[]): AccountView {
   const { account, people, policy, ticket } = situation;
   if (account.kind === 'known') {
     const { accountManager, regionalManager, because } = managersOf(situation, account.account);
@@ -106,6 +115,7 @@ function accountView(situation: Situation, choices: readonly CustomerAccount[]):
       accountManager: personView(people, accountManager),
       regionalManager: personViewOrNull(people, regionalManager),
       regionalManagerWhy: whyView(because, policy.version),
+      hybrid: hybridBadge(situation, ledger),
     };
   }
   const organizations = ticket.organizations.map(({ name }) => name);

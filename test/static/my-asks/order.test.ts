@@ -47,6 +47,7 @@ describe('a write whose row is gone', () => {
     mine,
     escalatedToMe: [],
     myTeam: [],
+    news: [],
     more: false,
     queues: [],
   });
