@@ -1,6 +1,6 @@
 import type { Role } from '../domain/roles';
 import type { Reply } from './problem';
-import type { CalendarForm, QueueForm, ReadingChoiceView, SettingsForm } from './settings-form';
+import type { CalendarForm, HybridForm, QueueForm, ReadingChoiceView, SettingsForm } from './settings-form';
 import type { Expecting } from './ticket-panel';
 import type { Instant, PersonView } from './why';
 
@@ -33,6 +33,8 @@ export interface SettingsParts {
   readonly fallback: readonly string[];
   /** By role: the account ids of who holds it. */
   readonly role: readonly string[];
+  /** How hybrid accounts are run; of one key only: the empty one. */
+  readonly hybrid: HybridForm;
   /** By the calendar's key. */
   readonly calendar: CalendarForm;
   /** By the id of its project. */

@@ -1,4 +1,5 @@
 import { defaultAccessPolicy } from '../../src/domain/access/default-policy';
+import { defaultHybridPolicy } from '../../src/domain/hybrid/default-policy';
 import { readingChoices } from '../../src/domain/account-manager/reading-choices';
 import type { QueuePolicy, Settings } from '../../src/domain/policy';
 import type { Names } from '../../src/domain/prose';
@@ -59,9 +60,9 @@ describe('the difference between two versions of the settings', () => {
     accountRules: [{ requestType: 'Bug', cid: 'MSBK' }],
     entries: [{ ...watchOnly, mode: 'tag', ladder: [{ ...first, remindBefore: [30] }] }, urgent],
     readings: { ...defaultReadings, answer: { from: 'any-comment', minLength: 5 } },
-  }), { roles: { csm: ['Ana'] }, calendars: { office: { ...office, holidays: ['2026-12-25'] } } });
-  const { fallback, roles, calendars, queues } = whole;
-  const settings: Settings = { fallback, roles: roles ?? {}, calendars, queues };
+  }), { roles: { csm: ['Ana'] }, hybrid: { ...defaultHybridPolicy, project: { id: '1', name: 'EBH' }, requestType: 'Onboarding' }, calendars: { office: { ...office, holidays: ['2026-12-25'] } } });
+  const { fallback, roles = {}, hybrid = defaultHybridPolicy, calendars, queues } = whole;
+  const settings: Settings = { fallback, roles, hybrid, calendars, queues };
   /** Follow from the project; they are read from Jira, not set. A priority's name is told where it is used. */
   const notSet = /^queues\.1\.(key|name|projectId|priorities|doneStatuses|fields\.(organizations|requestType))/u;
 
@@ -79,7 +80,7 @@ describe('the difference between two versions of the settings', () => {
 /** Another value that may stand there. */
 function other(path: string, value: unknown): unknown {
   const among = [...readingChoices.map(({ path: at, choices }) => [`readings.${at}`, choices.map((one) => one.value)] as const),
-    ['.priority', ['highest', 'high']], ['whoMayAsk', ['agents', 'anyone-who-sees']], ['mode', ['tag', 'watch']], ['ladder.0.to', ['account-manager', 'fallback']], ['.to', ['team-lead', 'csm', 'regional-manager', 'fallback']]] as const;
+    ['.priority', ['highest', 'high']], ['whoMayAsk', ['agents', 'anyone-who-sees']], ['mode', ['tag', 'watch']], ['gapLadder.0.to', ['department', 'fallback']], ['gapLadder.1.to', ['department', 'fallback']], ['ladder.0.to', ['account-manager', 'fallback']], ['.to', ['team-lead', 'csm', 'regional-manager', 'fallback']]] as const;
   const values: readonly string[] | undefined = among.find(([end]) => path.endsWith(end))?.[1];
   return values?.find((one) => one !== value) ?? `${String(value)} changed`;
 }

@@ -113,6 +113,17 @@ describe('two administrators', () => {
     expect(valueOf(await asking(host)('versions.list', {})).versions.map(({ version }) => version)).toEqual([2, 1]);
   });
 
+  it('what a draft does not touch is in force afterwards as it was before', async () => {
+    const exported = async (): Promise<Record<string, unknown>> => valueOf(await asking(host)('settings.export', {})).configuration as Record<string, unknown>;
+    const before = await exported();
+    const { form } = await draftOf();
+    const { draft } = valueOf(await setFallback([...form.fallback].reverse(), 0));
+    expect(draft.problems).toEqual([]);
+    expect(draft.differences).toHaveLength(1);
+    valueOf(await asking(host)('draft.publish', { comment: 'The other way round', expectedRevision: draft.revision }));
+    expect(await exported()).toEqual({ ...before, fallback: [...(before['fallback'] as string[])].reverse() });
+  });
+
   it('an old version comes back as a new one, and applies to the next request', async () => {
     const { form } = await draftOf();
     const queue = form.queues.find(({ entries }) => entries.some(({ id }) => id === 'payroll-export'));

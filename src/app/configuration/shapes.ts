@@ -105,7 +105,7 @@ export const settingsShape = {
 };
 
 /** The parts of the settings that are edited on their own. */
-export const partShapes = { fallback: settingsShape.fallback, role: holders, calendar, queue } as const;
+export const partShapes = { fallback: settingsShape.fallback, role: holders, hybrid: hybridShape, calendar, queue } as const;
 
 /** Something that is wrong, where, and what to do. */
 export interface SettingsProblem {

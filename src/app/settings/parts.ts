@@ -45,6 +45,13 @@ export const parts: { readonly [Name in PartName]: Part<SettingsParts[Name]> } =
     write: (form, key, value) => ({ ...form, roles: value === null || value.length === 0 ? without({ ...form.roles }, key) : { ...form.roles, [key]: value } }),
     path: (_form, key) => `roles.${key}`,
   },
+  hybrid: {
+    shape: () => partShapes.hybrid,
+    knows: (_form, key) => key === '',
+    read: ({ hybrid }) => (hybrid === undefined ? {} : { '': hybrid }),
+    write: ({ hybrid: _, ...form }, _key, value) => (value === null ? form : { ...form, hybrid: value }),
+    path: () => 'hybrid',
+  },
   calendar: {
     shape: () => partShapes.calendar,
     knows: (_form, key) => calendarKey.test(key),

@@ -1,9 +1,12 @@
+import { settingsShape } from '../../../src/app/configuration/shapes';
 import { catchUp, discardDraft, editDraft } from '../../../src/app/settings/edit-draft';
+import { caughtUp, same } from '../../../src/app/settings/merge';
 import { publishDraft, restoreVersion } from '../../../src/app/settings/publish-draft';
 import { freshReport, readDraft } from '../../../src/app/settings/the-draft';
 import { compareVersions, listVersions } from '../../../src/app/settings/versions';
-import type { CalendarForm, QueueForm } from '../../../src/contract/settings-form';
+import type { CalendarForm, QueueForm, SettingsForm } from '../../../src/contract/settings-form';
 import type { SettingsEdit } from '../../../src/contract/versions';
+import { defaultHybridPolicy } from '../../../src/domain/hybrid/default-policy';
 import { aForm, cataloguesOf, memoryCatalogue } from '../../support/memory-catalogue';
 import { type MemoryWorld, memoryWorld } from '../../support/memory-ports';
 import { aPolicy } from '../../support/sop';
@@ -139,6 +142,15 @@ describe('the draft of the settings', () => {
     await edit({ part: 'fallback', key: '', value: ['James Lee'] });
     const { draft } = await edit({ part: 'fallback', key: '', value: ['James Lee', 'Second Fallback'] });
     expect(draft).toMatchObject({ changed: false, differences: [] });
+  });
+
+  it.each(Object.keys(settingsShape))('%s is a part of it: a change there is seen, and merged', (key) => {
+    // Whoever adds something to the settings adds its part; else a draft that catches up would lose it.
+    const base = aForm();
+    const changed = { ...base, [key]: key === 'queues' || key === 'fallback' ? [] : key === 'hybrid' ? defaultHybridPolicy : { csm: ['Ana'] } } as SettingsForm;
+    expect(same(base, changed)).toBe(false);
+    expect(same(caughtUp(base, changed, base), changed)).toBe(true);
+    expect(same(caughtUp(base, base, changed), changed)).toBe(true);
   });
 
   it('versions are listed, compared, and restored as a new one, while the draft stays', async () => {
