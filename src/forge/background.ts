@@ -3,6 +3,7 @@ import api from '@forge/api';
 import { type AsyncEvent, InvocationError, InvocationErrorCode } from '@forge/events';
 import { checkPeople } from '../app/check-people';
 import { checkSight } from '../app/radar/check-sight';
+import { openMonthEnd } from '../app/key-account/open-month-end';
 import { reconcileTickets as reconcile } from '../app/reconcile-tickets';
 import { takeTurns } from '../app/take-turns';
 import { wakeDueTickets as wake } from '../app/wake-due-tickets';
@@ -65,5 +66,6 @@ export async function reconcileTickets(): Promise<typeof done> {
   await checkPeople(ports);
   await checkSight(ports, jiraHealth(api.asApp(), api.asApp()).permissionsOf);
   await reconcile(ports);
+  await openMonthEnd(ports);
   return done;
 }

@@ -8,7 +8,7 @@ import { directory } from '../kvs/directory';
 import { keyAccountBook } from '../kvs/key-account-book';
 import { leadTimes } from '../kvs/lead-times';
 import { personalStore } from '../kvs/personal-store';
-import { onboardings } from '../kvs/onboardings';
+import { openings } from '../kvs/openings';
 import { policyStore } from '../kvs/policy-store';
 import { ticketStore } from '../kvs/ticket-store';
 import { log } from './log';
@@ -28,7 +28,7 @@ export const portsFor = (viewer: string | null): Ports => ({
   personal: personalStore,
   leadTimes,
   requests: requests(api.asApp()),
-  onboardings,
+  openings,
   keyAccounts: keyAccountBook,
   log,
 });

@@ -166,3 +166,20 @@ story('two people tick at once, and both are kept', async (desk) => {
   const done = (await panel.seen()).release?.sections.flatMap((section) => section.items).filter((item) => item.done !== null).map(({ id }) => id);
   expect(done).toEqual([one?.id, other?.id]);
 });
+
+story('KA-05: at the end of the month Operations is asked for the document once, and again until it is confirmed', async (desk) => {
+  await desk.ticket(elm);
+  await desk.host.clock.advanceTo(Date.parse('2026-04-01T17:00:00.000Z'));
+  const found = async (): Promise<string[]> => (await desk.as('alex.kim').search('project = OPS AND summary ~ "document"')).map(({ key }) => key);
+  await desk.until(async () => expect(await found()).toHaveLength(1));
+  [desk.key = ''] = await found();
+  await desk.until(async () => expect(await tagged(desk, 'Olga Petrov')).toBe(1));
+  const panel = new KeyPanel(desk);
+  expect((await panel.seen('olga.petrov')).monthEnd).toMatchObject({ month: '2026-03', mayConfirm: true });
+  await desk.host.clock.advanceTo(Date.parse('2026-04-06T22:00:00.000Z'));
+  await desk.until(async () => expect(await tagged(desk, 'Olga Petrov')).toBe(2));
+  await panel.act('olga.petrov', 'month-end.confirm', { note: 'Version 12.' }, ({ monthEnd }) => monthEnd?.confirmed != null);
+  await desk.host.advance('P2D');
+  expect(await tagged(desk, 'Olga Petrov')).toBe(2);
+  expect(await found()).toHaveLength(1);
+}, '2026-03-31T15:00:00.000Z');
