@@ -1,0 +1,60 @@
+import { findings } from './axe';
+import { openTheatre, type Theatre, Window } from './window';
+
+describe.each([['light', 1280], ['dark', 1280], ['light', 320], ['dark', 320]] as const)('the settings, %s, %i pixels wide', (mode, width) => {
+  let theatre: Theatre;
+  let window: Window;
+  beforeAll(async () => {
+    theatre = await openTheatre();
+    window = await Window.open(theatre, { dark: mode === 'dark', width });
+    await window.fresh('alex.kim');
+    await window.host.invoke({ module: 'ticket-panel', issue: 'EBH-3', as: 'ben.ito@relay.example', call: 'response.request', payload: { entryId: 'payroll-export', note: 'Who pays for the gap?', expectedRevision: 0 } });
+    await window.host.as('ben.ito@relay.example').transition('EBH-3', 'Waiting for Support');
+    window.host.faults.set({ appCannotBrowse: ['SS'] });
+    await window.host.settled();
+  });
+  afterAll(() => theatre.close());
+
+  /** Nothing shuts people out, nothing is broken, and nothing but the row of tabs may be wider than the page. */
+  async function isSound(): Promise<void> {
+    const frame = window.page.frames().find((one) => one.url().startsWith(theatre.server.resourceUrl));
+    if (frame === undefined) throw new Error('There is no page of the app.');
+    expect(await findings(frame)).toEqual([]);
+    expect(await frame.evaluate(() => document.querySelector('.settings-tab')?.scrollWidth ?? 0)).toBeLessThanOrEqual(width);
+    expect(window.complaints).toEqual([]);
+  }
+
+  it('"Get started" comes first, and checks everything at a key', async () => {
+    await window.go('/admin');
+    const check = window.app.getByRole('button', { name: 'Check everything' });
+    await check.waitFor();
+    expect(await window.app.getByText('parts were not checked yet').count()).toBe(1);
+    await isSound();
+    await check.focus();
+    await window.page.keyboard.press('Enter');
+    await window.app.getByText('lacks the permission "Browse projects" in project SS').waitFor();
+    await window.app.getByText('1 thing stands in the way').waitFor();
+    await check.and(window.app.locator(':enabled')).waitFor();
+    await isSound();
+  });
+
+  it('one part can be checked again once it is mended; the others stay', async () => {
+    window.host.faults.set({ appCannotBrowse: [] });
+    await window.app.getByRole('button', { name: /^Check again Software Support/u }).click();
+    await window.app.getByText('lacks the permission').waitFor({ state: 'detached' });
+    expect(await window.app.getByText('stands in the way').count()).toBe(0);
+    expect(await window.app.getByText('not checked yet').count()).toBe(0);
+  });
+
+  it('"Activity" names the ticket, why, and what to do, and loses it when it is mended', async () => {
+    await window.app.getByRole('tab', { name: 'Activity' }).click();
+    await window.app.getByText('Maya Ortiz is still asked, but the ticket is in Waiting for Support.').first().waitFor();
+    await window.app.getByRole('button', { name: /^Why\?/u }).first().focus();
+    await window.page.keyboard.press('Enter');
+    await window.app.getByText('A response is received when somebody answers, not when the status changes.').waitFor();
+    await isSound();
+    await window.host.as('ben.ito@relay.example').transition('EBH-3', 'Waiting for Account Manager');
+    await window.app.getByRole('button', { name: /^Look again/u }).click();
+    await window.app.getByText('is still asked').first().waitFor({ state: 'detached', timeout: 15_000 });
+  });
+});
