@@ -86,9 +86,9 @@ export class Window {
     await this.page.goto(`${this.server.url}${path}`);
   }
 
-  /** The app's page in a panel or gadget. */
+  /** The app's page in the right column of a ticket, in a gadget or in the settings; other panels of a ticket have their own. */
   get app(): FrameLocator {
-    return this.page.frameLocator('main iframe');
+    return this.page.frameLocator(`main iframe${['Follow-ups', 'Hybrid account', 'Key account', 'Change request'].map((title) => `:not([title="${title}"])`).join('')}`);
   }
 
   /** The app's page in a dialog. */

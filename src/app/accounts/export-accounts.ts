@@ -4,13 +4,14 @@ import { adminsOnly } from '../administrators';
 import { withNames } from '../names';
 import type { Ports } from '../ports';
 import type { AccountPorts } from './account-ports';
+import { type AccessColumn, accessCell, accessColumns } from './import/read-access';
 import { type Column, columnNames, columns } from './import/read-row';
 
 /** A page of lines; the first begins with the header. */
 export async function exportAccounts(ports: Ports, { book, catalogues }: AccountPorts, cursor: string | null): Promise<{ lines: string[][]; next: string | null }> {
   await adminsOnly(ports, catalogues.viewer);
   const { accounts, next } = await book.page('', cursor);
-  const ids = [...new Set(accounts.flatMap(({ account }) => [account.accountManager, account.regionalManager, account.customerSuccessManager ?? account.accountManager]))];
+  const ids = [...new Set(accounts.flatMap(({ account }) => [account.accountManager, account.regionalManager, account.customerSuccessManager ?? account.accountManager, account.access?.keeper ?? account.accountManager]))];
   const known = Object.fromEntries((await ports.directory.people(ids)).map((person) => [person.accountId, person]));
   const [people, organizations] = await Promise.all([withNames(ports, known, ids, true), catalogues.app.organizations()]);
   const names = new Map<string, string>([...organizations.map(({ id, name }) => [id, name] as const), ...Object.values(people).map(({ accountId, name }) => [accountId, name] as const)]);
@@ -18,7 +19,10 @@ export async function exportAccounts(ports: Ports, { book, catalogues }: Account
   return { lines: cursor === null ? [columns.map((column) => columnNames[column]), ...lines] : lines, next };
 }
 
+const isAccessColumn = (column: Column): column is AccessColumn => (accessColumns as readonly string[]).includes(column);
+
 function cellOf(account: CustomerAccount, column: Column, nameOf: (id: string) => string): string {
+  if (isAccessColumn(column)) return accessCell(account.access, column, nameOf);
   switch (column) {
     case 'cid':
     case 'name':

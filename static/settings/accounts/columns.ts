@@ -11,6 +11,18 @@ export const columns = [
   { key: 'keyAccountFrom', label: 'Key account from', needed: false, like: ['key account from', 'key account', 'key account since', 'effective date'] },
   { key: 'keyAccountUntil', label: 'Key account until', needed: false, like: ['key account until'] },
   { key: 'contacts', label: 'Contacts', needed: false, like: ['contacts', 'contact'] },
+  { key: 'accessMethod', label: 'Access method', needed: false, like: ['access method'] },
+  { key: 'accessTo', label: 'Access To', needed: false, like: ['access to'] },
+  { key: 'accessCc', label: 'Access CC', needed: false, like: ['access cc'] },
+  { key: 'accessCsmEmail', label: 'Access CSM e-mail', needed: false, like: ['access csm e mail'] },
+  { key: 'accessSmeEmail', label: 'Access SME e-mail', needed: false, like: ['access sme e mail'] },
+  { key: 'accessTool', label: 'Access tool', needed: false, like: ['access tool'] },
+  { key: 'accessSubject', label: 'Access subject', needed: false, like: ['access subject'] },
+  { key: 'accessRequirements', label: 'Access requirements', needed: false, like: ['access requirements'] },
+  { key: 'accessTimeline', label: 'Access timeline', needed: false, like: ['access timeline'] },
+  { key: 'accessFirstResponse', label: 'Access first response', needed: false, like: ['access first response'] },
+  { key: 'accessNeeds', label: 'Access needs', needed: false, like: ['access needs'] },
+  { key: 'accessKeeper', label: 'Access keeper', needed: false, like: ['access keeper'] },
 ] as const;
 
 export type ColumnKey = (typeof columns)[number]['key'];

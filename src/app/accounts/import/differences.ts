@@ -13,7 +13,7 @@ const spell = (value: unknown): string => {
 
 const compared: readonly (readonly [Column, keyof CustomerAccount])[] = [
   ['name', 'name'], ['externalId', 'externalId'], ['organizations', 'organizations'], ['accountManager', 'accountManager'], ['regionalManager', 'regionalManager'],
-  ['customerSuccessManager', 'customerSuccessManager'], ['products', 'products'], ['keyAccountFrom', 'keyAccount'], ['contacts', 'contacts'],
+  ['customerSuccessManager', 'customerSuccessManager'], ['products', 'products'], ['keyAccountFrom', 'keyAccount'], ['contacts', 'contacts'], ['accessMethod', 'access'],
 ];
 
 /** An empty list is as good as none. */

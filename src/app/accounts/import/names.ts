@@ -4,6 +4,7 @@ import type { AccountId, OrganizationId } from '../../../domain/ids';
 import type { ImportProblem } from '../../../contract/accounts';
 import type { Catalogue } from '../../ports';
 import { isTooLarge, tooLarge } from '../bounds';
+import { emptyAccess } from './read-access';
 import { type BadRow, type Column, columnNames, type ReadRow } from './read-row';
 
 /** Why a name is no id, and what to do. */
@@ -42,7 +43,8 @@ export class Names {
       if (id === undefined) note('organizations', { message: `Jira has no organization "${name}".`, remedy: 'Correct the name, or add the organization in Jira first.' });
       else organizations.push(id);
     }
-    const { externalId, customerSuccessManager, keyAccount, products, contacts } = row;
+    const { externalId, customerSuccessManager, keyAccount, products, contacts, access } = row;
+    const keeper = access?.keeper == null ? null : await person('accessKeeper', access.keeper);
     const csm = customerSuccessManager == null ? undefined : await person('customerSuccessManager', customerSuccessManager);
     const account: CustomerAccount = {
       ...without(before, [
@@ -60,6 +62,7 @@ export class Names {
       ...(keyAccount == null ? {} : { keyAccount }),
       ...(products === undefined ? {} : { products }),
       ...(contacts === undefined ? {} : { contacts }),
+      ...(access === undefined ? {} : { access: { ...emptyAccess, ...before?.access, ...access, keeper: access.keeper === undefined ? (before?.access?.keeper ?? null) : keeper } }),
     };
     if (isTooLarge(account)) note('contacts', tooLarge);
     return problems.length > 0 ? { cid: row.cid, problems } : account;

@@ -2,17 +2,20 @@
 import type { ImportProblem } from '../../../contract/accounts';
 import type { AccountContact } from '../../../domain/account';
 import { cidPattern, cidRule, clipped } from '../bounds';
+import { accessColumnNames, accessColumns, type ReadAccess, readAccess } from './read-access';
 import { dateExamples, type DateFormat, readDate } from './read-date';
 
 /** What a column of the file may be. */
 export const columns = [
   'cid', 'name', 'externalId', 'organizations', 'accountManager', 'regionalManager', 'customerSuccessManager', 'products', 'keyAccountFrom', 'keyAccountUntil', 'contacts',
+  ...accessColumns,
 ] as const;
 export type Column = (typeof columns)[number];
 
 export const columnNames: Readonly<Record<Column, string>> = {
   cid: 'CID', name: 'Name', externalId: 'External id', organizations: 'Organizations', accountManager: 'Account manager', regionalManager: 'Regional manager',
   customerSuccessManager: 'Customer success manager', products: 'Products', keyAccountFrom: 'Key account from', keyAccountUntil: 'Key account until', contacts: 'Contacts',
+  ...accessColumnNames,
 };
 
 /** A line of the file with its number, the first line being the header. */
@@ -34,6 +37,7 @@ export interface ReadRow {
   readonly products?: readonly string[];
   readonly keyAccount?: { readonly from: string | null; readonly until: string | null } | null;
   readonly contacts?: readonly AccountContact[];
+  readonly access?: ReadAccess;
 }
 
 /** A line that is wrong; it still says that its account exists. */
@@ -88,6 +92,7 @@ export function readRow(row: SheetRow, where: Readonly<Partial<Record<Column, nu
     products: optional('products', list),
     keyAccount,
     contacts: optional('contacts', (text) => list(text).map(contact)),
+    access: readAccess(cell, wrong),
   };
   return problems.length > 0 ? { cid, problems } : (Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as ReadRow);
 }
