@@ -34,7 +34,7 @@ describe('a call of a page over HTTP', () => {
     const invocation = (await at.main.get('/__host/invocations?limit=1')).body[0];
     expect(invocation).toMatchObject({ module: 'notes-panel', function: 'answer', outcome: 'done', retries: 0, ms: expect.any(Number) });
     expect((await at.main.get('/__host/calls?limit=1')).body).toEqual([
-      { at: '2026-03-02T14:00:00.000Z', invocation: invocation.id, function: 'answer', as: 'app', method: 'GET', path: `/rest/api/3/issue/${key}?fields=summary`, status: 200, points: expect.any(Number) },
+      { at: '2026-03-02T14:00:00.000Z', invocation: invocation.id, function: 'answer', as: 'app', method: 'GET', path: `/rest/api/3/issue/${key}?fields=summary`, status: 200, points: expect.any(Number), bytes: { sent: 0, received: expect.any(Number) } },
     ]);
   });
 

@@ -35,6 +35,13 @@ const baseUrl = 'http://localhost:8080';
 
 const allScopes = ['read:jira-work', 'write:jira-work', 'read:jira-user', 'manage:jira-configuration', 'manage:jira-project', 'read:servicedesk-request', 'write:servicedesk-request', 'manage:servicedesk-customer'];
 
+/** The demo desk without what it grew since for other stories: these tests count its tickets. */
+function demoDesk(): Site {
+  const demo = (seeds['demo'] as () => Site)();
+  const later = ['Elm Street Bank', 'Fjord Credit Union'];
+  return { ...demo, issues: (demo.issues ?? []).filter(({ organizations = [] }) => !organizations.some((name) => later.includes(name))) };
+}
+
 /** The demo desk, or another site, at a fixed hour. */
 export class Desk {
   readonly clock: Clock;
@@ -43,7 +50,7 @@ export class Desk {
   readonly events: ProductEvent[] = [];
   readonly appId: string;
 
-  constructor({ site = (seeds['demo'] as () => Site)(), start = '2026-03-02T14:00:00Z' }: { site?: Site; start?: string } = {}) {
+  constructor({ site = demoDesk(), start = '2026-03-02T14:00:00Z' }: { site?: Site; start?: string } = {}) {
     this.clock = new Clock(start);
     this.jira = createJira({ clock: this.clock, faults: this.faults, site, baseUrl });
     departed.push(watchDepartures(this.jira));
