@@ -60,7 +60,7 @@ describe('the radar', () => {
     await desk.as('ben.ito').comment(desk.key, 'what do you think?', { mention: ['maya.ortiz@relay.example'], public: true });
     await desk.host.settled();
     expect(await item()).toMatchObject({
-      code: 'leak', severity: 'urgent', repair: 'person', text: 'Customers can see that Maya Ortiz was tagged', since: '2026-03-02T15:00:00.000Z', why: { clause: 'X7' },
+      code: 'leak', severity: 'urgent', repair: 'person', text: 'Customers can see that Maya Ortiz was tagged.', since: '2026-03-02T15:00:00.000Z', why: { clause: 'X7' },
     });
   });
 

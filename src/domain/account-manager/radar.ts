@@ -42,7 +42,7 @@ function leak(_: Ledger, situation: Situation): ReturnType<Find> {
   const tagged = comment === undefined ? null : tagsInPublic(situation, comment);
   if (comment === undefined || tagged === null) return null;
   return {
-    text: `Customers can see that ${tagged} was tagged`,
+    text: `Customers can see that ${tagged} was tagged.`,
     remedy: 'Edit or delete the comment, and tag in an internal note instead.',
     because: because('X7', 'The tag is in a public comment, so nobody was asked.', { tagged, 'written by': comment.author.name }),
     since: comment.at,

@@ -26,7 +26,7 @@ export default function ActivityTab() {
               What Account Relay could not put right by itself. A ticket leaves this list once it is in order again.{' '}
               {view.searchedAt !== null && (
                 <>
-                  Searched for what it may have missed <Moment at={view.searchedAt} />.
+                  Last searched for what nobody told it: <Moment at={view.searchedAt} />.
                 </>
               )}
             </p>

@@ -1,7 +1,6 @@
 import { useOpenTab } from '../open-tab';
 
 const steps: readonly { readonly tab: string; readonly title: string; readonly text: string }[] = [
-  { tab: 'Overview', title: 'Bring the settings as one file', text: 'Everything by name: queues, SOP entries, calendars, accounts. Or set it up step by step below.' },
   { tab: 'Queues and SOPs', title: 'Name the queues', text: 'Which projects, which fields and statuses, when an account manager is asked and how fast they answer.' },
   { tab: 'Roles and absences', title: 'Name the people', text: 'Who takes over where account manager and regional manager are one person.' },
   { tab: 'Accounts', title: 'Import the customer accounts', text: 'Each with its organizations, its account manager and its regional manager.' },
@@ -13,7 +12,7 @@ export function FirstSteps() {
   const openTab = useOpenTab();
   return (
     <section className="empty" aria-labelledby="first-steps">
-      <h2 id="first-steps">Five steps, then a check</h2>
+      <h2 id="first-steps">Four steps, then a check</h2>
       <ol className="first-steps">
         {steps.map(({ tab, title, text }) => (
           <li key={tab}>
@@ -25,6 +24,12 @@ export function FirstSteps() {
         ))}
       </ol>
       <p>Afterwards this page checks that every queue, field, status and person is where the SOPs need them.</p>
+      <p>
+        Somebody has it all in one file?{' '}
+        <button type="button" className="link-button" onClick={() => openTab('Overview')}>
+          Import it instead
+        </button>
+      </p>
     </section>
   );
 }
