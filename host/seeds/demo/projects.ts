@@ -1,5 +1,6 @@
 import { type SiteProject, type SiteRequestType } from '../../jira/site';
 import { slas, supportQueues, supportWorkflow } from '../workflow';
+import { changeProject } from './change-requests';
 import { demoOrganizations, email } from './people';
 
 const describe = [{ field: 'Description', required: true }];
@@ -27,6 +28,7 @@ export const demoProjects: readonly SiteProject[] = [
     requestType('Benefits question', 'Question', 'Ask how a plan, a contribution or a deadline works.'),
     requestType('Enrollment problem', 'Incident', 'Somebody cannot enroll, or was enrolled wrongly.'),
     requestType('Payroll export problem', 'Incident', 'The deductions in the payroll export are wrong or missing.'),
+    requestType('Change request', 'Service Request', 'Ask for something to work differently.'),
   ]),
   queue('SS', 'Software Support', 'The product itself.', [
     requestType('Bug report', 'Incident', 'Something does not work as it should.'),
@@ -48,4 +50,5 @@ export const demoProjects: readonly SiteProject[] = [
     requestType('Escalation', 'Incident', 'A quality issue of a key account, for immediate resolution.'),
     requestType('Month-end summary', 'Task', 'The end-of-month document is brought up to date.'),
   ]),
+  changeProject,
 ];

@@ -1,6 +1,7 @@
 import { type Site } from '../../jira/site';
 import { supportStatuses } from '../workflow';
 import { benefitsTickets } from './benefits-tickets';
+import { changeStatuses } from './change-requests';
 import { keyAccountTickets } from './key-account-tickets';
 import { payrollTickets } from './payroll-tickets';
 import { demoGroups, demoOrganizations, demoPeople } from './people';
@@ -16,7 +17,7 @@ export const demo = (): Site => ({
   organizations: demoOrganizations,
   priorities: ['Highest', 'High', 'Medium', 'Low', 'Lowest'],
   issueTypes: ['Service Request', 'Incident', 'Question', 'Task'],
-  statuses: supportStatuses,
+  statuses: [...supportStatuses, ...changeStatuses],
   fields: [
     { name: 'Account Manager', kind: 'user', description: 'Who looks after the customer. Filled when a response of theirs is required.' },
     { name: 'Regional Manager', kind: 'user', description: 'Whom the account manager answers to.' },
