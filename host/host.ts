@@ -68,6 +68,8 @@ export interface LogLine {
 export interface PageCall {
   readonly module: string;
   readonly issue?: string;
+  /** Key of the project that a project page stands in. */
+  readonly project?: string;
   /** E-mail or account id. */
   readonly as: string;
   readonly call: string;

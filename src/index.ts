@@ -1,7 +1,7 @@
 // Every function the manifest names, by kind. Nothing else lives here.
 
 // Resolvers: what pages call
-export { answerPanel, answerGadget, answerFollowUps, answerKeyAccount, answerHybrid, answerSettings, panelStatus } from './forge/functions';
+export { answerPanel, answerGadget, answerFollowUps, answerKeyAccount, answerKeyAccounts, answerHybrid, answerChangeRequest, answerPortal, answerSettings, panelStatus } from './forge/functions';
 
 // Events, queue and schedules
 export { onIssueEvent, reconcileTickets, runDirectoryJob, takeTicketTurns, wakeDueTickets } from './forge/functions';

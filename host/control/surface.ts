@@ -13,6 +13,7 @@ import { Refusal } from './refusal';
 const pageCall = v.strictObject({
   module: someText,
   issue: v.optional(someText),
+  project: v.optional(someText),
   as: someText,
   call: someText,
   payload: v.optional(v.unknown()),
@@ -39,10 +40,11 @@ export function controlSurface({ current, moves, baseUrl, seeds }: SurfaceOption
     .get('/health', (c) => c.json(healthOf(current.host)))
     .get('/seeds', (c) => c.json({ seeds, current: current.seed }))
     .post('/invoke', async (c) => {
-      const { payload, issue, extension, ...call } = await readBody(c.req.raw, pageCall);
+      const { payload, issue, project, extension, ...call } = await readBody(c.req.raw, pageCall);
       const value = await current.host.invoke({
         ...call,
         ...(issue === undefined ? {} : { issue }),
+        ...(project === undefined ? {} : { project }),
         ...(payload === undefined ? {} : { payload }),
         ...(extension === undefined ? {} : { extension }),
       });

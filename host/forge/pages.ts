@@ -122,6 +122,8 @@ export class Pages {
     }
     if (guarded && module.type === 'jira:adminPage' && !(await this.#administers(person))) throw new PageRefused(403, 'Only administrators see this page.');
     if (standsInTicket.test(module.type) && place.issue === undefined) throw new PageRefused(404, `Module ${module.key} stands in an issue; name one.`);
+    if (module.type === 'jira:projectPage' && place.project === undefined && place.issue === undefined) throw new PageRefused(404, `Module ${module.key} stands in a project; name one.`);
+    const project = place.project === undefined ? null : await this.#project(place.project, person);
     const ticket = place.issue === undefined ? null : await this.#ticket(module, place.issue, guarded ? person : null);
     return {
       accountId: person.accountId,
@@ -137,6 +139,7 @@ export class Pages {
       extension: {
         type: module.type,
         ...ticket?.extension,
+        ...(project === null ? {} : { project }),
         ...place.extension,
       },
     };
@@ -168,6 +171,13 @@ export class Pages {
         project: { id: fields.project.id, key: fields.project.key, type: fields.project.projectTypeKey ?? 'service_desk' },
       },
     };
+  }
+
+  /** The project a page stands in (Forge, "Jira project page": `extension.project` has its id, key and type). */
+  async #project(key: string, person: PersonInfo): Promise<{ id: string; key: string; type: string }> {
+    const project = await this.#read<{ id: string; key: string; projectTypeKey?: string }>(`/rest/api/3/project/${encodeURIComponent(key)}`, person);
+    if (project === null) throw new PageRefused(404, `Project ${key} does not exist, or ${person.displayName} may not see it.`);
+    return { id: project.id, key: project.key, type: project.projectTypeKey ?? 'service_desk' };
   }
 
   /** An issue as that person sees it; as anybody may who asks for a lozenge, when nobody is named. */

@@ -9,6 +9,7 @@ import { Empty } from './parts/Empty';
 import { PortalPage } from './portal/PortalPage';
 import { RaisePage } from './portal/RaisePage';
 import { RequestPage } from './portal/RequestPage';
+import { ProjectPage } from './forge/ProjectPage';
 import { QueuePage } from './queues/QueuePage';
 import { SearchPage } from './queues/SearchPage';
 import { Link } from './routing/Link';
@@ -48,6 +49,8 @@ export function Pages(): ReactElement {
       return <QueuePage key={page.project} project={page.project} queue={page.queue} />;
     case 'ticket':
       return <TicketPage key={page.key} issueKey={page.key} />;
+    case 'project-page':
+      return <ProjectPage key={`${page.project} ${page.module}`} project={page.project} module={page.module} />;
     case 'search':
       return <SearchPage jql={page.jql} />;
     case 'dashboard':

@@ -12,6 +12,9 @@ export const answerGadget = lazily(async () => (await import(/* webpackMode: "ea
 export const answerFollowUps = lazily(async () => (await import(/* webpackMode: "eager" */ './resolvers/follow-ups')).answerFollowUps);
 export const answerHybrid = lazily(async () => (await import(/* webpackMode: "eager" */ './resolvers/hybrid')).answerHybrid);
 export const answerKeyAccount = lazily(async () => (await import(/* webpackMode: "eager" */ './resolvers/key-account')).answerKeyAccount);
+export const answerChangeRequest = lazily(async () => (await import(/* webpackMode: "eager" */ './resolvers/change-request')).answerChangeRequest);
+export const answerPortal = lazily(async () => (await import(/* webpackMode: "eager" */ './resolvers/portal')).answerPortal);
+export const answerKeyAccounts = lazily(async () => (await import(/* webpackMode: "eager" */ './resolvers/key-accounts')).answerKeyAccounts);
 export const answerSettings = lazily(async () => (await import(/* webpackMode: "eager" */ './resolvers/settings/settings')).answerSettings);
 export const panelStatus = lazily(async () => (await import(/* webpackMode: "eager" */ './panel-status')).panelStatus);
 export const onIssueEvent = lazily(async () => (await import(/* webpackMode: "eager" */ './issue-events')).onIssueEvent);

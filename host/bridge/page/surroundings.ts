@@ -5,6 +5,7 @@ import { type ColorMode } from './theming';
 export interface Place {
   readonly moduleKey: string;
   readonly issueKey?: string;
+  readonly projectKey?: string;
   readonly gadget?: { readonly id: string; readonly dashboardId: string; readonly configuration: unknown };
   readonly entryPoint?: 'edit';
   /** Of a dialog: what the app gave as its context. */

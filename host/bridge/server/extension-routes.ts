@@ -12,6 +12,7 @@ import { mustView } from './session';
 const place = v.strictObject({
   moduleKey: someText,
   issueKey: v.optional(someText),
+  projectKey: v.optional(someText),
   gadget: v.optional(v.strictObject({ id: someText, dashboardId: v.optional(someText), configuration: v.optional(v.nullable(someObject)) })),
   entryPoint: v.optional(someText),
   /** The `context` of a modal dialog the page opened. */
@@ -41,11 +42,11 @@ export function extensionRoutes({ current, dashboards, baseUrl, resourceUrl }: B
     .post('/extension', async (c) => {
       const { host } = current;
       const person = mustView(c, host);
-      const { moduleKey, issueKey, ...rest } = await readBody(c.req.raw, place);
+      const { moduleKey, issueKey, projectKey, ...rest } = await readBody(c.req.raw, place);
       const module = host.modules().find(({ key }) => key === moduleKey);
       if (module === undefined) throw new Refusal(404, `moduleKey: the app has no module ${moduleKey}; it has ${host.modules().map(({ key }) => key).join(', ')}.`);
-      const extension = extensions.mount({ module: moduleKey, issue: issueKey ?? null, accountId: person.accountId, place: extensionOf(rest, dashboards, host) });
-      const context = await host.context({ module: moduleKey, as: person.accountId, extension: extension.place, ...issueOf(extension) });
+      const extension = extensions.mount({ module: moduleKey, issue: issueKey ?? null, project: projectKey ?? null, accountId: person.accountId, place: extensionOf(rest, dashboards, host) });
+      const context = await host.context({ module: moduleKey, as: person.accountId, extension: extension.place, ...whereOf(extension) });
       if (context === null) throw new Refusal(403, `${person.displayName} does not see ${module.title} ${issueKey === undefined ? 'here' : `on ${issueKey}`}.`);
       const resource = rest.resource ?? (rest.entryPoint === 'edit' ? module.editResource : undefined) ?? module.resource;
       return c.json({ id: extension.id, src: `${resourceUrl}/r/${encodeURIComponent(resource)}/index.html`, context });
@@ -55,7 +56,7 @@ export function extensionRoutes({ current, dashboards, baseUrl, resourceUrl }: B
       const extension = extensions.of(c.req.param('id'), mustView(c, host).accountId);
       const { functionKey, payload } = await readBody(c.req.raw, bridgeCall);
       try {
-        const value = await host.invoke({ module: extension.module, as: extension.accountId, call: functionKey, extension: extension.place, ...issueOf(extension), ...(payload === undefined ? {} : { payload }) });
+        const value = await host.invoke({ module: extension.module, as: extension.accountId, call: functionKey, extension: extension.place, ...whereOf(extension), ...(payload === undefined ? {} : { payload }) });
         return c.json({ ok: true, value: value ?? null });
       } catch (error) {
         return c.json({ ok: false, error: { message: wordsOf(error) } });
@@ -75,10 +76,10 @@ export function extensionRoutes({ current, dashboards, baseUrl, resourceUrl }: B
     });
 }
 
-const issueOf = ({ issue }: Extension): { issue?: string } => (issue === null ? {} : { issue });
+const whereOf = ({ issue, project }: Extension): { issue?: string; project?: string } => ({ ...(issue === null ? {} : { issue }), ...(project === null ? {} : { project }) });
 
 /** `context.extension` of gadgets and dialogs (Forge: "Jira dashboard gadget"; a dialog's context is `extension.modal`). */
-function extensionOf({ gadget, entryPoint, modal }: Omit<v.InferOutput<typeof place>, 'moduleKey'>, dashboards: Dashboards, host: Host): Readonly<Record<string, unknown>> {
+function extensionOf({ gadget, entryPoint, modal }: Omit<v.InferOutput<typeof place>, 'moduleKey' | 'issueKey' | 'projectKey'>, dashboards: Dashboards, host: Host): Readonly<Record<string, unknown>> {
   const saved = gadget === undefined || gadget.configuration !== undefined ? gadget?.configuration : savedConfiguration(gadget, dashboards, host);
   return {
     ...(entryPoint === undefined ? {} : { entryPoint }),

@@ -6,6 +6,8 @@ export interface Extension {
   readonly id: string;
   readonly module: string;
   readonly issue: string | null;
+  /** Key of the project a project page stands in. */
+  readonly project: string | null;
   /** Who looks at it. */
   readonly accountId: string;
   /** What the place adds to `context.extension`. */

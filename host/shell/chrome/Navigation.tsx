@@ -11,6 +11,7 @@ import { useReloadOn } from '../data/live';
 import { type Project } from '../data/people';
 import { useSession } from '../data/session';
 import { useLoad } from '../data/use-load';
+import { useModules } from '../forge/modules';
 import { readQueues } from '../queues/queues';
 import { Link } from '../routing/Link';
 import { useLocation } from '../routing/location';
@@ -65,6 +66,7 @@ function ProjectQueues({ project }: { readonly project: Project }) {
   const [open, setOpen] = useState(true);
   const { value, error, reload } = useLoad(`queues ${project.key} ${person?.accountId}`, () => readQueues(project, person));
   useReloadOn(({ type }) => type === 'issue-changed', reload, 600);
+  const { modules: pages } = useModules('jira:projectPage');
   const Chevron = open ? ChevronDownIcon : ChevronRightIcon;
   return (
     <section>
@@ -86,6 +88,11 @@ function ProjectQueues({ project }: { readonly project: Project }) {
           {value.map((queue) => (
             <Item key={queue.id} to={paths.queue(project.key, queue.id)} count={queue.issueCount}>
               {queue.name}
+            </Item>
+          ))}
+          {pages.map((page) => (
+            <Item key={page.key} to={paths.projectPage(project.key, page.key)}>
+              {page.title}
             </Item>
           ))}
         </ul>

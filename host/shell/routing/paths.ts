@@ -5,6 +5,7 @@ export const paths = {
   tour: '/',
   ticket: (key: string) => `/browse/${encode(key)}`,
   queue: (project: string, queue: string) => `/queues/${encode(project)}/${encode(queue)}`,
+  projectPage: (project: string, module: string) => `/projects/${encode(project)}/apps/${encode(module)}`,
   search: (jql: string) => `/search?jql=${encode(jql)}`,
   dashboard: '/dashboard',
   portal: '/portal',
@@ -20,6 +21,7 @@ export type Page =
   | { readonly kind: 'tour' }
   | { readonly kind: 'queue'; readonly project: string; readonly queue: string }
   | { readonly kind: 'ticket'; readonly key: string }
+  | { readonly kind: 'project-page'; readonly project: string; readonly module: string }
   | { readonly kind: 'search'; readonly jql: string }
   | { readonly kind: 'dashboard' }
   | { readonly kind: 'portal' }
@@ -38,6 +40,10 @@ export function pageAt({ pathname, searchParams }: URL): Page {
       return second === undefined ? { kind: 'unknown' } : { kind: 'queue', project: second, queue: third ?? '' };
     case 'browse':
       return second === undefined ? { kind: 'unknown' } : { kind: 'ticket', key: second };
+    case 'projects': {
+      const [, , , module] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
+      return second === undefined || third !== 'apps' || module === undefined ? { kind: 'unknown' } : { kind: 'project-page', project: second, module };
+    }
     case 'search':
       return { kind: 'search', jql: searchParams.get('jql') ?? '' };
     case 'dashboard':

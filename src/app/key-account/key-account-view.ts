@@ -86,7 +86,7 @@ function escalationView(situation: Situation, policy: KeyAccountPolicy, part: Ke
   return {
     number: one.number, aspect: one.aspect, what: one.what, at: one.at, dueAt: one.dueAt,
     by: personViewOrNull(people, one.by), with: personViewOrNull(people, one.person),
-    overdue: one.answered === null && one.resolved === null && ((one.dueAt !== null && one.dueAt < now) || one.rung > 0),
+    overdue: one.answered === null && one.resolved === null && one.respondBy !== null && one.respondBy < now,
     answered: one.answered === null ? null : { ...one.answered, by: personView(people, one.answered.by) },
     resolved: one.resolved === null ? null : { ...one.resolved, by: personView(people, one.resolved.by) },
     record: record?.ledger.raised?.find((raised) => raised.summary === summary)?.key ?? null,

@@ -42,9 +42,10 @@ export function escalate(draft: Draft, situation: Situation, policy: EscalationP
   if (openEscalation(escalations) !== null) return;
   const first = rungFrom(situation, policy, 0);
   const number = escalations.length + 1;
+  const respondBy = first === null ? null : due(situation, policy, first.rung, first.person);
   const opened: Escalation = {
     number, ...issue, at: now, rung: first?.rung ?? 0, person: first?.person ?? null, answered: null, resolved: null,
-    dueAt: first === null ? null : due(situation, policy, first.rung, first.person),
+    respondBy, dueAt: respondBy,
   };
   keep(draft, { escalations: [...escalations, opened] });
   const from = ticket.priority?.name ?? 'none';

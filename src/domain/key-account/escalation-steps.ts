@@ -34,7 +34,7 @@ export function performEscalation(draft: Draft, situation: Situation, policy: Ke
   if (step.kind === 'answer-escalation') {
     const refused = whyNotAnswer(part, situation, policy, actor);
     if (refused !== null) return refused;
-    const inTime = open.rung === 0 && (open.dueAt === null || now <= open.dueAt);
+    const inTime = open.respondBy === null || now <= open.respondBy;
     replace({ ...open, answered: { by, at: now, inTime }, person: by, dueAt: null });
     draft.done(now, by, 'Escalation answered', because('KA-13', inTime ? 'Answered within the response time.' : 'Answered, after the response time.', { raised: open.at, by: nameOf(situation.people, by) }));
     count(draft, situation, by, part.of?.cid ?? null, { kind: 'escalation-answered', inTime });

@@ -12,6 +12,8 @@ export interface Escalation {
   /** Place on the ladder of who answers for it now. */
   readonly rung: number;
   readonly person: AccountId | null;
+  /** The response target: an answer after it is late, whoever gives it. */
+  readonly respondBy: Instant | null;
   /** When the one who answers for it must have answered; null once somebody has, or nobody is above. */
   readonly dueAt: Instant | null;
   readonly answered: { readonly by: AccountId; readonly at: Instant; readonly inTime: boolean } | null;

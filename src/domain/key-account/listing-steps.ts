@@ -1,6 +1,8 @@
 // KA-01 … KA-04, KA-14: the list of key accounts changes by a request that is accepted, dated and attributed.
 import type { Actor } from '../act';
+import type { CustomerAccount } from '../account';
 import { type Because, because } from '../because';
+import type { LocalDate } from '../calendar/local-time';
 import { mention, text } from '../command';
 import type { Draft } from '../draft';
 import { nameOf } from '../people';
@@ -17,6 +19,16 @@ const longestNote = 2000;
 
 const accountName = ({ named }: Situation, cid: string): string => named?.find((one) => one.cid === cid)?.name ?? cid;
 
+/** What is wrong with a change of the list, whoever asks for it. */
+export function whyNotPropose({ name, keyAccount: listed }: CustomerAccount, { change, note, effective }: Omit<KeyStep & { kind: 'propose' }, 'kind'>, day: LocalDate): Because | null {
+  if (note.trim().length < 5) return wrong('KA-02', 'Say why, in a sentence.', 'note');
+  if (note.trim().length > longestNote) return wrong('KA-02', `The reason has at most ${longestNote} characters.`, 'note');
+  if (change === 'add') return listed === undefined || listed.until !== null ? null : wrong('KA-01', `${name} is on the list already${listed.from === null ? '' : `, from ${listed.from}`}.`, 'cid');
+  if (listed === undefined || (listed.until !== null && listed.until < day)) return wrong('KA-14', `${name} is not on the list.`, 'cid');
+  if (effective === null) return wrong('KA-14', 'Name the last day on which it is a key account.', 'effective');
+  return listed.from !== null && effective < listed.from ? wrong('KA-14', `It became a key account on ${listed.from}; its last day cannot be before that.`, 'effective') : null;
+}
+
 export function propose(draft: Draft, situation: Situation, policy: KeyAccountPolicy, step: KeyStep & { kind: 'propose' }, { accountId, mayTransition }: Actor): Because | null {
   const part = partOf(draft);
   const { now, queue } = situation;
@@ -26,14 +38,9 @@ export function propose(draft: Draft, situation: Situation, policy: KeyAccountPo
   if (policy.listing.decision === 'accept' && peopleIn(situation.policy, 'key-account-keeper').length === 0) return because('X6', 'Nobody keeps the list of key accounts. An administrator names people for that role in the settings.', { queue: queue.key });
   const account = situation.named?.find((one) => one.cid === step.cid);
   if (account === undefined) return wrong('KA-01', `No account has the CID ${step.cid}.`, 'cid');
+  const declined = whyNotPropose(account, step, today(situation));
+  if (declined !== null) return declined;
   const note = step.note.trim();
-  if (note.length < 5) return wrong('KA-02', 'Say why, in a sentence.', 'note');
-  if (note.length > longestNote) return wrong('KA-02', `The reason has at most ${longestNote} characters.`, 'note');
-  const listed = account.keyAccount;
-  if (step.change === 'add' && listed !== undefined && listed.until === null) return wrong('KA-01', `${account.name} is on the list already${listed.from === null ? '' : `, from ${listed.from}`}.`, 'cid');
-  if (step.change === 'remove' && (listed === undefined || (listed.until !== null && listed.until < today(situation)))) return wrong('KA-14', `${account.name} is not on the list.`, 'cid');
-  if (step.change === 'remove' && step.effective === null) return wrong('KA-14', 'Name the last day on which it is a key account.', 'effective');
-  if (step.change === 'remove' && listed?.from != null && (step.effective ?? '') < listed.from) return wrong('KA-14', `It became a key account on ${listed.from}; its last day cannot be before that.`, 'effective');
   const designation: Designation = { cid: step.cid, change: step.change, reason: step.reason, note, effective: step.effective, asked: { by: accountId, at: now }, decided: null };
   keep(draft, { designation });
   draft.done(now, accountId, step.change === 'add' ? `Asked to make ${account.name} a key account` : `Asked to take ${account.name} off the list`,

@@ -17,7 +17,12 @@ export interface Asked {
 /** Made by Forge, never by the page: https://developer.atlassian.com/platform/forge/app-context-security/ */
 export interface PlatformContext {
   readonly accountId?: string;
-  readonly extension?: { readonly issue?: { readonly id?: string | number } };
+  readonly extension?: {
+    readonly issue?: { readonly id?: string | number };
+    readonly project?: { readonly id?: string | number };
+    /** In the portal: https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-service-management-portal-request-detail-panel/ */
+    readonly request?: { readonly key?: string };
+  };
 }
 
 /** Tries of an act that finds another turn at work, and the pause between them: turns take a second or so. */

@@ -9,11 +9,14 @@ const person = id('A person');
 const fact = (name: string) => v.optional(v.nullable(given(name, 500)));
 const flag = (name: string) => v.boolean(`${name} must be true or false.`);
 
+const listing = {
+  cid: id('The account'), change: v.picklist(['add', 'remove'], 'The change is "add" or "remove".'),
+  reason: v.picklist(Object.keys(listingReasons) as ListingReason[], 'Choose one of the reasons.'), note: given('The reason', 2000), effective: v.nullable(day),
+};
+
 export const keyAccountShapes = {
-  propose: v.object({
-    cid: id('The account'), change: v.picklist(['add', 'remove'], 'The change is "add" or "remove".'),
-    reason: v.picklist(Object.keys(listingReasons) as ListingReason[], 'Choose one of the reasons.'), note: given('The reason', 2000), effective: v.nullable(day), expectedRevision,
-  }),
+  listing: v.object(listing),
+  propose: v.object({ ...listing, expectedRevision }),
   decide: v.object({ accept: flag('accept'), note: v.optional(text('The note', 2000)), expectedRevision }),
   escalate: v.object({ aspect: v.picklist(['code-quality', 'timing', 'accuracy'], 'It is about code-quality, timing or accuracy.'), what: given('What is wrong', 1000), expectedRevision }),
   resolve: v.object({ how: given('How it was resolved', 1000), expectedRevision }),
