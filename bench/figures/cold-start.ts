@@ -44,8 +44,8 @@ export async function coldStart(): Promise<readonly Figure[]> {
       // Nothing of the app is evaluated yet (src/forge/functions.ts): this is the time Node takes to read its text.
       figure('loaded', 2, '0'),
       // With what the first call evaluates; an event and a call that are turned away at once.
-      figure('first event', 2.5, 'app.onIssueEvent({})'),
-      figure('first call of a page', 2.5, 'app.answerPanel({ call: { functionKey: "" } }, {})'),
+      figure('first event', 3, 'app.onIssueEvent({})'),
+      figure('first call of a page', 3, 'app.answerPanel({ call: { functionKey: "" } }, {})'),
     ];
   } finally {
     rmSync(folder, { recursive: true });

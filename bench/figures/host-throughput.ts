@@ -29,10 +29,12 @@ export async function hostThroughput(): Promise<readonly Figure[]> {
     const answers = random.chance(0.7);
     clock.schedule(raisedAt, () => life(desk, (after, act) => void clock.schedule(raisedAt + after, async () => void (await act())), answers));
   }
-  const began = performance.now();
+  const began = process.cpuUsage();
   for (let day = 0; day < days; day += 1) await desk.host.advance(dayMs);
-  const seconds = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(began);
+  // Of the processor, so that it does not matter what else the machine does.
+  const seconds = (user + system) / 1e6;
   const invocations = desk.host.invocations().length;
   await desk.host.stop();
-  return [{ name: `Local host: ${tickets} tickets over ${days} virtual days`, value: seconds, bound: 60, unit: 's', note: `${invocations} of the last invocations on record` }];
+  return [{ name: `Local host: ${tickets} tickets over ${days} virtual days, processor time`, value: seconds, bound: 60, unit: 's', note: `${invocations} of the last invocations on record` }];
 }
