@@ -2,6 +2,8 @@
 
 import type { HybridPolicy } from '../domain/hybrid/hybrid-policy';
 import type { AccessPolicy } from '../domain/access/access-policy';
+import type { ChangeRequestPolicy } from '../domain/change-request/change-request-policy';
+import type { StatusGroup } from '../domain/change-request/lifecycle';
 import type { KeyAccountPolicy } from '../domain/key-account/key-policy';
 import type { Role } from '../domain/roles';
 
@@ -52,8 +54,16 @@ export interface QueueForm {
   readonly access?: AccessPolicy | undefined;
   /** How key accounts are run here; absent where they are not. */
   readonly keyAccounts?: KeyAccountForm | undefined;
+  /** How change requests run here; absent where they do not. */
+  readonly changeRequests?: ChangeRequestForm | undefined;
   readonly entries: readonly EntryForm[];
 }
+
+/** Statuses and the project as the form or the file gives them. */
+export type ChangeRequestForm = Omit<ChangeRequestPolicy, 'target' | 'statuses'> & {
+  readonly target: { readonly project: string; readonly requestType: string; readonly linkType: string } | null;
+  readonly statuses: Readonly<Partial<Record<StatusGroup, string | undefined>>>;
+};
 
 /** Priorities, request types and the project as the form or the file gives them. */
 export type KeyAccountForm = Omit<KeyAccountPolicy, 'escalation'> & {

@@ -31,7 +31,7 @@ export type Command =
   /** Another ticket, in a service project, as the app. */
   | { readonly kind: 'raise-request'; readonly projectId: ProjectId; readonly requestType: string; readonly summary: string; readonly description: string; readonly standing?: RaisedStanding }
   /** The change request's own issue; the change request goes on there (CR-12). */
-  | { readonly kind: 'create-change-request'; readonly projectId: ProjectId; readonly requestType: string; readonly onBehalfOf: AccountId; readonly summary: string; readonly description: string; readonly by: AccountId; readonly account: Cid | null }
+  | { readonly kind: 'create-change-request'; readonly projectId: ProjectId; readonly requestType: string; readonly onBehalfOf: AccountId; readonly summary: string; readonly description: string; readonly by: AccountId; readonly account: Cid | null; readonly linkType: string }
   /** A link between this ticket and another. */
   | { readonly kind: 'link'; readonly to: IssueId; readonly linkType: string }
   /** What a customer decided, in public and in their own name: only while they are there themselves. */

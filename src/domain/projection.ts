@@ -16,7 +16,7 @@ export interface Projection {
   readonly key?: 'yes';
   /** KA-16: where the documentation of its release stands. */
   readonly release?: 'open' | 'signed-off' | 'finished';
-  /** Where the change request stands, what is still to be decided, and which statuses (by id) wait for that, each with why. */
-  readonly change?: { readonly step: string; readonly gatesOpen: readonly string[]; readonly closed: Readonly<Record<string, string>> };
+  /** Where the change request stands, what is still to be decided, and which statuses wait for that, each with why. */
+  readonly change?: { readonly step: string; readonly gatesOpen: readonly string[]; readonly closed: readonly { readonly status: string; readonly why: string }[] };
   readonly flag: 'customer-replied' | 'customer-unanswered' | 'no-one-above' | 'status-blocked' | null;
 }

@@ -50,7 +50,7 @@ async function moveThere({ ports, issueId }: Performing, created: { issueId: Iss
   if (there?.turn != null && there.turn.until > ports.now()) throw new ChangedMeanwhile();
   const at = ports.now();
   const moved: ChangeRequest = {
-    ...change, done: { ...change.done, issue: { by: command.by, at } }, stepSince: at, shown: null, from: { issueId, key: intake.key }, linked: false,
+    ...change, done: { ...change.done, issue: { by: command.by, at } }, stepSince: at, shown: null, from: { issueId, key: intake.key, linkType: command.linkType }, linked: false,
   };
   const before: TicketRecord = there ?? {
     revision: 0, ledger: emptyLedger(created.issueId, created.key, command.projectId), outbox: [], turn: null, pending: null, wakeAt: null, onBehalfOf: null, radar: [], listed: false,

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { cidPattern, cidRule } from '../accounts/bounds';
 import { customerAccessShape } from './access-shape';
+import { rateCardShape } from './change-request-shape';
 import { keyDatesShape, rhythmShape } from './key-account-shape';
 import { name, settingsShape, type SettingsProblem, shapeProblems, time } from './shapes';
 
@@ -17,6 +18,10 @@ const account = v.object({
   products: v.optional(v.pipe(v.array(name('A product')), v.maxLength(20, 'An account has at most 20 products.'))),
   keyAccount: v.optional(keyDatesShape),
   productionCycle: v.optional(rhythmShape),
+  /** The day rates agreed with it (CR-09). */
+  rateCard: v.optional(rateCardShape),
+  /** Who of the customer's decides on change requests (C8), by e-mail or name. */
+  changeApprovers: v.optional(v.pipe(v.array(person), v.maxLength(20, 'At most 20 people decide.'))),
   /** Its line in the customer access list. */
   access: v.optional(customerAccessShape),
 });

@@ -2,6 +2,7 @@ import { userPickerType } from '../../domain/doctor/queue-facts';
 import type { Named, QueuePolicy, Rung, SopEntry } from '../../domain/policy';
 import type { QueueForm } from '../../contract/settings-form';
 import type { Resolution } from './resolution';
+import { resolveChangeRequests } from './resolve-change-requests';
 import { resolveKeyAccounts } from './resolve-key-accounts';
 
 /** JSM's own types of the two fields every service project has. */
@@ -78,6 +79,7 @@ export async function resolveQueue(resolution: Resolution, path: string, file: Q
     readings: file.readings,
     replyWords: file.replyWords,
     ...(file.access === undefined ? {} : { access: file.access }),
+    ...(file.changeRequests === undefined ? {} : { changeRequests: await resolveChangeRequests(resolution, `${path}.changeRequests`, file.changeRequests, statuses, where) }),
     ...(file.keyAccounts === undefined ? {} : { keyAccounts: await resolveKeyAccounts(resolution, `${path}.keyAccounts`, file.keyAccounts, priorities) }),
   };
 }

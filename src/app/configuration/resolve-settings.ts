@@ -3,6 +3,7 @@ import type { HybridPolicy } from '../../domain/hybrid/hybrid-policy';
 import type { QueuePolicy, Settings } from '../../domain/policy';
 import { allRoles, type Role, roleNames } from '../../domain/roles';
 import { readCalendar } from './resolve-calendar';
+import { needChangeRoles } from './resolve-change-requests';
 import { needKeyRoles } from './resolve-key-accounts';
 import { resolveQueue } from './resolve-queue';
 import type { Resolution } from './resolution';
@@ -38,6 +39,10 @@ export async function resolveSettings(resolution: Resolution, form: SettingsForm
     if (queues[resolved.projectId]) resolution.problem(`queues[${index}].project`, `Project ${resolved.key} is named twice.`, 'Keep one of them.');
     queues[resolved.projectId] = resolved;
     if (resolved.keyAccounts !== undefined) needKeyRoles(resolution, `queues[${index}].keyAccounts`, resolved.keyAccounts, roles);
+  }
+  for (const [index, { project }] of form.queues.entries()) {
+    const queue = Object.values(queues).find(({ projectId, key }) => projectId === project || key.toLowerCase() === project.toLowerCase());
+    if (queue?.changeRequests !== undefined) needChangeRoles(resolution, `queues[${index}].changeRequests`, queue.changeRequests, roles, queues);
   }
   const hybrid = form.hybrid === undefined ? undefined : await resolveHybrid(resolution, form.hybrid, queues);
   return { fallback, roles, calendars, queues, ...(hybrid === undefined ? {} : { hybrid }) };

@@ -42,10 +42,18 @@ async function resolveAccounts(resolution: Resolution, file: ConfigurationFile):
       ...(account.keyAccount === undefined ? {} : { keyAccount: account.keyAccount }),
       ...(account.productionCycle === undefined ? {} : { productionCycle: account.productionCycle }),
       ...(account.products === undefined ? {} : { products: account.products }),
+      ...(account.rateCard === undefined ? {} : { rateCard: account.rateCard }),
+      ...(account.changeApprovers === undefined ? {} : { changeApprovers: await decidersOf(resolution, `${path}.changeApprovers`, account.changeApprovers) }),
       ...(account.access === undefined ? {} : { access: { ...account.access, keeper: account.access.keeper === null ? null : await resolution.person(`${path}.access.keeper`, account.access.keeper) } }),
     });
   }
   return accounts;
+}
+
+async function decidersOf(resolution: Resolution, path: string, people: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const [place, person] of people.entries()) found.push(await resolution.person(`${path}[${place}]`, person));
+  return found;
 }
 
 /** Calendars and delegations, and everybody else who was named anywhere in the file. */

@@ -1,6 +1,7 @@
 // The shape and the bounds of settings, one place for the configuration file (by name) and the draft (by id).
 import * as v from 'valibot';
 import { accessShape } from './access-shape';
+import { changeRequestShape } from './change-request-shape';
 import { keyAccountShape } from './key-account-shape';
 import { hybridShape } from './hybrid-shape';
 import { defaultReadings } from '../../domain/readings';
@@ -89,6 +90,7 @@ const queue = v.object({
   replyWords: v.optional(v.pipe(v.array(name('A reply word')), v.maxLength(50, 'At most 50 reply words.')), ['please', 'can you', 'could you', 'let us know', 'need']),
   access: v.optional(accessShape),
   keyAccounts: v.optional(keyAccountShape),
+  changeRequests: v.optional(changeRequestShape),
   entries: v.pipe(v.array(entry), v.minLength(1, 'A queue needs at least one SOP entry.'), v.maxLength(50, 'A queue has at most 50 SOP entries.')),
 });
 

@@ -1,5 +1,5 @@
 // Settings as a form or a file has them: the way back of src/app/configuration/resolve-settings.ts.
-import type { CalendarForm, KeyAccountForm, HybridForm, QueueForm, RungForm, SettingsForm } from '../../contract/settings-form';
+import type { CalendarForm, ChangeRequestForm, KeyAccountForm, HybridForm, QueueForm, RungForm, SettingsForm } from '../../contract/settings-form';
 import type { BusinessCalendar } from '../../domain/calendar/business-calendar';
 import { spellHours } from '../../domain/calendar/spell-week';
 import type { HybridPolicy } from '../../domain/hybrid/hybrid-policy';
@@ -53,6 +53,13 @@ const keyAccountForm = (policy: NonNullable<QueuePolicy['keyAccounts']>, priorit
   };
 };
 
+/** The project is given by its id, which a file may name as well. */
+const changeRequestForm = ({ target, statuses, ...rest }: NonNullable<QueuePolicy['changeRequests']>, thing: Spelling['thing']): ChangeRequestForm => ({
+  ...rest,
+  target: target === null ? null : { ...target, project: target.project.id },
+  statuses: Object.fromEntries(Object.entries(statuses).map(([group, status]) => [group, thing(status)])),
+});
+
 function queueForm(queue: QueuePolicy, { thing, project }: Spelling): QueueForm {
   const priority = (id: string): string => thing(queue.priorities.find((one) => one.id === id) ?? { id, name: id });
   const { fields, statuses } = queue;
@@ -73,6 +80,7 @@ function queueForm(queue: QueuePolicy, { thing, project }: Spelling): QueueForm 
     readings: queue.readings,
     replyWords: queue.replyWords,
     ...(queue.access === undefined ? {} : { access: queue.access }),
+    ...(queue.changeRequests === undefined ? {} : { changeRequests: changeRequestForm(queue.changeRequests, thing) }),
     ...(queue.keyAccounts === undefined ? {} : { keyAccounts: keyAccountForm(queue.keyAccounts, priority) }),
     entries: queue.entries.map((entry) => ({
       ...entry,

@@ -99,7 +99,7 @@ export interface ChangeRequest {
   /** The group of statuses that Jira was last told to show. */
   readonly shown: StatusGroup | null;
   /** The ticket it came from, where it has an issue of its own. */
-  readonly from: { readonly issueId: IssueId; readonly key: string } | null;
+  readonly from: { readonly issueId: IssueId; readonly key: string; readonly linkType: string } | null;
   /** Its own issue has the link back, and its watchers. */
   readonly linked: boolean;
   /** Whether the steps are those of a change request with an issue of its own (C5), as it was when it started. */

@@ -1,14 +1,13 @@
 // The gates: asked, approved, declined, recorded, skipped (CR-04, CR-05, CR-10, CR-11, CR-20, CR-23, CR-26, CR-29).
 import { type Because, because } from '../because';
 import type { Draft } from '../draft';
-import type { AccountId } from '../ids';
 import type { Situation } from '../situation';
 import type { ChangeStep } from './act';
-import { type ChangeRequest, type Evidence, type Gate, gateOf, type Verdict, withGate, withoutDone } from './change-request';
+import { type ChangeRequest, type Gate, gateOf, type Verdict, withGate, withoutDone } from './change-request';
 import type { ChangeRequestPolicy } from './change-request-policy';
 import { coveredBy, holds } from './depends';
 import { agreedRates, outOfOrder } from './edit-content';
-import { whyNotEvidence, evidenceWords } from './evidence';
+import { asFound, evidenceWords, whyNotEvidence } from './evidence';
 import { type GateKey, gateStep, type Step, type WorkKey } from './lifecycle';
 import { type Decider, holdersOf, holdersOfStep, whyNotDecide, whyNotDo } from './may';
 import { approvalsNeeded, passed, presentSteps, stateOfGate, stepsIn } from './standing';
@@ -77,7 +76,7 @@ export function record(draft: Draft, situation: Situation, policy: ChangeRequest
   if (gateStep(gate).owner !== 'customer') return because('C6', 'Only decisions of the customer are recorded on their behalf.', {});
   const refused = whyNotDo(situation, accountId, 'record') ?? whyNotNow(situation, policy, change, gate, null) ?? whyNotEvidence(situation, change, gate, evidence);
   if (refused !== null) return refused;
-  const given = { by: accountId, via: 'recorded', evidence, reason } as const;
+  const given = { by: accountId, via: 'recorded', evidence: asFound(situation, evidence), reason } as const;
   if (approved) {
     give(draft, situation, policy, change, gate, given);
     return null;
@@ -152,6 +151,3 @@ function receipt(draft: Draft, key: GateKey, verdict: Verdict): void {
   const said = verdict.yes ? `Approved in the portal: ${title}.` : `Declined in the portal: ${title}. ${verdict.reason ?? ''}`;
   draft.others.push({ command: { kind: 'say-as-customer', text: `${said} Receipt ${verdict.receipt}, version ${verdict.version}.` }, actor: verdict.by, clause: 'C7' });
 }
-
-/** Who decided a recorded verdict, as far as it shows. */
-export const decidedBy = (evidence: Evidence): AccountId | null => (evidence.kind === 'comment' ? evidence.author : null);

@@ -77,6 +77,7 @@ export function createIssue(draft: Draft, situation: Situation, policy: ChangeRe
       onBehalfOf: customerRep,
       summary: ticket.summary,
       description: [...(requirement === '' ? [] : [requirement]), ...(documentUrl === null ? [] : [`CR document: ${documentUrl}`]), `Came from ${ticket.key}.`].join('\n\n'),
+      linkType: target.linkType,
       by: accountId,
       account: situation.account.kind === 'known' ? situation.account.account.cid : null,
     },

@@ -33,6 +33,13 @@ export function whyNotEvidence(situation: Situation, change: ChangeRequest, gate
   return null;
 }
 
+/** A comment as it stands on the ticket, whatever the page said of it. */
+export function asFound({ ticket }: Situation, evidence: Evidence): Evidence {
+  if (evidence.kind !== 'comment') return evidence;
+  const comment = ticket.comments.find(({ id }) => id === evidence.comment);
+  return comment === undefined ? evidence : { ...evidence, author: comment.author.accountId, at: comment.at };
+}
+
 export function evidenceWords(evidence: Evidence): string {
   switch (evidence.kind) {
     case 'attachment':

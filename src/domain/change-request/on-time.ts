@@ -63,17 +63,17 @@ function groupOf(policy: ChangeRequestPolicy, status: string | null): StatusGrou
 export function changeOnTime(draft: Draft, situation: Situation): void {
   const policy = rulesOf(situation);
   if (policy === null) return;
-  linkUp(draft, situation, policy);
+  linkUp(draft, situation);
   nudge(draft, situation, policy);
   show(draft, situation, policy);
 }
 
 /** CR-14, C4: what a change request's own issue needs once it is there: the link back, and its watchers. */
-function linkUp(draft: Draft, situation: Situation, policy: ChangeRequestPolicy): void {
+function linkUp(draft: Draft, situation: Situation): void {
   const change = draft.ledger.change ?? null;
   if (change === null || change.linked || change.from === null) return;
   draft.change({ change: { ...change, linked: true } });
-  draft.others.push({ command: { kind: 'link', to: change.from.issueId, linkType: policy.target?.linkType ?? 'Relates' }, actor: null, clause: 'CR-12' });
+  draft.others.push({ command: { kind: 'link', to: change.from.issueId, linkType: change.from.linkType }, actor: null, clause: 'CR-12' });
   for (const person of holdersOf(situation, 'cr-watchers')) draft.others.push({ command: { kind: 'watch', person }, actor: null, clause: 'CR-14' });
 }
 

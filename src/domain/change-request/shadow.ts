@@ -15,14 +15,14 @@ export function withChangeRequest(projection: Projection | null, { change }: Led
     const gate = gateBefore(change, policy, group);
     const status = policy.statuses[group];
     const earlier = groups.some((other) => policy.statuses[other]?.id === status?.id && gateBefore(change, policy, other) === null);
-    return gate === null || status === undefined || earlier ? [] : [[status.id, `${gate.title} (gate ${gate.gate?.number ?? ''}) is still open. See the change-request panel.`] as const];
+    return gate === null || status === undefined || earlier ? [] : [{ status: status.name, why: `${gate.title} (gate ${gate.gate?.number ?? ''}) is still open. See the change-request panel.` }];
   });
   return {
     ...base,
     change: {
       step: change.withdrawn !== null ? 'withdrawn' : change.hold !== null ? 'on-hold' : (presentSteps(change, policy)[0]?.key ?? 'done'),
       gatesOpen: openGates(change, policy).map(({ key }) => key),
-      closed: Object.fromEntries(closed),
+      closed,
     },
   };
 }

@@ -1,0 +1,109 @@
+// Everything the change-request panel shows, for that viewer.
+import type { ChangeView, ContentView, DocumentLink } from '../../contract/change-request';
+import { localDateAt } from '../../domain/calendar/local-time';
+import { type ChangeRequest, gateOf } from '../../domain/change-request/change-request';
+import { type InterfaceHeading, interfaceHeadings } from '../../domain/change-request/content';
+import { agreedRates } from '../../domain/change-request/edit-content';
+import { isCustomers } from '../../domain/change-request/evidence';
+import type { Environment } from '../../domain/change-request/lifecycle';
+import { type Decider, ownerName, rolesOf, seesMoney } from '../../domain/change-request/may';
+import { costOf, totalHalfDays } from '../../domain/change-request/money';
+import { isOver, presentSteps } from '../../domain/change-request/standing';
+import type { AccountId } from '../../domain/ids';
+import { msOf } from '../../domain/instant';
+import { emptyLedger } from '../../domain/ledger';
+import { calendarOf, type Situation } from '../../domain/situation';
+import type { TicketRecord } from '../outbox';
+import { historyView } from '../views/history-view';
+import { personView, personViewOrNull, whyView } from '../views/why';
+import { gateViews } from './gate-views';
+import { costView, rateCardView } from './money-views';
+import { actionsFor } from './permissions';
+import { nextViews, stepViews } from './step-views';
+
+/** Entries of the ticket's journal that are about its change request. */
+export const isAboutChange = (clause: string | undefined): boolean => clause !== undefined && /^(CR-|C\d|V3)/u.test(clause);
+
+export function changeView(situation: Situation, record: TicketRecord | null, by: Decider): ChangeView {
+  const { ticket, queue, people, account, now, policy } = situation;
+  const rules = queue.changeRequests;
+  const ledger = record?.ledger ?? emptyLedger(ticket.issueId, ticket.key, ticket.projectId);
+  const change = rules === undefined ? null : (ledger.change ?? null);
+  const withMoney = seesMoney(situation, by.accountId);
+  const cost = change === null ? null : costOf(change.content.effort, change.content.rates);
+  const rates = change !== null && change.content.effort.length > 0 && change.content.rates === null ? agreedRates(situation, change.content) : null;
+  const steps = change === null || rules === undefined ? [] : stepViews(situation, rules, change);
+  const present = change === null || rules === undefined ? [] : presentSteps(change, rules);
+  return {
+    revision: record?.revision ?? 0,
+    now,
+    today: localDateAt(calendarOf(situation, null).timeZone, msOf(now)),
+    state: rules === undefined ? 'off' : ledger.changeMoved !== undefined ? 'moved' : change === null ? 'none'
+      : change.withdrawn !== null ? 'withdrawn' : change.hold !== null ? 'on-hold' : isOver(change, rules) ? 'done' : 'running',
+    expected: rules !== undefined && (rules.requestTypes.length === 0 || rules.requestTypes.includes(ticket.requestType ?? '')),
+    separate: change?.separate ?? (rules?.target ?? null) !== null,
+    yourRoles: rolesOf(situation, by.accountId).map(ownerName),
+    summary: ticket.summary,
+    account: account.kind === 'known' ? { cid: account.account.cid, name: account.account.name } : null,
+    customers: customersOf(situation, change).map((person) => personView(people, person)),
+    issue: ledger.changeMoved !== undefined ? { key: ledger.changeMoved.key, is: 'change-request' } : change?.from == null ? null : { key: change.from.key, is: 'intake' },
+    hold: change?.hold == null ? null : { ...change.hold, by: personView(people, change.hold.by) },
+    withdrawn: change?.withdrawn == null ? null : { ...change.withdrawn, by: personView(people, change.withdrawn.by) },
+    steps,
+    stage: change?.withdrawn != null || present.length === 0 ? null : steps.findIndex(({ key }) => key === present[0]?.key) + 1,
+    next: change === null || rules === undefined || change.withdrawn !== null ? [] : nextViews(situation, rules, change, by),
+    actions: actionsFor(ledger, situation, by),
+    content: change === null ? null : contentView(situation, change),
+    cost: cost === null || !withMoney ? null : costView(cost),
+    costHidden: cost !== null && !withMoney,
+    rateCard: rateCardView(situation, change?.content ?? null, withMoney),
+    rateProblem: rates !== null && 'clause' in rates ? whyView(rates, policy.version, people) : null,
+    gates: change === null || rules === undefined ? [] : gateViews(situation, rules, ledger, change, by),
+    documents: change === null ? [] : documents(change),
+    progress: change === null ? [] : [...change.progress].reverse().map(({ at, by: person, text }) => ({ at, text, by: personView(people, person) })),
+    staleAt: change?.staleAt ?? null,
+    history: historyView(people, { journal: ledger.journal.filter(({ because }) => isAboutChange(because?.clause)) }),
+    pending: record?.pending ?? null,
+  };
+}
+
+/** The ticket's reporter and every customer who spoke on it. */
+function customersOf(situation: Situation, change: ChangeRequest | null): AccountId[] {
+  const { ticket } = situation;
+  const spoke = ticket.comments.filter((comment) => comment.public && (change === null ? comment.author.kind === 'customer' : isCustomers(situation, change, comment.author))).map(({ author }) => author.accountId);
+  return [...new Set([...(change?.content.customerRep == null ? [] : [change.content.customerRep]), ...(ticket.reporter === null ? [] : [ticket.reporter.accountId]), ...spoke])];
+}
+
+function contentView({ people }: Situation, { content, intake }: ChangeRequest): ContentView {
+  const { effort, builds } = content;
+  return {
+    version: content.version,
+    intake,
+    chargeable: content.chargeable,
+    implication: content.implication,
+    customerRep: personViewOrNull(people, content.customerRep),
+    requirement: content.requirement,
+    documentUrl: content.documentUrl,
+    approach: content.approach,
+    effort: effort.map(({ role, halfDays }) => ({ role, days: halfDays / 2 })),
+    totalDays: totalHalfDays(effort) / 2,
+    timeline: content.timeline,
+    dueDate: content.dueDate,
+    interface: content.interface === null ? null : {
+      url: content.interface.url,
+      headings: (Object.keys(interfaceHeadings) as InterfaceHeading[]).map((heading) => ({ heading, title: interfaceHeadings[heading], text: content.interface?.headings[heading] ?? '' })),
+    },
+    builds: (Object.keys(builds) as Environment[]).map((environment) => ({ environment, build: builds[environment] ?? '' })),
+  };
+}
+
+/** CR-32. */
+function documents(change: ChangeRequest): DocumentLink[] {
+  const { content, done } = change;
+  const mail = gateOf(change, 'customer-approval').approvals.find(({ evidence }) => evidence !== null);
+  return [
+    ...(done.requirement === undefined ? [] : [{ title: `CR document (version ${content.version})`, url: content.documentUrl, at: done.requirement.at }]),
+    ...(content.interface === null ? [] : [{ title: 'Interface document', url: content.interface.url, at: done.interface?.at ?? null }]),
+    ...(mail?.evidence == null ? [] : [{ title: mail.evidence.kind === 'attachment' ? `Approval: ${mail.evidence.name}` : 'Approval mail', url: null, at: mail.at }]),
+  ];
+}

@@ -1,0 +1,73 @@
+// The customer's panel in the portal. Jira Service Management says whose request it is; what it holds is read as the app.
+import type { PortalView } from '../../contract/change-request';
+import { type Because, because } from '../../domain/because';
+import type { ChangeStep } from '../../domain/change-request/act';
+import { rolesOf } from '../../domain/change-request/may';
+import type { IssueId } from '../../domain/ids';
+import type { Situation } from '../../domain/situation';
+import { Refused, RelayError } from '../errors';
+import { gather } from '../gather';
+import type { TicketRecord } from '../outbox';
+import type { Ports } from '../ports';
+import { takeTurn } from '../take-turn';
+import { settingsOf, viewerOf } from '../viewer';
+import { portalView } from './portal-view';
+
+const notYours = (): RelayError => new RelayError('missing', 'This request does not exist, or it is not one of yours.', { remedy: 'Open it from the list of your requests.' });
+
+/** @throws RelayError `missing` where the portal does not show this person the request */
+async function ownRequest(ports: Ports, key: string): Promise<IssueId> {
+  const request = await viewerOf(ports).door.readRequest(key);
+  if (request === null) throw notYours();
+  return request.issueId;
+}
+
+/** One of ours who looks at the portal sees it, and decides nothing there (C7). */
+async function isOurs(ports: Ports, situation: Situation): Promise<boolean> {
+  const viewer = viewerOf(ports);
+  if (rolesOf(situation, viewer.accountId).length > 0) return true;
+  return (await viewer.door.readTicket(situation.ticket.issueId, situation.policy)) !== null;
+}
+
+async function read(ports: Ports, issueId: IssueId): Promise<{ situation: Situation; record: TicketRecord | null } | null> {
+  const [policy, record] = await Promise.all([settingsOf(ports), ports.tickets.load(issueId)]);
+  const ticket = await ports.jira.app.readTicket(issueId, policy);
+  const situation = ticket === null ? null : await gather(ports, policy, { ticket, ledger: record?.ledger ?? null });
+  return situation === null ? null : { situation, record };
+}
+
+const empty = (now: string): PortalView => ({
+  now, state: 'none', continuesAs: null, stages: [], ball: 'nobody', standing: '', decision: null, progress: null, dueDate: null, expected: null, documents: [], decisions: [],
+});
+
+/** @param key of the request, as the platform says it */
+export async function readPortal(ports: Ports, key: string): Promise<PortalView> {
+  const seen = await read(ports, await ownRequest(ports, key));
+  if (seen === null) return empty(ports.now());
+  const view = portalView(seen.situation, seen.record, viewerOf(ports).accountId);
+  return view.decision !== null && (await isOurs(ports, seen.situation)) ? { ...view, decision: null, ball: 'nobody', standing: 'The customer’s decision is needed.' } : view;
+}
+
+/** @throws RelayError `refused` with why: not their turn, not their decision, or about something that has changed */
+export async function decideInPortal(ports: Ports, key: string, step: ChangeStep & { readonly kind: 'approve' | 'decline' }): Promise<PortalView> {
+  const viewer = viewerOf(ports);
+  const issueId = await ownRequest(ports, key);
+  const seen = await read(ports, issueId);
+  if (seen === null) throw notYours();
+  const side = (await isOurs(ports, seen.situation)) ? 'team' as const : 'customer' as const;
+  const { situation, record, refused } = await takeTurn(ports, seen.situation.policy, issueId, { door: ports.jira.app }, {
+    act: { kind: 'change-request', step }, actor: () => ({ accountId: viewer.accountId, mayTransition: false, side }), expectedRevision: null,
+  });
+  if (situation === null) throw notYours();
+  if (refused !== null) throw side === 'team' ? new Refused(refused) : forTheCustomer(refused);
+  return portalView(situation, record, viewer.accountId);
+}
+
+/** Refusals whose words are the customer's as well: stale content, and who of theirs decides. */
+const theirs = ['C8', 'C11'];
+
+/** Every other refusal names steps of ours, so the customer is told only that it is not their turn. */
+const forTheCustomer = (refused: Because): Refused =>
+  theirs.includes(refused.clause) || refused.field !== undefined
+    ? new Refused({ ...refused, values: {} })
+    : new Refused(because(refused.clause, 'There is nothing for you to decide here at the moment. The page shows where it stands.'));

@@ -1,0 +1,33 @@
+import type { ChangeRequestForm } from '../../contract/settings-form';
+import type { ChangeRequestPolicy } from '../../domain/change-request/change-request-policy';
+import type { StatusGroup } from '../../domain/change-request/lifecycle';
+import { neededRoles } from '../../domain/change-request/may';
+import type { StatusId } from '../../domain/ids';
+import type { Named, QueuePolicy } from '../../domain/policy';
+import { roleNames, type Roles } from '../../domain/roles';
+import type { Resolution } from './resolution';
+
+/** How change requests run in a queue, with every name resolved. */
+export async function resolveChangeRequests(resolution: Resolution, path: string, form: ChangeRequestForm, statuses: readonly Named<StatusId>[], where: string): Promise<ChangeRequestPolicy> {
+  const found: Partial<Record<StatusGroup, Named<StatusId>>> = {};
+  for (const [group, wanted] of Object.entries(form.statuses) as [StatusGroup, string | undefined][]) {
+    if (wanted === undefined) continue;
+    const { id, name } = resolution.named(`${path}.statuses.${group}`, 'status', wanted, statuses, where);
+    found[group] = { id, name };
+  }
+  const { target } = form;
+  const project = target === null ? null : await resolution.catalogue.project(target.project);
+  if (target !== null && project === null) resolution.problem(`${path}.target.project`, `There is no project ${target.project}, or Account Relay may not see it.`, 'Check the key, and that the app may browse the project.');
+  return { ...form, statuses: found, target: target === null || project === null ? null : { project: { id: project.id, key: project.key, name: project.name }, requestType: target.requestType, linkType: target.linkType } };
+}
+
+/** X6: a vacant role would stop a change request on its way. Its own issue must be in a queue that runs them, too. */
+export function needChangeRoles(resolution: Resolution, path: string, policy: ChangeRequestPolicy, roles: Roles, queues: Readonly<Record<string, QueuePolicy>>): void {
+  for (const role of neededRoles) {
+    if ((roles[role] ?? []).length === 0) resolution.problem(`roles.${role}`, `Nobody has the role ${roleNames[role]}, and ${path} needs it.`, 'Name at least one person.');
+  }
+  const { target } = policy;
+  if (target !== null && queues[target.project.id]?.changeRequests === undefined) {
+    resolution.problem(`${path}.target.project`, `${target.project.key} is no queue that runs change requests, so what is created there could not go on.`, 'Add it as a queue with changeRequests, or name one that has them.');
+  }
+}

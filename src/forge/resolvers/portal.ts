@@ -1,0 +1,28 @@
+import { makeResolver } from '@forge/resolver';
+import { decideInPortal, readPortal } from '../../app/change-request/portal';
+import { RelayError } from '../../app/errors';
+import type { PortalApi, PortalView } from '../../contract/change-request';
+import { answering, type Asked, type PlatformContext } from './answering';
+import { changeShapes as shapes } from './change-request-input';
+import { parse } from './input';
+
+/** The request the customer looks at, as the platform says. */
+function requestOf(context: PlatformContext): string {
+  const key = context.extension?.request?.key;
+  if (key === undefined) throw new RelayError('input', 'This call belongs to a request.', { remedy: 'Open the request in the portal.' });
+  return key;
+}
+
+const show = ({ ports, context }: Asked): Promise<PortalView> => readPortal(ports, requestOf(context));
+
+export const answerPortal = makeResolver<PortalApi>({
+  'request.get': answering(show),
+  'decision.approve': answering(({ payload, ports, context }) => {
+    const { gate, version } = parse(shapes.portalApprove, payload);
+    return decideInPortal(ports, requestOf(context), { kind: 'approve', gate, version, note: null });
+  }, show),
+  'decision.decline': answering(({ payload, ports, context }) => {
+    const { gate, version, reason } = parse(shapes.portalDecline, payload);
+    return decideInPortal(ports, requestOf(context), { kind: 'decline', gate, version, reason, backTo: null });
+  }, show),
+});
