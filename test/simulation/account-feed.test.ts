@@ -55,6 +55,17 @@ describe('accounts from the system of record', () => {
     expect((await feed()).entries.map(({ outcome }) => outcome)).toEqual(['unchanged', 'changed']);
   });
 
+  it('that are Closed Won open the onboarding of a hybrid account, once', async () => {
+    const won = { ...northwind, products: ['LMS', 'CRED SERV'], closedWon: { opportunity: '006W1' } };
+    await send(won);
+    expect((await feed()).entries[0]).toMatchObject({ outcome: 'added', reason: 'Closed Won: the onboarding is OPS-1.' });
+    await host.advance('PT5M');
+    await send(won);
+    expect((await feed()).entries[0]).toMatchObject({ outcome: 'unchanged', reason: 'Closed Won: the onboarding is OPS-1 already.' });
+    await send({ ...northwind, products: ['LMS'], closedWon: { opportunity: '006W2' } });
+    expect((await feed()).entries[0]).toMatchObject({ outcome: 'refused', reason: expect.stringContaining('is not hybrid') });
+  });
+
   it('that are wrong are refused one by one with the reason; the others are taken', async () => {
     await send(
       { ...northwind, accountManager: 'Nobody Known' }, { ...northwind, externalId: '' }, { externalId: '7' }, 'no record', { ...northwind, cid: 'ALDR' },

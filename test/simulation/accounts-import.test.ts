@@ -1,4 +1,4 @@
-import { columns } from '../../src/app/accounts/import/read-row';
+import { columns as fileColumns } from '../../src/app/accounts/import/read-row';
 import type { AccountsView, AccountView, ImportView } from '../../src/contract/accounts';
 import type { Reply } from '../../src/contract/problem';
 import { createHost } from '../../host';
@@ -116,7 +116,7 @@ describe('importing accounts from a file', () => {
     const { lines, next } = await page.call<{ lines: string[][]; next: string | null }>('accounts.export', {});
     expect(next).toBeNull();
     const [first, ...rest] = lines;
-    const where = Object.fromEntries(columns.map((column, index) => [column, index]));
+    const where = Object.fromEntries(fileColumns.map((column, index) => [column, index]));
     expect(first).toHaveLength(Object.keys(where).length);
     // What a spreadsheet must not run carries an apostrophe in the file.
     const escaped = rest.map((cells) => cells.map((cell) => (/^[=+\-@]/u.test(cell) ? `'${cell}` : cell)));

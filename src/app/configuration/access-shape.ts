@@ -38,7 +38,7 @@ const optionalWords = (what: string, longest: number) => v.optional(v.nullable(w
 
 /** One line of the customer access list, as the configuration file has it. */
 export const customerAccessShape = v.object({
-  method: v.optional(v.picklist(['e-mail', 'ticketing-tool', 'service-request'], 'The method is e-mail, ticketing-tool or service-request.'), 'e-mail'),
+  method: v.optional(v.picklist(['e-mail', 'ticketing-tool'], 'The method is e-mail or ticketing-tool.'), 'e-mail'),
   to: v.optional(v.pipe(v.array(address), v.maxLength(20, 'At most 20 addresses.')), []),
   cc: v.optional(v.pipe(v.array(address), v.maxLength(20, 'At most 20 addresses.')), []),
   csmEmail: v.optional(v.nullable(address), null),

@@ -71,8 +71,6 @@ export interface AccessRequest {
 
 export const isReady = ({ progress }: AccessRow): boolean => progress === 'verified' || progress === 'done';
 export const isClosed = (row: AccessRow): boolean => isReady(row) || row.progress === 'not-needed';
-/** Asked, and neither there nor given up. */
-export const isRunning = (row: AccessRow): boolean => !isClosed(row) && row.progress !== 'not-sent';
 
 export const newRow = (cid: Cid, method: AccessMethod, timelineDays: number): AccessRow => ({
   cid, method, progress: 'not-sent', attempts: 0, requestedAt: null, timelineDays, firstResponseDueAt: null, dueAt: null,

@@ -2,8 +2,8 @@ import type { AccountId } from '../ids';
 import { isAddress } from './address';
 import type { PersonalField } from './personal';
 
-/** How a customer wants to be asked for accounts (EA-05); `service-request` raises a request of ours that Jira mails them. */
-export type AccessMethod = 'e-mail' | 'ticketing-tool' | 'service-request';
+/** How a customer wants to be asked for accounts (EA-05). */
+export type AccessMethod = 'e-mail' | 'ticketing-tool';
 
 /** One line of the customer access list (EA-01 … EA-07), a part of the customer account. */
 export interface CustomerAccess {

@@ -17,7 +17,7 @@ export const stateTitles: Readonly<Record<RowState, string>> = {
 };
 
 export const holderTitles: Readonly<Record<RowHolder, string>> = { 'team-lead': 'Team lead', engineer: 'Engineer', customer: 'Customer', csm: 'CSM', nobody: '' };
-export const methodTitles: Readonly<Record<AccessMethod, string>> = { 'e-mail': 'E-mail', 'ticketing-tool': 'Ticketing tool', 'service-request': 'Service request' };
+export const methodTitles: Readonly<Record<AccessMethod, string>> = { 'e-mail': 'E-mail', 'ticketing-tool': 'Ticketing tool' };
 
 const day = (instant: string | null): string => instant?.slice(0, 10) ?? '';
 

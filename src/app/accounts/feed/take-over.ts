@@ -4,6 +4,8 @@ import type { FeedEntry } from '../../../contract/feed';
 import type { CustomerAccount } from '../../../domain/account';
 import type { Cid } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
+import { RelayError } from '../../errors';
+import { type ClosedWon, closedWon } from '../../hybrid/closed-won';
 import type { Ports } from '../../ports';
 import type { AccountBook, AccountPorts } from '../account-ports';
 import { cidPattern, cidRule, clipped, fitting } from '../bounds';
@@ -35,6 +37,8 @@ const record = v.object({
   customerSuccessManager: v.optional(v.nullable(text('customerSuccessManager'))),
   products: v.optional(v.array(text('A product'))),
   keyAccount: v.optional(v.nullable(v.object({ from: date, until: v.optional(date, null) }))),
+  /** HY-06: an opportunity of a hybrid account that is Closed Won; said again, it changes nothing. */
+  closedWon: v.optional(v.object({ opportunity: text('opportunity'), type: v.optional(v.picklist(['net-new', 'became-hybrid'], 'The type is net-new or became-hybrid.'), 'net-new') })),
   contacts: v.optional(v.array(v.object({ name: text('The name of a contact'), email: v.optional(v.nullable(text('email')), null), role: v.optional(v.nullable(text('role')), null) }))),
 });
 
@@ -44,15 +48,40 @@ export async function takeOver(ports: Ports, accounts: AccountPorts, { store }: 
   const nameOf = (id: string): string => names.nameOf(id) ?? known.get(id) ?? id;
   const list = new ListInProgress(accounts.book);
   const entries: FeedEntry[] = [];
-  for (const one of await store.staged(id)) entries.push(await consider(ports.now(), list, names, nameOf, one));
+  const won: Won[] = [];
+  for (const one of await store.staged(id)) {
+    const entry = await consider(ports.now(), list, names, nameOf, one);
+    entries.push(entry);
+    const deal = v.safeParse(record, one);
+    if (entry.outcome !== 'refused' && deal.success && deal.output.closedWon !== undefined) won.push({ externalId: deal.output.externalId, cid: deal.output.cid, ...deal.output.closedWon });
+  }
   const { before, latest } = list;
   await knowPeople(ports, latest);
   const moving = await asksThatMove(ports, before, movedAccounts(before, latest));
   await queueHandOvers(ports, moving.map(({ issueId }) => issueId), handOverSeconds);
   if (latest.length > 0) await accounts.book.put(latest);
+  for (const deal of won) entries.push(await openFor(ports, deal));
   const log = await store.log();
   await store.keepLog({ lastCallAt: ports.now(), entries: fitting([...entries.reverse(), ...log.entries].slice(0, entriesKept), logBytes) });
   ports.log.info('feed-taken', { records: entries.length, changed: latest.length, refused: entries.filter(({ outcome }) => outcome === 'refused').length });
+}
+
+interface Won extends ClosedWon {
+  readonly externalId: string;
+}
+
+/** Opens the onboarding of a hybrid account; what keeps it from being opened stands in the log, as for any record. */
+async function openFor(ports: Ports, { externalId, ...won }: Won): Promise<FeedEntry> {
+  const entry = { at: ports.now(), externalId, cid: won.cid };
+  try {
+    const policy = await ports.policy.current();
+    if (policy === null) return { ...entry, outcome: 'refused', reason: 'Account Relay is not set up yet, so no onboarding was opened.' };
+    const { key, fresh } = await closedWon(ports, policy, won, null);
+    return { ...entry, outcome: fresh ? 'added' : 'unchanged', reason: fresh ? `Closed Won: the onboarding is ${key}.` : `Closed Won: the onboarding is ${key} already.` };
+  } catch (error) {
+    if (!(error instanceof RelayError) || error.code === 'jira-down') throw error;
+    return { ...entry, outcome: 'refused', reason: clipped(`Closed Won: ${error.message} ${error.detail.remedy ?? ''}`.trim()) };
+  }
 }
 
 /** The accounts with what the records of this call have changed so far. */
@@ -101,7 +130,7 @@ async function consider(at: Instant, list: ListInProgress, names: Names, nameOf:
   if (known !== null && known.cid !== output.cid) return refused(`${output.externalId} is account ${known.cid} here; a CID does not change. Remove that account first.`);
   const other = before?.externalId;
   if (other !== undefined && other !== output.externalId) return refused(`CID ${output.cid} belongs to ${other}.`);
-  const { keyAccount, ...rest } = output;
+  const { keyAccount, closedWon: _won, ...rest } = output;
   const row = { line: 0, ...rest, ...(keyAccount === undefined ? {} : { keyAccount: keyAccount === null ? null : { from: keyAccount.from, until: keyAccount.until ?? null } }) } as ReadRow;
   const account = await names.accountOf(row, before);
   if ('problems' in account) return refused(account.problems.map(({ message, remedy }) => `${message} ${remedy}`).join(' '));
