@@ -43,7 +43,8 @@ const employees = [
 
 const methods = everyMethod();
 const settings = methods.filter(({ module }) => module === 'relay-settings');
-const inTickets = methods.filter(({ module }) => module !== 'relay-settings' && !/gadget/u.test(module));
+/** On the portal customers act on their own requests: that is what it is for. */
+const inTickets = methods.filter(({ module }) => module !== 'relay-settings' && !/gadget|portal/u.test(module));
 /** The gadget shows everybody what waits for themselves: nothing, for most. */
 const own = ['asks.mine', 'absence.get', 'absence.set'];
 const inGadget = methods.filter(({ module, call }) => /gadget/u.test(module) && !own.includes(call));

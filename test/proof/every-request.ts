@@ -24,6 +24,8 @@ export async function everyRequest(): Promise<Call[]> {
   await host.invoke({ ...hybrid, call: 'integration.raise', payload: symptom });
   await host.settled();
 
+  await host.invoke({ module: 'change-request-portal', issue: key, as: 'nora.quist@relay.example', call: 'request.get', payload: {} });
+
   await desk.act('ben.ito', 'watcher.add', { entryId: 'enrollment-news' }, () => true).catch(() => undefined);
   await desk.as('ben.ito').comment(key, 'is it signed?', { mention: ['maya.ortiz@relay.example'] });
   await host.advance('PT10M');

@@ -44,16 +44,21 @@ const everything: Readonly<Record<string, unknown>> = {
   by: '2026-03-04T15:00:00Z', reason: 'The customer is waiting.', cid: 'NWCU', channel: 'phone',
   section: 'accounts', continued: false, projectId: '10000', place: 'accountManager', fieldId: 'customfield_10003',
   configuration: {}, dryRun: false, comment: 'A try', version: 1, from: 1, to: 1, of: 'in-force', queue: {}, calendar: {}, project: 'EBH',
-  edit: { part: 'fallback', key: '', value: [] },
   person: '712020:nobody', absence: week, search: '', cursor: undefined, kind: 'person', fileName: 'accounts.csv', rows: 1, chunks: 1, id: 'import-1',
   account: { cid: 'NWCU', externalId: '', name: 'Northwind', organizations: [], accountManager: '712020:nobody', regionalManager: '712020:nobody', customerSuccessManager: '', products: [], keyAccount: null, contacts: [] },
   engineer: null, employmentStart: '2026-03-16', workStart: null, profile: person, customers: ['NWCU'], ready: true, step: 'done', cells: [['a']], via: 'eml',
   opportunity: 'OPP-1', type: 'net-new', task: 'kick-off', what: 'object', url: 'https://example.com/', at: '2026-03-04T15:00:00Z', class: 'bug',
+  change: 'add', accept: true, aspect: 'timing', how: 'We talked about it.', authors: [], value: true, item: 'notes', done: true, passed: true,
+  date: '2026-03-04', month: '2026-02', intake: 'csm', gate: 'impact', approved: true, edit: { part: 'due-date', key: '', value: [], dueDate: '2026-03-20' },
   accounts: ['NWCU'], forAdmins: '', upTo: 1, question: 1, symptom: 'sync', summary: 'A summary', description: '',
 };
 
 /** Where one name means another thing. */
 const instead: Readonly<Record<string, object>> = {
+  'draft.edit': { edit: { part: 'fallback', key: '', value: [] } },
+  'release.review': { as: 'peer' },
+  'release.attest': { step: 'commit' },
+  'note.add': { until: null },
   'contact.record': { reason: 'management-asks' },
   'absences.set': { calendar: null },
   'import.stage': { chunk: 0, rows: [] },
