@@ -22,7 +22,11 @@ export class ChangeDesk {
   async #again<T>(attempt: () => Promise<T | null>, what: string): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       const found = await attempt().catch((error: unknown) => (this.desk.faulty ? null : Promise.reject(error)));
-      if (found !== null) return found;
+      if (found !== null) {
+        // People take their time; Jira allows 20 writes in 2 seconds to one issue.
+        await this.desk.host.advance('PT10S');
+        return found;
+      }
       if (tries >= 8) throw new Error(`${what} came to nothing.`);
       await this.desk.host.advance('PT1M10S');
     }

@@ -29,7 +29,8 @@ export function performChange(draft: Draft, situation: Situation, step: ChangeSt
   }
   if (change === null) return notStarted();
   const refused = dispatch(draft, situation, policy, change, step, by);
-  if (refused === null) settle(draft, situation, policy, by.accountId);
+  const no = step.kind === 'decline' || (step.kind === 'record' && !step.approved);
+  if (refused === null) settle(draft, situation, policy, by.accountId, no);
   return refused;
 }
 

@@ -15,8 +15,11 @@ const built = new Set(lifecycle.slice(lifecycle.findIndex(({ key }) => key === '
 
 export const isBuilding = (step: Step | undefined): step is Step => step !== undefined && built.has(step.key);
 
-/** Remembers the present step; where it passes to somebody else of ours, they are tagged. */
-export function settle(draft: Draft, situation: Situation, policy: ChangeRequestPolicy, by: AccountId | null): void {
+/**
+ * Remembers the present step; where it passes to somebody else of ours, they are tagged.
+ * @param told whether they were tagged already, by the words of a "no"
+ */
+export function settle(draft: Draft, situation: Situation, policy: ChangeRequestPolicy, by: AccountId, told = false): void {
   const change = draft.ledger.change as ChangeRequest;
   if (change.hold !== null || change.withdrawn !== null) return;
   const [present] = presentSteps(change, policy);
@@ -29,7 +32,7 @@ export function settle(draft: Draft, situation: Situation, policy: ChangeRequest
   }
   draft.change({ change: { ...change, at, stepSince: now, staleAt } });
   // Gates that are asked tag their own people when they are asked.
-  if (present === undefined || present.gate?.asked === true) return;
+  if (told || present === undefined || present.gate?.asked === true) return;
   const holders = holdersOfStep(situation, present).slice(0, 3);
-  if (holders.length > 0 && (by === null || !holders.includes(by))) draft.announce(handOverWords(situation, present, holders), null, present.clause, null);
+  if (holders.length > 0 && !holders.includes(by)) draft.announce(handOverWords(situation, present, holders, change.content.version), null, present.clause, null);
 }

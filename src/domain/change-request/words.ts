@@ -33,8 +33,8 @@ export const toDo: Readonly<Partial<Record<string, string>>> = {
   'go-live': 'The customer goes live and signs off.',
 };
 
-export const handOverWords = (situation: Situation, step: Step, holders: readonly AccountId[]): Paragraph[] =>
-  [[...tags(situation, holders), text(`next in this change request: ${step.title}. ${toDo[step.key] ?? ''}`.trim())]];
+export const handOverWords = (situation: Situation, step: Step, holders: readonly AccountId[], version: number): Paragraph[] =>
+  [[...tags(situation, holders), text(`next in this change request (version ${version}): ${step.title}. ${toDo[step.key] ?? ''}`.trim())]];
 
 /** CR-03, CR-10: the approver is asked, and those copied on it are told. */
 export const askWords = (situation: Situation, gate: GateKey, approvers: readonly AccountId[], copied: readonly AccountId[]): Paragraph[] => [
