@@ -21,6 +21,7 @@ const expected: Readonly<Record<string, { readonly by: string; readonly finds: r
   'Past its due time': { by: 'victor.hale', finds: ['silent'] },
   'Open tickets of key accounts': { by: 'alex.kim', finds: [] },
   'Releases whose documentation is still open': { by: 'alex.kim', finds: [] },
+  'Change requests that wait for the customer\'s approval': { by: 'alex.kim', finds: [] },
   'Stuck: nobody above, or a workflow that refuses': { by: 'alex.kim', finds: [] },
 };
 
