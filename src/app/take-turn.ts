@@ -81,7 +81,7 @@ async function tryTurn(
   const ledger = record?.ledger ?? emptyLedger(issueId, read.key, read.projectId);
   // A ticket that closes has its hours counted, from its whole history.
   const ticket = read.status.done ? await withWholeHistory(door, policy, read, record?.ledger ?? null) : read;
-  const choosing = doing?.act.kind === 'choose-account' ? doing.act.cid : null;
+  const choosing = chosenBy(doing?.act);
   const situation = await gather(ports, policy, { ticket, ledger, choosing, naming: namedIn(doing?.act) });
   if (situation === null) return { situation: null, record, refused: null, effects: [] };
 
@@ -108,6 +108,10 @@ async function tryTurn(
     return { situation, record: await ports.tickets.load(issueId), refused: null, effects: [] };
   }
 }
+
+/** The account an act says the ticket belongs to (A12). */
+const chosenBy = (act: Act | undefined): string | null =>
+  act?.kind === 'choose-account' ? act.cid : act?.kind === 'key-account' && act.step.kind === 'start-release' ? act.step.cid : null;
 
 /** Customers an act brings into the ticket: the rules look at them before they are in the ledger. */
 const namedIn = (act: Act | undefined): readonly string[] =>
