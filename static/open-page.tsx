@@ -30,6 +30,14 @@ export async function openPage({ moduleKey, extension }: FullContext): Promise<R
       const { HybridAccount } = await import('./hybrid-account/HybridAccount');
       return <HybridAccount issueId={extension.issue?.id} />;
     }
+    case 'key-account': {
+      const { KeyAccount } = await import('./key-account/KeyAccount');
+      return <KeyAccount issueId={extension.issue?.id} />;
+    }
+    case 'key-accounts': {
+      const { KeyAccounts } = await import('./key-accounts/KeyAccounts');
+      return <KeyAccounts />;
+    }
     case 'relay-settings': {
       const { Settings } = await import('./settings/Settings');
       return <Settings />;

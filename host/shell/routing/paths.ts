@@ -44,6 +44,8 @@ export function pageAt({ pathname, searchParams }: URL): Page {
       const [, , , module] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
       return second === undefined || third !== 'apps' || module === undefined ? { kind: 'unknown' } : { kind: 'project-page', project: second, module };
     }
+    // Jira's own address of a search: /issues/?jql=…
+    case 'issues':
     case 'search':
       return { kind: 'search', jql: searchParams.get('jql') ?? '' };
     case 'dashboard':

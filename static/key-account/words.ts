@@ -1,0 +1,16 @@
+import type { Aspect, ListingReason } from '../../src/contract/key-account';
+
+export const aspects: Readonly<Record<Aspect, string>> = { 'code-quality': 'Code quality', timing: 'Timing', accuracy: 'Accuracy' };
+
+export const listingReasons: Readonly<Record<ListingReason, string>> = {
+  'client-experience': 'Recent client experience',
+  'operational-challenges': 'Operational challenges',
+  'client-facing-team': 'A request from the client-facing team',
+};
+
+export const reviewTitles = { peer: 'Peer review', senior: 'Senior double-check' } as const;
+
+export const counted = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
+
+/** Enough of a hash to compare two by eye. */
+export const shortHash = (hash: string): string => hash.slice(0, 12);
