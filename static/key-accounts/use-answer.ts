@@ -21,7 +21,6 @@ export function useAnswer<V>(ask: () => Promise<V>, about: string): Answer<V> {
     return () => {
       wanted = false;
     };
-    // eslint-disable-next-line -- asked anew for another question or another try, not for another function
   }, [about, tries]);
   return { ...answer, reload: useCallback(() => setTries((count) => count + 1), []) };
 }

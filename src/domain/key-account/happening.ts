@@ -34,5 +34,3 @@ export interface Happening {
   readonly what: What;
 }
 
-/** The calendar month of a day, such as `2026-03`. */
-export const monthOf = (day: LocalDate): string => day.slice(0, 7);
