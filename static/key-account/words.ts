@@ -10,7 +10,5 @@ export const listingReasons: Readonly<Record<ListingReason, string>> = {
 
 export const reviewTitles = { peer: 'Peer review', senior: 'Senior double-check' } as const;
 
-const counted = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
-
 /** Enough of a hash to compare two by eye. */
 export const shortHash = (hash: string): string => hash.slice(0, 12);
