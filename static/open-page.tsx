@@ -38,6 +38,14 @@ export async function openPage({ moduleKey, extension }: FullContext): Promise<R
       const { KeyAccounts } = await import('./key-accounts/KeyAccounts');
       return <KeyAccounts />;
     }
+    case 'change-request': {
+      const { ChangeRequest } = await import('./change-request/ChangeRequest');
+      return <ChangeRequest issueId={extension.issue?.id} />;
+    }
+    case 'change-request-portal': {
+      const { Portal } = await import('./portal/Portal');
+      return <Portal />;
+    }
     case 'relay-settings': {
       const { Settings } = await import('./settings/Settings');
       return <Settings />;

@@ -1,4 +1,5 @@
 import { makeInvoke } from '@forge/bridge';
+import type { ChangeRequestApi, PortalApi } from '../../src/contract/change-request';
 import type { FollowUpsApi } from '../../src/contract/follow-ups';
 import type { HybridApi } from '../../src/contract/hybrid';
 import type { KeyAccountApi } from '../../src/contract/key-account';
@@ -16,3 +17,5 @@ export const callHybrid = unwrapping<HybridApi>(makeInvoke<HybridApi>());
 export const callKeyAccount = unwrapping<KeyAccountApi>(makeInvoke<KeyAccountApi>());
 export const callKeyAccounts = unwrapping<KeyAccountsApi>(makeInvoke<KeyAccountsApi>());
 export const callSettings = unwrapping<SettingsApi>(makeInvoke<SettingsApi>());
+export const callChangeRequest = unwrapping<ChangeRequestApi>(makeInvoke<ChangeRequestApi>());
+export const callPortal = unwrapping<PortalApi>(makeInvoke<PortalApi>());
