@@ -27,7 +27,7 @@ export const requests = (api: Api): Requests => ({
 
   async find(projectId, reference) {
     const jql = `project = ${projectId} AND description ~ "\\"${reference}\\"" ORDER BY created ASC`;
-    const response = await api.requestJira(route`/rest/api/3/search/jql`, { method: 'POST', headers: json, body: JSON.stringify({ jql, fields: ['id'], maxResults: 1 }) });
+    const response = await api.requestJira(route`/rest/api/3/search/jql`, { method: 'POST', headers: json, body: JSON.stringify({ jql, fields: ['key'], maxResults: 1 }) });
     const [issue] = (await bodyOf<{ issues?: { id: string; key: string }[] }>(response, 'search for a request')).issues ?? [];
     return issue === undefined ? null : { issueId: issue.id, key: issue.key };
   },

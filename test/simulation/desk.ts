@@ -138,8 +138,7 @@ export class Desk {
   async panel(as = 'ben.ito'): Promise<TicketView> {
     const look = () => this.host.invoke({ module: 'ticket-panel', issue: this.key, as: mail(as), call: 'ticket.get', payload: {} });
     // A page that does not load, or says that Jira is busy or down, is loaded again.
-    const again = (): Promise<unknown> => (this.faulty ? look() : Promise.reject(new Error('The page did not load.')));
-    const first = (await look().catch(again)) as Reply<TicketView>;
+    const first = (await look().catch((error: unknown) => (this.faulty ? look() : Promise.reject(error)))) as Reply<TicketView>;
     const reply = (!first.ok && this.faulty ? await look() : first) as Reply<TicketView>;
     if (!reply.ok) throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
     return reply.value;
