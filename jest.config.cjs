@@ -30,7 +30,7 @@ module.exports = {
   projects: [
     project('unit', ['domain', 'app', 'jira', 'kvs', 'forge', 'host', 'manifest', 'architecture', 'proof', 'static']),
     project('simulation', ['simulation']),
-    project('browser', ['browser']),
+    project('browser', ['browser'], { setupFilesAfterEnv: ['<rootDir>/test/support/browser-retries.cjs'] }),
   ],
   testTimeout: 60_000,
 };
