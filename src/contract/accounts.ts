@@ -48,6 +48,14 @@ export interface AccountForm {
   readonly products: readonly string[];
   readonly keyAccount: { readonly from: string | null; readonly until: string | null } | null;
   readonly contacts: readonly { readonly name: string; readonly email: string | null; readonly role: string | null }[];
+  /** The day rates agreed with it (CR-09); null for none. A form without it leaves them as they are. */
+  readonly rateCard?: RateCardForm | null | undefined;
+}
+
+/** Amounts as people write them, such as `800.00`. */
+export interface RateCardForm {
+  readonly currency: string;
+  readonly rates: readonly { readonly role: string; readonly dayRate: string }[];
 }
 
 export interface AccountView extends Omit<AccountForm, 'organizations' | 'accountManager' | 'regionalManager' | 'customerSuccessManager'> {

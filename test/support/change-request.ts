@@ -1,4 +1,5 @@
 // Builders for the rules of change requests: one customer with a rate card, and somebody for each role.
+import type { Act } from '../../src/domain/act';
 import type { CustomerAccount } from '../../src/domain/account';
 import type { ChangeStep } from '../../src/domain/change-request/act';
 import type { ChangeRequest } from '../../src/domain/change-request/change-request';
@@ -64,8 +65,13 @@ export class ChangeStory {
   }
 
   do(by: string, step?: ChangeStep): Decision {
+    return this.act(step && { kind: 'change-request', step }, by);
+  }
+
+  /** An act of whichever SOP. */
+  act(act: Act | undefined, by: string): Decision {
     const side = by.includes('customer') ? 'customer' : 'team';
-    this.last = decide(this.ledger, this.situation, step && { act: { kind: 'change-request', step }, actor: { accountId: by, mayTransition: side === 'team', side } });
+    this.last = decide(this.ledger, this.situation, act && { act, actor: { accountId: by, mayTransition: side === 'team', side } });
     this.ledger = this.last.ledger;
     for (const { command } of this.last.effects) {
       if (command.kind === 'comment' || command.kind === 'say-as-customer') {

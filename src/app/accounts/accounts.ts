@@ -12,6 +12,7 @@ import type { AccountPorts, StoredAccount } from './account-ports';
 import { isTooLarge, tooLarge } from './bounds';
 import { asksThatMove, movedAccounts, queueHandOvers } from './hand-over';
 import { knowPeople, peopleOf } from './know-people';
+import { rateCardForm, rateCardOf } from './rate-card';
 
 const mostChoices = 20;
 
@@ -84,13 +85,15 @@ async function ownExternalId(book: AccountPorts['book'], { cid, externalId }: Ac
 
 /** The account that the form describes; what the form does not have stays. */
 function accountOf(form: AccountForm, was: CustomerAccount | null): CustomerAccount {
-  const { externalId: _externalId, customerSuccessManager: _csm, keyAccount: _keyAccount, ...rest } = was ?? {};
+  const { externalId: _externalId, customerSuccessManager: _csm, keyAccount: _keyAccount, rateCard: kept, ...rest } = was ?? {};
+  const rateCard = form.rateCard === undefined ? kept : form.rateCard === null ? undefined : rateCardOf(form.rateCard);
   const { cid, name, organizations, accountManager, regionalManager, products, contacts, externalId, customerSuccessManager, keyAccount } = form;
   return {
     ...rest, cid, name, organizations, accountManager, regionalManager, products, contacts,
     ...(externalId === '' ? {} : { externalId }),
     ...(customerSuccessManager === '' ? {} : { customerSuccessManager }),
     ...(keyAccount === null ? {} : { keyAccount }),
+    ...(rateCard === undefined ? {} : { rateCard }),
   };
 }
 
@@ -111,5 +114,6 @@ async function views(ports: Ports, { catalogues }: AccountPorts, stored: readonl
     products: account.products ?? [],
     keyAccount: account.keyAccount ?? null,
     contacts: account.contacts ?? [],
+    rateCard: account.rateCard === undefined ? null : rateCardForm(account.rateCard),
   }));
 }

@@ -91,7 +91,7 @@ function decisionFor(situation: Situation, rules: ChangeRequestPolicy, change: C
   const said = words[key];
   const gate = gateOf(change, key);
   const counting = gate.approvals.filter((verdict) => holds(key, verdict, change.content));
-  const last = gate.approvals.at(-1) ?? gate.past.filter(({ yes }) => yes).at(-1);
+  const last = gate.approvals.at(-1);
   const need = approvalsNeeded(key, rules);
   return {
     gate: key,

@@ -5,7 +5,7 @@ import type { ChangeStep } from '../../domain/change-request/act';
 import { rolesOf } from '../../domain/change-request/may';
 import type { IssueId } from '../../domain/ids';
 import type { Situation } from '../../domain/situation';
-import { Refused, RelayError } from '../errors';
+import { JiraRefused, Refused, RelayError } from '../errors';
 import { gather } from '../gather';
 import type { TicketRecord } from '../outbox';
 import type { Ports } from '../ports';
@@ -26,7 +26,13 @@ async function ownRequest(ports: Ports, key: string): Promise<IssueId> {
 async function isOurs(ports: Ports, situation: Situation): Promise<boolean> {
   const viewer = viewerOf(ports);
   if (rolesOf(situation, viewer.accountId).length > 0) return true;
-  return (await viewer.door.readTicket(situation.ticket.issueId, situation.policy)) !== null;
+  try {
+    return (await viewer.door.readTicket(situation.ticket.issueId, situation.policy)) !== null;
+  } catch (error) {
+    // Whom Jira does not know as a user of its own (401) is a customer.
+    if (error instanceof JiraRefused) return false;
+    throw error;
+  }
 }
 
 async function read(ports: Ports, issueId: IssueId): Promise<{ situation: Situation; record: TicketRecord | null } | null> {

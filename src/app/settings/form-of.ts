@@ -10,7 +10,7 @@ import { weekdays } from '../configuration/shapes';
 /** How things are given: by id in a form, by name in a file. */
 export interface Spelling {
   readonly thing: (thing: Named<string>) => string;
-  readonly project: (queue: QueuePolicy) => string;
+  readonly project: (project: Pick<QueuePolicy, 'projectId' | 'key'>) => string;
   readonly person: (accountId: AccountId) => string;
 }
 
@@ -53,14 +53,14 @@ const keyAccountForm = (policy: NonNullable<QueuePolicy['keyAccounts']>, priorit
   };
 };
 
-/** The project is given by its id, which a file may name as well. */
-const changeRequestForm = ({ target, statuses, ...rest }: NonNullable<QueuePolicy['changeRequests']>, thing: Spelling['thing']): ChangeRequestForm => ({
+const changeRequestForm = ({ target, statuses, ...rest }: NonNullable<QueuePolicy['changeRequests']>, { thing, project }: Spelling): ChangeRequestForm => ({
   ...rest,
-  target: target === null ? null : { ...target, project: target.project.id },
+  target: target === null ? null : { ...target, project: project({ projectId: target.project.id, key: target.project.key }) },
   statuses: Object.fromEntries(Object.entries(statuses).map(([group, status]) => [group, thing(status)])),
 });
 
-function queueForm(queue: QueuePolicy, { thing, project }: Spelling): QueueForm {
+function queueForm(queue: QueuePolicy, spelling: Spelling): QueueForm {
+  const { thing, project } = spelling;
   const priority = (id: string): string => thing(queue.priorities.find((one) => one.id === id) ?? { id, name: id });
   const { fields, statuses } = queue;
   return {
@@ -80,7 +80,7 @@ function queueForm(queue: QueuePolicy, { thing, project }: Spelling): QueueForm 
     readings: queue.readings,
     replyWords: queue.replyWords,
     ...(queue.access === undefined ? {} : { access: queue.access }),
-    ...(queue.changeRequests === undefined ? {} : { changeRequests: changeRequestForm(queue.changeRequests, thing) }),
+    ...(queue.changeRequests === undefined ? {} : { changeRequests: changeRequestForm(queue.changeRequests, spelling) }),
     ...(queue.keyAccounts === undefined ? {} : { keyAccounts: keyAccountForm(queue.keyAccounts, priority) }),
     entries: queue.entries.map((entry) => ({
       ...entry,

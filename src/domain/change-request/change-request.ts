@@ -15,7 +15,7 @@ export type Evidence =
   /** A public comment of a customer on the ticket. */
   | { readonly kind: 'comment'; readonly comment: number; readonly author: AccountId; readonly at: Instant };
 
-/** What a decision was about: the values themselves, so that a later change can be told in words. */
+/** What a decision was about: the values themselves (long texts by their hash), so that a later change can be told in words. */
 export interface Covered {
   readonly chargeable?: boolean;
   readonly implication?: string;

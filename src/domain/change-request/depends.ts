@@ -1,4 +1,5 @@
 // C11, M11: which approval depends on what. A change re-opens the gates of its line, and no other.
+import { sha256 } from '../sha256';
 import type { Covered, Verdict } from './change-request';
 import type { Content } from './content';
 import { type Environment, type GateKey, gates } from './lifecycle';
@@ -6,8 +7,15 @@ import { costOf, riseInPercent, roseBeyond, spellDays, spellMoney, totalHalfDays
 
 type Field = keyof Covered;
 
+/** Longer texts are kept by their hash: an approval keeps what it was given on, and fits into the ticket's row many times. */
+const keptAsItIs = 200;
+const wordsIn = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;
+const kept = (text: string): string => (text.length <= keptAsItIs ? text : `${wordsIn(text)} words, sha256 ${sha256(text)}`);
+const keptHeadings = (document: Content['interface']): Content['interface'] =>
+  document === null ? null : { ...document, headings: Object.fromEntries(Object.entries(document.headings).map(([heading, text]) => [heading, kept(text)])) };
+
 /** `reopens`: any change. `on-rise`: only a rise beyond the tolerance. `said`: it is told, and the approval stands. */
-export type Dependency = 'reopens' | 'on-rise' | 'said';
+type Dependency = 'reopens' | 'on-rise' | 'said';
 
 /** Field × gate. A gate that is not named does not depend on the field. */
 export const dependencies: Readonly<Record<Field, Readonly<Partial<Record<GateKey, Dependency>>>>> = {
@@ -33,13 +41,13 @@ export function coveredBy(gate: GateKey, content: Content): Covered {
   const all: Required<Covered> = {
     chargeable: content.chargeable,
     implication: content.implication,
-    requirement: content.requirement,
+    requirement: kept(content.requirement),
     documentUrl: content.documentUrl,
-    approach: content.approach,
+    approach: kept(content.approach),
     effort: content.effort,
     timeline: content.timeline,
     cost: costOf(content.effort, content.rates),
-    interface: content.interface,
+    interface: keptHeadings(content.interface),
     build: environment === undefined ? null : (content.builds[environment] ?? null),
   };
   return Object.fromEntries(fields.filter((field) => dependencies[field][gate] !== undefined).map((field) => [field, all[field]]));
@@ -109,7 +117,7 @@ function costInWords({ cost: then }: Covered, { cost: now }: Covered): string {
 }
 
 function reworded(then = '', now = ''): string {
-  const words = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;
+  const words = (text: string): number => Number(/^(\d+) words, sha256 [0-9a-f]{64}$/u.exec(text)?.[1] ?? wordsIn(text));
   const more = words(now) - words(then);
   return more === 0 ? 'reworded' : `reworded, ${Math.abs(more)} ${Math.abs(more) === 1 ? 'word' : 'words'} ${more > 0 ? 'longer' : 'shorter'}`;
 }
@@ -121,9 +129,9 @@ export function agreement(gate: GateKey, content: Content, withMoney: boolean): 
   const until = content.timeline.until;
   return [
     ...(covered.chargeable === undefined ? [] : [covered.chargeable ? 'This is a change request, and it will have a cost.' : 'This is a change request without a cost of its own.', ...(covered.implication ? [covered.implication] : [])]),
-    ...(covered.requirement ? [`Requirement: ${covered.requirement}`] : []),
+    ...(covered.requirement ? [`Requirement: ${content.requirement}`] : []),
     ...(covered.documentUrl ? [`Document: ${covered.documentUrl}`] : []),
-    ...(covered.approach ? [`How it will be built: ${covered.approach}`] : []),
+    ...(covered.approach ? [`How it will be built: ${content.approach}`] : []),
     ...(cost !== null && withMoney ? [`Cost: ${spellMoney(cost.total, cost.currency)}`] : []),
     ...(covered.timeline !== undefined && until !== null ? [`Expected by ${until}; the firm date follows.`] : []),
     ...(covered.interface == null ? [] : ['The interface as described in the interface document.']),

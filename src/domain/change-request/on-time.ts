@@ -50,7 +50,7 @@ export function onStatus(draft: Draft, situation: Situation, change: Change): vo
   if (back === undefined || back.id === change.to) return draft.declinedWorthKeeping(change.at, by, 'The status is ahead of an open gate', why);
   draft.declinedWorthKeeping(change.at, by, `Put back to ${back.name}`, why);
   draft.change({ change: { ...request, shown: null } });
-  draft.announce(putBackWords(situation, by, situation.ticket.status.name, gate, back.name), null, 'CR-33', null);
+  draft.announce(putBackWords(situation, by, situation.ticket.status.name, gate, back.name, group === 'done'), null, 'CR-33', null);
 }
 
 /** The group of steps a status stands for; the first where it stands for several. */
@@ -81,9 +81,12 @@ function linkUp(draft: Draft, situation: Situation): void {
 function nudge(draft: Draft, situation: Situation, policy: ChangeRequestPolicy): void {
   const change = running(draft);
   const { now, ticket } = situation;
-  if (change === null || change.staleAt === null || now < change.staleAt || ticket.status.done) return;
+  if (change === null) return;
   const [present] = presentSteps(change, policy);
-  if (!isBuilding(present)) return draft.change({ change: { ...change, staleAt: null } });
+  const counts = isBuilding(present) && !ticket.status.done;
+  // A ticket that was closed by hand and is opened again is counted anew.
+  if (counts !== (change.staleAt !== null)) return draft.change({ change: { ...change, staleAt: counts ? dueAfterDays(calendarOf(situation, null), now, policy.staleDays) : null } });
+  if (!isBuilding(present) || change.staleAt === null || now < change.staleAt) return;
   const since = change.progress.at(-1)?.at ?? change.stepSince;
   const holders = holdersOfStep(situation, present).slice(0, 3);
   draft.change({ change: { ...change, staleAt: dueAfterDays(calendarOf(situation, null), now, 1) } });

@@ -1,6 +1,7 @@
 // What people do with a change request, each as one step from where the ledger stands. A refused step changes nothing.
 import { type Because, because } from '../because';
 import type { Draft } from '../draft';
+import { whyNotToClient } from '../key-account/change-gate';
 import type { Situation } from '../situation';
 import type { ChangeStep } from './act';
 import { type ChangeRequest } from './change-request';
@@ -29,8 +30,8 @@ export function performChange(draft: Draft, situation: Situation, step: ChangeSt
   }
   if (change === null) return notStarted();
   const refused = dispatch(draft, situation, policy, change, step, by);
-  const no = step.kind === 'decline' || (step.kind === 'record' && !step.approved);
-  if (refused === null) settle(draft, situation, policy, by.accountId, no);
+  const told = step.kind === 'decline' || (step.kind === 'record' && !step.approved);
+  if (refused === null) settle(draft, situation, policy, by.accountId, { told, spoke: step.kind === 'progress' || step.kind === 'complete' });
   return refused;
 }
 
@@ -40,6 +41,8 @@ function dispatch(draft: Draft, situation: Situation, policy: ChangeRequestPolic
   if (step.kind === 'withdraw') return withdraw(draft, situation, change, step.reason, by);
   if (change.hold !== null) return because('CR-35', 'This change request is on hold. Resume it first.', { since: change.hold.at });
   if (isOver(change, policy)) return because('CR-29', 'This change request is live and signed off; nothing about it can be changed any more.', {});
+  const notYet = whyNotToClient(draft, situation, step);
+  if (notYet !== null) return notYet;
   switch (step.kind) {
     case 'edit':
       return editContent(draft, situation, policy, change, step.edit, by);

@@ -15,11 +15,16 @@ const built = new Set(lifecycle.slice(lifecycle.findIndex(({ key }) => key === '
 
 export const isBuilding = (step: Step | undefined): step is Step => step !== undefined && built.has(step.key);
 
-/**
- * Remembers the present step; where it passes to somebody else of ours, they are tagged.
- * @param told whether they were tagged already, by the words of a "no"
- */
-export function settle(draft: Draft, situation: Situation, policy: ChangeRequestPolicy, by: AccountId, told = false): void {
+/** What the step before did beside moving on. */
+interface Did {
+  /** Whoever holds the present step was tagged already, by the words of a "no". */
+  readonly told?: boolean;
+  /** Something was said about what is being built. */
+  readonly spoke?: boolean;
+}
+
+/** Remembers the present step; where it passes to somebody else of ours, they are tagged. */
+export function settle(draft: Draft, situation: Situation, policy: ChangeRequestPolicy, by: AccountId, { told = false, spoke = false }: Did = {}): void {
   const change = draft.ledger.change as ChangeRequest;
   if (change.hold !== null || change.withdrawn !== null) return;
   const [present] = presentSteps(change, policy);
@@ -27,7 +32,7 @@ export function settle(draft: Draft, situation: Situation, policy: ChangeRequest
   const { now } = situation;
   const staleAt = isBuilding(present) ? dueAfterDays(calendarOf(situation, null), now, policy.staleDays) : null;
   if (at === change.at) {
-    if (change.staleAt !== null || staleAt !== null) draft.change({ change: { ...change, staleAt } });
+    if (spoke || (change.staleAt === null) !== (staleAt === null)) draft.change({ change: { ...change, staleAt } });
     return;
   }
   draft.change({ change: { ...change, at, stepSince: now, staleAt } });

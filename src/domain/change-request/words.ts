@@ -59,5 +59,5 @@ export const staleWords = (situation: Situation, step: Step, holders: readonly A
   [[...tags(situation, holders), text(`nothing was said about "${step.title}" since ${since.slice(0, 10)}. Add a word on how it goes: the customer sees the last one and its date.`)]];
 
 /** CR-33: a status beyond an open gate is put back. */
-export const putBackWords = (situation: Situation, by: AccountId | null, status: string, gate: Step, back: string): Paragraph[] =>
-  [[...tags(situation, by === null ? [] : [by]), text(`${status} comes after ${gate.title} (gate ${gate.gate?.number ?? ''}), which is still open. This ticket is put back to ${back}.`)]];
+export const putBackWords = (situation: Situation, by: AccountId | null, status: string, gate: Step, back: string, over: boolean): Paragraph[] =>
+  [[...tags(situation, by === null ? [] : [by]), text(`${status} comes after ${gate.title} (gate ${gate.gate?.number ?? ''}), which is still open. This ticket is put back to ${back}.${over ? ' Where the change is not wanted any more, withdraw the change request first.' : ''}`)]];

@@ -12,6 +12,8 @@ export interface Values {
   /** One per line. */
   readonly products: string;
   readonly contacts: string;
+  readonly currency: string;
+  readonly rates: string;
   readonly isKey: boolean;
   readonly keyFrom: string;
   readonly keyUntil: string;
@@ -30,6 +32,8 @@ export const valuesOf = (account: AccountView | null): Values => ({
   customerSuccessManager: choiceOf(account?.customerSuccessManager ?? null),
   products: (account?.products ?? []).join('\n'),
   contacts: (account?.contacts ?? []).map(spellContact).join('\n'),
+  currency: account?.rateCard?.currency ?? 'USD',
+  rates: (account?.rateCard?.rates ?? []).map(({ role, dayRate }) => `${role}: ${dayRate}`).join('\n'),
   isKey: account?.keyAccount != null,
   keyFrom: account?.keyAccount?.from ?? '',
   keyUntil: account?.keyAccount?.until ?? '',
@@ -49,8 +53,17 @@ export function formOf(values: Values): AccountForm | null {
     customerSuccessManager: values.customerSuccessManager?.id ?? '',
     products: lines(values.products),
     contacts: lines(values.contacts).map(readContact),
+    rateCard: values.rates.trim() === '' ? null : { currency: values.currency.trim().toUpperCase(), rates: lines(values.rates).map(readRate) },
     keyAccount: values.isKey ? { from: values.keyFrom === '' ? null : values.keyFrom, until: values.keyUntil === '' ? null : values.keyUntil } : null,
   };
+}
+
+type Rate = NonNullable<AccountForm['rateCard']>['rates'][number];
+
+/** `Engineer: 800.00`; what is no rate is sent as it is, and the answer says what is wrong. */
+function readRate(line: string): Rate {
+  const [, role = line, dayRate = ''] = /^(.*?)[:\s]\s*([\d.,]+)$/u.exec(line) ?? [];
+  return { role: role.trim(), dayRate: dayRate === '' ? '?' : dayRate };
 }
 
 type Contact = AccountForm['contacts'][number];

@@ -32,6 +32,7 @@ const account = v.object({
   products: list('products', given('A product'), 100),
   keyAccount: v.nullable(v.object({ from: date('The first day'), until: date('The last day') })),
   contacts: list('contacts', v.object({ name: given('The name of a contact'), email: v.nullable(v.pipe(text('The address'), v.email('The address looks like name@company.example.'))), role: v.nullable(text('The role')) }), 100),
+  rateCard: v.optional(v.nullable(v.object({ currency: given('The currency', 3), rates: list('day rates', v.object({ role: given('The role', 60), dayRate: given('The day rate', 20) }), 20) }))),
 });
 
 const shapes = {

@@ -1,0 +1,22 @@
+// The day rates of an account as an administrator writes them, and as costs are calculated with them (CR-09, C10).
+import * as v from 'valibot';
+import type { RateCardForm } from '../../contract/accounts';
+import { decimalsOf, type RateCard } from '../../domain/change-request/money';
+import { rateCardShape } from '../configuration/change-request-shape';
+import { RelayError } from '../errors';
+
+/** @throws RelayError `input` that says what cannot be read */
+export function rateCardOf({ currency, rates }: RateCardForm): RateCard {
+  const wrong = (message: string): RelayError => new RelayError('input', message, { field: 'rateCard', remedy: 'Write one rate per line, such as "Integration engineer: 800.00".' });
+  const roles = rates.map(({ role }) => role.toLowerCase());
+  const twice = rates.find(({ role }, place) => roles.indexOf(role.toLowerCase()) !== place);
+  if (twice !== undefined) throw wrong(`${twice.role} has two day rates.`);
+  const read = v.safeParse(rateCardShape, { currency, rates: Object.fromEntries(rates.map(({ role, dayRate }) => [role, dayRate])) });
+  if (!read.success) throw wrong(read.issues[0].message);
+  return read.output;
+}
+
+export function rateCardForm({ currency, roles }: RateCard): RateCardForm {
+  const decimals = decimalsOf(currency);
+  return { currency, rates: roles.map(({ role, dayRate }) => ({ role, dayRate: (dayRate / 10 ** decimals).toFixed(decimals) })) };
+}
