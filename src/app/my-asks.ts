@@ -102,7 +102,7 @@ function rowOf(viewer: Viewer, { situation, record, ask }: Held): AskRow {
     revision: record.revision,
     key: ticket.key,
     summary: ticket.summary,
-    account: { cid: ask.cid, name: account.kind === 'known' ? account.account.name : ask.cid },
+    account: { cid: ask.cid, name: account.kind === 'known' ? account.account.name : ask.cid, ...(record.ledger.keyAccount?.of == null ? {} : { key: true }) },
     priority: { id: ticket.priority?.id ?? '', name: ticket.priority?.name ?? 'None' },
     status: ticket.status.name,
     holder: personView(people, ask.holder),

@@ -46,7 +46,9 @@ async function show(ports: Ports, viewer: Viewer, { situation, record }: Seen, a
   const looked = decide(ledger, situation);
   // Somebody looks, and sees more than the app has acted on: an event is late or lost. Looking makes it good.
   if (looked.changed && record?.pending == null) await ports.turns.push([{ issueIds: [ticket.issueId], delaySeconds: 0 }]);
-  return ticketView({ ...situation, people }, ledger, record, actorOn(viewer, ticket), choices, looked);
+  const key = looked.ledger.keyAccount?.of ?? null;
+  const notes = key === null ? [] : ((await ports.keyAccounts.notesOf([key.cid]))[key.cid] ?? []);
+  return ticketView({ ...situation, people }, ledger, record, actorOn(viewer, ticket), choices, looked, notes);
 }
 
 /** What stands on the ticket now. */

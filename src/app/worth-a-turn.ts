@@ -30,6 +30,7 @@ export async function worthATurn(policies: PolicyStore, hint: Hint): Promise<boo
   const queue = policy.queues[hint.projectId ?? ''];
   // KA-12: tickets of key accounts get their priority when they are opened, and when their account becomes known.
   if (queue?.keyAccounts !== undefined && (hint.kind === 'created' || hint.fields.includes(queue.fields.organizations.id))) return true;
+  if (record?.ledger.keyAccount?.of != null && hint.fields.includes('priority')) return true;
   // A1: a new ticket matters only where manager fields are filled from the start.
   if (hint.kind === 'created') return queue?.readings.fillFields === 'on-create';
   return hint.kind === 'commented' ? hint.mentions : hint.fields.some((field) => field === 'status' || isManagerField(policy, field));
@@ -38,7 +39,7 @@ export async function worthATurn(policies: PolicyStore, hint: Hint): Promise<boo
 /** Something is open, waiting, left to be done or not as it should be: everything that happens matters. */
 const isEngaged = (record: TicketRecord | null): boolean =>
   record !== null &&
-  (record.ledger.keyAccount?.of != null || record.ledger.change !== undefined || record.ledger.ask !== null || record.ledger.waiting !== null || record.ledger.blocked !== null || record.outbox.length > 0 || record.radar.length > 0);
+  (record.ledger.change !== undefined || record.ledger.ask !== null || record.ledger.waiting !== null || record.ledger.blocked !== null || record.outbox.length > 0 || record.radar.length > 0);
 
 const isManagerField = (policy: Policy, field: string): boolean =>
   Object.values(policy.queues).some(({ fields }) => fields.accountManager.id === field);

@@ -56,7 +56,8 @@ export interface AskRow {
   readonly revision: number;
   readonly key: string;
   readonly summary: string;
-  readonly account: { readonly cid: string; readonly name: string };
+  /** `key`: a key account's (KA-03). */
+  readonly account: { readonly cid: string; readonly name: string; readonly key?: true };
   readonly priority: { readonly id: string; readonly name: string };
   readonly status: string;
   readonly holder: PersonView;

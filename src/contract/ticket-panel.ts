@@ -80,9 +80,21 @@ export type AccountView =
       readonly regionalManagerWhy: WhyView;
       /** HY-01: two departments share it, and how many updates of this ticket are not acknowledged; null where they do not. */
       readonly hybrid: { readonly notAcknowledged: number } | null;
+      /** KA-03: absent where the ticket is no key account's. */
+      readonly key?: KeyBadge;
     }
   | { readonly kind: 'choose'; readonly choices: readonly { readonly cid: string; readonly name: string }[]; readonly why: WhyView }
   | { readonly kind: 'unknown'; readonly organizations: readonly string[]; readonly why: WhyView };
+
+/** A key account, as the panel shows it: its mark, and what everybody should know for a while. */
+export interface KeyBadge {
+  /** Such as `ELMS $$ - Elm Street Bank`. */
+  readonly marked: string;
+  /** The day since when; null for always. */
+  readonly from: string | null;
+  readonly escalated: boolean;
+  readonly notes: readonly { readonly text: string; readonly until: string | null }[];
+}
 
 export interface AskView {
   readonly id: string;

@@ -6,4 +6,4 @@ import { accountManager } from './account-manager/account-manager';
 import type { Sop } from './sop';
 
 /** Every SOP that may be at work on a ticket, in the order in which they look at it. */
-export const sops: readonly Sop[] = [accountManager, access, hybrid, keyAccount, changeRequests];
+export const sops: readonly Sop[] = [accountManager, access, hybrid, changeRequests, keyAccount];

@@ -1,9 +1,10 @@
 // The SOP that the settings write. Each SOP brings its part; another one is a line in this table.
 import { accountManagerProse } from './account-manager/prose';
+import { keyAccountProse } from './key-account/prose';
 import type { QueuePolicy, Settings } from './policy';
 import type { Names, ProsePart, Sentence } from './prose';
 
-const parts: readonly ProsePart[] = [accountManagerProse];
+const parts: readonly ProsePart[] = [accountManagerProse, keyAccountProse];
 
 /** The SOP in order of reading: for all queues first, then queue by queue, then entry by entry. */
 export const proseOf = (settings: Settings, names: Names): readonly Sentence[] => [

@@ -38,7 +38,7 @@ export function Witness() {
       </ol>
       {chain.length > 0 && (
         <div className="key-head">
-          <span className="subtle small">{chainBroken === null ? `${chain.length} records, the chain is whole.` : `${chain.length} records.`}</span>
+          <span className="subtle small">{chain.length === 1 ? '1 record' : `${chain.length} records`}{chainBroken === null ? ', the chain is whole.' : '.'}</span>
           <Button spacing="compact" appearance="subtle" onClick={save}>
             Download the records
           </Button>

@@ -40,6 +40,12 @@ export function AskTableRow({ row, mayAnswer, idOf, open, onOpen }: Props) {
       </td>
       <td data-label="Account">
         {row.account.name} <span className="subtle small">({row.account.cid})</span>
+        {row.account.key === true && (
+          <>
+            {' '}
+            <Lozenge appearance="new">Key</Lozenge>
+          </>
+        )}
       </td>
       <td data-label={mayAnswer ? 'Asked by' : 'Waits on'}>
         {mayAnswer ? row.askedBy ? <Person person={row.askedBy} /> : <span className="subtle">Account Relay</span> : <Person person={row.holder} />}

@@ -1,5 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { AccountView } from '../../src/contract/ticket-panel';
+import type { AccountView, KeyBadge } from '../../src/contract/ticket-panel';
+import { spellDay } from '../shared/days';
+import { Notice } from '../shared/Notice';
 import { Person } from '../shared/Person';
 import { Why } from '../shared/Why';
 import { ChooseAccount } from './ChooseAccount';
@@ -43,9 +45,10 @@ function Known({ account }: { account: AccountView & { kind: 'known' } }) {
     <div className="stack">
       <p className="strong">
         {account.name} <span className="subtle">({account.cid})</span>{' '}
-        {account.hybrid && <Lozenge appearance="new">Hybrid</Lozenge>}{' '}
+        {account.key && <Lozenge appearance="new">Key account</Lozenge>} {account.hybrid && <Lozenge appearance="new">Hybrid</Lozenge>}{' '}
         {account.hybrid !== null && account.hybrid.notAcknowledged > 0 && <Lozenge appearance="moved">{`${account.hybrid.notAcknowledged} not acknowledged`}</Lozenge>}
       </p>
+      {account.key && <Key badge={account.key} />}
       <dl className="managers">
         <dt>Account manager</dt>
         <dd>
@@ -59,6 +62,24 @@ function Known({ account }: { account: AccountView & { kind: 'known' } }) {
         </dd>
       </dl>
     </div>
+  );
+}
+
+/** The mark, an escalation that is open, and what everybody should know for a while. */
+function Key({ badge: { marked, from, escalated, notes } }: { badge: KeyBadge }) {
+  return (
+    <>
+      <p className="subtle small">
+        {marked} · {from === null ? 'from always' : `since ${spellDay(from)}`}{' '}
+        {escalated && <Lozenge appearance="removed">Escalation</Lozenge>}
+      </p>
+      {notes.map(({ text, until }) => (
+        <Notice key={text} appearance="information">
+          <p>{text}</p>
+          {until !== null && <p className="subtle small">Until {spellDay(until)}</p>}
+        </Notice>
+      ))}
+    </>
   );
 }
 

@@ -25,6 +25,7 @@ export const keyPolicy: KeyAccountPolicy = {
     reviews: 'two-people',
     witness: { who: 'same-for-all', notOwnWork: true, minutesApart: 2, lateAfterMinutes: 60 },
     cycles: { needed: 3, onFailure: 'restart' },
+    beforeGates: ['interface-approval', 'uat'],
     closedEarly: 'say-so',
   },
   escalation: {

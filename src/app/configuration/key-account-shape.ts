@@ -42,6 +42,7 @@ const release = v.object({
     needed: v.optional(v.pipe(whole('The production cycles', 1, 50), v.minValue(3, 'The SOP asks for at least the first three production cycles (KA-11).')), standard.release.cycles.needed),
     onFailure: v.optional(v.picklist(['restart', 'go-on'], 'After a failure the count is "restart" or "go-on".'), standard.release.cycles.onFailure),
   }), standard.release.cycles),
+  beforeGates: v.optional(v.array(v.picklist(['interface-approval', 'uat'], 'A gate is "interface-approval" or "uat".')), [...standard.release.beforeGates]),
   closedEarly: v.optional(v.picklist(['say-so', 'put-back'], 'A ticket closed early is "say-so" or "put-back".'), standard.release.closedEarly),
 });
 

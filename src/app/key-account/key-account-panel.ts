@@ -1,7 +1,11 @@
 // The key-account panel in a ticket: what it shows, and what people do in it.
 import type { KeyAccountView } from '../../contract/key-account';
 import type { KeyStep } from '../../domain/key-account/act';
+import { decide } from '../../domain/decide';
 import type { IssueId } from '../../domain/ids';
+import { emptyKeyPart } from '../../domain/key-account/key-part';
+import { emptyLedger } from '../../domain/ledger';
+import { ticketAfter } from '../../domain/ticket-after';
 import { Refused } from '../errors';
 import { gather } from '../gather';
 import { withNames } from '../names';
@@ -15,7 +19,11 @@ import { choosable, keyAccountView } from './key-account-view';
 const choicesOffered = 1000;
 
 async function show(ports: Ports, { viewer, situation, record }: SeenTicket): Promise<KeyAccountView> {
-  const part = record?.ledger.keyAccount;
+  const { issueId, key, projectId } = situation.ticket;
+  const looked = decide(record?.ledger ?? emptyLedger(issueId, key, projectId), situation);
+  // Somebody looks, and sees more than the app has acted on: an event is late or lost. Looking makes it good.
+  if (looked.changed && record?.pending == null) await ports.turns.push([{ issueIds: [issueId], delaySeconds: 0 }]);
+  const part = looked.ledger.keyAccount;
   const { keyAccounts } = situation.queue;
   const type = situation.ticket.requestType ?? '';
   const starts = keyAccounts !== undefined && ((part?.designation == null && keyAccounts.listing.requestTypes.includes(type)) || (part?.release == null && part?.of == null && keyAccounts.release.requestTypes.includes(type)));
@@ -30,7 +38,7 @@ async function show(ports: Ports, { viewer, situation, record }: SeenTicket): Pr
     ], true),
   ]);
   const everybody = await withNames(ports, people, shownNotes.map(({ by }) => by), false);
-  return keyAccountView({ ...situation, people: everybody }, record, actorOn(viewer, situation.ticket), accounts, shownNotes);
+  return keyAccountView({ ...situation, people: everybody }, record, part ?? emptyKeyPart, actorOn(viewer, situation.ticket), accounts, shownNotes);
 }
 
 /** What stands in the ticket now. */
@@ -44,11 +52,12 @@ export const readKeyAccount = async (ports: Ports, issueId: IssueId): Promise<Ke
 export async function stepKeyAccount(ports: Ports, issueId: IssueId, step: KeyStep, expectedRevision: number | null): Promise<KeyAccountView> {
   const viewer = viewerOf(ports);
   const policy = await settingsOf(ports);
-  const { situation, record, refused } = await takeTurn(ports, policy, issueId, { door: viewer.door }, {
+  const { situation, record, refused, effects } = await takeTurn(ports, policy, issueId, { door: viewer.door }, {
     act: { kind: 'key-account', step }, actor: (ticket) => actorOn(viewer, ticket), expectedRevision,
   });
   if (situation === null) throw (await viewer.door.readTicket(issueId, policy)) === null ? cannotSee(issueId) : noQueue();
   if (refused !== null) throw new Refused(refused);
-  const again = await gather(ports, policy, { ticket: situation.ticket, ledger: record?.ledger ?? null });
+  const ticket = ticketAfter(situation.ticket, effects, situation.queue, situation.people);
+  const again = await gather(ports, policy, { ticket, ledger: record?.ledger ?? null });
   return show(ports, { viewer, situation: again ?? situation, record });
 }

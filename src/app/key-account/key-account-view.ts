@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/act';
 import type { CustomerAccount } from '../../domain/account';
 import { type Designation, listingReasons } from '../../domain/key-account/designation';
 import { type Escalation, recordSummary } from '../../domain/key-account/escalation';
-import { emptyKeyPart, type KeyAccountPart } from '../../domain/key-account/key-part';
+import type { KeyAccountPart } from '../../domain/key-account/key-part';
 import type { KeyAccountPolicy } from '../../domain/key-account/key-policy';
 import { isKeyOn } from '../../domain/key-account/listed';
 import { withMark } from '../../domain/key-account/mark';
@@ -20,10 +20,10 @@ import { historyView } from '../views/history-view';
 import { personView, personViewOrNull, whyView } from '../views/why';
 import { releaseView } from './release-view';
 
-export function keyAccountView(situation: Situation, record: TicketRecord | null, actor: Actor, accounts: readonly CustomerAccount[], notes: readonly AccountNote[]): KeyAccountView {
+/** @param part what key accounts make of the ticket, as the rules see it now */
+export function keyAccountView(situation: Situation, record: TicketRecord | null, part: KeyAccountPart, actor: Actor, accounts: readonly CustomerAccount[], notes: readonly AccountNote[]): KeyAccountView {
   const { ticket, queue, people, now } = situation;
   const policy = queue.keyAccounts ?? null;
-  const part = record?.ledger.keyAccount ?? emptyKeyPart;
   const day = today(situation);
   return {
     revision: record?.revision ?? 0, now, today: day,

@@ -8,6 +8,7 @@ import { nextSteps, type NextStep as Step } from '../../domain/next-steps';
 import { holderFor } from '../../domain/account-manager/stand-in';
 import { spellBusinessMinutes } from '../../domain/calendar/spell-time';
 import type { CustomerAccount } from '../../domain/account';
+import type { AccountNote } from '../../domain/key-account/notes';
 import { hybridAccount } from '../../domain/hybrid/inform';
 import { gapOf } from '../../domain/hybrid/knowledge';
 import { held } from '../../domain/held';
@@ -16,6 +17,7 @@ import type { Ledger } from '../../domain/ledger';
 import { entryApplies, minutesFor, type SopEntry } from '../../domain/policy';
 import type { Situation } from '../../domain/situation';
 import type { TicketRecord } from '../outbox';
+import { keyBadge } from '../key-account/key-badge';
 import { askView } from './ask-view';
 import { warnings } from './warnings';
 import { historyView } from './history-view';
@@ -36,7 +38,7 @@ const acts: Readonly<Record<PanelAction, Act['kind']>> = {
 
 /**
  * Everything the panel shows of a ticket, for that viewer.
- * @param looked what the rules say of it at this moment
+ * @param looked what the rules say of it at this moment; @param notes on its key account
  */
 export function ticketView(
   situation: Situation,
@@ -45,6 +47,7 @@ export function ticketView(
   viewer: Actor,
   choices: readonly CustomerAccount[],
   looked: Decision,
+  notes: readonly AccountNote[],
 ): TicketView {
   const { ticket, queue, people, policy, now } = situation;
   const version = policy.version;
@@ -54,7 +57,7 @@ export function ticketView(
     now,
     viewer: personView(everybody, viewer.accountId),
     issue: { key: ticket.key, summary: ticket.summary, status: ticket.status.name, priority: ticket.priority?.name ?? 'None' },
-    account: accountView(situation, ledger, choices),
+    account: accountView(situation, ledger, looked.ledger, choices, notes),
     ask: ledger.ask === null ? null : askView({ ...situation, people: everybody }, ledger.ask),
     actions: Object.fromEntries(
       (Object.keys(acts) as PanelAction[]).map((action) => [action, permission(acts[action], ledger, situation, viewer)]),
@@ -104,9 +107,10 @@ function hybridBadge(situation: Situation, { knowledge }: Ledger): { readonly no
   return { notAcknowledged: knowledge === undefined ? 0 : gapOf(knowledge, 'cs').length + gapOf(knowledge, 'fmc').length };
 }
 
-function accountView(situation: Situation, ledger: Ledger, choices: readonly CustomerAccount[]): AccountView {
+function accountView(situation: Situation, ledger: Ledger, looked: Ledger, choices: readonly CustomerAccount[], notes: readonly AccountNote[]): AccountView {
   const { account, people, policy, ticket } = situation;
   if (account.kind === 'known') {
+    const key = keyBadge(situation, looked, notes);
     const { accountManager, regionalManager, because } = managersOf(situation, account.account);
     return {
       kind: 'known',
@@ -116,6 +120,7 @@ function accountView(situation: Situation, ledger: Ledger, choices: readonly Cus
       regionalManager: personViewOrNull(people, regionalManager),
       regionalManagerWhy: whyView(because, policy.version),
       hybrid: hybridBadge(situation, ledger),
+      ...(key === null ? {} : { key }),
     };
   }
   const organizations = ticket.organizations.map(({ name }) => name);

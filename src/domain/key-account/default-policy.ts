@@ -22,6 +22,7 @@ export const defaultKeyAccountPolicy = {
     reviews: 'two-people',
     witness: { who: 'same-for-all', notOwnWork: true, minutesApart: 2, lateAfterMinutes: 60 },
     cycles: { needed: 3, onFailure: 'restart' },
+    beforeGates: ['interface-approval', 'uat'],
     closedEarly: 'say-so',
   },
   escalation: {

@@ -27,6 +27,7 @@ function factsOf({ priorities }: QueuePolicy, { mark, floor, listing, release, e
     { id: 'late', subject: 'how long after a deployment it is still witnessed in time', value: `${witness.lateAfterMinutes} minutes` },
     { id: 'cycles', subject: 'the production cycles monitored after a release', value: `${cycles.needed} cycles` },
     { id: 'failure', subject: 'the count of cycles after a failed one', value: cycles.onFailure === 'restart' ? 'starts again' : 'goes on' },
+    { id: 'gates', subject: 'the gates of a change request that wait for the review', value: release.beforeGates.map((gate) => (gate === 'uat' ? 'user acceptance test' : 'interface approval')) },
     { id: 'closed', subject: 'a ticket that is closed while its release is open', value: release.closedEarly === 'put-back' ? 'is put back' : 'is told so' },
     { id: 'quality', subject: 'the request types that are quality issues by rule', value: escalation.requestTypes },
     { id: 'urgent', subject: 'the priority of escalations', value: priority(escalation.priority) },

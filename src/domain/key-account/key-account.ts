@@ -6,10 +6,11 @@ import type { Sop } from '../sop';
 import type { Change } from '../ticket';
 import { blocksFinish } from './blocks';
 import { keyOnTime, keyWakeAt } from './on-time';
+import { keyAccountRadar } from './radar';
 import { partOf } from './say';
 import { text } from '../command';
 
-export const keyAccount: Sop = { onChange, onTime: keyOnTime, wakeAt: ({ keyAccount: part }) => keyWakeAt(part) };
+export const keyAccount: Sop = { onChange, onTime: keyOnTime, wakeAt: ({ keyAccount: part }) => keyWakeAt(part), radar: keyAccountRadar };
 
 /** KA-16: a ticket that is closed while its release is open is told so, or put back. */
 function onChange(draft: Draft, situation: Situation, change: Change): void {

@@ -33,6 +33,8 @@ export interface ReleasePolicy {
     readonly lateAfterMinutes: number;
   };
   readonly cycles: { readonly needed: number; /** K10. */ readonly onFailure: 'restart' | 'go-on' };
+  /** K8: the gates of a change request that the client may not reach before review and double-check. */
+  readonly beforeGates: readonly ('interface-approval' | 'uat')[];
   /** What happens to a ticket that is closed while its release is open (KA-16). */
   readonly closedEarly: 'say-so' | 'put-back';
 }

@@ -8,6 +8,7 @@ import { earliest, type Instant, msOf, plusMs } from '../instant';
 import { nameOf } from '../people';
 import { priorityRank } from '../policy';
 import { calendarOf, type Situation } from '../situation';
+import { keepOpen } from './change-gate';
 import { climb, escalate } from './escalate';
 import { openEscalation } from './escalation';
 import type { KeyAccountPart } from './key-part';
@@ -29,6 +30,7 @@ export function keyOnTime(draft: Draft, situation: Situation): void {
   floor(draft, situation, policy);
   climb(draft, situation, policy.escalation);
   askForCycle(draft, situation);
+  keepOpen(draft, situation);
   remindMonthEnd(draft, situation);
 }
 

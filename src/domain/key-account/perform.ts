@@ -7,6 +7,7 @@ import type { KeyStep } from './act';
 import { performEscalation } from './escalation-steps';
 import { decideListing, propose } from './listing-steps';
 import { performMonthEnd } from './month-end-steps';
+import { letGo } from './change-gate';
 import { belongs } from './on-time';
 import { expected } from './record-cycle';
 import { performRelease } from './release-steps';
@@ -32,6 +33,7 @@ export function performKey(draft: Draft, situation: Situation, step: KeyStep, ac
     default: {
       const refused = performRelease(draft, situation, policy, step, actor);
       const { release } = partOf(draft);
+      if (refused === null && step.kind === 'finish-release') letGo(draft);
       if (refused === null && release !== null) keep(draft, { release: { ...release, ...expected(situation, policy.release.cycles, release) } });
       return refused;
     }
