@@ -22,7 +22,8 @@ const words: Readonly<Partial<Record<GateKey, { readonly question: string; reado
   'go-live': { question: 'Are you live with the change?', yes: 'We are live', no: 'Not live' },
 };
 
-const nothing = (now: string): PortalView => ({
+/** The request is no change request. */
+export const nothingHere = (now: string): PortalView => ({
   now, state: 'none', continuesAs: null, stages: [], ball: 'nobody', standing: '', decision: null, progress: null, dueDate: null, expected: null, documents: [], decisions: [],
 });
 
@@ -30,9 +31,9 @@ export function portalView(situation: Situation, record: TicketRecord | null, vi
   const { now, queue } = situation;
   const rules = queue.changeRequests;
   const ledger = record?.ledger;
-  if (ledger?.changeMoved !== undefined) return { ...nothing(now), state: 'moved', continuesAs: ledger.changeMoved.key, standing: `This goes on in ${ledger.changeMoved.key}.` };
+  if (ledger?.changeMoved !== undefined) return { ...nothingHere(now), state: 'moved', continuesAs: ledger.changeMoved.key, standing: `This goes on in ${ledger.changeMoved.key}.` };
   const change = ledger?.change;
-  if (rules === undefined || change === undefined) return nothing(now);
+  if (rules === undefined || change === undefined) return nothingHere(now);
   const present = presentSteps(change, rules);
   const state = change.withdrawn !== null ? 'withdrawn' : change.hold !== null ? 'on-hold' : present.length === 0 ? 'done' : 'running';
   const decision = state === 'running' ? decisionFor(situation, rules, change, { accountId: viewer, side: 'customer' }) : null;

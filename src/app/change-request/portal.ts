@@ -11,7 +11,7 @@ import type { TicketRecord } from '../outbox';
 import type { Ports } from '../ports';
 import { takeTurn } from '../take-turn';
 import { settingsOf, viewerOf } from '../viewer';
-import { portalView } from './portal-view';
+import { nothingHere, portalView } from './portal-view';
 
 const notYours = (): RelayError => new RelayError('missing', 'This request does not exist, or it is not one of yours.', { remedy: 'Open it from the list of your requests.' });
 
@@ -42,14 +42,10 @@ async function read(ports: Ports, issueId: IssueId): Promise<{ situation: Situat
   return situation === null ? null : { situation, record };
 }
 
-const empty = (now: string): PortalView => ({
-  now, state: 'none', continuesAs: null, stages: [], ball: 'nobody', standing: '', decision: null, progress: null, dueDate: null, expected: null, documents: [], decisions: [],
-});
-
 /** @param key of the request, as the platform says it */
 export async function readPortal(ports: Ports, key: string): Promise<PortalView> {
   const seen = await read(ports, await ownRequest(ports, key));
-  if (seen === null) return empty(ports.now());
+  if (seen === null) return nothingHere(ports.now());
   const view = portalView(seen.situation, seen.record, viewerOf(ports).accountId);
   return view.decision !== null && (await isOurs(ports, seen.situation)) ? { ...view, decision: null, ball: 'nobody', standing: 'The customer’s decision is needed.' } : view;
 }

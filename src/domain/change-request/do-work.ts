@@ -5,10 +5,10 @@ import type { Situation } from '../situation';
 import type { ChangeStep } from './act';
 import { type ChangeRequest } from './change-request';
 import type { ChangeRequestPolicy } from './change-request-policy';
-import { outOfOrder, putContent } from './edit-content';
+import { putContent } from './lapse';
 import type { Step } from './lifecycle';
 import { type Decider, formOfStep, whyNotDo, whyNotFinish } from './may';
-import { presentSteps, reached, stepsIn } from './standing';
+import { outOfOrder, presentSteps, reached, stepsIn } from './standing';
 
 /** Words on progress that are kept; the customer reads the last. */
 const progressKept = 20;
@@ -26,7 +26,7 @@ export function finish(draft: Draft, situation: Situation, policy: ChangeRequest
   // A second deployment to where something was deployed already replaces it; what was tested on the first is tested again.
   if (!present && step.environment === undefined) return because(step.clause, `${step.title} is done already.`, {});
   if (step.environment !== undefined) return deploy(draft, situation, policy, step, build, note, accountId);
-  note_(draft, situation, step, accountId, note);
+  markFinished(draft, situation, step, accountId, note);
   draft.done(situation.now, accountId, `${step.title} done`, because(step.clause, note ?? 'The next step can begin.', {}));
   return null;
 }
@@ -38,12 +38,12 @@ function deploy(draft: Draft, situation: Situation, policy: ChangeRequestPolicy,
   const change = draft.ledger.change as ChangeRequest;
   const { content } = change;
   if (content.builds[environment] !== build.trim()) putContent(draft, situation, policy, { ...content, version: content.version + 1, builds: { ...content.builds, [environment]: build.trim() } }, by);
-  note_(draft, situation, step, by, note, build.trim());
+  markFinished(draft, situation, step, by, note, build.trim());
   draft.done(situation.now, by, `Build ${build.trim()} deployed to ${environment}`, because(step.clause, 'QA, then Integration, then Production (CR-31).', { environment, build: build.trim() }));
   return null;
 }
 
-function note_(draft: Draft, situation: Situation, step: Step, by: string, note: string | null, build?: string): void {
+function markFinished(draft: Draft, situation: Situation, step: Step, by: string, note: string | null, build?: string): void {
   const change = draft.ledger.change as ChangeRequest;
   const finished = { by, at: situation.now, ...(note === null ? {} : { note }), ...(build === undefined ? {} : { build }) };
   draft.change({ change: { ...change, done: { ...change.done, [step.key]: finished } } });

@@ -2,18 +2,16 @@
 import { type Because, because } from '../because';
 import { localDateAt } from '../calendar/local-time';
 import type { Draft } from '../draft';
-import type { AccountId } from '../ids';
 import { msOf } from '../instant';
 import { calendarOf, type Situation } from '../situation';
-import { type ChangeRequest, gateOf, withGate } from './change-request';
+import type { ChangeRequest } from './change-request';
 import type { ChangeRequestPolicy } from './change-request-policy';
 import { type Content, type ContentEdit, type ContentPart, interfaceHeadings, type InterfaceHeading } from './content';
-import { type Changed, changesSince, coveredBy } from './depends';
-import { type GateKey, gates, type StepKey, stepTitle } from './lifecycle';
+import { putContent } from './lapse';
+import { type GateKey, type StepKey, stepTitle } from './lifecycle';
 import { type Decider, whyNotDo } from './may';
 import { type Rates, rateOf, ratesFor, whyNotEffort } from './money';
-import { passed, presentSteps, reached } from './standing';
-import { lapsedWords } from './words';
+import { outOfOrder, reached } from './standing';
 
 const stepOfPart: Readonly<Record<ContentPart, Exclude<StepKey, GateKey>>> = {
   classification: 'classified', requirement: 'requirement', impact: 'impact', cost: 'cost', 'due-date': 'due-date', interface: 'interface',
@@ -100,36 +98,6 @@ function interfaceDocument({ url, headings }: ContentEdit & { part: 'interface' 
   return { interface: { url, headings: written } };
 }
 
-export interface Lapse {
-  readonly gate: GateKey;
-  readonly changes: readonly Changed[];
-}
-
-/** Gates that are passed now and would not be on that content. */
-export const lapses = (change: ChangeRequest, policy: ChangeRequestPolicy, next: Content): Lapse[] =>
-  gates.flatMap(({ key }) => {
-    const state = gateOf(change, key);
-    if (!passed(key, state, change.content, policy) || passed(key, state, next, policy)) return [];
-    const last = state.approvals.at(-1);
-    return [{ gate: key, changes: last === undefined ? [] : changesSince(key, last, next) }];
-  });
-
-/** Puts other content in place: approvals that depend on it lapse, and what was asked on the old one is asked again. */
-export function putContent(draft: Draft, situation: Situation, policy: ChangeRequestPolicy, next: Content, by: AccountId): void {
-  const change = draft.ledger.change as ChangeRequest;
-  const lapsed = lapses(change, policy, next);
-  const stale = gates.map(({ key }) => key).filter((key) =>
-    gateOf(change, key).asked !== null && !passed(key, gateOf(change, key), next, policy) && JSON.stringify(coveredBy(key, change.content)) !== JSON.stringify(coveredBy(key, next)));
-  draft.change({ change: stale.reduce((one, key) => withGate(one, key, { asked: null }), { ...change, content: next }) });
-  if (lapsed.length === 0) return;
-  const people = [...new Set(lapsed.flatMap(({ gate }) => [gateOf(change, gate).asked?.by, ...gateOf(change, gate).approvals.filter(({ via }) => via === 'panel').map((verdict) => verdict.by)]))]
-    .filter((person): person is AccountId => person != null && person !== by);
-  for (const { gate, changes } of lapsed) {
-    draft.done(situation.now, null, `${stepTitle(gate)} has to be asked again`, because('C11', `Since it was approved: ${changes.map(({ text }) => text).join(', ')}.`, { gate: stepTitle(gate) }));
-  }
-  draft.announce(lapsedWords(situation, lapsed, people), null, 'C11', null);
-}
-
 /** CR-06 … CR-09, CR-16 … CR-18. */
 export function editContent(draft: Draft, situation: Situation, policy: ChangeRequestPolicy, change: ChangeRequest, edit: ContentEdit, { accountId }: Decider): Because | null {
   const refused = whyNotDo(situation, accountId, edit.part);
@@ -157,9 +125,3 @@ const sentences: Readonly<Record<ContentPart, string>> = {
   'due-date': 'A firm date, apart from the tentative timeline (CR-36).',
   interface: 'The interface document covers its headings.',
 };
-
-/** CR-33: what comes first. */
-export function outOfOrder(change: ChangeRequest, policy: ChangeRequestPolicy, key: StepKey): Because {
-  const present = presentSteps(change, policy).map(({ title }) => title).join(' and ');
-  return because('CR-33', `${stepTitle(key)} comes after ${present}.`, { now: present });
-}

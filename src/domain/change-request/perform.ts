@@ -13,6 +13,7 @@ import { approve, askFor, decline, record, skip } from './decide-gate';
 import { isOver } from './standing';
 import { type Decider, whyNotDo } from './may';
 import { settle } from './settle';
+import { needsReason } from './verdict';
 
 export const changePolicyOf = (situation: Situation): ChangeRequestPolicy | null => situation.queue.changeRequests ?? null;
 
@@ -67,9 +68,6 @@ function dispatch(draft: Draft, situation: Situation, policy: ChangeRequestPolic
   }
 }
 
-const tooShort = (reason: string): Because | null =>
-  reason.trim().length >= 5 ? null : { ...because('CR-35', 'Say why, in a few words.', {}), field: 'reason' };
-
 function classify(draft: Draft, situation: Situation, policy: ChangeRequestPolicy, step: ChangeStep & { kind: 'classify' }, { accountId }: Decider): Because | null {
   const refused = whyNotDo(situation, accountId, 'classify');
   if (refused !== null) return refused;
@@ -89,7 +87,7 @@ function classify(draft: Draft, situation: Situation, policy: ChangeRequestPolic
 }
 
 function hold(draft: Draft, situation: Situation, change: ChangeRequest, reason: string, { accountId }: Decider): Because | null {
-  const refused = whyNotDo(situation, accountId, 'hold') ?? tooShort(reason);
+  const refused = whyNotDo(situation, accountId, 'hold') ?? needsReason(reason);
   if (refused !== null) return refused;
   draft.change({ change: { ...change, hold: { by: accountId, at: situation.now, reason }, staleAt: null } });
   draft.done(situation.now, accountId, 'Put on hold', because('CR-35', reason, {}));
@@ -106,7 +104,7 @@ function resume(draft: Draft, situation: Situation, change: ChangeRequest, { acc
 }
 
 function withdraw(draft: Draft, situation: Situation, change: ChangeRequest, reason: string, { accountId }: Decider): Because | null {
-  const refused = whyNotDo(situation, accountId, 'withdraw') ?? tooShort(reason);
+  const refused = whyNotDo(situation, accountId, 'withdraw') ?? needsReason(reason);
   if (refused !== null) return refused;
   draft.change({ change: { ...change, withdrawn: { by: accountId, at: situation.now, reason }, staleAt: null } });
   draft.done(situation.now, accountId, 'Change request withdrawn', because('CR-35', reason, {}));

@@ -1,9 +1,10 @@
 // Where a change request stands, derived from what was done and decided: the present step is the first that is open.
+import { type Because, because } from '../because';
 import type { ChangeRequestPolicy } from './change-request-policy';
 import { type ChangeRequest, type Gate, gateOf } from './change-request';
 import type { Content } from './content';
 import { holds } from './depends';
-import { type GateKey, gateStep, type StatusGroup, type Step, type StepKey, stepsOf } from './lifecycle';
+import { type GateKey, gateStep, type StatusGroup, type Step, type StepKey, stepsOf, stepTitle } from './lifecycle';
 
 type Rules = Pick<ChangeRequestPolicy, 'ownSteps' | 'clientApprovals'>;
 
@@ -80,4 +81,10 @@ export function gateBefore(change: ChangeRequest, rules: Rules, group: StatusGro
   const steps = stepsIn(change, rules);
   const earliest = group === 'done' ? steps.length : steps.findIndex((step) => step.group === group);
   return openGates(change, rules).find((step) => steps.indexOf(step) < earliest) ?? null;
+}
+
+/** CR-33: what comes first. */
+export function outOfOrder(change: ChangeRequest, policy: Rules, key: StepKey): Because {
+  const present = presentSteps(change, policy).map(({ title }) => title).join(' and ');
+  return because('CR-33', `${stepTitle(key)} comes after ${present}.`, { now: present });
 }
