@@ -68,11 +68,11 @@ export function AccountForm({ account, onClose }: { account: AccountView | null;
           <Field label="Contacts" help="One per line, such as: Nora Quist <nora@northwind.example> (Payroll)" error={at('contacts')}>
             {({ isInvalid, ...field }) => <TextArea {...field} isInvalid={isInvalid} minimumRows={2} value={values.contacts} onChange={(event) => change({ contacts: event.currentTarget.value })} />}
           </Field>
-          <Field label="Currency of its day rates">
-            {(field) => <TextField {...field} value={values.currency} maxLength={3} autoComplete="off" onChange={(event) => change({ currency: event.currentTarget.value })} />}
-          </Field>
           <Field label="Day rates for change requests" help="One per line, such as: Integration engineer: 800.00" error={at('rateCard')}>
             {({ isInvalid, ...field }) => <TextArea {...field} isInvalid={isInvalid} minimumRows={2} value={values.rates} onChange={(event) => change({ rates: event.currentTarget.value })} />}
+          </Field>
+          <Field label="Currency of its day rates">
+            {(field) => <TextField {...field} value={values.currency} maxLength={3} autoComplete="off" onChange={(event) => change({ currency: event.currentTarget.value })} />}
           </Field>
           <KeyAccount values={values} change={change} />
         </div>
