@@ -1,17 +1,18 @@
 import './portal.css';
-import Button from '@atlaskit/button/new';
-import { useCallback, useState } from 'react';
-import type { PortalDecision, PortalView } from '../../src/contract/change-request';
+import { useCallback } from 'react';
+import type { PortalView } from '../../src/contract/change-request';
 import { callPortal } from '../shared/call';
 import { Now, useServerClock } from '../shared/clock';
+import { spellDay } from '../shared/days';
 import { Moment } from '../shared/Moment';
-import { Notice } from '../shared/Notice';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { Skeleton } from '../shared/Skeleton';
-import { announce } from '../shared/tell';
+import { TicketLink } from '../shared/TicketLink';
 import { useLive } from '../shared/use-live';
-import { useWrite } from '../shared/use-write';
-import { WordsForm } from '../shared/WordsForm';
+import { Decision } from './Decision';
+import { Decided } from './Decided';
+import { Documents } from './Documents';
+import { Stages } from './Stages';
 
 const load = () => callPortal('request.get', {});
 const liveliness = { every: () => 60_000, on: {} };
@@ -30,71 +31,71 @@ export function Portal() {
   );
 }
 
+const balls: Readonly<Record<PortalView['ball'], string | null>> = { you: 'you', us: 'us', nobody: null };
+
 function Shown({ view, show }: { view: PortalView; show: (fresh: PortalView) => void }) {
-  if (view.state === 'moved') return <p>Your change request goes on as {view.continuesAs}.</p>;
+  if (view.state === 'moved') {
+    return (
+      <p>
+        Your change request goes on as <TicketLink issueKey={view.continuesAs ?? ''} summary="" />
+      </p>
+    );
+  }
+  const ball = balls[view.ball];
   return (
     <>
-      <h1>{view.standing}</h1>
-      {view.decision !== null && <Decision decision={view.decision} show={show} />}
-      <ol className="portal-stages">
-        {view.stages.map(({ title, state, at }) => (
-          <li key={title} className={`portal-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
-            {title} {at !== null && <span className="subtle"><Moment at={at} /></span>}
-          </li>
-        ))}
-      </ol>
-      {view.dueDate !== null && <p>Due on {view.dueDate}.</p>}
-      {view.progress !== null && (
-        <p>
-          {view.progress.text} <span className="subtle"><Moment at={view.progress.at} /></span>
-        </p>
-      )}
+      <div className="portal-head">
+        <h1 tabIndex={-1} id="standing">
+          {view.standing}
+        </h1>
+        {ball !== null && (
+          <p>
+            Now with: <strong>{ball}</strong>
+          </p>
+        )}
+      </div>
+      {view.decision !== null && <Decision key={view.decision.gate} decision={view.decision} show={show} />}
+      <Dates view={view} />
+      <Stages stages={view.stages} />
+      <Documents documents={view.documents} />
+      <Decided decisions={view.decisions} />
     </>
   );
 }
 
-/** Two steps: what they agree to is repeated before it counts. */
-function Decision({ decision, show }: { decision: PortalDecision; show: (fresh: PortalView) => void }) {
-  const [step, setStep] = useState<'asked' | 'confirm' | 'decline'>('asked');
-  const { busy, problem, run } = useWrite<PortalView>((fresh) => show(fresh));
-  const { gate, version } = decision;
-  const approve = async (): Promise<void> => {
-    if (await run(() => callPortal('decision.approve', { gate, version }))) announce('Thank you. Your approval is recorded.');
-  };
-  if (decision.youAgreed) return <p>You have agreed. Others of your team still have to.</p>;
+/** The firm date, or what is expected; and the latest word on how it goes. */
+function Dates({ view: { dueDate, expected, progress } }: { view: PortalView }) {
+  if (dueDate === null && expected === null && progress === null) return null;
   return (
-    <section className="portal-decision" aria-label={decision.title}>
-      <h2>{decision.question}</h2>
-      {decision.changes.length > 0 && (
-        <Notice appearance="information" title="Since you agreed before">
-          <ul>{decision.changes.map((change) => <li key={change}>{change}</li>)}</ul>
-        </Notice>
-      )}
-      <ul>{decision.agreesTo.map((line) => <li key={line}>{line}</li>)}</ul>
-      {step === 'decline' ? (
-        <WordsForm name={decision.no} draft={`portal-${gate}`} label="What is missing?" help="We read this and come back to you." submit={decision.no} missing="Tell us why." field="reason" rows={3} permission={{ allowed: true }} busy={busy} problem={problem} onSend={(reason) => run(() => callPortal('decision.decline', { gate, version, reason }))} onClose={() => setStep('asked')} />
+    <dl className="portal-facts">
+      {dueDate !== null ? (
+        <div>
+          <dt>Ready by</dt>
+          <dd>{spellDay(dueDate)}</dd>
+        </div>
       ) : (
-        <div className="buttons">
-          {step === 'asked' ? (
-            <>
-              <Button appearance="primary" onClick={() => setStep('confirm')}>
-                {decision.yes}
-              </Button>
-              <Button onClick={() => setStep('decline')}>{decision.no}</Button>
-            </>
-          ) : (
-            <>
-              <Button appearance="primary" isLoading={busy} onClick={() => void approve()}>
-                Confirm: {decision.yes.toLowerCase()}
-              </Button>
-              <Button appearance="subtle" onClick={() => setStep('asked')}>
-                Back
-              </Button>
-            </>
-          )}
+        expected !== null && (
+          <div>
+            <dt>Expected</dt>
+            <dd>
+              {expected.from === null ? '' : `from ${spellDay(expected.from)} `}
+              {expected.until === null ? '' : `until ${spellDay(expected.until)}`}
+              <span className="subtle small"> The firm date follows.</span>
+            </dd>
+          </div>
+        )
+      )}
+      {progress !== null && (
+        <div>
+          <dt>How it goes</dt>
+          <dd>
+            {progress.text}{' '}
+            <span className="subtle small">
+              <Moment at={progress.at} />
+            </span>
+          </dd>
         </div>
       )}
-      {step !== 'decline' && problem && <ProblemMessage problem={problem} />}
-    </section>
+    </dl>
   );
 }
