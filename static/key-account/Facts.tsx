@@ -26,7 +26,7 @@ export function Facts() {
       <h2 id="facts" className="section">
         What is released
       </h2>
-      <dl className="facts">
+      <dl className="release-facts">
         {rows.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>

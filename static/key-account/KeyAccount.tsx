@@ -49,6 +49,8 @@ export function KeyAccount({ issueId }: { issueId: string }) {
 function Content({ view }: { view: KeyAccountView }) {
   const { account, listing, release, monthEnd, expects, team, history } = view;
   if (!view.on) return <p className="subtle">This project knows no key accounts. An administrator can turn them on in the Account Relay settings of this queue.</p>;
+  // What burns stands first.
+  const running = account !== null && view.escalations.some(({ resolved }) => resolved === null);
   const nothing = account === null && listing === null && release === null && monthEnd === null && expects === null;
   return (
     <>
@@ -68,10 +70,11 @@ function Content({ view }: { view: KeyAccountView }) {
           </p>
         </Notice>
       ))}
+      {running && <Escalations />}
       {monthEnd !== null && <MonthEnd monthEnd={monthEnd} />}
       {listing !== null ? <Listing listing={listing} /> : expects === 'listing' && team && <ListingForm />}
       {release !== null ? <Release /> : team && (account !== null || expects === 'release') && expects !== 'listing' && <StartRelease />}
-      {account !== null && <Escalations />}
+      {account !== null && !running && <Escalations />}
       {history.length > 0 && <Journal history={history} empty="" />}
     </>
   );

@@ -7,7 +7,8 @@ import { aspects, signOffs } from './words';
 
 /** What Operations brings the end-of-month document up to date from. */
 export function MonthSummary({ month: shown }: { month: MonthView }) {
-  const before = shown.before.at(-2);
+  // A month that is not over says nothing against a whole one.
+  const before = shown.running ? undefined : shown.before.at(-2);
   return (
     <article className="month" aria-label={`Summary of ${spellMonth(shown.month)}`}>
       <div className="page-head">
@@ -64,7 +65,7 @@ function Months({ months }: { months: MonthView['before'] }) {
     <details>
       <summary>The months as a table</summary>
       <div className="table-frame" tabIndex={0} role="region" aria-label="The months as a table">
-        <table className="counts">
+        <table className="number-table">
           <thead>
             <tr>
               <th scope="col">Month</th>

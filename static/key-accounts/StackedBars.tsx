@@ -36,36 +36,39 @@ export function StackedBars({ title, series, bars }: Props) {
   return (
     <figure className="chart">
       <figcaption id={id}>{title}</figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
-        {ticks.map((tick) => (
-          <g key={tick}>
-            <line className="chart-line" x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
-            <text className="chart-text" x={margin.left - 6} y={y(tick) + 4} textAnchor="end">
-              {tick}
-            </text>
-          </g>
-        ))}
-        {bars.map(({ label, values, running }, place) => {
-          let below = 0;
-          const x = margin.left + place * slot + slot * 0.18;
-          return (
-            <g key={label} className={running === true ? 'chart-running' : undefined}>
-              {values.map((value, one) => {
-                const from = below;
-                below += value;
-                return value === 0 ? null : (
-                  <rect key={series[one]} className={`chart-bar chart-bar-${one}`} x={x} y={y(below)} width={slot * 0.64} height={y(from) - y(below)}>
-                    <title>{`${label}: ${value} ${series[one]?.toLowerCase() ?? ''}`}</title>
-                  </rect>
-                );
-              })}
-              <text className="chart-text" x={margin.left + place * slot + slot / 2} y={height - 8} textAnchor="middle">
-                {label}
+      {/* On a narrow window the newest bars are a scroll away rather than too small to read. */}
+      <div className="chart-frame" tabIndex={0} role="group" aria-label={`${title}, chart`}>
+        <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
+          {ticks.map((tick) => (
+            <g key={tick}>
+              <line className="chart-line" x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
+              <text className="chart-text" x={margin.left - 6} y={y(tick) + 4} textAnchor="end">
+                {tick}
               </text>
             </g>
-          );
-        })}
-      </svg>
+          ))}
+          {bars.map(({ label, values, running }, place) => {
+            let below = 0;
+            const x = margin.left + place * slot + slot * 0.18;
+            return (
+              <g key={`${place} ${label}`} className={running === true ? 'chart-running' : undefined}>
+                {values.map((value, one) => {
+                  const from = below;
+                  below += value;
+                  return value === 0 ? null : (
+                    <rect key={series[one]} className={`chart-bar chart-bar-${one}`} x={x} y={y(below)} width={slot * 0.64} height={y(from) - y(below)}>
+                      <title>{`${label}: ${value} ${series[one]?.toLowerCase() ?? ''}`}</title>
+                    </rect>
+                  );
+                })}
+                <text className="chart-text" x={margin.left + place * slot + slot / 2} y={height - 8} textAnchor="middle">
+                  {label}
+                </text>
+              </g>
+            );
+          })}
+        </svg>
+      </div>
       <ul className="chart-legend" aria-hidden="true">
         {series.map((name, one) => (
           <li key={name}>

@@ -37,7 +37,7 @@ export function Weeks() {
         bars={weeks.map(({ from, issues }, place) => ({ label: spellDayShort(from), values: aspects.map(({ aspect }) => issues[aspect].count), running: place === weeks.length - 1 }))}
       />
       <div className="table-frame" tabIndex={0} role="region" aria-label="The weeks as a table">
-        <table className="counts">
+        <table className="number-table">
           <thead>
             <tr>
               <th scope="col">Week from</th>
