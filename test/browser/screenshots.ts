@@ -1,5 +1,6 @@
 // npm run screenshots: the pictures of the README and the docs, from the demo as it is.
 import { join } from 'node:path';
+import { rowsOf, yearOf } from '../support/key-account-year';
 import { openTheatre, Window } from './window';
 
 const at = (name: string): string => join(__dirname, '..', '..', 'docs', 'images', `${name}.png`);
@@ -31,6 +32,16 @@ async function take(): Promise<void> {
   await window.app.getByText('waiting').first().waitFor();
   await window.page.waitForLoadState('networkidle');
   await window.screenshot(at('gadget'));
+
+  host.restore(rowsOf(yearOf('2025-03-01', '2026-03-01')));
+  await window.become('olga.petrov');
+  await window.page.setViewportSize({ width: 1360, height: 1000 });
+  await window.go('/projects/OPS/apps/key-accounts');
+  const page = window.page.frameLocator('main iframe[title="Key accounts"]');
+  await page.getByRole('tab', { name: 'Months' }).click();
+  await page.getByText('Releases and their monitoring').waitFor();
+  await window.page.waitForLoadState('networkidle');
+  await window.screenshot(at('key-accounts'));
   await theatre.close();
 }
 

@@ -27,4 +27,9 @@ export const openEscalation = (escalations: readonly Escalation[]): Escalation |
 
 /** K11: what the ticket that records an escalation is called; by this the one is found from the other. */
 export const recordSummary = (key: string, { number, what }: Pick<Escalation, 'number' | 'what'>): string =>
-  `Escalation ${number} of ${key}: ${what.split('\n')[0] ?? ''}`.slice(0, 200);
+  shortened(`Escalation ${number} of ${key}: ${what.split('\n')[0] ?? ''}`);
+
+/** A summary is read in lists; what is longer stands in the description. */
+const longestSummary = 120;
+
+const shortened = (summary: string): string => (summary.length <= longestSummary ? summary : `${summary.slice(0, longestSummary - 1).trimEnd()}…`);
