@@ -9,11 +9,14 @@ function measure(): number {
   return Math.ceil(bottom + window.scrollY + Number.parseFloat(getComputedStyle(document.body).paddingBottom || '0'));
 }
 
+const outOfSightMs = 100;
+
 /** Calls `tell` with the height of the content in pixels whenever it changes. */
 export function watchContentHeight(tell: (height: number) => void): void {
   let last = -1;
   let asked = false;
   const look = (): void => {
+    if (!asked) return;
     asked = false;
     const height = measure();
     if (height !== last) tell((last = height));
@@ -22,6 +25,8 @@ export function watchContentHeight(tell: (height: number) => void): void {
     if (asked) return;
     asked = true;
     requestAnimationFrame(look);
+    // Browsers draw no frames of other origins while they are out of sight; Jira's own panels have their height there.
+    setTimeout(look, outOfSightMs);
   };
   const begin = (): void => {
     const sizes = new ResizeObserver(ask);

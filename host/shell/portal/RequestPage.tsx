@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
+import { type ReactNode } from 'react';
 import { PageHead } from '../chrome/PageHead';
 import { useReloadOn } from '../data/live';
 import { useLoad } from '../data/use-load';
@@ -41,11 +42,12 @@ export function RequestPage({ issueKey }: { readonly issueKey: string }) {
           {comments.length === 0 ? <Empty title="Nobody has written yet." /> : <ul className="comments">{comments.map((comment) => <Said key={comment.id} comment={comment} />)}</ul>}
           <ReplyForm issueKey={request.issueKey} onSent={reload} />
         </div>
-        <State value={value} onMoved={reload} />
+        <State value={value} onMoved={reload}>
+          {modules.map((module) => (
+            <IssueModule key={module.key} module={module} issueKey={request.issueKey} onRefresh={reload} />
+          ))}
+        </State>
       </div>
-      {modules.map((module) => (
-        <IssueModule key={module.key} module={module} issueKey={request.issueKey} onRefresh={reload} />
-      ))}
     </div>
   );
 }
@@ -65,7 +67,9 @@ const Said = ({ comment }: { readonly comment: PortalComment }) => (
   </li>
 );
 
-function State({ value: { request, transitions }, onMoved }: { readonly value: RequestPageData; readonly onMoved: () => void }) {
+/** The side panel; the app's modules stand at its bottom
+ * (https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-service-management-portal-request-detail-panel/). */
+function State({ value: { request, transitions }, onMoved, children }: { readonly value: RequestPageData; readonly onMoved: () => void; readonly children: ReactNode }) {
   const flags = useFlags();
   const move = (id: string): void =>
     void takeTransition(request.issueKey, id).then(onMoved, (error: Error) => flags.show({ id: 'move', type: 'error', title: 'The request was not changed', description: error.message }));
@@ -84,6 +88,7 @@ function State({ value: { request, transitions }, onMoved }: { readonly value: R
           {name}
         </Button>
       ))}
+      {children}
     </aside>
   );
 }
