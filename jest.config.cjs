@@ -33,4 +33,7 @@ module.exports = {
     project('browser', ['browser'], { setupFilesAfterEnv: ['<rootDir>/test/support/browser-retries.cjs'] }),
   ],
   testTimeout: 60_000,
+  // Browser tests wait more than they work: two at a time use a small machine better than one.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '2GB',
 };

@@ -28,7 +28,7 @@ describe.each([['light', 1280], ['dark', 1280], ['light', 320], ['dark', 320]] a
     await window.go('/admin');
     const check = window.app.getByRole('button', { name: 'Check everything' });
     await check.waitFor();
-    expect(await window.app.getByText('parts were not checked yet').count()).toBe(1);
+    await window.app.getByText('parts were not checked yet').waitFor();
     await isSound();
     await check.focus();
     await window.page.keyboard.press('Enter');

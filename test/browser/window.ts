@@ -77,7 +77,9 @@ export class Window {
     await this.become(name);
   }
 
+  /** Somebody else sits down; what was open is closed first, so that nobody reads on with the session of another. */
   async become(name: string): Promise<void> {
+    await this.page.goto('about:blank');
     const person = this.host.jira.person(`${name}@relay.example`);
     await this.page.request.post(`${this.server.url}/__host/session`, { data: { accountId: person?.accountId } });
   }
