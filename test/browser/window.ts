@@ -5,6 +5,7 @@ import type { Host } from '../../host/host';
 import { listen, type LocalServer } from '../../host/server';
 import { startBrowser } from '../../bench/browser/chromium';
 import { watchDepartures } from '../support/openapi/watch';
+import { steadyClicks } from './steady';
 
 export interface Theatre {
   readonly server: LocalServer;
@@ -52,6 +53,7 @@ export class Window {
     });
     const window = new Window(server, context, await context.newPage());
     window.#listen();
+    steadyClicks(window.page);
     return window;
   }
 
