@@ -35,5 +35,5 @@ module.exports = {
   testTimeout: 60_000,
   // Browser tests wait more than they work: two at a time use a small machine better than one.
   maxWorkers: 2,
-  workerIdleMemoryLimit: '2GB',
+  workerIdleMemoryLimit: '800MB',
 };

@@ -81,13 +81,28 @@ export function specification(): readonly SpecifiedOperation[] {
   return loaded;
 }
 
+type Shaped = readonly { readonly operation: SpecifiedOperation; readonly segments: readonly string[] }[];
+let byShape: ReadonlyMap<string, Shaped> | null = null;
+
+const shapeOf = (method: string, segments: readonly string[]): string => `${method} ${segments.length}`;
+
+/** Operations by method and length of the path; those with more literal segments first. */
+function shapes(): ReadonlyMap<string, Shaped> {
+  const literal = (segments: readonly string[]): number => segments.filter((segment) => !segment.startsWith('{')).length;
+  const all = specification().map((operation) => ({ operation, segments: operation.path.split('/') }));
+  all.sort((one, other) => literal(other.segments) - literal(one.segments));
+  const grouped = new Map<string, Shaped[number][]>();
+  for (const one of all) {
+    const shape = shapeOf(one.operation.method, one.segments);
+    grouped.set(shape, [...(grouped.get(shape) ?? []), one]);
+  }
+  return grouped;
+}
+
 /** The operation a request means; a literal segment wins over a parameter. */
 export function operationFor(method: string, pathname: string): SpecifiedOperation | null {
+  byShape ??= shapes();
   const wanted = pathname.split('/');
-  const literal = ({ path }: SpecifiedOperation): number => path.split('/').filter((segment) => !segment.startsWith('{')).length;
-  const matching = specification().filter((operation) => {
-    const segments = operation.path.split('/');
-    return operation.method === method && segments.length === wanted.length && segments.every((segment, place) => segment.startsWith('{') || segment === wanted[place]);
-  });
-  return matching.sort((one, other) => literal(other) - literal(one))[0] ?? null;
+  const candidates = byShape.get(shapeOf(method, wanted)) ?? [];
+  return candidates.find(({ segments }) => segments.every((segment, place) => segment.startsWith('{') || segment === wanted[place]))?.operation ?? null;
 }
