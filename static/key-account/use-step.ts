@@ -1,28 +1,5 @@
 import type { KeyAccountView } from '../../src/contract/key-account';
-import type { PageProblem } from '../shared/problem';
-import { refreshTicket, tellDone } from '../shared/tell';
-import { useWrite } from '../shared/use-write';
+import { type Step, useStepOf } from '../shared/use-step';
 import { useKeyAccount } from './panel-context';
 
-export interface Step {
-  readonly busy: boolean;
-  readonly problem: PageProblem | null;
-  /** @returns whether it was done */
-  readonly step: (call: (expectedRevision: number) => Promise<KeyAccountView>, said: string) => Promise<boolean>;
-}
-
-/** A step of the panel: done once, said when it is done, and the ticket around it read anew. */
-export function useStep(): Step {
-  const { view, show } = useKeyAccount();
-  const { busy, problem, run } = useWrite(show);
-  return {
-    busy,
-    problem,
-    async step(call, said) {
-      if (!(await run(() => call(view.revision)))) return false;
-      tellDone(said);
-      await refreshTicket();
-      return true;
-    },
-  };
-}
+export const useStep = (): Step<KeyAccountView> => useStepOf(useKeyAccount());
