@@ -1,5 +1,4 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Frame, Response } from 'playwright-core';
+import { scriptsByFrame } from '../../bench/browser/scripts';
 import { findings } from './axe';
 import { openTheatre, type Theatre, Window } from './window';
 
@@ -46,28 +45,17 @@ describe('what a page loads', () => {
   });
   afterAll(() => theatre.close());
 
-  /** design bound: entry and page JavaScript of each frame, gzip; nothing comes from the browser's cache. */
+  /** design bound: entry and page JavaScript of each frame, gzip. */
   it.each([
     ['panels', 'ben.ito', '/browse/EBH-3', 'Nobody is asked', 160_000, 5],
     ['gadget', 'maya.ortiz', '/dashboard', 'Nobody is waiting', 145_000, 1],
   ])('the %s are small enough', async (_name, person, path, text, bound, frames) => {
     const window = await Window.open(theatre);
     await window.fresh(person);
-    await window.page.route('**', (route) => route.continue());
-    const sizes = new Map<Frame, number>();
-    const readings: Promise<void>[] = [];
-    const read = async (response: Response): Promise<void> => {
-      const body = await response.body();
-      const plain = body[0] === 0x1f && body[1] === 0x8b ? gunzipSync(body) : body;
-      sizes.set(response.frame(), (sizes.get(response.frame()) ?? 0) + gzipSync(plain).length);
-    };
-    window.page.on('response', (response) => {
-      if (response.url().startsWith(theatre.server.resourceUrl) && response.url().includes('/r/') && response.url().endsWith('.js')) readings.push(read(response));
+    const sizes = await scriptsByFrame(window.page, theatre.server.resourceUrl, async () => {
+      await window.go(path);
+      await window.app.getByText(text).first().waitFor();
     });
-    await window.go(path);
-    await window.app.getByText(text).first().waitFor();
-    await window.page.waitForLoadState('networkidle');
-    await Promise.all(readings);
     expect(sizes.size).toBe(frames);
     for (const bytes of sizes.values()) {
       expect(bytes).toBeGreaterThan(80_000);
