@@ -17,8 +17,6 @@ describe.each(['light', 'dark'])('the accounts, %s', (mode) => {
     window = await Window.open(theatre, { dark: mode === 'dark', width: 1280 });
   });
   beforeEach(async () => {
-    // A page that is open reads itself anew when the site is reset.
-    await window.page.goto('about:blank');
     await window.fresh('alex.kim');
     await window.go('/admin');
     await window.app.getByRole('tab', { name: 'Accounts' }).click();

@@ -28,7 +28,9 @@ describe.each([['light', 1280], ['dark', 1280], ['light', 320], ['dark', 320]] a
     await window.go('/admin');
     const check = window.app.getByRole('button', { name: 'Check everything' });
     await check.waitFor();
-    await window.app.getByText('parts were not checked yet').waitFor();
+    const unchecked = window.app.getByText('parts were not checked yet');
+    await unchecked.first().waitFor();
+    expect(await unchecked.count()).toBe(1);
     await isSound();
     await check.focus();
     await window.page.keyboard.press('Enter');

@@ -16,7 +16,6 @@ describe.each(['light', 'dark'])('key accounts, %s', (mode) => {
     window = await Window.open(theatre, { dark: mode === 'dark', width: 1280 });
   });
   beforeEach(async () => {
-    await window.page.goto('about:blank');
     await window.fresh('ben.ito');
   });
   afterEach(async () => {
@@ -111,7 +110,7 @@ describe.each(['light', 'dark'])('key accounts, %s', (mode) => {
     await page().getByRole('button', { name: 'Add a note on Elm Street Bank' }).click();
     await page().getByRole('textbox', { name: /^Note/u }).fill('Their audit runs this week.');
     await page().getByRole('button', { name: 'Add note' }).click();
-    await page().getByText('Their audit runs this week.').waitFor();
+    await page().getByText('Their audit runs this week. Ben Ito').waitFor();
     await page().getByRole('tab', { name: 'Weeks' }).click();
     await page().getByRole('img', { name: 'Quality issues by week' }).waitFor();
     await page().getByRole('tab', { name: 'Months' }).click();

@@ -10,8 +10,6 @@ describe.each(['light', 'dark'])('the settings, %s', (mode) => {
     window = await Window.open(theatre, { dark: mode === 'dark', width: 1280 });
   });
   beforeEach(async () => {
-    // A page that is open reads itself anew when the site is reset.
-    await window.page.goto('about:blank');
     await window.fresh('alex.kim');
     await window.go('/admin');
   });

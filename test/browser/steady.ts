@@ -6,10 +6,10 @@ const lookMs = 60;
 const longestMs = 3_000;
 const steadied = new WeakSet<object>();
 
-async function standsStill(locator: Locator): Promise<void> {
+async function standsStill(locator: Locator, options: { readonly timeout?: number }): Promise<void> {
   let before = '';
   for (let waited = 0; waited < longestMs; waited += lookMs) {
-    const now = JSON.stringify(await locator.boundingBox());
+    const now = JSON.stringify(await locator.boundingBox(options));
     if (now === before) return;
     before = now;
     await new Promise((resolve) => setTimeout(resolve, lookMs));
@@ -23,8 +23,7 @@ export function steadyClicks(page: Page): void {
   steadied.add(kind);
   const click = kind.click;
   kind.click = async function (this: Locator, options) {
-    await this.scrollIntoViewIfNeeded(options?.timeout === undefined ? {} : { timeout: options.timeout });
-    await standsStill(this);
+    await standsStill(this, options?.timeout === undefined ? {} : { timeout: options.timeout });
     return click.call(this, options);
   };
 }

@@ -75,13 +75,23 @@ export class Window {
 
   /** A fresh demo, seen by that person. */
   async fresh(name: string): Promise<void> {
+    await this.#leave();
     await this.page.request.post(`${this.server.url}/__host/reset`, { data: { seed: 'demo' } });
-    await this.become(name);
+    await this.#sitDown(name);
   }
 
-  /** Somebody else sits down; what was open is closed first, so that nobody reads on with the session of another. */
+  /** Somebody else sits down. */
   async become(name: string): Promise<void> {
+    await this.#leave();
+    await this.#sitDown(name);
+  }
+
+  /** Closes what is open: it would read on with the session of another, or anew when the site is reset. */
+  async #leave(): Promise<void> {
     await this.page.goto('about:blank');
+  }
+
+  async #sitDown(name: string): Promise<void> {
     const person = this.host.jira.person(`${name}@relay.example`);
     await this.page.request.post(`${this.server.url}/__host/session`, { data: { accountId: person?.accountId } });
   }
