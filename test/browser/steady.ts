@@ -7,6 +7,8 @@ const longestMs = 3_000;
 const steadied = new WeakSet<object>();
 
 async function standsStill(locator: Locator, options: { readonly timeout?: number }): Promise<void> {
+  // What comes into sight is drawn, and may grow. A target that is replaced meanwhile is found again by the press.
+  await locator.scrollIntoViewIfNeeded(options).catch(() => undefined);
   let before = '';
   for (let waited = 0; waited < longestMs; waited += lookMs) {
     const now = JSON.stringify(await locator.boundingBox(options));
