@@ -99,7 +99,7 @@ function rowOf(viewer: Viewer, { situation, record, ask }: Held): AskRow {
   });
   return {
     issueId: ticket.issueId,
-    revision: record.revision,
+    revision: record.edition,
     key: ticket.key,
     summary: ticket.summary,
     account: { cid: ask.cid, name: account.kind === 'known' ? account.account.name : ask.cid, ...(record.ledger.keyAccount?.of == null ? {} : { key: true }) },

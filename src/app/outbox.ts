@@ -20,7 +20,10 @@ export interface Turn {
 
 /** One ticket as storage has it: the ledger and its outbox, under one revision. */
 export interface TicketRecord {
+  /** Of the row in storage; every save raises it. */
   readonly revision: number;
+  /** Of what people act on; raised with {@link matters}, not when something decided before is merely carried out. */
+  readonly edition: number;
   readonly ledger: Ledger;
   readonly outbox: readonly OutboxItem[];
   readonly turn: Turn | null;
@@ -47,6 +50,17 @@ export const awake = (record: Omit<TicketRecord, 'wakeAt'>): TicketRecord => ({
   ...(record.ledger.knowledge === undefined ? {} : { unseen: unseenIn(record.ledger) }),
   wakeAt: earliest(wakeAt(record.ledger), record.outbox.length > 0 ? (record.turn?.until ?? record.pending?.notBefore) : null),
 });
+
+const remembered: ReadonlySet<string> = new Set<keyof Ledger>(['cursor', 'ourComments', 'projected', 'journal', 'entries']);
+
+/**
+ * Whether somebody who read the ledger before has read something that no longer holds. What the app remembers for itself,
+ * and what the journal tells of the past, takes nothing from a form that is being filled in.
+ */
+export function matters(before: Ledger, after: Ledger): boolean {
+  const acted = (ledger: Ledger): string => JSON.stringify(Object.entries(ledger).filter(([name]) => !remembered.has(name)));
+  return acted(before) !== acted(after);
+}
 
 /** Gives every effect its id: the ticket, the revision that decided it, and its place. */
 export const outboxOf = (issueId: string, revision: number, effects: readonly Effect[]): OutboxItem[] =>

@@ -14,7 +14,7 @@ import type { Ticket } from '../domain/ticket';
 import { carryOut } from './carry-out';
 import { ChangedMeanwhile, RelayError, TurnTaken } from './errors';
 import { gather, withWholeHistory } from './gather';
-import { awake, outboxOf, type TicketRecord } from './outbox';
+import { awake, matters, outboxOf, type TicketRecord } from './outbox';
 import type { JiraDoor, Ports } from './ports';
 
 /** Longer than a resolver may run (Forge: 25 s), so that a lease only runs out when its turn is dead. */
@@ -85,7 +85,7 @@ async function tryTurn(
   const situation = await gather(ports, policy, { ticket, ledger, choosing, naming: namedIn(doing?.act) });
   if (situation === null) return { situation: null, record, refused: null, effects: [] };
 
-  if (doing?.expectedRevision != null && doing.expectedRevision !== (record?.revision ?? 0)) throw new StaleAct();
+  if (doing?.expectedRevision != null && doing.expectedRevision !== (record?.edition ?? 0)) throw new StaleAct();
   const decision = decide(ledger, situation, doing ? { act: doing.act, actor: doing.actor(ticket) } : undefined);
   const radar = onRadarAfter(decision, situation, record?.radar);
   if (decision.refused !== null || (!decision.changed && sameOnRadar(radar, record?.radar ?? []))) {
@@ -155,11 +155,12 @@ const lease = (ports: Ports, record: TicketRecord) => ({
 async function commit(ports: Ports, record: TicketRecord | null, decision: Decision, radar: readonly RadarItem[], situation: Situation): Promise<TicketRecord> {
   const { issueId } = decision.ledger;
   const before: TicketRecord = record ?? {
-    revision: 0, ledger: decision.ledger, outbox: [], turn: null, pending: null, wakeAt: null, onBehalfOf: null, radar: [], listed: false,
+    revision: 0, edition: 0, ledger: decision.ledger, outbox: [], turn: null, pending: null, wakeAt: null, onBehalfOf: null, radar: [], listed: false,
   };
   const outbox = outboxOf(issueId, before.revision + 1, decision.effects);
   return ports.tickets.save(awake({
     ...before,
+    edition: before.edition + (record === null || matters(record.ledger, decision.ledger) ? 1 : 0),
     ledger: decision.ledger,
     radar,
     outbox,

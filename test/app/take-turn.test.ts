@@ -164,6 +164,20 @@ describe('a turn', () => {
     expect(world.jira.comments).toHaveLength(1);
   });
 
+  it('is not refused because what was decided before the page was read is carried out meanwhile', async () => {
+    const world = memoryWorld();
+    world.jira.before = (what) => {
+      if (what === 'edit') throw busy();
+    };
+    const read = await request(world);
+    world.jira.before = () => undefined;
+    const before = world.records.get('100')?.revision ?? 0;
+    await settle(world);
+    expect(world.records.get('100')?.revision).toBeGreaterThan(before);
+    await actOnTicket(world.ports('agent'), '100', { kind: 'withdraw', reason: 'Found it in the contract.' }, read.revision);
+    expect(world.records.get('100')?.ledger.ask).toBeNull();
+  });
+
   it('does not start while another turn is at work on the ticket', async () => {
     const world = memoryWorld();
     await request(world);

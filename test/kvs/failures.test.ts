@@ -9,7 +9,7 @@ const storageAnswers = (status: number, code: string, body: object = { code, mes
   globals.__forge_fetch__ = () => Promise.resolve(Response.json(body, { status }));
 };
 const get = () => storing(() => kvs.get('key'));
-const record = { revision: 4, ledger: emptyLedger('1', 'EBH-1', '1'), outbox: [], turn: null, pending: null, wakeAt: null, onBehalfOf: null, radar: [], listed: false };
+const record = { revision: 4, edition: 4, ledger: emptyLedger('1', 'EBH-1', '1'), outbox: [], turn: null, pending: null, wakeAt: null, onBehalfOf: null, radar: [], listed: false };
 
 describe('When storage fails', () => {
   it('429 means later', async () => {

@@ -70,7 +70,7 @@ describe('The settings in storage', () => {
   it('come with a ticket\'s record in one request', async () => {
     expect(await run(() => policyStore.glance('7'))).toEqual({ policy: null, record: null });
     await publish(1, null);
-    const record = await run(() => ticketStore.save({ revision: 0, ledger: emptyLedger('7', 'EBH-7', '1'), outbox: [], turn: null, pending: null, wakeAt: null, onBehalfOf: null, radar: [], listed: false }));
+    const record = await run(() => ticketStore.save({ revision: 0, edition: 0, ledger: emptyLedger('7', 'EBH-7', '1'), outbox: [], turn: null, pending: null, wakeAt: null, onBehalfOf: null, radar: [], listed: false }));
     door.host.clearCalls();
     expect(await run(() => policyStore.glance('7'))).toEqual({ policy: version(1), record });
     expect(door.host.calls()).toHaveLength(1);

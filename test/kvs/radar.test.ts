@@ -10,7 +10,7 @@ const item = (since: string): RadarItem => ({
   code: 'waits-for-nobody', severity: 'urgent', repair: 'person', text: 'Nobody is asked.', remedy: 'Ask somebody.', because: because('AM-17', 'Why.'), since,
 });
 const record = (issueId: string, projectId: string, radar: readonly RadarItem[]): TicketRecord => ({
-  revision: 0, ledger: emptyLedger(issueId, `EBH-${issueId}`, projectId), outbox: [], turn: null, pending: null, wakeAt: null, onBehalfOf: null, listed: false, radar,
+  revision: 0, edition: 0, ledger: emptyLedger(issueId, `EBH-${issueId}`, projectId), outbox: [], turn: null, pending: null, wakeAt: null, onBehalfOf: null, listed: false, radar,
 });
 
 describe('tickets on the radar, in storage', () => {

@@ -13,7 +13,7 @@ const anAsk = (change: Partial<Ask> = {}): Ask => ({
 });
 
 const aRecord = (issueId: string, change: Partial<TicketRecord> = {}, ledger: Partial<Ledger> = {}): TicketRecord => ({
-  revision: 0, ledger: { ...emptyLedger(issueId, `EBH-${issueId}`, '1'), ...ledger }, outbox: [], turn: null, pending: null, wakeAt: null, onBehalfOf: null, radar: [], listed: false, ...change,
+  revision: 0, edition: 0, ledger: { ...emptyLedger(issueId, `EBH-${issueId}`, '1'), ...ledger }, outbox: [], turn: null, pending: null, wakeAt: null, onBehalfOf: null, radar: [], listed: false, ...change,
 });
 
 /** A ledger with an open ask. */

@@ -32,7 +32,7 @@ export function followUpsView(situation: Situation, record: TicketRecord | null,
   const shown = request === null || policy === null ? [] : request.rows.filter(({ cid }) => seesRow(side, viewer, factsOf(situation, cid).csm));
   const forecasts = request === null || policy === null ? [] : shown.map((row) => ({ row, forecast: forecastOf(situation, policy, request, row) }));
   return {
-    revision: record?.revision ?? 0,
+    revision: record?.edition ?? 0,
     now: situation.now,
     today,
     state: policy === null ? 'off' : request === null ? 'none' : 'started',

@@ -67,7 +67,7 @@ export async function keepEngineer(
   const { viewer, situation, record } = await seeTicket(ports, issueId);
   const refused = leadsOnly(sideOf(situation, record?.ledger.access ?? null, viewer.accountId));
   if (refused !== null) throw new Refused(refused);
-  if ((record?.revision ?? 0) !== expectedRevision) throw new ChangedMeanwhile('This access request');
+  if ((record?.edition ?? 0) !== expectedRevision) throw new ChangedMeanwhile('This access request');
   await ports.personal.write(issueId, personal);
   return stepFollowUps(ports, issueId, { ...step, onFile: fieldsOf(personal) }, expectedRevision);
 }

@@ -35,7 +35,7 @@ export function changeView(situation: Situation, record: TicketRecord | null, by
   const steps = change === null || rules === undefined ? [] : stepViews(situation, rules, change);
   const present = change === null || rules === undefined ? [] : presentSteps(change, rules);
   return {
-    revision: record?.revision ?? 0,
+    revision: record?.edition ?? 0,
     now,
     today: localDateAt(calendarOf(situation, null).timeZone, msOf(now)),
     state: rules === undefined ? 'off' : ledger.changeMoved !== undefined ? 'moved' : change === null ? 'none'

@@ -53,7 +53,7 @@ async function moveThere({ ports, issueId }: Performing, created: { issueId: Iss
     ...change, done: { ...change.done, issue: { by: command.by, at } }, stepSince: at, shown: null, from: { issueId, key: intake.key, linkType: command.linkType }, linked: false,
   };
   const before: TicketRecord = there ?? {
-    revision: 0, ledger: emptyLedger(created.issueId, created.key, command.projectId), outbox: [], turn: null, pending: null, wakeAt: null, onBehalfOf: null, radar: [], listed: false,
+    revision: 0, edition: 0, ledger: emptyLedger(created.issueId, created.key, command.projectId), outbox: [], turn: null, pending: null, wakeAt: null, onBehalfOf: null, radar: [], listed: false,
   };
   const journal = intake.journal.filter(({ because: why }) => why !== null && /^(CR-|C\d|V3)/u.test(why.clause));
   const ledger: Ledger = {
@@ -64,5 +64,5 @@ async function moveThere({ ports, issueId }: Performing, created: { issueId: Iss
     journal: journal.map((entry, place) => ({ ...entry, id: place + 1 })),
     entries: journal.length,
   };
-  await ports.tickets.save(awake({ ...before, ledger }));
+  await ports.tickets.save(awake({ ...before, edition: before.edition + 1, ledger }));
 }

@@ -22,7 +22,7 @@ export function hybridView(situation: Situation, record: TicketRecord | null, vi
   const products = readProducts(own?.products ?? [], hybrid?.productNames ?? {});
   const name = own?.name ?? (onboarding === undefined ? '' : nameOf(situation, onboarding.cid));
   return {
-    revision: record?.revision ?? 0,
+    revision: record?.edition ?? 0,
     now,
     on: hybrid !== undefined,
     side,

@@ -26,7 +26,7 @@ export function keyAccountView(situation: Situation, record: TicketRecord | null
   const policy = queue.keyAccounts ?? null;
   const day = today(situation);
   return {
-    revision: record?.revision ?? 0, now, today: day,
+    revision: record?.edition ?? 0, now, today: day,
     viewer: personView(people, actor.accountId),
     issueKey: ticket.key,
     on: policy !== null,

@@ -53,7 +53,7 @@ export function ticketView(
   const version = policy.version;
   const everybody = { ...people, [viewer.accountId]: people[viewer.accountId] ?? { ...viewer, active: true, kind: 'person' as const } };
   return {
-    revision: record?.revision ?? 0,
+    revision: record?.edition ?? 0,
     now,
     viewer: personView(everybody, viewer.accountId),
     issue: { key: ticket.key, summary: ticket.summary, status: ticket.status.name, priority: ticket.priority?.name ?? 'None' },
