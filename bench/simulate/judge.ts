@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from '../../host/host';
 import { workingTime } from '../replay/judge';
+import type { Page } from './procedures/procedure';
 import { firstDue, type ModelAsk, modelOf, office } from './model';
 import { type Fact, type Played, words } from './play';
 import { customers, type Script } from './script';
@@ -17,10 +18,10 @@ const inFlightMs = 65 * minuteMs;
 const againMs = 12 * 60 * minuteMs;
 
 /** What was broken, a line each; none when all held. */
-export async function judge(script: Script, { host, facts, keys }: Played): Promise<string[]> {
+export async function judge(script: Script, { host, facts, keys, walks, site }: Played): Promise<string[]> {
   const broken: string[] = [];
   const hoursAt = (at: number): number =>
-    facts.filter(({ act, at: changedAt, outcome }) => act.kind === 'settings' && outcome === 'done' && changedAt <= at)
+    facts.filter(({ act, at: changedAt, outcome }) => (act.kind === 'settings' || act.kind === 'owner') && outcome === 'done' && changedAt <= at)
       .reduce((hours, { detail }) => Number(detail) || hours, script.responseHours);
   for (const [number, key] of keys) {
     const own = facts.filter(({ act }) => act.ticket === number);
@@ -28,28 +29,49 @@ export async function judge(script: Script, { host, facts, keys }: Played): Prom
     const customer = customers[Number(raised?.act.value.split(' ')[0])];
     const ticket = await seen(host, key);
     const { asks, broken: modelled } = modelOf(ticket, own, hoursAt);
-    const ladder = await ladderOf(host, customer?.organization ?? '');
+    const { ladder, managers } = ladderOf(host, customer?.organization ?? '', facts);
     broken.push(
       ...modelled,
       ...asks.flatMap((ask) => escalationsBroken(host, script, ticket, ask, asks, ladder, hoursAt)),
-      ...restBroken(host, ticket, asks, ladder, own),
+      ...restBroken(host, ticket, asks, ladder, managers, own),
       ...notesBroken(ticket, own),
       ...(await panelBroken(host, ticket)),
     );
+  }
+  for (const { procedure, key, clicks } of walks) {
+    const place = site(key, procedure);
+    const view = await place.look<Page>(procedure.read.as, procedure.read.call);
+    const ticket = await seen(host, key);
+    const said = [...(await procedure.judge({ view, clicks, ticket, site: place })), ...saidTwice(ticket, clicks)];
+    broken.push(...said.map((line) => `${key} (${procedure.name}): ${line}`));
   }
   broken.push(...host.unmodelled().map(({ what }) => `not modelled: ${what}`));
   broken.push(...host.logs().filter(({ text }) => text.includes('"resolver-failed"')).map(({ text }) => `a page got a defect: ${text}`));
   return broken;
 }
 
-/** Who is asked, one after the other: AM-06, AM-07, AM-09, A10, A15. */
-async function ladderOf(host: Host, organization: string): Promise<string[]> {
+/**
+ * Who is asked, one after the other (AM-06, AM-07, AM-09, A10, A15), and who may stand in the Account Manager field at the end: the
+ * owner, whoever it may be when a page failed under the administrator, and who stood in for them (A14).
+ */
+function ladderOf(host: Host, organization: string, facts: readonly Fact[]): { ladder: string[]; managers: string[] } {
   const { accounts, fallback } = JSON.parse(readFileSync(join(__dirname, '..', '..', 'demo', 'account-relay.json'), 'utf8')) as {
-    accounts: { organizations: string[]; accountManager: string; regionalManager: string }[]; fallback: string[];
+    accounts: { cid: string; organizations: string[]; accountManager: string; regionalManager: string }[]; fallback: string[];
   };
   const account = accounts.find(({ organizations }) => organizations.includes(organization));
-  if (account === undefined) return [];
-  return [...new Set([account.accountManager, account.regionalManager, ...fallback])].map((person) => host.as(person).accountId);
+  if (account === undefined) return { ladder: [], managers: [] };
+  let believed = account.accountManager;
+  let owners = [believed];
+  for (const { act, outcome } of facts.filter((fact) => fact.outcome !== 'refused' && (fact.act.kind === 'owner' || fact.act.kind === 'settings'))) {
+    const [cid, name] = act.kind === 'owner' ? act.value.split(' ') : [];
+    const published = cid === account.cid ? `${name}@relay.example` : believed;
+    owners = outcome === 'done' ? [published] : [...owners, published];
+    if (outcome === 'done') believed = published;
+  }
+  const standIns = facts.filter(({ act, outcome }) => act.kind === 'away' && outcome !== 'refused').flatMap(({ act }) => act.value.split(' ').slice(1, 2).map((name) => `${name}@relay.example`));
+  const ids = (people: readonly string[]): string[] => [...new Set(people)].map((person) => host.as(person).accountId);
+  const [owner = account.accountManager] = owners.slice(-1);
+  return { ladder: ids([owner, account.regionalManager, ...fallback]), managers: ids([...owners, ...standIns]) };
 }
 
 /** Notes that pass the ask on to this person; leadership's own act is in the name of who asked for it. */
@@ -86,13 +108,13 @@ function escalationsBroken(
 }
 
 /** Where everything has come to rest, the ticket shows who has the ball. */
-function restBroken(host: Host, ticket: SeenTicket, asks: readonly ModelAsk[], ladder: readonly string[], facts: readonly Fact[]): string[] {
+function restBroken(host: Host, ticket: SeenTicket, asks: readonly ModelAsk[], ladder: readonly string[], managers: readonly string[], facts: readonly Fact[]): string[] {
   const waiting = ['Waiting for Account Manager', 'Waiting for Management'];
   const ask = asks.find(({ endedAt }) => endedAt === null);
   if (ask === undefined) return waiting.includes(ticket.status) ? [`${ticket.key}: is ${ticket.status} although nobody is asked`] : [];
   const broken: string[] = [];
-  const [accountManager, above] = ladder;
-  if (ticket.accountManager !== accountManager) broken.push(`${ticket.key}: the Account Manager field does not show who is asked`);
+  const above = ladder[1];
+  if (!managers.includes(ticket.accountManager ?? '')) broken.push(`${ticket.key}: the Account Manager field does not show who is asked`);
   if (ticket.regionalManager !== above) broken.push(`${ticket.key}: the Regional Manager field does not show who is above`);
   const escalated = above !== undefined && tagsOf(ticket, above, ask.askedAt, Infinity).at(-1);
   const movedByHand = facts.filter(({ act, outcome }) => act.kind === 'move' && outcome === 'done').some(({ at }) => at >= Math.max(ask.askedAt, escalated ? escalated.at : 0));
@@ -104,14 +126,19 @@ function restBroken(host: Host, ticket: SeenTicket, asks: readonly ModelAsk[], l
 function notesBroken(ticket: SeenTicket, facts: readonly Fact[]): string[] {
   const broken: string[] = [];
   const spoken = facts.filter(({ act }) => act.kind === 'agent-reply' || act.kind === 'customer-reply').map(({ act }) => words(act));
-  for (const [place, comment] of ticket.comments.entries()) {
+  for (const comment of ticket.comments) {
     if (comment.public && !spoken.includes(comment.text)) broken.push(`${ticket.key}: customers can read "${comment.text}"`);
-    // The same may have to be said again when somebody did something in between.
-    const again = ticket.comments.slice(0, place).find(({ byApp, text, at }) =>
-      byApp && comment.byApp && text === comment.text && comment.at - at < againMs && !facts.some((fact) => fact.at > at && fact.at <= comment.at));
-    if (again !== undefined) broken.push(`${ticket.key}: said twice: "${comment.text}"`);
   }
-  return broken;
+  return [...broken, ...saidTwice(ticket, facts)];
+}
+
+/** @param doings what people did; the same may have to be said again when somebody did something in between */
+function saidTwice(ticket: SeenTicket, doings: readonly { readonly at: number }[]): string[] {
+  return ticket.comments.flatMap((comment, place) => {
+    const again = ticket.comments.slice(0, place).find(({ byApp, text, at }) =>
+      byApp && comment.byApp && text === comment.text && comment.at - at < againMs && !doings.some((one) => one.at > at && one.at <= comment.at));
+    return again === undefined ? [] : [`${ticket.key}: said twice: "${comment.text}"`];
+  });
 }
 
 interface Shown {

@@ -67,6 +67,11 @@ export function modelOf(ticket: SeenTicket, facts: readonly Fact[], hoursAt: (at
       case 'move':
       case 'deface':
       case 'settings':
+      case 'owner':
+      case 'away':
+      case 'begin':
+      case 'next':
+      case 'mistake':
         break;
     }
   }

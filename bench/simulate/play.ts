@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHost } from '../../host';
 import type { Host } from '../../host/host';
+import { seededRandom } from '../../host/random';
+import { procedures } from './procedures';
+import type { Clicked, Page, Procedure, Site } from './procedures/procedure';
 import { type Act, calmFrom, customers, type Script } from './script';
 
 /** Monday, nine in New York. */
@@ -24,6 +27,16 @@ export interface Played {
   readonly facts: readonly Fact[];
   /** Keys of the tickets that were raised, by their number in the script. */
   readonly keys: ReadonlyMap<number, string>;
+  /** Tickets of the other procedures. */
+  readonly walks: readonly Walk[];
+  readonly site: (key: string, procedure: Procedure) => Site;
+}
+
+/** A ticket of another procedure, and who clicked what there. */
+export interface Walk {
+  readonly procedure: Procedure;
+  readonly key: string;
+  readonly clicks: Clicked[];
 }
 
 interface Panel {
@@ -44,9 +57,9 @@ const admin = mail('alex.kim');
 export async function play(script: Script, keep: ReadonlySet<number> | null): Promise<Played> {
   const host = await createHost({
     start, coldStartEvery: script.coldStartEvery,
-    setup: [{ as: admin, module: 'relay-settings', call: 'configuration.import', payload: { dryRun: false, configuration: settings(script.responseHours) } }],
+    setup: [{ as: admin, module: 'relay-settings', call: 'configuration.import', payload: { dryRun: false, configuration: settings(script.responseHours, new Map()) } }],
   });
-  const player = new Player(host);
+  const player = new Player(host, script.responseHours);
   const began = host.clock.now();
   for (const act of script.acts) {
     if (keep === null || keep.has(act.id)) host.clock.schedule(began + act.at, () => player.perform(act));
@@ -54,14 +67,16 @@ export async function play(script: Script, keep: ReadonlySet<number> | null): Pr
   host.clock.schedule(began + 1, () => host.faults.set(script.faults));
   host.clock.schedule(began + calmFrom(script), () => host.faults.clear());
   for (let day = 0; day < script.days; day += 1) await host.advance(dayMs);
-  return { host, facts: player.facts, keys: player.keys };
+  return { host, facts: player.facts, keys: player.keys, walks: [...player.walks.values()], site: player.site };
 }
 
 /** The demo's settings with one response time for all rungs and everybody in one calendar, so that a judge can reckon. */
-function settings(hours: number): object {
+function settings(hours: number, owners: ReadonlyMap<string, string>): object {
   const demo = JSON.parse(readFileSync(join(__dirname, '..', '..', 'demo', 'account-relay.json'), 'utf8')) as {
     people: unknown[]; queues: { entries: { ladder?: { respondWithin: object; remindBefore: unknown[] }[] }[] }[];
+    accounts: { cid: string; accountManager: string }[];
   };
+  for (const account of demo.accounts) account.accountManager = owners.get(account.cid) ?? account.accountManager;
   for (const queue of demo.queues) {
     for (const entry of queue.entries) for (const rung of entry.ladder ?? []) rung.respondWithin = { default: hours * 60, Highest: hours * 15 };
   }
@@ -71,9 +86,15 @@ function settings(hours: number): object {
 class Player {
   readonly facts: Fact[] = [];
   readonly keys = new Map<number, string>();
+  readonly walks = new Map<number, Walk>();
   readonly #customerOf = new Map<number, number>();
+  /** What the administrator published last, and believes to be in force. */
+  #hours: number;
+  #owners: ReadonlyMap<string, string> = new Map();
 
-  constructor(private readonly host: Host) {}
+  constructor(private readonly host: Host, hours: number) {
+    this.#hours = hours;
+  }
 
   async perform(act: Act): Promise<void> {
     const at = this.host.clock.now();
@@ -89,7 +110,14 @@ class Player {
   /** Null when there is nothing to act on. */
   async #do(act: Act): Promise<string | null> {
     if (act.kind === 'raise') return this.#raise(act);
-    if (act.kind === 'settings') return this.#publish(act);
+    if (act.kind === 'settings') return this.#publish(Number(act.value), this.#owners);
+    if (act.kind === 'owner') {
+      const [cid = '', name = ''] = act.value.split(' ');
+      return this.#publish(this.#hours, new Map([...this.#owners, [cid, mail(name)]]));
+    }
+    if (act.kind === 'away') return this.#away(act);
+    if (act.kind === 'begin') return this.#begin(act);
+    if (act.kind === 'next' || act.kind === 'mistake') return this.#walk(act);
     const key = this.keys.get(act.ticket);
     if (key === undefined) return null;
     const person = this.host.as(mail(act.agent));
@@ -141,24 +169,80 @@ class Player {
     const [place = '0', priority = 'Medium'] = act.value.split(' ');
     const customer = customers[Number(place)];
     if (customer === undefined) throw new RangeError(`No customer ${place}.`);
-    const agent = this.host.as(mail(act.agent));
-    const { body } = await agent.request<{ values: { id: string; name: string }[] }>('GET', '/rest/servicedeskapi/organization?limit=50');
-    const organization = body.values.find(({ name }) => name === customer.organization);
-    const { key } = await agent.raise({
-      project: customer.project, requestType: customer.requestType, summary: `Ticket ${act.id}`, description: 'From the script.',
-      onBehalfOf: mail(customer.name), organizations: organization === undefined ? [] : [organization.id],
-    });
-    await agent.edit(key, { assignee: mail(act.agent), priority: { name: priority } });
+    const key = await this.#raiseFor({ ...customer, reporter: mail(customer.name) }, act, priority);
     this.keys.set(act.ticket, key);
     this.#customerOf.set(act.ticket, Number(place));
     return key;
   }
 
-  async #publish(act: Act): Promise<string> {
-    const payload = { dryRun: false, configuration: settings(Number(act.value)) };
+  async #raiseFor(of: { project: string; requestType: string; organization: string | null; reporter: string }, act: Act, priority: string): Promise<string> {
+    const agent = this.host.as(mail(act.agent));
+    const { body } = await agent.request<{ values: { id: string; name: string }[] }>('GET', '/rest/servicedeskapi/organization?limit=50');
+    const organization = body.values.find(({ name }) => name === of.organization);
+    const { key } = await agent.raise({
+      project: of.project, requestType: of.requestType, summary: `Ticket ${act.id}`, description: 'From the script.',
+      onBehalfOf: of.reporter, organizations: organization === undefined ? [] : [organization.id],
+    });
+    await agent.edit(key, { assignee: mail(act.agent), priority: { name: priority } });
+    return key;
+  }
+
+  /** @returns the hours, as text */
+  async #publish(hours: number, owners: ReadonlyMap<string, string>): Promise<string> {
+    const payload = { dryRun: false, configuration: settings(hours, owners) };
     const reply = (await this.host.invoke({ module: 'relay-settings', as: admin, call: 'configuration.import', payload })) as Reply;
     if (!reply.ok) throw new RefusedByApp(reply.problem.message);
+    this.#hours = hours;
+    this.#owners = owners;
+    return String(hours);
+  }
+
+  async #away(act: Act): Promise<string> {
+    const [who = '', standsIn = '', hours = '1'] = act.value.split(' ');
+    const now = this.host.clock.now();
+    const absence = { delegate: this.host.as(mail(standsIn)).accountId, from: new Date(now).toISOString(), until: new Date(now + Number(hours) * 3_600_000).toISOString() };
+    const reply = (await this.host.invoke({ module: 'my-asks-gadget', as: mail(who), call: 'absence.set', payload: { absence } })) as Reply;
+    if (!reply.ok) throw new RefusedByApp(reply.problem.message);
     return act.value;
+  }
+
+  async #begin(act: Act): Promise<string> {
+    const procedure = procedures[Number(act.value)];
+    if (procedure === undefined) throw new RangeError(`No procedure ${act.value}.`);
+    const { project, requestType, organization, reporter } = procedure.ticket;
+    const key = await this.#raiseFor({ project, requestType, organization, reporter: mail(reporter) }, act, 'Medium');
+    this.walks.set(act.ticket, { procedure, key, clicks: [] });
+    return key;
+  }
+
+  /** A procedure's page of a ticket, as people load it. */
+  readonly site = (key: string, procedure: Procedure): Site => ({
+    accountId: (name) => this.host.as(mail(name)).accountId,
+    now: () => this.host.clock.now(),
+    look: async <View>(as: string, call: string, module = procedure.module): Promise<View> => {
+      const reply = (await this.host.invoke({ module, issue: key, as: mail(as), call, payload: {} })) as { ok: true; value: View } | { ok: false; problem: { message: string } };
+      if (!reply.ok) throw new RefusedByApp(reply.problem.message);
+      return reply.value;
+    },
+  });
+
+  /** One click: who looks first and then does what comes next, or what has to be refused. */
+  async #walk(act: Act): Promise<string | null> {
+    const walk = this.walks.get(act.ticket);
+    if (walk === undefined) return null;
+    const { procedure, key, clicks } = walk;
+    const site = this.site(key, procedure);
+    const view = await site.look<Page>(procedure.read.as, procedure.read.call);
+    const random = seededRandom(Number(act.value));
+    const mistake = act.kind === 'mistake';
+    const attempt = mistake ? procedure.mistake(view, random, site) : await procedure.next(view, random, site);
+    if (attempt === null) return null;
+    const click = (outcome: Clicked['outcome']): number => clicks.push({ ...attempt, at: this.host.clock.now(), mistake, outcome });
+    const { as, call, module = procedure.module } = attempt;
+    const expecting = module === procedure.module && call !== 'release.tick' ? { expectedRevision: view.revision } : {};
+    const reply = (await this.host.invoke({ module, issue: key, as: mail(as), call, payload: { ...attempt.payload, ...expecting } }).catch(() => null)) as Reply | null;
+    click(reply === null ? 'unknown' : reply.ok ? 'done' : 'refused');
+    return call;
   }
 
   async #panel(key: string): Promise<Panel> {

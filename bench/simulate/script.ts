@@ -25,7 +25,15 @@ export type ActKind =
   /** Somebody writes nonsense into the property that everybody may search. */
   | 'deface'
   /** An administrator publishes another response time. */
-  | 'settings';
+  | 'settings'
+  /** An import moves an account to another account manager. */
+  | 'owner'
+  /** An account manager is away from now on, and names who stands in. */
+  | 'away'
+  /** A ticket of another procedure is raised; somebody does what comes next there, or what nobody may do. */
+  | 'begin'
+  | 'next'
+  | 'mistake';
 
 export interface Act {
   readonly id: number;
@@ -35,7 +43,10 @@ export interface Act {
   /** Which of the script's tickets; -1 for what concerns none. */
   readonly ticket: number;
   readonly agent: string;
-  /** Of `raise`: whose ticket; of `move`: where to; of `settings`: the hours. */
+  /**
+   * Of `raise`: whose ticket; of `move`: where to; of `settings`: the hours; of `owner`: the account and its manager; of `away`:
+   * who, who stands in, and for how many hours; of `begin`: which procedure; of `next` and `mistake`: a seed.
+   */
   readonly value: string;
 }
 
@@ -88,6 +99,7 @@ export function scriptOf(seed: number, days: number): Script {
   for (let changes = random.int(0, 2); changes > 0; changes -= 1) {
     acts.push({ at: random.int(dayMs, lastAct), kind: 'settings', ticket: -1, agent: 'alex.kim', value: String(random.pick([2, 4, 8])) });
   }
+  acts.push(...changesOfPeople(random, lastAct), ...proceduresOf(random, tickets, lastAct));
   acts.sort((a, b) => a.at - b.at);
   return {
     seed,
@@ -97,6 +109,39 @@ export function scriptOf(seed: number, days: number): Script {
     faults: faultsOf(random, seed),
     acts: acts.map((act, id) => ({ id, ...act })),
   };
+}
+
+/** Account managers who stand in for each other, and whose accounts may go from one to the other: nobody above them does. */
+export const swapping = ['maya.ortiz', 'jonas.weber'] as const;
+const swappedAccounts = ['NWCU', 'BRCH'];
+
+function changesOfPeople(random: Random, lastAct: number): Omit<Act, 'id'>[] {
+  const acts: Omit<Act, 'id'>[] = [];
+  const none = { ticket: -1, agent: 'alex.kim' };
+  for (let moves = random.int(0, 2); moves > 0; moves -= 1) {
+    acts.push({ ...none, at: random.int(dayMs, lastAct), kind: 'owner', value: `${random.pick(swappedAccounts)} ${random.pick(swapping)}` });
+  }
+  if (random.int(0, 2) === 0) {
+    const [who, standsIn] = random.pick([[swapping[0], swapping[1]], [swapping[1], swapping[0]]]);
+    acts.push({ ...none, at: random.int(dayMs, lastAct - 5 * dayMs), kind: 'away', value: `${who} ${standsIn} ${random.int(4, 100)}` });
+  }
+  return acts;
+}
+
+/** One to three tickets of the other procedures, each walked for some weeks; one click in six is a mistake. */
+function proceduresOf(random: Random, firstTicket: number, lastAct: number): Omit<Act, 'id'>[] {
+  const acts: Omit<Act, 'id'>[] = [];
+  for (let more = random.int(1, 3); more > 0; more -= 1) {
+    const ticket = firstTicket + more;
+    let at = random.int(0, lastAct / 3);
+    acts.push({ at, kind: 'begin', ticket, agent: 'ben.ito', value: String(random.int(0, 3)) });
+    for (let clicks = random.int(10, 60); clicks > 0; clicks -= 1) {
+      at += random.pick([() => random.int(20, 300) * 1000, () => random.int(5, 90) * minuteMs, () => random.int(1, 20) * hourMs])();
+      if (at > lastAct) break;
+      acts.push({ at, kind: random.int(1, 6) === 1 ? 'mistake' : 'next', ticket, agent: 'ben.ito', value: String(random.int(1, 1_000_000)) });
+    }
+  }
+  return acts;
 }
 
 /** Minutes between two acts that race, hours between most, days between some. */
