@@ -30,7 +30,9 @@ export function modelOf(ticket: SeenTicket, facts: readonly Fact[], hoursAt: (at
   const minutes = (at: number): number => hoursAt(at) * (ticket.priority === 'Highest' ? 15 : 60);
   const open = (): ModelAsk | undefined => asks.find(({ endedAt }) => endedAt === null);
   for (const { act, at, outcome, detail } of facts) {
-    const posted = ticket.comments.filter(({ text }) => text.includes(words(act))).length;
+    // Who takes a request over, or stands in for whoever was tagged, reads it once more in a note of the app (AM-06, A14).
+    const typed = act.kind === 'tag' || act.kind === 'comment';
+    const posted = ticket.comments.filter(({ text, byApp }) => text.includes(words(act)) && !(typed && byApp) && !text.includes(' has moved from ')).length;
     if (posted > 1 && act.kind !== 'escalate') broken.push(`${ticket.key}: "${words(act)}" (${act.kind}) was posted ${posted} times`);
     switch (act.kind) {
       case 'request':

@@ -106,7 +106,8 @@ export const release: Procedure<View> = {
     if (now.chainBroken !== null) broken.push(`the chain does not hold: ${now.chainBroken}`);
     if (now.finished !== null && (!now.signedOff || passedInARow(now) < monitored)) broken.push('it was finished before its time');
     const failed = now.cycles.recorded.filter(({ passed }) => !passed).length;
-    if (escalations.length !== failed) broken.push(`${failed} cycles failed and ${escalations.length} escalations are there`);
+    // One at a time: a failure while one is open counts to it, and nobody here resolves one.
+    if (escalations.length !== Math.min(failed, 1)) broken.push(`${failed} cycles failed and ${escalations.length} escalations are there`);
     const cycles = counted(clicks, ({ call, mistake }) => call === 'release.cycle' && !mistake);
     if (now.cycles.recorded.length < cycles.least || now.cycles.recorded.length > cycles.most) broken.push(`${now.cycles.recorded.length} cycles are recorded of ${cycles.least} to ${cycles.most}`);
     return broken;

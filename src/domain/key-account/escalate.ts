@@ -39,7 +39,8 @@ const due = (situation: Situation, policy: EscalationPolicy, rung: number, perso
 export function escalate(draft: Draft, situation: Situation, policy: EscalationPolicy, issue: QualityIssue): void {
   const { now, ticket, queue } = situation;
   const { escalations, of } = partOf(draft);
-  if (openEscalation(escalations) !== null) return;
+  const open = openEscalation(escalations);
+  if (open !== null) return again(draft, situation, open, issue);
   const first = rungFrom(situation, policy, 0);
   const number = escalations.length + 1;
   const respondBy = first === null ? null : due(situation, policy, first.rung, first.person);
@@ -68,6 +69,13 @@ export function escalate(draft: Draft, situation: Situation, policy: EscalationP
     });
   }
   count(draft, situation, issue.by, of?.cid ?? null, { kind: 'escalated', aspect: issue.aspect, byRule: issue.by === null });
+}
+
+/** Whoever answers for the escalation has to know that there is more of it. */
+function again(draft: Draft, { now, people }: Situation, { number, person }: Escalation, { aspect, what, by }: QualityIssue): void {
+  const told: Paragraph[] = person === null ? [] : [[mention(person, nameOf(people, person)), text(': this is one more for the escalation that is open.')]];
+  draft.announce([[strong('Escalation'), text(` (${aspectNames[aspect].toLowerCase()}): ${what}`)], ...told], by, 'KA-13', null);
+  draft.done(now, by, `One more quality issue: ${aspectNames[aspect].toLowerCase()}`, because('KA-13', 'An escalation is open already, so this one counts to it.', { 'what happened': what, escalation: `${number}`, with: nameOf(people, person) }));
 }
 
 function words(situation: Situation, policy: EscalationPolicy, { person, what, aspect, dueAt, rung }: Escalation): Paragraph[] {

@@ -41,6 +41,16 @@ it('31: a failed cycle is an escalation, the count restarts, and the release sta
   expect(story.refusal({ kind: 'finish-release' })).toContain('0 of 3');
 });
 
+it('31: a failure while an escalation is open counts to it, and whoever answers for it is told', () => {
+  const story = monitored();
+  story.step(cycle('2026-03-06', false));
+  const [open] = story.part.escalations;
+  story.step(cycle('2026-03-13', false));
+  expect(story.part.escalations).toEqual([open]);
+  expect(story.tagged[0]).toBe(open?.person);
+  expect(story.ledger.journal.at(-1)).toMatchObject({ because: { clause: 'KA-13', values: { escalation: '1' } } });
+});
+
 it('K10: where the count goes on, a failure costs only itself', () => {
   const story = monitored('go-on');
   story.step(cycle('2026-03-06'));
