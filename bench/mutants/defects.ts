@@ -101,7 +101,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: 'act on a state that has passed', file: 'src/app/take-turn.ts', test: 'test/app/take-turn.test.ts',
-    find: 'doing.expectedRevision !== (record?.revision ?? 0)', replace: 'doing.expectedRevision < 0',
+    find: 'doing.expectedRevision !== (record?.edition ?? 0)', replace: 'doing.expectedRevision < 0',
   },
   {
     name: 'store over what somebody else stored', file: 'src/kvs/ticket-store.ts', test: 'test/kvs/ticket-store.test.ts',

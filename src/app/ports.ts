@@ -228,6 +228,11 @@ export interface Health {
   samples(issueIds: readonly IssueId[]): Promise<readonly Sample[]>;
 }
 
+/** Custom fields for Jira. Throws as {@link JiraDoor} does. */
+export interface NewFields {
+  create(field: { readonly name: string; readonly type: string; readonly description: string }): Promise<Named<FieldId>>;
+}
+
 /** What the doctor found last. */
 export interface DoctorReports {
   last(): Promise<DoctorReport | null>;

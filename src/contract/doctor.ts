@@ -15,6 +15,8 @@ export type DoctorApi = {
   'doctor.examine': (input: { section: string; continued: boolean }) => Reply<DoctorView>;
   /** Names another field of Jira in the settings, as a new version, and examines the queue again. */
   'doctor.use-field': (input: { projectId: string; place: ManagerField; fieldId: string; expectedVersion: number }) => Reply<DoctorView>;
+  /** Creates the field that the settings name and Jira lacks, in the viewer's name, and goes on as `doctor.use-field` does. */
+  'doctor.create-field': (input: { projectId: string; place: ManagerField; expectedVersion: number }) => Reply<DoctorView>;
 };
 
 export type DoctorSectionKind = 'queue' | 'accounts' | 'people';

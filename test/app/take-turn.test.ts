@@ -156,6 +156,28 @@ describe('a turn', () => {
     expect(world.records.get('100')?.ledger.blocked).toBeNull();
   });
 
+  it('a transition that Jira keeps shut is told with Jira’s own reason', async () => {
+    const world = memoryWorld();
+    world.jira.before = (what) => {
+      if (what === 'transition') throw new JiraRefused(400, 'move the ticket', {}, ['A gate of this change request is still open.']);
+    };
+    await request(world);
+    expect(world.jira.comments.at(-1)?.text).toContain('shut: A gate of this change request is still open.');
+    expect(world.records.get('100')?.ledger.blocked).not.toBeNull();
+  });
+
+  it('is not told as a missing transition when somebody else is moving the ticket again and again: it is done later', async () => {
+    const world = memoryWorld();
+    world.jira.before = (what) => {
+      if (what === 'transition') throw new JiraRefused(409, 'move the ticket');
+    };
+    expect((await request(world)).pending?.reason).toContain('busy');
+    world.jira.before = () => undefined;
+    await settle(world);
+    expect(seen(world)).toEqual(requested);
+    expect(world.jira.comments).toHaveLength(1);
+  });
+
   it('is refused as stale when the ticket changed after the page was read', async () => {
     const world = memoryWorld();
     await request(world);

@@ -14,6 +14,13 @@ export async function everyRequest(): Promise<Call[]> {
 
   const { value } = (await settings('doctor.get', {})) as { value: { sections: { id: string }[] } };
   for (const { id } of value.sections) await settings('doctor.examine', { section: id, continued: false });
+  // A field that Jira lacks is created for the administrator.
+  const { body: fields } = await desk.as('alex.kim').request<{ id: string; name: string }[]>('GET', '/rest/api/3/field');
+  await desk.as('alex.kim').request('POST', `/rest/api/3/field/${fields.find(({ name }) => name === 'Regional Manager')?.id ?? ''}/trash`);
+  for (const { id } of value.sections.filter((section) => section.id.startsWith('queue-'))) {
+    const { value: now } = (await settings('doctor.get', {})) as { value: { version: number } };
+    await settings('doctor.create-field', { projectId: id.replace('queue-', ''), place: 'regionalManager', expectedVersion: now.version });
+  }
   const projects = (await settings('choices.projects', {})) as { value: { id: string; key: string }[] };
   for (const { key: project } of projects.value) await settings('choices.queue', { project });
 

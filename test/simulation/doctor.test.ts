@@ -94,6 +94,25 @@ describe('the doctor', () => {
     expect(inQueue(sections, 'SS').filter(({ code, severity }) => code === 'field-on-screens' && severity === 'blocking')).toEqual([]);
   });
 
+  it('creates a manager field that Jira lacks, in the administrator’s name, and the settings name it', async () => {
+    const { body } = await desk.as('alex.kim').request<{ id: string; name: string }[]>('GET', '/rest/api/3/field');
+    const gone = body.find(({ name }) => name === 'Regional Manager')?.id ?? '';
+    await desk.as('alex.kim').request('POST', `/rest/api/3/field/${gone}/trash`);
+    const [found] = inQueue(await examine(), 'EBH');
+    expect(found).toMatchObject({ code: 'field-there', severity: 'blocking', clause: 'AM-05', offer: { kind: 'create-field', name: 'Regional Manager' } });
+    const { projectId, place } = found?.offer as { projectId: string; place: string };
+    const { version } = await call<DoctorView>('doctor.get', {});
+    const refused = await desk.host.invoke({ module: 'relay-settings', as: 'ben.ito@relay.example', letIn: true, call: 'doctor.create-field', payload: { projectId, place, expectedVersion: version } });
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'permission' } });
+    const { sections } = await call<DoctorView>('doctor.create-field', { projectId, place, expectedVersion: version });
+    expect(inQueue(sections, 'EBH').filter(({ code, severity }) => code === 'field-there' && severity !== 'fine')).toEqual([]);
+    const after = await desk.as('alex.kim').request<{ name: string; schema?: { custom?: string } }[]>('GET', '/rest/api/3/field');
+    expect(after.body.filter(({ name }) => name === 'Regional Manager').map(({ schema }) => schema?.custom)).toEqual(['com.atlassian.jira.plugin.system.customfieldtypes:userpicker']);
+    // The next request fills it.
+    await desk.request();
+    await desk.until(async () => expect((await desk.seen()).regionalManager).toBe('Tom Reyes'));
+  });
+
   it('keeps what it found, with its time, and says when the settings have changed since', async () => {
     await examine();
     const before = await call<DoctorView>('doctor.get', {});

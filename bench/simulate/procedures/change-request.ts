@@ -98,7 +98,8 @@ export const changeRequest: Procedure<View> = {
       }
     }
     const first = view.steps.findIndex(({ state }) => state === 'later');
-    const early = first < 0 ? [] : view.steps.slice(first).filter(({ state }) => state === 'done');
+    // CR-05: our agreement in principle is sought beside the customer's, and stands when theirs does not.
+    const early = first < 0 ? [] : view.steps.slice(first).filter(({ key, state }) => state === 'done' && key !== 'in-principle-internal');
     broken.push(...early.map(({ key }) => `${key} is done before what comes first`));
     const approvals = counted(clicks, ({ call, mistake }) => !mistake && (call === 'gate.approve' || call === 'decision.approve'));
     if (view.state === 'done' && approvals.most < view.gates.length) broken.push(`it is done after ${approvals.most} approvals of ${view.gates.length}`);

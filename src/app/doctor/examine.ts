@@ -7,7 +7,7 @@ import type { DoctorReport } from '../../domain/doctor/report';
 import { type Policy, queueOf } from '../../domain/policy';
 import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';
-import type { AccountPages, Catalogue, DoctorReports, Health, Ports } from '../ports';
+import type { AccountPages, Catalogue, DoctorReports, Health, NewFields, Ports } from '../ports';
 import { settingsOf } from '../viewer';
 import { examineAccounts } from './examine-accounts';
 import { examinePeople } from './examine-people';
@@ -17,6 +17,7 @@ import { sectionsOf } from './sections';
 /** What the doctor needs beside the usual. */
 export interface DoctorPorts {
   readonly health: Health;
+  readonly newFields: NewFields;
   readonly reports: DoctorReports;
   readonly accounts: AccountPages;
   readonly catalogues: { readonly app: Catalogue; readonly viewer: Catalogue };

@@ -7,11 +7,11 @@ export const appearances = { blocking: 'removed', warning: 'moved', unknown: 'de
 
 interface Props {
   readonly finding: Finding;
-  readonly onUse: (offer: Finding['offer'] & { kind: 'use-field' }) => Promise<void>;
+  readonly onTake: (offer: NonNullable<Finding['offer']>) => Promise<void>;
 }
 
 /** What was found, why it matters, and what to do. */
-export function FindingRow({ finding: { severity, what, clause, fix, offer }, onUse }: Props) {
+export function FindingRow({ finding: { severity, what, clause, fix, offer }, onTake }: Props) {
   return (
     <li className="finding">
       <span>
@@ -20,7 +20,7 @@ export function FindingRow({ finding: { severity, what, clause, fix, offer }, on
       <div className="finding-words">
         <p>{what}</p>
         {fix !== null && <p className="subtle">{fix}</p>}
-        {offer !== null && <Offer offer={offer} onUse={onUse} />}
+        {offer !== null && <Offer offer={offer} onTake={onTake} />}
       </div>
       <span className="subtle small finding-clause" title="Clause of the SOP">
         {clause}

@@ -29,8 +29,11 @@ export default function GetStartedTab() {
 function Checklist({ view, show }: { view: DoctorView; show: (view: DoctorView) => void }) {
   const { now, problems, examine } = useExamination(show);
   const { sections, version } = view;
-  const use = async ({ projectId, place, field }: Finding['offer'] & { kind: 'use-field' }): Promise<void> =>
-    show(await callSettings('doctor.use-field', { projectId, place, fieldId: field.id, expectedVersion: version ?? 0 }));
+  const take = async (offer: NonNullable<Finding['offer']>): Promise<void> => {
+    const { projectId, place } = offer;
+    const mending = { projectId, place, expectedVersion: version ?? 0 };
+    show(offer.kind === 'create-field' ? await callSettings('doctor.create-field', mending) : await callSettings('doctor.use-field', { ...mending, fieldId: offer.field.id }));
+  };
   return (
     <section className="checklist" aria-labelledby="checklist">
       <header className="checklist-head">
@@ -53,7 +56,7 @@ function Checklist({ view, show }: { view: DoctorView; show: (view: DoctorView) 
           waiting={now !== null && now.id !== section.id}
           problem={problems[section.id] ?? null}
           onExamine={() => void examine([section])}
-          onUse={use}
+          onTake={take}
         />
       ))}
     </section>

@@ -1,5 +1,4 @@
 import Button from '@atlaskit/button/new';
-import { router } from '@forge/bridge';
 import { useState } from 'react';
 import type { Finding } from '../../../src/contract/doctor';
 import { type PageProblem, problemOf } from '../../shared/problem';
@@ -7,48 +6,35 @@ import { ProblemMessage } from '../../shared/ProblemMessage';
 
 type Offered = NonNullable<Finding['offer']>;
 
-/**
- * Where Jira administrators create custom fields. Account Relay cannot: a page may do no more than the scopes of its app,
- * and this would take the right to configure all of Jira (manage:jira-configuration), for a thing done once.
- */
-const customFields = '/secure/admin/ViewCustomFields.jspa';
-
 interface Props {
   readonly offer: Offered;
-  readonly onUse: (offer: Offered & { kind: 'use-field' }) => Promise<void>;
+  readonly onTake: (offer: Offered) => Promise<void>;
 }
 
-/** What can be done about a finding from here. */
-export function Offer({ offer, onUse }: Props) {
+/** What can be done about a finding from here, and what it does, before it is done. */
+export function Offer({ offer, onTake }: Props) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<PageProblem | null>(null);
-  if (offer.kind === 'create-field') {
-    return (
-      <div className="offer">
-        <Button spacing="compact" onClick={() => void router.open(customFields)}>
-          Create the field in Jira
-        </Button>
-        <span className="subtle small">Opens in a new tab. Check again here afterwards; Account Relay finds the field by its name.</span>
-      </div>
-    );
-  }
-  const use = async (): Promise<void> => {
+  const take = async (): Promise<void> => {
     setBusy(true);
     setProblem(null);
     try {
-      await onUse(offer);
+      await onTake(offer);
     } catch (error) {
       setProblem(problemOf(error));
       setBusy(false);
     }
   };
+  const inForce = 'puts a new version of the settings in force, which can be taken back under Versions.';
   return (
     <>
       <div className="offer">
-        <Button spacing="compact" isLoading={busy} onClick={() => void use()}>
-          {`Use ${offer.field.name}`}
+        <Button spacing="compact" isLoading={busy} onClick={() => void take()}>
+          {offer.kind === 'create-field' ? `Create ${offer.name}` : `Use ${offer.field.name}`}
         </Button>
-        <span className="subtle small">Puts a new version of the settings in force, which can be taken back under Versions.</span>
+        <span className="subtle small">
+          {offer.kind === 'create-field' ? `Creates a custom field for one person in Jira, in your name, and ${inForce} Then Jira's screens need it.` : `This ${inForce}`}
+        </span>
       </div>
       {problem && <ProblemMessage problem={problem} />}
     </>

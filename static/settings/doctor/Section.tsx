@@ -14,11 +14,11 @@ interface Props {
   readonly waiting: boolean;
   readonly problem: PageProblem | null;
   readonly onExamine: () => void;
-  readonly onUse: (offer: Finding['offer'] & { kind: 'use-field' }) => Promise<void>;
+  readonly onTake: (offer: NonNullable<Finding['offer']>) => Promise<void>;
 }
 
 /** One line of the checklist, and what was found there. */
-export function Section({ section, busy, waiting, problem, onExamine, onUse }: Props) {
+export function Section({ section, busy, waiting, problem, onExamine, onTake }: Props) {
   const { id, title, examined } = section;
   const standing = standingOf(section);
   const findings = examined?.findings ?? [];
@@ -26,7 +26,7 @@ export function Section({ section, busy, waiting, problem, onExamine, onUse }: P
   const rows = (some: readonly Finding[]) => (
     <ul className="findings">
       {some.map((finding) => (
-        <FindingRow key={`${finding.code} ${finding.what}`} finding={finding} onUse={onUse} />
+        <FindingRow key={`${finding.code} ${finding.what}`} finding={finding} onTake={onTake} />
       ))}
     </ul>
   );

@@ -1,5 +1,7 @@
 import { type DoctorPorts, examine, readDoctor } from '../../../src/app/doctor/examine';
+import { createField } from '../../../src/app/doctor/create-field';
 import { useField } from '../../../src/app/doctor/use-field';
+import { JiraDown } from '../../../src/app/errors';
 import type { Catalogue, Health } from '../../../src/app/ports';
 import type { DoctorReport } from '../../../src/domain/doctor/report';
 import { neededPermissions, userPickerType } from '../../../src/domain/doctor/queue-facts';
@@ -35,6 +37,12 @@ function clinic(): Clinic {
     report: null, admin: true, blind: [], asked: [],
     fields: [{ id: 'am2', name: 'Account Manager', type: userPickerType }, { id: 'rm', name: 'Regional Manager', type: userPickerType }, { id: 'text', name: 'Notes', type: 'text' }],
     health,
+    newFields: {
+      create: async ({ name, type }) => {
+        it.fields.push({ id: `new-${it.fields.length}`, name, type });
+        return { id: `new-${it.fields.length - 1}`, name };
+      },
+    },
     reports: { last: async () => it.report, keep: async (report) => void (it.report = structuredClone(report)) },
     accounts: { page: async (cursor) => (cursor === null ? { accounts: [chads], next: 'more' } : { accounts: [anas], next: null }) },
     catalogues: { app: catalogue, viewer: catalogue },
@@ -106,6 +114,26 @@ describe('the doctor', () => {
     expect(world.policy).toMatchObject({ version: 4, publishedBy: 'admin', comment: 'EBH: the field Account Manager (am2) takes the place of am' });
     expect(world.policy?.queues['1']?.fields).toMatchObject({ accountManager: { id: 'am2' }, regionalManager: { id: 'rm' } });
     expect(view.sections[0]?.examined?.findings.filter(({ code, severity }) => code === 'field-there' && severity !== 'fine')).toEqual([]);
+  });
+
+  it('creates a field that Jira lacks, once, even when the first answer got lost', async () => {
+    const { world, doctor, ports } = setUp();
+    doctor.fields.splice(0, 1);
+    const [found] = (await examine(ports, doctor, { section: 'queue-1', continued: false })).sections[0]?.examined?.findings ?? [];
+    expect(found).toMatchObject({ code: 'field-there', offer: { kind: 'create-field', projectId: '1', place: 'accountManager', name: 'Account Manager' } });
+    const { create } = doctor.newFields;
+    const lost = { ...doctor, newFields: { create: async (field: Parameters<typeof create>[0]) => Promise.reject(await create(field).then(() => new JiraDown('create the field'))) } };
+    const press = { projectId: '1', place: 'accountManager' as const, expectedVersion: 3 };
+    await expect(createField(ports, lost, press)).rejects.toMatchObject({ code: 'jira-down' });
+    expect(world.policy?.version).toBe(3);
+    const view = await createField(ports, doctor, press);
+    expect(doctor.fields.filter(({ name }) => name === 'Account Manager')).toMatchObject([{ type: userPickerType }]);
+    expect(world.policy).toMatchObject({ version: 4, publishedBy: 'admin' });
+    expect(world.policy?.queues['1']?.fields.accountManager).toEqual({ id: 'new-2', name: 'Account Manager' });
+    expect(view.sections[0]?.examined?.findings.filter(({ code, severity }) => code === 'field-there' && severity !== 'fine')).toEqual([]);
+    await expect(createField(ports, doctor, press)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    doctor.admin = false;
+    await expect(createField(ports, doctor, { ...press, expectedVersion: 4 })).rejects.toMatchObject({ code: 'permission' });
   });
 
   it.each([

@@ -48,7 +48,7 @@ it('31: a failure while an escalation is open counts to it, and whoever answers 
   story.step(cycle('2026-03-13', false));
   expect(story.part.escalations).toEqual([open]);
   expect(story.tagged[0]).toBe(open?.person);
-  expect(story.ledger.journal.at(-1)).toMatchObject({ because: { clause: 'KA-13', values: { escalation: '1' } } });
+  expect(story.ledger.journal.map(({ because }) => because)).toContainEqual(expect.objectContaining({ clause: 'KA-13', values: expect.objectContaining({ escalation: '1' }) }));
 });
 
 it('K10: where the count goes on, a failure costs only itself', () => {

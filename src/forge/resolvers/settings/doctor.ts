@@ -1,10 +1,12 @@
 import api from '@forge/api';
 import type { Handlers } from '@forge/resolver';
 import * as v from 'valibot';
+import { createField } from '../../../app/doctor/create-field';
 import { type DoctorPorts, examine, readDoctor } from '../../../app/doctor/examine';
 import { useField } from '../../../app/doctor/use-field';
 import type { DoctorApi } from '../../../contract/doctor';
 import { jiraHealth } from '../../../jira/health';
+import { newFields } from '../../../jira/new-fields';
 import { accountPages } from '../../../kvs/account-pages';
 import { doctorReports } from '../../../kvs/doctor-reports';
 import { cataloguesForViewer } from '../../ports';
@@ -13,18 +15,18 @@ import { parse } from '../input';
 
 const id = (what: string) => v.pipe(v.string(`${what} must be text.`), v.minLength(1, `${what} is empty.`), v.maxLength(100, `${what} is longer than 100 characters.`));
 
+const place = v.picklist(['accountManager', 'regionalManager'], 'The place is accountManager or regionalManager.');
+const expectedVersion = v.pipe(v.number('expectedVersion must be a number.'), v.integer('expectedVersion must be a whole number.'));
+
 const shapes = {
   examine: v.object({ section: id('The section'), continued: v.boolean('continued must be true or false.') }),
-  useField: v.object({
-    projectId: id('The project'),
-    place: v.picklist(['accountManager', 'regionalManager'], 'The place is accountManager or regionalManager.'),
-    fieldId: id('The field'),
-    expectedVersion: v.pipe(v.number('expectedVersion must be a number.'), v.integer('expectedVersion must be a whole number.')),
-  }),
+  useField: v.object({ projectId: id('The project'), place, fieldId: id('The field'), expectedVersion }),
+  createField: v.object({ projectId: id('The project'), place, expectedVersion }),
 } as const;
 
 const doctorPorts = (): DoctorPorts => ({
   health: jiraHealth(api.asApp(), api.asUser()),
+  newFields: newFields(api.asUser()),
   reports: doctorReports,
   accounts: accountPages,
   catalogues: cataloguesForViewer(),
@@ -34,4 +36,5 @@ export const doctor: Handlers<DoctorApi> = {
   'doctor.get': answering(({ ports }) => readDoctor(ports, doctorPorts())),
   'doctor.examine': answering(({ payload, ports }) => examine(ports, doctorPorts(), parse(shapes.examine, payload))),
   'doctor.use-field': answering(({ payload, ports }) => useField(ports, doctorPorts(), parse(shapes.useField, payload))),
+  'doctor.create-field': answering(({ payload, ports }) => createField(ports, doctorPorts(), parse(shapes.createField, payload))),
 };
