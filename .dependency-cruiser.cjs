@@ -12,7 +12,7 @@ module.exports = {
     rule('kvs-and-jira-are-strangers', 'Adapters never import each other.', { path: '^src/kvs/' }, { path: '^src/(jira|forge)/' }),
     rule('adapters-decide-nothing', 'Adapters may know shapes, not rules.', { path: '^src/(jira|kvs)/' }, { path: '^src/domain/', dependencyTypesNot: ['type-only'] }),
     rule('adapters-implement-ports', 'From src/app an adapter needs the port types only.', { path: '^src/(jira|kvs)/' }, { path: '^src/app/', pathNot: '^src/app/(ports|errors|outbox|.+-ports)\\.ts$' }),
-    rule('only-index-imports-forge', 'src/forge composes; nobody below it knows.', { path: '^src/(?!forge/|index\\.ts)' }, { path: '^src/forge/' }),
+    rule('nobody-imports-forge', 'src/forge composes; nobody below it knows.', { path: '^src/(?!forge/)' }, { path: '^src/forge/' }),
     rule('static-knows-the-contract-only', 'The pages meet the functions through the contract.', { path: '^static/' }, { path: '^(src/(?!contract/)|host/|test/)' }),
     rule('static-imports-types-only', 'The contract has no values.', { path: '^static/' }, { path: '^src/contract/', dependencyTypesNot: ['type-only'] }),
     rule('host-is-another-world', 'The host meets the app through the manifest, its bundle and its globals.', { path: '^host/' }, { path: '^(src|static|test)/' }),

@@ -20,7 +20,7 @@ export interface SetupCall {
 export interface HostOptions {
   /** Folder of the app: its manifest.yml and src. Default: the repository. */
   readonly appDir?: string;
-  /** A function bundle made elsewhere, instead of bundling `src`. */
+  /** Bundles made elsewhere, instead of bundling `src`: a folder with one per file of handlers, or one file for all. */
   readonly bundle?: string;
   /** Name of a seed, or a site of one's own. Default `demo`. */
   readonly seed?: string | Site;

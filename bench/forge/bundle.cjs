@@ -1,11 +1,11 @@
 // npm run forge:bundle: the bundle that `forge deploy` would upload, made by Atlassian's own bundler, in dist/forge; then
 // every story told again in the local host on that bundle instead of the sources.
 const { spawnSync } = require('node:child_process');
-const { copyFileSync, mkdirSync, rmSync } = require('node:fs');
+const { cpSync, mkdirSync, rmSync } = require('node:fs');
 const { join } = require('node:path');
 const { forgeTools, goOffline, root } = require('./tools.cjs');
 
-/** Bundles the functions of the manifest. @returns the file they are in */
+/** Bundles the functions of the manifest, one script per file with handlers. @returns the folder they are in */
 async function bundle() {
   const need = forgeTools();
   goOffline();
@@ -21,20 +21,20 @@ async function bundle() {
   const { outputDir } = await bundler.bundle({ entryPoints, appDirectory: root, successMessage: '' });
   // The bundler writes where the deploy picks it up, a temporary folder of its own choice.
   const folder = join(root, 'dist', 'forge');
-  const file = `${entryPoints[0].name}.cjs`;
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const name of [file, `${file}.map`]) copyFileSync(join(outputDir, name), join(folder, name));
+  cpSync(outputDir, folder, { recursive: true });
   rmSync(outputDir, { recursive: true });
-  return join(folder, file);
+  return folder;
 }
 
 async function main() {
   process.chdir(root);
-  const file = await bundle();
-  console.log(`Atlassian's bundler made ${file}. The stories on it:`);
+  const folder = await bundle();
+  console.log(`Atlassian's bundler made ${folder}. The stories on it:`);
   const { status } = spawnSync(process.execPath, [require.resolve('jest/bin/jest'), ...process.argv.slice(2), '--selectProjects', 'simulation'], {
     stdio: 'inherit',
-    env: { ...process.env, RELAY_BUNDLE: file },
+    env: { ...process.env, RELAY_BUNDLE: folder },
   });
   process.exitCode = status ?? 2;
 }

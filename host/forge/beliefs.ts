@@ -11,6 +11,7 @@ const functions: readonly Belief[] = [
   confirmed('impersonation-declared', 'asUser(accountId) without that person in the session needs scopes with allowImpersonation: true.', `${docs}apis-reference/fetch-api-product.requestjira/`),
   believed('impersonation-own-session', 'asUser(accountId) of the person in whose session the function runs needs no allowImpersonation.', `${docs}apis-reference/fetch-api-product.requestjira/`),
   believed('time-in-functions', 'The host lets no virtual time pass while a function runs; its time limit is taken in real time, at most half a minute.', `${docs}limits-invocation/`),
+  confirmed('bundle-per-file', 'A handler names a file in src, in a folder or not, and its export; each file makes a bundle of its own (getEntryPoints of @forge/bundler 7.3.0, functionHandlerValidation of @forge/manifest 13.7.0).', `${npm}@forge/bundler`),
   believed('cold-after-cut-off', 'A function that was cut off takes its instance with it: the next invocation starts a new one.', `${docs}runtime-reference/`),
   believed('nothing-after-return', 'What a function did not wait for before it returned never gets further.', `${docs}runtime-reference/`),
   believed('cut-off-silence', 'What a function asked for before it was cut off has happened; what it asks for afterwards never does.', `${docs}limits-invocation/`),

@@ -4,13 +4,14 @@ import type { FaultBox } from '../faults';
 import type { LogLine } from '../host';
 import type { Jira } from '../jira';
 import { AsyncEvents } from './async-events';
+import type { Bundles } from './bundle/bundle';
 import { type Handler, startInstance } from './bundle/instance';
 import { Door } from './door';
 import { egressFetch } from './egress';
 import { type Instances, Invoker } from './invoker';
 import { StorageApi } from './kvs/api';
 import { Store } from './kvs/store';
-import { type Manifest, readManifest } from './manifest';
+import type { FunctionModule, Manifest } from './manifest';
 import { Pages } from './pages';
 import { contextAri, type Installation, running, runtimeOf } from './runtime';
 import { startSchedules } from './schedules';
@@ -19,7 +20,8 @@ import { WebTriggers } from './web-triggers';
 
 export interface InstallOptions {
   readonly appDir: string;
-  readonly code: string;
+  readonly manifest: Manifest;
+  readonly bundles: Bundles;
   readonly clock: Clock;
   readonly faults: FaultBox;
   readonly jira: Jira;
@@ -45,10 +47,9 @@ export interface InstalledApp {
 /** Log lines kept. */
 const logsKept = 20_000;
 
-/** @throws Error when the manifest cannot be read, or the bundle fails while it is loaded or lacks a function */
+/** @throws Error when a bundle fails while it is loaded, or lacks a function that the manifest names */
 export function installApp(options: InstallOptions): InstalledApp {
-  const { appDir, clock, faults, jira, baseUrl } = options;
-  const manifest = readManifest(appDir);
+  const { manifest, clock, faults, jira, baseUrl } = options;
   const installation: Installation = {
     cloudId: '11111111-2222-4333-8444-555555555555',
     siteUrl: baseUrl,
@@ -65,7 +66,7 @@ export function installApp(options: InstallOptions): InstalledApp {
   const storage = new StorageApi(store, clock);
   const door = new Door({ clock, faults, manifest, jira, storage, events, webTriggers, appAccountId: () => accountId, siteUrl: baseUrl });
   const log = logger(options);
-  const instances = instancesOf(options, manifest, installation, door, log);
+  const instances = instancesOf(options, installation, door, log);
   const invoker = new Invoker({ clock, faults, manifest, installation, instances, patienceMs: options.patienceMs, log });
   holder.invoker = invoker;
   const warn = (text: string): void => log('warn', text);
@@ -83,12 +84,17 @@ const logger = ({ clock, logs }: InstallOptions): Write => (level, text) => {
   if (logs.length > logsKept * 1.1) logs.splice(0, logs.length - logsKept);
 };
 
-/** One warm instance, or a new one every so many invocations and after each that was cut off. */
-function instancesOf(options: InstallOptions, manifest: Manifest, installation: Installation, door: Door, log: Write): Instances {
-  const { appDir, clock, code, coldStartEvery } = options;
+type Exports = Readonly<Record<string, Handler>>;
+
+/** Bundles of which this process knows that they have every function the manifest names. */
+const complete = new Set<string>();
+
+/** One warm instance per bundle, or new ones every so many invocations and after each that was cut off. */
+function instancesOf(options: InstallOptions, installation: Installation, door: Door, log: Write): Instances {
+  const { appDir, manifest, bundles, clock, coldStartEvery } = options;
   const textOf = (part: unknown): string => (typeof part === 'string' ? part : (JSON.stringify(part) ?? String(part)));
   const write = (level: LogLine['level']) => (...parts: unknown[]) => log(level, parts.map(textOf).join(' '));
-  const start = (): Readonly<Record<string, Handler>> =>
+  const start = (code: string): Exports =>
     startInstance(code, {
       clock,
       appDir,
@@ -100,23 +106,34 @@ function instancesOf(options: InstallOptions, manifest: Manifest, installation: 
       fetch: egressFetch(manifest.egress, (what) => door.unmodelled.push({ at: new Date(clock.now()).toISOString(), what })),
       console: { debug: write('debug'), log: write('info'), info: write('info'), warn: write('warn'), error: write('error') },
     });
-  let instance = start();
-  const missing = [...manifest.functions.values()].filter(({ exported }) => typeof instance[exported] !== 'function');
-  if (missing.length > 0) {
-    const names = missing.map(({ key, exported }) => `${exported} (function ${key})`).join(', ');
-    throw new Error(`The bundle of ${appDir} does not export ${names}, which manifest.yml names.`);
-  }
-  let served = 0;
-  let gone = false;
-  return {
-    handlerOf(exported) {
-      served += 1;
-      if (gone || (coldStartEvery > 0 && served % coldStartEvery === 0)) instance = start();
-      gone = false;
-      return instance[exported];
-    },
-    cutOff: () => {
-      gone = true;
-    },
+  // By their script: one script may stand for many files.
+  const warm = new Map<string, Exports>();
+  const codeOf = ({ file }: FunctionModule): string => bundles.get(file) ?? '';
+  const instanceOf = (one: FunctionModule): Exports => {
+    const code = codeOf(one);
+    const instance = warm.get(code) ?? start(code);
+    warm.set(code, instance);
+    return instance;
   };
+  refuseMissing(manifest, codeOf, instanceOf, appDir);
+  let served = 0;
+  return {
+    handlerOf(one) {
+      served += 1;
+      if (coldStartEvery > 0 && served % coldStartEvery === 0) warm.clear();
+      return instanceOf(one)[one.exported];
+    },
+    cutOff: (one) => void warm.delete(codeOf(one)),
+  };
+}
+
+/** @throws Error that names each function whose bundle does not export it; a script is looked through once a process */
+function refuseMissing(manifest: Manifest, codeOf: (one: FunctionModule) => string, instanceOf: (one: FunctionModule) => Exports, appDir: string): void {
+  const keyOf = (one: FunctionModule): string => `${one.exported} ${codeOf(one)}`;
+  const missing = [...manifest.functions.values()].filter((one) => !complete.has(keyOf(one)) && typeof instanceOf(one)[one.exported] !== 'function');
+  if (missing.length > 0) {
+    const names = missing.map(({ key, file, exported }) => `${exported} from src/${file} (function ${key})`).join(', ');
+    throw new Error(`The bundles of ${appDir} do not export ${names}, which manifest.yml names.`);
+  }
+  for (const one of manifest.functions.values()) complete.add(keyOf(one));
 }

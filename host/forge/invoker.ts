@@ -3,7 +3,7 @@ import type { Clock } from '../clock';
 import type { FaultBox } from '../faults';
 import type { Invocation } from '../host';
 import type { Handler } from './bundle/instance';
-import type { Manifest } from './manifest';
+import type { FunctionModule, Manifest } from './manifest';
 import { type Chain, contextAri, type Installation, running, type Running } from './runtime';
 
 export type Outcome =
@@ -26,10 +26,10 @@ export interface Work {
 
 /** Where functions run. */
 export interface Instances {
-  /** The function the bundle exports under that name. */
-  readonly handlerOf: (exported: string) => Handler | undefined;
+  /** What the bundle of its file exports for it. */
+  readonly handlerOf: (one: FunctionModule) => Handler | undefined;
   /** The platform ended the instance with the function: the next one is new (belief `cold-after-cut-off`). */
-  readonly cutOff: () => void;
+  readonly cutOff: (one: FunctionModule) => void;
 }
 
 export interface InvokerWorld {
@@ -85,8 +85,9 @@ export class Invoker {
   }
 
   #outcome(id: string, work: Work, limitSeconds: number): Promise<Outcome> {
-    const handler = this.world.instances.handlerOf(this.world.manifest.functions.get(work.function)?.exported ?? '');
-    if (handler === undefined) {
+    const declared = this.world.manifest.functions.get(work.function);
+    const handler = declared === undefined ? undefined : this.world.instances.handlerOf(declared);
+    if (declared === undefined || handler === undefined) {
       return Promise.resolve({ kind: 'threw', error: new Error(`The bundle exports no function for ${work.function}.`) });
     }
     return new Promise((resolve) => {
@@ -102,7 +103,7 @@ export class Invoker {
           if (run.dead) return;
           run.dead = true;
           clearTimeout(watch);
-          this.world.instances.cutOff();
+          this.world.instances.cutOff(declared);
           resolve({ kind: 'cut-off', how });
         },
         chain: work.chain ?? { pushes: 0 },

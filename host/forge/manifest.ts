@@ -6,7 +6,9 @@ import type { UiModule } from '../host';
 /** A function of the app: what runs, and for how long it may. */
 export interface FunctionModule {
   readonly key: string;
-  /** Name of the export in the bundle. */
+  /** The file of its handler in the app's sources, without its ending: each makes a bundle of its own. */
+  readonly file: string;
+  /** Name of the export in that file. */
   readonly exported: string;
   /** Only where the manifest says so; otherwise what invokes it decides. */
   readonly timeoutSeconds: number | null;
@@ -63,7 +65,7 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' ? v
 const functionOf = (value: unknown): string | null =>
   typeof value === 'string' ? value : textOf((value as Raw | undefined)?.['function']);
 
-/** @throws Error when there is no manifest, it has no app id, or a handler is not one of src/index */
+/** @throws Error when there is no manifest, it has no app id, or a handler does not name a file and an export */
 export function readManifest(appDir: string): Manifest {
   const raw = parse(readFileSync(join(appDir, 'manifest.yml'), 'utf8')) as Raw;
   const app = (raw['app'] ?? {}) as Raw;
@@ -99,14 +101,16 @@ export function readManifest(appDir: string): Manifest {
   };
 }
 
-/** @throws Error for a handler outside src/index, which is the one file that is bundled */
+/** As @forge/manifest 13.7.0 has it: a file in `src`, in a folder or not, and its export. */
+const handlerShape = /^(?<file>[\p{Alpha}\d_-]+(?:\/[\p{Alpha}\d_-]+)*)\.(?<exported>[\p{Alpha}\d_-]+)$/u;
+
+/** @throws Error for a handler that Forge would not take */
 function functionModule(module: Raw): FunctionModule {
-  const [file, exported = ''] = String(module['handler']).split('.');
-  if (file !== 'index') {
-    const wrong = `Function ${String(module['key'])} names ${String(module['handler'])}`;
-    throw new Error(`${wrong}; the local host takes handlers of src/index only. Export it from there.`);
+  const { file, exported } = handlerShape.exec(String(module['handler']))?.groups ?? {};
+  if (file === undefined || exported === undefined) {
+    throw new Error(`Function ${String(module['key'])} names ${String(module['handler'])}. A handler is a file in src and its export, such as index.answer.`);
   }
-  return { key: String(module['key']), exported, timeoutSeconds: typeof module['timeoutSeconds'] === 'number' ? module['timeoutSeconds'] : null };
+  return { key: String(module['key']), file, exported, timeoutSeconds: typeof module['timeoutSeconds'] === 'number' ? module['timeoutSeconds'] : null };
 }
 
 function uiModule(type: string, module: Raw): Manifest['ui'][number] {

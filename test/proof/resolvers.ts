@@ -13,25 +13,23 @@ export interface Method {
 }
 
 interface Manifest {
-  readonly modules: Readonly<Record<string, readonly { readonly key: string; readonly resolver?: { readonly function: string } }[]>>;
+  readonly modules: Readonly<Record<string, readonly { readonly key: string; readonly handler?: string; readonly resolver?: { readonly function: string } }[]>>;
 }
 
-const camel = (key: string): string => key.replace(/-([a-z])/gu, (_all, letter: string) => letter.toUpperCase());
-
 /** The files of a resolver: one, or the parts of a page that stand in a folder of their own. */
-function filesOf(exported: string): string[] {
-  const [, path = ''] = new RegExp(`export const ${exported} = .*'\\./(resolvers/[^']+)'`, 'u').exec(text('src/forge/functions.ts')) ?? [];
-  if (path === '') throw new Error(`src/forge/functions.ts has no ${exported} with a resolver.`);
+function filesOf(handler: string): string[] {
+  const [path = ''] = handler.split('.');
   const folder = dirname(path);
-  return folder === 'resolvers' ? [`src/forge/${path}.ts`] : readdirSync(join(root, 'src/forge', folder)).map((file) => `src/forge/${folder}/${file}`);
+  return folder === 'forge/resolvers' ? [`src/${path}.ts`] : readdirSync(join(root, 'src', folder)).map((file) => `src/${folder}/${file}`);
 }
 
 export function everyMethod(): Method[] {
   const { modules } = parse(text('manifest.yml')) as Manifest;
+  const handlerOf = (key: string): string => modules['function']?.find((one) => one.key === key)?.handler ?? '';
   return Object.values(modules).flat().flatMap(({ key, resolver }) =>
     resolver === undefined
       ? []
-      : filesOf(camel(resolver.function)).flatMap((file) =>
+      : filesOf(handlerOf(resolver.function)).flatMap((file) =>
           [...text(file).matchAll(/^ {2}'(?<call>[a-z-]+\.[a-z-]+)':/gmu)].map(({ groups }) => ({ module: key, call: groups?.['call'] ?? '' }))));
 }
 

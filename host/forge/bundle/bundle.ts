@@ -1,22 +1,39 @@
-// The app's functions as one script, the way Forge deploys them: bundled with their @forge packages.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// The app's functions as Forge deploys them: a script for each file with handlers, bundled with its @forge packages.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
-/** Bundles made in this process, by folder: tests make many hosts of the same app. */
-const made = new Map<string, Promise<string>>();
+/** The script of each file with handlers, by the name it has in the manifest. */
+export type Bundles = ReadonlyMap<string, string>;
 
-/** @throws esbuild's own errors, when the source does not bundle */
-export function bundleOf(appDir: string): Promise<string> {
-  const known = made.get(appDir) ?? make(appDir);
-  made.set(appDir, known);
-  known.catch(() => made.delete(appDir));
+/** Bundles made in this process, by folder and files: tests make many hosts of the same app. */
+const made = new Map<string, Promise<Bundles>>();
+
+/**
+ * @param files as the manifest names them: in `src`, without their endings
+ * @throws Error when there is no such file; esbuild's own errors, when the source does not bundle
+ */
+export function bundlesOf(appDir: string, files: readonly string[]): Promise<Bundles> {
+  const key = [appDir, ...files].join('\n');
+  const known = made.get(key) ?? make(appDir, files);
+  made.set(key, known);
+  known.catch(() => made.delete(key));
   return known;
 }
 
-async function make(appDir: string): Promise<string> {
+const endings = ['tsx', 'jsx', 'ts', 'js', 'cjs'];
+
+function sourceOf(appDir: string, file: string): string {
+  const source = endings.map((ending) => join(appDir, 'src', `${file}.${ending}`)).find((path) => existsSync(path));
+  if (source === undefined) throw new Error(`manifest.yml names handlers in src/${file}, and there is no such file in ${appDir}.`);
+  return source;
+}
+
+async function make(appDir: string, files: readonly string[]): Promise<Bundles> {
+  const outdir = join(appDir, 'bundles');
   const { outputFiles } = await build({
-    entryPoints: [join(appDir, 'src', 'index.ts')],
+    entryPoints: files.map((file) => ({ in: sourceOf(appDir, file), out: file })),
+    outdir,
     absWorkingDir: appDir,
     bundle: true,
     write: false,
@@ -24,10 +41,19 @@ async function make(appDir: string): Promise<string> {
     target: 'node20',
     format: 'cjs',
     sourcemap: 'inline',
+    // Stack traces need the places only.
+    sourcesContent: false,
     logLevel: 'silent',
   });
-  return outputFiles[0]?.text ?? '';
+  return new Map(outputFiles.map(({ path, text }) => [relative(resolve(outdir), path).replaceAll('\\', '/').replace(/\.js$/u, ''), text]));
 }
 
-/** A bundle somebody else made, such as the output of Forge's own bundler. */
-export const readBundle = (path: string): string => readFileSync(path, 'utf8');
+/**
+ * Bundles somebody else made, such as the output of Forge's own bundler.
+ * @param path a folder with a script per file, or one script that has every handler
+ */
+export function readBundles(path: string, files: readonly string[]): Bundles {
+  if (statSync(path).isDirectory()) return new Map(files.map((file) => [file, readFileSync(join(path, `${file}.cjs`), 'utf8')]));
+  const whole = readFileSync(path, 'utf8');
+  return new Map(files.map((file) => [file, whole]));
+}

@@ -1,13 +1,6 @@
-// What runs without anybody looking: the queue's consumer and the two schedules.
-import api from '@forge/api';
+// The queue's consumer: a turn for each ticket of an event.
 import { type AsyncEvent, InvocationError, InvocationErrorCode } from '@forge/events';
-import { checkPeople } from '../app/check-people';
-import { checkSight } from '../app/radar/check-sight';
-import { openMonthEnd } from '../app/key-account/open-month-end';
-import { reconcileTickets as reconcile } from '../app/reconcile-tickets';
 import { takeTurns } from '../app/take-turns';
-import { wakeDueTickets as wake } from '../app/wake-due-tickets';
-import { jiraHealth } from '../jira/health';
 import { log } from './log';
 import { portsFor } from './ports';
 
@@ -51,21 +44,4 @@ export async function takeTicketTurns(event: AsyncEvent): Promise<unknown> {
     retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
     retryData: { tickets: left.issueIds.length },
   });
-}
-
-/** Two documents disagree on whether a schedule must answer; an answer with a status suits both. */
-const done = { statusCode: 204 };
-
-export async function wakeDueTickets(): Promise<typeof done> {
-  await wake(portsFor(null));
-  return done;
-}
-
-export async function reconcileTickets(): Promise<typeof done> {
-  const ports = portsFor(null);
-  await checkPeople(ports);
-  await checkSight(ports, jiraHealth(api.asApp(), api.asApp()).permissionsOf);
-  await reconcile(ports);
-  await openMonthEnd(ports);
-  return done;
 }
