@@ -103,6 +103,10 @@ export interface Catalogue {
   /** Highest first. */
   priorities(): Promise<readonly Named<PriorityId>[]>;
   organizations(): Promise<readonly Named<OrganizationId>[]>;
+  /** Names of the request types of a service project; null where the project is none. */
+  requestTypes(projectId: ProjectId): Promise<readonly string[] | null>;
+  /** How issues can be linked; none where linking is turned off. */
+  linkTypes(): Promise<readonly Named<string>[]>;
   /** People who match what somebody types. */
   findPeople(search: string): Promise<readonly Person[]>;
   /** People whose e-mail address or display name is exactly this. */

@@ -2,6 +2,7 @@
 import { route } from '@forge/api';
 import type { Catalogue } from '../app/ports';
 import { type Api, bodyOf, bodyOrNull } from './http';
+import { requestTypesOf } from './request-types';
 import { personOf } from './ticket';
 import type { WireUser } from './wire';
 
@@ -63,6 +64,16 @@ export function jiraCatalogue(api: Api): Catalogue {
           last = page.isLastPage !== false || (page.values ?? []).length === 0;
         }
         return found;
+      }),
+
+    requestTypes: (projectId) => remembered(`request types ${projectId}`, () => requestTypesOf(api, projectId)),
+
+    linkTypes: () =>
+      remembered('link types', async () => {
+        // Jira answers 404 where an administrator has turned links between issues off.
+        const response = await api.requestJira(route`/rest/api/3/issueLinkType`, { method: 'GET' });
+        const found = await bodyOrNull<{ issueLinkTypes?: WireNamed[] }>(response, 'show the link types');
+        return (found?.issueLinkTypes ?? []).map(({ id, name }) => ({ id, name }));
       }),
 
     async findPeople(search) {

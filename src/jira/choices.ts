@@ -1,16 +1,17 @@
 // What the forms of the settings offer to choose from.
 import { route } from '@forge/api';
+import { RelayError } from '../app/errors';
 import type { Choices } from '../app/ports';
 import { type Api, bodyOf } from './http';
+import { requestTypesOf } from './request-types';
 
 interface WireNamed {
   readonly id: string;
   readonly name: string;
 }
 
-/** Jira's and JSM's own page sizes. */
+/** Jira's own page size. */
 const projectsPage = 50;
-const typesPage = 50;
 
 /** @param api `api.asUser()`: people choose from what they see themselves */
 export const jiraChoices = (api: Api): Choices => ({
@@ -26,13 +27,8 @@ export const jiraChoices = (api: Api): Choices => ({
   },
 
   async requestTypes(projectId) {
-    const names: string[] = [];
-    for (let last = false; !last; ) {
-      const response = await api.requestJira(route`/rest/servicedeskapi/servicedesk/${projectId}/requesttype?start=${names.length}&limit=${typesPage}`, { method: 'GET' });
-      const page = await bodyOf<{ values?: WireNamed[]; isLastPage?: boolean }>(response, 'show the request types');
-      names.push(...(page.values ?? []).map(({ name }) => name));
-      last = page.isLastPage !== false || (page.values ?? []).length === 0;
-    }
-    return [...new Set(names)];
+    const names = await requestTypesOf(api, projectId);
+    if (names === null) throw new RelayError('missing', 'This project is no service project, so it has no request types.', { field: 'project', remedy: 'Choose a project of Jira Service Management.' });
+    return names;
   },
 });

@@ -46,6 +46,16 @@ describe('What Jira calls things', () => {
     expect(organizations.every(({ id }) => typeof id === 'string')).toBe(true);
   });
 
+  it('lists the request types of a service project, and null where there is none', async () => {
+    const types = await ask(async (catalogue) => catalogue.requestTypes((await catalogue.project('HELP'))?.id ?? ''));
+    expect(types?.length).toBeGreaterThan(0);
+    expect(await ask((catalogue) => catalogue.requestTypes('999999'))).toBeNull();
+  });
+
+  it('lists how issues can be linked', async () => {
+    expect((await ask((catalogue) => catalogue.linkTypes())).map(({ name }) => name)).toContain('Relates');
+  });
+
   it('finds people by their whole e-mail address or name, whatever its case', async () => {
     const maya = { accountId: door.host.as('maya.ortiz@relay.example').accountId, name: 'Maya Ortiz', active: true, kind: 'person', avatarUrl: expect.stringContaining('/avatar/') };
     expect(await ask((catalogue) => catalogue.people('Maya.Ortiz@relay.example'))).toEqual([maya]);

@@ -33,6 +33,8 @@ describe('settings of change requests', () => {
     ['a status that is not there', (file) => void (queue(file, 'CHG')['statuses'] = { 'to-do': 'Nowhere' }), 'queues[4].changeRequests.statuses.to-do'],
     ['a project that runs none', (file) => void (queue(file, 'EBH')['target'] = { project: 'PTO', requestType: 'Change request' }), 'queues[0].changeRequests.target.project'],
     ['a project that is not there', (file) => void (queue(file, 'EBH')['target'] = { project: 'NOPE', requestType: 'Change request' }), 'queues[0].changeRequests.target.project'],
+    ['a request type that is not there', (file) => void (queue(file, 'EBH')['target'] = { project: 'CHG', requestType: 'Change reqest' }), 'queues[0].changeRequests.target.requestType'],
+    ['a link type that is not there', (file) => void (queue(file, 'EBH')['target'] = { project: 'CHG', requestType: 'Change request', linkType: 'Spawns' }), 'queues[0].changeRequests.target.linkType'],
     ['half a day of silence', (file) => void (queue(file, 'CHG')['staleDays'] = 0.5), 'queues[4].changeRequests.staleDays'],
     ['a tolerance below nothing', (file) => void (queue(file, 'CHG')['costTolerancePercent'] = -1), 'queues[4].changeRequests.costTolerancePercent'],
     ['a step after none', (file) => void (queue(file, 'CHG')['ownSteps'] = [{ key: 'x', after: 'lunch', title: 'X', owner: 'qa' }]), 'queues[4].changeRequests.ownSteps[0].after'],
@@ -47,5 +49,20 @@ describe('settings of change requests', () => {
     expect(applied).toBe(false);
     expect(problems.map((problem) => problem.path)).toContain(path);
     expect(problems.every(({ message, remedy }) => message !== '' && remedy !== '')).toBe(true);
+  });
+
+  it('a name in another case is meant, and is kept as Jira spells it', async () => {
+    const file = demo();
+    queue(file, 'EBH')['target'] = { project: 'chg', requestType: 'CHANGE REQUEST', linkType: 'relates' };
+    expect((await check(file)).problems).toEqual([]);
+  });
+
+  it('what is missing is told by its name, with what there is instead', async () => {
+    const file = demo();
+    queue(file, 'EBH')['target'] = { project: 'CHG', requestType: 'Change reqest', linkType: 'Spawns' };
+    const { problems } = await check(file);
+    expect(problems.map(({ message }) => message)).toEqual(['There is no link type called "Spawns" in Jira.', 'There is no request type called "Change reqest" in project CHG.']);
+    expect(problems[0]?.remedy).toContain('Relates');
+    expect(problems[1]?.remedy).toContain('Change request');
   });
 });

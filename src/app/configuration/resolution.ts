@@ -55,6 +55,13 @@ export class Resolution {
     return { id: '', name: wanted } as T;
   }
 
+  /** What is kept by name, in a file as in a form; answered as Jira spells it. */
+  called(path: string, kind: string, wanted: string, names: readonly string[], where: string): string {
+    const found = names.find((name) => name.toLowerCase() === wanted.toLowerCase());
+    if (found === undefined) this.problem(path, ...byName(this.catalogue).missing(kind, wanted, where, names.map((name) => ({ id: name, name }))));
+    return found ?? wanted;
+  }
+
   /** A16: a label becomes an account; one that does not is a blocking problem. */
   async person(path: string, wanted: string): Promise<string> {
     const key = wanted.toLowerCase();

@@ -15,10 +15,22 @@ export async function resolveChangeRequests(resolution: Resolution, path: string
     const { id, name } = resolution.named(`${path}.statuses.${group}`, 'status', wanted, statuses, where);
     found[group] = { id, name };
   }
-  const { target } = form;
-  const project = target === null ? null : await resolution.catalogue.project(target.project);
-  if (target !== null && project === null) resolution.problem(`${path}.target.project`, `There is no project ${target.project}, or Account Relay may not see it.`, 'Check the key, and that the app may browse the project.');
-  return { ...form, statuses: found, target: target === null || project === null ? null : { project: { id: project.id, key: project.key, name: project.name }, requestType: target.requestType, linkType: target.linkType } };
+  return { ...form, statuses: found, target: form.target === null ? null : await resolveTarget(resolution, `${path}.target`, form.target) };
+}
+
+/** CR-12, C5: found out before anything applies, not when a CSM presses "Create" months later. */
+async function resolveTarget(resolution: Resolution, path: string, { project: wanted, requestType, linkType }: NonNullable<ChangeRequestForm['target']>): Promise<ChangeRequestPolicy['target']> {
+  const { catalogue } = resolution;
+  const [project, linkTypes] = await Promise.all([catalogue.project(wanted), catalogue.linkTypes()]);
+  const link = resolution.called(`${path}.linkType`, 'link type', linkType, linkTypes.map(({ name }) => name), 'in Jira');
+  if (project === null) {
+    resolution.problem(`${path}.project`, `There is no project ${wanted}, or Account Relay may not see it.`, 'Check the key, and that the app may browse the project.');
+    return null;
+  }
+  const { id, key, name } = project;
+  const requestTypes = await catalogue.requestTypes(id);
+  if (requestTypes === null) resolution.problem(`${path}.project`, `Project ${key} is no service project, so it has no request types.`, 'Name a project of Jira Service Management.');
+  return { project: { id, key, name }, requestType: requestTypes === null ? requestType : resolution.called(`${path}.requestType`, 'request type', requestType, requestTypes, `in project ${key}`), linkType: link };
 }
 
 /** X6: a vacant role would stop a change request on its way. Its own issue must be in a queue that runs them, too. */
