@@ -111,6 +111,12 @@ export interface Catalogue {
   mayAdminister(): Promise<boolean>;
 }
 
+/** Makes custom fields, as the caller: only who administers Jira may. Throws as {@link JiraDoor} does. */
+export interface CustomFields {
+  /** A field that holds one person; it is on no screen yet. Asked twice, it makes two. */
+  createUserPicker(name: string, description: string): Promise<Named<FieldId>>;
+}
+
 /** What Jira has to choose from, for the forms of the settings. Throws as {@link JiraDoor} does. */
 export interface Choices {
   /** Service projects the caller sees, by key. */

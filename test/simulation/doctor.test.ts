@@ -1,6 +1,7 @@
 // AM-03: what keeps the SOP from running is found, named and, where possible, mended in one click.
-import type { DoctorSectionView, DoctorView, Finding } from '../../src/contract/doctor';
+import type { DoctorSectionView, DoctorView, FieldCreated, Finding } from '../../src/contract/doctor';
 import type { Reply } from '../../src/contract/problem';
+import type { DraftView } from '../../src/contract/versions';
 import type { PartialFaults } from '../../host/faults';
 import demoSettings from '../../demo/account-relay.json';
 import { Desk } from './desk';
@@ -101,5 +102,27 @@ describe('the doctor', () => {
     await call('configuration.import', { dryRun: false, configuration: demoSettings });
     const after = await call<DoctorView>('doctor.get', {});
     expect(after.sections.every(({ examined }) => examined?.outdated === true)).toBe(true);
+  });
+
+  it('creates a field that somebody has thrown away, in the administrator’s name, and the draft that names it can be published', async () => {
+    const fields = async (): Promise<readonly { id: string; name: string }[]> => (await desk.host.as(admin).request('GET', '/rest/api/3/field')).body as never;
+    const old = (await fields()).find(({ name }) => name === 'Account Manager')?.id ?? '';
+    await desk.host.as(admin).request('POST', `/rest/api/3/field/${old}/trash`);
+    const [{ offer } = { offer: null }] = inQueue(await examine(), 'EBH').filter(({ code }) => code === 'field-there');
+    expect(offer).toMatchObject({ kind: 'create-field', place: 'accountManager', name: 'Account Manager' });
+    const { version } = await call<DoctorView>('doctor.get', {});
+    // The answer is lost on the way: nothing may be made twice.
+    faults({ once: [{ kind: 'server-error', nth: 1, method: 'POST' }] });
+    const input = { projectId: (offer as { projectId: string }).projectId, place: 'accountManager', expectedVersion: version };
+    await expect(call('doctor.create-field', input)).rejects.toThrow(/^jira-down/u);
+    const { field, inDraft } = await call<FieldCreated>('doctor.create-field', input);
+    expect((await fields()).filter(({ name }) => name === 'Account Manager')).toEqual([expect.objectContaining({ id: field.id })]);
+    expect(inDraft).toBe(true);
+    const { revision, problems } = await call<DraftView>('draft.get', {});
+    // Another queue named the same field: its own step offers the new one by name.
+    expect(problems.every(({ path }) => path.endsWith('fields.accountManager'))).toBe(true);
+    expect(revision).toBeGreaterThan(0);
+    const byAgent = (await desk.host.invoke({ module: 'relay-settings', as: 'ben.ito@relay.example', call: 'doctor.create-field', payload: input, letIn: true })) as Reply<unknown>;
+    expect(byAgent).toMatchObject({ ok: false, problem: { code: 'permission' } });
   });
 });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { customField } from '../build/schemes';
 import { type Field, type FieldKind } from '../entities';
-import { badRequest, forbidden, NotModelled } from '../errors';
+import { badRequest, forbidden, notFound, NotModelled } from '../errors';
 import { customTypes } from '../fields/system';
 import { formatField, formatFieldMeta, formatSchema } from '../format/field';
 import { formatIssueType } from '../format/scheme';
@@ -50,6 +50,14 @@ export const fieldOperations: readonly Operation[] = [
     const field = customField(ask.world, sent.name, kind, { description: sent.description });
     ask.world.fields.set(field.id, field);
     return created(formatField(field));
+  }),
+  configuration.post('/field/{id}/trash', (ask) => {
+    if (!mayGlobally(ask.world, ask.user, 'ADMINISTER')) throw forbidden('Only Jira administrators can move custom fields to the trash.');
+    const field = ask.world.fields.get(param(ask, 'id'));
+    if (field === undefined) throw notFound('The custom field was not found.');
+    if (!field.custom) throw badRequest('Only custom fields can be moved to the trash.');
+    ask.world.fields.delete(field.id);
+    return ok({});
   }),
   at.get('/issue/createmeta/{projectIdOrKey}/issuetypes', (ask) => {
     const project = projectOf(ask, param(ask, 'projectIdOrKey'));

@@ -19,9 +19,9 @@ export function checkFields(queue: QueuePolicy, { fields }: QueueFacts): Finding
       code: 'field-there', clause,
       what: found === undefined ? `Jira has no field ${name} any more, which shall show the ${role}.` : `The field ${found.name} does not hold one person, so it cannot show the ${role}.`,
       fix: instead === undefined
-        ? `Create a custom field "${name}" of the type "User picker (single user)", put it on the screens of project ${queue.key}, and check again.`
+        ? `Create a custom field "${name}" of the type "User picker (single user)", here or in Jira, and put it on the screens of project ${queue.key}.`
         : `There is another field "${instead.name}" that holds a person: use that one.`,
-      offer: instead === undefined ? { kind: 'create-field', name } : { kind: 'use-field', projectId: queue.projectId, place, field: { id: instead.id, name: instead.name } },
+      offer: instead === undefined ? { kind: 'create-field', projectId: queue.projectId, place, name } : { kind: 'use-field', projectId: queue.projectId, place, field: { id: instead.id, name: instead.name } },
     })];
   });
   return findings.length > 0 ? findings : [fine({ code: 'field-there', what: `The fields ${queue.fields.accountManager.name} and ${queue.fields.regionalManager.name} are there and hold people.`, clause: 'AM-04' })];

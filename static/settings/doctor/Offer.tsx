@@ -1,37 +1,31 @@
 import Button from '@atlaskit/button/new';
-import { router } from '@forge/bridge';
 import { useState } from 'react';
 import type { Finding } from '../../../src/contract/doctor';
 import { type PageProblem, problemOf } from '../../shared/problem';
 import { ProblemMessage } from '../../shared/ProblemMessage';
+import { CreateField } from './CreateField';
 
 type Offered = NonNullable<Finding['offer']>;
 
-/**
- * Where Jira administrators create custom fields. Account Relay cannot: a page may do no more than the scopes of its app,
- * and this would take the right to configure all of Jira (manage:jira-configuration), for a thing done once.
- */
-const customFields = '/secure/admin/ViewCustomFields.jspa';
-
-interface Props {
-  readonly offer: Offered;
+/** What a finding offers, and does not do before somebody says so. */
+export interface Mending {
   readonly onUse: (offer: Offered & { kind: 'use-field' }) => Promise<void>;
+  readonly onCreate: (offer: Offered & { kind: 'create-field' }) => Promise<void>;
 }
 
 /** What can be done about a finding from here. */
-export function Offer({ offer, onUse }: Props) {
+export function Offer({ offer, mending }: { readonly offer: Offered; readonly mending: Mending }) {
+  return offer.kind === 'create-field' ? <CreateField offer={offer} onCreate={mending.onCreate} /> : <UseField offer={offer} onUse={mending.onUse} />;
+}
+
+interface UseFieldProps {
+  readonly offer: Offered & { kind: 'use-field' };
+  readonly onUse: Mending['onUse'];
+}
+
+function UseField({ offer, onUse }: UseFieldProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<PageProblem | null>(null);
-  if (offer.kind === 'create-field') {
-    return (
-      <div className="offer">
-        <Button spacing="compact" onClick={() => void router.open(customFields)}>
-          Create the field in Jira
-        </Button>
-        <span className="subtle small">Opens in a new tab. Check again here afterwards; Account Relay finds the field by its name.</span>
-      </div>
-    );
-  }
   const use = async (): Promise<void> => {
     setBusy(true);
     setProblem(null);

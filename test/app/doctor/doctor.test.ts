@@ -1,14 +1,19 @@
 import { type DoctorPorts, examine, readDoctor } from '../../../src/app/doctor/examine';
+import { createField } from '../../../src/app/doctor/create-field';
+import { JiraDown } from '../../../src/app/errors';
 import { useField } from '../../../src/app/doctor/use-field';
 import type { Catalogue, Health } from '../../../src/app/ports';
 import type { DoctorReport } from '../../../src/domain/doctor/report';
 import { neededPermissions, userPickerType } from '../../../src/domain/doctor/queue-facts';
+import { aForm } from '../../support/memory-catalogue';
 import { memoryWorld } from '../../support/memory-ports';
 import { anas, aPerson, chads, everybody } from '../../support/sop';
 
 interface Clinic extends DoctorPorts {
   report: DoctorReport | null;
   admin: boolean;
+  made: number;
+  losesAnswer: boolean;
   blind: string[];
   asked: string[];
   fields: { id: string; name: string; type: string }[];
@@ -32,9 +37,16 @@ function clinic(): Clinic {
     samples: async (ids) => ids.map(() => ({ key: 'EBH-1', type: 'Question', status: { id: 'wfs', name: 'wfs' }, editable: ['am', 'rm', 'am2', 'priority'], leadsTo: ['wfam', 'wfm', 'wfs', 'wfc'] })),
   };
   const it: Clinic = {
-    report: null, admin: true, blind: [], asked: [],
+    report: null, admin: true, made: 0, losesAnswer: false, blind: [], asked: [],
     fields: [{ id: 'am2', name: 'Account Manager', type: userPickerType }, { id: 'rm', name: 'Regional Manager', type: userPickerType }, { id: 'text', name: 'Notes', type: 'text' }],
     health,
+    customFields: {
+      createUserPicker: async (name) => {
+        it.fields.push({ id: `made-${(it.made += 1)}`, name, type: userPickerType });
+        if (it.losesAnswer) throw new JiraDown('create the field');
+        return { id: `made-${it.made}`, name };
+      },
+    },
     reports: { last: async () => it.report, keep: async (report) => void (it.report = structuredClone(report)) },
     accounts: { page: async (cursor) => (cursor === null ? { accounts: [chads], next: 'more' } : { accounts: [anas], next: null }) },
     catalogues: { app: catalogue, viewer: catalogue },
@@ -117,5 +129,34 @@ describe('the doctor', () => {
     const { world, doctor, ports } = setUp();
     await expect(useField(ports, doctor, { place: 'accountManager', ...input })).rejects.toMatchObject(error);
     expect(world.policy?.version).toBe(3);
+  });
+
+  const missing = { projectId: '1', place: 'accountManager', expectedVersion: 3 } as const;
+
+  it('creates a field that is missing, once, and names it in the draft; a second try finds it', async () => {
+    const { world, doctor, ports } = setUp();
+    doctor.fields = doctor.fields.filter(({ id }) => id !== 'am2');
+    doctor.losesAnswer = true;
+    await expect(createField(ports, doctor, missing)).rejects.toMatchObject({ code: 'jira-down' });
+    const second = await createField(ports, doctor, missing);
+    expect(second).toMatchObject({ created: false, inDraft: true, field: { id: 'made-1', name: 'Account Manager' }, project: 'EBH' });
+    expect(doctor.made).toBe(1);
+    expect((await ports.policy.draft()).form?.queues[0]?.fields).toMatchObject({ accountManager: 'made-1', regionalManager: 'rm' });
+    expect(world.policy?.version).toBe(3);
+    expect(second.view.sections[0]?.examined?.findings[0]).toMatchObject({ code: 'field-there', offer: { kind: 'use-field', field: { id: 'made-1' } } });
+  });
+
+  it('creates none for others than administrators, and none where the draft names another field already', async () => {
+    const { doctor, ports } = setUp();
+    doctor.fields = doctor.fields.filter(({ id }) => id !== 'am2');
+    doctor.admin = false;
+    await expect(createField(ports, doctor, missing)).rejects.toMatchObject({ code: 'permission' });
+    doctor.admin = true;
+    await expect(createField(ports, doctor, { ...missing, expectedVersion: 2 })).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    await expect(createField(ports, doctor, { ...missing, place: 'regionalManager' })).rejects.toMatchObject({ code: 'changed-meanwhile', message: expect.stringContaining('is there') as string });
+    const form = aForm();
+    await ports.policy.saveDraft({ revision: 0, form: { ...form, queues: form.queues.map((queue) => ({ ...queue, fields: { ...queue.fields, accountManager: 'other' } })) }, basedOn: 3, editedBy: 'admin', editedAt: ports.now() });
+    await expect(createField(ports, doctor, missing)).rejects.toMatchObject({ code: 'changed-meanwhile', message: expect.stringContaining('draft names another') as string });
+    expect(doctor.made).toBe(0);
   });
 });

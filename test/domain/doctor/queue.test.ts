@@ -42,7 +42,7 @@ describe('the doctor on a queue', () => {
     ['may not comment', { permissions: new Set(without(neededPermissions, 'ADD_COMMENTS')) }, { code: 'permissions', severity: 'blocking', clause: 'AM-23' }],
     ['may not manage watchers', { permissions: new Set(without(neededPermissions, 'MANAGE_WATCHERS')) }, { code: 'permissions', severity: 'warning', clause: 'AM-12' }],
     ['has no transitions to look at', { permissions: new Set(without(neededPermissions, 'TRANSITION_ISSUES')) }, { code: 'permissions', severity: 'blocking', clause: 'AM-13' }],
-    ['finds no field', { fields: sound().fields.slice(1) }, { code: 'field-there', severity: 'blocking', clause: 'AM-04', offer: { kind: 'create-field', name: 'Account Manager' } }],
+    ['finds no field', { fields: sound().fields.slice(1) }, { code: 'field-there', severity: 'blocking', clause: 'AM-04', offer: { kind: 'create-field', projectId: '1', place: 'accountManager', name: 'Account Manager' } }],
     [
       'finds another field of the name', { fields: [...sound().fields.slice(0, 1), { id: 'rm2', name: 'regional manager', type: userPickerType }] },
       { code: 'field-there', severity: 'blocking', clause: 'AM-05', offer: { kind: 'use-field', projectId: '1', place: 'regionalManager', field: { id: 'rm2', name: 'regional manager' } } },
