@@ -60,6 +60,7 @@ export const coverage: readonly Coverage[] = [
   ...supported('/rest/api/3/field', 'GET '),
   partial('GET /rest/api/3/field/search', 'expand, orderBy and projectIds are ignored.'),
   partial('POST /rest/api/3/field', 'Ten types of fields; the new field is on every screen at once.'),
+  partial('POST /rest/api/3/field/{id}/trash', 'Nothing comes back out of the trash.'),
   partial('GET /rest/api/3/mypermissions', 'Roles decide, not permission schemes.'),
   partial('POST /rest/api/3/permissions/check', 'Roles decide, not permission schemes.'),
   ...supported('/rest/api/3/permissions', 'GET '),

@@ -115,6 +115,12 @@ export interface Catalogue {
   mayAdminister(): Promise<boolean>;
 }
 
+/** Makes custom fields, as the caller: only who administers Jira may. Throws as {@link JiraDoor} does. */
+export interface CustomFields {
+  /** A field that holds one person; it is on no screen yet. Asked twice, it makes two. */
+  createUserPicker(name: string, description: string): Promise<Named<FieldId>>;
+}
+
 /** What Jira has to choose from, for the forms of the settings. Throws as {@link JiraDoor} does. */
 export interface Choices {
   /** Service projects the caller sees, by key. */
@@ -230,11 +236,6 @@ export interface Health {
   ): Promise<readonly { readonly issueId: IssueId; readonly type: string; readonly status: StatusId; readonly organizations: readonly Named<OrganizationId>[] }[]>;
   /** Screens and ways out of up to 100 tickets, in one request. */
   samples(issueIds: readonly IssueId[]): Promise<readonly Sample[]>;
-}
-
-/** Custom fields for Jira. Throws as {@link JiraDoor} does. */
-export interface NewFields {
-  create(field: { readonly name: string; readonly type: string; readonly description: string }): Promise<Named<FieldId>>;
 }
 
 /** What the doctor found last. */

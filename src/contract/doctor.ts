@@ -15,9 +15,20 @@ export type DoctorApi = {
   'doctor.examine': (input: { section: string; continued: boolean }) => Reply<DoctorView>;
   /** Names another field of Jira in the settings, as a new version, and examines the queue again. */
   'doctor.use-field': (input: { projectId: string; place: ManagerField; fieldId: string; expectedVersion: number }) => Reply<DoctorView>;
-  /** Creates the field that the settings name and Jira lacks, in the viewer's name, and goes on as `doctor.use-field` does. */
-  'doctor.create-field': (input: { projectId: string; place: ManagerField; expectedVersion: number }) => Reply<DoctorView>;
+  /** Creates the field that a queue names and Jira has not, in the viewer's name, and names it in the draft. */
+  'doctor.create-field': (input: { projectId: string; place: ManagerField; expectedVersion: number }) => Reply<FieldCreated>;
 };
+
+export interface FieldCreated {
+  readonly view: DoctorView;
+  readonly field: { readonly id: string; readonly name: string };
+  /** False when Jira had one of that name by now, such as from a try whose answer was lost. */
+  readonly created: boolean;
+  /** The draft names it now; false where the draft has no such queue any more. */
+  readonly inDraft: boolean;
+  /** Key of the project whose screens need it. */
+  readonly project: string;
+}
 
 export type DoctorSectionKind = 'queue' | 'accounts' | 'people';
 

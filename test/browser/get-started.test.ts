@@ -59,4 +59,25 @@ describe.each([['light', 1280], ['dark', 1280], ['light', 320], ['dark', 320]] a
     await window.app.getByRole('button', { name: /^Look again/u }).click();
     await window.app.getByText('is still asked').first().waitFor({ state: 'detached', timeout: 15_000 });
   });
+
+  it('a manager field that somebody threw away is created again, after it was shown what would be made', async () => {
+    const { app, page, host } = window;
+    const as = host.as('alex.kim@relay.example');
+    const { body } = await as.request('GET', '/rest/api/3/field');
+    const old = (body as { id: string; name: string }[]).find(({ name }) => name === 'Regional Manager')?.id ?? '';
+    await as.request('POST', `/rest/api/3/field/${old}/trash`);
+    await app.getByRole('tab', { name: 'Get started' }).click();
+    await app.getByRole('button', { name: /^Check again Employee Benefits/u }).click();
+    await app.getByRole('button', { name: 'Create Regional Manager …' }).focus();
+    await page.keyboard.press('Enter');
+    await app.getByText('In every project of this site, but on no screen yet.').waitFor();
+    await isSound();
+    await app.getByRole('button', { name: 'Create the field in Jira' }).focus();
+    await page.keyboard.press('Enter');
+    await app.getByText('The field Regional Manager was created.').first().waitFor();
+    await app.getByText('Publish the draft, which names the field now.').waitFor();
+    await isSound();
+    await app.getByRole('button', { name: 'Use Regional Manager' }).click();
+    await app.getByRole('button', { name: 'Use Regional Manager' }).waitFor({ state: 'detached' });
+  });
 });

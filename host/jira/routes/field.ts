@@ -54,7 +54,7 @@ export const fieldOperations: readonly Operation[] = [
   configuration.post('/field/{id}/trash', (ask) => {
     if (!mayGlobally(ask.world, ask.user, 'ADMINISTER')) throw forbidden('Only Jira administrators can move custom fields to the trash.');
     const field = ask.world.fields.get(param(ask, 'id'));
-    if (field === undefined) throw notFound('The custom field does not exist.');
+    if (field === undefined) throw notFound('The custom field was not found.');
     if (!field.custom) throw badRequest('Only custom fields can be moved to the trash.');
     ask.world.fields.delete(field.id);
     return ok({});

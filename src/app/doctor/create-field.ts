@@ -1,31 +1,57 @@
-// The doctor makes a manager field that Jira lacks (AM-04, AM-05), in the administrator's name, and names it in the settings.
-import type { DoctorView, ManagerField } from '../../contract/doctor';
+// The doctor makes a manager field that Jira has not: in the administrator's name, so that Jira's own check of who may applies.
+import type { FieldCreated, ManagerField } from '../../contract/doctor';
 import { userPickerType } from '../../domain/doctor/queue-facts';
+import type { AccountId, FieldId } from '../../domain/ids';
+import { type Named, queueOf } from '../../domain/policy';
+import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';
 import type { Ports } from '../ports';
-import type { DoctorPorts } from './examine';
-import { nameField, queueToMend } from './name-field';
+import { parts } from '../settings/parts';
+import { saveForm, stored, type Stored } from '../settings/the-draft';
+import { settingsOf } from '../viewer';
+import { type DoctorPorts, examine } from './examine';
 
-/** What the fields are for, as Jira's administrators read it. */
 const descriptions: Readonly<Record<ManagerField, string>> = {
-  accountManager: 'The account manager of the customer, while a response is needed. Account Relay keeps it.',
-  regionalManager: 'The regional manager above the account manager, while a response is needed. Account Relay keeps it.',
+  accountManager: 'The account manager of the ticket’s customer. Account Relay fills it in.',
+  regionalManager: 'The regional manager of the ticket’s customer. Account Relay fills it in.',
 };
 
 /**
- * Creates the field that the queue's settings name and Jira does not have, and puts settings in force that point at it. A field of
- * that name that holds a person is used instead: whoever presses twice, or whose first answer got lost, ends with one field.
- * @throws RelayError `changed-meanwhile` when other settings are in force by now, `permission` when the viewer may not configure Jira
+ * Creates the field and names it in the draft. Jira offers no key for a request that is sent twice, so it is looked for
+ * first: a second try after a lost answer finds what the first one made.
+ * @throws RelayError `changed-meanwhile` when other settings are in force by now, or the draft names another field already
  */
 export async function createField(
   ports: Ports,
   doctor: DoctorPorts,
-  { place, ...input }: { readonly projectId: string; readonly place: ManagerField; readonly expectedVersion: number },
-): Promise<DoctorView> {
-  const mending = await queueToMend(ports, doctor, input);
-  const { name } = mending.queue.fields[place];
-  const fits = (await doctor.catalogues.viewer.fields()).find((field) => field.type === userPickerType && field.name.toLowerCase() === name.toLowerCase());
-  const field = fits ?? (await doctor.newFields.create({ name, type: userPickerType, description: descriptions[place] }));
-  if (field.name.toLowerCase() !== name.toLowerCase()) throw new RelayError('input', `Jira has called the field "${field.name}".`, { field: 'place', remedy: 'Check again, and use the field that is offered.' });
-  return nameField(ports, doctor, mending, place, field);
+  { projectId, place, expectedVersion }: { readonly projectId: string; readonly place: ManagerField; readonly expectedVersion: number },
+): Promise<FieldCreated> {
+  const by = await adminsOnly(ports, doctor.catalogues.viewer);
+  const policy = await settingsOf(ports);
+  if (policy.version !== expectedVersion) {
+    throw new RelayError('changed-meanwhile', `Version ${policy.version} of the settings was published meanwhile.`, { remedy: 'Check again, and then decide.' });
+  }
+  const queue = queueOf(policy, projectId);
+  if (queue === null) throw new RelayError('input', 'This queue is not in the settings.', { field: 'projectId', remedy: 'Reload the page.' });
+  const { id: missing, name } = queue.fields[place];
+  const fields = await doctor.catalogues.viewer.fields();
+  if (fields.some(({ id, type }) => id === missing && type === userPickerType)) {
+    throw new RelayError('changed-meanwhile', `The field ${name} is there and holds a person.`, { remedy: 'Check again.' });
+  }
+  const there = fields.find((field) => field.type === userPickerType && field.name.toLowerCase() === name.toLowerCase());
+  const before = await stored(ports);
+  const inDraft = before.form.queues.find(({ project }) => project === projectId)?.fields[place];
+  if (inDraft !== undefined && inDraft !== missing && inDraft !== there?.id) {
+    throw new RelayError('changed-meanwhile', `The draft names another field for ${queue.key} already.`, { remedy: 'Publish the draft under Versions, or take that change back.' });
+  }
+  const field = there ?? (await doctor.customFields.createUserPicker(name, descriptions[place]));
+  await nameInDraft(ports, before, by, { projectId, place, field });
+  const view = await examine(ports, doctor, { section: `queue-${projectId}`, continued: false });
+  return { view, field: { id: field.id, name: field.name }, created: there === undefined, inDraft: inDraft !== undefined, project: queue.key };
+}
+
+async function nameInDraft(ports: Ports, before: Stored, by: AccountId, { projectId, place, field }: { projectId: string; place: ManagerField; field: Named<FieldId> }): Promise<void> {
+  const queue = before.form.queues.find(({ project }) => project === projectId);
+  if (queue === undefined || queue.fields[place] === field.id) return;
+  await saveForm(ports, before, by, parts.queue.write(before.form, projectId, { ...queue, fields: { ...queue.fields, [place]: field.id } }));
 }

@@ -7,7 +7,7 @@ import type { DoctorReport } from '../../domain/doctor/report';
 import { type Policy, queueOf } from '../../domain/policy';
 import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';
-import type { AccountPages, Catalogue, DoctorReports, Health, NewFields, Ports } from '../ports';
+import type { AccountPages, Catalogue, CustomFields, DoctorReports, Health, Ports } from '../ports';
 import { settingsOf } from '../viewer';
 import { examineAccounts } from './examine-accounts';
 import { examinePeople } from './examine-people';
@@ -17,9 +17,10 @@ import { sectionsOf } from './sections';
 /** What the doctor needs beside the usual. */
 export interface DoctorPorts {
   readonly health: Health;
-  readonly newFields: NewFields;
   readonly reports: DoctorReports;
   readonly accounts: AccountPages;
+  /** As the viewer. */
+  readonly customFields: CustomFields;
   readonly catalogues: { readonly app: Catalogue; readonly viewer: Catalogue };
 }
 

@@ -1,10 +1,13 @@
 // The doctor's one-click mending of the settings: another field of Jira takes a manager field's place.
 import type { DoctorView, ManagerField } from '../../contract/doctor';
 import { userPickerType } from '../../domain/doctor/queue-facts';
+import { queueOf } from '../../domain/policy';
+import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';
 import type { Ports } from '../ports';
-import type { DoctorPorts } from './examine';
-import { nameField, queueToMend } from './name-field';
+import { putInForce } from '../settings/put-in-force';
+import { settingsOf } from '../viewer';
+import { type DoctorPorts, examine } from './examine';
 
 /**
  * Publishes the settings in force with that one field changed.
@@ -15,10 +18,19 @@ export async function useField(
   doctor: DoctorPorts,
   input: { readonly projectId: string; readonly place: ManagerField; readonly fieldId: string; readonly expectedVersion: number },
 ): Promise<DoctorView> {
-  const mending = await queueToMend(ports, doctor, input);
+  const by = await adminsOnly(ports, doctor.catalogues.viewer);
+  const policy = await settingsOf(ports);
+  if (policy.version !== input.expectedVersion) {
+    throw new RelayError('changed-meanwhile', `Version ${policy.version} of the settings was published meanwhile.`, { remedy: 'Check again, and then decide.' });
+  }
+  const queue = queueOf(policy, input.projectId);
+  if (queue === null) throw new RelayError('input', 'This queue is not in the settings.', { field: 'projectId', remedy: 'Reload the page.' });
   const field = (await doctor.catalogues.app.fields()).find(({ id }) => id === input.fieldId);
   if (field?.type !== userPickerType) {
     throw new RelayError('input', 'This field does not exist, or does not hold one person.', { field: 'fieldId', remedy: 'Choose a field of the type "User picker (single user)".' });
   }
-  return nameField(ports, doctor, mending, input.place, field);
+  const changed = { ...queue, fields: { ...queue.fields, [input.place]: { id: field.id, name: field.name } } };
+  const comment = `${queue.key}: the field ${field.name} (${field.id}) takes the place of ${queue.fields[input.place].id}`;
+  await putInForce(ports, { ...policy, queues: { ...policy.queues, [queue.projectId]: changed } }, { live: policy, by, comment, people: [] });
+  return examine(ports, doctor, { section: `queue-${queue.projectId}`, continued: false });
 }

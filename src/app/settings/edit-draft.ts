@@ -11,7 +11,7 @@ import { checkForm } from './check-form';
 import { asIds, emptyForm, formOf } from './form-of';
 import { caughtUp } from './merge';
 import { partOf } from './parts';
-import { type Catalogues, draftView, expectRevision, formInForce, type Stored, stored } from './the-draft';
+import { type Catalogues, draftView, expectRevision, formInForce, saveForm, type Stored, stored } from './the-draft';
 
 /**
  * Changes one part, within its bounds; that Jira lacks something is no reason to refuse, it is kept as a problem of the
@@ -59,9 +59,7 @@ export async function replaceDraft(ports: Ports, by: AccountId, form: SettingsFo
   await ports.policy.saveDraft({ revision: draft.revision, form, basedOn: live?.version ?? null, editedBy: by, editedAt: ports.now() });
 }
 
-async function keep(ports: Ports, catalogues: Catalogues, { draft, live }: Stored, by: AccountId, form: SettingsForm | null): Promise<SettingsReport> {
-  const basedOn = draft.form === null ? (live?.version ?? null) : draft.basedOn;
-  const saved = await ports.policy.saveDraft({ revision: draft.revision, form, basedOn: form === null ? null : basedOn, editedBy: by, editedAt: ports.now() });
-  const now: Stored = { draft: saved, live, form: form ?? formInForce(live) };
+async function keep(ports: Ports, catalogues: Catalogues, before: Stored, by: AccountId, form: SettingsForm | null): Promise<SettingsReport> {
+  const now = await saveForm(ports, before, by, form);
   return { done: true, problems: [], draft: await draftView(ports, now, await checkForm(ports, catalogues.app, now.form)) };
 }

@@ -2,6 +2,7 @@
 import type { SettingsForm } from '../../contract/settings-form';
 import type { DraftView, SettingsReport } from '../../contract/versions';
 import { readingChoices } from '../../domain/account-manager/reading-choices';
+import type { AccountId } from '../../domain/ids';
 import type { Policy, Settings } from '../../domain/policy';
 import { allRoles, roleNames } from '../../domain/roles';
 import { differences } from '../../domain/settings-diff';
@@ -41,6 +42,16 @@ export const formInForce = (live: Policy | null): SettingsForm => (live === null
 /** @throws ChangedMeanwhile when somebody edited the draft since the page was read */
 export function expectRevision({ draft }: Stored, expected: number): void {
   if (draft.revision !== expected) throw new ChangedMeanwhile('The draft');
+}
+
+/**
+ * Puts a form into the draft in the place of what was there; null takes the draft back.
+ * @throws ChangedMeanwhile when somebody else was faster
+ */
+export async function saveForm(ports: Ports, { draft, live }: Stored, by: AccountId, form: SettingsForm | null): Promise<Stored> {
+  const basedOn = draft.form === null ? (live?.version ?? null) : draft.basedOn;
+  const saved = await ports.policy.saveDraft({ revision: draft.revision, form, basedOn: form === null ? null : basedOn, editedBy: by, editedAt: ports.now() });
+  return { draft: saved, live, form: form ?? formInForce(live) };
 }
 
 /** For administrators: the draft, or what is in force as one begins from it. */

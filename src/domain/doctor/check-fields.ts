@@ -19,7 +19,7 @@ export function checkFields(queue: QueuePolicy, { fields }: QueueFacts): Finding
       code: 'field-there', clause,
       what: found === undefined ? `Jira has no field ${name} any more, which shall show the ${role}.` : `The field ${found.name} does not hold one person, so it cannot show the ${role}.`,
       fix: instead === undefined
-        ? `A custom field "${name}" of the type "User picker (single user)" is missing; afterwards it has to be on the screens of project ${queue.key}.`
+        ? `Create a custom field "${name}" of the type "User picker (single user)", here or in Jira, and put it on the screens of project ${queue.key}.`
         : `There is another field "${instead.name}" that holds a person: use that one.`,
       offer: instead === undefined ? { kind: 'create-field', projectId: queue.projectId, place, name } : { kind: 'use-field', projectId: queue.projectId, place, field: { id: instead.id, name: instead.name } },
     })];

@@ -30,7 +30,7 @@ export type ManagerField = 'accountManager' | 'regionalManager';
 export type Offer =
   /** A field of Jira that fits: the settings can name it instead. */
   | { readonly kind: 'use-field'; readonly projectId: ProjectId; readonly place: ManagerField; readonly field: Named<FieldId> }
-  /** No field fits: the app can create it in the administrator's name. */
+  /** No field fits: one is created, in the name of the administrator. */
   | { readonly kind: 'create-field'; readonly projectId: ProjectId; readonly place: ManagerField; readonly name: string };
 
 type Words = Pick<Finding, 'code' | 'what' | 'clause'>;

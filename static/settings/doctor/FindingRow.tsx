@@ -1,17 +1,17 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { Finding } from '../../../src/contract/doctor';
-import { Offer } from './Offer';
+import { type Mending, Offer } from './Offer';
 import { spoken } from './standing';
 
 export const appearances = { blocking: 'removed', warning: 'moved', unknown: 'default', fine: 'success', 'not-examined': 'default' } as const;
 
 interface Props {
   readonly finding: Finding;
-  readonly onTake: (offer: NonNullable<Finding['offer']>) => Promise<void>;
+  readonly mending: Mending;
 }
 
 /** What was found, why it matters, and what to do. */
-export function FindingRow({ finding: { severity, what, clause, fix, offer }, onTake }: Props) {
+export function FindingRow({ finding: { severity, what, clause, fix, offer }, mending }: Props) {
   return (
     <li className="finding">
       <span>
@@ -20,7 +20,7 @@ export function FindingRow({ finding: { severity, what, clause, fix, offer }, on
       <div className="finding-words">
         <p>{what}</p>
         {fix !== null && <p className="subtle">{fix}</p>}
-        {offer !== null && <Offer offer={offer} onTake={onTake} />}
+        {offer !== null && <Offer offer={offer} mending={mending} />}
       </div>
       <span className="subtle small finding-clause" title="Clause of the SOP">
         {clause}

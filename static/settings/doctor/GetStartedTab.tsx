@@ -1,11 +1,15 @@
 import './doctor.css';
 import Button from '@atlaskit/button/new';
-import type { DoctorView, Finding } from '../../../src/contract/doctor';
+import { useState } from 'react';
+import type { DoctorView, FieldCreated } from '../../../src/contract/doctor';
 import { callSettings } from '../../shared/call';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { Skeleton } from '../../shared/Skeleton';
+import { announce } from '../../shared/tell';
 import { useLive } from '../../shared/use-live';
+import { CreatedField } from './CreatedField';
 import { FirstSteps } from './FirstSteps';
+import type { Mending } from './Offer';
 import { Section } from './Section';
 import { summary } from './standing';
 import { useExamination } from './use-examination';
@@ -29,10 +33,18 @@ export default function GetStartedTab() {
 function Checklist({ view, show }: { view: DoctorView; show: (view: DoctorView) => void }) {
   const { now, problems, examine } = useExamination(show);
   const { sections, version } = view;
-  const take = async (offer: NonNullable<Finding['offer']>): Promise<void> => {
-    const { projectId, place } = offer;
-    const mending = { projectId, place, expectedVersion: version ?? 0 };
-    show(offer.kind === 'create-field' ? await callSettings('doctor.create-field', mending) : await callSettings('doctor.use-field', { ...mending, fieldId: offer.field.id }));
+  const [made, setMade] = useState<FieldCreated | null>(null);
+  const mending: Mending = {
+    onUse: async ({ projectId, place, field }) => {
+      show(await callSettings('doctor.use-field', { projectId, place, fieldId: field.id, expectedVersion: version ?? 0 }));
+      setMade(null);
+    },
+    onCreate: async ({ projectId, place }) => {
+      const created = await callSettings('doctor.create-field', { projectId, place, expectedVersion: version ?? 0 });
+      show(created.view);
+      setMade(created);
+      announce(created.created ? `The field ${created.field.name} was created.` : `Jira has the field ${created.field.name} already.`);
+    },
   };
   return (
     <section className="checklist" aria-labelledby="checklist">
@@ -48,6 +60,7 @@ function Checklist({ view, show }: { view: DoctorView; show: (view: DoctorView) 
           Check everything
         </Button>
       </header>
+      {made !== null && <CreatedField {...made} />}
       {sections.map((section) => (
         <Section
           key={section.id}
@@ -56,7 +69,7 @@ function Checklist({ view, show }: { view: DoctorView; show: (view: DoctorView) 
           waiting={now !== null && now.id !== section.id}
           problem={problems[section.id] ?? null}
           onExamine={() => void examine([section])}
-          onTake={take}
+          mending={mending}
         />
       ))}
     </section>

@@ -3,38 +3,46 @@ import { useState } from 'react';
 import type { Finding } from '../../../src/contract/doctor';
 import { type PageProblem, problemOf } from '../../shared/problem';
 import { ProblemMessage } from '../../shared/ProblemMessage';
+import { CreateField } from './CreateField';
 
 type Offered = NonNullable<Finding['offer']>;
 
-interface Props {
-  readonly offer: Offered;
-  readonly onTake: (offer: Offered) => Promise<void>;
+/** What a finding offers, and does not do before somebody says so. */
+export interface Mending {
+  readonly onUse: (offer: Offered & { kind: 'use-field' }) => Promise<void>;
+  readonly onCreate: (offer: Offered & { kind: 'create-field' }) => Promise<void>;
 }
 
-/** What can be done about a finding from here, and what it does, before it is done. */
-export function Offer({ offer, onTake }: Props) {
+/** What can be done about a finding from here. */
+export function Offer({ offer, mending }: { readonly offer: Offered; readonly mending: Mending }) {
+  return offer.kind === 'create-field' ? <CreateField offer={offer} onCreate={mending.onCreate} /> : <UseField offer={offer} onUse={mending.onUse} />;
+}
+
+interface UseFieldProps {
+  readonly offer: Offered & { kind: 'use-field' };
+  readonly onUse: Mending['onUse'];
+}
+
+function UseField({ offer, onUse }: UseFieldProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<PageProblem | null>(null);
-  const take = async (): Promise<void> => {
+  const use = async (): Promise<void> => {
     setBusy(true);
     setProblem(null);
     try {
-      await onTake(offer);
+      await onUse(offer);
     } catch (error) {
       setProblem(problemOf(error));
       setBusy(false);
     }
   };
-  const inForce = 'puts a new version of the settings in force, which can be taken back under Versions.';
   return (
     <>
       <div className="offer">
-        <Button spacing="compact" isLoading={busy} onClick={() => void take()}>
-          {offer.kind === 'create-field' ? `Create ${offer.name}` : `Use ${offer.field.name}`}
+        <Button spacing="compact" isLoading={busy} onClick={() => void use()}>
+          {`Use ${offer.field.name}`}
         </Button>
-        <span className="subtle small">
-          {offer.kind === 'create-field' ? `Creates a custom field for one person in Jira, in your name, and ${inForce} Then Jira's screens need it.` : `This ${inForce}`}
-        </span>
+        <span className="subtle small">Puts a new version of the settings in force, which can be taken back under Versions.</span>
       </div>
       {problem && <ProblemMessage problem={problem} />}
     </>

@@ -5,6 +5,7 @@ import { Moment } from '../../shared/Moment';
 import type { PageProblem } from '../../shared/problem';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { appearances, FindingRow } from './FindingRow';
+import type { Mending } from './Offer';
 import { spoken, standingOf } from './standing';
 
 interface Props {
@@ -14,11 +15,11 @@ interface Props {
   readonly waiting: boolean;
   readonly problem: PageProblem | null;
   readonly onExamine: () => void;
-  readonly onTake: (offer: NonNullable<Finding['offer']>) => Promise<void>;
+  readonly mending: Mending;
 }
 
 /** One line of the checklist, and what was found there. */
-export function Section({ section, busy, waiting, problem, onExamine, onTake }: Props) {
+export function Section({ section, busy, waiting, problem, onExamine, mending }: Props) {
   const { id, title, examined } = section;
   const standing = standingOf(section);
   const findings = examined?.findings ?? [];
@@ -26,7 +27,7 @@ export function Section({ section, busy, waiting, problem, onExamine, onTake }: 
   const rows = (some: readonly Finding[]) => (
     <ul className="findings">
       {some.map((finding) => (
-        <FindingRow key={`${finding.code} ${finding.what}`} finding={finding} onTake={onTake} />
+        <FindingRow key={`${finding.code} ${finding.what}`} finding={finding} mending={mending} />
       ))}
     </ul>
   );

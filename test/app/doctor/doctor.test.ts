@@ -1,16 +1,19 @@
 import { type DoctorPorts, examine, readDoctor } from '../../../src/app/doctor/examine';
 import { createField } from '../../../src/app/doctor/create-field';
-import { useField } from '../../../src/app/doctor/use-field';
 import { JiraDown } from '../../../src/app/errors';
+import { useField } from '../../../src/app/doctor/use-field';
 import type { Catalogue, Health } from '../../../src/app/ports';
 import type { DoctorReport } from '../../../src/domain/doctor/report';
 import { neededPermissions, userPickerType } from '../../../src/domain/doctor/queue-facts';
+import { aForm } from '../../support/memory-catalogue';
 import { memoryWorld } from '../../support/memory-ports';
 import { anas, aPerson, chads, everybody } from '../../support/sop';
 
 interface Clinic extends DoctorPorts {
   report: DoctorReport | null;
   admin: boolean;
+  made: number;
+  losesAnswer: boolean;
   blind: string[];
   asked: string[];
   fields: { id: string; name: string; type: string }[];
@@ -34,13 +37,14 @@ function clinic(): Clinic {
     samples: async (ids) => ids.map(() => ({ key: 'EBH-1', type: 'Question', status: { id: 'wfs', name: 'wfs' }, editable: ['am', 'rm', 'am2', 'priority'], leadsTo: ['wfam', 'wfm', 'wfs', 'wfc'] })),
   };
   const it: Clinic = {
-    report: null, admin: true, blind: [], asked: [],
+    report: null, admin: true, made: 0, losesAnswer: false, blind: [], asked: [],
     fields: [{ id: 'am2', name: 'Account Manager', type: userPickerType }, { id: 'rm', name: 'Regional Manager', type: userPickerType }, { id: 'text', name: 'Notes', type: 'text' }],
     health,
-    newFields: {
-      create: async ({ name, type }) => {
-        it.fields.push({ id: `new-${it.fields.length}`, name, type });
-        return { id: `new-${it.fields.length - 1}`, name };
+    customFields: {
+      createUserPicker: async (name) => {
+        it.fields.push({ id: `made-${(it.made += 1)}`, name, type: userPickerType });
+        if (it.losesAnswer) throw new JiraDown('create the field');
+        return { id: `made-${it.made}`, name };
       },
     },
     reports: { last: async () => it.report, keep: async (report) => void (it.report = structuredClone(report)) },
@@ -116,26 +120,6 @@ describe('the doctor', () => {
     expect(view.sections[0]?.examined?.findings.filter(({ code, severity }) => code === 'field-there' && severity !== 'fine')).toEqual([]);
   });
 
-  it('creates a field that Jira lacks, once, even when the first answer got lost', async () => {
-    const { world, doctor, ports } = setUp();
-    doctor.fields.splice(0, 1);
-    const [found] = (await examine(ports, doctor, { section: 'queue-1', continued: false })).sections[0]?.examined?.findings ?? [];
-    expect(found).toMatchObject({ code: 'field-there', offer: { kind: 'create-field', projectId: '1', place: 'accountManager', name: 'Account Manager' } });
-    const { create } = doctor.newFields;
-    const lost = { ...doctor, newFields: { create: async (field: Parameters<typeof create>[0]) => Promise.reject(await create(field).then(() => new JiraDown('create the field'))) } };
-    const press = { projectId: '1', place: 'accountManager' as const, expectedVersion: 3 };
-    await expect(createField(ports, lost, press)).rejects.toMatchObject({ code: 'jira-down' });
-    expect(world.policy?.version).toBe(3);
-    const view = await createField(ports, doctor, press);
-    expect(doctor.fields.filter(({ name }) => name === 'Account Manager')).toMatchObject([{ type: userPickerType }]);
-    expect(world.policy).toMatchObject({ version: 4, publishedBy: 'admin' });
-    expect(world.policy?.queues['1']?.fields.accountManager).toEqual({ id: 'new-2', name: 'Account Manager' });
-    expect(view.sections[0]?.examined?.findings.filter(({ code, severity }) => code === 'field-there' && severity !== 'fine')).toEqual([]);
-    await expect(createField(ports, doctor, press)).rejects.toMatchObject({ code: 'changed-meanwhile' });
-    doctor.admin = false;
-    await expect(createField(ports, doctor, { ...press, expectedVersion: 4 })).rejects.toMatchObject({ code: 'permission' });
-  });
-
   it.each([
     ['other settings are in force by now', { projectId: '1', fieldId: 'am2', expectedVersion: 2 }, { code: 'changed-meanwhile' }],
     ['the queue is not in the settings', { projectId: '9', fieldId: 'am2', expectedVersion: 3 }, { code: 'input', detail: { field: 'projectId' } }],
@@ -145,5 +129,34 @@ describe('the doctor', () => {
     const { world, doctor, ports } = setUp();
     await expect(useField(ports, doctor, { place: 'accountManager', ...input })).rejects.toMatchObject(error);
     expect(world.policy?.version).toBe(3);
+  });
+
+  const missing = { projectId: '1', place: 'accountManager', expectedVersion: 3 } as const;
+
+  it('creates a field that is missing, once, and names it in the draft; a second try finds it', async () => {
+    const { world, doctor, ports } = setUp();
+    doctor.fields = doctor.fields.filter(({ id }) => id !== 'am2');
+    doctor.losesAnswer = true;
+    await expect(createField(ports, doctor, missing)).rejects.toMatchObject({ code: 'jira-down' });
+    const second = await createField(ports, doctor, missing);
+    expect(second).toMatchObject({ created: false, inDraft: true, field: { id: 'made-1', name: 'Account Manager' }, project: 'EBH' });
+    expect(doctor.made).toBe(1);
+    expect((await ports.policy.draft()).form?.queues[0]?.fields).toMatchObject({ accountManager: 'made-1', regionalManager: 'rm' });
+    expect(world.policy?.version).toBe(3);
+    expect(second.view.sections[0]?.examined?.findings[0]).toMatchObject({ code: 'field-there', offer: { kind: 'use-field', field: { id: 'made-1' } } });
+  });
+
+  it('creates none for others than administrators, and none where the draft names another field already', async () => {
+    const { doctor, ports } = setUp();
+    doctor.fields = doctor.fields.filter(({ id }) => id !== 'am2');
+    doctor.admin = false;
+    await expect(createField(ports, doctor, missing)).rejects.toMatchObject({ code: 'permission' });
+    doctor.admin = true;
+    await expect(createField(ports, doctor, { ...missing, expectedVersion: 2 })).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    await expect(createField(ports, doctor, { ...missing, place: 'regionalManager' })).rejects.toMatchObject({ code: 'changed-meanwhile', message: expect.stringContaining('is there') as string });
+    const form = aForm();
+    await ports.policy.saveDraft({ revision: 0, form: { ...form, queues: form.queues.map((queue) => ({ ...queue, fields: { ...queue.fields, accountManager: 'other' } })) }, basedOn: 3, editedBy: 'admin', editedAt: ports.now() });
+    await expect(createField(ports, doctor, missing)).rejects.toMatchObject({ code: 'changed-meanwhile', message: expect.stringContaining('draft names another') as string });
+    expect(doctor.made).toBe(0);
   });
 });

@@ -5,8 +5,8 @@ import { createField } from '../../../app/doctor/create-field';
 import { type DoctorPorts, examine, readDoctor } from '../../../app/doctor/examine';
 import { useField } from '../../../app/doctor/use-field';
 import type { DoctorApi } from '../../../contract/doctor';
+import { customFields } from '../../../jira/custom-fields';
 import { jiraHealth } from '../../../jira/health';
-import { newFields } from '../../../jira/new-fields';
 import { accountPages } from '../../../kvs/account-pages';
 import { doctorReports } from '../../../kvs/doctor-reports';
 import { cataloguesForViewer } from '../../ports';
@@ -15,19 +15,22 @@ import { parse } from '../input';
 
 const id = (what: string) => v.pipe(v.string(`${what} must be text.`), v.minLength(1, `${what} is empty.`), v.maxLength(100, `${what} is longer than 100 characters.`));
 
-const place = v.picklist(['accountManager', 'regionalManager'], 'The place is accountManager or regionalManager.');
-const expectedVersion = v.pipe(v.number('expectedVersion must be a number.'), v.integer('expectedVersion must be a whole number.'));
+const field = {
+  projectId: id('The project'),
+  place: v.picklist(['accountManager', 'regionalManager'], 'The place is accountManager or regionalManager.'),
+  expectedVersion: v.pipe(v.number('expectedVersion must be a number.'), v.integer('expectedVersion must be a whole number.')),
+} as const;
 
 const shapes = {
   examine: v.object({ section: id('The section'), continued: v.boolean('continued must be true or false.') }),
-  useField: v.object({ projectId: id('The project'), place, fieldId: id('The field'), expectedVersion }),
-  createField: v.object({ projectId: id('The project'), place, expectedVersion }),
+  useField: v.object({ ...field, fieldId: id('The field') }),
+  createField: v.object(field),
 } as const;
 
 const doctorPorts = (): DoctorPorts => ({
   health: jiraHealth(api.asApp(), api.asUser()),
-  newFields: newFields(api.asUser()),
   reports: doctorReports,
+  customFields: customFields(api.asUser()),
   accounts: accountPages,
   catalogues: cataloguesForViewer(),
 });
