@@ -245,6 +245,19 @@ export interface IssueState {
   readonly watchers: ReadonlySet<string>;
 }
 
+/** A file on an issue. */
+export interface Attachment {
+  readonly id: string;
+  readonly issueId: string;
+  readonly filename: string;
+  readonly mimeType: string;
+  readonly author: string;
+  readonly created: number;
+  readonly content: Uint8Array;
+  /** Customers see it: it came through the portal, or with a public comment. */
+  readonly isPublic: boolean;
+}
+
 export interface Issue {
   readonly id: string;
   readonly number: number;
@@ -257,6 +270,8 @@ export interface Issue {
   readonly approvals: Approval[];
   /** Ids of its links. */
   readonly links: Set<string>;
+  /** Ids of its files, the oldest first. */
+  readonly attachments: Set<string>;
   readonly writes: number[];
 }
 
