@@ -131,6 +131,8 @@ export interface Host {
   restore(rows: Iterable<StoredRow>): void;
   /** Told whenever something in Jira changed, the clock moved or faults were set. */
   onChange(listener: (change: HostChange) => void): () => void;
+  /** Takes the app off the site, as an administrator does; Jira goes on without it. */
+  uninstall(): Promise<void>;
   stop(): Promise<void>;
 }
 

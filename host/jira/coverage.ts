@@ -22,7 +22,7 @@ export const coverage: readonly Coverage[] = [
   partial('POST /rest/api/3/issue', 'No sub-tasks, parents, components, versions, attachments, worklogs or security levels.'),
   partial(`GET ${issue}`, 'Sub-tasks, votes and worklogs are always empty; no versionedRepresentations.'),
   partial(`PUT ${issue}`, 'overrideScreenSecurity and overrideEditableFlag are ignored; worklogs answer 501.'),
-  partial(`POST ${issue}/transitions`, 'No workflow rules beside screens and resolutions; worklogs answer 501.'),
+  partial(`POST ${issue}/transitions`, 'Workflow rules: screens, resolutions and expression validators of apps; worklogs answer 501.'),
   partial(`POST ${issue}/notify`, 'restrict is accepted and ignored: everyone who gets it sees the issue anyway.'),
   ...supported(issue, 'DELETE ', 'PUT /assignee', 'GET /transitions', 'GET /editmeta', 'GET /changelog', 'POST /changelog/list'),
   ...supported(issue, 'GET /watchers', 'POST /watchers', 'DELETE /watchers'),

@@ -88,6 +88,8 @@ export interface Transition {
   /** Id of the resolution it sets, null to clear it; absent when it leaves it alone. */
   readonly resolution?: string | null;
   readonly customerName: string | null;
+  /** Keys of the validators of apps that an administrator has put on it. */
+  readonly validators: Set<string>;
 }
 
 /** A status in which people have to approve (JSM: approval step of a workflow). */

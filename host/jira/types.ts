@@ -47,6 +47,9 @@ export interface Notification {
   readonly reason: string;
 }
 
+/** A validator of an app: why a transition must not be taken; null when it may. */
+export type Validator = (subject: Readonly<Record<string, unknown>>) => string | null;
+
 /** One file of a form (multipart/form-data). */
 export interface SentFile {
   /** Of the form's field. */

@@ -19,7 +19,7 @@ import {
 } from './entities';
 import { Ids } from './ids';
 import { SearchIndex } from './search-index';
-import { type SentFile } from './types';
+import { type SentFile, type Validator } from './types';
 
 /** Where a site's world comes from and what it stands on. */
 export interface WorldOptions {
@@ -55,6 +55,8 @@ export class World {
   readonly attachments = new Map<string, Attachment>();
   /** Files sent ahead (JSM: attachTemporaryFile), by their temporary id. */
   readonly temporaryFiles = new Map<string, SentFile>();
+  /** What the installed apps bring for transitions, by key. */
+  readonly validators = new Map<string, Validator>();
   readonly indexedProperties: IndexedProperty[] = [];
   readonly index: SearchIndex;
   readonly #issuesByKey = new Map<string, Issue>();
