@@ -131,6 +131,8 @@ export interface Host {
   restore(rows: Iterable<StoredRow>): void;
   /** Told whenever something in Jira changed, the clock moved or faults were set. */
   onChange(listener: (change: HostChange) => void): () => void;
+  /** Takes the app off the site, as an administrator does; Jira goes on without it. */
+  uninstall(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -160,6 +162,8 @@ export interface PersonClient {
   comment(issue: string, text: string, options?: { public?: boolean; mention?: readonly string[] }): Promise<{ id: string }>;
   /** Replies on the portal, as a customer does. */
   reply(issue: string, text: string): Promise<void>;
+  /** Attaches a file in Jira; answers its id. */
+  attach(issue: string, filename: string, content: string, mimeType?: string): Promise<string>;
   /** Takes the transition to the status of that name. */
   transition(issue: string, status: string): Promise<void>;
   /** Sets fields by id or name; people by e-mail. */

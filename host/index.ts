@@ -90,6 +90,10 @@ function hostOf(app: InstalledApp, world: World): Host {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    async uninstall() {
+      app.uninstall();
+      await clock.settled();
+    },
     async stop() {
       app.stop();
       listeners.clear();

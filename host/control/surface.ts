@@ -9,6 +9,7 @@ import { healthOf } from './health';
 import { instant, readBody, someObject, someText } from './read-body';
 import { recordRoutes } from './records';
 import { Refusal } from './refusal';
+import { workflowRoutes } from './workflow';
 
 const pageCall = v.strictObject({
   module: someText,
@@ -57,6 +58,7 @@ export function controlSurface({ current, moves, baseUrl, seeds }: SurfaceOption
       await current.reset({ seed, ...(start === undefined ? {} : { start }), ...(faultSeed === undefined ? {} : { faultSeed }) });
       return c.json(healthOf(current.host));
     })
+    .route('/', workflowRoutes(current))
     .route('/', clockRoutes(current, moves, baseUrl))
     .route('/', faultRoutes(current))
     .route('/', recordRoutes(current));

@@ -16,6 +16,7 @@ import { Pages } from './pages';
 import { contextAri, type Installation, running, runtimeOf } from './runtime';
 import { startSchedules } from './schedules';
 import { Triggers } from './triggers';
+import { validatorsOf } from './validators';
 import { WebTriggers } from './web-triggers';
 
 export interface InstallOptions {
@@ -42,6 +43,8 @@ export interface InstalledApp {
   readonly pages: Pages;
   readonly webTriggers: WebTriggers;
   readonly stop: () => void;
+  /** Takes the app off the site: it hears of nothing any more, and its rules are nobody's. */
+  readonly uninstall: () => void;
 }
 
 /** Log lines kept. */
@@ -56,7 +59,10 @@ export function installApp(options: InstallOptions): InstalledApp {
     environmentId: '66666666-7777-4888-8999-000000000000',
     installationId: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee',
   };
-  const { accountId } = jira.installApp({ id: manifest.appId, name: manifest.title, entityProperties: manifest.entityProperties });
+  const log = logger(options);
+  const warn = (text: string): void => log('warn', text);
+  const inJira = { id: manifest.appId, name: manifest.title, entityProperties: manifest.entityProperties, validators: validatorsOf(manifest, warn) };
+  const { accountId } = jira.installApp(inJira);
   const store = new Store(clock, faults, manifest, options.expiredHours);
   // The invoker needs the bundle, the bundle the door, the door the queue, and the queue the invoker.
   const holder: { invoker?: Invoker } = {};
@@ -65,16 +71,20 @@ export function installApp(options: InstallOptions): InstalledApp {
   const webTriggers = new WebTriggers(manifest, baseUrl, invokerNow);
   const storage = new StorageApi(store, clock);
   const door = new Door({ clock, faults, manifest, jira, storage, events, webTriggers, appAccountId: () => accountId, siteUrl: baseUrl });
-  const log = logger(options);
   const instances = instancesOf(options, installation, door, log);
   const invoker = new Invoker({ clock, faults, manifest, installation, instances, patienceMs: options.patienceMs, log });
   holder.invoker = invoker;
-  const warn = (text: string): void => log('warn', text);
   const triggers = new Triggers(clock, faults, manifest, invoker, warn);
-  jira.onEvent((event) => triggers.emit(event));
+  let installed = true;
+  jira.onEvent((event) => installed && triggers.emit(event));
   const stop = startSchedules(clock, manifest, installation, invoker, warn);
+  const uninstall = (): void => {
+    installed = false;
+    stop();
+    jira.uninstallApp(inJira);
+  };
   triggers.installed({ id: installation.installationId, context: contextAri(installation), app: { id: manifest.appId, version: '1.0.0' } });
-  return { manifest, accountId, door, store, invoker, pages: new Pages(manifest, jira, installation, invoker), webTriggers, stop };
+  return { manifest, accountId, door, store, invoker, pages: new Pages(manifest, jira, installation, invoker), webTriggers, stop, uninstall };
 }
 
 type Write = (level: LogLine['level'], text: string) => void;

@@ -36,6 +36,15 @@ export interface WebTriggerModule {
   readonly outputs: readonly { readonly key: string; readonly statusCode: number; readonly contentType: string; readonly body: string }[] | null;
 }
 
+/** A rule for the transitions of workflows. */
+export interface ValidatorModule {
+  readonly key: string;
+  /** Null for one that runs a function, which this host does not model. */
+  readonly expression: string | null;
+  /** Said where the expression gives no words of its own. */
+  readonly errorMessage: string;
+}
+
 /** The parts of a manifest that the platform acts on. */
 export interface Manifest {
   readonly appId: string;
@@ -46,6 +55,7 @@ export interface Manifest {
   readonly consumers: readonly { readonly key: string; readonly queue: string; readonly function: string }[];
   readonly schedules: readonly { readonly key: string; readonly function: string; readonly interval: Interval }[];
   readonly webTriggers: readonly WebTriggerModule[];
+  readonly validators: readonly ValidatorModule[];
   readonly entities: ReadonlyMap<string, EntityModule>;
   readonly entityProperties: readonly { entityType: string; propertyKey: string; values: { path: string; type: string; searchAlias?: string }[] }[];
   readonly scopes: ReadonlySet<string>;
@@ -92,6 +102,11 @@ export function readManifest(appDir: string): Manifest {
       interval: module['interval'] as Interval,
     })),
     webTriggers: listOf(modules['webtrigger']).map(webTriggerModule),
+    validators: listOf(modules['jira:workflowValidator']).map((module) => ({
+      key: String(module['key']),
+      expression: textOf(module['expression']),
+      errorMessage: textOf(module['errorMessage']) ?? 'This transition is not valid.',
+    })),
     entities: new Map(listOf((app['storage'] as Raw | undefined)?.['entities']).map((entity) => [String(entity['name']), entityModule(entity)])),
     entityProperties: listOf(modules['jira:entityProperty']) as unknown as Manifest['entityProperties'],
     ...scopesOf(permissions['scopes']),

@@ -88,6 +88,8 @@ export interface Transition {
   /** Id of the resolution it sets, null to clear it; absent when it leaves it alone. */
   readonly resolution?: string | null;
   readonly customerName: string | null;
+  /** Keys of the validators of apps that an administrator has put on it. */
+  readonly validators: Set<string>;
 }
 
 /** A status in which people have to approve (JSM: approval step of a workflow). */
@@ -245,6 +247,19 @@ export interface IssueState {
   readonly watchers: ReadonlySet<string>;
 }
 
+/** A file on an issue. */
+export interface Attachment {
+  readonly id: string;
+  readonly issueId: string;
+  readonly filename: string;
+  readonly mimeType: string;
+  readonly author: string;
+  readonly created: number;
+  readonly content: Uint8Array;
+  /** Customers see it: it came through the portal, or with a public comment. */
+  readonly isPublic: boolean;
+}
+
 export interface Issue {
   readonly id: string;
   readonly number: number;
@@ -257,6 +272,8 @@ export interface Issue {
   readonly approvals: Approval[];
   /** Ids of its links. */
   readonly links: Set<string>;
+  /** Ids of its files, the oldest first. */
+  readonly attachments: Set<string>;
   readonly writes: number[];
 }
 

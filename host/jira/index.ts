@@ -12,7 +12,7 @@ import { mailsKept } from './notifications';
 import { operations } from './operations';
 import { serve, type Unmodelled } from './serve';
 import { type Role, type Site } from './site';
-import { type Caller, type Notification, type ProductEvent } from './types';
+import { type Caller, type Notification, type ProductEvent, type Validator } from './types';
 
 export interface JiraOptions {
   readonly clock: Clock;
@@ -47,6 +47,8 @@ export interface AppInfo {
     readonly propertyKey: string;
     readonly values: readonly { readonly path: string; readonly type: string; readonly searchAlias?: string }[];
   }[];
+  /** For transitions, by key. */
+  readonly validators?: ReadonlyMap<string, Validator>;
 }
 
 /** The local Jira with Jira Service Management. */
@@ -60,6 +62,14 @@ export interface Jira {
   onExchange(listener: (exchange: Exchange) => void): void;
   /** Makes the app's own account and lets JQL search its entity properties. */
   installApp(app: AppInfo): { accountId: string };
+  /** What of the app works on in Jira stops: its rules are nobody's any more. */
+  uninstallApp(app: AppInfo): void;
+  /**
+   * What an administrator does in the editor of workflows: these rules, and no others, on every transition of a project
+   * that leads to this status.
+   * @throws Error when there is no such project, transition or rule
+   */
+  setRules(project: string, to: string, validators: readonly string[]): void;
   /** By e-mail address or account id. */
   person(emailOrAccountId: string): PersonInfo | null;
   people(): PersonInfo[];
@@ -109,7 +119,20 @@ export function createJira({ clock, faults, site, baseUrl, pointsElsewhere = 0 }
           world.indexedProperties.push({ entityType, propertyKey, path, type, alias: searchAlias ?? null });
         }
       }
+      for (const [key, validator] of app.validators ?? []) world.validators.set(key, validator);
       return { accountId };
+    },
+    uninstallApp: ({ validators }) => validators?.forEach((_validator, key) => world.validators.delete(key)),
+    setRules(key, to, validators) {
+      const project = world.project(key);
+      const there = (project?.workflow.transitions ?? []).filter((one) => world.statuses.get(one.to)?.name === to);
+      if (there.length === 0) throw new Error(`Project ${key} has no transition to "${to}".`);
+      const unknown = validators.find((one) => !world.validators.has(one));
+      if (unknown !== undefined) throw new Error(`No app brings a validator "${unknown}"; there are ${[...world.validators.keys()].join(', ') || 'none'}.`);
+      for (const transition of there) {
+        transition.validators.clear();
+        for (const one of validators) transition.validators.add(one);
+      }
     },
     person(emailOrAccountId) {
       const user = world.user(emailOrAccountId);

@@ -1,4 +1,5 @@
 import { type Operation } from './operation';
+import { attachmentOperations } from './routes/attachment';
 import { bulkIssueOperations } from './routes/bulk-issue';
 import { changelogOperations } from './routes/changelog';
 import { fieldOperations } from './routes/field';
@@ -13,6 +14,7 @@ import { workflowOperations } from './routes/workflow';
 import { organizationOperations } from './routes/organization';
 import { queueOperations } from './routes/queue';
 import { requestOperations } from './routes/request';
+import { requestAttachmentOperations } from './routes/request-attachment';
 import { requestCommentOperations } from './routes/request-comment';
 import { requestPartOperations } from './routes/request-part';
 import { serviceDeskOperations } from './routes/service-desk';
@@ -44,6 +46,8 @@ export const operations: readonly Operation[] = [
   ...versionTwoOperations,
   ...requestOperations,
   ...requestCommentOperations,
+  ...attachmentOperations,
+  ...requestAttachmentOperations,
   ...requestPartOperations,
   ...serviceDeskOperations,
   ...queueOperations,

@@ -9,6 +9,7 @@ const collaborator = [
   'EDIT_OWN_COMMENTS',
   'DELETE_OWN_COMMENTS',
   'VIEW_VOTERS_AND_WATCHERS',
+  'CREATE_ATTACHMENTS',
 ] as const;
 
 const agent = [
@@ -24,7 +25,6 @@ const agent = [
   'LINK_ISSUES',
   'MODIFY_REPORTER',
   'MANAGE_WATCHERS',
-  'CREATE_ATTACHMENTS',
   'SERVICEDESK_AGENT',
 ] as const;
 

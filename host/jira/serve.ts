@@ -7,7 +7,7 @@ import { isJiraPath } from './known-paths';
 import { type Meter, tooMany } from './meter';
 import { type Ask, type Operation } from './operation';
 import { Query } from './query';
-import { type Answer, type Caller } from './types';
+import { type Answer, type Caller, type SentFile, SentForm } from './types';
 import { type World } from './world';
 
 /** What a served request came to. */
@@ -47,6 +47,7 @@ function jsmProblem(error: JiraError): Answer {
 function responseOf(answer: Answer): Response {
   const headers = new Headers(answer.headers);
   if (answer.body === undefined) return new Response(null, { status: answer.status, headers });
+  if (answer.body instanceof Uint8Array) return new Response(new Uint8Array(answer.body), { status: answer.status, headers });
   if (typeof answer.body === 'string' && headers.has('content-type')) return new Response(answer.body, { status: answer.status, headers });
   headers.set('content-type', 'application/json;charset=UTF-8');
   return new Response(JSON.stringify(answer.body), { status: answer.status, headers });
@@ -67,8 +68,17 @@ function notModelled(serving: Serving, method: string, path: string, name: strin
   return { ...problem(501, `This local Jira does not model: ${name}.`), headers: { 'X-Not-Modelled': encodeURIComponent(name) } };
 }
 
+/** A form that cannot be read is one without files, which every operation that takes files refuses. */
+async function readForm(request: Request): Promise<SentForm> {
+  const parts = await request.formData().then((form) => [...form], () => []);
+  const files = await Promise.all(parts.map(async ([field, file]): Promise<SentFile[]> =>
+    (typeof file === 'string' ? [] : [{ field, filename: file.name, mimeType: file.type === '' ? 'application/octet-stream' : file.type, content: new Uint8Array(await file.arrayBuffer()) }])));
+  return new SentForm(files.flat(), ['no-check', 'nocheck'].includes(request.headers.get('x-atlassian-token') ?? ''));
+}
+
 async function readSent(request: Request): Promise<unknown> {
   if (request.method === 'GET') return undefined;
+  if (request.headers.get('content-type')?.startsWith('multipart/form-data') === true) return readForm(request);
   const text = await request.text();
   if (text === '') return undefined;
   try {

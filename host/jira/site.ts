@@ -97,6 +97,8 @@ export interface SiteTransition {
   readonly resolution?: string | null;
   /** Customers may take it from the portal, under this name. */
   readonly customerName?: string;
+  /** Keys of validators of the app (manifest module `jira:workflowValidator`); none when absent. */
+  readonly validators?: readonly string[];
 }
 
 export interface SiteIssue {

@@ -47,6 +47,24 @@ export interface Notification {
   readonly reason: string;
 }
 
+/** A validator of an app: why a transition must not be taken; null when it may. */
+export type Validator = (subject: Readonly<Record<string, unknown>>) => string | null;
+
+/** One file of a form (multipart/form-data). */
+export interface SentFile {
+  /** Of the form's field. */
+  readonly field: string;
+  readonly filename: string;
+  readonly mimeType: string;
+  readonly content: Uint8Array;
+}
+
+/** A form with files, as it was sent. */
+export class SentForm {
+  /** @param checked whether the header that Jira asks of forms was there: `X-Atlassian-Token: no-check` */
+  constructor(readonly files: readonly SentFile[], readonly checked: boolean) {}
+}
+
 /** What a Jira operation answers: a status and a JSON body (none for 204). */
 export interface Answer {
   readonly status: number;

@@ -1,6 +1,7 @@
 import { type Clock } from '../clock';
 import { type FaultBox } from '../faults';
 import {
+  type Attachment,
   type Field,
   type Group,
   type IndexedProperty,
@@ -18,6 +19,7 @@ import {
 } from './entities';
 import { Ids } from './ids';
 import { SearchIndex } from './search-index';
+import { type SentFile, type Validator } from './types';
 
 /** Where a site's world comes from and what it stands on. */
 export interface WorldOptions {
@@ -50,6 +52,11 @@ export class World {
   readonly issues = new Map<string, Issue>();
   readonly linkTypes = new Map<string, LinkType>();
   readonly links = new Map<string, IssueLink>();
+  readonly attachments = new Map<string, Attachment>();
+  /** Files sent ahead (JSM: attachTemporaryFile), by their temporary id. */
+  readonly temporaryFiles = new Map<string, SentFile>();
+  /** What the installed apps bring for transitions, by key. */
+  readonly validators = new Map<string, Validator>();
   readonly indexedProperties: IndexedProperty[] = [];
   readonly index: SearchIndex;
   readonly #issuesByKey = new Map<string, Issue>();

@@ -144,6 +144,34 @@ story('25: the customer signs off; nobody of ours does it for them, but with evi
   expect(verdict?.evidence).toMatch(/comment|mail/u);
 });
 
+story('C6: an approval by mail is recorded with the mail as a file of the ticket, and no other file will do', async (desk) => {
+  const change = await begin(desk, 'CHG');
+  await change.inPrinciple();
+  await change.document();
+  await change.save('dana.fox', { part: 'cost' }, (view) => change.done(view, 'cost'));
+  await change.ask('internal-approval');
+  await change.approve('internal-approval', 'priya.nair');
+  await change.ask('customer-approval');
+  const eml = ['From: Nora Quist <nora.quist@northwind.example>', 'To: dana.fox@relay.example', 'Subject: Re: Nightly export', 'Message-ID: <a7@northwind.example>', '', 'We approve the change and its cost.', ''].join('\r\n');
+  const dana = desk.as('dana.fox');
+  const { key: other } = await desk.as('alex.kim').raise({ project: 'CHG', requestType: 'Change request', summary: 'Another request', description: 'Of somebody else' });
+  const foreign = await dana.attach(other, 'approval.eml', eml, 'message/rfc822');
+  const evidence = (id: string) => ({ gate: 'customer-approval', approved: true, evidence: { kind: 'attachment', id, address: 'nora.quist@northwind.example' } });
+  expect(await change.refused('dana.fox', 'gate.record', evidence(foreign))).toMatchObject({ clause: 'C6', field: 'evidence.id', text: expect.stringContaining('not attached to the ticket') as string });
+  expect(change.gate(await change.seen(), 'customer-approval')).toBe('open');
+  const own = await dana.attach(change.key, 'Re Nightly export.eml', eml, 'message/rfc822');
+  await desk.settle();
+  const choices = await change.call<EvidenceChoices>('dana.fox', 'evidence.choices');
+  if (choices.ok) expect(choices.value.attachments.map(({ id, name }) => [id, name])).toEqual([[own, 'Re Nightly export.eml']]);
+  else if (!desk.faulty) throw new Error(choices.problem.message);
+  const view = await change.act('dana.fox', 'gate.record', evidence(own), (seen) => change.gate(seen, 'customer-approval') === 'approved');
+  expect(view.gates.find(({ gate }) => gate === 'customer-approval')?.verdicts.at(-1)).toMatchObject({ via: 'recorded', by: { name: 'Dana Fox' }, evidence: 'file Re Nightly export.eml, from nora.quist@northwind.example' });
+  expect(view.documents.map(({ title }) => title)).toContain('Approval: Re Nightly export.eml');
+  // What the team attached stays with the team.
+  const { body: shown } = await desk.as('nora.quist').request<{ values: unknown[] }>('GET', `/rest/servicedeskapi/request/${change.key}/attachment?start=0&limit=50`);
+  expect(shown.values).toEqual([]);
+});
+
 story('CR-33: a status beyond an open gate is put back, and X5: an open request for a response goes first', async (desk) => {
   const change = await begin(desk, 'CHG');
   await change.classify();

@@ -21,6 +21,7 @@ function workflowOf(world: World, site: SiteWorkflow, key: string): Workflow {
     to: status(transition.to),
     screen: transition.screen?.map((name) => (world.field(name) ?? missing('field', name, where)).id) ?? null,
     customerName: transition.customerName ?? null,
+    validators: new Set(transition.validators),
     ...(transition.resolution === undefined ? {} : { resolution: resolution(transition.resolution) }),
   }));
   const from = transitions.flatMap((transition) => (transition.from === 'any' ? [] : [...transition.from]));

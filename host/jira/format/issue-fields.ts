@@ -2,6 +2,7 @@ import { type Field, type Issue, type User } from '../entities';
 import { rulesOf } from '../fields/by-kind';
 import { isOfProject, valueOf } from '../fields/of-issue';
 import { type World } from '../world';
+import { attachmentsOf, formatAttachment } from './attachment';
 import { formatComment } from './comment';
 import { formatLink, linksSeenBy } from './links';
 import { formatStatusCategory } from './scheme';
@@ -20,6 +21,8 @@ function computed(world: World, viewer: User, issue: Issue, field: Field): unkno
     }
     case 'worklog':
       return { startAt: 0, maxResults: 20, total: 0, worklogs: [] };
+    case 'attachment':
+      return attachmentsOf(world, issue).map((attachment) => formatAttachment(world, attachment));
     case 'issuelinks':
       return linksSeenBy(world, viewer, issue).map((link) => formatLink(world, link, issue));
     case 'statusCategory': {

@@ -57,6 +57,7 @@ export function addIssue(act: Act, made: NewIssue): Issue {
     state: { values, properties: made.properties, comments: [], watchers },
     histories: [],
     approvals: [],
+    attachments: new Set(),
     links: new Set(),
     writes: [],
   };

@@ -4,6 +4,7 @@ import { valueOf } from '../fields/of-issue';
 import { isCustomerOf } from '../permissions';
 import { availableTransitions } from '../workflow';
 import { moveIssue } from './move';
+import { stoppedBy } from './validate';
 
 /** Atlassian's own app, as which the rules of Jira act. */
 export const automationAccountId = '557058:f58131cb-b67d-43c7-b30d-6b58d40bd077';
@@ -19,5 +20,7 @@ export function followCustomerReply(act: Act, issue: Issue, comment: Comment): v
   const from = act.world.statuses.get(String(valueOf(issue, 'status')));
   if (!from || from.id === rule.to || (from.category.key === 'done' && !rule.alsoWhenDone)) return;
   const transition = availableTransitions(act.world, issue).find(({ to }) => to === rule.to);
-  if (transition) moveIssue(actOnBehalf(act, automation), issue, transition);
+  const behalf = actOnBehalf(act, automation);
+  // What a rule stops, an automation does not do either; the reply stays.
+  if (transition && stoppedBy(behalf, issue, transition) === null) moveIssue(behalf, issue, transition);
 }

@@ -13,6 +13,7 @@ import { addComment, checkMayComment, commentOf, type CommentDraft, deleteCommen
 import { readProperties } from './entity-property';
 import { linkFrom } from './link';
 import { applyAndTell, moveIssue } from './move';
+import { checkRules } from './validate';
 
 /** Body of `PUT /issue/{key}` and `POST /issue/{key}/transitions` (IssueUpdateDetails). */
 export interface SentUpdate extends SentEdits {
@@ -90,7 +91,7 @@ export function checkAssignee(act: Act, issue: Pick<Issue, 'project'>, edits: Pi
   }
 }
 
-/** `POST /issue/{key}/transitions`. @throws JiraError 400 when it is not available, or a field not on its screen */
+/** `POST /issue/{key}/transitions`. @throws JiraError 400 when it is not available, a field not on its screen, or a rule stops it */
 export function transitionIssue(act: Act, issue: Issue, sent: SentUpdate & { readonly transition?: { readonly id?: string | undefined } | undefined }): void {
   const id = sent.transition?.id;
   if (id === undefined) throw badRequest("Missing 'transition' identifier");
@@ -109,6 +110,7 @@ export function transitionIssue(act: Act, issue: Issue, sent: SentUpdate & { rea
   const edits = readEdits(act.world, issue.project, issue, sent, isOnScreen, transition.screen !== null);
   checkAssignee(act, issue, edits);
   const steps = prepare(act, issue, edits);
+  checkRules(act, issue, transition, edits.values);
   moveIssue(act, issue, transition, changeOf(sent, edits));
   for (const step of steps) step();
 }

@@ -13,6 +13,7 @@ export function removeIssue(act: Act, issue: Issue): void {
     act.world.links.delete(id);
     act.world.issues.get(link.inward === issue.id ? link.outward : link.inward)?.links.delete(id);
   }
+  for (const id of issue.attachments) act.world.attachments.delete(id);
   act.world.removeIssue(issue);
   emitDeleted(act, issue);
 }

@@ -1,11 +1,12 @@
 import { htmlOf } from '../adf/html';
 import { textOf } from '../adf/text';
 import { jsmDate } from '../dates';
-import { type Approval, type Issue, type Project } from '../entities';
+import { type Approval, type Attachment, type Issue, type Project } from '../entities';
 import { rulesOf } from '../fields/by-kind';
 import { valueOf } from '../fields/of-issue';
 import { isStoredDocument } from '../fields/plain';
 import { asList } from '../fields/rules';
+import { attachmentsOf, formatRequestAttachment } from '../format/attachment';
 import { formatRequestComment } from '../format/comment';
 import { formatJsmUser } from '../format/people';
 import { formatRequestStatus } from '../format/request-status';
@@ -57,6 +58,10 @@ export function commentsFor(ask: Ask, issue: Issue): Issue['state']['comments'] 
   return issue.state.comments.filter(({ isPublic }) => isPublic || !customerOnly);
 }
 
+/** The files of a request the caller may read: all for the team, public ones for customers. */
+export const attachmentsFor = (ask: Ask, issue: Issue): Attachment[] =>
+  attachmentsOf(ask.world, issue).filter(({ isPublic }) => isPublic || ask.user.accountType !== 'customer');
+
 /** A request as JSM tells it. */
 export function formatRequest(ask: Ask, issue: Issue, expand: ReadonlySet<string>): Record<string, unknown> {
   const { world } = ask;
@@ -83,7 +88,7 @@ export function formatRequest(ask: Ask, issue: Issue, expand: ReadonlySet<string
       ? { sla: jsmPage(ask, `${path}/sla`, issue.project.slas, (sla) => formatSla(world, issue, sla, ask.act.now)) }
       : {}),
     ...(expand.has('comment') ? { comments: jsmPage(ask, `${path}/comment`, commentsFor(ask, issue), (comment) => formatRequestComment(world, issue, comment)) } : {}),
-    ...(expand.has('attachment') ? { attachments: jsmPage(ask, `${path}/attachment`, [], (one) => one) } : {}),
+    ...(expand.has('attachment') ? { attachments: jsmPage(ask, `${path}/attachment`, attachmentsFor(ask, issue), (one) => formatRequestAttachment(world, issue, one)) } : {}),
     ...(expand.has('action') ? { actions: actions(ask, issue) } : {}),
     _links: {
       self: `${world.baseUrl}/rest/servicedeskapi${path}`,
@@ -96,7 +101,7 @@ export function formatRequest(ask: Ask, issue: Issue, expand: ReadonlySet<string
 
 function actions(ask: Ask, issue: Issue): Record<string, { allowed: boolean }> {
   const takesPart = { allowed: isAgent(ask.world, ask.user, issue.project) || isCustomerOf(ask.world, ask.user, issue) };
-  return { addAttachment: { allowed: false }, addComment: takesPart, addParticipant: takesPart, removeParticipant: takesPart };
+  return { addAttachment: takesPart, addComment: takesPart, addParticipant: takesPart, removeParticipant: takesPart };
 }
 
 /** An approval of a request. */

@@ -8,6 +8,7 @@ import { formatJsmUser } from '../format/people';
 import { approvalOf, decide } from '../issues/approval';
 import { addComment } from '../issues/comment';
 import { applyAndTell, moveIssue } from '../issues/move';
+import { checkRules } from '../issues/validate';
 import { checkAgent, requestOf } from '../jsm/access';
 import { formatApproval } from '../jsm/format-request';
 import { jsmPage } from '../jsm/paging';
@@ -58,6 +59,7 @@ export const requestPartOperations: readonly Operation[] = [
     const sent = bodyOf(ask, v.strictObject({ id: v.string(), additionalComment: v.optional(v.strictObject({ body: v.optional(v.string(), '') })) }));
     const transition = transitionsOf(ask, issue).find(({ id }) => id === sent.id);
     if (!transition) throw badRequest(`The transition with id '${sent.id}' is not available to customers of this request.`);
+    checkRules(ask.act, issue, transition);
     const text = sent.additionalComment?.body.trim() ?? '';
     if (text !== '') addComment(ask.act, issue, { body: documentOf(text), properties: new Map() });
     moveIssue(ask.act, issue, transition);

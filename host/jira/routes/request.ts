@@ -75,8 +75,4 @@ export const requestOperations: readonly Operation[] = [
     const issue = requestOf(ask);
     return ok(jsmPage(ask, `/request/${issue.id}/status`, statusHistory(ask.world, issue), (one) => one), 1);
   }),
-  at.get('/{issueIdOrKey}/attachment', (ask) => {
-    const issue = requestOf(ask);
-    return ok(jsmPage(ask, `/request/${issue.id}/attachment`, [], (one) => one), 1);
-  }),
 ];

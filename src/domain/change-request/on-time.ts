@@ -49,7 +49,8 @@ export function onStatus(draft: Draft, situation: Situation, change: Change): vo
   const why = because('CR-33', `${situation.ticket.status.name} comes after ${gate.title}, which is still open.`, { gate: gate.gate?.number ?? '', status: situation.ticket.status.name });
   if (back === undefined || back.id === change.to) return draft.declinedWorthKeeping(change.at, by, 'The status is ahead of an open gate', why);
   draft.declinedWorthKeeping(change.at, by, `Put back to ${back.name}`, why);
-  draft.change({ change: { ...request, shown: null } });
+  // Somebody may have written the property by hand to get past the rule: it is written anew with the move.
+  draft.change({ change: { ...request, shown: null }, projected: null });
   draft.announce(putBackWords(situation, by, situation.ticket.status.name, gate, back.name, group === 'done'), null, 'CR-33', null);
 }
 

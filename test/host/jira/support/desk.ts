@@ -106,6 +106,13 @@ export class Desk {
     };
   }
 
+  /** Sends a form, with files perhaps. */
+  async upload(name: string, path: string, form: FormData, headers: Record<string, string>): Promise<Got> {
+    const { response, points } = await this.jira.handle(new Request(baseUrl + path, { method: 'POST', body: form, headers }), { accountId: this.id(name) });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? undefined : parse(text), headers: response.headers, points };
+  }
+
   /** Takes the transition to the status of this name. */
   async move(name: string, key: string, status: string, more: Record<string, unknown> = {}): Promise<Got> {
     const { body } = await this.as(name).get(`/issue/${key}/transitions`);
