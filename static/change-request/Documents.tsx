@@ -19,7 +19,7 @@ export function Documents() {
     setProblem(null);
     try {
       const document = await callChangeRequest('document.read', {});
-      download(`${document.name}.html`, fileOf(document));
+      download(`${document.name}.docx`, await fileOf(document));
     } catch (error) {
       setProblem(problemOf(error));
     } finally {
@@ -53,7 +53,7 @@ export function Documents() {
         <Button spacing="compact" isLoading={busy} onClick={() => void take()}>
           Download CR document
         </Button>
-        <span className="subtle small">To read, print, or save as PDF{view.cost !== null ? '; with the cost' : ''}.</span>
+        <span className="subtle small">A .docx for Word and others{view.cost !== null ? ', with the cost and the rates: not for the customer before they are asked' : ''}.</span>
       </div>
       {problem && <ProblemMessage problem={problem} />}
     </section>

@@ -1,20 +1,38 @@
 import type { DocumentView } from '../../src/contract/change-request';
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/gu, (one) => entities[one] ?? one);
+/** Half-points, as word processors count; and the widths of a page with the usual margins, in twentieths of a point. */
+const text = { size: 22, font: 'Calibri' } as const;
+const pageWidth = 9_026;
 
-const style = `body{font:11pt/1.5 system-ui,sans-serif;max-width:46em;margin:2em auto;padding:0 1em;color:#172b4d}h1{font-size:18pt}h2{font-size:13pt;margin-top:1.5em}
-table{border-collapse:collapse;width:100%}th,td{border:1px solid #c1c7d0;padding:.3em .6em;text-align:start}td+td,th+th{text-align:end}@media print{body{margin:0}h2{break-after:avoid}}`;
-
-const rowOf = (cells: readonly string[], tag: 'td' | 'th'): string => `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
-
-/** The CR document as one file that every browser and word processor opens, laid out for paper. It runs nothing. */
-export function fileOf({ title, sections }: DocumentView): Blob {
-  const body = sections.map(({ title: heading, paragraphs, table }) => {
-    const [head, ...rows] = table ?? [];
-    const shown = head === undefined ? '' : `<table><thead>${rowOf(head, 'th')}</thead><tbody>${rows.map((row) => rowOf(row, 'td')).join('')}</tbody></table>`;
-    return `<h2>${escaped(heading)}</h2>${paragraphs.map((one) => `<p>${escaped(one)}</p>`).join('')}${shown}`;
+/** The CR document as a .docx with Word's own headings and tables, of nothing but text. The library is loaded when somebody asks for it. */
+export async function fileOf({ title, sections }: DocumentView): Promise<Blob> {
+  const { AlignmentType, Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = await import('docx');
+  const cellOf = (content: string, place: number, columns: number, bold: boolean) =>
+    new TableCell({
+      width: { size: Math.floor(pageWidth / columns), type: WidthType.DXA },
+      children: [new Paragraph({ alignment: place === 0 ? AlignmentType.START : AlignmentType.END, children: [new TextRun({ text: content, bold })] })],
+    });
+  const tableOf = (rows: readonly (readonly string[])[]) =>
+    new Table({
+      width: { size: pageWidth, type: WidthType.DXA },
+      columnWidths: (rows[0] ?? []).map(() => Math.floor(pageWidth / (rows[0]?.length ?? 1))),
+      rows: rows.map((row, line) => new TableRow({ tableHeader: line === 0, cantSplit: true, children: row.map((content, place) => cellOf(content, place, row.length, line === 0 || line === rows.length - 1)) })),
+    });
+  const document = new Document({
+    title,
+    creator: '',
+    lastModifiedBy: '',
+    styles: { default: { document: { run: text } } },
+    sections: [{
+      children: [
+        new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
+        ...sections.flatMap(({ title: heading, paragraphs, table }) => [
+          new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, children: [new TextRun(heading)] }),
+          ...paragraphs.map((one) => new Paragraph({ spacing: { after: 120 }, children: [new TextRun(one)] })),
+          ...(table === null ? [] : [tableOf(table)]),
+        ]),
+      ],
+    }],
   });
-  const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${style}</style></head><body><h1>${escaped(title)}</h1>${body.join('')}</body></html>`;
-  return new Blob([page], { type: 'text/html;charset=utf-8' });
+  return Packer.toBlob(document);
 }
