@@ -38,14 +38,20 @@ export function DescribedField(props: Shown) {
       return <Tick label={field.label} help={helpOf(field)} error={at(path)} isOn={value === true} onChange={onChange} />;
     case 'text':
       return (
-        <Field {...common} required={field.empty === undefined}>
-          {(input) => (
-            <TextField {...input} autoComplete="off" placeholder={field.empty ?? ''} value={text(value)} onChange={({ currentTarget }) => onChange(currentTarget.value === '' && field.empty !== undefined ? null : currentTarget.value)} />
-          )}
-        </Field>
+        <div className={field.wide ? 'described-wide' : 'described-cell'}>
+          <Field {...common} required={field.empty === undefined}>
+            {(input) => (
+              <TextField {...input} autoComplete="off" placeholder={field.empty ?? ''} value={text(value)} onChange={({ currentTarget }) => onChange(currentTarget.value === '' && field.empty !== undefined ? null : currentTarget.value)} />
+            )}
+          </Field>
+        </div>
       );
     case 'long-text':
-      return <Field {...common} required>{(input) => <TextArea {...input} minimumRows={4} value={text(value)} onChange={({ currentTarget }) => onChange(currentTarget.value)} />}</Field>;
+      return (
+        <div className="described-wide">
+          <Field {...common} required>{(input) => <TextArea {...input} minimumRows={4} value={text(value)} onChange={({ currentTarget }) => onChange(currentTarget.value)} />}</Field>
+        </div>
+      );
     case 'lines':
       return (
         <Field {...common} error={at(path, true)}>

@@ -101,7 +101,7 @@ function Row({ procedure, place, project, draft, page, open, setOpen }: Props & 
           {values === null ? <Lozenge>Not run</Lozenge> : <Lozenge appearance="success">Runs</Lozenge>}
         </span>
         {values === null ? (
-          <Button spacing="compact" isDisabled={page.busy} aria-label={`Begin: ${called}`} onClick={() => void begin()}>
+          <Button spacing="compact" isDisabled={page.busy} aria-label={`Begin with the usual values: ${called}`} onClick={() => void begin()}>
             Begin with the usual values
           </Button>
         ) : (

@@ -23,7 +23,7 @@ export type Described = Common & (
   | { readonly kind: 'minutes'; readonly min: number; readonly max: number; readonly usual?: number }
   | { readonly kind: 'yes-no'; readonly usual?: boolean }
   /** `empty` is said where no text means "none"; the value is null then. */
-  | { readonly kind: 'text'; readonly longest: number; readonly empty?: string; readonly usual?: string }
+  | { readonly kind: 'text'; readonly longest: number; readonly empty?: string; readonly usual?: string; /** A sentence, which takes a line of its own. */ readonly wide?: true }
   | { readonly kind: 'long-text'; readonly longest: number }
   | { readonly kind: 'lines' }
   | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly usual?: string }

@@ -48,7 +48,7 @@ export const access: Procedure = {
     {
       title: 'The standard letter', about: 'subject, text, copies',
       fields: [
-        { path: 'letter.subject', label: 'Subject', clause: 'EA-09', kind: 'text', longest: 200 },
+        { path: 'letter.subject', label: 'Subject', clause: 'EA-09', kind: 'text', longest: 200, wide: true },
         { path: 'letter.body', label: 'Text', clause: 'EA-11', kind: 'long-text', longest: 5000, help: 'Filled in for each engineer: {{engineer.name}}, {{engineer.email}}, {{engineer.phone}}, {{customer.name}}, {{employment.start}}, {{work.start}}, {{team.lead}}. A line that names something the customer does not need is left out.' },
         { path: 'cc.engineer', label: 'The engineer gets a copy', clause: 'E6', kind: 'yes-no', usual: true },
         { path: 'cc.csm', label: 'The CSM gets a copy', clause: 'E6', kind: 'yes-no', usual: true },

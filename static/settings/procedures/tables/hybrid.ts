@@ -35,7 +35,7 @@ export const hybrid: Procedure = {
           path: 'tasks', label: 'Tasks', clause: 'HY-07', kind: 'list', one: 'Task', most: 30, key: 'id', blank: { id: '', title: '', owner: 'cs-ops', kind: 'task', opens: 'at-once', clause: 'HY-07' },
           help: 'Exactly one informs the other department, and each department has an onboarding call.',
           items: [
-            { path: 'title', label: 'What is to be done', kind: 'text', longest: 200 },
+            { path: 'title', label: 'What is to be done', kind: 'text', longest: 200, wide: true },
             { path: 'owner', label: 'Who does it', kind: 'choice', options: [{ value: 'cs-ops', label: 'CS Operations' }, { value: 'csm', label: 'The CSM' }, { value: 'fmc-team-lead', label: 'The team lead of Fully-Managed Credentialing' }, { value: 'both', label: 'Both departments' }] },
             {
               path: 'kind', label: 'What kind of task', kind: 'choice', options: [
@@ -54,7 +54,7 @@ export const hybrid: Procedure = {
     {
       title: 'The sync meeting', about: 'length, agenda, until when',
       fields: [
-        { path: 'meeting.title', label: 'Title', help: '{{account}} becomes the name of the account.', clause: 'HY-05', kind: 'text', longest: 200 },
+        { path: 'meeting.title', label: 'Title', help: '{{account}} becomes the name of the account.', clause: 'HY-05', kind: 'text', longest: 200, wide: true },
         { path: 'meeting.agenda', label: 'Agenda', clause: 'HY-20', kind: 'long-text', longest: 1000 },
         { path: 'meeting.minutes', label: 'Length', clause: 'HY-05', kind: 'number', unit: 'minutes', min: 5, max: 240, usual: 15 },
         { path: 'meeting.withinDays', label: 'Held within', clause: 'HY-05', kind: 'number', unit: 'working days', min: 1, max: 30, usual: 3 },
@@ -80,9 +80,9 @@ export const hybrid: Procedure = {
         {
           path: 'symptoms', label: 'Symptoms', clause: 'HY-13', kind: 'list', one: 'Symptom', most: 40, key: 'id', blank: { id: '', title: '', causes: [], summary: '', description: '' },
           items: [
-            { path: 'title', label: 'Symptom', kind: 'text', longest: 200 },
+            { path: 'title', label: 'Symptom', kind: 'text', longest: 200, wide: true },
             { path: 'causes', label: 'What may be behind it', help: 'One per line, at most 10.', kind: 'lines' },
-            { path: 'summary', label: 'Summary of the ticket for the integrations team', help: '{{account}} becomes the name of the account.', clause: 'HY-14', kind: 'text', longest: 200 },
+            { path: 'summary', label: 'Summary of the ticket for the integrations team', help: '{{account}} becomes the name of the account.', clause: 'HY-14', kind: 'text', longest: 200, wide: true },
             { path: 'description', label: 'Description of that ticket', clause: 'HY-14', kind: 'long-text', longest: 2000 },
           ],
         },

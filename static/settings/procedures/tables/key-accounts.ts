@@ -44,7 +44,7 @@ export const keyAccounts: Procedure = {
           path: 'release.checklist', label: 'Items', clause: 'KA-09', kind: 'list', one: 'Item', most: 500, key: 'id', blank: { id: '', section: 'release', text: '', required: true, evidence: false },
           help: 'A release that has begun keeps the list it began with.',
           items: [
-            { path: 'text', label: 'What is ticked', kind: 'text', longest: 200 },
+            { path: 'text', label: 'What is ticked', kind: 'text', longest: 200, wide: true },
             { path: 'section', label: 'Part', kind: 'choice', options: [{ value: 'commit-review', label: 'Commit review' }, { value: 'release', label: 'Release' }, { value: 'post-release', label: 'Post-release checks' }] },
             { path: 'required', label: 'A release cannot finish without it', kind: 'yes-no' },
             { path: 'evidence', label: 'Needs a link or a few words that prove it', kind: 'yes-no' },
