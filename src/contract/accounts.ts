@@ -60,6 +60,8 @@ export interface RateCardForm {
 
 export interface AccountView extends Omit<AccountForm, 'organizations' | 'accountManager' | 'regionalManager' | 'customerSuccessManager'> {
   readonly revision: number;
+  /** By the products it has bought, as the settings in force read them (HY-01). */
+  readonly hybrid: boolean;
   readonly organizations: readonly Choice[];
   readonly accountManager: PersonView;
   readonly regionalManager: PersonView;

@@ -12,6 +12,7 @@ export const tabs: readonly SettingsTab[] = [
   { title: 'Overview', Page: lazy(() => import('./configuration/ConfigurationTab')) },
   { title: 'Accounts', Page: lazy(() => import('./accounts/AccountsTab')) },
   { title: 'Queues and SOPs', Page: lazy(() => import('./queues/QueuesTab')) },
+  { title: 'Other procedures', Page: lazy(() => import('./procedures/ProceduresTab')) },
   { title: 'Roles and absences', Page: lazy(() => import('./roles/RolesTab')) },
   { title: 'Calendars', Page: lazy(() => import('./calendars/CalendarsTab')) },
   { title: 'Versions', Page: lazy(() => import('./versions/VersionsTab')) },

@@ -66,6 +66,22 @@ describe('accounts from the system of record', () => {
     expect((await feed()).entries[0]).toMatchObject({ outcome: 'refused', reason: expect.stringContaining('is not hybrid') });
   });
 
+  it('bring their rate card along; one that cannot be read is refused with the reason (C10)', async () => {
+    const rateCard = { currency: 'USD', rates: { 'Integration engineer': '800.00' } };
+    await send({ ...northwind, rateCard });
+    expect((await feed()).entries[0]).toMatchObject({ outcome: 'changed', reason: expect.stringContaining('Project lead: 950.50 is now USD; Integration engineer: 800.00.') as string });
+    expect(await account('NWCU')).toMatchObject({ rateCard: { currency: 'USD', rates: [{ role: 'Integration engineer', dayRate: '800.00' }] } });
+    await host.advance('PT1M');
+    await send({ ...northwind, rateCard: { currency: 'USD', rates: { QA: 800 } } });
+    expect((await feed()).entries[0]).toMatchObject({ outcome: 'refused', reason: expect.stringContaining('A day rate must be text, such as "800.00".') as string });
+    await host.advance('PT1M');
+    await send({ ...northwind, rateCard: { currency: 'USD', rates: { QA: '1.00', qa: '2.00' } } });
+    expect((await feed()).entries[0]).toMatchObject({ outcome: 'refused', reason: expect.stringContaining('two day rates') as string });
+    await host.advance('PT1M');
+    await send({ ...northwind, rateCard: null });
+    expect((await account('NWCU'))?.rateCard).toBeNull();
+  });
+
   it('that are wrong are refused one by one with the reason; the others are taken', async () => {
     await send(
       { ...northwind, accountManager: 'Nobody Known' }, { ...northwind, externalId: '' }, { externalId: '7' }, 'no record', { ...northwind, cid: 'ALDR' },

@@ -97,6 +97,39 @@ describe('importing accounts from a file', () => {
     expect(await page.account('EDGE')).toBeDefined();
   });
 
+  it('takes the agreed rate card from one cell, shows it before, exports it as it reads, and says what is wrong with one (C10)', async () => {
+    const withRates = { columns: { ...columns, rateCard: 7 } };
+    const card = 'USD; Integration engineer: 800.00; QA: 650.50';
+    const rates = (cell: string, cid = 'NWCU'): string[] => [...line({ cid, organizations: cid === 'NWCU' ? 'Northwind Credit Union' : '' }), cell];
+    const checked = await page.check([rates('usd; Integration engineer: 800.00;QA: 650.50'), rates('USD', 'NONE'), rates('USD; QA: 1,000', 'SEP'), rates('USD; QA: 1.00; qa: 2.00', 'TWICE'), rates('JPY; QA: 1.5', 'YEN'), rates('800', 'CUR')], withRates);
+    expect(checked.changes[0]?.fields).toContainEqual({ name: 'Rate card', from: 'USD; Integration engineer: 800.00; Tester: 520.00; Project lead: 950.50', to: card });
+    expect(checked.problems.map(({ line: at, column, message }) => `${at} ${column}: ${message}`)).toEqual([
+      '3 Rate card: "USD" is no rate card: A rate card has 1 to 20 roles.',
+      '4 Rate card: "USD; QA: 1,000" is no rate card: Write a day rate as "800.00".',
+      '5 Rate card: "USD; QA: 1.00; qa: 2.00" is no rate card: qa has two day rates.',
+      '6 Rate card: "JPY; QA: 1.5" is no rate card: JPY has 0 digits after the point.',
+      '7 Rate card: "800" is no rate card: A currency is three capital letters, such as USD.',
+    ]);
+    await page.apply(checked.id, true);
+    expect(await page.account('NWCU')).toMatchObject({ rateCard: { currency: 'USD', rates: [{ role: 'Integration engineer', dayRate: '800.00' }, { role: 'QA', dayRate: '650.50' }] } });
+    const { lines: [header = [], ...exported] } = await page.call<{ lines: string[][] }>('accounts.export', {});
+    expect(exported.find(([cid]) => cid === 'NWCU')?.[header.indexOf('Rate card')]).toBe(card);
+    // A file without the column leaves it alone; an empty cell empties it.
+    await page.apply((await page.check([line({ name: 'Northwind CU' })])).id);
+    expect((await page.account('NWCU'))?.rateCard).not.toBeNull();
+    const emptied = await page.check([rates('')], withRates);
+    expect(emptied.changes[0]?.fields).toContainEqual({ name: 'Rate card', from: card, to: '' });
+    await page.apply(emptied.id);
+    expect((await page.account('NWCU'))?.rateCard).toBeNull();
+  });
+
+  it('marks accounts that their products make hybrid (HY-01)', async () => {
+    await page.apply((await page.check([line({ products: 'LMS; CRED SERV' })])).id);
+    expect((await page.account('NWCU'))?.hybrid).toBe(true);
+    await page.apply((await page.check([line({ products: 'LMS; CRED SOFT' })])).id);
+    expect((await page.account('NWCU'))?.hybrid).toBe(false);
+  });
+
   it('removes what a complete file lacks, but never an account whose line is wrong', async () => {
     const { total } = await page.list();
     const checked = await page.check([northwind, line({ cid: 'ALDR', accountManager: 'Nobody Known' })], { complete: true });

@@ -2,6 +2,7 @@
 import type { AccountForm, AccountsView, AccountView, Choice, MovingView } from '../../contract/accounts';
 import type { CustomerAccount } from '../../domain/account';
 import type { AccountId } from '../../domain/ids';
+import { hybridOf, readProducts } from '../../domain/hybrid/products';
 import type { People } from '../../domain/people';
 import { adminsOnly } from '../administrators';
 import { ChangedMeanwhile, RelayError } from '../errors';
@@ -100,10 +101,12 @@ function accountOf(form: AccountForm, was: CustomerAccount | null): CustomerAcco
 async function views(ports: Ports, { catalogues }: AccountPorts, stored: readonly StoredAccount[]): Promise<AccountView[]> {
   const ids = peopleOf(stored.map(({ account }) => account));
   const known: People = Object.fromEntries((await ports.directory.people(ids)).map((person) => [person.accountId, person]));
-  const [people, organizations] = await Promise.all([withNames(ports, known, ids, true), catalogues.app.organizations()]);
+  const [people, organizations, policy] = await Promise.all([withNames(ports, known, ids, true), catalogues.app.organizations(), ports.policy.current()]);
+  const isHybrid = ({ products = [] }: CustomerAccount): boolean => policy?.hybrid !== undefined && hybridOf(readProducts(products, policy.hybrid.productNames).owned);
   const names = new Map(organizations.map(({ id, name }) => [id, name]));
   return stored.map(({ account, revision }) => ({
     revision,
+    hybrid: isHybrid(account),
     cid: account.cid,
     name: account.name,
     externalId: account.externalId ?? '',

@@ -5,6 +5,7 @@ import { withNames } from '../names';
 import type { Ports } from '../ports';
 import type { AccountPorts } from './account-ports';
 import { type AccessColumn, accessCell, accessColumns } from './import/read-access';
+import { rateCell } from './rate-card';
 import { type Column, columnNames, columns } from './import/read-row';
 
 /** A page of lines; the first begins with the header. */
@@ -44,5 +45,7 @@ function cellOf(account: CustomerAccount, column: Column, nameOf: (id: string) =
       return account.keyAccount?.until ?? '';
     case 'contacts':
       return (account.contacts ?? []).map(({ name, email, role }) => `${name}${email === null ? '' : ` <${email}>`}${role === null ? '' : ` (${role})`}`).join('; ');
+    case 'rateCard':
+      return rateCell(account.rateCard);
   }
 }

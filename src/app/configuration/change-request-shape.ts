@@ -54,6 +54,7 @@ export const rateCardShape = v.pipe(
     /** Day rates by role. */
     rates: v.pipe(v.record(words('A role', 60), amount), v.check((rates) => Object.keys(rates).length > 0 && Object.keys(rates).length <= 20, 'A rate card has 1 to 20 roles.')),
   }),
+  v.check(({ rates }) => new Set(Object.keys(rates).map((role) => role.toLowerCase())).size === Object.keys(rates).length, 'A role of the rate card has two day rates.'),
   v.check(({ currency, rates }) => Object.values(rates).every((one) => minorUnits(one, currency) !== null), ({ input }) => `${input.currency} has ${decimalsOf(input.currency)} digits after the point.`),
   v.transform(({ currency, rates }): RateCard => ({ currency, roles: Object.entries(rates).map(([role, one]) => ({ role, dayRate: minorUnits(one, currency) ?? 0 })) })),
 );

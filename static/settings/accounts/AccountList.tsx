@@ -95,7 +95,8 @@ function Table({ view, search, byManager, onOpen, onImport }: { view: AccountsVi
               <button type="button" className="link" onClick={() => onOpen(account)}>
                 {account.name}
               </button>{' '}
-              <span className="subtle">{account.cid}</span> {account.keyAccount !== null && <Lozenge appearance="new">Key account</Lozenge>}
+              <span className="subtle">{account.cid}</span> {account.keyAccount !== null && <Lozenge appearance="new">Key account</Lozenge>}{' '}
+              {account.hybrid && <Lozenge appearance="inprogress">Hybrid</Lozenge>}
             </td>
             <td data-label="Account manager">
               <Person person={account.accountManager} />

@@ -11,6 +11,7 @@ export const columns = [
   { key: 'keyAccountFrom', label: 'Key account from', needed: false, like: ['key account from', 'key account', 'key account since', 'effective date'] },
   { key: 'keyAccountUntil', label: 'Key account until', needed: false, like: ['key account until'] },
   { key: 'contacts', label: 'Contacts', needed: false, like: ['contacts', 'contact'] },
+  { key: 'rateCard', label: 'Rate card', needed: false, like: ['rate card', 'day rates', 'rates'] },
   { key: 'accessMethod', label: 'Access method', needed: false, like: ['access method'] },
   { key: 'accessTo', label: 'Access To', needed: false, like: ['access to'] },
   { key: 'accessCc', label: 'Access CC', needed: false, like: ['access cc'] },

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
 interface Props {
   readonly title: string;
@@ -11,8 +11,13 @@ interface Props {
 
 /** A part of a long form, closed until somebody wants it. */
 export function Section({ title, about, isWrong, children }: Props) {
+  const [isOpen, setOpen] = useState(isWrong);
+  // What is wrong is shown; what was mended stays in sight until somebody closes it.
+  useEffect(() => {
+    if (isWrong) setOpen(true);
+  }, [isWrong]);
   return (
-    <details className="form-section" {...(isWrong ? { open: true } : {})}>
+    <details className="form-section" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <span className="strong">{title}</span>
         <span className={isWrong ? 'field-error' : 'small subtle'}> {isWrong ? 'Something to correct' : about}</span>

@@ -4,6 +4,7 @@ import type { FeedEntry } from '../../../contract/feed';
 import type { CustomerAccount } from '../../../domain/account';
 import type { Cid } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
+import { rateCardShape } from '../../configuration/change-request-shape';
 import { RelayError } from '../../errors';
 import { type ClosedWon, closedWon } from '../../hybrid/closed-won';
 import type { Ports } from '../../ports';
@@ -37,6 +38,8 @@ const record = v.object({
   customerSuccessManager: v.optional(v.nullable(text('customerSuccessManager'))),
   products: v.optional(v.array(text('A product'))),
   keyAccount: v.optional(v.nullable(v.object({ from: date, until: v.optional(date, null) }))),
+  /** CR-09: day rates by role, as text such as "800.00". */
+  rateCard: v.optional(v.nullable(rateCardShape)),
   /** HY-06: an opportunity of a hybrid account that is Closed Won; said again, it changes nothing. */
   closedWon: v.optional(v.object({ opportunity: text('opportunity'), type: v.optional(v.picklist(['net-new', 'became-hybrid'], 'The type is net-new or became-hybrid.'), 'net-new') })),
   contacts: v.optional(v.array(v.object({ name: text('The name of a contact'), email: v.optional(v.nullable(text('email')), null), role: v.optional(v.nullable(text('role')), null) }))),

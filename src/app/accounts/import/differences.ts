@@ -1,6 +1,7 @@
 import type { AccountChange } from '../../../contract/accounts';
 import type { CustomerAccount } from '../../../domain/account';
 import { clipped } from '../bounds';
+import { rateCell } from '../rate-card';
 import { type Column, columnNames, type ReadRow } from './read-row';
 
 /** How a field reads in the file's own words, to compare what was with what comes. */
@@ -13,7 +14,7 @@ const spell = (value: unknown): string => {
 
 const compared: readonly (readonly [Column, keyof CustomerAccount])[] = [
   ['name', 'name'], ['externalId', 'externalId'], ['organizations', 'organizations'], ['accountManager', 'accountManager'], ['regionalManager', 'regionalManager'],
-  ['customerSuccessManager', 'customerSuccessManager'], ['products', 'products'], ['keyAccountFrom', 'keyAccount'], ['contacts', 'contacts'], ['accessMethod', 'access'],
+  ['customerSuccessManager', 'customerSuccessManager'], ['products', 'products'], ['keyAccountFrom', 'keyAccount'], ['contacts', 'contacts'], ['rateCard', 'rateCard'], ['accessMethod', 'access'],
 ];
 
 /** An empty list is as good as none. */
@@ -28,7 +29,9 @@ export function changeOf(row: ReadRow, before: CustomerAccount | null, after: Cu
   const fields = compared.flatMap(([column, key]) => {
     const [from, to] = [before?.[key], after[key]];
     if (JSON.stringify(something(from)) === JSON.stringify(something(to))) return [];
-    return [{ name: columnNames[column], from: clipped(spell(people(from))), to: clipped(spell(people(to))) }];
+    // Amounts are kept in cents and shown as people write them.
+    const [was, is] = key === 'rateCard' ? [rateCell(before?.rateCard), rateCell(after.rateCard)] : [spell(people(from)), spell(people(to))];
+    return [{ name: columnNames[column], from: clipped(was), to: clipped(is) }];
   });
   if (before !== null && fields.length === 0) return null;
   return { line: row.line, cid: after.cid, name: after.name, kind: before === null ? 'added' : 'changed', fields };

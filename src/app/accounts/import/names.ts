@@ -43,7 +43,7 @@ export class Names {
       if (id === undefined) note('organizations', { message: `Jira has no organization "${name}".`, remedy: 'Correct the name, or add the organization in Jira first.' });
       else organizations.push(id);
     }
-    const { externalId, customerSuccessManager, keyAccount, products, contacts, access } = row;
+    const { externalId, customerSuccessManager, keyAccount, products, contacts, rateCard, access } = row;
     const keeper = access?.keeper == null ? null : await person('accessKeeper', access.keeper);
     const csm = customerSuccessManager == null ? undefined : await person('customerSuccessManager', customerSuccessManager);
     const account: CustomerAccount = {
@@ -51,6 +51,7 @@ export class Names {
         ...(externalId === null ? (['externalId'] as const) : []),
         ...(customerSuccessManager === null ? (['customerSuccessManager'] as const) : []),
         ...(keyAccount === null ? (['keyAccount'] as const) : []),
+        ...(rateCard === null ? (['rateCard'] as const) : []),
       ]),
       cid: row.cid,
       name: row.name,
@@ -62,6 +63,7 @@ export class Names {
       ...(keyAccount == null ? {} : { keyAccount }),
       ...(products === undefined ? {} : { products }),
       ...(contacts === undefined ? {} : { contacts }),
+      ...(rateCard == null ? {} : { rateCard }),
       ...(access === undefined ? {} : { access: { ...emptyAccess, ...before?.access, ...access, keeper: access.keeper === undefined ? (before?.access?.keeper ?? null) : keeper } }),
     };
     if (isTooLarge(account)) note('contacts', tooLarge);

@@ -1,20 +1,23 @@
 // One line of the file as an account, or what is wrong with it. Names are found in Jira later, all at once.
 import type { ImportProblem } from '../../../contract/accounts';
 import type { AccountContact } from '../../../domain/account';
+import type { RateCard } from '../../../domain/change-request/money';
+import { RelayError } from '../../errors';
 import { cidPattern, cidRule, clipped } from '../bounds';
+import { rateCardOf, readRateCell } from '../rate-card';
 import { accessColumnNames, accessColumns, type ReadAccess, readAccess } from './read-access';
 import { dateExamples, type DateFormat, readDate } from './read-date';
 
 /** What a column of the file may be. */
 export const columns = [
-  'cid', 'name', 'externalId', 'organizations', 'accountManager', 'regionalManager', 'customerSuccessManager', 'products', 'keyAccountFrom', 'keyAccountUntil', 'contacts',
+  'cid', 'name', 'externalId', 'organizations', 'accountManager', 'regionalManager', 'customerSuccessManager', 'products', 'keyAccountFrom', 'keyAccountUntil', 'contacts', 'rateCard',
   ...accessColumns,
 ] as const;
 export type Column = (typeof columns)[number];
 
 export const columnNames: Readonly<Record<Column, string>> = {
   cid: 'CID', name: 'Name', externalId: 'External id', organizations: 'Organizations', accountManager: 'Account manager', regionalManager: 'Regional manager',
-  customerSuccessManager: 'Customer success manager', products: 'Products', keyAccountFrom: 'Key account from', keyAccountUntil: 'Key account until', contacts: 'Contacts',
+  customerSuccessManager: 'Customer success manager', products: 'Products', keyAccountFrom: 'Key account from', keyAccountUntil: 'Key account until', contacts: 'Contacts', rateCard: 'Rate card',
   ...accessColumnNames,
 };
 
@@ -37,6 +40,8 @@ export interface ReadRow {
   readonly products?: readonly string[];
   readonly keyAccount?: { readonly from: string | null; readonly until: string | null } | null;
   readonly contacts?: readonly AccountContact[];
+  /** CR-09; null empties it. */
+  readonly rateCard?: RateCard | null;
   readonly access?: ReadAccess;
 }
 
@@ -77,6 +82,16 @@ export function readRow(row: SheetRow, where: Readonly<Partial<Record<Column, nu
     const text = cell(column);
     return text === undefined ? undefined : read(text);
   };
+  const rateCard = (text: string): RateCard | null => {
+    if (text === '') return null;
+    try {
+      return rateCardOf(readRateCell(text));
+    } catch (error) {
+      if (!(error instanceof RelayError)) throw error;
+      wrong('rateCard', `"${clipped(text, 100)}" is no rate card: ${error.message}`, 'Write the currency and each day rate, such as "USD; Integration engineer: 800.00; QA: 650.00".');
+      return null;
+    }
+  };
   const cid = needed('cid');
   if (cid !== '' && !cidPattern.test(cid)) wrong('cid', `"${clipped(cid, 100)}" is no CID.`, cidRule);
   const keyAccount = optional('keyAccountFrom', (text) => {
@@ -92,6 +107,7 @@ export function readRow(row: SheetRow, where: Readonly<Partial<Record<Column, nu
     products: optional('products', list),
     keyAccount,
     contacts: optional('contacts', (text) => list(text).map(contact)),
+    rateCard: optional('rateCard', rateCard),
     access: readAccess(cell, wrong),
   };
   return problems.length > 0 ? { cid, problems } : (Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as ReadRow);

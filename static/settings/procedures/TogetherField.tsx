@@ -1,0 +1,32 @@
+import type { ProblemAt } from '../draft/problems-at';
+import type { Described } from './describe';
+import type { ShowInner } from './inner';
+import { Tick } from './Tick';
+import { type Values, valueAt, withValue } from './values';
+import { helpOf } from './words';
+
+interface Props {
+  readonly field: Described & { readonly kind: 'together' };
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly at: ProblemAt;
+  readonly path: string;
+  readonly show: ShowInner;
+}
+
+/** Several values that are there together, or not at all. */
+export function TogetherField({ field, value, onChange, at, path, show }: Props) {
+  const values = (value ?? null) as Values | null;
+  return (
+    <div className="described-wide">
+      <Tick label={field.label} help={helpOf(field)} error={at(path)} isOn={values !== null} onChange={(isOn) => onChange(isOn ? field.blank : null)} />
+      {values !== null && (
+        <div className="fields together" role="group" aria-label={field.label}>
+          {field.fields.map((one) => show({
+            key: one.path, field: one, value: valueAt(values, one.path), onChange: (next) => onChange(withValue(values, one.path, next)), at, path: `${path}.${one.path}`,
+          }))}
+        </div>
+      )}
+    </div>
+  );
+}
