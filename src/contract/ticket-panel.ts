@@ -4,6 +4,8 @@ import type { Instant, PersonView, WhyView } from './why';
 /** What the panel in a ticket may call. The ticket is the one the panel stands in; no payload names it. */
 export type TicketPanelApi = {
   'ticket.get': (input: Record<string, never>) => Reply<TicketView>;
+  /** What the written SOP, as it is in force, says under a clause; nothing where it says nothing. */
+  'rule.read': (input: { clause: string }) => Reply<readonly string[]>;
   /** What "Request response" or "Add as watcher" would do, without doing it. */
   'response.preview': (input: { entryId: string; priorityId?: string }) => Reply<ResponsePlan>;
   'response.request': (

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { WhyView } from '../../src/contract/why';
+import { Rule } from './rule';
 import { useSaid } from './use-said';
 
 interface Props {
@@ -36,6 +37,7 @@ function Because({ why }: { why: WhyView }) {
     <div className="why-answer">
       <p>{said(why.text)}</p>
       {why.different !== null && <p>It would be different {said(why.different)}</p>}
+      <Rule clause={why.clause} />
       <dl>
         {why.values.map(({ name, value }) => (
           <div key={name}>

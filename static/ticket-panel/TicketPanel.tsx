@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { callPanel } from '../shared/call';
 import { Now, useServerClock } from '../shared/clock';
 import { ProblemMessage } from '../shared/ProblemMessage';
+import { type WrittenSop, WrittenSopContext } from '../shared/rule';
 import { Skeleton } from '../shared/Skeleton';
 import { useLive } from '../shared/use-live';
 import { AccountCard } from './AccountCard';
@@ -18,6 +19,8 @@ import { Notices } from './Notices';
 import { PanelContext } from './panel-context';
 
 const load = () => callPanel('ticket.get', {});
+/** The settings have a page of their own, outside the ticket: here the sentences stand themselves. */
+const sop: WrittenSop = { read: (clause) => callPanel('rule.read', { clause }), open: null };
 
 /** The right column of a ticket: who has the ball and until when, what to do, what comes next, what was done and why. */
 export function TicketPanel({ issueId }: { issueId: string }) {
@@ -47,20 +50,22 @@ export function TicketPanel({ issueId }: { issueId: string }) {
   return (
     <Now.Provider value={now}>
       <PanelContext.Provider value={panel}>
-        <main className="panel">
-          <Title />
-          <AskCard />
-          <Notices problem={problem} onTryAgain={tryAgain} />
-          <CustomerReply />
-          {/* A question about the account stands before the actions that wait for its answer. */}
-          {panel.view.account.kind !== 'known' && <AccountCard />}
-          <Actions />
-          {panel.view.account.kind === 'known' && <AccountCard />}
-          <NextUp steps={panel.view.next} />
-          <HeldSoFar held={panel.view.held} />
-          <History />
-          <DeclinedRules />
-        </main>
+        <WrittenSopContext.Provider value={sop}>
+          <main className="panel">
+            <Title />
+            <AskCard />
+            <Notices problem={problem} onTryAgain={tryAgain} />
+            <CustomerReply />
+            {/* A question about the account stands before the actions that wait for its answer. */}
+            {panel.view.account.kind !== 'known' && <AccountCard />}
+            <Actions />
+            {panel.view.account.kind === 'known' && <AccountCard />}
+            <NextUp steps={panel.view.next} />
+            <HeldSoFar held={panel.view.held} />
+            <History />
+            <DeclinedRules />
+          </main>
+        </WrittenSopContext.Provider>
       </PanelContext.Provider>
     </Now.Provider>
   );

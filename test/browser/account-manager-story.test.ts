@@ -101,5 +101,8 @@ describe('the story of a request, in a browser', () => {
     await why.focus();
     await window.page.keyboard.press('Enter');
     await window.app.getByText(/AM-\d\d/u).first().waitFor();
+    // The sentence itself stands there: an agent may not open the settings.
+    await window.app.getByText(/^What the SOP says under A/u).first().waitFor();
+    expect(await window.app.getByText('Open it in the written SOP').count()).toBe(0);
   });
 });

@@ -55,6 +55,12 @@ describe.each([['light', 1280], ['dark', 1280], ['light', 320], ['dark', 320]] a
     await window.page.keyboard.press('Enter');
     await window.app.getByText('A response is received when somebody answers, not when the status changes.').waitFor();
     await isSound();
+    // The rule is one click away, at its sentence in the written SOP.
+    await window.app.getByRole('button', { name: 'Open it in the written SOP' }).first().click();
+    await window.app.locator('[data-clause]:focus').waitFor();
+    expect(await window.app.locator('[data-clause]:focus').isVisible()).toBe(true);
+    await isSound();
+    await window.app.getByRole('tab', { name: 'Activity' }).click();
     await window.host.as('ben.ito@relay.example').transition('EBH-3', 'Waiting for Account Manager');
     await window.app.getByRole('button', { name: /^Look again/u }).click();
     await window.app.getByText('is still asked').first().waitFor({ state: 'detached', timeout: 15_000 });

@@ -66,8 +66,8 @@ describe.each(['light', 'dark'])('the settings, %s', (mode) => {
     await button('Add somebody: DevOps').focus();
     await page.keyboard.press('Enter');
     await app.getByLabel('Add to “DevOps”').focus();
-    await page.keyboard.type('Sam');
-    await app.getByRole('option').first().waitFor();
+    // Whoever types fast is done before the answer is there: the choice waits for it, and is never one of the old list.
+    await page.keyboard.type('Sami');
     await page.keyboard.press('Enter');
     await says(/Not saved yet: “DevOps”/u);
   });

@@ -48,7 +48,7 @@ const everything: Readonly<Record<string, unknown>> = {
   opportunity: 'OPP-1', type: 'net-new', task: 'kick-off', what: 'object', url: 'https://example.com/', at: '2026-03-04T15:00:00Z', class: 'bug',
   change: 'add', accept: true, aspect: 'timing', how: 'We talked about it.', authors: [], value: true, item: 'notes', done: true, passed: true,
   date: '2026-03-04', month: '2026-02', intake: 'csm', gate: 'impact', approved: true, edit: { part: 'due-date', key: '', value: [], dueDate: '2026-03-20' },
-  accounts: ['NWCU'], forAdmins: '', upTo: 1, question: 1, symptom: 'sync', summary: 'A summary', description: '',
+  accounts: ['NWCU'], forAdmins: '', upTo: 1, question: 1, symptom: 'sync', clause: 'AM-20', summary: 'A summary', description: '',
 };
 
 /** Where one name means another thing. */

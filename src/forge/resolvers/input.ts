@@ -26,6 +26,7 @@ export const shapes = {
   promise: v.object({ by: instant, text: v.optional(text('The text')), expectedRevision }),
   escalate: v.object({ reason: given('The reason', 500), expectedRevision }),
   expecting: v.object({ expectedRevision }),
+  rule: v.object({ clause: given('The clause', 20) }),
   withdraw: v.object({ reason: given('The reason', 500), expectedRevision }),
   contact: v.object({ reason: v.picklist(['management-asks', 'sop-says'], 'The reason is management-asks or sop-says.'), channel: given('The channel', 100), note: given('The note', 2000), expectedRevision }),
   choose: v.object({ cid: id('The account'), expectedRevision }),

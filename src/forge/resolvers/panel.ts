@@ -1,5 +1,6 @@
 import { makeResolver } from '@forge/resolver';
 import { actOnTicket, previewResponse, readTicketPanel } from '../../app/ticket-panel';
+import { readRule } from '../../app/views/read-rule';
 import type { TicketPanelApi, TicketView } from '../../contract/ticket-panel';
 import type { Act } from '../../domain/account-manager/act';
 import { answering, type Asked } from './answering';
@@ -16,6 +17,7 @@ const acting = (read: (payload: unknown) => { readonly act: Act; readonly expect
 
 export const answerPanel = makeResolver<TicketPanelApi>({
   'ticket.get': answering(show),
+  'rule.read': answering(({ payload, ports, context }) => readRule(ports, issueOf(context), parse(shapes.rule, payload).clause)),
   'response.preview': answering(({ payload, ports, context }) => {
     const { entryId, priorityId } = parse(shapes.preview, payload);
     return previewResponse(ports, issueOf(context), entryId, priorityId ?? null);

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import type { SopView } from '../../../src/contract/sop';
 import type { DraftView } from '../../../src/contract/versions';
 import { callSettings } from '../../shared/call';
 import { type PageProblem, problemOf } from '../../shared/problem';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { Skeleton } from '../../shared/Skeleton';
+import { ClauseToShow } from '../open-tab';
 import { SopText } from './SopText';
 
 /** The whole SOP as the settings have it: in force, or as the draft would have it. */
@@ -22,9 +23,18 @@ export function WholeSop({ draft }: { draft: DraftView }) {
       wanted = false;
     };
   }, [of, draft.revision]);
+  const clause = useContext(ClauseToShow);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (sop === null || clause === null) return;
+    const all = [...(place.current?.querySelectorAll<HTMLElement>(`[data-clause="${CSS.escape(clause)}"]`) ?? [])];
+    for (const sentence of all) sentence.closest('details')?.setAttribute('open', '');
+    all[0]?.scrollIntoView({ block: 'center' });
+    all[0]?.focus({ preventScroll: true });
+  }, [sop, clause]);
   const common = sop?.sentences.filter(({ queue }) => queue === null) ?? [];
   return (
-    <section aria-labelledby="sop" className="settings-section">
+    <section aria-labelledby="sop" className="settings-section" ref={place}>
       <h2 id="sop">The SOP in words</h2>
       <p className="settings-intro">These settings read back as the SOP they are. Every automatic act in a ticket names the clause it follows.</p>
       {draft.changed && draft.live !== null && (
