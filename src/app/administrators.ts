@@ -1,6 +1,7 @@
 import type { AccountId } from '../domain/ids';
 import { RelayError } from './errors';
-import type { Catalogue, Ports } from './ports';
+import type { Ports } from './ports';
+import type { Catalogue } from './settings-ports';
 import { viewerOf } from './viewer';
 
 /**

@@ -1,6 +1,6 @@
 // What Jira calls things. Lists are read once per catalogue: an import asks for the same ones again and again.
 import { route } from '@forge/api';
-import type { Catalogue } from '../app/ports';
+import type { Catalogue } from '../app/settings-ports';
 import { type Api, bodyOf, bodyOrNull } from './http';
 import { requestTypesOf } from './request-types';
 import { personOf } from './ticket';

@@ -1,7 +1,7 @@
 // What the forms of the settings offer to choose from.
 import { route } from '@forge/api';
 import { RelayError } from '../app/errors';
-import type { Choices } from '../app/ports';
+import type { Choices } from '../app/settings-ports';
 import { type Api, bodyOf } from './http';
 import { requestTypesOf } from './request-types';
 

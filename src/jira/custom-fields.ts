@@ -1,6 +1,6 @@
 // Custom fields made by the app, always in somebody's name: Jira checks that they administer it.
 import { route } from '@forge/api';
-import type { CustomFields } from '../app/ports';
+import type { CustomFields } from '../app/settings-ports';
 import { type Api, bodyOf, json } from './http';
 
 const standard = 'com.atlassian.jira.plugin.system.customfieldtypes';

@@ -1,4 +1,4 @@
-import type { AccountPages } from '../app/ports';
+import type { AccountPages } from '../app/settings-ports';
 import { accountsByName, currentGeneration } from './account-rows';
 
 export const accountPages: AccountPages = {

@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import type { DoctorReports } from '../app/ports';
+import type { DoctorReports } from '../app/settings-ports';
 import type { DoctorReport } from '../domain/doctor/report';
 import { storing } from './failures';
 import { keys } from './keys';

@@ -1,5 +1,5 @@
 import api from '@forge/api';
-import type { Catalogue } from '../../src/app/ports';
+import type { Catalogue } from '../../src/app/settings-ports';
 import { jiraCatalogue } from '../../src/jira/catalogue';
 import { type AdapterDoor, openAdapterDoor } from '../support/adapter-door';
 import { admin } from '../support/real-queue';

@@ -1,5 +1,5 @@
 import api from '@forge/api';
-import type { Choices } from '../../src/app/ports';
+import type { Choices } from '../../src/app/settings-ports';
 import { jiraChoices } from '../../src/jira/choices';
 import { type AdapterDoor, openAdapterDoor } from '../support/adapter-door';
 import { admin } from '../support/real-queue';

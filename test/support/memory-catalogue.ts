@@ -1,5 +1,5 @@
 // Jira's names in memory, for the queue of ./sop.
-import type { Catalogue } from '../../src/app/ports';
+import type { Catalogue } from '../../src/app/settings-ports';
 import { asIds, formOf } from '../../src/app/settings/form-of';
 import type { SettingsForm } from '../../src/contract/settings-form';
 import type { Policy } from '../../src/domain/policy';

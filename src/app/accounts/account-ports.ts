@@ -1,6 +1,6 @@
 import type { CustomerAccount } from '../../domain/account';
 import type { AccountId, Cid } from '../../domain/ids';
-import type { Catalogue } from '../ports';
+import type { Catalogue } from '../settings-ports';
 import type { AccountImport, ReadyRows } from './import/account-import';
 import type { SheetRow } from './import/read-row';
 

@@ -1,4 +1,5 @@
-import type { Catalogue, Ports } from '../ports';
+import type { Ports } from '../ports';
+import type { Catalogue } from '../settings-ports';
 
 /** How ids of people and organizations read in previews and reports. */
 export async function knownNames(ports: Pick<Ports, 'directory'>, catalogue: Pick<Catalogue, 'organizations'>): Promise<ReadonlyMap<string, string>> {

@@ -5,7 +5,8 @@ import { asksThatMove, movedAccounts, queueHandOvers } from '../accounts/hand-ov
 import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';
 import { withNames } from '../names';
-import type { Catalogue, Ports } from '../ports';
+import type { Ports } from '../ports';
+import type { Catalogue } from '../settings-ports';
 import { replaceDraft } from '../settings/edit-draft';
 import { asIds, formOf } from '../settings/form-of';
 import { putInForce, withWhatIsKnown } from '../settings/put-in-force';

@@ -1,6 +1,6 @@
 import type { DirectoryPerson, Person } from '../../domain/people';
 import type { Named } from '../../domain/policy';
-import type { Catalogue } from '../ports';
+import type { Catalogue } from '../settings-ports';
 import type { SettingsProblem } from './shapes';
 
 /** How things are given: by name in a file, by id in a form. */

@@ -2,7 +2,7 @@
 import type { CustomerAccount } from '../../domain/account';
 import type { DirectoryPerson } from '../../domain/people';
 import type { Settings } from '../../domain/policy';
-import type { Catalogue } from '../ports';
+import type { Catalogue } from '../settings-ports';
 import type { ConfigurationFile } from './file';
 import { Resolution } from './resolution';
 import { resolveSettings } from './resolve-settings';

@@ -1,7 +1,8 @@
 import { type AccountsFound, checkAccounts, lookThrough, noAccountsFound } from '../../domain/doctor/check-accounts';
 import type { Finding } from '../../domain/doctor/finding';
 import type { Policy } from '../../domain/policy';
-import type { AccountPages, Ports } from '../ports';
+import type { Ports } from '../ports';
+import type { AccountPages } from '../settings-ports';
 
 /** Pages of 100 accounts per call: 2,000 take a few seconds. */
 const perCall = 20;

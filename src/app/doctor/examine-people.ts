@@ -4,7 +4,8 @@ import type { AccountsFound } from '../../domain/doctor/check-accounts';
 import { type Finding, fine } from '../../domain/doctor/finding';
 import type { DirectoryPerson } from '../../domain/people';
 import type { Policy } from '../../domain/policy';
-import type { Health, Ports } from '../ports';
+import type { Ports } from '../ports';
+import type { Health } from '../settings-ports';
 import { noteSight } from '../radar/check-sight';
 
 /** People per call: one request each, well within a function's 25 seconds. */

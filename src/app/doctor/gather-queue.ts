@@ -1,7 +1,8 @@
 // What the doctor looks at in one queue: about ten requests, at most twenty-five.
 import { neededPermissions, type QueueFacts } from '../../domain/doctor/queue-facts';
 import type { QueuePolicy } from '../../domain/policy';
-import type { Catalogue, Health, Ports } from '../ports';
+import type { Ports } from '../ports';
+import type { Catalogue, Health } from '../settings-ports';
 
 /** Statuses without a recent ticket that are searched for by themselves, a request each. */
 const mostSearches = 15;

@@ -4,7 +4,8 @@ import type { ProjectId } from '../../domain/ids';
 import type { DirectoryPerson } from '../../domain/people';
 import { queueAsksOf } from '../absences/queue-asks';
 import { JiraRefused } from '../errors';
-import type { Health, Ports } from '../ports';
+import type { Ports } from '../ports';
+import type { Health } from '../settings-ports';
 
 /** A request each; who is beyond that is looked at by the doctor, or when fewer are asked. */
 const mostPeople = 300;

@@ -1,5 +1,6 @@
 import { adminsOnly } from '../administrators';
-import type { Catalogue, Ports } from '../ports';
+import type { Ports } from '../ports';
+import type { Catalogue } from '../settings-ports';
 
 /** Tickets of a queue that are looked at at once; Jira reads 100 in one request, a turn takes 30. */
 const most = 100;

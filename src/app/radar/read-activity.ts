@@ -3,7 +3,8 @@ import type { ActivityTicket, ActivityView } from '../../contract/activity';
 import type { Policy, QueuePolicy } from '../../domain/policy';
 import type { Ticket } from '../../domain/ticket';
 import { adminsOnly } from '../administrators';
-import type { Catalogue, Listed, Ports } from '../ports';
+import type { Listed, Ports } from '../ports';
+import type { Catalogue } from '../settings-ports';
 import { settingsOf, viewerOf } from '../viewer';
 import { whyView } from '../views/why';
 

@@ -6,7 +6,8 @@ import type { Settings } from '../../domain/policy';
 import { byId, Resolution } from '../configuration/resolution';
 import { resolveSettings } from '../configuration/resolve-settings';
 import { type SettingsProblem, settingsShape, shapeProblems } from '../configuration/shapes';
-import type { Catalogue, Ports } from '../ports';
+import type { Ports } from '../ports';
+import type { Catalogue } from '../settings-ports';
 
 /** What a form means in Jira as it is now. */
 export interface Checked {

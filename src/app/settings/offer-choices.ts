@@ -6,7 +6,8 @@ import type { Named } from '../../domain/policy';
 import { defaultReadings } from '../../domain/readings';
 import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';
-import type { Choices, Ports } from '../ports';
+import type { Ports } from '../ports';
+import type { Choices } from '../settings-ports';
 import { type Catalogues, stored } from './the-draft';
 
 export async function offerProjects(ports: Ports, catalogues: Catalogues, choices: Choices): Promise<readonly ProjectChoice[]> {

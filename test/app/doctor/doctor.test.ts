@@ -2,7 +2,7 @@ import { type DoctorPorts, examine, readDoctor } from '../../../src/app/doctor/e
 import { createField } from '../../../src/app/doctor/create-field';
 import { JiraDown } from '../../../src/app/errors';
 import { useField } from '../../../src/app/doctor/use-field';
-import type { Catalogue, Health } from '../../../src/app/ports';
+import type { Catalogue, Health } from '../../../src/app/settings-ports';
 import type { DoctorReport } from '../../../src/domain/doctor/report';
 import { neededPermissions, userPickerType } from '../../../src/domain/doctor/queue-facts';
 import { aForm } from '../../support/memory-catalogue';

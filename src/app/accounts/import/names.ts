@@ -2,7 +2,7 @@
 import type { CustomerAccount } from '../../../domain/account';
 import type { AccountId, OrganizationId } from '../../../domain/ids';
 import type { ImportProblem } from '../../../contract/accounts';
-import type { Catalogue } from '../../ports';
+import type { Catalogue } from '../../settings-ports';
 import { isTooLarge, tooLarge } from '../bounds';
 import { emptyAccess } from './read-access';
 import { type BadRow, type Column, columnNames, type ReadRow } from './read-row';
