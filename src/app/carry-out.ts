@@ -1,4 +1,5 @@
 // The outbox in order, each effect safe to try again under its own id. A crash anywhere loses nothing and doubles nothing.
+import { rowRaised } from '../domain/access/send';
 import type { Command } from '../domain/command';
 import { plusMs } from '../domain/instant';
 import { type Ledger, withEntry, withOurComment } from '../domain/ledger';
@@ -66,6 +67,7 @@ function remember(ports: Ports, ledger: Ledger, command: Command, done: Done, po
     next = { ...rest, changeMoved: done.changeMoved };
   }
   if (done.raised !== null) next = { ...next, raised: [...(next.raised ?? []), done.raised] };
+  if (done.accessRaised !== null && next.access !== undefined) next = { ...next, access: rowRaised(next.access, done.accessRaised.cid, done.accessRaised.ticket) };
   for (const { kind, text, because } of done.notes) {
     next = withEntry(next, { at: ports.now(), kind, by: null, text, because, policyVersion });
   }

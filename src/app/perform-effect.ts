@@ -2,6 +2,7 @@
 import { createChangeRequest } from './change-request/create-change-request';
 import { sayAsCustomer } from './change-request/say-as-customer';
 import { deletePersonal } from './access/delete-personal';
+import { raiseAccessRequest } from './access/raise-access-request';
 import { editFields } from './edit-fields';
 import { listKeyAccount } from './key-account/list-key-account';
 import { moveTicket } from './move-ticket';
@@ -38,6 +39,8 @@ async function perform(performing: Performing, item: OutboxItem): Promise<Done> 
       return done();
     case 'raise-request':
       return raiseRequest(performing, item, command);
+    case 'raise-access-request':
+      return raiseAccessRequest(performing, item, command);
     case 'create-change-request':
       return createChangeRequest(performing, item, command);
     case 'link':

@@ -1,6 +1,7 @@
 // What carrying out an effect needs and leaves behind, whatever the effect is.
 import { type Because, because } from '../domain/because';
-import type { IssueId } from '../domain/ids';
+import type { AccessRow } from '../domain/access/access-request';
+import type { Cid, IssueId } from '../domain/ids';
 import type { Instant } from '../domain/instant';
 import type { JournalEntry, Ledger } from '../domain/ledger';
 import { nameOf } from '../domain/people';
@@ -44,11 +45,13 @@ export interface Done {
   readonly blocked: Ledger['blocked'];
   /** Another ticket that it raised. */
   readonly raised: NonNullable<Ledger['raised']>[number] | null;
+  /** A customer's request for an engineer's account: where it stands, or that there is none (E3). */
+  readonly accessRaised: { readonly cid: Cid; readonly ticket: AccessRow['raised'] } | null;
   /** Where the ticket's change request went on. */
   readonly changeMoved: NonNullable<Ledger['changeMoved']> | null;
 }
 
-export const done = (part: Partial<Done> = {}): Done => ({ comments: [], notes: [], blocked: null, raised: null, changeMoved: null, ...part });
+export const done = (part: Partial<Done> = {}): Done => ({ comments: [], notes: [], blocked: null, raised: null, accessRaised: null, changeMoved: null, ...part });
 
 /** The door of the person whose act it is, when it is they who look. */
 export const doorOf = ({ ports }: Performing, item: OutboxItem): JiraDoor =>

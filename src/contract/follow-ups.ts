@@ -27,6 +27,8 @@ export type FollowUpsApi = {
   'letters.compose': (input: { customers: readonly string[] }) => Reply<LettersView>;
   /** The team lead says that they sent them. */
   'letters.sent': (input: { customers: readonly string[]; via: 'eml' | 'mailto' | 'merge-list' | 'ticketing-tool' } & Expecting) => Reply<FollowUpsView>;
+  /** E3: raises the request to one customer in our service desk, as `letters.compose` showed it. */
+  'letters.raise': (input: { cid: string; seal: string } & Expecting) => Reply<FollowUpsView>;
   'row.step': (input: { cid: string; step: RowStep; remarks?: string } & Expecting) => Reply<FollowUpsView>;
   /** The follow-up document in the template's columns (EA-12); only rows the viewer may see. */
   'sheet.read': (input: Record<string, never>) => Reply<SheetView>;
@@ -108,6 +110,8 @@ export interface RowView {
   /** Who that is, where it is one of ours. */
   readonly person: PersonView | null;
   readonly attempts: number;
+  /** Key of the request raised in our service desk (E3). */
+  readonly raised: string | null;
   readonly requestedAt: Instant | null;
   /** When it is expected; null once it is there. */
   readonly expected: Day | null;
@@ -156,7 +160,9 @@ export interface LetterView {
   readonly leaving: readonly { readonly field: PersonalField; readonly name: string; readonly value: string; readonly where: 'subject' | 'body' | 'cc'; readonly why: string }[];
   /** Personal fields left out because this customer does not need them. */
   readonly cut: readonly string[];
-  /** A message file that mail programs open as a draft; null for a ticketing tool. */
+  /** How it is raised in our service desk, for a customer who works that way; null for every other. */
+  readonly raise: { readonly requestType: string; readonly onBehalfOf: string; readonly seal: string } | null;
+  /** A message file that mail programs open as a draft; null for every other method than e-mail. */
   readonly eml: { readonly name: string; readonly content: string } | null;
   /** Null where it would be too long for a mail program. */
   readonly mailto: string | null;

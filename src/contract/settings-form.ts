@@ -51,13 +51,16 @@ export interface QueueForm {
   readonly readings: ReadingsForm;
   readonly replyWords: readonly string[];
   /** How engineers' access requests run here; absent where they do not. */
-  readonly access?: AccessPolicy | undefined;
+  readonly access?: AccessForm | undefined;
   /** How key accounts are run here; absent where they are not. */
   readonly keyAccounts?: KeyAccountForm | undefined;
   /** How change requests run here; absent where they do not. */
   readonly changeRequests?: ChangeRequestForm | undefined;
   readonly entries: readonly EntryForm[];
 }
+
+/** The project of raised requests as the form or the file gives it. */
+export type AccessForm = Omit<AccessPolicy, 'raise'> & { readonly raise?: { readonly project: string; readonly requestType: string } | null | undefined };
 
 /** Statuses and the project as the form or the file gives them. */
 export type ChangeRequestForm = Omit<ChangeRequestPolicy, 'target' | 'statuses'> & {

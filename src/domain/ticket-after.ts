@@ -26,6 +26,7 @@ export function ticketAfter(ticket: Ticket, effects: readonly Effect[], queue: Q
       case 'project':
       case 'delete-personal':
       case 'raise-request':
+      case 'raise-access-request':
       case 'create-change-request':
       case 'link':
       case 'say-as-customer':

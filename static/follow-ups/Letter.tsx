@@ -1,16 +1,23 @@
 import Button from '@atlaskit/button/new';
 import { router } from '@forge/bridge';
 import { Fragment } from 'react';
-import type { LetterView } from '../../src/contract/follow-ups';
+import type { FollowUpsView, LetterView } from '../../src/contract/follow-ups';
 import { tellDone } from '../shared/tell';
 import { download } from '../shared/files';
+import { Raise } from './Raise';
 import { methods } from './words';
+
+/** Where a personal field stands, in a letter and in a request. */
+const places = {
+  letter: { subject: 'subject', body: 'body', cc: 'copies' },
+  request: { subject: 'summary', body: 'description', cc: 'copies' },
+} as const;
 
 type Way = 'eml' | 'mailto' | 'ticketing-tool';
 
 /** One letter as it will leave, every personal field marked, with why the customer needs it. */
-export function Letter({ letter, onTaken }: { letter: LetterView; onTaken: (way: Way) => void }) {
-  const { customer, method, to, cc, subject, body, leaving, cut, requirements, toolUrl, eml, mailto } = letter;
+export function Letter({ letter, onTaken, onRaised }: { letter: LetterView; onTaken: (way: Way) => void; onRaised: (fresh: FollowUpsView) => void }) {
+  const { customer, method, to, cc, subject, body, leaving, cut, requirements, toolUrl, raise, eml, mailto } = letter;
   const values = [...new Set(leaving.map(({ value }) => value))];
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(`${subject}\n\n${body}`);
@@ -24,7 +31,15 @@ export function Letter({ letter, onTaken }: { letter: LetterView; onTaken: (way:
       </h3>
       {requirements !== null && <p className="small">They also ask: {requirements}</p>}
       <dl className="letter-head">
-        {method !== 'ticketing-tool' && (
+        {raise !== null && (
+          <>
+            <dt>For</dt>
+            <dd>{raise.onBehalfOf}, who sees it in the customer portal</dd>
+            <dt>Request type</dt>
+            <dd>{raise.requestType}</dd>
+          </>
+        )}
+        {method === 'e-mail' && (
           <>
             <dt>To</dt>
             <dd>{to.join(', ')}</dd>
@@ -32,7 +47,7 @@ export function Letter({ letter, onTaken }: { letter: LetterView; onTaken: (way:
             <dd>{cc.length === 0 ? 'Nobody' : <Marked text={cc.join(', ')} values={values} />}</dd>
           </>
         )}
-        <dt>Subject</dt>
+        <dt>{raise === null ? 'Subject' : 'Summary'}</dt>
         <dd>
           <Marked text={subject} values={values} />
         </dd>
@@ -48,7 +63,7 @@ export function Letter({ letter, onTaken }: { letter: LetterView; onTaken: (way:
           <ul>
             {leaving.map(({ name, where, why }) => (
               <li key={`${name} ${where}`}>
-                The {name} in the {where === 'cc' ? 'copies' : where}. <span className="subtle">{why}</span>
+                The {name} in the {places[raise === null ? 'letter' : 'request'][where]}. <span className="subtle">{why}</span>
               </li>
             ))}
           </ul>
@@ -78,6 +93,7 @@ export function Letter({ letter, onTaken }: { letter: LetterView; onTaken: (way:
             Open in mail program
           </Button>
         )}
+        {raise !== null && <Raise cid={letter.cid} customer={customer} seal={raise.seal} onRaised={onRaised} />}
         {method === 'ticketing-tool' && (
           <>
             <Button spacing="compact" onClick={() => void copy()}>

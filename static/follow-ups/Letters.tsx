@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
-import type { LettersView } from '../../src/contract/follow-ups';
+import type { FollowUpsView, LettersView } from '../../src/contract/follow-ups';
 import { callFollowUps } from '../shared/call';
 import { FormFrame } from '../shared/FormFrame';
 import { type PageProblem, problemOf } from '../shared/problem';
@@ -44,9 +44,9 @@ export function Letters({ onClose }: { onClose: () => void }) {
   }, [key]);
 
   const sent = async (): Promise<void> => {
-    if (!(await run(() => callFollowUps('letters.sent', { customers: chosen, via: taken, expectedRevision: view.revision })))) return;
+    if (!(await run(() => callFollowUps('letters.sent', { customers: byHand, via: taken, expectedRevision: view.revision })))) return;
     onClose();
-    tellDone(`${counted(chosen.length, 'request')} marked as sent.`);
+    tellDone(`${counted(byHand.length, 'request')} marked as sent.`);
     await refreshTicket();
   };
   const mergeList = async (): Promise<void> => {
@@ -54,10 +54,16 @@ export function Letters({ onClose }: { onClose: () => void }) {
     setTaken('merge-list');
     announce('The merge list is downloaded.');
   };
-  const ready = letters !== null && letters.problems.length === 0 && letters.letters.length > 0;
+  const raised = (cid: string, fresh: FollowUpsView): void => {
+    setChosen(chosen.filter((one) => one !== cid));
+    show(fresh);
+  };
+  // What is raised here is sent by that; the rest is marked by hand.
+  const byHand = chosen.filter((cid) => view.rows.find((row) => row.cid === cid)?.method !== 'jsm-request');
+  const ready = byHand.length > 0 && letters !== null && letters.problems.length === 0 && letters.letters.length > 0;
   return (
-    <FormFrame label="Compose requests" submit={`Mark ${counted(chosen.length, 'request')} as sent`} permission={{ allowed: true }} ready={ready} busy={busy} problem={problem ?? failed} onSubmit={() => void sent()} onClose={onClose}>
-      <p className="small subtle">Account Relay sends no mail outside Jira. Open each letter in your mail program, send it, then mark it as sent here: the clocks run from then.</p>
+    <FormFrame label="Compose requests" submit={byHand.length === 0 ? 'Mark as sent' : `Mark ${counted(byHand.length, 'request')} as sent`} permission={{ allowed: true }} ready={ready} busy={busy} problem={problem ?? failed} onSubmit={() => void sent()} onClose={onClose}>
+      <p className="small subtle">Account Relay sends no mail outside Jira. Open each letter in your mail program, send it, then mark it as sent here: the clocks run from then. A request in our service desk is raised from here.</p>
       <fieldset className="choices">
         <legend className="field-label">To whom? The least time to spare first.</legend>
         {ordered.map(({ cid, customer, attempts, basis }) => (
@@ -85,7 +91,7 @@ export function Letters({ onClose }: { onClose: () => void }) {
         </div>
       )}
       {letters?.letters.map((letter) => (
-        <Letter key={letter.cid} letter={letter} onTaken={setTaken} />
+        <Letter key={letter.cid} letter={letter} onTaken={setTaken} onRaised={(fresh) => raised(letter.cid, fresh)} />
       ))}
       {ready && letters.mergeList.length > 1 && (
         <div>

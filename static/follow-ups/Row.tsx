@@ -7,6 +7,7 @@ import { Hint } from '../shared/Hint';
 import { Moment } from '../shared/Moment';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { refreshTicket, tellDone } from '../shared/tell';
+import { TicketLink } from '../shared/TicketLink';
 import { useWrite } from '../shared/use-write';
 import { WordsForm } from '../shared/WordsForm';
 import { useFollowUps } from './panel-context';
@@ -36,6 +37,12 @@ export function Row({ row }: { row: RowView }) {
         <th scope="row">
           {row.customer}
           <span className="subtle small"> {row.cid}</span>
+          {row.raised !== null && (
+            <span className="small">
+              {' '}
+              <TicketLink issueKey={row.raised} summary="" />
+            </span>
+          )}
         </th>
         <td data-label="State">
           <span className="card-states">

@@ -17,7 +17,7 @@ export const states: Readonly<Record<RowState, { readonly title: string; readonl
 
 export const holders: Readonly<Record<RowHolder, string>> = { 'team-lead': 'Team lead', engineer: 'Engineer', customer: 'Customer', csm: 'CSM', nobody: 'Nobody' };
 
-export const methods: Readonly<Record<AccessMethod, string>> = { 'e-mail': 'E-mail', 'ticketing-tool': 'Their ticketing tool' };
+export const methods: Readonly<Record<AccessMethod, string>> = { 'e-mail': 'E-mail', 'ticketing-tool': 'Their ticketing tool', 'jsm-request': 'A request in our service desk' };
 
 /** What a button says, and what is said when it is done. */
 export const steps: Readonly<Record<RowStep, { readonly verb: string; readonly done: string; readonly asks: boolean }>> = {

@@ -4,6 +4,8 @@ import ICAL from 'ical.js';
 import PostalMime from 'postal-mime';
 import type { Download, FrameLocator, Page } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
+import type { AccountsView } from '../../src/contract/accounts';
+import type { Reply } from '../../src/contract/problem';
 import { findings } from './axe';
 import { openTheatre, type Theatre, Window } from './window';
 
@@ -104,6 +106,27 @@ describe.each(['light', 'dark'])('follow-ups and hybrid accounts, %s', (mode) =>
     await app.getByText('Sent', { exact: true }).first().waitFor();
   });
 
+  it('a customer who works in our service desk gets a request there, once it was looked at', async () => {
+    const app = followUps();
+    await app.getByRole('button', { name: 'Add customers' }).click();
+    await app.getByLabel('Cedar Savings').check();
+    await app.getByRole('button', { name: 'Add customers' }).click();
+    await app.getByRole('button', { name: 'Compose requests' }).click();
+    const request = app.getByRole('article', { name: 'Letter to Cedar Savings' });
+    await request.getByText('Hugo Stein, who sees it in the customer portal').waitFor();
+    await request.getByText('The name in the summary.').waitFor();
+    expect(await request.getByText('+1 555 0137').count()).toBe(0);
+    expect(await app.getByRole('button', { name: 'Mark as sent' }).isDisabled()).toBe(true);
+    await nothingBroken('Follow-ups');
+    await request.getByRole('button', { name: 'Raise request for Cedar Savings' }).click();
+    const raised = app.getByRole('row', { name: /Cedar Savings/u }).getByRole('link', { name: /^OPS-\d+/u });
+    await raised.waitFor();
+    const issue = await window.host.as(mail('alex.kim')).get<{ fields: { summary: string; reporter: { displayName: string } } }>((await raised.innerText()).trim());
+    expect(issue.fields).toMatchObject({ summary: 'Account at Cedar Savings for Sami Lund', reporter: { displayName: 'Hugo Stein' } });
+    await app.getByRole('button', { name: 'Cancel' }).click();
+    await nothingBroken('Follow-ups');
+  });
+
   it('the engineer reports, and the follow-up document goes out as .xlsx and comes back as .csv', async () => {
     await window.become('sami.lund');
     await window.go(`/browse/${key}`);
@@ -115,7 +138,7 @@ describe.each(['light', 'dark'])('follow-ups and hybrid accounts, %s', (mode) =>
     const sheet = await taken(window.page, () => app.getByRole('button', { name: 'Download .xlsx' }).click());
     const rows = await readSheet(sheet);
     expect(rows[0]).toEqual(['CID', 'Customer', 'Method', 'Request date', 'Status', 'With', 'Expected', 'Created', 'Verified', 'Remarks']);
-    expect(rows.slice(1).map((row) => [row[0], row[3], row[4]])).toEqual([['NWCU', '2026-03-02', 'Verified'], ['ALDR', '2026-03-02', 'Sent'], ['BRCH', '2026-03-02', 'Sent']]);
+    expect(rows.slice(1).map((row) => [row[0], row[3], row[4]])).toEqual([['NWCU', '2026-03-02', 'Verified'], ['ALDR', '2026-03-02', 'Sent'], ['BRCH', '2026-03-02', 'Sent'], ['CEDR', '2026-03-02', 'Sent']]);
     const input = app.getByLabel('Import an edited sheet');
     await input.setInputFiles({ name: 'renamed.csv', mimeType: 'text/csv', buffer: Buffer.from('CID,State\r\nALDR,Created\r\n') });
     await app.getByText('The sheet has no column "Status"').waitFor();
@@ -127,24 +150,65 @@ describe.each(['light', 'dark'])('follow-ups and hybrid accounts, %s', (mode) =>
     await app.getByText('=1+1', { exact: true }).waitFor();
   });
 
+  it('everybody sees their own rows: the team lead all, a CSM those of their customers, an engineer those of their request (E11)', async () => {
+    const { host } = window;
+    const call = async <T>(of: { module: string; issue?: string; as: string; call: string; payload: object }): Promise<T> => {
+      const reply = (await host.invoke({ ...of, as: mail(of.as) })) as Reply<T>;
+      if (!reply.ok) throw new Error(reply.problem.message);
+      return reply.value;
+    };
+    // Alder Bank has a CSM of its own from now on.
+    const { accounts: [alder] } = await call<AccountsView>({ module: 'relay-settings', as: 'alex.kim', call: 'accounts.list', payload: { search: 'Alder' } });
+    if (alder === undefined) throw new Error('There is no Alder Bank.');
+    const { revision, organizations, accountManager, regionalManager, ...rest } = alder;
+    await call({
+      module: 'relay-settings', as: 'alex.kim', call: 'accounts.save',
+      payload: { expectedRevision: revision, account: { ...rest, organizations: organizations.map(({ id }) => id), accountManager: accountManager.accountId, regionalManager: regionalManager.accountId, customerSuccessManager: host.as(mail('kofi.mensah')).accountId } },
+    });
+    const lead = host.as(mail('greta.holm'));
+    const other = (await lead.raise({ project: 'OPS', requestType: 'Access for a new engineer', summary: 'Access for another engineer', description: 'Starts soon.' })).key;
+    const engineer = host.as(mail('tara.quinn')).accountId;
+    const profile = { name: 'Tara Quinn', email: mail('tara.quinn'), phone: '' };
+    await call({ module: 'follow-ups', issue: other, as: 'greta.holm', call: 'follow-ups.start', payload: { engineer, employmentStart: '2026-03-02', workStart: null, customers: ['NWCU'], profile, expectedRevision: 0 } });
+    const names = ['Northwind Credit Union', 'Alder Bank', 'Birch Federal Credit Union', 'Cedar Savings'];
+    const rowsOf = async (person: string, ticket: string): Promise<string[]> => {
+      await window.become(person);
+      await window.go(`/browse/${ticket}`);
+      const app = followUps();
+      await app.getByRole('table').or(app.getByText('Nothing for you here')).first().waitFor();
+      const found: string[] = [];
+      for (const name of names) if ((await app.getByRole('rowheader', { name: new RegExp(name, 'u') }).count()) > 0) found.push(name);
+      return found;
+    };
+    expect(await rowsOf('greta.holm', key)).toEqual(names);
+    expect(await rowsOf('kofi.mensah', key)).toEqual(['Alder Bank']);
+    expect(await followUps().getByText('Northwind').count()).toBe(0);
+    await nothingBroken('Follow-ups');
+    expect(await rowsOf('dana.fox', key)).toEqual(names.filter((name) => name !== 'Alder Bank'));
+    expect(await rowsOf('sami.lund', key)).toEqual(names);
+    expect(await rowsOf('sami.lund', other)).toEqual([]);
+    expect(await rowsOf('tara.quinn', other)).toEqual(['Northwind Credit Union']);
+    expect(await rowsOf('tara.quinn', key)).toEqual([]);
+  });
+
   it('both departments bring a hybrid account aboard', async () => {
     await window.become('noor.haddad');
     await window.go(`/browse/${shared}`);
     await hybrid().getByRole('button', { name: 'Closed won' }).click();
     await hybrid().getByLabel('Opportunity').fill('006Q7');
     await hybrid().getByRole('button', { name: 'Open the onboarding' }).click();
-    await window.page.getByText('The onboarding is OPS-2').first().waitFor();
-    await window.go('/browse/OPS-2');
+    await window.page.getByText('The onboarding is OPS-4').first().waitFor();
+    await window.go('/browse/OPS-4');
     await hybrid().getByRole('button', { name: 'I have posted it' }).click();
     await hybrid().getByText('Waiting for Fully-Managed Credentialing').waitFor();
     await nothingBroken('Hybrid account');
     await window.become('petra.vance');
-    await window.go('/browse/OPS-2');
+    await window.go('/browse/OPS-4');
     await hybrid().getByRole('button', { name: 'Acknowledge' }).click();
     await hybrid().getByRole('button', { name: 'Mark as done Onboarding call of Fully-Managed Credentialing' }).click();
     await hybrid().getByText('Acknowledged by Petra Vance').waitFor();
     await window.become('dana.fox');
-    await window.go('/browse/OPS-2');
+    await window.go('/browse/OPS-4');
     await hybrid().getByRole('button', { name: 'Mark as done Onboarding call of the CSM' }).click();
     await hybrid().getByLabel('When?').fill('2026-03-05T10:00');
     await hybrid().getByRole('button', { name: 'Set meeting' }).click();

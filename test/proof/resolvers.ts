@@ -44,7 +44,7 @@ const everything: Readonly<Record<string, unknown>> = {
   configuration: {}, dryRun: false, comment: 'A try', version: 1, from: 1, to: 1, of: 'in-force', queue: {}, calendar: {}, project: 'EBH',
   person: '712020:nobody', absence: week, search: '', cursor: undefined, kind: 'person', fileName: 'accounts.csv', rows: 1, chunks: 1, id: 'import-1',
   account: { cid: 'NWCU', externalId: '', name: 'Northwind', organizations: [], accountManager: '712020:nobody', regionalManager: '712020:nobody', customerSuccessManager: '', products: [], keyAccount: null, contacts: [] },
-  engineer: null, employmentStart: '2026-03-16', workStart: null, profile: person, customers: ['NWCU'], ready: true, step: 'done', cells: [['a']], via: 'eml',
+  engineer: null, employmentStart: '2026-03-16', workStart: null, profile: person, customers: ['NWCU'], ready: true, step: 'done', cells: [['a']], via: 'eml', seal: 'f'.repeat(64),
   opportunity: 'OPP-1', type: 'net-new', task: 'kick-off', what: 'object', url: 'https://example.com/', at: '2026-03-04T15:00:00Z', class: 'bug',
   change: 'add', accept: true, aspect: 'timing', how: 'We talked about it.', authors: [], value: true, item: 'notes', done: true, passed: true,
   date: '2026-03-04', month: '2026-02', intake: 'csm', gate: 'impact', approved: true, edit: { part: 'due-date', key: '', value: [], dueDate: '2026-03-20' },

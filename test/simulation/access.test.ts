@@ -1,65 +1,7 @@
 // Access requests of new engineers, through the local Jira (scenarios 32 to 37).
-import type { FollowUpsApi, FollowUpsView, LettersView } from '../../src/contract/follow-ups';
-import type { Reply } from '../../src/contract/problem';
-import type { Desk } from './desk';
+import type { LettersView } from '../../src/contract/follow-ups';
+import { begin, profile, ready, sent, traces } from './access-desk';
 import { story } from './stories';
-
-const mail = (name: string): string => `${name}@relay.example`;
-const profile = { name: 'Quilla Zorn', email: 'quilla.zorn@person.example', phone: '+1 555 0137' };
-
-/** The follow-ups panel, as somebody uses it: who clicks again when a click came to nothing. */
-class FollowUps {
-  constructor(readonly desk: Desk) {}
-
-  async call<T>(as: string, call: keyof FollowUpsApi, payload: object = {}): Promise<Reply<T>> {
-    return (await this.desk.host.invoke({ module: 'follow-ups', issue: this.desk.key, as: mail(as), call, payload })) as Reply<T>;
-  }
-
-  async seen(as = 'greta.holm'): Promise<FollowUpsView> {
-    for (let tries = 1; ; tries += 1) {
-      const reply = await this.call<FollowUpsView>(as, 'follow-ups.get').catch((error: unknown) => (this.desk.faulty && tries < 4 ? null : Promise.reject(error)));
-      if (reply?.ok) return reply.value;
-      if (reply !== null && !this.desk.faulty) throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
-      if (tries >= 4) throw new Error('The panel does not load.');
-      await this.desk.host.advance('PT1M10S');
-    }
-  }
-
-  async click(as: string, call: keyof FollowUpsApi, payload: object = {}): Promise<Reply<FollowUpsView>> {
-    const { revision } = await this.seen(as);
-    return this.call(as, call, { expectedRevision: revision, ...payload });
-  }
-
-  async act(as: string, call: keyof FollowUpsApi, payload: object, isDone: (view: FollowUpsView) => boolean): Promise<void> {
-    for (let tries = 1; tries <= 6; tries += 1) {
-      const reply = await this.click(as, call, payload).catch((error: unknown) => (this.desk.faulty ? null : Promise.reject(error)));
-      if (reply?.ok && isDone(reply.value)) return;
-      if (reply !== null && !reply.ok && !this.desk.faulty) throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
-      await this.desk.host.advance('PT1M10S');
-      if (isDone(await this.seen(as))) return;
-    }
-    throw new Error(`${call} came to nothing.`);
-  }
-
-  async row(cid: string, as = 'greta.holm') {
-    return (await this.seen(as)).rows.find((row) => row.cid === cid);
-  }
-}
-
-async function begin(desk: Desk, change: { employmentStart?: string; workStart?: string | null; customers?: string[] } = {}): Promise<FollowUps> {
-  await desk.ticket({ project: 'OPS', requestType: 'Access for a new engineer', organizations: [], reporter: 'nora.quist' });
-  const panel = new FollowUps(desk);
-  const engineer = desk.as('sami.lund').accountId;
-  await panel.act('greta.holm', 'follow-ups.start', {
-    engineer, employmentStart: '2026-03-02', workStart: '2026-04-15', customers: ['NWCU', 'ALDR', 'BRCH'], profile, ...change,
-  }, ({ state }) => state === 'started');
-  await desk.settle();
-  return panel;
-}
-
-const ready = (panel: FollowUps) => panel.act('ivan.reed', 'follow-ups.it-ready', { ready: true }, ({ request }) => request?.itReady !== null);
-const sent = (panel: FollowUps, ...customers: string[]) =>
-  panel.act('greta.holm', 'letters.sent', { customers, via: 'eml' }, ({ rows }) => customers.every((cid) => rows.find((row) => row.cid === cid)?.requestedAt !== null));
 
 story('32: nothing personal leaves before the start and before Internal IT is ready', async (desk) => {
   const panel = await begin(desk, { employmentStart: '2026-03-04' });
@@ -119,14 +61,6 @@ story('36: after a reply nobody is reminded', async (desk) => {
   const again = await panel.click('greta.holm', 'letters.sent', { customers: ['NWCU'], via: 'eml' });
   expect(again).toMatchObject({ ok: false, problem: { why: { clause: 'EA-16' } } });
 });
-
-/** Where anything personal of the engineer can be found: in storage, in Jira with its properties and history, in mails and in logs. */
-async function traces(desk: Desk): Promise<string[]> {
-  const { host, key } = desk;
-  const jira = await desk.as('alex.kim').get(key, 'fields=*all&properties=*all&expand=changelog');
-  const places: Record<string, unknown> = { jira, mail: host.mail(), logs: host.logs(), storage: host.storage().filter(({ key: row }) => !row.includes('personal:')), secret: host.storage().filter(({ key: row }) => row.includes('personal:')) };
-  return Object.entries(places).filter(([, found]) => /Quilla|Zorn|quilla|555 0137/u.test(JSON.stringify(found))).map(([place]) => place);
-}
 
 story('37: on its date the personal data is gone everywhere, and the counts stay', async (desk) => {
   const panel = await begin(desk, { workStart: null });

@@ -49,6 +49,7 @@ export const demoProjects: readonly SiteProject[] = [
     requestType('Release', 'Task', 'The documentation of one release to a key account.'),
     requestType('Escalation', 'Incident', 'A quality issue of a key account, for immediate resolution.'),
     requestType('Month-end summary', 'Task', 'The end-of-month document is brought up to date.'),
+    requestType('Account for our engineer', 'Service Request', 'A new engineer of ours needs an account with you.'),
   ]),
   changeProject,
 ];

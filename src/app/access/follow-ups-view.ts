@@ -94,6 +94,7 @@ function rowView(situation: Situation, policy: AccessPolicy, request: AccessRequ
     holder,
     person: personViewOrNull(situation.people, person),
     attempts: row.attempts,
+    raised: row.raised?.key ?? null,
     requestedAt: row.requestedAt,
     expected: isClosed(row) ? null : forecast.typical,
     overdue: !isClosed(row) && row.createdAt === null && row.dueAt !== null && situation.now >= row.dueAt,
@@ -103,7 +104,7 @@ function rowView(situation: Situation, policy: AccessPolicy, request: AccessRequ
     next: nextOf(policy, row, forecast),
     remarks: row.remarks,
     steps,
-    sendable: side === 'team-lead' && ['not-sent', 'sent', 'not-functional'].includes(row.progress),
+    sendable: side === 'team-lead' && ['not-sent', 'not-functional', ...((access?.method ?? row.method) === 'jsm-request' ? [] : ['sent'])].includes(row.progress),
     findings: access === null ? [{ text: `${name} is not on the customer access list any more.`, remedy: 'Add its contacts to the account.' }] : findingsOf(name, access),
   };
 }

@@ -2,16 +2,11 @@
 import type { ChangeRequest } from '../../domain/change-request/change-request';
 import { because } from '../../domain/because';
 import type { Command } from '../../domain/command';
-import type { IssueId, ProjectId } from '../../domain/ids';
-import { msOf } from '../../domain/instant';
 import { emptyLedger, type Ledger } from '../../domain/ledger';
-import { ChangedMeanwhile, JiraBusy, RelayError } from '../errors';
+import { ChangedMeanwhile, RelayError } from '../errors';
 import { awake, type OutboxItem, type TicketRecord } from '../outbox';
 import { type Done, done, type Performing } from '../performing';
-
-/** Jira's index may be this far behind: before that, not finding an issue says nothing (believed: minutes at most). */
-const indexLagMs = 10 * 60_000;
-const lookAgainSeconds = 60;
+import { type Raised, raiseOnce } from '../raise-request';
 
 /** Creates it, or finds what an earlier try created, and moves the change request there. */
 export async function createChangeRequest(performing: Performing, item: OutboxItem, command: Command & { kind: 'create-change-request' }): Promise<Done> {
@@ -20,7 +15,7 @@ export async function createChangeRequest(performing: Performing, item: OutboxIt
   const change = intake?.ledger.change;
   if (intake === null || change === undefined) return done();
   try {
-    const created = (await foundAgain(performing, item, command.projectId)) ?? (await ports.requests.raise({ ...command, reference: referenceOf(item) }));
+    const created = await raiseOnce(performing, item, command.projectId, () => Promise.resolve(command));
     await moveThere(performing, created, command, intake.ledger, change);
     await ports.turns.push([{ issueIds: [created.issueId], delaySeconds: 0 }]);
     return done({
@@ -33,18 +28,8 @@ export async function createChangeRequest(performing: Performing, item: OutboxIt
   }
 }
 
-const referenceOf = ({ id }: OutboxItem): string => `relay-${id}`;
-
-/** What an earlier try created; it may be there and not be in Jira's index yet, so that has to be waited for. */
-async function foundAgain({ ports, recovered, since }: Performing, item: OutboxItem, projectId: ProjectId): Promise<{ issueId: IssueId; key: string } | null> {
-  if (!recovered) return null;
-  const found = await ports.requests.find(projectId, referenceOf(item));
-  if (found === null && msOf(ports.now()) < msOf(since) + indexLagMs) throw new JiraBusy(lookAgainSeconds, 'the search index may be behind');
-  return found;
-}
-
 /** A second try finds the record of the first. */
-async function moveThere({ ports, issueId }: Performing, created: { issueId: IssueId; key: string }, command: Command & { kind: 'create-change-request' }, intake: Ledger, change: ChangeRequest): Promise<void> {
+async function moveThere({ ports, issueId }: Performing, created: Raised, command: Command & { kind: 'create-change-request' }, intake: Ledger, change: ChangeRequest): Promise<void> {
   const there = await ports.tickets.load(created.issueId);
   if (there?.ledger.change !== undefined) return;
   if (there?.turn != null && there.turn.until > ports.now()) throw new ChangedMeanwhile();

@@ -25,6 +25,7 @@ export const accessShape = v.object({
   purgeAfterDays: v.optional(days('The days until personal data is deleted', 1, 300), standard.purgeAfterDays),
   samplesNeeded: v.optional(days('The past rows needed', 1, 50), standard.samplesNeeded),
   letter: v.optional(v.object({ subject: v.pipe(template('The subject', 200), v.regex(/^[^\r\n]*$/u, 'The subject must be on one line.')), body: template('The letter', 5000) }), standard.letter),
+  raise: v.optional(v.nullable(v.object({ project: words('The project', 255), requestType: words('The request type', 255) }))),
   sheet: v.optional(v.pipe(
     v.array(v.object({ column: v.picklist(columns, `A column is one of: ${columns.join(', ')}.`), title: words('A heading', 60) })),
     v.maxLength(20, 'A sheet has at most 20 columns.'),
@@ -38,12 +39,13 @@ const optionalWords = (what: string, longest: number) => v.optional(v.nullable(w
 
 /** One line of the customer access list, as the configuration file has it. */
 export const customerAccessShape = v.object({
-  method: v.optional(v.picklist(['e-mail', 'ticketing-tool'], 'The method is e-mail or ticketing-tool.'), 'e-mail'),
+  method: v.optional(v.picklist(['e-mail', 'ticketing-tool', 'jsm-request'], 'The method is e-mail, ticketing-tool or jsm-request.'), 'e-mail'),
   to: v.optional(v.pipe(v.array(address), v.maxLength(20, 'At most 20 addresses.')), []),
   cc: v.optional(v.pipe(v.array(address), v.maxLength(20, 'At most 20 addresses.')), []),
   csmEmail: v.optional(v.nullable(address), null),
   smeEmail: v.optional(v.nullable(address), null),
   toolUrl: v.optional(v.nullable(v.pipe(words('The link', 500), v.regex(/^https:\/\//u, 'The link to the tool begins with https://.'))), null),
+  contact: v.optional(v.nullable(words('The contact', 255))),
   subject: v.optional(v.nullable(v.pipe(template('The subject', 200), v.regex(/^[^\r\n]*$/u, 'The subject must be on one line.'))), null),
   requirements: optionalWords('The requirements', 2000),
   timelineDays: v.optional(v.nullable(days('The expected timeline', 1, 120)), null),

@@ -2,6 +2,7 @@ import { userPickerType } from '../../domain/doctor/queue-facts';
 import type { Named, QueuePolicy, Rung, SopEntry } from '../../domain/policy';
 import type { QueueForm } from '../../contract/settings-form';
 import type { Resolution } from './resolution';
+import { resolveAccess } from './resolve-access';
 import { resolveChangeRequests } from './resolve-change-requests';
 import { resolveKeyAccounts } from './resolve-key-accounts';
 
@@ -78,7 +79,7 @@ export async function resolveQueue(resolution: Resolution, path: string, file: Q
     accountRules: file.accountRules,
     readings: file.readings,
     replyWords: file.replyWords,
-    ...(file.access === undefined ? {} : { access: file.access }),
+    ...(file.access === undefined ? {} : { access: await resolveAccess(resolution, `${path}.access`, file.access) }),
     ...(file.changeRequests === undefined ? {} : { changeRequests: await resolveChangeRequests(resolution, `${path}.changeRequests`, file.changeRequests, statuses, where) }),
     ...(file.keyAccounts === undefined ? {} : { keyAccounts: await resolveKeyAccounts(resolution, `${path}.keyAccounts`, file.keyAccounts, priorities) }),
   };

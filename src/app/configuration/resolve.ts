@@ -1,4 +1,5 @@
 // Every name in the file becomes an id of this site, or a problem that names it.
+import type { CustomerAccess } from '../../domain/access/customer-access';
 import type { CustomerAccount } from '../../domain/account';
 import type { DirectoryPerson } from '../../domain/people';
 import type { Settings } from '../../domain/policy';
@@ -44,10 +45,18 @@ async function resolveAccounts(resolution: Resolution, file: ConfigurationFile):
       ...(account.products === undefined ? {} : { products: account.products }),
       ...(account.rateCard === undefined ? {} : { rateCard: account.rateCard }),
       ...(account.changeApprovers === undefined ? {} : { changeApprovers: await decidersOf(resolution, `${path}.changeApprovers`, account.changeApprovers) }),
-      ...(account.access === undefined ? {} : { access: { ...account.access, keeper: account.access.keeper === null ? null : await resolution.person(`${path}.access.keeper`, account.access.keeper) } }),
+      ...(account.access === undefined ? {} : { access: await accessOf(resolution, `${path}.access`, account.access) }),
     });
   }
   return accounts;
+}
+
+async function accessOf(resolution: Resolution, path: string, { contact, keeper, ...access }: NonNullable<ConfigurationFile['accounts'][number]['access']>): Promise<CustomerAccess> {
+  return {
+    ...access,
+    ...(contact == null ? {} : { contact: await resolution.person(`${path}.contact`, contact) }),
+    keeper: keeper === null ? null : await resolution.person(`${path}.keeper`, keeper),
+  };
 }
 
 async function decidersOf(resolution: Resolution, path: string, people: readonly string[]): Promise<string[]> {

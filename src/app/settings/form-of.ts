@@ -1,5 +1,5 @@
 // Settings as a form or a file has them: the way back of src/app/configuration/resolve-settings.ts.
-import type { CalendarForm, ChangeRequestForm, KeyAccountForm, HybridForm, QueueForm, RungForm, SettingsForm } from '../../contract/settings-form';
+import type { AccessForm, CalendarForm, ChangeRequestForm, KeyAccountForm, HybridForm, QueueForm, RungForm, SettingsForm } from '../../contract/settings-form';
 import type { BusinessCalendar } from '../../domain/calendar/business-calendar';
 import { spellHours } from '../../domain/calendar/spell-week';
 import type { HybridPolicy } from '../../domain/hybrid/hybrid-policy';
@@ -43,6 +43,10 @@ const calendarForm = ({ name, timeZone, week, holidays }: BusinessCalendar): Cal
   holidays,
 });
 
+/** The project of raised requests is given by its id, which a file may name as well. */
+const accessForm = ({ raise, ...rest }: NonNullable<QueuePolicy['access']>): AccessForm =>
+  (raise == null ? rest : { ...rest, raise: { project: raise.projectId, requestType: raise.requestType } });
+
 /** The project of the record is given by its id, which a file may name as well. */
 const keyAccountForm = (policy: NonNullable<QueuePolicy['keyAccounts']>, priority: (id: string) => string): KeyAccountForm => {
   const { record } = policy.escalation;
@@ -79,7 +83,7 @@ function queueForm(queue: QueuePolicy, spelling: Spelling): QueueForm {
     accountRules: queue.accountRules,
     readings: queue.readings,
     replyWords: queue.replyWords,
-    ...(queue.access === undefined ? {} : { access: queue.access }),
+    ...(queue.access === undefined ? {} : { access: accessForm(queue.access) }),
     ...(queue.changeRequests === undefined ? {} : { changeRequests: changeRequestForm(queue.changeRequests, spelling) }),
     ...(queue.keyAccounts === undefined ? {} : { keyAccounts: keyAccountForm(queue.keyAccounts, priority) }),
     entries: queue.entries.map((entry) => ({

@@ -32,6 +32,8 @@ export type AccessStep =
   | { readonly kind: 'it-ready'; readonly ready: boolean }
   | { readonly kind: 'override'; readonly reason: string }
   | { readonly kind: 'sent'; readonly customers: readonly Cid[]; readonly via: 'eml' | 'mailto' | 'merge-list' | 'ticketing-tool' }
+  /** E3: a request in our service desk on behalf of the customer's contact; no field leaves that the team lead has not seen. */
+  | { readonly kind: 'raise'; readonly cid: Cid; readonly fields: readonly PersonalField[] }
   | { readonly kind: 'row'; readonly cid: Cid; readonly step: RowStep; readonly remarks: string | null }
   | { readonly kind: 'rows'; readonly changes: readonly { readonly cid: Cid; readonly step: RowStep | null; readonly remarks: string | null }[] }
   | { readonly kind: 'purge' };

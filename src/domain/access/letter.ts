@@ -1,8 +1,8 @@
 // EA-09 … EA-11: one letter per customer from templates; pure, so that the preview is the letter.
-import type { Cid } from '../ids';
+import type { AccountId, Cid } from '../ids';
 import { isAddress } from './address';
 import type { AccessPolicy } from './access-policy';
-import type { CustomerAccess } from './customer-access';
+import { type CustomerAccess, noCustomer, nowhereToRaise } from './customer-access';
 import { fieldNames, type Personal, type PersonalField } from './personal';
 
 /** What a letter is made of. */
@@ -23,6 +23,9 @@ export interface Leaving {
   readonly why: string;
 }
 
+/** The longest summary Jira takes. */
+const longestSummary = 255;
+
 export interface Letter {
   readonly cid: Cid;
   readonly customer: string;
@@ -32,6 +35,9 @@ export interface Letter {
   readonly subject: string;
   readonly body: string;
   readonly toolUrl: string | null;
+  /** E3: on whose behalf the request is raised, and as what; null for every other method. */
+  readonly contact: AccountId | null;
+  readonly requestType: string | null;
   readonly requirements: string | null;
   readonly leaving: readonly Leaving[];
   /** Template lines left out because they would have carried a field this customer does not need. */
@@ -69,16 +75,21 @@ export function letterFor(input: LetterInput): Letter | { readonly problems: rea
   const wanted = access.needs;
   const kept = bodyLines.filter((line) => personalIn(line).every((field) => wanted.includes(field)));
   const cut = [...new Set([...bodyLines.flatMap(personalIn), ...personalIn(subjectTemplate)].filter((field) => !wanted.includes(field)))];
+  const mailed = access.method === 'e-mail';
   const copies = [
     ...access.cc,
     ...(policy.cc.csm && access.csmEmail !== null ? [access.csmEmail] : []),
     ...(policy.cc.sme && access.smeEmail !== null ? [access.smeEmail] : []),
-    ...(policy.cc.engineer && personal.email !== undefined && access.method !== 'ticketing-tool' ? [personal.email] : []),
+    ...(policy.cc.engineer && personal.email !== undefined && mailed ? [personal.email] : []),
   ];
+  const merged = (template: string): string => template.replace(mergeField, (_whole, key: string) => oneLine(valueOf(input, key)));
   const problems = [
-    ...(access.method !== 'ticketing-tool' && access.to.length === 0 ? [problem(`${name} has no contact for new accounts.`, 'Add at least one address under "To" in the customer access list.')] : []),
+    ...(mailed && access.to.length === 0 ? [problem(`${name} has no contact for new accounts.`, 'Add at least one address under "To" in the customer access list.')] : []),
     ...(access.method === 'ticketing-tool' && access.toolUrl === null ? [problem(`The link to the ticketing tool of ${name} is missing.`, 'Add it to the customer access list, or change the method to e-mail.')] : []),
-    ...[...new Set([...access.to, ...copies])].filter((one) => !isAddress(one)).map((one) => problem(`"${one}" is not an e-mail address.`, `Correct it in the entry of ${name} or in the engineer's profile.`)),
+    ...(access.method === 'jsm-request' && (access.contact ?? null) === null ? [problem(noCustomer(name).text, noCustomer(name).remedy)] : []),
+    ...(access.method === 'jsm-request' && policy.raise == null ? [problem(nowhereToRaise.text, nowhereToRaise.remedy)] : []),
+    ...(access.method === 'jsm-request' && merged(subjectTemplate).length > longestSummary ? [problem(`The subject for ${name} is longer than a summary in Jira may be (${longestSummary} characters).`, 'Shorten the subject in the customer access list.')] : []),
+    ...(mailed ? [...new Set([...access.to, ...copies])] : []).filter((one) => !isAddress(one)).map((one) => problem(`"${one}" is not an e-mail address.`, `Correct it in the entry of ${name} or in the engineer's profile.`)),
     ...wanted.filter((field) => (personal[field] ?? '').trim() === '').map((field) => problem(`${name} needs the engineer's ${fieldNames[field]}, and it is not on file.`, 'Add it to the engineer\'s profile, or take it off what the customer needs.')),
     ...personalIn(subjectTemplate).filter((field) => !wanted.includes(field)).map((field) => problem(`The subject for ${name} would show the engineer's ${fieldNames[field]}, which this customer does not need.`, 'Change the subject, or add the field to what the customer needs.')),
     ...[...new Set([...unknownFields(subjectTemplate), ...unknownFields(policy.letter.body)])].map((field) => problem(`The template names {{${field}}}, which is no merge field.`, `Use one of: ${mergeFields.join(', ')}.`)),
@@ -86,7 +97,6 @@ export function letterFor(input: LetterInput): Letter | { readonly problems: rea
     ...(input.workStart === null && [subjectTemplate, ...kept].some((line) => line.includes('work.start')) ? [problem('The template names the work start, and it is not known.', 'Enter the day work starts, or take {{work.start}} out of the template.')] : []),
   ];
   if (problems.length > 0) return { problems };
-  const merged = (template: string): string => template.replace(mergeField, (_whole, key: string) => oneLine(valueOf(input, key)));
   const why = (field: PersonalField, where: Leaving['where']): string =>
     where === 'cc' ? 'The engineer gets a copy (E6).' : `${name} needs the ${fieldNames[field]} to create the account (EA-24).`;
   const leaving = (['subject', 'body'] as const).flatMap((where) =>
@@ -94,11 +104,13 @@ export function letterFor(input: LetterInput): Letter | { readonly problems: rea
   const engineerCopied = personal.email !== undefined && copies.includes(personal.email);
   return {
     cid, customer: name, method: access.method,
-    to: access.method === 'ticketing-tool' ? [] : [...new Set(access.to)],
-    cc: access.method === 'ticketing-tool' ? [] : [...new Set(copies)].filter((one) => !access.to.includes(one)),
+    to: !mailed ? [] : [...new Set(access.to)],
+    cc: !mailed ? [] : [...new Set(copies)].filter((one) => !access.to.includes(one)),
     subject: merged(subjectTemplate),
     body: kept.map(merged).join('\n'),
-    toolUrl: access.toolUrl,
+    toolUrl: access.method === 'ticketing-tool' ? access.toolUrl : null,
+    contact: access.method === 'jsm-request' ? (access.contact ?? null) : null,
+    requestType: access.method === 'jsm-request' ? (policy.raise?.requestType ?? null) : null,
     requirements: access.requirements,
     leaving: [...leaving, ...(engineerCopied ? [{ field: 'email' as const, value: personal.email ?? '', where: 'cc' as const, why: why('email', 'cc') }] : [])],
     cut,

@@ -8,7 +8,7 @@ import { leadsOnly, readyOnly } from './may';
 import { purge } from './purge';
 import { reportRow, reportRows } from './report';
 import { save } from './save';
-import { override, send } from './send';
+import { override, raise, send } from './send';
 import { addCustomers, change, start } from './set-up';
 import { accessPolicyOf, sideOf } from './who';
 
@@ -39,6 +39,8 @@ export function performAccess(draft: Draft, situation: Situation, step: AccessSt
       return override(draft, situation, policy, request, step.reason, by);
     case 'sent':
       return send(draft, situation, policy, request, step, by);
+    case 'raise':
+      return raise(draft, situation, policy, request, step, by);
     case 'purge':
       return purge(draft, situation, request, by);
   }

@@ -3,12 +3,13 @@ import { type Because, because } from '../because';
 import { dueAfterDays } from '../calendar/business-days';
 import { localDateAt } from '../calendar/local-time';
 import type { Draft } from '../draft';
-import type { AccountId } from '../ids';
+import type { AccountId, Cid } from '../ids';
 import { msOf } from '../instant';
 import { calendarOf, type Situation } from '../situation';
 import type { AccessPolicy } from './access-policy';
-import { type AccessRequest, isClosed, rowOf, withRow } from './access-request';
+import { type AccessRequest, type AccessRow, isClosed, rowOf, withRow } from './access-request';
 import type { AccessStep } from './act';
+import { noCustomer, nowhereToRaise } from './customer-access';
 import { gate } from './gate';
 import { fieldNames } from './personal';
 import { save, wrong } from './save';
@@ -24,30 +25,73 @@ export function override(draft: Draft, situation: Situation, policy: AccessPolic
 }
 
 export function send(draft: Draft, situation: Situation, policy: AccessPolicy, request: AccessRequest, step: AccessStep & { kind: 'sent' }, by: AccountId): Because | null {
-  const { now } = situation;
-  const calendar = calendarOf(situation, null);
-  const refused = gate(request, localDateAt(calendar.timeZone, msOf(now)));
+  const refused = mayLeave(situation, request);
   if (refused !== null) return refused;
-  if (request.certificate !== null) return because('EA-24', `The engineer's personal data was deleted on ${request.certificate.at.slice(0, 10)}. Enter the profile again to send anything.`, {});
-  if (step.customers.length === 0) return wrong('EA-09', 'Choose at least one customer.', 'customers');
+  const cids = [...new Set(step.customers)];
+  if (cids.length === 0) return wrong('EA-09', 'Choose at least one customer.', 'customers');
   let next = request;
-  for (const cid of new Set(step.customers)) {
-    const row = rowOf(next, cid);
+  for (const cid of cids) {
     const { name, access } = factsOf(situation, cid);
-    if (row === null || access === null) return wrong('EA-04', `${name} has no row here or is not on the customer access list.`, 'customers');
-    if (row.progress === 'acknowledged' || row.progress === 'created') return because('EA-16', `${name} has replied, so no reminder is sent.`, { state: row.progress });
-    if (isClosed(row)) return because('EA-23', `${name} is closed already.`, { state: row.progress });
-    const missing = access.needs.filter((field) => !request.onFile.includes(field));
-    if (missing.length > 0) return wrong('EA-08', `${name} needs the engineer's ${missing.map((field) => fieldNames[field]).join(' and ')}, which is not on file.`, 'profile');
-    const timelineDays = access.timelineDays ?? policy.timelineDays;
-    next = withRow(next, {
-      ...row, method: access.method, progress: 'sent', attempts: row.attempts + 1, requestedAt: now, timelineDays, escalation: null, respondedAt: null,
-      firstResponseDueAt: dueAfterDays(calendar, now, access.firstResponseDays ?? policy.firstResponseDays),
-      dueAt: dueAfterDays(calendar, now, timelineDays),
-    });
+    if (access?.method === 'jsm-request') return wrong('E3', `${name} gets a request in our service desk. Raise it here; it counts as sent from then.`, 'customers');
+    const row = left(situation, policy, next, cid);
+    if ('clause' in row) return row;
+    next = withRow(next, row);
   }
   save(draft, { ...next, purgeAt: null });
-  const names = [...new Set(step.customers)].map((cid) => factsOf(situation, cid).name);
-  draft.done(now, by, `Account requested from ${names.join(', ')}`, because('EA-09', 'The standardized request was sent.', { via: step.via, customers: `${names.length}` }));
+  const names = cids.map((cid) => factsOf(situation, cid).name);
+  draft.done(situation.now, by, `Account requested from ${names.join(', ')}`, because('EA-09', 'The standardized request was sent.', { via: step.via, customers: `${names.length}` }));
   return null;
+}
+
+/** E3: one request in our service desk. Its words are put together when it is raised: nothing personal stands in the ledger. */
+export function raise(draft: Draft, situation: Situation, policy: AccessPolicy, request: AccessRequest, { cid, fields }: AccessStep & { kind: 'raise' }, by: AccountId): Because | null {
+  const refused = mayLeave(situation, request);
+  if (refused !== null) return refused;
+  const { name, access } = factsOf(situation, cid);
+  const row = left(situation, policy, request, cid);
+  if ('clause' in row) return row;
+  if (access?.method !== 'jsm-request') return wrong('EA-05', `${name} is not asked by a request in our service desk. Compose the request and send it the way they want it.`, 'cid');
+  const { raise: where } = policy;
+  const contact = access.contact ?? null;
+  if (where == null) return wrong('E3', nowhereToRaise.text, 'cid');
+  if (contact === null) return wrong('EA-04', noCustomer(name).text, 'cid');
+  if (rowOf(request, cid)?.progress === 'sent') return because('E3', `${name} has its request already. Write to them there; a second one would ask for a second account.`, { state: 'sent' });
+  save(draft, { ...withRow(request, { ...row, raised: null }), purgeAt: null });
+  draft.others.push({ command: { kind: 'raise-access-request', cid, ...where, onBehalfOf: contact, by, fields }, actor: null, clause: 'E3' });
+  draft.done(situation.now, by, `Account requested from ${name}`, because('E3', 'This customer is asked by a request in our service desk.', { 'request type': where.requestType, 'personal fields': fields.map((field) => fieldNames[field]).join(', ') || 'none' }));
+  return null;
+}
+
+/** The row once its request was raised; null puts it back to where nothing was sent, as nothing was. */
+export function rowRaised(request: AccessRequest, cid: Cid, ticket: AccessRow['raised']): AccessRequest {
+  const row = rowOf(request, cid);
+  if (row === null) return request;
+  if (ticket !== null) return withRow(request, { ...row, raised: ticket });
+  return withRow(request, { ...row, progress: 'not-sent', attempts: row.attempts - 1, requestedAt: null, firstResponseDueAt: null, dueAt: null });
+}
+
+/** EA-20, EA-21, EA-24: why nothing may leave now; null when it may. */
+function mayLeave(situation: Situation, request: AccessRequest): Because | null {
+  const refused = gate(request, localDateAt(calendarOf(situation, null).timeZone, msOf(situation.now)));
+  if (refused !== null || request.certificate === null) return refused;
+  return because('EA-24', `The engineer's personal data was deleted on ${request.certificate.at.slice(0, 10)}. Enter the profile again to send anything.`, {});
+}
+
+/** The customer's row once its request has left, with the clocks that run from then; or why it cannot leave. */
+function left(situation: Situation, policy: AccessPolicy, request: AccessRequest, cid: Cid): AccessRow | Because {
+  const { now } = situation;
+  const calendar = calendarOf(situation, null);
+  const row = rowOf(request, cid);
+  const { name, access } = factsOf(situation, cid);
+  if (row === null || access === null) return wrong('EA-04', `${name} has no row here or is not on the customer access list.`, 'customers');
+  if (row.progress === 'acknowledged' || row.progress === 'created') return because('EA-16', `${name} has replied, so no reminder is sent.`, { state: row.progress });
+  if (isClosed(row)) return because('EA-23', `${name} is closed already.`, { state: row.progress });
+  const missing = access.needs.filter((field) => !request.onFile.includes(field));
+  if (missing.length > 0) return wrong('EA-08', `${name} needs the engineer's ${missing.map((field) => fieldNames[field]).join(' and ')}, which is not on file.`, 'profile');
+  const timelineDays = access.timelineDays ?? policy.timelineDays;
+  return {
+    ...row, method: access.method, progress: 'sent', attempts: row.attempts + 1, requestedAt: now, timelineDays, escalation: null, respondedAt: null,
+    firstResponseDueAt: dueAfterDays(calendar, now, access.firstResponseDays ?? policy.firstResponseDays),
+    dueAt: dueAfterDays(calendar, now, timelineDays),
+  };
 }

@@ -17,7 +17,7 @@ export const stateTitles: Readonly<Record<RowState, string>> = {
 };
 
 export const holderTitles: Readonly<Record<RowHolder, string>> = { 'team-lead': 'Team lead', engineer: 'Engineer', customer: 'Customer', csm: 'CSM', nobody: '' };
-export const methodTitles: Readonly<Record<AccessMethod, string>> = { 'e-mail': 'E-mail', 'ticketing-tool': 'Ticketing tool' };
+export const methodTitles: Readonly<Record<AccessMethod, string>> = { 'e-mail': 'E-mail', 'ticketing-tool': 'Ticketing tool', 'jsm-request': 'Our service desk' };
 
 const day = (instant: string | null): string => instant?.slice(0, 10) ?? '';
 

@@ -23,6 +23,7 @@ export const followUpShapes = {
   ready: v.object({ ready: v.boolean('ready must be true or false.'), expectedRevision }),
   override: v.object({ reason: given('The reason', 500), expectedRevision }),
   sent: v.object({ customers: cids, via: v.picklist(['eml', 'mailto', 'merge-list', 'ticketing-tool'], 'Say how they were sent.'), expectedRevision }),
+  raise: v.object({ cid: id('The customer'), seal: v.pipe(v.string('The seal must be text.'), v.regex(/^[0-9a-f]{64}$/u, 'The seal is not one of a request that was shown. Compose it again.')), expectedRevision }),
   step: v.object({ cid: id('The customer'), step: v.picklist(steps, `A step is one of: ${steps.join(', ')}.`), remarks: v.optional(text('The remarks', 1000)), expectedRevision }),
   cells: v.object({ cells }),
   apply: v.object({ cells, expectedRevision }),

@@ -1,7 +1,7 @@
 import { makeResolver } from '@forge/resolver';
 import { applySheet, followUpSheet, previewSheet } from '../../app/access/follow-up-sheet';
 import { keepEngineer, readFollowUps, stepFollowUps } from '../../app/access/follow-ups';
-import { composeLetters } from '../../app/access/letters';
+import { composeLetters, raiseForCustomer } from '../../app/access/letters';
 import type { EngineerForm, FollowUpsApi, FollowUpsView } from '../../contract/follow-ups';
 import type { AccessStep } from '../../domain/access/act';
 import { answering, type Asked } from './answering';
@@ -46,6 +46,10 @@ export const answerFollowUps = makeResolver<FollowUpsApi>({
     const { customers, via, expectedRevision } = parse(shapes.sent, payload);
     return { step: { kind: 'sent', customers, via }, expectedRevision };
   }),
+  'letters.raise': answering(({ payload, ports, context }) => {
+    const { cid, seal, expectedRevision } = parse(shapes.raise, payload);
+    return raiseForCustomer(ports, issueOf(context), cid, seal, expectedRevision);
+  }, show),
   'row.step': stepping((payload) => {
     const { cid, step, remarks, expectedRevision } = parse(shapes.step, payload);
     return { step: { kind: 'row', cid, step, remarks: remarks ?? null }, expectedRevision };

@@ -45,6 +45,7 @@ export class Names {
     }
     const { externalId, customerSuccessManager, keyAccount, products, contacts, rateCard, access } = row;
     const keeper = access?.keeper == null ? null : await person('accessKeeper', access.keeper);
+    const contact = access?.contact == null ? null : await person('accessContact', access.contact);
     const csm = customerSuccessManager == null ? undefined : await person('customerSuccessManager', customerSuccessManager);
     const account: CustomerAccount = {
       ...without(before, [
@@ -64,7 +65,7 @@ export class Names {
       ...(products === undefined ? {} : { products }),
       ...(contacts === undefined ? {} : { contacts }),
       ...(rateCard == null ? {} : { rateCard }),
-      ...(access === undefined ? {} : { access: { ...emptyAccess, ...before?.access, ...access, keeper: access.keeper === undefined ? (before?.access?.keeper ?? null) : keeper } }),
+      ...(access === undefined ? {} : { access: { ...emptyAccess, ...before?.access, ...access, keeper: access.keeper === undefined ? (before?.access?.keeper ?? null) : keeper, contact: access.contact === undefined ? (before?.access?.contact ?? null) : contact } }),
     };
     if (isTooLarge(account)) note('contacts', tooLarge);
     return problems.length > 0 ? { cid: row.cid, problems } : account;

@@ -5,24 +5,24 @@ import { unknownFields } from '../../../domain/access/letter';
 import { type PersonalField, personalFields } from '../../../domain/access/personal';
 
 export const accessColumns = [
-  'accessMethod', 'accessTo', 'accessCc', 'accessCsmEmail', 'accessSmeEmail', 'accessTool', 'accessSubject', 'accessRequirements', 'accessTimeline', 'accessFirstResponse', 'accessNeeds', 'accessKeeper',
+  'accessMethod', 'accessTo', 'accessCc', 'accessCsmEmail', 'accessSmeEmail', 'accessTool', 'accessContact', 'accessSubject', 'accessRequirements', 'accessTimeline', 'accessFirstResponse', 'accessNeeds', 'accessKeeper',
 ] as const;
 export type AccessColumn = (typeof accessColumns)[number];
 
 export const accessColumnNames: Readonly<Record<AccessColumn, string>> = {
-  accessMethod: 'Access method', accessTo: 'Access To', accessCc: 'Access CC', accessCsmEmail: 'Access CSM e-mail', accessSmeEmail: 'Access SME e-mail', accessTool: 'Access tool', accessSubject: 'Access subject',
+  accessMethod: 'Access method', accessTo: 'Access To', accessCc: 'Access CC', accessCsmEmail: 'Access CSM e-mail', accessSmeEmail: 'Access SME e-mail', accessTool: 'Access tool', accessContact: 'Access contact', accessSubject: 'Access subject',
   accessRequirements: 'Access requirements', accessTimeline: 'Access timeline', accessFirstResponse: 'Access first response', accessNeeds: 'Access needs', accessKeeper: 'Access keeper',
 };
 
-/** What a line says of the access list; what the file has no column for is absent, and the keeper is a name still. */
-export type ReadAccess = Partial<Omit<CustomerAccess, 'keeper'>> & { readonly keeper?: string | null };
+/** What a line says of the access list; what the file has no column for is absent, keeper and contact are names still. */
+export type ReadAccess = Partial<Omit<CustomerAccess, 'keeper' | 'contact'>> & { readonly keeper?: string | null; readonly contact?: string | null };
 
 /** A customer of whom nothing is known yet. */
 export const emptyAccess: CustomerAccess = {
-  method: 'e-mail', to: [], cc: [], csmEmail: null, smeEmail: null, toolUrl: null, subject: null, requirements: null, timelineDays: null, firstResponseDays: null, needs: ['name', 'email'], keeper: null,
+  method: 'e-mail', to: [], cc: [], csmEmail: null, smeEmail: null, toolUrl: null, contact: null, subject: null, requirements: null, timelineDays: null, firstResponseDays: null, needs: ['name', 'email'], keeper: null,
 };
 
-const methods: Readonly<Record<string, CustomerAccess['method']>> = { 'e-mail': 'e-mail', email: 'e-mail', mail: 'e-mail', 'ticketing tool': 'ticketing-tool', 'ticketing-tool': 'ticketing-tool', tool: 'ticketing-tool' };
+const methods: Readonly<Record<string, CustomerAccess['method']>> = { 'e-mail': 'e-mail', email: 'e-mail', mail: 'e-mail', 'ticketing tool': 'ticketing-tool', 'ticketing-tool': 'ticketing-tool', tool: 'ticketing-tool', 'jsm-request': 'jsm-request', 'jsm request': 'jsm-request', 'our service desk': 'jsm-request' };
 const mostDays = 120;
 const list = (cell: string): string[] => cell.split(/[;,]/u).map((one) => one.trim()).filter((one) => one !== '');
 
@@ -47,7 +47,7 @@ export function readAccess(cell: (column: AccessColumn) => string | undefined, w
   const fields = {
     method: read('accessMethod', (text) => {
       const method = text === '' ? 'e-mail' : methods[text.toLowerCase()];
-      if (method === undefined) wrong('accessMethod', `"${text.slice(0, 50)}" is no method.`, 'Write e-mail or ticketing tool.');
+      if (method === undefined) wrong('accessMethod', `"${text.slice(0, 50)}" is no method.`, 'Write e-mail, ticketing tool or jsm-request.');
       return method ?? 'e-mail';
     }),
     to: read('accessTo', (text) => list(text).map((one) => address('accessTo', one))),
@@ -58,6 +58,7 @@ export function readAccess(cell: (column: AccessColumn) => string | undefined, w
       if (text !== '' && !/^https:\/\/\S+$/u.test(text)) wrong('accessTool', `"${text.slice(0, 100)}" is no link.`, 'A link begins with https://.');
       return orNull(text);
     }),
+    contact: read('accessContact', orNull),
     subject: read('accessSubject', (text) => {
       const [unknown] = unknownFields(text);
       if (unknown !== undefined) wrong('accessSubject', `{{${unknown}}} is no merge field.`, 'Use {{engineer.name}}, {{customer.name}} and the like, or plain words.');
@@ -81,7 +82,7 @@ export function accessCell(access: CustomerAccess | undefined, column: AccessCol
   if (access === undefined) return '';
   const values: Readonly<Record<AccessColumn, string>> = {
     accessMethod: access.method, accessTo: access.to.join('; '), accessCc: access.cc.join('; '), accessCsmEmail: access.csmEmail ?? '', accessSmeEmail: access.smeEmail ?? '', accessTool: access.toolUrl ?? '',
-    accessSubject: access.subject ?? '', accessRequirements: access.requirements ?? '', accessTimeline: `${access.timelineDays ?? ''}`, accessFirstResponse: `${access.firstResponseDays ?? ''}`,
+    accessContact: access.contact == null ? '' : nameOf(access.contact), accessSubject: access.subject ?? '', accessRequirements: access.requirements ?? '', accessTimeline: `${access.timelineDays ?? ''}`, accessFirstResponse: `${access.firstResponseDays ?? ''}`,
     accessNeeds: access.needs.join('; '), accessKeeper: access.keeper === null ? '' : nameOf(access.keeper),
   };
   return values[column];

@@ -1,0 +1,64 @@
+// A request to a customer in our own service desk (E3): its words leave the encrypted store only on their way to Jira.
+import { rowOf } from '../../domain/access/access-request';
+import { type Letter, letterFor } from '../../domain/access/letter';
+import { fieldNames, type PersonalField } from '../../domain/access/personal';
+import { accessPolicyOf, factsOf } from '../../domain/access/who';
+import { because } from '../../domain/because';
+import type { Command } from '../../domain/command';
+import { nameOf } from '../../domain/people';
+import type { Situation } from '../../domain/situation';
+import { JiraRefused, RelayError } from '../errors';
+import { gather } from '../gather';
+import { withNames } from '../names';
+import type { OutboxItem } from '../outbox';
+import { type Done, done, type Performing } from '../performing';
+import { raiseOnce } from '../raise-request';
+
+type RaiseAccessRequest = Command & { kind: 'raise-access-request' };
+
+/** Raises it, or finds what an earlier try raised; what can never be raised puts the row back and says why. */
+export async function raiseAccessRequest(performing: Performing, item: OutboxItem, command: RaiseAccessRequest): Promise<Done> {
+  const { cid, projectId, requestType, onBehalfOf } = command;
+  try {
+    const ticket = await raiseOnce(performing, item, projectId, async () => {
+      const { subject, body } = await letterOf(performing, command);
+      return { requestType, summary: subject, description: body, onBehalfOf };
+    });
+    return done({
+      accessRaised: { cid, ticket },
+      notes: [{ kind: 'done', text: `${ticket.key} raised for ${cid}`, because: because(item.clause, 'It was raised on behalf of the contact of the customer, who sees it in the customer portal.', { key: ticket.key, 'personal fields': command.fields.map((field) => fieldNames[field]).join(', ') || 'none' }) }],
+    });
+  } catch (error) {
+    if (!(error instanceof JiraRefused) && !(error instanceof RelayError && (error.code === 'misconfigured' || error.code === 'input'))) throw error;
+    const remedy = error.detail.remedy ?? 'Correct the contact of the customer or the request type in the settings, then raise it again.';
+    return done({ accessRaised: { cid, ticket: null }, notes: [{ kind: 'failed', text: `Nothing was raised for ${cid}: ${error.message}`, because: because(item.clause, error.message, { remedy }) }] });
+  }
+}
+
+/**
+ * The letter as the team lead saw it.
+ * @throws RelayError `input` where it cannot be written any more, or would carry a field that was not shown (EA-24)
+ */
+async function letterOf(performing: Performing, { cid, by, fields }: RaiseAccessRequest): Promise<Letter> {
+  const { ports, issueId } = performing;
+  const situation = performing.situation ?? (await situationNow(performing));
+  const request = (await ports.tickets.load(issueId))?.ledger.access;
+  const policy = situation === null ? null : accessPolicyOf(situation);
+  if (situation === null || policy === null || request === undefined || rowOf(request, cid) === null) throw changed('The access request is not there any more.');
+  const [personal, people] = await Promise.all([ports.personal.read(issueId), withNames(ports, situation.people, [by], true)]);
+  const written = letterFor({ customer: factsOf(situation, cid), personal: personal ?? {}, employmentStart: request.employmentStart, workStart: request.workStart, teamLead: nameOf(people, by), policy });
+  if ('problems' in written) throw changed(written.problems.map(({ text }) => text).join(' '));
+  const unseen = fieldsLeaving(written).filter((field) => !fields.includes(field));
+  if (unseen.length > 0) throw changed(`It would carry the engineer's ${unseen.map((field) => fieldNames[field]).join(' and ')}, which was not shown.`);
+  return written;
+}
+
+const changed = (message: string): RelayError => new RelayError('input', message, { remedy: 'Compose the request again and look at what leaves.' });
+
+/** The personal fields that a letter carries. */
+export const fieldsLeaving = ({ leaving }: Pick<Letter, 'leaving'>): PersonalField[] => [...new Set(leaving.map(({ field }) => field))];
+
+async function situationNow({ ports, issueId, found }: Performing): Promise<Situation | null> {
+  const [policy, ticket, record] = await Promise.all([ports.policy.current(), found(), ports.tickets.load(issueId)]);
+  return policy === null || ticket === null ? null : gather(ports, policy, { ticket, ledger: record?.ledger ?? null });
+}
