@@ -10,6 +10,8 @@ function measure(): number {
 }
 
 const outOfSightMs = 100;
+/** What the page around did not hear, because it was not there yet, it hears again. */
+const againMs = 1_000;
 
 /** Calls `tell` with the height of the content in pixels whenever it changes. */
 export function watchContentHeight(tell: (height: number) => void): void {
@@ -40,6 +42,10 @@ export function watchContentHeight(tell: (height: number) => void): void {
   };
   if (document.body) begin();
   else document.addEventListener('DOMContentLoaded', begin);
+  setInterval(() => {
+    last = -1;
+    ask();
+  }, againMs);
   window.addEventListener('load', ask);
   window.addEventListener('resize', ask);
 }
