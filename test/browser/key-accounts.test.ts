@@ -1,10 +1,15 @@
 // Key accounts in the browser: a release from review to the first attestation, an escalation, and a year on the page.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
 import { rowsOf, yearOf } from '../support/key-account-year';
 import { findings } from './axe';
 import { openTheatre, type Theatre, Window } from './window';
+
+/** JSON with sorted keys and no spaces. */
+const sorted = (value: unknown): string =>
+  JSON.stringify(value, (_key, one: unknown) => (one !== null && typeof one === 'object' && !Array.isArray(one) ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))) : one));
 
 const mail = (name: string): string => `${name}@relay.example`;
 
@@ -73,6 +78,12 @@ describe.each(['light', 'dark'])('key accounts, %s', (mode) => {
     await panel().getByRole('button', { name: 'I saw it happen' }).first().click();
     await panel().getByText('1 record, the chain is whole.').waitFor();
     await panel().getByText('Witnessed', { exact: true }).waitFor();
+    // Somebody with the file alone can check it, as the file says how.
+    const [download] = await Promise.all([window.page.waitForEvent('download'), panel().getByRole('button', { name: 'Download the records' }).click()]);
+    const { chain } = JSON.parse(readFileSync(await download.path(), 'utf8')) as { chain: { hash: string; step: string }[] };
+    const digest = (record: object): string => createHash('sha256').update(sorted(record)).digest('hex');
+    expect(chain.map(({ hash: _hash, ...record }) => digest(record))).toEqual(chain.map(({ hash }) => hash));
+    expect(digest({ ...chain[0], hash: undefined, step: 'release' })).not.toBe(chain[0]?.hash);
   });
 
   it('a quality issue is escalated with one form, and the ladder answers it', async () => {

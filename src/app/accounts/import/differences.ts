@@ -1,5 +1,6 @@
 import type { AccountChange } from '../../../contract/accounts';
 import type { CustomerAccount } from '../../../domain/account';
+import { canonical } from '../../../domain/sha256';
 import { clipped } from '../bounds';
 import { rateCell } from '../rate-card';
 import { type Column, columnNames, type ReadRow } from './read-row';
@@ -17,8 +18,12 @@ const compared: readonly (readonly [Column, keyof CustomerAccount])[] = [
   ['customerSuccessManager', 'customerSuccessManager'], ['products', 'products'], ['keyAccountFrom', 'keyAccount'], ['contacts', 'contacts'], ['rateCard', 'rateCard'], ['accessMethod', 'access'],
 ];
 
-/** An empty list is as good as none. */
-const something = (value: unknown): unknown => (value === undefined || (Array.isArray(value) && value.length === 0) ? null : value);
+/** An empty list is as good as none, and so is a part that says nothing; in which order the parts stand does not matter. */
+function something(value: unknown): unknown {
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return null;
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, something(part)]).filter(([, part]) => part !== null));
+}
 
 /**
  * What a line changes; null when nothing.
@@ -28,7 +33,7 @@ export function changeOf(row: ReadRow, before: CustomerAccount | null, after: Cu
   const people = (value: unknown): unknown => (typeof value === 'string' ? nameOf(value) : Array.isArray(value) ? value.map(people) : value);
   const fields = compared.flatMap(([column, key]) => {
     const [from, to] = [before?.[key], after[key]];
-    if (JSON.stringify(something(from)) === JSON.stringify(something(to))) return [];
+    if (canonical(something(from)) === canonical(something(to))) return [];
     // Amounts are kept in cents and shown as people write them.
     const [was, is] = key === 'rateCard' ? [rateCell(before?.rateCard), rateCell(after.rateCard)] : [spell(people(from)), spell(people(to))];
     return [{ name: columnNames[column], from: clipped(was), to: clipped(is) }];
