@@ -31,7 +31,8 @@ class Shared {
   }
 
   async act(as: string, call: keyof HybridApi, payload: object, isDone: (view: HybridView) => boolean): Promise<void> {
-    for (let tries = 1; tries <= 6; tries += 1) {
+    // What Jira's index may not show yet is waited for, ten minutes at most, so that nothing is raised twice.
+    for (let tries = 1; tries <= 12; tries += 1) {
       const reply = await this.click(as, call, payload).catch((error: unknown) => (this.desk.faulty ? null : Promise.reject(error)));
       if (reply?.ok && isDone(reply.value)) return;
       if (reply !== null && !reply.ok && !this.desk.faulty) throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
