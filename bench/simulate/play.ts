@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHost } from '../../host';
-import type { Host } from '../../host/host';
+import type { Host, PageCall } from '../../host/host';
 import { seededRandom } from '../../host/random';
 import { procedures } from './procedures';
 import type { Clicked, Page, Procedure, Site } from './procedures/procedure';
@@ -45,7 +45,7 @@ interface Panel {
   readonly ask: { readonly holder: { readonly accountId: string } } | null;
 }
 
-type Reply = { readonly ok: true; readonly value: Panel } | { readonly ok: false; readonly problem: { readonly message: string } };
+type Reply<Answer> = { readonly ok: true; readonly value: Answer } | { readonly ok: false; readonly problem: { readonly message: string } };
 
 /** What a person writes, so that it can be found again. */
 export const words = ({ id }: Act): string => `Note ${id}.`;
@@ -190,8 +190,7 @@ class Player {
   /** @returns the hours, as text */
   async #publish(hours: number, owners: ReadonlyMap<string, string>): Promise<string> {
     const payload = { dryRun: false, configuration: settings(hours, owners) };
-    const reply = (await this.host.invoke({ module: 'relay-settings', as: admin, call: 'configuration.import', payload })) as Reply;
-    if (!reply.ok) throw new RefusedByApp(reply.problem.message);
+    await this.#ask({ module: 'relay-settings', as: admin, call: 'configuration.import', payload });
     this.#hours = hours;
     this.#owners = owners;
     return String(hours);
@@ -201,8 +200,7 @@ class Player {
     const [who = '', standsIn = '', hours = '1'] = act.value.split(' ');
     const now = this.host.clock.now();
     const absence = { delegate: this.host.as(mail(standsIn)).accountId, from: new Date(now).toISOString(), until: new Date(now + Number(hours) * 3_600_000).toISOString() };
-    const reply = (await this.host.invoke({ module: 'my-asks-gadget', as: mail(who), call: 'absence.set', payload: { absence } })) as Reply;
-    if (!reply.ok) throw new RefusedByApp(reply.problem.message);
+    await this.#ask({ module: 'my-asks-gadget', as: mail(who), call: 'absence.set', payload: { absence } });
     return act.value;
   }
 
@@ -219,11 +217,7 @@ class Player {
   readonly site = (key: string, procedure: Procedure): Site => ({
     accountId: (name) => this.host.as(mail(name)).accountId,
     now: () => this.host.clock.now(),
-    look: async <View>(as: string, call: string, module = procedure.module): Promise<View> => {
-      const reply = (await this.host.invoke({ module, issue: key, as: mail(as), call, payload: {} })) as { ok: true; value: View } | { ok: false; problem: { message: string } };
-      if (!reply.ok) throw new RefusedByApp(reply.problem.message);
-      return reply.value;
-    },
+    look: <View>(as: string, call: string, module = procedure.module) => this.#ask<View>({ module, issue: key, as: mail(as), call, payload: {} }),
   });
 
   /** One click: who looks first and then does what comes next, or what has to be refused. */
@@ -240,15 +234,20 @@ class Player {
     const click = (outcome: Clicked['outcome']): number => clicks.push({ ...attempt, at: this.host.clock.now(), mistake, outcome });
     const { as, call, module = procedure.module } = attempt;
     const expecting = module === procedure.module && call !== 'release.tick' ? { expectedRevision: view.revision } : {};
-    const reply = (await this.host.invoke({ module, issue: key, as: mail(as), call, payload: { ...attempt.payload, ...expecting } }).catch(() => null)) as Reply | null;
+    const reply = (await this.host.invoke({ module, issue: key, as: mail(as), call, payload: { ...attempt.payload, ...expecting } }).catch(() => null)) as Reply<unknown> | null;
     click(reply === null ? 'unknown' : reply.ok ? 'done' : 'refused');
     return call;
   }
 
-  async #panel(key: string): Promise<Panel> {
-    const reply = (await this.host.invoke({ module: 'ticket-panel', issue: key, as: admin, call: 'ticket.get', payload: {} })) as Reply;
+  /** What a page answers. @throws RefusedByApp when it says no, and whatever the platform says when it fails */
+  async #ask<Answer>(call: PageCall): Promise<Answer> {
+    const reply = (await this.host.invoke(call)) as Reply<Answer>;
     if (!reply.ok) throw new RefusedByApp(reply.problem.message);
     return reply.value;
+  }
+
+  #panel(key: string): Promise<Panel> {
+    return this.#ask({ module: 'ticket-panel', issue: key, as: admin, call: 'ticket.get', payload: {} });
   }
 
   async #holder(key: string): Promise<string | null> {
@@ -263,8 +262,7 @@ class Player {
 
   async #click(key: string, as: string, call: string, payload: object): Promise<string> {
     const { revision } = await this.#panel(key);
-    const reply = (await this.host.invoke({ module: 'ticket-panel', issue: key, as, call, payload: { ...payload, expectedRevision: revision } })) as Reply;
-    if (!reply.ok) throw new RefusedByApp(reply.problem.message);
+    await this.#ask({ module: 'ticket-panel', issue: key, as, call, payload: { ...payload, expectedRevision: revision } });
     return '';
   }
 }

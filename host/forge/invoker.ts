@@ -74,7 +74,7 @@ export class Invoker {
     this.invocations.push(record);
     if (this.invocations.length > remembered * 1.1) this.invocations.splice(0, this.invocations.length - remembered);
     const started = performance.now();
-    const outcome = await this.#outcome(id, work, limit);
+    const outcome = await this.#outcome(id, work, declared, limit);
     record.ms = Math.round((performance.now() - started) * 10) / 10;
     record.outcome = recorded(outcome);
     if (outcome.kind === 'threw') {
@@ -84,8 +84,7 @@ export class Invoker {
     return outcome;
   }
 
-  #outcome(id: string, work: Work, limitSeconds: number): Promise<Outcome> {
-    const declared = this.world.manifest.functions.get(work.function);
+  #outcome(id: string, work: Work, declared: FunctionModule | undefined, limitSeconds: number): Promise<Outcome> {
     const handler = declared === undefined ? undefined : this.world.instances.handlerOf(declared);
     if (declared === undefined || handler === undefined) {
       return Promise.resolve({ kind: 'threw', error: new Error(`The bundle exports no function for ${work.function}.`) });

@@ -19,10 +19,10 @@ export interface Raised {
 }
 
 /** By which what was raised is found again. */
-export const referenceOf = ({ id }: OutboxItem): string => `relay-${id}`;
+const referenceOf = ({ id }: OutboxItem): string => `relay-${id}`;
 
 /** What an earlier try raised; it may be there and not be in Jira's index yet, so that has to be waited for. */
-export async function foundAgain({ ports, recovered, since }: Performing, item: OutboxItem, projectId: ProjectId): Promise<Raised | null> {
+async function foundAgain({ ports, recovered, since }: Performing, item: OutboxItem, projectId: ProjectId): Promise<Raised | null> {
   if (!recovered) return null;
   const found = await ports.requests.find(projectId, referenceOf(item));
   if (found === null && msOf(ports.now()) < msOf(since) + indexLagMs) throw new JiraBusy(lookAgainSeconds, 'the search index may be behind');

@@ -1,4 +1,4 @@
-import { findings } from './axe';
+import { settingsAreSound } from './sound';
 import { openTheatre, type Theatre, Window } from './window';
 
 describe.each([['light', 1280], ['dark', 1280], ['light', 320], ['dark', 320]] as const)('the settings, %s, %i pixels wide', (mode, width) => {
@@ -15,14 +15,7 @@ describe.each([['light', 1280], ['dark', 1280], ['light', 320], ['dark', 320]] a
   });
   afterAll(() => theatre.close());
 
-  /** Nothing shuts people out, nothing is broken, and nothing but the row of tabs may be wider than the page. */
-  async function isSound(): Promise<void> {
-    const frame = window.page.frames().find((one) => one.url().startsWith(theatre.server.resourceUrl));
-    if (frame === undefined) throw new Error('There is no page of the app.');
-    expect(await findings(frame)).toEqual([]);
-    expect(await frame.evaluate(() => document.querySelector('.settings-tab')?.scrollWidth ?? 0)).toBeLessThanOrEqual(width);
-    expect(window.complaints).toEqual([]);
-  }
+  const isSound = (): Promise<void> => settingsAreSound(theatre, window, width);
 
   it('"Get started" comes first, and checks everything at a key', async () => {
     await window.go('/admin');

@@ -1,5 +1,5 @@
 // The SOPs beside account manager escalation, edited where the rest of the settings is.
-import { findings } from './axe';
+import { settingsAreSound } from './sound';
 import { openTheatre, type Theatre, Window } from './window';
 
 describe.each([['light', 1280], ['dark', 320]] as const)('other procedures, %s, %i pixels wide', (mode, width) => {
@@ -15,12 +15,7 @@ describe.each([['light', 1280], ['dark', 320]] as const)('other procedures, %s, 
   const button = (name: string | RegExp) => window.app.getByRole('button', { name, exact: typeof name === 'string' });
   const says = (text: string | RegExp): Promise<void> => window.app.getByText(text).first().waitFor();
 
-  async function isSound(): Promise<void> {
-    const frame = window.page.frames().find((one) => one.url().startsWith(theatre.server.resourceUrl));
-    expect(frame && (await findings(frame))).toEqual([]);
-    expect(await frame?.evaluate(() => document.querySelector('.settings-tab')?.scrollWidth ?? 0)).toBeLessThanOrEqual(width);
-    expect(window.complaints).toEqual([]);
-  }
+  const isSound = (): Promise<void> => settingsAreSound(theatre, window, width);
 
   it('a number out of bounds is refused at its field, and a good one is told as a change in words', async () => {
     const { app } = window;

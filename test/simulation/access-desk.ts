@@ -1,43 +1,13 @@
 // An engineer's access request at work on the local host.
 import type { FollowUpsApi, FollowUpsView } from '../../src/contract/follow-ups';
-import type { Reply } from '../../src/contract/problem';
 import type { Desk } from './desk';
+import { Panel } from './panel';
 
-const mail = (name: string): string => `${name}@relay.example`;
 export const profile = { name: 'Quilla Zorn', email: 'quilla.zorn@person.example', phone: '+1 555 0137' };
 
-/** The follow-ups panel, as somebody uses it: who clicks again when a click came to nothing. */
-export class FollowUps {
-  constructor(readonly desk: Desk) {}
-
-  async call<T>(as: string, call: keyof FollowUpsApi, payload: object = {}): Promise<Reply<T>> {
-    return (await this.desk.host.invoke({ module: 'follow-ups', issue: this.desk.key, as: mail(as), call, payload })) as Reply<T>;
-  }
-
-  async seen(as = 'greta.holm'): Promise<FollowUpsView> {
-    for (let tries = 1; ; tries += 1) {
-      const reply = await this.call<FollowUpsView>(as, 'follow-ups.get').catch((error: unknown) => (this.desk.faulty && tries < 4 ? null : Promise.reject(error)));
-      if (reply?.ok) return reply.value;
-      if (reply !== null && !this.desk.faulty) throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
-      if (tries >= 4) throw new Error('The panel does not load.');
-      await this.desk.host.advance('PT1M10S');
-    }
-  }
-
-  async click(as: string, call: keyof FollowUpsApi, payload: object = {}): Promise<Reply<FollowUpsView>> {
-    const { revision } = await this.seen(as);
-    return this.call(as, call, { expectedRevision: revision, ...payload });
-  }
-
-  async act(as: string, call: keyof FollowUpsApi, payload: object, isDone: (view: FollowUpsView) => boolean): Promise<void> {
-    for (let tries = 1; tries <= 6; tries += 1) {
-      const reply = await this.click(as, call, payload).catch((error: unknown) => (this.desk.faulty ? null : Promise.reject(error)));
-      if (reply?.ok && isDone(reply.value)) return;
-      if (reply !== null && !reply.ok && !this.desk.faulty) throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
-      await this.desk.host.advance('PT1M10S');
-      if (isDone(await this.seen(as))) return;
-    }
-    throw new Error(`${call} came to nothing.`);
+export class FollowUps extends Panel<FollowUpsApi, FollowUpsView> {
+  constructor(desk: Desk) {
+    super(desk, desk.key, { module: 'follow-ups', read: 'follow-ups.get', reader: 'greta.holm' });
   }
 
   async row(cid: string, as = 'greta.holm') {

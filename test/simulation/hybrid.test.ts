@@ -1,45 +1,14 @@
 // Hybrid accounts through the local Jira (scenarios 38 to 41; 38 is a table in test/domain/hybrid/products.test.ts).
 import ICAL from 'ical.js';
 import type { HybridApi, HybridView } from '../../src/contract/hybrid';
-import type { Reply } from '../../src/contract/problem';
 import type { Desk } from './desk';
+import { Panel } from './panel';
 import { story } from './stories';
 
-const mail = (name: string): string => `${name}@relay.example`;
-
-/** The panel of hybrid accounts, as somebody uses it: who clicks again when a click came to nothing. */
-class Shared {
-  constructor(readonly desk: Desk, readonly key: string) {}
-
-  async call<T>(as: string, call: keyof HybridApi, payload: object = {}): Promise<Reply<T>> {
-    return (await this.desk.host.invoke({ module: 'hybrid-account', issue: this.key, as: mail(as), call, payload })) as Reply<T>;
-  }
-
-  async seen(as = 'dana.fox'): Promise<HybridView> {
-    for (let tries = 1; ; tries += 1) {
-      const reply = await this.call<HybridView>(as, 'hybrid.get').catch((error: unknown) => (this.desk.faulty && tries < 4 ? null : Promise.reject(error)));
-      if (reply?.ok) return reply.value;
-      if (reply !== null && !this.desk.faulty) throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
-      if (tries >= 4) throw new Error('The panel does not load.');
-      await this.desk.host.advance('PT1M10S');
-    }
-  }
-
-  async click(as: string, call: keyof HybridApi, payload: object = {}): Promise<Reply<HybridView>> {
-    const { revision } = await this.seen(as);
-    return this.call(as, call, { expectedRevision: revision, ...payload });
-  }
-
-  async act(as: string, call: keyof HybridApi, payload: object, isDone: (view: HybridView) => boolean): Promise<void> {
+class Shared extends Panel<HybridApi, HybridView> {
+  constructor(desk: Desk, key: string) {
     // What Jira's index may not show yet is waited for, ten minutes at most, so that nothing is raised twice.
-    for (let tries = 1; tries <= 12; tries += 1) {
-      const reply = await this.click(as, call, payload).catch((error: unknown) => (this.desk.faulty ? null : Promise.reject(error)));
-      if (reply?.ok && isDone(reply.value)) return;
-      if (reply !== null && !reply.ok && !this.desk.faulty) throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
-      await this.desk.host.advance('PT1M10S');
-      if (isDone(await this.seen(as))) return;
-    }
-    throw new Error(`${call} came to nothing.`);
+    super(desk, key, { module: 'hybrid-account', read: 'hybrid.get', reader: 'dana.fox', tries: 12 });
   }
 }
 

@@ -1,45 +1,7 @@
 // Key accounts through the local Jira (scenarios 27 to 31): the list, the mark, the floor, releases and escalations.
-import type { KeyAccountApi, KeyAccountView } from '../../src/contract/key-account';
-import type { Reply } from '../../src/contract/problem';
 import type { Desk } from './desk';
+import { attest, KeyPanel, tickAll } from './key-panel';
 import { story } from './stories';
-
-const mail = (name: string): string => `${name}@relay.example`;
-
-/** The key-account panel, as somebody uses it: who clicks again when a click came to nothing. */
-class KeyPanel {
-  constructor(readonly desk: Desk, readonly key = desk.key) {}
-
-  async call(as: string, call: keyof KeyAccountApi, payload: object = {}): Promise<Reply<KeyAccountView>> {
-    return (await this.desk.host.invoke({ module: 'key-account', issue: this.key, as: mail(as), call, payload })) as Reply<KeyAccountView>;
-  }
-
-  async seen(as = 'ben.ito'): Promise<KeyAccountView> {
-    for (let tries = 1; ; tries += 1) {
-      const reply = await this.call(as, 'key.get').catch((error: unknown) => (this.desk.faulty && tries < 4 ? null : Promise.reject(error)));
-      if (reply?.ok) return reply.value;
-      if (reply !== null && !this.desk.faulty) throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
-      if (tries >= 4) throw new Error('The panel does not load.');
-      await this.desk.host.advance('PT1M10S');
-    }
-  }
-
-  async click(as: string, call: keyof KeyAccountApi, payload: object = {}): Promise<Reply<KeyAccountView>> {
-    const { revision } = await this.seen(as);
-    return this.call(as, call, { expectedRevision: revision, ...payload });
-  }
-
-  async act(as: string, call: keyof KeyAccountApi, payload: object, isDone: (view: KeyAccountView) => boolean): Promise<void> {
-    for (let tries = 1; tries <= 6; tries += 1) {
-      const reply = await this.click(as, call, payload).catch((error: unknown) => (this.desk.faulty ? null : Promise.reject(error)));
-      if (reply?.ok && isDone(reply.value)) return;
-      if (reply !== null && !reply.ok && !this.desk.faulty) throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
-      await this.desk.host.advance('PT1M10S');
-      if (isDone(await this.seen(as))) return;
-    }
-    throw new Error(`${call} came to nothing.`);
-  }
-}
 
 /** In how many notes of the ticket somebody is tagged, whoever wrote them. */
 const tagged = async (desk: Desk, name: string): Promise<number> => (await desk.seen()).comments.filter(({ tags }) => tags.includes(name)).length;
@@ -108,16 +70,6 @@ async function release(desk: Desk): Promise<KeyPanel> {
   await panel.act('ben.ito', 'release.facts', { facts: { commit: 'a1b2c3d4e5' } }, (view) => view.release?.facts.commit === 'a1b2c3d4e5');
   return panel;
 }
-
-const tickAll = async (panel: KeyPanel, section: string, as = 'tara.quinn'): Promise<void> => {
-  const items = (await panel.seen()).release?.sections.find((one) => one.section === section)?.items ?? [];
-  for (const { id, done } of items.filter((one) => one.done === null)) {
-    await panel.act(as, 'release.tick', { item: id, done: done === null, evidence: 'https://code.example/42' }, ({ release: now }) => now?.sections.flatMap(({ items: all }) => all).find((one) => one.id === id)?.done != null);
-  }
-};
-
-const attest = (panel: KeyPanel, step: string, as = 'marek.zielinski', reason?: string) =>
-  panel.act(as, 'release.attest', { step, ...(reason === undefined ? {} : { reason }) }, ({ release: now }) => now?.witness.find((one) => one.step === step)?.given != null);
 
 story('30, 31: reviewed, witnessed in order and in time, monitored for three cycles, and then finished', async (desk) => {
   const panel = await release(desk);

@@ -5,6 +5,7 @@ import { fieldNames, type PersonalField } from '../../domain/access/personal';
 import { accessPolicyOf, factsOf } from '../../domain/access/who';
 import { because } from '../../domain/because';
 import type { Command } from '../../domain/command';
+import type { Ledger } from '../../domain/ledger';
 import { nameOf } from '../../domain/people';
 import type { Situation } from '../../domain/situation';
 import { JiraRefused, RelayError } from '../errors';
@@ -41,8 +42,9 @@ export async function raiseAccessRequest(performing: Performing, item: OutboxIte
  */
 async function letterOf(performing: Performing, { cid, by, fields }: RaiseAccessRequest): Promise<Letter> {
   const { ports, issueId } = performing;
-  const situation = performing.situation ?? (await situationNow(performing));
-  const request = (await ports.tickets.load(issueId))?.ledger.access;
+  const ledger = (await ports.tickets.load(issueId))?.ledger ?? null;
+  const situation = performing.situation ?? (await situationNow(performing, ledger));
+  const request = ledger?.access;
   const policy = situation === null ? null : accessPolicyOf(situation);
   if (situation === null || policy === null || request === undefined || rowOf(request, cid) === null) throw changed('The access request is not there any more.');
   const [personal, people] = await Promise.all([ports.personal.read(issueId), withNames(ports, situation.people, [by], true)]);
@@ -58,7 +60,7 @@ const changed = (message: string): RelayError => new RelayError('input', message
 /** The personal fields that a letter carries. */
 export const fieldsLeaving = ({ leaving }: Pick<Letter, 'leaving'>): PersonalField[] => [...new Set(leaving.map(({ field }) => field))];
 
-async function situationNow({ ports, issueId, found }: Performing): Promise<Situation | null> {
-  const [policy, ticket, record] = await Promise.all([ports.policy.current(), found(), ports.tickets.load(issueId)]);
-  return policy === null || ticket === null ? null : gather(ports, policy, { ticket, ledger: record?.ledger ?? null });
+async function situationNow({ ports, found }: Performing, ledger: Ledger | null): Promise<Situation | null> {
+  const [policy, ticket] = await Promise.all([ports.policy.current(), found()]);
+  return policy === null || ticket === null ? null : gather(ports, policy, { ticket, ledger });
 }

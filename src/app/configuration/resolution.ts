@@ -55,6 +55,13 @@ export class Resolution {
     return { id: '', name: wanted } as T;
   }
 
+  /** A project by its key or id; null when there is none that the app sees. */
+  async project(path: string, wanted: string): ReturnType<Catalogue['project']> {
+    const project = await this.catalogue.project(wanted);
+    if (project === null) this.problem(path, `There is no project ${wanted}, or Account Relay may not see it.`, 'Check the key, and that the app may browse the project.');
+    return project;
+  }
+
   /** What is kept by name, in a file as in a form; answered as Jira spells it. */
   called(path: string, kind: string, wanted: string, names: readonly string[], where: string): string {
     const found = names.find((name) => name.toLowerCase() === wanted.toLowerCase());

@@ -5,7 +5,6 @@ import type { Resolution } from './resolution';
 /** How access requests run in a queue, with the project of raised requests found (E3). */
 export async function resolveAccess(resolution: Resolution, path: string, { raise, ...form }: AccessForm): Promise<AccessPolicy> {
   if (raise == null) return form;
-  const project = await resolution.catalogue.project(raise.project);
-  if (project === null) resolution.problem(`${path}.raise.project`, `There is no project ${raise.project}, or Account Relay may not see it.`, 'Check the key, and that the app may browse the project.');
+  const project = await resolution.project(`${path}.raise.project`, raise.project);
   return { ...form, raise: { projectId: project?.id ?? '', requestType: raise.requestType } };
 }

@@ -21,12 +21,9 @@ export async function resolveChangeRequests(resolution: Resolution, path: string
 /** CR-12, C5: found out before anything applies, not when a CSM presses "Create" months later. */
 async function resolveTarget(resolution: Resolution, path: string, { project: wanted, requestType, linkType }: NonNullable<ChangeRequestForm['target']>): Promise<ChangeRequestPolicy['target']> {
   const { catalogue } = resolution;
-  const [project, linkTypes] = await Promise.all([catalogue.project(wanted), catalogue.linkTypes()]);
+  const [project, linkTypes] = await Promise.all([resolution.project(`${path}.project`, wanted), catalogue.linkTypes()]);
   const link = resolution.called(`${path}.linkType`, 'link type', linkType, linkTypes.map(({ name }) => name), 'in Jira');
-  if (project === null) {
-    resolution.problem(`${path}.project`, `There is no project ${wanted}, or Account Relay may not see it.`, 'Check the key, and that the app may browse the project.');
-    return null;
-  }
+  if (project === null) return null;
   const { id, key, name } = project;
   const requestTypes = await catalogue.requestTypes(id);
   if (requestTypes === null) resolution.problem(`${path}.project`, `Project ${key} is no service project, so it has no request types.`, 'Name a project of Jira Service Management.');

@@ -10,8 +10,7 @@ import type { Resolution } from './resolution';
 export async function resolveKeyAccounts(resolution: Resolution, path: string, form: KeyAccountForm, priorities: readonly Named<PriorityId>[]): Promise<KeyAccountPolicy> {
   const priority = (at: string, wanted: string): PriorityId => resolution.named(`${path}.${at}`, 'priority', wanted, priorities, 'in Jira').id;
   const { record } = form.escalation;
-  const project = record === null ? null : await resolution.catalogue.project(record.project);
-  if (record !== null && project === null) resolution.problem(`${path}.escalation.record.project`, `There is no project ${record.project}, or Account Relay may not see it.`, 'Check the key, and that the app may browse the project.');
+  const project = record === null ? null : await resolution.project(`${path}.escalation.record.project`, record.project);
   return {
     ...form,
     floor: form.floor === null ? null : priority('floor', form.floor),

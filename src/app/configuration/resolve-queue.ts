@@ -15,11 +15,8 @@ const plain = ({ id, name }: Named<string>): Named<string> => ({ id, name });
 /** One queue with every name resolved; null when its project does not exist. */
 export async function resolveQueue(resolution: Resolution, path: string, file: QueueForm, calendars: readonly string[]): Promise<QueuePolicy | null> {
   const { catalogue } = resolution;
-  const project = await catalogue.project(file.project);
-  if (project === null) {
-    resolution.problem(`${path}.project`, `There is no project ${file.project}, or Account Relay may not see it.`, 'Check the key, and that the app may browse the project.');
-    return null;
-  }
+  const project = await resolution.project(`${path}.project`, file.project);
+  if (project === null) return null;
   const [statuses, fields, priorities] = await Promise.all([catalogue.statuses(project.id), catalogue.fields(), catalogue.priorities()]);
   const where = `in project ${project.key}`;
   type One = 'waitingForAccountManager' | 'waitingForManagement' | 'waitingForSupport';

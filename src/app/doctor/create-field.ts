@@ -2,14 +2,13 @@
 import type { FieldCreated, ManagerField } from '../../contract/doctor';
 import { userPickerType } from '../../domain/doctor/queue-facts';
 import type { AccountId, FieldId } from '../../domain/ids';
-import { type Named, queueOf } from '../../domain/policy';
-import { adminsOnly } from '../administrators';
+import type { Named } from '../../domain/policy';
 import { RelayError } from '../errors';
 import type { Ports } from '../ports';
 import { parts } from '../settings/parts';
 import { saveForm, stored, type Stored } from '../settings/the-draft';
-import { settingsOf } from '../viewer';
 import { type DoctorPorts, examine } from './examine';
+import { queueToMend } from './queue-to-mend';
 
 const descriptions: Readonly<Record<ManagerField, string>> = {
   accountManager: 'The account manager of the ticket’s customer. Account Relay fills it in.',
@@ -26,13 +25,7 @@ export async function createField(
   doctor: DoctorPorts,
   { projectId, place, expectedVersion }: { readonly projectId: string; readonly place: ManagerField; readonly expectedVersion: number },
 ): Promise<FieldCreated> {
-  const by = await adminsOnly(ports, doctor.catalogues.viewer);
-  const policy = await settingsOf(ports);
-  if (policy.version !== expectedVersion) {
-    throw new RelayError('changed-meanwhile', `Version ${policy.version} of the settings was published meanwhile.`, { remedy: 'Check again, and then decide.' });
-  }
-  const queue = queueOf(policy, projectId);
-  if (queue === null) throw new RelayError('input', 'This queue is not in the settings.', { field: 'projectId', remedy: 'Reload the page.' });
+  const { by, queue } = await queueToMend(ports, doctor, { projectId, expectedVersion });
   const { id: missing, name } = queue.fields[place];
   const fields = await doctor.catalogues.viewer.fields();
   if (fields.some(({ id, type }) => id === missing && type === userPickerType)) {

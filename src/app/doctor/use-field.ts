@@ -1,13 +1,11 @@
 // The doctor's one-click mending of the settings: another field of Jira takes a manager field's place.
 import type { DoctorView, ManagerField } from '../../contract/doctor';
 import { userPickerType } from '../../domain/doctor/queue-facts';
-import { queueOf } from '../../domain/policy';
-import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';
 import type { Ports } from '../ports';
 import { putInForce } from '../settings/put-in-force';
-import { settingsOf } from '../viewer';
 import { type DoctorPorts, examine } from './examine';
+import { queueToMend } from './queue-to-mend';
 
 /**
  * Publishes the settings in force with that one field changed.
@@ -18,13 +16,7 @@ export async function useField(
   doctor: DoctorPorts,
   input: { readonly projectId: string; readonly place: ManagerField; readonly fieldId: string; readonly expectedVersion: number },
 ): Promise<DoctorView> {
-  const by = await adminsOnly(ports, doctor.catalogues.viewer);
-  const policy = await settingsOf(ports);
-  if (policy.version !== input.expectedVersion) {
-    throw new RelayError('changed-meanwhile', `Version ${policy.version} of the settings was published meanwhile.`, { remedy: 'Check again, and then decide.' });
-  }
-  const queue = queueOf(policy, input.projectId);
-  if (queue === null) throw new RelayError('input', 'This queue is not in the settings.', { field: 'projectId', remedy: 'Reload the page.' });
+  const { by, policy, queue } = await queueToMend(ports, doctor, input);
   const field = (await doctor.catalogues.app.fields()).find(({ id }) => id === input.fieldId);
   if (field?.type !== userPickerType) {
     throw new RelayError('input', 'This field does not exist, or does not hold one person.', { field: 'fieldId', remedy: 'Choose a field of the type "User picker (single user)".' });

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { Finding } from '../../../src/contract/doctor';
-import { type PageProblem, problemOf } from '../../shared/problem';
 import { ProblemMessage } from '../../shared/ProblemMessage';
+import { useWrite } from '../../shared/use-write';
 
 interface Props {
   readonly offer: NonNullable<Finding['offer']> & { kind: 'create-field' };
@@ -12,18 +12,7 @@ interface Props {
 /** Shows what would be made in Jira before anything is: a custom field is there for the whole site. */
 export function CreateField({ offer, onCreate }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<PageProblem | null>(null);
-  const create = async (): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await onCreate(offer);
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-    setBusy(false);
-  };
+  const { busy, problem, run } = useWrite<void>(() => undefined);
   if (!isOpen) {
     return (
       <div className="offer">
@@ -50,7 +39,7 @@ export function CreateField({ offer, onCreate }: Props) {
       </dl>
       {problem && <ProblemMessage problem={problem} />}
       <div className="buttons">
-        <Button appearance="primary" isLoading={busy} onClick={() => void create()}>
+        <Button appearance="primary" isLoading={busy} onClick={() => void run(() => onCreate(offer))}>
           Create the field in Jira
         </Button>
         <Button appearance="subtle" isDisabled={busy} onClick={() => setOpen(false)}>

@@ -1,8 +1,7 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
 import type { Finding } from '../../../src/contract/doctor';
-import { type PageProblem, problemOf } from '../../shared/problem';
 import { ProblemMessage } from '../../shared/ProblemMessage';
+import { useWrite } from '../../shared/use-write';
 import { CreateField } from './CreateField';
 
 type Offered = NonNullable<Finding['offer']>;
@@ -24,22 +23,11 @@ interface UseFieldProps {
 }
 
 function UseField({ offer, onUse }: UseFieldProps) {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<PageProblem | null>(null);
-  const use = async (): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await onUse(offer);
-    } catch (error) {
-      setProblem(problemOf(error));
-      setBusy(false);
-    }
-  };
+  const { busy, problem, run } = useWrite<void>(() => undefined);
   return (
     <>
       <div className="offer">
-        <Button spacing="compact" isLoading={busy} onClick={() => void use()}>
+        <Button spacing="compact" isLoading={busy} onClick={() => void run(() => onUse(offer))}>
           {`Use ${offer.field.name}`}
         </Button>
         <span className="subtle small">Puts a new version of the settings in force, which can be taken back under Versions.</span>

@@ -5,18 +5,14 @@ import { Field } from '../../shared/Field';
 import { Choose, ChooseSome } from '../queues/Choose';
 import { DurationField } from '../queues/DurationField';
 import { minutesOf, spellMinutes } from '../queues/durations';
-import type { Described, Option } from './describe';
-import type { Shown, ShowInner } from './inner';
+import type { Option } from './describe';
+import type { Shown, ShownAs, ShowInner } from './inner';
 import { ListField } from './ListField';
 import { MeaningsField } from './MeaningsField';
 import { useOffers } from './offers';
 import { Tick } from './Tick';
 import { TogetherField } from './TogetherField';
 import { helpOf } from './words';
-
-interface Props<Kind extends Described['kind'] = Described['kind']> extends Shown {
-  readonly field: Described & { readonly kind: Kind };
-}
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const list = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
@@ -35,7 +31,7 @@ export function DescribedField(props: Shown) {
     case 'minutes':
       return <DurationField {...common} value={typeof value === 'number' ? value : field.min} spell={spellMinutes} read={minutesOf} onChange={onChange} />;
     case 'yes-no':
-      return <Tick label={field.label} help={helpOf(field)} error={at(path)} isOn={value === true} onChange={onChange} />;
+      return <Tick {...common} isOn={value === true} onChange={onChange} />;
     case 'text':
       return (
         <div className={field.wide ? 'described-wide' : 'described-cell'}>
@@ -79,7 +75,7 @@ export function DescribedField(props: Shown) {
   }
 }
 
-function NumberField({ field, value, onChange, at, path }: Props<'number'>) {
+function NumberField({ field, value, onChange, at, path }: ShownAs<'number'>) {
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed ?? String(value ?? '');
   const number = Number(shown);
@@ -108,7 +104,7 @@ function NumberField({ field, value, onChange, at, path }: Props<'number'>) {
   );
 }
 
-function Pick({ field, value, onChange, at, path }: Props<'pick'>) {
+function Pick({ field, value, onChange, at, path }: ShownAs<'pick'>) {
   const { from } = useOffers();
   const known = from[field.from];
   const chosen = text(value);
@@ -126,7 +122,7 @@ function Pick({ field, value, onChange, at, path }: Props<'pick'>) {
   );
 }
 
-function PickSome({ field, value, onChange, at, path }: Props<'pick-some'>) {
+function PickSome({ field, value, onChange, at, path }: ShownAs<'pick-some'>) {
   const { from } = useOffers();
   return <ChooseSome label={field.label} help={helpOf(field)} error={at(path, true)} choices={from[field.from]} value={list(value)} onChange={onChange} none={field.nothing} />;
 }

@@ -1,23 +1,12 @@
 import Button from '@atlaskit/button/new';
 import { keyFor } from '../draft/key-for';
 import { moved } from '../draft/moved';
-import type { ProblemAt } from '../draft/problems-at';
-import type { Described } from './describe';
-import type { ShowInner } from './inner';
+import type { ShownAs, ShowInner } from './inner';
 import { type Values, valueAt, withValue } from './values';
 import { helpOf } from './words';
 
-interface Props {
-  readonly field: Described & { readonly kind: 'list' };
-  readonly value: unknown;
-  readonly onChange: (value: unknown) => void;
-  readonly at: ProblemAt;
-  readonly path: string;
-  readonly show: ShowInner;
-}
-
 /** Several of a kind, in an order that counts. */
-export function ListField({ field, value, onChange, at, path, show }: Props) {
+export function ListField({ field, value, onChange, at, path, show }: ShownAs<'list'> & { readonly show: ShowInner }) {
   const items = (Array.isArray(value) ? value : []) as readonly Values[];
   const { one, key } = field;
   const add = (): void => {

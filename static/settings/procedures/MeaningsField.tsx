@@ -2,23 +2,14 @@ import Button from '@atlaskit/button/new';
 import TextField from '@atlaskit/textfield';
 import { useState } from 'react';
 import { Field } from '../../shared/Field';
-import type { ProblemAt } from '../draft/problems-at';
 import { sameValue } from '../draft/same-value';
 import { Choose } from '../queues/Choose';
-import type { Described } from './describe';
+import type { ShownAs } from './inner';
 import { meaningsOf, rowsOf } from './values';
 import { helpOf } from './words';
 
-interface Props {
-  readonly field: Described & { readonly kind: 'meanings' };
-  readonly value: unknown;
-  readonly onChange: (value: unknown) => void;
-  readonly at: ProblemAt;
-  readonly path: string;
-}
-
 /** Names, and what each means. A name being typed may for a moment be that of another row: rows are kept as they stand. */
-export function MeaningsField({ field, value, onChange, at, path }: Props) {
+export function MeaningsField({ field, value, onChange, at, path }: ShownAs<'meanings'>) {
   const [typed, setTyped] = useState(() => rowsOf(value));
   const rows = sameValue(meaningsOf(typed), value) ? typed : rowsOf(value);
   const put = (next: typeof rows): void => {

@@ -1,21 +1,10 @@
-import type { ProblemAt } from '../draft/problems-at';
-import type { Described } from './describe';
-import type { ShowInner } from './inner';
+import type { ShownAs, ShowInner } from './inner';
 import { Tick } from './Tick';
 import { type Values, valueAt, withValue } from './values';
 import { helpOf } from './words';
 
-interface Props {
-  readonly field: Described & { readonly kind: 'together' };
-  readonly value: unknown;
-  readonly onChange: (value: unknown) => void;
-  readonly at: ProblemAt;
-  readonly path: string;
-  readonly show: ShowInner;
-}
-
 /** Several values that are there together, or not at all. */
-export function TogetherField({ field, value, onChange, at, path, show }: Props) {
+export function TogetherField({ field, value, onChange, at, path, show }: ShownAs<'together'> & { readonly show: ShowInner }) {
   const values = (value ?? null) as Values | null;
   return (
     <div className="described-wide">

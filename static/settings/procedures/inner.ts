@@ -11,5 +11,10 @@ export interface Shown {
   readonly path: string;
 }
 
+/** A value of one kind. */
+export interface ShownAs<Kind extends Described['kind']> extends Shown {
+  readonly field: Described & { readonly kind: Kind };
+}
+
 /** Shows a value that stands inside another. */
 export type ShowInner = (shown: Shown & { readonly key: string }) => ReactNode;
