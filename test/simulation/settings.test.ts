@@ -52,6 +52,7 @@ describe('Scenario 46: settings go from one site to another by name', () => {
   it('the same names, other ids, and the same SOP', async () => {
     const configuration = await exported();
     expect(JSON.stringify(configuration)).not.toMatch(/customfield_/u);
+    expect(JSON.stringify(configuration)).not.toMatch(/"project":"\d/u);
     expect(valueOf(await asking(there)('configuration.import', { configuration, dryRun: false }))).toMatchObject({ applied: true, version: 1, problems: [] });
     expect(await said(there)).toEqual(await said(here));
     expect(await idsOf(there)).not.toBe(await idsOf(here));
@@ -71,6 +72,26 @@ describe('Scenario 46: settings go from one site to another by name', () => {
     }
     expect(valueOf(await asking(there)('draft.get', {}))).toMatchObject({ live: null, changed: false, revision: 0 });
     expect(valueOf(await asking(there)('absences.list', {})).people).toEqual([]);
+  });
+
+  it('a request type or a link type that is missing there is named with its place, wherever it stands', async () => {
+    const configuration = await exported();
+    const places: string[] = [];
+    const spoil = (value: unknown, path: string): unknown => {
+      if (typeof value === 'string') {
+        if (!/(?:request|link)types?(?:\[\d+\])?$/iu.test(path)) return value;
+        places.push(path);
+        return 'Nothing of the kind';
+      }
+      if (Array.isArray(value)) return value.map((one, index) => spoil(one, `${path}[${index}]`));
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, spoil(one, path === '' ? key : `${path}.${key}`)]));
+    };
+    const report = valueOf(await asking(there)('configuration.import', { configuration: spoil(configuration, ''), dryRun: true }));
+    for (const part of ['access.raise.requestType', 'escalation.record.requestType', 'escalation.record.linkType', 'monthEnd.requestType', 'changeRequests.target.requestType', 'hybrid.requestType']) {
+      expect(places.some((path) => path.endsWith(part))).toBe(true);
+    }
+    expect(report.problems.filter(({ message }) => message.includes('"Nothing of the kind"')).map(({ path }) => path).sort()).toEqual(places.sort());
   });
 
   it('goes into the draft, to be looked at first', async () => {

@@ -29,7 +29,7 @@ export const keyPolicy: KeyAccountPolicy = {
     closedEarly: 'say-so',
   },
   escalation: {
-    requestTypes: ['Quality issue'], priority: 'highest', label: 'Escalation', record: { projectId: '9', requestType: 'Escalation', linkType: 'Relates' },
+    requestTypes: ['Quality issue'], priority: 'highest', label: 'Escalation', record: { project: { id: '9', key: 'OPS', name: 'Operations' }, requestType: 'Escalation', linkType: 'Relates' },
     ladder: [{ to: 'senior-engineer', respondWithin: 60 }, { to: 'engineering-manager', respondWithin: 60 }],
   },
   monthEnd: { requestType: 'Month-end', dueDays: 3 },

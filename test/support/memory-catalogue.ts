@@ -18,7 +18,7 @@ export const memoryCatalogue = (change: Partial<Catalogue> = {}): Catalogue => (
   ],
   priorities: async () => priorities,
   organizations: async () => [],
-  requestTypes: async () => ['rt'],
+  requestTypes: async () => ['rt', 'News'],
   linkTypes: async () => [{ id: 'relates', name: 'Relates' }],
   people: async (name) => (everybody[name] ? [aPerson(name)] : []),
   findPeople: async (text) => Object.values(everybody).filter(({ name }) => name.toLowerCase().startsWith(text.toLowerCase())),

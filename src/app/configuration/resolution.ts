@@ -69,6 +69,11 @@ export class Resolution {
     return found ?? wanted;
   }
 
+  /** A type of links between tickets, as Jira spells it. */
+  async linkType(path: string, wanted: string): Promise<string> {
+    return this.called(path, 'link type', wanted, (await this.catalogue.linkTypes()).map(({ name }) => name), 'in Jira');
+  }
+
   /** A16: a label becomes an account; one that does not is a blocking problem. */
   async person(path: string, wanted: string): Promise<string> {
     const key = wanted.toLowerCase();

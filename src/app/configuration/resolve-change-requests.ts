@@ -6,28 +6,23 @@ import type { StatusId } from '../../domain/ids';
 import type { Named, QueuePolicy } from '../../domain/policy';
 import { roleNames, type Roles } from '../../domain/roles';
 import type { Resolution } from './resolution';
+import { serviceProject, type ServiceProject } from './service-project';
 
 /** How change requests run in a queue, with every name resolved. */
-export async function resolveChangeRequests(resolution: Resolution, path: string, form: ChangeRequestForm, statuses: readonly Named<StatusId>[], where: string): Promise<ChangeRequestPolicy> {
+export async function resolveChangeRequests(resolution: Resolution, path: string, form: ChangeRequestForm, statuses: readonly Named<StatusId>[], queue: ServiceProject): Promise<ChangeRequestPolicy> {
   const found: Partial<Record<StatusGroup, Named<StatusId>>> = {};
   for (const [group, wanted] of Object.entries(form.statuses) as [StatusGroup, string | undefined][]) {
     if (wanted === undefined) continue;
-    const { id, name } = resolution.named(`${path}.statuses.${group}`, 'status', wanted, statuses, where);
+    const { id, name } = resolution.named(`${path}.statuses.${group}`, 'status', wanted, statuses, `in project ${queue.project.key}`);
     found[group] = { id, name };
   }
-  return { ...form, statuses: found, target: form.target === null ? null : await resolveTarget(resolution, `${path}.target`, form.target) };
+  return { ...form, requestTypes: queue.requestTypes(`${path}.requestTypes`, form.requestTypes), statuses: found, target: form.target === null ? null : await resolveTarget(resolution, `${path}.target`, form.target) };
 }
 
-/** CR-12, C5: found out before anything applies, not when a CSM presses "Create" months later. */
+/** CR-12, C5. */
 async function resolveTarget(resolution: Resolution, path: string, { project: wanted, requestType, linkType }: NonNullable<ChangeRequestForm['target']>): Promise<ChangeRequestPolicy['target']> {
-  const { catalogue } = resolution;
-  const [project, linkTypes] = await Promise.all([resolution.project(`${path}.project`, wanted), catalogue.linkTypes()]);
-  const link = resolution.called(`${path}.linkType`, 'link type', linkType, linkTypes.map(({ name }) => name), 'in Jira');
-  if (project === null) return null;
-  const { id, key, name } = project;
-  const requestTypes = await catalogue.requestTypes(id);
-  if (requestTypes === null) resolution.problem(`${path}.project`, `Project ${key} is no service project, so it has no request types.`, 'Name a project of Jira Service Management.');
-  return { project: { id, key, name }, requestType: requestTypes === null ? requestType : resolution.called(`${path}.requestType`, 'request type', requestType, requestTypes, `in project ${key}`), linkType: link };
+  const [found, link] = await Promise.all([serviceProject(resolution, `${path}.project`, wanted), resolution.linkType(`${path}.linkType`, linkType)]);
+  return found === null ? null : { project: found.project, requestType: found.requestType(`${path}.requestType`, requestType), linkType: link };
 }
 
 /** X6: a vacant role would stop a change request on its way. Its own issue must be in a queue that runs them, too. */

@@ -5,21 +5,31 @@ import { engineerRanks, isSenior } from '../../domain/key-account/rank';
 import type { Named } from '../../domain/policy';
 import { type Role, roleNames, type Roles } from '../../domain/roles';
 import type { Resolution } from './resolution';
+import { serviceProject, type ServiceProject } from './service-project';
 
 /** How key accounts are run in a queue, with every name resolved. */
-export async function resolveKeyAccounts(resolution: Resolution, path: string, form: KeyAccountForm, priorities: readonly Named<PriorityId>[]): Promise<KeyAccountPolicy> {
+export async function resolveKeyAccounts(resolution: Resolution, path: string, form: KeyAccountForm, priorities: readonly Named<PriorityId>[], queue: ServiceProject): Promise<KeyAccountPolicy> {
   const priority = (at: string, wanted: string): PriorityId => resolution.named(`${path}.${at}`, 'priority', wanted, priorities, 'in Jira').id;
   const { record } = form.escalation;
-  const project = record === null ? null : await resolution.project(`${path}.escalation.record.project`, record.project);
   return {
     ...form,
+    listing: { ...form.listing, requestTypes: queue.requestTypes(`${path}.listing.requestTypes`, form.listing.requestTypes) },
+    release: { ...form.release, requestTypes: queue.requestTypes(`${path}.release.requestTypes`, form.release.requestTypes) },
     floor: form.floor === null ? null : priority('floor', form.floor),
     escalation: {
       ...form.escalation,
+      requestTypes: queue.requestTypes(`${path}.escalation.requestTypes`, form.escalation.requestTypes),
       priority: priority('escalation.priority', form.escalation.priority),
-      record: record === null ? null : { projectId: project?.id ?? '', requestType: record.requestType, linkType: record.linkType },
+      record: record === null ? null : await resolveRecord(resolution, `${path}.escalation.record`, record),
     },
+    monthEnd: form.monthEnd === null ? null : { ...form.monthEnd, requestType: queue.requestType(`${path}.monthEnd.requestType`, form.monthEnd.requestType) },
   };
+}
+
+/** K11. */
+async function resolveRecord(resolution: Resolution, path: string, { project, requestType, linkType }: NonNullable<KeyAccountForm['escalation']['record']>): Promise<KeyAccountPolicy['escalation']['record']> {
+  const [found, link] = await Promise.all([serviceProject(resolution, `${path}.project`, project), resolution.linkType(`${path}.linkType`, linkType)]);
+  return found === null ? null : { project: found.project, requestType: found.requestType(`${path}.requestType`, requestType), linkType: link };
 }
 
 /** X6: a role that this needs and nobody holds is an error before anything is published. */

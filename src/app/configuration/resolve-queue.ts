@@ -5,6 +5,7 @@ import type { Resolution } from './resolution';
 import { resolveAccess } from './resolve-access';
 import { resolveChangeRequests } from './resolve-change-requests';
 import { resolveKeyAccounts } from './resolve-key-accounts';
+import { serviceProject } from './service-project';
 
 /** JSM's own types of the two fields every service project has. */
 const organizationsType = 'com.atlassian.servicedesk:sd-customer-organizations';
@@ -15,8 +16,9 @@ const plain = ({ id, name }: Named<string>): Named<string> => ({ id, name });
 /** One queue with every name resolved; null when its project does not exist. */
 export async function resolveQueue(resolution: Resolution, path: string, file: QueueForm, calendars: readonly string[]): Promise<QueuePolicy | null> {
   const { catalogue } = resolution;
-  const project = await resolution.project(`${path}.project`, file.project);
-  if (project === null) return null;
+  const found = await serviceProject(resolution, `${path}.project`, file.project);
+  if (found === null) return null;
+  const { project, requestTypes } = found;
   const [statuses, fields, priorities] = await Promise.all([catalogue.statuses(project.id), catalogue.fields(), catalogue.priorities()]);
   const where = `in project ${project.key}`;
   type One = 'waitingForAccountManager' | 'waitingForManagement' | 'waitingForSupport';
@@ -46,7 +48,7 @@ export async function resolveQueue(resolution: Resolution, path: string, file: Q
       ) as Rung['respondWithin'],
     }));
     return {
-      id: entry.id, name: entry.name, mode: entry.mode, whoMayAsk: entry.whoMayAsk, requestTypes: entry.requestTypes, general: entry.general, ladder,
+      id: entry.id, name: entry.name, mode: entry.mode, whoMayAsk: entry.whoMayAsk, requestTypes: requestTypes(`${at}.requestTypes`, entry.requestTypes), general: entry.general, ladder,
       priority: entry.priority === null ? null : priorityId(`${at}.priority`, entry.priority),
     };
   });
@@ -73,11 +75,11 @@ export async function resolveQueue(resolution: Resolution, path: string, file: Q
     customerReply: file.customerReply,
     notes: file.notes,
     promises: file.promises,
-    accountRules: file.accountRules,
+    accountRules: file.accountRules.map((rule, index) => ({ ...rule, requestType: found.requestType(`${path}.accountRules[${index}].requestType`, rule.requestType) })),
     readings: file.readings,
     replyWords: file.replyWords,
-    ...(file.access === undefined ? {} : { access: await resolveAccess(resolution, `${path}.access`, file.access) }),
-    ...(file.changeRequests === undefined ? {} : { changeRequests: await resolveChangeRequests(resolution, `${path}.changeRequests`, file.changeRequests, statuses, where) }),
-    ...(file.keyAccounts === undefined ? {} : { keyAccounts: await resolveKeyAccounts(resolution, `${path}.keyAccounts`, file.keyAccounts, priorities) }),
+    ...(file.access === undefined ? {} : { access: await resolveAccess(resolution, `${path}.access`, file.access, found) }),
+    ...(file.changeRequests === undefined ? {} : { changeRequests: await resolveChangeRequests(resolution, `${path}.changeRequests`, file.changeRequests, statuses, found) }),
+    ...(file.keyAccounts === undefined ? {} : { keyAccounts: await resolveKeyAccounts(resolution, `${path}.keyAccounts`, file.keyAccounts, priorities, found) }),
   };
 }

@@ -7,6 +7,7 @@ import { needChangeRoles } from './resolve-change-requests';
 import { needKeyRoles } from './resolve-key-accounts';
 import { resolveQueue } from './resolve-queue';
 import type { Resolution } from './resolution';
+import { serviceProject } from './service-project';
 
 /** Settings with everything they name found in Jira; what is not found is noted and left out or empty. */
 export async function resolveSettings(resolution: Resolution, form: SettingsForm): Promise<Settings> {
@@ -49,11 +50,18 @@ export async function resolveSettings(resolution: Resolution, form: SettingsForm
 }
 
 /** Onboardings are followed in their own tickets, so their project must be one of the queues. */
-async function resolveHybrid(resolution: Resolution, { project, ...form }: HybridForm, queues: Readonly<Record<string, QueuePolicy>>): Promise<HybridPolicy> {
-  const found = project === null ? null : await resolution.catalogue.project(project);
-  if (project !== null && (found === null || queues[found.id] === undefined)) {
-    resolution.problem('hybrid.project', `${project} is not one of the queues, so onboardings could not be followed there.`, 'Add it as a queue, or name one that is.');
+async function resolveHybrid(resolution: Resolution, { project: wanted, ...form }: HybridForm, queues: Readonly<Record<string, QueuePolicy>>): Promise<HybridPolicy> {
+  if (wanted === null) return { ...form, project: null };
+  const found = await serviceProject(resolution, 'hybrid.project', wanted);
+  if (found !== null && queues[found.project.id] === undefined) {
+    resolution.problem('hybrid.project', `${wanted} is not one of the queues, so onboardings could not be followed there.`, 'Add it as a queue, or name one that is.');
   }
-  if (project !== null && form.requestType === null) resolution.problem('hybrid.requestType', 'The request type of onboardings is missing.', 'Name the request type in that project.');
-  return { ...form, project: found === null ? null : { id: found.id, name: found.name } };
+  if (form.requestType === null) resolution.problem('hybrid.requestType', 'The request type of onboardings is missing.', 'Name the request type in that project.');
+  const spelled = (at: string, name: string | null): string | null => (name === null || found === null ? name : found.requestType(at, name));
+  return {
+    ...form,
+    requestType: spelled('hybrid.requestType', form.requestType),
+    integrationRequestType: spelled('hybrid.integrationRequestType', form.integrationRequestType),
+    project: found === null ? null : { id: found.project.id, name: found.project.name },
+  };
 }

@@ -4,22 +4,25 @@ import type { BusinessCalendar } from '../../domain/calendar/business-calendar';
 import { spellHours } from '../../domain/calendar/spell-week';
 import type { HybridPolicy } from '../../domain/hybrid/hybrid-policy';
 import type { AccountId } from '../../domain/ids';
+import type { ProjectNamed } from '../../domain/named';
 import type { Named, QueuePolicy, Settings } from '../../domain/policy';
 import { weekdays } from '../configuration/shapes';
 
 /** How things are given: by id in a form, by name in a file. */
 export interface Spelling {
   readonly thing: (thing: Named<string>) => string;
-  readonly project: (project: Pick<QueuePolicy, 'projectId' | 'key'>) => string;
+  readonly project: (project: Pick<ProjectNamed, 'id' | 'key'>) => string;
   readonly person: (accountId: AccountId) => string;
 }
 
-export const asIds: Spelling = { thing: ({ id }) => id, project: ({ projectId }) => projectId, person: (accountId) => accountId };
+export const asIds: Spelling = { thing: ({ id }) => id, project: ({ id }) => id, person: (accountId) => accountId };
 
 /** @param person the name or e-mail address that an import finds them by */
 export const asNames = (person: Spelling['person']): Spelling => ({ thing: ({ name }) => name, project: ({ key }) => key, person });
 
 export const emptyForm: SettingsForm = { fallback: [], calendars: {}, queues: [] };
+
+const placeOf = ({ projectId, key }: QueuePolicy): Pick<ProjectNamed, 'id' | 'key'> => ({ id: projectId, key });
 
 /** The form that resolves to these settings. */
 export const formOf = ({ fallback, roles, hybrid, calendars, queues }: Settings, spelling: Spelling): SettingsForm => ({
@@ -33,7 +36,7 @@ export const formOf = ({ fallback, roles, hybrid, calendars, queues }: Settings,
 
 function hybridForm({ project, ...hybrid }: HybridPolicy, queues: Settings['queues'], spelling: Spelling): HybridForm {
   const queue = project === null ? undefined : queues[project.id];
-  return { ...hybrid, project: queue === undefined ? null : spelling.project(queue) };
+  return { ...hybrid, project: queue === undefined ? null : spelling.project(placeOf(queue)) };
 }
 
 const calendarForm = ({ name, timeZone, week, holidays }: BusinessCalendar): CalendarForm => ({
@@ -43,23 +46,21 @@ const calendarForm = ({ name, timeZone, week, holidays }: BusinessCalendar): Cal
   holidays,
 });
 
-/** The project of raised requests is given by its id, which a file may name as well. */
-const accessForm = ({ raise, ...rest }: NonNullable<QueuePolicy['access']>): AccessForm =>
-  (raise == null ? rest : { ...rest, raise: { project: raise.projectId, requestType: raise.requestType } });
+const accessForm = ({ raise, ...rest }: NonNullable<QueuePolicy['access']>, { project }: Spelling): AccessForm =>
+  (raise == null ? rest : { ...rest, raise: { ...raise, project: project(raise.project) } });
 
-/** The project of the record is given by its id, which a file may name as well. */
-const keyAccountForm = (policy: NonNullable<QueuePolicy['keyAccounts']>, priority: (id: string) => string): KeyAccountForm => {
+const keyAccountForm = (policy: NonNullable<QueuePolicy['keyAccounts']>, priority: (id: string) => string, { project }: Spelling): KeyAccountForm => {
   const { record } = policy.escalation;
   return {
     ...policy,
     floor: policy.floor === null ? null : priority(policy.floor),
-    escalation: { ...policy.escalation, priority: priority(policy.escalation.priority), record: record === null ? null : { project: record.projectId, requestType: record.requestType, linkType: record.linkType } },
+    escalation: { ...policy.escalation, priority: priority(policy.escalation.priority), record: record === null ? null : { ...record, project: project(record.project) } },
   };
 };
 
 const changeRequestForm = ({ target, statuses, ...rest }: NonNullable<QueuePolicy['changeRequests']>, { thing, project }: Spelling): ChangeRequestForm => ({
   ...rest,
-  target: target === null ? null : { ...target, project: project({ projectId: target.project.id, key: target.project.key }) },
+  target: target === null ? null : { ...target, project: project(target.project) },
   statuses: Object.fromEntries(Object.entries(statuses).map(([group, status]) => [group, thing(status)])),
 });
 
@@ -68,7 +69,7 @@ function queueForm(queue: QueuePolicy, spelling: Spelling): QueueForm {
   const priority = (id: string): string => thing(queue.priorities.find((one) => one.id === id) ?? { id, name: id });
   const { fields, statuses } = queue;
   return {
-    project: project(queue),
+    project: project(placeOf(queue)),
     fields: { accountManager: thing(fields.accountManager), regionalManager: thing(fields.regionalManager) },
     statuses: {
       waitingForAccountManager: thing(statuses['waiting-for-account-manager']),
@@ -83,9 +84,9 @@ function queueForm(queue: QueuePolicy, spelling: Spelling): QueueForm {
     accountRules: queue.accountRules,
     readings: queue.readings,
     replyWords: queue.replyWords,
-    ...(queue.access === undefined ? {} : { access: accessForm(queue.access) }),
+    ...(queue.access === undefined ? {} : { access: accessForm(queue.access, spelling) }),
     ...(queue.changeRequests === undefined ? {} : { changeRequests: changeRequestForm(queue.changeRequests, spelling) }),
-    ...(queue.keyAccounts === undefined ? {} : { keyAccounts: keyAccountForm(queue.keyAccounts, priority) }),
+    ...(queue.keyAccounts === undefined ? {} : { keyAccounts: keyAccountForm(queue.keyAccounts, priority, spelling) }),
     entries: queue.entries.map((entry) => ({
       ...entry,
       priority: entry.priority === null ? null : priority(entry.priority),

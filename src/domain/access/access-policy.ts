@@ -1,5 +1,5 @@
-import type { ProjectId } from '../ids';
 import type { LadderStep } from '../ladder';
+import type { ProjectNamed } from '../named';
 
 /** Why a row is escalated (EA-13, EA-16). */
 export type EscalationWhy = 'no-response' | 'late' | 'not-functional';
@@ -30,7 +30,7 @@ export interface AccessPolicy {
   /** EA-09, EA-11: the standard letter, with merge fields. */
   readonly letter: { readonly subject: string; readonly body: string };
   /** E3: where requests are raised for customers who work that way; absent or null where none are. */
-  readonly raise?: { readonly projectId: ProjectId; readonly requestType: string } | null;
+  readonly raise?: { readonly project: ProjectNamed; readonly requestType: string } | null;
   /** EA-12: the columns of the follow-up document in the template's order, with its own headings. */
   readonly sheet: readonly { readonly column: SheetColumn; readonly title: string }[];
 }

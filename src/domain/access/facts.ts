@@ -30,7 +30,7 @@ function factsOfAccess(access: AccessPolicy): readonly Fact[] {
     { id: 'samples', subject: 'past rows needed for a forecast', value: `${access.samplesNeeded}` },
     { id: 'subject', subject: 'the subject of the standard letter', value: `"${letter.subject}"` },
     { id: 'body', subject: 'the lines of the standard letter', value: letter.body.split('\n').filter((line) => line !== '').map((line) => `"${line}"`), exactly: letter.body },
-    ...(access.raise == null ? [] : [{ id: 'raise', subject: 'the request that is raised for customers in the service desk', value: `"${access.raise.requestType}"`, exactly: `${access.raise.projectId} ${access.raise.requestType}` }]),
+    ...(access.raise == null ? [] : [{ id: 'raise', subject: 'the request that is raised for customers in the service desk', value: `"${access.raise.requestType}"`, exactly: `${access.raise.project.id} ${access.raise.requestType}` }]),
     { id: 'sheet', subject: 'the columns of the follow-up sheet', value: sheet.map(({ title }) => `"${title}"`).join(', '), exactly: sheet.map(({ column }) => column).join() },
   ];
 }

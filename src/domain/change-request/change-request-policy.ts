@@ -1,5 +1,5 @@
-import type { Named } from '../named';
-import type { ProjectId, StatusId } from '../ids';
+import type { Named, ProjectNamed } from '../named';
+import type { StatusId } from '../ids';
 import type { OwnStep, StatusGroup } from './lifecycle';
 
 /** How change requests run in one queue. */
@@ -7,7 +7,7 @@ export interface ChangeRequestPolicy {
   /** Request types whose tickets are offered as change requests; none means that the panel offers it on every ticket. */
   readonly requestTypes: readonly string[];
   /** C5: where the change request's own issue is created; null where the ticket itself becomes the change request. */
-  readonly target: { readonly project: Named<ProjectId> & { readonly key: string }; readonly requestType: string; readonly linkType: string } | null;
+  readonly target: { readonly project: ProjectNamed; readonly requestType: string; readonly linkType: string } | null;
   /** The status each group of steps stands in; a group without one leaves the status alone. */
   readonly statuses: Readonly<Partial<Record<StatusGroup, Named<StatusId>>>>;
   /** V3. */

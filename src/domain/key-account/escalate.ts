@@ -61,7 +61,7 @@ export function escalate(draft: Draft, situation: Situation, policy: EscalationP
   if (policy.record !== null) {
     draft.others.push({
       command: {
-        kind: 'raise-request', projectId: policy.record.projectId, requestType: policy.record.requestType, summary: recordSummary(ticket.key, opened),
+        kind: 'raise-request', projectId: policy.record.project.id, requestType: policy.record.requestType, summary: recordSummary(ticket.key, opened),
         description: `A quality issue (${aspectNames[issue.aspect].toLowerCase()}) of a key account was escalated on ${ticket.key}.\n\n${issue.what}`,
         standing: { priority: { id: policy.priority, name: to }, labels: policy.label === null ? [] : [policy.label], linkType: policy.record.linkType },
       },

@@ -1,5 +1,6 @@
 // How one queue runs key accounts. Every number and name that a rule needs.
-import type { PriorityId, ProjectId } from '../ids';
+import type { PriorityId } from '../ids';
+import type { ProjectNamed } from '../named';
 import type { Role } from '../roles';
 
 /** The three parts of a release checklist (KA-09). */
@@ -53,7 +54,7 @@ export interface EscalationPolicy {
   /** K11: the label that says so; null for none. */
   readonly label: string | null;
   /** K11: a ticket of its own, linked; null flags the ticket itself only. */
-  readonly record: { readonly projectId: ProjectId; readonly requestType: string; readonly linkType: string } | null;
+  readonly record: { readonly project: ProjectNamed; readonly requestType: string; readonly linkType: string } | null;
   readonly ladder: readonly EscalationRung[];
 }
 
