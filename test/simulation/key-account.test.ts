@@ -95,6 +95,7 @@ story('30, 31: reviewed, witnessed in order and in time, monitored for three cyc
   await desk.host.advance('P5D');
   const cycle = (date: string, passed: boolean) => panel.act('tara.quinn', 'release.cycle', { date, passed, note: passed ? '' : 'Two files were rejected.' }, (view) => view.release?.cycles.recorded.some((one) => one.date === date) ?? false);
   expect(await panel.click('tara.quinn', 'release.cycle', { date: '2026-04-01', passed: true })).toMatchObject({ ok: false });
+  expect(await panel.click('tara.quinn', 'release.cycle', { date: '03/04/2026', passed: true })).toMatchObject({ ok: false, problem: { field: 'date', message: 'The day of the cycle must be a day such as 2026-03-31.' } });
   await cycle('2026-03-03', true);
   await cycle('2026-03-04', false);
   await desk.until(async () => expect((await panel.seen()).escalations).toHaveLength(1));

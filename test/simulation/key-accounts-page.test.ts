@@ -50,7 +50,7 @@ describe('the page "Key accounts"', () => {
     expect(waiting).toEqual([{ key, kind: 'listing', account: 'CEDR', dueAt: null }]);
   });
 
-  it('keeps notes until they expire, and shows them in the tickets of the account', async () => {
+  it('keeps notes until they expire, and shows them in the tickets of the account and on the page', async () => {
     await desk.ticket(elm);
     await answer(desk, 'ben.ito', 'note.add', { cid: 'ELMS', text: 'Their audit runs this week.', until: '2026-03-04' });
     expect(await call(desk, 'ben.ito', 'note.add', { cid: 'ELMS', text: 'Late.', until: '2026-03-01' })).toMatchObject({ ok: false, problem: { field: 'until' } });
@@ -59,9 +59,18 @@ describe('the page "Key accounts"', () => {
       const { value } = (await desk.host.invoke({ module: 'key-account', issue: desk.key, as: mail('lin.chen'), call: 'key.get', payload: {} })) as { value: { notes: { text: string }[] } };
       return value.notes.map(({ text }) => text);
     };
-    expect(await inTicket()).toEqual(['Their audit runs this week.']);
-    await desk.host.advance('P3D');
-    expect(await inTicket()).toEqual([]);
+    const besideTheAsk = async (): Promise<string[]> => {
+      const { value } = (await desk.host.invoke({ module: 'ticket-panel', issue: desk.key, as: mail('lin.chen'), call: 'ticket.get', payload: {} })) as { value: { account: { key?: { notes: { text: string }[] } } } };
+      return value.account.key?.notes.map(({ text }) => text) ?? ['no key account'];
+    };
+    const onPage = async (): Promise<string[]> => (await answer<KeyAccountsView>(desk, 'ben.ito', 'accounts.get')).accounts.flatMap(({ notes }) => notes.map(({ text }) => text));
+    const everywhere = async (): Promise<string[][]> => [await inTicket(), await besideTheAsk(), await onPage()];
+    const audit = ['Their audit runs this week.'];
+    expect(await everywhere()).toEqual([audit, audit, audit]);
+    await desk.host.advance('P2D');
+    expect(await everywhere()).toEqual([audit, audit, audit]);
+    await desk.host.advance('P1D');
+    expect(await everywhere()).toEqual([[], [], []]);
   });
 
   it('counts a month and the weeks, each number with its tickets', async () => {

@@ -1,10 +1,11 @@
 // The configuration file: everything by name, as people read it.
 import * as v from 'valibot';
 import { cidPattern, cidRule } from '../accounts/bounds';
+import { instant } from '../date-shapes';
 import { customerAccessShape } from './access-shape';
 import { rateCardShape } from './change-request-shape';
 import { keyDatesShape, rhythmShape } from './key-account-shape';
-import { name, settingsShape, type SettingsProblem, shapeProblems, time } from './shapes';
+import { name, settingsShape, type SettingsProblem, shapeProblems } from './shapes';
 
 const person = name('A person (e-mail or display name)');
 
@@ -29,7 +30,7 @@ const account = v.object({
 const absence = v.object({
   person,
   calendar: v.optional(name('The calendar')),
-  delegation: v.optional(v.object({ delegate: person, from: time, until: time })),
+  delegation: v.optional(v.object({ delegate: person, from: instant('The beginning'), until: instant('The end') })),
 });
 
 export const configurationFile = v.object({

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { defaultKeyAccountPolicy as standard } from '../../domain/key-account/default-policy';
 import { markTemplate } from '../../domain/key-account/mark';
 import { allRoles } from '../../domain/roles';
+import { day } from '../date-shapes';
 
 const whole = (what: string, low: number, high: number) =>
   v.pipe(v.number(`${what} must be a number.`), v.integer(`${what} must be a whole number.`), v.minValue(low, `${what} must be at least ${low}.`), v.maxValue(high, `${what} must be at most ${high}.`));
@@ -68,14 +69,13 @@ export const keyAccountShape = v.object({
   monthEnd: v.optional(v.nullable(v.object({ requestType: words('The request type of the month-end task', 255), dueDays: v.optional(whole('The days for the month-end task', 0, 20), 3) })), null),
 });
 
-const day = v.pipe(v.string('A day must be text.'), v.isoDate('Write days as "2026-03-02". Other formats are asked for when a file of accounts is imported.'));
 
 /** When an account is a key account, as the configuration file has it; null for always. */
-export const keyDatesShape = v.object({ from: v.nullable(day), until: v.optional(v.nullable(day), null) });
+export const keyDatesShape = v.object({ from: v.nullable(day('The first day')), until: v.optional(v.nullable(day('The last day')), null) });
 
 export const rhythmShape = v.variant('kind', [
   v.object({ kind: v.literal('daily') }),
   v.object({ kind: v.literal('weekly'), weekday: whole('The weekday (0 is Sunday)', 0, 6) }),
   v.object({ kind: v.literal('monthly'), day: whole('The day of the month', 1, 31) }),
-  v.object({ kind: v.literal('dates'), dates: v.pipe(v.array(day), v.minLength(1, 'Name at least one date.'), v.maxLength(200, 'At most 200 dates.')) }),
+  v.object({ kind: v.literal('dates'), dates: v.pipe(v.array(day('A date')), v.minLength(1, 'Name at least one date.'), v.maxLength(200, 'At most 200 dates.')) }),
 ]);

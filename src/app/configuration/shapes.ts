@@ -1,5 +1,6 @@
 // The shape and the bounds of settings, one place for the configuration file (by name) and the draft (by id).
 import * as v from 'valibot';
+import { day } from '../date-shapes';
 import { accessShape } from './access-shape';
 import { changeRequestShape } from './change-request-shape';
 import { keyAccountShape } from './key-account-shape';
@@ -19,8 +20,6 @@ const hours = v.pipe(
   v.string('Working hours must be text.'),
   v.regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/u, 'Write working hours as "09:00-17:00".'),
 );
-const date = v.pipe(v.string('A date must be text.'), v.isoDate('Write dates as "2026-12-25".'));
-export const time = v.pipe(v.string('A time must be text.'), v.isoTimestamp('Write times as "2026-03-02T08:00:00Z".'));
 
 export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
@@ -28,7 +27,7 @@ const calendar = v.object({
   name: name('The name of the calendar'),
   timeZone: name('The time zone'),
   week: v.object(Object.fromEntries(weekdays.map((day) => [day, v.optional(v.array(hours), [])])) as Record<(typeof weekdays)[number], v.OptionalSchema<v.ArraySchema<typeof hours, undefined>, readonly []>>),
-  holidays: v.optional(v.pipe(v.array(date), v.maxLength(400, 'A calendar has at most 400 holidays.')), []),
+  holidays: v.optional(v.pipe(v.array(day('A holiday')), v.maxLength(400, 'A calendar has at most 400 holidays.')), []),
 });
 
 const rung = v.object({

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { id, instant } from './input';
+import { instant } from '../../app/date-shapes';
+import { id } from './input';
 
 /** An absence as a page sends it; null ends it. */
-export const absence = v.nullable(v.object({ delegate: id('The delegate'), from: instant, until: instant }));
+export const absence = v.nullable(v.object({ delegate: id('The delegate'), from: instant('The beginning'), until: instant('The end') }));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { day } from '../../app/date-shapes';
 import { mostDays } from '../../domain/change-request/money';
 import { expectedRevision, given, id, text } from './input';
 
@@ -6,7 +7,6 @@ const gates = ['in-principle-client', 'in-principle-internal', 'internal-approva
 const works = ['classified', 'requirement', 'impact', 'cost', 'issue', 'due-date', 'interface', 'development', 'deployed-to-qa', 'deployed-to-integration', 'deployed-to-production'] as const;
 const gate = v.picklist(gates, `A gate is one of: ${gates.join(', ')}.`);
 const backTo = v.optional(v.picklist(works, `The work goes back to one of: ${works.join(', ')}.`));
-const day = (name: string) => v.pipe(v.string(`${name} must be text.`), v.isoDate(`${name} must be a day such as 2026-03-16.`));
 const perhaps = <S extends v.GenericSchema>(shape: S) => v.nullable(shape);
 const link = perhaps(v.pipe(text('The link', 1000), v.minLength(1, 'The link is empty.')));
 const reason = given('The reason', 500);

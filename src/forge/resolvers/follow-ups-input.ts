@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { day } from '../../app/date-shapes';
 import { expectedRevision, given, id, text } from './input';
 
-const day = (name: string) => v.pipe(v.string(`${name} must be text.`), v.isoDate(`${name} must be a day such as 2026-03-16.`));
 const cids = v.pipe(v.array(id('A customer')), v.minLength(1, 'Choose at least one customer.'), v.maxLength(200, 'At most 200 customers at a time.'));
 const address = v.pipe(text('The e-mail address', 254), v.check((value) => value === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(value), 'This is not an e-mail address; one looks like name@company.example.'));
 const oneLine = (name: string, longest: number) => v.pipe(text(name, longest), v.regex(/^[^\r\n]*$/u, `${name} must be on one line.`));

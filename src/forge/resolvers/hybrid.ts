@@ -1,10 +1,11 @@
 import { makeResolver } from '@forge/resolver';
 import * as v from 'valibot';
+import { instant } from '../../app/date-shapes';
 import { meetingFile, openOnboarding, readHybrid, stepHybrid } from '../../app/hybrid/hybrid-panel';
 import type { HybridApi, HybridView } from '../../contract/hybrid';
 import type { HybridStep } from '../../domain/hybrid/act';
 import { answering, type Asked } from './answering';
-import { expectedRevision, given, id, instant, issueOf, parse, shapes as common, text } from './input';
+import { expectedRevision, given, id, issueOf, parse, shapes as common, text } from './input';
 
 const words = given('The text', 2000);
 const number = v.pipe(v.number('A number is missing.'), v.integer('This must be a whole number.'), v.minValue(0, 'This cannot be negative.'));
@@ -13,7 +14,7 @@ const shapes = {
   open: v.object({ cid: id('The account'), opportunity: given('The opportunity', 100), type: v.picklist(['net-new', 'became-hybrid'], 'The type is net-new or became-hybrid.') }),
   task: v.object({ task: id('The task'), note: v.optional(text('The note', 1000)), expectedRevision }),
   link: v.object({ what: v.picklist(['object', 'channel'], 'Say what the link leads to.'), url: given('The link', 500), expectedRevision }),
-  meeting: v.object({ at: instant, expectedRevision }),
+  meeting: v.object({ at: instant('The time of the meeting'), expectedRevision }),
   share: v.object({ class: v.picklist(['bug', 'integration', 'maintenance'], 'An update is about a bug, an integration or a maintenance.'), text: words, expectedRevision }),
   announce: v.object({ accounts: v.pipe(v.array(id('An account')), v.minLength(1, 'Choose the accounts that are affected.'), v.maxLength(500, 'At most 500 accounts at a time.')), text: words, forAdmins: text('The text for admins', 2000), expectedRevision }),
   seen: v.object({ upTo: number, expectedRevision }),

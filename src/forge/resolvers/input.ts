@@ -1,5 +1,6 @@
 // Payload types are promises of the page, not facts: every one is read here before a use case sees it.
 import * as v from 'valibot';
+import { instant } from '../../app/date-shapes';
 import { RelayError } from '../../app/errors';
 import type { PlatformContext } from './answering';
 
@@ -11,11 +12,6 @@ export const text = (name: string, longest = longText) =>
 export const given = (name: string, longest = longText) => v.pipe(text(name, longest), v.minLength(1, `${name} is empty.`));
 export const id = (name: string) => given(name, 100);
 const issueId = v.pipe(v.string('The ticket must be named by its id.'), v.regex(/^\d{1,18}$/u, 'The ticket must be named by its id, a number.'));
-export const instant = v.pipe(
-  v.string('The date must be text.'),
-  v.check((value) => Number.isFinite(Date.parse(value)), 'The date must be an ISO date and time, such as 2026-03-02T14:30:00Z.'),
-  v.transform((value) => new Date(value).toISOString()),
-);
 export const expectedRevision = v.pipe(v.number('expectedRevision must be a number.'), v.integer('expectedRevision must be a whole number.'), v.minValue(0, 'expectedRevision cannot be negative.'));
 
 export const shapes = {
@@ -23,7 +19,7 @@ export const shapes = {
   request: v.object({ entryId: id('The SOP entry'), note: given('The note'), priorityId: v.optional(id('The priority')), expectedRevision }),
   watcher: v.object({ entryId: id('The SOP entry'), expectedRevision }),
   answer: v.object({ text: given('The answer'), expectedRevision }),
-  promise: v.object({ by: instant, text: v.optional(text('The text')), expectedRevision }),
+  promise: v.object({ by: instant('The date'), text: v.optional(text('The text')), expectedRevision }),
   escalate: v.object({ reason: given('The reason', 500), expectedRevision }),
   expecting: v.object({ expectedRevision }),
   rule: v.object({ clause: given('The clause', 20) }),
@@ -36,7 +32,7 @@ export const shapes = {
     includeTeam: v.optional(v.boolean('includeTeam must be true or false.')),
   }),
   myAnswer: v.object({ issueId, text: given('The answer'), expectedRevision }),
-  myPromise: v.object({ issueId, by: instant, text: v.optional(text('The text')), expectedRevision }),
+  myPromise: v.object({ issueId, by: instant('The date'), text: v.optional(text('The text')), expectedRevision }),
   configuration: v.object({ configuration: v.unknown(), dryRun: v.boolean('dryRun must be true or false.'), comment: v.optional(text('The comment', 500)), into: v.optional(v.literal('draft', 'A file goes into the draft, or in force.')), expectedVersion: v.optional(v.nullable(v.number('expectedVersion must be a number.'))) }),
 } as const;
 

@@ -1,5 +1,6 @@
 import { makeResolver } from '@forge/resolver';
 import * as v from 'valibot';
+import { day } from '../../app/date-shapes';
 import { addNote, removeNote } from '../../app/key-account/account-notes';
 import { type PageViewer, readKeyAccounts, readMonth, viewerOfPage } from '../../app/key-account/key-accounts-page';
 import { listingQueue, requestListing } from '../../app/key-account/request-listing';
@@ -13,10 +14,9 @@ import { keyAccountShapes } from './key-account-input';
 /** Accounts offered to choose from; more than anybody scrolls through, fewer than a page can carry. */
 const choicesOffered = 1000;
 
-const day = v.pipe(v.string('A date must be text.'), v.isoDate('Write dates as "2026-03-02".'));
 const shapes = {
   month: v.object({ month: v.pipe(v.string('The month must be text.'), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u, 'Write months as "2026-02".')) }),
-  add: v.object({ cid: id('The account'), text: given('The note', 500), until: v.nullable(day) }),
+  add: v.object({ cid: id('The account'), text: given('The note', 500), until: v.nullable(day('The last day')) }),
   remove: v.object({ cid: id('The account'), id: id('The note') }),
 } as const;
 

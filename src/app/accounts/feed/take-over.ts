@@ -5,6 +5,7 @@ import type { CustomerAccount } from '../../../domain/account';
 import type { Cid } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
 import { rateCardShape } from '../../configuration/change-request-shape';
+import { day } from '../../date-shapes';
 import { RelayError } from '../../errors';
 import { type ClosedWon, closedWon } from '../../hybrid/closed-won';
 import type { Ports } from '../../ports';
@@ -26,7 +27,6 @@ const logBytes = 200_000;
 const handOverSeconds = 30;
 
 const text = (what: string) => v.pipe(v.string(`${what} must be text.`), v.trim(), v.minLength(1, `${what} is empty.`), v.maxLength(255, `${what} is longer than 255 characters.`));
-const date = v.nullable(v.pipe(v.string('A date must be text.'), v.isoDate('A date looks like 2026-03-31.')));
 
 const record = v.object({
   externalId: text('externalId'),
@@ -37,7 +37,7 @@ const record = v.object({
   organizations: v.optional(v.array(text('An organization'))),
   customerSuccessManager: v.optional(v.nullable(text('customerSuccessManager'))),
   products: v.optional(v.array(text('A product'))),
-  keyAccount: v.optional(v.nullable(v.object({ from: date, until: v.optional(date, null) }))),
+  keyAccount: v.optional(v.nullable(v.object({ from: v.nullable(day('The first day')), until: v.optional(v.nullable(day('The last day')), null) }))),
   /** CR-09: day rates by role, as text such as "800.00". */
   rateCard: v.optional(v.nullable(rateCardShape)),
   /** HY-06: an opportunity of a hybrid account that is Closed Won; said again, it changes nothing. */

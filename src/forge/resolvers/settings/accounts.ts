@@ -6,6 +6,7 @@ import { cidPattern, cidRule } from '../../../app/accounts/bounds';
 import { exportAccounts } from '../../../app/accounts/export-accounts';
 import { beginImport, readImport, stageRows, startApply, startCheck } from '../../../app/accounts/import/import-steps';
 import { columns } from '../../../app/accounts/import/read-row';
+import { day } from '../../../app/date-shapes';
 import type { AccountsApi } from '../../../contract/accounts';
 import { accountPorts } from '../../directory-jobs';
 import { answering } from '../answering';
@@ -16,7 +17,6 @@ const given = (what: string, longest = 255) => v.pipe(text(what, longest), v.min
 const whole = (what: string, most: number) =>
   v.pipe(v.number(`${what} must be a number.`), v.integer(`${what} must be a whole number.`), v.minValue(0, `${what} cannot be negative.`), v.maxValue(most, `${what} is at most ${most}.`));
 const list = <S extends v.GenericSchema>(what: string, one: S, most: number) => v.pipe(v.array(one, `${what} must be a list.`), v.maxLength(most, `There are at most ${most} ${what}.`));
-const date = (what: string) => v.nullable(v.pipe(v.string(`${what} must be text.`), v.isoDate(`${what} must be a date such as 2026-03-31.`)));
 const id = given('The id', 100);
 const cursor = v.optional(given('The cursor', 2000));
 const expectedRevision = whole('expectedRevision', 2_000_000_000);
@@ -30,7 +30,7 @@ const account = v.object({
   regionalManager: given('The regional manager', 200),
   customerSuccessManager: text('The customer success manager', 200),
   products: list('products', given('A product'), 100),
-  keyAccount: v.nullable(v.object({ from: date('The first day'), until: date('The last day') })),
+  keyAccount: v.nullable(v.object({ from: v.nullable(day('The first day')), until: v.nullable(day('The last day')) })),
   contacts: list('contacts', v.object({ name: given('The name of a contact'), email: v.nullable(v.pipe(text('The address'), v.email('The address looks like name@company.example.'))), role: v.nullable(text('The role')) }), 100),
   rateCard: v.optional(v.nullable(v.object({ currency: given('The currency', 3), rates: list('day rates', v.object({ role: given('The role', 60), dayRate: given('The day rate', 20) }), 20) }))),
 });
