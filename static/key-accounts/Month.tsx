@@ -9,12 +9,14 @@ import { useAnswer } from './use-answer';
 import { MonthSummary } from './MonthSummary';
 import { monthWorkbook } from './month-workbook';
 import { usePage } from './page-context';
+import { useLightOnPaper } from './use-light-on-paper';
 
 /** The summary of a calendar month: on the page, on paper, and as a workbook. */
 export function Month() {
   const { view } = usePage();
   const [month, setMonth] = useState(view.months[1] ?? view.months[0] ?? '');
   const { value, problem, reload } = useAnswer(() => callKeyAccounts('month.get', { month }), month);
+  useLightOnPaper();
   const [making, setMaking] = useState(false);
   const shown = value?.month === month ? value : null;
   const save = async (): Promise<void> => {

@@ -135,6 +135,16 @@ describe.each(['light', 'dark'])('key accounts, %s', (mode) => {
     expect(summary.slice(0, 2).map((row) => row.slice(0, 2))).toEqual([['February 2026', 'Number'], ['Escalations', counted]]);
     expect((await readSheet(file, 'Key accounts')).slice(1).map(([cid]) => cid)).toEqual(['ELMS', 'FJRD']);
     expect(await readSheet(file, 'Months')).toHaveLength(14);
+    // On paper: no buttons, and dark letters in either mode, since browsers print no background.
+    const written = () => page().getByRole('heading', { name: 'February 2026' }).evaluate((heading) => getComputedStyle(heading).color);
+    const onScreen = await written();
+    await window.page.emulateMedia({ media: 'print' });
+    await page().getByRole('button', { name: 'Print' }).waitFor({ state: 'hidden' });
+    await page().getByRole('tab', { name: 'Months' }).waitFor({ state: 'hidden' });
+    expect(Math.max(...(/\d+, \d+, \d+/u.exec(await written())?.[0] ?? '').split(', ').map(Number))).toBeLessThan(80);
+    await window.page.emulateMedia({ media: 'screen' });
+    await page().getByRole('button', { name: 'Print' }).waitFor();
+    expect(await written()).toBe(onScreen);
   });
 
   it('asks for a change of the list, and the keeper accepts it', async () => {
