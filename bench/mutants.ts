@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Defect, defects } from './mutants/defects';
+import type { Defect } from './mutants/defect';
+import { defects } from './mutants/defects';
 
 const root = join(__dirname, '..');
 const copied = ['src', 'test', 'host', 'bench', 'demo', 'manifest.yml', 'package.json', 'tsconfig.json', 'jest.config.cjs'];
@@ -22,14 +23,16 @@ export function broken(source: string, { find, replace, file }: Defect): string 
   return source.replace(find, () => replace);
 }
 
+const passes = (folder: string, test: string): boolean =>
+  spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', '--rootDir', folder, test], { cwd: folder, stdio: 'ignore' }).status === 0;
+
 /** Does the named test fail with the defect in place? */
 function noticed(folder: string, defect: Defect): boolean {
   const path = join(folder, defect.file);
   const source = readFileSync(path, 'utf8');
   writeFileSync(path, broken(source, defect));
   try {
-    const { status } = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', '--rootDir', folder, defect.test], { cwd: folder, stdio: 'ignore' });
-    return status !== 0;
+    return !passes(folder, defect.test);
   } finally {
     writeFileSync(path, source);
   }
@@ -41,6 +44,9 @@ function main(): void {
   const folder = copyOfTheProject();
   const survived: Defect[] = [];
   try {
+    // A test that fails anyway notices nothing.
+    const failing = [...new Set(chosen.map(({ test }) => test))].filter((test) => !passes(folder, test));
+    if (failing.length > 0) throw new Error(`Fails without any defect: ${failing.join(', ')}`);
     for (const [place, defect] of chosen.entries()) {
       const killed = noticed(folder, defect);
       if (!killed) survived.push(defect);
