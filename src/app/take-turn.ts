@@ -81,8 +81,7 @@ async function tryTurn(
   const ledger = record?.ledger ?? emptyLedger(issueId, read.key, read.projectId);
   // A ticket that closes has its hours counted, from its whole history.
   const ticket = read.status.done ? await withWholeHistory(door, policy, read, record?.ledger ?? null) : read;
-  const choosing = chosenBy(doing?.act);
-  const situation = await gather(ports, policy, { ticket, ledger, choosing, naming: namedIn(doing?.act) });
+  const situation = await gather(ports, policy, { ticket, ledger, choosing: doing?.act.choosing ?? null, naming: doing?.act.naming ?? [] });
   if (situation === null) return { situation: null, record, refused: null, effects: [] };
 
   if (doing?.expectedRevision != null && doing.expectedRevision !== (record?.edition ?? 0)) throw new StaleAct();
@@ -108,14 +107,6 @@ async function tryTurn(
     return { situation, record: await ports.tickets.load(issueId), refused: null, effects: [] };
   }
 }
-
-/** The account an act says the ticket belongs to (A12). */
-const chosenBy = (act: Act | undefined): string | null =>
-  act?.kind === 'choose-account' ? act.cid : act?.kind === 'key-account' && act.step.kind === 'start-release' ? act.step.cid : null;
-
-/** Customers an act brings into the ticket: the rules look at them before they are in the ledger. */
-const namedIn = (act: Act | undefined): readonly string[] =>
-  act?.kind === 'key-account' ? (act.step.kind === 'propose' ? [act.step.cid] : []) : act?.kind !== 'access' && act?.kind !== 'hybrid' ? [] : 'customers' in act.step ? act.step.customers : act.step.kind === 'start' && 'cid' in act.step ? [act.step.cid] : [];
 
 /** A person acted on a state that has passed: never tried again on their behalf. */
 class StaleAct extends ChangedMeanwhile {

@@ -1,6 +1,7 @@
 // The panel in a ticket: what it shows, what it would do, and what it does.
 import type { ResponsePlan, TicketView } from '../contract/ticket-panel';
-import type { Act } from '../domain/account-manager/act';
+import type { AskStep } from '../domain/account-manager/act';
+import { askAct } from '../domain/account-manager/perform';
 import { decide } from '../domain/decide';
 import type { IssueId } from '../domain/ids';
 import { emptyLedger } from '../domain/ledger';
@@ -67,9 +68,9 @@ export async function previewResponse(ports: Ports, issueId: IssueId, entryId: s
   const { ticket, account, queue } = situation;
   const entry = entryById(queue, entryId);
   if (entry === null) throw new RelayError('input', 'This SOP entry does not exist any more.', { field: 'entryId', remedy: 'Choose another entry.' });
-  const act: Act = entry.mode === 'watch' ? { kind: 'add-watcher', entryId } : { kind: 'request-response', entryId, note: null, priority: priority ?? entry.priority };
+  const step: AskStep = entry.mode === 'watch' ? { kind: 'add-watcher', entryId } : { kind: 'request-response', entryId, note: null, priority: priority ?? entry.priority };
   const ledger = record?.ledger ?? emptyLedger(ticket.issueId, ticket.key, ticket.projectId);
-  const decision = decide(ledger, situation, { act, actor: actorOn(viewer, ticket) });
+  const decision = decide(ledger, situation, { act: askAct(step), actor: actorOn(viewer, ticket) });
   if (decision.refused !== null) throw new Refused(decision.refused);
   if (account.kind !== 'known') throw noQueue();
   return planView(situation, account.account, entry, decision);
@@ -79,10 +80,10 @@ export async function previewResponse(ports: Ports, issueId: IssueId, entryId: s
  * Does what a person asked for, and shows what stands then.
  * @throws RelayError `refused` with why, `changed-meanwhile` when the page was stale
  */
-export async function actOnTicket(ports: Ports, issueId: IssueId, act: Act, expectedRevision: number): Promise<TicketView> {
+export async function actOnTicket(ports: Ports, issueId: IssueId, step: AskStep, expectedRevision: number): Promise<TicketView> {
   const viewer = viewerOf(ports);
   const policy = await settingsOf(ports);
-  const doing = { act, actor: (ticket: Situation['ticket']) => actorOn(viewer, ticket), expectedRevision };
+  const doing = { act: askAct(step), actor: (ticket: Situation['ticket']) => actorOn(viewer, ticket), expectedRevision };
   const { situation, record, refused, effects } = await takeTurn(ports, policy, issueId, { door: viewer.door }, doing);
   if (situation === null) {
     throw (await viewer.door.readTicket(issueId, policy)) === null ? cannotSee(issueId) : noQueue();

@@ -1,4 +1,4 @@
-import type { Actor } from '../domain/account-manager/act';
+import type { Actor } from '../domain/act';
 import type { AccountId, IssueId } from '../domain/ids';
 import type { Policy } from '../domain/policy';
 import type { Ticket } from '../domain/ticket';

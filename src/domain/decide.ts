@@ -1,15 +1,10 @@
 // The one decision of all SOPs. The live app, the "what happens next" strip and the tests all call it.
-import { performAccess } from './access/perform';
-import { perform } from './account-manager/perform';
 import { planEffects } from './account-manager/plan';
 import type { Act, Actor } from './act';
 import type { Because } from './because';
 import type { Effect } from './command';
-import { performChange } from './change-request/perform';
 import { Draft } from './draft';
-import { performHybrid } from './hybrid/perform';
 import { earliest, type Instant } from './instant';
-import { performKey } from './key-account/perform';
 import type { Ledger } from './ledger';
 import type { Situation } from './situation';
 import { sops } from './sops';
@@ -39,7 +34,7 @@ type Happening =
 export function decide(ledger: Ledger, situation: Situation, doing?: { readonly act: Act; readonly actor: Actor }): Decision {
   const draft = new Draft(ledger, situation.policy.version);
   for (const happening of happenings(ledger, situation)) consider(draft, situation, happening);
-  const refused = doing ? act(draft, situation, doing.act, doing.actor) : null;
+  const refused = doing?.act.perform(draft, situation, doing.actor) ?? null;
   if (refused !== null) return { ledger, effects: [], declined: [...draft.declined, refused], refused, changed: false };
   for (const sop of sops) sop.onTime(draft, situation);
   const effects = planEffects(draft, situation);
@@ -55,22 +50,6 @@ export function decide(ledger: Ledger, situation: Situation, doing?: { readonly 
     refused: null,
     changed: draft.touched || effects.length > 0,
   };
-}
-
-/** Every act goes to the SOP that it belongs to. */
-function act(draft: Draft, situation: Situation, doing: Act, actor: Actor): Because | null {
-  switch (doing.kind) {
-    case 'access':
-      return performAccess(draft, situation, doing.step, actor.accountId);
-    case 'change-request':
-      return performChange(draft, situation, doing.step, { accountId: actor.accountId, side: actor.side ?? 'team' });
-    case 'hybrid':
-      return performHybrid(draft, situation, doing.step, actor.accountId);
-    case 'key-account':
-      return performKey(draft, situation, doing.step, actor);
-    default:
-      return perform(draft, situation, doing, actor);
-  }
 }
 
 function happenings(ledger: Ledger, { ticket, policy }: Situation): Happening[] {

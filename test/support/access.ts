@@ -1,4 +1,5 @@
 // Builders for the rules of access requests: two customers, an engineer and a team lead.
+import { accessAct } from '../../src/domain/access/perform';
 import type { AccessStep, RowStep } from '../../src/domain/access/act';
 import type { CustomerAccess } from '../../src/domain/access/customer-access';
 import type { CustomerFacts } from '../../src/domain/access/customer-facts';
@@ -43,7 +44,7 @@ export class AccessStory {
 
   /** A turn; with a step, of the team lead's unless somebody else is named. */
   turn(step?: AccessStep, by = 'lead'): Decision {
-    this.last = decide(this.ledger, this.situation, step && { act: { kind: 'access', step }, actor: { accountId: by, mayTransition: true } });
+    this.last = decide(this.ledger, this.situation, step && { act: accessAct(step), actor: { accountId: by, mayTransition: true } });
     this.ledger = this.last.ledger;
     this.tagged.length = 0;
     for (const { command } of this.last.effects) {

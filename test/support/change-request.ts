@@ -1,5 +1,6 @@
 // Builders for the rules of change requests: one customer with a rate card, and somebody for each role.
 import type { Act } from '../../src/domain/act';
+import { changeAct } from '../../src/domain/change-request/perform';
 import type { CustomerAccount } from '../../src/domain/account';
 import type { ChangeStep } from '../../src/domain/change-request/act';
 import type { ChangeRequest } from '../../src/domain/change-request/change-request';
@@ -65,7 +66,7 @@ export class ChangeStory {
   }
 
   do(by: string, step?: ChangeStep): Decision {
-    return this.act(step && { kind: 'change-request', step }, by);
+    return this.act(step && changeAct(step), by);
   }
 
   /** An act of whichever SOP. */

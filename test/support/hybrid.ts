@@ -1,4 +1,5 @@
 // Plays a ticket of a hybrid account: two departments, one account.
+import { hybridAct } from '../../src/domain/hybrid/perform';
 import { defaultHybridPolicy } from '../../src/domain/hybrid/default-policy';
 import type { HybridStep } from '../../src/domain/hybrid/act';
 import type { HybridPolicy } from '../../src/domain/hybrid/hybrid-policy';
@@ -33,7 +34,7 @@ export class HybridStory {
   }
 
   turn(step?: HybridStep, by = 'csm'): this {
-    this.last = decide(this.ledger, this.situation, step && { act: { kind: 'hybrid', step }, actor: { accountId: by, mayTransition: true } });
+    this.last = decide(this.ledger, this.situation, step && { act: hybridAct(step), actor: { accountId: by, mayTransition: true } });
     this.ledger = this.last.ledger;
     this.tagged = this.last.effects.flatMap(({ command }) => (command.kind === 'comment' ? command.body.flat().flatMap((piece) => (piece.kind === 'mention' ? [piece.accountId] : [])) : []));
     return this;

@@ -1,4 +1,5 @@
 // Builders for the rules of key accounts: one account on the list, engineers of every rank, a release under way.
+import { keyAct } from '../../src/domain/key-account/perform';
 import type { CustomerAccount } from '../../src/domain/account';
 import { decide, type Decision } from '../../src/domain/decide';
 import type { KeyStep } from '../../src/domain/key-account/act';
@@ -64,13 +65,13 @@ export class KeyStory extends Story {
 
   /** Somebody does a step; the decision tells whether it was refused. */
   step(step: KeyStep, by = 'agent'): Decision {
-    return this.turn({ kind: 'key-account', step }, { accountId: by, mayTransition: by === 'agent' });
+    return this.doing(keyAct(step), { accountId: by, mayTransition: by === 'agent' });
   }
 
   /** Does it, and says why where it was refused. */
   refusal(step: KeyStep, by = 'agent'): string | null {
     const before = { ledger: this.ledger, ticket: this.ticket };
-    const { refused } = decide(before.ledger, this.situation, { act: { kind: 'key-account', step }, actor: { accountId: by, mayTransition: by === 'agent' } });
+    const { refused } = decide(before.ledger, this.situation, { act: keyAct(step), actor: { accountId: by, mayTransition: by === 'agent' } });
     return refused === null ? null : `${refused.clause} ${refused.text}`;
   }
 

@@ -2,6 +2,8 @@
 import type { CustomerAccount, TicketAccount } from '../../src/domain/account';
 import type { BusinessCalendar } from '../../src/domain/calendar/business-calendar';
 import { decide, type Decision } from '../../src/domain/decide';
+import type { AskStep } from '../../src/domain/account-manager/act';
+import { askAct } from '../../src/domain/account-manager/perform';
 import type { Act, Actor } from '../../src/domain/act';
 import { emptyLedger, type Ledger, withOurComment } from '../../src/domain/ledger';
 import type { DirectoryPerson, People } from '../../src/domain/people';
@@ -136,9 +138,13 @@ export class Story {
   }
 
   /** A turn: the rules look, and Jira is brought to where they want it. */
-  turn(act?: Act, by: Partial<Actor> & { accountId: string } = { accountId: 'agent' }): Decision {
-    const doing = act && { act, actor: { mayTransition: true, ...by } };
-    const decision = decide(this.ledger, this.situation, doing);
+  turn(step?: AskStep, by: Partial<Actor> & { accountId: string } = { accountId: 'agent' }): Decision {
+    return this.doing(step && askAct(step), by);
+  }
+
+  /** A turn with an act of whichever SOP. */
+  doing(act: Act | undefined, by: Partial<Actor> & { accountId: string }): Decision {
+    const decision = decide(this.ledger, this.situation, act && { act, actor: { mayTransition: true, ...by } });
     this.last = decision;
     this.ledger = decision.ledger;
     this.effects.push(...decision.effects);

@@ -1,4 +1,5 @@
 // The follow-ups panel of an engineer's access request: what it shows, and what people do in it.
+import { accessAct } from '../../domain/access/perform';
 import type { FollowUpsView } from '../../contract/follow-ups';
 import type { AccessStep } from '../../domain/access/act';
 import { leadsOnly } from '../../domain/access/may';
@@ -39,7 +40,7 @@ export async function stepFollowUps(ports: Ports, issueId: IssueId, step: Access
   const viewer = viewerOf(ports);
   const policy = await settingsOf(ports);
   const { situation, record, refused } = await takeTurn(ports, policy, issueId, { door: viewer.door }, {
-    act: { kind: 'access', step }, actor: (ticket) => actorOn(viewer, ticket), expectedRevision,
+    act: accessAct(step), actor: (ticket) => actorOn(viewer, ticket), expectedRevision,
   });
   if (situation === null) throw (await viewer.door.readTicket(issueId, policy)) === null ? cannotSee(issueId) : noQueue();
   if (refused !== null) throw new Refused(refused);

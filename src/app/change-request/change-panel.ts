@@ -1,4 +1,5 @@
 // The change-request panel in a ticket: what it shows, and what people do in it.
+import { changeAct } from '../../domain/change-request/perform';
 import type { ChangeView, ContentPreview, DocumentView, EvidenceChoices } from '../../contract/change-request';
 import { because } from '../../domain/because';
 import type { ChangeStep } from '../../domain/change-request/act';
@@ -44,7 +45,7 @@ export async function stepChange(ports: Ports, issueId: IssueId, step: ChangeSte
   const viewer = viewerOf(ports);
   const policy = await settingsOf(ports);
   const { situation, record, refused } = await takeTurn(ports, policy, issueId, { door: viewer.door }, {
-    act: { kind: 'change-request', step }, actor: (ticket) => actorOn(viewer, ticket), expectedRevision,
+    act: changeAct(step), actor: (ticket) => actorOn(viewer, ticket), expectedRevision,
   });
   if (situation === null) throw (await viewer.door.readTicket(issueId, policy)) === null ? cannotSee(issueId) : noQueue();
   if (refused !== null) throw new Refused(refused);

@@ -1,4 +1,5 @@
 // The customer's panel in the portal. Jira Service Management says whose request it is; what it holds is read as the app.
+import { changeAct } from '../../domain/change-request/perform';
 import type { PortalView } from '../../contract/change-request';
 import { type Because, because } from '../../domain/because';
 import type { ChangeStep } from '../../domain/change-request/act';
@@ -58,7 +59,7 @@ export async function decideInPortal(ports: Ports, key: string, step: ChangeStep
   if (seen === null) throw notYours();
   const side = (await isOurs(ports, seen.situation)) ? 'team' as const : 'customer' as const;
   const { situation, record, refused } = await takeTurn(ports, seen.situation.policy, issueId, { door: ports.jira.app }, {
-    act: { kind: 'change-request', step }, actor: () => ({ accountId: viewer.accountId, mayTransition: false, side }), expectedRevision: null,
+    act: changeAct(step), actor: () => ({ accountId: viewer.accountId, mayTransition: false, side }), expectedRevision: null,
   });
   if (situation === null) throw notYours();
   if (refused !== null) throw side === 'team' ? new Refused(refused) : forTheCustomer(refused);

@@ -1,6 +1,7 @@
 // HY-06, H6: an opportunity that is Closed Won opens one onboarding, whoever says so and however often.
 import { peopleIn } from '../../domain/roles';
-import { whyNoOnboarding } from '../../domain/hybrid/run-onboarding';
+import { startOnboarding, whyNoOnboarding } from '../../domain/hybrid/run-onboarding';
+import type { HybridPolicy } from '../../domain/hybrid/hybrid-policy';
 import type { Onboarding } from '../../domain/hybrid/onboarding';
 import { because } from '../../domain/because';
 import type { AccountId, Cid } from '../../domain/ids';
@@ -41,7 +42,7 @@ export async function closedWon(ports: Ports, policy: Policy, { cid, opportunity
   const opening = `onboarding ${opportunity}`;
   const known = await ports.openings.of(opening);
   if (known?.issueId != null && known.key !== null) {
-    await start(ports, policy, known.issueId, { cid, opportunity, type }, opener);
+    await start(ports, policy, hybrid, known.issueId, { cid, opportunity, type }, opener);
     return { issueId: known.issueId, key: known.key, fresh: false };
   }
   const [account] = await ports.directory.accounts([], [cid]);
@@ -61,7 +62,7 @@ export async function closedWon(ports: Ports, policy: Policy, { cid, opportunity
     description: `${account.name} (${cid}) is Closed Won. Both departments onboard it together.`,
   }));
   await ports.openings.opened(opening, now, opened);
-  await start(ports, policy, opened.issueId, { cid, opportunity, type }, opener);
+  await start(ports, policy, hybrid, opened.issueId, { cid, opportunity, type }, opener);
   return { ...opened, fresh: true };
 }
 
@@ -69,9 +70,9 @@ const stillOpening = (): RelayError =>
   new RelayError('jira-busy', 'This onboarding is being opened just now.', { retryAfterSeconds: abandonedMs / 1000, remedy: 'Look again in two minutes.' });
 
 /** Starting it a second time is refused by the rule and changes nothing. */
-async function start(ports: Ports, policy: Policy, issueId: string, { cid, opportunity, type }: ClosedWon, by: AccountId): Promise<void> {
+async function start(ports: Ports, policy: Policy, hybrid: HybridPolicy, issueId: string, won: ClosedWon, by: AccountId): Promise<void> {
   const { refused, situation } = await takeTurn(ports, policy, issueId, { door: ports.jira.app }, {
-    act: { kind: 'hybrid', step: { kind: 'start', cid, opportunity, type } },
+    act: { naming: [won.cid], perform: (draft, situation) => startOnboarding(draft, situation, hybrid, { kind: 'start', ...won }, by) },
     actor: () => ({ accountId: by, mayTransition: true }), expectedRevision: null,
   });
   if (situation === null) throw new RelayError('misconfigured', 'The project of onboardings is not one of the queues in the settings, so nothing can be followed there.', { remedy: 'Add it as a queue, or name another project under "hybrid".' });

@@ -1,4 +1,5 @@
 // The panel of hybrid accounts: what it shows, and what people do in it.
+import { hybridAct } from '../../domain/hybrid/perform';
 import type { HybridView } from '../../contract/hybrid';
 import type { HybridStep } from '../../domain/hybrid/act';
 import { because } from '../../domain/because';
@@ -41,7 +42,7 @@ export async function stepHybrid(ports: Ports, issueId: IssueId, step: HybridSte
   const viewer = viewerOf(ports);
   const policy = await settingsOf(ports);
   const { situation, record, refused } = await takeTurn(ports, policy, issueId, { door: viewer.door }, {
-    act: { kind: 'hybrid', step }, actor: (ticket) => actorOn(viewer, ticket), expectedRevision,
+    act: hybridAct(step), actor: (ticket) => actorOn(viewer, ticket), expectedRevision,
   });
   if (situation === null) throw (await viewer.door.readTicket(issueId, policy)) === null ? cannotSee(issueId) : noQueue();
   if (refused !== null) throw new Refused(refused);

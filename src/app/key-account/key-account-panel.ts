@@ -1,4 +1,5 @@
 // The key-account panel in a ticket: what it shows, and what people do in it.
+import { keyAct } from '../../domain/key-account/perform';
 import type { KeyAccountView } from '../../contract/key-account';
 import type { KeyStep } from '../../domain/key-account/act';
 import { decide } from '../../domain/decide';
@@ -53,7 +54,7 @@ export async function stepKeyAccount(ports: Ports, issueId: IssueId, step: KeySt
   const viewer = viewerOf(ports);
   const policy = await settingsOf(ports);
   const { situation, record, refused, effects } = await takeTurn(ports, policy, issueId, { door: viewer.door }, {
-    act: { kind: 'key-account', step }, actor: (ticket) => actorOn(viewer, ticket), expectedRevision,
+    act: keyAct(step), actor: (ticket) => actorOn(viewer, ticket), expectedRevision,
   });
   if (situation === null) throw (await viewer.door.readTicket(issueId, policy)) === null ? cannotSee(issueId) : noQueue();
   if (refused !== null) throw new Refused(refused);

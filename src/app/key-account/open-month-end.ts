@@ -1,4 +1,6 @@
 // KA-05, K4: once a month has ended, one task for Operations, whatever fails on the way.
+import { aboutKeyAccounts } from '../../domain/key-account/about';
+import { beginMonthEnd } from '../../domain/key-account/month-end-steps';
 import { localDateAt } from '../../domain/calendar/local-time';
 import type { IssueId } from '../../domain/ids';
 import { msOf, plusMs } from '../../domain/instant';
@@ -49,6 +51,6 @@ async function start(ports: Ports, policy: Policy, issueId: IssueId, month: stri
   if ((await ports.tickets.load(issueId))?.ledger.keyAccount?.monthEnd != null) return;
   const self = await ports.policy.self(async () => (await ports.jira.app.myself()).accountId);
   await takeTurn(ports, policy, issueId, { door: ports.jira.app }, {
-    act: { kind: 'key-account', step: { kind: 'start-month-end', month } }, actor: () => ({ accountId: self, mayTransition: true }), expectedRevision: null,
+    act: { perform: aboutKeyAccounts((draft, situation, rules) => beginMonthEnd(draft, situation, rules, month)) }, actor: () => ({ accountId: self, mayTransition: true }), expectedRevision: null,
   });
 }

@@ -1,4 +1,5 @@
 // KA-04: the request by which an account comes onto the list or leaves it, as a ticket of its own.
+import { keyAct } from '../../domain/key-account/perform';
 import type { KeyStep } from '../../domain/key-account/act';
 import { listingReasons } from '../../domain/key-account/designation';
 import { whyNotPropose } from '../../domain/key-account/listing-steps';
@@ -38,7 +39,7 @@ export async function requestListing(ports: Ports, page: PageViewer, proposal: O
     description: `Reason: ${listingReasons[proposal.reason]}. ${proposal.note}`,
   });
   const { record, refused } = await takeTurn(ports, policy, raised.issueId, { door: ports.jira.app }, {
-    act: { kind: 'key-account', step: { kind: 'propose', ...proposal } }, actor: (ticket) => actorOn(viewer, ticket), expectedRevision: null,
+    act: keyAct({ kind: 'propose', ...proposal }), actor: (ticket) => actorOn(viewer, ticket), expectedRevision: null,
   });
   if (refused !== null) throw new Refused(refused);
   return { key: raised.key, decided: record?.ledger.keyAccount?.designation?.decided != null };

@@ -1,5 +1,6 @@
 import type { AccountView, EntryView, NextStep, PanelAction, Permission, TicketView } from '../../contract/ticket-panel';
-import type { Act, Actor } from '../../domain/account-manager/act';
+import type { AskStep } from '../../domain/account-manager/act';
+import type { Actor } from '../../domain/act';
 import { clockFor } from '../../domain/account-manager/clock';
 import type { Decision } from '../../domain/decide';
 import { managersOf } from '../../domain/account-manager/managers';
@@ -24,7 +25,7 @@ import { historyView } from './history-view';
 import { personView, personViewOrNull, whyView } from './why';
 
 /** Panel actions and the acts they are. */
-const acts: Readonly<Record<PanelAction, Act['kind']>> = {
+const acts: Readonly<Record<PanelAction, AskStep['kind']>> = {
   'request-response': 'request-response',
   'add-watcher': 'add-watcher',
   answer: 'answer',
@@ -95,7 +96,7 @@ function pendingView(record: TicketRecord | null, looked: Decision, now: string)
   return looked.changed ? { since: now, reason: 'Something has happened in this ticket, and Account Relay is acting on it.' } : null;
 }
 
-function permission(kind: Act['kind'], ledger: Ledger, situation: Situation, viewer: Actor): Permission {
+function permission(kind: AskStep['kind'], ledger: Ledger, situation: Situation, viewer: Actor): Permission {
   const refused = whyNot(kind, ledger, situation, viewer);
   return refused === null ? { allowed: true } : { allowed: false, why: whyView(refused, situation.policy.version, situation.people) };
 }

@@ -1,4 +1,5 @@
 // What people do with an access request, each as one step from where the ledger stands.
+import type { Act } from '../act';
 import { type Because, because } from '../because';
 import type { Draft } from '../draft';
 import type { AccountId } from '../ids';
@@ -12,8 +13,14 @@ import { override, raise, send } from './send';
 import { addCustomers, change, start } from './set-up';
 import { accessPolicyOf, sideOf } from './who';
 
+/** @param step what somebody does with an access request */
+export const accessAct = (step: AccessStep): Act => ({
+  perform: (draft, situation, { accountId }) => performAccess(draft, situation, step, accountId),
+  ...('customers' in step ? { naming: step.customers } : {}),
+});
+
 /** Does the step, or says why it is refused; a refused step changes nothing. */
-export function performAccess(draft: Draft, situation: Situation, step: AccessStep, by: AccountId): Because | null {
+function performAccess(draft: Draft, situation: Situation, step: AccessStep, by: AccountId): Because | null {
   const policy = accessPolicyOf(situation);
   if (policy === null) return because('EA-22', 'This queue runs no access requests. An administrator can turn them on in its settings.', {});
   const request = draft.ledger.access ?? null;

@@ -1,4 +1,5 @@
 // The account-manager SOP: what it makes of comments, of changes by hand, and of time.
+import type { Actor } from '../act';
 import { statusOf } from '../ask';
 import { because } from '../because';
 import type { Draft } from '../draft';
@@ -7,18 +8,17 @@ import { blockedRetryMs, type Ledger } from '../ledger';
 import { standsIn, type Situation } from '../situation';
 import type { Sop } from '../sop';
 import type { Change, Comment } from '../ticket';
-import type { Act, Actor } from './act';
 import { answered, whyNoAnswer, withdrawn } from './answer';
 import { onTag, onWaitingStatus } from './by-hand';
 import { onClosed } from './closing';
 import { customerAnswered, customerReplied, graceOver, isCustomerReply, supportHasIt } from './customer-reply';
 import { leakAlarm } from './leak';
 import { onOwnerChange } from './owner-change';
-import { perform } from './perform';
 import { prefill } from './prefill';
 import { radar } from './radar';
 import { onEmptied } from './repair';
-import { onHolderGone, onSilence } from './silence';
+import { whyNot } from './may';
+import { escalateAtRequest, onHolderGone, onSilence } from './silence';
 
 export const accountManager: Sop = { onComment, onChange, onTime, wakeAt, radar };
 
@@ -65,10 +65,11 @@ const stillMeant = (situation: Situation, change: Change): boolean =>
     situation.ticket.comments.some((comment) => comment.at >= change.at && isCustomerReply(situation, comment)));
 
 function escalateByHand(draft: Draft, situation: Situation, change: Change): void {
-  const act: Act = { kind: 'escalate', reason: 'the status was set by hand' };
   const actor: Actor = { accountId: change.by?.accountId ?? situation.self, mayTransition: true };
-  const refused = perform(draft, situation, act, actor);
+  const { ask } = draft.ledger;
+  const refused = whyNot('escalate', draft.ledger, situation, actor);
   if (refused !== null) draft.decline(refused);
+  else if (ask !== null) escalateAtRequest(draft, situation, ask, 'the status was set by hand', actor);
 }
 
 /** AM-11: the field is for managers who are asked; somebody who only watches does not belong there. */

@@ -5,12 +5,13 @@ import type { Ledger } from '../ledger';
 import { nameOf } from '../people';
 import type { SopEntry } from '../policy';
 import type { Situation } from '../situation';
-import type { Act, Actor } from './act';
+import type { Actor } from '../act';
+import type { AskStep } from './act';
 import { answerers } from './answer';
 import { managersOf } from './managers';
 
 /** Why this person may not do this now, or null when they may. */
-export function whyNot(kind: Act['kind'], ledger: Ledger, situation: Situation, actor: Actor): Because | null {
+export function whyNot(kind: AskStep['kind'], ledger: Ledger, situation: Situation, actor: Actor): Because | null {
   const { ask } = ledger;
   switch (kind) {
     case 'request-response':

@@ -1,4 +1,5 @@
 // What people do through the panel and the gadget, each as one step from where the ledger stands.
+import type { Act, Actor } from '../act';
 import { type Ask, statusOf } from '../ask';
 import { type Because, because } from '../because';
 import { addBusinessMinutes } from '../calendar/business-time';
@@ -8,40 +9,46 @@ import { type Instant, msOf } from '../instant';
 import { nameOf } from '../people';
 import { entryById, type SopEntry } from '../policy';
 import { calendarOf, type Situation } from '../situation';
-import type { Act, Actor } from './act';
+import type { AskStep } from './act';
 import { answered, supporter, withdrawn } from './answer';
 import { loopIn } from './by-hand';
 import { remindersBefore } from './clock';
 import { putBack } from './customer-reply';
 import { whyNot, whyNotAsk } from './may';
 import { openAsk } from './open-ask';
-import { escalate } from './silence';
+import { escalateAtRequest } from './silence';
 import { requestWords } from './words';
 
-/** Does the act, or says why it is refused; a refused act changes nothing. */
-export function perform(draft: Draft, situation: Situation, act: Act, actor: Actor): Because | null {
-  const refused = whyNot(act.kind, draft.ledger, situation, actor);
+/** @param step what somebody does about the account manager of a ticket */
+export const askAct = (step: AskStep): Act => ({
+  perform: (draft, situation, actor) => perform(draft, situation, step, actor),
+  ...(step.kind === 'choose-account' ? { choosing: step.cid } : {}),
+});
+
+/** Does the step, or says why it is refused; a refused step changes nothing. */
+export function perform(draft: Draft, situation: Situation, step: AskStep, actor: Actor): Because | null {
+  const refused = whyNot(step.kind, draft.ledger, situation, actor);
   if (refused !== null) return refused;
   const { ask } = draft.ledger;
-  switch (act.kind) {
+  switch (step.kind) {
     case 'request-response':
-      return requestResponse(draft, situation, act, actor);
+      return requestResponse(draft, situation, step, actor);
     case 'add-watcher':
-      return addWatcher(draft, situation, act.entryId, actor);
+      return addWatcher(draft, situation, step.entryId, actor);
     case 'record-contact':
-      return recordContact(draft, situation, act, actor);
+      return recordContact(draft, situation, step, actor);
     case 'choose-account':
-      return chooseAccount(draft, situation, act.cid, actor);
+      return chooseAccount(draft, situation, step.cid, actor);
     case 'answer':
-      return ask && answer(draft, situation, ask, act.text, actor);
+      return ask && answer(draft, situation, ask, step.text, actor);
     case 'promise':
-      return ask && promise(draft, situation, ask, act, actor);
+      return ask && promise(draft, situation, ask, step, actor);
     case 'escalate':
-      return ask && escalateNow(draft, situation, ask, act.reason, actor);
+      return ask && escalateAtRequest(draft, situation, ask, step.reason, actor);
     case 'put-back':
       return ask && noReplyNeeded(draft, situation, ask, actor);
     case 'withdraw':
-      return ask && withdraw(draft, situation, ask, act.reason, actor);
+      return ask && withdraw(draft, situation, ask, step.reason, actor);
   }
 }
 
@@ -68,19 +75,19 @@ function noteOutOfBounds({ queue }: Situation, note: string): Because | null {
 }
 
 /** AM-23: tag with specific notes, both fields, priority, status, in one go. */
-function requestResponse(draft: Draft, situation: Situation, act: Act & { kind: 'request-response' }, actor: Actor): Because | null {
+function requestResponse(draft: Draft, situation: Situation, step: AskStep & { kind: 'request-response' }, actor: Actor): Because | null {
   const { account, now, people } = situation;
-  const entry = tagEntry(situation, act.entryId);
+  const entry = tagEntry(situation, step.entryId);
   if ('clause' in entry) return entry;
   const notTheirs = whyNotAsk(entry, actor);
   if (notTheirs !== null) return notTheirs;
   if (account.kind !== 'known') return null; // refused above
-  const vague = act.note === null ? null : noteOutOfBounds(situation, act.note);
+  const vague = step.note === null ? null : noteOutOfBounds(situation, step.note);
   if (vague !== null) return vague;
   const forced = situation.queue.readings.priority === 'force' ? entry.priority : null;
-  const priority = forced ?? act.priority ?? situation.ticket.priority?.id ?? entry.priority;
+  const priority = forced ?? step.priority ?? situation.ticket.priority?.id ?? entry.priority;
   const ask = openAsk(draft, situation, {
-    account: account.account, entry, how: 'panel', by: actor.accountId, at: now, note: act.note, priority, rung: 0, statusBefore: situation.ticket.status,
+    account: account.account, entry, how: 'panel', by: actor.accountId, at: now, note: step.note, priority, rung: 0, statusBefore: situation.ticket.status,
   });
   if (ask === null) return because('A10', 'There is nobody to ask.', { account: account.account.name });
   draft.priority = priority;
@@ -108,11 +115,11 @@ function addWatcher(draft: Draft, situation: Situation, entryId: string, actor: 
 }
 
 /** AM-01: account managers are not written to outside Jira, but for two reasons; then it is put on record. */
-function recordContact(draft: Draft, situation: Situation, act: Act & { kind: 'record-contact' }, actor: Actor): null {
-  const reason = act.reason === 'management-asks' ? 'management explicitly asked for it' : 'the individual SOP says so';
-  draft.done(situation.now, actor.accountId, `Contact outside Jira recorded: ${act.channel}`,
-    because('AM-01', `Contact outside Jira is allowed here because ${reason}.`, { channel: act.channel, reason }));
-  draft.announce([[text(`Contact outside Jira (${act.channel}), because ${reason}:`)], [text(act.note)]], actor.accountId, 'AM-01', null);
+function recordContact(draft: Draft, situation: Situation, step: AskStep & { kind: 'record-contact' }, actor: Actor): null {
+  const reason = step.reason === 'management-asks' ? 'management explicitly asked for it' : 'the individual SOP says so';
+  draft.done(situation.now, actor.accountId, `Contact outside Jira recorded: ${step.channel}`,
+    because('AM-01', `Contact outside Jira is allowed here because ${reason}.`, { channel: step.channel, reason }));
+  draft.announce([[text(`Contact outside Jira (${step.channel}), because ${reason}:`)], [text(step.note)]], actor.accountId, 'AM-01', null);
   return null;
 }
 
@@ -126,30 +133,30 @@ function answer(draft: Draft, situation: Situation, ask: Ask, words: string, act
 }
 
 /** "By <date>": the ask stays open and its due time moves, never to earlier (A8). */
-function promise(draft: Draft, situation: Situation, ask: Ask, act: Act & { kind: 'promise' }, actor: Actor): Because | null {
+function promise(draft: Draft, situation: Situation, ask: Ask, step: AskStep & { kind: 'promise' }, actor: Actor): Because | null {
   const { now, queue, people } = situation;
   const calendar = calendarOf(situation, ask.holder);
   const latest = latestPromise(situation, ask);
-  if (act.by <= now || act.by > latest) {
-    const values = { 'asked for': act.by, latest, 'business days': `${queue.promises.maxBusinessDays}` };
+  if (step.by <= now || step.by > latest) {
+    const values = { 'asked for': step.by, latest, 'business days': `${queue.promises.maxBusinessDays}` };
     return { ...because('A8', `The date must lie after now and not after ${latest}.`, values), field: 'by' };
   }
-  const dueAt = act.by > ask.dueAt ? act.by : ask.dueAt;
+  const dueAt = step.by > ask.dueAt ? step.by : ask.dueAt;
   const entry = entryById(queue, ask.entryId);
   const rung = entry?.ladder[ask.rung];
   draft.changeAsk(ask, {
     dueAt,
-    promisedBy: act.by,
+    promisedBy: step.by,
     promises: ask.promises + 1,
     exhausted: false,
     heldAtDue: null,
     reminders: rung === undefined ? [] : remindersBefore(situation, rung, ask.holder, now, dueAt),
   });
   draft.done(now, actor.accountId, `${nameOf(people, actor.accountId)} promises a response`,
-    because('A8', 'The request stays open; the due time follows the promised date and never moves to earlier.', { promised: act.by, 'due at': dueAt }));
+    because('A8', 'The request stays open; the due time follows the promised date and never moves to earlier.', { promised: step.by, 'due at': dueAt }));
   const words: Paragraph[] = [[text(`I will respond by ${new Intl.DateTimeFormat('en-GB', {
     timeZone: calendar.timeZone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
-  }).format(msOf(act.by))} (${calendar.timeZone}).`)], ...(act.text === null ? [] : [[text(act.text)]])];
+  }).format(msOf(step.by))} (${calendar.timeZone}).`)], ...(step.text === null ? [] : [[text(step.text)]])];
   draft.announce(words, actor.accountId, 'A8', null);
   return null;
 }
@@ -159,13 +166,6 @@ export function latestPromise(situation: Situation, ask: Ask): Instant {
   const calendar = calendarOf(situation, ask.holder);
   const busiest = Math.max(...calendar.week.map((day) => day.reduce((sum, { from, to }) => sum + to - from, 0)));
   return addBusinessMinutes(calendar, situation.now, situation.queue.promises.maxBusinessDays * busiest);
-}
-
-/** AM-15: at leadership's request, before any due time. */
-function escalateNow(draft: Draft, situation: Situation, ask: Ask, reason: string, actor: Actor): null {
-  escalate(draft, situation, ask, situation.now, actor.accountId,
-    because('AM-15', `Escalated at leadership's request: ${reason}`, { reason, 'due at': ask.dueAt }));
-  return null;
 }
 
 /** AM-26: "if required": this reply of the customer needs no answer. */

@@ -1,4 +1,5 @@
 // Nobody answers: the ask climbs its ladder.
+import type { Actor } from '../act';
 import type { Ask } from '../ask';
 import { type Because, because } from '../because';
 import type { Draft } from '../draft';
@@ -76,6 +77,12 @@ export function escalate(draft: Draft, situation: Situation, ask: Ask, at: Insta
     values: { ...up.because.values, ...standIn?.values, ...why.values, 'escalated to': nameOf(people, holder), 'due at': clock.dueAt },
   });
   draft.announce(escalationWords(situation, changed, ask.holder, why.text), by, 'AM-21', changed);
+}
+
+/** AM-15: at leadership's request, before any due time. */
+export function escalateAtRequest(draft: Draft, situation: Situation, ask: Ask, reason: string, { accountId }: Actor): null {
+  escalate(draft, situation, ask, situation.now, accountId, because('AM-15', `Escalated at leadership's request: ${reason}`, { reason, 'due at': ask.dueAt }));
+  return null;
 }
 
 /** AM-19, AM-20, A15: what the passing of time does to an open ask. */

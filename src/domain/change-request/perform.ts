@@ -1,4 +1,5 @@
 // What people do with a change request, each as one step from where the ledger stands. A refused step changes nothing.
+import type { Act } from '../act';
 import { type Because, because } from '../because';
 import type { Draft } from '../draft';
 import { whyNotToClient } from '../key-account/change-gate';
@@ -18,6 +19,11 @@ import { needsReason } from './verdict';
 export const changePolicyOf = (situation: Situation): ChangeRequestPolicy | null => situation.queue.changeRequests ?? null;
 
 const notStarted = (): Because => because('CR-02', 'This ticket is no change request. The integration team decides that it is one.', {});
+
+/** @param step what somebody does with a change request */
+export const changeAct = (step: ChangeStep): Act => ({
+  perform: (draft, situation, { accountId, side = 'team' }) => performChange(draft, situation, step, { accountId, side }),
+});
 
 /** Does the step, or says why it is refused. */
 export function performChange(draft: Draft, situation: Situation, step: ChangeStep, by: Decider): Because | null {

@@ -1,4 +1,5 @@
 // What people do with an onboarding and with what they know, each as one step from where the ledger stands.
+import type { Act } from '../act';
 import { type Because, because } from '../because';
 import type { Draft } from '../draft';
 import type { AccountId } from '../ids';
@@ -7,8 +8,14 @@ import type { HybridStep } from './act';
 import { announceAll, answerQuestion, askOther, markSeen, raiseIntegration, share } from './inform';
 import { acknowledge, setLink, setMeeting, startOnboarding, tick } from './run-onboarding';
 
+/** @param step what somebody does for a hybrid account */
+export const hybridAct = (step: HybridStep): Act => ({
+  perform: (draft, situation, { accountId }) => performHybrid(draft, situation, step, accountId),
+  ...(step.kind === 'start' ? { naming: [step.cid] } : step.kind === 'announce' ? { naming: step.customers } : {}),
+});
+
 /** Does the step, or says why it is refused; a refused step changes nothing. */
-export function performHybrid(draft: Draft, situation: Situation, step: HybridStep, by: AccountId): Because | null {
+function performHybrid(draft: Draft, situation: Situation, step: HybridStep, by: AccountId): Because | null {
   const policy = situation.policy.hybrid;
   if (policy === undefined) return because('HY-01', 'Hybrid accounts are not set up here. An administrator can add them to the settings.', {});
   switch (step.kind) {

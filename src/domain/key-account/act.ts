@@ -20,5 +20,4 @@ export type KeyStep =
   | { readonly kind: 'attest'; readonly step: WitnessStep; readonly reason: string | null }
   | { readonly kind: 'record-cycle'; readonly date: LocalDate; readonly passed: boolean; readonly note: string }
   | { readonly kind: 'finish-release' }
-  | { readonly kind: 'start-month-end'; readonly month: string }
   | { readonly kind: 'confirm-month-end'; readonly note: string | null };

@@ -1,23 +1,28 @@
 // What people do about key accounts: each step goes where it belongs.
-import type { Actor } from '../act';
-import { type Because, because } from '../because';
+import type { Act, Actor } from '../act';
+import type { Because } from '../because';
 import type { Draft } from '../draft';
 import type { Situation } from '../situation';
+import { aboutKeyAccounts } from './about';
 import type { KeyStep } from './act';
 import { performEscalation } from './escalation-steps';
 import { decideListing, propose } from './listing-steps';
-import { performMonthEnd } from './month-end-steps';
+import { confirmMonthEnd } from './month-end-steps';
 import { letGo } from './change-gate';
-import { belongs } from './on-time';
+import type { KeyAccountPolicy } from './key-policy';
 import { expected } from './record-cycle';
 import { performRelease } from './release-steps';
 import { keep, partOf } from './say';
 
+/** @param step what somebody does about key accounts */
+export const keyAct = (step: KeyStep): Act => ({
+  perform: aboutKeyAccounts((draft, situation, policy, actor) => performKey(draft, situation, policy, step, actor)),
+  ...(step.kind === 'start-release' ? { choosing: step.cid } : {}),
+  ...(step.kind === 'propose' ? { naming: [step.cid] } : {}),
+});
+
 /** Does the step, or says why it is refused; a refused step changes nothing. */
-export function performKey(draft: Draft, situation: Situation, step: KeyStep, actor: Actor): Because | null {
-  const policy = situation.queue.keyAccounts;
-  if (policy === undefined) return because('KA-01', 'This queue knows no key accounts. An administrator can turn them on in its settings.', { queue: situation.queue.key });
-  belongs(draft, situation);
+function performKey(draft: Draft, situation: Situation, policy: KeyAccountPolicy, step: KeyStep, actor: Actor): Because | null {
   switch (step.kind) {
     case 'propose':
       return propose(draft, situation, policy, step, actor);
@@ -27,9 +32,8 @@ export function performKey(draft: Draft, situation: Situation, step: KeyStep, ac
     case 'answer-escalation':
     case 'resolve-escalation':
       return performEscalation(draft, situation, policy, step, actor);
-    case 'start-month-end':
     case 'confirm-month-end':
-      return performMonthEnd(draft, situation, policy, step, actor);
+      return confirmMonthEnd(draft, situation, step.note, actor);
     default: {
       const refused = performRelease(draft, situation, policy, step, actor);
       const { release } = partOf(draft);

@@ -4,7 +4,7 @@ import { readOwnAbsence, setOwnAbsence } from '../../app/absences/absences';
 import { readMyAsks } from '../../app/my-asks';
 import { actOnTicket } from '../../app/ticket-panel';
 import type { MyAsksApi, MyAsksFilter, MyAsksView } from '../../contract/my-asks';
-import type { Act } from '../../domain/account-manager/act';
+import type { AskStep } from '../../domain/account-manager/act';
 import { absence } from './absence-input';
 import { answering, type Asked } from './answering';
 import { parse, shapes } from './input';
@@ -12,7 +12,7 @@ import { parse, shapes } from './input';
 const show = ({ ports }: Asked, filter: MyAsksFilter = {}): Promise<MyAsksView> => readMyAsks(ports, filter);
 
 /** Acts on one of the viewer's tickets, re-checked as the viewer, and shows what is left. */
-const acting = (read: (payload: unknown) => { readonly issueId: string; readonly act: Act; readonly expectedRevision: number }) =>
+const acting = (read: (payload: unknown) => { readonly issueId: string; readonly act: AskStep; readonly expectedRevision: number }) =>
   answering(async (asked) => {
     const { issueId, act, expectedRevision } = read(asked.payload);
     await actOnTicket(asked.ports, issueId, act, expectedRevision);

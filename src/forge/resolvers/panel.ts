@@ -2,14 +2,14 @@ import { makeResolver } from '@forge/resolver';
 import { actOnTicket, previewResponse, readTicketPanel } from '../../app/ticket-panel';
 import { readRule } from '../../app/views/read-rule';
 import type { TicketPanelApi, TicketView } from '../../contract/ticket-panel';
-import type { Act } from '../../domain/account-manager/act';
+import type { AskStep } from '../../domain/account-manager/act';
 import { answering, type Asked } from './answering';
 import { issueOf, parse, shapes } from './input';
 
 const show = ({ ports, context }: Asked): Promise<TicketView> => readTicketPanel(ports, issueOf(context));
 
 /** A method that acts on the panel's own ticket; when the page was stale, it gets the fresh state with the problem. */
-const acting = (read: (payload: unknown) => { readonly act: Act; readonly expectedRevision: number }) =>
+const acting = (read: (payload: unknown) => { readonly act: AskStep; readonly expectedRevision: number }) =>
   answering(({ payload, ports, context }) => {
     const { act, expectedRevision } = read(payload);
     return actOnTicket(ports, issueOf(context), act, expectedRevision);

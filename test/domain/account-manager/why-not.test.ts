@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Act, Actor } from '../../../src/domain/account-manager/act';
+import type { AskStep } from '../../../src/domain/account-manager/act';
+import type { Actor } from '../../../src/domain/act';
 import { whyNoAnswer } from '../../../src/domain/account-manager/answer';
 import { whyNot } from '../../../src/domain/account-manager/may';
 import type { Because } from '../../../src/domain/because';
@@ -7,7 +8,7 @@ import type { Flip } from '../../../src/domain/flip';
 import { defaultReadings } from '../../../src/domain/readings';
 import { anas, aPolicy, aQueue, Story } from '../../support/sop';
 
-type Kind = Act['kind'];
+type Kind = AskStep['kind'];
 const kinds: readonly Kind[] = ['request-response', 'add-watcher', 'answer', 'promise', 'escalate', 'put-back', 'withdraw', 'choose-account', 'record-contact'];
 
 /** Does the smallest change that was suggested, to the story or to who acts. */

@@ -1,4 +1,5 @@
 // What time and hand-made changes do to a change request: silence (C9), the status (CR-33), a request for a response (X5).
+import { askAct } from '../../../src/domain/account-manager/perform';
 import { wakeAt } from '../../../src/domain/decide';
 import { projectionOf } from '../../../src/domain/account-manager/plan';
 import { withChangeRequest } from '../../../src/domain/change-request/shadow';
@@ -106,7 +107,7 @@ describe('the status', () => {
   it('X5: the status of an open request for a response goes before, and the step’s own comes after the answer', () => {
     const story = new ChangeStory().upTo('development');
     const ask = { kind: 'request-response', entryId: 'urgent', note: 'Is the contract signed?', priority: null } as const;
-    story.act(ask, 'agent');
+    story.act(askAct(ask), 'agent');
     expect(story.status).toBe('wfam');
     story.done('development', 'engineer');
     expect(story.status).toBe('wfam');

@@ -1,4 +1,5 @@
 import { Draft } from '../../../src/domain/draft';
+import { keyAct } from '../../../src/domain/key-account/perform';
 import { keepOpen } from '../../../src/domain/key-account/change-gate';
 import { defaultKeyAccountPolicy } from '../../../src/domain/key-account/default-policy';
 import type { KeyStep } from '../../../src/domain/key-account/act';
@@ -26,7 +27,7 @@ class KeyChange extends ChangeStory {
   }
 
   key(step: KeyStep, by = 'dev'): string | null {
-    return this.act({ kind: 'key-account', step }, by).refused?.text ?? null;
+    return this.act(keyAct(step), by).refused?.text ?? null;
   }
 }
 

@@ -1,3 +1,5 @@
+import { aboutKeyAccounts } from '../../../src/domain/key-account/about';
+import { beginMonthEnd } from '../../../src/domain/key-account/month-end-steps';
 import { wakeAt } from '../../../src/domain/decide';
 import { KeyStory, keyPolicy } from '../../support/key-account';
 import { anas } from '../../support/sop';
@@ -81,10 +83,11 @@ it('K11: without a record and a label the ticket itself is flagged', () => {
 
 it('KA-05: the month-end task is opened once, confirmed by Operations, and asked for until then', () => {
   const story = new KeyStory({ account: anas });
-  const start = { kind: 'start-month-end' as const, month: '2026-02' };
-  expect(story.refusal(start)).toContain('by itself');
-  story.step(start, 'relay');
+  const begin = { perform: aboutKeyAccounts((draft, situation, policy) => beginMonthEnd(draft, situation, policy, '2026-02')) };
+  story.doing(begin, { accountId: 'relay' });
   expect(story.tagged).toEqual(['olga']);
+  story.doing(begin, { accountId: 'relay' });
+  expect(story.tagged).toEqual([]);
   expect(story.part.monthEnd?.dueAt).toBe('2026-03-05T17:00:00.000Z');
   story.at('2026-03-05T17:00:00.000Z').turn();
   expect(story.tagged).toEqual(['olga']);
