@@ -51,6 +51,10 @@ export async function requestCounts(): Promise<readonly Figure[]> {
   const { ask } = await desk.panel(key, 'ben.ito');
   await desk.host.advance(Date.parse(ask?.dueAt ?? '') - desk.host.clock.now() - 1000);
   const escalation = await desk.during(() => desk.host.advance(2000));
+  // Nobody answers on the second level either.
+  const { ask: above } = await desk.panel(key, 'ben.ito');
+  await desk.host.advance(Date.parse(above?.dueAt ?? '') - desk.host.clock.now() - 1000);
+  const further = await desk.during(() => desk.host.advance(2000));
 
   const other = await desk.ticket();
   await desk.click(other.key, 'ben.ito', 'response.request', question);
@@ -63,6 +67,7 @@ export async function requestCounts(): Promise<readonly Figure[]> {
     ...foreign,
     ...figures('Request from the panel', request, { reads: 1, writes: 3 }),
     ...figures('Escalation', escalation, { reads: 1, writes: 2 }),
+    ...figures('Escalation from the second level', further, { reads: 1, writes: 2 }),
     ...figures('Put back after a customer’s reply', putBack, { reads: 1, writes: 1 }),
     ...figures('Answer', answered, { reads: 1, writes: 2 }),
   ];
