@@ -13,10 +13,10 @@ const mostSamples = 60;
 export async function gatherQueue(ports: Ports, health: Health, catalogue: Catalogue, queue: QueuePolicy): Promise<QueueFacts> {
   const { projectId } = queue;
   const permissions = await health.ownPermissions(projectId, neededPermissions);
-  if (!permissions.has('BROWSE_PROJECTS')) return { permissions, statuses: [], fields: [], priorities: [], samples: [], organizations: [] };
+  if (!permissions.has('BROWSE_PROJECTS')) return { permissions, statuses: [], fields: [], priorities: [], requestTypes: [], samples: [], organizations: [] };
   const organizationsField = queue.fields.organizations.id;
-  const [statuses, fields, priorities, recent] = await Promise.all([
-    catalogue.statuses(projectId), catalogue.fields(), catalogue.priorities(), health.recentTickets(projectId, null, organizationsField),
+  const [statuses, fields, priorities, requestTypes, recent] = await Promise.all([
+    catalogue.statuses(projectId), catalogue.fields(), catalogue.priorities(), catalogue.requestTypes(projectId), health.recentTickets(projectId, null, organizationsField),
   ]);
   const unseen = statuses.filter(({ id, done }) => !done && !recent.some(({ status }) => status === id)).slice(0, mostSearches);
   const older = await Promise.all(unseen.map(({ id }) => health.recentTickets(projectId, id, organizationsField)));
@@ -26,7 +26,7 @@ export async function gatherQueue(ports: Ports, health: Health, catalogue: Catal
   const organizations = [...new Map(recent.flatMap((ticket) => ticket.organizations).map((organization) => [organization.id, organization])).values()];
   const accounts = await ports.directory.accounts(organizations.map(({ id }) => id), []);
   return {
-    permissions, statuses, fields, priorities, samples,
+    permissions, statuses, fields, priorities, requestTypes, samples,
     organizations: organizations.map(({ id, name }) => ({ name, hasAccount: accounts.some((account) => account.organizations.includes(id)) })),
   };
 }

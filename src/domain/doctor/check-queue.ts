@@ -2,6 +2,7 @@
 import type { Policy, QueuePolicy } from '../policy';
 import { checkFields, checkScreens } from './check-fields';
 import { checkPermissions, lacking } from './check-permissions';
+import { checkRequestTypes } from './check-request-types';
 import { checkStatuses, checkTransitions } from './check-statuses';
 import { bad, byUrgency, type Finding, fine, listed } from './finding';
 import type { QueueFacts } from './queue-facts';
@@ -16,6 +17,7 @@ export function checkQueue(policy: Policy, queue: QueuePolicy, facts: QueueFacts
     ...checkStatuses(queue, facts),
     ...checkTransitions(queue, facts),
     ...checkEntries(policy, queue, facts),
+    ...checkRequestTypes(queue, facts),
     ...checkOrganizations(facts),
     fine({ code: 'internal-notes', what: 'Whether notes stay internal is checked on every note: one that came out public is deleted at once and reported here in the ticket.', clause: 'X7' }),
   ]);

@@ -15,6 +15,8 @@ export interface QueueFacts {
   readonly statuses: readonly (Named<StatusId> & { readonly done: boolean })[];
   readonly fields: readonly (Named<FieldId> & { readonly type: string })[];
   readonly priorities: readonly Named<PriorityId>[];
+  /** Names; null where the project is no service project. */
+  readonly requestTypes: readonly string[] | null;
   /** A recent ticket for each status of each work type, where there is one. */
   readonly samples: readonly Sample[];
   /** Of the recent tickets, each once. */

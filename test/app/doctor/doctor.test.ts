@@ -25,6 +25,7 @@ function clinic(): Clinic {
     statuses: async () => [...statuses, { id: 'done', name: 'Done', done: true }],
     fields: async () => it.fields,
     priorities: async () => ['highest', 'high', 'medium', 'low'].map((id) => ({ id, name: id })),
+    requestTypes: async () => ['News'],
     mayAdminister: async () => it.admin,
   } as unknown as Catalogue;
   const health: Health = {

@@ -17,6 +17,7 @@ const sound = (change: Partial<QueueFacts> = {}): QueueFacts => ({
   statuses: [...everyStatus.map((id) => ({ id, name: names[id] ?? id, done: false })), { id: 'done', name: 'Done', done: true }],
   fields: [{ id: 'am', name: 'Account Manager', type: userPickerType }, { id: 'rm', name: 'Regional Manager', type: userPickerType }],
   priorities: ['highest', 'high', 'medium', 'low'].map((id) => ({ id, name: id })),
+  requestTypes: ['news', 'Question'],
   samples: everyStatus.map((status) => sample(status)),
   organizations: [{ name: 'Midland', hasAccount: true }],
   ...change,
@@ -30,7 +31,7 @@ describe('the doctor on a queue', () => {
   it('finds nothing wrong where nothing is, and says what it looked at', () => {
     const findings = check(sound());
     expect(notFine(findings)).toEqual([]);
-    expect(findings.map(({ code }) => code).sort()).toEqual(['field-on-screens', 'field-there', 'internal-notes', 'organizations', 'permissions', 'status-there', 'transition']);
+    expect(findings.map(({ code }) => code).sort()).toEqual(['field-on-screens', 'field-there', 'internal-notes', 'organizations', 'permissions', 'request-types', 'status-there', 'transition']);
     expect(findings.every(({ fix }) => fix === null)).toBe(true);
   });
 
@@ -61,6 +62,8 @@ describe('the doctor on a queue', () => {
     ['misses a way from another status', { samples: everyStatus.map((status) => sample(status, status === 'progress' ? { leadsTo: [] } : {})) }, { code: 'transition', severity: 'warning', clause: 'AM-13' }],
     ['has no ticket in a status', { samples: everyStatus.filter((status) => status !== 'wfm').map((status) => sample(status)) }, { code: 'transition', severity: 'unknown', what: expect.stringContaining('no ticket stands in that status') as string }],
     ['knows a priority no more', { priorities: [{ id: 'low', name: 'low' }] }, { code: 'priority', severity: 'warning', clause: 'AM-16', what: 'The priority of "Urgent matter" is gone from Jira.' }],
+    ['knows a request type no more', { requestTypes: ['Question'] }, { code: 'request-types', severity: 'warning', clause: 'AM-12', what: 'Project EBH has no request type "News", so the rules of this queue that name it never apply.' }],
+    ['cannot read request types', { requestTypes: null }, { code: 'request-types', severity: 'unknown' }],
     ['sees an organization without account', { organizations: [{ name: 'Drift Harbor', hasAccount: false }] }, { code: 'organizations', severity: 'warning', clause: 'A12' }],
   ])('%s', (_what, change, expected) => {
     const found = notFine(check(sound(change)));
