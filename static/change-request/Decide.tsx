@@ -41,7 +41,7 @@ export function Decide({ gate }: { gate: GateView }) {
           </Button>
         )}
         {may.approve.allowed && (
-          <Button appearance="primary" isLoading={busy} onClick={() => void step((expectedRevision) => callChangeRequest('gate.approve', { gate: gate.gate, expectedRevision }), words.said)}>
+          <Button appearance="primary" isLoading={busy} onClick={() => void step((expectedRevision) => callChangeRequest('gate.approve', { gate: gate.gate, expectedRevision }), `${words.given}.`)}>
             {words.yes}
             <span className="for-screen-readers"> {gate.title}</span>
           </Button>

@@ -20,7 +20,7 @@ export function DeclineForm({ gate, onClose }: { gate: GateView; onClose: () => 
   const words = decisionWords(gate);
   const submit = async (): Promise<void> => {
     const payload = { gate: gate.gate, reason, ...(backTo === undefined ? {} : { backTo }) };
-    if (await step((expectedRevision) => callChangeRequest('gate.decline', { ...payload, expectedRevision }), words.saidNo)) setReason('');
+    if (await step((expectedRevision) => callChangeRequest('gate.decline', { ...payload, expectedRevision }), `${words.refused}. The work goes back.`)) setReason('');
   };
   return (
     <FormFrame label={`${words.no}: ${gate.title}`} submit={words.no} permission={gate.may.decline} busy={busy} problem={rest} onSubmit={() => void submit()} onClose={onClose}>

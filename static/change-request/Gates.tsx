@@ -55,7 +55,7 @@ function Gate({ gate }: { gate: GateView }) {
 
 const decided = (gate: GateView, { approved, by, via }: VerdictView): string => {
   const words = decisionWords(gate);
-  return `${approved ? words.yes : words.no}: ${via === 'recorded' ? `recorded by ${by.name} for the customer` : by.name},`;
+  return `${approved ? words.given : words.refused}: ${via === 'recorded' ? `recorded by ${by.name} for the customer` : by.name},`;
 };
 
 function Receipt({ gate, verdict }: { gate: GateView; verdict: VerdictView }) {

@@ -15,16 +15,16 @@ export const gateStates: Readonly<Record<GateView['state'], { readonly text: str
   skipped: { text: 'Skipped', appearance: 'default' },
 };
 
-/** What a decision is called: a test passes or fails, the rest is approved or declined. */
-export const decisionWords = ({ gate }: GateView): { readonly yes: string; readonly no: string; readonly said: string; readonly saidNo: string } => {
+/** What a decision is called, to be pressed and once it is given: a test passes or fails, the rest is approved or declined. */
+export const decisionWords = ({ gate }: GateView): { readonly yes: string; readonly no: string; readonly given: string; readonly refused: string } => {
   switch (gate) {
     case 'qa':
     case 'uat':
-      return { yes: 'Test passed', no: 'Test failed', said: 'Test passed.', saidNo: 'Test failed. The work goes back.' };
+      return { yes: 'Test passed', no: 'Test failed', given: 'Test passed', refused: 'Test failed' };
     case 'go-live':
-      return { yes: 'Live', no: 'Not live', said: 'Live.', saidNo: 'Not live. The work goes back.' };
+      return { yes: 'Live', no: 'Not live', given: 'Live', refused: 'Not live' };
     default:
-      return { yes: 'Approve', no: 'Decline', said: 'Approved.', saidNo: 'Declined. The work goes back.' };
+      return { yes: 'Approve', no: 'Decline', given: 'Approved', refused: 'Declined' };
   }
 };
 

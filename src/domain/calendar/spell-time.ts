@@ -1,4 +1,5 @@
 import { type Instant, msOf } from '../instant';
+import type { LocalDate } from './local-time';
 
 /** `Mon 2 Mar 2026, 14:30 (America/Chicago)`: for comments, where the reader's zone is not known. */
 export function spellTime(instant: Instant, timeZone: string): string {
@@ -7,6 +8,10 @@ export function spellTime(instant: Instant, timeZone: string): string {
   const day = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).replace(',', '');
   return `${day}, ${format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })} (${timeZone})`;
 }
+
+/** `3 Apr 2026`: a day without a clock is the same in every zone. */
+export const spellDay = (day: LocalDate): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(Date.parse(`${day}T00:00:00Z`));
 
 /** `4 business hours`, `1 business hour 30 min`, `45 business minutes`. */
 export function spellBusinessMinutes(minutes: number): string {

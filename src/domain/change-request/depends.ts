@@ -1,4 +1,5 @@
 // C11, M11: which approval depends on what. A change re-opens the gates of its line, and no other.
+import { spellDay } from '../calendar/spell-time';
 import { sha256 } from '../sha256';
 import type { Covered, Verdict } from './change-request';
 import type { Content } from './content';
@@ -133,7 +134,7 @@ export function agreement(gate: GateKey, content: Content, withMoney: boolean): 
     ...(covered.documentUrl ? [`Document: ${covered.documentUrl}`] : []),
     ...(covered.approach ? [`How it will be built: ${content.approach}`] : []),
     ...(cost !== null && withMoney ? [`Cost: ${spellMoney(cost.total, cost.currency)}`] : []),
-    ...(covered.timeline !== undefined && until !== null ? [`Expected by ${until}; the firm date follows.`] : []),
+    ...(covered.timeline !== undefined && until !== null ? [`Expected by ${spellDay(until)}; the firm date follows.`] : []),
     ...(covered.interface == null ? [] : ['The interface as described in the interface document.']),
     ...(covered.build == null ? [] : [`What was deployed: ${covered.build}`]),
   ];

@@ -44,10 +44,10 @@ export function performChange(draft: Draft, situation: Situation, step: ChangeSt
 
 function dispatch(draft: Draft, situation: Situation, policy: ChangeRequestPolicy, change: ChangeRequest, step: Exclude<ChangeStep, { kind: 'classify' }>, by: Decider): Because | null {
   if (change.withdrawn !== null) return because('CR-35', `This change request was withdrawn on ${change.withdrawn.at.slice(0, 10)}.`, {});
+  if (isOver(change, policy)) return because('CR-29', 'This change request is live and signed off; nothing about it can be changed any more.', {});
   if (step.kind === 'resume') return resume(draft, situation, change, by);
   if (step.kind === 'withdraw') return withdraw(draft, situation, change, step.reason, by);
   if (change.hold !== null) return because('CR-35', 'This change request is on hold. Resume it first.', { since: change.hold.at });
-  if (isOver(change, policy)) return because('CR-29', 'This change request is live and signed off; nothing about it can be changed any more.', {});
   const notYet = whyNotToClient(draft, situation, step);
   if (notYet !== null) return notYet;
   switch (step.kind) {

@@ -38,6 +38,7 @@ describe('the steps of a change request', () => {
     expect(story.status).toBe('done');
     expect(gates.map(({ key }) => story.gate(key))).toEqual(gates.map(() => 'approved'));
     expect(story.edit('csm', { part: 'requirement', requirement: 'More', documentUrl: null }).refused?.clause).toBe('CR-29');
+    expect(story.do('csm', { kind: 'withdraw', reason: 'Not needed any more.' }).refused?.clause).toBe('CR-29');
   });
 
   it('CR-04, CR-05: the two approvals in principle stand side by side', () => {
