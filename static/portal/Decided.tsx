@@ -1,4 +1,4 @@
-import type { PortalReceipt } from '../../src/contract/change-request';
+import type { PortalReceipt } from '../../src/contract/portal';
 import { Moment } from '../shared/Moment';
 
 const who: Readonly<Record<PortalReceipt['by'], string>> = { you: 'you', colleague: 'a colleague of yours', recorded: 'recorded from what you told us' };

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
-import type { PortalDecision, PortalView } from '../../src/contract/change-request';
+import type { PortalDecision, PortalView } from '../../src/contract/portal';
 import { callPortal } from '../shared/call';
 import { Notice } from '../shared/Notice';
 import { ProblemMessage } from '../shared/ProblemMessage';

@@ -1,4 +1,4 @@
-import type { PortalView } from '../../src/contract/change-request';
+import type { PortalView } from '../../src/contract/portal';
 
 /** What the customer was asked about, to be read again. */
 export function Documents({ documents }: { documents: PortalView['documents'] }) {

@@ -1,5 +1,6 @@
 import { makeInvoke } from '@forge/bridge';
-import type { ChangeRequestApi, PortalApi } from '../../src/contract/change-request';
+import type { ChangeRequestApi } from '../../src/contract/change-request';
+import type { PortalApi } from '../../src/contract/portal';
 import type { FollowUpsApi } from '../../src/contract/follow-ups';
 import type { HybridApi } from '../../src/contract/hybrid';
 import type { KeyAccountApi } from '../../src/contract/key-account';

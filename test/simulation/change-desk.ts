@@ -1,5 +1,6 @@
 // A change request as people walk it: the panel of our people, and the portal of the customer's.
-import type { ChangeRequestApi, ChangeView, ContentForm, GateKey, PortalApi, PortalView } from '../../src/contract/change-request';
+import type { ChangeRequestApi, ChangeView, ContentForm, GateKey } from '../../src/contract/change-request';
+import type { PortalApi, PortalView } from '../../src/contract/portal';
 import type { Reply } from '../../src/contract/problem';
 import type { Desk } from './desk';
 

@@ -1,5 +1,5 @@
 // What the customer reads: made from here only, field by field. No name of ours, no money before its gate, no reason of ours.
-import type { PortalDecision, PortalReceipt, PortalView } from '../../contract/change-request';
+import type { PortalDecision, PortalReceipt, PortalView } from '../../contract/portal';
 import { type ChangeRequest, gateOf, type Verdict } from '../../domain/change-request/change-request';
 import type { ChangeRequestPolicy } from '../../domain/change-request/change-request-policy';
 import { type InterfaceHeading, interfaceHeadings } from '../../domain/change-request/content';

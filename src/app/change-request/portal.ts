@@ -1,6 +1,6 @@
 // The customer's panel in the portal. Jira Service Management says whose request it is; what it holds is read as the app.
 import { changeAct } from '../../domain/change-request/perform';
-import type { PortalView } from '../../contract/change-request';
+import type { PortalView } from '../../contract/portal';
 import { type Because, because } from '../../domain/because';
 import type { ChangeStep } from '../../domain/change-request/act';
 import { rolesOf } from '../../domain/change-request/may';

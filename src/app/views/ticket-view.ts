@@ -10,7 +10,7 @@ import { holderFor } from '../../domain/account-manager/stand-in';
 import { spellBusinessMinutes } from '../../domain/calendar/spell-time';
 import type { CustomerAccount } from '../../domain/account';
 import type { AccountNote } from '../../domain/key-account/notes';
-import { hybridAccount } from '../../domain/hybrid/inform';
+import { hybridAccount } from '../../domain/hybrid/hybrid-account';
 import { gapOf } from '../../domain/hybrid/knowledge';
 import { held } from '../../domain/held';
 import type { BallHolder } from '../../domain/hold';

@@ -1,6 +1,6 @@
 // The SOP of hybrid accounts, as the one engine runs it.
 import type { Sop } from '../sop';
-import { informOnTime, informWakeAt } from './inform';
+import { informOnTime, informWakeAt } from './inform-on-time';
 import { onboardingOnTime, onboardingWakeAt } from './run-onboarding';
 import { earliest } from '../instant';
 

@@ -1,30 +1,20 @@
 // HY-12 … HY-18: what one department knows, the other has to see.
 import { type Because, because } from '../because';
-import { addBusinessMinutes, nextWorkingDay } from '../calendar/business-time';
+import { addBusinessMinutes } from '../calendar/business-time';
 import { dueAfterDays } from '../calendar/business-days';
 import type { Draft } from '../draft';
 import type { AccountId, Cid } from '../ids';
-import { earliest, type Instant } from '../instant';
-import { nextStep } from '../ladder';
 import { calendarOf, type Situation } from '../situation';
 import type { HybridStep } from './act';
+import { hybridAccount } from './hybrid-account';
 import type { Department, HybridPolicy } from './hybrid-policy';
-import { acknowledged, gapOf, type Knowledge, nothingKnown, other, told } from './knowledge';
+import { acknowledged, both, gapOf, type Knowledge, nothingKnown, other, told } from './knowledge';
 import { hybridOf, readProducts } from './products';
-import { departmentNames, departmentOf, speakerOf, vacancy } from './sides';
+import { departmentNames, departmentOf, speakerOf, speakers, vacancy } from './sides';
 import { toPeople } from './words';
 
-const both = ['cs', 'fmc'] as const satisfies readonly Department[];
 const save = (draft: Draft, knowledge: Knowledge): void => draft.change({ knowledge });
 const empty = (name: string): Because => ({ ...because('HY-12', 'Say what there is to know.', {}), field: name });
-
-/** Is the ticket's account shared by the two departments? */
-export function hybridAccount(situation: Situation, policy: HybridPolicy): { readonly cid: Cid; readonly name: string } | null {
-  const { account } = situation;
-  if (account.kind !== 'known') return null;
-  const { cid, name, products = [] } = account.account;
-  return hybridOf(readProducts(products, policy.productNames).owned) ? { cid, name } : null;
-}
 
 const cidsOf = (situation: Situation, knowledge: Knowledge | undefined): readonly Cid[] =>
   knowledge?.accounts ?? (situation.account.kind === 'known' ? [situation.account.account.cid] : []);
@@ -64,8 +54,6 @@ export function share(draft: Draft, situation: Situation, policy: HybridPolicy, 
 }
 
 export const clauseOf = (kind: Knowledge['class']): string => ({ bug: 'HY-12', integration: 'HY-13', maintenance: 'HY-16' })[kind];
-
-const speakers = (situation: Situation, side: Department, cids: readonly Cid[]): (AccountId | null)[] => cids.map((cid) => speakerOf(situation, side, cid));
 
 /** HY-16: Product and Development belong to neither department, so their announcement is news to both. */
 export function announceAll(draft: Draft, situation: Situation, policy: HybridPolicy, step: HybridStep & { kind: 'announce' }, by: AccountId): Because | null {
@@ -137,53 +125,3 @@ export function answerQuestion(draft: Draft, situation: Situation, step: HybridS
   draft.announce(toPeople(situation, [question.by], step.text), by, 'HY-17', null);
   return null;
 }
-
-/** HY-15: a ticket for the integrations team; the CS side also asks in its support channel. */
-export function raiseIntegration(draft: Draft, situation: Situation, policy: HybridPolicy, step: HybridStep & { kind: 'raise-integration' }, by: AccountId): Because | null {
-  const symptom = policy.symptoms.find(({ id }) => id === step.symptom);
-  if (symptom === undefined) return { ...because('HY-13', 'There is no such symptom in the guide.', {}), field: 'symptom' };
-  const { project, integrationRequestType } = policy;
-  if (project === null || integrationRequestType === null) return because('HY-15', 'The settings name no request type for the integrations team. An administrator can add one.', {});
-  if (step.summary.trim() === '') return { ...because('HY-15', 'Give the ticket a summary.', {}), field: 'summary' };
-  draft.others.push({ command: { kind: 'raise-request', projectId: project.id, requestType: integrationRequestType, summary: step.summary, description: step.description }, actor: null, clause: 'HY-15' });
-  draft.done(situation.now, by, 'Ticket for the integrations team requested', because('HY-15', symptom.title, { symptom: symptom.id }));
-  return null;
-}
-
-/** HY-18: what is not acknowledged goes up the ladder; an open question is said again daily. */
-export function informOnTime(draft: Draft, situation: Situation): void {
-  const policy = situation.policy.hybrid;
-  const { knowledge } = draft.ledger;
-  if (policy === undefined || knowledge === undefined || situation.ticket.status.done) return;
-  for (const side of both) climbGap(draft, situation, policy, side);
-  for (const { id } of knowledge.questions) remindQuestion(draft, situation, id);
-}
-
-function climbGap(draft: Draft, situation: Situation, policy: HybridPolicy, side: Department): void {
-  const knowledge = draft.ledger.knowledge as Knowledge;
-  const gap = knowledge.gaps[side];
-  if (gap === null) return;
-  const speaker = speakerOf(situation, side, knowledge.accounts[0] ?? '');
-  const up = nextStep(policy.gapLadder, calendarOf(situation, speaker), gap, situation.now);
-  if (up === null) return;
-  save(draft, { ...knowledge, gaps: { ...knowledge.gaps, [side]: { ...up, since: gap.since } } });
-  const count = gapOf(knowledge, side).length;
-  const fallback = policy.gapLadder[up.step]?.to === 'fallback';
-  const people = fallback ? [...speakers(situation, side, knowledge.accounts), situation.policy.fallback[0] ?? null] : speakers(situation, side, knowledge.accounts);
-  draft.done(situation.now, null, `${departmentNames[side]} reminded of ${count === 1 ? 'an update' : `${count} updates`}`, because('HY-18', 'Kept informed means that the other side has seen it.', { since: gap.since }));
-  draft.announce(toPeople(situation, people, `a reminder: ${count === 1 ? 'an update is' : `${count} updates are`} not acknowledged by ${departmentNames[side]} yet.`), null, 'HY-18', null);
-}
-
-function remindQuestion(draft: Draft, situation: Situation, id: number): void {
-  const knowledge = draft.ledger.knowledge as Knowledge;
-  const question = knowledge.questions.find((one) => one.id === id);
-  if (question?.remindAt == null || question.answered !== null || question.remindAt > situation.now) return;
-  const asked = speakerOf(situation, other(question.from), knowledge.accounts[0] ?? '');
-  const remindAt = nextWorkingDay(calendarOf(situation, asked), situation.now);
-  save(draft, { ...knowledge, questions: knowledge.questions.map((one) => (one.id === id ? { ...one, remindAt } : one)) });
-  draft.done(situation.now, null, `${departmentNames[other(question.from)]} reminded of a question`, because('HY-17', 'The question is due and not answered.', { 'due at': question.dueAt }));
-  draft.announce(toPeople(situation, [asked], `a reminder: ${question.text}`), null, 'HY-17', null);
-}
-
-export const informWakeAt = (knowledge: Knowledge | undefined): Instant | null =>
-  knowledge === undefined ? null : earliest(...both.map((side) => knowledge.gaps[side]?.nextAt), ...knowledge.questions.map(({ remindAt, answered }) => (answered === null ? remindAt : null)));

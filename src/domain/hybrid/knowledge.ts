@@ -46,6 +46,8 @@ export interface Knowledge {
   readonly questions: readonly Question[];
 }
 
+export const both = ['cs', 'fmc'] as const satisfies readonly Department[];
+
 export const other = (department: Department): Department => (department === 'cs' ? 'fmc' : 'cs');
 
 export const nothingKnown = (of: Pick<Knowledge, 'class' | 'accounts' | 'forAdmins'>): Knowledge => ({

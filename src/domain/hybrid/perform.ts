@@ -5,7 +5,8 @@ import type { Draft } from '../draft';
 import type { AccountId } from '../ids';
 import type { Situation } from '../situation';
 import type { HybridStep } from './act';
-import { announceAll, answerQuestion, askOther, markSeen, raiseIntegration, share } from './inform';
+import { announceAll, answerQuestion, askOther, markSeen, share } from './inform';
+import { raiseIntegration } from './raise-integration';
 import { acknowledge, setLink, setMeeting, startOnboarding, tick } from './run-onboarding';
 
 /** @param step what somebody does for a hybrid account */

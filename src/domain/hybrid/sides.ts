@@ -19,6 +19,9 @@ export function csmOf(situation: Situation, cid: Cid): AccountId | null {
 export const speakerOf = (situation: Situation, department: Department, cid: Cid): AccountId | null =>
   department === 'cs' ? csmOf(situation, cid) : (peopleIn(situation.policy, 'fmc-team-lead')[0] ?? null);
 
+/** Who speaks for the department with each of these accounts. */
+export const speakers = (situation: Situation, side: Department, cids: readonly Cid[]): (AccountId | null)[] => cids.map((cid) => speakerOf(situation, side, cid));
+
 /** On which side somebody stands for these accounts; null for neither. */
 export function departmentOf(situation: Situation, person: AccountId, cids: readonly Cid[]): Department | null {
   const { policy } = situation;

@@ -1,7 +1,7 @@
 import { makeResolver } from '@forge/resolver';
 import { decideInPortal, readPortal } from '../../app/change-request/portal';
 import { RelayError } from '../../app/errors';
-import type { PortalApi, PortalView } from '../../contract/change-request';
+import type { PortalApi, PortalView } from '../../contract/portal';
 import { answering, type Asked, type PlatformContext } from './answering';
 import { changeShapes as shapes } from './change-request-input';
 import { parse } from './input';
