@@ -26,7 +26,7 @@ export const otherProcedures: readonly Defect[] = [
     find: "cost: { 'internal-approval': 'on-rise', 'customer-approval': 'on-rise' },", replace: "cost: { 'internal-approval': 'on-rise', 'customer-approval': 'said' },",
   },
   {
-    name: 'show the customer a document before its time (CR-15)', file: 'src/app/change-request/portal-view.ts', test: 'test/simulation/change-request.test.ts',
+    name: 'show the customer a document before its time (CR-15)', file: 'src/app/change-request/portal-view.ts', test: 'test/simulation/change-request-customer.test.ts',
     find: "...(asked(change, 'customer-approval') ? [{", replace: "...(asked(change, 'customer-approval') || content.requirement !== '' ? [{",
   },
   {

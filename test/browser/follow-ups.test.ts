@@ -1,30 +1,21 @@
-// A new engineer's accounts and a hybrid account, walked by the people of the SOPs.
-import { readFileSync } from 'node:fs';
-import ICAL from 'ical.js';
+// A new engineer's accounts, walked by the people of the SOP.
 import PostalMime from 'postal-mime';
-import type { Download, FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
 import type { AccountsView } from '../../src/contract/accounts';
 import type { Reply } from '../../src/contract/problem';
 import { findings } from './axe';
+import { taken } from './downloads';
 import { openTheatre, type Theatre, Window } from './window';
 
 const mail = (name: string): string => `${name}@relay.example`;
 
-const taken = async (page: Page, click: () => Promise<void>): Promise<Buffer> => {
-  const [download] = await Promise.all([page.waitForEvent('download'), click()]);
-  return readFileSync(await (download as Download).path());
-};
-
-describe.each(['light', 'dark'])('follow-ups and hybrid accounts, %s', (mode) => {
+describe.each(['light', 'dark'])('follow-ups, %s', (mode) => {
   let theatre: Theatre;
   let window: Window;
   let key: string;
-  /** A ticket of Northwind Credit Union, which is hybrid. */
-  let shared: string;
   const panel = (title: string): FrameLocator => window.page.frameLocator(`iframe[title*="${title}"]`).first();
   const followUps = (): FrameLocator => panel('Follow-ups');
-  const hybrid = (): FrameLocator => panel('Hybrid account');
 
   beforeAll(async () => {
     theatre = await openTheatre();
@@ -33,10 +24,6 @@ describe.each(['light', 'dark'])('follow-ups and hybrid accounts, %s', (mode) =>
     const lead = window.host.as(mail('greta.holm'));
     key = (await lead.raise({ project: 'OPS', requestType: 'Access for a new engineer', summary: 'Access for a new engineer', description: 'Starts soon.' })).key;
     await lead.edit(key, { assignee: mail('sami.lund') });
-    const { body } = await window.host.as(mail('alex.kim')).request<{ values: { id: string; name: string }[] }>('GET', '/rest/servicedeskapi/organization?limit=50');
-    const agent = window.host.as(mail('ben.ito'));
-    shared = (await agent.raise({ project: 'EBH', requestType: 'Benefits question', summary: 'A plan is missing', description: 'It was there last week.', onBehalfOf: mail('nora.quist') })).key;
-    await agent.edit(shared, { Organizations: body.values.filter(({ name }) => name === 'Northwind Credit Union').map(({ id }) => Number(id)) });
   });
   afterAll(() => theatre.close());
 
@@ -189,49 +176,5 @@ describe.each(['light', 'dark'])('follow-ups and hybrid accounts, %s', (mode) =>
     expect(await rowsOf('sami.lund', other)).toEqual([]);
     expect(await rowsOf('tara.quinn', other)).toEqual(['Northwind Credit Union']);
     expect(await rowsOf('tara.quinn', key)).toEqual([]);
-  });
-
-  it('both departments bring a hybrid account aboard', async () => {
-    await window.become('noor.haddad');
-    await window.go(`/browse/${shared}`);
-    await hybrid().getByRole('button', { name: 'Closed won' }).click();
-    await hybrid().getByLabel('Opportunity').fill('006Q7');
-    await hybrid().getByRole('button', { name: 'Open the onboarding' }).click();
-    await window.page.getByText('The onboarding is OPS-4').first().waitFor();
-    await window.go('/browse/OPS-4');
-    await hybrid().getByRole('button', { name: 'I have posted it' }).click();
-    await hybrid().getByText('Waiting for Fully-Managed Credentialing').waitFor();
-    await nothingBroken('Hybrid account');
-    await window.become('petra.vance');
-    await window.go('/browse/OPS-4');
-    await hybrid().getByRole('button', { name: 'Acknowledge' }).click();
-    await hybrid().getByRole('button', { name: 'Mark as done Onboarding call of Fully-Managed Credentialing' }).click();
-    await hybrid().getByText('Acknowledged by Petra Vance').waitFor();
-    await window.become('dana.fox');
-    await window.go('/browse/OPS-4');
-    await hybrid().getByRole('button', { name: 'Mark as done Onboarding call of the CSM' }).click();
-    await hybrid().getByLabel('When?').fill('2026-03-05T10:00');
-    await hybrid().getByRole('button', { name: 'Set meeting' }).click();
-    const ics = await taken(window.page, () => hybrid().getByRole('button', { name: 'Download .ics' }).click());
-    const component = new ICAL.Component(ICAL.parse(ics.toString('utf8')) as unknown[]).getFirstSubcomponent('vevent');
-    expect(component?.getFirstPropertyValue('dtstart')?.toString()).toBe('2026-03-05T15:00:00Z');
-    await nothingBroken('Hybrid account');
-  });
-
-  it('an update is new for the other department until it acknowledges it', async () => {
-    await window.go(`/browse/${shared}`);
-    await hybrid().getByRole('button', { name: 'Share an update' }).click();
-    await hybrid().getByLabel('What is new?').fill('A fix is planned for Thursday.');
-    await hybrid().getByRole('button', { name: 'Share with Fully-Managed Credentialing' }).click();
-    await hybrid().getByText('Not seen yet').waitFor();
-    await window.become('petra.vance');
-    await window.go(`/browse/${shared}`);
-    await hybrid().getByText('1 new for you').waitFor();
-    await window.app.getByText('1 not acknowledged').waitFor();
-    await hybrid().getByRole('button', { name: 'Acknowledge 1 update' }).click();
-    await hybrid().getByText('Seen', { exact: true }).waitFor();
-    await hybrid().getByRole('button', { name: 'Integration guide' }).click();
-    await hybrid().getByText('ADP or Paylocity').waitFor();
-    await nothingBroken('Hybrid account');
   });
 });
