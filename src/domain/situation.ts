@@ -1,8 +1,9 @@
 import type { Customers } from './access/customer-facts';
 import type { CustomerAccount, TicketAccount } from './account';
 import { aroundTheClock, type BusinessCalendar } from './calendar/business-calendar';
+import { type LocalDate, localDateAt } from './calendar/local-time';
 import type { AccountId } from './ids';
-import type { Instant } from './instant';
+import { type Instant, msOf } from './instant';
 import { isActive, type People } from './people';
 import type { Policy, QueuePolicy, StatusRole } from './policy';
 import type { Ticket } from './ticket';
@@ -57,3 +58,6 @@ export function isThere(situation: Situation, person: AccountId): boolean {
   const onTicket = [accountManager, regionalManager].find((one) => one?.accountId === person);
   return (onTicket?.active ?? true) && isActive(situation.people, person);
 }
+
+/** The day it is at that moment where the ticket's queue works. */
+export const localDay = (situation: Situation, at: Instant): LocalDate => localDateAt(calendarOf(situation, null).timeZone, msOf(at));

@@ -53,7 +53,7 @@ story('C6: an approval by mail is recorded with the mail as a file of the ticket
   else if (!desk.faulty) throw new Error(choices.problem.message);
   const view = await change.act('dana.fox', 'gate.record', evidence(own), (seen) => change.gate(seen, 'customer-approval') === 'approved');
   expect(view.gates.find(({ gate }) => gate === 'customer-approval')?.verdicts.at(-1)).toMatchObject({ via: 'recorded', by: { name: 'Dana Fox' }, evidence: 'file Re Nightly export.eml, from nora.quist@northwind.example' });
-  expect(view.documents.map(({ title }) => title)).toContain('Approval: Re Nightly export.eml');
+  expect(view.documents.map(({ title }) => title)).toContain('Customer approval: Re Nightly export.eml');
   // What the team attached stays with the team.
   const { body: shown } = await desk.as('nora.quist').request<{ values: unknown[] }>('GET', `/rest/servicedeskapi/request/${change.key}/attachment?start=0&limit=50`);
   expect(shown.values).toEqual([]);
@@ -77,7 +77,18 @@ story('X7: what reaches the portal has no word, name or money of ours before its
   await change.agree('customer-approval');
   await change.interface();
   await change.toUat();
+  // A "no" of theirs, a pause of ours, and what either says of it to the other.
+  const asked = (await change.portal()).decision;
+  await change.portalCall('nora.quist', 'decision.decline', { gate: 'uat', version: asked?.version ?? 0, reason: 'The file is empty.' });
   await change.portal();
+  await change.act('dana.fox', 'change.hold', { reason: 'Kofi Mensah is away.' }, ({ state }) => state === 'on-hold');
+  await change.portal();
+  await change.act('dana.fox', 'change.resume', {}, ({ state }) => state === 'running');
+  await change.toUat();
+  await change.agree('uat');
+  await change.finish('luca.moretti', 'deployed-to-production', '2026.3');
+  await change.agree('go-live');
+  expect((await change.portal()).state).toBe('done');
   const ours = /Dana|Fox|Elif|Kaya|Kofi|Mensah|Luca|Moretti|Hana|Sato|Priya|Nair|Rui|Costa|Vera|Nils|Maya|Ortiz|Tom Reyes|Internal approval|In principle: internal|Deployed to QA|DevOps|\$\$|rate card|day rate|dayRate|csm|accountId/u;
   for (const answer of change.portalAnswers) expect(answer).not.toMatch(ours);
   // Nothing public is the app's, and what the customer is said to have said is in their own name.

@@ -1,11 +1,11 @@
 // Everything the change-request panel shows, for that viewer.
 import type { ChangeView, ContentView, DocumentLink } from '../../contract/change-request';
 import { localDateAt } from '../../domain/calendar/local-time';
-import { type ChangeRequest, gateOf } from '../../domain/change-request/change-request';
+import { type ChangeRequest, gateOf, type Verdict } from '../../domain/change-request/change-request';
 import { type InterfaceHeading, interfaceHeadings } from '../../domain/change-request/content';
 import { agreedRates } from '../../domain/change-request/edit-content';
 import { isCustomers } from '../../domain/change-request/evidence';
-import type { Environment } from '../../domain/change-request/lifecycle';
+import { type Environment, gates } from '../../domain/change-request/lifecycle';
 import { type Decider, ownerName, rolesOf, seesMoney } from '../../domain/change-request/may';
 import { costOf, totalHalfDays } from '../../domain/change-request/money';
 import { isOver, presentSteps } from '../../domain/change-request/standing';
@@ -98,12 +98,25 @@ function contentView({ people }: Situation, { content, intake }: ChangeRequest):
 }
 
 /** CR-32. */
+/** CR-32: what stands behind a sign-off of the customer's. */
+const shownBy = ({ evidence }: Verdict): string => {
+  switch (evidence?.kind) {
+    case undefined:
+      return 'signed off in the portal';
+    case 'attachment':
+      return evidence.name;
+    case 'mail':
+      return `mail of ${evidence.date}`;
+    case 'comment':
+      return 'in a public comment';
+  }
+};
+
 function documents(change: ChangeRequest): DocumentLink[] {
   const { content, done } = change;
-  const mail = gateOf(change, 'customer-approval').approvals.find(({ evidence }) => evidence !== null);
   return [
     ...(done.requirement === undefined ? [] : [{ title: `CR document (version ${content.version})`, url: content.documentUrl, at: done.requirement.at }]),
     ...(content.interface === null ? [] : [{ title: 'Interface document', url: content.interface.url, at: done.interface?.at ?? null }]),
-    ...(mail?.evidence == null ? [] : [{ title: mail.evidence.kind === 'attachment' ? `Approval: ${mail.evidence.name}` : 'Approval mail', url: null, at: mail.at }]),
+    ...gates.filter(({ owner }) => owner === 'customer').flatMap(({ key, title }) => gateOf(change, key).approvals.map((verdict) => ({ title: `${title}: ${shownBy(verdict)}`, url: null, at: verdict.at }))),
   ];
 }

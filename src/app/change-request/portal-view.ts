@@ -69,7 +69,7 @@ const standing = (state: PortalView['state'], yours: boolean, present: readonly 
   if (state === 'done') return 'You are live with this change.';
   if (yours) return 'Your decision is needed.';
   const told = present.find(({ customerTitle, owner }) => customerTitle !== null && owner !== 'customer');
-  return told === undefined ? 'We are working on it.' : `We are working on it: ${told.customerTitle ?? ''}.`;
+  return told === undefined ? 'We are working on it.' : `We are working on it. Next: ${told.customerTitle ?? ''}.`;
 };
 
 /** Steps that are none of the customer's are part of the stage they belong to: it is not over before they are. */

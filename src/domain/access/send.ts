@@ -1,11 +1,9 @@
 // A request leaves for a customer (EA-09): sent by the team lead, or raised in our own service desk.
 import { type Because, because } from '../because';
 import { dueAfterDays } from '../calendar/business-days';
-import { localDateAt } from '../calendar/local-time';
 import type { Draft } from '../draft';
 import type { AccountId, Cid } from '../ids';
-import { msOf } from '../instant';
-import { calendarOf, type Situation } from '../situation';
+import { calendarOf, localDay, type Situation } from '../situation';
 import type { AccessPolicy } from './access-policy';
 import { type AccessRequest, type AccessRow, isClosed, rowOf, withRow } from './access-request';
 import type { AccessStep } from './act';
@@ -72,7 +70,7 @@ export function rowRaised(request: AccessRequest, cid: Cid, ticket: AccessRow['r
 
 /** EA-20, EA-21, EA-24: why nothing may leave now; null when it may. */
 function mayLeave(situation: Situation, request: AccessRequest): Because | null {
-  const refused = gate(request, localDateAt(calendarOf(situation, null).timeZone, msOf(situation.now)));
+  const refused = gate(request, localDay(situation, situation.now));
   if (refused !== null || request.certificate === null) return refused;
   return because('EA-24', `The engineer's personal data was deleted on ${request.certificate.at.slice(0, 10)}. Enter the profile again to send anything.`, {});
 }

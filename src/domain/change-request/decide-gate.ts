@@ -74,7 +74,7 @@ export function decline(draft: Draft, situation: Situation, policy: ChangeReques
 /** C6, C7: what the customer decided elsewhere, on evidence. */
 export function record(draft: Draft, situation: Situation, policy: ChangeRequestPolicy, change: ChangeRequest, step: Doing<'record'>, { accountId }: Decider): Because | null {
   const { gate, approved, evidence, reason, backTo } = step;
-  if (gateStep(gate).owner !== 'customer') return because('C6', 'Only decisions of the customer are recorded on their behalf.', {});
+  if (gateStep(gate).gate.evidence.length === 0) return because('C6', 'Only decisions of the customer are recorded on their behalf.', {});
   const refused = whyNotDo(situation, accountId, 'record') ?? whyNotNow(situation, policy, change, gate, null) ?? whyNotEvidence(situation, change, gate, evidence);
   if (refused !== null) return refused;
   const given = { by: accountId, via: 'recorded', evidence: asFound(situation, evidence), reason } as const;

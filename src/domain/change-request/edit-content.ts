@@ -1,9 +1,7 @@
 // Saving one part of the documents: what is wrong with it, which step it finishes, and which approvals it ends.
 import { type Because, because } from '../because';
-import { localDateAt } from '../calendar/local-time';
 import type { Draft } from '../draft';
-import { msOf } from '../instant';
-import { calendarOf, type Situation } from '../situation';
+import { localDay, type Situation } from '../situation';
 import type { ChangeRequest } from './change-request';
 import type { ChangeRequestPolicy } from './change-request-policy';
 import { type Content, type ContentEdit, type ContentPart, interfaceHeadings, type InterfaceHeading } from './content';
@@ -52,7 +50,7 @@ function applied(situation: Situation, content: Content, edit: ContentEdit): Par
       return 'clause' in rates ? rates : { rates };
     }
     case 'due-date': {
-      const today = localDateAt(calendarOf(situation, null).timeZone, msOf(situation.now));
+      const today = localDay(situation, situation.now);
       return edit.dueDate < today ? wrong('CR-16', `The due date ${edit.dueDate} is over; today is ${today}.`, 'dueDate') : { dueDate: edit.dueDate };
     }
     case 'interface':

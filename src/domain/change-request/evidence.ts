@@ -1,6 +1,6 @@
 // C6, C7: what shows that a customer has decided: a file of the ticket, a mail, or their own words in public.
 import { type Because, because } from '../because';
-import type { Situation } from '../situation';
+import { localDay, type Situation } from '../situation';
 import type { ChangeRequest, Evidence } from './change-request';
 import { gateOf } from './change-request';
 import type { GateKey } from './lifecycle';
@@ -27,8 +27,9 @@ export function whyNotEvidence(situation: Situation, change: ChangeRequest, gate
   if (!address.test(evidence.address)) return wrong('Give the address of the person who approved, such as name@company.example.', 'evidence.address');
   if (evidence.kind === 'mail') {
     if (evidence.messageId.trim().length < 5) return wrong('Give the message id of the mail; the mail program shows it under "source" or "headers".', 'evidence.messageId');
-    if (evidence.date > situation.now.slice(0, 10)) return wrong(`The mail is dated ${evidence.date}, which is still to come.`, 'evidence.date');
-    return evidence.date < asked.slice(0, 10) ? wrong(`The mail of ${evidence.date} is older than the question of ${asked.slice(0, 10)}.`, 'evidence.date') : null;
+    if (evidence.date > localDay(situation, situation.now)) return wrong(`The mail is dated ${evidence.date}, which is still to come.`, 'evidence.date');
+    const askedOn = localDay(situation, asked);
+    return evidence.date < askedOn ? wrong(`The mail of ${evidence.date} is older than the question of ${askedOn}.`, 'evidence.date') : null;
   }
   return null;
 }

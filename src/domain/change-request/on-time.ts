@@ -3,7 +3,7 @@ import { because } from '../because';
 import { dueAfterDays } from '../calendar/business-days';
 import type { Draft } from '../draft';
 import type { Instant } from '../instant';
-import { calendarOf, type Situation } from '../situation';
+import { calendarOf, localDay, type Situation } from '../situation';
 import type { Change, Comment } from '../ticket';
 import type { ChangeRequest } from './change-request';
 import type { ChangeRequestPolicy } from './change-request-policy';
@@ -91,7 +91,7 @@ function nudge(draft: Draft, situation: Situation, policy: ChangeRequestPolicy):
   const since = change.progress.at(-1)?.at ?? change.stepSince;
   const holders = holdersOfStep(situation, present).slice(0, 3);
   draft.change({ change: { ...change, staleAt: dueAfterDays(calendarOf(situation, null), now, 1) } });
-  draft.done(now, null, `Nudged about ${present.title}`, because('C9', `Nothing was said for ${policy.staleDays} working days.`, { since: since.slice(0, 10), days: `${policy.staleDays}` }));
+  draft.done(now, null, `Nudged about ${present.title}`, because('C9', `Nothing was said for ${policy.staleDays} working days.`, { since: localDay(situation, since), days: `${policy.staleDays}` }));
   draft.announce(staleWords(situation, present, holders, since), null, 'C9', null);
 }
 

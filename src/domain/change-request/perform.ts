@@ -3,7 +3,7 @@ import type { Act } from '../act';
 import { type Because, because } from '../because';
 import type { Draft } from '../draft';
 import { whyNotToClient } from '../key-account/change-gate';
-import type { Situation } from '../situation';
+import { localDay, type Situation } from '../situation';
 import type { ChangeStep } from './act';
 import { type ChangeRequest } from './change-request';
 import type { ChangeRequestPolicy } from './change-request-policy';
@@ -43,7 +43,7 @@ export function performChange(draft: Draft, situation: Situation, step: ChangeSt
 }
 
 function dispatch(draft: Draft, situation: Situation, policy: ChangeRequestPolicy, change: ChangeRequest, step: Exclude<ChangeStep, { kind: 'classify' }>, by: Decider): Because | null {
-  if (change.withdrawn !== null) return because('CR-35', `This change request was withdrawn on ${change.withdrawn.at.slice(0, 10)}.`, {});
+  if (change.withdrawn !== null) return because('CR-35', `This change request was withdrawn on ${localDay(situation, change.withdrawn.at)}.`, {});
   if (isOver(change, policy)) return because('CR-29', 'This change request is live and signed off; nothing about it can be changed any more.', {});
   if (step.kind === 'resume') return resume(draft, situation, change, by);
   if (step.kind === 'withdraw') return withdraw(draft, situation, change, step.reason, by);

@@ -2,7 +2,7 @@
 import { mention, type Paragraph, text } from '../command';
 import type { AccountId } from '../ids';
 import { nameOf } from '../people';
-import type { Situation } from '../situation';
+import { localDay, type Situation } from '../situation';
 import type { Changed } from './depends';
 import type { GateKey, Step } from './lifecycle';
 import { gateStep } from './lifecycle';
@@ -56,7 +56,7 @@ export const declinedWords = (situation: Situation, gate: GateKey, backTo: Step,
 
 /** C9. */
 export const staleWords = (situation: Situation, step: Step, holders: readonly AccountId[], since: string): Paragraph[] =>
-  [[...tags(situation, holders), text(`nothing was said about "${step.title}" since ${since.slice(0, 10)}. Add a word on how it goes: the customer sees the last one and its date.`)]];
+  [[...tags(situation, holders), text(`nothing was said about "${step.title}" since ${localDay(situation, since)}. Add a word on how it goes: the customer sees the last one and its date.`)]];
 
 /** CR-33: a status beyond an open gate is put back. */
 export const putBackWords = (situation: Situation, by: AccountId | null, status: string, gate: Step, back: string, over: boolean): Paragraph[] =>

@@ -1,13 +1,12 @@
 // What key accounts make of time and of what stands in the ticket: whose it is, its priority, and what is due.
 import { because } from '../because';
-import { localDateAt } from '../calendar/local-time';
 import { nextWorkingDay } from '../calendar/business-time';
 import { mention, text } from '../command';
 import type { Draft } from '../draft';
-import { earliest, type Instant, msOf, plusMs } from '../instant';
+import { earliest, type Instant, plusMs } from '../instant';
 import { nameOf } from '../people';
 import { priorityRank } from '../policy';
-import { calendarOf, type Situation } from '../situation';
+import { calendarOf, localDay, type Situation } from '../situation';
 import { keepOpen } from './change-gate';
 import { climb, escalate } from './escalate';
 import { openEscalation } from './escalation';
@@ -37,7 +36,7 @@ export function keyOnTime(draft: Draft, situation: Situation): void {
 /** KA-15, KA-17: a ticket is a key account's when its account was one on the day the ticket was opened. */
 export function belongs(draft: Draft, situation: Situation): void {
   const { account, ticket } = situation;
-  const opened = localDateAt(calendarOf(situation, null).timeZone, msOf(ticket.createdAt));
+  const opened = localDay(situation, ticket.createdAt);
   const of = account.kind === 'known' && isKeyOn(account.account, opened) ? { cid: account.account.cid, from: account.account.keyAccount?.from ?? null } : null;
   const was = draft.ledger.keyAccount?.of ?? null;
   if (was?.cid === of?.cid && was?.from === of?.from) return;

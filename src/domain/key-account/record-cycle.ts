@@ -1,10 +1,10 @@
 // KA-11, K10: one production cycle after the release, passed or failed.
 import { type Because, because } from '../because';
 import { addBusinessMinutes } from '../calendar/business-time';
-import { dayAfter, localDateAt, type LocalDate, utcOfLocal } from '../calendar/local-time';
+import { dayAfter, type LocalDate, utcOfLocal } from '../calendar/local-time';
 import type { Draft } from '../draft';
-import { type Instant, instantOf, msOf } from '../instant';
-import { calendarOf, type Situation } from '../situation';
+import { type Instant, instantOf } from '../instant';
+import { calendarOf, localDay, type Situation } from '../situation';
 import type { KeyStep } from './act';
 import { countedCycles, nextRun, type Rhythm, runsOn, spellRhythm } from './cycles';
 import { escalate } from './escalate';
@@ -25,7 +25,7 @@ export function morningAfter(situation: Situation, date: LocalDate): Instant {
 export function expected(situation: Situation, { needed, onFailure }: KeyAccountPolicy['release']['cycles'], release: Release): Pick<Release, 'nextCycle' | 'askAt'> {
   const { deployedAt } = release.facts;
   if (deployedAt === null || release.processing?.value !== true || countedCycles(release.cycles, { needed, onFailure }) >= needed) return { nextCycle: null, askAt: null };
-  const deployed = localDateAt(calendarOf(situation, null).timeZone, msOf(deployedAt));
+  const deployed = localDay(situation, deployedAt);
   const last = release.cycles.at(-1)?.date;
   const next = nextRun(rhythmOf(situation), last !== undefined && last > deployed ? last : deployed);
   return next === null ? { nextCycle: null, askAt: null } : { nextCycle: next, askAt: morningAfter(situation, next) };
@@ -38,7 +38,7 @@ export function recordCycle(draft: Draft, situation: Situation, policy: KeyAccou
   if (release.processing === null) return because('K9', 'First say whether this release is processing-related.', {});
   if (!release.processing.value) return because('KA-11', 'This release is not processing-related, so no cycles are monitored.', {});
   if (deployedAt === null) return wrong('KA-11', 'First enter when it was deployed: cycles count from then.', 'deployedAt');
-  const deployed = localDateAt(calendarOf(situation, null).timeZone, msOf(deployedAt));
+  const deployed = localDay(situation, deployedAt);
   if (date > today(situation)) return wrong('KA-11', `${date} lies in the future. Record a cycle after it has run.`, 'date');
   if (date < deployed) return wrong('KA-11', `${date} is before the release was deployed (${deployed}).`, 'date');
   if (release.cycles.some((one) => one.date === date)) return wrong('KA-11', `The cycle of ${date} is recorded already.`, 'date');

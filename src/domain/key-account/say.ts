@@ -1,10 +1,9 @@
 // Small words that several rules of key accounts share.
 import { type Because, because } from '../because';
-import { localDateAt, type LocalDate } from '../calendar/local-time';
+import type { LocalDate } from '../calendar/local-time';
 import type { Draft } from '../draft';
 import type { AccountId, Cid } from '../ids';
-import { msOf } from '../instant';
-import { calendarOf, type Situation } from '../situation';
+import { localDay, type Situation } from '../situation';
 import type { Happening, What } from './happening';
 import { emptyKeyPart, type KeyAccountPart } from './key-part';
 
@@ -16,7 +15,7 @@ export const partOf = (draft: Draft): KeyAccountPart => draft.ledger.keyAccount 
 export const keep = (draft: Draft, change: Partial<KeyAccountPart>): void => draft.change({ keyAccount: { ...partOf(draft), ...change } });
 
 /** The day it is for the queue. */
-export const today = (situation: Situation): LocalDate => localDateAt(calendarOf(situation, null).timeZone, msOf(situation.now));
+export const today = (situation: Situation): LocalDate => localDay(situation, situation.now);
 
 /** Counts something for the week and the month. It is written by an effect, so that it is written once whatever fails. */
 export function count(draft: Draft, situation: Situation, by: AccountId | null, cid: Cid | null, what: What): void {

@@ -5,7 +5,7 @@ import type { Content } from '../../../src/domain/change-request/content';
 import { gates, type GateKey } from '../../../src/domain/change-request/lifecycle';
 import { ChangeStory } from '../../support/change-request';
 
-const passed = new ChangeStory().upTo('go-live');
+const passed = new ChangeStory().upTo('end');
 const { content } = passed.change;
 
 /** One change of each field, and the gates it re-opens. */
@@ -26,6 +26,7 @@ const table: readonly (readonly [string, Partial<Content>, readonly GateKey[]])[
   ['interface document', { interface: { url: 'https://docs.relay.example/api', headings: {} } }, ['interface-approval']],
   ['build in QA', { builds: { ...content.builds, QA: '2.0' } }, ['qa']],
   ['build in Integration', { builds: { ...content.builds, Integration: '2.0' } }, ['uat']],
+  ['build in Production', { builds: { ...content.builds, Production: '2.0' } }, ['go-live']],
   ['customer rep', { customerRep: 'somebody else' }, []],
 ];
 

@@ -1,4 +1,5 @@
 // Who may do what (CR-30), and who never does (C7).
+import { whyNotEvidence } from '../../../src/domain/change-request/evidence';
 import type { ChangeStep } from '../../../src/domain/change-request/act';
 import { gates, type GateKey, type StepKey } from '../../../src/domain/change-request/lifecycle';
 import { holdersOf, rolesOf, seesMoney } from '../../../src/domain/change-request/may';
@@ -105,6 +106,20 @@ describe('a decision recorded for the customer (C6, C7)', () => {
     const story = at();
     expect(record(story, evidence).refused?.field).toMatch(/^evidence\./u);
     expect(story.gate('customer-approval')).toBe('open');
+  });
+
+  it.each([
+    ['in the evening', 'America/New_York', '2026-03-03T01:30:00.000Z', '2026-03-02', '2026-03-01', '2026-03-03'],
+    ['in the morning', 'Asia/Tokyo', '2026-03-02T22:30:00.000Z', '2026-03-03', '2026-03-02', '2026-03-04'],
+  ] as const)('its day is the day %s where the queue works', (_when, timeZone, now, today, before, after) => {
+    const story = new ChangeStory().upTo('customer-approval').at(now);
+    story.ask('customer-approval');
+    const { situation } = story;
+    const there = { ...situation, policy: { ...situation.policy, calendars: Object.fromEntries(Object.entries(situation.policy.calendars).map(([key, calendar]) => [key, { ...calendar, timeZone }])) } };
+    const why = (date: string): string | null => whyNotEvidence(there, story.change, 'customer-approval', { ...mail, date })?.text ?? null;
+    expect(why(today)).toBeNull();
+    expect(why(before)).toBe(`The mail of ${before} is older than the question of ${today}.`);
+    expect(why(after)).toBe(`The mail is dated ${after}, which is still to come.`);
   });
 
   it('counts with a public comment of the customer, not with an internal one, ours, or an older one', () => {
