@@ -106,10 +106,12 @@ export interface TicketStore {
   forget(issueId: IssueId): Promise<void>;
   /** Tickets to be looked at before `until`, the earliest first, a page at a time. */
   waking(until: Instant, cursor: string | null): Promise<{ readonly wakes: readonly Wake[]; readonly next: string | null }>;
-  /** Open asks by who is asked, or by whose team they count to, the earliest due first. */
   /** What a department of hybrid accounts has not acknowledged, the oldest first. */
   unseenBy(side: Unseen['side'], limit: number): Promise<readonly Unseen[]>;
+  /** Open asks by who is asked, or by whose team they count to, the earliest due first. */
   asksOf(by: 'holder' | 'regional-manager', person: AccountId, limit: number): Promise<readonly OpenAsk[]>;
+  /** Everybody who is asked for a response just now; null where more than `most` asks are open. */
+  holders(most: number): Promise<ReadonlySet<AccountId> | null>;
   /** Tickets of a queue that are not as they should be (AM-32), the longest first. */
   onRadar(projectId: ProjectId, limit: number): Promise<readonly Listed[]>;
 }
