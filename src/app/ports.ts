@@ -74,6 +74,8 @@ export interface JiraDoor {
       readonly priority: PriorityId | null;
       /** Added to those that are there. */
       readonly labels?: readonly string[];
+      /** Fields of many values that are to have none. */
+      readonly emptied?: readonly FieldId[];
       /** Another ticket to be linked, and the name of the link type. */
       readonly link?: { readonly type: string; readonly to: IssueId };
       readonly projection: Projection | null;
@@ -200,7 +202,7 @@ export interface PersonalStore {
 /** Tickets that the app raises itself. Throws as {@link JiraDoor} does. */
 export interface Requests {
   /** @throws RelayError `misconfigured` when the project has no such request type */
-  raise(request: { readonly projectId: ProjectId; readonly requestType: string; readonly summary: string; readonly description: string; /** The customer it is raised for (CR-13); the app's own where absent. */ readonly onBehalfOf?: AccountId; /** Found again by it. */ readonly reference: string }): Promise<{ readonly issueId: IssueId; readonly key: string }>;
+  raise(request: { readonly projectId: ProjectId; readonly requestType: string; readonly summary: string; readonly description: string; /** The customer it is raised for (CR-13); the app's own where absent. */ readonly onBehalfOf?: AccountId; /** Customers who see it beside them. */ readonly participants?: readonly AccountId[]; /** Found again by it. */ readonly reference: string }): Promise<{ readonly issueId: IssueId; readonly key: string }>;
   /** The request that carries this reference; one raised in the last moments may be missing. */
   find(projectId: ProjectId, reference: string): Promise<{ readonly issueId: IssueId; readonly key: string } | null>;
 }
