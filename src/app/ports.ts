@@ -74,6 +74,8 @@ export interface JiraDoor {
       readonly priority: PriorityId | null;
       /** Added to those that are there. */
       readonly labels?: readonly string[];
+      /** Fields of many values that are to have none. */
+      readonly emptied?: readonly FieldId[];
       /** Another ticket to be linked, and the name of the link type. */
       readonly link?: { readonly type: string; readonly to: IssueId };
       readonly projection: Projection | null;
@@ -106,10 +108,12 @@ export interface TicketStore {
   forget(issueId: IssueId): Promise<void>;
   /** Tickets to be looked at before `until`, the earliest first, a page at a time. */
   waking(until: Instant, cursor: string | null): Promise<{ readonly wakes: readonly Wake[]; readonly next: string | null }>;
-  /** Open asks by who is asked, or by whose team they count to, the earliest due first. */
   /** What a department of hybrid accounts has not acknowledged, the oldest first. */
   unseenBy(side: Unseen['side'], limit: number): Promise<readonly Unseen[]>;
+  /** Open asks by who is asked, or by whose team they count to, the earliest due first. */
   asksOf(by: 'holder' | 'regional-manager', person: AccountId, limit: number): Promise<readonly OpenAsk[]>;
+  /** Everybody who is asked for a response just now; null where more than `most` asks are open. */
+  holders(most: number): Promise<ReadonlySet<AccountId> | null>;
   /** Tickets of a queue that are not as they should be (AM-32), the longest first. */
   onRadar(projectId: ProjectId, limit: number): Promise<readonly Listed[]>;
 }
@@ -198,7 +202,7 @@ export interface PersonalStore {
 /** Tickets that the app raises itself. Throws as {@link JiraDoor} does. */
 export interface Requests {
   /** @throws RelayError `misconfigured` when the project has no such request type */
-  raise(request: { readonly projectId: ProjectId; readonly requestType: string; readonly summary: string; readonly description: string; /** The customer it is raised for (CR-13); the app's own where absent. */ readonly onBehalfOf?: AccountId; /** Found again by it. */ readonly reference: string }): Promise<{ readonly issueId: IssueId; readonly key: string }>;
+  raise(request: { readonly projectId: ProjectId; readonly requestType: string; readonly summary: string; readonly description: string; /** The customer it is raised for (CR-13); the app's own where absent. */ readonly onBehalfOf?: AccountId; /** Customers who see it beside them. */ readonly participants?: readonly AccountId[]; /** Found again by it. */ readonly reference: string }): Promise<{ readonly issueId: IssueId; readonly key: string }>;
   /** The request that carries this reference; one raised in the last moments may be missing. */
   find(projectId: ProjectId, reference: string): Promise<{ readonly issueId: IssueId; readonly key: string } | null>;
 }

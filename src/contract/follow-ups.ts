@@ -161,7 +161,7 @@ export interface LetterView {
   /** Personal fields left out because this customer does not need them. */
   readonly cut: readonly string[];
   /** How it is raised in our service desk, for a customer who works that way; null for every other. */
-  readonly raise: { readonly requestType: string; readonly onBehalfOf: string; readonly seal: string } | null;
+  readonly raise: { readonly requestType: string; readonly onBehalfOf: string; /** Who else of the customer takes part. */ readonly participants: readonly string[]; readonly seal: string } | null;
   /** A message file that mail programs open as a draft; null for every other method than e-mail. */
   readonly eml: { readonly name: string; readonly content: string } | null;
   /** Null where it would be too long for a mail program. */

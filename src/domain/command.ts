@@ -38,7 +38,7 @@ export type Command =
   /** What a customer decided, in public and in their own name: only while they are there themselves. */
   | { readonly kind: 'say-as-customer'; readonly text: string }
   /** A request to a customer for an engineer's account (E3). The personal data is read where it is kept, and only these fields of it. */
-  | { readonly kind: 'raise-access-request'; readonly cid: Cid; readonly projectId: ProjectId; readonly requestType: string; readonly onBehalfOf: AccountId; readonly by: AccountId; readonly fields: readonly PersonalField[] }
+  | { readonly kind: 'raise-access-request'; readonly cid: Cid; readonly projectId: ProjectId; readonly requestType: string; readonly onBehalfOf: AccountId; readonly participants: readonly AccountId[]; readonly organizations: FieldId; readonly by: AccountId; readonly fields: readonly PersonalField[] }
   /** The engineer's personal data goes out of the encrypted store (EA-24). */
   | { readonly kind: 'delete-personal'; readonly certificate: PurgeCertificate }
   /** An account comes onto the list of key accounts, or leaves it (KA-14). */

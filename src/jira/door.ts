@@ -90,10 +90,11 @@ export const jiraDoor = (api: Api): JiraDoor => ({
     return found === undefined ? null : { id: Number(found.id) };
   },
 
-  async edit(issueId, { people, priority, labels = [], link, projection }, mark) {
+  async edit(issueId, { people, priority, labels = [], emptied = [], link, projection }, mark) {
     const fields = {
       ...Object.fromEntries(people.map(({ field, person }) => [field, person === null ? null : { accountId: person }])),
       ...(priority === null ? {} : { priority: { id: priority } }),
+      ...Object.fromEntries(emptied.map((field) => [field, []])),
     };
     const update = {
       ...(labels.length === 0 ? {} : { labels: labels.map((label) => ({ add: label })) }),

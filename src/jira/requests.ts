@@ -8,7 +8,7 @@ import { type Api, bodyOf, json } from './http';
 const withReference = (description: string, reference: string): string => `${description}\n\nReference: ${reference}`;
 
 export const requests = (api: Api): Requests => ({
-  async raise({ projectId, requestType, summary, description, onBehalfOf, reference }) {
+  async raise({ projectId, requestType, summary, description, onBehalfOf, participants = [], reference }) {
     // JSM: the id of the service desk "can alternatively be a project identifier"
     // (https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-servicedesk/), but not inside the body.
     const found = await api.requestJira(route`/rest/servicedeskapi/servicedesk/${projectId}`, { method: 'GET' });
@@ -19,7 +19,7 @@ export const requests = (api: Api): Requests => ({
     if (type === undefined) {
       throw new RelayError('misconfigured', `Service project ${projectId} has no request type "${requestType}".`, { remedy: 'Create it there, or name another one in the Account Relay settings.' });
     }
-    const body = { serviceDeskId, requestTypeId: type.id, requestFieldValues: { summary, description: withReference(description, reference) }, ...(onBehalfOf === undefined ? {} : { raiseOnBehalfOf: onBehalfOf }) };
+    const body = { serviceDeskId, requestTypeId: type.id, requestFieldValues: { summary, description: withReference(description, reference) }, ...(onBehalfOf === undefined ? {} : { raiseOnBehalfOf: onBehalfOf }), ...(participants.length === 0 ? {} : { requestParticipants: participants }) };
     const response = await api.requestJira(route`/rest/servicedeskapi/request`, { method: 'POST', headers: json, body: JSON.stringify(body) });
     const { issueId, issueKey } = await bodyOf<{ issueId: string; issueKey: string }>(response, `raise a request in service project ${projectId}`);
     return { issueId, key: issueKey };

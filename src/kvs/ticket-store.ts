@@ -145,6 +145,19 @@ export const ticketStore: TicketStore = {
     return asks;
   },
 
+  async holders(most) {
+    const holders = new Set<AskRow['holder']>();
+    let cursor: string | undefined;
+    for (let read = 0; read < most; read += page) {
+      const query = kvs.entity<AskRow>('ask').query().index('by-key').limit(page);
+      const { results, nextCursor } = await storing(() => (cursor === undefined ? query : query.cursor(cursor)).getMany());
+      for (const { value } of results) holders.add(value.holder);
+      if (nextCursor === undefined) return holders;
+      cursor = nextCursor;
+    }
+    return null;
+  },
+
   async onRadar(projectId, limit) {
     const query = kvs.entity<RadarRow>('radar').query().index('by-queue', { partition: [projectId] }).sort(Sort.ASC).limit(Math.min(page, limit));
     return (await storing(() => query.getMany())).results.map(({ value }) => value.doc);

@@ -35,6 +35,8 @@ export function Letter({ letter, onTaken, onRaised }: { letter: LetterView; onTa
           <>
             <dt>For</dt>
             <dd>{raise.onBehalfOf}, who sees it in the customer portal</dd>
+            <dt>Participants</dt>
+            <dd>{raise.participants.length === 0 ? 'Nobody else' : raise.participants.join(', ')}</dd>
             <dt>Request type</dt>
             <dd>{raise.requestType}</dd>
           </>

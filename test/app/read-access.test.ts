@@ -30,7 +30,7 @@ describe('the customer access list in the accounts file (EA-02)', () => {
   });
 
   it('comes back from a file as it went into one', () => {
-    const access = { ...emptyAccess, contact: '712020:hugo', to: ['a@alder.example'], method: 'ticketing-tool' as const, toolUrl: 'https://desk.alder.example', subject: 'New user', timelineDays: 7, needs: ['phone' as const] };
+    const access = { ...emptyAccess, contact: '712020:hugo', participants: ['712020:lee', '712020:nora'], to: ['a@alder.example'], method: 'ticketing-tool' as const, toolUrl: 'https://desk.alder.example', subject: 'New user', timelineDays: 7, needs: ['phone' as const] };
     const cells = Object.fromEntries(accessColumns.map((column) => [column, accessCell(access, column, (id) => id)]));
     expect(read(cells).access).toEqual(access);
   });

@@ -101,6 +101,7 @@ describe.each(['light', 'dark'])('follow-ups, %s', (mode) => {
     await app.getByRole('button', { name: 'Compose requests' }).click();
     const request = app.getByRole('article', { name: 'Letter to Cedar Savings' });
     await request.getByText('Hugo Stein, who sees it in the customer portal').waitFor();
+    await request.getByText('Lee Moss', { exact: true }).waitFor();
     await request.getByText('The name in the summary.').waitFor();
     expect(await request.getByText('+1 555 0137').count()).toBe(0);
     expect(await app.getByRole('button', { name: 'Mark as sent' }).isDisabled()).toBe(true);

@@ -132,6 +132,14 @@ describe('The ledgers in storage', () => {
       expect(await asksOf('holder', 'Maya', 120)).toHaveLength(120);
       expect(await asksOf('holder', 'Maya', 500)).toHaveLength(130);
     });
+
+    it('say who holds them in as many reads as there are pages, or that they are too many to read', async () => {
+      const holders = (most: number) => run(() => ticketStore.holders(most));
+      expect(await holders(100)).toEqual(new Set());
+      for (let id = 1; id <= 130; id += 1) await save(aRecord(String(id), {}, asking({ holder: id === 130 ? 'Tom' : 'Maya' })));
+      expect(await holders(200)).toEqual(new Set(['Maya', 'Tom']));
+      expect(await holders(100)).toBeNull();
+    });
   });
 
   describe('with a long journal', () => {

@@ -29,7 +29,7 @@ story('a request is raised on behalf of the customer, as it was shown, and once'
   expect(await requests(desk)).toEqual([]);
   await ready(panel);
   const letter = await composed(panel);
-  expect(letter).toMatchObject({ method: 'jsm-request', to: [], cc: [], eml: null, mailto: null, raise: { onBehalfOf: 'Hugo Stein', requestType: 'Account for our engineer' }, cut: ['contact number'] });
+  expect(letter).toMatchObject({ method: 'jsm-request', to: [], cc: [], eml: null, mailto: null, raise: { onBehalfOf: 'Hugo Stein', participants: ['Lee Moss'], requestType: 'Account for our engineer' }, cut: ['contact number'] });
   expect(letter.leaving.map(({ field, where }) => [field, where])).toEqual([['name', 'subject'], ['name', 'body'], ['email', 'body']]);
   await panel.act('greta.holm', 'letters.raise', { cid: 'CEDR', seal: letter.raise?.seal }, ({ rows }) => rows[0]?.raised != null);
   const row = await panel.row('CEDR');
@@ -40,6 +40,14 @@ story('a request is raised on behalf of the customer, as it was shown, and once'
   expect(request).toMatchObject({ key: row?.raised, summary: `Account at Cedar Savings for ${profile.name}`, reporter: 'Hugo Stein' });
   expect(request?.description).toContain(profile.email);
   expect(request?.description).not.toContain('0137');
+  // EA-04, EA-24: who is named as taking part sees it, as CC would; it is shared with no organization.
+  const seenBy = async (name: string): Promise<number> => (await desk.as(name).request('GET', `/rest/servicedeskapi/request/${row?.raised ?? ''}`)).status;
+  expect(await seenBy('hugo.stein')).toBe(200);
+  expect(await seenBy('lee.moss')).toBe(200);
+  expect(await seenBy('nora.quist')).toBeGreaterThanOrEqual(400);
+  const { body: fields } = await desk.as('alex.kim').request<{ id: string; name: string }[]>('GET', '/rest/api/3/field');
+  const raised = await desk.as('alex.kim').get<{ fields: Record<string, unknown> }>(row?.raised ?? '', 'fields=*all');
+  expect(raised.fields[fields.find(({ name }) => name === 'Organizations')?.id ?? ''] ?? []).toEqual([]);
   // What is at the customer is at the customer: nothing of it is in our ticket, our storage or our logs.
   expect((await traces(desk)).filter((place) => place !== 'mail')).toEqual(['secret']);
   const again = await panel.click('greta.holm', 'letters.raise', { cid: 'CEDR', seal: letter.raise?.seal });

@@ -1,6 +1,6 @@
 // Access requests of new engineers, through the local Jira (scenarios 32 to 37).
 import type { LettersView } from '../../src/contract/follow-ups';
-import { begin, profile, ready, sent, traces } from './access-desk';
+import { begin, keepPersonalDataFor, profile, ready, sent, traces } from './access-desk';
 import { story } from './stories';
 
 story('32: nothing personal leaves before the start and before Internal IT is ready', async (desk) => {
@@ -63,6 +63,9 @@ story('36: after a reply nobody is reminded', async (desk) => {
 });
 
 story('37: on its date the personal data is gone everywhere, and the counts stay', async (desk) => {
+  // A month of schedules is waited for once; where something goes wrong, it goes wrong in the first days or at every event.
+  const days = desk.faulty ? 7 : 30;
+  if (desk.faulty) await keepPersonalDataFor(desk, days);
   const panel = await begin(desk, { workStart: null });
   await ready(panel);
   await sent(panel, 'NWCU', 'ALDR');
@@ -70,8 +73,14 @@ story('37: on its date the personal data is gone everywhere, and the counts stay
     await panel.act('sami.lund', 'row.step', { cid, step: 'verified' }, ({ rows }) => rows.some((row) => row.cid === cid && row.state === 'verified'));
   }
   expect(await traces(desk)).toEqual(['secret']);
+  const closed = desk.host.clock.now();
   await panel.act('greta.holm', 'row.step', { cid: 'BRCH', step: 'not-needed' }, ({ request }) => request?.purgeAt !== null);
-  await desk.host.advance('P31D');
+  const purgeAt = Date.parse((await panel.seen()).request?.purgeAt ?? '');
+  expect(Math.floor((purgeAt - closed) / 86_400_000)).toBe(days);
+  // Not a minute early: a customer may still ask who that is.
+  await desk.host.clock.advanceTo(purgeAt - 60_000);
+  expect(await traces(desk)).toEqual(['secret']);
+  await desk.host.advance('PT2M');
   await desk.until(async () => expect((await panel.seen()).request).toMatchObject({ onFile: [], profile: null, engineerName: null, certificate: { fields: 3, customers: 3, requestsSent: 2, ready: 2, notNeeded: 1 } }));
   expect(await traces(desk)).toEqual([]);
 });

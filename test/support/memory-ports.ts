@@ -147,6 +147,10 @@ export function memoryWorld(): MemoryWorld {
           [...world.records.values()].flatMap(({ ledger, radar }) =>
             radar.length > 0 && ledger.projectId === projectId ? [{ issueId: ledger.issueId, key: ledger.key, items: radar }] : []),
         unseenBy: async (side) => [...world.records.values()].flatMap(({ unseen = [] }) => unseen.filter((one) => one.side === side)),
+        holders: async (most) => {
+          const asks = [...world.records.values()].flatMap(({ ledger }) => ledger.ask ?? []);
+          return asks.length > most ? null : new Set(asks.map(({ holder }) => holder));
+        },
         asksOf: async (by, person) =>
           [...world.records.values()].flatMap(({ ledger }) =>
             ledger.ask !== null && (by === 'holder' ? ledger.ask.holder : ledger.ask.regionalManager) === person ? [{ issueId: ledger.issueId, ask: ledger.ask }] : []),

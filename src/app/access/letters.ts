@@ -52,7 +52,7 @@ async function write(ports: Ports, issueId: IssueId, customers: readonly Cid[]) 
   if (closed !== null) throw new Refused(closed);
   const personal = (await ports.personal.read(issueId)) ?? {};
   const wanted = [...new Set(customers)].map((cid) => factsOf(situation, cid));
-  const people = await withNames(ports, situation.people, [viewer.accountId, ...wanted.map(({ access }) => access?.contact)], true);
+  const people = await withNames(ports, situation.people, [viewer.accountId, ...wanted.flatMap(({ access }) => [access?.contact, ...(access?.participants ?? [])])], true);
   const written = wanted.map((customer) => letterFor({
     customer, personal, employmentStart: request.employmentStart, workStart: request.workStart, teamLead: nameOf(people, viewer.accountId), policy,
   }));
@@ -76,14 +76,14 @@ const letterView = async (letter: Letter, people: People, at: Instant): Promise<
   requirements: letter.requirements,
   leaving: letter.leaving.map((one) => ({ ...one, name: fieldNames[one.field] })),
   cut: letter.cut.map((field) => fieldNames[field]),
-  raise: letter.contact === null || letter.requestType === null ? null : { requestType: letter.requestType, onBehalfOf: nameOf(people, letter.contact), seal: sealOfLetter(letter) },
+  raise: letter.contact === null || letter.requestType === null ? null : { requestType: letter.requestType, onBehalfOf: nameOf(people, letter.contact), participants: letter.participants.map((one) => nameOf(people, one)), seal: sealOfLetter(letter) },
   eml: letter.method === 'e-mail' ? { name: `account-request-${letter.cid}.eml`, content: await emlOf(letter, at) } : null,
   mailto: letter.method === 'e-mail' ? mailtoOf(letter) : null,
 });
 
 /** Shows whether a letter is the one that was looked at; it goes to the page and back and is stored nowhere. */
-const sealOfLetter = ({ cid, contact, requestType, subject, body }: Pick<Letter, 'cid' | 'contact' | 'requestType' | 'subject' | 'body'>): string =>
-  createHash('sha256').update(JSON.stringify([cid, contact, requestType, subject, body])).digest('hex');
+const sealOfLetter = ({ cid, contact, participants, requestType, subject, body }: Pick<Letter, 'cid' | 'contact' | 'participants' | 'requestType' | 'subject' | 'body'>): string =>
+  createHash('sha256').update(JSON.stringify([cid, contact, participants, requestType, subject, body])).digest('hex');
 
 /** For Word or Outlook: a line per letter. A field a customer does not need stays empty. */
 function mergeListOf(letters: readonly Letter[]): string[][] {

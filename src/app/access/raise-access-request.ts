@@ -5,6 +5,7 @@ import { fieldNames, type PersonalField } from '../../domain/access/personal';
 import { accessPolicyOf, factsOf } from '../../domain/access/who';
 import { because } from '../../domain/because';
 import type { Command } from '../../domain/command';
+import type { FieldId } from '../../domain/ids';
 import type { Ledger } from '../../domain/ledger';
 import { nameOf } from '../../domain/people';
 import type { Situation } from '../../domain/situation';
@@ -12,27 +13,44 @@ import { JiraRefused, RelayError } from '../errors';
 import { gather } from '../gather';
 import { withNames } from '../names';
 import type { OutboxItem } from '../outbox';
-import { type Done, done, type Performing } from '../performing';
-import { raiseOnce } from '../raise-request';
+import { type Done, done, type Note, type Performing } from '../performing';
+import { type Raised, raiseOnce } from '../raise-request';
 
 type RaiseAccessRequest = Command & { kind: 'raise-access-request' };
 
 /** Raises it, or finds what an earlier try raised; what can never be raised puts the row back and says why. */
 export async function raiseAccessRequest(performing: Performing, item: OutboxItem, command: RaiseAccessRequest): Promise<Done> {
-  const { cid, projectId, requestType, onBehalfOf } = command;
+  const { cid, projectId, requestType, onBehalfOf, participants } = command;
   try {
     const ticket = await raiseOnce(performing, item, projectId, async () => {
       const { subject, body } = await letterOf(performing, command);
-      return { requestType, summary: subject, description: body, onBehalfOf };
+      return { requestType, summary: subject, description: body, onBehalfOf, participants };
     });
+    const alone = await keepBetween(performing, item, ticket, command.organizations);
     return done({
       accessRaised: { cid, ticket },
-      notes: [{ kind: 'done', text: `${ticket.key} raised for ${cid}`, because: because(item.clause, 'It was raised on behalf of the contact of the customer, who sees it in the customer portal.', { key: ticket.key, 'personal fields': command.fields.map((field) => fieldNames[field]).join(', ') || 'none' }) }],
+      notes: [...alone, { kind: 'done', text: `${ticket.key} raised for ${cid}`, because: because(item.clause, 'It was raised on behalf of the contact of the customer, who sees it in the customer portal.', { key: ticket.key, 'personal fields': command.fields.map((field) => fieldNames[field]).join(', ') || 'none' }) }],
     });
   } catch (error) {
     if (!(error instanceof JiraRefused) && !(error instanceof RelayError && (error.code === 'misconfigured' || error.code === 'input'))) throw error;
-    const remedy = error.detail.remedy ?? 'Correct the contact of the customer or the request type in the settings, then raise it again.';
+    const remedy = error.detail.remedy ?? 'Correct the contact or the participants of the customer, or the request type in the settings, then raise it again.';
     return done({ accessRaised: { cid, ticket: null }, notes: [{ kind: 'failed', text: `Nothing was raised for ${cid}: ${error.message}`, because: because(item.clause, error.message, { remedy }) }] });
+  }
+}
+
+/**
+ * EA-24: Jira Service Management shares a new request with the one organization of its customer, where a project is set
+ * so. What it says of an engineer is for the people on the customer's access list, so that is taken back.
+ * @returns what is left to do by hand, where Jira does not take it
+ */
+async function keepBetween({ ports }: Performing, { id, clause }: OutboxItem, { issueId, key }: Raised, organizations: FieldId): Promise<Note[]> {
+  if (organizations === '') return [];
+  try {
+    await ports.jira.app.edit(issueId, { people: [], priority: null, emptied: [organizations], projection: null }, { effectId: `${id}-alone`, clause });
+    return [];
+  } catch (error) {
+    if (!(error instanceof JiraRefused)) throw error;
+    return [{ kind: 'failed', text: `${key} may be shared with the customer's organization`, because: because('EA-24', error.message, { remedy: `Empty Organizations in ${key}.` }) }];
   }
 }
 

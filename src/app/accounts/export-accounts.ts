@@ -12,7 +12,7 @@ import { type Column, columnNames, columns } from './import/read-row';
 export async function exportAccounts(ports: Ports, { book, catalogues }: AccountPorts, cursor: string | null): Promise<{ lines: string[][]; next: string | null }> {
   await adminsOnly(ports, catalogues.viewer);
   const { accounts, next } = await book.page('', cursor);
-  const ids = [...new Set(accounts.flatMap(({ account }) => [account.accountManager, account.regionalManager, account.customerSuccessManager ?? account.accountManager, account.access?.keeper ?? account.accountManager, account.access?.contact ?? account.accountManager]))];
+  const ids = [...new Set(accounts.flatMap(({ account }) => [account.accountManager, account.regionalManager, account.customerSuccessManager ?? account.accountManager, account.access?.keeper ?? account.accountManager, account.access?.contact ?? account.accountManager, ...(account.access?.participants ?? [])]))];
   const known = Object.fromEntries((await ports.directory.people(ids)).map((person) => [person.accountId, person]));
   const [people, organizations] = await Promise.all([withNames(ports, known, ids, true), catalogues.app.organizations()]);
   const names = new Map<string, string>([...organizations.map(({ id, name }) => [id, name] as const), ...Object.values(people).map(({ accountId, name }) => [accountId, name] as const)]);

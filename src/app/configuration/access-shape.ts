@@ -46,6 +46,7 @@ export const customerAccessShape = v.object({
   smeEmail: v.optional(v.nullable(address), null),
   toolUrl: v.optional(v.nullable(v.pipe(words('The link', 500), v.regex(/^https:\/\//u, 'The link to the tool begins with https://.'))), null),
   contact: v.optional(v.nullable(words('The contact', 255))),
+  participants: v.optional(v.pipe(v.array(words('A participant', 255)), v.maxLength(20, 'At most 20 participants.'))),
   subject: v.optional(v.nullable(v.pipe(template('The subject', 200), v.regex(/^[^\r\n]*$/u, 'The subject must be on one line.'))), null),
   requirements: optionalWords('The requirements', 2000),
   timelineDays: v.optional(v.nullable(days('The expected timeline', 1, 120)), null),

@@ -44,22 +44,23 @@ async function resolveAccounts(resolution: Resolution, file: ConfigurationFile):
       ...(account.productionCycle === undefined ? {} : { productionCycle: account.productionCycle }),
       ...(account.products === undefined ? {} : { products: account.products }),
       ...(account.rateCard === undefined ? {} : { rateCard: account.rateCard }),
-      ...(account.changeApprovers === undefined ? {} : { changeApprovers: await decidersOf(resolution, `${path}.changeApprovers`, account.changeApprovers) }),
+      ...(account.changeApprovers === undefined ? {} : { changeApprovers: await peopleOf(resolution, `${path}.changeApprovers`, account.changeApprovers) }),
       ...(account.access === undefined ? {} : { access: await accessOf(resolution, `${path}.access`, account.access) }),
     });
   }
   return accounts;
 }
 
-async function accessOf(resolution: Resolution, path: string, { contact, keeper, ...access }: NonNullable<ConfigurationFile['accounts'][number]['access']>): Promise<CustomerAccess> {
+async function accessOf(resolution: Resolution, path: string, { contact, participants, keeper, ...access }: NonNullable<ConfigurationFile['accounts'][number]['access']>): Promise<CustomerAccess> {
   return {
     ...access,
     ...(contact == null ? {} : { contact: await resolution.person(`${path}.contact`, contact) }),
+    ...(participants === undefined ? {} : { participants: await peopleOf(resolution, `${path}.participants`, participants) }),
     keeper: keeper === null ? null : await resolution.person(`${path}.keeper`, keeper),
   };
 }
 
-async function decidersOf(resolution: Resolution, path: string, people: readonly string[]): Promise<string[]> {
+async function peopleOf(resolution: Resolution, path: string, people: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const [place, person] of people.entries()) found.push(await resolution.person(`${path}[${place}]`, person));
   return found;

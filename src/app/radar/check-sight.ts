@@ -1,6 +1,6 @@
 // AM-03: Jira sends no event when somebody loses sight of a project. Every hour, ask about everybody who is asked for a
 // response just now.
-import type { ProjectId } from '../../domain/ids';
+import type { AccountId, ProjectId } from '../../domain/ids';
 import type { DirectoryPerson } from '../../domain/people';
 import { queueAsksOf } from '../absences/queue-asks';
 import { JiraRefused } from '../errors';
@@ -10,6 +10,8 @@ import type { Health } from '../settings-ports';
 /** A request each; who is beyond that is looked at by the doctor, or when fewer are asked. */
 const mostPeople = 300;
 const atOnce = 5;
+/** So many open asks are read to see who holds them; where there are more, each person is looked up instead. */
+const mostAsks = 1_000;
 
 /**
  * Notes who cannot see a queue that they answer in, and queues the tickets that wait for them.
@@ -21,8 +23,9 @@ export async function checkSight(ports: Ports, sees: Health['permissionsOf']): P
   const policy = await ports.policy.current();
   const queues = Object.keys(policy?.queues ?? {});
   if (queues.length === 0) return 0;
-  const asked = await inGroups((await ports.directory.everybody()).filter(({ active }) => active), async (person) =>
-    person.cannotSee !== undefined || (await ports.tickets.asksOf('holder', person.accountId, 1)).length > 0 ? person : null);
+  const [everybody, holders] = await Promise.all([ports.directory.everybody(), ports.tickets.holders(mostAsks)]);
+  const holds = async (person: AccountId): Promise<boolean> => (holders === null ? (await ports.tickets.asksOf('holder', person, 1)).length > 0 : holders.has(person));
+  const asked = await inGroups(everybody.filter(({ active }) => active), async (person) => (person.cannotSee !== undefined || (await holds(person.accountId)) ? person : null));
   try {
     const changed = await inGroups(asked.slice(0, mostPeople), async (person) =>
       (await noteSight(ports, person, queues, (await sees(person.accountId, queues)).browse)) ? person : null);

@@ -18,6 +18,8 @@ export interface CustomerAccess {
   readonly toolUrl: string | null;
   /** E3: the customer in our service desk on whose behalf a request is raised. */
   readonly contact?: AccountId | null;
+  /** EA-04: who else of theirs takes part in that request, as CC does in a letter; nobody else of theirs sees it (EA-24). */
+  readonly participants?: readonly AccountId[];
   /** EA-06: a subject of their own, with merge fields; the standard one where null. */
   readonly subject: string | null;
   /** EA-07: what else they ask for, as a text of ours for the team lead. */
@@ -30,6 +32,10 @@ export interface CustomerAccess {
   /** EA-03: who keeps this line. */
   readonly keeper: AccountId | null;
 }
+
+/** Who takes part in a request that is raised: each once, and never the contact, who has the request already. */
+export const participantsOf = ({ method, contact, participants = [] }: CustomerAccess): AccountId[] =>
+  method === 'jsm-request' ? [...new Set(participants)].filter((one) => one !== contact) : [];
 
 /** What is wrong with a line, as a sentence with its remedy. */
 export interface ListFinding {

@@ -2,7 +2,7 @@
 import type { AccountId, Cid } from '../ids';
 import { isAddress } from './address';
 import type { AccessPolicy } from './access-policy';
-import { type CustomerAccess, noCustomer, nowhereToRaise } from './customer-access';
+import { type CustomerAccess, noCustomer, nowhereToRaise, participantsOf } from './customer-access';
 import { fieldNames, type Personal, type PersonalField } from './personal';
 
 /** What a letter is made of. */
@@ -37,6 +37,8 @@ export interface Letter {
   readonly toolUrl: string | null;
   /** E3: on whose behalf the request is raised, and as what; null for every other method. */
   readonly contact: AccountId | null;
+  /** EA-04: who else of the customer takes part in that request. */
+  readonly participants: readonly AccountId[];
   readonly requestType: string | null;
   readonly requirements: string | null;
   readonly leaving: readonly Leaving[];
@@ -110,6 +112,7 @@ export function letterFor(input: LetterInput): Letter | { readonly problems: rea
     body: kept.map(merged).join('\n'),
     toolUrl: access.method === 'ticketing-tool' ? access.toolUrl : null,
     contact: access.method === 'jsm-request' ? (access.contact ?? null) : null,
+    participants: participantsOf(access),
     requestType: access.method === 'jsm-request' ? (policy.raise?.requestType ?? null) : null,
     requirements: access.requirements,
     leaving: [...leaving, ...(engineerCopied ? [{ field: 'email' as const, value: personal.email ?? '', where: 'cc' as const, why: why('email', 'cc') }] : [])],

@@ -7,7 +7,7 @@ import { calendarOf, localDay, type Situation } from '../situation';
 import type { AccessPolicy } from './access-policy';
 import { type AccessRequest, type AccessRow, isClosed, rowOf, withRow } from './access-request';
 import type { AccessStep } from './act';
-import { noCustomer, nowhereToRaise } from './customer-access';
+import { noCustomer, nowhereToRaise, participantsOf } from './customer-access';
 import { gate } from './gate';
 import { fieldNames } from './personal';
 import { save, wrong } from './save';
@@ -55,7 +55,7 @@ export function raise(draft: Draft, situation: Situation, policy: AccessPolicy, 
   if (contact === null) return wrong('EA-04', noCustomer(name).text, 'cid');
   if (rowOf(request, cid)?.progress === 'sent') return because('E3', `${name} has its request already. Write to them there; a second one would ask for a second account.`, { state: 'sent' });
   save(draft, { ...withRow(request, { ...row, raised: null }), purgeAt: null });
-  draft.others.push({ command: { kind: 'raise-access-request', cid, projectId: where.project.id, requestType: where.requestType, onBehalfOf: contact, by, fields }, actor: null, clause: 'E3' });
+  draft.others.push({ command: { kind: 'raise-access-request', cid, projectId: where.project.id, requestType: where.requestType, onBehalfOf: contact, participants: participantsOf(access), organizations: situation.queue.fields.organizations.id, by, fields }, actor: null, clause: 'E3' });
   draft.done(situation.now, by, `Account requested from ${name}`, because('E3', 'This customer is asked by a request in our service desk.', { 'request type': where.requestType, 'personal fields': fields.map((field) => fieldNames[field]).join(', ') || 'none' }));
   return null;
 }

@@ -19,6 +19,7 @@ export const columns = [
   { key: 'accessSmeEmail', label: 'Access SME e-mail', needed: false, like: ['access sme e mail'] },
   { key: 'accessTool', label: 'Access tool', needed: false, like: ['access tool'] },
   { key: 'accessContact', label: 'Access contact', needed: false, like: ['access contact'] },
+  { key: 'accessParticipants', label: 'Access participants', needed: false, like: ['access participants'] },
   { key: 'accessSubject', label: 'Access subject', needed: false, like: ['access subject'] },
   { key: 'accessRequirements', label: 'Access requirements', needed: false, like: ['access requirements'] },
   { key: 'accessTimeline', label: 'Access timeline', needed: false, like: ['access timeline'] },

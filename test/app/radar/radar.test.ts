@@ -126,6 +126,13 @@ describe('who cannot see a queue they answer in', () => {
     expect(await checkSight(ports, sees(['Chad']))).toBe(0);
   });
 
+  it('is asked about the same people where too many requests are open to read them all', async () => {
+    const { ports } = await setUp();
+    const asked: string[] = [];
+    expect(await checkSight({ ...ports, tickets: { ...ports.tickets, holders: async () => null } }, sees(['Chad', 'Joe'], asked))).toBe(1);
+    expect(asked).toEqual(['Chad']);
+  });
+
   it('is forgotten when they see it again, also when nobody asks them any more', async () => {
     const { world, ports } = await setUp();
     world.people = { ...world.people, Joe: aPerson('Joe', { cannotSee: ['1'] }) };

@@ -44,6 +44,12 @@ describe('the letter to a customer', () => {
     expect(letter({ method: 'ticketing-tool', toolUrl: 'https://desk.alder.example/new' })).toMatchObject({ to: [], cc: [], toolUrl: 'https://desk.alder.example/new' });
   });
 
+  it('for our own service desk names the contact and who takes part, each once, and copies nobody by mail', () => {
+    const policy = { ...defaultAccessPolicy, raise: { project: { id: '4', name: 'OPS' }, requestType: 'Account' } } as unknown as LetterInput['policy'];
+    expect(letter({ method: 'jsm-request', contact: 'hugo', participants: ['nora', 'hugo', 'nora'] }, { policy })).toMatchObject({ contact: 'hugo', participants: ['nora'], to: [], cc: [] });
+    expect(letter({ participants: ['nora'] }).participants).toEqual([]);
+  });
+
   it('copies the SME only where the settings say so (E6)', () => {
     expect(letter({ smeEmail: 'sme@relay.example' }).cc).not.toContain('sme@relay.example');
     const policy = { ...defaultAccessPolicy, cc: { engineer: false, csm: false, sme: true } };

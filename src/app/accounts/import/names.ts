@@ -46,6 +46,8 @@ export class Names {
     const { externalId, customerSuccessManager, keyAccount, products, contacts, rateCard, access } = row;
     const keeper = access?.keeper == null ? null : await person('accessKeeper', access.keeper);
     const contact = access?.contact == null ? null : await person('accessContact', access.contact);
+    const participants: AccountId[] = [];
+    for (const name of access?.participants ?? []) participants.push(await person('accessParticipants', name));
     const csm = customerSuccessManager == null ? undefined : await person('customerSuccessManager', customerSuccessManager);
     const account: CustomerAccount = {
       ...without(before, [
@@ -65,7 +67,7 @@ export class Names {
       ...(products === undefined ? {} : { products }),
       ...(contacts === undefined ? {} : { contacts }),
       ...(rateCard == null ? {} : { rateCard }),
-      ...(access === undefined ? {} : { access: { ...emptyAccess, ...before?.access, ...access, keeper: access.keeper === undefined ? (before?.access?.keeper ?? null) : keeper, contact: access.contact === undefined ? (before?.access?.contact ?? null) : contact } }),
+      ...(access === undefined ? {} : { access: { ...emptyAccess, ...before?.access, ...access, keeper: access.keeper === undefined ? (before?.access?.keeper ?? null) : keeper, contact: access.contact === undefined ? (before?.access?.contact ?? null) : contact, ...(access.participants === undefined ? {} : { participants }) } }),
     };
     if (isTooLarge(account)) note('contacts', tooLarge);
     return problems.length > 0 ? { cid: row.cid, problems } : account;

@@ -5,16 +5,16 @@ import { unknownFields } from '../../../domain/access/letter';
 import { type PersonalField, personalFields } from '../../../domain/access/personal';
 
 export const accessColumns = [
-  'accessMethod', 'accessTo', 'accessCc', 'accessCsmEmail', 'accessSmeEmail', 'accessTool', 'accessContact', 'accessSubject', 'accessRequirements', 'accessTimeline', 'accessFirstResponse', 'accessNeeds', 'accessKeeper',
+  'accessMethod', 'accessTo', 'accessCc', 'accessCsmEmail', 'accessSmeEmail', 'accessTool', 'accessContact', 'accessParticipants', 'accessSubject', 'accessRequirements', 'accessTimeline', 'accessFirstResponse', 'accessNeeds', 'accessKeeper',
 ] as const;
 export type AccessColumn = (typeof accessColumns)[number];
 
 export const accessColumnNames: Readonly<Record<AccessColumn, string>> = {
-  accessMethod: 'Access method', accessTo: 'Access To', accessCc: 'Access CC', accessCsmEmail: 'Access CSM e-mail', accessSmeEmail: 'Access SME e-mail', accessTool: 'Access tool', accessContact: 'Access contact', accessSubject: 'Access subject',
+  accessMethod: 'Access method', accessTo: 'Access To', accessCc: 'Access CC', accessCsmEmail: 'Access CSM e-mail', accessSmeEmail: 'Access SME e-mail', accessTool: 'Access tool', accessContact: 'Access contact', accessParticipants: 'Access participants', accessSubject: 'Access subject',
   accessRequirements: 'Access requirements', accessTimeline: 'Access timeline', accessFirstResponse: 'Access first response', accessNeeds: 'Access needs', accessKeeper: 'Access keeper',
 };
 
-/** What a line says of the access list; what the file has no column for is absent, keeper and contact are names still. */
+/** What a line says of the access list; what the file has no column for is absent, people are names still. */
 export type ReadAccess = Partial<Omit<CustomerAccess, 'keeper' | 'contact'>> & { readonly keeper?: string | null; readonly contact?: string | null };
 
 /** A customer of whom nothing is known yet. */
@@ -59,6 +59,7 @@ export function readAccess(cell: (column: AccessColumn) => string | undefined, w
       return orNull(text);
     }),
     contact: read('accessContact', orNull),
+    participants: read('accessParticipants', list),
     subject: read('accessSubject', (text) => {
       const [unknown] = unknownFields(text);
       if (unknown !== undefined) wrong('accessSubject', `{{${unknown}}} is no merge field.`, 'Use {{engineer.name}}, {{customer.name}} and the like, or plain words.');
@@ -82,7 +83,7 @@ export function accessCell(access: CustomerAccess | undefined, column: AccessCol
   if (access === undefined) return '';
   const values: Readonly<Record<AccessColumn, string>> = {
     accessMethod: access.method, accessTo: access.to.join('; '), accessCc: access.cc.join('; '), accessCsmEmail: access.csmEmail ?? '', accessSmeEmail: access.smeEmail ?? '', accessTool: access.toolUrl ?? '',
-    accessContact: access.contact == null ? '' : nameOf(access.contact), accessSubject: access.subject ?? '', accessRequirements: access.requirements ?? '', accessTimeline: `${access.timelineDays ?? ''}`, accessFirstResponse: `${access.firstResponseDays ?? ''}`,
+    accessContact: access.contact == null ? '' : nameOf(access.contact), accessParticipants: (access.participants ?? []).map(nameOf).join('; '), accessSubject: access.subject ?? '', accessRequirements: access.requirements ?? '', accessTimeline: `${access.timelineDays ?? ''}`, accessFirstResponse: `${access.firstResponseDays ?? ''}`,
     accessNeeds: access.needs.join('; '), accessKeeper: access.keeper === null ? '' : nameOf(access.keeper),
   };
   return values[column];
