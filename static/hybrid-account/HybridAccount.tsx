@@ -99,7 +99,7 @@ function Headline({ view: { account, onboarding, knowledge, gaps, side } }: { vi
         {hybrid || knowledge !== null ? <Lozenge appearance="new">Hybrid</Lozenge> : <Lozenge appearance="default">Not hybrid</Lozenge>}
         {onboarding?.aboard && <Lozenge appearance="success">Aboard</Lozenge>}
         {lacking > 0 && <Lozenge appearance="moved">{side === null ? `${lacking} not acknowledged` : `${lacking} new for you`}</Lozenge>}
-        {side !== null && gaps[side === 'cs' ? 'fmc' : 'cs'] > 0 && <Lozenge appearance="inprogress">{`${gaps[side === 'cs' ? 'fmc' : 'cs']} not seen by ${departments[side === 'cs' ? 'fmc' : 'cs']}`}</Lozenge>}
+        {side !== null && gaps[side === 'cs' ? 'fmc' : 'cs'] > 0 && <Lozenge appearance="inprogress" maxWidth="100%">{`${gaps[side === 'cs' ? 'fmc' : 'cs']} not seen by ${departments[side === 'cs' ? 'fmc' : 'cs']}`}</Lozenge>}
       </div>
     </div>
   );

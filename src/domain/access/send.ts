@@ -72,7 +72,7 @@ export function rowRaised(request: AccessRequest, cid: Cid, ticket: AccessRow['r
 function mayLeave(situation: Situation, request: AccessRequest): Because | null {
   const refused = gate(request, localDay(situation, situation.now));
   if (refused !== null || request.certificate === null) return refused;
-  return because('EA-24', `The engineer's personal data was deleted on ${request.certificate.at.slice(0, 10)}. Enter the profile again to send anything.`, {});
+  return because('EA-24', `The engineer's personal data was deleted on ${localDay(situation, request.certificate.at)}. Enter the profile again to send anything.`, {});
 }
 
 /** The customer's row once its request has left, with the clocks that run from then; or why it cannot leave. */

@@ -1,6 +1,7 @@
 // The follow-up document (EA-12, E7): the rows as a sheet in the template's columns, and an edited one read back.
 import type { Cid } from '../ids';
-import type { Situation } from '../situation';
+import type { Instant } from '../instant';
+import { localDay, type Situation } from '../situation';
 import type { AccessPolicy, SheetColumn } from './access-policy';
 import type { AccessRequest, AccessRow, Progress, RowState } from './access-request';
 import type { RowStep } from './act';
@@ -19,11 +20,10 @@ export const stateTitles: Readonly<Record<RowState, string>> = {
 export const holderTitles: Readonly<Record<RowHolder, string>> = { 'team-lead': 'Team lead', engineer: 'Engineer', customer: 'Customer', csm: 'CSM', nobody: '' };
 export const methodTitles: Readonly<Record<AccessMethod, string>> = { 'e-mail': 'E-mail', 'ticketing-tool': 'Ticketing tool', 'jsm-request': 'Our service desk' };
 
-const day = (instant: string | null): string => instant?.slice(0, 10) ?? '';
-
 /** One row in the template's columns. */
 export function sheetRow(situation: Situation, policy: AccessPolicy, request: AccessRequest, row: AccessRow): string[] {
   const { name } = factsOf(situation, row.cid);
+  const day = (at: Instant | null): string => (at === null ? '' : localDay(situation, at));
   const cell = (column: SheetColumn): string => {
     switch (column) {
       case 'cid': return row.cid;

@@ -2,7 +2,7 @@
 import { mention, type Paragraph, text } from '../command';
 import type { Cid } from '../ids';
 import { nameOf } from '../people';
-import type { Situation } from '../situation';
+import { localDay, type Situation } from '../situation';
 import type { AccessPolicy, EscalatedTo, EscalationWhy } from './access-policy';
 import { type AccessRequest, rowOf } from './access-request';
 import { factsOf, toldOn } from './who';
@@ -28,7 +28,7 @@ export function escalationWords(situation: Situation, policy: AccessPolicy, requ
   const person = toldOn(situation, request, cid, to);
   return [[
     mention(person, nameOf(situation.people, person)),
-    text(`: ${factsOf(situation, cid).name} ${reasons[escalation.why]}${row.dueAt === null ? '' : ` (requested ${row.requestedAt?.slice(0, 10) ?? ''}, expected ${row.dueAt.slice(0, 10)})`}. ${asks[to]}`),
+    text(`: ${factsOf(situation, cid).name} ${reasons[escalation.why]}${row.dueAt === null ? '' : ` (requested ${row.requestedAt === null ? '' : localDay(situation, row.requestedAt)}, expected ${localDay(situation, row.dueAt)})`}. ${asks[to]}`),
   ]];
 }
 
