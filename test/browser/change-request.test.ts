@@ -199,7 +199,7 @@ describe.each(['light', 'dark'])('a change request, %s', (mode) => {
     await as('dana.fox');
     await panel().getByText('Go-live sign-off').first().waitFor();
     await panel().getByRole('button', { name: /^Receipt.*Go-live sign-off/u }).click();
-    await panel().getByText('In the portal').waitFor();
+    await panel().getByText('In the portal', { exact: true }).waitFor();
     expect(await button('Withdraw').count()).toBe(0);
     await nothingBroken();
   });
