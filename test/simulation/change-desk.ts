@@ -162,6 +162,15 @@ export class ChangeDesk {
     return this.act(as, 'step.complete', { step, ...(build === undefined ? {} : { build }) }, (view) => this.done(view, step));
   }
 
+  /** From the first classification to where the customer tests, with everybody saying yes. */
+  async walkToUat(): Promise<void> {
+    await this.inPrinciple();
+    await this.document();
+    await this.approvals();
+    await this.interface();
+    await this.toUat();
+  }
+
   async toUat(): Promise<void> {
     await this.finish('kofi.mensah', 'development');
     await this.finish('luca.moretti', 'deployed-to-qa', '2026.3');

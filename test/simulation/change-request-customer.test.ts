@@ -5,11 +5,7 @@ import { story } from './stories';
 
 story('25: the customer signs off; nobody of ours does it for them, but with evidence', async (desk) => {
   const change = await begin(desk, 'CHG');
-  await change.inPrinciple();
-  await change.document();
-  await change.approvals();
-  await change.interface();
-  await change.toUat();
+  await change.walkToUat();
   expect(await change.refused('dana.fox', 'gate.approve', { gate: 'uat' })).toMatchObject({ clause: 'C7' });
   expect(await change.refused('ben.ito', 'gate.approve', { gate: 'uat' })).toMatchObject({ clause: 'C7' });
   const version = (await change.portal()).decision?.version ?? 0;

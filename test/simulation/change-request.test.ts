@@ -27,11 +27,7 @@ story('21: from the request to the go-live sign-off, in order and in one issue',
 
 story('21: a "no" goes back to the right step, and what follows is done again', async (desk) => {
   const change = await begin(desk, 'CHG');
-  await change.inPrinciple();
-  await change.document();
-  await change.approvals();
-  await change.interface();
-  await change.toUat();
+  await change.walkToUat();
   await change.act('dana.fox', 'gate.record', { gate: 'uat', approved: false, reason: 'The file has no header', evidence: { kind: 'mail', messageId: '<uat-7@northwind.example>', date: (await change.seen()).today, address: 'nora.quist@northwind.example' } },
     ({ next }) => next[0]?.step === 'development');
   const view = await change.seen();

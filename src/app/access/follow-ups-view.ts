@@ -44,13 +44,13 @@ export function followUpsView(situation: Situation, record: TicketRecord | null,
     sendingOrder: side === 'team-lead' ? sendingOrder(forecasts) : [],
     choices: side === 'team-lead' ? choices(accounts, request) : [],
     engineers: side === 'team-lead' ? engineers(situation, request) : [],
-    history: side === null || side === 'csm' || side === 'internal-it' || record === null ? [] : historyView(situation.people, { journal: record.ledger.journal.filter(({ because }) => isAboutAccess(because?.clause)) }),
+    history: side === null || side === 'csm' || side === 'internal-it' || record === null ? [] : historyView(situation.people, record.ledger, aboutAccess),
     pending: record?.pending ?? null,
   };
 }
 
 /** Entries of the ticket's journal that are about the engineer's access. */
-const isAboutAccess = (clause: string | undefined): boolean => clause !== undefined && /^(EA-|E\d|M12)/u.test(clause);
+const aboutAccess = /^(?:EA-|E\d|M12)/u;
 
 function requestView(situation: Situation, policy: AccessPolicy, request: AccessRequest, side: AccessSide, personal: Personal | null, today: string): RequestView {
   const { people } = situation;

@@ -1,6 +1,5 @@
 // Everything the change-request panel shows, for that viewer.
 import type { ChangeView, ContentView, DocumentLink } from '../../contract/change-request';
-import { localDateAt } from '../../domain/calendar/local-time';
 import { type ChangeRequest, gateOf, type Verdict } from '../../domain/change-request/change-request';
 import { type InterfaceHeading, interfaceHeadings } from '../../domain/change-request/content';
 import { agreedRates } from '../../domain/change-request/edit-content';
@@ -10,19 +9,16 @@ import { type Decider, ownerName, rolesOf, seesMoney } from '../../domain/change
 import { costOf, totalHalfDays } from '../../domain/change-request/money';
 import { isOver, presentSteps } from '../../domain/change-request/standing';
 import type { AccountId } from '../../domain/ids';
-import { msOf } from '../../domain/instant';
 import { emptyLedger } from '../../domain/ledger';
-import { calendarOf, type Situation } from '../../domain/situation';
+import { localDay, type Situation } from '../../domain/situation';
 import type { TicketRecord } from '../outbox';
 import { historyView } from '../views/history-view';
 import { personView, personViewOrNull, whyView } from '../views/why';
 import { gateViews } from './gate-views';
+import { aboutChange } from './about';
 import { costView, rateCardView } from './money-views';
 import { actionsFor } from './permissions';
 import { nextViews, stepViews } from './step-views';
-
-/** Entries of the ticket's journal that are about its change request. */
-export const isAboutChange = (clause: string | undefined): boolean => clause !== undefined && /^(CR-|C\d|V3)/u.test(clause);
 
 export function changeView(situation: Situation, record: TicketRecord | null, by: Decider): ChangeView {
   const { ticket, queue, people, account, now, policy } = situation;
@@ -37,7 +33,7 @@ export function changeView(situation: Situation, record: TicketRecord | null, by
   return {
     revision: record?.edition ?? 0,
     now,
-    today: localDateAt(calendarOf(situation, null).timeZone, msOf(now)),
+    today: localDay(situation, now),
     state: rules === undefined ? 'off' : ledger.changeMoved !== undefined ? 'moved' : change === null ? 'none'
       : change.withdrawn !== null ? 'withdrawn' : change.hold !== null ? 'on-hold' : isOver(change, rules) ? 'done' : 'running',
     expected: rules !== undefined && (rules.requestTypes.length === 0 || rules.requestTypes.includes(ticket.requestType ?? '')),
@@ -62,7 +58,7 @@ export function changeView(situation: Situation, record: TicketRecord | null, by
     documents: change === null ? [] : documents(change),
     progress: change === null ? [] : [...change.progress].reverse().map(({ at, by: person, text }) => ({ at, text, by: personView(people, person) })),
     staleAt: change?.staleAt ?? null,
-    history: historyView(people, { journal: ledger.journal.filter(({ because }) => isAboutChange(because?.clause)) }),
+    history: historyView(people, ledger, aboutChange),
     pending: record?.pending ?? null,
   };
 }

@@ -7,6 +7,7 @@ import { ChangedMeanwhile, RelayError } from '../errors';
 import { awake, type OutboxItem, type TicketRecord } from '../outbox';
 import { type Done, done, type Performing } from '../performing';
 import { type Raised, raiseOnce } from '../raise-request';
+import { aboutChange } from './about';
 
 /** Creates it, or finds what an earlier try created, and moves the change request there. */
 export async function createChangeRequest(performing: Performing, item: OutboxItem, command: Command & { kind: 'create-change-request' }): Promise<Done> {
@@ -40,7 +41,7 @@ async function moveThere({ ports, issueId }: Performing, created: Raised, comman
   const before: TicketRecord = there ?? {
     revision: 0, edition: 0, ledger: emptyLedger(created.issueId, created.key, command.projectId), outbox: [], turn: null, pending: null, wakeAt: null, onBehalfOf: null, radar: [], listed: false,
   };
-  const journal = intake.journal.filter(({ because: why }) => why !== null && /^(CR-|C\d|V3)/u.test(why.clause));
+  const journal = intake.journal.filter(({ because: why }) => why !== null && aboutChange.test(why.clause));
   const ledger: Ledger = {
     ...before.ledger,
     change: moved,

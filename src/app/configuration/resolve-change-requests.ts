@@ -6,7 +6,7 @@ import type { StatusId } from '../../domain/ids';
 import type { Named, QueuePolicy } from '../../domain/policy';
 import { roleNames, type Roles } from '../../domain/roles';
 import type { Resolution } from './resolution';
-import { serviceProject, type ServiceProject } from './service-project';
+import { linkedRequest, type ServiceProject } from './service-project';
 
 /** How change requests run in a queue, with every name resolved. */
 export async function resolveChangeRequests(resolution: Resolution, path: string, form: ChangeRequestForm, statuses: readonly Named<StatusId>[], queue: ServiceProject): Promise<ChangeRequestPolicy> {
@@ -16,13 +16,7 @@ export async function resolveChangeRequests(resolution: Resolution, path: string
     const { id, name } = resolution.named(`${path}.statuses.${group}`, 'status', wanted, statuses, `in project ${queue.project.key}`);
     found[group] = { id, name };
   }
-  return { ...form, requestTypes: queue.requestTypes(`${path}.requestTypes`, form.requestTypes), statuses: found, target: form.target === null ? null : await resolveTarget(resolution, `${path}.target`, form.target) };
-}
-
-/** CR-12, C5. */
-async function resolveTarget(resolution: Resolution, path: string, { project: wanted, requestType, linkType }: NonNullable<ChangeRequestForm['target']>): Promise<ChangeRequestPolicy['target']> {
-  const [found, link] = await Promise.all([serviceProject(resolution, `${path}.project`, wanted), resolution.linkType(`${path}.linkType`, linkType)]);
-  return found === null ? null : { project: found.project, requestType: found.requestType(`${path}.requestType`, requestType), linkType: link };
+  return { ...form, requestTypes: queue.requestTypes(`${path}.requestTypes`, form.requestTypes), statuses: found, target: form.target === null ? null : await linkedRequest(resolution, `${path}.target`, form.target) };
 }
 
 /** X6: a vacant role would stop a change request on its way. Its own issue must be in a queue that runs them, too. */

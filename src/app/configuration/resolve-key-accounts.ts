@@ -5,7 +5,7 @@ import { engineerRanks, isSenior } from '../../domain/key-account/rank';
 import type { Named } from '../../domain/policy';
 import { type Role, roleNames, type Roles } from '../../domain/roles';
 import type { Resolution } from './resolution';
-import { serviceProject, type ServiceProject } from './service-project';
+import { linkedRequest, type ServiceProject } from './service-project';
 
 /** How key accounts are run in a queue, with every name resolved. */
 export async function resolveKeyAccounts(resolution: Resolution, path: string, form: KeyAccountForm, priorities: readonly Named<PriorityId>[], queue: ServiceProject): Promise<KeyAccountPolicy> {
@@ -20,16 +20,10 @@ export async function resolveKeyAccounts(resolution: Resolution, path: string, f
       ...form.escalation,
       requestTypes: queue.requestTypes(`${path}.escalation.requestTypes`, form.escalation.requestTypes),
       priority: priority('escalation.priority', form.escalation.priority),
-      record: record === null ? null : await resolveRecord(resolution, `${path}.escalation.record`, record),
+      record: record === null ? null : await linkedRequest(resolution, `${path}.escalation.record`, record),
     },
     monthEnd: form.monthEnd === null ? null : { ...form.monthEnd, requestType: queue.requestType(`${path}.monthEnd.requestType`, form.monthEnd.requestType) },
   };
-}
-
-/** K11. */
-async function resolveRecord(resolution: Resolution, path: string, { project, requestType, linkType }: NonNullable<KeyAccountForm['escalation']['record']>): Promise<KeyAccountPolicy['escalation']['record']> {
-  const [found, link] = await Promise.all([serviceProject(resolution, `${path}.project`, project), resolution.linkType(`${path}.linkType`, linkType)]);
-  return found === null ? null : { project: found.project, requestType: found.requestType(`${path}.requestType`, requestType), linkType: link };
 }
 
 /** X6: a role that this needs and nobody holds is an error before anything is published. */

@@ -35,13 +35,13 @@ export function hybridView(situation: Situation, record: TicketRecord | null, vi
     mayRaise: side !== null && hybrid?.project != null && hybrid.integrationRequestType !== null,
     raised: [...raised].reverse().map(({ key, summary, at }) => ({ key, summary, at })),
     hybridAccounts: hybrid === undefined ? [] : accounts.filter(({ products: owned = [] }) => hybridOf(readProducts(owned, hybrid.productNames).owned)).map(({ cid, name: called }) => ({ cid, name: called })),
-    history: side === null || record === null ? [] : historyView(situation.people, { journal: record.ledger.journal.filter(({ because }) => isAboutHybrid(because?.clause)) }),
+    history: side === null || record === null ? [] : historyView(situation.people, record.ledger, aboutHybrid),
     pending: record?.pending ?? null,
   };
 }
 
 /** Entries of the ticket's journal that are about what two departments share. */
-const isAboutHybrid = (clause: string | undefined): boolean => clause !== undefined && /^(HY-|H\d)/u.test(clause);
+const aboutHybrid = /^(?:HY-|H\d)/u;
 
 const nameOf = ({ customers, account }: Situation, cid: Cid): string =>
   customers?.[cid]?.name ?? (account.kind === 'known' && account.account.cid === cid ? account.account.name : cid);

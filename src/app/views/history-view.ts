@@ -3,9 +3,9 @@ import type { Ledger } from '../../domain/ledger';
 import type { People } from '../../domain/people';
 import { personViewOrNull, whyView } from './why';
 
-/** The ticket's journal as pages show it, newest first. */
-export const historyView = (people: People, { journal }: Pick<Ledger, 'journal'>): HistoryEntry[] =>
-  [...journal].reverse().map((entry) => ({
+/** The ticket's journal as pages show it, newest first. @param about only entries with such a clause; all of them without */
+export const historyView = (people: People, { journal }: Pick<Ledger, 'journal'>, about?: RegExp): HistoryEntry[] =>
+  journal.filter(({ because }) => about === undefined || (because !== null && about.test(because.clause))).reverse().map((entry) => ({
     id: String(entry.id),
     at: entry.at,
     kind: entry.kind,
