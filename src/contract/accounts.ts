@@ -60,8 +60,8 @@ export interface RateCardForm {
 
 export interface AccountView extends Omit<AccountForm, 'organizations' | 'accountManager' | 'regionalManager' | 'customerSuccessManager'> {
   readonly revision: number;
-  /** By the products it has bought, as the settings in force read them (HY-01). */
-  readonly hybrid: boolean;
+  /** By the products it has bought, as the settings in force read them (HY-01): how many updates its departments have not acknowledged; null where it is not. */
+  readonly hybrid: { readonly notAcknowledged: number } | null;
   readonly organizations: readonly Choice[];
   readonly accountManager: PersonView;
   readonly regionalManager: PersonView;
@@ -94,6 +94,28 @@ export interface AccountChange {
   readonly fields: readonly { readonly name: string; readonly from: string; readonly to: string }[];
 }
 
+/** An opportunity of a file that is Closed Won, and what became of it. */
+export interface WonDeal {
+  readonly line: number;
+  readonly cid: string;
+  readonly name: string;
+  readonly opportunity: string;
+  readonly type: 'net-new' | 'became-hybrid';
+  /** The onboarding, once it is open. */
+  readonly key: string | null;
+  /** Why none is opened. */
+  readonly why: string | null;
+}
+
+export interface WonPreview {
+  readonly opens: readonly WonDeal[];
+  /** Opportunities whose onboarding is open already. */
+  readonly already: number;
+  /** The first of those that open none; `refusals` counts all. */
+  readonly refused: readonly WonDeal[];
+  readonly refusals: number;
+}
+
 export interface ImportView {
   readonly id: string;
   readonly fileName: string;
@@ -106,5 +128,6 @@ export interface ImportView {
   readonly changes: readonly AccountChange[];
   readonly removed: readonly string[];
   readonly moving: readonly MovingView[];
+  readonly won: WonPreview;
   readonly failure: string | null;
 }

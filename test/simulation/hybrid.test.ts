@@ -1,6 +1,8 @@
 // Hybrid accounts through the local Jira (scenarios 38 to 41; 38 is a table in test/domain/hybrid/products.test.ts).
 import ICAL from 'ical.js';
+import type { AccountsView } from '../../src/contract/accounts';
 import type { HybridApi, HybridView } from '../../src/contract/hybrid';
+import type { Reply } from '../../src/contract/problem';
 import type { Desk } from './desk';
 import { Panel } from './panel';
 import { story } from './stories';
@@ -73,6 +75,46 @@ story('41: an update of one side is a gap of the other until it is acknowledged,
   // What the app posts for somebody while Jira was busy is that person's update, not the reminder.
   const reminders = async () => (await desk.seen()).comments.filter(({ author, tags, text }) => author === 'Account Relay' && tags.includes('Petra Vance') && !text.startsWith('On behalf of'));
   await desk.until(async () => expect(await reminders()).toHaveLength(1));
+});
+
+story('HY-16: a maintenance is announced once to all affected accounts, and counts on each until the other department has seen it', async (desk) => {
+  const panel = await northwind(desk);
+  expect((await panel.seen()).hybridAccounts.map(({ cid }) => cid).sort()).toEqual(['CEDR', 'NWCU']);
+  const announcement = { accounts: ['CEDR', 'NWCU'], text: 'The file exchange is down on Saturday from 8 to 10.', forAdmins: 'Imports wait on Saturday morning and run afterwards.' };
+  await panel.act('dana.fox', 'maintenance.announce', announcement, ({ gaps }) => gaps.fmc === 1);
+  const posted = async () => (await desk.seen()).comments.filter(({ text }) => text.includes('The file exchange is down'));
+  await desk.until(async () => expect(await posted()).toHaveLength(1));
+  expect((await posted())[0]).toMatchObject({ public: false, text: expect.stringContaining('Imports wait on Saturday morning') as string, tags: expect.arrayContaining(['Petra Vance']) as string[] });
+  expect((await panel.seen('petra.vance')).knowledge).toMatchObject({ class: 'maintenance', forAdmins: announcement.forAdmins, accounts: [{ name: 'Cedar Savings' }, { name: 'Northwind Credit Union' }], updates: [{ news: true }] });
+  const again = await panel.click('dana.fox', 'maintenance.announce', announcement).catch(() => null);
+  if (!desk.faulty) expect(again).toMatchObject({ ok: false, problem: { code: 'refused', why: { clause: 'HY-16' } } });
+  const counted = async (): Promise<(number | undefined)[]> => {
+    const reply = (await desk.host.invoke({ module: 'relay-settings', as: 'alex.kim@relay.example', call: 'accounts.list', payload: { search: '' } })) as Reply<AccountsView>;
+    return reply.ok ? ['CEDR', 'NWCU', 'ALDR'].map((wanted) => reply.value.accounts.find(({ cid }) => cid === wanted)?.hybrid?.notAcknowledged) : [];
+  };
+  await desk.until(async () => expect(await counted()).toEqual([1, 1, undefined]));
+  await panel.act('petra.vance', 'updates.seen', { upTo: 1 }, ({ gaps }) => gaps.fmc === 0);
+  await desk.until(async () => expect(await counted()).toEqual([0, 0, undefined]));
+});
+
+story('HY-17: a department asks the other, is answered in the panel, and an answer that is due is asked for again', async (desk) => {
+  const panel = await northwind(desk);
+  await panel.act('petra.vance', 'question.ask', { text: 'Which start date have you told them?' }, ({ knowledge }) => knowledge?.questions.length === 1);
+  expect((await panel.seen()).knowledge?.questions[0]).toMatchObject({ from: 'fmc', overdue: false, mayAnswer: true, answered: null });
+  expect((await panel.seen('petra.vance')).knowledge?.questions[0]?.mayAnswer).toBe(false);
+  const told = async (name: string, words: string) => (await desk.seen()).comments.filter(({ tags, text }) => tags.includes(name) && text.includes(words));
+  await desk.until(async () => expect(await told('Dana Fox', 'Which start date')).toHaveLength(1));
+  // Due after eight business hours; then it is said again each working day.
+  await desk.host.advance('P2D');
+  expect((await panel.seen()).knowledge?.questions[0]?.overdue).toBe(true);
+  const reminders = () => told('Dana Fox', 'a reminder: Which start date');
+  await desk.until(async () => expect((await reminders()).length).toBeGreaterThan(0));
+  await panel.act('dana.fox', 'question.answer', { question: 1, text: 'The ninth of March.' }, ({ knowledge }) => knowledge?.questions[0]?.answered !== null);
+  await desk.until(async () => expect(await told('Petra Vance', 'The ninth of March.')).toHaveLength(1));
+  const { length } = await reminders();
+  await desk.host.advance('P3D');
+  expect(await reminders()).toHaveLength(length);
+  expect((await desk.seen()).comments.every((comment) => !comment.public)).toBe(true);
 });
 
 story('a symptom of the guide becomes one ticket for the integrations team', async (desk) => {

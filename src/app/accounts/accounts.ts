@@ -5,6 +5,7 @@ import type { AccountId } from '../../domain/ids';
 import { hybridOf, readProducts } from '../../domain/hybrid/products';
 import type { People } from '../../domain/people';
 import { adminsOnly } from '../administrators';
+import { unseenByAccount } from '../hybrid/unseen-by-account';
 import { ChangedMeanwhile, RelayError } from '../errors';
 import { withNames } from '../names';
 import type { Ports } from '../ports';
@@ -103,10 +104,11 @@ async function views(ports: Ports, { catalogues }: AccountPorts, stored: readonl
   const known: People = Object.fromEntries((await ports.directory.people(ids)).map((person) => [person.accountId, person]));
   const [people, organizations, policy] = await Promise.all([withNames(ports, known, ids, true), catalogues.app.organizations(), ports.policy.current()]);
   const isHybrid = ({ products = [] }: CustomerAccount): boolean => policy?.hybrid !== undefined && hybridOf(readProducts(products, policy.hybrid.productNames).owned);
+  const unseen = stored.some(({ account }) => isHybrid(account)) ? await unseenByAccount(ports) : new Map<string, number>();
   const names = new Map(organizations.map(({ id, name }) => [id, name]));
   return stored.map(({ account, revision }) => ({
     revision,
-    hybrid: isHybrid(account),
+    hybrid: isHybrid(account) ? { notAcknowledged: unseen.get(account.cid) ?? 0 } : null,
     cid: account.cid,
     name: account.name,
     externalId: account.externalId ?? '',

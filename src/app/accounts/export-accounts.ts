@@ -6,7 +6,7 @@ import type { Ports } from '../ports';
 import type { AccountPorts } from './account-ports';
 import { type AccessColumn, accessCell, accessColumns } from './import/read-access';
 import { rateCell } from './rate-card';
-import { type Column, columnNames, columns } from './import/read-row';
+import { type AccountColumn, accountColumns, columnNames } from './import/read-row';
 
 /** A page of lines; the first begins with the header. */
 export async function exportAccounts(ports: Ports, { book, catalogues }: AccountPorts, cursor: string | null): Promise<{ lines: string[][]; next: string | null }> {
@@ -16,13 +16,13 @@ export async function exportAccounts(ports: Ports, { book, catalogues }: Account
   const known = Object.fromEntries((await ports.directory.people(ids)).map((person) => [person.accountId, person]));
   const [people, organizations] = await Promise.all([withNames(ports, known, ids, true), catalogues.app.organizations()]);
   const names = new Map<string, string>([...organizations.map(({ id, name }) => [id, name] as const), ...Object.values(people).map(({ accountId, name }) => [accountId, name] as const)]);
-  const lines = accounts.map(({ account }) => columns.map((column) => cellOf(account, column, (id) => names.get(id) ?? id)));
-  return { lines: cursor === null ? [columns.map((column) => columnNames[column]), ...lines] : lines, next };
+  const lines = accounts.map(({ account }) => accountColumns.map((column) => cellOf(account, column, (id) => names.get(id) ?? id)));
+  return { lines: cursor === null ? [accountColumns.map((column) => columnNames[column]), ...lines] : lines, next };
 }
 
-const isAccessColumn = (column: Column): column is AccessColumn => (accessColumns as readonly string[]).includes(column);
+const isAccessColumn = (column: AccountColumn): column is AccessColumn => (accessColumns as readonly string[]).includes(column);
 
-function cellOf(account: CustomerAccount, column: Column, nameOf: (id: string) => string): string {
+function cellOf(account: CustomerAccount, column: AccountColumn, nameOf: (id: string) => string): string {
   if (isAccessColumn(column)) return accessCell(account.access, column, nameOf);
   switch (column) {
     case 'cid':

@@ -15,7 +15,8 @@ export async function runJob(ports: Ports, accounts: AccountPorts & { readonly f
     if (error instanceof RelayError && (error.code === 'jira-busy' || error.code === 'jira-down')) throw error;
     ports.log.error('directory-job-failed', error, { job: job.kind });
     const state = await accounts.imports.state(job.id);
-    const failure = error instanceof RelayError ? `${error.message} ${error.detail.remedy ?? ''}`.trim() : 'Something went wrong in Account Relay. Nothing of the file was taken over.';
+    const what = error instanceof RelayError ? `${error.message} ${error.detail.remedy ?? ''}`.trim() : 'Something went wrong in Account Relay.';
+    const failure = (await accounts.book.inForce(job.id)) ? `${what} The accounts are in force; import the file again for what is missing.` : `${what} Nothing of the file was taken over.`;
     if (state !== null) await accounts.imports.keep({ ...state, phase: 'failed', failure });
   }
 }

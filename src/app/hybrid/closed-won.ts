@@ -7,6 +7,8 @@ import { because } from '../../domain/because';
 import type { AccountId, Cid } from '../../domain/ids';
 import { msOf } from '../../domain/instant';
 import type { Policy } from '../../domain/policy';
+import { vacancy } from '../../domain/hybrid/sides';
+import { clipped } from '../accounts/bounds';
 import { Refused, RelayError } from '../errors';
 import type { Ports } from '../ports';
 import { takeTurn } from '../take-turn';
@@ -27,19 +29,72 @@ export interface OpenedOnboarding {
 /** Longer than a function may run, so that who claimed it before is dead; and longer than Jira's search lags. */
 const abandonedMs = 120_000;
 
+/** Where and by whom onboardings are opened. */
+interface Office {
+  readonly hybrid: HybridPolicy & { readonly project: NonNullable<HybridPolicy['project']>; readonly requestType: NonNullable<HybridPolicy['requestType']> };
+  readonly opener: AccountId;
+}
+
 /**
- * Opens the onboarding ticket and starts it there.
- * @param by who says it is Closed Won; CS Operations' first person where a system of record says so
- * @throws RelayError `refused` where the account is not hybrid, `misconfigured` where nothing says where to open it
+ * @param by who says it is Closed Won; CS Operations' first person where a file or a system of record says so
+ * @throws RelayError `misconfigured` where nothing says where to open one, `refused` where a department has nobody (X6)
  */
-export async function closedWon(ports: Ports, policy: Policy, { cid, opportunity, type }: ClosedWon, by: AccountId | null): Promise<OpenedOnboarding> {
+function officeOf(policy: Policy, by: AccountId | null): Office {
   const { hybrid } = policy;
   if (hybrid === undefined || hybrid.project === null || hybrid.requestType === null) {
     throw new RelayError('misconfigured', 'The settings do not say where onboardings of hybrid accounts are opened.', { remedy: 'Name the project and the request type under "hybrid" in the settings.' });
   }
+  const vacant = vacancy({ policy }, ['cs-ops', 'fmc-team-lead']);
   const opener = by ?? peopleIn(policy, 'cs-ops')[0];
-  if (opener === undefined) throw new Refused(because('X6', 'Nobody has the role CS Operations. An administrator names people for it in the settings.', {}));
-  const opening = `onboarding ${opportunity}`;
+  if (vacant !== null || opener === undefined) throw new Refused(vacant ?? because('X6', 'Nobody has the role CS Operations.'));
+  return { hybrid: { ...hybrid, project: hybrid.project, requestType: hybrid.requestType }, opener };
+}
+
+const notSetUp = (): RelayError => new RelayError('misconfigured', 'Account Relay is not set up yet, so no onboarding is opened.', { remedy: 'Import a configuration file first.' });
+const openingOf = (opportunity: string): string => `onboarding ${opportunity}`;
+
+/**
+ * The key of the onboarding that this opportunity has opened already; null where it would open one now.
+ * @throws RelayError why it would open none
+ */
+export async function foreseeWon(ports: Ports, policy: Policy | null, account: { readonly name: string; readonly products?: readonly string[] }, { opportunity, type }: Omit<ClosedWon, 'cid'>): Promise<string | null> {
+  if (policy === null) throw notSetUp();
+  const { hybrid } = officeOf(policy, null);
+  const refused = whyNoOnboarding(hybrid, { name: account.name, products: account.products ?? [] }, type);
+  if (refused !== null) throw new Refused(refused);
+  return (await ports.openings.of(openingOf(opportunity)))?.key ?? null;
+}
+
+/** What became of an opportunity that is said to be Closed Won by a file or by the system of record. */
+export type WonOutcome = { readonly key: string; readonly fresh: boolean } | { readonly why: string };
+
+/**
+ * Opens the onboarding, or says why not: what keeps one from being opened does not hold up the others.
+ * @throws RelayError `jira-busy`, `jira-down`: worth trying again
+ */
+export async function openWon(ports: Ports, won: ClosedWon): Promise<WonOutcome> {
+  try {
+    const policy = await ports.policy.current();
+    if (policy === null) throw notSetUp();
+    const { key, fresh } = await closedWon(ports, policy, won, null);
+    return { key, fresh };
+  } catch (error) {
+    if (!(error instanceof RelayError) || error.code === 'jira-down' || error.code === 'jira-busy') throw error;
+    return { why: whyOf(error) };
+  }
+}
+
+/** An error as a sentence, with what to do. */
+export const whyOf = ({ message, detail }: RelayError): string => clipped(`${message} ${detail.remedy ?? ''}`.trim());
+
+/**
+ * Opens the onboarding ticket and starts it there.
+ * @param by who says it is Closed Won; null where a file or a system of record says so
+ * @throws RelayError `refused` where the account is not hybrid, `misconfigured` where nothing says where to open it
+ */
+export async function closedWon(ports: Ports, policy: Policy, { cid, opportunity, type }: ClosedWon, by: AccountId | null): Promise<OpenedOnboarding> {
+  const { hybrid, opener } = officeOf(policy, by);
+  const opening = openingOf(opportunity);
   const known = await ports.openings.of(opening);
   if (known?.issueId != null && known.key !== null) {
     await start(ports, policy, hybrid, known.issueId, { cid, opportunity, type }, opener);

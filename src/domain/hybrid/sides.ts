@@ -38,7 +38,7 @@ export function mayTick(situation: Situation, person: AccountId, cid: Cid, { own
 }
 
 /** X6: a department with nobody in it cannot be kept informed. */
-export function vacancy(situation: Situation, roles: readonly Role[]): Because | null {
-  const vacant = roles.filter((role) => peopleIn(situation.policy, role).length === 0);
+export function vacancy({ policy }: Pick<Situation, 'policy'>, roles: readonly Role[]): Because | null {
+  const vacant = roles.filter((role) => peopleIn(policy, role).length === 0);
   return vacant.length === 0 ? null : because('X6', `Nobody has the role ${vacant.map((role) => roleNames[role]).join(' or ')}. An administrator names people for it in the settings.`, { vacant: vacant.map((role) => roleNames[role]).join(', ') });
 }

@@ -2,6 +2,7 @@ import { makeResolver } from '@forge/resolver';
 import * as v from 'valibot';
 import { instant } from '../../app/date-shapes';
 import { meetingFile, openOnboarding, readHybrid, stepHybrid } from '../../app/hybrid/hybrid-panel';
+import { opportunityPattern, opportunityRule } from '../../app/hybrid/opportunity';
 import type { HybridApi, HybridView } from '../../contract/hybrid';
 import type { HybridStep } from '../../domain/hybrid/act';
 import { answering, type Asked } from './answering';
@@ -11,7 +12,7 @@ const words = given('The text', 2000);
 const number = v.pipe(v.number('A number is missing.'), v.integer('This must be a whole number.'), v.minValue(0, 'This cannot be negative.'));
 
 const shapes = {
-  open: v.object({ cid: id('The account'), opportunity: given('The opportunity', 100), type: v.picklist(['net-new', 'became-hybrid'], 'The type is net-new or became-hybrid.') }),
+  open: v.object({ cid: id('The account'), opportunity: v.pipe(given('The opportunity', 100), v.regex(opportunityPattern, opportunityRule)), type: v.picklist(['net-new', 'became-hybrid'], 'The type is net-new or became-hybrid.') }),
   task: v.object({ task: id('The task'), note: v.optional(text('The note', 1000)), expectedRevision }),
   link: v.object({ what: v.picklist(['object', 'channel'], 'Say what the link leads to.'), url: given('The link', 500), expectedRevision }),
   meeting: v.object({ at: instant('The time of the meeting'), expectedRevision }),

@@ -96,7 +96,8 @@ function Table({ view, search, byManager, onOpen, onImport }: { view: AccountsVi
                 {account.name}
               </button>{' '}
               <span className="subtle">{account.cid}</span> {account.keyAccount !== null && <Lozenge appearance="new">Key account</Lozenge>}{' '}
-              {account.hybrid && <Lozenge appearance="inprogress">Hybrid</Lozenge>}
+              {account.hybrid !== null && <Lozenge appearance="inprogress">Hybrid</Lozenge>}{' '}
+              {account.hybrid !== null && account.hybrid.notAcknowledged > 0 && <Lozenge appearance="moved">{`${account.hybrid.notAcknowledged} not acknowledged`}</Lozenge>}
             </td>
             <td data-label="Account manager">
               <Person person={account.accountManager} />

@@ -7,6 +7,7 @@ import { ProblemMessage } from '../../shared/ProblemMessage';
 import { type ColumnKey, columns, guess } from './columns';
 import { ImportPreview } from './ImportPreview';
 import { Progress } from './Progress';
+import { decided, OpenedDeals } from './WonDeals';
 import { useImport } from './use-import';
 
 interface Chosen {
@@ -120,10 +121,15 @@ export function ImportAccounts({ onClose }: { onClose: () => void }) {
       )}
       {sent !== null && <Progress label="Sending the file" done={sent.done} of={sent.of} />}
       {view?.phase === 'checking' && <Progress label="Checking" done={view.done} of={view.rows} />}
-      {view?.phase === 'applying' && <Progress label="Putting the accounts in force" done={view.done} of={view.rows} />}
+      {view?.phase === 'applying' &&
+        (view.done === view.rows && view.won.opens.length > 0 ? (
+          <Progress label="Opening onboardings" done={view.won.opens.filter(decided).length} of={view.won.opens.length} />
+        ) : (
+          <Progress label="Putting the accounts in force" done={view.done} of={view.rows} />
+        ))}
       {problem && <ProblemMessage problem={problem} />}
       {view?.phase === 'failed' && (
-        <Notice appearance="error" title="Nothing was taken over">
+        <Notice appearance="error" title="The import stopped">
           <p>{view.failure}</p>
         </Notice>
       )}
@@ -133,6 +139,7 @@ export function ImportAccounts({ onClose }: { onClose: () => void }) {
           <p>
             {view.counts.added} added, {view.counts.changed} changed, {view.counts.removed} removed, {view.counts.unchanged} as they were.
           </p>
+          <OpenedDeals won={view.won} />
         </Notice>
       )}
       {(chosen === null || view?.phase === 'applied') && (

@@ -4,14 +4,14 @@ import { useState } from 'react';
 import type { ImportView } from '../../../src/contract/accounts';
 import { Notice } from '../../shared/Notice';
 import { Moving } from './AccountForm';
-
-const counted = (count: number, one: string, many: string): string => `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+import { counted } from './counted';
+import { PreviewedDeals } from './WonDeals';
 
 /** What the file would do, line by line; nothing is done until somebody says so. */
 export function ImportPreview({ view, onApply }: { view: ImportView; onApply: (leaveOutBad: boolean) => void }) {
-  const { counts, problems, changes, removed, moving } = view;
+  const { counts, problems, changes, removed, moving, won } = view;
   const [leaveOut, setLeaveOut] = useState(false);
-  const nothing = counts.added + counts.changed + counts.removed === 0;
+  const nothing = counts.added + counts.changed + counts.removed + won.opens.length === 0;
   return (
     <section className="stack" aria-labelledby="preview">
       <h3 id="preview">What this file would do</h3>
@@ -50,6 +50,7 @@ export function ImportPreview({ view, onApply }: { view: ImportView; onApply: (l
           {problems.length < counts.bad && <p className="subtle">The first {problems.length} are shown.</p>}
         </>
       )}
+      <PreviewedDeals won={won} />
       {moving.length > 0 && <Moving moving={moving} />}
       {changes.length > 0 && (
         <details open={changes.length <= 20}>
@@ -92,7 +93,7 @@ export function ImportPreview({ view, onApply }: { view: ImportView; onApply: (l
       ) : (
         <div>
           <Button appearance="primary" isDisabled={counts.bad > 0 && !leaveOut} onClick={() => onApply(leaveOut)}>
-            Put the accounts in force
+            {won.opens.length === 0 ? 'Put the accounts in force' : `Put the accounts in force and open ${won.opens.length === 1 ? 'the onboarding' : 'the onboardings'}`}
           </Button>
         </div>
       )}

@@ -26,6 +26,9 @@ export const columns = [
   { key: 'accessFirstResponse', label: 'Access first response', needed: false, like: ['access first response'] },
   { key: 'accessNeeds', label: 'Access needs', needed: false, like: ['access needs'] },
   { key: 'accessKeeper', label: 'Access keeper', needed: false, like: ['access keeper'] },
+  // By no other heading: each of these opens an onboarding, and not every opportunity is won.
+  { key: 'opportunity', label: 'Closed Won opportunity', needed: false, like: ['closed won opportunity', 'closed won'] },
+  { key: 'opportunityType', label: 'Opportunity type', needed: false, like: ['opportunity type'] },
 ] as const;
 
 export type ColumnKey = (typeof columns)[number]['key'];

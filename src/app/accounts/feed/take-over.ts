@@ -6,8 +6,8 @@ import type { Cid } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
 import { rateCardShape } from '../../configuration/change-request-shape';
 import { day } from '../../date-shapes';
-import { RelayError } from '../../errors';
-import { type ClosedWon, closedWon } from '../../hybrid/closed-won';
+import { type ClosedWon, openWon } from '../../hybrid/closed-won';
+import { opportunityPattern, opportunityRule } from '../../hybrid/opportunity';
 import type { Ports } from '../../ports';
 import type { AccountBook, AccountPorts } from '../account-ports';
 import { cidPattern, cidRule, clipped, fitting } from '../bounds';
@@ -41,7 +41,7 @@ const record = v.object({
   /** CR-09: day rates by role, as text such as "800.00". */
   rateCard: v.optional(v.nullable(rateCardShape)),
   /** HY-06: an opportunity of a hybrid account that is Closed Won; said again, it changes nothing. */
-  closedWon: v.optional(v.object({ opportunity: text('opportunity'), type: v.optional(v.picklist(['net-new', 'became-hybrid'], 'The type is net-new or became-hybrid.'), 'net-new') })),
+  closedWon: v.optional(v.object({ opportunity: v.pipe(text('opportunity'), v.regex(opportunityPattern, opportunityRule)), type: v.optional(v.picklist(['net-new', 'became-hybrid'], 'The type is net-new or became-hybrid.'), 'net-new') })),
   contacts: v.optional(v.array(v.object({ name: text('The name of a contact'), email: v.optional(v.nullable(text('email')), null), role: v.optional(v.nullable(text('role')), null) }))),
 });
 
@@ -76,15 +76,9 @@ interface Won extends ClosedWon {
 /** Opens the onboarding of a hybrid account; what keeps it from being opened stands in the log, as for any record. */
 async function openFor(ports: Ports, { externalId, ...won }: Won): Promise<FeedEntry> {
   const entry = { at: ports.now(), externalId, cid: won.cid };
-  try {
-    const policy = await ports.policy.current();
-    if (policy === null) return { ...entry, outcome: 'refused', reason: 'Account Relay is not set up yet, so no onboarding was opened.' };
-    const { key, fresh } = await closedWon(ports, policy, won, null);
-    return { ...entry, outcome: fresh ? 'added' : 'unchanged', reason: fresh ? `Closed Won: the onboarding is ${key}.` : `Closed Won: the onboarding is ${key} already.` };
-  } catch (error) {
-    if (!(error instanceof RelayError) || error.code === 'jira-down') throw error;
-    return { ...entry, outcome: 'refused', reason: clipped(`Closed Won: ${error.message} ${error.detail.remedy ?? ''}`.trim()) };
-  }
+  const opened = await openWon(ports, won);
+  if ('why' in opened) return { ...entry, outcome: 'refused', reason: `Closed Won: ${opened.why}` };
+  return { ...entry, outcome: opened.fresh ? 'added' : 'unchanged', reason: `Closed Won: the onboarding is ${opened.key}${opened.fresh ? '' : ' already'}.` };
 }
 
 /** The accounts with what the records of this call have changed so far. */

@@ -9,6 +9,7 @@ import { asksThatMove, movedAccounts, queueHandOvers } from '../hand-over';
 import { knowPeople } from '../know-people';
 import type { AccountImport, ReadyRows } from './account-import';
 import { everyAccount } from './check-import';
+import { openDeals } from './won-deals';
 
 /** Saved at most this often, so that progress costs little. */
 const progressEvery = 1000;
@@ -19,8 +20,9 @@ export async function applyImport(ports: Ports, { book, imports }: AccountPorts,
   const applying = (await book.inForce(id)) ? state : await putInForce(ports, { book, imports }, state);
   if (applying === null) return;
   await queueHandOvers(ports, applying.handOvers);
-  await imports.keep({ ...applying, phase: 'applied', done: state.rows });
-  ports.log.info('accounts-imported', { added: state.counts.added, changed: state.counts.changed, removed: state.counts.removed });
+  const opened = await openDeals(ports, imports, { ...applying, done: state.rows });
+  await imports.keep({ ...opened, phase: 'applied' });
+  ports.log.info('accounts-imported', { added: state.counts.added, changed: state.counts.changed, removed: state.counts.removed, onboardings: opened.won.opens.filter(({ key }) => key !== null).length });
 }
 
 /** Null when it came to nothing. */

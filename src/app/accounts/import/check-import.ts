@@ -13,6 +13,7 @@ import { changeOf } from './differences';
 import { ExternalIds } from './external-ids';
 import { Names } from './names';
 import { type BadRow, columnNames, readRow, type SheetRow } from './read-row';
+import { WonDeals } from './won-deals';
 
 /** @throws RelayError `missing` when rows that were announced never arrived */
 export async function checkImport(ports: Ports, { book, imports, catalogues }: AccountPorts, id: string): Promise<void> {
@@ -22,17 +23,18 @@ export async function checkImport(ports: Ports, { book, imports, catalogues }: A
   const [before, known] = await Promise.all([everyAccount(book), knownNames(ports, catalogues.app)]);
   const externalIds = new ExternalIds(before);
   for (let chunk = 0; chunk < begun.chunks; chunk += 1) externalIds.foresee(await stagedRows(imports, id, chunk), begun);
-  const comparison = new Comparison(begun, before, new Names(catalogues.app), known, externalIds);
+  const comparison = new Comparison(begun, before, new Names(catalogues.app), known, externalIds, new WonDeals(ports, await ports.policy.current()));
   for (let chunk = 0; chunk < begun.chunks; chunk += 1) {
     await imports.ready(id, chunk, await comparison.ready(await stagedRows(imports, id, chunk)));
     await imports.keep({ ...begun, comparedWith, done: comparison.done, counts: { ...comparison.counts } });
   }
   const { counts, problems, changes, moved, done } = comparison;
+  const won = comparison.deals.preview();
   const removed = begun.complete ? comparison.missing() : [];
   const moving = await asksThatMove(ports, [...before.values()], moved);
   const records = await ports.tickets.loadAll(moving.slice(0, shown).map(({ issueId }) => issueId));
   await imports.keep({
-    ...begun, comparedWith, done, phase: 'checked',
+    ...begun, comparedWith, done, phase: 'checked', won,
     counts: { ...counts, removed: removed.length },
     problems: fitting(problems.slice(0, shown), shownBytes.problems),
     changes: fitting(changes, shownBytes.changes),
@@ -67,6 +69,7 @@ class Comparison {
     private readonly names: Names,
     private readonly known: ReadonlyMap<string, string>,
     private readonly externalIds: ExternalIds,
+    readonly deals: WonDeals,
   ) {}
 
   /** The accounts of those lines that are right, and those that stay because theirs are wrong. */
@@ -97,9 +100,12 @@ class Comparison {
     }
     const taken = this.externalIds.taken(read);
     if (taken !== null) return this.#bad({ cid: read.cid, problems: [{ line: row.line, column: columnNames.externalId, message: taken, remedy: 'Every account has its own.' }] });
+    const sold = this.deals.taken(read);
+    if (sold !== null) return this.#bad({ cid: read.cid, problems: [{ line: row.line, column: columnNames.opportunity, message: sold, remedy: 'An opportunity is of one account.' }] });
     const was = this.before.get(read.cid) ?? null;
     const account = await this.names.accountOf(read, was);
     if ('problems' in account) return this.#bad(account);
+    await this.deals.consider(read, account);
     const change = changeOf(read, was, account, (id) => this.known.get(id) ?? this.names.nameOf(id) ?? id);
     this.counts[change?.kind ?? 'unchanged'] += 1;
     if (change !== null && this.changes.length < shown) this.changes.push(change);

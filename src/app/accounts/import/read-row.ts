@@ -7,18 +7,23 @@ import { cidPattern, cidRule, clipped } from '../bounds';
 import { rateCardOf, readRateCell } from '../rate-card';
 import { accessColumnNames, accessColumns, type ReadAccess, readAccess } from './read-access';
 import { dateExamples, type DateFormat, readDate } from './read-date';
+import { type ReadWon, readWon, wonColumnNames, wonColumns } from './read-won';
 
-/** What a column of the file may be. */
-export const columns = [
+/** What an account has, as columns: those that an export writes. */
+export const accountColumns = [
   'cid', 'name', 'externalId', 'organizations', 'accountManager', 'regionalManager', 'customerSuccessManager', 'products', 'keyAccountFrom', 'keyAccountUntil', 'contacts', 'rateCard',
   ...accessColumns,
 ] as const;
+export type AccountColumn = (typeof accountColumns)[number];
+
+/** What a column of the file may be. */
+export const columns = [...accountColumns, ...wonColumns] as const;
 export type Column = (typeof columns)[number];
 
 export const columnNames: Readonly<Record<Column, string>> = {
   cid: 'CID', name: 'Name', externalId: 'External id', organizations: 'Organizations', accountManager: 'Account manager', regionalManager: 'Regional manager',
   customerSuccessManager: 'Customer success manager', products: 'Products', keyAccountFrom: 'Key account from', keyAccountUntil: 'Key account until', contacts: 'Contacts', rateCard: 'Rate card',
-  ...accessColumnNames,
+  ...accessColumnNames, ...wonColumnNames,
 };
 
 /** A line of the file with its number, the first line being the header. */
@@ -43,6 +48,8 @@ export interface ReadRow {
   /** CR-09; null empties it. */
   readonly rateCard?: RateCard | null;
   readonly access?: ReadAccess;
+  /** HY-06: an opportunity that is Closed Won. */
+  readonly won?: ReadWon;
 }
 
 /** A line that is wrong; it still says that its account exists. */
@@ -109,6 +116,7 @@ export function readRow(row: SheetRow, where: Readonly<Partial<Record<Column, nu
     contacts: optional('contacts', (text) => list(text).map(contact)),
     rateCard: optional('rateCard', rateCard),
     access: readAccess(cell, wrong),
+    won: readWon(cell, wrong),
   };
   return problems.length > 0 ? { cid, problems } : (Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as ReadRow);
 }
