@@ -26,7 +26,7 @@ export function Actions() {
   const offered: Form[] = [
     ...(shared ? (['share', 'ask'] as const) : []),
     ...(account !== null && view.mayRaise && view.guide.length > 0 ? (['guide'] as const) : []),
-    ...(knowledge === null && onboarding === null && view.hybridAccounts.length > 0 ? (['announce'] as const) : []),
+    ...((knowledge === null || knowledge.updates.length === 0) && onboarding === null && view.hybridAccounts.length > 0 ? (['announce'] as const) : []),
     ...(side === 'cs' && onboarding === null && view.hybridAccounts.length > 0 ? (['won'] as const) : []),
   ];
   return (

@@ -64,7 +64,7 @@ function Content({ view }: { view: HybridView }) {
         </Notice>
       )}
       {onboarding && <Onboarding onboarding={onboarding} />}
-      {knowledge && <Updates knowledge={knowledge} />}
+      {knowledge && knowledge.updates.length > 0 && <Updates knowledge={knowledge} />}
       {knowledge && knowledge.questions.length > 0 && <Questions questions={knowledge.questions} />}
       {side === null ? shared && <p className="subtle small">Only Customer Success and Fully-Managed Credentialing act here.</p> : <Actions />}
       {view.raised.length > 0 && (

@@ -46,7 +46,7 @@ function Question({ question }: { question: QuestionView }) {
           </Button>
         </div>
       )}
-      {open && (
+      {mayAnswer && open && (
         <WordsForm
           name="Answer" draft={`${issueId} question ${id}`} label="Answer" help="Posted as an internal comment; customers never see it." submit="Answer" missing="Write the answer."
           field="text" rows={2} permission={{ allowed: true }} busy={busy} problem={problem}

@@ -35,20 +35,16 @@ export function Updates({ knowledge: { class: about, accounts, forAdmins, update
           </div>
         </div>
       )}
-      {updates.length === 0 ? (
-        <p className="subtle small">Nothing was shared yet.</p>
-      ) : (
-        <ol className="updates">
-          {updates.map(({ id, from, by, at, text, seen, news: isNew }) => (
-            <li key={id} className={isNew ? 'update update-new' : 'update'}>
-              <p>{text}</p>
-              <p className="small subtle">
-                {by.name}, {departments[from]}, <Moment at={at} /> {isNew ? <Lozenge appearance="moved">New for you</Lozenge> : seen ? <Lozenge appearance="success">Seen</Lozenge> : <Lozenge appearance="default">Not seen yet</Lozenge>}
-              </p>
-            </li>
-          ))}
-        </ol>
-      )}
+      <ol className="updates">
+        {updates.map(({ id, from, by, at, text, seen, news: isNew }) => (
+          <li key={id} className={isNew ? 'update update-new' : 'update'}>
+            <p>{text}</p>
+            <p className="small subtle">
+              {by.name}, {departments[from]}, <Moment at={at} /> {isNew ? <Lozenge appearance="moved">New for you</Lozenge> : seen ? <Lozenge appearance="success">Seen</Lozenge> : <Lozenge appearance="default">Not seen yet</Lozenge>}
+            </p>
+          </li>
+        ))}
+      </ol>
       {problem && <ProblemMessage problem={problem} />}
       {news.length > 0 && view.side !== null && (
         <div>

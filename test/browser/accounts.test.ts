@@ -9,6 +9,12 @@ const lines = [
   'BAD,Bad Bank,Nowhere,Nobody,Tom Reyes',
 ].join('\n');
 
+const won = [
+  'CID,Name,Owner,Regional manager,Products,Closed Won opportunity',
+  'NWCU,Northwind Credit Union,maya.ortiz@relay.example,tom.reyes@relay.example,LMS; CRED SERV,006W7',
+  'EDGE,Edge Bank,maya.ortiz@relay.example,tom.reyes@relay.example,LMS,006W8',
+].join('\n');
+
 describe.each(['light', 'dark'])('the accounts, %s', (mode) => {
   let theatre: Theatre;
   let window: Window;
@@ -92,6 +98,19 @@ describe.each(['light', 'dark'])('the accounts, %s', (mode) => {
     await app.getByText('1 added, 1 changed, 0 removed, 0 as they were.').waitFor();
     await app.getByRole('button', { name: 'Back to the accounts' }).click();
     await app.getByRole('button', { name: 'Edge Bank' }).waitFor();
+  });
+
+  it('bring opportunities that are Closed Won: which onboardings are opened is shown before, and leads to them afterwards (HY-06)', async () => {
+    const { app } = window;
+    await app.getByRole('button', { name: 'Import a file' }).click();
+    await app.locator('input[type=file]').setInputFiles(file(won));
+    expect(await app.getByLabel('Closed Won opportunity').inputValue()).toBe('5');
+    await app.getByRole('button', { name: 'Check the file' }).click();
+    await app.getByText('1 onboarding is opened').waitFor();
+    await app.getByText('Edge Bank is not hybrid').waitFor();
+    await app.getByRole('button', { name: 'Put the accounts in force and open the onboarding' }).click();
+    await app.getByRole('link', { name: 'OPS-1' }).waitFor();
+    await app.getByText('1 onboarding is open:').waitFor();
   });
 
   it('come from the system of record: the secret is shown once', async () => {

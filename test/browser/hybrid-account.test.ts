@@ -71,4 +71,37 @@ describe.each(['light', 'dark'])('hybrid accounts, %s', (mode) => {
     await hybrid().getByRole('button', { name: 'Integration guide' }).click();
     await hybrid().getByText('ADP or Paylocity').waitFor();
   });
+
+  it('a department asks the other, which answers in the panel', async () => {
+    await window.go(`/browse/${shared}`);
+    await hybrid().getByRole('button', { name: 'Ask Customer Success' }).click();
+    await hybrid().getByLabel('What do you want to know?').fill('Which start date have you told them?');
+    await hybrid().getByRole('button', { name: 'Ask', exact: true }).click();
+    await hybrid().getByText('Touching base').waitFor();
+    await window.become('dana.fox');
+    await window.go(`/browse/${shared}`);
+    await hybrid().getByRole('button', { name: 'Answer', exact: true }).click();
+    await hybrid().getByRole('textbox', { name: 'Answer' }).fill('The ninth of March.');
+    await hybrid().getByRole('button', { name: 'Answer', exact: true }).click();
+    await hybrid().getByText('Answered', { exact: true }).waitFor();
+    await hybrid().getByText('The ninth of March.').waitFor();
+  });
+
+  it('a maintenance is announced to all hybrid accounts, which the settings count until it is seen', async () => {
+    const { key } = await window.host.as(mail('ben.ito')).raise({ project: 'EBH', requestType: 'Benefits question', summary: 'Maintenance on Saturday', description: 'The file exchange.', onBehalfOf: mail('nora.quist') });
+    await window.go(`/browse/${key}`);
+    await hybrid().getByRole('button', { name: 'Announce maintenance' }).click();
+    await hybrid().getByRole('button', { name: 'Announce to both departments' }).click();
+    await hybrid().getByText('Choose the accounts that are affected.').waitFor();
+    await hybrid().getByText('All 2').click();
+    await hybrid().getByLabel('What happens when?').fill('The file exchange is down on Saturday from 8 to 10.');
+    await hybrid().getByLabel('Text for the customer’s admin').fill('Imports wait on Saturday morning and run afterwards.');
+    await hybrid().getByRole('button', { name: 'Announce to both departments' }).click();
+    await hybrid().getByText('1 not seen by Fully-Managed Credentialing').waitFor();
+    await hybrid().getByText('Imports wait on Saturday morning and run afterwards.').first().waitFor();
+    await window.become('alex.kim');
+    await window.go('/admin');
+    await window.app.getByRole('tab', { name: 'Accounts' }).click();
+    await window.app.getByRole('row', { name: /Cedar Savings.*1 not acknowledged/u }).waitFor();
+  });
 });

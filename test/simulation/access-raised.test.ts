@@ -96,6 +96,19 @@ describe('while a request is raised', () => {
     await desk.invariants();
   });
 
+  it('where Jira lets nobody take it back from the organization, who looks at it is told what to empty (EA-24)', async () => {
+    const { desk, panel, seal } = await looking();
+    desk.host.faults.set({ missingFields: [{ project: 'OPS', field: 'Organizations' }] });
+    await panel.click('greta.holm', 'letters.raise', { cid: 'CEDR', seal });
+    const [request] = await requests(desk);
+    expect(await panel.row('CEDR')).toMatchObject({ state: 'sent', raised: request?.key });
+    expect((await panel.seen()).history).toContainEqual(expect.objectContaining({
+      kind: 'failed', text: `${request?.key ?? ''} may be shared with the customer's organization`,
+      why: expect.objectContaining({ clause: 'EA-24', values: expect.arrayContaining([expect.objectContaining({ value: `Empty Organizations in ${request?.key ?? ''}.` })]) as unknown }) as unknown,
+    }));
+    await desk.invariants();
+  });
+
   it('what changed since it was looked at is shown again before it leaves', async () => {
     const { desk, panel, seal } = await looking();
     const engineer = desk.as('sami.lund').accountId;

@@ -53,6 +53,14 @@ describe('what one department knows and the other does not (HY-12, HY-18)', () =
     expect(story.at('2026-03-05T10:00:00.000Z').tagged).toEqual([]);
   });
 
+  it('a question says nothing of what the ticket is about: what is told first decides, and the question stays', () => {
+    const asked = (): HybridStory => new HybridStory().turn({ kind: 'ask', text: 'Is Sunday fine?' }, 'fmc');
+    const announced = asked().turn({ kind: 'announce', customers: ['GCBK'], text: 'Read-only on Sunday.', forAdmins: '' }, 'csm');
+    expect(announced.ledger.knowledge).toMatchObject({ class: 'maintenance', accounts: ['GCBK'], questions: [{ text: 'Is Sunday fine?' }] });
+    const shared = asked().turn({ kind: 'share', class: 'integration', text: 'The feed is late.' }, 'csm');
+    expect(shared.ledger.knowledge).toMatchObject({ class: 'integration', questions: [{ id: 1 }], updates: [{ from: 'cs' }] });
+  });
+
   it('a symptom becomes a ticket for the integrations team (HY-15)', () => {
     const story = new HybridStory().turn({ kind: 'raise-integration', symptom: 'duplicated-users', summary: 'Gate: users appear duplicated', description: 'Twice.' }, 'csm');
     expect(story.last?.effects.map(({ command }) => command.kind)).toEqual(['raise-request']);
