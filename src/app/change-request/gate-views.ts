@@ -41,15 +41,15 @@ export const gateViews = (situation: Situation, policy: ChangeRequestPolicy, led
     };
   });
 
-const verdictView = ({ people, ticket }: Situation, change: ChangeRequest, gate: GateKey, verdict: Verdict, counts: boolean): VerdictView => ({
+const verdictView = (situation: Situation, change: ChangeRequest, gate: GateKey, verdict: Verdict, counts: boolean): VerdictView => ({
   receipt: verdict.receipt,
   approved: verdict.yes,
-  by: personView(people, verdict.by),
+  by: personView(situation.people, verdict.by),
   at: verdict.at,
   via: verdict.via,
-  evidence: verdict.evidence === null ? null : evidenceWords(verdict.evidence),
+  evidence: verdict.evidence === null ? null : evidenceWords(situation, verdict.evidence),
   reason: verdict.reason,
   version: verdict.version,
   holds: counts && holds(gate, verdict, change.content),
-  sha256: sealOf(change.from?.issueId ?? ticket.issueId, gate, verdict),
+  sha256: sealOf(change.from?.issueId ?? situation.ticket.issueId, gate, verdict),
 });

@@ -41,13 +41,14 @@ export function asFound({ ticket }: Situation, evidence: Evidence): Evidence {
   return comment === undefined ? evidence : { ...evidence, author: comment.author.accountId, at: comment.at };
 }
 
-export function evidenceWords(evidence: Evidence): string {
+/** As people read it; a comment by the day where the queue works. */
+export function evidenceWords(situation: Situation, evidence: Evidence): string {
   switch (evidence.kind) {
     case 'attachment':
       return `file ${evidence.name}, from ${evidence.address}`;
     case 'mail':
       return `mail ${evidence.messageId} of ${evidence.date}, from ${evidence.address}`;
     case 'comment':
-      return `public comment ${evidence.comment} of ${evidence.at.slice(0, 10)}`;
+      return `public comment ${evidence.comment} of ${localDay(situation, evidence.at)}`;
   }
 }

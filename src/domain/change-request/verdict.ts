@@ -30,7 +30,7 @@ export function give(draft: Draft, situation: Situation, policy: ChangeRequestPo
   draft.change({ change: next });
   const { title, clause } = gateStep(key);
   const missing = approvalsNeeded(key, policy) - standing.length - 1;
-  draft.done(situation.now, given.by, `${title}: ${given.via === 'recorded' ? 'approval recorded' : 'approved'}`, because(clause, missing > 0 ? `${missing} more ${missing === 1 ? 'person has' : 'people have'} to agree.` : 'The gate is passed.', spelled(verdict)));
+  draft.done(situation.now, given.by, `${title}: ${given.via === 'recorded' ? 'approval recorded' : 'approved'}`, because(clause, missing > 0 ? `${missing} more ${missing === 1 ? 'person has' : 'people have'} to agree.` : 'The gate is passed.', spelled(situation, verdict)));
   receipt(draft, key, verdict);
 }
 
@@ -50,7 +50,7 @@ export function turnDown(draft: Draft, situation: Situation, policy: ChangeReque
   }, { ...change, receipts: verdict.receipt });
   draft.change({ change: withoutDone(reopened, again.map((step) => step.key)) });
   const back = steps[from] as Step;
-  draft.done(situation.now, given.by, `${gateStep(key).title}: ${given.via === 'recorded' ? '"no" recorded' : 'declined'}`, because('CR-35', `It goes back to ${back.title}.`, { reason: given.reason ?? '', ...spelled(verdict) }));
+  draft.done(situation.now, given.by, `${gateStep(key).title}: ${given.via === 'recorded' ? '"no" recorded' : 'declined'}`, because('CR-35', `It goes back to ${back.title}.`, { reason: given.reason ?? '', ...spelled(situation, verdict) }));
   draft.announce(declinedWords(situation, key, back, holdersOfStep(situation, back).slice(0, 3), given.reason ?? ''), null, 'CR-35', null);
   receipt(draft, key, verdict);
   return null;
@@ -59,8 +59,8 @@ export function turnDown(draft: Draft, situation: Situation, policy: ChangeReque
 /** Verdicts that do not count any more but are still shown. */
 const pastKept = 10;
 
-const spelled = ({ receipt: number, version, evidence }: Verdict): Record<string, string> =>
-  ({ receipt: `${number}`, version: `${version}`, ...(evidence === null ? {} : { evidence: evidenceWords(evidence) }) });
+const spelled = (situation: Situation, { receipt: number, version, evidence }: Verdict): Record<string, string> =>
+  ({ receipt: `${number}`, version: `${version}`, ...(evidence === null ? {} : { evidence: evidenceWords(situation, evidence) }) });
 
 /** M14: the customer's own words, in their own name and nobody else's. */
 function receipt(draft: Draft, key: GateKey, verdict: Verdict): void {

@@ -1,5 +1,5 @@
 // Who may do what (CR-30), and who never does (C7).
-import { whyNotEvidence } from '../../../src/domain/change-request/evidence';
+import { evidenceWords, whyNotEvidence } from '../../../src/domain/change-request/evidence';
 import type { ChangeStep } from '../../../src/domain/change-request/act';
 import { gates, type GateKey, type StepKey } from '../../../src/domain/change-request/lifecycle';
 import { holdersOf, rolesOf, seesMoney } from '../../../src/domain/change-request/may';
@@ -118,6 +118,7 @@ describe('a decision recorded for the customer (C6, C7)', () => {
     const there = { ...situation, policy: { ...situation.policy, calendars: Object.fromEntries(Object.entries(situation.policy.calendars).map(([key, calendar]) => [key, { ...calendar, timeZone }])) } };
     const why = (date: string): string | null => whyNotEvidence(there, story.change, 'customer-approval', { ...mail, date })?.text ?? null;
     expect(why(today)).toBeNull();
+    expect(evidenceWords(there, { kind: 'comment', comment: '7', author: 'customer', at: now })).toBe(`public comment 7 of ${today}`);
     expect(why(before)).toBe(`The mail of ${before} is older than the question of ${today}.`);
     expect(why(after)).toBe(`The mail is dated ${after}, which is still to come.`);
   });
