@@ -79,7 +79,15 @@ export const otherProcedures: readonly Defect[] = [
   },
   {
     name: 'open a second onboarding of one opportunity (H6)', file: 'src/app/hybrid/closed-won.ts', test: 'test/simulation/account-feed.test.ts',
-    find: 'const opening = `onboarding ${opportunity}`;', replace: 'const opening = `onboarding ${opportunity} ${ports.now()}`;',
+    find: 'const opening = openingOf(opportunity);', replace: 'const opening = `${openingOf(opportunity)} ${ports.now()}`;',
+  },
+  {
+    name: 'take an opportunity of two lines for two (H6)', file: 'src/app/accounts/import/won-deals.ts', test: 'test/simulation/accounts-won.test.ts',
+    find: 'if (twice !== undefined) return `${won.opportunity} stands', replace: 'if (twice === 0) return `${won.opportunity} stands',
+  },
+  {
+    name: 'open as many onboardings as a file names', file: 'src/app/accounts/import/won-deals.ts', test: 'test/simulation/accounts-won.test.ts',
+    find: 'if (this.#opens.length > mostOpened)', replace: 'if (this.#opens.length < 0)',
   },
   {
     name: 'believe any signature', file: 'src/app/accounts/feed/receive.ts', test: 'test/simulation/account-feed.test.ts',

@@ -118,7 +118,7 @@ describe('a decision recorded for the customer (C6, C7)', () => {
     const there = { ...situation, policy: { ...situation.policy, calendars: Object.fromEntries(Object.entries(situation.policy.calendars).map(([key, calendar]) => [key, { ...calendar, timeZone }])) } };
     const why = (date: string): string | null => whyNotEvidence(there, story.change, 'customer-approval', { ...mail, date })?.text ?? null;
     expect(why(today)).toBeNull();
-    expect(evidenceWords(there, { kind: 'comment', comment: '7', author: 'customer', at: now })).toBe(`public comment 7 of ${today}`);
+    expect(evidenceWords(there, { kind: 'comment', comment: 7, author: 'customer', at: now })).toBe(`public comment 7 of ${today}`);
     expect(why(before)).toBe(`The mail of ${before} is older than the question of ${today}.`);
     expect(why(after)).toBe(`The mail is dated ${after}, which is still to come.`);
   });
