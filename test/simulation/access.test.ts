@@ -20,9 +20,23 @@ story('32: nothing personal leaves before the start and before Internal IT is re
   expect(reply.value.letters.map(({ to, cc, subject, eml }) => ({ to, cc, subject, file: eml?.name ?? null }))).toEqual([
     { to: ['it-access@northwind.example'], cc: ['hr@northwind.example', 'dana.fox@relay.example', profile.email], subject: 'Account request for a new engineer', file: 'account-request-NWCU.eml' },
     { to: ['accounts@alder.example'], cc: [profile.email], subject: '[NEW USER] Quilla Zorn for Alder Bank', file: 'account-request-ALDR.eml' },
-    // 33: a ticketing tool gets a link and a text, and no mail.
     { to: [], cc: [], subject: 'Account request for a new engineer', file: null },
   ]);
+});
+
+story('33: a customer without a subject of their own gets the standard one; one with a ticketing tool a link and the text, and no mail', async (desk) => {
+  const panel = await begin(desk, { customers: ['NWCU', 'BRCH'] });
+  await ready(panel);
+  const composed = async (): Promise<LettersView['letters']> => {
+    const reply = await panel.call<LettersView>('greta.holm', 'letters.compose', { customers: ['NWCU', 'BRCH'] });
+    return reply.ok ? reply.value.letters : [];
+  };
+  await desk.until(async () => expect(await composed()).toMatchObject([
+    { cid: 'NWCU', method: 'e-mail', subject: 'Account request for a new engineer', toolUrl: null, raise: null, eml: { name: 'account-request-NWCU.eml' }, mailto: expect.stringMatching(/^mailto:it-access@northwind\.example/u) as string },
+    { cid: 'BRCH', method: 'ticketing-tool', subject: 'Account request for a new engineer', toolUrl: 'https://helpdesk.birch.example/new', to: [], cc: [], raise: null, eml: null, mailto: null, body: expect.stringContaining(profile.name) as string },
+  ]));
+  await panel.act('greta.holm', 'letters.sent', { customers: ['BRCH'], via: 'ticketing-tool' }, ({ rows }) => rows.some(({ cid, state }) => cid === 'BRCH' && state === 'sent'));
+  expect((await panel.row('NWCU'))?.state).toBe('not-sent');
 });
 
 story('34: no response goes to the team lead, lateness on to the CSM, who tells the customer', async (desk) => {

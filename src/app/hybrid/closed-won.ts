@@ -26,7 +26,7 @@ export interface OpenedOnboarding {
   readonly fresh: boolean;
 }
 
-/** Longer than a function may run, so that who claimed it before is dead; and longer than Jira's search lags. */
+/** Longer than one ticket takes to be opened, so that who claimed it before is dead; and longer than Jira's search lags. */
 const abandonedMs = 120_000;
 
 /** Where and by whom onboardings are opened. */
