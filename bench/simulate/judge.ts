@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Host } from '../../host/host';
 import { workingTime } from '../replay/judge';
 import type { Page } from './procedures/procedure';
-import { firstDue, type ModelAsk, modelOf, office } from './model';
+import { firstDue, type ModelAsk, modelOf, office, responseTime, type Span } from './model';
 import { type Fact, type Played, words } from './play';
 import { customers, type Script } from './script';
 import { seen, type SeenComment, type SeenTicket } from './what-jira-shows';
@@ -20,19 +20,17 @@ const againMs = 12 * 60 * minuteMs;
 /** What was broken, a line each; none when all held. */
 export async function judge(script: Script, { host, facts, keys, walks, site }: Played): Promise<string[]> {
   const broken: string[] = [];
-  const hoursAt = (at: number): number =>
-    facts.filter(({ act, at: changedAt, outcome }) => (act.kind === 'settings' || act.kind === 'owner') && outcome === 'done' && changedAt <= at)
-      .reduce((hours, { detail }) => Number(detail) || hours, script.responseHours);
+  const minutesAt = responseTime(facts, script.responseHours);
   for (const [number, key] of keys) {
     const own = facts.filter(({ act }) => act.ticket === number);
     const raised = own.find(({ act }) => act.kind === 'raise');
     const customer = customers[Number(raised?.act.value.split(' ')[0])];
     const ticket = await seen(host, key);
-    const { asks, broken: modelled } = modelOf(ticket, own, hoursAt);
+    const { asks, broken: modelled } = modelOf(ticket, own, minutesAt);
     const { ladder, managers } = ladderOf(host, customer?.organization ?? '', facts);
     broken.push(
       ...modelled,
-      ...asks.flatMap((ask) => escalationsBroken(host, script, ticket, ask, asks, ladder, hoursAt)),
+      ...asks.flatMap((ask) => escalationsBroken(host, script, ticket, ask, asks, ladder, minutesAt)),
       ...restBroken(host, ticket, asks, ladder, managers, own),
       ...notesBroken(ticket, own),
       ...(await panelBroken(host, ticket)),
@@ -79,15 +77,15 @@ const tagsOf = (ticket: SeenTicket, person: string, from: number, to: number): S
   ticket.comments.filter((comment) => comment.mentions.includes(person) && comment.at >= from && comment.at < to && comment.text.includes('escalated to you'));
 
 function escalationsBroken(
-  host: Host, script: Script, ticket: SeenTicket, ask: ModelAsk, asks: readonly ModelAsk[], ladder: readonly string[], hoursAt: (at: number) => number,
+  host: Host, script: Script, ticket: SeenTicket, ask: ModelAsk, asks: readonly ModelAsk[], ladder: readonly string[], minutesAt: (at: number, priority: string) => Span,
 ): string[] {
   const broken: string[] = [];
   const end = host.clock.now();
   const next = asks[asks.indexOf(ask) + 1]?.askedAt ?? Infinity;
   const over = Math.min(ask.endedAt ?? end, end);
   const said = (text: string): void => void broken.push(`${ticket.key}: ask of ${new Date(ask.askedAt).toISOString()} ${text}`);
-  let earliest = firstDue(ask);
-  let latest = Math.max(earliest, ask.promised);
+  let { least: earliest, most: latest } = firstDue(ask);
+  latest = Math.max(latest, ask.promised);
   for (const [rung, person] of ladder.slice(1).entries()) {
     const tags = tagsOf(ticket, person, ask.askedAt, Math.min(next, over + inFlightMs));
     const [first] = tags;
@@ -100,9 +98,9 @@ function escalationsBroken(
     if (first.at < floor - 1000) said(`went to level ${rung + 1} ${Math.round((floor - first.at) / 1000)} s early`);
     if (ask.endedAt !== null && first.at > ask.endedAt && earliest > ask.endedAt && ask.byHandFrom > ask.endedAt) said('was escalated although it was over before the due time');
     if (Object.keys(script.faults).length === 1 && first.at > latest + minuteMs) said(`went to level ${rung + 1} ${Math.round((first.at - latest) / 1000)} s late`);
-    const minutes = (at: number): number => hoursAt(at) * (ticket.priority === 'Highest' ? 15 : 60);
-    earliest = workingTime(office, Math.min(earliest, ask.byHandFrom, first.at), Math.min(minutes(ask.askedAt), minutes(first.at)));
-    latest = workingTime(office, first.at, minutes(first.at));
+    const minutes = minutesAt(first.at, ticket.priority);
+    earliest = workingTime(office, Math.min(earliest, ask.byHandFrom, first.at), Math.min(ask.minutes.least, minutes.least));
+    latest = workingTime(office, first.at, minutes.most);
   }
   return broken;
 }

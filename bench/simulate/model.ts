@@ -5,13 +5,19 @@ import { words, type Fact } from './play';
 
 export const office: Office = { timeZone: 'America/New_York', opens: 9, closes: 17, holidays: ['2026-05-25', '2026-07-03', '2026-09-07', '2026-11-26', '2026-12-25'] };
 
+/** A time that may be the one or the other: a page that failed under the administrator may have published or not. */
+export interface Span {
+  readonly least: number;
+  readonly most: number;
+}
+
 /** An ask as people made it. */
 export interface ModelAsk {
   readonly askedAt: number;
   /** Null while it is open. */
   endedAt: number | null;
   /** Business minutes somebody has, when it was asked. */
-  readonly minutes: number;
+  readonly minutes: Span;
   /** Leadership may have had it escalated from here on. */
   byHandFrom: number;
   /** The latest date that was promised, or may have been. */
@@ -23,11 +29,10 @@ export interface Model {
   readonly broken: readonly string[];
 }
 
-/** @param hoursAt the response time in force at a moment, in business hours */
-export function modelOf(ticket: SeenTicket, facts: readonly Fact[], hoursAt: (at: number) => number): Model {
+/** @param minutesAt the response time in force at a moment for a ticket of that priority, in business minutes */
+export function modelOf(ticket: SeenTicket, facts: readonly Fact[], minutesAt: (at: number, priority: string) => Span): Model {
   const broken: string[] = [];
   const asks: ModelAsk[] = [];
-  const minutes = (at: number): number => hoursAt(at) * (ticket.priority === 'Highest' ? 15 : 60);
   const open = (): ModelAsk | undefined => asks.find(({ endedAt }) => endedAt === null);
   for (const { act, at, outcome, detail } of facts) {
     // Who takes a request over, or stands in for whoever was tagged, reads it once more in a note of the app (AM-06, A14).
@@ -38,7 +43,7 @@ export function modelOf(ticket: SeenTicket, facts: readonly Fact[], hoursAt: (at
       case 'request':
       case 'tag':
         if (act.kind === 'request' && outcome === 'done' && posted === 0) broken.push(`${ticket.key}: request ${act.id} was accepted and never posted`);
-        if (posted > 0 && open() === undefined) asks.push({ askedAt: at, endedAt: null, minutes: minutes(at), byHandFrom: Infinity, promised: 0 });
+        if (posted > 0 && open() === undefined) asks.push({ askedAt: at, endedAt: null, minutes: minutesAt(at, ticket.priority), byHandFrom: Infinity, promised: 0 });
         break;
       case 'answer':
       case 'comment': {
@@ -80,5 +85,22 @@ export function modelOf(ticket: SeenTicket, facts: readonly Fact[], hoursAt: (at
   return { asks, broken };
 }
 
-/** The earliest moment at which the ask may go up a level by itself. */
-export const firstDue = (ask: ModelAsk): number => workingTime(office, ask.askedAt, ask.minutes);
+/**
+ * The response time in force at a moment.
+ * @param hours those of the beginning
+ */
+export function responseTime(facts: readonly Fact[], hours: number): (at: number, priority: string) => Span {
+  return (at, priority) => {
+    let possible = [hours];
+    for (const { act, at: changedAt, outcome, detail } of facts) {
+      if ((act.kind !== 'settings' && act.kind !== 'owner') || changedAt > at) continue;
+      if (outcome === 'done') possible = [Number(detail)];
+      else if (outcome === 'unknown' && act.kind === 'settings') possible = [...possible, Number(act.value)];
+    }
+    const minutes = possible.map((one) => one * (priority === 'Highest' ? 15 : 60));
+    return { least: Math.min(...minutes), most: Math.max(...minutes) };
+  };
+}
+
+/** When the ask goes up a level by itself, at the earliest and at the latest. */
+export const firstDue = ({ askedAt, minutes: { least, most } }: ModelAsk): Span => ({ least: workingTime(office, askedAt, least), most: workingTime(office, askedAt, most) });
