@@ -12,32 +12,33 @@ const root = join(__dirname, '..', '..');
 const pairs = 21;
 const packages = ['@forge/api', '@forge/events', '@forge/kvs', '@forge/resolver'];
 
+/** Forge's bundler leaves whole every module that is used at all (`minimize: false` in @forge/bundler 7.3.0), and so does this. */
 function bundle(outfile: string, from: BuildOptions): string {
-  buildSync({ bundle: true, platform: 'node', target: 'node20', format: 'cjs', absWorkingDir: root, logLevel: 'error', outfile, ...from });
+  buildSync({ bundle: true, treeShaking: false, platform: 'node', target: 'node20', format: 'cjs', absWorkingDir: root, logLevel: 'error', outfile, ...from });
   return outfile;
 }
 
 /**
  * The goal for every file, and what those are held to that do not reach it. All of these can take a turn of a ticket, so
- * they carry what five SOPs do by themselves; a page adds what people do in its own, and the shapes it reads their input
- * with. What else makes one heavy stands beside it.
+ * they carry what five SOPs do by themselves; a page adds what people do in its own, and the library that reads their
+ * input. What else makes one heavy stands beside it.
  */
 const goal = 1.3;
 const heavier: Readonly<Record<string, number>> = {
   'forge/ticket-turns': 1.8,
   'forge/reconcile': 1.8,
-  'forge/directory-jobs': 2.1,
-  'forge/resolvers/panel': 2.1,
-  'forge/resolvers/gadget': 2.1,
-  'forge/resolvers/hybrid': 2.1,
-  'forge/resolvers/key-account': 2.1,
-  'forge/resolvers/change-request': 2.1,
-  'forge/resolvers/portal': 2.1,
-  'forge/resolvers/key-accounts': 2.1,
+  'forge/directory-jobs': 2.4,
+  'forge/resolvers/panel': 2.4,
+  'forge/resolvers/gadget': 2.4,
+  'forge/resolvers/hybrid': 2.4,
+  'forge/resolvers/key-account': 2.4,
+  'forge/resolvers/change-request': 2.4,
+  'forge/resolvers/portal': 2.4,
+  'forge/resolvers/key-accounts': 2.4,
   // The composer of mail files.
-  'forge/resolvers/follow-ups': 2.8,
+  'forge/resolvers/follow-ups': 3.2,
   // The shapes of every part of the settings.
-  'forge/resolvers/settings/settings': 2.7,
+  'forge/resolvers/settings/settings': 3.1,
 };
 
 /** Milliseconds in a process of its own until the script is loaded. The SDK looks for its globals while it is. */
