@@ -1,13 +1,7 @@
 import './change-request.css';
-import { useCallback, useMemo } from 'react';
 import type { ChangeView } from '../../src/contract/change-request';
-import { callChangeRequest } from '../shared/call';
-import { Now, useServerClock } from '../shared/clock';
 import { Journal } from '../shared/Journal';
-import { ProblemMessage } from '../shared/ProblemMessage';
-import { Skeleton } from '../shared/Skeleton';
 import { TicketLink } from '../shared/TicketLink';
-import { useLive } from '../shared/use-live';
 import { BehindButton } from './BehindButton';
 import { Changed } from './Changed';
 import { ClassifyForm } from './ClassificationForm';
@@ -16,38 +10,13 @@ import { Gates } from './Gates';
 import { Halt } from './Halt';
 import { Headline } from './Headline';
 import { Next } from './Next';
-import { ChangeContext } from './panel-context';
+import { ChangeFrame } from './panel-context';
 import { Progress } from './Progress';
 import { Tracker } from './Tracker';
 import { Written } from './Written';
 
-const load = () => callChangeRequest('change.get', {});
-const every = (view: ChangeView | null): number => (view?.pending ? 3_000 : 60_000);
-
 /** Where a change request stands, who has it, what it says, and what was decided on it. */
-export function ChangeRequest({ issueId }: { issueId: string }) {
-  const liveliness = useMemo(() => ({ every, on: { JIRA_ISSUE_CHANGED: () => true } }), []);
-  const { received, problem, read, show } = useLive(load, liveliness);
-  const now = useServerClock(received);
-  const again = useCallback(() => void read(), [read]);
-  const view = received?.view ?? null;
-  const panel = useMemo(() => (view === null ? null : { issueId, view, show }), [issueId, view, show]);
-  return (
-    <main className="change-request">
-      <h1 className="for-screen-readers">Change request</h1>
-      {problem && <ProblemMessage problem={problem} onTryAgain={again} />}
-      {panel === null ? (
-        problem === null && <Skeleton lines={[60, 90, 80]} label="Reading the change request" />
-      ) : (
-        <Now.Provider value={now}>
-          <ChangeContext.Provider value={panel}>
-            <Content view={panel.view} />
-          </ChangeContext.Provider>
-        </Now.Provider>
-      )}
-    </main>
-  );
-}
+export const ChangeRequest = ({ issueId }: { issueId: string }) => <ChangeFrame issueId={issueId} Content={Content} />;
 
 function Content({ view }: { view: ChangeView }) {
   switch (view.state) {

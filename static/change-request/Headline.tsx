@@ -1,6 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import { Moment } from '../shared/Moment';
 import { Notice } from '../shared/Notice';
+import { Pending } from '../shared/Pending';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { TicketLink } from '../shared/TicketLink';
 import Button from '@atlaskit/button/new';
@@ -33,11 +34,7 @@ export function Headline() {
         )}
       </p>
       <Stopped />
-      {view.pending && (
-        <Notice appearance="information">
-          <p>Being carried out. Nothing is lost; this page follows.</p>
-        </Notice>
-      )}
+      <Pending of={view} />
     </section>
   );
 }

@@ -1,21 +1,10 @@
-import { createContext, useContext } from 'react';
 import type { ChangeView, ContentView } from '../../src/contract/change-request';
+import { callChangeRequest } from '../shared/call';
+import { panelOf } from '../shared/panel-of';
 
-/** What every part of the panel needs: the ticket as last read, and where a fresh one goes. */
-export interface ChangePanel {
-  readonly issueId: string;
-  readonly view: ChangeView;
-  readonly show: (fresh: ChangeView) => void;
-}
-
-export const ChangeContext = createContext<ChangePanel | null>(null);
-
-/** @throws when used outside the panel */
-export function useChange(): ChangePanel {
-  const panel = useContext(ChangeContext);
-  if (panel === null) throw new Error('A part of the panel stands outside <ChangeRequest>.');
-  return panel;
-}
+export const { Frame: ChangeFrame, usePanel: useChange } = panelOf<ChangeView>({
+  title: 'Change request', className: 'change-request', load: () => callChangeRequest('change.get', {}), reading: 'Reading the change request', lines: [60, 90, 80],
+});
 
 /** What the change request says. @throws where there is none */
 export function useContent(): ContentView {

@@ -1,47 +1,17 @@
 import './follow-ups.css';
 import Button from '@atlaskit/button/new';
-import { useCallback, useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { FollowUpsView } from '../../src/contract/follow-ups';
-import { callFollowUps } from '../shared/call';
-import { Now, useServerClock } from '../shared/clock';
 import { Journal } from '../shared/Journal';
-import { Notice } from '../shared/Notice';
-import { ProblemMessage } from '../shared/ProblemMessage';
-import { Skeleton } from '../shared/Skeleton';
-import { useLive } from '../shared/use-live';
+import { Pending } from '../shared/Pending';
 import { EngineerForm } from './EngineerForm';
 import { Headline } from './Headline';
 import { Privacy } from './Privacy';
 import { Rows } from './Rows';
-import { FollowUpsContext } from './panel-context';
-
-const load = () => callFollowUps('follow-ups.get', {});
-const every = (view: FollowUpsView | null): number => (view?.pending ? 3_000 : 60_000);
+import { FollowUpsFrame } from './panel-context';
 
 /** The follow-ups of a new engineer: who has to do what at which customer, by when, and what is at risk. */
-export function FollowUps({ issueId }: { issueId: string }) {
-  const liveliness = useMemo(() => ({ every, on: { JIRA_ISSUE_CHANGED: () => true } }), []);
-  const { received, problem, read, show } = useLive(load, liveliness);
-  const now = useServerClock(received);
-  const tryAgain = useCallback(() => void read(), [read]);
-  const view = received?.view ?? null;
-  const panel = useMemo(() => (view === null ? null : { issueId, view, show }), [issueId, view, show]);
-  return (
-    <main className="follow-ups">
-      <h1 className="for-screen-readers">Follow-ups</h1>
-      {problem && <ProblemMessage problem={problem} onTryAgain={tryAgain} />}
-      {panel === null ? (
-        problem === null && <Skeleton lines={[60, 90, 90, 80]} label="Reading the follow-ups" />
-      ) : (
-        <Now.Provider value={now}>
-          <FollowUpsContext.Provider value={panel}>
-            <Content view={panel.view} />
-          </FollowUpsContext.Provider>
-        </Now.Provider>
-      )}
-    </main>
-  );
-}
+export const FollowUps = ({ issueId }: { issueId: string }) => <FollowUpsFrame issueId={issueId} Content={Content} />;
 
 function Content({ view }: { view: FollowUpsView }) {
   if (view.state === 'off') return <Empty title="No access requests in this project">An administrator can turn them on in the Account Relay settings of this queue.</Empty>;
@@ -49,11 +19,7 @@ function Content({ view }: { view: FollowUpsView }) {
   if (view.side === null) return <Empty title="Nothing for you here">Follow-ups are shown to the team lead, the engineer, and the CSMs of the customers.</Empty>;
   return (
     <>
-      {view.pending && (
-        <Notice appearance="information">
-          <p>Being carried out. Nothing is lost; this page follows.</p>
-        </Notice>
-      )}
+      <Pending of={view} />
       <Headline />
       <Rows />
       <Privacy />

@@ -1,24 +1,13 @@
-import { createContext, useContext } from 'react';
 import type { FollowUpsView, RequestView } from '../../src/contract/follow-ups';
+import { callFollowUps } from '../shared/call';
+import { type Panel, panelOf } from '../shared/panel-of';
 
-/** What every part of the follow-ups needs: the request as last read, and where a fresh one goes. */
-export interface FollowUpsPanel {
-  readonly issueId: string;
-  readonly view: FollowUpsView;
-  readonly show: (fresh: FollowUpsView) => void;
-}
-
-export const FollowUpsContext = createContext<FollowUpsPanel | null>(null);
-
-/** @throws when used outside the panel */
-export function useFollowUps(): FollowUpsPanel {
-  const panel = useContext(FollowUpsContext);
-  if (panel === null) throw new Error('A part of the follow-ups stands outside <FollowUps>.');
-  return panel;
-}
+export const { Frame: FollowUpsFrame, usePanel: useFollowUps } = panelOf<FollowUpsView>({
+  title: 'Follow-ups', className: 'follow-ups', load: () => callFollowUps('follow-ups.get', {}), reading: 'Reading the follow-ups', lines: [60, 90, 90, 80],
+});
 
 /** The request itself. @throws where there is none */
-export function useRequest(): FollowUpsPanel & { readonly request: RequestView } {
+export function useRequest(): Panel<FollowUpsView> & { readonly request: RequestView } {
   const panel = useFollowUps();
   const { request } = panel.view;
   if (request === null) throw new Error('This part of the follow-ups needs a request.');

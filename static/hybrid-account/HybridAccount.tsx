@@ -1,48 +1,18 @@
 import './hybrid-account.css';
 import Lozenge from '@atlaskit/lozenge';
-import { useCallback, useMemo } from 'react';
 import type { HybridView } from '../../src/contract/hybrid';
-import { callHybrid } from '../shared/call';
-import { Now, useServerClock } from '../shared/clock';
 import { Journal } from '../shared/Journal';
 import { Notice } from '../shared/Notice';
-import { ProblemMessage } from '../shared/ProblemMessage';
-import { Skeleton } from '../shared/Skeleton';
-import { useLive } from '../shared/use-live';
+import { Pending } from '../shared/Pending';
 import { Actions } from './Actions';
 import { Onboarding } from './Onboarding';
-import { HybridContext } from './panel-context';
+import { HybridFrame } from './panel-context';
 import { Questions } from './Questions';
 import { Updates } from './Updates';
 import { counted, departments } from './words';
 
-const load = () => callHybrid('hybrid.get', {});
-const every = (view: HybridView | null): number => (view?.pending ? 3_000 : 60_000);
-
 /** What two departments share: the onboarding of the account, and what one knows and the other has to see. */
-export function HybridAccount({ issueId }: { issueId: string }) {
-  const liveliness = useMemo(() => ({ every, on: { JIRA_ISSUE_CHANGED: () => true } }), []);
-  const { received, problem, read, show } = useLive(load, liveliness);
-  const now = useServerClock(received);
-  const again = useCallback(() => void read(), [read]);
-  const view = received?.view ?? null;
-  const panel = useMemo(() => (view === null ? null : { issueId, view, show, read: again }), [issueId, view, show, again]);
-  return (
-    <main className="hybrid">
-      <h1 className="for-screen-readers">Hybrid account</h1>
-      {problem && <ProblemMessage problem={problem} onTryAgain={again} />}
-      {panel === null ? (
-        problem === null && <Skeleton lines={[60, 90, 80]} label="Reading what the departments share" />
-      ) : (
-        <Now.Provider value={now}>
-          <HybridContext.Provider value={panel}>
-            <Content view={panel.view} />
-          </HybridContext.Provider>
-        </Now.Provider>
-      )}
-    </main>
-  );
-}
+export const HybridAccount = ({ issueId }: { issueId: string }) => <HybridFrame issueId={issueId} Content={Content} />;
 
 function Content({ view }: { view: HybridView }) {
   const { account, onboarding, knowledge, side } = view;
@@ -51,11 +21,7 @@ function Content({ view }: { view: HybridView }) {
   return (
     <>
       <Headline view={view} />
-      {view.pending && (
-        <Notice appearance="information">
-          <p>Being carried out. Nothing is lost; this page follows.</p>
-        </Notice>
-      )}
+      <Pending of={view} />
       {account !== null && account.unknownProducts.length > 0 && (
         <Notice appearance="warning" title="Unknown products">
           <p>

@@ -1,19 +1,7 @@
-import { createContext, useContext } from 'react';
 import type { HybridView } from '../../src/contract/hybrid';
+import { callHybrid } from '../shared/call';
+import { panelOf } from '../shared/panel-of';
 
-/** What every part of the panel needs: the ticket as last read, and where a fresh one goes. */
-export interface HybridPanel {
-  readonly issueId: string;
-  readonly view: HybridView;
-  readonly show: (fresh: HybridView) => void;
-  readonly read: () => void;
-}
-
-export const HybridContext = createContext<HybridPanel | null>(null);
-
-/** @throws when used outside the panel */
-export function useHybrid(): HybridPanel {
-  const panel = useContext(HybridContext);
-  if (panel === null) throw new Error('A part of the panel stands outside <HybridAccount>.');
-  return panel;
-}
+export const { Frame: HybridFrame, usePanel: useHybrid } = panelOf<HybridView>({
+  title: 'Hybrid account', className: 'hybrid', load: () => callHybrid('hybrid.get', {}), reading: 'Reading what the departments share', lines: [60, 90, 80],
+});

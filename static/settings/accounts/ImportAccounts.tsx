@@ -4,6 +4,7 @@ import { Field } from '../../shared/Field';
 import { readLines, type SheetLine } from '../../shared/files';
 import { Notice } from '../../shared/Notice';
 import { ProblemMessage } from '../../shared/ProblemMessage';
+import { ColumnFields } from './ColumnFields';
 import { type ColumnKey, columns, guess } from './columns';
 import { ImportPreview } from './ImportPreview';
 import { Progress } from './Progress';
@@ -71,27 +72,8 @@ export function ImportAccounts({ onClose }: { onClose: () => void }) {
           <h3>
             {chosen.name} <span className="subtle">{chosen.rows.length} lines</span>
           </h3>
+          <ColumnFields headings={chosen.headings} where={where} busy={busy} onChange={setWhere} />
           <div className="columns">
-            {columns.map(({ key, label, needed }) => (
-              <Field key={key} label={label} required={needed}>
-                {({ isInvalid: _, ...field }) => (
-                  <select
-                    {...field}
-                    className="plain-select"
-                    disabled={busy}
-                    value={where[key] ?? ''}
-                    onChange={({ currentTarget: { value } }) => setWhere(({ [key]: _before, ...others }) => (value === '' ? others : { ...others, [key]: Number(value) }))}
-                  >
-                    <option value="">{needed ? 'Choose a column' : 'Not in the file'}</option>
-                    {chosen.headings.map((heading, index) => (
-                      <option key={index} value={index}>
-                        {heading === '' ? `Column ${index + 1}` : heading}
-                      </option>
-                    ))}
-                  </select>
-                )}
-              </Field>
-            ))}
             <Field label="Dates are written like">
               {({ isInvalid: _, ...field }) => (
                 <select {...field} className="plain-select" disabled={busy} value={dates} onChange={(event) => setDates(event.currentTarget.value)}>
