@@ -108,7 +108,7 @@ describe.each(['light', 'dark'])('the accounts, %s', (mode) => {
     await app.getByRole('button', { name: 'Check the file' }).click();
     await app.getByText('1 onboarding is opened').waitFor();
     await app.getByText('Edge Bank is not hybrid').waitFor();
-    await app.getByRole('button', { name: 'Put the accounts in force and open the onboarding' }).click();
+    await app.getByRole('button', { name: 'Apply and open 1 onboarding' }).click();
     await app.getByRole('link', { name: 'OPS-1' }).waitFor();
     await app.getByText('1 onboarding is open:').waitFor();
   });

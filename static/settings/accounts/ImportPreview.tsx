@@ -93,7 +93,7 @@ export function ImportPreview({ view, onApply }: { view: ImportView; onApply: (l
       ) : (
         <div>
           <Button appearance="primary" isDisabled={counts.bad > 0 && !leaveOut} onClick={() => onApply(leaveOut)}>
-            {won.opens.length === 0 ? 'Put the accounts in force' : `Put the accounts in force and open ${won.opens.length === 1 ? 'the onboarding' : 'the onboardings'}`}
+            {won.opens.length === 0 ? 'Put the accounts in force' : `Apply and open ${counted(won.opens.length, 'onboarding', 'onboardings')}`}
           </Button>
         </div>
       )}

@@ -3,7 +3,7 @@ import type { CustomerAccount } from '../../../domain/account';
 import { canonical } from '../../../domain/sha256';
 import { clipped } from '../bounds';
 import { rateCell } from '../rate-card';
-import { type Column, columnNames, type ReadRow } from './read-row';
+import { columnNames, type ReadRow } from './read-row';
 
 /** How a field reads in the file's own words, to compare what was with what comes. */
 const spell = (value: unknown): string => {
@@ -13,9 +13,10 @@ const spell = (value: unknown): string => {
   return String(value);
 };
 
-const compared: readonly (readonly [Column, keyof CustomerAccount])[] = [
-  ['name', 'name'], ['externalId', 'externalId'], ['organizations', 'organizations'], ['accountManager', 'accountManager'], ['regionalManager', 'regionalManager'],
-  ['customerSuccessManager', 'customerSuccessManager'], ['products', 'products'], ['keyAccountFrom', 'keyAccount'], ['contacts', 'contacts'], ['rateCard', 'rateCard'], ['accessMethod', 'access'],
+const compared: readonly (readonly [keyof CustomerAccount, string])[] = [
+  ['name', columnNames.name], ['externalId', columnNames.externalId], ['organizations', columnNames.organizations], ['accountManager', columnNames.accountManager],
+  ['regionalManager', columnNames.regionalManager], ['customerSuccessManager', columnNames.customerSuccessManager], ['products', columnNames.products],
+  ['keyAccount', columnNames.keyAccountFrom], ['contacts', columnNames.contacts], ['rateCard', columnNames.rateCard], ['access', 'Customer access list'],
 ];
 
 /** An empty list is as good as none, and so is a part that says nothing; in which order the parts stand does not matter. */
@@ -31,12 +32,12 @@ function something(value: unknown): unknown {
  */
 export function changeOf(row: ReadRow, before: CustomerAccount | null, after: CustomerAccount, nameOf: (id: string) => string): AccountChange | null {
   const people = (value: unknown): unknown => (typeof value === 'string' ? nameOf(value) : Array.isArray(value) ? value.map(people) : value);
-  const fields = compared.flatMap(([column, key]) => {
+  const fields = compared.flatMap(([key, name]) => {
     const [from, to] = [before?.[key], after[key]];
     if (canonical(something(from)) === canonical(something(to))) return [];
     // Amounts are kept in cents and shown as people write them.
     const [was, is] = key === 'rateCard' ? [rateCell(before?.rateCard), rateCell(after.rateCard)] : [spell(people(from)), spell(people(to))];
-    return [{ name: columnNames[column], from: clipped(was), to: clipped(is) }];
+    return [{ name, from: clipped(was), to: clipped(is) }];
   });
   if (before !== null && fields.length === 0) return null;
   return { line: row.line, cid: after.cid, name: after.name, kind: before === null ? 'added' : 'changed', fields };
