@@ -1,5 +1,6 @@
 import { kvs } from '@forge/kvs';
 import type { AccountImport, ImportStore, SheetRow } from '../app/accounts/account-ports';
+import { noDeals } from '../app/accounts/import/account-import';
 import type { CustomerAccount } from '../domain/account';
 import { storing } from './failures';
 import { keys } from './keys';
@@ -12,7 +13,11 @@ const options = { ttl: { value: days, unit: 'DAYS' as const } };
 const read = async <T>(key: string): Promise<T | null> => (await storing(() => kvs.get<T>(key))) ?? null;
 
 export const accountImports: ImportStore = {
-  state: (id) => read<AccountImport>(keys.accountImport(id)),
+  state: async (id) => {
+    const stored = await read<AccountImport>(keys.accountImport(id));
+    // One that was begun before opportunities were read from files has none.
+    return stored && { ...stored, won: (stored as Partial<AccountImport>).won ?? noDeals };
+  },
   keep: (state) => storing(() => kvs.set(keys.accountImport(state.id), state, options)),
   stage: (id, chunk, rows) => keepList(keys.stagedRows(id, chunk), rows, days),
   staged: (id, chunk) => readList<SheetRow>(keys.stagedRows(id, chunk)),

@@ -1,7 +1,8 @@
+import { WonDeals } from '../../src/app/accounts/import/won-deals';
 import { closedWon, foreseeWon } from '../../src/app/hybrid/closed-won';
 import { defaultHybridPolicy } from '../../src/domain/hybrid/default-policy';
 import type { Policy } from '../../src/domain/policy';
-import { memoryWorld } from '../support/memory-ports';
+import { busy, memoryWorld } from '../support/memory-ports';
 import { aPolicy, chads } from '../support/sop';
 
 const roles = { csm: ['csm'], 'cs-ops': ['ops'], 'fmc-team-lead': ['fmc'] };
@@ -30,5 +31,16 @@ describe('what keeps an onboarding from being opened is said before anything is 
     const world = memoryWorld();
     expect(await foreseeWon(world.ports(), policyOf(), { name: chads.name, products: ['LMS', 'CRED SERV'] }, won)).toBeNull();
     await expect(foreseeWon(world.ports(), null, { name: chads.name, products: ['LMS', 'CRED SERV'] }, won)).rejects.toThrow('not set up yet');
+  });
+
+  it('a site that is busy is no reason: the check of a file is done again', async () => {
+    const ports = { ...memoryWorld().ports(), openings: { ...memoryWorld().ports().openings, of: () => Promise.reject(busy()) } };
+    const deals = new WonDeals(ports, policyOf());
+    const row = { line: 2, cid: chads.cid, name: chads.name, accountManager: 'a', regionalManager: 'b', won };
+    await expect(deals.consider(row, { ...chads, products: ['LMS', 'CRED SERV'] })).rejects.toMatchObject({ code: 'jira-busy' });
+    expect(deals.preview().refusals).toBe(0);
+    // Not being hybrid is one, said without asking storage.
+    await deals.consider(row, { ...chads, products: ['LMS'] });
+    expect(deals.preview()).toMatchObject({ opens: [], refusals: 1, refused: [{ why: expect.stringContaining('is not hybrid') as string }] });
   });
 });

@@ -79,13 +79,18 @@ export async function openWon(ports: Ports, won: ClosedWon): Promise<WonOutcome>
     const { key, fresh } = await closedWon(ports, policy, won, null);
     return { key, fresh };
   } catch (error) {
-    if (!(error instanceof RelayError) || error.code === 'jira-down' || error.code === 'jira-busy') throw error;
     return { why: whyOf(error) };
   }
 }
 
-/** An error as a sentence, with what to do. */
-export const whyOf = ({ message, detail }: RelayError): string => clipped(`${message} ${detail.remedy ?? ''}`.trim());
+/**
+ * Why no onboarding is opened, with what to do.
+ * @throws what is worth trying again, and what nobody expected
+ */
+export function whyOf(error: unknown): string {
+  if (!(error instanceof RelayError) || error.code === 'jira-down' || error.code === 'jira-busy') throw error;
+  return clipped(`${error.message} ${error.detail.remedy ?? ''}`.trim());
+}
 
 /**
  * Opens the onboarding ticket and starts it there.

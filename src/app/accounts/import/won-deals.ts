@@ -41,9 +41,9 @@ export class WonDeals {
       if ((await foreseeWon(this.ports, this.policy, account, won)) === null) this.#opens.push(deal);
       else this.#already += 1;
     } catch (error) {
-      if (!(error instanceof RelayError)) throw error;
+      const why = whyOf(error);
       this.#refusals += 1;
-      if (this.#refused.length < shown) this.#refused.push({ ...deal, why: whyOf(error) });
+      if (this.#refused.length < shown) this.#refused.push({ ...deal, why });
     }
   }
 
