@@ -1,6 +1,5 @@
 import { kvs } from '@forge/kvs';
 import type { AccountImport, ImportStore, SheetRow } from '../app/accounts/account-ports';
-import { noDeals } from '../app/accounts/import/account-import';
 import type { CustomerAccount } from '../domain/account';
 import { storing } from './failures';
 import { keys } from './keys';
@@ -10,13 +9,15 @@ import { keepList, readList } from './parts';
 const days = 1;
 const options = { ttl: { value: days, unit: 'DAYS' as const } };
 
+/** Of an import that was begun before opportunities were read from files. */
+const nothingWon: AccountImport['won'] = { opens: [], already: 0, refused: [], refusals: 0 };
+
 const read = async <T>(key: string): Promise<T | null> => (await storing(() => kvs.get<T>(key))) ?? null;
 
 export const accountImports: ImportStore = {
   state: async (id) => {
     const stored = await read<AccountImport>(keys.accountImport(id));
-    // One that was begun before opportunities were read from files has none.
-    return stored && { ...stored, won: (stored as Partial<AccountImport>).won ?? noDeals };
+    return stored && { ...stored, won: (stored as Partial<AccountImport>).won ?? nothingWon };
   },
   keep: (state) => storing(() => kvs.set(keys.accountImport(state.id), state, options)),
   stage: (id, chunk, rows) => keepList(keys.stagedRows(id, chunk), rows, days),
