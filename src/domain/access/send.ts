@@ -36,8 +36,10 @@ export function send(draft: Draft, situation: Situation, policy: AccessPolicy, r
     next = withRow(next, row);
   }
   save(draft, { ...next, purgeAt: null });
-  const names = cids.map((cid) => factsOf(situation, cid).name);
-  draft.done(situation.now, by, `Account requested from ${names.join(', ')}`, because('EA-09', 'The standardized request was sent.', { via: step.via, customers: `${names.length}` }));
+  const customers = cids.map((cid) => factsOf(situation, cid));
+  // A customer with a ticketing tool gets it there, whatever was taken for the others.
+  const via = [...new Set(customers.map(({ access }) => (access?.method === 'ticketing-tool' ? access.method : step.via)))];
+  draft.done(situation.now, by, `Account requested from ${customers.map(({ name }) => name).join(', ')}`, because('EA-09', 'The standardized request was sent.', { via: via.join(', '), customers: `${customers.length}` }));
   return null;
 }
 

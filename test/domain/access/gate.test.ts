@@ -1,4 +1,4 @@
-import { AccessStory, accessQueue } from '../../support/access';
+import { AccessStory, accessQueue, aCustomer, aListEntry } from '../../support/access';
 import { aPolicy } from '../../support/sop';
 
 describe('nothing leaves before the engineer has started and Internal IT is ready (EA-20, EA-21)', () => {
@@ -27,6 +27,18 @@ describe('nothing leaves before the engineer has started and Internal IT is read
     on.turn({ kind: 'override', reason: 'the customer is slow' });
     expect(on.sent('ALDR').row().progress).toBe('sent');
     expect(on.clauses).toContain('E5');
+  });
+});
+
+describe('marking requests as sent', () => {
+  it('says by which way each customer got it: a ticketing tool is no mail, whatever was taken for the others', () => {
+    const story = new AccessStory();
+    story.customers = { ALDR: aCustomer('ALDR'), BRCH: aCustomer('BRCH', { access: aListEntry({ method: 'ticketing-tool' }) }) };
+    const via = () => story.ledger.journal.at(-1)?.because?.values['via'];
+    story.begin().sent('BRCH');
+    expect(via()).toBe('ticketing-tool');
+    story.sent('ALDR', 'BRCH');
+    expect(via()).toBe('eml, ticketing-tool');
   });
 });
 
