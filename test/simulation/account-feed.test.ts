@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { AccountsView } from '../../src/contract/accounts';
+import type { HybridView } from '../../src/contract/hybrid';
 import type { FeedView } from '../../src/contract/feed';
 import type { Reply } from '../../src/contract/problem';
 import { createHost } from '../../host';
@@ -59,6 +60,9 @@ describe('accounts from the system of record', () => {
     const won = { ...northwind, products: ['LMS', 'CRED SERV'], closedWon: { opportunity: '006W1' } };
     await send(won);
     expect((await feed()).entries[0]).toMatchObject({ outcome: 'added', reason: 'Closed Won: the onboarding is OPS-1.' });
+    // Nobody pressed anything: no name stands beside it.
+    const { value } = (await host.invoke({ module: 'hybrid-account', issue: 'OPS-1', as: 'noor.haddad@relay.example', call: 'hybrid.get', payload: {} })) as { value: HybridView };
+    expect(value.history.at(-1)).toMatchObject({ text: 'Onboarding of Northwind Credit Union opened', by: null });
     await host.advance('PT5M');
     await send(won);
     expect((await feed()).entries[0]).toMatchObject({ outcome: 'unchanged', reason: 'Closed Won: the onboarding is OPS-1 already.' });

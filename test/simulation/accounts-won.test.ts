@@ -1,4 +1,5 @@
 // HY-06: opportunities that a file of accounts says are Closed Won.
+import type { HybridView } from '../../src/contract/hybrid';
 import { createHost } from '../../host';
 import type { Host } from '../../host/host';
 import { AccountsPage, columns, line } from './accounts-page';
@@ -37,8 +38,10 @@ describe('opportunities that a file says are Closed Won (HY-06)', () => {
     await page.apply(again.id);
     await host.advance('PT5M');
     expect(await onboardings()).toHaveLength(2);
-    const onboarding = (await host.invoke({ module: 'hybrid-account', issue: 'OPS-1', as: 'noor.haddad@relay.example', call: 'hybrid.get', payload: {} })) as { value?: { onboarding: { opportunity: string; account: string } } };
+    const onboarding = (await host.invoke({ module: 'hybrid-account', issue: 'OPS-1', as: 'noor.haddad@relay.example', call: 'hybrid.get', payload: {} })) as { value?: HybridView };
     expect(onboarding.value?.onboarding).toMatchObject({ opportunity: '006F1', account: 'Northwind Credit Union' });
+    // Who imported the file has said it, and nobody else.
+    expect(onboarding.value?.history.at(-1)).toMatchObject({ text: 'Onboarding of Northwind Credit Union opened', by: { name: 'Alex Kim' } });
   });
 
   it('make a line wrong that names one twice, one that is none, or a type that nobody knows', async () => {

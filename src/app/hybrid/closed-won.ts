@@ -1,9 +1,7 @@
 // HY-06, H6: an opportunity that is Closed Won opens one onboarding, whoever says so and however often.
-import { peopleIn } from '../../domain/roles';
 import { startOnboarding, whyNoOnboarding } from '../../domain/hybrid/run-onboarding';
 import type { HybridPolicy } from '../../domain/hybrid/hybrid-policy';
 import type { Onboarding } from '../../domain/hybrid/onboarding';
-import { because } from '../../domain/because';
 import type { AccountId, Cid } from '../../domain/ids';
 import { msOf } from '../../domain/instant';
 import type { Policy } from '../../domain/policy';
@@ -29,25 +27,21 @@ export interface OpenedOnboarding {
 /** Longer than one ticket takes to be opened, so that who claimed it before is dead; and longer than Jira's search lags. */
 const abandonedMs = 120_000;
 
-/** Where and by whom onboardings are opened. */
-interface Office {
-  readonly hybrid: HybridPolicy & { readonly project: NonNullable<HybridPolicy['project']>; readonly requestType: NonNullable<HybridPolicy['requestType']> };
-  readonly opener: AccountId;
-}
+/** The settings of hybrid accounts that say where onboardings are opened. */
+type Office = HybridPolicy & { readonly project: NonNullable<HybridPolicy['project']>; readonly requestType: NonNullable<HybridPolicy['requestType']> };
 
 /**
- * @param by who says it is Closed Won; CS Operations' first person where a file or a system of record says so
+ * Where onboardings are opened, and that both departments are there.
  * @throws RelayError `misconfigured` where nothing says where to open one, `refused` where a department has nobody (X6)
  */
-function officeOf(policy: Policy, by: AccountId | null): Office {
+function officeOf(policy: Policy): Office {
   const { hybrid } = policy;
   if (hybrid === undefined || hybrid.project === null || hybrid.requestType === null) {
     throw new RelayError('misconfigured', 'The settings do not say where onboardings of hybrid accounts are opened.', { remedy: 'Name the project and the request type under "hybrid" in the settings.' });
   }
   const vacant = vacancy({ policy }, ['cs-ops', 'fmc-team-lead']);
-  const opener = by ?? peopleIn(policy, 'cs-ops')[0];
-  if (vacant !== null || opener === undefined) throw new Refused(vacant ?? because('X6', 'Nobody has the role CS Operations.'));
-  return { hybrid: { ...hybrid, project: hybrid.project, requestType: hybrid.requestType }, opener };
+  if (vacant !== null) throw new Refused(vacant);
+  return { ...hybrid, project: hybrid.project, requestType: hybrid.requestType };
 }
 
 const notSetUp = (): RelayError => new RelayError('misconfigured', 'Account Relay is not set up yet, so no onboarding is opened.', { remedy: 'Import a configuration file first.' });
@@ -59,7 +53,7 @@ const openingOf = (opportunity: string): string => `onboarding ${opportunity}`;
  */
 export async function foreseeWon(ports: Ports, policy: Policy | null, account: { readonly name: string; readonly products?: readonly string[] }, { opportunity, type }: Omit<ClosedWon, 'cid'>): Promise<string | null> {
   if (policy === null) throw notSetUp();
-  const { hybrid } = officeOf(policy, null);
+  const hybrid = officeOf(policy);
   const refused = whyNoOnboarding(hybrid, { name: account.name, products: account.products ?? [] }, type);
   if (refused !== null) throw new Refused(refused);
   return (await ports.openings.of(openingOf(opportunity)))?.key ?? null;
@@ -70,13 +64,14 @@ export type WonOutcome = { readonly key: string; readonly fresh: boolean } | { r
 
 /**
  * Opens the onboarding, or says why not: what keeps one from being opened does not hold up the others.
+ * @param by who imported the file; null where the system of record says so
  * @throws RelayError `jira-busy`, `jira-down`: worth trying again
  */
-export async function openWon(ports: Ports, won: ClosedWon): Promise<WonOutcome> {
+export async function openWon(ports: Ports, won: ClosedWon, by: AccountId | null): Promise<WonOutcome> {
   try {
     const policy = await ports.policy.current();
     if (policy === null) throw notSetUp();
-    const { key, fresh } = await closedWon(ports, policy, won, null);
+    const { key, fresh } = await closedWon(ports, policy, won, by);
     return { key, fresh };
   } catch (error) {
     return { why: whyOf(error) };
@@ -94,15 +89,15 @@ export function whyOf(error: unknown): string {
 
 /**
  * Opens the onboarding ticket and starts it there.
- * @param by who says it is Closed Won; null where a file or a system of record says so
+ * @param by who says it is Closed Won; null where the system of record does
  * @throws RelayError `refused` where the account is not hybrid, `misconfigured` where nothing says where to open it
  */
 export async function closedWon(ports: Ports, policy: Policy, { cid, opportunity, type }: ClosedWon, by: AccountId | null): Promise<OpenedOnboarding> {
-  const { hybrid, opener } = officeOf(policy, by);
+  const hybrid = officeOf(policy);
   const opening = openingOf(opportunity);
   const known = await ports.openings.of(opening);
   if (known?.issueId != null && known.key !== null) {
-    await start(ports, policy, hybrid, known.issueId, { cid, opportunity, type }, opener);
+    await start(ports, policy, hybrid, known.issueId, { cid, opportunity, type }, by);
     return { issueId: known.issueId, key: known.key, fresh: false };
   }
   const [account] = await ports.directory.accounts([], [cid]);
@@ -122,7 +117,7 @@ export async function closedWon(ports: Ports, policy: Policy, { cid, opportunity
     description: `${account.name} (${cid}) is Closed Won. Both departments onboard it together.`,
   }));
   await ports.openings.opened(opening, now, opened);
-  await start(ports, policy, hybrid, opened.issueId, { cid, opportunity, type }, opener);
+  await start(ports, policy, hybrid, opened.issueId, { cid, opportunity, type }, by);
   return { ...opened, fresh: true };
 }
 
@@ -130,10 +125,11 @@ const stillOpening = (): RelayError =>
   new RelayError('jira-busy', 'This onboarding is being opened just now.', { retryAfterSeconds: abandonedMs / 1000, remedy: 'Look again in two minutes.' });
 
 /** Starting it a second time is refused by the rule and changes nothing. */
-async function start(ports: Ports, policy: Policy, hybrid: HybridPolicy, issueId: string, won: ClosedWon, by: AccountId): Promise<void> {
+async function start(ports: Ports, policy: Policy, hybrid: HybridPolicy, issueId: string, won: ClosedWon, by: AccountId | null): Promise<void> {
+  const accountId = by ?? (await ports.policy.self(async () => (await ports.jira.app.myself()).accountId));
   const { refused, situation } = await takeTurn(ports, policy, issueId, { door: ports.jira.app }, {
     act: { naming: [won.cid], perform: (draft, situation) => startOnboarding(draft, situation, hybrid, { kind: 'start', ...won }, by) },
-    actor: () => ({ accountId: by, mayTransition: true }), expectedRevision: null,
+    actor: () => ({ accountId, mayTransition: true }), expectedRevision: null,
   });
   if (situation === null) throw new RelayError('misconfigured', 'The project of onboardings is not one of the queues in the settings, so nothing can be followed there.', { remedy: 'Add it as a queue, or name another project under "hybrid".' });
   if (refused !== null && refused.clause !== 'H6') throw new Refused(refused);

@@ -29,7 +29,8 @@ export function whyNoOnboarding(policy: HybridPolicy, account: { readonly name: 
     : null;
 }
 
-export function startOnboarding(draft: Draft, situation: Situation, policy: HybridPolicy, step: HybridStep & { kind: 'start' }, by: AccountId): Because | null {
+/** @param by who says that it is Closed Won; null where the system of record does */
+export function startOnboarding(draft: Draft, situation: Situation, policy: HybridPolicy, step: HybridStep & { kind: 'start' }, by: AccountId | null): Because | null {
   const { now, ticket, customers } = situation;
   const running = draft.ledger.onboarding;
   if (running?.opportunity === step.opportunity) return because('H6', `The onboarding for opportunity ${step.opportunity} is open already.`, { opportunity: step.opportunity });

@@ -76,7 +76,7 @@ interface Won extends ClosedWon {
 /** Opens the onboarding of a hybrid account; what keeps it from being opened stands in the log, as for any record. */
 async function openFor(ports: Ports, { externalId, ...won }: Won): Promise<FeedEntry> {
   const entry = { at: ports.now(), externalId, cid: won.cid };
-  const opened = await openWon(ports, won);
+  const opened = await openWon(ports, won, null);
   if ('why' in opened) return { ...entry, outcome: 'refused', reason: `Closed Won: ${opened.why}` };
   return { ...entry, outcome: opened.fresh ? 'added' : 'unchanged', reason: `Closed Won: the onboarding is ${opened.key}${opened.fresh ? '' : ' already'}.` };
 }

@@ -65,7 +65,7 @@ export async function openDeals(ports: Ports, imports: AccountPorts['imports'], 
   let state = begun;
   for (const [place, deal] of begun.won.opens.entries()) {
     if (deal.key !== null || deal.why !== null) continue;
-    const opened = await openWon(ports, deal);
+    const opened = await openWon(ports, deal, begun.by);
     const done: WonDeal = 'key' in opened ? { ...deal, key: opened.key } : { ...deal, why: opened.why };
     state = { ...state, won: { ...state.won, opens: state.won.opens.with(place, done) } };
     await imports.keep(state);
