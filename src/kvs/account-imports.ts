@@ -9,16 +9,10 @@ import { keepList, readList } from './parts';
 const days = 1;
 const options = { ttl: { value: days, unit: 'DAYS' as const } };
 
-/** Of an import that was begun before opportunities were read from files. */
-const nothingWon: AccountImport['won'] = { opens: [], already: 0, refused: [], refusals: 0 };
-
 const read = async <T>(key: string): Promise<T | null> => (await storing(() => kvs.get<T>(key))) ?? null;
 
 export const accountImports: ImportStore = {
-  state: async (id) => {
-    const stored = await read<AccountImport>(keys.accountImport(id));
-    return stored && { ...stored, won: (stored as Partial<AccountImport>).won ?? nothingWon };
-  },
+  state: (id) => read<AccountImport>(keys.accountImport(id)),
   keep: (state) => storing(() => kvs.set(keys.accountImport(state.id), state, options)),
   stage: (id, chunk, rows) => keepList(keys.stagedRows(id, chunk), rows, days),
   staged: (id, chunk) => readList<SheetRow>(keys.stagedRows(id, chunk)),

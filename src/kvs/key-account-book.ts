@@ -8,6 +8,7 @@ import { type AccountRow, currentGeneration } from './account-rows';
 import { readAll } from './batches';
 import { storing } from './failures';
 import { keys } from './keys';
+import { readQuery } from './read-query';
 
 interface HappeningRow {
   readonly month: string;
@@ -21,36 +22,14 @@ interface KeyTicketRow {
   readonly doc: KeyTicket;
 }
 
-/** Forge: at most 100 results a page. */
-const page = 100;
 /** More than a month of any desk; a page that counts more counts too slowly. */
 const mostInMonth = 2000;
 
 export const keyTicketRow = (doc: KeyTicket): KeyTicketRow => ({ state: 'open', ticket: doc.issueId.padStart(20, '0'), doc });
 
-interface Paged<T> {
-  readonly limit: (count: number) => { readonly cursor: (at: string) => { readonly getMany: () => Promise<Results<T>> }; readonly getMany: () => Promise<Results<T>> };
-}
-interface Results<T> {
-  readonly results: readonly { readonly value: T }[];
-  readonly nextCursor?: string;
-}
-
-async function all<T>(query: Paged<T>, limit: number): Promise<T[]> {
-  const found: T[] = [];
-  let cursor: string | undefined;
-  do {
-    const some = query.limit(Math.min(page, limit - found.length));
-    const { results, nextCursor } = await storing(() => (cursor === undefined ? some : some.cursor(cursor)).getMany());
-    found.push(...results.map(({ value }) => value));
-    cursor = nextCursor;
-  } while (cursor !== undefined && found.length < limit);
-  return found;
-}
-
 async function ofMonth(month: string): Promise<Happening[]> {
   const query = kvs.entity<HappeningRow>('happening').query().index('by-month', { partition: [month] }).sort(Sort.ASC);
-  return (await all<HappeningRow>(query, mostInMonth)).map(({ doc }) => doc);
+  return (await readQuery<HappeningRow>(query, mostInMonth)).map(({ doc }) => doc);
 }
 
 export const keyAccountBook: KeyAccountBook = {
@@ -66,12 +45,12 @@ export const keyAccountBook: KeyAccountBook = {
   async listed() {
     const { generation } = await currentGeneration();
     const query = kvs.entity<AccountRow>('account').query().index('by-key-account', { partition: [generation] }).sort(Sort.ASC);
-    return (await all<AccountRow>(query, mostInMonth)).map(({ doc }) => doc);
+    return (await readQuery<AccountRow>(query, mostInMonth)).map(({ doc }) => doc);
   },
 
   async open(limit) {
     const query = kvs.entity<KeyTicketRow>('key-ticket').query().index('by-state', { partition: ['open'] }).sort(Sort.DESC);
-    return (await all<KeyTicketRow>(query, limit)).map(({ doc }) => doc);
+    return (await readQuery<KeyTicketRow>(query, limit)).map(({ doc }) => doc);
   },
 
   async notesOf(cids) {

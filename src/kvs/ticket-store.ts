@@ -7,6 +7,7 @@ import { readAll } from './batches';
 import { storageFailure, storing, turnedDown } from './failures';
 import { keyTicketRow } from './key-account-book';
 import { keys } from './keys';
+import { page, readQuery } from './read-query';
 import { sides, type UnseenRow, unseenRows } from './unseen-rows';
 
 /** A ticket's row; the attributes beside `doc` are what its index and its condition need. */
@@ -37,7 +38,6 @@ const never = '9999-12-31T00:00:00.000Z';
 /** Journal entries kept in the row; older ones move to pages of their own (Forge: 240 KiB a value). */
 const journalKept = 80;
 const journalFull = 120;
-const page = 100;
 
 export const ticketStore: TicketStore = {
   async load(issueId) {
@@ -129,20 +129,8 @@ export const ticketStore: TicketStore = {
   unseenBy: unseenRows,
 
   async asksOf(by, person, limit) {
-    const asks: OpenAsk[] = [];
-    let cursor: string | undefined;
-    do {
-      const query = kvs
-        .entity<AskRow>('ask')
-        .query()
-        .index(by === 'holder' ? 'by-holder' : 'by-region', { partition: [person] })
-        .sort(Sort.ASC)
-        .limit(Math.min(page, limit - asks.length));
-      const { results, nextCursor } = await storing(() => (cursor === undefined ? query : query.cursor(cursor)).getMany());
-      asks.push(...results.map(({ value }) => value.doc));
-      cursor = nextCursor;
-    } while (cursor !== undefined && asks.length < limit);
-    return asks;
+    const query = kvs.entity<AskRow>('ask').query().index(by === 'holder' ? 'by-holder' : 'by-region', { partition: [person] }).sort(Sort.ASC);
+    return (await readQuery<AskRow>(query, limit)).map(({ doc }) => doc);
   },
 
   async holders(most) {

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
+import { counted } from '../shared/counted';
 import { callFollowUps } from '../shared/call';
 import { Moment } from '../shared/Moment';
 import { Notice } from '../shared/Notice';
@@ -11,7 +12,7 @@ import { Why } from '../shared/Why';
 import { WordsForm } from '../shared/WordsForm';
 import { EngineerForm } from './EngineerForm';
 import { useRequest } from './panel-context';
-import { counted, spellDay } from './words';
+import { spellDay } from './words';
 
 /** Whose accounts, by when, how many are there and how many at risk; and what keeps requests from leaving. */
 export function Headline() {

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
 import type { FollowUpsView, LettersView } from '../../src/contract/follow-ups';
+import { counted } from '../shared/counted';
 import { callFollowUps } from '../shared/call';
 import { FormFrame } from '../shared/FormFrame';
 import { type PageProblem, problemOf } from '../shared/problem';
@@ -10,7 +11,6 @@ import { useWrite } from '../shared/use-write';
 import { csvOf, download } from '../shared/files';
 import { Letter } from './Letter';
 import { useFollowUps } from './panel-context';
-import { counted } from './words';
 
 /** Choose customers, see every letter and what personal data it carries, take them away, then say that they were sent. */
 export function Letters({ onClose }: { onClose: () => void }) {

@@ -1,11 +1,12 @@
 import Button from '@atlaskit/button/new';
+import { counted } from '../shared/counted';
 import { callFollowUps } from '../shared/call';
 import { Moment } from '../shared/Moment';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { tellDone } from '../shared/tell';
 import { useWrite } from '../shared/use-write';
 import { useRequest } from './panel-context';
-import { counted, fields } from './words';
+import { fields } from './words';
 
 /** EA-24: what personal data is on file, until when; afterwards the certificate that it is gone. */
 export function Privacy() {

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { SheetPreview } from '../../src/contract/follow-ups';
+import { counted } from '../shared/counted';
 import { callFollowUps } from '../shared/call';
 import { Field } from '../shared/Field';
 import { FormFrame } from '../shared/FormFrame';
@@ -9,7 +10,6 @@ import { announce, tellDone } from '../shared/tell';
 import { useWrite } from '../shared/use-write';
 import { csvOf, download, readCells, xlsxOf } from '../shared/files';
 import { useFollowUps } from './panel-context';
-import { counted } from './words';
 
 interface Chosen {
   readonly name: string;

@@ -46,5 +46,3 @@ export const spellDay = (day: string): string => {
   const year = day.slice(0, 4) === new Date().toISOString().slice(0, 4) ? undefined : 'numeric';
   return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year }).format(Date.parse(`${day}T00:00:00Z`));
 };
-
-export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -1,12 +1,12 @@
 import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
+import { counted } from '../shared/counted';
 import { callHybrid } from '../shared/call';
 import { Field } from '../shared/Field';
 import { FormFrame } from '../shared/FormFrame';
 import { useDraft } from '../shared/use-draft';
 import { useHybrid } from './panel-context';
 import { useStep } from './use-step';
-import { counted } from './words';
 
 /** HY-16: a maintenance, announced once to all affected accounts and both departments. */
 export function Announce({ onClose }: { onClose: () => void }) {

@@ -1,6 +1,7 @@
 import './hybrid-account.css';
 import Lozenge from '@atlaskit/lozenge';
 import type { HybridView } from '../../src/contract/hybrid';
+import { counted } from '../shared/counted';
 import { Journal } from '../shared/Journal';
 import { Notice } from '../shared/Notice';
 import { Pending } from '../shared/Pending';
@@ -9,7 +10,7 @@ import { Onboarding } from './Onboarding';
 import { HybridFrame } from './panel-context';
 import { Questions } from './Questions';
 import { Updates } from './Updates';
-import { counted, departments } from './words';
+import { departments } from './words';
 
 /** What two departments share: the onboarding of the account, and what one knows and the other has to see. */
 export const HybridAccount = ({ issueId }: { issueId: string }) => <HybridFrame issueId={issueId} Content={Content} />;

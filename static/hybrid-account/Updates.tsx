@@ -1,13 +1,14 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import type { KnowledgeView } from '../../src/contract/hybrid';
+import { counted } from '../shared/counted';
 import { callHybrid } from '../shared/call';
 import { Moment } from '../shared/Moment';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { tellDone } from '../shared/tell';
 import { useHybrid } from './panel-context';
 import { useStep } from './use-step';
-import { classes, counted, departments } from './words';
+import { classes, departments } from './words';
 
 /** HY-12 … HY-18: what one department knows, and whether the other has seen it. */
 export function Updates({ knowledge: { class: about, accounts, forAdmins, updates } }: { knowledge: KnowledgeView }) {

@@ -28,10 +28,10 @@ const every = (view: { readonly pending: object | null } | null): number => (vie
 const liveliness = { every, on: { JIRA_ISSUE_CHANGED: () => true } };
 
 /**
- * A panel: its frame, and how its parts find what it has read.
- * @returns `usePanel` throws outside the frame
+ * How the parts of a panel find what it has read.
+ * @returns `usePanel` throws outside the panel
  */
-export function panelOf<View extends { readonly now: Instant; readonly pending: object | null }>({ title, className, load, reading, lines }: PanelOf<View>) {
+export function panelContext<View>(title: string) {
   const Context = createContext<Panel<View> | null>(null);
 
   function usePanel(): Panel<View> {
@@ -39,6 +39,13 @@ export function panelOf<View extends { readonly now: Instant; readonly pending: 
     if (panel === null) throw new Error(`A part of the panel "${title}" stands outside it.`);
     return panel;
   }
+
+  return { Context, usePanel };
+}
+
+/** A panel: its frame, and how its parts find what it has read. */
+export function panelOf<View extends { readonly now: Instant; readonly pending: object | null }>({ title, className, load, reading, lines }: PanelOf<View>) {
+  const { Context, usePanel } = panelContext<View>(title);
 
   function Frame({ issueId, Content }: { issueId: string; Content: ComponentType<{ view: View }> }) {
     const { received, problem, read, show } = useLive(load, liveliness);

@@ -33,7 +33,7 @@ export function TicketPanel({ issueId }: { issueId: string }) {
   const now = useServerClock(received);
   const tryAgain = useCallback(() => void read(), [read]);
   const view = received?.view ?? null;
-  const panel = useMemo(() => (view === null ? null : { issueId, view, show }), [issueId, view, show]);
+  const panel = useMemo(() => (view === null ? null : { issueId, view, show, read: tryAgain }), [issueId, view, show, tryAgain]);
 
   if (panel === null) {
     return (

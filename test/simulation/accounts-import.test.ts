@@ -1,21 +1,14 @@
 import { accountColumns } from '../../src/app/accounts/import/read-row';
 import type { AccountView, ImportView } from '../../src/contract/accounts';
 import type { Reply } from '../../src/contract/problem';
-import { createHost } from '../../host';
-import type { Host } from '../../host/host';
 import { AccountsPage, columns, line, northwind } from './accounts-page';
 
 describe('importing accounts from a file', () => {
-  let host: Host;
   let page: AccountsPage;
   beforeEach(async () => {
-    host = await createHost();
-    page = new AccountsPage(host);
+    page = await AccountsPage.open();
   });
-  afterEach(async () => {
-    expect(host.unmodelled()).toEqual([]);
-    await host.stop();
-  });
+  afterEach(() => page.close());
 
   it('shows what it would do, field by field, and does nothing until somebody confirms', async () => {
     const checked = await page.check([line({ regionalManager: 'helena.brandt@relay.example' }), line({ cid: 'EDGE', name: 'Edge Bank', organizations: '' })]);
@@ -116,26 +109,26 @@ describe('importing accounts from a file', () => {
   });
 
   it('says which open requests move with their accounts, and moves them', async () => {
-    const { key } = await host.as('ben.ito@relay.example').raise({ project: 'EBH', requestType: 'Benefits question', summary: 'Moves', description: 'With its account.', onBehalfOf: 'nora.quist@relay.example', organizations: ['1'] });
-    const view = (await host.invoke({ module: 'ticket-panel', issue: key, as: 'ben.ito@relay.example', call: 'ticket.get', payload: {} })) as Reply<{ account: { kind: string; cid?: string } }>;
+    const { key } = await page.host.as('ben.ito@relay.example').raise({ project: 'EBH', requestType: 'Benefits question', summary: 'Moves', description: 'With its account.', onBehalfOf: 'nora.quist@relay.example', organizations: ['1'] });
+    const view = (await page.host.invoke({ module: 'ticket-panel', issue: key, as: 'ben.ito@relay.example', call: 'ticket.get', payload: {} })) as Reply<{ account: { kind: string; cid?: string } }>;
     expect(view).toMatchObject({ ok: true, value: { account: { cid: 'NWCU' } } });
-    await host.invoke({ module: 'ticket-panel', issue: key, as: 'ben.ito@relay.example', call: 'response.request', payload: { entryId: 'other', note: 'Is the contract signed?', expectedRevision: 0 } });
+    await page.host.invoke({ module: 'ticket-panel', issue: key, as: 'ben.ito@relay.example', call: 'response.request', payload: { entryId: 'other', note: 'Is the contract signed?', expectedRevision: 0 } });
     const checked = await page.check([line({ accountManager: 'Jonas Weber' })]);
     expect(checked.moving).toMatchObject([{ key, account: 'Northwind Credit Union' }]);
     await page.apply(checked.id);
-    await host.settled();
-    const gadget = (await host.invoke({ module: 'my-asks-gadget', as: 'jonas.weber@relay.example', call: 'asks.mine', payload: {} })) as Reply<{ mine: { key: string }[] }>;
+    await page.host.settled();
+    const gadget = (await page.host.invoke({ module: 'my-asks-gadget', as: 'jonas.weber@relay.example', call: 'asks.mine', payload: {} })) as Reply<{ mine: { key: string }[] }>;
     expect(gadget).toMatchObject({ ok: true, value: { mine: [{ key }] } });
   });
 
   it('leaves the old list or the new one when it dies in the middle, and ends the same when it is taken up again', async () => {
     const { total: before } = await page.list();
     const checked = await page.check(Array.from({ length: 600 }, (_, index) => line({ cid: `C${index}`, name: `Account ${index}`, organizations: '' })));
-    host.faults.set({ once: [{ kind: 'crash-before', nth: 30 }] });
+    page.host.faults.set({ once: [{ kind: 'crash-before', nth: 30 }] });
     await page.call('import.apply', { id: checked.id, leaveOutBad: false });
-    await host.settled();
+    await page.host.settled();
     expect([before, before + 600]).toContain((await page.list()).total);
-    await host.advance('PT30M');
+    await page.host.advance('PT30M');
     expect(await page.call('import.get', { id: checked.id })).toMatchObject({ phase: 'applied' });
     expect((await page.list('Account 599')).accounts).toHaveLength(1);
   });
@@ -156,13 +149,13 @@ describe('importing accounts from a file', () => {
     const checked = await page.check(lines);
     expect(checked.counts).toMatchObject({ added: 20_000, bad: 0 });
     // Stopped on the way, to look at it: some of it is written, and nobody sees anything of it.
-    host.faults.set({ once: [{ kind: 'crash-before', nth: 600 }] });
+    page.host.faults.set({ once: [{ kind: 'crash-before', nth: 600 }] });
     const stopped = await page.apply(checked.id);
     expect(stopped.phase).toBe('applying');
     expect(stopped.done).toBeGreaterThan(5_000);
     expect(stopped.done).toBeLessThan(20_000);
     expect((await page.list()).total).toBeLessThan(10);
-    await host.advance('PT10M');
+    await page.host.advance('PT10M');
     expect(await page.call<ImportView>('import.get', { id: checked.id })).toMatchObject({ phase: 'applied', done: 20_000 });
     expect((await page.list()).total).toBeGreaterThan(20_000);
     expect((await page.list('Account 19999')).accounts).toMatchObject([{ cid: 'C19999' }]);

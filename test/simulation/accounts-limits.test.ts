@@ -2,55 +2,32 @@
 import { createHmac } from 'node:crypto';
 import type { AccountsView, ImportView } from '../../src/contract/accounts';
 import type { FeedView } from '../../src/contract/feed';
-import type { Reply } from '../../src/contract/problem';
-import { createHost } from '../../host';
-import type { Host } from '../../host/host';
+import { AccountsPage } from './accounts-page';
 
-const admin = 'alex.kim@relay.example';
 const columns = { cid: 0, name: 1, accountManager: 2, regionalManager: 3, externalId: 4, contacts: 5 };
 const row = (cid: string, { am = 'maya.ortiz@relay.example', external = '', contacts = '' } = {}): string[] => [cid, `Account ${cid}`, am, 'Tom Reyes', external, contacts];
 const record = (cid: string, more: object = {}) => ({ externalId: `ext-${cid}`, cid, name: `Account ${cid}`, accountManager: 'maya.ortiz@relay.example', regionalManager: 'tom.reyes@relay.example', ...more });
 
 describe('the bounds of the directory', () => {
-  let host: Host;
+  let accounts: AccountsPage;
   beforeEach(async () => {
-    host = await createHost();
+    accounts = await AccountsPage.open();
   });
-  afterEach(async () => {
-    expect(host.unmodelled()).toEqual([]);
-    await host.stop();
-  });
+  afterEach(() => accounts.close());
 
-  async function page<T>(call: string, payload: object = {}): Promise<T> {
-    const reply = (await host.invoke({ module: 'relay-settings', as: admin, call, payload })) as Reply<T>;
-    if (!reply.ok) throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
-    return reply.value;
-  }
-  async function check(rows: readonly (readonly string[])[], size = 250): Promise<ImportView> {
-    const chunks = Math.ceil(rows.length / size);
-    const { id } = await page<ImportView>('import.begin', { fileName: 'accounts.csv', rows: rows.length, chunks });
-    for (let chunk = 0; chunk < chunks; chunk += 1) {
-      await page('import.stage', { id, chunk, rows: rows.slice(chunk * size, (chunk + 1) * size).map((cells, index) => ({ line: chunk * size + index + 2, cells })) });
-    }
-    await page('import.check', { id, columns, dates: 'month-first', complete: false });
-    await host.settled();
-    return page<ImportView>('import.get', { id });
-  }
-  async function apply({ id }: ImportView, leaveOutBad = false): Promise<ImportView> {
-    await page('import.apply', { id, leaveOutBad });
-    await host.settled();
-    return page<ImportView>('import.get', { id });
-  }
+  const page = <T>(what: string, payload: object = {}): Promise<T> => accounts.call<T>(what, payload);
+  const check = (rows: readonly (readonly string[])[], size?: number): Promise<ImportView> => accounts.check(rows, { columns }, size);
+  const apply = ({ id }: ImportView, leaveOutBad = false): Promise<ImportView> => accounts.apply(id, leaveOutBad);
   async function call(body: string, signature?: string): Promise<number> {
-    const timestamp = String(Math.floor(host.clock.now() / 1000));
+    const timestamp = String(Math.floor(accounts.host.clock.now() / 1000));
     const headers = { 'X-Relay-Timestamp': timestamp, 'X-Relay-Signature': signature ?? createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex') };
-    const { status } = await host.callWebTrigger('account-feed', { method: 'POST', body, headers });
-    await host.settled();
+    const { status } = await accounts.host.callWebTrigger('account-feed', { method: 'POST', body, headers });
+    await accounts.host.settled();
     return status;
   }
   let secret = '';
   const open = async (): Promise<void> => void (secret = (await page<{ secret: string }>('feed.new-secret')).secret);
-  const send = (...accounts: object[]): Promise<number> => call(JSON.stringify({ accounts }));
+  const send = (...records: object[]): Promise<number> => call(JSON.stringify({ accounts: records }));
   const feed = (): Promise<FeedView> => page<FeedView>('feed.get');
   const total = async (): Promise<number> => (await page<AccountsView>('accounts.list', { search: '' })).total;
 

@@ -1,6 +1,7 @@
 // Accounts in the settings, as an administrator uses them.
 import type { AccountsView, AccountView, ImportView } from '../../src/contract/accounts';
 import type { Reply } from '../../src/contract/problem';
+import { createHost } from '../../host';
 import type { Host } from '../../host/host';
 
 const admin = 'alex.kim@relay.example';
@@ -8,17 +9,26 @@ export const columns = { cid: 0, name: 1, organizations: 2, accountManager: 3, r
 
 /** The settings page as an administrator clicks it. */
 export class AccountsPage {
-  constructor(readonly host: Host) {}
+  private constructor(readonly host: Host) {}
 
-  async call<T>(call: string, payload: object): Promise<T> {
+  static async open(): Promise<AccountsPage> {
+    return new AccountsPage(await createHost());
+  }
+
+  /** Asserts that nothing was asked of the local Jira that it does not model. */
+  async close(): Promise<void> {
+    expect(this.host.unmodelled()).toEqual([]);
+    await this.host.stop();
+  }
+
+  async call<T>(call: string, payload: object = {}): Promise<T> {
     const reply = (await this.host.invoke({ module: 'relay-settings', as: admin, call, payload })) as Reply<T>;
     if (!reply.ok) throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
     return reply.value;
   }
 
   /** Sends the lines as the page does, and has them checked. */
-  async check(lines: readonly (readonly string[])[], how: object = {}): Promise<ImportView> {
-    const size = 250;
+  async check(lines: readonly (readonly string[])[], how: object = {}, size = 250): Promise<ImportView> {
     const chunks = Math.ceil(lines.length / size);
     const { id } = await this.call<ImportView>('import.begin', { fileName: 'accounts.csv', rows: lines.length, chunks });
     for (let chunk = 0; chunk < chunks; chunk += 1) {

@@ -1,7 +1,5 @@
 // HY-06: opportunities that a file of accounts says are Closed Won.
 import type { HybridView } from '../../src/contract/hybrid';
-import { createHost } from '../../host';
-import type { Host } from '../../host/host';
 import { AccountsPage, columns, line } from './accounts-page';
 
 const withWon = { columns: { ...columns, opportunity: 7, opportunityType: 8 } };
@@ -10,35 +8,30 @@ const won = (opportunity: string, change: Parameters<typeof line>[0] = {}, type 
 const edge = { cid: 'EDGE', name: 'Edge Bank', organizations: '' };
 
 describe('opportunities that a file says are Closed Won (HY-06)', () => {
-  let host: Host;
   let page: AccountsPage;
   const onboardings = async (): Promise<string[]> =>
-    (await host.as('alex.kim@relay.example').search('project = OPS AND summary ~ "Hybrid onboarding" ORDER BY key ASC')).map(({ key }) => key);
+    (await page.host.as('alex.kim@relay.example').search('project = OPS AND summary ~ "Hybrid onboarding" ORDER BY key ASC')).map(({ key }) => key);
   beforeEach(async () => {
-    host = await createHost();
-    page = new AccountsPage(host);
+    page = await AccountsPage.open();
   });
-  afterEach(async () => {
-    expect(host.unmodelled()).toEqual([]);
-    await host.stop();
-  });
+  afterEach(() => page.close());
 
   it('open the onboardings of hybrid accounts once somebody has seen which, and each once (H6)', async () => {
     const file = [won('006F1'), won('006F2', { ...edge, products: 'LMS' }), won('', { cid: 'NONE', name: 'No deal', organizations: '' })];
     const checked = await page.check(file, withWon);
     expect(checked.won).toMatchObject({ opens: [{ line: 2, cid: 'NWCU', opportunity: '006F1', type: 'net-new', key: null }], already: 0, refusals: 1, refused: [{ line: 3, cid: 'EDGE', why: expect.stringContaining('Edge Bank is not hybrid') as string }] });
-    await host.advance('PT5M');
+    await page.host.advance('PT5M');
     expect(await onboardings()).toEqual([]);
     expect((await page.apply(checked.id)).won.opens).toMatchObject([{ opportunity: '006F1', key: 'OPS-1', why: null }]);
-    await host.advance('PT5M');
+    await page.host.advance('PT5M');
     expect(await onboardings()).toEqual(['OPS-1']);
     // An account that stays as it is has its opportunity looked at all the same.
     const again = await page.check([...file.slice(0, 1), won('006F3', edge)], withWon);
     expect(again).toMatchObject({ counts: { unchanged: 1, changed: 1 }, won: { already: 1, opens: [{ cid: 'EDGE', opportunity: '006F3' }] } });
     await page.apply(again.id);
-    await host.advance('PT5M');
+    await page.host.advance('PT5M');
     expect(await onboardings()).toHaveLength(2);
-    const onboarding = (await host.invoke({ module: 'hybrid-account', issue: 'OPS-1', as: 'noor.haddad@relay.example', call: 'hybrid.get', payload: {} })) as { value?: HybridView };
+    const onboarding = (await page.host.invoke({ module: 'hybrid-account', issue: 'OPS-1', as: 'noor.haddad@relay.example', call: 'hybrid.get', payload: {} })) as { value?: HybridView };
     expect(onboarding.value?.onboarding).toMatchObject({ opportunity: '006F1', account: 'Northwind Credit Union' });
     // Who imported the file has said it, and nobody else.
     expect(onboarding.value?.history.at(-1)).toMatchObject({ text: 'Onboarding of Northwind Credit Union opened', by: { name: 'Alex Kim' } });
@@ -60,19 +53,18 @@ describe('opportunities that a file says are Closed Won (HY-06)', () => {
     const file = ['1', '2'].map((one) => won(`006H${one}`, { cid: `H${one}`, name: `Account ${one}`, organizations: '' }));
     let cutOff = 0;
     for (let nth = 5, whole = false; !whole; nth += 4) {
-      await host.stop();
-      host = await createHost();
-      page = new AccountsPage(host);
+      await page.close();
+      page = await AccountsPage.open();
       const checked = await page.check(file, withWon);
-      host.faults.set({ once: [{ kind: 'crash-after', nth }] });
+      page.host.faults.set({ once: [{ kind: 'crash-after', nth }] });
       whole = (await page.apply(checked.id).catch(() => null))?.phase === 'applied';
-      host.faults.clear();
+      page.host.faults.clear();
       if (!whole) cutOff += 1;
-      await host.advance('PT1H');
+      await page.host.advance('PT1H');
       const { phase, won: { opens } } = await page.call<typeof checked>('import.get', { id: checked.id });
       // Cut off before the click arrived, it is clicked again.
       const done = phase === 'checked' ? (await page.apply(checked.id)).won.opens : opens;
-      await host.advance('PT5M');
+      await page.host.advance('PT5M');
       expect(done.map(({ key }) => key)).toEqual(await onboardings());
       expect(done).toHaveLength(2);
     }

@@ -1,11 +1,12 @@
 // HY-06, H6: an opportunity that is Closed Won opens one onboarding, whoever says so and however often.
-import { startOnboarding, whyNoOnboarding } from '../../domain/hybrid/run-onboarding';
+import type { CustomerAccount } from '../../domain/account';
 import type { HybridPolicy } from '../../domain/hybrid/hybrid-policy';
 import type { Onboarding } from '../../domain/hybrid/onboarding';
+import { startOnboarding, whyNoOnboarding } from '../../domain/hybrid/run-onboarding';
+import { vacancy } from '../../domain/hybrid/sides';
 import type { AccountId, Cid } from '../../domain/ids';
 import { msOf } from '../../domain/instant';
 import type { Policy } from '../../domain/policy';
-import { vacancy } from '../../domain/hybrid/sides';
 import { clipped } from '../accounts/bounds';
 import { Refused, RelayError } from '../errors';
 import type { Ports } from '../ports';
@@ -44,6 +45,12 @@ function officeOf(policy: Policy): Office {
   return { ...hybrid, project: hybrid.project, requestType: hybrid.requestType };
 }
 
+/** @throws Refused where no onboarding of it can begin (HY-01, H5) */
+function mustBeHybrid(hybrid: HybridPolicy, { name, products = [] }: Pick<CustomerAccount, 'name' | 'products'>, type: Onboarding['type']): void {
+  const refused = whyNoOnboarding(hybrid, { name, products }, type);
+  if (refused !== null) throw new Refused(refused);
+}
+
 const notSetUp = (): RelayError => new RelayError('misconfigured', 'Account Relay is not set up yet, so no onboarding is opened.', { remedy: 'Import a configuration file first.' });
 const openingOf = (opportunity: string): string => `onboarding ${opportunity}`;
 
@@ -51,11 +58,10 @@ const openingOf = (opportunity: string): string => `onboarding ${opportunity}`;
  * The key of the onboarding that this opportunity has opened already; null where it would open one now.
  * @throws RelayError why it would open none
  */
-export async function foreseeWon(ports: Ports, policy: Policy | null, account: { readonly name: string; readonly products?: readonly string[] }, { opportunity, type }: Omit<ClosedWon, 'cid'>): Promise<string | null> {
+export async function foreseeWon(ports: Ports, policy: Policy | null, account: Pick<CustomerAccount, 'name' | 'products'>, { opportunity, type }: Omit<ClosedWon, 'cid'>): Promise<string | null> {
   if (policy === null) throw notSetUp();
   const hybrid = officeOf(policy);
-  const refused = whyNoOnboarding(hybrid, { name: account.name, products: account.products ?? [] }, type);
-  if (refused !== null) throw new Refused(refused);
+  mustBeHybrid(hybrid, account, type);
   return (await ports.openings.of(openingOf(opportunity)))?.key ?? null;
 }
 
@@ -102,8 +108,7 @@ export async function closedWon(ports: Ports, policy: Policy, { cid, opportunity
   }
   const [account] = await ports.directory.accounts([], [cid]);
   if (account === undefined) throw new RelayError('missing', `There is no account ${cid}.`, { field: 'cid', remedy: 'Import the account, or correct the CID.' });
-  const refused = whyNoOnboarding(hybrid, { name: account.name, products: account.products ?? [] }, type);
-  if (refused !== null) throw new Refused(refused);
+  mustBeHybrid(hybrid, account, type);
   const now = ports.now();
   if (known === null && !(await ports.openings.claim(opening, now))) throw stillOpening();
   if (known !== null) {

@@ -25,9 +25,10 @@ function sideFor(situation: Situation, knowledge: Knowledge | undefined, by: Acc
     ?? because('HY-03', `This is between ${departmentNames.cs} and ${departmentNames.fmc}; you have a role in neither.`, {});
 }
 
-/** What is known, of a ticket where something is told for the first time: questions alone have said nothing of it yet. */
+/** What a ticket tells already; questions alone have said nothing of what it is about. */
+const telling = (known: Knowledge | undefined): Knowledge | undefined => (known?.updates.length ? known : undefined);
+/** Where something is told for the first time. */
 const beginning = (known: Knowledge | undefined, of: Pick<Knowledge, 'class' | 'accounts' | 'forAdmins'>): Knowledge => ({ ...nothingKnown(of), questions: known?.questions ?? [] });
-const hasTold = (known: Knowledge | undefined): boolean => (known?.updates.length ?? 0) > 0;
 
 /** A department lacks something from now on, or no longer does: its ladder starts and ends with that. */
 function settle(situation: Situation, policy: HybridPolicy, knowledge: Knowledge): Knowledge {
@@ -50,7 +51,7 @@ export function share(draft: Draft, situation: Situation, policy: HybridPolicy, 
   if (typeof side !== 'string') return side;
   const refused = vacancy(situation, side === 'cs' ? ['fmc-team-lead'] : ['csm']);
   if (refused !== null && (side === 'cs' || speakerOf(situation, 'cs', account?.cid ?? '') === null)) return refused;
-  const before = knowledge !== undefined && hasTold(knowledge) ? knowledge : beginning(knowledge, { class: step.class, accounts: knowledge?.accounts ?? (account === null ? [] : [account.cid]), forAdmins: null });
+  const before = telling(knowledge) ?? beginning(knowledge, { class: step.class, accounts: knowledge?.accounts ?? (account === null ? [] : [account.cid]), forAdmins: null });
   save(draft, settle(situation, policy, told(before, { from: side, by, at: situation.now, class: step.class, text: step.text, comment: null })));
   draft.done(situation.now, by, `${departmentNames[side]} shared news`, because(clauseOf(step.class), `${departmentNames[other(side)]} has to acknowledge it.`, { class: step.class }));
   draft.announce(toPeople(situation, speakers(situation, other(side), before.accounts), `${departmentNames[side]} lets you know: ${step.text}`, 'Please acknowledge it in the panel.'), by, clauseOf(step.class), null);
@@ -61,7 +62,7 @@ export const clauseOf = (kind: Knowledge['class']): string => ({ bug: 'HY-12', i
 
 /** HY-16: Product and Development belong to neither department, so their announcement is news to both. */
 export function announceAll(draft: Draft, situation: Situation, policy: HybridPolicy, step: HybridStep & { kind: 'announce' }, by: AccountId): Because | null {
-  if (hasTold(draft.ledger.knowledge)) return because('HY-16', 'This ticket informs the departments already. Share an update instead of announcing it again.', {});
+  if (telling(draft.ledger.knowledge) !== undefined) return because('HY-16', 'This ticket informs the departments already. Share an update instead of announcing it again.', {});
   if (step.text.trim() === '') return empty('text');
   const wanted = [...new Set(step.customers)];
   if (wanted.length === 0) return { ...because('HY-16', 'Choose the accounts that are affected.', {}), field: 'customers' };

@@ -2,9 +2,9 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
 import type { ImportView } from '../../../src/contract/accounts';
+import { counted } from '../../shared/counted';
 import { Notice } from '../../shared/Notice';
 import { Moving } from './AccountForm';
-import { counted } from './counted';
 import { PreviewedDeals } from './WonDeals';
 
 /** What the file would do, line by line; nothing is done until somebody says so. */

@@ -1,7 +1,7 @@
 import type { WonDeal, WonPreview } from '../../../src/contract/accounts';
+import { counted } from '../../shared/counted';
 import { Notice } from '../../shared/Notice';
 import { TicketLink } from '../../shared/TicketLink';
-import { counted } from './counted';
 
 /** It is known whether its onboarding is open. */
 export const decided = ({ key, why }: WonDeal): boolean => key !== null || why !== null;

@@ -2,10 +2,9 @@ import './draft.css';
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import type { DraftView } from '../../../src/contract/versions';
+import { counted } from '../../shared/counted';
 import { useOpenTab } from '../open-tab';
 import { useAllUnsaved } from './unsaved';
-
-const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 /** Where the draft stands, over every tab that edits it: nothing here is in force before it is published. */
 export function DraftBar({ draft, isReview }: { draft: DraftView; /** The bar stands over the review itself. */ isReview: boolean }) {

@@ -30,8 +30,8 @@ export interface AccountImport {
   readonly removed: readonly string[];
   /** Open requests that move to other managers with their accounts. */
   readonly moving: readonly { readonly key: string; readonly account: string; readonly dueAt: Instant }[];
-  /** What its Closed Won opportunities open, and have opened. */
-  readonly won: WonPreview;
+  /** What its Closed Won opportunities open, and have opened; absent before they were looked at. */
+  readonly won?: WonPreview;
   /** Tickets whose open request has to be handed over once the list is in force. */
   readonly handOvers: readonly IssueId[];
   /** Why it came to nothing. */

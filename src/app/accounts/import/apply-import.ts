@@ -22,7 +22,7 @@ export async function applyImport(ports: Ports, { book, imports }: AccountPorts,
   await queueHandOvers(ports, applying.handOvers);
   const opened = await openDeals(ports, imports, { ...applying, done: state.rows });
   await imports.keep({ ...opened, phase: 'applied' });
-  ports.log.info('accounts-imported', { added: state.counts.added, changed: state.counts.changed, removed: state.counts.removed, onboardings: opened.won.opens.filter(({ key }) => key !== null).length });
+  ports.log.info('accounts-imported', { added: state.counts.added, changed: state.counts.changed, removed: state.counts.removed, onboardings: opened.won?.opens.filter(({ key }) => key !== null).length ?? 0 });
 }
 
 /** Null when it came to nothing. */

@@ -19,7 +19,7 @@ export async function beginImport(ports: Ports, accounts: AccountPorts, id: stri
   if (file.rows > mostRows) throw new RelayError('input', `The file has ${file.rows} lines; at most ${mostRows} are imported at once.`, { field: 'rows', remedy: 'Split the file.' });
   const state: AccountImport = {
     id, ...file, by, at: ports.now(), phase: 'staging', done: 0, columns: {}, dates: 'iso', complete: false, comparedWith: 0,
-    counts: noCounts, problems: [], changes: [], removed: [], moving: [], won: noDeals, handOvers: [], failure: null,
+    counts: noCounts, problems: [], changes: [], removed: [], moving: [], handOvers: [], failure: null,
   };
   await accounts.imports.keep(state);
   return importView(state);
@@ -77,6 +77,6 @@ async function importOf({ imports }: AccountPorts, id: string, phases: readonly 
   throw new RelayError('changed-meanwhile', `This import is ${state.phase} already.`, { remedy: 'Look at how far it is.' });
 }
 
-const importView = ({ id, fileName, phase, done, rows, counts, problems, changes, removed, moving, won, failure }: AccountImport): ImportView => ({
+const importView = ({ id, fileName, phase, done, rows, counts, problems, changes, removed, moving, won = noDeals, failure }: AccountImport): ImportView => ({
   id, fileName, phase, done, rows, counts, problems, changes, removed, moving, won, failure,
 });

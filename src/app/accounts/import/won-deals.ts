@@ -62,13 +62,14 @@ export class WonDeals {
  * @throws RelayError `jira-busy`, `jira-down`: worth trying again
  */
 export async function openDeals(ports: Ports, imports: AccountPorts['imports'], begun: AccountImport): Promise<AccountImport> {
-  let state = begun;
-  for (const [place, deal] of begun.won.opens.entries()) {
+  if (begun.won === undefined) return begun;
+  let won = begun.won;
+  for (const [place, deal] of won.opens.entries()) {
     if (deal.key !== null || deal.why !== null) continue;
     const opened = await openWon(ports, deal, begun.by);
     const done: WonDeal = 'key' in opened ? { ...deal, key: opened.key } : { ...deal, why: opened.why };
-    state = { ...state, won: { ...state.won, opens: state.won.opens.with(place, done) } };
-    await imports.keep(state);
+    won = { ...won, opens: won.opens.with(place, done) };
+    await imports.keep({ ...begun, won });
   }
-  return state;
+  return { ...begun, won };
 }
