@@ -3,7 +3,16 @@ import tseslint from 'typescript-eslint';
 const takeNow = (property) => ({ object: 'Date', property, message: 'Take `now` as an argument.' });
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'static/build', 'host/shell/build', 'dist', 'coverage', '.forge-tools'] },
+  {
+    ignores: [
+      'node_modules',
+      'static/build',
+      'host/shell/build',
+      'dist',
+      'coverage',
+      '.forge-tools',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     languageOptions: { parserOptions: { projectService: false } },
@@ -13,7 +22,10 @@ export default tseslint.config(
       'no-console': 'error',
       'prefer-const': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-empty-object-type': 'off',
     },
@@ -24,10 +36,12 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': [
         'error',
-        ...['fetch', 'process', 'setTimeout', 'setInterval', 'setImmediate', 'console'].map((name) => ({
-          name,
-          message: 'The domain is pure: take it as an argument.',
-        })),
+        ...['fetch', 'process', 'setTimeout', 'setInterval', 'setImmediate', 'console'].map(
+          (name) => ({
+            name,
+            message: 'The domain is pure: take it as an argument.',
+          }),
+        ),
       ],
       'no-restricted-properties': [
         'error',
@@ -36,13 +50,23 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': [
         'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take `now` as an argument.' },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Take `now` as an argument.',
+        },
       ],
     },
   },
   {
     // Programs a person starts may print; the log of the app is one file.
-    files: ['host/run.ts', 'bench/**/*.ts', 'test/**/*.mjs', 'src/forge/log.ts', '**/*.cjs', '**/*.mjs'],
+    files: [
+      'host/run.ts',
+      'bench/**/*.ts',
+      'test/**/*.mjs',
+      'src/forge/log.ts',
+      '**/*.cjs',
+      '**/*.mjs',
+    ],
     rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' },
   },
 );

@@ -28,9 +28,22 @@ const project = (displayName, folders, extra = {}) => ({
 
 module.exports = {
   projects: [
-    project('unit', ['domain', 'app', 'jira', 'kvs', 'forge', 'host', 'manifest', 'architecture', 'proof', 'static']),
+    project('unit', [
+      'domain',
+      'app',
+      'jira',
+      'kvs',
+      'forge',
+      'host',
+      'manifest',
+      'architecture',
+      'proof',
+      'static',
+    ]),
     project('simulation', ['simulation']),
-    project('browser', ['browser'], { setupFilesAfterEnv: ['<rootDir>/test/support/browser-retries.cjs'] }),
+    project('browser', ['browser'], {
+      setupFilesAfterEnv: ['<rootDir>/test/support/browser-retries.cjs'],
+    }),
   ],
   testTimeout: 60_000,
   // Browser tests wait more than they work: two at a time use a small machine better than one.

@@ -18,7 +18,10 @@ const sortCompiledCss = (): Plugin => ({
     handler(_options, bundle) {
       for (const asset of Object.values(bundle)) {
         if (asset.type === 'asset' && asset.fileName.endsWith('.css')) {
-          asset.source = sort(String(asset.source), { sortAtRulesEnabled: true, sortShorthandEnabled: true });
+          asset.source = sort(String(asset.source), {
+            sortAtRulesEnabled: true,
+            sortShorthandEnabled: true,
+          });
         }
       }
     },
@@ -35,7 +38,9 @@ export default defineConfig(({ mode }) => {
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: {
       // Atlaskit asks a remote service for its own feature gates; the stub answers "off" without a request.
-      alias: { '@atlaskit/feature-gate-js-client/feature-gates': at('./static/stub/feature-gates.ts') },
+      alias: {
+        '@atlaskit/feature-gate-js-client/feature-gates': at('./static/stub/feature-gates.ts'),
+      },
     },
     build: {
       outDir: `${root}/build`,

@@ -17,7 +17,8 @@ const groups: Readonly<Record<string, Measure>> = {
   host: hostThroughput,
 };
 
-const plain = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(2));
+const plain = (value: number): string =>
+  Number.isInteger(value) ? String(value) : value.toFixed(2);
 
 function line(figure: Figure): string {
   const { name, value, bound, unit, note } = figure;
@@ -28,7 +29,10 @@ function line(figure: Figure): string {
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
   const unknown = wanted.filter((name) => groups[name] === undefined);
-  if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}; there are ${Object.keys(groups).join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Error(
+      `There is no ${unknown.join(', ')}; there are ${Object.keys(groups).join(', ')}.`,
+    );
   let over = 0;
   for (const [name, measure] of Object.entries(groups)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
@@ -39,7 +43,9 @@ async function main(): Promise<void> {
     }
     console.error(`     ${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
   }
-  console.log(over === 0 ? 'Every figure is within its bound.' : `${over} figures are over their bound.`);
+  console.log(
+    over === 0 ? 'Every figure is within its bound.' : `${over} figures are over their bound.`,
+  );
   process.exitCode = over === 0 ? 0 : 1;
 }
 

@@ -28,17 +28,36 @@ export class MeasuredDesk {
   /** A ticket of a customer whose account has an account manager and another regional manager. */
   async ticket(): Promise<{ id: string; key: string }> {
     const ben = this.host.as(mail('ben.ito'));
-    const { body } = await ben.request<{ values: { id: string; name: string }[] }>('GET', '/rest/servicedeskapi/organization?limit=50');
-    const organizations = body.values.filter(({ name }) => name === 'Northwind Credit Union').map(({ id }) => id);
-    const raised = await ben.raise({ project: 'EBH', requestType: 'Benefits question', summary: 'Measured', description: 'For a figure.', onBehalfOf: mail('nora.quist'), organizations });
+    const { body } = await ben.request<{ values: { id: string; name: string }[] }>(
+      'GET',
+      '/rest/servicedeskapi/organization?limit=50',
+    );
+    const organizations = body.values
+      .filter(({ name }) => name === 'Northwind Credit Union')
+      .map(({ id }) => id);
+    const raised = await ben.raise({
+      project: 'EBH',
+      requestType: 'Benefits question',
+      summary: 'Measured',
+      description: 'For a figure.',
+      onBehalfOf: mail('nora.quist'),
+      organizations,
+    });
     await ben.edit(raised.key, { assignee: mail('ben.ito') });
     return raised;
   }
 
   /** One call of the panel's page. @throws Error with the app's words when it says no */
   async send(key: string, as: string, call: string, payload: object): Promise<Panel> {
-    const reply = (await this.host.invoke({ module: 'ticket-panel', issue: key, as: mail(as), call, payload })) as Reply;
-    if (!reply.ok || reply.value === undefined) throw new Error(`${call}: ${reply.problem?.message ?? 'refused'}`);
+    const reply = (await this.host.invoke({
+      module: 'ticket-panel',
+      issue: key,
+      as: mail(as),
+      call,
+      payload,
+    })) as Reply;
+    if (!reply.ok || reply.value === undefined)
+      throw new Error(`${call}: ${reply.problem?.message ?? 'refused'}`);
     return reply.value;
   }
 
@@ -62,8 +81,11 @@ export class MeasuredDesk {
   }
 }
 
-const isRead = ({ method, path }: Call): boolean => method === 'GET' || /\/(search\/jql|bulkfetch|comment\/list)/u.test(path);
+const isRead = ({ method, path }: Call): boolean =>
+  method === 'GET' || /\/(search\/jql|bulkfetch|comment\/list)/u.test(path);
 
 /** Requests to Jira. */
-export const jiraReads = (calls: readonly Call[]): number => calls.filter((call) => call.path.startsWith('/rest/') && isRead(call)).length;
-export const jiraWrites = (calls: readonly Call[]): number => calls.filter((call) => call.path.startsWith('/rest/') && !isRead(call)).length;
+export const jiraReads = (calls: readonly Call[]): number =>
+  calls.filter((call) => call.path.startsWith('/rest/') && isRead(call)).length;
+export const jiraWrites = (calls: readonly Call[]): number =>
+  calls.filter((call) => call.path.startsWith('/rest/') && !isRead(call)).length;

@@ -7,7 +7,17 @@ import type { Defect } from './mutants/defect';
 import { defects } from './mutants/defects';
 
 const root = join(__dirname, '..');
-const copied = ['src', 'test', 'host', 'bench', 'demo', 'manifest.yml', 'package.json', 'tsconfig.json', 'jest.config.cjs'];
+const copied = [
+  'src',
+  'test',
+  'host',
+  'bench',
+  'demo',
+  'manifest.yml',
+  'package.json',
+  'tsconfig.json',
+  'jest.config.cjs',
+];
 const linked = ['node_modules', 'static'];
 
 function copyOfTheProject(): string {
@@ -17,14 +27,43 @@ function copyOfTheProject(): string {
   return folder;
 }
 
+/** The code without its layout (white space, trailing commas), with where each character stands. */
+function withoutLayout(source: string): {
+  readonly code: string;
+  readonly places: readonly number[];
+} {
+  const layout = /\s+|,(?=\s*[)\]}])/gy;
+  let code = '';
+  const places: number[] = [];
+  for (let place = 0; place < source.length;) {
+    layout.lastIndex = place;
+    const skipped = layout.exec(source)?.[0].length ?? 0;
+    if (skipped === 0) {
+      code += source.charAt(place);
+      places.push(place);
+    }
+    place += Math.max(1, skipped);
+  }
+  return { code, places };
+}
+
 /** @throws Error when the line is not there exactly once: the list has to follow the code */
 export function broken(source: string, { find, replace, file }: Defect): string {
-  if (source.split(find).length !== 2) throw new Error(`${file} does not have "${find}" exactly once.`);
-  return source.replace(find, () => replace);
+  const { code, places } = withoutLayout(source);
+  const wanted = withoutLayout(find).code;
+  const at = code.indexOf(wanted);
+  const from = places[at];
+  const last = places[at + wanted.length - 1];
+  if (from === undefined || last === undefined || code.includes(wanted, at + 1))
+    throw new Error(`${file} does not have "${find}" exactly once.`);
+  return source.slice(0, from) + replace + source.slice(last + 1);
 }
 
 const passes = (folder: string, test: string): boolean =>
-  spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', '--rootDir', folder, test], { cwd: folder, stdio: 'ignore' }).status === 0;
+  spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', '--rootDir', folder, test], {
+    cwd: folder,
+    stdio: 'ignore',
+  }).status === 0;
 
 /** Does the named test fail with the defect in place? */
 function noticed(folder: string, defect: Defect): boolean {
@@ -45,17 +84,25 @@ function main(): void {
   const survived: Defect[] = [];
   try {
     // A test that fails anyway notices nothing.
-    const failing = [...new Set(chosen.map(({ test }) => test))].filter((test) => !passes(folder, test));
+    const failing = [...new Set(chosen.map(({ test }) => test))].filter(
+      (test) => !passes(folder, test),
+    );
     if (failing.length > 0) throw new Error(`Fails without any defect: ${failing.join(', ')}`);
     for (const [place, defect] of chosen.entries()) {
       const killed = noticed(folder, defect);
       if (!killed) survived.push(defect);
-      console.log(`${place + 1} of ${chosen.length}: ${killed ? 'noticed ' : 'SURVIVED'}  ${defect.name}  (${defect.test})`);
+      console.log(
+        `${place + 1} of ${chosen.length}: ${killed ? 'noticed ' : 'SURVIVED'}  ${defect.name}  (${defect.test})`,
+      );
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  console.log(survived.length === 0 ? `Every one of ${chosen.length} defects was noticed.` : `${survived.length} of ${chosen.length} defects survived.`);
+  console.log(
+    survived.length === 0
+      ? `Every one of ${chosen.length} defects was noticed.`
+      : `${survived.length} of ${chosen.length} defects survived.`,
+  );
   process.exitCode = survived.length === 0 ? 0 : 1;
 }
 

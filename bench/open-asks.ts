@@ -21,7 +21,10 @@ const friday = '2026-02-27T15:00:00.000Z';
 async function sample(): Promise<Sample> {
   const desk = await MeasuredDesk.open({ start: friday });
   const { id, key } = await desk.ticket();
-  await desk.click(key, 'ben.ito', 'response.request', { entryId: 'other', note: 'Is the contract signed?' });
+  await desk.click(key, 'ben.ito', 'response.request', {
+    entryId: 'other',
+    note: 'Is the contract signed?',
+  });
   const { ask } = await desk.panel(key, 'ben.ito');
   // The first reconcile has been: the next looks at what changed since.
   await desk.host.advance('PT10M');
@@ -29,7 +32,14 @@ async function sample(): Promise<Sample> {
   const isOwn = (row: StoredRow): boolean => row.key.endsWith(`:${id}`);
   const people = new Map(desk.host.jira.people().map(({ email, accountId }) => [email, accountId]));
   await desk.host.stop();
-  return { people, issueId: id, key, dueAt: ask?.dueAt ?? '', own: rows.filter(isOwn), site: rows.filter((row) => !isOwn(row)) };
+  return {
+    people,
+    issueId: id,
+    key,
+    dueAt: ask?.dueAt ?? '',
+    own: rows.filter(isOwn),
+    site: rows.filter((row) => !isOwn(row)),
+  };
 }
 
 export interface OpenAsk {
@@ -50,6 +60,12 @@ export async function openAsks(): Promise<Asks> {
   const { issueId, key, dueAt, own, site, people } = await sample();
   const text = JSON.stringify(own);
   const rowsOf = (ask: OpenAsk): StoredRow[] =>
-    JSON.parse(text.replaceAll(key, ask.key).replaceAll(`:${issueId}`, `:${ask.issueId}`).replaceAll(`"${issueId}"`, `"${ask.issueId}"`).replaceAll(dueAt, ask.dueAt)) as StoredRow[];
+    JSON.parse(
+      text
+        .replaceAll(key, ask.key)
+        .replaceAll(`:${issueId}`, `:${ask.issueId}`)
+        .replaceAll(`"${issueId}"`, `"${ask.issueId}"`)
+        .replaceAll(dueAt, ask.dueAt),
+    ) as StoredRow[];
   return { site, people, rowsOf };
 }

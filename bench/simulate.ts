@@ -8,7 +8,10 @@ import { type Script, scriptOf } from './simulate/script';
 import { shrink } from './simulate/shrink';
 
 /** What a seed breaks, a line each; only with the acts of `keep`, when named. */
-export async function simulate(script: Script, keep: ReadonlySet<number> | null = null): Promise<string[]> {
+export async function simulate(
+  script: Script,
+  keep: ReadonlySet<number> | null = null,
+): Promise<string[]> {
   const played = await play(script, keep);
   try {
     return await judge(script, played);
@@ -18,10 +21,18 @@ export async function simulate(script: Script, keep: ReadonlySet<number> | null 
 }
 
 function options(): { seeds: number; from: number; days: number; keep: Set<number> | null } {
-  const { values } = parseArgs({ options: { seeds: { type: 'string', default: '20' }, from: { type: 'string', default: '1' }, days: { type: 'string', default: '30' }, keep: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: {
+      seeds: { type: 'string', default: '20' },
+      from: { type: 'string', default: '1' },
+      days: { type: 'string', default: '30' },
+      keep: { type: 'string' },
+    },
+  });
   const number = (name: 'seeds' | 'from' | 'days', least: number): number => {
     const value = Number(values[name]);
-    if (!Number.isInteger(value) || value < least) throw new Error(`--${name} must be a whole number from ${least}, not ${values[name]}.`);
+    if (!Number.isInteger(value) || value < least)
+      throw new Error(`--${name} must be a whole number from ${least}, not ${values[name]}.`);
     return value;
   };
   const keep = values.keep === undefined ? null : new Set(values.keep.split(',').map(Number));
@@ -33,8 +44,11 @@ async function explain(script: Script, broken: readonly string[]): Promise<void>
   const ids = script.acts.map(({ id }) => id);
   const few = await shrink(ids, async (keep) => (await simulate(script, keep)).length > 0);
   console.log(`Faults: ${JSON.stringify(script.faults)}`);
-  for (const act of script.acts.filter(({ id }) => few.includes(id))) console.log(`  ${JSON.stringify(act)}`);
-  console.log(`Replay: npm run simulate -- --from ${script.seed} --seeds 1 --days ${script.days} --keep ${few.join(',')}`);
+  for (const act of script.acts.filter(({ id }) => few.includes(id)))
+    console.log(`  ${JSON.stringify(act)}`);
+  console.log(
+    `Replay: npm run simulate -- --from ${script.seed} --seeds 1 --days ${script.days} --keep ${few.join(',')}`,
+  );
 }
 
 async function main(): Promise<void> {
@@ -46,14 +60,18 @@ async function main(): Promise<void> {
     const script = scriptOf(seed, days);
     const broken = await simulate(script, keep);
     acts += script.acts.length;
-    process.stderr.write(`\r${seed - from + 1} of ${seeds} desks, ${acts} acts, ${failed} failed   `);
+    process.stderr.write(
+      `\r${seed - from + 1} of ${seeds} desks, ${acts} acts, ${failed} failed   `,
+    );
     if (broken.length === 0) continue;
     failed += 1;
     if (keep === null) await explain(script, broken);
     else console.log(broken.join('\n'));
   }
   process.stderr.write('\n');
-  console.log(`${seeds} desks of ${days} days, ${acts} acts, in ${((performance.now() - began) / 1000).toFixed(0)} s: ${failed === 0 ? 'every invariant held.' : `${failed} desks broke one.`}`);
+  console.log(
+    `${seeds} desks of ${days} days, ${acts} acts, in ${((performance.now() - began) / 1000).toFixed(0)} s: ${failed === 0 ? 'every invariant held.' : `${failed} desks broke one.`}`,
+  );
   process.exitCode = failed === 0 ? 0 : 1;
 }
 

@@ -8,5 +8,15 @@ export interface Belief {
   readonly source: string;
 }
 
-export const confirmed = (id: string, statement: string, source: string): Belief => ({ id, statement, state: 'confirmed', source });
-export const believed = (id: string, statement: string, source: string): Belief => ({ id, statement, state: 'believed', source });
+export const confirmed = (id: string, statement: string, source: string): Belief => ({
+  id,
+  statement,
+  state: 'confirmed',
+  source,
+});
+export const believed = (id: string, statement: string, source: string): Belief => ({
+  id,
+  statement,
+  state: 'believed',
+  source,
+});

@@ -77,7 +77,8 @@ export class Clock {
       if (this.#running.size === 0) break;
       await Promise.all(this.#running);
     }
-    if (this.#failures.length > 0) throw new AggregateError(this.#failures.splice(0), 'A task of the host failed.');
+    if (this.#failures.length > 0)
+      throw new AggregateError(this.#failures.splice(0), 'A task of the host failed.');
   }
 
   /**

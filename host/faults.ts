@@ -15,7 +15,13 @@ export interface Faults {
   /** Seed of every dice throw below. */
   seed: number;
   /** Product events to the app: late by 0 to `maxDelaySeconds`, twice, swapped with the one before, never. */
-  events: { delay: number; maxDelaySeconds: number; duplicate: number; reorder: number; drop: number };
+  events: {
+    delay: number;
+    maxDelaySeconds: number;
+    duplicate: number;
+    reorder: number;
+    drop: number;
+  };
   /** Async events: delivered once more although the consumer succeeded. */
   queue: { redeliver: number };
   /** The function dies before or after one of its requests to Jira, storage or a queue; the rest never happens. */

@@ -99,13 +99,20 @@ export interface Host {
   readonly clock: Clock;
   readonly jira: Jira;
   readonly faults: FaultBox;
-  readonly app: { readonly id: string; readonly name: string; readonly dir: string; readonly accountId: string };
+  readonly app: {
+    readonly id: string;
+    readonly name: string;
+    readonly dir: string;
+    readonly accountId: string;
+  };
   /** A person at work: what they do in Jira, over the same REST API as everybody. */
   as(person: string): PersonClient;
   /** What the page in that module would get. Rejects as the page's `invoke` would. */
   invoke(call: PageCall): Promise<unknown>;
   /** The context Forge would give a page; null when the person may not see the module there. */
-  context(call: Omit<PageCall, 'call' | 'payload'>): Promise<Readonly<Record<string, unknown>> | null>;
+  context(
+    call: Omit<PageCall, 'call' | 'payload'>,
+  ): Promise<Readonly<Record<string, unknown>> | null>;
   /** What the module's `dynamicProperties` function answers for an issue; null when it has none. */
   moduleStatus(module: string, issue: string): Promise<unknown>;
   modules(): readonly UiModule[];
@@ -124,7 +131,15 @@ export interface Host {
   unmodelled(): readonly { readonly at: string; readonly what: string }[];
   webTriggerUrl(key: string): string;
   /** Calls a web trigger as somebody outside would. */
-  callWebTrigger(key: string, request: { method: string; headers?: Record<string, string>; query?: Record<string, string>; body?: string }): Promise<{ status: number; headers: Record<string, string>; body: string }>;
+  callWebTrigger(
+    key: string,
+    request: {
+      method: string;
+      headers?: Record<string, string>;
+      query?: Record<string, string>;
+      body?: string;
+    },
+  ): Promise<{ status: number; headers: Record<string, string>; body: string }>;
   /** Every stored row, for tests that look for what must not be there. */
   storage(): readonly StoredRow[];
   /** Puts rows into storage as they are, for a site that begins in the middle of its life. */
@@ -145,7 +160,13 @@ export interface StoredRow {
 }
 
 export type HostChange =
-  | { readonly kind: 'issue-changed'; readonly issueKey: string; readonly issueId: string; readonly what: 'updated' | 'commented' | 'created' | 'deleted'; readonly actor: string | null }
+  | {
+      readonly kind: 'issue-changed';
+      readonly issueKey: string;
+      readonly issueId: string;
+      readonly what: 'updated' | 'commented' | 'created' | 'deleted';
+      readonly actor: string | null;
+    }
   | { readonly kind: 'clock'; readonly now: string }
   | { readonly kind: 'faults' };
 
@@ -159,7 +180,11 @@ export interface PersonClient {
   readonly accountId: string;
   request<T = unknown>(method: string, path: string, body?: unknown): Promise<RestAnswer<T>>;
   /** Adds a comment; `internal` by default, tagging `mention` (people by e-mail or account id) first. */
-  comment(issue: string, text: string, options?: { public?: boolean; mention?: readonly string[] }): Promise<{ id: string }>;
+  comment(
+    issue: string,
+    text: string,
+    options?: { public?: boolean; mention?: readonly string[] },
+  ): Promise<{ id: string }>;
   /** Replies on the portal, as a customer does. */
   reply(issue: string, text: string): Promise<void>;
   /** Attaches a file in Jira; answers its id. */
@@ -169,7 +194,17 @@ export interface PersonClient {
   /** Sets fields by id or name; people by e-mail. */
   edit(issue: string, fields: Readonly<Record<string, unknown>>): Promise<void>;
   /** Raises a request through the portal API. */
-  raise(request: { project: string; requestType: string; summary: string; description?: string; onBehalfOf?: string; organizations?: readonly string[] }): Promise<{ id: string; key: string }>;
+  raise(request: {
+    project: string;
+    requestType: string;
+    summary: string;
+    description?: string;
+    onBehalfOf?: string;
+    organizations?: readonly string[];
+  }): Promise<{ id: string; key: string }>;
   get<T = Record<string, unknown>>(issue: string, query?: string): Promise<T>;
-  search(jql: string, fields?: readonly string[]): Promise<readonly { id: string; key: string; fields: Record<string, unknown> }[]>;
+  search(
+    jql: string,
+    fields?: readonly string[],
+  ): Promise<readonly { id: string; key: string; fields: Record<string, unknown> }[]>;
 }

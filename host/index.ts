@@ -29,15 +29,38 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
   const clock = new Clock(options.start ?? defaultStart);
   const faults = new FaultBox();
   if (options.faultSeed !== undefined) faults.set({ seed: options.faultSeed });
-  const jira = createJira({ clock, faults, site: siteOf(options.seed ?? 'demo'), baseUrl, pointsElsewhere: options.pointsElsewhere ?? 0 });
+  const jira = createJira({
+    clock,
+    faults,
+    site: siteOf(options.seed ?? 'demo'),
+    baseUrl,
+    pointsElsewhere: options.pointsElsewhere ?? 0,
+  });
   const manifest = readManifest(appDir);
   const files = [...new Set([...manifest.functions.values()].map(({ file }) => file))];
-  const bundles = options.bundle === undefined ? await bundlesOf(appDir, files) : readBundles(options.bundle, files);
+  const bundles =
+    options.bundle === undefined
+      ? await bundlesOf(appDir, files)
+      : readBundles(options.bundle, files);
   const logs: LogLine[] = [];
-  const app = installApp({ appDir, manifest, bundles, clock, faults, jira, baseUrl, logs, coldStartEvery: options.coldStartEvery ?? 0, expiredHours: options.expiredHours ?? 48, patienceMs: options.patienceMs ?? 30_000 });
+  const app = installApp({
+    appDir,
+    manifest,
+    bundles,
+    clock,
+    faults,
+    jira,
+    baseUrl,
+    logs,
+    coldStartEvery: options.coldStartEvery ?? 0,
+    expiredHours: options.expiredHours ?? 48,
+    patienceMs: options.patienceMs ?? 30_000,
+  });
   const listeners = new Set<(change: HostChange) => void>();
   const tell = (change: HostChange): void => listeners.forEach((listener) => listener(change));
-  jira.onIssueChanged(({ issueId, issueKey, kind, actor }) => tell({ kind: 'issue-changed', issueId, issueKey, what: kind, actor }));
+  jira.onIssueChanged(({ issueId, issueKey, kind, actor }) =>
+    tell({ kind: 'issue-changed', issueId, issueKey, what: kind, actor }),
+  );
   const host = hostOf(app, { clock, faults, jira, baseUrl, logs, appDir, listeners, tell });
   for (const call of await setupCalls(options, appDir)) await setUp(host, call);
   await host.settled();
@@ -58,7 +81,12 @@ function hostOf(app: InstalledApp, world: World): Host {
     clock,
     jira,
     faults,
-    app: { id: app.manifest.appId, name: app.manifest.title, dir: appDir, accountId: app.accountId },
+    app: {
+      id: app.manifest.appId,
+      name: app.manifest.title,
+      dir: appDir,
+      accountId: app.accountId,
+    },
     as: (person) => personClient(jira, baseUrl, person),
     invoke: (call) => clock.track(app.pages.invoke(call)),
     context: (place) => app.pages.context(place),
@@ -74,17 +102,31 @@ function hostOf(app: InstalledApp, world: World): Host {
       tell({ kind: 'clock', now: new Date(clock.now()).toISOString() });
     },
     settled: () => clock.settled(),
-    calls: (since) => (since === undefined ? app.door.calls : app.door.calls.filter(({ at }) => at >= new Date(since).toISOString())),
+    calls: (since) =>
+      since === undefined
+        ? app.door.calls
+        : app.door.calls.filter(({ at }) => at >= new Date(since).toISOString()),
     clearCalls: () => void app.door.calls.splice(0),
     invocations: () => app.invoker.invocations,
     logs: () => logs,
     mail: () => jira.mail(),
-    unmodelled: () => [...app.door.unmodelled, ...jira.unmodelled().map(({ at, method, path, name }) => ({ at, what: `${method} ${path} (${name})` }))],
+    unmodelled: () => [
+      ...app.door.unmodelled,
+      ...jira
+        .unmodelled()
+        .map(({ at, method, path, name }) => ({ at, what: `${method} ${path} (${name})` })),
+    ],
     webTriggerUrl: (key) => app.webTriggers.url(key),
     callWebTrigger: (key, request) => clock.track(app.webTriggers.call(key, request)),
-    storage: () => app.store.rows.map(({ key, entity, json }) => ({ key, entity, value: JSON.parse(json) as unknown })),
+    storage: () =>
+      app.store.rows.map(({ key, entity, json }) => ({
+        key,
+        entity,
+        value: JSON.parse(json) as unknown,
+      })),
     restore(rows) {
-      for (const { key, entity, value } of rows) app.store.set(entity, key, JSON.stringify(value), null);
+      for (const { key, entity, value } of rows)
+        app.store.set(entity, key, JSON.stringify(value), null);
     },
     onChange(listener) {
       listeners.add(listener);
@@ -113,28 +155,46 @@ function msOf(duration: string | number): number {
 function siteOf(seed: string | Site): Site {
   if (typeof seed !== 'string') return seed;
   const make = seeds[seed];
-  if (make === undefined) throw new Error(`There is no seed ${seed}; there are ${Object.keys(seeds).join(', ')}.`);
+  if (make === undefined)
+    throw new Error(`There is no seed ${seed}; there are ${Object.keys(seeds).join(', ')}.`);
   return make();
 }
 
-async function setupCalls({ setup, seed }: HostOptions, appDir: string): Promise<readonly SetupCall[]> {
+async function setupCalls(
+  { setup, seed }: HostOptions,
+  appDir: string,
+): Promise<readonly SetupCall[]> {
   if (setup === null) return [];
   if (setup !== undefined && typeof setup !== 'string') return setup;
   const file = setup ?? join(appDir, 'demo', 'setup.json');
   if (setup === undefined && ((seed ?? 'demo') !== 'demo' || !existsSync(file))) return [];
   const calls = JSON.parse(await readFile(file, 'utf8')) as SetupCall[];
-  return Promise.all(calls.map(async (call) => ({ ...call, payload: { ...call.payload, ...(await filesOf(call, dirname(file))) } })));
+  return Promise.all(
+    calls.map(async (call) => ({
+      ...call,
+      payload: { ...call.payload, ...(await filesOf(call, dirname(file))) },
+    })),
+  );
 }
 
-async function filesOf({ payloadFiles = {} }: SetupCall, folder: string): Promise<Record<string, unknown>> {
-  const read = async ([name, path]: [string, string]) => [name, JSON.parse(await readFile(join(folder, path), 'utf8')) as unknown] as const;
+async function filesOf(
+  { payloadFiles = {} }: SetupCall,
+  folder: string,
+): Promise<Record<string, unknown>> {
+  const read = async ([name, path]: [string, string]) =>
+    [name, JSON.parse(await readFile(join(folder, path), 'utf8')) as unknown] as const;
   return Object.fromEntries(await Promise.all(Object.entries(payloadFiles).map(read)));
 }
 
 /** @throws Error when the app refuses: a demo that is only half set up would mislead everybody */
 async function setUp(host: Host, call: SetupCall): Promise<void> {
   const answer = await host.invoke(call);
-  const reply = answer as { ok?: boolean; value?: { problems?: unknown[] }; problem?: unknown } | null;
+  const reply = answer as {
+    ok?: boolean;
+    value?: { problems?: unknown[] };
+    problem?: unknown;
+  } | null;
   const problems = reply?.ok === false ? [reply.problem] : (reply?.value?.problems ?? []);
-  if (problems.length > 0) throw new Error(`Set-up call ${call.call} was refused: ${JSON.stringify(problems, null, 2)}`);
+  if (problems.length > 0)
+    throw new Error(`Set-up call ${call.call} was refused: ${JSON.stringify(problems, null, 2)}`);
 }

@@ -45,8 +45,16 @@ export interface LocalSite {
 
 /** @throws what `start` throws */
 export async function createSite(options: SiteOptions): Promise<LocalSite> {
-  const { url = 'http://localhost:8080', resourceUrl = 'http://127.0.0.1:8081', shellDir = builtShell } = options;
-  const current = await CurrentHost.begin({ start: options.start, baseUrl: url, seed: options.seed ?? 'demo' });
+  const {
+    url = 'http://localhost:8080',
+    resourceUrl = 'http://127.0.0.1:8081',
+    shellDir = builtShell,
+  } = options;
+  const current = await CurrentHost.begin({
+    start: options.start,
+    baseUrl: url,
+    seed: options.seed ?? 'demo',
+  });
   const moves = new ClockMoves(current);
   const reports = new CspReports();
   const dashboards = new Dashboards();
@@ -57,21 +65,34 @@ export async function createSite(options: SiteOptions): Promise<LocalSite> {
   const control = new Hono()
     .use(async (c, next) => {
       // A page of the app, or of any other site that is open, must not drive the host.
-      if (c.req.header('sec-fetch-site') === 'cross-site') throw new Refusal(403, 'The control surface does not answer pages of other sites.');
+      if (c.req.header('sec-fetch-site') === 'cross-site')
+        throw new Refusal(403, 'The control surface does not answer pages of other sites.');
       await next();
     })
-    .route('/', controlSurface({ current, moves, baseUrl: url, seeds: options.seeds ?? Object.keys(seeds) }))
+    .route(
+      '/',
+      controlSurface({ current, moves, baseUrl: url, seeds: options.seeds ?? Object.keys(seeds) }),
+    )
     .route('/', sessionRoutes(current))
     .route('/', extensionRoutes({ current, dashboards, baseUrl: url, resourceUrl }))
     .route('/', gadgetRoutes(current, dashboards))
     .route('/', streamRoutes(current, moves))
     .route('/', cspReportRoutes(reports))
-    .get('/theme.css', async (c) => c.body(await themeCss(), 200, { 'content-type': 'text/css; charset=utf-8' }))
-    .all('*', (c) => c.json({ error: { message: `There is no ${c.req.method} ${c.req.path}.` } }, 404));
+    .get('/theme.css', async (c) =>
+      c.body(await themeCss(), 200, { 'content-type': 'text/css; charset=utf-8' }),
+    )
+    .all('*', (c) =>
+      c.json({ error: { message: `There is no ${c.req.method} ${c.req.path}.` } }, 404),
+    );
 
-  const main = new Hono().route('/__host', control).route('/', restRoutes(current)).route('/', shellPages(shellDir, url));
+  const main = new Hono()
+    .route('/__host', control)
+    .route('/', restRoutes(current))
+    .route('/', shellPages(shellDir, url));
   main.onError(answerError);
-  main.notFound((c) => c.json({ error: { message: `There is no ${c.req.method} ${c.req.path}.` } }, 404));
+  main.notFound((c) =>
+    c.json({ error: { message: `There is no ${c.req.method} ${c.req.path}.` } }, 404),
+  );
   const resources = resourceOrigin({ current, reports, baseUrl: url, shellDir });
 
   return {

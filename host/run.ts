@@ -11,7 +11,8 @@ const usualPort = 8080;
 function portOf(text: string | undefined): number {
   if (text === undefined || text === '') return usualPort;
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is ${JSON.stringify(text)}; it must be a whole number from 0 to 65535.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT is ${JSON.stringify(text)}; it must be a whole number from 0 to 65535.`);
   return port;
 }
 
@@ -24,7 +25,11 @@ async function check(): Promise<void> {
 
 async function run(): Promise<void> {
   const { HOST, PORT } = process.env;
-  const server = await listen({ port: portOf(PORT), start: (options) => createHost(options), ...(HOST === undefined || HOST === '' ? {} : { address: HOST }) });
+  const server = await listen({
+    port: portOf(PORT),
+    start: (options) => createHost(options),
+    ...(HOST === undefined || HOST === '' ? {} : { address: HOST }),
+  });
   console.log(`Local Jira with ${server.site.host.app.name}: ${server.url}
 
   Choose who you are there, and one of three stories to click through.

@@ -23,7 +23,9 @@ export interface LocalServer {
 /** Somebody else listens on that port. */
 export class PortTaken extends Error {
   constructor(readonly port: number) {
-    super(`Port ${port} is taken. Stop what listens there, or choose another: PORT=${port + 10} npm start`);
+    super(
+      `Port ${port} is taken. Stop what listens there, or choose another: PORT=${port + 10} npm start`,
+    );
     this.name = 'PortTaken';
   }
 }
@@ -32,16 +34,23 @@ export class PortTaken extends Error {
 const tries = 20;
 
 /** @throws PortTaken for the main port; what `start` throws, after which nothing listens any more */
-export async function listen({ port, address = '127.0.0.1', ...options }: ListenOptions): Promise<LocalServer> {
+export async function listen({
+  port,
+  address = '127.0.0.1',
+  ...options
+}: ListenOptions): Promise<LocalServer> {
   // Requests that come while the site is being made wait for it.
   const made = promised<LocalSite>();
   const main = await serverOn(port, address, async (request) => (await made.value).main(request));
   const mainPort = portOf(main);
-  const resources = await firstFree(mainPort + 1, address, async (request) => (await made.value).resources(request)).catch(async (error: unknown) => {
+  const resources = await firstFree(mainPort + 1, address, async (request) =>
+    (await made.value).resources(request),
+  ).catch(async (error: unknown) => {
     await closed(main);
     throw error;
   });
-  const close = async (): Promise<void> => void (await Promise.all([closed(main), closed(resources)]));
+  const close = async (): Promise<void> =>
+    void (await Promise.all([closed(main), closed(resources)]));
   const url = `http://localhost:${mainPort}`;
   const resourceUrl = `http://127.0.0.1:${portOf(resources)}`;
   try {
@@ -64,11 +73,19 @@ export async function listen({ port, address = '127.0.0.1', ...options }: Listen
 }
 
 /** A value to come. Promise.withResolvers comes with Node 22. */
-function promised<T>(): { readonly value: Promise<T>; resolve(value: T): void; reject(error: unknown): void } {
+function promised<T>(): {
+  readonly value: Promise<T>;
+  resolve(value: T): void;
+  reject(error: unknown): void;
+} {
   const settle: { resolve?: (value: T) => void; reject?: (error: unknown) => void } = {};
   const value = new Promise<T>((resolve, reject) => Object.assign(settle, { resolve, reject }));
   value.catch(() => undefined);
-  return { value, resolve: (made) => settle.resolve?.(made), reject: (error) => settle.reject?.(error) };
+  return {
+    value,
+    resolve: (made) => settle.resolve?.(made),
+    reject: (error) => settle.reject?.(error),
+  };
 }
 
 type Answering = (request: Request) => Promise<Response>;
@@ -81,14 +98,18 @@ async function firstFree(from: number, address: string, fetch: Answering): Promi
       if (!(error instanceof PortTaken)) throw error;
     }
   }
-  throw new Error(`No port is free from ${from} to ${from + tries - 1}, and the pages of the app need one.`);
+  throw new Error(
+    `No port is free from ${from} to ${from + tries - 1}, and the pages of the app need one.`,
+  );
 }
 
 function serverOn(port: number, address: string, fetch: Answering): Promise<Server> {
   // The host shares its process with the app's code: the globals stay node's own.
   const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new PortTaken(port) : error));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new PortTaken(port) : error),
+    );
     server.listen(port, address, () => resolve(server));
   });
 }

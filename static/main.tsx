@@ -18,8 +18,13 @@ async function start(): Promise<void> {
       </StrictMode>,
     );
   } catch (error) {
-    const [{ ProblemMessage }, { problemOf }] = await Promise.all([import('./shared/ProblemMessage'), import('./shared/problem')]);
-    root.render(<ProblemMessage problem={problemOf(error)} onTryAgain={() => window.location.reload()} />);
+    const [{ ProblemMessage }, { problemOf }] = await Promise.all([
+      import('./shared/ProblemMessage'),
+      import('./shared/problem'),
+    ]);
+    root.render(
+      <ProblemMessage problem={problemOf(error)} onTryAgain={() => window.location.reload()} />,
+    );
   }
 }
 

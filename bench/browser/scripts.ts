@@ -8,11 +8,16 @@ import type { Page, Response } from 'playwright-core';
  * @param open goes there, and returns when it shows what it is there for
  * @returns bytes, compressed, by the frame's title; nothing comes from the browser's cache
  */
-export async function scriptsByFrame(page: Page, resourceUrl: string, open: () => Promise<void>): Promise<ReadonlyMap<string, number>> {
+export async function scriptsByFrame(
+  page: Page,
+  resourceUrl: string,
+  open: () => Promise<void>,
+): Promise<ReadonlyMap<string, number>> {
   const scripts: Response[] = [];
   page.on('response', (response) => {
     const { origin, pathname } = new URL(response.url());
-    if (origin === resourceUrl && pathname.startsWith('/r/') && pathname.endsWith('.js')) scripts.push(response);
+    if (origin === resourceUrl && pathname.startsWith('/r/') && pathname.endsWith('.js'))
+      scripts.push(response);
   });
   // Playwright leaves the cache out where requests are routed.
   await page.route('**', (route) => route.continue());

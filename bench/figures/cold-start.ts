@@ -14,7 +14,17 @@ const packages = ['@forge/api', '@forge/events', '@forge/kvs', '@forge/resolver'
 
 /** Forge's bundler leaves whole every module that is used at all (`minimize: false` in @forge/bundler 7.3.0), and so does this. */
 function bundle(outfile: string, from: BuildOptions): string {
-  buildSync({ bundle: true, treeShaking: false, platform: 'node', target: 'node20', format: 'cjs', absWorkingDir: root, logLevel: 'error', outfile, ...from });
+  buildSync({
+    bundle: true,
+    treeShaking: false,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    absWorkingDir: root,
+    logLevel: 'error',
+    outfile,
+    ...from,
+  });
   return outfile;
 }
 
@@ -52,22 +62,40 @@ function startMs(file: string): number {
 }
 
 function handlerFiles(): string[] {
-  const { modules } = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as { modules: { function: { handler: string }[] } };
+  const { modules } = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as {
+    modules: { function: { handler: string }[] };
+  };
   return [...new Set(modules.function.map(({ handler }) => handler.split('.')[0] ?? ''))];
 }
 
 export async function coldStart(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'account-relay-cold-'));
   try {
-    const alone = bundle(join(folder, 'alone.cjs'), { stdin: { contents: packages.map((name, place) => `export * as p${place} from '${name}';`).join(''), resolveDir: root } });
+    const alone = bundle(join(folder, 'alone.cjs'), {
+      stdin: {
+        contents: packages.map((name, place) => `export * as p${place} from '${name}';`).join(''),
+        resolveDir: root,
+      },
+    });
     return handlerFiles().map((file): Figure => {
-      const ours = bundle(join(folder, `${file.replaceAll('/', '-')}.cjs`), { entryPoints: [join(root, 'src', `${file}.ts`)] });
+      const ours = bundle(join(folder, `${file.replaceAll('/', '-')}.cjs`), {
+        entryPoints: [join(root, 'src', `${file}.ts`)],
+      });
       // In pairs, so that whatever else the machine does meets both.
-      const measured = Array.from({ length: pairs }, () => ({ alone: startMs(alone), ours: startMs(ours) }));
+      const measured = Array.from({ length: pairs }, () => ({
+        alone: startMs(alone),
+        ours: startMs(ours),
+      }));
       const ms = median(measured.map((pair) => pair.ours));
       const bound = heavier[file] ?? goal;
       const note = `${ms.toFixed(1)} ms${bound === goal ? '' : `; the goal is ${goal}`}`;
-      return { name: `Cold start against the four @forge packages: ${file.replace('forge/', '')}`, value: median(measured.map((pair) => pair.ours / pair.alone)), bound, unit: 'times', note };
+      return {
+        name: `Cold start against the four @forge packages: ${file.replace('forge/', '')}`,
+        value: median(measured.map((pair) => pair.ours / pair.alone)),
+        bound,
+        unit: 'times',
+        note,
+      };
     });
   } finally {
     rmSync(folder, { recursive: true });

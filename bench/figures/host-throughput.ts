@@ -9,10 +9,19 @@ const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 
 /** Raised, worked on, a response requested and given or not, the customer heard, closed. */
-async function life(desk: MeasuredDesk, at: (afterMs: number, act: () => Promise<unknown>) => void, answers: boolean): Promise<void> {
+async function life(
+  desk: MeasuredDesk,
+  at: (afterMs: number, act: () => Promise<unknown>) => void,
+  answers: boolean,
+): Promise<void> {
   const { key } = await desk.ticket();
   const ben = desk.host.as(mail('ben.ito'));
-  at(hourMs, () => desk.click(key, 'ben.ito', 'response.request', { entryId: 'other', note: 'Is the contract signed?' }));
+  at(hourMs, () =>
+    desk.click(key, 'ben.ito', 'response.request', {
+      entryId: 'other',
+      note: 'Is the contract signed?',
+    }),
+  );
   at(2 * hourMs, () => desk.host.as(mail('nora.quist')).reply(key, 'Any news?'));
   at(2.5 * hourMs, () => ben.comment(key, 'We are asking.', { public: true }));
   if (answers) at(3 * hourMs, () => desk.host.as(mail('maya.ortiz')).comment(key, 'It is signed.'));
@@ -27,7 +36,13 @@ export async function hostThroughput(): Promise<readonly Figure[]> {
   for (let ticket = 0; ticket < tickets; ticket += 1) {
     const raisedAt = start + 1000 + random.int(0, (days - 3) * dayMs);
     const answers = random.chance(0.7);
-    clock.schedule(raisedAt, () => life(desk, (after, act) => void clock.schedule(raisedAt + after, async () => void (await act())), answers));
+    clock.schedule(raisedAt, () =>
+      life(
+        desk,
+        (after, act) => void clock.schedule(raisedAt + after, async () => void (await act())),
+        answers,
+      ),
+    );
   }
   const began = process.cpuUsage();
   for (let day = 0; day < days; day += 1) await desk.host.advance(dayMs);
@@ -36,5 +51,13 @@ export async function hostThroughput(): Promise<readonly Figure[]> {
   const seconds = (user + system) / 1e6;
   const invocations = desk.host.invocations().length;
   await desk.host.stop();
-  return [{ name: `Local host: ${tickets} tickets over ${days} virtual days, processor time`, value: seconds, bound: 60, unit: 's', note: `${invocations} of the last invocations on record` }];
+  return [
+    {
+      name: `Local host: ${tickets} tickets over ${days} virtual days, processor time`,
+      value: seconds,
+      bound: 60,
+      unit: 's',
+      note: `${invocations} of the last invocations on record`,
+    },
+  ];
 }

@@ -3,9 +3,18 @@ import type { Figure } from '../figure';
 import { jiraReads, jiraWrites, mail, MeasuredDesk } from '../desk';
 import type { Call } from '../../host/jira/types';
 
-const figures = (name: string, calls: readonly Call[], bound: { reads: number; writes: number }): Figure[] => [
+const figures = (
+  name: string,
+  calls: readonly Call[],
+  bound: { reads: number; writes: number },
+): Figure[] => [
   { name: `${name}: reads of Jira`, value: jiraReads(calls), bound: bound.reads, unit: 'requests' },
-  { name: `${name}: writes to Jira`, value: jiraWrites(calls), bound: bound.writes, unit: 'requests' },
+  {
+    name: `${name}: writes to Jira`,
+    value: jiraWrites(calls),
+    bound: bound.writes,
+    unit: 'requests',
+  },
 ];
 
 /** Events that change nothing for the SOP. */
@@ -26,9 +35,24 @@ async function foreignEvents(desk: MeasuredDesk): Promise<Figure[]> {
   await desk.during(() => ben.transition(key, 'In Progress'));
   const again = await desk.during(() => ben.transition(key, 'Waiting for Customer'));
   return [
-    { name: 'Moved by hand, nobody asked: requests to Jira', value: jiraReads(again) + jiraWrites(again), bound: 1, unit: 'requests' },
-    { name: 'Event that is none of our business: requests to Jira', value: most((calls) => jiraReads(calls) + jiraWrites(calls)), bound: 0, unit: 'requests' },
-    { name: 'Event that is none of our business: requests to storage', value: most((calls) => calls.filter(({ path }) => !path.startsWith('/rest/')).length), bound: 1, unit: 'requests' },
+    {
+      name: 'Moved by hand, nobody asked: requests to Jira',
+      value: jiraReads(again) + jiraWrites(again),
+      bound: 1,
+      unit: 'requests',
+    },
+    {
+      name: 'Event that is none of our business: requests to Jira',
+      value: most((calls) => jiraReads(calls) + jiraWrites(calls)),
+      bound: 0,
+      unit: 'requests',
+    },
+    {
+      name: 'Event that is none of our business: requests to storage',
+      value: most((calls) => calls.filter(({ path }) => !path.startsWith('/rest/')).length),
+      bound: 1,
+      unit: 'requests',
+    },
   ];
 }
 
@@ -47,7 +71,9 @@ export async function requestCounts(): Promise<readonly Figure[]> {
 
   const { key } = await desk.ticket();
   const view = await desk.panel(key, 'ben.ito');
-  const request = await desk.during(() => desk.send(key, 'ben.ito', 'response.request', { ...question, expectedRevision: view.revision }));
+  const request = await desk.during(() =>
+    desk.send(key, 'ben.ito', 'response.request', { ...question, expectedRevision: view.revision }),
+  );
   const { ask } = await desk.panel(key, 'ben.ito');
   await desk.host.advance(Date.parse(ask?.dueAt ?? '') - desk.host.clock.now() - 1000);
   const escalation = await desk.during(() => desk.host.advance(2000));
@@ -60,7 +86,9 @@ export async function requestCounts(): Promise<readonly Figure[]> {
   await desk.click(other.key, 'ben.ito', 'response.request', question);
   await desk.host.as(mail('nora.quist')).reply(other.key, 'Any news?');
   await desk.host.advance('PT5M');
-  const putBack = await desk.during(() => desk.host.as(mail('ben.ito')).comment(other.key, 'We are asking.', { public: true }));
+  const putBack = await desk.during(() =>
+    desk.host.as(mail('ben.ito')).comment(other.key, 'We are asking.', { public: true }),
+  );
   const answered = await desk.during(() => answer(other.key));
   await desk.host.stop();
   return [

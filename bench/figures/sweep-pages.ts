@@ -14,7 +14,9 @@ function fill(host: Host, asks: Asks, open: number): void {
   host.restore(asks.site);
   for (let place = 0; place < open; place += 1) {
     const dueAt = new Date(now + (place < dueNow ? 60_000 : dayMs) + place).toISOString();
-    host.restore(asks.rowsOf({ issueId: String(1_000_000 + place), key: `EBH-${1000 + place}`, dueAt }));
+    host.restore(
+      asks.rowsOf({ issueId: String(1_000_000 + place), key: `EBH-${1000 + place}`, dueAt }),
+    );
   }
 }
 
@@ -24,7 +26,9 @@ async function pagesOfOneSweep(asks: Asks, open: number): Promise<{ pages: numbe
   host.clearCalls();
   await host.advance('PT5M');
   const sweeps = host.invocations().filter((one) => one.function === 'wake-due-tickets');
-  const pages = host.calls().filter((call) => call.function === 'wake-due-tickets' && call.path.endsWith('/query')).length;
+  const pages = host
+    .calls()
+    .filter((call) => call.function === 'wake-due-tickets' && call.path.endsWith('/query')).length;
   await host.stop();
   return { pages, ms: sweeps[0]?.ms ?? NaN };
 }
@@ -34,7 +38,13 @@ export async function sweepPages(): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
   for (const open of sizes) {
     const { pages, ms } = await pagesOfOneSweep(asks, open);
-    figures.push({ name: `Sweep with ${open.toLocaleString('en-US')} open asks, ${dueNow} of them due: storage pages`, value: pages, bound: 1, unit: 'pages', note: `${ms} ms` });
+    figures.push({
+      name: `Sweep with ${open.toLocaleString('en-US')} open asks, ${dueNow} of them due: storage pages`,
+      value: pages,
+      bound: 1,
+      unit: 'pages',
+      note: `${ms} ms`,
+    });
   }
   return figures;
 }

@@ -16,9 +16,18 @@ async function bundle() {
   const logger = { info() {}, debug() {}, trace() {}, warn: console.warn, error: console.error };
   // The wrapper around the functions comes from Atlassian at deploy time; the local host is its own.
   const wrapper = { script: '', source: 'local', version: 'local' };
-  const wrappers = { getNodeRuntimeWrapper: async () => wrapper, getNodeRuntimeLoader: async () => wrapper };
-  const bundler = getNodeBundler(logger, wrappers, config, { isTypescriptBundlerEnabled: async () => false });
-  const { outputDir } = await bundler.bundle({ entryPoints, appDirectory: root, successMessage: '' });
+  const wrappers = {
+    getNodeRuntimeWrapper: async () => wrapper,
+    getNodeRuntimeLoader: async () => wrapper,
+  };
+  const bundler = getNodeBundler(logger, wrappers, config, {
+    isTypescriptBundlerEnabled: async () => false,
+  });
+  const { outputDir } = await bundler.bundle({
+    entryPoints,
+    appDirectory: root,
+    successMessage: '',
+  });
   // The bundler writes where the deploy picks it up, a temporary folder of its own choice.
   const folder = join(root, 'dist', 'forge');
   rmSync(folder, { recursive: true, force: true });
@@ -32,10 +41,14 @@ async function main() {
   process.chdir(root);
   const folder = await bundle();
   console.log(`Atlassian's bundler made ${folder}. The stories on it:`);
-  const { status } = spawnSync(process.execPath, [require.resolve('jest/bin/jest'), ...process.argv.slice(2), '--selectProjects', 'simulation'], {
-    stdio: 'inherit',
-    env: { ...process.env, RELAY_BUNDLE: folder },
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    [require.resolve('jest/bin/jest'), ...process.argv.slice(2), '--selectProjects', 'simulation'],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, RELAY_BUNDLE: folder },
+    },
+  );
   process.exitCode = status ?? 2;
 }
 

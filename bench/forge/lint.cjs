@@ -8,10 +8,18 @@ const { forgeTools, goOffline, openApiFolder, root } = require('./tools.cjs');
 function describeProducts(openApi) {
   const nothing = join(mkdtempSync(join(tmpdir(), 'forge-lint-')), 'nothing.json');
   writeFileSync(nothing, JSON.stringify({ paths: {}, components: {} }));
-  const products = { JIRA: 'jira-v3.json', JSM: 'jsm.json', JSW: null, CONF: null, CONF_V2: null, BB: null };
+  const products = {
+    JIRA: 'jira-v3.json',
+    JSM: 'jsm.json',
+    JSW: null,
+    CONF: null,
+    CONF_V2: null,
+    BB: null,
+  };
   process.env.USE_LOCAL_SWAGGER = '1';
   for (const [product, file] of Object.entries(products)) {
-    process.env[`LOCAL_${product}_SWAGGER`] = file === null || openApi === null ? nothing : join(openApi, file);
+    process.env[`LOCAL_${product}_SWAGGER`] =
+      file === null || openApi === null ? nothing : join(openApi, file);
   }
 }
 
@@ -19,7 +27,12 @@ function describeProducts(openApi) {
 const findingsOf = (results) =>
   results.flatMap(({ file, ...kinds }) =>
     ['errors', 'warnings'].flatMap((kind) =>
-      (kinds[kind] ?? []).map(({ line, column, message, reference }) => `${kind.slice(0, -1)} ${file}:${line}:${column} ${message} [${reference}]`)));
+      (kinds[kind] ?? []).map(
+        ({ line, column, message, reference }) =>
+          `${kind.slice(0, -1)} ${file}:${line}:${column} ${message} [${reference}]`,
+      ),
+    ),
+  );
 
 async function main() {
   const need = forgeTools();
@@ -28,10 +41,17 @@ async function main() {
   goOffline();
   process.chdir(root);
   const { lint, litelint } = need('@forge/lint');
-  const { ConfigFile, FileSystemReader, FileSystemWriter, listGitIgnoreFiles } = need('@forge/cli-shared');
+  const { ConfigFile, FileSystemReader, FileSystemWriter, listGitIgnoreFiles } =
+    need('@forge/cli-shared');
   // The linter reports its own failures through the logger only.
   const crashes = [];
-  const logger = { info() {}, debug() {}, trace() {}, warn: (text) => crashes.push(text), error: (error) => crashes.push(String(error)) };
+  const logger = {
+    info() {},
+    debug() {},
+    trace() {},
+    warn: (text) => crashes.push(text),
+    error: (error) => crashes.push(String(error)),
+  };
   const flags = { getDeprecatedRuntimes: async () => [] };
   const reader = new FileSystemReader();
   const findings = findingsOf(await litelint(logger, flags));
@@ -39,11 +59,20 @@ async function main() {
     const manifest = await new ConfigFile(reader, new FileSystemWriter()).readConfig();
     const ignored = [...(await listGitIgnoreFiles(reader)), '.git', 'node_modules', '.forge-tools'];
     const files = await reader.recursiveReadDir('./src', ignored);
-    findings.push(...findingsOf(await lint(files, manifest, 'development', logger, flags, { linter: { mode: 'client-side' } })));
+    findings.push(
+      ...findingsOf(
+        await lint(files, manifest, 'development', logger, flags, {
+          linter: { mode: 'client-side' },
+        }),
+      ),
+    );
   }
   for (const line of [...findings, ...crashes]) console.log(line);
   console.log(`${findings.length + crashes.length} findings in src and manifest.yml.`);
-  if (openApi === null) console.log('Scopes were not checked against Atlassian’s OpenAPI: set JIRA_OPENAPI_DIR to a folder with jira-v3.json and jsm.json.');
+  if (openApi === null)
+    console.log(
+      'Scopes were not checked against Atlassian’s OpenAPI: set JIRA_OPENAPI_DIR to a folder with jira-v3.json and jsm.json.',
+    );
   process.exitCode = findings.length + crashes.length === 0 ? 0 : 1;
 }
 

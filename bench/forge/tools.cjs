@@ -10,12 +10,23 @@ const versions = { '@forge/lint': '6.3.1', '@forge/bundler': '7.3.0', '@forge/ma
 
 /** Installs the tools on first use, and answers a `require` that finds them. */
 function forgeTools() {
-  const missing = Object.keys(versions).some((name) => !existsSync(join(folder, 'node_modules', name)));
+  const missing = Object.keys(versions).some(
+    (name) => !existsSync(join(folder, 'node_modules', name)),
+  );
   if (missing) {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: versions }, null, 2));
-    console.error('Installing Atlassian’s linter and bundler into .forge-tools (once, about 240 MB) …');
-    execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+    writeFileSync(
+      join(folder, 'package.json'),
+      JSON.stringify({ private: true, dependencies: versions }, null, 2),
+    );
+    console.error(
+      'Installing Atlassian’s linter and bundler into .forge-tools (once, about 240 MB) …',
+    );
+    execFileSync(
+      'npm',
+      ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'],
+      { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
+    );
   }
   return createRequire(join(folder, 'package.json'));
 }
@@ -30,8 +41,14 @@ function goOffline() {
 
 /** Where Atlassian's OpenAPI descriptions are, if anywhere: they say which scope each request needs. */
 function openApiFolder() {
-  const wanted = [process.env.JIRA_OPENAPI_DIR, join(root, '..', 'shared', 'openapi')].filter(Boolean);
-  return wanted.find((place) => existsSync(join(place, 'jira-v3.json')) && existsSync(join(place, 'jsm.json'))) ?? null;
+  const wanted = [process.env.JIRA_OPENAPI_DIR, join(root, '..', 'shared', 'openapi')].filter(
+    Boolean,
+  );
+  return (
+    wanted.find(
+      (place) => existsSync(join(place, 'jira-v3.json')) && existsSync(join(place, 'jsm.json')),
+    ) ?? null
+  );
 }
 
 module.exports = { root, forgeTools, goOffline, openApiFolder };

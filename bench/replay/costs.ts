@@ -48,7 +48,8 @@ export function costs(host: Host): string {
   }
   const rows = [...byAct].map(([act, counts]) => {
     const most = (key: 'reads' | 'writes'): number => Math.max(...counts.map((one) => one[key]));
-    const mean = (key: 'reads' | 'writes'): string => (counts.reduce((sum, one) => sum + one[key], 0) / counts.length).toFixed(1);
+    const mean = (key: 'reads' | 'writes'): string =>
+      (counts.reduce((sum, one) => sum + one[key], 0) / counts.length).toFixed(1);
     return `${act.padEnd(24)} ${String(counts.length).padStart(6)} times, Jira reads ${mean('reads')} (most ${most('reads')}), writes ${mean('writes')} (most ${most('writes')})`;
   });
   return ['What each took, of those on record:', ...rows].join('\n');

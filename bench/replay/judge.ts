@@ -13,7 +13,11 @@ export interface Office {
 /** The moment at which so many working minutes have passed, minute by stretch. */
 export function workingTime(office: Office, start: number, minutes: number): number {
   let left = minutes * 60_000;
-  for (let day = DateTime.fromMillis(start, { zone: office.timeZone }).startOf('day'); ; day = day.plus({ days: 1 })) {
+  for (
+    let day = DateTime.fromMillis(start, { zone: office.timeZone }).startOf('day');
+    ;
+    day = day.plus({ days: 1 })
+  ) {
     if (day.weekday > 5 || office.holidays.includes(day.toISODate() ?? '')) continue;
     const from = Math.max(day.set({ hour: office.opens }).toMillis(), start);
     const to = day.set({ hour: office.closes }).toMillis();
@@ -25,7 +29,10 @@ export function workingTime(office: Office, start: number, minutes: number): num
 
 interface History {
   readonly created: string;
-  readonly items: readonly { readonly fieldId?: string; readonly toString?: string | (() => string) }[];
+  readonly items: readonly {
+    readonly fieldId?: string;
+    readonly toString?: string | (() => string);
+  }[];
 }
 
 export interface Verdict {
@@ -46,31 +53,49 @@ export interface Verdict {
 /** Escalations later than this after the due second break the rule. */
 const toleratedSeconds = 60;
 
-export async function judge(host: Host, asks: readonly PlayedAsk[], office: Office, minutesOf: (priority: string) => number): Promise<Verdict> {
+export async function judge(
+  host: Host,
+  asks: readonly PlayedAsk[],
+  office: Office,
+  minutesOf: (priority: string) => number,
+): Promise<Verdict> {
   const broken: string[] = [];
   const escalationDelays: number[] = [];
   const answerLead: number[] = [];
-  const counts = { answeredInTime: 0, answeredAfterEscalation: 0, withdrawn: 0, stillOpen: 0, escalatedByTime: 0, escalatedByHand: 0 };
+  const counts = {
+    answeredInTime: 0,
+    answeredAfterEscalation: 0,
+    withdrawn: 0,
+    stillOpen: 0,
+    escalatedByTime: 0,
+    escalatedByHand: 0,
+  };
   const end = host.clock.now();
   const admin = host.as('alex.kim@relay.example');
   for (const key of new Set(asks.map((ask) => ask.key))) {
     const moves = await movesOf(host, key);
-    const toManagement = moves.filter(({ to }) => to === 'Waiting for Management').map(({ at }) => at);
+    const toManagement = moves
+      .filter(({ to }) => to === 'Waiting for Management')
+      .map(({ at }) => at);
     for (const ask of asks.filter((one) => one.key === key)) {
       const due = workingTime(office, ask.askedAt, minutesOf(ask.priority));
       const over = Math.min(ask.answeredAt ?? Infinity, ask.closedAt ?? Infinity, end);
       const escalations = toManagement.filter((at) => at >= ask.askedAt && at <= over + 1000);
-      if (ask.escalatedByHandAt !== null && ask.escalatedByHandAt < due) counts.escalatedByHand += 1;
+      if (ask.escalatedByHandAt !== null && ask.escalatedByHandAt < due)
+        counts.escalatedByHand += 1;
       else if (over > due + toleratedSeconds * 1000) {
         const [first] = escalations;
-        if (first === undefined) broken.push(`${key}: due ${new Date(due).toISOString()} and never escalated`);
+        if (first === undefined)
+          broken.push(`${key}: due ${new Date(due).toISOString()} and never escalated`);
         else {
           counts.escalatedByTime += 1;
           escalationDelays.push((first - due) / 1000);
           if (first < due) broken.push(`${key}: escalated ${(due - first) / 1000} s early`);
-          if (first > due + toleratedSeconds * 1000) broken.push(`${key}: escalated ${(first - due) / 1000} s late`);
+          if (first > due + toleratedSeconds * 1000)
+            broken.push(`${key}: escalated ${(first - due) / 1000} s late`);
         }
-      } else if (over < due && escalations.length > 0) broken.push(`${key}: escalated although it was over before the due time`);
+      } else if (over < due && escalations.length > 0)
+        broken.push(`${key}: escalated although it was over before the due time`);
       if (escalations.length > 1) broken.push(`${key}: escalated ${escalations.length} times`);
       if (ask.answeredAt !== null) {
         answerLead.push((ask.answeredAt - due) / 3_600_000);
@@ -84,10 +109,20 @@ export async function judge(host: Host, asks: readonly PlayedAsk[], office: Offi
 
 async function movesOf(host: Host, key: string): Promise<{ at: number; to: string }[]> {
   const moves: { at: number; to: string }[] = [];
-  for (let startAt = 0, last = false; !last; ) {
-    const { body } = await host.as('alex.kim@relay.example').request<{ values: History[]; isLast: boolean }>('GET', `/rest/api/3/issue/${key}/changelog?startAt=${startAt}&maxResults=100`);
+  for (let startAt = 0, last = false; !last;) {
+    const { body } = await host
+      .as('alex.kim@relay.example')
+      .request<{ values: History[]; isLast: boolean }>(
+        'GET',
+        `/rest/api/3/issue/${key}/changelog?startAt=${startAt}&maxResults=100`,
+      );
     for (const { created, items } of body.values) {
-      for (const item of items) if (item.fieldId === 'status') moves.push({ at: Date.parse(created.replace(/(\d{2})(\d{2})$/u, '$1:$2')), to: String(item.toString) });
+      for (const item of items)
+        if (item.fieldId === 'status')
+          moves.push({
+            at: Date.parse(created.replace(/(\d{2})(\d{2})$/u, '$1:$2')),
+            to: String(item.toString),
+          });
     }
     startAt += body.values.length;
     last = body.isLast || body.values.length === 0;
@@ -96,11 +131,20 @@ async function movesOf(host: Host, key: string): Promise<{ at: number; to: strin
 }
 
 async function commentsBroken(admin: ReturnType<Host['as']>, key: string): Promise<string[]> {
-  const { body } = await admin.request<{ comments: { jsdPublic: boolean; author: { displayName: string }; body: unknown; created: string }[] }>('GET', `/rest/api/3/issue/${key}/comment?maxResults=1000`);
+  const { body } = await admin.request<{
+    comments: {
+      jsdPublic: boolean;
+      author: { displayName: string };
+      body: unknown;
+      created: string;
+    }[];
+  }>('GET', `/rest/api/3/issue/${key}/comment?maxResults=1000`);
   const ours = body.comments.filter(({ author }) => author.displayName === 'Account Relay');
   const said = ours.map((comment) => JSON.stringify([comment.created, comment.body]));
   return [
     ...ours.filter(({ jsdPublic }) => jsdPublic).map(() => `${key}: a note of the app is public`),
-    ...said.filter((one, place) => said.indexOf(one) !== place).map(() => `${key}: a note was posted twice`),
+    ...said
+      .filter((one, place) => said.indexOf(one) !== place)
+      .map(() => `${key}: a note was posted twice`),
   ];
 }

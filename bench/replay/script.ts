@@ -17,7 +17,12 @@ export interface Script {
   readonly scenes: readonly Scene[];
 }
 
-const priorities: Readonly<Record<string, string>> = { Major: 'Highest', High: 'High', Medium: 'Medium', Low: 'Low' };
+const priorities: Readonly<Record<string, string>> = {
+  Major: 'Highest',
+  High: 'High',
+  Medium: 'Medium',
+  Low: 'Low',
+};
 const waits = (status: string): boolean => status.startsWith('Wait');
 const isOver = (status: string): boolean => status === 'Resolved' || status === 'Closed';
 
@@ -44,7 +49,10 @@ export function scriptOf(incident: Incident, organizations: readonly string[]): 
     }
     level = event.level;
   }
-  const spread = [...`${incident.org}${incident.key}`].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7);
+  const spread = [...`${incident.org}${incident.key}`].reduce(
+    (sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0,
+    7,
+  );
   return {
     incident: incident.key,
     organization: organizations[spread % organizations.length] ?? '',

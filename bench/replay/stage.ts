@@ -16,7 +16,10 @@ export interface PlayedAsk {
 interface Reply {
   readonly ok: boolean;
   readonly problem?: { readonly code: string; readonly message: string };
-  readonly value?: { readonly revision: number; readonly ask: { readonly holder: { readonly accountId: string } } | null };
+  readonly value?: {
+    readonly revision: number;
+    readonly ask: { readonly holder: { readonly accountId: string } } | null;
+  };
 }
 
 const agent = 'ben.ito@relay.example';
@@ -35,17 +38,25 @@ export class Stage {
       const key = await this.#raise(script);
       const play = { key, open: null as PlayedAsk | null };
       for (const scene of script.scenes) {
-        this.host.clock.schedule(raisedAt + Math.max(1000, scene.after), () => this.#play(scene, script, play));
+        this.host.clock.schedule(raisedAt + Math.max(1000, scene.after), () =>
+          this.#play(scene, script, play),
+        );
       }
     });
   }
 
   async #raise(script: Script): Promise<string> {
     const ben = this.host.as(agent);
-    const { body } = await ben.request<{ values: { id: string; name: string }[] }>('GET', '/rest/servicedeskapi/organization?limit=50');
+    const { body } = await ben.request<{ values: { id: string; name: string }[] }>(
+      'GET',
+      '/rest/servicedeskapi/organization?limit=50',
+    );
     const organization = body.values.find(({ name }) => name === script.organization);
     const { key } = await ben.raise({
-      project: 'SS', requestType: 'Bug report', summary: `Incident ${script.incident}`, description: 'From the log.',
+      project: 'SS',
+      requestType: 'Bug report',
+      summary: `Incident ${script.incident}`,
+      description: 'From the log.',
       organizations: organization === undefined ? [] : [organization.id],
     });
     await ben.edit(key, { assignee: agent, priority: { name: script.priority } });
@@ -53,13 +64,27 @@ export class Stage {
     return key;
   }
 
-  async #play(scene: Scene, script: Script, play: { readonly key: string; open: PlayedAsk | null }): Promise<void> {
+  async #play(
+    scene: Scene,
+    script: Script,
+    play: { readonly key: string; open: PlayedAsk | null },
+  ): Promise<void> {
     const now = this.host.clock.now();
     switch (scene.kind) {
       case 'request': {
-        const done = await this.#click(play.key, 'response.request', { entryId: 'other', note: `Incident ${script.incident} waits for you.` });
+        const done = await this.#click(play.key, 'response.request', {
+          entryId: 'other',
+          note: `Incident ${script.incident} waits for you.`,
+        });
         if (!done) return;
-        play.open = { key: play.key, priority: script.priority, askedAt: now, answeredAt: null, escalatedByHandAt: null, closedAt: null };
+        play.open = {
+          key: play.key,
+          priority: script.priority,
+          askedAt: now,
+          answeredAt: null,
+          escalatedByHandAt: null,
+          closedAt: null,
+        };
         this.asks.push(play.open);
         return;
       }
@@ -72,7 +97,13 @@ export class Stage {
         return;
       }
       case 'escalate':
-        if (play.open !== null && (await this.#click(play.key, 'ask.escalate', { reason: 'It went to a higher level of support.' }))) play.open.escalatedByHandAt ??= now;
+        if (
+          play.open !== null &&
+          (await this.#click(play.key, 'ask.escalate', {
+            reason: 'It went to a higher level of support.',
+          }))
+        )
+          play.open.escalatedByHandAt ??= now;
         return;
       case 'resolve':
         if (play.open !== null) play.open.closedAt = now;
@@ -82,7 +113,13 @@ export class Stage {
   }
 
   async #panel(key: string): Promise<Reply> {
-    return (await this.host.invoke({ module: 'ticket-panel', issue: key, as: agent, call: 'ticket.get', payload: {} })) as Reply;
+    return (await this.host.invoke({
+      module: 'ticket-panel',
+      issue: key,
+      as: agent,
+      call: 'ticket.get',
+      payload: {},
+    })) as Reply;
   }
 
   async #holder(key: string): Promise<string | null> {
@@ -91,7 +128,13 @@ export class Stage {
 
   async #click(key: string, call: string, payload: object): Promise<boolean> {
     const expectedRevision = (await this.#panel(key)).value?.revision ?? 0;
-    const reply = (await this.host.invoke({ module: 'ticket-panel', issue: key, as: agent, call, payload: { ...payload, expectedRevision } })) as Reply;
+    const reply = (await this.host.invoke({
+      module: 'ticket-panel',
+      issue: key,
+      as: agent,
+      call,
+      payload: { ...payload, expectedRevision },
+    })) as Reply;
     if (!reply.ok) {
       const reason = `${call}: ${reply.problem?.message ?? 'refused'}`;
       this.refused.set(reason, (this.refused.get(reason) ?? 0) + 1);

@@ -45,7 +45,9 @@ interface Panel {
   readonly ask: { readonly holder: { readonly accountId: string } } | null;
 }
 
-type Reply<Answer> = { readonly ok: true; readonly value: Answer } | { readonly ok: false; readonly problem: { readonly message: string } };
+type Reply<Answer> =
+  | { readonly ok: true; readonly value: Answer }
+  | { readonly ok: false; readonly problem: { readonly message: string } };
 
 /** What a person writes, so that it can be found again. */
 export const words = ({ id }: Act): string => `Note ${id}.`;
@@ -56,29 +58,50 @@ const admin = mail('alex.kim');
 /** @param keep only these acts, by id; all when null */
 export async function play(script: Script, keep: ReadonlySet<number> | null): Promise<Played> {
   const host = await createHost({
-    start, coldStartEvery: script.coldStartEvery,
-    setup: [{ as: admin, module: 'relay-settings', call: 'configuration.import', payload: { dryRun: false, configuration: settings(script.responseHours, new Map()) } }],
+    start,
+    coldStartEvery: script.coldStartEvery,
+    setup: [
+      {
+        as: admin,
+        module: 'relay-settings',
+        call: 'configuration.import',
+        payload: { dryRun: false, configuration: settings(script.responseHours, new Map()) },
+      },
+    ],
   });
   const player = new Player(host, script.responseHours);
   const began = host.clock.now();
   for (const act of script.acts) {
-    if (keep === null || keep.has(act.id)) host.clock.schedule(began + act.at, () => player.perform(act));
+    if (keep === null || keep.has(act.id))
+      host.clock.schedule(began + act.at, () => player.perform(act));
   }
   host.clock.schedule(began + 1, () => host.faults.set(script.faults));
   host.clock.schedule(began + calmFrom(script), () => host.faults.clear());
   for (let day = 0; day < script.days; day += 1) await host.advance(dayMs);
-  return { host, facts: player.facts, keys: player.keys, walks: [...player.walks.values()], site: player.site };
+  return {
+    host,
+    facts: player.facts,
+    keys: player.keys,
+    walks: [...player.walks.values()],
+    site: player.site,
+  };
 }
 
 /** The demo's settings with one response time for all rungs and everybody in one calendar, so that a judge can reckon. */
 function settings(hours: number, owners: ReadonlyMap<string, string>): object {
-  const demo = JSON.parse(readFileSync(join(__dirname, '..', '..', 'demo', 'account-relay.json'), 'utf8')) as {
-    people: unknown[]; queues: { entries: { ladder?: { respondWithin: object; remindBefore: unknown[] }[] }[] }[];
+  const demo = JSON.parse(
+    readFileSync(join(__dirname, '..', '..', 'demo', 'account-relay.json'), 'utf8'),
+  ) as {
+    people: unknown[];
+    queues: { entries: { ladder?: { respondWithin: object; remindBefore: unknown[] }[] }[] }[];
     accounts: { cid: string; accountManager: string }[];
   };
-  for (const account of demo.accounts) account.accountManager = owners.get(account.cid) ?? account.accountManager;
+  for (const account of demo.accounts)
+    account.accountManager = owners.get(account.cid) ?? account.accountManager;
   for (const queue of demo.queues) {
-    for (const entry of queue.entries) for (const rung of entry.ladder ?? []) rung.respondWithin = { default: hours * 60, Highest: hours * 15 };
+    for (const entry of queue.entries)
+      for (const rung of entry.ladder ?? [])
+        rung.respondWithin = { default: hours * 60, Highest: hours * 15 };
   }
   return { ...demo, people: [] };
 }
@@ -92,7 +115,10 @@ class Player {
   #hours: number;
   #owners: ReadonlyMap<string, string> = new Map();
 
-  constructor(private readonly host: Host, hours: number) {
+  constructor(
+    private readonly host: Host,
+    hours: number,
+  ) {
     this.#hours = hours;
   }
 
@@ -103,7 +129,12 @@ class Player {
       if (detail !== null) this.facts.push({ act, at, outcome: 'done', detail });
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
-      this.facts.push({ act, at, outcome: error instanceof RefusedByApp ? 'refused' : 'unknown', detail });
+      this.facts.push({
+        act,
+        at,
+        outcome: error instanceof RefusedByApp ? 'refused' : 'unknown',
+        detail,
+      });
     }
   }
 
@@ -124,15 +155,21 @@ class Player {
     const customer = customers[Number(this.#customerOf.get(act.ticket))];
     switch (act.kind) {
       case 'request':
-        return this.#click(key, mail(act.agent), 'response.request', { entryId: 'other', note: words(act).padEnd(20, '.') });
+        return this.#click(key, mail(act.agent), 'response.request', {
+          entryId: 'other',
+          note: words(act).padEnd(20, '.'),
+        });
       case 'tag':
-        await person.comment(key, `${words(act)} Can you help?`, { mention: [await this.#accountManager(key)] });
+        await person.comment(key, `${words(act)} Can you help?`, {
+          mention: [await this.#accountManager(key)],
+        });
         return '';
       case 'answer':
       case 'comment': {
         const holder = await this.#holder(key);
         if (holder === null) return null;
-        if (act.kind === 'answer') await this.#click(key, holder, 'ask.answer', { text: words(act) });
+        if (act.kind === 'answer')
+          await this.#click(key, holder, 'ask.answer', { text: words(act) });
         else await this.host.as(holder).comment(key, words(act));
         return holder;
       }
@@ -160,7 +197,12 @@ class Player {
         await person.transition(key, 'Resolved');
         return '';
       case 'deface':
-        await person.request('PUT', `/rest/api/3/issue/${key}/properties/account-relay`, { state: 'open', holder: 'nobody', dueAt: 'never', level: 99 });
+        await person.request('PUT', `/rest/api/3/issue/${key}/properties/account-relay`, {
+          state: 'open',
+          holder: 'nobody',
+          dueAt: 'never',
+          level: 99,
+        });
         return '';
     }
   }
@@ -175,13 +217,24 @@ class Player {
     return key;
   }
 
-  async #raiseFor(of: { project: string; requestType: string; organization: string | null; reporter: string }, act: Act, priority: string): Promise<string> {
+  async #raiseFor(
+    of: { project: string; requestType: string; organization: string | null; reporter: string },
+    act: Act,
+    priority: string,
+  ): Promise<string> {
     const agent = this.host.as(mail(act.agent));
-    const { body } = await agent.request<{ values: { id: string; name: string }[] }>('GET', '/rest/servicedeskapi/organization?limit=50');
+    const { body } = await agent.request<{ values: { id: string; name: string }[] }>(
+      'GET',
+      '/rest/servicedeskapi/organization?limit=50',
+    );
     const organization = body.values.find(({ name }) => name === of.organization);
     const { key } = await agent.raise({
-      project: of.project, requestType: of.requestType, summary: `Ticket ${act.id}`, description: 'From the script.',
-      onBehalfOf: of.reporter, organizations: organization === undefined ? [] : [organization.id],
+      project: of.project,
+      requestType: of.requestType,
+      summary: `Ticket ${act.id}`,
+      description: 'From the script.',
+      onBehalfOf: of.reporter,
+      organizations: organization === undefined ? [] : [organization.id],
     });
     await agent.edit(key, { assignee: mail(act.agent), priority: { name: priority } });
     return key;
@@ -199,8 +252,17 @@ class Player {
   async #away(act: Act): Promise<string> {
     const [who = '', standsIn = '', hours = '1'] = act.value.split(' ');
     const now = this.host.clock.now();
-    const absence = { delegate: this.host.as(mail(standsIn)).accountId, from: new Date(now).toISOString(), until: new Date(now + Number(hours) * 3_600_000).toISOString() };
-    await this.#ask({ module: 'my-asks-gadget', as: mail(who), call: 'absence.set', payload: { absence } });
+    const absence = {
+      delegate: this.host.as(mail(standsIn)).accountId,
+      from: new Date(now).toISOString(),
+      until: new Date(now + Number(hours) * 3_600_000).toISOString(),
+    };
+    await this.#ask({
+      module: 'my-asks-gadget',
+      as: mail(who),
+      call: 'absence.set',
+      payload: { absence },
+    });
     return act.value;
   }
 
@@ -208,7 +270,11 @@ class Player {
     const procedure = procedures[Number(act.value)];
     if (procedure === undefined) throw new RangeError(`No procedure ${act.value}.`);
     const { project, requestType, organization, reporter } = procedure.ticket;
-    const key = await this.#raiseFor({ project, requestType, organization, reporter: mail(reporter) }, act, 'Medium');
+    const key = await this.#raiseFor(
+      { project, requestType, organization, reporter: mail(reporter) },
+      act,
+      'Medium',
+    );
     this.walks.set(act.ticket, { procedure, key, clicks: [] });
     return key;
   }
@@ -217,7 +283,8 @@ class Player {
   readonly site = (key: string, procedure: Procedure): Site => ({
     accountId: (name) => this.host.as(mail(name)).accountId,
     now: () => this.host.clock.now(),
-    look: <View>(as: string, call: string, module = procedure.module) => this.#ask<View>({ module, issue: key, as: mail(as), call, payload: {} }),
+    look: <View>(as: string, call: string, module = procedure.module) =>
+      this.#ask<View>({ module, issue: key, as: mail(as), call, payload: {} }),
   });
 
   /** One click: who looks first and then does what comes next, or what has to be refused. */
@@ -229,12 +296,26 @@ class Player {
     const view = await site.look<Page>(procedure.read.as, procedure.read.call);
     const random = seededRandom(Number(act.value));
     const mistake = act.kind === 'mistake';
-    const attempt = mistake ? procedure.mistake(view, random, site) : await procedure.next(view, random, site);
+    const attempt = mistake
+      ? procedure.mistake(view, random, site)
+      : await procedure.next(view, random, site);
     if (attempt === null) return null;
-    const click = (outcome: Clicked['outcome']): number => clicks.push({ ...attempt, at: this.host.clock.now(), mistake, outcome });
+    const click = (outcome: Clicked['outcome']): number =>
+      clicks.push({ ...attempt, at: this.host.clock.now(), mistake, outcome });
     const { as, call, module = procedure.module } = attempt;
-    const expecting = module === procedure.module && call !== 'release.tick' ? { expectedRevision: view.revision } : {};
-    const reply = (await this.host.invoke({ module, issue: key, as: mail(as), call, payload: { ...attempt.payload, ...expecting } }).catch(() => null)) as Reply<unknown> | null;
+    const expecting =
+      module === procedure.module && call !== 'release.tick'
+        ? { expectedRevision: view.revision }
+        : {};
+    const reply = (await this.host
+      .invoke({
+        module,
+        issue: key,
+        as: mail(as),
+        call,
+        payload: { ...attempt.payload, ...expecting },
+      })
+      .catch(() => null)) as Reply<unknown> | null;
     click(reply === null ? 'unknown' : reply.ok ? 'done' : 'refused');
     return call;
   }
@@ -247,7 +328,13 @@ class Player {
   }
 
   #panel(key: string): Promise<Panel> {
-    return this.#ask({ module: 'ticket-panel', issue: key, as: admin, call: 'ticket.get', payload: {} });
+    return this.#ask({
+      module: 'ticket-panel',
+      issue: key,
+      as: admin,
+      call: 'ticket.get',
+      payload: {},
+    });
   }
 
   async #holder(key: string): Promise<string | null> {
@@ -262,7 +349,13 @@ class Player {
 
   async #click(key: string, as: string, call: string, payload: object): Promise<string> {
     const { revision } = await this.#panel(key);
-    await this.#ask({ module: 'ticket-panel', issue: key, as, call, payload: { ...payload, expectedRevision: revision } });
+    await this.#ask({
+      module: 'ticket-panel',
+      issue: key,
+      as,
+      call,
+      payload: { ...payload, expectedRevision: revision },
+    });
     return '';
   }
 }

@@ -63,19 +63,49 @@ export interface Script {
 /** Days at the end on which nobody acts and nothing fails, so that two sweeps can bring everything to rest. */
 const quietDays = 3;
 
-export const customers: readonly { readonly name: string; readonly project: string; readonly requestType: string; readonly organization: string }[] = [
-  { name: 'nora.quist', project: 'EBH', requestType: 'Benefits question', organization: 'Northwind Credit Union' },
+export const customers: readonly {
+  readonly name: string;
+  readonly project: string;
+  readonly requestType: string;
+  readonly organization: string;
+}[] = [
+  {
+    name: 'nora.quist',
+    project: 'EBH',
+    requestType: 'Benefits question',
+    organization: 'Northwind Credit Union',
+  },
   { name: 'paul.weber', project: 'SS', requestType: 'Bug report', organization: 'Alder Bank' },
-  { name: 'rosa.lind', project: 'SS', requestType: 'Bug report', organization: 'Birch Federal Credit Union' },
-  { name: 'hugo.stein', project: 'EBH', requestType: 'Benefits question', organization: 'Cedar Savings' },
+  {
+    name: 'rosa.lind',
+    project: 'SS',
+    requestType: 'Bug report',
+    organization: 'Birch Federal Credit Union',
+  },
+  {
+    name: 'hugo.stein',
+    project: 'EBH',
+    requestType: 'Benefits question',
+    organization: 'Cedar Savings',
+  },
 ];
 const agents = ['ben.ito', 'lin.chen', 'sara.novak'];
 const priorities = ['Highest', 'High', 'Medium', 'Low'];
 
 /** What may follow in a ticket's life, and how often. */
 const life: readonly (readonly [ActKind, number])[] = [
-  ['request', 6], ['tag', 3], ['answer', 4], ['comment', 4], ['customer-reply', 5], ['agent-reply', 4],
-  ['put-back', 2], ['escalate', 1], ['promise', 1], ['move', 2], ['deface', 1], ['resolve', 1],
+  ['request', 6],
+  ['tag', 3],
+  ['answer', 4],
+  ['comment', 4],
+  ['customer-reply', 5],
+  ['agent-reply', 4],
+  ['put-back', 2],
+  ['escalate', 1],
+  ['promise', 1],
+  ['move', 2],
+  ['deface', 1],
+  ['resolve', 1],
 ];
 
 /** @param days of the whole month; the last {@link quietDays} are quiet */
@@ -85,7 +115,8 @@ export function scriptOf(seed: number, days: number): Script {
   const lastAct = (days - quietDays) * dayMs;
   const tickets = random.int(4, 12);
   for (let ticket = 0; ticket < tickets; ticket += 1) {
-    const act = (at: number, kind: ActKind, value = ''): number => acts.push({ at, kind, ticket, agent: random.pick(agents), value });
+    const act = (at: number, kind: ActKind, value = ''): number =>
+      acts.push({ at, kind, ticket, agent: random.pick(agents), value });
     let at = random.int(0, lastAct / 2);
     act(at, 'raise', `${random.int(0, customers.length - 1)} ${random.pick(priorities)}`);
     for (let more = random.int(2, 12); more > 0; more -= 1) {
@@ -97,7 +128,13 @@ export function scriptOf(seed: number, days: number): Script {
     }
   }
   for (let changes = random.int(0, 2); changes > 0; changes -= 1) {
-    acts.push({ at: random.int(dayMs, lastAct), kind: 'settings', ticket: -1, agent: 'alex.kim', value: String(random.pick([2, 4, 8])) });
+    acts.push({
+      at: random.int(dayMs, lastAct),
+      kind: 'settings',
+      ticket: -1,
+      agent: 'alex.kim',
+      value: String(random.pick([2, 4, 8])),
+    });
   }
   acts.push(...changesOfPeople(random, lastAct), ...proceduresOf(random, tickets, lastAct));
   acts.sort((a, b) => a.at - b.at);
@@ -119,11 +156,24 @@ function changesOfPeople(random: Random, lastAct: number): Omit<Act, 'id'>[] {
   const acts: Omit<Act, 'id'>[] = [];
   const none = { ticket: -1, agent: 'alex.kim' };
   for (let moves = random.int(0, 2); moves > 0; moves -= 1) {
-    acts.push({ ...none, at: random.int(dayMs, lastAct), kind: 'owner', value: `${random.pick(swappedAccounts)} ${random.pick(swapping)}` });
+    acts.push({
+      ...none,
+      at: random.int(dayMs, lastAct),
+      kind: 'owner',
+      value: `${random.pick(swappedAccounts)} ${random.pick(swapping)}`,
+    });
   }
   if (random.int(0, 2) === 0) {
-    const [who, standsIn] = random.pick([[swapping[0], swapping[1]], [swapping[1], swapping[0]]]);
-    acts.push({ ...none, at: random.int(dayMs, lastAct - 5 * dayMs), kind: 'away', value: `${who} ${standsIn} ${random.int(4, 100)}` });
+    const [who, standsIn] = random.pick([
+      [swapping[0], swapping[1]],
+      [swapping[1], swapping[0]],
+    ]);
+    acts.push({
+      ...none,
+      at: random.int(dayMs, lastAct - 5 * dayMs),
+      kind: 'away',
+      value: `${who} ${standsIn} ${random.int(4, 100)}`,
+    });
   }
   return acts;
 }
@@ -136,9 +186,19 @@ function proceduresOf(random: Random, firstTicket: number, lastAct: number): Omi
     let at = random.int(0, lastAct / 3);
     acts.push({ at, kind: 'begin', ticket, agent: 'ben.ito', value: String(random.int(0, 3)) });
     for (let clicks = random.int(10, 60); clicks > 0; clicks -= 1) {
-      at += random.pick([() => random.int(20, 300) * 1000, () => random.int(5, 90) * minuteMs, () => random.int(1, 20) * hourMs])();
+      at += random.pick([
+        () => random.int(20, 300) * 1000,
+        () => random.int(5, 90) * minuteMs,
+        () => random.int(1, 20) * hourMs,
+      ])();
       if (at > lastAct) break;
-      acts.push({ at, kind: random.int(1, 6) === 1 ? 'mistake' : 'next', ticket, agent: 'ben.ito', value: String(random.int(1, 1_000_000)) });
+      acts.push({
+        at,
+        kind: random.int(1, 6) === 1 ? 'mistake' : 'next',
+        ticket,
+        agent: 'ben.ito',
+        value: String(random.int(1, 1_000_000)),
+      });
     }
   }
   return acts;
@@ -146,10 +206,18 @@ function proceduresOf(random: Random, firstTicket: number, lastAct: number): Omi
 
 /** Minutes between two acts that race, hours between most, days between some. */
 const pause = (random: Random): number =>
-  random.pick([() => random.int(1, 300) * 1000, () => random.int(5, 90) * minuteMs, () => random.int(1, 8) * hourMs, () => random.int(8, 60) * hourMs])();
+  random.pick([
+    () => random.int(1, 300) * 1000,
+    () => random.int(5, 90) * minuteMs,
+    () => random.int(1, 8) * hourMs,
+    () => random.int(8, 60) * hourMs,
+  ])();
 
 function weighted(random: Random): ActKind {
-  let left = random.int(1, life.reduce((sum, [, weight]) => sum + weight, 0));
+  let left = random.int(
+    1,
+    life.reduce((sum, [, weight]) => sum + weight, 0),
+  );
   for (const [kind, weight] of life) {
     left -= weight;
     if (left <= 0) return kind;
@@ -166,18 +234,37 @@ function faultsOf(random: Random, seed: number): PartialFaults {
     () => ({ queue: { redeliver: 0.3 } }),
     () => ({ crash: { before: 0.03, after: 0.03 } }),
     () => ({ timeout: { chance: 0.02 } }),
-    () => ({ rateLimit: { chance: 0.1, retryAfterSeconds: 40, reasons: ['jira-burst-based', 'jira-per-issue-on-write', 'jira-quota-tenant-based', 'jira-quota-global-based'] } }),
+    () => ({
+      rateLimit: {
+        chance: 0.1,
+        retryAfterSeconds: 40,
+        reasons: [
+          'jira-burst-based',
+          'jira-per-issue-on-write',
+          'jira-quota-tenant-based',
+          'jira-quota-global-based',
+        ],
+      },
+    }),
     () => ({ serverError: { chance: 0.06 } }),
     () => ({ conflict: { chance: 0.3 } }),
     () => ({ searchLagSeconds: random.pick([30, 300]) }),
     () => ({ kvsQueryLagSeconds: random.pick([5, 60]) }),
-    () => ({ missingTransitions: [{ to: random.pick(['Waiting for Management', 'Waiting for Account Manager']) }] }),
+    () => ({
+      missingTransitions: [
+        { to: random.pick(['Waiting for Management', 'Waiting for Account Manager']) },
+      ],
+    }),
   ];
   const many = random.pick([0, 1, 1, 2, 4]);
   let faults: PartialFaults = { seed };
   for (let left = many; left > 0; left -= 1) {
     const more = random.pick(all)();
-    faults = { ...faults, ...more, ...(more.events ? { events: { ...faults.events, ...more.events } } : {}) };
+    faults = {
+      ...faults,
+      ...more,
+      ...(more.events ? { events: { ...faults.events, ...more.events } } : {}),
+    };
   }
   return faults;
 }

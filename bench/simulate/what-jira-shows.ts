@@ -31,7 +31,11 @@ interface Node {
 }
 
 interface Issue {
-  readonly fields: Readonly<Record<string, unknown>> & { readonly created: string; readonly status: { readonly name: string }; readonly priority: { readonly name: string } };
+  readonly fields: Readonly<Record<string, unknown>> & {
+    readonly created: string;
+    readonly status: { readonly name: string };
+    readonly priority: { readonly name: string };
+  };
 }
 
 interface History {
@@ -45,9 +49,14 @@ const flat = (node: Node): Node[] => [node, ...(node.content ?? []).flatMap(flat
 
 export async function seen(host: Host, key: string): Promise<SeenTicket> {
   const person = host.as(admin);
-  const { body: fields } = await person.request<{ id: string; name: string }[]>('GET', '/rest/api/3/field');
+  const { body: fields } = await person.request<{ id: string; name: string }[]>(
+    'GET',
+    '/rest/api/3/field',
+  );
   const issue = await person.get<Issue>(key, 'fields=*all');
-  const { body } = await person.request<{ comments: { author: { accountId: string }; jsdPublic: boolean; body: Node; created: string }[] }>('GET', `/rest/api/3/issue/${key}/comment?maxResults=1000`);
+  const { body } = await person.request<{
+    comments: { author: { accountId: string }; jsdPublic: boolean; body: Node; created: string }[];
+  }>('GET', `/rest/api/3/issue/${key}/comment?maxResults=1000`);
   const inField = (name: string): string | null => {
     const id = fields.find((field) => field.name === name)?.id ?? name;
     return (issue.fields[id] as { accountId?: string } | null | undefined)?.accountId ?? null;
@@ -64,8 +73,12 @@ export async function seen(host: Host, key: string): Promise<SeenTicket> {
       author: comment.author.accountId,
       byApp: comment.author.accountId === host.app.accountId,
       public: comment.jsdPublic,
-      text: flat(comment.body).map(({ text, attrs }) => text ?? attrs?.text ?? '').join(''),
-      mentions: flat(comment.body).flatMap(({ type, attrs }) => (type === 'mention' && attrs?.id !== undefined ? [attrs.id] : [])),
+      text: flat(comment.body)
+        .map(({ text, attrs }) => text ?? attrs?.text ?? '')
+        .join(''),
+      mentions: flat(comment.body).flatMap(({ type, attrs }) =>
+        type === 'mention' && attrs?.id !== undefined ? [attrs.id] : [],
+      ),
     })),
     moves: await movesOf(host, key),
   };
@@ -73,10 +86,16 @@ export async function seen(host: Host, key: string): Promise<SeenTicket> {
 
 async function movesOf(host: Host, key: string): Promise<{ at: number; to: string }[]> {
   const moves: { at: number; to: string }[] = [];
-  for (let startAt = 0, last = false; !last; ) {
-    const { body } = await host.as(admin).request<{ values: History[]; isLast: boolean }>('GET', `/rest/api/3/issue/${key}/changelog?startAt=${startAt}&maxResults=100`);
+  for (let startAt = 0, last = false; !last;) {
+    const { body } = await host
+      .as(admin)
+      .request<{ values: History[]; isLast: boolean }>(
+        'GET',
+        `/rest/api/3/issue/${key}/changelog?startAt=${startAt}&maxResults=100`,
+      );
     for (const { created, items } of body.values) {
-      for (const item of items) if (item.fieldId === 'status') moves.push({ at: time(created), to: String(item.toString) });
+      for (const item of items)
+        if (item.fieldId === 'status') moves.push({ at: time(created), to: String(item.toString) });
     }
     startAt += body.values.length;
     last = body.isLast || body.values.length === 0;

@@ -9,7 +9,10 @@ export async function manifestProblems(appDir: string): Promise<readonly string[
   process.chdir(appDir);
   try {
     const { errors = [] } = await new FullValidationProcessor({}).process('manifest.yml');
-    return errors.map(({ line = 1, column = 0, level, message }) => `manifest.yml:${line}:${column} ${level}: ${message}`);
+    return errors.map(
+      ({ line = 1, column = 0, level, message }) =>
+        `manifest.yml:${line}:${column} ${level}: ${message}`,
+    );
   } finally {
     process.chdir(before);
   }

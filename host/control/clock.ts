@@ -12,7 +12,12 @@ const longestMove = Duration.fromObject({ days: 366 });
 
 const wish = v.strictObject({
   advance: v.optional(v.string()),
-  to: v.optional(v.union([v.literal('next-working-morning'), instant], 'Expected an instant such as 2026-03-02T09:00:00Z, or next-working-morning.')),
+  to: v.optional(
+    v.union(
+      [v.literal('next-working-morning'), instant],
+      'Expected an instant such as 2026-03-02T09:00:00Z, or next-working-morning.',
+    ),
+  ),
   run: v.optional(v.boolean()),
 });
 
@@ -28,7 +33,8 @@ export function clockRoutes(current: CurrentHost, moves: ClockMoves, baseUrl: st
     .get('/clock', (c) => c.json(face()))
     .post('/clock', async (c) => {
       const { advance, to, run } = await readBody(c.req.raw, wish);
-      if ([advance, to, run].filter((one) => one !== undefined).length !== 1) throw new Refusal(400, 'Say exactly one of advance, to and run.');
+      if ([advance, to, run].filter((one) => one !== undefined).length !== 1)
+        throw new Refusal(400, 'Say exactly one of advance, to and run.');
       if (advance !== undefined) {
         const ms = durationOf(advance);
         await moves.move(() => ms);
@@ -36,9 +42,17 @@ export function clockRoutes(current: CurrentHost, moves: ClockMoves, baseUrl: st
       if (to !== undefined) {
         await moves.move(async (host) => {
           const now = host.clock.now();
-          const target = to === 'next-working-morning' ? nextWorkingMorning(now, await siteTimeZone(host, baseUrl)) : Date.parse(to);
-          if (target < now) throw new Refusal(400, `to: the clock only goes forward, and it is ${new Date(now).toISOString()}.`);
-          if (target - now > longestMove.toMillis()) throw new Refusal(400, 'to: at most 366 days at once.');
+          const target =
+            to === 'next-working-morning'
+              ? nextWorkingMorning(now, await siteTimeZone(host, baseUrl))
+              : Date.parse(to);
+          if (target < now)
+            throw new Refusal(
+              400,
+              `to: the clock only goes forward, and it is ${new Date(now).toISOString()}.`,
+            );
+          if (target - now > longestMove.toMillis())
+            throw new Refusal(400, 'to: at most 366 days at once.');
           return target - now;
         });
       }
@@ -57,8 +71,13 @@ export function clockRoutes(current: CurrentHost, moves: ClockMoves, baseUrl: st
 
 function durationOf(text: string): number {
   const duration = Duration.fromISO(text);
-  if (!duration.isValid) throw new Refusal(400, `advance: expected an ISO duration such as PT4H, not ${JSON.stringify(text)}.`);
+  if (!duration.isValid)
+    throw new Refusal(
+      400,
+      `advance: expected an ISO duration such as PT4H, not ${JSON.stringify(text)}.`,
+    );
   if (duration.toMillis() < 0) throw new Refusal(400, 'advance: the clock only goes forward.');
-  if (duration.toMillis() > longestMove.toMillis()) throw new Refusal(400, 'advance: at most 366 days at once.');
+  if (duration.toMillis() > longestMove.toMillis())
+    throw new Refusal(400, 'advance: at most 366 days at once.');
   return duration.toMillis();
 }

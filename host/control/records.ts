@@ -6,7 +6,13 @@ import { check, instant } from './read-body';
 
 const part = v.object({
   since: v.optional(instant),
-  limit: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d*$/u, 'Expected how many of the latest to give, 1 or more.'), v.transform(Number))),
+  limit: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[1-9]\d*$/u, 'Expected how many of the latest to give, 1 or more.'),
+      v.transform(Number),
+    ),
+  ),
 });
 
 const lists = {
@@ -23,7 +29,9 @@ export function recordRoutes(current: CurrentHost): Hono {
     current.host.clearCalls();
     return c.json({ ok: true });
   });
-  for (const [name, list] of Object.entries<(host: Host) => readonly { readonly at: string }[]>(lists)) {
+  for (const [name, list] of Object.entries<(host: Host) => readonly { readonly at: string }[]>(
+    lists,
+  )) {
     routes.get(`/${name}`, (c) => {
       const { since, limit } = check(part, c.req.query());
       const from = since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(since);

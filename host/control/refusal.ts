@@ -23,9 +23,11 @@ const statusOf = (error: unknown): ContentfulStatusCode => {
 
 /** What went wrong, in words; of several things at once, all of them. */
 export function wordsOf(error: unknown): string {
-  if (error instanceof AggregateError) return [error.message, ...error.errors.map(wordsOf)].join(' ');
+  if (error instanceof AggregateError)
+    return [error.message, ...error.errors.map(wordsOf)].join(' ');
   return error instanceof Error ? error.message : String(error);
 }
 
 /** Every error of the control surface is `{ error: { message } }`. */
-export const answerError = (error: unknown, c: Context): Response => c.json({ error: { message: wordsOf(error) } }, statusOf(error));
+export const answerError = (error: unknown, c: Context): Response =>
+  c.json({ error: { message: wordsOf(error) } }, statusOf(error));

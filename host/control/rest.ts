@@ -12,8 +12,14 @@ export function restRoutes(current: CurrentHost): Hono {
       const { host } = current;
       const person = caller(c, host);
       // Jira: 401 for an account that is not active ("Basic auth for REST APIs").
-      if (person !== null && !person.active) return c.json({ errorMessages: [`The account of ${person.email} is deactivated.`], errors: {} }, 401);
-      const { response } = await host.clock.track(host.jira.handle(c.req.raw, { accountId: person?.accountId ?? null }));
+      if (person !== null && !person.active)
+        return c.json(
+          { errorMessages: [`The account of ${person.email} is deactivated.`], errors: {} },
+          401,
+        );
+      const { response } = await host.clock.track(
+        host.jira.handle(c.req.raw, { accountId: person?.accountId ?? null }),
+      );
       return response;
     })
     .all('/x1/:key', async (c) => {
@@ -24,7 +30,10 @@ export function restRoutes(current: CurrentHost): Hono {
         query: c.req.query(),
         body: await raw.text(),
       });
-      return new Response(noBody.has(answer.status) ? null : answer.body, { status: answer.status, headers: answer.headers });
+      return new Response(noBody.has(answer.status) ? null : answer.body, {
+        status: answer.status,
+        headers: answer.headers,
+      });
     });
 }
 

@@ -53,9 +53,14 @@ export function controlSurface({ current, moves, baseUrl, seeds }: SurfaceOption
     })
     .post('/reset', async (c) => {
       const { seed = current.seed, start, faultSeed } = await readBody(c.req.raw, freshSite);
-      if (!seeds.includes(seed)) throw new Refusal(400, `seed: there is no seed ${seed}; there are ${seeds.join(', ')}.`);
+      if (!seeds.includes(seed))
+        throw new Refusal(400, `seed: there is no seed ${seed}; there are ${seeds.join(', ')}.`);
       moves.pause();
-      await current.reset({ seed, ...(start === undefined ? {} : { start }), ...(faultSeed === undefined ? {} : { faultSeed }) });
+      await current.reset({
+        seed,
+        ...(start === undefined ? {} : { start }),
+        ...(faultSeed === undefined ? {} : { faultSeed }),
+      });
       return c.json(healthOf(current.host));
     })
     .route('/', workflowRoutes(current))

@@ -13,7 +13,10 @@ export function nextWorkingMorning(now: number, timeZone: string): number {
 export async function siteTimeZone(host: Host, baseUrl: string): Promise<string> {
   // Jira tells it to those who are signed in only.
   const reader = host.jira.people().find(({ active }) => active)?.accountId ?? null;
-  const { response } = await host.jira.handle(new Request(new URL('/rest/api/3/serverInfo', baseUrl)), { accountId: reader });
+  const { response } = await host.jira.handle(
+    new Request(new URL('/rest/api/3/serverInfo', baseUrl)),
+    { accountId: reader },
+  );
   const { serverTimeZone } = (await response.json()) as { serverTimeZone?: string };
   return serverTimeZone ?? 'UTC';
 }

@@ -63,11 +63,17 @@ export class AsyncEvents {
     const { jobId } = body as { jobId: string };
     const job = this.#jobs.get(jobId);
     if (path.startsWith('/webhook/queue/stats/')) {
-      if (job === undefined) return Response.json({ errorMessage: 'No such job.' }, { status: 404 });
-      return Response.json({ success: job.success, inProgress: job.inProgress, failed: job.failed });
+      if (job === undefined)
+        return Response.json({ errorMessage: 'No such job.' }, { status: 404 });
+      return Response.json({
+        success: job.success,
+        inProgress: job.inProgress,
+        failed: job.failed,
+      });
     }
     if (path.startsWith('/webhook/queue/cancel/')) {
-      if (job === undefined) return Response.json({ errorMessage: 'No such job.' }, { status: 404 });
+      if (job === undefined)
+        return Response.json({ errorMessage: 'No such job.' }, { status: 404 });
       job.cancelled = true;
       return new Response(null, { status: 204 });
     }
@@ -75,36 +81,66 @@ export class AsyncEvents {
   }
 
   #publish({ queueName, jobId, payload }: Published, chain: Chain): Response {
-    const no = (status: number, errorMessage: string): Response => Response.json({ errorMessage }, { status });
+    const no = (status: number, errorMessage: string): Response =>
+      Response.json({ errorMessage }, { status });
     const consumer = this.manifest.consumers.find(({ queue }) => queue === queueName);
-    if (consumer === undefined) return no(400, `The manifest has no consumer for queue ${queueName}.`);
-    if (payload.length > limits.eventsPerRequest) return no(413, `At most ${limits.eventsPerRequest} events a request.`);
-    if (bytesOf(payload) > limits.requestBytes) return no(413, `At most ${limits.requestBytes} bytes a request.`);
-    if (this.#runsLong(consumer.function) && payload.some((event) => bytesOf(event) > limits.longFunctionEventBytes)) {
+    if (consumer === undefined)
+      return no(400, `The manifest has no consumer for queue ${queueName}.`);
+    if (payload.length > limits.eventsPerRequest)
+      return no(413, `At most ${limits.eventsPerRequest} events a request.`);
+    if (bytesOf(payload) > limits.requestBytes)
+      return no(413, `At most ${limits.requestBytes} bytes a request.`);
+    if (
+      this.#runsLong(consumer.function) &&
+      payload.some((event) => bytesOf(event) > limits.longFunctionEventBytes)
+    ) {
       const which = `a function that may run for more than ${limits.longFunctionSeconds} s`;
       return no(413, `An event for ${which} has at most ${limits.longFunctionEventBytes} bytes.`);
     }
-    if (payload.some(({ delayInSeconds = 0 }) => delayInSeconds < 0 || delayInSeconds > limits.longestDelaySeconds)) {
+    if (
+      payload.some(
+        ({ delayInSeconds = 0 }) =>
+          delayInSeconds < 0 || delayInSeconds > limits.longestDelaySeconds,
+      )
+    ) {
       return no(400, `A delay is 0 to ${limits.longestDelaySeconds} seconds.`);
     }
     chain.pushes += 1;
-    if (chain.pushes > limits.pushesPerChain) return no(405, `At most ${limits.pushesPerChain} pushes may follow from one invocation.`);
+    if (chain.pushes > limits.pushesPerChain)
+      return no(405, `At most ${limits.pushesPerChain} pushes may follow from one invocation.`);
     const now = this.clock.now();
-    while (this.#published.length > 0 && (this.#published[0] as number) <= now - 60_000) this.#published.shift();
-    if (this.#published.length + payload.length > limits.eventsPerMinute) return no(429, `At most ${limits.eventsPerMinute} events a minute.`);
+    while (this.#published.length > 0 && (this.#published[0] as number) <= now - 60_000)
+      this.#published.shift();
+    if (this.#published.length + payload.length > limits.eventsPerMinute)
+      return no(429, `At most ${limits.eventsPerMinute} events a minute.`);
     this.#jobs.set(jobId, { success: 0, inProgress: payload.length, failed: 0, cancelled: false });
     for (const event of payload) {
       this.#published.push(now);
       this.#events += 1;
       const at = now + (event.delayInSeconds ?? 0) * 1000;
       const eventId = `event-${this.#events}`;
-      this.#schedule({ eventId, queue: queueName, jobId, event, firstAt: at, chain, retries: 0, retryContext: null, done: false }, at);
+      this.#schedule(
+        {
+          eventId,
+          queue: queueName,
+          jobId,
+          event,
+          firstAt: at,
+          chain,
+          retries: 0,
+          retryContext: null,
+          done: false,
+        },
+        at,
+      );
     }
     return Response.json({}, { status: 201 });
   }
 
   #runsLong(function_: string): boolean {
-    return (this.manifest.functions.get(function_)?.timeoutSeconds ?? 0) > limits.longFunctionSeconds;
+    return (
+      (this.manifest.functions.get(function_)?.timeoutSeconds ?? 0) > limits.longFunctionSeconds
+    );
   }
 
   #schedule(delivery: Delivery, at: number): void {
@@ -148,22 +184,36 @@ export class AsyncEvents {
         queueName: delivery.queue,
         jobId: delivery.jobId,
         eventId: delivery.eventId,
-        ...(delivery.event.concurrency === undefined ? {} : { concurrency: delivery.event.concurrency }),
+        ...(delivery.event.concurrency === undefined
+          ? {}
+          : { concurrency: delivery.event.concurrency }),
         ...(delivery.retryContext === null ? {} : { retryContext: delivery.retryContext }),
       },
     });
     if (outcome.kind === 'returned' && !isRetry(outcome.value)) {
-      if (job && !delivery.done) [job.success, job.inProgress] = [job.success + 1, job.inProgress - 1];
+      if (job && !delivery.done)
+        [job.success, job.inProgress] = [job.success + 1, job.inProgress - 1];
       delivery.done = true;
       // At least once: now and then it comes again although it was done.
-      if (this.faults.strikes('redeliver-queue', this.faults.current.queue.redeliver)) this.#schedule({ ...delivery }, this.clock.now() + 1000);
+      if (this.faults.strikes('redeliver-queue', this.faults.current.queue.redeliver))
+        this.#schedule({ ...delivery }, this.clock.now() + 1000);
       return;
     }
-    const asked = outcome.kind === 'returned' && isRetry(outcome.value) ? (outcome.value.retryOptions ?? {}) : null;
-    const backOffMs = Math.min(limits.longestBackOffMs, firstBackOffMs * 2 ** Math.min(delivery.retries, 10));
-    const pauseMs = asked?.retryAfter === undefined ? backOffMs : Math.min(asked.retryAfter, limits.longestRetryAfterSeconds) * 1000;
+    const asked =
+      outcome.kind === 'returned' && isRetry(outcome.value)
+        ? (outcome.value.retryOptions ?? {})
+        : null;
+    const backOffMs = Math.min(
+      limits.longestBackOffMs,
+      firstBackOffMs * 2 ** Math.min(delivery.retries, 10),
+    );
+    const pauseMs =
+      asked?.retryAfter === undefined
+        ? backOffMs
+        : Math.min(asked.retryAfter, limits.longestRetryAfterSeconds) * 1000;
     if (this.clock.now() + pauseMs > delivery.firstAt + limits.windowMs) {
-      if (job && !delivery.done) [job.failed, job.inProgress] = [job.failed + 1, job.inProgress - 1];
+      if (job && !delivery.done)
+        [job.failed, job.inProgress] = [job.failed + 1, job.inProgress - 1];
       return;
     }
     delivery.retries += 1;

@@ -50,25 +50,50 @@ export class Door {
   constructor(private readonly world: DoorWorld) {}
 
   /** `__forge_fetch__`. */
-  readonly fetch = async (kind: unknown, path: string, init: RequestInit = {}): Promise<Response> => {
+  readonly fetch = async (
+    kind: unknown,
+    path: string,
+    init: RequestInit = {},
+  ): Promise<Response> => {
     const run = running.getStore();
     if (run === undefined) throw new Error('The app asked for something outside any invocation.');
     const { faults } = this.world;
     const method = (init.method ?? 'GET').toUpperCase();
     if (run.requestsLeft !== null && (run.requestsLeft -= 1) < 0) run.die('timed-out');
-    if (!run.dead && faults.strikes('crash-before', faults.current.crash.before, method)) run.die('crashed');
+    if (!run.dead && faults.strikes('crash-before', faults.current.crash.before, method))
+      run.die('crashed');
     if (run.dead) return silence();
-    const { response, points, as } = await this.#answer(kind as Kind, path, { ...init, method }, run);
+    const { response, points, as } = await this.#answer(
+      kind as Kind,
+      path,
+      { ...init, method },
+      run,
+    );
     // Read once and made anew: to clone a response costs far more.
     const text = await response.text();
     const received = Buffer.byteLength(text);
     const sent = typeof init.body === 'string' ? Buffer.byteLength(init.body) : 0;
-    this.#record(run, { as, method, path, status: response.status, points, bytes: { sent, received } });
+    this.#record(run, {
+      as,
+      method,
+      path,
+      status: response.status,
+      points,
+      bytes: { sent, received },
+    });
     if (faults.strikes('crash-after', faults.current.crash.after, method)) run.die('crashed');
-    return run.dead ? silence() : new Response(text === '' ? null : text, { status: response.status, headers: response.headers });
+    return run.dead
+      ? silence()
+      : new Response(text === '' ? null : text, {
+          status: response.status,
+          headers: response.headers,
+        });
   };
 
-  #record(run: Running, call: Pick<Call, 'as' | 'method' | 'path' | 'status' | 'points' | 'bytes'>): void {
+  #record(
+    run: Running,
+    call: Pick<Call, 'as' | 'method' | 'path' | 'status' | 'points' | 'bytes'>,
+  ): void {
     const at = new Date(this.world.clock.now()).toISOString();
     this.calls.push({ at, invocation: run.id, function: run.function, ...call });
     if (this.calls.length > remembered * 1.1) this.calls.splice(0, this.calls.length - remembered);
@@ -78,35 +103,63 @@ export class Door {
     if (kind.type === 'kvs') return { response: this.#storage(path, init), points: 0, as: 'app' };
     if (kind.type === 'fpp' && kind.remote === 'jira') return this.#jira(kind, path, init, run);
     if (kind.type === 'fpp' && kind.remote === 'stargate') {
-      const response = path === '/graphql' ? this.world.webTriggers.graphql(bodyOf(init)) : this.world.events.handle(path, bodyOf(init), run.chain);
+      const response =
+        path === '/graphql'
+          ? this.world.webTriggers.graphql(bodyOf(init))
+          : this.world.events.handle(path, bodyOf(init), run.chain);
       if (response !== null) return { response, points: 0, as: 'app' };
     }
     const what = `${kind.type} ${kind.remote ?? ''} ${init.method} ${path}`;
     this.unmodelled.push({ at: new Date(this.world.clock.now()).toISOString(), what });
-    return { response: Response.json({ errorMessage: `The local host does not model ${what}.` }, { status: 501 }), points: 0, as: 'app' };
+    return {
+      response: Response.json(
+        { errorMessage: `The local host does not model ${what}.` },
+        { status: 501 },
+      ),
+      points: 0,
+      as: 'app',
+    };
   }
 
   /** Storage needs its scope, which Forge's lint does not ask for when only @forge/kvs is used. */
   #storage(path: string, init: RequestInit): Response {
-    if (this.world.manifest.scopes.has('storage:app')) return this.world.storage.handle(path, bodyOf(init));
-    return Response.json({ code: 'FORBIDDEN', message: 'The manifest does not declare the scope storage:app.' }, { status: 403 });
+    if (this.world.manifest.scopes.has('storage:app'))
+      return this.world.storage.handle(path, bodyOf(init));
+    return Response.json(
+      { code: 'FORBIDDEN', message: 'The manifest does not declare the scope storage:app.' },
+      { status: 403 },
+    );
   }
 
   async #jira(kind: Kind, path: string, init: Init, run: Running): Promise<Answered> {
     const { manifest, jira, siteUrl } = this.world;
     const app = this.world.appAccountId();
-    const person = kind.provider === 'user' ? (kind.accountId ?? run.accountId) : kind.provider === 'app' ? app : null;
-    if (kind.provider === 'user' && person === null) return { response: refused('NEEDS_AUTHENTICATION_ERR', 401), points: 0, as: 'nobody' };
+    const person =
+      kind.provider === 'user'
+        ? (kind.accountId ?? run.accountId)
+        : kind.provider === 'app'
+          ? app
+          : null;
+    if (kind.provider === 'user' && person === null)
+      return { response: refused('NEEDS_AUTHENTICATION_ERR', 401), points: 0, as: 'nobody' };
     // Acting as somebody who is not there needs a scope that says so (manifest reference, "allowImpersonation").
     const absent = kind.provider === 'user' && person !== run.accountId;
     const scopes = absent ? manifest.impersonation : manifest.scopes;
-    const request = new Request(new URL(path, siteUrl), { ...init, ...(init.body === undefined || init.body === null ? {} : { body: init.body }) });
-    const { response, points } = await jira.handle(request, { accountId: person, app: { scopes, asApp: kind.provider === 'app' } });
+    const request = new Request(new URL(path, siteUrl), {
+      ...init,
+      ...(init.body === undefined || init.body === null ? {} : { body: init.body }),
+    });
+    const { response, points } = await jira.handle(request, {
+      accountId: person,
+      app: { scopes, asApp: kind.provider === 'app' },
+    });
     return { response, points, as: person === app ? 'app' : (person ?? 'nobody') };
   }
 }
 
-const bodyOf = (init: RequestInit): unknown => (typeof init.body === 'string' && init.body !== '' ? (JSON.parse(init.body) as unknown) : {});
+const bodyOf = (init: RequestInit): unknown =>
+  typeof init.body === 'string' && init.body !== '' ? (JSON.parse(init.body) as unknown) : {};
 
 /** The header by which the proxy tells the SDK to throw (proved with @forge/api 8.3.0). */
-const refused = (error: string, status: number): Response => new Response('{}', { status, headers: { 'forge-proxy-error': error } });
+const refused = (error: string, status: number): Response =>
+  new Response('{}', { status, headers: { 'forge-proxy-error': error } });

@@ -61,7 +61,12 @@ export function installApp(options: InstallOptions): InstalledApp {
   };
   const log = logger(options);
   const warn = (text: string): void => log('warn', text);
-  const inJira = { id: manifest.appId, name: manifest.title, entityProperties: manifest.entityProperties, validators: validatorsOf(manifest, warn) };
+  const inJira = {
+    id: manifest.appId,
+    name: manifest.title,
+    entityProperties: manifest.entityProperties,
+    validators: validatorsOf(manifest, warn),
+  };
   const { accountId } = jira.installApp(inJira);
   const store = new Store(clock, faults, manifest, options.expiredHours);
   // The invoker needs the bundle, the bundle the door, the door the queue, and the queue the invoker.
@@ -70,9 +75,27 @@ export function installApp(options: InstallOptions): InstalledApp {
   const events = new AsyncEvents(clock, faults, manifest, invokerNow);
   const webTriggers = new WebTriggers(manifest, baseUrl, invokerNow);
   const storage = new StorageApi(store, clock);
-  const door = new Door({ clock, faults, manifest, jira, storage, events, webTriggers, appAccountId: () => accountId, siteUrl: baseUrl });
+  const door = new Door({
+    clock,
+    faults,
+    manifest,
+    jira,
+    storage,
+    events,
+    webTriggers,
+    appAccountId: () => accountId,
+    siteUrl: baseUrl,
+  });
   const instances = instancesOf(options, installation, door, log);
-  const invoker = new Invoker({ clock, faults, manifest, installation, instances, patienceMs: options.patienceMs, log });
+  const invoker = new Invoker({
+    clock,
+    faults,
+    manifest,
+    installation,
+    instances,
+    patienceMs: options.patienceMs,
+    log,
+  });
   holder.invoker = invoker;
   const triggers = new Triggers(clock, faults, manifest, invoker, warn);
   let installed = true;
@@ -83,16 +106,37 @@ export function installApp(options: InstallOptions): InstalledApp {
     stop();
     jira.uninstallApp(inJira);
   };
-  triggers.installed({ id: installation.installationId, context: contextAri(installation), app: { id: manifest.appId, version: '1.0.0' } });
-  return { manifest, accountId, door, store, invoker, pages: new Pages(manifest, jira, installation, invoker), webTriggers, stop, uninstall };
+  triggers.installed({
+    id: installation.installationId,
+    context: contextAri(installation),
+    app: { id: manifest.appId, version: '1.0.0' },
+  });
+  return {
+    manifest,
+    accountId,
+    door,
+    store,
+    invoker,
+    pages: new Pages(manifest, jira, installation, invoker),
+    webTriggers,
+    stop,
+    uninstall,
+  };
 }
 
 type Write = (level: LogLine['level'], text: string) => void;
 
-const logger = ({ clock, logs }: InstallOptions): Write => (level, text) => {
-  logs.push({ at: new Date(clock.now()).toISOString(), invocation: running.getStore()?.id ?? 'platform', level, text });
-  if (logs.length > logsKept * 1.1) logs.splice(0, logs.length - logsKept);
-};
+const logger =
+  ({ clock, logs }: InstallOptions): Write =>
+  (level, text) => {
+    logs.push({
+      at: new Date(clock.now()).toISOString(),
+      invocation: running.getStore()?.id ?? 'platform',
+      level,
+      text,
+    });
+    if (logs.length > logsKept * 1.1) logs.splice(0, logs.length - logsKept);
+  };
 
 type Exports = Readonly<Record<string, Handler>>;
 
@@ -100,10 +144,19 @@ type Exports = Readonly<Record<string, Handler>>;
 const complete = new Set<string>();
 
 /** One warm instance per bundle, or new ones every so many invocations and after each that was cut off. */
-function instancesOf(options: InstallOptions, installation: Installation, door: Door, log: Write): Instances {
+function instancesOf(
+  options: InstallOptions,
+  installation: Installation,
+  door: Door,
+  log: Write,
+): Instances {
   const { appDir, manifest, bundles, clock, coldStartEvery } = options;
-  const textOf = (part: unknown): string => (typeof part === 'string' ? part : (JSON.stringify(part) ?? String(part)));
-  const write = (level: LogLine['level']) => (...parts: unknown[]) => log(level, parts.map(textOf).join(' '));
+  const textOf = (part: unknown): string =>
+    typeof part === 'string' ? part : (JSON.stringify(part) ?? String(part));
+  const write =
+    (level: LogLine['level']) =>
+    (...parts: unknown[]) =>
+      log(level, parts.map(textOf).join(' '));
   const start = (code: string): Exports =>
     startInstance(code, {
       clock,
@@ -111,10 +164,20 @@ function instancesOf(options: InstallOptions, installation: Installation, door: 
       forgeFetch: door.fetch,
       runtime: () => {
         const run = running.getStore();
-        return run === undefined ? undefined : runtimeOf(run, manifest, installation, () => clock.now());
+        return run === undefined
+          ? undefined
+          : runtimeOf(run, manifest, installation, () => clock.now());
       },
-      fetch: egressFetch(manifest.egress, (what) => door.unmodelled.push({ at: new Date(clock.now()).toISOString(), what })),
-      console: { debug: write('debug'), log: write('info'), info: write('info'), warn: write('warn'), error: write('error') },
+      fetch: egressFetch(manifest.egress, (what) =>
+        door.unmodelled.push({ at: new Date(clock.now()).toISOString(), what }),
+      ),
+      console: {
+        debug: write('debug'),
+        log: write('info'),
+        info: write('info'),
+        warn: write('warn'),
+        error: write('error'),
+      },
     });
   // By their script: one script may stand for many files.
   const warm = new Map<string, Exports>();
@@ -138,11 +201,20 @@ function instancesOf(options: InstallOptions, installation: Installation, door: 
 }
 
 /** @throws Error that names each function whose bundle does not export it; a script is looked through once a process */
-function refuseMissing(manifest: Manifest, codeOf: (one: FunctionModule) => string, instanceOf: (one: FunctionModule) => Exports, appDir: string): void {
+function refuseMissing(
+  manifest: Manifest,
+  codeOf: (one: FunctionModule) => string,
+  instanceOf: (one: FunctionModule) => Exports,
+  appDir: string,
+): void {
   const keyOf = (one: FunctionModule): string => `${one.exported} ${codeOf(one)}`;
-  const missing = [...manifest.functions.values()].filter((one) => !complete.has(keyOf(one)) && typeof instanceOf(one)[one.exported] !== 'function');
+  const missing = [...manifest.functions.values()].filter(
+    (one) => !complete.has(keyOf(one)) && typeof instanceOf(one)[one.exported] !== 'function',
+  );
   if (missing.length > 0) {
-    const names = missing.map(({ key, file, exported }) => `${exported} from src/${file} (function ${key})`).join(', ');
+    const names = missing
+      .map(({ key, file, exported }) => `${exported} from src/${file} (function ${key})`)
+      .join(', ');
     throw new Error(`The bundles of ${appDir} do not export ${names}, which manifest.yml names.`);
   }
   for (const one of manifest.functions.values()) complete.add(keyOf(one));

@@ -47,7 +47,11 @@ export interface InvokerWorld {
 const remembered = 20_000;
 
 export class Invoker {
-  readonly invocations: (Invocation & { outcome: Invocation['outcome']; ms: number; error?: string })[] = [];
+  readonly invocations: (Invocation & {
+    outcome: Invocation['outcome'];
+    ms: number;
+    error?: string;
+  })[] = [];
   #count = 0;
 
   constructor(private readonly world: InvokerWorld) {}
@@ -72,22 +76,34 @@ export class Invoker {
       retries: work.retries ?? 0,
     };
     this.invocations.push(record);
-    if (this.invocations.length > remembered * 1.1) this.invocations.splice(0, this.invocations.length - remembered);
+    if (this.invocations.length > remembered * 1.1)
+      this.invocations.splice(0, this.invocations.length - remembered);
     const started = performance.now();
     const outcome = await this.#outcome(id, work, declared, limit);
     record.ms = Math.round((performance.now() - started) * 10) / 10;
     record.outcome = recorded(outcome);
     if (outcome.kind === 'threw') {
       record.error = outcome.error.message;
-      this.world.log('error', `${work.function} (${id}) failed: ${outcome.error.stack ?? outcome.error.message}`);
+      this.world.log(
+        'error',
+        `${work.function} (${id}) failed: ${outcome.error.stack ?? outcome.error.message}`,
+      );
     }
     return outcome;
   }
 
-  #outcome(id: string, work: Work, declared: FunctionModule | undefined, limitSeconds: number): Promise<Outcome> {
+  #outcome(
+    id: string,
+    work: Work,
+    declared: FunctionModule | undefined,
+    limitSeconds: number,
+  ): Promise<Outcome> {
     const handler = declared === undefined ? undefined : this.world.instances.handlerOf(declared);
     if (declared === undefined || handler === undefined) {
-      return Promise.resolve({ kind: 'threw', error: new Error(`The bundle exports no function for ${work.function}.`) });
+      return Promise.resolve({
+        kind: 'threw',
+        error: new Error(`The bundle exports no function for ${work.function}.`),
+      });
     }
     return new Promise((resolve) => {
       const run: Running = {
@@ -106,12 +122,17 @@ export class Invoker {
           resolve({ kind: 'cut-off', how });
         },
         chain: work.chain ?? { pushes: 0 },
-        requestsLeft: this.world.faults.strikes('timeout', this.world.faults.current.timeout.chance) ? this.world.faults.random.int(0, 5) : null,
+        requestsLeft: this.world.faults.strikes('timeout', this.world.faults.current.timeout.chance)
+          ? this.world.faults.random.int(0, 5)
+          : null,
       };
       // Virtual time stands still while a function runs, so it is real time that a function without end uses up.
       const patienceMs = Math.min(limitSeconds * 1000, this.world.patienceMs);
       const watch = setTimeout(() => {
-        this.world.log('warn', `${work.function} (${id}) did not end within ${patienceMs} ms and was cut off.`);
+        this.world.log(
+          'warn',
+          `${work.function} (${id}) did not end within ${patienceMs} ms and was cut off.`,
+        );
         run.die('timed-out');
       }, patienceMs);
       watch.unref();
@@ -130,7 +151,10 @@ export class Invoker {
           if (run.requestsLeft === null) resolve({ kind: 'returned', value });
           else run.die('timed-out');
         } catch (error) {
-          resolve({ kind: 'threw', error: error instanceof Error ? error : new Error(String(error)) });
+          resolve({
+            kind: 'threw',
+            error: error instanceof Error ? error : new Error(String(error)),
+          });
         } finally {
           clearTimeout(watch);
           // Belief `nothing-after-return`: what the function did not wait for never gets further.
@@ -142,7 +166,8 @@ export class Invoker {
 }
 
 /** Payloads and answers travel as JSON: neither side gets objects of the other. */
-const copyOf = (value: unknown): unknown => (value === undefined ? undefined : (JSON.parse(JSON.stringify(value) ?? 'null') as unknown));
+const copyOf = (value: unknown): unknown =>
+  value === undefined ? undefined : (JSON.parse(JSON.stringify(value) ?? 'null') as unknown);
 
 /** What stands on record of an outcome. */
 function recorded(outcome: Outcome): Invocation['outcome'] {
@@ -153,12 +178,18 @@ function recorded(outcome: Outcome): Invocation['outcome'] {
 
 /** Why the platform tries again on its own, by the codes of @forge/events. */
 export const reasonOf = (outcome: Outcome): string =>
-  outcome.kind === 'cut-off' && outcome.how === 'timed-out' ? 'FUNCTION_TIME_OUT' : 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
+  outcome.kind === 'cut-off' && outcome.how === 'timed-out'
+    ? 'FUNCTION_TIME_OUT'
+    : 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
 
 /** What `new InvocationError(…)` becomes (proved with @forge/events 3.0.8). */
 export interface RetryRequest {
   readonly _retry: true;
-  readonly retryOptions?: { readonly retryAfter?: number; readonly retryReason?: string; readonly retryData?: unknown };
+  readonly retryOptions?: {
+    readonly retryAfter?: number;
+    readonly retryReason?: string;
+    readonly retryData?: unknown;
+  };
 }
 
 export const isRetry = (value: unknown): value is RetryRequest =>

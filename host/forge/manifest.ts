@@ -26,14 +26,25 @@ export interface TriggerModule {
 export interface EntityModule {
   readonly name: string;
   readonly attributes: Readonly<Record<string, 'string' | 'integer' | 'float' | 'boolean' | 'any'>>;
-  readonly indexes: readonly { readonly name: string; readonly partition: readonly string[]; readonly range: string | null }[];
+  readonly indexes: readonly {
+    readonly name: string;
+    readonly partition: readonly string[];
+    readonly range: string | null;
+  }[];
 }
 
 export interface WebTriggerModule {
   readonly key: string;
   readonly function: string;
   /** Static web triggers answer with one of these and nothing else. */
-  readonly outputs: readonly { readonly key: string; readonly statusCode: number; readonly contentType: string; readonly body: string }[] | null;
+  readonly outputs:
+    | readonly {
+        readonly key: string;
+        readonly statusCode: number;
+        readonly contentType: string;
+        readonly body: string;
+      }[]
+    | null;
 }
 
 /** A rule for the transitions of workflows. */
@@ -50,14 +61,29 @@ export interface Manifest {
   readonly appId: string;
   readonly title: string;
   readonly functions: ReadonlyMap<string, FunctionModule>;
-  readonly ui: readonly (UiModule & { readonly resolver: string | null; readonly status: string | null })[];
+  readonly ui: readonly (UiModule & {
+    readonly resolver: string | null;
+    readonly status: string | null;
+  })[];
   readonly triggers: readonly TriggerModule[];
-  readonly consumers: readonly { readonly key: string; readonly queue: string; readonly function: string }[];
-  readonly schedules: readonly { readonly key: string; readonly function: string; readonly interval: Interval }[];
+  readonly consumers: readonly {
+    readonly key: string;
+    readonly queue: string;
+    readonly function: string;
+  }[];
+  readonly schedules: readonly {
+    readonly key: string;
+    readonly function: string;
+    readonly interval: Interval;
+  }[];
   readonly webTriggers: readonly WebTriggerModule[];
   readonly validators: readonly ValidatorModule[];
   readonly entities: ReadonlyMap<string, EntityModule>;
-  readonly entityProperties: readonly { entityType: string; propertyKey: string; values: { path: string; type: string; searchAlias?: string }[] }[];
+  readonly entityProperties: readonly {
+    entityType: string;
+    propertyKey: string;
+    values: { path: string; type: string; searchAlias?: string }[];
+  }[];
   readonly scopes: ReadonlySet<string>;
   /** Scopes that allow acting as a person who is not there. */
   readonly impersonation: ReadonlySet<string>;
@@ -84,11 +110,16 @@ export function readManifest(appDir: string): Manifest {
   const appId = textOf(app['id']);
   if (appId === null) throw new Error(`manifest.yml in ${appDir} has no app.id.`);
   const ui = Object.entries(modules).flatMap(([type, list]) =>
-    listOf(list).filter(({ resource }) => resource !== undefined).map((module) => uiModule(type, module)));
+    listOf(list)
+      .filter(({ resource }) => resource !== undefined)
+      .map((module) => uiModule(type, module)),
+  );
   return {
     appId,
     title: ui[0]?.title ?? 'Forge app',
-    functions: new Map(listOf(modules['function']).map((module) => [String(module['key']), functionModule(module)])),
+    functions: new Map(
+      listOf(modules['function']).map((module) => [String(module['key']), functionModule(module)]),
+    ),
     ui,
     triggers: listOf(modules['trigger']).map(triggerModule),
     consumers: listOf(modules['consumer']).map((module) => ({
@@ -107,25 +138,45 @@ export function readManifest(appDir: string): Manifest {
       expression: textOf(module['expression']),
       errorMessage: textOf(module['errorMessage']) ?? 'This transition is not valid.',
     })),
-    entities: new Map(listOf((app['storage'] as Raw | undefined)?.['entities']).map((entity) => [String(entity['name']), entityModule(entity)])),
-    entityProperties: listOf(modules['jira:entityProperty']) as unknown as Manifest['entityProperties'],
+    entities: new Map(
+      listOf((app['storage'] as Raw | undefined)?.['entities']).map((entity) => [
+        String(entity['name']),
+        entityModule(entity),
+      ]),
+    ),
+    entityProperties: listOf(
+      modules['jira:entityProperty'],
+    ) as unknown as Manifest['entityProperties'],
     ...scopesOf(permissions['scopes']),
     egress: egressOf(permissions),
-    resources: new Map(listOf(raw['resources']).map((resource) => [String(resource['key']), join(appDir, String(resource['path']))])),
+    resources: new Map(
+      listOf(raw['resources']).map((resource) => [
+        String(resource['key']),
+        join(appDir, String(resource['path'])),
+      ]),
+    ),
     permissions,
   };
 }
 
 /** As @forge/manifest 13.7.0 has it: a file in `src`, in a folder or not, and its export. */
-const handlerShape = /^(?<file>[\p{Alpha}\d_-]+(?:\/[\p{Alpha}\d_-]+)*)\.(?<exported>[\p{Alpha}\d_-]+)$/u;
+const handlerShape =
+  /^(?<file>[\p{Alpha}\d_-]+(?:\/[\p{Alpha}\d_-]+)*)\.(?<exported>[\p{Alpha}\d_-]+)$/u;
 
 /** @throws Error for a handler that Forge would not take */
 function functionModule(module: Raw): FunctionModule {
   const { file, exported } = handlerShape.exec(String(module['handler']))?.groups ?? {};
   if (file === undefined || exported === undefined) {
-    throw new Error(`Function ${String(module['key'])} names ${String(module['handler'])}. A handler is a file in src and its export, such as index.answer.`);
+    throw new Error(
+      `Function ${String(module['key'])} names ${String(module['handler'])}. A handler is a file in src and its export, such as index.answer.`,
+    );
   }
-  return { key: String(module['key']), file, exported, timeoutSeconds: typeof module['timeoutSeconds'] === 'number' ? module['timeoutSeconds'] : null };
+  return {
+    key: String(module['key']),
+    file,
+    exported,
+    timeoutSeconds: typeof module['timeoutSeconds'] === 'number' ? module['timeoutSeconds'] : null,
+  };
 }
 
 function uiModule(type: string, module: Raw): Manifest['ui'][number] {
@@ -145,7 +196,9 @@ function uiModule(type: string, module: Raw): Manifest['ui'][number] {
     ...optional('icon'),
     ...optional('description'),
     hasStatus: status !== null,
-    unlicensedAccess: Array.isArray(module['unlicensedAccess']) ? module['unlicensedAccess'].map(String) : [],
+    unlicensedAccess: Array.isArray(module['unlicensedAccess'])
+      ? module['unlicensedAccess'].map(String)
+      : [],
     resolver: functionOf(module['resolver']),
     status,
   };
@@ -169,12 +222,13 @@ function webTriggerModule(module: Raw): WebTriggerModule {
   return {
     key: String(module['key']),
     function: functionOf(module['function']) ?? '',
-    outputs: outputs?.map((output) => ({
-      key: String(output['key']),
-      statusCode: Number(output['statusCode'] ?? 200),
-      contentType: textOf(output['contentType']) ?? 'text/plain',
-      body: textOf(output['body']) ?? '',
-    })) ?? null,
+    outputs:
+      outputs?.map((output) => ({
+        key: String(output['key']),
+        statusCode: Number(output['statusCode'] ?? 200),
+        contentType: textOf(output['contentType']) ?? 'text/plain',
+        body: textOf(output['body']) ?? '',
+      })) ?? null,
   };
 }
 
@@ -191,22 +245,30 @@ function entityModule(entity: Raw): EntityModule {
             name: String(index['name']),
             partition: ((index['partition'] ?? []) as string[]).map(String),
             range: textOf((index['range'] as string[] | undefined)?.[0]),
-          }),
+          },
+    ),
   };
 }
 
 /** Scopes are a list, or a map in which each says whether it allows impersonation. */
 function scopesOf(scopes: unknown): Pick<Manifest, 'scopes' | 'impersonation'> {
-  if (Array.isArray(scopes)) return { scopes: new Set(scopes.map(String)), impersonation: new Set() };
-  const entries = Object.entries((scopes ?? {}) as Record<string, { allowImpersonation?: boolean } | null>);
+  if (Array.isArray(scopes))
+    return { scopes: new Set(scopes.map(String)), impersonation: new Set() };
+  const entries = Object.entries(
+    (scopes ?? {}) as Record<string, { allowImpersonation?: boolean } | null>,
+  );
   return {
     scopes: new Set(entries.map(([scope]) => scope)),
-    impersonation: new Set(entries.filter(([, options]) => options?.allowImpersonation === true).map(([scope]) => scope)),
+    impersonation: new Set(
+      entries.filter(([, options]) => options?.allowImpersonation === true).map(([scope]) => scope),
+    ),
   };
 }
 
 function egressOf(permissions: Raw): string[] {
   const fetch = ((permissions['external'] ?? {}) as Raw)['fetch'] as Raw | undefined;
   const backend = fetch?.['backend'];
-  return Array.isArray(backend) ? backend.map((one) => (typeof one === 'string' ? one : String((one as Raw)['address'] ?? ''))) : [];
+  return Array.isArray(backend)
+    ? backend.map((one) => (typeof one === 'string' ? one : String((one as Raw)['address'] ?? '')))
+    : [];
 }

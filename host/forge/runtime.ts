@@ -41,13 +41,23 @@ export interface Installation {
 export const contextAri = ({ cloudId }: Installation): string => `ari:cloud:jira::site/${cloudId}`;
 
 const quietMetrics = {
-  counter: () => ({ incr: () => undefined, incrBy: () => undefined, decr: () => undefined, decrBy: () => undefined }),
+  counter: () => ({
+    incr: () => undefined,
+    incrBy: () => undefined,
+    decr: () => undefined,
+    decrBy: () => undefined,
+  }),
   timing: () => ({ measure: () => ({ stop: () => undefined }) }),
   gauge: () => ({ set: () => undefined }),
 };
 
 /** `__forge_runtime__` for that invocation; `kvs` stays unset, so that storage goes through `__forge_fetch__`. */
-export function runtimeOf(run: Running, manifest: Manifest, installation: Installation, now: () => number): object {
+export function runtimeOf(
+  run: Running,
+  manifest: Manifest,
+  installation: Installation,
+  now: () => number,
+): object {
   return {
     proxy: { token: 'local', url: installation.siteUrl },
     contextAri: contextAri(installation),
@@ -65,7 +75,10 @@ export function runtimeOf(run: Running, manifest: Manifest, installation: Instal
       permissions: { scopes: [...manifest.scopes], external: {} },
     },
     ...(run.accountId === null ? {} : { aaid: run.accountId }),
-    lambdaContext: { awsRequestId: run.id, getRemainingTimeInMillis: () => Math.max(0, run.endsAt - now()) },
+    lambdaContext: {
+      awsRequestId: run.id,
+      getRemainingTimeInMillis: () => Math.max(0, run.endsAt - now()),
+    },
     tracing: { traceId: run.id, spanId: run.id },
     realtime: {},
     externalAuth: [],

@@ -5,28 +5,49 @@ import { forgeLimits } from './limits';
 import type { Interval, Manifest } from './manifest';
 import type { Installation } from './runtime';
 
-const periodMs: Record<Interval, number> = { fiveMinute: 300_000, hour: 3_600_000, day: 86_400_000, week: 7 * 86_400_000 };
+const periodMs: Record<Interval, number> = {
+  fiveMinute: 300_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+  week: 7 * 86_400_000,
+};
 /** https://developer.atlassian.com/platform/forge/manifest-reference/modules/scheduled-trigger/ */
 const firstRunMs = 300_000;
 
 /** Starts every schedule of the manifest. @param log for what Forge would hold against a run. @returns how to stop them */
-export function startSchedules(clock: Clock, manifest: Manifest, installation: Installation, invoker: Invoker, log: (text: string) => void): Cancel {
+export function startSchedules(
+  clock: Clock,
+  manifest: Manifest,
+  installation: Installation,
+  invoker: Invoker,
+  log: (text: string) => void,
+): Cancel {
   const cancels = new Map<string, Cancel>();
   for (const schedule of manifest.schedules) {
     const run = (at: number): void => {
-      cancels.set(schedule.key, clock.schedule(at, async () => {
-        run(at + periodMs[schedule.interval]);
-        const outcome = await invoker.run({
-          function: schedule.function,
-          module: schedule.key,
-          moduleType: 'scheduledTrigger',
-          timeoutSeconds: forgeLimits.timeout.schedule,
-          payload: { context: { cloudId: installation.cloudId, moduleKey: schedule.key }, contextToken: 'local' },
-        });
-        // Belief `schedule-answer`: the page of the events demands a status, the page of the module does not.
-        const answer = outcome.kind === 'returned' ? (outcome.value as { statusCode?: unknown } | null | undefined) : { statusCode: 500 };
-        if (typeof answer?.statusCode !== 'number') log(`Schedule ${schedule.key} answered no statusCode; Forge records 424 for that.`);
-      }));
+      cancels.set(
+        schedule.key,
+        clock.schedule(at, async () => {
+          run(at + periodMs[schedule.interval]);
+          const outcome = await invoker.run({
+            function: schedule.function,
+            module: schedule.key,
+            moduleType: 'scheduledTrigger',
+            timeoutSeconds: forgeLimits.timeout.schedule,
+            payload: {
+              context: { cloudId: installation.cloudId, moduleKey: schedule.key },
+              contextToken: 'local',
+            },
+          });
+          // Belief `schedule-answer`: the page of the events demands a status, the page of the module does not.
+          const answer =
+            outcome.kind === 'returned'
+              ? (outcome.value as { statusCode?: unknown } | null | undefined)
+              : { statusCode: 500 };
+          if (typeof answer?.statusCode !== 'number')
+            log(`Schedule ${schedule.key} answered no statusCode; Forge records 424 for that.`);
+        }),
+      );
     };
     run(clock.now() + firstRunMs);
   }

@@ -37,9 +37,16 @@ export class Triggers {
 
   /** Tells the app that it was installed, if it listens; faults of product events leave that alone. */
   installed(payload: ProductEvent['payload']): void {
-    const event: ProductEvent = { name: 'avi:forge:installed:app', at: this.clock.now(), actor: null, selfGenerated: false, payload };
+    const event: ProductEvent = {
+      name: 'avi:forge:installed:app',
+      at: this.clock.now(),
+      actor: null,
+      selfGenerated: false,
+      payload,
+    };
     for (const trigger of this.manifest.triggers) {
-      if (trigger.events.includes(event.name)) this.clock.schedule(event.at, () => this.#deliver(trigger, event, null, 0));
+      if (trigger.events.includes(event.name))
+        this.clock.schedule(event.at, () => this.#deliver(trigger, event, null, 0));
     }
   }
 
@@ -53,7 +60,8 @@ export class Triggers {
       throw new Error(`it is ${typeof result} and not true or false`);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      if (trigger.onError.endsWith('AND_LOG')) this.log(`Filter of trigger ${trigger.key} failed: ${why}`);
+      if (trigger.onError.endsWith('AND_LOG'))
+        this.log(`Filter of trigger ${trigger.key} failed: ${why}`);
       return trigger.onError.startsWith('RECEIVE');
     }
   }
@@ -63,9 +71,15 @@ export class Triggers {
     if (this.faults.strikes('drop-event', events.drop)) return;
     const times = this.faults.strikes('duplicate-event', events.duplicate) ? 2 : 1;
     const late = this.faults.strikes('delay-event', events.delay);
-    const delayMs = late === null ? 0 : (late.seconds ?? this.faults.random.int(1, events.maxDelaySeconds)) * 1000;
+    const delayMs =
+      late === null
+        ? 0
+        : (late.seconds ?? this.faults.random.int(1, events.maxDelaySeconds)) * 1000;
     const go = (): void => {
-      for (let time = 0; time < times; time += 1) this.clock.schedule(this.clock.now() + delayMs, () => this.#deliver(trigger, event, null, 0));
+      for (let time = 0; time < times; time += 1)
+        this.clock.schedule(this.clock.now() + delayMs, () =>
+          this.#deliver(trigger, event, null, 0),
+        );
     };
     const held = this.#held;
     this.#held = null;
@@ -92,7 +106,12 @@ export class Triggers {
     });
   }
 
-  async #deliver(trigger: TriggerModule, event: ProductEvent, retryContext: object | null, retries: number): Promise<void> {
+  async #deliver(
+    trigger: TriggerModule,
+    event: ProductEvent,
+    retryContext: object | null,
+    retries: number,
+  ): Promise<void> {
     const payload = { ...payloadOf(event), ...(retryContext === null ? {} : { retryContext }) };
     const outcome = await this.invoker.run({
       function: trigger.function,
@@ -103,19 +122,31 @@ export class Triggers {
       retries,
     });
     // Belief `trigger-throw-is-lost`: only what the platform cut off, and what the app asks for, comes again.
-    const asked = outcome.kind === 'returned' && isRetry(outcome.value) ? (outcome.value.retryOptions ?? {}) : null;
+    const asked =
+      outcome.kind === 'returned' && isRetry(outcome.value)
+        ? (outcome.value.retryOptions ?? {})
+        : null;
     if ((outcome.kind !== 'cut-off' && asked === null) || retries >= limits.retries) return;
     const again = {
       retryCount: retries + 1,
       retryReason: asked?.retryReason ?? reasonOf(outcome),
       ...(asked?.retryData === undefined ? {} : { retryData: asked.retryData }),
     };
-    const pauseMs = Math.min(asked?.retryAfter ?? platformPauseSeconds, limits.longestRetryAfterSeconds) * 1000;
-    this.clock.schedule(this.clock.now() + pauseMs, () => this.#deliver(trigger, event, again, retries + 1));
+    const pauseMs =
+      Math.min(asked?.retryAfter ?? platformPauseSeconds, limits.longestRetryAfterSeconds) * 1000;
+    this.clock.schedule(this.clock.now() + pauseMs, () =>
+      this.#deliver(trigger, event, again, retries + 1),
+    );
   }
 }
 
-const payloadOf = ({ name, at, selfGenerated, payload, trace }: ProductEvent): Readonly<Record<string, unknown>> => ({
+const payloadOf = ({
+  name,
+  at,
+  selfGenerated,
+  payload,
+  trace,
+}: ProductEvent): Readonly<Record<string, unknown>> => ({
   eventType: name,
   timestamp: String(at),
   selfGenerated,

@@ -34,4 +34,9 @@ export interface Act {
 }
 
 /** The same act by somebody else: what an automation rule of Jira does on the heels of it. */
-export const actOnBehalf = (act: Act, actor: User): Act => ({ ...act, actor, viaApp: false, trace: null });
+export const actOnBehalf = (act: Act, actor: User): Act => ({
+  ...act,
+  actor,
+  viaApp: false,
+  trace: null,
+});

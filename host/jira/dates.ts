@@ -30,7 +30,9 @@ export function parseInstant(text: string): number | null {
   const match = instant.exec(text);
   if (!match) return null;
   const [, day, minutes, seconds = ':00', offset = 'Z'] = match;
-  const ms = Date.parse(`${day}T${minutes}${seconds}${offset.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2')}`);
+  const ms = Date.parse(
+    `${day}T${minutes}${seconds}${offset.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2')}`,
+  );
   return Number.isFinite(ms) ? ms : null;
 }
 

@@ -27,7 +27,9 @@ export const forbidden = (message: string): JiraError => new JiraError(403, [mes
 export const notFound = (message: string): JiraError => new JiraError(404, [message]);
 
 /** 400 that names fields, as for issues. */
-export const invalidFields = (errors: Readonly<Record<string, string>>): JiraError => new JiraError(400, [], errors);
+export const invalidFields = (errors: Readonly<Record<string, string>>): JiraError =>
+  new JiraError(400, [], errors);
 
 /** Jira's answer for what is not there and for what one may not see alike. */
-export const noSuchIssue = (): JiraError => notFound('Issue does not exist or you do not have permission to see it.');
+export const noSuchIssue = (): JiraError =>
+  notFound('Issue does not exist or you do not have permission to see it.');

@@ -26,14 +26,24 @@ const parsed = (text: string): unknown => {
 };
 
 /** The same requests and answers, with the listeners told of each. Nothing is copied while nobody listens. */
-export const overheard = (handle: Handle, listeners: readonly ((exchange: Exchange) => void)[]): Handle =>
+export const overheard =
+  (handle: Handle, listeners: readonly ((exchange: Exchange) => void)[]): Handle =>
   async (request, caller) => {
     if (listeners.length === 0) return handle(request, caller);
     const sent = parsed(await request.clone().text());
     const { response, points } = await handle(request, caller);
     const answered = parsed(await response.clone().text());
     const contentType = response.headers.get('content-type') ?? '';
-    const exchange = { method: request.method, url: request.url, caller, sent, status: response.status, contentType, answered, points };
+    const exchange = {
+      method: request.method,
+      url: request.url,
+      caller,
+      sent,
+      status: response.status,
+      contentType,
+      answered,
+      points,
+    };
     for (const listener of listeners) listener(exchange);
     return { response, points };
   };

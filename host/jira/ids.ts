@@ -1,4 +1,19 @@
-type Counted = 'issue' | 'comment' | 'history' | 'link' | 'project' | 'field' | 'option' | 'request-type' | 'status' | 'transition' | 'organization' | 'approval' | 'person' | 'attachment' | 'temporary-file';
+type Counted =
+  | 'issue'
+  | 'comment'
+  | 'history'
+  | 'link'
+  | 'project'
+  | 'field'
+  | 'option'
+  | 'request-type'
+  | 'status'
+  | 'transition'
+  | 'organization'
+  | 'approval'
+  | 'person'
+  | 'attachment'
+  | 'temporary-file';
 
 /** Ids by counting, so that two sites from the same seed are equal. */
 export class Ids {

@@ -45,7 +45,11 @@ export interface AppInfo {
   readonly entityProperties: readonly {
     readonly entityType: string;
     readonly propertyKey: string;
-    readonly values: readonly { readonly path: string; readonly type: string; readonly searchAlias?: string }[];
+    readonly values: readonly {
+      readonly path: string;
+      readonly type: string;
+      readonly searchAlias?: string;
+    }[];
   }[];
   /** For transitions, by key. */
   readonly validators?: ReadonlyMap<string, Validator>;
@@ -81,7 +85,13 @@ export interface Jira {
 }
 
 /** A Jira with this site. @throws Error when the site names something it does not have */
-export function createJira({ clock, faults, site, baseUrl, pointsElsewhere = 0 }: JiraOptions): Jira {
+export function createJira({
+  clock,
+  faults,
+  site,
+  baseUrl,
+  pointsElsewhere = 0,
+}: JiraOptions): Jira {
   const world = buildWorld(site, { clock, faults, baseUrl });
   const unmodelled: Unmodelled[] = [];
   const mails: Notification[] = [];
@@ -107,7 +117,10 @@ export function createJira({ clock, faults, site, baseUrl, pointsElsewhere = 0 }
   });
   let apps = 0;
   return {
-    handle: overheard(serve({ world, meter: new Meter(pointsElsewhere), unmodelled, release }, operations), exchangeListeners),
+    handle: overheard(
+      serve({ world, meter: new Meter(pointsElsewhere), unmodelled, release }, operations),
+      exchangeListeners,
+    ),
     onEvent: (listener) => void eventListeners.push(listener),
     onIssueChanged: (listener) => void changeListeners.push(listener),
     onExchange: (listener) => void exchangeListeners.push(listener),
@@ -116,19 +129,31 @@ export function createJira({ clock, faults, site, baseUrl, pointsElsewhere = 0 }
       world.addUser(appUser(world, accountId, app.name, `app-${apps}`));
       for (const { entityType, propertyKey, values } of app.entityProperties) {
         for (const { path, type, searchAlias } of values) {
-          world.indexedProperties.push({ entityType, propertyKey, path, type, alias: searchAlias ?? null });
+          world.indexedProperties.push({
+            entityType,
+            propertyKey,
+            path,
+            type,
+            alias: searchAlias ?? null,
+          });
         }
       }
       for (const [key, validator] of app.validators ?? []) world.validators.set(key, validator);
       return { accountId };
     },
-    uninstallApp: ({ validators }) => validators?.forEach((_validator, key) => world.validators.delete(key)),
+    uninstallApp: ({ validators }) =>
+      validators?.forEach((_validator, key) => world.validators.delete(key)),
     setRules(key, to, validators) {
       const project = world.project(key);
-      const there = (project?.workflow.transitions ?? []).filter((one) => world.statuses.get(one.to)?.name === to);
+      const there = (project?.workflow.transitions ?? []).filter(
+        (one) => world.statuses.get(one.to)?.name === to,
+      );
       if (there.length === 0) throw new Error(`Project ${key} has no transition to "${to}".`);
       const unknown = validators.find((one) => !world.validators.has(one));
-      if (unknown !== undefined) throw new Error(`No app brings a validator "${unknown}"; there are ${[...world.validators.keys()].join(', ') || 'none'}.`);
+      if (unknown !== undefined)
+        throw new Error(
+          `No app brings a validator "${unknown}"; there are ${[...world.validators.keys()].join(', ') || 'none'}.`,
+        );
       for (const transition of there) {
         transition.validators.clear();
         for (const one of validators) transition.validators.add(one);
@@ -138,8 +163,15 @@ export function createJira({ clock, faults, site, baseUrl, pointsElsewhere = 0 }
       const user = world.user(emailOrAccountId);
       return user ? show(user) : null;
     },
-    people: () => [...world.users.values()].filter(({ accountType }) => accountType !== 'app').map(show),
-    projects: () => [...world.projects.values()].map(({ id, key, name, serviceDeskId }) => ({ id, key, name, serviceDeskId })),
+    people: () =>
+      [...world.users.values()].filter(({ accountType }) => accountType !== 'app').map(show),
+    projects: () =>
+      [...world.projects.values()].map(({ id, key, name, serviceDeskId }) => ({
+        id,
+        key,
+        name,
+        serviceDeskId,
+      })),
     mail: () => mails,
     unmodelled: () => unmodelled,
   };

@@ -13,7 +13,11 @@ const platform = new Set(
 );
 
 /** First segments under `/rest/servicedeskapi/`. */
-const service = new Set('assets customer info insight knowledgebase organization request requesttype servicedesk'.split(' '));
+const service = new Set(
+  'assets customer info insight knowledgebase organization request requesttype servicedesk'.split(
+    ' ',
+  ),
+);
 
 /** Could this be an operation of Jira or JSM, which then is not modelled rather than not there? */
 export function isJiraPath(pathname: string): boolean {

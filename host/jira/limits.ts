@@ -2,7 +2,15 @@
 export const requestLimits = {
   /** Characters of an entity property and of its key. */
   property: { value: 32_768, key: 255 },
-  search: { page: 5_000, pageWithFields: 100, usualPage: 50, properties: 5, reconcileIssues: 50, orderFields: 7, tokenDays: 7 },
+  search: {
+    page: 5_000,
+    pageWithFields: 100,
+    usualPage: 50,
+    properties: 5,
+    reconcileIssues: 50,
+    orderFields: 7,
+    tokenDays: 7,
+  },
   bulkFetch: { issues: 100, histories: 40 },
   bulkChangelogs: { issues: 1_000, fields: 10, histories: 10_000 },
   /** Histories inside an issue. */

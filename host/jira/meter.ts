@@ -7,8 +7,15 @@ import { type Answer } from './types';
 const hour = 3_600_000;
 
 /** Jira's 429, with everything a client needs to wait for the right time. */
-export function tooMany(reason: RateLimitReason, retryAfterSeconds: number, now: number, limit: number): Answer {
-  const reset = new Date(now + retryAfterSeconds * 1_000).toISOString().replace(/:\d\d\.\d{3}Z$/, 'Z');
+export function tooMany(
+  reason: RateLimitReason,
+  retryAfterSeconds: number,
+  now: number,
+  limit: number,
+): Answer {
+  const reset = new Date(now + retryAfterSeconds * 1_000)
+    .toISOString()
+    .replace(/:\d\d\.\d{3}Z$/, 'Z');
   return {
     status: 429,
     headers: {
@@ -44,10 +51,17 @@ export class Meter {
   refuses(operation: Operation, issue: Issue | null, now: number): Answer | null {
     this.#turn(now);
     if (this.#used >= limits.pointsPerHour) {
-      return tooMany('jira-quota-global-based', Math.ceil((hour - (now % hour)) / 1_000), now, limits.pointsPerHour);
+      return tooMany(
+        'jira-quota-global-based',
+        Math.ceil((hour - (now % hour)) / 1_000),
+        now,
+        limits.pointsPerHour,
+      );
     }
-    const perSecond = limits.burstOf.get(`${operation.method} ${operation.path}`) ?? limits.burst[operation.method];
-    if (!this.#take(`${operation.method} ${operation.path}`, perSecond, now)) return tooMany('jira-burst-based', 1, now, perSecond);
+    const perSecond =
+      limits.burstOf.get(`${operation.method} ${operation.path}`) ?? limits.burst[operation.method];
+    if (!this.#take(`${operation.method} ${operation.path}`, perSecond, now))
+      return tooMany('jira-burst-based', 1, now, perSecond);
     return issue && operation.method !== 'GET' ? this.#writes(issue, now) : null;
   }
 
@@ -55,7 +69,12 @@ export class Meter {
   book(operation: Operation, answer: Answer, now: number): number {
     this.#turn(now);
     const { request, object, identity } = limits.points;
-    const points = operation.cost === 'identity' ? identity : operation.cost === 'write' ? request : request + object * (answer.objects ?? 0);
+    const points =
+      operation.cost === 'identity'
+        ? identity
+        : operation.cost === 'write'
+          ? request
+          : request + object * (answer.objects ?? 0);
     this.#used += points;
     return points;
   }
@@ -66,8 +85,12 @@ export class Meter {
     return {
       'X-RateLimit-Limit': String(limits.pointsPerHour),
       'X-RateLimit-Remaining': String(remaining),
-      'X-RateLimit-Reset': new Date((Math.floor(now / hour) + 1) * hour).toISOString().replace(/:\d\d\.\d{3}Z$/, 'Z'),
-      ...(remaining < limits.pointsPerHour * limits.nearLimit ? { 'X-RateLimit-NearLimit': 'true' } : {}),
+      'X-RateLimit-Reset': new Date((Math.floor(now / hour) + 1) * hour)
+        .toISOString()
+        .replace(/:\d\d\.\d{3}Z$/, 'Z'),
+      ...(remaining < limits.pointsPerHour * limits.nearLimit
+        ? { 'X-RateLimit-NearLimit': 'true' }
+        : {}),
     };
   }
 
@@ -92,7 +115,12 @@ export class Meter {
       const recent = issue.writes.filter((at) => at > now - withinMs);
       if (recent.length < most) continue;
       const free = (recent[recent.length - most] ?? now) + withinMs;
-      return tooMany('jira-per-issue-on-write', Math.max(1, Math.ceil((free - now) / 1_000)), now, most);
+      return tooMany(
+        'jira-per-issue-on-write',
+        Math.max(1, Math.ceil((free - now) / 1_000)),
+        now,
+        most,
+      );
     }
     issue.writes.push(now);
     return null;

@@ -41,14 +41,23 @@ export const under = (prefix: string, scope: string | null) => {
   };
   const row =
     (method: Operation['method'], cost: Cost) =>
-    (path: string, handle: Handle, own?: { readonly scope?: string | null; readonly cost?: Cost }): Operation => ({
+    (
+      path: string,
+      handle: Handle,
+      own?: { readonly scope?: string | null; readonly cost?: Cost },
+    ): Operation => ({
       method,
       path: prefix + path,
       scopes: scopesOf(own?.scope),
       cost: own?.cost ?? cost,
       handle,
     });
-  return { get: row('GET', 'objects'), post: row('POST', 'write'), put: row('PUT', 'write'), del: row('DELETE', 'write') };
+  return {
+    get: row('GET', 'objects'),
+    post: row('POST', 'write'),
+    put: row('PUT', 'write'),
+    del: row('DELETE', 'write'),
+  };
 };
 
 /** 200 with a body; `objects` is how many core objects a read returned. */
@@ -68,9 +77,14 @@ export function param(ask: Ask, name: string): string {
  * @throws JiraError 400 naming what is wrong with it
  */
 export function bodyOf<S extends v.GenericSchema>(ask: Ask, schema: S): v.InferOutput<S> {
-  if (ask.sent === undefined) throw badRequest('Request body is missing. Refer to the REST API documentation and try again.');
+  if (ask.sent === undefined)
+    throw badRequest('Request body is missing. Refer to the REST API documentation and try again.');
   const result = v.safeParse(schema, ask.sent);
   if (result.success) return result.output;
-  const problems = result.issues.map((issue) => `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`);
-  throw badRequest(`Invalid request payload. Refer to the REST API documentation and try again. (${problems.join('; ')})`);
+  const problems = result.issues.map(
+    (issue) => `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`,
+  );
+  throw badRequest(
+    `Invalid request payload. Refer to the REST API documentation and try again. (${problems.join('; ')})`,
+  );
 }

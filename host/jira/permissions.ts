@@ -28,7 +28,13 @@ const agent = [
   'SERVICEDESK_AGENT',
 ] as const;
 
-const everything = [...agent, 'DELETE_ISSUES', 'EDIT_ALL_COMMENTS', 'DELETE_ALL_COMMENTS', 'ADMINISTER_PROJECTS'] as const;
+const everything = [
+  ...agent,
+  'DELETE_ISSUES',
+  'EDIT_ALL_COMMENTS',
+  'DELETE_ALL_COMMENTS',
+  'ADMINISTER_PROJECTS',
+] as const;
 
 /** Project permissions, by the keys of `GET /rest/api/3/permissions`. */
 export type Permission = (typeof everything)[number];
@@ -73,7 +79,8 @@ export function mayGlobally(world: World, user: User, permission: GlobalPermissi
 }
 
 /** Does this person see the issue in Jira (not: in the portal)? */
-export const canBrowse = (world: World, user: User, issue: Issue): boolean => may(world, user, 'BROWSE_PROJECTS', issue.project);
+export const canBrowse = (world: World, user: User, issue: Issue): boolean =>
+  may(world, user, 'BROWSE_PROJECTS', issue.project);
 
 /** The issue, if this person sees it. @throws JiraError 404 otherwise */
 export function issueFor(world: World, user: User, idOrKey: string): Issue {
@@ -83,13 +90,17 @@ export function issueFor(world: World, user: User, idOrKey: string): Issue {
 }
 
 /** Does this person work the requests of this project, rather than raise them? */
-export const isAgent = (world: World, user: User, project: Project): boolean => may(world, user, 'SERVICEDESK_AGENT', project);
+export const isAgent = (world: World, user: User, project: Project): boolean =>
+  may(world, user, 'SERVICEDESK_AGENT', project);
 
 /** Reporter, participant or member of one of the request's organizations: JSM's customers of a request. */
 export function isCustomerOf(world: World, user: User, issue: Issue): boolean {
   const { values } = issue.state;
   if (issue.project.serviceDeskId === null || !world.isActive(user)) return false;
   if (values['reporter'] === user.accountId) return true;
-  if (asList(values[world.jsmField('participants').id] ?? null).includes(user.accountId)) return true;
-  return asList(values[world.jsmField('organizations').id] ?? null).some((id) => world.organizations.get(id)?.members.has(user.accountId));
+  if (asList(values[world.jsmField('participants').id] ?? null).includes(user.accountId))
+    return true;
+  return asList(values[world.jsmField('organizations').id] ?? null).some((id) =>
+    world.organizations.get(id)?.members.has(user.accountId),
+  );
 }

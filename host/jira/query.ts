@@ -14,7 +14,11 @@ export class Query {
 
   /** Repeated, comma separated, or both. */
   list(name: string): string[] {
-    return this.#params.getAll(name).flatMap((value) => value.split(',')).map((value) => value.trim()).filter((value) => value !== '');
+    return this.#params
+      .getAll(name)
+      .flatMap((value) => value.split(','))
+      .map((value) => value.trim())
+      .filter((value) => value !== '');
   }
 
   /** Repeated only, for values that may contain commas. */
@@ -32,7 +36,10 @@ export class Query {
     const value = this.text(name);
     if (value === undefined || value === '') return otherwise;
     const number = Number(value);
-    if (!Number.isInteger(number) || number < 0) throw badRequest(`The value '${value}' of the parameter '${name}' is not a whole number of at least 0.`);
+    if (!Number.isInteger(number) || number < 0)
+      throw badRequest(
+        `The value '${value}' of the parameter '${name}' is not a whole number of at least 0.`,
+      );
     return Math.min(number, most);
   }
 }

@@ -35,7 +35,9 @@ export class SearchIndex {
       return;
     }
     const now = this.#clock.now();
-    const kept = (this.#former.get(issue.id) ?? []).filter(({ until }) => until > now - this.#lagMs);
+    const kept = (this.#former.get(issue.id) ?? []).filter(
+      ({ until }) => until > now - this.#lagMs,
+    );
     kept.push({ state: issue.state, until: now });
     this.#former.set(issue.id, kept);
   }

@@ -36,27 +36,44 @@ export interface Serving {
   readonly release: (act: Act) => void;
 }
 
-const problem = (status: number, ...errorMessages: string[]): Answer => ({ status, body: { errorMessages, errors: {} } });
+const problem = (status: number, ...errorMessages: string[]): Answer => ({
+  status,
+  body: { errorMessages, errors: {} },
+});
 
 /** JSM words its errors differently: one message, and a key for its translation. */
 function jsmProblem(error: JiraError): Answer {
-  const errorMessage = [...error.errorMessages, ...Object.entries(error.errors).map(([field, message]) => `${field}: ${message}`)].join(' ');
-  return { status: error.status, body: { errorMessage, i18nErrorMessage: { i18nKey: 'sd.error', parameters: [] } }, headers: error.headers };
+  const errorMessage = [
+    ...error.errorMessages,
+    ...Object.entries(error.errors).map(([field, message]) => `${field}: ${message}`),
+  ].join(' ');
+  return {
+    status: error.status,
+    body: { errorMessage, i18nErrorMessage: { i18nKey: 'sd.error', parameters: [] } },
+    headers: error.headers,
+  };
 }
 
 function responseOf(answer: Answer): Response {
   const headers = new Headers(answer.headers);
   if (answer.body === undefined) return new Response(null, { status: answer.status, headers });
-  if (answer.body instanceof Uint8Array) return new Response(new Uint8Array(answer.body), { status: answer.status, headers });
-  if (typeof answer.body === 'string' && headers.has('content-type')) return new Response(answer.body, { status: answer.status, headers });
+  if (answer.body instanceof Uint8Array)
+    return new Response(new Uint8Array(answer.body), { status: answer.status, headers });
+  if (typeof answer.body === 'string' && headers.has('content-type'))
+    return new Response(answer.body, { status: answer.status, headers });
   headers.set('content-type', 'application/json;charset=UTF-8');
   return new Response(JSON.stringify(answer.body), { status: answer.status, headers });
 }
 
 function answerFor(error: unknown, serving: Serving, method: string, path: string): Answer {
-  if (error instanceof JiraError && path.startsWith('/rest/servicedeskapi/')) return jsmProblem(error);
+  if (error instanceof JiraError && path.startsWith('/rest/servicedeskapi/'))
+    return jsmProblem(error);
   if (error instanceof JiraError) {
-    return { status: error.status, body: { errorMessages: error.errorMessages, errors: error.errors }, headers: error.headers };
+    return {
+      status: error.status,
+      body: { errorMessages: error.errorMessages, errors: error.errors },
+      headers: error.headers,
+    };
   }
   if (error instanceof NotModelled) return notModelled(serving, method, path, error.what);
   throw error;
@@ -64,27 +81,56 @@ function answerFor(error: unknown, serving: Serving, method: string, path: strin
 
 /** The named 501 of everything Jira has and this Jira has not. */
 function notModelled(serving: Serving, method: string, path: string, name: string): Answer {
-  serving.unmodelled.push({ at: new Date(serving.world.clock.now()).toISOString(), method, path, name });
-  return { ...problem(501, `This local Jira does not model: ${name}.`), headers: { 'X-Not-Modelled': encodeURIComponent(name) } };
+  serving.unmodelled.push({
+    at: new Date(serving.world.clock.now()).toISOString(),
+    method,
+    path,
+    name,
+  });
+  return {
+    ...problem(501, `This local Jira does not model: ${name}.`),
+    headers: { 'X-Not-Modelled': encodeURIComponent(name) },
+  };
 }
 
 /** A form that cannot be read is one without files, which every operation that takes files refuses. */
 async function readForm(request: Request): Promise<SentForm> {
-  const parts = await request.formData().then((form) => [...form], () => []);
-  const files = await Promise.all(parts.map(async ([field, file]): Promise<SentFile[]> =>
-    (typeof file === 'string' ? [] : [{ field, filename: file.name, mimeType: file.type === '' ? 'application/octet-stream' : file.type, content: new Uint8Array(await file.arrayBuffer()) }])));
-  return new SentForm(files.flat(), ['no-check', 'nocheck'].includes(request.headers.get('x-atlassian-token') ?? ''));
+  const parts = await request.formData().then(
+    (form) => [...form],
+    () => [],
+  );
+  const files = await Promise.all(
+    parts.map(async ([field, file]): Promise<SentFile[]> =>
+      typeof file === 'string'
+        ? []
+        : [
+            {
+              field,
+              filename: file.name,
+              mimeType: file.type === '' ? 'application/octet-stream' : file.type,
+              content: new Uint8Array(await file.arrayBuffer()),
+            },
+          ],
+    ),
+  );
+  return new SentForm(
+    files.flat(),
+    ['no-check', 'nocheck'].includes(request.headers.get('x-atlassian-token') ?? ''),
+  );
 }
 
 async function readSent(request: Request): Promise<unknown> {
   if (request.method === 'GET') return undefined;
-  if (request.headers.get('content-type')?.startsWith('multipart/form-data') === true) return readForm(request);
+  if (request.headers.get('content-type')?.startsWith('multipart/form-data') === true)
+    return readForm(request);
   const text = await request.text();
   if (text === '') return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new JiraError(400, ['There was an error parsing JSON. Check that your request body is valid.']);
+    throw new JiraError(400, [
+      'There was an error parsing JSON. Check that your request body is valid.',
+    ]);
   }
 }
 
@@ -100,10 +146,16 @@ function struck(serving: Serving, operation: Operation): Answer | null {
   const { rateLimit, conflict } = faults.current;
   const limited = faults.strikes('rate-limit', rateLimit.chance, operation.method);
   if (limited) {
-    const reason = limited.reason ?? (rateLimit.reasons.length > 0 ? faults.random.pick(rateLimit.reasons) : 'jira-burst-based');
+    const reason =
+      limited.reason ??
+      (rateLimit.reasons.length > 0 ? faults.random.pick(rateLimit.reasons) : 'jira-burst-based');
     return tooMany(reason, limited.seconds ?? rateLimit.retryAfterSeconds, clock.now(), 0);
   }
-  if (operation.method === 'POST' && operation.path.endsWith('/transitions') && faults.strikes('conflict', conflict.chance)) {
+  if (
+    operation.method === 'POST' &&
+    operation.path.endsWith('/transitions') &&
+    faults.strikes('conflict', conflict.chance)
+  ) {
     return problem(409, 'The issue was changed by somebody else at the same time. Try again.');
   }
   return null;
@@ -136,8 +188,12 @@ function serveOne(serving: Serving, operation: Operation, ask: Ask): Answer {
  * another site and carry no session.
  */
 function pictureForAnybody(world: World, { method, url }: Request): Response | null {
-  const [, type, id] = /^\/rest\/api\/3\/universal_avatar\/view\/type\/([^/]+)\/avatar\/([^/]+)$/u.exec(new URL(url).pathname) ?? [];
-  const body = method === 'GET' && type !== undefined && id !== undefined ? picture(world, type, id) : null;
+  const [, type, id] =
+    /^\/rest\/api\/3\/universal_avatar\/view\/type\/([^/]+)\/avatar\/([^/]+)$/u.exec(
+      new URL(url).pathname,
+    ) ?? [];
+  const body =
+    method === 'GET' && type !== undefined && id !== undefined ? picture(world, type, id) : null;
   return body === null ? null : responseOf({ status: 200, body, headers: pictureHeaders });
 }
 
@@ -147,24 +203,44 @@ function guarded(serving: Serving, operation: Operation, caller: Caller, ask: As
   const { scopes } = caller.app;
   // What Forge's proxy answers for an app without the scope.
   if (!operation.scopes.every((scope) => scopes.has(scope))) {
-    return { answer: { status: 401, body: { code: 401, message: 'Unauthorized; scope does not match' } }, points: 0 };
+    return {
+      answer: { status: 401, body: { code: 401, message: 'Unauthorized; scope does not match' } },
+      points: 0,
+    };
   }
   const now = serving.world.clock.now();
-  const refusal = serving.meter.refuses(operation, issueOf(serving.world, ask.params), now) ?? struck(serving, operation);
+  const refusal =
+    serving.meter.refuses(operation, issueOf(serving.world, ask.params), now) ??
+    struck(serving, operation);
   if (refusal) return { answer: refusal, points: 0 };
   const { faults } = serving.world;
-  const failure = faults.strikes('server-error', faults.current.serverError.chance, operation.method) ? problem(503, 'Service Unavailable') : null;
+  const failure = faults.strikes(
+    'server-error',
+    faults.current.serverError.chance,
+    operation.method,
+  )
+    ? problem(503, 'Service Unavailable')
+    : null;
   if (failure && faults.random.chance(0.5)) return { answer: failure, points: 1 };
   const answer = serveOne(serving, operation, ask);
   const points = serving.meter.book(operation, answer, now);
-  return { answer: failure ?? { ...answer, headers: { ...answer.headers, ...serving.meter.headers(now) } }, points };
+  return {
+    answer: failure ?? { ...answer, headers: { ...answer.headers, ...serving.meter.headers(now) } },
+    points,
+  };
 }
 
 /** Jira's REST API over the operations of the table. */
-export function serve(serving: Serving, operations: readonly Operation[]): (request: Request, caller: Caller) => Promise<{ response: Response; points: number }> {
+export function serve(
+  serving: Serving,
+  operations: readonly Operation[],
+): (request: Request, caller: Caller) => Promise<{ response: Response; points: number }> {
   const app = new Hono<Env>({ strict: false });
   // A literal segment wins over a parameter, whatever the order of the table.
-  const literalFirst = [...operations].sort((one, other) => other.path.replace(/\{[^}]+\}/g, '').length - one.path.replace(/\{[^}]+\}/g, '').length);
+  const literalFirst = [...operations].sort(
+    (one, other) =>
+      other.path.replace(/\{[^}]+\}/g, '').length - one.path.replace(/\{[^}]+\}/g, '').length,
+  );
   for (const operation of literalFirst) {
     app.on(operation.method, operation.path.replace(/\{([^}]+)\}/g, ':$1'), async (context) => {
       const { caller, user, result } = context.env;
@@ -173,7 +249,14 @@ export function serve(serving: Serving, operations: readonly Operation[]): (requ
       let served: Served;
       try {
         const sent = await readSent(raw);
-        const ask: Ask = { world: serving.world, act: act(serving.world, caller, user, raw, query), user, params: context.req.param() as Record<string, string>, query, sent };
+        const ask: Ask = {
+          world: serving.world,
+          act: act(serving.world, caller, user, raw, query),
+          user,
+          params: context.req.param() as Record<string, string>,
+          query,
+          sent,
+        };
         served = guarded(serving, operation, caller, ask);
       } catch (error) {
         served = { answer: answerFor(error, serving, operation.method, operation.path), points: 0 };
@@ -185,7 +268,9 @@ export function serve(serving: Serving, operations: readonly Operation[]): (requ
   app.notFound((context) => {
     const { pathname } = new URL(context.req.url);
     if (!isJiraPath(pathname)) return responseOf(problem(404, `No such resource: ${pathname}`));
-    const known = operations.filter(({ path }) => new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(pathname));
+    const known = operations.filter(({ path }) =>
+      new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(pathname),
+    );
     const name = `${context.req.method} ${known[0]?.path ?? pathname}`;
     return responseOf(notModelled(serving, context.req.method, pathname, name));
   });
@@ -196,7 +281,12 @@ export function serve(serving: Serving, operations: readonly Operation[]): (requ
     const user = caller.accountId === null ? null : serving.world.users.get(caller.accountId);
     if (!user || !serving.world.isActive(user)) {
       const shown = pictureForAnybody(serving.world, request);
-      return { response: shown ?? responseOf(problem(401, 'Client must be authenticated to access this resource.')), points: 0 };
+      return {
+        response:
+          shown ??
+          responseOf(problem(401, 'Client must be authenticated to access this resource.')),
+        points: 0,
+      };
     }
     const result = { points: 0 };
     const response = await app.fetch(request, { caller, user, result });

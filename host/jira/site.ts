@@ -12,7 +12,11 @@ export interface Site {
   /** From the highest to the lowest. */
   readonly priorities: readonly string[];
   readonly issueTypes: readonly string[];
-  readonly statuses: readonly { readonly name: string; readonly category: 'new' | 'indeterminate' | 'done'; readonly description?: string }[];
+  readonly statuses: readonly {
+    readonly name: string;
+    readonly category: 'new' | 'indeterminate' | 'done';
+    readonly description?: string;
+  }[];
   readonly fields: readonly SiteField[];
   readonly projects: readonly SiteProject[];
   /** Oldest first: keys are given in this order. */
@@ -35,7 +39,17 @@ export interface SitePerson {
 /** A custom field. */
 interface SiteField {
   readonly name: string;
-  readonly kind: 'user' | 'users' | 'text' | 'paragraph' | 'number' | 'date' | 'datetime' | 'labels' | 'select' | 'multi-select';
+  readonly kind:
+    | 'user'
+    | 'users'
+    | 'text'
+    | 'paragraph'
+    | 'number'
+    | 'date'
+    | 'datetime'
+    | 'labels'
+    | 'select'
+    | 'multi-select';
   readonly description?: string;
   readonly options?: readonly string[];
   /** Keys of the projects in whose context the field is; all when absent. */
@@ -60,7 +74,11 @@ export interface SiteProject {
   /** JSM's own rule: a customer's public comment moves the request to this status, if its workflow lets it. */
   readonly customerReply?: { readonly to: string; readonly alsoWhenDone?: boolean };
   /** Time to first response and to resolution, in hours of the whole week. */
-  readonly slas?: readonly { readonly name: string; readonly goalHours: number; readonly stops: 'first-response' | 'resolution' }[];
+  readonly slas?: readonly {
+    readonly name: string;
+    readonly goalHours: number;
+    readonly stops: 'first-response' | 'resolution';
+  }[];
 }
 
 export interface SiteRequestType {
@@ -119,5 +137,10 @@ export interface SiteIssue {
   readonly minutesAgo?: number;
   /** Values of custom fields by name, as REST takes them. */
   readonly fields?: Readonly<Record<string, unknown>>;
-  readonly comments?: readonly { readonly author: string; readonly text: string; readonly internal?: boolean; readonly minutesAgo?: number }[];
+  readonly comments?: readonly {
+    readonly author: string;
+    readonly text: string;
+    readonly internal?: boolean;
+    readonly minutesAgo?: number;
+  }[];
 }

@@ -62,7 +62,10 @@ export interface SentFile {
 /** A form with files, as it was sent. */
 export class SentForm {
   /** @param checked whether the header that Jira asks of forms was there: `X-Atlassian-Token: no-check` */
-  constructor(readonly files: readonly SentFile[], readonly checked: boolean) {}
+  constructor(
+    readonly files: readonly SentFile[],
+    readonly checked: boolean,
+  ) {}
 }
 
 /** What a Jira operation answers: a status and a JSON body (none for 204). */

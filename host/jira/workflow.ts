@@ -18,7 +18,9 @@ function isTakenOut(world: World, issue: Issue, transition: Transition): boolean
 export function availableTransitions(world: World, issue: Issue): Transition[] {
   const status = String(valueOf(issue, 'status'));
   return issue.project.workflow.transitions.filter(
-    (transition) => (transition.from === 'any' || transition.from.has(status)) && !isTakenOut(world, issue, transition),
+    (transition) =>
+      (transition.from === 'any' || transition.from.has(status)) &&
+      !isTakenOut(world, issue, transition),
   );
 }
 

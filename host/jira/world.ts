@@ -101,7 +101,11 @@ export class World {
 
   /** By account id or e-mail address. */
   user(accountIdOrEmail: string): User | null {
-    return this.users.get(accountIdOrEmail) ?? this.#usersByEmail.get(accountIdOrEmail.toLowerCase()) ?? null;
+    return (
+      this.users.get(accountIdOrEmail) ??
+      this.#usersByEmail.get(accountIdOrEmail.toLowerCase()) ??
+      null
+    );
   }
 
   /** Is the account open, as of the faults set now? */
@@ -110,12 +114,21 @@ export class World {
   }
 
   isNamed(user: User, names: readonly string[]): boolean {
-    return names.length > 0 && names.some((name) => name === user.accountId || name.toLowerCase() === user.email.toLowerCase());
+    return (
+      names.length > 0 &&
+      names.some(
+        (name) => name === user.accountId || name.toLowerCase() === user.email.toLowerCase(),
+      )
+    );
   }
 
   serviceDesk(id: string): Project | null {
     for (const project of this.projects.values()) {
-      if (project.serviceDeskId !== null && (project.serviceDeskId === id || project.id === id || project.key === id)) return project;
+      if (
+        project.serviceDeskId !== null &&
+        (project.serviceDeskId === id || project.id === id || project.key === id)
+      )
+        return project;
     }
     return null;
   }
@@ -139,7 +152,11 @@ export class World {
 
   /** The field JSM brings along. */
   jsmField(kind: 'organizations' | 'request-type' | 'participants'): Field {
-    const name = { organizations: 'Organizations', 'request-type': 'Request Type', participants: 'Request participants' }[kind];
+    const name = {
+      organizations: 'Organizations',
+      'request-type': 'Request Type',
+      participants: 'Request participants',
+    }[kind];
     const field = this.field(name);
     if (!field) throw new Error(`The site has no field "${name}".`);
     return field;

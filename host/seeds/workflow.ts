@@ -20,9 +20,21 @@ const names: Readonly<Record<(typeof open)[number], string>> = {
 export const supportStatuses = [
   { name: 'Waiting for Support', category: 'new', description: 'The request waits for an agent.' },
   { name: 'In Progress', category: 'indeterminate', description: 'An agent works on the request.' },
-  { name: 'Waiting for Customer', category: 'indeterminate', description: 'The customer has to answer.' },
-  { name: 'Waiting for Account Manager', category: 'indeterminate', description: 'The account manager has to respond.' },
-  { name: 'Waiting for Management', category: 'indeterminate', description: 'Escalated beyond the account manager.' },
+  {
+    name: 'Waiting for Customer',
+    category: 'indeterminate',
+    description: 'The customer has to answer.',
+  },
+  {
+    name: 'Waiting for Account Manager',
+    category: 'indeterminate',
+    description: 'The account manager has to respond.',
+  },
+  {
+    name: 'Waiting for Management',
+    category: 'indeterminate',
+    description: 'Escalated beyond the account manager.',
+  },
   { name: 'Resolved', category: 'done', description: 'The customer may still reopen it.' },
   { name: 'Closed', category: 'done', description: 'Nothing more will happen.' },
 ] as const;
@@ -41,10 +53,20 @@ export const supportWorkflow = (name: string): SiteWorkflow => ({
   name,
   initial: 'Waiting for Support',
   transitions: [
-    ...open.map((to): SiteTransition => ({ name: names[to], from: open.filter((from) => from !== to), to })),
+    ...open.map((to): SiteTransition => ({
+      name: names[to],
+      from: open.filter((from) => from !== to),
+      to,
+    })),
     resolve,
     { name: 'Close', from: [...open, 'Resolved'], to: 'Closed', resolution: 'Done' },
-    { name: 'Reopen', from: ['Resolved', 'Closed'], to: 'Waiting for Support', resolution: null, customerName: 'Reopen' },
+    {
+      name: 'Reopen',
+      from: ['Resolved', 'Closed'],
+      to: 'Waiting for Support',
+      resolution: null,
+      customerName: 'Reopen',
+    },
   ],
 });
 
@@ -58,13 +80,22 @@ export const supportQueues = (key: string): { name: string; jql: string }[] => {
   });
   return [
     { name: 'All open', jql: `project = ${key} AND ${notDone} ORDER BY created DESC` },
-    { name: 'Assigned to me', jql: `project = ${key} AND ${notDone} AND assignee = currentUser() ORDER BY priority DESC, created ASC` },
-    { name: 'Unassigned', jql: `project = ${key} AND ${notDone} AND assignee IS EMPTY ORDER BY created ASC` },
+    {
+      name: 'Assigned to me',
+      jql: `project = ${key} AND ${notDone} AND assignee = currentUser() ORDER BY priority DESC, created ASC`,
+    },
+    {
+      name: 'Unassigned',
+      jql: `project = ${key} AND ${notDone} AND assignee IS EMPTY ORDER BY created ASC`,
+    },
     inStatus('Waiting for Support'),
     inStatus('Waiting for Customer'),
     inStatus('Waiting for Account Manager'),
     inStatus('Waiting for Management'),
-    { name: 'Recently resolved', jql: `project = ${key} AND resolved >= -7d ORDER BY resolved DESC` },
+    {
+      name: 'Recently resolved',
+      jql: `project = ${key} AND resolved >= -7d ORDER BY resolved DESC`,
+    },
   ];
 };
 

@@ -50,7 +50,13 @@ export function Pages(): ReactElement {
     case 'ticket':
       return <TicketPage key={page.key} issueKey={page.key} />;
     case 'project-page':
-      return <ProjectPage key={`${page.project} ${page.module}`} project={page.project} module={page.module} />;
+      return (
+        <ProjectPage
+          key={`${page.project} ${page.module}`}
+          project={page.project}
+          module={page.module}
+        />
+      );
     case 'search':
       return <SearchPage jql={page.jql} />;
     case 'dashboard':
@@ -62,7 +68,13 @@ export function Pages(): ReactElement {
     case 'request':
       return <RequestPage key={page.key} issueKey={page.key} />;
     case 'admin':
-      return page.section === 'people' ? <PeoplePage /> : page.section === 'mail' ? <MailPage /> : <AdminPage module={page.module} />;
+      return page.section === 'people' ? (
+        <PeoplePage />
+      ) : page.section === 'mail' ? (
+        <MailPage />
+      ) : (
+        <AdminPage module={page.module} />
+      );
     case 'unknown':
       return (
         <Empty title="There is nothing at this address.">

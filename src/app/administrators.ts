@@ -9,8 +9,13 @@ import { viewerOf } from './viewer';
  * @returns who it is
  * @throws RelayError `permission` for everybody else
  */
-export async function adminsOnly(ports: Ports, asViewer: Pick<Catalogue, 'mayAdminister'>): Promise<AccountId> {
+export async function adminsOnly(
+  ports: Ports,
+  asViewer: Pick<Catalogue, 'mayAdminister'>,
+): Promise<AccountId> {
   const { accountId } = viewerOf(ports);
   if (await asViewer.mayAdminister()) return accountId;
-  throw new RelayError('permission', 'Only Jira administrators see and change these settings.', { remedy: 'Ask an administrator of this site.' });
+  throw new RelayError('permission', 'Only Jira administrators see and change these settings.', {
+    remedy: 'Ask an administrator of this site.',
+  });
 }

@@ -28,15 +28,31 @@ export interface CarryingOut {
  * @returns the record as stored at the end
  * @throws what stopped it (JiraBusy, JiraDown, a defect); what is left stays in the outbox
  */
-export async function carryOut(ports: Ports, record: TicketRecord, how: CarryingOut): Promise<TicketRecord> {
+export async function carryOut(
+  ports: Ports,
+  record: TicketRecord,
+  how: CarryingOut,
+): Promise<TicketRecord> {
   let { ledger } = record;
   let left: readonly OutboxItem[] = record.outbox;
   const version = how.situation?.policy.version ?? ledger.journal.at(-1)?.policyVersion ?? 0;
-  const performing: Performing = { ports, ...how, issueId: ledger.issueId, since: record.pending?.since ?? ports.now(), found: once(() => readAsApp(ports, record)) };
+  const performing: Performing = {
+    ports,
+    ...how,
+    issueId: ledger.issueId,
+    since: record.pending?.since ?? ports.now(),
+    found: once(() => readAsApp(ports, record)),
+  };
   try {
     while (left.length > 0) {
       const [item, ...rest] = left as readonly [OutboxItem, ...OutboxItem[]];
-      ledger = remember(ports, ledger, item.command, await performEffect(performing, item), version);
+      ledger = remember(
+        ports,
+        ledger,
+        item.command,
+        await performEffect(performing, item),
+        version,
+      );
       left = rest;
     }
   } catch (error) {
@@ -57,17 +73,28 @@ const once = <T>(read: () => Promise<T>): (() => Promise<T>) => {
 };
 
 /** What the ledger keeps of an effect: our comments, and what could not be done. */
-function remember(ports: Ports, ledger: Ledger, command: Command, done: Done, policyVersion: number): Ledger {
+function remember(
+  ports: Ports,
+  ledger: Ledger,
+  command: Command,
+  done: Done,
+  policyVersion: number,
+): Ledger {
   let next = ledger;
   for (const comment of done.comments) next = withOurComment(next, comment);
   if (done.blocked !== null) next = { ...next, blocked: done.blocked };
-  else if (command.kind === 'transition' && next.blocked !== null) next = { ...next, blocked: null };
+  else if (command.kind === 'transition' && next.blocked !== null)
+    next = { ...next, blocked: null };
   if (done.changeMoved !== null) {
     const { change: _moved, ...rest } = next;
     next = { ...rest, changeMoved: done.changeMoved };
   }
   if (done.raised !== null) next = { ...next, raised: [...(next.raised ?? []), done.raised] };
-  if (done.accessRaised !== null && next.access !== undefined) next = { ...next, access: rowRaised(next.access, done.accessRaised.cid, done.accessRaised.ticket) };
+  if (done.accessRaised !== null && next.access !== undefined)
+    next = {
+      ...next,
+      access: rowRaised(next.access, done.accessRaised.cid, done.accessRaised.ticket),
+    };
   for (const { kind, text, because } of done.notes) {
     next = withEntry(next, { at: ports.now(), kind, by: null, text, because, policyVersion });
   }
@@ -82,17 +109,27 @@ async function store(
   error: unknown,
 ): Promise<TicketRecord> {
   const reason = error instanceof RelayError ? error.message : 'Something went wrong.';
-  const wait = error instanceof JiraBusy ? error.retryAfterSeconds : error instanceof JiraDown ? downPauseSeconds : 0;
+  const wait =
+    error instanceof JiraBusy
+      ? error.retryAfterSeconds
+      : error instanceof JiraDown
+        ? downPauseSeconds
+        : 0;
   const now = ports.now();
   try {
-    return await ports.tickets.save(awake({
-      ...record,
-      ledger,
-      outbox: left,
-      turn: null,
-      pending: left.length === 0 ? null : { since: record.pending?.since ?? now, reason, notBefore: plusMs(now, wait * 1000) },
-      onBehalfOf: left.length === 0 ? null : record.onBehalfOf,
-    }));
+    return await ports.tickets.save(
+      awake({
+        ...record,
+        ledger,
+        outbox: left,
+        turn: null,
+        pending:
+          left.length === 0
+            ? null
+            : { since: record.pending?.since ?? now, reason, notBefore: plusMs(now, wait * 1000) },
+        onBehalfOf: left.length === 0 ? null : record.onBehalfOf,
+      }),
+    );
   } catch (conflict) {
     // Our lease ran out and another turn took over: it looks before it does, so nothing is lost or doubled.
     if (!(conflict instanceof ChangedMeanwhile)) throw conflict;

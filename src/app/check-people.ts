@@ -21,21 +21,37 @@ export async function checkPeople(ports: Ports): Promise<number> {
   for (let start = 0; start < people.length; start += perRequest) {
     const some = people.slice(start, start + perRequest);
     const known = await ports.jira.app.people(some.map(({ accountId }) => accountId));
-    changed.push(...some.flatMap((person) => refreshed(person, known.find(({ accountId }) => accountId === person.accountId)) ?? []));
+    changed.push(
+      ...some.flatMap(
+        (person) =>
+          refreshed(
+            person,
+            known.find(({ accountId }) => accountId === person.accountId),
+          ) ?? [],
+      ),
+    );
   }
   if (changed.length > 0) await ports.directory.put([], changed);
   const gone = changed.filter(({ active }) => !active);
-  const away = people.filter((person) => hasJustLeft(person, ports.now()) && !gone.some(({ accountId }) => accountId === person.accountId));
+  const away = people.filter(
+    (person) =>
+      hasJustLeft(person, ports.now()) &&
+      !gone.some(({ accountId }) => accountId === person.accountId),
+  );
   for (const person of [...gone, ...away]) await queueAsksOf(ports, person.accountId);
   if (changed.length > 0) ports.log.info('people-changed', { people: changed.length });
   return changed.length;
 }
 
 const hasJustLeft = ({ delegation }: DirectoryPerson, now: Instant): boolean =>
-  delegation !== undefined && delegation.from <= now && delegation.from > plusMs(now, -lookBackMs) && delegation.until > now;
+  delegation !== undefined &&
+  delegation.from <= now &&
+  delegation.from > plusMs(now, -lookBackMs) &&
+  delegation.until > now;
 
 /** The person as Jira knows them now, or null when nothing is new; whoever Jira no longer knows is gone. */
 function refreshed(person: DirectoryPerson, known: Person | undefined): DirectoryPerson | null {
-  const now: DirectoryPerson = known === undefined ? { ...person, active: false } : { ...person, ...known };
+  const now: DirectoryPerson =
+    known === undefined ? { ...person, active: false } : { ...person, ...known };
   return JSON.stringify(now) === JSON.stringify({ ...now, ...person }) ? null : now;
 }

@@ -10,11 +10,17 @@ const isInCalendar = (written: string): boolean => {
 
 /** A day, as `2026-03-31`. @param what the reader calls it, with a capital */
 export const day = (what: string) =>
-  v.pipe(v.string(`${what} must be text.`), v.isoDate(`${what} must be a day such as 2026-03-31.`), v.check(isInCalendar, `${what} is a day that no calendar has.`));
+  v.pipe(
+    v.string(`${what} must be text.`),
+    v.isoDate(`${what} must be a day such as 2026-03-31.`),
+    v.check(isInCalendar, `${what} is a day that no calendar has.`),
+  );
 
 /** A point in time with its zone, as `2026-03-31T14:30:00Z`; read as UTC. @param what the reader calls it, with a capital */
 export const instant = (what: string) =>
   v.pipe(
-    v.string(`${what} must be text.`), v.isoTimestamp(`${what} must be a date and time such as 2026-03-31T14:30:00Z.`),
-    v.check(isInCalendar, `${what} is on a day that no calendar has.`), v.transform((value) => new Date(value).toISOString()),
+    v.string(`${what} must be text.`),
+    v.isoTimestamp(`${what} must be a date and time such as 2026-03-31T14:30:00Z.`),
+    v.check(isInCalendar, `${what} is on a day that no calendar has.`),
+    v.transform((value) => new Date(value).toISOString()),
   );

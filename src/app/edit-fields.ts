@@ -3,7 +3,15 @@ import { because } from '../domain/because';
 import type { Command } from '../domain/command';
 import { JiraRefused } from './errors';
 import type { OutboxItem } from './outbox';
-import { alreadyDone, asActor, type Done, done, failed, type Note, type Performing } from './performing';
+import {
+  alreadyDone,
+  asActor,
+  type Done,
+  done,
+  failed,
+  type Note,
+  type Performing,
+} from './performing';
 import type { JiraDoor, Mark } from './ports';
 
 /** Fields Jira will not take are named in the journal, and the others are set all the same. */
@@ -18,7 +26,9 @@ export async function editFields(
     door.edit(
       performing.issueId,
       {
-        people: fields.filter(({ field }) => !refused.includes(field.id)).map(({ field, person }) => ({ field: field.id, person })),
+        people: fields
+          .filter(({ field }) => !refused.includes(field.id))
+          .map(({ field, person }) => ({ field: field.id, person })),
         priority: refused.includes('priority') ? null : (priority?.id ?? null),
         ...(labels === undefined || refused.includes('labels') ? {} : { labels }),
         projection,
@@ -31,7 +41,9 @@ export async function editFields(
     if (!(error instanceof JiraRefused) || Object.keys(error.fields).length === 0) throw error;
     const refused = Object.keys(error.fields);
     const notes = refused.map((id): Note => {
-      const name = fields.find(({ field }) => field.id === id)?.field.name ?? (id === 'priority' ? 'Priority' : id === 'labels' ? 'Labels' : id);
+      const name =
+        fields.find(({ field }) => field.id === id)?.field.name ??
+        (id === 'priority' ? 'Priority' : id === 'labels' ? 'Labels' : id);
       const remedy = `Put the field ${name} on the screens of this project, or map another one in the Account Relay settings.`;
       return {
         kind: 'failed',

@@ -31,8 +31,13 @@ export class Refused extends RelayError {
 
 /** Jira asks to wait. */
 export class JiraBusy extends RelayError {
-  constructor(readonly retryAfterSeconds: number, readonly reason: string) {
-    super('jira-busy', `Jira is busy; it asks to wait ${retryAfterSeconds} seconds.`, { retryAfterSeconds });
+  constructor(
+    readonly retryAfterSeconds: number,
+    readonly reason: string,
+  ) {
+    super('jira-busy', `Jira is busy; it asks to wait ${retryAfterSeconds} seconds.`, {
+      retryAfterSeconds,
+    });
   }
 }
 
@@ -53,7 +58,11 @@ export class JiraRefused extends RelayError {
   ) {
     const said = [...messages, ...Object.values(fields)].join(' ');
     super(
-      status === 404 ? 'missing' : status === 401 || status === 403 ? 'permission' : 'misconfigured',
+      status === 404
+        ? 'missing'
+        : status === 401 || status === 403
+          ? 'permission'
+          : 'misconfigured',
       `Jira would not ${what}${said === '' ? '' : `: ${said}`}`,
     );
   }
@@ -62,14 +71,18 @@ export class JiraRefused extends RelayError {
 /** Somebody else changed the same thing meanwhile. */
 export class ChangedMeanwhile extends RelayError {
   constructor(what = 'This ticket') {
-    super('changed-meanwhile', `${what} changed meanwhile.`, { remedy: 'Look at the fresh state and decide again.' });
+    super('changed-meanwhile', `${what} changed meanwhile.`, {
+      remedy: 'Look at the fresh state and decide again.',
+    });
   }
 }
 
 /** Another turn is at work on the ticket until `untilMs` at the latest. */
 export class TurnTaken extends RelayError {
   constructor(readonly waitSeconds: number) {
-    super('jira-busy', 'Account Relay is at work on this ticket just now.', { retryAfterSeconds: waitSeconds });
+    super('jira-busy', 'Account Relay is at work on this ticket just now.', {
+      retryAfterSeconds: waitSeconds,
+    });
   }
 }
 
@@ -77,7 +90,8 @@ export class TurnTaken extends RelayError {
 export class CameOutPublic extends RelayError {
   constructor() {
     super('misconfigured', 'Jira made an internal note public; it was deleted at once.', {
-      remedy: 'Check that the project is a service project and that Account Relay may add internal comments.',
+      remedy:
+        'Check that the project is a service project and that Account Relay may add internal comments.',
     });
   }
 }

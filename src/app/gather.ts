@@ -25,19 +25,38 @@ export async function gather(ports: Ports, policy: Policy, read: Read): Promise<
 }
 
 /** The ticket with its whole history, where counting hours needs more of it than came with the ticket. */
-export async function withWholeHistory(door: JiraDoor, policy: Policy, ticket: Ticket, ledger: Ledger | null): Promise<Ticket> {
+export async function withWholeHistory(
+  door: JiraDoor,
+  policy: Policy,
+  ticket: Ticket,
+  ledger: Ledger | null,
+): Promise<Ticket> {
   if (ticket.complete || (ledger?.asks ?? 0) === 0) return ticket;
-  return { ...ticket, changes: await door.readChanges(ticket.issueId, policy, ticket.projectId), complete: true };
+  return {
+    ...ticket,
+    changes: await door.readChanges(ticket.issueId, policy, ticket.projectId),
+    complete: true,
+  };
 }
 
 /** The situations of many tickets, in their order, with one look into the directory for all of them. */
-export async function gatherAll(ports: Ports, policy: Policy, reads: readonly Read[]): Promise<(Situation | null)[]> {
+export async function gatherAll(
+  ports: Ports,
+  policy: Policy,
+  reads: readonly Read[],
+): Promise<(Situation | null)[]> {
   const accounts = await ports.directory.accounts(
     reads.flatMap(({ ticket }) => ticket.organizations.map(({ id }) => id)),
-    reads.flatMap((read) => [chosenIn(read), ruledIn(policy, read), ...customersIn(read)].filter((cid) => cid !== null)),
+    reads.flatMap((read) =>
+      [chosenIn(read), ruledIn(policy, read), ...customersIn(read)].filter((cid) => cid !== null),
+    ),
   );
   const ids = new Set<AccountId>([
-    ...accounts.flatMap(({ accountManager, regionalManager, customerSuccessManager }) => [accountManager, regionalManager, ...(customerSuccessManager === undefined ? [] : [customerSuccessManager])]),
+    ...accounts.flatMap(({ accountManager, regionalManager, customerSuccessManager }) => [
+      accountManager,
+      regionalManager,
+      ...(customerSuccessManager === undefined ? [] : [customerSuccessManager]),
+    ]),
     ...policy.fallback,
     ...Object.values(policy.roles ?? {}).flat(),
     ...reads.flatMap(({ ledger }) => ledger?.ask?.asked ?? []),
@@ -46,8 +65,11 @@ export async function gatherAll(ports: Ports, policy: Policy, reads: readonly Re
     ports.directory.people([...ids]),
     ports.policy.self(async () => (await ports.jira.app.myself()).accountId),
   ]);
-  const delegates = known.flatMap(({ delegation }) => (delegation && !ids.has(delegation.delegate) ? [delegation.delegate] : []));
-  const directory = delegates.length === 0 ? known : [...known, ...(await ports.directory.people(delegates))];
+  const delegates = known.flatMap(({ delegation }) =>
+    delegation && !ids.has(delegation.delegate) ? [delegation.delegate] : [],
+  );
+  const directory =
+    delegates.length === 0 ? known : [...known, ...(await ports.directory.people(delegates))];
   const now = ports.now();
   const followed = [...new Set(reads.flatMap(customersIn))];
   const pastDays = followed.length === 0 ? {} : await ports.leadTimes.of(followed);
@@ -57,18 +79,41 @@ export async function gatherAll(ports: Ports, policy: Policy, reads: readonly Re
     if (queue === null) return null;
     const chosen = chosenIn(read);
     const found = accounts.filter(
-      ({ cid, organizations }) => cid === chosen || ticket.organizations.some(({ id }) => organizations.includes(id)),
+      ({ cid, organizations }) =>
+        cid === chosen || ticket.organizations.some(({ id }) => organizations.includes(id)),
     );
     const said = accountOf(found, chosen);
     // A12: where nothing says it, the queue's own rule may; two accounts stay a question.
-    const account = said.kind === 'unknown' ? accountOf(accounts.filter(({ cid }) => cid === ruledIn(policy, read)), null) : said;
-    const customers = customersOf(policy, accounts.filter(({ cid }) => customersIn(read).includes(cid)), pastDays);
-    return { now, ticket, policy, queue, account, people: peopleOf(ticket, directory), self, ...(customers === null ? {} : { customers, named: accounts.filter(({ cid }) => customersIn(read).includes(cid)) }) };
+    const account =
+      said.kind === 'unknown'
+        ? accountOf(
+            accounts.filter(({ cid }) => cid === ruledIn(policy, read)),
+            null,
+          )
+        : said;
+    const customers = customersOf(
+      policy,
+      accounts.filter(({ cid }) => customersIn(read).includes(cid)),
+      pastDays,
+    );
+    return {
+      now,
+      ticket,
+      policy,
+      queue,
+      account,
+      people: peopleOf(ticket, directory),
+      self,
+      ...(customers === null
+        ? {}
+        : { customers, named: accounts.filter(({ cid }) => customersIn(read).includes(cid)) }),
+    };
   });
 }
 
 /** An open ask stays with its account, whatever happens to the ticket's organizations meanwhile. */
-const chosenIn = ({ ledger, choosing }: Read): Cid | null => ledger?.ask?.cid ?? choosing ?? ledger?.chosen ?? null;
+const chosenIn = ({ ledger, choosing }: Read): Cid | null =>
+  ledger?.ask?.cid ?? choosing ?? ledger?.chosen ?? null;
 
 /** The customers that a ticket follows beside its own account, and those about to be. */
 const customersIn = ({ ledger, naming }: Read): readonly Cid[] => [
@@ -81,7 +126,9 @@ const customersIn = ({ ledger, naming }: Read): readonly Cid[] => [
 
 /** The account that the queue's settings name for tickets of this request type. */
 const ruledIn = (policy: Policy, { ticket }: Read): Cid | null =>
-  queueOf(policy, ticket.projectId)?.accountRules.find(({ requestType }) => requestType === ticket.requestType)?.cid ?? null;
+  queueOf(policy, ticket.projectId)?.accountRules.find(
+    ({ requestType }) => requestType === ticket.requestType,
+  )?.cid ?? null;
 
 /** Everybody the ticket shows, with what the directory knows over what Jira says, except who is gone. */
 function peopleOf(ticket: Ticket, directory: readonly DirectoryPerson[]): People {

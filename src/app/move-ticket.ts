@@ -53,8 +53,10 @@ export async function moveTicket(
         // 400: the workflow changed under us; 403, 404: this caller may not; 409: somebody else was moving it.
         if (!(error instanceof JiraRefused)) throw error;
         if (error.status === 403 || error.status === 404) return false;
-        if (error.status === 409 && tries === conflictTries) throw new JiraBusy(conflictSeconds, 'somebody else is moving this ticket');
-        if (error.status === 400) said = [...error.messages, ...Object.values(error.fields)].join(' ');
+        if (error.status === 409 && tries === conflictTries)
+          throw new JiraBusy(conflictSeconds, 'somebody else is moving this ticket');
+        if (error.status === 400)
+          said = [...error.messages, ...Object.values(error.fields)].join(' ');
         ways = await as.readTransitions(issueId);
       }
     }
@@ -72,22 +74,41 @@ async function blocked(
 ): Promise<Done> {
   const { ports, issueId, situation } = performing;
   const app = ports.jira.app;
-  if (projection !== null) await app.setProjection(issueId, { ...projection, flag: projection.flag ?? 'status-blocked' });
+  if (projection !== null)
+    await app.setProjection(issueId, { ...projection, flag: projection.flag ?? 'status-blocked' });
   const policy = situation?.policy ?? (await ports.policy.current());
-  const ticket = situation?.ticket ?? (policy === null ? null : await app.readTicket(issueId, policy));
+  const ticket =
+    situation?.ticket ?? (policy === null ? null : await app.readTicket(issueId, policy));
   const from = ticket?.status.name ?? 'its present status';
-  const why = said === ''
-    ? `The workflow has no transition from ${from} to ${to.name} that Account Relay may take.`
-    : `Jira keeps the transition from ${from} to ${to.name} shut: ${said}`;
-  const remedy = said === ''
-    ? 'An administrator can add it to the workflow of this project. The request stays open and its clock runs on.'
-    : 'Once that is settled, Account Relay tries again within the hour. The request stays open and its clock runs on.';
+  const why =
+    said === ''
+      ? `The workflow has no transition from ${from} to ${to.name} that Account Relay may take.`
+      : `Jira keeps the transition from ${from} to ${to.name} shut: ${said}`;
+  const remedy =
+    said === ''
+      ? 'An administrator can add it to the workflow of this project. The request stays open and its clock runs on.'
+      : 'Once that is settled, Account Relay tries again within the hour. The request stays open and its clock runs on.';
   const note = { ...mark, effectId: `${mark.effectId}-why` };
   const posted = performing.recovered ? await app.findComment(issueId, note.effectId) : null;
-  const { id } = posted ?? (await app.comment(issueId, [[text(`Account Relay could not move this ticket. ${why} ${remedy}`)]], note));
+  const { id } =
+    posted ??
+    (await app.comment(
+      issueId,
+      [[text(`Account Relay could not move this ticket. ${why} ${remedy}`)]],
+      note,
+    ));
   return done({
     comments: [id],
-    blocked: ticket === null ? null : { to, from: ticket.status.id, tryAgainAt: plusMs(ports.now(), blockedRetryMs) },
-    notes: [{ kind: 'failed', text: `Not moved to ${to.name}`, because: because(item.clause, `${why} ${remedy}`, { from, to: to.name }) }],
+    blocked:
+      ticket === null
+        ? null
+        : { to, from: ticket.status.id, tryAgainAt: plusMs(ports.now(), blockedRetryMs) },
+    notes: [
+      {
+        kind: 'failed',
+        text: `Not moved to ${to.name}`,
+        because: because(item.clause, `${why} ${remedy}`, { from, to: to.name }),
+      },
+    ],
   });
 }

@@ -35,9 +35,10 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
     filter.includeTeam === true ? ports.tickets.asksOf('regional-manager', me, mostAsks) : [],
   ]);
   const ids = [...new Set([...held, ...team].map(({ issueId }) => issueId))].slice(0, mostAsks);
-  const [records, tickets] = ids.length === 0
-    ? [new Map<string, TicketRecord>(), []]
-    : await Promise.all([ports.tickets.loadAll(ids), viewer.door.readTickets(ids, policy)]);
+  const [records, tickets] =
+    ids.length === 0
+      ? [new Map<string, TicketRecord>(), []]
+      : await Promise.all([ports.tickets.loadAll(ids), viewer.door.readTickets(ids, policy)]);
   const open = await openAsks(ports, policy, tickets, records, filter.queues ?? []);
   open.sort(bySop);
   const rows = filter.rows ?? defaultRows;
@@ -45,16 +46,26 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
   const mine = list(({ ask }) => ask.holder === me && ask.rung === 0);
   const escalated = list(({ ask }) => ask.holder === me && ask.rung > 0);
   const others = list(({ ask }) => ask.holder !== me && ask.regionalManager === me);
-  const view = (lists: readonly Held[]): AskRow[] => lists.slice(0, rows).map((one) => rowOf(viewer, one));
+  const view = (lists: readonly Held[]): AskRow[] =>
+    lists.slice(0, rows).map((one) => rowOf(viewer, one));
   const news = await newsFor(ports, policy, me);
   const now = ports.now();
   const toMe = [...mine, ...escalated];
-  const people = Object.assign({}, ...open.map(({ situation }) => situation.people)) as Situation['people'];
+  const people = Object.assign(
+    {},
+    ...open.map(({ situation }) => situation.people),
+  ) as Situation['people'];
   const known = people[me] ?? (await ports.directory.people([me]))[0];
   return {
     now,
-    viewer: known === undefined ? { accountId: me, name: 'You', active: true } : personView({ [me]: known }, me),
-    awayUntil: known?.delegation !== undefined && absenceState(known.delegation, now) === 'now' ? known.delegation.until : null,
+    viewer:
+      known === undefined
+        ? { accountId: me, name: 'You', active: true }
+        : personView({ [me]: known }, me),
+    awayUntil:
+      known?.delegation !== undefined && absenceState(known.delegation, now) === 'now'
+        ? known.delegation.until
+        : null,
     counts: { overdue: toMe.filter(({ ask }) => ask.dueAt <= now).length, waiting: toMe.length },
     mine: view(mine),
     escalatedToMe: view(escalated),
@@ -73,20 +84,26 @@ async function openAsks(
   records: ReadonlyMap<string, TicketRecord>,
   queues: readonly string[],
 ): Promise<Held[]> {
-  const reads = tickets.map((ticket) => ({ ticket, ledger: records.get(ticket.issueId)?.ledger ?? null }));
+  const reads = tickets.map((ticket) => ({
+    ticket,
+    ledger: records.get(ticket.issueId)?.ledger ?? null,
+  }));
   const situations = await gatherAll(ports, policy, reads);
   return situations.flatMap((situation): Held[] => {
     const record = situation === null ? undefined : records.get(situation.ticket.issueId);
     const ask = record?.ledger.ask;
     if (situation === null || record === undefined || ask == null) return [];
-    return queues.length > 0 && !queues.includes(situation.queue.key) ? [] : [{ situation, record, ask }];
+    return queues.length > 0 && !queues.includes(situation.queue.key)
+      ? []
+      : [{ situation, record, ask }];
   });
 }
 
 /** AM-18: overdue in front, then in order of priority, then by due time. */
 function bySop(a: Held, b: Held): number {
   const overdue = ({ ask, situation }: Held): number => (ask.dueAt <= situation.now ? 0 : 1);
-  const rank = ({ situation }: Held): number => priorityRank(situation.queue, situation.ticket.priority?.id ?? null);
+  const rank = ({ situation }: Held): number =>
+    priorityRank(situation.queue, situation.ticket.priority?.id ?? null);
   return overdue(a) - overdue(b) || rank(a) - rank(b) || a.ask.dueAt.localeCompare(b.ask.dueAt);
 }
 
@@ -102,7 +119,11 @@ function rowOf(viewer: Viewer, { situation, record, ask }: Held): AskRow {
     revision: record.edition,
     key: ticket.key,
     summary: ticket.summary,
-    account: { cid: ask.cid, name: account.kind === 'known' ? account.account.name : ask.cid, ...(record.ledger.keyAccount?.of == null ? {} : { key: true }) },
+    account: {
+      cid: ask.cid,
+      name: account.kind === 'known' ? account.account.name : ask.cid,
+      ...(record.ledger.keyAccount?.of == null ? {} : { key: true }),
+    },
     priority: { id: ticket.priority?.id ?? '', name: ticket.priority?.name ?? 'None' },
     status: ticket.status.name,
     holder: personView(people, ask.holder),

@@ -28,7 +28,11 @@ export interface TicketRecord {
   readonly outbox: readonly OutboxItem[];
   readonly turn: Turn | null;
   /** Since when something waits in the outbox, and why; null when nothing does. */
-  readonly pending: { readonly since: Instant; readonly reason: string; readonly notBefore: Instant } | null;
+  readonly pending: {
+    readonly since: Instant;
+    readonly reason: string;
+    readonly notBefore: Instant;
+  } | null;
   /** When the ticket has to be looked at next even if nothing happens; null when only events matter. */
   readonly wakeAt: Instant | null;
   /** For whom the outbox is carried out, when a person started it. */
@@ -48,20 +52,34 @@ export const awake = (record: Omit<TicketRecord, 'wakeAt'>): TicketRecord => ({
   ...record,
   ...(record.ledger.keyAccount === undefined ? {} : { keyTicket: keyTicketOf(record.ledger) }),
   ...(record.ledger.knowledge === undefined ? {} : { unseen: unseenIn(record.ledger) }),
-  wakeAt: earliest(wakeAt(record.ledger), record.outbox.length > 0 ? (record.turn?.until ?? record.pending?.notBefore) : null),
+  wakeAt: earliest(
+    wakeAt(record.ledger),
+    record.outbox.length > 0 ? (record.turn?.until ?? record.pending?.notBefore) : null,
+  ),
 });
 
-const remembered: ReadonlySet<string> = new Set<keyof Ledger>(['cursor', 'ourComments', 'projected', 'journal', 'entries']);
+const remembered: ReadonlySet<string> = new Set<keyof Ledger>([
+  'cursor',
+  'ourComments',
+  'projected',
+  'journal',
+  'entries',
+]);
 
 /**
  * Whether somebody who read the ledger before has read something that no longer holds. What the app remembers for itself,
  * and what the journal tells of the past, takes nothing from a form that is being filled in.
  */
 export function matters(before: Ledger, after: Ledger): boolean {
-  const acted = (ledger: Ledger): string => JSON.stringify(Object.entries(ledger).filter(([name]) => !remembered.has(name)));
+  const acted = (ledger: Ledger): string =>
+    JSON.stringify(Object.entries(ledger).filter(([name]) => !remembered.has(name)));
   return acted(before) !== acted(after);
 }
 
 /** Gives every effect its id: the ticket, the revision that decided it, and its place. */
-export const outboxOf = (issueId: string, revision: number, effects: readonly Effect[]): OutboxItem[] =>
+export const outboxOf = (
+  issueId: string,
+  revision: number,
+  effects: readonly Effect[],
+): OutboxItem[] =>
   effects.map((effect, place) => ({ id: `${issueId}-${revision}-${place}`, ...effect }));

@@ -33,7 +33,9 @@ async function perform(performing: Performing, item: OutboxItem): Promise<Done> 
     case 'transition':
       return moveTicket(performing, item, command, mark);
     case 'watch':
-      return done({ notes: await asActor(performing, item, (door) => door.watch(issueId, command.person)) });
+      return done({
+        notes: await asActor(performing, item, (door) => door.watch(issueId, command.person)),
+      });
     case 'project':
       await ports.jira.app.setProjection(issueId, command.projection);
       return done();
@@ -45,7 +47,16 @@ async function perform(performing: Performing, item: OutboxItem): Promise<Done> 
       return createChangeRequest(performing, item, command);
     case 'link':
       if (await alreadyDone(performing, item)) return done();
-      await ports.jira.app.edit(issueId, { people: [], priority: null, link: { type: command.linkType, to: command.to }, projection: null }, mark);
+      await ports.jira.app.edit(
+        issueId,
+        {
+          people: [],
+          priority: null,
+          link: { type: command.linkType, to: command.to },
+          projection: null,
+        },
+        mark,
+      );
       return done();
     case 'say-as-customer':
       return sayAsCustomer(performing, item, command);

@@ -27,8 +27,10 @@ export interface Performing {
 }
 
 /** Did an earlier turn carry this out already? Its effect id stands in Jira's own history then. */
-export const alreadyDone = async ({ recovered, found }: Performing, { id }: OutboxItem): Promise<boolean> =>
-  recovered && ((await found())?.effects.includes(id) ?? false);
+export const alreadyDone = async (
+  { recovered, found }: Performing,
+  { id }: OutboxItem,
+): Promise<boolean> => recovered && ((await found())?.effects.includes(id) ?? false);
 
 /** A line for the journal. */
 export interface Note {
@@ -51,11 +53,21 @@ export interface Done {
   readonly changeMoved: NonNullable<Ledger['changeMoved']> | null;
 }
 
-export const done = (part: Partial<Done> = {}): Done => ({ comments: [], notes: [], blocked: null, raised: null, accessRaised: null, changeMoved: null, ...part });
+export const done = (part: Partial<Done> = {}): Done => ({
+  comments: [],
+  notes: [],
+  blocked: null,
+  raised: null,
+  accessRaised: null,
+  changeMoved: null,
+  ...part,
+});
 
 /** The door of the person whose act it is, when it is they who look. */
 export const doorOf = ({ ports }: Performing, item: OutboxItem): JiraDoor =>
-  item.actor !== null && item.actor === ports.jira.viewer?.accountId ? ports.jira.viewer.door : ports.jira.app;
+  item.actor !== null && item.actor === ports.jira.viewer?.accountId
+    ? ports.jira.viewer.door
+    : ports.jira.app;
 
 /**
  * Does Jira say that this caller may not? It answers 401, 403 or 404, and 400 without naming a field where somebody
@@ -63,25 +75,38 @@ export const doorOf = ({ ports }: Performing, item: OutboxItem): JiraDoor =>
  */
 export const mayNot = (error: unknown): boolean =>
   error instanceof JiraRefused &&
-  ([401, 403, 404].includes(error.status) || (error.status === 400 && Object.keys(error.fields).length === 0));
+  ([401, 403, 404].includes(error.status) ||
+    (error.status === 400 && Object.keys(error.fields).length === 0));
 
 /** Jira refused for good: said in the journal. Everything else is thrown, and tried again later. */
 export function failed(error: unknown, item: OutboxItem): Note {
   if (!(error instanceof JiraRefused)) throw error;
-  return { kind: 'failed', text: error.message, because: because(item.clause, error.message, { ...error.fields }) };
+  return {
+    kind: 'failed',
+    text: error.message,
+    because: because(item.clause, error.message, { ...error.fields }),
+  };
 }
 
 /** X8: the app did for somebody what they may not do in Jira, and says so. */
 export const onBehalf = ({ situation }: Performing, item: OutboxItem): Note => ({
   kind: 'done',
   text: `Done by Account Relay for ${nameOf(situation?.people ?? {}, item.actor)}, who may not do it in Jira`,
-  because: because('X8', 'What a person may not do in Jira themselves, the app does for them and says so.', {
-    effect: item.command.kind,
-  }),
+  because: because(
+    'X8',
+    'What a person may not do in Jira themselves, the app does for them and says so.',
+    {
+      effect: item.command.kind,
+    },
+  ),
 });
 
 /** As the person; where Jira does not let them, as the app. What else Jira says comes through. */
-export async function asActor(performing: Performing, item: OutboxItem, act: (door: JiraDoor) => Promise<void>): Promise<Note[]> {
+export async function asActor(
+  performing: Performing,
+  item: OutboxItem,
+  act: (door: JiraDoor) => Promise<void>,
+): Promise<Note[]> {
   const door = doorOf(performing, item);
   try {
     await act(door);

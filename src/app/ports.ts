@@ -3,7 +3,15 @@ import type { Personal } from '../domain/access/personal';
 import type { CustomerAccount } from '../domain/account';
 import type { Ask } from '../domain/ask';
 import type { Paragraph } from '../domain/command';
-import type { AccountId, Cid, FieldId, IssueId, OrganizationId, PriorityId, ProjectId } from '../domain/ids';
+import type {
+  AccountId,
+  Cid,
+  FieldId,
+  IssueId,
+  OrganizationId,
+  PriorityId,
+  ProjectId,
+} from '../domain/ids';
 import type { Unseen } from '../domain/hybrid/unseen';
 import type { Instant } from '../domain/instant';
 import type { Happening } from '../domain/key-account/happening';
@@ -56,15 +64,25 @@ export interface JiraDoor {
   /** One request for up to 100 tickets; those the caller cannot see are absent. */
   readTickets(issueIds: readonly IssueId[], policy: Policy): Promise<readonly Ticket[]>;
   /** A request as the portal shows it to this caller; null when it shows them none. By key or id. */
-  readRequest(issueIdOrKey: string): Promise<{ readonly issueId: IssueId; readonly key: string } | null>;
+  readRequest(
+    issueIdOrKey: string,
+  ): Promise<{ readonly issueId: IssueId; readonly key: string } | null>;
   /** Files of the ticket; null when this caller cannot see it. */
-  attachments(issueId: IssueId): Promise<readonly { readonly id: string; readonly name: string; readonly at: Instant }[] | null>;
+  attachments(
+    issueId: IssueId,
+  ): Promise<
+    readonly { readonly id: string; readonly name: string; readonly at: Instant }[] | null
+  >;
   /** Says something in public, as this caller: only ever a customer's own words (X7). */
   say(issueId: IssueId, text: string): Promise<{ readonly id: number }>;
   /** The transitions this caller may take now. */
   readTransitions(issueId: IssueId): Promise<Ticket['reachable']>;
   /** Posts an internal comment. Throws CameOutPublic when Jira made it public; it is deleted then. */
-  comment(issueId: IssueId, body: readonly Paragraph[], mark: Mark): Promise<{ readonly id: number }>;
+  comment(
+    issueId: IssueId,
+    body: readonly Paragraph[],
+    mark: Mark,
+  ): Promise<{ readonly id: number }>;
   /** The comment that carries this effect id, among the newest. */
   findComment(issueId: IssueId, effectId: string): Promise<{ readonly id: number } | null>;
   edit(
@@ -82,11 +100,19 @@ export interface JiraDoor {
     },
     mark: Mark,
   ): Promise<void>;
-  transition(issueId: IssueId, transition: string, projection: Projection | null, mark: Mark): Promise<void>;
+  transition(
+    issueId: IssueId,
+    transition: string,
+    projection: Projection | null,
+    mark: Mark,
+  ): Promise<void>;
   watch(issueId: IssueId, person: AccountId): Promise<void>;
   setProjection(issueId: IssueId, projection: Projection): Promise<void>;
   /** Ids of tickets by JQL, one page. */
-  search(jql: string, after: string | null): Promise<{ readonly issueIds: readonly IssueId[]; readonly next: string | null }>;
+  search(
+    jql: string,
+    after: string | null,
+  ): Promise<{ readonly issueIds: readonly IssueId[]; readonly next: string | null }>;
   /** Those of these accounts that Jira knows. At most 100. */
   people(ids: readonly AccountId[]): Promise<readonly Person[]>;
   /** The caller's own account. */
@@ -107,11 +133,18 @@ export interface TicketStore {
   /** Forgets a deleted ticket. */
   forget(issueId: IssueId): Promise<void>;
   /** Tickets to be looked at before `until`, the earliest first, a page at a time. */
-  waking(until: Instant, cursor: string | null): Promise<{ readonly wakes: readonly Wake[]; readonly next: string | null }>;
+  waking(
+    until: Instant,
+    cursor: string | null,
+  ): Promise<{ readonly wakes: readonly Wake[]; readonly next: string | null }>;
   /** What a department of hybrid accounts has not acknowledged, the oldest first. */
   unseenBy(side: Unseen['side'], limit: number): Promise<readonly Unseen[]>;
   /** Open asks by who is asked, or by whose team they count to, the earliest due first. */
-  asksOf(by: 'holder' | 'regional-manager', person: AccountId, limit: number): Promise<readonly OpenAsk[]>;
+  asksOf(
+    by: 'holder' | 'regional-manager',
+    person: AccountId,
+    limit: number,
+  ): Promise<readonly OpenAsk[]>;
   /** Everybody who is asked for a response just now; null where more than `most` asks are open. */
   holders(most: number): Promise<ReadonlySet<AccountId> | null>;
   /** Tickets of a queue that are not as they should be (AM-32), the longest first. */
@@ -166,7 +199,9 @@ export interface PolicyStore {
    */
   saveDraft(draft: SettingsDraft): Promise<SettingsDraft>;
   /** What the trigger needs to know of a ticket before it costs anything: settings and record in one request. */
-  glance(issueId: IssueId): Promise<{ readonly policy: Policy | null; readonly record: TicketRecord | null }>;
+  glance(
+    issueId: IssueId,
+  ): Promise<{ readonly policy: Policy | null; readonly record: TicketRecord | null }>;
   /** The app's own account, remembered from the first time Jira was asked. */
   self(ask: () => Promise<AccountId>): Promise<AccountId>;
   /** How far the last reconcile looked. */
@@ -176,7 +211,10 @@ export interface PolicyStore {
 
 export interface Directory {
   /** The accounts of these organizations, and those with these ids; each once. */
-  accounts(organizations: readonly OrganizationId[], cids: readonly Cid[]): Promise<readonly CustomerAccount[]>;
+  accounts(
+    organizations: readonly OrganizationId[],
+    cids: readonly Cid[],
+  ): Promise<readonly CustomerAccount[]>;
   people(ids: readonly AccountId[]): Promise<readonly DirectoryPerson[]>;
   /** Everybody an SOP may ask; what was written in the last moments may be missing. */
   everybody(): Promise<readonly DirectoryPerson[]>;
@@ -202,19 +240,38 @@ export interface PersonalStore {
 /** Tickets that the app raises itself. Throws as {@link JiraDoor} does. */
 export interface Requests {
   /** @throws RelayError `misconfigured` when the project has no such request type */
-  raise(request: { readonly projectId: ProjectId; readonly requestType: string; readonly summary: string; readonly description: string; /** The customer it is raised for (CR-13); the app's own where absent. */ readonly onBehalfOf?: AccountId; /** Customers who see it beside them. */ readonly participants?: readonly AccountId[]; /** Found again by it. */ readonly reference: string }): Promise<{ readonly issueId: IssueId; readonly key: string }>;
+  raise(request: {
+    readonly projectId: ProjectId;
+    readonly requestType: string;
+    readonly summary: string;
+    readonly description: string;
+    /** The customer it is raised for (CR-13); the app's own where absent. */ readonly onBehalfOf?: AccountId;
+    /** Customers who see it beside them. */ readonly participants?: readonly AccountId[];
+    /** Found again by it. */ readonly reference: string;
+  }): Promise<{ readonly issueId: IssueId; readonly key: string }>;
   /** The request that carries this reference; one raised in the last moments may be missing. */
-  find(projectId: ProjectId, reference: string): Promise<{ readonly issueId: IssueId; readonly key: string } | null>;
+  find(
+    projectId: ProjectId,
+    reference: string,
+  ): Promise<{ readonly issueId: IssueId; readonly key: string } | null>;
 }
 
 /** Which opportunity has which onboarding: one each (H6). */
 export interface Openings {
-  of(what: string): Promise<{ readonly claimedAt: Instant; readonly issueId: IssueId | null; readonly key: string | null } | null>;
+  of(what: string): Promise<{
+    readonly claimedAt: Instant;
+    readonly issueId: IssueId | null;
+    readonly key: string | null;
+  } | null>;
   /** False when somebody else has claimed it. */
   claim(what: string, at: Instant): Promise<boolean>;
   /** After a claim that came to nothing. */
   claimAgain(what: string, at: Instant): Promise<void>;
-  opened(what: string, at: Instant, ticket: { readonly issueId: IssueId; readonly key: string }): Promise<void>;
+  opened(
+    what: string,
+    at: Instant,
+    ticket: { readonly issueId: IssueId; readonly key: string },
+  ): Promise<void>;
 }
 
 /** How many business days customers took, the latest first; no more than is needed for a forecast. */
@@ -254,5 +311,9 @@ export interface QueuedTurns {
 /** One JSON line each; never a summary, a name or a comment. */
 export interface Log {
   info(event: string, values?: Readonly<Record<string, string | number | boolean | null>>): void;
-  error(event: string, error: unknown, values?: Readonly<Record<string, string | number | boolean | null>>): void;
+  error(
+    event: string,
+    error: unknown,
+    values?: Readonly<Record<string, string | number | boolean | null>>,
+  ): void;
 }

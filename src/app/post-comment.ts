@@ -22,7 +22,13 @@ export async function postComment(
   }
   const post = async (door: JiraDoor): Promise<number> => {
     const inTheirName = item.actor !== null && door === app;
-    return (await door.comment(issueId, inTheirName ? [onBehalfOf(performing, item), ...body] : body, mark)).id;
+    return (
+      await door.comment(
+        issueId,
+        inTheirName ? [onBehalfOf(performing, item), ...body] : body,
+        mark,
+      )
+    ).id;
   };
   const door = doorOf(performing, item);
   try {
@@ -38,5 +44,9 @@ export async function postComment(
 }
 
 const onBehalfOf = ({ situation }: Performing, item: OutboxItem): Paragraph => [
-  text(situation === null ? 'On behalf of a colleague:' : `On behalf of ${nameOf(situation.people, item.actor)}:`),
+  text(
+    situation === null
+      ? 'On behalf of a colleague:'
+      : `On behalf of ${nameOf(situation.people, item.actor)}:`,
+  ),
 ];

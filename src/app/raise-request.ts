@@ -22,28 +22,65 @@ export interface Raised {
 const referenceOf = ({ id }: OutboxItem): string => `relay-${id}`;
 
 /** What an earlier try raised; it may be there and not be in Jira's index yet, so that has to be waited for. */
-async function foundAgain({ ports, recovered, since }: Performing, item: OutboxItem, projectId: ProjectId): Promise<Raised | null> {
+async function foundAgain(
+  { ports, recovered, since }: Performing,
+  item: OutboxItem,
+  projectId: ProjectId,
+): Promise<Raised | null> {
   if (!recovered) return null;
   const found = await ports.requests.find(projectId, referenceOf(item));
-  if (found === null && msOf(ports.now()) < msOf(since) + indexLagMs) throw new JiraBusy(lookAgainSeconds, 'the search index may be behind');
+  if (found === null && msOf(ports.now()) < msOf(since) + indexLagMs)
+    throw new JiraBusy(lookAgainSeconds, 'the search index may be behind');
   return found;
 }
 
 /** Raises it, or finds what an earlier try raised. @param words what it says; put together only where it is not there yet */
-export const raiseOnce = async (performing: Performing, item: OutboxItem, projectId: ProjectId, words: () => Promise<Omit<Parameters<Requests['raise']>[0], 'projectId' | 'reference'>>): Promise<Raised> =>
-  (await foundAgain(performing, item, projectId)) ?? performing.ports.requests.raise({ ...(await words()), projectId, reference: referenceOf(item) });
+export const raiseOnce = async (
+  performing: Performing,
+  item: OutboxItem,
+  projectId: ProjectId,
+  words: () => Promise<Omit<Parameters<Requests['raise']>[0], 'projectId' | 'reference'>>,
+): Promise<Raised> =>
+  (await foundAgain(performing, item, projectId)) ??
+  performing.ports.requests.raise({ ...(await words()), projectId, reference: referenceOf(item) });
 
 /** Another ticket, once: on a second try look first whether it is there. */
-export async function raiseRequest(performing: Performing, item: OutboxItem, command: Command & { kind: 'raise-request' }): Promise<Done> {
+export async function raiseRequest(
+  performing: Performing,
+  item: OutboxItem,
+  command: Command & { kind: 'raise-request' },
+): Promise<Done> {
   const { ports, issueId } = performing;
   const { projectId, requestType, summary, description, standing } = command;
-  const raised = await raiseOnce(performing, item, projectId, () => Promise.resolve({ requestType, summary, description }));
+  const raised = await raiseOnce(performing, item, projectId, () =>
+    Promise.resolve({ requestType, summary, description }),
+  );
   if (standing !== undefined) {
     const { priority, labels, linkType } = standing;
-    await ports.jira.app.edit(raised.issueId, { people: [], priority: priority.id, labels, link: { type: linkType, to: issueId }, projection: null }, { effectId: `${item.id}-standing`, clause: item.clause });
+    await ports.jira.app.edit(
+      raised.issueId,
+      {
+        people: [],
+        priority: priority.id,
+        labels,
+        link: { type: linkType, to: issueId },
+        projection: null,
+      },
+      { effectId: `${item.id}-standing`, clause: item.clause },
+    );
   }
   return done({
     raised: { ...raised, summary, at: ports.now() },
-    notes: [{ kind: 'done', text: `${raised.key} raised: ${summary}`, because: because(item.clause, 'The ticket was raised from here and carries the reference of this act.', { reference: referenceOf(item) }) }],
+    notes: [
+      {
+        kind: 'done',
+        text: `${raised.key} raised: ${summary}`,
+        because: because(
+          item.clause,
+          'The ticket was raised from here and carries the reference of this act.',
+          { reference: referenceOf(item) },
+        ),
+      },
+    ],
   });
 }

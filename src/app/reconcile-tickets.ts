@@ -17,7 +17,11 @@ export async function reconcileTickets(ports: Ports): Promise<number> {
   const policy = await ports.policy.current();
   if (policy === null || Object.keys(policy.queues).length === 0) return 0;
   const now = ports.now();
-  const jql = reconcileJql(policy, (await ports.policy.reconciledUntil()) ?? policy.effectiveFrom, now);
+  const jql = reconcileJql(
+    policy,
+    (await ports.policy.reconciledUntil()) ?? policy.effectiveFrom,
+    now,
+  );
   let queued = 0;
   let after: string | null = null;
   do {

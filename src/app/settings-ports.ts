@@ -1,6 +1,14 @@
 // What the settings page and the doctor need of Jira and of storage, beside the ports of the tickets.
 import type { CustomerAccount } from '../domain/account';
-import type { AccountId, FieldId, IssueId, OrganizationId, PriorityId, ProjectId, StatusId } from '../domain/ids';
+import type {
+  AccountId,
+  FieldId,
+  IssueId,
+  OrganizationId,
+  PriorityId,
+  ProjectId,
+  StatusId,
+} from '../domain/ids';
 import type { NeededPermission, Sample } from '../domain/doctor/queue-facts';
 import type { DoctorReport } from '../domain/doctor/report';
 import type { Person } from '../domain/people';
@@ -9,7 +17,9 @@ import type { Named } from '../domain/policy';
 /** What Jira calls things, to resolve the names in a configuration file. */
 export interface Catalogue {
   project(keyOrId: string): Promise<(Named<ProjectId> & { readonly key: string }) | null>;
-  statuses(projectId: ProjectId): Promise<readonly (Named<StatusId> & { readonly done: boolean })[]>;
+  statuses(
+    projectId: ProjectId,
+  ): Promise<readonly (Named<StatusId> & { readonly done: boolean })[]>;
   fields(): Promise<readonly (Named<FieldId> & { readonly type: string })[]>;
   /** Highest first. */
   priorities(): Promise<readonly Named<PriorityId>[]>;
@@ -43,15 +53,28 @@ export interface Choices {
 /** How a queue's project stands in Jira, for the doctor. Throws as {@link JiraDoor} does. */
 export interface Health {
   /** Those of `wanted` that the app has in this project; none where it cannot see it. */
-  ownPermissions(projectId: ProjectId, wanted: readonly NeededPermission[]): Promise<ReadonlySet<NeededPermission>>;
+  ownPermissions(
+    projectId: ProjectId,
+    wanted: readonly NeededPermission[],
+  ): Promise<ReadonlySet<NeededPermission>>;
   /** In which of these projects somebody may browse, and add comments. */
-  permissionsOf(person: AccountId, projectIds: readonly ProjectId[]): Promise<{ readonly browse: readonly ProjectId[]; readonly comment: readonly ProjectId[] }>;
+  permissionsOf(
+    person: AccountId,
+    projectIds: readonly ProjectId[],
+  ): Promise<{ readonly browse: readonly ProjectId[]; readonly comment: readonly ProjectId[] }>;
   /** The tickets changed last: up to 100, or of one status only the last. */
   recentTickets(
     projectId: ProjectId,
     status: StatusId | null,
     organizationsField: FieldId,
-  ): Promise<readonly { readonly issueId: IssueId; readonly type: string; readonly status: StatusId; readonly organizations: readonly Named<OrganizationId>[] }[]>;
+  ): Promise<
+    readonly {
+      readonly issueId: IssueId;
+      readonly type: string;
+      readonly status: StatusId;
+      readonly organizations: readonly Named<OrganizationId>[];
+    }[]
+  >;
   /** Screens and ways out of up to 100 tickets, in one request. */
   samples(issueIds: readonly IssueId[]): Promise<readonly Sample[]>;
 }
@@ -64,5 +87,7 @@ export interface DoctorReports {
 
 /** All accounts, in pages of up to 100; null begins and ends. */
 export interface AccountPages {
-  page(cursor: string | null): Promise<{ readonly accounts: readonly CustomerAccount[]; readonly next: string | null }>;
+  page(
+    cursor: string | null,
+  ): Promise<{ readonly accounts: readonly CustomerAccount[]; readonly next: string | null }>;
 }

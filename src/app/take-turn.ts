@@ -49,14 +49,22 @@ export async function takeTurn(
   ports: Ports,
   policy: Policy,
   issueId: IssueId,
-  from: { readonly door: JiraDoor } | { readonly ticket: Ticket; readonly record: TicketRecord | null },
+  from:
+    { readonly door: JiraDoor } | { readonly ticket: Ticket; readonly record: TicketRecord | null },
   doing: Doing | null = null,
 ): Promise<TurnResult> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await tryTurn(ports, policy, issueId, attempt === 1 ? from : 'door' in from ? from : { door: ports.jira.app }, doing);
+      return await tryTurn(
+        ports,
+        policy,
+        issueId,
+        attempt === 1 ? from : 'door' in from ? from : { door: ports.jira.app },
+        doing,
+      );
     } catch (error) {
-      if (!(error instanceof ChangedMeanwhile) || attempt === attempts || error.detail.because) throw error;
+      if (!(error instanceof ChangedMeanwhile) || attempt === attempts || error.detail.because)
+        throw error;
     }
   }
 }
@@ -65,7 +73,8 @@ async function tryTurn(
   ports: Ports,
   policy: Policy,
   issueId: IssueId,
-  from: { readonly door: JiraDoor } | { readonly ticket: Ticket; readonly record: TicketRecord | null },
+  from:
+    { readonly door: JiraDoor } | { readonly ticket: Ticket; readonly record: TicketRecord | null },
   doing: Doing | null,
 ): Promise<TurnResult> {
   let record = 'record' in from ? from.record : await ports.tickets.load(issueId);
@@ -80,12 +89,24 @@ async function tryTurn(
   if (read === null) return { situation: null, record, refused: null, effects: [] };
   const ledger = record?.ledger ?? emptyLedger(issueId, read.key, read.projectId);
   // A ticket that closes has its hours counted, from its whole history.
-  const ticket = read.status.done ? await withWholeHistory(door, policy, read, record?.ledger ?? null) : read;
-  const situation = await gather(ports, policy, { ticket, ledger, choosing: doing?.act.choosing ?? null, naming: doing?.act.naming ?? [] });
+  const ticket = read.status.done
+    ? await withWholeHistory(door, policy, read, record?.ledger ?? null)
+    : read;
+  const situation = await gather(ports, policy, {
+    ticket,
+    ledger,
+    choosing: doing?.act.choosing ?? null,
+    naming: doing?.act.naming ?? [],
+  });
   if (situation === null) return { situation: null, record, refused: null, effects: [] };
 
-  if (doing?.expectedRevision != null && doing.expectedRevision !== (record?.edition ?? 0)) throw new StaleAct();
-  const decision = decide(ledger, situation, doing ? { act: doing.act, actor: doing.actor(ticket) } : undefined);
+  if (doing?.expectedRevision != null && doing.expectedRevision !== (record?.edition ?? 0))
+    throw new StaleAct();
+  const decision = decide(
+    ledger,
+    situation,
+    doing ? { act: doing.act, actor: doing.actor(ticket) } : undefined,
+  );
   const radar = onRadarAfter(decision, situation, record?.radar);
   if (decision.refused !== null || (!decision.changed && sameOnRadar(radar, record?.radar ?? []))) {
     return { situation, record, refused: decision.refused, effects: [] };
@@ -97,7 +118,10 @@ async function tryTurn(
   try {
     const done = await carryOut(ports, committed, { situation, readAs: door, recovered: false });
     // What could not be done stands in the ticket now: the radar looks again.
-    if (done.ledger.journal.some(({ id, kind }) => id > decision.ledger.entries && kind === 'failed')) await ports.turns.push([{ issueIds: [issueId], delaySeconds: 0 }]);
+    if (
+      done.ledger.journal.some(({ id, kind }) => id > decision.ledger.entries && kind === 'failed')
+    )
+      await ports.turns.push([{ issueIds: [issueId], delaySeconds: 0 }]);
     return { situation, record: done, refused: null, effects: decision.effects };
   } catch (error) {
     // What a person did is decided and stored: they see it as pending, and it is finished in the background.
@@ -110,7 +134,9 @@ async function tryTurn(
 
 /** A person acted on a state that has passed: never tried again on their behalf. */
 class StaleAct extends ChangedMeanwhile {
-  override readonly detail = { because: { clause: 'X8', text: 'The ticket changed after this page was read.', values: {} } };
+  override readonly detail = {
+    because: { clause: 'X8', text: 'The ticket changed after this page was read.', values: {} },
+  };
 }
 
 /** Seconds after which it is worth trying again (Forge: a delay is at most 900 s); null when it is not Jira's doing. */
@@ -143,22 +169,43 @@ const lease = (ports: Ports, record: TicketRecord) => ({
   until: plusMs(ports.now(), leaseMs),
 });
 
-async function commit(ports: Ports, record: TicketRecord | null, decision: Decision, radar: readonly RadarItem[], situation: Situation): Promise<TicketRecord> {
+async function commit(
+  ports: Ports,
+  record: TicketRecord | null,
+  decision: Decision,
+  radar: readonly RadarItem[],
+  situation: Situation,
+): Promise<TicketRecord> {
   const { issueId } = decision.ledger;
   const before: TicketRecord = record ?? {
-    revision: 0, edition: 0, ledger: decision.ledger, outbox: [], turn: null, pending: null, wakeAt: null, onBehalfOf: null, radar: [], listed: false,
+    revision: 0,
+    edition: 0,
+    ledger: decision.ledger,
+    outbox: [],
+    turn: null,
+    pending: null,
+    wakeAt: null,
+    onBehalfOf: null,
+    radar: [],
+    listed: false,
   };
   const outbox = outboxOf(issueId, before.revision + 1, decision.effects);
-  return ports.tickets.save(awake({
-    ...before,
-    edition: before.edition + (record === null || matters(record.ledger, decision.ledger) ? 1 : 0),
-    ledger: decision.ledger,
-    radar,
-    outbox,
-    turn: outbox.length === 0 ? null : lease(ports, before),
-    pending: outbox.length === 0 ? null : { since: situation.now, reason: 'Being carried out.', notBefore: situation.now },
-    onBehalfOf: decision.effects.find(({ actor }) => actor !== null)?.actor ?? null,
-  }));
+  return ports.tickets.save(
+    awake({
+      ...before,
+      edition:
+        before.edition + (record === null || matters(record.ledger, decision.ledger) ? 1 : 0),
+      ledger: decision.ledger,
+      radar,
+      outbox,
+      turn: outbox.length === 0 ? null : lease(ports, before),
+      pending:
+        outbox.length === 0
+          ? null
+          : { since: situation.now, reason: 'Being carried out.', notBefore: situation.now },
+      onBehalfOf: decision.effects.find(({ actor }) => actor !== null)?.actor ?? null,
+    }),
+  );
 }
 
 /** A due time nearer than the next schedule wakes the ticket at its own second. */
@@ -167,7 +214,9 @@ async function wakeSoon(ports: Ports, issueId: IssueId, ledger: Ledger): Promise
   if (at === null) return;
   const delayMs = msOf(at) - msOf(ports.now());
   if (delayMs > nearWakeMs) return;
-  await ports.turns.push([{ issueIds: [issueId], delaySeconds: Math.max(0, Math.ceil(delayMs / 1000)) }]);
+  await ports.turns.push([
+    { issueIds: [issueId], delaySeconds: Math.max(0, Math.ceil(delayMs / 1000)) },
+  ]);
 }
 
 function logDecision(ports: Ports, { ledger, effects }: Decision): void {

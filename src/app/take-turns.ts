@@ -19,7 +19,11 @@ export interface Unfinished {
  * @returns null when all is done, else what is left
  * @throws the first defect, after every other ticket had its turn
  */
-export async function takeTurns(ports: Ports, issueIds: readonly IssueId[], onlyDue = false): Promise<Unfinished | null> {
+export async function takeTurns(
+  ports: Ports,
+  issueIds: readonly IssueId[],
+  onlyDue = false,
+): Promise<Unfinished | null> {
   const policy = await ports.policy.current();
   if (policy === null) return null;
   const [only] = issueIds;
@@ -37,7 +41,10 @@ export async function takeTurns(ports: Ports, issueIds: readonly IssueId[], only
   if (wanted.length === 0) return null;
   try {
     const tickets = await ports.jira.app.readTickets(wanted, policy);
-    return await oneByOne(ports, policy, wanted, { records, tickets: new Map(tickets.map((ticket) => [ticket.issueId, ticket])) });
+    return await oneByOne(ports, policy, wanted, {
+      records,
+      tickets: new Map(tickets.map((ticket) => [ticket.issueId, ticket])),
+    });
   } catch (error) {
     const wait = waitOf(error);
     if (wait === null) throw error;
@@ -51,7 +58,12 @@ interface Read {
   readonly records: ReadonlyMap<IssueId, TicketRecord>;
 }
 
-async function oneByOne(ports: Ports, policy: Policy, issueIds: readonly IssueId[], read: Read | null): Promise<Unfinished | null> {
+async function oneByOne(
+  ports: Ports,
+  policy: Policy,
+  issueIds: readonly IssueId[],
+  read: Read | null,
+): Promise<Unfinished | null> {
   const left: IssueId[] = [];
   let retryAfterSeconds = 0;
   let defect: unknown = null;
@@ -69,7 +81,10 @@ async function oneByOne(ports: Ports, policy: Policy, issueIds: readonly IssueId
     const ticket = read?.tickets.get(issueId);
     if (read !== null && ticket === undefined) continue; // gone, or out of our sight
     try {
-      const from = ticket === undefined ? { door: ports.jira.app } : { ticket, record: read?.records.get(issueId) ?? null };
+      const from =
+        ticket === undefined
+          ? { door: ports.jira.app }
+          : { ticket, record: read?.records.get(issueId) ?? null };
       await takeTurn(ports, policy, issueId, from);
     } catch (error) {
       const wait = waitOf(error);
@@ -88,6 +103,7 @@ async function oneByOne(ports: Ports, policy: Policy, issueIds: readonly IssueId
 
 /** Seconds to wait before trying again; null when trying again is the platform's business. */
 const waitOf = (error: unknown): number | null =>
-  error instanceof RelayError && ['jira-busy', 'jira-down', 'changed-meanwhile'].includes(error.code)
+  error instanceof RelayError &&
+  ['jira-busy', 'jira-down', 'changed-meanwhile'].includes(error.code)
     ? Math.max(1, error.detail.retryAfterSeconds ?? 30)
     : null;

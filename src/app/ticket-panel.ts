@@ -38,7 +38,12 @@ async function see(ports: Ports, viewer: Viewer, issueId: IssueId): Promise<Seen
 }
 
 /** @param askJira whether Jira may be asked for names that are not known yet; acts do without, to cost nothing more */
-async function show(ports: Ports, viewer: Viewer, { situation, record }: Seen, askJira: boolean): Promise<TicketView> {
+async function show(
+  ports: Ports,
+  viewer: Viewer,
+  { situation, record }: Seen,
+  askJira: boolean,
+): Promise<TicketView> {
   const { ticket, account } = situation;
   const ledger = record?.ledger ?? emptyLedger(ticket.issueId, ticket.key, ticket.projectId);
   const shown = [viewer.accountId, ledger.ask?.askedBy, ...ledger.journal.map(({ by }) => by)];
@@ -46,10 +51,19 @@ async function show(ports: Ports, viewer: Viewer, { situation, record }: Seen, a
   const choices = account.kind === 'unknown' ? await ports.directory.all(choicesOffered) : [];
   const looked = decide(ledger, situation);
   // Somebody looks, and sees more than the app has acted on: an event is late or lost. Looking makes it good.
-  if (looked.changed && record?.pending == null) await ports.turns.push([{ issueIds: [ticket.issueId], delaySeconds: 0 }]);
+  if (looked.changed && record?.pending == null)
+    await ports.turns.push([{ issueIds: [ticket.issueId], delaySeconds: 0 }]);
   const key = looked.ledger.keyAccount?.of ?? null;
   const notes = key === null ? [] : ((await ports.keyAccounts.notesOf([key.cid]))[key.cid] ?? []);
-  return ticketView({ ...situation, people }, ledger, record, actorOn(viewer, ticket), choices, looked, notes);
+  return ticketView(
+    { ...situation, people },
+    ledger,
+    record,
+    actorOn(viewer, ticket),
+    choices,
+    looked,
+    notes,
+  );
 }
 
 /** What stands on the ticket now. */
@@ -62,13 +76,25 @@ export async function readTicketPanel(ports: Ports, issueId: IssueId): Promise<T
  * What requesting a response, or adding the watcher, would do.
  * @throws RelayError `refused` with why, when it would be refused
  */
-export async function previewResponse(ports: Ports, issueId: IssueId, entryId: string, priority: string | null): Promise<ResponsePlan> {
+export async function previewResponse(
+  ports: Ports,
+  issueId: IssueId,
+  entryId: string,
+  priority: string | null,
+): Promise<ResponsePlan> {
   const viewer = viewerOf(ports);
   const { situation, record } = await see(ports, viewer, issueId);
   const { ticket, account, queue } = situation;
   const entry = entryById(queue, entryId);
-  if (entry === null) throw new RelayError('input', 'This SOP entry does not exist any more.', { field: 'entryId', remedy: 'Choose another entry.' });
-  const step: AskStep = entry.mode === 'watch' ? { kind: 'add-watcher', entryId } : { kind: 'request-response', entryId, note: null, priority: priority ?? entry.priority };
+  if (entry === null)
+    throw new RelayError('input', 'This SOP entry does not exist any more.', {
+      field: 'entryId',
+      remedy: 'Choose another entry.',
+    });
+  const step: AskStep =
+    entry.mode === 'watch'
+      ? { kind: 'add-watcher', entryId }
+      : { kind: 'request-response', entryId, note: null, priority: priority ?? entry.priority };
   const ledger = record?.ledger ?? emptyLedger(ticket.issueId, ticket.key, ticket.projectId);
   const decision = decide(ledger, situation, { act: askAct(step), actor: actorOn(viewer, ticket) });
   if (decision.refused !== null) throw new Refused(decision.refused);
@@ -80,16 +106,34 @@ export async function previewResponse(ports: Ports, issueId: IssueId, entryId: s
  * Does what a person asked for, and shows what stands then.
  * @throws RelayError `refused` with why, `changed-meanwhile` when the page was stale
  */
-export async function actOnTicket(ports: Ports, issueId: IssueId, step: AskStep, expectedRevision: number): Promise<TicketView> {
+export async function actOnTicket(
+  ports: Ports,
+  issueId: IssueId,
+  step: AskStep,
+  expectedRevision: number,
+): Promise<TicketView> {
   const viewer = viewerOf(ports);
   const policy = await settingsOf(ports);
-  const doing = { act: askAct(step), actor: (ticket: Situation['ticket']) => actorOn(viewer, ticket), expectedRevision };
-  const { situation, record, refused, effects } = await takeTurn(ports, policy, issueId, { door: viewer.door }, doing);
+  const doing = {
+    act: askAct(step),
+    actor: (ticket: Situation['ticket']) => actorOn(viewer, ticket),
+    expectedRevision,
+  };
+  const { situation, record, refused, effects } = await takeTurn(
+    ports,
+    policy,
+    issueId,
+    { door: viewer.door },
+    doing,
+  );
   if (situation === null) {
     throw (await viewer.door.readTicket(issueId, policy)) === null ? cannotSee(issueId) : noQueue();
   }
   if (refused !== null) throw new Refused(refused);
-  const carriedOut = record?.ledger.blocked == null ? effects : effects.filter(({ command }) => command.kind !== 'transition');
+  const carriedOut =
+    record?.ledger.blocked == null
+      ? effects
+      : effects.filter(({ command }) => command.kind !== 'transition');
   const ticket = ticketAfter(situation.ticket, carriedOut, situation.queue, situation.people);
   // What may be done next follows from the new status; Jira tells when the panel reads again.
   return show(ports, viewer, { situation: { ...situation, ticket }, record }, false);

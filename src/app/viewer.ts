@@ -14,7 +14,10 @@ export interface Viewer {
 /** @throws RelayError `permission` when the platform names nobody */
 export function viewerOf(ports: Ports): Viewer {
   const { viewer } = ports.jira;
-  if (viewer === null) throw new RelayError('permission', 'Account Relay does not know who you are.', { remedy: 'Log in to Jira and try again.' });
+  if (viewer === null)
+    throw new RelayError('permission', 'Account Relay does not know who you are.', {
+      remedy: 'Log in to Jira and try again.',
+    });
   return viewer;
 }
 
@@ -23,7 +26,8 @@ export async function settingsOf(ports: Ports): Promise<Policy> {
   const policy = await ports.policy.current();
   if (policy === null) {
     throw new RelayError('misconfigured', 'Account Relay is not set up yet.', {
-      remedy: 'A Jira administrator can import the settings under Account Relay in the admin settings.',
+      remedy:
+        'A Jira administrator can import the settings under Account Relay in the admin settings.',
     });
   }
   return policy;
@@ -37,10 +41,21 @@ export const actorOn = (viewer: Viewer, ticket: Ticket): Actor => ({
 
 /** What somebody who cannot see a ticket is told: the same as for one that does not exist. */
 export const cannotSee = (issueId: IssueId): RelayError =>
-  new RelayError('missing', 'This ticket does not exist, or you may not see it.', { field: 'issueId', remedy: `Check that ticket ${issueId} is still there and that you may browse its project.` });
+  new RelayError('missing', 'This ticket does not exist, or you may not see it.', {
+    field: 'issueId',
+    remedy: `Check that ticket ${issueId} is still there and that you may browse its project.`,
+  });
 
 /** A ticket outside the queues of the settings. */
 export const noQueue = (): RelayError =>
-  new RelayError('refused', 'The project of this ticket is not one of the queues in the Account Relay settings.', {
-    because: { clause: 'AM-04', text: 'The SOP covers the queues named in the settings.', values: {} },
-  });
+  new RelayError(
+    'refused',
+    'The project of this ticket is not one of the queues in the Account Relay settings.',
+    {
+      because: {
+        clause: 'AM-04',
+        text: 'The SOP covers the queues named in the settings.',
+        values: {},
+      },
+    },
+  );

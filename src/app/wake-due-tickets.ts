@@ -29,9 +29,16 @@ export async function wakeDueTickets(ports: Ports): Promise<number> {
       if (due > second.delaySeconds) second = { delaySeconds: due, taken: 0 };
       if (second.taken === perSecond) second = { delaySeconds: second.delaySeconds + 1, taken: 0 };
       second.taken += 1;
-      bySecond.set(second.delaySeconds, [...(bySecond.get(second.delaySeconds) ?? []), wake.issueId]);
+      bySecond.set(second.delaySeconds, [
+        ...(bySecond.get(second.delaySeconds) ?? []),
+        wake.issueId,
+      ]);
     }
-    const turns = [...bySecond].map(([delaySeconds, issueIds]) => ({ issueIds, delaySeconds, onlyDue: true }));
+    const turns = [...bySecond].map(([delaySeconds, issueIds]) => ({
+      issueIds,
+      delaySeconds,
+      onlyDue: true,
+    }));
     if (turns.length > 0) await ports.turns.push(turns);
     queued += page.wakes.length;
     // What does not fit before the next run is the next run's.

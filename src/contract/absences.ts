@@ -5,7 +5,11 @@ import type { Instant, PersonView } from './why';
 export type AbsencesApi = {
   'absences.list': (input: Record<string, never>) => Reply<AbsencesView>;
   /** Null ends or cancels an absence; a calendar of null is the queue's. */
-  'absences.set': (input: { person: string; absence: AbsenceInput | null; calendar: string | null }) => Reply<AbsencesView>;
+  'absences.set': (input: {
+    person: string;
+    absence: AbsenceInput | null;
+    calendar: string | null;
+  }) => Reply<AbsencesView>;
 };
 
 /** The account manager's own absence, from the gadget. The viewer is who Forge says. */
@@ -33,7 +37,11 @@ export interface AbsenceView {
 export interface AbsencesView {
   readonly now: Instant;
   /** Everybody an SOP may ask, by name. */
-  readonly people: readonly { readonly person: PersonView; readonly calendar: string | null; readonly absence: AbsenceView | null }[];
+  readonly people: readonly {
+    readonly person: PersonView;
+    readonly calendar: string | null;
+    readonly absence: AbsenceView | null;
+  }[];
   /** Calendars in force, by key. */
   readonly calendars: readonly { readonly key: string; readonly name: string }[];
 }

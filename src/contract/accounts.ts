@@ -4,21 +4,47 @@ import type { Instant, PersonView } from './why';
 /** The accounts tab: the list, one account, and files in and out. */
 export type AccountsApi = {
   /** By name, a page at a time; those whose name or CID begins with `search`, or those of one account manager. */
-  'accounts.list': (input: { search: string; manager?: string; cursor?: string }) => Reply<AccountsView>;
+  'accounts.list': (input: {
+    search: string;
+    manager?: string;
+    cursor?: string;
+  }) => Reply<AccountsView>;
   /** What saving it would do to requests that are open. */
-  'accounts.preview': (input: { account: AccountForm }) => Reply<{ readonly moving: readonly MovingView[] }>;
+  'accounts.preview': (input: {
+    account: AccountForm;
+  }) => Reply<{ readonly moving: readonly MovingView[] }>;
   /** Adds an account (`expectedRevision` 0) or changes one. */
-  'accounts.save': (input: { account: AccountForm; expectedRevision: number }) => Reply<AccountView>;
-  'accounts.remove': (input: { cid: string; expectedRevision: number }) => Reply<{ readonly removed: true }>;
+  'accounts.save': (input: {
+    account: AccountForm;
+    expectedRevision: number;
+  }) => Reply<AccountView>;
+  'accounts.remove': (input: {
+    cid: string;
+    expectedRevision: number;
+  }) => Reply<{ readonly removed: true }>;
   /** People and organizations of Jira to choose from. */
-  'accounts.choices': (input: { kind: 'person' | 'organization'; search: string }) => Reply<readonly Choice[]>;
+  'accounts.choices': (input: {
+    kind: 'person' | 'organization';
+    search: string;
+  }) => Reply<readonly Choice[]>;
   /** Accounts as lines of a file, a page at a time; the first page has the header. */
-  'accounts.export': (input: { cursor?: string }) => Reply<{ readonly lines: readonly (readonly string[])[]; readonly next: string | null }>;
+  'accounts.export': (input: {
+    cursor?: string;
+  }) => Reply<{ readonly lines: readonly (readonly string[])[]; readonly next: string | null }>;
   'import.begin': (input: { fileName: string; rows: number; chunks: number }) => Reply<ImportView>;
   /** Rows of the file, without its header; `line` counts from the top of the file. */
-  'import.stage': (input: { id: string; chunk: number; rows: readonly { line: number; cells: readonly string[] }[] }) => Reply<{ readonly staged: number }>;
+  'import.stage': (input: {
+    id: string;
+    chunk: number;
+    rows: readonly { line: number; cells: readonly string[] }[];
+  }) => Reply<{ readonly staged: number }>;
   /** Reads and compares everything; nothing is changed. */
-  'import.check': (input: { id: string; columns: Readonly<Record<string, number>>; dates: string; complete: boolean }) => Reply<ImportView>;
+  'import.check': (input: {
+    id: string;
+    columns: Readonly<Record<string, number>>;
+    dates: string;
+    complete: boolean;
+  }) => Reply<ImportView>;
   'import.get': (input: { id: string }) => Reply<ImportView>;
   /** Puts the file in force; lines that are wrong are left out only where somebody says so. */
   'import.apply': (input: { id: string; leaveOutBad: boolean }) => Reply<ImportView>;
@@ -47,7 +73,11 @@ export interface AccountForm {
   readonly customerSuccessManager: string;
   readonly products: readonly string[];
   readonly keyAccount: { readonly from: string | null; readonly until: string | null } | null;
-  readonly contacts: readonly { readonly name: string; readonly email: string | null; readonly role: string | null }[];
+  readonly contacts: readonly {
+    readonly name: string;
+    readonly email: string | null;
+    readonly role: string | null;
+  }[];
   /** The day rates agreed with it (CR-09); null for none. A form without it leaves them as they are. */
   readonly rateCard?: RateCardForm | null | undefined;
 }
@@ -58,7 +88,10 @@ export interface RateCardForm {
   readonly rates: readonly { readonly role: string; readonly dayRate: string }[];
 }
 
-export interface AccountView extends Omit<AccountForm, 'organizations' | 'accountManager' | 'regionalManager' | 'customerSuccessManager'> {
+export interface AccountView extends Omit<
+  AccountForm,
+  'organizations' | 'accountManager' | 'regionalManager' | 'customerSuccessManager'
+> {
   readonly revision: number;
   /** By the products it has bought, as the settings in force read them (HY-01): how many updates its departments have not acknowledged; null where it is not. */
   readonly hybrid: { readonly notAcknowledged: number } | null;
@@ -122,7 +155,13 @@ export interface ImportView {
   readonly phase: ImportPhase;
   readonly done: number;
   readonly rows: number;
-  readonly counts: { readonly added: number; readonly changed: number; readonly unchanged: number; readonly removed: number; readonly bad: number };
+  readonly counts: {
+    readonly added: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    readonly removed: number;
+    readonly bad: number;
+  };
   /** The first of each; the counts are of all. */
   readonly problems: readonly ImportProblem[];
   readonly changes: readonly AccountChange[];

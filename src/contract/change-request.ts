@@ -27,15 +27,27 @@ export type ChangeRequestApi = {
   /** Somebody of ours decides; never for the customer. */
   'gate.approve': (input: { gate: GateKey; note?: string } & Expecting) => Reply<ChangeView>;
   /** @param backTo where the work goes on; the first of {@link GateView.backTo} when absent */
-  'gate.decline': (input: { gate: GateKey; reason: string; backTo?: WorkKey } & Expecting) => Reply<ChangeView>;
+  'gate.decline': (
+    input: { gate: GateKey; reason: string; backTo?: WorkKey } & Expecting,
+  ) => Reply<ChangeView>;
   /** What a customer decided elsewhere, with the evidence for it (C6, C7). */
-  'gate.record': (input: { gate: GateKey; approved: boolean; evidence: EvidenceForm; reason?: string; backTo?: WorkKey } & Expecting) => Reply<ChangeView>;
+  'gate.record': (
+    input: {
+      gate: GateKey;
+      approved: boolean;
+      evidence: EvidenceForm;
+      reason?: string;
+      backTo?: WorkKey;
+    } & Expecting,
+  ) => Reply<ChangeView>;
   /** C12; refused where the settings do not allow it. */
   'gate.skip': (input: { gate: GateKey; reason: string } & Expecting) => Reply<ChangeView>;
   /** What can be named as evidence: files of the ticket, and public comments of customers. */
   'evidence.choices': (input: Record<string, never>) => Reply<EvidenceChoices>;
   /** Finishes the present step, where it has no form: development, a deployment, an organization's own step. */
-  'step.complete': (input: { step: StepKey; build?: string; note?: string } & Expecting) => Reply<ChangeView>;
+  'step.complete': (
+    input: { step: StepKey; build?: string; note?: string } & Expecting,
+  ) => Reply<ChangeView>;
   /** CR-21: a word on how it goes. The customer reads it. */
   'progress.note': (input: { text: string } & Expecting) => Reply<ChangeView>;
   /** CR-12: creates the change request's own issue on behalf of the customer rep; the state moves there. */
@@ -58,23 +70,55 @@ export interface ClassifyForm {
 
 /** One part of the documents. */
 export type ContentForm =
-  | { readonly part: 'classification'; readonly chargeable: boolean; readonly implication: string; readonly customerRep: string | null }
-  | { readonly part: 'requirement'; readonly requirement: string; readonly documentUrl: string | null }
+  | {
+      readonly part: 'classification';
+      readonly chargeable: boolean;
+      readonly implication: string;
+      readonly customerRep: string | null;
+    }
+  | {
+      readonly part: 'requirement';
+      readonly requirement: string;
+      readonly documentUrl: string | null;
+    }
   /** `days` in whole and half days. */
-  | { readonly part: 'impact'; readonly approach: string; readonly effort: readonly { readonly role: string; readonly days: number }[]; readonly timeline: { readonly from: Day | null; readonly until: Day | null } }
+  | {
+      readonly part: 'impact';
+      readonly approach: string;
+      readonly effort: readonly { readonly role: string; readonly days: number }[];
+      readonly timeline: { readonly from: Day | null; readonly until: Day | null };
+    }
   /** Takes the rates as agreed with the account now; there is nothing to type. */
   | { readonly part: 'cost' }
   | { readonly part: 'due-date'; readonly dueDate: Day }
-  | { readonly part: 'interface'; readonly url: string | null; readonly headings: Readonly<Partial<Record<InterfaceHeading, string>>> };
+  | {
+      readonly part: 'interface';
+      readonly url: string | null;
+      readonly headings: Readonly<Partial<Record<InterfaceHeading, string>>>;
+    };
 
 export type EvidenceForm =
   | { readonly kind: 'attachment'; readonly id: string; readonly address: string }
-  | { readonly kind: 'mail'; readonly messageId: string; readonly date: Day; readonly address: string }
+  | {
+      readonly kind: 'mail';
+      readonly messageId: string;
+      readonly date: Day;
+      readonly address: string;
+    }
   | { readonly kind: 'comment'; readonly comment: number };
 
 export interface EvidenceChoices {
-  readonly attachments: readonly { readonly id: string; readonly name: string; readonly at: Instant }[];
-  readonly comments: readonly { readonly id: number; readonly author: string; readonly at: Instant; readonly text: string }[];
+  readonly attachments: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly at: Instant;
+  }[];
+  readonly comments: readonly {
+    readonly id: number;
+    readonly author: string;
+    readonly at: Instant;
+    readonly text: string;
+  }[];
 }
 
 export interface ChangeView {
@@ -96,7 +140,11 @@ export interface ChangeView {
   /** The ticket it came from, or the issue it goes on in. */
   readonly issue: { readonly key: string; readonly is: 'intake' | 'change-request' } | null;
   readonly hold: { readonly by: PersonView; readonly at: Instant; readonly reason: string } | null;
-  readonly withdrawn: { readonly by: PersonView; readonly at: Instant; readonly reason: string } | null;
+  readonly withdrawn: {
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly reason: string;
+  } | null;
   /** The tracker, in order. */
   readonly steps: readonly StepView[];
   /** The place of the present step among {@link ChangeView.steps}, from 1; null when it is over. */
@@ -110,13 +158,20 @@ export interface ChangeView {
   /** True where there is a cost that the viewer may not see. */
   readonly costHidden: boolean;
   /** Roles of the account's rate card, to choose from; rates only for those who may see money. */
-  readonly rateCard: { readonly currency: string; readonly roles: readonly { readonly role: string; readonly dayRate: string | null }[] } | null;
+  readonly rateCard: {
+    readonly currency: string;
+    readonly roles: readonly { readonly role: string; readonly dayRate: string | null }[];
+  } | null;
   /** What keeps the cost from being calculated: it names the account and where to set it. */
   readonly rateProblem: WhyView | null;
   readonly gates: readonly GateView[];
   readonly documents: readonly DocumentLink[];
   /** The latest first. */
-  readonly progress: readonly { readonly at: Instant; readonly by: PersonView; readonly text: string }[];
+  readonly progress: readonly {
+    readonly at: Instant;
+    readonly by: PersonView;
+    readonly text: string;
+  }[];
   readonly staleAt: Instant | null;
   /** Newest first. */
   readonly history: readonly HistoryEntry[];
@@ -125,8 +180,19 @@ export interface ChangeView {
 
 /** What the viewer may do now; the rest says why not. */
 export type ChangeAction =
-  | 'classify' | 'save-classification' | 'save-requirement' | 'save-impact' | 'save-cost' | 'save-due-date' | 'save-interface'
-  | 'create-issue' | 'complete-step' | 'note-progress' | 'hold' | 'resume' | 'withdraw';
+  | 'classify'
+  | 'save-classification'
+  | 'save-requirement'
+  | 'save-impact'
+  | 'save-cost'
+  | 'save-due-date'
+  | 'save-interface'
+  | 'create-issue'
+  | 'complete-step'
+  | 'note-progress'
+  | 'hold'
+  | 'resume'
+  | 'withdraw';
 
 export interface StepView {
   readonly key: StepKey;
@@ -174,7 +240,14 @@ export interface ContentView {
   readonly timeline: { readonly from: Day | null; readonly until: Day | null };
   /** Firm (CR-16). */
   readonly dueDate: Day | null;
-  readonly interface: { readonly url: string | null; readonly headings: readonly { readonly heading: InterfaceHeading; readonly title: string; readonly text: string }[] } | null;
+  readonly interface: {
+    readonly url: string | null;
+    readonly headings: readonly {
+      readonly heading: InterfaceHeading;
+      readonly title: string;
+      readonly text: string;
+    }[];
+  } | null;
   /** What was deployed last. */
   readonly builds: readonly { readonly environment: Environment; readonly build: string }[];
 }
@@ -182,7 +255,12 @@ export interface ContentView {
 export interface CostView {
   readonly currency: string;
   /** Amounts are written out, such as `10,000.00 USD`. */
-  readonly lines: readonly { readonly role: string; readonly days: number; readonly dayRate: string; readonly amount: string }[];
+  readonly lines: readonly {
+    readonly role: string;
+    readonly days: number;
+    readonly dayRate: string;
+    readonly amount: string;
+  }[];
   readonly total: string;
   /** How it was rounded, in a sentence. */
   readonly rounding: string;
@@ -232,7 +310,12 @@ export interface ChangedView {
 export interface ContentPreview {
   readonly changes: readonly string[];
   /** Approvals that would lapse, each with what changes about what was approved. */
-  readonly reopens: readonly { readonly gate: GateKey; readonly number: string; readonly title: string; readonly changes: readonly ChangedView[] }[];
+  readonly reopens: readonly {
+    readonly gate: GateKey;
+    readonly number: string;
+    readonly title: string;
+    readonly changes: readonly ChangedView[];
+  }[];
   /** The cost after the change; null for those who may not see money, or while there is none. */
   readonly cost: CostView | null;
 }
@@ -248,5 +331,9 @@ export interface DocumentLink {
 export interface DocumentView {
   readonly name: string;
   readonly title: string;
-  readonly sections: readonly { readonly title: string; readonly paragraphs: readonly string[]; readonly table: readonly (readonly string[])[] | null }[];
+  readonly sections: readonly {
+    readonly title: string;
+    readonly paragraphs: readonly string[];
+    readonly table: readonly (readonly string[])[] | null;
+  }[];
 }

@@ -9,7 +9,13 @@ export type ConfigurationApi = {
    * Jira and, unless `dryRun`, puts it in force as a whole or not at all. `into: 'draft'` puts its settings into the
    * draft instead, in place of what was there; accounts and people are left alone then.
    */
-  'configuration.import': (input: { configuration: unknown; dryRun: boolean; comment?: string; into?: 'draft'; expectedVersion?: number | null }) => Reply<ImportReport>;
+  'configuration.import': (input: {
+    configuration: unknown;
+    dryRun: boolean;
+    comment?: string;
+    into?: 'draft';
+    expectedVersion?: number | null;
+  }) => Reply<ImportReport>;
 };
 
 export interface ConfigurationView {
@@ -20,7 +26,12 @@ export interface ConfigurationView {
   readonly queues: readonly {
     readonly key: string;
     readonly name: string;
-    readonly entries: readonly { readonly id: string; readonly name: string; readonly mode: 'tag' | 'watch'; readonly respondWithin: string }[];
+    readonly entries: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly mode: 'tag' | 'watch';
+      readonly respondWithin: string;
+    }[];
   }[];
   readonly fallback: readonly PersonView[];
   readonly accounts: number;
@@ -31,5 +42,9 @@ export interface ImportReport {
   readonly version: number | null;
   readonly counts: { readonly queues: number; readonly accounts: number; readonly people: number };
   /** Every name that could not be resolved and every value out of bounds; empty when it can be applied. */
-  readonly problems: readonly { readonly path: string; readonly message: string; readonly remedy: string }[];
+  readonly problems: readonly {
+    readonly path: string;
+    readonly message: string;
+    readonly remedy: string;
+  }[];
 }

@@ -14,9 +14,18 @@ export type DoctorApi = {
    */
   'doctor.examine': (input: { section: string; continued: boolean }) => Reply<DoctorView>;
   /** Names another field of Jira in the settings, as a new version, and examines the queue again. */
-  'doctor.use-field': (input: { projectId: string; place: ManagerField; fieldId: string; expectedVersion: number }) => Reply<DoctorView>;
+  'doctor.use-field': (input: {
+    projectId: string;
+    place: ManagerField;
+    fieldId: string;
+    expectedVersion: number;
+  }) => Reply<DoctorView>;
   /** Creates the field that a queue names and Jira has not, in the viewer's name, and names it in the draft. */
-  'doctor.create-field': (input: { projectId: string; place: ManagerField; expectedVersion: number }) => Reply<FieldCreated>;
+  'doctor.create-field': (input: {
+    projectId: string;
+    place: ManagerField;
+    expectedVersion: number;
+  }) => Reply<FieldCreated>;
 };
 
 export interface FieldCreated {

@@ -10,7 +10,16 @@ import type { Reply } from './problem';
 import type { Expecting, HistoryEntry } from './ticket-panel';
 import type { Instant, PersonView, WhyView } from './why';
 
-export type { AccessMethod, AccessSide, PersonalField, RowHolder, RowState, RowStep, SheetColumn, Verdict };
+export type {
+  AccessMethod,
+  AccessSide,
+  PersonalField,
+  RowHolder,
+  RowState,
+  RowStep,
+  SheetColumn,
+  Verdict,
+};
 
 /** A day such as `2026-03-16`, in the queue's own time zone. */
 export type Day = string;
@@ -18,23 +27,36 @@ export type Day = string;
 /** What the follow-ups panel may call. The ticket is the one the panel stands in; no payload names it. */
 export type FollowUpsApi = {
   'follow-ups.get': (input: Record<string, never>) => Reply<FollowUpsView>;
-  'follow-ups.start': (input: { customers: readonly string[] } & EngineerForm & Expecting) => Reply<FollowUpsView>;
+  'follow-ups.start': (
+    input: { customers: readonly string[] } & EngineerForm & Expecting,
+  ) => Reply<FollowUpsView>;
   'follow-ups.change': (input: EngineerForm & Expecting) => Reply<FollowUpsView>;
-  'follow-ups.add-customers': (input: { customers: readonly string[] } & Expecting) => Reply<FollowUpsView>;
+  'follow-ups.add-customers': (
+    input: { customers: readonly string[] } & Expecting,
+  ) => Reply<FollowUpsView>;
   'follow-ups.it-ready': (input: { ready: boolean } & Expecting) => Reply<FollowUpsView>;
   'follow-ups.override': (input: { reason: string } & Expecting) => Reply<FollowUpsView>;
   /** What would leave to whom; nothing is stored and nothing is sent. */
   'letters.compose': (input: { customers: readonly string[] }) => Reply<LettersView>;
   /** The team lead says that they sent them. */
-  'letters.sent': (input: { customers: readonly string[]; via: 'eml' | 'mailto' | 'merge-list' | 'ticketing-tool' } & Expecting) => Reply<FollowUpsView>;
+  'letters.sent': (
+    input: {
+      customers: readonly string[];
+      via: 'eml' | 'mailto' | 'merge-list' | 'ticketing-tool';
+    } & Expecting,
+  ) => Reply<FollowUpsView>;
   /** E3: raises the request to one customer in our service desk, as `letters.compose` showed it. */
   'letters.raise': (input: { cid: string; seal: string } & Expecting) => Reply<FollowUpsView>;
-  'row.step': (input: { cid: string; step: RowStep; remarks?: string } & Expecting) => Reply<FollowUpsView>;
+  'row.step': (
+    input: { cid: string; step: RowStep; remarks?: string } & Expecting,
+  ) => Reply<FollowUpsView>;
   /** The follow-up document in the template's columns (EA-12); only rows the viewer may see. */
   'sheet.read': (input: Record<string, never>) => Reply<SheetView>;
   /** What an edited sheet would change; the first row is its headings. */
   'sheet.preview': (input: { cells: readonly (readonly string[])[] }) => Reply<SheetPreview>;
-  'sheet.apply': (input: { cells: readonly (readonly string[])[] } & Expecting) => Reply<FollowUpsView>;
+  'sheet.apply': (
+    input: { cells: readonly (readonly string[])[] } & Expecting,
+  ) => Reply<FollowUpsView>;
   'personal.delete': (input: Expecting) => Reply<FollowUpsView>;
 };
 
@@ -84,7 +106,11 @@ export interface RequestView {
   readonly itReady: { readonly by: PersonView; readonly at: Instant } | null;
   /** Why nothing may leave today; null when it may. */
   readonly gate: WhyView | null;
-  readonly override: { readonly by: PersonView; readonly at: Instant; readonly reason: string } | null;
+  readonly override: {
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly reason: string;
+  } | null;
   readonly mayOverride: boolean;
   readonly purgeAt: Instant | null;
   readonly certificate: CertificateView | null;
@@ -141,7 +167,12 @@ export interface CustomerChoice {
 /** Letters that can go, or what keeps them from being written: never both. */
 export interface LettersView {
   readonly letters: readonly LetterView[];
-  readonly problems: readonly { readonly cid: string; readonly customer: string; readonly text: string; readonly remedy: string }[];
+  readonly problems: readonly {
+    readonly cid: string;
+    readonly customer: string;
+    readonly text: string;
+    readonly remedy: string;
+  }[];
   /** One line per letter for a mail merge, headings first; only fields that the customer needs. */
   readonly mergeList: readonly (readonly string[])[];
 }
@@ -157,11 +188,22 @@ export interface LetterView {
   readonly toolUrl: string | null;
   readonly requirements: string | null;
   /** Each personal field that leaves, where to, and why it is needed. */
-  readonly leaving: readonly { readonly field: PersonalField; readonly name: string; readonly value: string; readonly where: 'subject' | 'body' | 'cc'; readonly why: string }[];
+  readonly leaving: readonly {
+    readonly field: PersonalField;
+    readonly name: string;
+    readonly value: string;
+    readonly where: 'subject' | 'body' | 'cc';
+    readonly why: string;
+  }[];
   /** Personal fields left out because this customer does not need them. */
   readonly cut: readonly string[];
   /** How it is raised in our service desk, for a customer who works that way; null for every other. */
-  readonly raise: { readonly requestType: string; readonly onBehalfOf: string; /** Who else of the customer takes part. */ readonly participants: readonly string[]; readonly seal: string } | null;
+  readonly raise: {
+    readonly requestType: string;
+    readonly onBehalfOf: string;
+    /** Who else of the customer takes part. */ readonly participants: readonly string[];
+    readonly seal: string;
+  } | null;
   /** A message file that mail programs open as a draft; null for every other method than e-mail. */
   readonly eml: { readonly name: string; readonly content: string } | null;
   /** Null where it would be too long for a mail program. */
@@ -176,8 +218,18 @@ export interface SheetView {
 }
 
 export interface SheetPreview {
-  readonly changes: readonly { readonly cid: string; readonly customer: string; readonly from: string; readonly to: string; readonly remarks: string | null }[];
+  readonly changes: readonly {
+    readonly cid: string;
+    readonly customer: string;
+    readonly from: string;
+    readonly to: string;
+    readonly remarks: string | null;
+  }[];
   /** What is wrong, by line of the sheet; nothing can be applied while there is one. */
-  readonly problems: readonly { readonly line: number; readonly text: string; readonly remedy: string }[];
+  readonly problems: readonly {
+    readonly line: number;
+    readonly text: string;
+    readonly remedy: string;
+  }[];
   readonly unchanged: number;
 }

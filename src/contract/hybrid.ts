@@ -10,19 +10,33 @@ export type { Department, TaskOwner, UpdateClass };
 export type HybridApi = {
   'hybrid.get': (input: Record<string, never>) => Reply<HybridView>;
   /** Opens the onboarding of the account; the same opportunity twice leads to the same ticket. */
-  'onboarding.open': (input: { cid: string; opportunity: string; type: 'net-new' | 'became-hybrid' }) => Reply<{ readonly key: string; readonly fresh: boolean }>;
+  'onboarding.open': (input: {
+    cid: string;
+    opportunity: string;
+    type: 'net-new' | 'became-hybrid';
+  }) => Reply<{ readonly key: string; readonly fresh: boolean }>;
   'task.done': (input: { task: string; note?: string } & Expecting) => Reply<HybridView>;
   'onboarding.acknowledge': (input: Expecting) => Reply<HybridView>;
-  'onboarding.link': (input: { what: 'object' | 'channel'; url: string } & Expecting) => Reply<HybridView>;
+  'onboarding.link': (
+    input: { what: 'object' | 'channel'; url: string } & Expecting,
+  ) => Reply<HybridView>;
   'meeting.set': (input: { at: Instant } & Expecting) => Reply<HybridView>;
   /** The sync meeting as a calendar file. */
-  'meeting.file': (input: Record<string, never>) => Reply<{ readonly name: string; readonly content: string }>;
-  'update.share': (input: { class: 'bug' | 'integration' | 'maintenance'; text: string } & Expecting) => Reply<HybridView>;
-  'maintenance.announce': (input: { accounts: readonly string[]; text: string; forAdmins: string } & Expecting) => Reply<HybridView>;
+  'meeting.file': (
+    input: Record<string, never>,
+  ) => Reply<{ readonly name: string; readonly content: string }>;
+  'update.share': (
+    input: { class: 'bug' | 'integration' | 'maintenance'; text: string } & Expecting,
+  ) => Reply<HybridView>;
+  'maintenance.announce': (
+    input: { accounts: readonly string[]; text: string; forAdmins: string } & Expecting,
+  ) => Reply<HybridView>;
   'updates.seen': (input: { upTo: number } & Expecting) => Reply<HybridView>;
   'question.ask': (input: { text: string } & Expecting) => Reply<HybridView>;
   'question.answer': (input: { question: number; text: string } & Expecting) => Reply<HybridView>;
-  'integration.raise': (input: { symptom: string; summary: string; description: string } & Expecting) => Reply<HybridView>;
+  'integration.raise': (
+    input: { symptom: string; summary: string; description: string } & Expecting,
+  ) => Reply<HybridView>;
 };
 
 export interface HybridView {
@@ -33,7 +47,12 @@ export interface HybridView {
   /** The side the viewer stands on; null for neither. */
   readonly side: Department | null;
   /** The ticket's account, and whether two departments share it. */
-  readonly account: { readonly cid: string; readonly name: string; readonly hybrid: boolean; readonly unknownProducts: readonly string[] } | null;
+  readonly account: {
+    readonly cid: string;
+    readonly name: string;
+    readonly hybrid: boolean;
+    readonly unknownProducts: readonly string[];
+  } | null;
   readonly onboarding: OnboardingView | null;
   readonly knowledge: KnowledgeView | null;
   /** How many updates each department has not acknowledged. */
@@ -42,7 +61,11 @@ export interface HybridView {
   /** HY-15: where the CS side asks as well. */
   readonly supportChannel: string | null;
   readonly mayRaise: boolean;
-  readonly raised: readonly { readonly key: string; readonly summary: string; readonly at: Instant }[];
+  readonly raised: readonly {
+    readonly key: string;
+    readonly summary: string;
+    readonly at: Instant;
+  }[];
   /** Hybrid accounts, to announce a maintenance to. */
   readonly hybridAccounts: readonly { readonly cid: string; readonly name: string }[];
   /** Newest first. */
@@ -63,7 +86,11 @@ export interface OnboardingView {
   readonly object: { readonly url: string; readonly at: Instant } | null;
   readonly channel: string | null;
   readonly joinedAt: Instant | null;
-  readonly meeting: { readonly minutes: number; readonly agenda: string; readonly at: Instant | null };
+  readonly meeting: {
+    readonly minutes: number;
+    readonly agenda: string;
+    readonly at: Instant | null;
+  };
   readonly aboard: boolean;
 }
 
@@ -74,7 +101,11 @@ export interface TaskView {
   readonly kind: TaskTemplate['kind'];
   readonly clause: string;
   readonly state: 'done' | 'open' | 'later';
-  readonly done: readonly { readonly by: PersonView; readonly at: Instant; readonly note: string | null }[];
+  readonly done: readonly {
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly note: string | null;
+  }[];
   /** What is posted to the other department, ready to copy, and where. */
   readonly message: string | null;
   readonly channel: string | null;
@@ -86,7 +117,15 @@ export interface KnowledgeView {
   readonly accounts: readonly { readonly cid: string; readonly name: string }[];
   readonly forAdmins: string | null;
   /** Newest first; `news` for the viewer's side. */
-  readonly updates: readonly { readonly id: number; readonly from: Department; readonly by: PersonView; readonly at: Instant; readonly text: string; readonly seen: boolean; readonly news: boolean }[];
+  readonly updates: readonly {
+    readonly id: number;
+    readonly from: Department;
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly text: string;
+    readonly seen: boolean;
+    readonly news: boolean;
+  }[];
   readonly questions: readonly QuestionView[];
 }
 
@@ -99,7 +138,11 @@ export interface QuestionView {
   readonly dueAt: Instant;
   readonly overdue: boolean;
   readonly mayAnswer: boolean;
-  readonly answered: { readonly by: PersonView; readonly at: Instant; readonly text: string } | null;
+  readonly answered: {
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly text: string;
+  } | null;
 }
 
 /** HY-13, HY-14: a symptom, what to check, and the ticket it becomes. */
@@ -110,4 +153,3 @@ export interface SymptomView {
   readonly summary: string;
   readonly description: string;
 }
-

@@ -14,21 +14,43 @@ export type Day = string;
 /** What the key-account panel in a ticket may call. The ticket is the one the panel stands in; no payload names it. */
 export type KeyAccountApi = {
   'key.get': (input: Record<string, never>) => Reply<KeyAccountView>;
-  'listing.propose': (input: { cid: string; change: 'add' | 'remove'; reason: ListingReason; note: string; effective: Day | null } & Expecting) => Reply<KeyAccountView>;
-  'listing.decide': (input: { accept: boolean; note?: string } & Expecting) => Reply<KeyAccountView>;
-  'escalation.raise': (input: { aspect: Aspect; what: string } & Expecting) => Reply<KeyAccountView>;
+  'listing.propose': (
+    input: {
+      cid: string;
+      change: 'add' | 'remove';
+      reason: ListingReason;
+      note: string;
+      effective: Day | null;
+    } & Expecting,
+  ) => Reply<KeyAccountView>;
+  'listing.decide': (
+    input: { accept: boolean; note?: string } & Expecting,
+  ) => Reply<KeyAccountView>;
+  'escalation.raise': (
+    input: { aspect: Aspect; what: string } & Expecting,
+  ) => Reply<KeyAccountView>;
   'escalation.answer': (input: Expecting) => Reply<KeyAccountView>;
   'escalation.resolve': (input: { how: string } & Expecting) => Reply<KeyAccountView>;
-  'release.start': (input: { cid: string | null; authors: readonly string[] } & Expecting) => Reply<KeyAccountView>;
+  'release.start': (
+    input: { cid: string | null; authors: readonly string[] } & Expecting,
+  ) => Reply<KeyAccountView>;
   'release.facts': (input: { facts: FactsForm } & Expecting) => Reply<KeyAccountView>;
   'release.processing': (input: { value: boolean } & Expecting) => Reply<KeyAccountView>;
   /** Two people may tick at once: this never collides with what somebody else did. */
-  'release.tick': (input: { item: string; done: boolean; evidence?: string }) => Reply<KeyAccountView>;
+  'release.tick': (input: {
+    item: string;
+    done: boolean;
+    evidence?: string;
+  }) => Reply<KeyAccountView>;
   'release.review': (input: { as: 'peer' | 'senior' } & Expecting) => Reply<KeyAccountView>;
   'release.client-review': (input: Expecting) => Reply<KeyAccountView>;
   /** @param reason needed where it is not given when it happened */
-  'release.attest': (input: { step: WitnessStep; reason?: string } & Expecting) => Reply<KeyAccountView>;
-  'release.cycle': (input: { date: Day; passed: boolean; note?: string } & Expecting) => Reply<KeyAccountView>;
+  'release.attest': (
+    input: { step: WitnessStep; reason?: string } & Expecting,
+  ) => Reply<KeyAccountView>;
+  'release.cycle': (
+    input: { date: Day; passed: boolean; note?: string } & Expecting,
+  ) => Reply<KeyAccountView>;
   'release.finish': (input: Expecting) => Reply<KeyAccountView>;
   'month-end.confirm': (input: { note?: string } & Expecting) => Reply<KeyAccountView>;
 };
@@ -65,7 +87,11 @@ export interface KeyAccountView {
   readonly whyNotEscalate: WhyView | null;
   readonly monthEnd: MonthEndView | null;
   /** Accounts to choose from, where something is to be started. */
-  readonly choices: readonly { readonly cid: string; readonly name: string; readonly key: boolean }[];
+  readonly choices: readonly {
+    readonly cid: string;
+    readonly name: string;
+    readonly key: boolean;
+  }[];
   readonly team: boolean;
   readonly keeper: boolean;
   /** Engineers and people of this ticket, to choose from. */
@@ -98,7 +124,12 @@ export interface ListingView {
   readonly note: string;
   readonly effective: Day | null;
   readonly asked: { readonly by: PersonView; readonly at: Instant };
-  readonly decided: { readonly how: 'accepted' | 'declined' | 'by-notice'; readonly by: PersonView; readonly at: Instant; readonly note: string | null } | null;
+  readonly decided: {
+    readonly how: 'accepted' | 'declined' | 'by-notice';
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly note: string | null;
+  } | null;
   readonly mayDecide: boolean;
   readonly keepers: readonly PersonView[];
 }
@@ -112,7 +143,11 @@ export interface EscalationView {
   readonly with: PersonView | null;
   readonly dueAt: Instant | null;
   readonly overdue: boolean;
-  readonly answered: { readonly by: PersonView; readonly at: Instant; readonly inTime: boolean } | null;
+  readonly answered: {
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly inTime: boolean;
+  } | null;
   readonly resolved: { readonly by: PersonView; readonly at: Instant; readonly how: string } | null;
   /** The ticket that records it. */
   readonly record: string | null;
@@ -132,7 +167,15 @@ export interface ReleaseView {
   };
   readonly processing: boolean | null;
   readonly sections: readonly SectionView[];
-  readonly reviews: readonly { readonly as: 'peer' | 'senior'; readonly given: { readonly by: PersonView; readonly at: Instant; readonly commit: string } | null; readonly whyNot: WhyView | null }[];
+  readonly reviews: readonly {
+    readonly as: 'peer' | 'senior';
+    readonly given: {
+      readonly by: PersonView;
+      readonly at: Instant;
+      readonly commit: string;
+    } | null;
+    readonly whyNot: WhyView | null;
+  }[];
   readonly clientReview: { readonly by: PersonView; readonly at: Instant } | null;
   readonly witness: readonly AttestationView[];
   readonly signedOff: boolean;
@@ -156,13 +199,23 @@ export interface ItemView {
   readonly text: string;
   readonly required: boolean;
   readonly evidence: boolean;
-  readonly done: { readonly by: PersonView; readonly at: Instant; readonly evidence: string | null } | null;
+  readonly done: {
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly evidence: string | null;
+  } | null;
 }
 
 export interface AttestationView {
   readonly step: WitnessStep;
   readonly title: string;
-  readonly given: { readonly by: PersonView; readonly at: Instant; readonly rank: string; readonly hash: string; readonly retrospective: { readonly because: string; readonly reason: string } | null } | null;
+  readonly given: {
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly rank: string;
+    readonly hash: string;
+    readonly retrospective: { readonly because: string; readonly reason: string } | null;
+  } | null;
   /** When it was given and holds no longer. */
   readonly void: { readonly at: Instant; readonly why: string } | null;
   readonly whyNot: WhyView | null;
@@ -175,13 +228,23 @@ export interface CyclesView {
   readonly counted: number;
   readonly rhythm: string;
   readonly next: Day | null;
-  readonly recorded: readonly { readonly date: Day; readonly passed: boolean; readonly note: string; readonly by: PersonView; /** False once a failure has restarted the count. */ readonly counts: boolean }[];
+  readonly recorded: readonly {
+    readonly date: Day;
+    readonly passed: boolean;
+    readonly note: string;
+    readonly by: PersonView;
+    /** False once a failure has restarted the count. */ readonly counts: boolean;
+  }[];
 }
 
 export interface MonthEndView {
   readonly month: string;
   readonly dueAt: Instant;
   readonly overdue: boolean;
-  readonly confirmed: { readonly by: PersonView; readonly at: Instant; readonly note: string | null } | null;
+  readonly confirmed: {
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly note: string | null;
+  } | null;
   readonly mayConfirm: boolean;
 }

@@ -7,7 +7,9 @@ import type { Instant, PersonView, WhyView } from './why';
 export type MyAsksApi = OwnAbsenceApi & {
   'asks.mine': (input: MyAsksFilter) => Reply<MyAsksView>;
   'ask.answer': (input: { issueId: string; text: string } & Expecting) => Reply<MyAsksView>;
-  'ask.promise': (input: { issueId: string; by: Instant; text?: string } & Expecting) => Reply<MyAsksView>;
+  'ask.promise': (
+    input: { issueId: string; by: Instant; text?: string } & Expecting,
+  ) => Reply<MyAsksView>;
 };
 
 /** Set in the gadget's own configuration. */

@@ -8,8 +8,15 @@ import type { Instant } from './why';
  */
 export type PortalApi = {
   'request.get': (input: Record<string, never>) => Reply<PortalView>;
-  'decision.approve': (input: { gate: GateKey; /** As shown: {@link PortalDecision.version}. */ version: number }) => Reply<PortalView>;
-  'decision.decline': (input: { gate: GateKey; version: number; reason: string }) => Reply<PortalView>;
+  'decision.approve': (input: {
+    gate: GateKey;
+    /** As shown: {@link PortalDecision.version}. */ version: number;
+  }) => Reply<PortalView>;
+  'decision.decline': (input: {
+    gate: GateKey;
+    version: number;
+    reason: string;
+  }) => Reply<PortalView>;
 };
 
 export interface PortalView {
@@ -18,7 +25,11 @@ export interface PortalView {
   readonly state: 'none' | 'moved' | 'running' | 'on-hold' | 'withdrawn' | 'done';
   /** Key of the customer's own request. */
   readonly continuesAs: string | null;
-  readonly stages: readonly { readonly title: string; readonly state: 'done' | 'now' | 'later'; readonly at: Instant | null }[];
+  readonly stages: readonly {
+    readonly title: string;
+    readonly state: 'done' | 'now' | 'later';
+    readonly at: Instant | null;
+  }[];
   readonly ball: 'you' | 'us' | 'nobody';
   /** One sentence on where it stands. */
   readonly standing: string;
@@ -28,7 +39,11 @@ export interface PortalView {
   /** Firm once it is confirmed. */
   readonly dueDate: Day | null;
   readonly expected: { readonly from: Day | null; readonly until: Day | null } | null;
-  readonly documents: readonly { readonly title: string; readonly url: string | null; readonly sections: readonly { readonly title: string; readonly text: string }[] }[];
+  readonly documents: readonly {
+    readonly title: string;
+    readonly url: string | null;
+    readonly sections: readonly { readonly title: string; readonly text: string }[];
+  }[];
   /** What the customer has decided. */
   readonly decisions: readonly PortalReceipt[];
 }

@@ -21,7 +21,8 @@ export interface SettingsForm {
   readonly queues: readonly QueueForm[];
 }
 
-export type Weekday = 'sunday' | 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday';
+export type Weekday =
+  'sunday' | 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday';
 
 export interface CalendarForm {
   readonly name: string;
@@ -60,17 +61,29 @@ export interface QueueForm {
 }
 
 /** The project of raised requests as the form or the file gives it. */
-export type AccessForm = Omit<AccessPolicy, 'raise'> & { readonly raise?: { readonly project: string; readonly requestType: string } | null | undefined };
+export type AccessForm = Omit<AccessPolicy, 'raise'> & {
+  readonly raise?: { readonly project: string; readonly requestType: string } | null | undefined;
+};
 
 /** Statuses and the project as the form or the file gives them. */
 export type ChangeRequestForm = Omit<ChangeRequestPolicy, 'target' | 'statuses'> & {
-  readonly target: { readonly project: string; readonly requestType: string; readonly linkType: string } | null;
+  readonly target: {
+    readonly project: string;
+    readonly requestType: string;
+    readonly linkType: string;
+  } | null;
   readonly statuses: Readonly<Partial<Record<StatusGroup, string | undefined>>>;
 };
 
 /** Priorities, request types and the project as the form or the file gives them. */
 export type KeyAccountForm = Omit<KeyAccountPolicy, 'escalation'> & {
-  readonly escalation: Omit<KeyAccountPolicy['escalation'], 'record'> & { readonly record: { readonly project: string; readonly requestType: string; readonly linkType: string } | null };
+  readonly escalation: Omit<KeyAccountPolicy['escalation'], 'record'> & {
+    readonly record: {
+      readonly project: string;
+      readonly requestType: string;
+      readonly linkType: string;
+    } | null;
+  };
 };
 
 export type { Readings as ReadingsForm } from '../domain/readings';

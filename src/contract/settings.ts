@@ -9,4 +9,12 @@ import type { SopApi } from './sop';
 import type { VersionsApi } from './versions';
 
 /** What the settings page may call, a part per tab. Only Jira administrators; the functions check again. */
-export type SettingsApi = ConfigurationApi & DoctorApi & AccountsApi & FeedApi & VersionsApi & SopApi & ChoicesApi & AbsencesApi & ActivityApi;
+export type SettingsApi = ConfigurationApi &
+  DoctorApi &
+  AccountsApi &
+  FeedApi &
+  VersionsApi &
+  SopApi &
+  ChoicesApi &
+  AbsencesApi &
+  ActivityApi;

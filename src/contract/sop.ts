@@ -14,7 +14,11 @@ export type SopApi = {
 export interface SopView {
   /** Null for a draft that no version stands behind. */
   readonly version: number | null;
-  readonly queues: readonly { readonly projectId: string; readonly key: string; readonly name: string }[];
+  readonly queues: readonly {
+    readonly projectId: string;
+    readonly key: string;
+    readonly name: string;
+  }[];
   readonly sentences: readonly SentenceView[];
 }
 

@@ -21,7 +21,9 @@ export type TicketPanelApi = {
   /** The answer is no longer needed. */
   'ask.withdraw': (input: { reason: string } & Expecting) => Reply<TicketView>;
   /** A contact with the account manager outside Jira, for one of the two reasons the SOP allows. */
-  'contact.record': (input: { reason: 'management-asks' | 'sop-says'; channel: string; note: string } & Expecting) => Reply<TicketView>;
+  'contact.record': (
+    input: { reason: 'management-asks' | 'sop-says'; channel: string; note: string } & Expecting,
+  ) => Reply<TicketView>;
   /** Which account this ticket belongs to, when its organizations do not say (A12). */
   'account.choose': (input: { cid: string } & Expecting) => Reply<TicketView>;
 };
@@ -36,7 +38,12 @@ export interface TicketView {
   /** The clock of the server when this was true; pages count from it. */
   readonly now: Instant;
   readonly viewer: PersonView;
-  readonly issue: { readonly key: string; readonly summary: string; readonly status: string; readonly priority: string };
+  readonly issue: {
+    readonly key: string;
+    readonly summary: string;
+    readonly status: string;
+    readonly priority: string;
+  };
   readonly account: AccountView;
   /** The open ask, or null when nobody is asked. */
   readonly ask: AskView | null;
@@ -50,7 +57,10 @@ export interface TicketView {
   readonly history: readonly HistoryEntry[];
   readonly warnings: readonly WarningView[];
   /** Who has had the ball for how long; the sum is the time the ticket has been open. Null where nobody was ever asked. */
-  readonly held: { readonly openMs: number; readonly byHolder: readonly { readonly who: string; readonly ms: number }[] } | null;
+  readonly held: {
+    readonly openMs: number;
+    readonly byHolder: readonly { readonly who: string; readonly ms: number }[];
+  } | null;
   /** Rules that looked at the ticket just now and did nothing, and why. */
   readonly whyNot: readonly WhyView[];
   /** Present while something decided is not carried out yet. */
@@ -68,7 +78,8 @@ export type PanelAction =
   | 'choose-account'
   | 'record-contact';
 
-export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly why: WhyView };
+export type Permission =
+  { readonly allowed: true } | { readonly allowed: false; readonly why: WhyView };
 
 /** The customer account of the ticket, or the question which one it is. */
 export type AccountView =
@@ -85,7 +96,11 @@ export type AccountView =
       /** KA-03: absent where the ticket is no key account's. */
       readonly key?: KeyBadge;
     }
-  | { readonly kind: 'choose'; readonly choices: readonly { readonly cid: string; readonly name: string }[]; readonly why: WhyView }
+  | {
+      readonly kind: 'choose';
+      readonly choices: readonly { readonly cid: string; readonly name: string }[];
+      readonly why: WhyView;
+    }
   | { readonly kind: 'unknown'; readonly organizations: readonly string[]; readonly why: WhyView };
 
 /** A key account, as the panel shows it: its mark, and what everybody should know for a while. */
@@ -116,7 +131,11 @@ export interface AskView {
   readonly note: string | null;
   readonly promisedBy: Instant | null;
   /** While the customer has replied and not been answered. */
-  readonly customerReply: { readonly at: Instant; readonly putBackAt: Instant | null; readonly waitingSince: Instant } | null;
+  readonly customerReply: {
+    readonly at: Instant;
+    readonly putBackAt: Instant | null;
+    readonly waitingSince: Instant;
+  } | null;
 }
 
 export interface EntryView {

@@ -1,6 +1,12 @@
 import type { Role } from '../domain/roles';
 import type { Reply } from './problem';
-import type { CalendarForm, HybridForm, QueueForm, ReadingChoiceView, SettingsForm } from './settings-form';
+import type {
+  CalendarForm,
+  HybridForm,
+  QueueForm,
+  ReadingChoiceView,
+  SettingsForm,
+} from './settings-form';
 import type { Expecting } from './ticket-panel';
 import type { Instant, PersonView } from './why';
 
@@ -17,11 +23,20 @@ export type VersionsApi = {
   'draft.publish': (input: { comment: string } & Expecting) => Reply<SettingsReport>;
   /** Newest first, ten at a time. */
   'versions.list': (input: { before?: number }) => Reply<VersionsView>;
-  'versions.compare': (input: { from: VersionName; to: VersionName }) => Reply<readonly DifferenceView[]>;
+  'versions.compare': (input: {
+    from: VersionName;
+    to: VersionName;
+  }) => Reply<readonly DifferenceView[]>;
   /** Publishes an old version again, as a new one; the draft stays. */
-  'versions.restore': (input: { version: number; expectedVersion: number; comment: string }) => Reply<SettingsReport>;
+  'versions.restore': (input: {
+    version: number;
+    expectedVersion: number;
+    comment: string;
+  }) => Reply<SettingsReport>;
   /** What is in force as a configuration file, everything by name. */
-  'settings.export': (input: Record<string, never>) => Reply<{ readonly name: string; readonly configuration: unknown }>;
+  'settings.export': (
+    input: Record<string, never>,
+  ) => Reply<{ readonly name: string; readonly configuration: unknown }>;
 };
 
 /** A version's number, or the draft. */
@@ -43,7 +58,11 @@ export interface SettingsParts {
 
 /** The part of that key is added or changed; null removes it. */
 export type SettingsEdit = {
-  [Part in keyof SettingsParts]: { readonly part: Part; readonly key: string; readonly value: SettingsParts[Part] | null };
+  [Part in keyof SettingsParts]: {
+    readonly part: Part;
+    readonly key: string;
+    readonly value: SettingsParts[Part] | null;
+  };
 }[keyof SettingsParts];
 
 export interface ProblemView {
@@ -85,7 +104,11 @@ export interface DraftView {
   /** Everybody the form names. */
   readonly people: readonly PersonView[];
   /** Projects of the form's queues, by id. */
-  readonly queues: readonly { readonly projectId: string; readonly key: string; readonly name: string }[];
+  readonly queues: readonly {
+    readonly projectId: string;
+    readonly key: string;
+    readonly name: string;
+  }[];
   readonly readings: readonly ReadingChoiceView[];
   /** Every role of the SOPs, with its name. */
   readonly roles: readonly { readonly role: Role; readonly title: string }[];

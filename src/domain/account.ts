@@ -55,5 +55,7 @@ export function accountOf(found: readonly CustomerAccount[], chosen: Cid | null)
   const distinct = [...new Map(found.map((account) => [account.cid, account])).values()];
   const [only] = distinct;
   if (only === undefined) return { kind: 'unknown' };
-  return distinct.length === 1 ? { kind: 'known', account: only, chosen: false } : { kind: 'choose', choices: distinct };
+  return distinct.length === 1
+    ? { kind: 'known', account: only, chosen: false }
+    : { kind: 'choose', choices: distinct };
 }

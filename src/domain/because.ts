@@ -16,7 +16,12 @@ export interface Because {
 }
 
 /** @param clause of the SOP; @param text one sentence a person understands; @param values what decided */
-export const because = (clause: string, text: string, values: Readonly<Record<string, string>> = {}, flip?: Flip): Because => ({
+export const because = (
+  clause: string,
+  text: string,
+  values: Readonly<Record<string, string>> = {},
+  flip?: Flip,
+): Because => ({
   clause,
   text,
   values,

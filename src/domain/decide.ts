@@ -31,11 +31,16 @@ type Happening =
  * person does now, then what time has brought. Events are only hints that it is worth looking: late, doubled,
  * reordered and lost ones all lead here, to the same end.
  */
-export function decide(ledger: Ledger, situation: Situation, doing?: { readonly act: Act; readonly actor: Actor }): Decision {
+export function decide(
+  ledger: Ledger,
+  situation: Situation,
+  doing?: { readonly act: Act; readonly actor: Actor },
+): Decision {
   const draft = new Draft(ledger, situation.policy.version);
   for (const happening of happenings(ledger, situation)) consider(draft, situation, happening);
   const refused = doing?.act.perform(draft, situation, doing.actor) ?? null;
-  if (refused !== null) return { ledger, effects: [], declined: [...draft.declined, refused], refused, changed: false };
+  if (refused !== null)
+    return { ledger, effects: [], declined: [...draft.declined, refused], refused, changed: false };
   for (const sop of sops) sop.onTime(draft, situation);
   const effects = planEffects(draft, situation);
   const { comments, changes } = situation.ticket;
@@ -44,7 +49,12 @@ export function decide(ledger: Ledger, situation: Situation, doing?: { readonly 
     change: Math.max(ledger.cursor.change, ...changes.map(({ id }) => id)),
   };
   return {
-    ledger: { ...draft.ledger, key: situation.ticket.key, projectId: situation.ticket.projectId, cursor },
+    ledger: {
+      ...draft.ledger,
+      key: situation.ticket.key,
+      projectId: situation.ticket.projectId,
+      cursor,
+    },
     effects,
     declined: draft.declined,
     refused: null,
@@ -69,9 +79,11 @@ function consider(draft: Draft, situation: Situation, happening: Happening): voi
     return;
   }
   const { comment } = happening;
-  const ours = comment.author.accountId === situation.self || draft.ledger.ourComments.includes(comment.id);
+  const ours =
+    comment.author.accountId === situation.self || draft.ledger.ourComments.includes(comment.id);
   if (!ours) for (const sop of sops) sop.onComment?.(draft, situation, comment);
 }
 
 /** When the ledger has to be looked at next, whether or not anything happens: null when only events matter. */
-export const wakeAt = (ledger: Ledger): Instant | null => earliest(...sops.map((sop) => sop.wakeAt(ledger)));
+export const wakeAt = (ledger: Ledger): Instant | null =>
+  earliest(...sops.map((sop) => sop.wakeAt(ledger)));

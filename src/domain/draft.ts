@@ -27,11 +27,18 @@ export class Draft {
   readonly announcements: Announcement[] = [];
   readonly others: Effect[] = [];
   /** The status the ticket should get, and why. */
-  status: { readonly to: Named<StatusId>; readonly actor: AccountId | null; readonly clause: string } | null = null;
+  status: {
+    readonly to: Named<StatusId>;
+    readonly actor: AccountId | null;
+    readonly clause: string;
+  } | null = null;
   /** True when both manager fields shall show the ask (AM-07), with whose act that is. */
   fields: { readonly actor: AccountId | null; readonly clause: string } | null = null;
   /** True when both manager fields shall be emptied (A6, A11), with the clause. */
-  emptied: { readonly fields: readonly ('accountManager' | 'regionalManager')[]; readonly clause: string } | null = null;
+  emptied: {
+    readonly fields: readonly ('accountManager' | 'regionalManager')[];
+    readonly clause: string;
+  } | null = null;
   /** The priority an agent or the SOP sets. */
   priority: string | null = null;
   /** True once a rule has raised the priority, whether or not anybody is asked; with its clause. */
@@ -54,7 +61,14 @@ export class Draft {
   /** A rule declined what somebody may have expected: it goes into the journal, with why. */
   declinedWorthKeeping(at: Instant, by: AccountId | null, text: string, why: Because): void {
     this.declined.push(why);
-    this.#note({ kind: 'declined', at, by, text, because: why, policyVersion: this.#policyVersion });
+    this.#note({
+      kind: 'declined',
+      at,
+      by,
+      text,
+      because: why,
+      policyVersion: this.#policyVersion,
+    });
   }
 
   /** A rule looked and had nothing to do: said to whoever asks now, not kept. */
@@ -79,7 +93,12 @@ export class Draft {
     return changed;
   }
 
-  announce(body: readonly Paragraph[], actor: AccountId | null, clause: string, about: Ask | null): void {
+  announce(
+    body: readonly Paragraph[],
+    actor: AccountId | null,
+    clause: string,
+    about: Ask | null,
+  ): void {
     this.announcements.push({
       body,
       actor,

@@ -20,7 +20,13 @@ interface Stretch {
 
 /** An open ask holds the ball, whatever the status says (AM-28); without one the status tells support from customer. */
 export function held(ledger: Ledger, ticket: Ticket, queue: QueuePolicy, now: Instant): Held {
-  const byHolder: Record<BallHolder, number> = { support: 0, 'account-manager': 0, 'regional-manager': 0, management: 0, customer: 0 };
+  const byHolder: Record<BallHolder, number> = {
+    support: 0,
+    'account-manager': 0,
+    'regional-manager': 0,
+    management: 0,
+    customer: 0,
+  };
   const holds = holdsOf(ledger, now);
   let openMs = 0;
   for (const { from, to, status, done } of statusStretches(ticket, queue, now)) {
@@ -32,12 +38,14 @@ export function held(ledger: Ledger, ticket: Ticket, queue: QueuePolicy, now: In
       byHolder[hold.who] += ms;
       asked += ms;
     }
-    byHolder[queue.customerStatuses.some(({ id }) => id === status) ? 'customer' : 'support'] += to - from - asked;
+    byHolder[queue.customerStatuses.some(({ id }) => id === status) ? 'customer' : 'support'] +=
+      to - from - asked;
   }
   return { byHolder, openMs };
 }
 
-const overlap = (a: Stretch, b: Stretch): number => Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
+const overlap = (a: Stretch, b: Stretch): number =>
+  Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
 
 /** Who held the asks of this ticket when; one ask after the other, so that no two stretches overlap. */
 function holdsOf(ledger: Ledger, now: Instant): (Stretch & { readonly who: Hold['who'] })[] {
@@ -57,9 +65,16 @@ function holdsOf(ledger: Ledger, now: Instant): (Stretch & { readonly who: Hold[
 }
 
 /** The stretches of time between the ticket's changes of status, from when it was created until now. */
-function* statusStretches(ticket: Ticket, queue: QueuePolicy, now: Instant): Generator<Stretch & { status: string; done: boolean }> {
+function* statusStretches(
+  ticket: Ticket,
+  queue: QueuePolicy,
+  now: Instant,
+): Generator<Stretch & { status: string; done: boolean }> {
   const moves = ticket.changes.filter(({ field }) => field === 'status');
-  const doneIds = new Set([...queue.doneStatuses.map(({ id }) => id), ...(ticket.status.done ? [ticket.status.id] : [])]);
+  const doneIds = new Set([
+    ...queue.doneStatuses.map(({ id }) => id),
+    ...(ticket.status.done ? [ticket.status.id] : []),
+  ]);
   let from = msOf(ticket.createdAt);
   let status = moves[0]?.from ?? ticket.status.id;
   for (const { at, to } of moves) {

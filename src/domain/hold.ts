@@ -1,6 +1,7 @@
 import type { Instant } from './instant';
 
-export type BallHolder = 'support' | 'account-manager' | 'regional-manager' | 'management' | 'customer';
+export type BallHolder =
+  'support' | 'account-manager' | 'regional-manager' | 'management' | 'customer';
 
 /** From when on somebody held an ask. */
 export interface Hold {

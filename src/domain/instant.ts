@@ -14,4 +14,7 @@ export const plusMs = (instant: Instant, ms: number): Instant => instantOf(msOf(
 
 /** The earliest of those that are set, or null when none is. */
 export const earliest = (...instants: readonly (Instant | null | undefined)[]): Instant | null =>
-  instants.reduce<Instant | null>((first, one) => (one != null && (first === null || one < first) ? one : first), null);
+  instants.reduce<Instant | null>(
+    (first, one) => (one != null && (first === null || one < first) ? one : first),
+    null,
+  );

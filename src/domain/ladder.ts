@@ -18,15 +18,34 @@ export interface Climb {
   readonly nextAt: Instant | null;
 }
 
-const standing = <To extends string>(steps: readonly LadderStep<To>[], calendar: BusinessCalendar, step: number, at: Instant): Climb => {
+const standing = <To extends string>(
+  steps: readonly LadderStep<To>[],
+  calendar: BusinessCalendar,
+  step: number,
+  at: Instant,
+): Climb => {
   const next = steps[step + 1];
-  return { step, since: at, nextAt: next === undefined ? null : dueAfterDays(calendar, at, next.afterDays) };
+  return {
+    step,
+    since: at,
+    nextAt: next === undefined ? null : dueAfterDays(calendar, at, next.afterDays),
+  };
 };
 
 /** The first step, taken at `at`; null for a ladder without steps. */
-export const firstStep = <To extends string>(steps: readonly LadderStep<To>[], calendar: BusinessCalendar, at: Instant): Climb | null =>
-  steps.length === 0 ? null : standing(steps, calendar, 0, at);
+export const firstStep = <To extends string>(
+  steps: readonly LadderStep<To>[],
+  calendar: BusinessCalendar,
+  at: Instant,
+): Climb | null => (steps.length === 0 ? null : standing(steps, calendar, 0, at));
 
 /** The next step when it is due by `now`, or null while it is not, or nobody is above. */
-export const nextStep = <To extends string>(steps: readonly LadderStep<To>[], calendar: BusinessCalendar, climb: Climb, now: Instant): Climb | null =>
-  climb.nextAt === null || climb.nextAt > now || steps[climb.step + 1] === undefined ? null : standing(steps, calendar, climb.step + 1, now);
+export const nextStep = <To extends string>(
+  steps: readonly LadderStep<To>[],
+  calendar: BusinessCalendar,
+  climb: Climb,
+  now: Instant,
+): Climb | null =>
+  climb.nextAt === null || climb.nextAt > now || steps[climb.step + 1] === undefined
+    ? null
+    : standing(steps, calendar, climb.step + 1, now);

@@ -27,7 +27,11 @@ export interface Ledger {
   /** A loop-in by hand that waits for the account to be known (A12). */
   readonly waiting: LoopIn | null;
   /** A status the workflow would not let the ticket into; tried again when it does. */
-  readonly blocked: { readonly to: Named<StatusId>; readonly from: string; readonly tryAgainAt: Instant } | null;
+  readonly blocked: {
+    readonly to: Named<StatusId>;
+    readonly from: string;
+    readonly tryAgainAt: Instant;
+  } | null;
   /** An engineer's access request, where the ticket is one (EA-22). */
   readonly access?: AccessRequest;
   /** The onboarding of a hybrid account, where the ticket is one (HY-06). */
@@ -41,7 +45,12 @@ export interface Ledger {
   /** Where the ticket's change request went on (C5). */
   readonly changeMoved?: ChangeMoved;
   /** Tickets that were raised from this one, the latest last. */
-  readonly raised?: readonly { readonly issueId: IssueId; readonly key: string; readonly summary: string; readonly at: Instant }[];
+  readonly raised?: readonly {
+    readonly issueId: IssueId;
+    readonly key: string;
+    readonly summary: string;
+    readonly at: Instant;
+  }[];
   /** Comments the app posted, in its own or a person's name: they never count as anybody's act. */
   readonly ourComments: readonly number[];
   /** What Jira was last told to show. */

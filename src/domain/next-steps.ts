@@ -16,7 +16,10 @@ export interface NextStep {
 export function nextSteps(ledger: Ledger, situation: Situation, limit = 5): NextStep[] {
   const steps: NextStep[] = [];
   // Whether a blocked status is looked at again is nobody's next step.
-  let then: { ledger: Ledger; situation: Situation } = { ledger: { ...ledger, blocked: null }, situation };
+  let then: { ledger: Ledger; situation: Situation } = {
+    ledger: { ...ledger, blocked: null },
+    situation,
+  };
   while (steps.length < limit) {
     const at = wakeAt(then.ledger);
     if (at === null) break;
@@ -24,8 +27,14 @@ export function nextSteps(ledger: Ledger, situation: Situation, limit = 5): Next
     const decision = decide(then.ledger, { ...then.situation, now });
     const entries = decision.ledger.journal.filter(({ id }) => id > then.ledger.entries);
     if (entries.length === 0) break;
-    for (const { text, because } of entries) if (because !== null) steps.push({ at: now, text, because });
-    const ticket = ticketAfter(then.situation.ticket, decision.effects, situation.queue, situation.people);
+    for (const { text, because } of entries)
+      if (because !== null) steps.push({ at: now, text, because });
+    const ticket = ticketAfter(
+      then.situation.ticket,
+      decision.effects,
+      situation.queue,
+      situation.people,
+    );
     then = { ledger: decision.ledger, situation: { ...then.situation, now, ticket } };
   }
   return steps.slice(0, limit);

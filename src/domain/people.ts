@@ -36,7 +36,8 @@ export const nameOf = (people: People, accountId: AccountId | null): string =>
   accountId === null ? 'nobody' : (people[accountId]?.name ?? 'somebody unknown');
 
 /** Can this person be asked now? Somebody unknown to the directory is taken to be there: Jira will tell. */
-export const isActive = (people: People, accountId: AccountId): boolean => people[accountId]?.active ?? true;
+export const isActive = (people: People, accountId: AccountId): boolean =>
+  people[accountId]?.active ?? true;
 
 /** Who stands in for somebody at that moment, if an active delegate is named (A14). */
 export function delegateOf(people: People, accountId: AccountId, now: Instant): AccountId | null {

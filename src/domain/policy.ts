@@ -75,7 +75,8 @@ export interface QueuePolicy {
 }
 
 /** The three statuses the SOP speaks of (AM-13, AM-14, AM-25). */
-export type StatusRole = 'waiting-for-account-manager' | 'waiting-for-management' | 'waiting-for-support';
+export type StatusRole =
+  'waiting-for-account-manager' | 'waiting-for-management' | 'waiting-for-support';
 
 /** One individual SOP: when an account manager is looped in, how, and how fast an answer is due (AM-12, AM-16, AM-19). */
 export interface SopEntry {
@@ -104,7 +105,8 @@ export interface Rung {
 }
 
 /** The queue a project is, if it is one. */
-export const queueOf = (policy: Policy, projectId: ProjectId): QueuePolicy | null => policy.queues[projectId] ?? null;
+export const queueOf = (policy: Policy, projectId: ProjectId): QueuePolicy | null =>
+  policy.queues[projectId] ?? null;
 
 /** The business minutes that somebody on this rung has at that priority. */
 export const minutesFor = (rung: Rung, priority: PriorityId | null): number =>
@@ -118,7 +120,8 @@ export function priorityRank(queue: QueuePolicy, priority: PriorityId | null): n
 
 /** Does the entry apply to a ticket of that request type? */
 export const entryApplies = (entry: SopEntry, requestType: string | null): boolean =>
-  entry.requestTypes.length === 0 || (requestType !== null && entry.requestTypes.includes(requestType));
+  entry.requestTypes.length === 0 ||
+  (requestType !== null && entry.requestTypes.includes(requestType));
 
 /** The entry that decides when nobody chose one: the first that applies. */
 export const entryFor = (queue: QueuePolicy, requestType: string | null): SopEntry | null =>

@@ -7,7 +7,8 @@ import type { Instant } from './instant';
  */
 export interface Projection {
   /** Null where nobody was ever asked. */
-  readonly state: 'waiting-for-account-manager' | 'waiting-for-management' | 'answered' | 'withdrawn' | null;
+  readonly state:
+    'waiting-for-account-manager' | 'waiting-for-management' | 'answered' | 'withdrawn' | null;
   readonly holder: AccountId | null;
   readonly dueAt: Instant | null;
   readonly level: number | null;
@@ -17,6 +18,11 @@ export interface Projection {
   /** KA-16: where the documentation of its release stands. */
   readonly release?: 'open' | 'signed-off' | 'finished';
   /** Where the change request stands, what is still to be decided, and which statuses wait for that, each with why. */
-  readonly change?: { readonly step: string; readonly gatesOpen: readonly string[]; readonly closed: readonly { readonly status: string; readonly why: string }[] };
-  readonly flag: 'customer-replied' | 'customer-unanswered' | 'no-one-above' | 'status-blocked' | null;
+  readonly change?: {
+    readonly step: string;
+    readonly gatesOpen: readonly string[];
+    readonly closed: readonly { readonly status: string; readonly why: string }[];
+  };
+  readonly flag:
+    'customer-replied' | 'customer-unanswered' | 'no-one-above' | 'status-blocked' | null;
 }

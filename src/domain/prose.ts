@@ -27,6 +27,12 @@ export interface ProsePart {
 
 /** `A`, `A and B`, `A, B and C`. */
 export const listed = (names: readonly string[], joined: 'and' | 'or' = 'and'): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${joined} ${names.at(-1) ?? ''}`;
+  names.length < 2
+    ? (names[0] ?? '')
+    : `${names.slice(0, -1).join(', ')} ${joined} ${names.at(-1) ?? ''}`;
 
-export const quoted = (names: readonly string[], joined: 'and' | 'or'): string => listed(names.map((name) => `"${name}"`), joined);
+export const quoted = (names: readonly string[], joined: 'and' | 'or'): string =>
+  listed(
+    names.map((name) => `"${name}"`),
+    joined,
+  );

@@ -31,4 +31,5 @@ export interface RadarFinding {
 }
 
 /** What the radar shows of one ticket. */
-export interface RadarItem extends Required<RadarFinding>, Pick<RadarRule, 'code' | 'severity' | 'repair'> {}
+export interface RadarItem
+  extends Required<RadarFinding>, Pick<RadarRule, 'code' | 'severity' | 'repair'> {}

@@ -32,4 +32,5 @@ export const allRoles = Object.keys(roleNames) as Role[];
 export type Roles = Readonly<Partial<Record<Role, readonly AccountId[]>>>;
 
 /** Everybody who holds a role; nobody where it is vacant. */
-export const peopleIn = ({ roles }: { readonly roles?: Roles }, role: Role): readonly AccountId[] => roles?.[role] ?? [];
+export const peopleIn = ({ roles }: { readonly roles?: Roles }, role: Role): readonly AccountId[] =>
+  roles?.[role] ?? [];

@@ -10,7 +10,16 @@ import type { Settings } from './policy';
 import type { Names } from './prose';
 import { roleFacts } from './role-facts';
 
-const parts: readonly FactsOf[] = [roleFacts, calendarFacts, hybridFacts, accountManagerFacts, accessFacts, keyAccountFacts, changeRequestFacts];
+const parts: readonly FactsOf[] = [
+  roleFacts,
+  calendarFacts,
+  hybridFacts,
+  accountManagerFacts,
+  accessFacts,
+  keyAccountFacts,
+  changeRequestFacts,
+];
 
 /** Group by group, in order of reading. */
-export const factsOf = (settings: Settings, names: Names): readonly FactGroup[] => parts.flatMap((facts) => facts(settings, names));
+export const factsOf = (settings: Settings, names: Names): readonly FactGroup[] =>
+  parts.flatMap((facts) => facts(settings, names));

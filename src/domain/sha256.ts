@@ -2,7 +2,8 @@
 
 const firstPrimes = (count: number): number[] => {
   const primes: number[] = [];
-  for (let one = 2; primes.length < count; one += 1) if (primes.every((prime) => one % prime !== 0)) primes.push(one);
+  for (let one = 2; primes.length < count; one += 1)
+    if (primes.every((prime) => one % prime !== 0)) primes.push(one);
   return primes;
 };
 
@@ -48,7 +49,8 @@ function compress(state: readonly number[], view: DataView, offset: number): num
 export function sha256(text: string): string {
   const view = paddedBlocks(new TextEncoder().encode(text));
   let state: readonly number[] = start;
-  for (let offset = 0; offset < view.byteLength; offset += 64) state = compress(state, view, offset);
+  for (let offset = 0; offset < view.byteLength; offset += 64)
+    state = compress(state, view, offset);
   return state.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
@@ -56,6 +58,8 @@ export function sha256(text: string): string {
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const parts = Object.entries(value).filter(([, part]) => part !== undefined).sort(([one], [other]) => (one < other ? -1 : 1));
+  const parts = Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
   return `{${parts.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`;
 }

@@ -35,8 +35,12 @@ export const standsIn = (situation: Situation, role: StatusRole): boolean =>
 export function calendarOf(situation: Situation, person: AccountId | null): BusinessCalendar {
   const { policy, queue, people } = situation;
   const own = person === null ? undefined : people[person]?.calendar;
-  const calendar = (own === undefined ? undefined : policy.calendars[own]) ?? policy.calendars[queue.calendar];
-  if (!calendar) throw new RangeError(`The settings name no calendar "${queue.calendar}" for queue ${queue.key}.`);
+  const calendar =
+    (own === undefined ? undefined : policy.calendars[own]) ?? policy.calendars[queue.calendar];
+  if (!calendar)
+    throw new RangeError(
+      `The settings name no calendar "${queue.calendar}" for queue ${queue.key}.`,
+    );
   return calendar;
 }
 
@@ -60,4 +64,5 @@ export function isThere(situation: Situation, person: AccountId): boolean {
 }
 
 /** The day it is at that moment where the ticket's queue works. */
-export const localDay = (situation: Situation, at: Instant): LocalDate => localDateAt(calendarOf(situation, null).timeZone, msOf(at));
+export const localDay = (situation: Situation, at: Instant): LocalDate =>
+  localDateAt(calendarOf(situation, null).timeZone, msOf(at));

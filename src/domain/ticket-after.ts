@@ -4,7 +4,12 @@ import type { QueuePolicy } from './policy';
 import type { Ticket } from './ticket';
 
 /** The ticket once the effects are carried out, without asking Jira again. */
-export function ticketAfter(ticket: Ticket, effects: readonly Effect[], queue: QueuePolicy, people: People): Ticket {
+export function ticketAfter(
+  ticket: Ticket,
+  effects: readonly Effect[],
+  queue: QueuePolicy,
+  people: People,
+): Ticket {
   return effects.reduce<Ticket>((before, { command }) => {
     switch (command.kind) {
       case 'transition':

@@ -13,5 +13,8 @@ export const proseOf = (settings: Settings, names: Names): readonly Sentence[] =
 ];
 
 /** The part of the SOP that one queue's settings write. */
-export const proseOfQueue = (settings: Settings, queue: QueuePolicy, names: Names): readonly Sentence[] =>
-  parts.flatMap(({ forQueue }) => forQueue(settings, queue, names));
+export const proseOfQueue = (
+  settings: Settings,
+  queue: QueuePolicy,
+  names: Names,
+): readonly Sentence[] => parts.flatMap(({ forQueue }) => forQueue(settings, queue, names));

@@ -15,7 +15,11 @@ const queue = new Queue({ key: 'directory-jobs' });
 
 const feedPorts: FeedPorts = {
   store: feedStore,
-  push: async (id) => void (await queue.push({ body: { kind: 'feed', id }, concurrency: { key: 'directory', limit: 1 } })),
+  push: async (id) =>
+    void (await queue.push({
+      body: { kind: 'feed', id },
+      concurrency: { key: 'directory', limit: 1 },
+    })),
   sign: (secret, text) => createHmac('sha256', secret).update(text).digest('hex'),
   same: (a, b) => {
     const [one, other] = [Buffer.from(a), Buffer.from(b)];
@@ -28,7 +32,11 @@ const header = ({ headers = {} }: WebRequest, name: string): string =>
   Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1]?.[0] ?? '';
 
 export async function onAccountFeed(request: WebRequest): Promise<{ outputKey: Answer }> {
-  const call = { body: request.body ?? '', timestamp: header(request, 'x-relay-timestamp'), signature: header(request, 'x-relay-signature') };
+  const call = {
+    body: request.body ?? '',
+    timestamp: header(request, 'x-relay-timestamp'),
+    signature: header(request, 'x-relay-signature'),
+  };
   const outputKey = await receive(feedPorts, call, new Date().toISOString(), randomUUID());
   log.info('feed-called', { answer: outputKey, bytes: call.body.length });
   return { outputKey };

@@ -18,13 +18,22 @@ const longestRetrySeconds = 900;
 export const accountPorts = (viewer: 'viewer' | null): AccountPorts => ({
   book: accountBook,
   imports: accountImports,
-  jobs: { push: async (job) => void (await queue.push({ body: { ...job }, concurrency: { key: 'directory', limit: 1 } })) },
-  catalogues: { app: jiraCatalogue(api.asApp()), viewer: jiraCatalogue(viewer === null ? api.asApp() : api.asUser()) },
+  jobs: {
+    push: async (job) =>
+      void (await queue.push({ body: { ...job }, concurrency: { key: 'directory', limit: 1 } })),
+  },
+  catalogues: {
+    app: jiraCatalogue(api.asApp()),
+    viewer: jiraCatalogue(viewer === null ? api.asApp() : api.asUser()),
+  },
 });
 
 const jobOf = ({ body }: AsyncEvent): DirectoryJob | null => {
   const { kind, id } = (body ?? {}) as { kind?: unknown; id?: unknown };
-  return typeof id === 'string' && (kind === 'check-import' || kind === 'apply-import' || kind === 'feed') ? { kind, id } : null;
+  return typeof id === 'string' &&
+    (kind === 'check-import' || kind === 'apply-import' || kind === 'feed')
+    ? { kind, id }
+    : null;
 };
 
 /** Takes one job; what Jira or storage has no time for is tried again later. */
@@ -37,6 +46,10 @@ export async function runDirectoryJob(event: AsyncEvent): Promise<unknown> {
   } catch (error) {
     if (!(error instanceof RelayError)) throw error;
     const retryAfter = Math.min(longestRetrySeconds, error.detail.retryAfterSeconds ?? 30);
-    return new InvocationError({ retryAfter, retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED, retryData: { job: job.id } });
+    return new InvocationError({
+      retryAfter,
+      retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
+      retryData: { job: job.id },
+    });
   }
 }

@@ -7,8 +7,13 @@ import { portsFor } from './ports';
 /** As far as it is read: https://developer.atlassian.com/platform/forge/events-reference/jira/ */
 interface IssueEvent {
   readonly eventType?: string;
-  readonly issue?: { readonly id?: string; readonly fields?: { readonly project?: { readonly id?: string } } };
-  readonly changelog?: { readonly items?: readonly { readonly fieldId?: string; readonly field?: string }[] };
+  readonly issue?: {
+    readonly id?: string;
+    readonly fields?: { readonly project?: { readonly id?: string } };
+  };
+  readonly changelog?: {
+    readonly items?: readonly { readonly fieldId?: string; readonly field?: string }[];
+  };
   readonly comment?: { readonly body?: unknown };
 }
 
@@ -20,7 +25,8 @@ const kinds: Readonly<Record<string, Hint['kind']>> = {
 };
 
 /** Does the text of that comment tag anybody? Good enough for a hint; the turn reads the comment itself. */
-const tagsSomebody = (body: unknown): boolean => /"type":"mention"|\[~accountid:/u.test(JSON.stringify(body ?? ''));
+const tagsSomebody = (body: unknown): boolean =>
+  /"type":"mention"|\[~accountid:/u.test(JSON.stringify(body ?? ''));
 
 function hintOf(event: IssueEvent): Hint | null {
   const kind = kinds[event.eventType ?? ''];
@@ -44,6 +50,7 @@ export async function onIssueEvent(event: IssueEvent): Promise<void> {
   }
   const ports = portsFor(null);
   if (!(await worthATurn(ports.policy, hint))) return;
-  if (hint.kind === 'deleted') await Promise.all([ports.tickets.forget(hint.issueId), ports.personal.forget(hint.issueId)]);
+  if (hint.kind === 'deleted')
+    await Promise.all([ports.tickets.forget(hint.issueId), ports.personal.forget(hint.issueId)]);
   else await ports.turns.push([{ issueIds: [hint.issueId], delaySeconds: 0 }]);
 }

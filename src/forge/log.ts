@@ -9,7 +9,10 @@ export const log: Log = {
         event,
         ...values,
         error: error instanceof Error ? error.name : 'unknown',
-        code: typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null,
+        code:
+          typeof error === 'object' && error !== null && 'code' in error
+            ? String(error.code)
+            : null,
         message: error instanceof Error ? error.message : String(error),
       }),
     ),

@@ -34,4 +34,7 @@ export const portsFor = (viewer: string | null): Ports => ({
 });
 
 /** Names in Jira, as the app sees them and as the viewer does. */
-export const cataloguesForViewer = () => ({ app: jiraCatalogue(api.asApp()), viewer: jiraCatalogue(api.asUser()) });
+export const cataloguesForViewer = () => ({
+  app: jiraCatalogue(api.asApp()),
+  viewer: jiraCatalogue(api.asUser()),
+});

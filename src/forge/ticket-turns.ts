@@ -12,7 +12,12 @@ const shortWaitSeconds = 60;
 
 function turnsIn(event: AsyncEvent): { issueIds: string[]; onlyDue: boolean } {
   const { issueIds, onlyDue } = (event.body ?? {}) as { issueIds?: unknown; onlyDue?: unknown };
-  return { issueIds: Array.isArray(issueIds) ? issueIds.filter((id): id is string => typeof id === 'string') : [], onlyDue: onlyDue === true };
+  return {
+    issueIds: Array.isArray(issueIds)
+      ? issueIds.filter((id): id is string => typeof id === 'string')
+      : [],
+    onlyDue: onlyDue === true,
+  };
 }
 
 /** Batches that Jira turned away together must not all come back in the same second: some seconds more for each. */

@@ -14,8 +14,12 @@ export const turnQueue: TurnQueue = {
       body: { issueIds: [...issueIds], onlyDue },
       delayInSeconds: Math.min(900, Math.max(0, Math.ceil(delaySeconds))),
       // One turn at a time per ticket; the lease in the ledger keeps resolvers and batches out of each other's way.
-      concurrency: issueIds.length === 1 ? { key: `ticket-${issueIds[0]}`, limit: 1 } : { key: 'batches', limit: batchesAtOnce },
+      concurrency:
+        issueIds.length === 1
+          ? { key: `ticket-${issueIds[0]}`, limit: 1 }
+          : { key: 'batches', limit: batchesAtOnce },
     }));
-    for (let start = 0; start < events.length; start += perRequest) await queue.push(events.slice(start, start + perRequest));
+    for (let start = 0; start < events.length; start += perRequest)
+      await queue.push(events.slice(start, start + perRequest));
   },
 };

@@ -26,13 +26,16 @@ export const documentOf = (paragraphs: readonly Paragraph[]): object => ({
   version: 1,
   content: paragraphs.map((paragraph) => ({
     type: 'paragraph',
-    content: paragraph.filter((piece) => piece.kind === 'mention' || piece.text !== '').map(inlineNode),
+    content: paragraph
+      .filter((piece) => piece.kind === 'mention' || piece.text !== '')
+      .map(inlineNode),
   })),
 });
 
 /** Who is tagged in a document, each once. Older Jira sends plain text with `[~accountid:…]`. */
 export function mentionsIn(body: unknown): string[] {
-  if (typeof body === 'string') return [...new Set([...body.matchAll(/\[~accountid:([^\]]+)\]/gu)].map(([, id]) => id ?? ''))];
+  if (typeof body === 'string')
+    return [...new Set([...body.matchAll(/\[~accountid:([^\]]+)\]/gu)].map(([, id]) => id ?? ''))];
   const found = new Set<string>();
   const walk = (node: AdfNode): void => {
     if (node.type === 'mention' && node.attrs?.id !== undefined) found.add(node.attrs.id);

@@ -17,9 +17,15 @@ const projectsPage = 50;
 export const jiraChoices = (api: Api): Choices => ({
   async serviceProjects() {
     const found: (WireNamed & { key: string })[] = [];
-    for (let last = false; !last; ) {
-      const response = await api.requestJira(route`/rest/api/3/project/search?typeKey=service_desk&orderBy=key&startAt=${found.length}&maxResults=${projectsPage}`, { method: 'GET' });
-      const page = await bodyOf<{ values?: (WireNamed & { key: string })[]; isLast?: boolean }>(response, 'show the projects');
+    for (let last = false; !last;) {
+      const response = await api.requestJira(
+        route`/rest/api/3/project/search?typeKey=service_desk&orderBy=key&startAt=${found.length}&maxResults=${projectsPage}`,
+        { method: 'GET' },
+      );
+      const page = await bodyOf<{ values?: (WireNamed & { key: string })[]; isLast?: boolean }>(
+        response,
+        'show the projects',
+      );
       found.push(...(page.values ?? []));
       last = page.isLast !== false || (page.values ?? []).length === 0;
     }
@@ -28,7 +34,12 @@ export const jiraChoices = (api: Api): Choices => ({
 
   async requestTypes(projectId) {
     const names = await requestTypesOf(api, projectId);
-    if (names === null) throw new RelayError('missing', 'This project is no service project, so it has no request types.', { field: 'project', remedy: 'Choose a project of Jira Service Management.' });
+    if (names === null)
+      throw new RelayError(
+        'missing',
+        'This project is no service project, so it has no request types.',
+        { field: 'project', remedy: 'Choose a project of Jira Service Management.' },
+      );
     return names;
   },
 });

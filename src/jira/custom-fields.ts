@@ -9,9 +9,21 @@ const standard = 'com.atlassian.jira.plugin.system.customfieldtypes';
 export const customFields = (api: Api): CustomFields => ({
   async createUserPicker(name, description) {
     // Without a searcher a field cannot be searched; this is the one that Jira names for user pickers.
-    const body = { name, description, type: `${standard}:userpicker`, searcherKey: `${standard}:userpickergroupsearcher` };
-    const response = await api.requestJira(route`/rest/api/3/field`, { method: 'POST', headers: json, body: JSON.stringify(body) });
-    const created = await bodyOf<{ id: string; name: string }>(response, `create the field ${name}`);
+    const body = {
+      name,
+      description,
+      type: `${standard}:userpicker`,
+      searcherKey: `${standard}:userpickergroupsearcher`,
+    };
+    const response = await api.requestJira(route`/rest/api/3/field`, {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify(body),
+    });
+    const created = await bodyOf<{ id: string; name: string }>(
+      response,
+      `create the field ${name}`,
+    );
     return { id: created.id, name: created.name };
   },
 });

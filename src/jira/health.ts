@@ -26,7 +26,10 @@ interface WireFound {
 }
 
 interface WireGrants {
-  readonly projectPermissions?: readonly { readonly permission: string; readonly projects?: readonly number[] }[];
+  readonly projectPermissions?: readonly {
+    readonly permission: string;
+    readonly projects?: readonly number[];
+  }[];
 }
 
 /**
@@ -36,23 +39,57 @@ interface WireGrants {
 export const jiraHealth = (app: Api, asking: Api): Health => ({
   async ownPermissions(projectId, wanted) {
     const body = { projectPermissions: [{ permissions: wanted, projects: [Number(projectId)] }] };
-    const response = await app.requestJira(route`/rest/api/3/permissions/check`, { method: 'POST', headers: json, body: JSON.stringify(body) });
-    const { projectPermissions = [] } = await bodyOf<WireGrants>(response, 'say what Account Relay may do');
-    return new Set(projectPermissions.flatMap(({ permission, projects }) => ((projects ?? []).length > 0 ? [permission as NeededPermission] : [])));
+    const response = await app.requestJira(route`/rest/api/3/permissions/check`, {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify(body),
+    });
+    const { projectPermissions = [] } = await bodyOf<WireGrants>(
+      response,
+      'say what Account Relay may do',
+    );
+    return new Set(
+      projectPermissions.flatMap(({ permission, projects }) =>
+        (projects ?? []).length > 0 ? [permission as NeededPermission] : [],
+      ),
+    );
   },
 
   async permissionsOf(person, projectIds) {
-    const body = { accountId: person, projectPermissions: [{ permissions: ['BROWSE_PROJECTS', 'ADD_COMMENTS'], projects: projectIds.map(Number) }] };
-    const response = await asking.requestJira(route`/rest/api/3/permissions/check`, { method: 'POST', headers: json, body: JSON.stringify(body) });
-    const { projectPermissions = [] } = await bodyOf<WireGrants>(response, 'say what somebody may do');
-    const where = (wanted: string) => projectPermissions.filter(({ permission }) => permission === wanted).flatMap(({ projects }) => (projects ?? []).map(String));
+    const body = {
+      accountId: person,
+      projectPermissions: [
+        { permissions: ['BROWSE_PROJECTS', 'ADD_COMMENTS'], projects: projectIds.map(Number) },
+      ],
+    };
+    const response = await asking.requestJira(route`/rest/api/3/permissions/check`, {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify(body),
+    });
+    const { projectPermissions = [] } = await bodyOf<WireGrants>(
+      response,
+      'say what somebody may do',
+    );
+    const where = (wanted: string) =>
+      projectPermissions
+        .filter(({ permission }) => permission === wanted)
+        .flatMap(({ projects }) => (projects ?? []).map(String));
     return { browse: where('BROWSE_PROJECTS'), comment: where('ADD_COMMENTS') };
   },
 
   async recentTickets(projectId, status, organizations) {
     const where = status === null ? '' : ` AND status = ${status}`;
-    const body = { jql: `project = ${projectId}${where} ORDER BY updated DESC`, fields: ['status', 'issuetype', organizations], maxResults: status === null ? recent : 1 };
-    const response = await app.requestJira(route`/rest/api/3/search/jql`, { method: 'POST', headers: json, body: JSON.stringify(body) });
+    const body = {
+      jql: `project = ${projectId}${where} ORDER BY updated DESC`,
+      fields: ['status', 'issuetype', organizations],
+      maxResults: status === null ? recent : 1,
+    };
+    const response = await app.requestJira(route`/rest/api/3/search/jql`, {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify(body),
+    });
     const { issues = [] } = await bodyOf<{ issues?: WireFound[] }>(response, 'search for tickets');
     return issues.map(({ id, fields }) => {
       const shown = fields[organizations];
@@ -60,14 +97,24 @@ export const jiraHealth = (app: Api, asking: Api): Health => ({
         issueId: id,
         type: (fields['issuetype'] as WireNamed).id,
         status: (fields['status'] as WireNamed).id,
-        organizations: Array.isArray(shown) ? (shown as WireNamed[]).map((one) => ({ id: String(one.id), name: one.name })) : [],
+        organizations: Array.isArray(shown)
+          ? (shown as WireNamed[]).map((one) => ({ id: String(one.id), name: one.name }))
+          : [],
       };
     });
   },
 
   async samples(issueIds) {
-    const body = { issueIdsOrKeys: issueIds, fields: ['status', 'issuetype'], expand: ['transitions', 'editmeta'] };
-    const response = await app.requestJira(route`/rest/api/3/issue/bulkfetch`, { method: 'POST', headers: json, body: JSON.stringify(body) });
+    const body = {
+      issueIdsOrKeys: issueIds,
+      fields: ['status', 'issuetype'],
+      expand: ['transitions', 'editmeta'],
+    };
+    const response = await app.requestJira(route`/rest/api/3/issue/bulkfetch`, {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify(body),
+    });
     const { issues = [] } = await bodyOf<{ issues?: WireSample[] }>(response, 'show the tickets');
     return issues.map(({ key, fields, transitions = [], editmeta }): Sample => {
       const status = fields['status'] as WireNamed;
@@ -76,7 +123,9 @@ export const jiraHealth = (app: Api, asking: Api): Health => ({
         type: (fields['issuetype'] as WireNamed).name,
         status: { id: status.id, name: status.name },
         editable: Object.keys(editmeta?.fields ?? {}),
-        leadsTo: transitions.flatMap(({ to, isAvailable }) => (to?.id === undefined || isAvailable === false ? [] : [to.id])),
+        leadsTo: transitions.flatMap(({ to, isAvailable }) =>
+          to?.id === undefined || isAvailable === false ? [] : [to.id],
+        ),
       };
     });
   },

@@ -4,7 +4,10 @@ import { notePoints } from './points';
 
 /** `api.asApp()` or `api.asUser()` of @forge/api: Jira as one caller. */
 export interface Api {
-  requestJira(path: Route, init?: { method?: string; body?: string; headers?: Record<string, string> }): Promise<APIResponse>;
+  requestJira(
+    path: Route,
+    init?: { method?: string; body?: string; headers?: Record<string, string> },
+  ): Promise<APIResponse>;
 }
 
 /** Headers of a request with a JSON body. */
@@ -24,7 +27,10 @@ export async function answerOf(response: APIResponse, what: string): Promise<API
   const { status } = response;
   if (status === 429) {
     const seconds = Number(response.headers.get('Retry-After'));
-    throw new JiraBusy(seconds > 0 ? seconds : defaultRetrySeconds, response.headers.get('RateLimit-Reason') ?? 'unknown');
+    throw new JiraBusy(
+      seconds > 0 ? seconds : defaultRetrySeconds,
+      response.headers.get('RateLimit-Reason') ?? 'unknown',
+    );
   }
   if (status >= 500) throw new JiraDown(what);
   const { errors, errorMessages } = await wordsOf(response);
@@ -32,12 +38,19 @@ export async function answerOf(response: APIResponse, what: string): Promise<API
 }
 
 /** Jira's error body: `{ errorMessages: [...], errors: { field: "…" } }`; anything else has no words for us. */
-async function wordsOf(response: APIResponse): Promise<{ errors: Record<string, string>; errorMessages: string[] }> {
+async function wordsOf(
+  response: APIResponse,
+): Promise<{ errors: Record<string, string>; errorMessages: string[] }> {
   try {
     const body = (await response.json()) as { errors?: unknown; errorMessages?: unknown } | null;
-    const errors = Object.entries((body?.errors ?? {}) as Record<string, unknown>).map(([field, said]) => [field, String(said)]);
+    const errors = Object.entries((body?.errors ?? {}) as Record<string, unknown>).map(
+      ([field, said]) => [field, String(said)],
+    );
     const messages = Array.isArray(body?.errorMessages) ? body.errorMessages.map(String) : [];
-    return { errors: Object.fromEntries(errors) as Record<string, string>, errorMessages: messages };
+    return {
+      errors: Object.fromEntries(errors) as Record<string, string>,
+      errorMessages: messages,
+    };
   } catch {
     return { errors: {}, errorMessages: [] };
   }

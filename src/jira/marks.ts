@@ -12,7 +12,10 @@ export const historyType = 'account-relay';
 /** Makes a comment internal. Undocumented in the v3 reference but what Jira itself uses; the answer is checked. */
 export const internalProperty = { key: 'sd.public.comment', value: { internal: true } };
 
-export const effectProperty = ({ effectId }: Mark): object => ({ key: effectKey, value: { id: effectId } });
+export const effectProperty = ({ effectId }: Mark): object => ({
+  key: effectKey,
+  value: { id: effectId },
+});
 
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues (HistoryMetadata) */
 export const historyMetadata = ({ effectId, clause }: Mark): object => ({

@@ -2,7 +2,16 @@ import type { FieldId, ProjectId } from '../domain/ids';
 import type { Policy } from '../domain/policy';
 
 /** What rules look at that every issue has. */
-const standard = ['summary', 'status', 'priority', 'assignee', 'reporter', 'project', 'comment', 'created'];
+const standard = [
+  'summary',
+  'status',
+  'priority',
+  'assignee',
+  'reporter',
+  'project',
+  'comment',
+  'created',
+];
 
 /** The fields to ask for: exactly those that some queue's rules need, each once. */
 export function fieldsToRead(policy: Policy): string[] {
@@ -16,7 +25,13 @@ export function fieldsToRead(policy: Policy): string[] {
 }
 
 /** Which field of that project holds what; null when the project is no queue. */
-export function fieldsOf(policy: Policy, projectId: ProjectId): Record<'accountManager' | 'regionalManager' | 'organizations' | 'requestType', FieldId | null> | null {
+export function fieldsOf(
+  policy: Policy,
+  projectId: ProjectId,
+): Record<
+  'accountManager' | 'regionalManager' | 'organizations' | 'requestType',
+  FieldId | null
+> | null {
   const fields = policy.queues[projectId]?.fields;
   if (fields === undefined) return null;
   return {

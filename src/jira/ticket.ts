@@ -5,7 +5,14 @@ import type { Change, Comment, Ticket } from '../domain/ticket';
 import { mentionsIn, textOf } from './adf';
 import { historyType } from './marks';
 import { fieldsOf } from './ticket-fields';
-import type { WireComment, WireComments, WireHistory, WireIssue, WireTransition, WireUser } from './wire';
+import type {
+  WireComment,
+  WireComments,
+  WireHistory,
+  WireIssue,
+  WireTransition,
+  WireUser,
+} from './wire';
 
 /** Jira prints offsets without a colon (`2026-03-02T14:30:00.000+0000`). */
 export const instant = (printed: string): string =>
@@ -18,8 +25,15 @@ export const personOf = (user: WireUser | null | undefined): Person | null =>
         accountId: user.accountId,
         name: user.displayName ?? user.accountId,
         active: user.active ?? true,
-        kind: user.accountType === 'customer' ? 'customer' : user.accountType === 'app' ? 'app' : 'person',
-        ...(user.avatarUrls?.['48x48'] === undefined ? {} : { avatarUrl: user.avatarUrls['48x48'] }),
+        kind:
+          user.accountType === 'customer'
+            ? 'customer'
+            : user.accountType === 'app'
+              ? 'app'
+              : 'person',
+        ...(user.avatarUrls?.['48x48'] === undefined
+          ? {}
+          : { avatarUrl: user.avatarUrls['48x48'] }),
       };
 
 /** Somebody whose account Jira no longer shows. */
@@ -41,7 +55,12 @@ function watched(policy: Policy, projectId: string): Watched {
   return new Map<string, Change['field']>([
     ['status', 'status'],
     ['priority', 'priority'],
-    ...(places === null ? [] : [[places.accountManager, 'account-manager'], [places.regionalManager, 'regional-manager']] as [string, Change['field']][]),
+    ...(places === null
+      ? []
+      : ([
+          [places.accountManager, 'account-manager'],
+          [places.regionalManager, 'regional-manager'],
+        ] as [string, Change['field']][])),
   ]);
 }
 
@@ -49,27 +68,38 @@ function changes(history: WireHistory, fields: Watched): Change[] {
   return (history.items ?? []).flatMap((item): Change[] => {
     const field = fields.get(item.fieldId ?? '');
     if (field === undefined) return [];
-    return [{
-      id: Number(history.id),
-      at: instant(history.created),
-      by: personOf(history.author),
-      field,
-      from: item.from ?? null,
-      fromName: typeof item.fromString === 'string' ? item.fromString : null,
-      to: item.to ?? null,
-      ours: history.historyMetadata?.type === historyType,
-    }];
+    return [
+      {
+        id: Number(history.id),
+        at: instant(history.created),
+        by: personOf(history.author),
+        field,
+        from: item.from ?? null,
+        fromName: typeof item.fromString === 'string' ? item.fromString : null,
+        to: item.to ?? null,
+        ours: history.historyMetadata?.type === historyType,
+      },
+    ];
   });
 }
 
 /** What rules look at of a history, oldest first. */
-export const changesIn = (histories: readonly WireHistory[], policy: Policy, projectId: string): Change[] =>
-  histories.flatMap((history) => changes(history, watched(policy, projectId))).sort((a, b) => a.id - b.id);
+export const changesIn = (
+  histories: readonly WireHistory[],
+  policy: Policy,
+  projectId: string,
+): Change[] =>
+  histories
+    .flatMap((history) => changes(history, watched(policy, projectId)))
+    .sort((a, b) => a.id - b.id);
 
 /** The status each available transition leads to. */
-export const reachable = (transitions: readonly WireTransition[] | undefined): Ticket['reachable'] =>
+export const reachable = (
+  transitions: readonly WireTransition[] | undefined,
+): Ticket['reachable'] =>
   (transitions ?? []).flatMap(({ id, to, isAvailable }) =>
-    to?.id === undefined || isAvailable === false ? [] : [{ status: to.id, transition: id }]);
+    to?.id === undefined || isAvailable === false ? [] : [{ status: to.id, transition: id }],
+  );
 
 const named = (value: unknown): { id: string; name: string } | null => {
   const { id, name } = (value ?? {}) as { id?: string | number; name?: string };
@@ -77,14 +107,24 @@ const named = (value: unknown): { id: string; name: string } | null => {
 };
 
 /** @param comments all comments, when the issue's own answer did not hold them */
-export function ticketOf(wire: WireIssue, policy: Policy, comments?: readonly WireComment[]): Ticket {
+export function ticketOf(
+  wire: WireIssue,
+  policy: Policy,
+  comments?: readonly WireComment[],
+): Ticket {
   const { fields } = wire;
   const projectId = named(fields['project'])?.id ?? '';
   const places = fieldsOf(policy, projectId);
-  const at = (place: string | null | undefined): unknown => (place == null ? undefined : fields[place]);
-  const status = fields['status'] as { id: string; name: string; statusCategory?: { key?: string } };
+  const at = (place: string | null | undefined): unknown =>
+    place == null ? undefined : fields[place];
+  const status = fields['status'] as {
+    id: string;
+    name: string;
+    statusCategory?: { key?: string };
+  };
   const organizations = at(places?.organizations);
-  const requestType = at(places?.requestType) as { requestType?: { name?: string } } | null | undefined;
+  const requestType = at(places?.requestType) as
+    { requestType?: { name?: string } } | null | undefined;
   return {
     issueId: wire.id,
     key: wire.key,
@@ -97,14 +137,18 @@ export function ticketOf(wire: WireIssue, policy: Policy, comments?: readonly Wi
     assignee: personOf(fields['assignee'] as WireUser | null),
     reporter: personOf(fields['reporter'] as WireUser | null),
     requestType: requestType?.requestType?.name ?? null,
-    organizations: Array.isArray(organizations) ? organizations.flatMap((one) => named(one) ?? []) : [],
+    organizations: Array.isArray(organizations)
+      ? organizations.flatMap((one) => named(one) ?? [])
+      : [],
     accountManager: personOf(at(places?.accountManager) as WireUser | null),
     regionalManager: personOf(at(places?.regionalManager) as WireUser | null),
-    comments: (comments ?? (fields['comment'] as WireComments | undefined)?.comments ?? []).map(comment).sort((a, b) => a.id - b.id),
+    comments: (comments ?? (fields['comment'] as WireComments | undefined)?.comments ?? [])
+      .map(comment)
+      .sort((a, b) => a.id - b.id),
     changes: changesIn(wire.changelog?.histories ?? [], policy, projectId),
     effects: (wire.changelog?.histories ?? []).flatMap(({ historyMetadata }) =>
-      historyMetadata?.type === historyType ? (historyMetadata.extraData?.effect ?? []) : []),
+      historyMetadata?.type === historyType ? (historyMetadata.extraData?.effect ?? []) : [],
+    ),
     reachable: reachable(wire.transitions),
   };
 }
-

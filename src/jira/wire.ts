@@ -15,15 +15,27 @@ export interface WireComment {
   readonly created: string;
   /** True unless the comment is internal; absent outside service projects. */
   readonly jsdPublic?: boolean;
-  readonly properties?: readonly { readonly key?: string; readonly value?: { readonly id?: string } }[];
+  readonly properties?: readonly {
+    readonly key?: string;
+    readonly value?: { readonly id?: string };
+  }[];
 }
 
 export interface WireHistory {
   readonly id: string;
   readonly author?: WireUser;
   readonly created: string;
-  readonly items?: readonly { readonly fieldId?: string; readonly field?: string; readonly from?: string | null; readonly fromString?: string | null; readonly to?: string | null }[];
-  readonly historyMetadata?: { readonly type?: string; readonly extraData?: { readonly effect?: string } };
+  readonly items?: readonly {
+    readonly fieldId?: string;
+    readonly field?: string;
+    readonly from?: string | null;
+    readonly fromString?: string | null;
+    readonly to?: string | null;
+  }[];
+  readonly historyMetadata?: {
+    readonly type?: string;
+    readonly extraData?: { readonly effect?: string };
+  };
 }
 
 export interface WireIssue {

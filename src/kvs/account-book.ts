@@ -2,7 +2,19 @@ import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import type { AccountBook, StoredAccount } from '../app/accounts/account-ports';
 import { ChangedMeanwhile } from '../app/errors';
 import type { CustomerAccount } from '../domain/account';
-import { accountByExternalId, accountRow, type AccountRow, accountsByCid, accountsByName, accountsOfManager, currentGeneration, type OrganizationRow, putAccounts, putInForce, removeAccounts } from './account-rows';
+import {
+  accountByExternalId,
+  accountRow,
+  type AccountRow,
+  accountsByCid,
+  accountsByName,
+  accountsOfManager,
+  currentGeneration,
+  type OrganizationRow,
+  putAccounts,
+  putInForce,
+  removeAccounts,
+} from './account-rows';
 import { deleteAll, writeAll } from './batches';
 import { storageFailure, storing, turnedDown } from './failures';
 import { keys } from './keys';
@@ -17,20 +29,36 @@ const stored = ({ doc, revision }: AccountRow): StoredAccount => ({ account: doc
 
 async function find(cid: string): Promise<StoredAccount | null> {
   const { generation } = await currentGeneration();
-  const row = await storing(() => kvs.entity<AccountRow>(entityName).get(keys.account(generation, cid)));
+  const row = await storing(() =>
+    kvs.entity<AccountRow>(entityName).get(keys.account(generation, cid)),
+  );
   return row === undefined ? null : stored(row);
 }
 
 /** Holds the place of one account, so that of two people who edit it one is told. */
-async function claim(cid: string, account: CustomerAccount, expectedRevision: number): Promise<void> {
+async function claim(
+  cid: string,
+  account: CustomerAccount,
+  expectedRevision: number,
+): Promise<void> {
   const { generation } = await currentGeneration();
-  const condition = expectedRevision === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(expectedRevision);
+  const condition =
+    expectedRevision === 0
+      ? FilterConditions.notExists()
+      : FilterConditions.equalTo(expectedRevision);
   const conditions = new Filter<AccountRow>().and('revision', condition);
   try {
-    await kvs.transact().set(keys.account(generation, cid), accountRow(generation, account, expectedRevision + 1), { entityName, conditions }).execute();
+    await kvs
+      .transact()
+      .set(keys.account(generation, cid), accountRow(generation, account, expectedRevision + 1), {
+        entityName,
+        conditions,
+      })
+      .execute();
   } catch (error) {
     if (!turnedDown(error)) throw storageFailure(error);
-    if (((await find(cid))?.revision ?? 0) !== expectedRevision) throw new ChangedMeanwhile(`Account ${cid}`);
+    if (((await find(cid))?.revision ?? 0) !== expectedRevision)
+      throw new ChangedMeanwhile(`Account ${cid}`);
     throw error;
   }
 }
@@ -40,13 +68,20 @@ export const accountBook: AccountBook = {
     const { generation } = await currentGeneration();
     const byName = await accountsByName(generation, beginning, cursor);
     // Few people search by CID for more than one account: those come first, on the first page.
-    const byCid = beginning === '' || cursor !== null ? [] : (await accountsByCid(generation, beginning, null)).rows;
+    const byCid =
+      beginning === '' || cursor !== null
+        ? []
+        : (await accountsByCid(generation, beginning, null)).rows;
     const rows = new Map([...byCid, ...byName.rows].map((row) => [row.cid, row]));
     return { accounts: [...rows.values()].map(stored), next: byName.next };
   },
 
   async ofManager(manager, cursor) {
-    const { rows, next } = await accountsOfManager((await currentGeneration()).generation, manager, cursor);
+    const { rows, next } = await accountsOfManager(
+      (await currentGeneration()).generation,
+      manager,
+      cursor,
+    );
     return { accounts: rows.map(stored), next };
   },
 
@@ -66,9 +101,16 @@ export const accountBook: AccountBook = {
     const before = await currentGeneration();
     if (only !== undefined && expectedRevision !== undefined) {
       const was = await find(only.cid);
-      await claim(only.cid, { ...only, organizations: was?.account.organizations ?? [] }, expectedRevision);
+      await claim(
+        only.cid,
+        { ...only, organizations: was?.account.organizations ?? [] },
+        expectedRevision,
+      );
       // The claim counts as the account itself: of a new one the count has to learn here.
-      return putAccounts(expectedRevision === 0 ? { ...before, count: before.count + 1 } : before, accounts);
+      return putAccounts(
+        expectedRevision === 0 ? { ...before, count: before.count + 1 } : before,
+        accounts,
+      );
     }
     return putAccounts(before, accounts);
   },
@@ -93,12 +135,24 @@ export const accountBook: AccountBook = {
     if (before.revision !== revision) throw new ChangedMeanwhile('The list of accounts');
     for (let done = 0; done < accounts.length; done += step) {
       const some = accounts.slice(done, done + step);
-      await writeAll(some.map((account) => ({ key: keys.account(name, account.cid), entityName, value: accountRow(name, account, 1) })));
+      await writeAll(
+        some.map((account) => ({
+          key: keys.account(name, account.cid),
+          entityName,
+          value: accountRow(name, account, 1),
+        })),
+      );
       await progress(done + some.length);
     }
     const cids = new Map<string, string[]>();
-    for (const { cid, organizations } of accounts) for (const id of organizations) cids.set(id, [...(cids.get(id) ?? []), cid]);
-    await writeAll([...cids].map(([id, of]) => ({ key: keys.organization(name, id), value: { cids: of } satisfies OrganizationRow })));
+    for (const { cid, organizations } of accounts)
+      for (const id of organizations) cids.set(id, [...(cids.get(id) ?? []), cid]);
+    await writeAll(
+      [...cids].map(([id, of]) => ({
+        key: keys.organization(name, id),
+        value: { cids: of } satisfies OrganizationRow,
+      })),
+    );
     try {
       await putInForce({ generation: name, count: accounts.length }, revision);
     } catch (error) {
@@ -116,6 +170,8 @@ async function clear(generation: string): Promise<void> {
     if (rows.length === 0) return;
     const organizations = [...new Set(rows.flatMap(({ doc }) => doc.organizations))];
     await deleteAll(organizations.map((id) => ({ key: keys.organization(generation, id) })));
-    await deleteAll(rows.map(({ doc }) => ({ key: keys.account(generation, doc.cid), entityName })));
+    await deleteAll(
+      rows.map(({ doc }) => ({ key: keys.account(generation, doc.cid), entityName })),
+    );
   }
 }

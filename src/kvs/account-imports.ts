@@ -9,7 +9,8 @@ import { keepList, readList } from './parts';
 const days = 1;
 const options = { ttl: { value: days, unit: 'DAYS' as const } };
 
-const read = async <T>(key: string): Promise<T | null> => (await storing(() => kvs.get<T>(key))) ?? null;
+const read = async <T>(key: string): Promise<T | null> =>
+  (await storing(() => kvs.get<T>(key))) ?? null;
 
 export const accountImports: ImportStore = {
   state: (id) => read<AccountImport>(keys.accountImport(id)),
@@ -21,7 +22,10 @@ export const accountImports: ImportStore = {
     await keepList(keys.staying(id, chunk), stays, days);
   },
   readied: async (id, chunk) => {
-    const [accounts, stays] = [await readList<CustomerAccount>(keys.readyAccounts(id, chunk)), await readList<string>(keys.staying(id, chunk))];
+    const [accounts, stays] = [
+      await readList<CustomerAccount>(keys.readyAccounts(id, chunk)),
+      await readList<string>(keys.staying(id, chunk)),
+    ];
     return accounts === null || stays === null ? null : { accounts, stays };
   },
 };

@@ -11,7 +11,9 @@ interface Place {
 
 /** Reads many values, each once however often it is named; those that do not exist are absent. */
 export async function readAll<T>(wanted: readonly Place[]): Promise<Map<string, T>> {
-  const places = [...new Map(wanted.map((place) => [`${place.entityName ?? ''} ${place.key}`, place])).values()];
+  const places = [
+    ...new Map(wanted.map((place) => [`${place.entityName ?? ''} ${place.key}`, place])).values(),
+  ];
   const found = new Map<string, T>();
   for (let start = 0; start < places.length; start += perRequest) {
     const page = places.slice(start, start + perRequest);
@@ -25,11 +27,21 @@ export async function readAll<T>(wanted: readonly Place[]): Promise<Map<string, 
  * Writes many values.
  * @throws Error naming the first key that could not be written
  */
-export async function writeAll(items: readonly (Place & { readonly value: object; readonly options?: { ttl: { value: number; unit: 'DAYS' } } })[]): Promise<void> {
+export async function writeAll(
+  items: readonly (Place & {
+    readonly value: object;
+    readonly options?: { ttl: { value: number; unit: 'DAYS' } };
+  })[],
+): Promise<void> {
   for (let start = 0; start < items.length; start += perRequest) {
-    const { failedKeys } = await storing(() => kvs.batchSet(items.slice(start, start + perRequest)));
+    const { failedKeys } = await storing(() =>
+      kvs.batchSet(items.slice(start, start + perRequest)),
+    );
     const [failed] = failedKeys;
-    if (failed) throw new Error(`Storage did not take ${failed.key}: ${failed.error.code} ${failed.error.message}`);
+    if (failed)
+      throw new Error(
+        `Storage did not take ${failed.key}: ${failed.error.code} ${failed.error.message}`,
+      );
   }
 }
 

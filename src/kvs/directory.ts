@@ -3,23 +3,40 @@ import { kvs, WhereConditions } from '@forge/kvs';
 import type { Directory } from '../app/ports';
 import type { CustomerAccount } from '../domain/account';
 import type { DirectoryPerson, Person } from '../domain/people';
-import { accountsByName, type AccountRow, currentGeneration, type OrganizationRow, putAccounts } from './account-rows';
+import {
+  accountsByName,
+  type AccountRow,
+  currentGeneration,
+  type OrganizationRow,
+  putAccounts,
+} from './account-rows';
 import { readAll, writeAll } from './batches';
 import { storing } from './failures';
 import { keys } from './keys';
 
-async function accountsById(generation: string, cids: readonly string[]): Promise<CustomerAccount[]> {
-  const rows = await readAll<AccountRow>([...new Set(cids)].map((cid) => ({ key: keys.account(generation, cid), entityName: 'account' })));
+async function accountsById(
+  generation: string,
+  cids: readonly string[],
+): Promise<CustomerAccount[]> {
+  const rows = await readAll<AccountRow>(
+    [...new Set(cids)].map((cid) => ({
+      key: keys.account(generation, cid),
+      entityName: 'account',
+    })),
+  );
   return [...rows.values()].map(({ doc }) => doc);
 }
 
 export const directory: Directory = {
   async accounts(organizations, cids) {
-    for (let { generation } = await currentGeneration(); ; ) {
-      const rows = await readAll<OrganizationRow>(organizations.map((id) => ({ key: keys.organization(generation, id) })));
+    for (let { generation } = await currentGeneration(); ;) {
+      const rows = await readAll<OrganizationRow>(
+        organizations.map((id) => ({ key: keys.organization(generation, id) })),
+      );
       const wanted = new Set([...[...rows.values()].flatMap((row) => row.cids), ...cids]);
       const accounts = await accountsById(generation, [...wanted]);
-      if (accounts.length === wanted.size && rows.size === new Set(organizations).size) return accounts;
+      if (accounts.length === wanted.size && rows.size === new Set(organizations).size)
+        return accounts;
       // Something is not there: perhaps another list came into force meanwhile, and this one is being cleared away.
       const { generation: now } = await currentGeneration();
       if (now === generation) return accounts;
@@ -28,7 +45,9 @@ export const directory: Directory = {
   },
 
   async people(ids) {
-    const rows = await readAll<DirectoryPerson>([...new Set(ids)].map((id) => ({ key: keys.person(id) })));
+    const rows = await readAll<DirectoryPerson>(
+      [...new Set(ids)].map((id) => ({ key: keys.person(id) })),
+    );
     return [...rows.values()];
   },
 
@@ -36,8 +55,13 @@ export const directory: Directory = {
     const people: DirectoryPerson[] = [];
     let cursor: string | undefined;
     do {
-      const query = kvs.query().where('key', WhereConditions.beginsWith(keys.person(''))).limit(100);
-      const page = await storing(() => (cursor === undefined ? query : query.cursor(cursor)).getMany<DirectoryPerson>());
+      const query = kvs
+        .query()
+        .where('key', WhereConditions.beginsWith(keys.person('')))
+        .limit(100);
+      const page = await storing(() =>
+        (cursor === undefined ? query : query.cursor(cursor)).getMany<DirectoryPerson>(),
+      );
       people.push(...page.results.map(({ value }) => value));
       cursor = page.nextCursor;
     } while (cursor !== undefined);
@@ -50,7 +74,13 @@ export const directory: Directory = {
 
   async rememberNames(people) {
     // For a while only: a name is personal data, and people change theirs.
-    await writeAll(people.map((person) => ({ key: keys.name(person.accountId), value: person, options: { ttl: { value: 30, unit: 'DAYS' as const } } })));
+    await writeAll(
+      people.map((person) => ({
+        key: keys.name(person.accountId),
+        value: person,
+        options: { ttl: { value: 30, unit: 'DAYS' as const } },
+      })),
+    );
   },
 
   async all(limit) {

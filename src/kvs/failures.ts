@@ -7,8 +7,10 @@ const statusOf = (error: unknown): number | null =>
 /** Storage asks to wait (429), or failed: tried again later. Everything else is thrown as it is. */
 export function storageFailure(error: unknown): unknown {
   const status = statusOf(error);
-  if (status === 429) return new RelayError('jira-busy', 'Storage is busy.', { retryAfterSeconds: 10, cause: error });
-  if (status !== null && status >= 500) return new RelayError('jira-down', 'Storage failed.', { retryAfterSeconds: 10, cause: error });
+  if (status === 429)
+    return new RelayError('jira-busy', 'Storage is busy.', { retryAfterSeconds: 10, cause: error });
+  if (status !== null && status >= 500)
+    return new RelayError('jira-down', 'Storage failed.', { retryAfterSeconds: 10, cause: error });
   return error;
 }
 

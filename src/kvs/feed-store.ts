@@ -22,7 +22,9 @@ export const feedStore: FeedStore = {
   staged: async (id) => (await readList<unknown>(keys.feedRecords(id))) ?? [],
 
   async log() {
-    return (await storing(() => kvs.get<FeedLog>(keys.feedLog))) ?? { lastCallAt: null, entries: [] };
+    return (
+      (await storing(() => kvs.get<FeedLog>(keys.feedLog))) ?? { lastCallAt: null, entries: [] }
+    );
   },
   keepLog: (log) => storing(() => kvs.set(keys.feedLog, log)),
 };

@@ -25,17 +25,31 @@ interface KeyTicketRow {
 /** More than a month of any desk; a page that counts more counts too slowly. */
 const mostInMonth = 2000;
 
-export const keyTicketRow = (doc: KeyTicket): KeyTicketRow => ({ state: 'open', ticket: doc.issueId.padStart(20, '0'), doc });
+export const keyTicketRow = (doc: KeyTicket): KeyTicketRow => ({
+  state: 'open',
+  ticket: doc.issueId.padStart(20, '0'),
+  doc,
+});
 
 async function ofMonth(month: string): Promise<Happening[]> {
-  const query = kvs.entity<HappeningRow>('happening').query().index('by-month', { partition: [month] }).sort(Sort.ASC);
+  const query = kvs
+    .entity<HappeningRow>('happening')
+    .query()
+    .index('by-month', { partition: [month] })
+    .sort(Sort.ASC);
   return (await readQuery<HappeningRow>(query, mostInMonth)).map(({ doc }) => doc);
 }
 
 export const keyAccountBook: KeyAccountBook = {
   async remember(happening) {
-    const row: HappeningRow = { month: happening.day.slice(0, 7), at: happening.at, doc: happening };
-    await storing(() => kvs.entity<HappeningRow>('happening').set(keys.happening(happening.id), row));
+    const row: HappeningRow = {
+      month: happening.day.slice(0, 7),
+      at: happening.at,
+      doc: happening,
+    };
+    await storing(() =>
+      kvs.entity<HappeningRow>('happening').set(keys.happening(happening.id), row),
+    );
   },
 
   async happenings(months) {
@@ -44,18 +58,30 @@ export const keyAccountBook: KeyAccountBook = {
 
   async listed() {
     const { generation } = await currentGeneration();
-    const query = kvs.entity<AccountRow>('account').query().index('by-key-account', { partition: [generation] }).sort(Sort.ASC);
+    const query = kvs
+      .entity<AccountRow>('account')
+      .query()
+      .index('by-key-account', { partition: [generation] })
+      .sort(Sort.ASC);
     return (await readQuery<AccountRow>(query, mostInMonth)).map(({ doc }) => doc);
   },
 
   async open(limit) {
-    const query = kvs.entity<KeyTicketRow>('key-ticket').query().index('by-state', { partition: ['open'] }).sort(Sort.DESC);
+    const query = kvs
+      .entity<KeyTicketRow>('key-ticket')
+      .query()
+      .index('by-state', { partition: ['open'] })
+      .sort(Sort.DESC);
     return (await readQuery<KeyTicketRow>(query, limit)).map(({ doc }) => doc);
   },
 
   async notesOf(cids) {
-    const rows = await readAll<{ notes: readonly AccountNote[] }>(cids.map((cid) => ({ key: keys.accountNotes(cid) })));
-    return Object.fromEntries(cids.map((cid) => [cid, rows.get(keys.accountNotes(cid))?.notes ?? []]));
+    const rows = await readAll<{ notes: readonly AccountNote[] }>(
+      cids.map((cid) => ({ key: keys.accountNotes(cid) })),
+    );
+    return Object.fromEntries(
+      cids.map((cid) => [cid, rows.get(keys.accountNotes(cid))?.notes ?? []]),
+    );
   },
 
   async keepNotes(cid, notes) {

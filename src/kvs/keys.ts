@@ -15,15 +15,18 @@ export const keys = {
   feedRecords: (id: string) => (place: number) => `feed:${id}:${place}`,
   feedLog: 'feed:log',
   accountImport: (id: string) => `import:${id}`,
-  stagedRows: (id: string, chunk: number) => (place: number) => `import:${id}:rows:${chunk}:${place}`,
-  readyAccounts: (id: string, chunk: number) => (place: number) => `import:${id}:accounts:${chunk}:${place}`,
+  stagedRows: (id: string, chunk: number) => (place: number) =>
+    `import:${id}:rows:${chunk}:${place}`,
+  readyAccounts: (id: string, chunk: number) => (place: number) =>
+    `import:${id}:accounts:${chunk}:${place}`,
   staying: (id: string, chunk: number) => (place: number) => `import:${id}:stays:${chunk}:${place}`,
   person: (accountId: string) => `person:${accountId}`,
   name: (accountId: string) => `name:${accountId}`,
   /** An engineer's personal data; in the encrypted store. */
   personal: (issueId: string) => `personal:${issueId}`,
   /** Storage keys have letters, digits and few signs: anything else of an opportunity's id is spelled out. */
-  opening: (what: string) => `opening:${[...what].map((sign) => (/[A-Za-z0-9_-]/u.test(sign) ? sign : `.${sign.codePointAt(0)?.toString(16) ?? ''}.`)).join('')}`,
+  opening: (what: string) =>
+    `opening:${[...what].map((sign) => (/[A-Za-z0-9_-]/u.test(sign) ? sign : `.${sign.codePointAt(0)?.toString(16) ?? ''}.`)).join('')}`,
   /** What happened around key accounts; one row each. */
   happening: (id: string) => `happening:${id}`,
   keyTicket: (issueId: string) => `key-ticket:${issueId}`,

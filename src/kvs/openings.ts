@@ -9,7 +9,8 @@ interface OpeningRow {
   readonly key: string | null;
 }
 
-const rowOf = async (what: string): Promise<OpeningRow | null> => (await storing(() => kvs.get<OpeningRow>(keys.opening(what)))) ?? null;
+const rowOf = async (what: string): Promise<OpeningRow | null> =>
+  (await storing(() => kvs.get<OpeningRow>(keys.opening(what)))) ?? null;
 
 export const openings: Openings = {
   async of(what) {
@@ -18,7 +19,11 @@ export const openings: Openings = {
 
   async claim(what, at) {
     try {
-      await kvs.set(keys.opening(what), { claimedAt: at, issueId: null, key: null } satisfies OpeningRow, { keyPolicy: 'FAIL_IF_EXISTS' });
+      await kvs.set(
+        keys.opening(what),
+        { claimedAt: at, issueId: null, key: null } satisfies OpeningRow,
+        { keyPolicy: 'FAIL_IF_EXISTS' },
+      );
       return true;
     } catch (error) {
       if (turnedDown(error) && (await rowOf(what)) !== null) return false;
@@ -27,10 +32,14 @@ export const openings: Openings = {
   },
 
   async claimAgain(what, at) {
-    await storing(() => kvs.set(keys.opening(what), { claimedAt: at, issueId: null, key: null } satisfies OpeningRow));
+    await storing(() =>
+      kvs.set(keys.opening(what), { claimedAt: at, issueId: null, key: null } satisfies OpeningRow),
+    );
   },
 
   async opened(what, at, { issueId, key }) {
-    await storing(() => kvs.set(keys.opening(what), { claimedAt: at, issueId, key } satisfies OpeningRow));
+    await storing(() =>
+      kvs.set(keys.opening(what), { claimedAt: at, issueId, key } satisfies OpeningRow),
+    );
   },
 };

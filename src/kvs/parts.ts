@@ -11,7 +11,11 @@ interface Part<T> {
 }
 
 /** @param key of the part at that place */
-export async function keepList<T>(key: (place: number) => string, list: readonly T[], ttlDays: number): Promise<void> {
+export async function keepList<T>(
+  key: (place: number) => string,
+  list: readonly T[],
+  ttlDays: number,
+): Promise<void> {
   const parts: T[][] = [[]];
   let bytes = 0;
   for (const one of list) {
@@ -24,7 +28,10 @@ export async function keepList<T>(key: (place: number) => string, list: readonly
     bytes += size;
   }
   const options = { ttl: { value: ttlDays, unit: 'DAYS' as const } };
-  for (const [place, part] of parts.entries()) await storing(() => kvs.set(key(place), { part, parts: parts.length } satisfies Part<T>, options));
+  for (const [place, part] of parts.entries())
+    await storing(() =>
+      kvs.set(key(place), { part, parts: parts.length } satisfies Part<T>, options),
+    );
 }
 
 /** Null when it is not there, or no longer there as a whole. */

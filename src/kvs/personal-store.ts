@@ -14,7 +14,11 @@ export const personalStore: PersonalStore = {
   },
 
   async write(issueId, personal) {
-    await storing(() => kvs.setSecret(keys.personal(issueId), personal, { ttl: { value: longestDays, unit: 'DAYS' } }));
+    await storing(() =>
+      kvs.setSecret(keys.personal(issueId), personal, {
+        ttl: { value: longestDays, unit: 'DAYS' },
+      }),
+    );
   },
 
   async forget(issueId) {

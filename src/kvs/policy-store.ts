@@ -14,7 +14,13 @@ interface SettingsRow<T> {
 }
 
 const entityName = 'settings';
-const noDraft: SettingsDraft = { revision: 0, form: null, basedOn: null, editedBy: null, editedAt: null };
+const noDraft: SettingsDraft = {
+  revision: 0,
+  form: null,
+  basedOn: null,
+  editedBy: null,
+  editedAt: null,
+};
 
 const read = async <T>(key: string): Promise<T | null> =>
   (await storing(() => kvs.entity<SettingsRow<T>>(entityName).get(key)))?.doc ?? null;
@@ -22,7 +28,10 @@ const read = async <T>(key: string): Promise<T | null> =>
 /** Holds while the row's revision is the expected one; 0 for no row. */
 const expecting = (revision: number) => ({
   entityName,
-  conditions: new Filter<SettingsRow<unknown>>().and('revision', revision === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(revision)),
+  conditions: new Filter<SettingsRow<unknown>>().and(
+    'revision',
+    revision === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(revision),
+  ),
 });
 
 export const policyStore: PolicyStore = {
@@ -30,11 +39,15 @@ export const policyStore: PolicyStore = {
 
   async publish(policy, expectedVersion, draft) {
     const row: SettingsRow<Policy> = { revision: policy.version, doc: policy };
-    let transaction = kvs.transact()
+    let transaction = kvs
+      .transact()
       .set(keys.currentPolicy, row, expecting(expectedVersion ?? 0))
       .set(keys.policy(policy.version), row, expecting(0));
     if (draft !== undefined) {
-      const emptied: SettingsRow<SettingsDraft> = { revision: draft.revision + 1, doc: { ...noDraft, revision: draft.revision + 1 } };
+      const emptied: SettingsRow<SettingsDraft> = {
+        revision: draft.revision + 1,
+        doc: { ...noDraft, revision: draft.revision + 1 },
+      };
       transaction = transaction.set(keys.draft, emptied, expecting(draft.revision));
     }
     try {
@@ -43,14 +56,18 @@ export const policyStore: PolicyStore = {
       // Which code a failed condition has is not documented: what is stored tells.
       if (!turnedDown(error)) throw storageFailure(error);
       const [current, stored] = await Promise.all([this.current(), this.draft()]);
-      if ((current?.version ?? null) !== expectedVersion) throw new ChangedMeanwhile('What is in force');
-      if (draft !== undefined && stored.revision !== draft.revision) throw new ChangedMeanwhile('The draft');
+      if ((current?.version ?? null) !== expectedVersion)
+        throw new ChangedMeanwhile('What is in force');
+      if (draft !== undefined && stored.revision !== draft.revision)
+        throw new ChangedMeanwhile('The draft');
       throw error;
     }
   },
 
   async versions(numbers) {
-    const rows = await readAll<SettingsRow<Policy>>(numbers.map((number) => ({ key: keys.policy(number), entityName })));
+    const rows = await readAll<SettingsRow<Policy>>(
+      numbers.map((number) => ({ key: keys.policy(number), entityName })),
+    );
     return numbers.flatMap((number) => rows.get(keys.policy(number))?.doc ?? []);
   },
 

@@ -4,7 +4,10 @@ import { storing } from './failures';
 export const page = 100;
 
 interface Paged<T> {
-  readonly limit: (count: number) => { readonly cursor: (at: string) => { readonly getMany: () => Promise<Results<T>> }; readonly getMany: () => Promise<Results<T>> };
+  readonly limit: (count: number) => {
+    readonly cursor: (at: string) => { readonly getMany: () => Promise<Results<T>> };
+    readonly getMany: () => Promise<Results<T>>;
+  };
 }
 interface Results<T> {
   readonly results: readonly { readonly value: T }[];
@@ -17,7 +20,9 @@ export async function readQuery<T>(query: Paged<T>, limit: number): Promise<T[]>
   let cursor: string | undefined;
   do {
     const some = query.limit(Math.min(page, limit - found.length));
-    const { results, nextCursor } = await storing(() => (cursor === undefined ? some : some.cursor(cursor)).getMany());
+    const { results, nextCursor } = await storing(() =>
+      (cursor === undefined ? some : some.cursor(cursor)).getMany(),
+    );
     found.push(...results.map(({ value }) => value));
     cursor = nextCursor;
   } while (cursor !== undefined && found.length < limit);

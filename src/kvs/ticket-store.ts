@@ -41,18 +41,29 @@ const journalFull = 120;
 
 export const ticketStore: TicketStore = {
   async load(issueId) {
-    return (await storing(() => kvs.entity<TicketRow>('ticket').get(keys.ticket(issueId))))?.doc ?? null;
+    return (
+      (await storing(() => kvs.entity<TicketRow>('ticket').get(keys.ticket(issueId))))?.doc ?? null
+    );
   },
 
   async loadAll(issueIds) {
-    const rows = await readAll<TicketRow>(issueIds.map((id) => ({ key: keys.ticket(id), entityName: 'ticket' })));
+    const rows = await readAll<TicketRow>(
+      issueIds.map((id) => ({ key: keys.ticket(id), entityName: 'ticket' })),
+    );
     return new Map([...rows.values()].map(({ doc }) => [doc.ledger.issueId, doc]));
   },
 
   async save(record) {
     const { issueId } = record.ledger;
-    const { kept, archived } = trimmed({ ...record, revision: record.revision + 1, listed: record.radar.length > 0 });
-    const expected = record.revision === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(record.revision);
+    const { kept, archived } = trimmed({
+      ...record,
+      revision: record.revision + 1,
+      listed: record.radar.length > 0,
+    });
+    const expected =
+      record.revision === 0
+        ? FilterConditions.notExists()
+        : FilterConditions.equalTo(record.revision);
     const row: TicketRow = {
       revision: kept.revision,
       state: kept.wakeAt === null ? 'asleep' : 'awake',
@@ -65,27 +76,45 @@ export const ticketStore: TicketStore = {
     });
     const { ask } = kept.ledger;
     if (ask !== null) {
-      const asked: AskRow = { holder: ask.holder, region: ask.regionalManager, dueAt: ask.dueAt, doc: { issueId, ask } };
+      const asked: AskRow = {
+        holder: ask.holder,
+        region: ask.regionalManager,
+        dueAt: ask.dueAt,
+        doc: { issueId, ask },
+      };
       transaction = transaction.set(keys.ask(issueId), asked, { entityName: 'ask' });
     } else if (record.ledger.asks > 0) {
       transaction = transaction.delete(keys.ask(issueId), { entityName: 'ask' });
     }
     if (kept.listed) {
       const since = kept.radar.map((item) => item.since).sort()[0] ?? never;
-      const shown: RadarRow = { queue: kept.ledger.projectId, since, doc: { issueId, key: kept.ledger.key, items: kept.radar } };
+      const shown: RadarRow = {
+        queue: kept.ledger.projectId,
+        since,
+        doc: { issueId, key: kept.ledger.key, items: kept.radar },
+      };
       transaction = transaction.set(keys.radar(issueId), shown, { entityName: 'radar' });
     } else if (record.listed) {
       transaction = transaction.delete(keys.radar(issueId), { entityName: 'radar' });
     }
     for (const side of kept.unseen === undefined ? [] : sides) {
       const doc = kept.unseen?.find((one) => one.side === side);
-      transaction = doc === undefined
-        ? transaction.delete(keys.unseen(issueId, side), { entityName: 'unseen' })
-        : transaction.set(keys.unseen(issueId, side), { side, since: doc.since, doc } satisfies UnseenRow, { entityName: 'unseen' });
+      transaction =
+        doc === undefined
+          ? transaction.delete(keys.unseen(issueId, side), { entityName: 'unseen' })
+          : transaction.set(
+              keys.unseen(issueId, side),
+              { side, since: doc.since, doc } satisfies UnseenRow,
+              { entityName: 'unseen' },
+            );
     }
     const { keyTicket } = kept;
-    if (keyTicket != null) transaction = transaction.set(keys.keyTicket(issueId), keyTicketRow(keyTicket), { entityName: 'key-ticket' });
-    else if (keyTicket === null) transaction = transaction.delete(keys.keyTicket(issueId), { entityName: 'key-ticket' });
+    if (keyTicket != null)
+      transaction = transaction.set(keys.keyTicket(issueId), keyTicketRow(keyTicket), {
+        entityName: 'key-ticket',
+      });
+    else if (keyTicket === null)
+      transaction = transaction.delete(keys.keyTicket(issueId), { entityName: 'key-ticket' });
     const [oldest] = archived;
     if (oldest) transaction = transaction.set(keys.journal(issueId, oldest.id), archived);
     try {
@@ -108,7 +137,8 @@ export const ticketStore: TicketStore = {
         .delete(keys.ask(issueId), { entityName: 'ask' })
         .delete(keys.radar(issueId), { entityName: 'radar' })
         .delete(keys.keyTicket(issueId), { entityName: 'key-ticket' })
-        .execute());
+        .execute(),
+    );
   },
 
   async waking(until, cursor) {
@@ -119,7 +149,9 @@ export const ticketStore: TicketStore = {
       .where(WhereConditions.lessThanEqualTo(until))
       .sort(Sort.ASC)
       .limit(page);
-    const { results, nextCursor } = await storing(() => (cursor === null ? query : query.cursor(cursor)).getMany());
+    const { results, nextCursor } = await storing(() =>
+      (cursor === null ? query : query.cursor(cursor)).getMany(),
+    );
     return {
       wakes: results.map(({ value }) => ({ issueId: value.doc.ledger.issueId, at: value.wakeAt })),
       next: nextCursor ?? null,
@@ -129,7 +161,11 @@ export const ticketStore: TicketStore = {
   unseenBy: unseenRows,
 
   async asksOf(by, person, limit) {
-    const query = kvs.entity<AskRow>('ask').query().index(by === 'holder' ? 'by-holder' : 'by-region', { partition: [person] }).sort(Sort.ASC);
+    const query = kvs
+      .entity<AskRow>('ask')
+      .query()
+      .index(by === 'holder' ? 'by-holder' : 'by-region', { partition: [person] })
+      .sort(Sort.ASC);
     return (await readQuery<AskRow>(query, limit)).map(({ doc }) => doc);
   },
 
@@ -138,7 +174,9 @@ export const ticketStore: TicketStore = {
     let cursor: string | undefined;
     for (let read = 0; read < most; read += page) {
       const query = kvs.entity<AskRow>('ask').query().index('by-key').limit(page);
-      const { results, nextCursor } = await storing(() => (cursor === undefined ? query : query.cursor(cursor)).getMany());
+      const { results, nextCursor } = await storing(() =>
+        (cursor === undefined ? query : query.cursor(cursor)).getMany(),
+      );
       for (const { value } of results) holders.add(value.holder);
       if (nextCursor === undefined) return holders;
       cursor = nextCursor;
@@ -147,15 +185,26 @@ export const ticketStore: TicketStore = {
   },
 
   async onRadar(projectId, limit) {
-    const query = kvs.entity<RadarRow>('radar').query().index('by-queue', { partition: [projectId] }).sort(Sort.ASC).limit(Math.min(page, limit));
+    const query = kvs
+      .entity<RadarRow>('radar')
+      .query()
+      .index('by-queue', { partition: [projectId] })
+      .sort(Sort.ASC)
+      .limit(Math.min(page, limit));
     return (await storing(() => query.getMany())).results.map(({ value }) => value.doc);
   },
 };
 
 /** Moves the oldest journal entries out when the row has too many. */
-function trimmed(record: TicketRecord): { kept: TicketRecord; archived: TicketRecord['ledger']['journal'] } {
+function trimmed(record: TicketRecord): {
+  kept: TicketRecord;
+  archived: TicketRecord['ledger']['journal'];
+} {
   const { journal } = record.ledger;
   if (journal.length <= journalFull) return { kept: record, archived: [] };
   const cut = journal.length - journalKept;
-  return { kept: { ...record, ledger: { ...record.ledger, journal: journal.slice(cut) } }, archived: journal.slice(0, cut) };
+  return {
+    kept: { ...record, ledger: { ...record.ledger, journal: journal.slice(cut) } },
+    archived: journal.slice(0, cut),
+  };
 }

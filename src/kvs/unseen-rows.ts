@@ -13,6 +13,10 @@ export interface UnseenRow {
 export const sides = ['cs', 'fmc'] as const;
 
 export async function unseenRows(side: Unseen['side'], limit: number): Promise<readonly Unseen[]> {
-  const query = kvs.entity<UnseenRow>('unseen').query().index('by-side', { partition: [side] }).sort(Sort.ASC);
+  const query = kvs
+    .entity<UnseenRow>('unseen')
+    .query()
+    .index('by-side', { partition: [side] })
+    .sort(Sort.ASC);
   return (await readQuery<UnseenRow>(query, limit)).map(({ doc }) => doc);
 }

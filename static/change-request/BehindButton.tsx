@@ -11,13 +11,20 @@ interface Props {
 }
 
 /** A form that stands behind its button; the focus goes into the form, and back to the button when it is closed. */
-export function BehindButton({ label, about, appearance = 'default', compact = false, children }: Props) {
+export function BehindButton({
+  label,
+  about,
+  appearance = 'default',
+  compact = false,
+  children,
+}: Props) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const form = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
-    if (open) form.current?.querySelector<HTMLElement>('input:not([type=file]), select, textarea')?.focus();
+    if (open)
+      form.current?.querySelector<HTMLElement>('input:not([type=file]), select, textarea')?.focus();
     else if (wasOpen.current) button.current?.focus();
     wasOpen.current = open;
   }, [open]);
@@ -29,7 +36,12 @@ export function BehindButton({ label, about, appearance = 'default', compact = f
     );
   }
   return (
-    <Button ref={button} appearance={appearance} spacing={compact ? 'compact' : 'default'} onClick={() => setOpen(true)}>
+    <Button
+      ref={button}
+      appearance={appearance}
+      spacing={compact ? 'compact' : 'default'}
+      onClick={() => setOpen(true)}
+    >
       {label}
       {about !== undefined && <span className="for-screen-readers"> {about}</span>}
     </Button>

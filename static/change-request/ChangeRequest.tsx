@@ -16,12 +16,19 @@ import { Tracker } from './Tracker';
 import { Written } from './Written';
 
 /** Where a change request stands, who has it, what it says, and what was decided on it. */
-export const ChangeRequest = ({ issueId }: { issueId: string }) => <ChangeFrame issueId={issueId} Content={Content} />;
+export const ChangeRequest = ({ issueId }: { issueId: string }) => (
+  <ChangeFrame issueId={issueId} Content={Content} />
+);
 
 function Content({ view }: { view: ChangeView }) {
   switch (view.state) {
     case 'off':
-      return <p className="subtle">No change requests run in this project. An administrator can turn them on in the Account Relay settings of this queue.</p>;
+      return (
+        <p className="subtle">
+          No change requests run in this project. An administrator can turn them on in the Account
+          Relay settings of this queue.
+        </p>
+      );
     case 'none':
       return <NotYet view={view} />;
     case 'moved':
@@ -57,11 +64,17 @@ function NotYet({ view }: { view: ChangeView }) {
   return (
     <div className="stack">
       <p className="subtle">
-        {view.expected ? 'The integration team decides whether this is a change request, and what that means in cost.' : 'This ticket is no change request.'}
+        {view.expected
+          ? 'The integration team decides whether this is a change request, and what that means in cost.'
+          : 'This ticket is no change request.'}
       </p>
       {may && (
         <div className="buttons">
-          <BehindButton label="This is a change request" appearance={view.expected ? 'primary' : 'subtle'} compact={!view.expected}>
+          <BehindButton
+            label="This is a change request"
+            appearance={view.expected ? 'primary' : 'subtle'}
+            compact={!view.expected}
+          >
             {(close) => <ClassifyForm onClose={close} />}
           </BehindButton>
         </div>

@@ -15,7 +15,10 @@ export function Changed() {
           <ul className="plain-list">
             {lapsed.map((gate) => (
               <li key={gate.gate}>
-                {since(gate)} {gate.side === 'customer' ? 'The customer has to be asked again.' : 'It has to be asked again.'}
+                {since(gate)}{' '}
+                {gate.side === 'customer'
+                  ? 'The customer has to be asked again.'
+                  : 'It has to be asked again.'}
               </li>
             ))}
           </ul>
@@ -36,6 +39,11 @@ export function Changed() {
 
 function since({ number, title, verdicts, changes }: GateView): string {
   const last = verdicts.filter(({ approved }) => approved).at(-1);
-  const who = last === undefined ? 'it was approved' : last.via === 'recorded' ? 'the customer approved' : `${last.by.name} approved`;
+  const who =
+    last === undefined
+      ? 'it was approved'
+      : last.via === 'recorded'
+        ? 'the customer approved'
+        : `${last.by.name} approved`;
   return `${title} (gate ${number}): since ${who}, ${changes.map(({ text }) => text).join(', ')}.`;
 }

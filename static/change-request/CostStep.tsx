@@ -20,7 +20,11 @@ export function CostStep() {
   useEffect(() => {
     let wanted = true;
     // Only a look ahead: what keeps the cost from being calculated is said by the button, or stands above it.
-    if (rateProblem === null) void callChangeRequest('content.preview', { edit }).then(({ cost }) => wanted && setExpected(cost), () => wanted && setExpected(null));
+    if (rateProblem === null)
+      void callChangeRequest('content.preview', { edit }).then(
+        ({ cost }) => wanted && setExpected(cost),
+        () => wanted && setExpected(null),
+      );
     return () => {
       wanted = false;
     };
@@ -39,7 +43,16 @@ export function CostStep() {
       {expected !== null && <CostTable cost={expected} />}
       {problem && <ProblemMessage problem={problem} />}
       <div className="buttons">
-        <Button appearance="primary" isLoading={busy} onClick={() => void step((expectedRevision) => callChangeRequest('content.save', { edit, expectedRevision }), 'The cost is added.')}>
+        <Button
+          appearance="primary"
+          isLoading={busy}
+          onClick={() =>
+            void step(
+              (expectedRevision) => callChangeRequest('content.save', { edit, expectedRevision }),
+              'The cost is added.',
+            )
+          }
+        >
           Add the cost
         </Button>
       </div>

@@ -35,13 +35,33 @@ export function Decide({ gate }: { gate: GateView }) {
       )}
       <div className="buttons">
         {may.ask.allowed && (
-          <Button appearance="primary" isLoading={busy} onClick={() => void step((expectedRevision) => callChangeRequest('gate.ask', { gate: gate.gate, expectedRevision }), side === 'customer' ? 'The customer is asked.' : 'Asked.')}>
+          <Button
+            appearance="primary"
+            isLoading={busy}
+            onClick={() =>
+              void step(
+                (expectedRevision) =>
+                  callChangeRequest('gate.ask', { gate: gate.gate, expectedRevision }),
+                side === 'customer' ? 'The customer is asked.' : 'Asked.',
+              )
+            }
+          >
             {side === 'customer' ? 'Ask the customer' : 'Ask for approval'}
             <span className="for-screen-readers"> {gate.title}</span>
           </Button>
         )}
         {may.approve.allowed && (
-          <Button appearance="primary" isLoading={busy} onClick={() => void step((expectedRevision) => callChangeRequest('gate.approve', { gate: gate.gate, expectedRevision }), `${words.given}.`)}>
+          <Button
+            appearance="primary"
+            isLoading={busy}
+            onClick={() =>
+              void step(
+                (expectedRevision) =>
+                  callChangeRequest('gate.approve', { gate: gate.gate, expectedRevision }),
+                `${words.given}.`,
+              )
+            }
+          >
             {words.yes}
             <span className="for-screen-readers"> {gate.title}</span>
           </Button>
@@ -83,7 +103,13 @@ function SkipForm({ gate, onClose }: { gate: GateView; onClose: () => void }) {
       permission={gate.may.skip}
       busy={busy}
       problem={problem}
-      onSend={(reason) => step((expectedRevision) => callChangeRequest('gate.skip', { gate: gate.gate, reason, expectedRevision }), 'Skipped.')}
+      onSend={(reason) =>
+        step(
+          (expectedRevision) =>
+            callChangeRequest('gate.skip', { gate: gate.gate, reason, expectedRevision }),
+          'Skipped.',
+        )
+      }
       onClose={onClose}
     />
   );

@@ -53,7 +53,13 @@ export function Documents() {
         <Button spacing="compact" isLoading={busy} onClick={() => void take()}>
           Download CR document
         </Button>
-        <span className="subtle small">A .docx for Word and others{view.cost !== null ? ', with the cost and the rates: not for the customer before they are asked' : ''}.</span>
+        <span className="subtle small">
+          A .docx for Word and others
+          {view.cost !== null
+            ? ', with the cost and the rates: not for the customer before they are asked'
+            : ''}
+          .
+        </span>
       </div>
       {problem && <ProblemMessage problem={problem} />}
     </section>

@@ -21,9 +21,34 @@ export function DueDateForm({ onClose }: { onClose: () => void }) {
     return dueDate !== '';
   };
   return (
-    <SaveForm label="Firm due date" permission={view.actions['save-due-date']} saving={saving} problem={rest} said="The due date is firm." ready={ready} onClose={onClose}>
-      <Field label="Due date" required help={until === null ? 'The customer sees it.' : `The customer sees it. Tentatively it was ${spellDay(until)}.`} error={missing ? 'Choose a day.' : at('dueDate')}>
-        {(field) => <TextField {...field} type="date" min={view.today} value={dueDate} onChange={(event) => setDueDate(event.currentTarget.value)} />}
+    <SaveForm
+      label="Firm due date"
+      permission={view.actions['save-due-date']}
+      saving={saving}
+      problem={rest}
+      said="The due date is firm."
+      ready={ready}
+      onClose={onClose}
+    >
+      <Field
+        label="Due date"
+        required
+        help={
+          until === null
+            ? 'The customer sees it.'
+            : `The customer sees it. Tentatively it was ${spellDay(until)}.`
+        }
+        error={missing ? 'Choose a day.' : at('dueDate')}
+      >
+        {(field) => (
+          <TextField
+            {...field}
+            type="date"
+            min={view.today}
+            value={dueDate}
+            onChange={(event) => setDueDate(event.currentTarget.value)}
+          />
+        )}
       </Field>
     </SaveForm>
   );

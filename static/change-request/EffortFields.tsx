@@ -10,9 +10,15 @@ export interface EffortDraft {
 
 /** What was typed, as numbers; lines that are empty do not count. */
 export const effortOf = (lines: readonly EffortDraft[]): { role: string; days: number }[] =>
-  lines.filter(({ role, days }) => role.trim() !== '' || days.trim() !== '').map(({ role, days }) => ({ role: role.trim(), days: days.trim() === '' ? 0 : Number(days.replace(',', '.')) }));
+  lines
+    .filter(({ role, days }) => role.trim() !== '' || days.trim() !== '')
+    .map(({ role, days }) => ({
+      role: role.trim(),
+      days: days.trim() === '' ? 0 : Number(days.replace(',', '.')),
+    }));
 
-const total = (lines: readonly EffortDraft[]): number => effortOf(lines).reduce((sum, { days }) => sum + (Number.isFinite(days) ? days : 0), 0);
+const total = (lines: readonly EffortDraft[]): number =>
+  effortOf(lines).reduce((sum, { days }) => sum + (Number.isFinite(days) ? days : 0), 0);
 
 interface Props {
   readonly lines: readonly EffortDraft[];
@@ -25,7 +31,8 @@ interface Props {
 /** Person-days of each role, in whole and half days. */
 export function EffortFields({ lines, roles, error, onChange }: Props) {
   const id = useId();
-  const set = (place: number, change: Partial<EffortDraft>): void => onChange(lines.map((line, index) => (index === place ? { ...line, ...change } : line)));
+  const set = (place: number, change: Partial<EffortDraft>): void =>
+    onChange(lines.map((line, index) => (index === place ? { ...line, ...change } : line)));
   return (
     <fieldset className="choices effort-fields" aria-describedby={`${id}-about`}>
       <legend className="field-label">
@@ -41,11 +48,34 @@ export function EffortFields({ lines, roles, error, onChange }: Props) {
       </datalist>
       {lines.map(({ role, days }, place) => (
         <div key={place} className="effort-line">
-          <TextField aria-label={`Role ${place + 1}`} placeholder="Role" list={`${id}-roles`} maxLength={60} isInvalid={error !== undefined} value={role} onChange={(event) => set(place, { role: event.currentTarget.value })} />
-          <TextField aria-label={`Days of ${role.trim() === '' ? `role ${place + 1}` : role}`} placeholder="Days" inputMode="decimal" maxLength={8} isInvalid={error !== undefined} value={days} onChange={(event) => set(place, { days: event.currentTarget.value })} />
-          <Button appearance="subtle" isDisabled={lines.length === 1} onClick={() => onChange(lines.filter((_, index) => index !== place))}>
+          <TextField
+            aria-label={`Role ${place + 1}`}
+            placeholder="Role"
+            list={`${id}-roles`}
+            maxLength={60}
+            isInvalid={error !== undefined}
+            value={role}
+            onChange={(event) => set(place, { role: event.currentTarget.value })}
+          />
+          <TextField
+            aria-label={`Days of ${role.trim() === '' ? `role ${place + 1}` : role}`}
+            placeholder="Days"
+            inputMode="decimal"
+            maxLength={8}
+            isInvalid={error !== undefined}
+            value={days}
+            onChange={(event) => set(place, { days: event.currentTarget.value })}
+          />
+          <Button
+            appearance="subtle"
+            isDisabled={lines.length === 1}
+            onClick={() => onChange(lines.filter((_, index) => index !== place))}
+          >
             Remove
-            <span className="for-screen-readers"> {role.trim() === '' ? `role ${place + 1}` : role}</span>
+            <span className="for-screen-readers">
+              {' '}
+              {role.trim() === '' ? `role ${place + 1}` : role}
+            </span>
           </Button>
         </div>
       ))}
@@ -57,7 +87,11 @@ export function EffortFields({ lines, roles, error, onChange }: Props) {
           {total(lines)} {total(lines) === 1 ? 'day' : 'days'} in all
         </span>
       </div>
-      <div id={`${id}-about`} className={error === undefined ? 'help' : 'field-error'} role={error === undefined ? undefined : 'alert'}>
+      <div
+        id={`${id}-about`}
+        className={error === undefined ? 'help' : 'field-error'}
+        role={error === undefined ? undefined : 'alert'}
+      >
         {error ?? 'Whole and half days, such as 2.5.'}
       </div>
     </fieldset>

@@ -10,7 +10,11 @@ import { spellMoment } from '../shared/time';
 import { useViewer } from '../shared/viewer';
 import { useChange } from './panel-context';
 
-const kinds: Readonly<Record<EvidenceForm['kind'], string>> = { mail: 'A mail', attachment: 'A file of this ticket', comment: 'The customer’s comment on this ticket' };
+const kinds: Readonly<Record<EvidenceForm['kind'], string>> = {
+  mail: 'A mail',
+  attachment: 'A file of this ticket',
+  comment: 'The customer’s comment on this ticket',
+};
 
 interface Props {
   readonly value: EvidenceForm;
@@ -25,7 +29,10 @@ export function EvidenceFields({ value, at, onChange }: Props) {
   const [problem, setProblem] = useState<PageProblem | null>(null);
   useEffect(() => {
     let wanted = true;
-    void callChangeRequest('evidence.choices', {}).then((read) => wanted && setChoices(read), (error: unknown) => wanted && setProblem(problemOf(error)));
+    void callChangeRequest('evidence.choices', {}).then(
+      (read) => wanted && setChoices(read),
+      (error: unknown) => wanted && setProblem(problemOf(error)),
+    );
     return () => {
       wanted = false;
     };
@@ -42,7 +49,12 @@ export function EvidenceFields({ value, at, onChange }: Props) {
         <legend className="field-label">What shows it?</legend>
         {(Object.keys(kinds) as EvidenceForm['kind'][]).map((kind) => (
           <label key={kind} className="choice">
-            <input type="radio" name="evidence-kind" checked={value.kind === kind} onChange={() => choose(kind)} />
+            <input
+              type="radio"
+              name="evidence-kind"
+              checked={value.kind === kind}
+              onChange={() => choose(kind)}
+            />
             {kinds[kind]}
           </label>
         ))}
@@ -53,16 +65,27 @@ export function EvidenceFields({ value, at, onChange }: Props) {
   );
 }
 
-function Details({ value, choices, at, onChange }: Props & { readonly choices: EvidenceChoices | null }) {
+function Details({
+  value,
+  choices,
+  at,
+  onChange,
+}: Props & { readonly choices: EvidenceChoices | null }) {
   const now = useNow();
   const { timeZone } = useViewer();
   if (value.kind === 'comment') {
     const comments = choices?.comments ?? [];
-    if (choices !== null && comments.length === 0) return <p className="subtle">The customer has written nothing on this ticket yet.</p>;
+    if (choices !== null && comments.length === 0)
+      return <p className="subtle">The customer has written nothing on this ticket yet.</p>;
     return (
       <Field label="Comment" required error={at('comment')}>
         {({ isInvalid: _, ...field }) => (
-          <select {...field} className="plain-select" value={value.comment} onChange={(event) => onChange({ ...value, comment: Number(event.currentTarget.value) })}>
+          <select
+            {...field}
+            className="plain-select"
+            value={value.comment}
+            onChange={(event) => onChange({ ...value, comment: Number(event.currentTarget.value) })}
+          >
             {comments.map(({ id, author, at: when, text }) => (
               <option key={id} value={id}>
                 {author}, {spellMoment(when, now, timeZone)}: {text.slice(0, 80)}
@@ -75,29 +98,66 @@ function Details({ value, choices, at, onChange }: Props & { readonly choices: E
   }
   const address = (
     <Field label="From" required help="The address of whoever decided." error={at('address')}>
-      {(field) => <TextField {...field} type="email" maxLength={254} value={value.address} onChange={(event) => onChange({ ...value, address: event.currentTarget.value })} />}
+      {(field) => (
+        <TextField
+          {...field}
+          type="email"
+          maxLength={254}
+          value={value.address}
+          onChange={(event) => onChange({ ...value, address: event.currentTarget.value })}
+        />
+      )}
     </Field>
   );
   if (value.kind === 'mail') {
     return (
       <div className="form-columns">
-        <Field label="Message id" required help="The mail program shows it under “source” or “headers”." error={at('messageId')}>
-          {(field) => <TextField {...field} maxLength={250} value={value.messageId} onChange={(event) => onChange({ ...value, messageId: event.currentTarget.value })} />}
+        <Field
+          label="Message id"
+          required
+          help="The mail program shows it under “source” or “headers”."
+          error={at('messageId')}
+        >
+          {(field) => (
+            <TextField
+              {...field}
+              maxLength={250}
+              value={value.messageId}
+              onChange={(event) => onChange({ ...value, messageId: event.currentTarget.value })}
+            />
+          )}
         </Field>
         <Field label="Date of the mail" required error={at('date')}>
-          {(field) => <TextField {...field} type="date" value={value.date} onChange={(event) => onChange({ ...value, date: event.currentTarget.value })} />}
+          {(field) => (
+            <TextField
+              {...field}
+              type="date"
+              value={value.date}
+              onChange={(event) => onChange({ ...value, date: event.currentTarget.value })}
+            />
+          )}
         </Field>
         {address}
       </div>
     );
   }
   const files = choices?.attachments ?? [];
-  if (choices !== null && files.length === 0) return <p className="subtle">No file is attached to this ticket yet. Attach the mail first, then come back.</p>;
+  if (choices !== null && files.length === 0)
+    return (
+      <p className="subtle">
+        No file is attached to this ticket yet. Attach the mail first, then come back.
+      </p>
+    );
   return (
     <div className="form-columns">
       <Field label="File" required error={at('id')}>
         {({ isInvalid: _, ...field }) => (
-          <select {...field} className="plain-select" value={value.id} onChange={(event) => onChange({ ...value, id: event.currentTarget.value })}>
+          <select
+            {...field}
+            className="plain-select"
+            value={value.id}
+            onChange={(event) => onChange({ ...value, id: event.currentTarget.value })}
+          >
             {files.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}

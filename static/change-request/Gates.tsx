@@ -37,8 +37,17 @@ function Gate({ gate }: { gate: GateView }) {
       {last !== undefined && (
         <p className="subtle small">
           {decided(gate, last)} <Moment at={last.at} />{' '}
-          <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? 'Hide' : gate.verdicts.length === 1 ? 'Receipt' : `${gate.verdicts.length} receipts`}
+          <button
+            type="button"
+            className="link-button"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {open
+              ? 'Hide'
+              : gate.verdicts.length === 1
+                ? 'Receipt'
+                : `${gate.verdicts.length} receipts`}
             <span className="for-screen-readers"> of {gate.title}</span>
           </button>
         </p>
@@ -48,7 +57,10 @@ function Gate({ gate }: { gate: GateView }) {
           Asked <Moment at={gate.askedAt} />
         </p>
       )}
-      {open && [...gate.verdicts].reverse().map((verdict) => <Receipt key={verdict.receipt} gate={gate} verdict={verdict} />)}
+      {open &&
+        [...gate.verdicts]
+          .reverse()
+          .map((verdict) => <Receipt key={verdict.receipt} gate={gate} verdict={verdict} />)}
     </li>
   );
 }
@@ -60,8 +72,18 @@ const decided = (gate: GateView, { approved, by, via }: VerdictView): string => 
 
 function Receipt({ gate, verdict }: { gate: GateView; verdict: VerdictView }) {
   const rows: readonly (readonly [string, string | null])[] = [
-    ['Receipt', `${verdict.receipt}, on version ${verdict.version}${verdict.approved && !verdict.holds ? ', lapsed' : ''}`],
-    ['How', verdict.via === 'portal' ? 'In the portal' : verdict.via === 'recorded' ? 'Recorded on behalf of the customer' : 'In this panel'],
+    [
+      'Receipt',
+      `${verdict.receipt}, on version ${verdict.version}${verdict.approved && !verdict.holds ? ', lapsed' : ''}`,
+    ],
+    [
+      'How',
+      verdict.via === 'portal'
+        ? 'In the portal'
+        : verdict.via === 'recorded'
+          ? 'Recorded on behalf of the customer'
+          : 'In this panel',
+    ],
     ['Evidence', verdict.evidence],
     ['Reason', verdict.reason],
     ['Seal', shortSeal(verdict.sha256)],
@@ -72,12 +94,18 @@ function Receipt({ gate, verdict }: { gate: GateView; verdict: VerdictView }) {
         {decided(gate, verdict)} <Moment at={verdict.at} />
       </p>
       <dl className="facts">
-        {rows.flatMap(([name, value]) => (value === null ? [] : [
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd {...(name === 'Seal' ? { title: verdict.sha256 } : {})}>{name === 'Seal' ? <code>{value}</code> : value}</dd>
-          </div>,
-        ]))}
+        {rows.flatMap(([name, value]) =>
+          value === null
+            ? []
+            : [
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd {...(name === 'Seal' ? { title: verdict.sha256 } : {})}>
+                    {name === 'Seal' ? <code>{value}</code> : value}
+                  </dd>
+                </div>,
+              ],
+        )}
       </dl>
     </div>
   );

@@ -11,13 +11,37 @@ export function Halt() {
   if (!view.actions.hold.allowed && !view.actions.withdraw.allowed) return null;
   return (
     <div className="buttons">
-      {view.actions.hold.allowed && <Stop action="hold" label="Put on hold" help="The reminders stop, and the customer sees that it is on hold. The reason stays with the team." said="On hold." />}
-      {view.actions.withdraw.allowed && <Stop action="withdraw" label="Withdraw" help="It ends here, and cannot be taken up again. The reason stays with the team." said="Withdrawn." />}
+      {view.actions.hold.allowed && (
+        <Stop
+          action="hold"
+          label="Put on hold"
+          help="The reminders stop, and the customer sees that it is on hold. The reason stays with the team."
+          said="On hold."
+        />
+      )}
+      {view.actions.withdraw.allowed && (
+        <Stop
+          action="withdraw"
+          label="Withdraw"
+          help="It ends here, and cannot be taken up again. The reason stays with the team."
+          said="Withdrawn."
+        />
+      )}
     </div>
   );
 }
 
-function Stop({ action, label, help, said }: { action: Extract<ChangeAction, 'hold' | 'withdraw'>; label: string; help: string; said: string }) {
+function Stop({
+  action,
+  label,
+  help,
+  said,
+}: {
+  action: Extract<ChangeAction, 'hold' | 'withdraw'>;
+  label: string;
+  help: string;
+  said: string;
+}) {
   const { issueId, view } = useChange();
   const { busy, problem, step } = useStep();
   return (
@@ -35,7 +59,13 @@ function Stop({ action, label, help, said }: { action: Extract<ChangeAction, 'ho
           permission={view.actions[action]}
           busy={busy}
           problem={problem}
-          onSend={(reason) => step((expectedRevision) => callChangeRequest(`change.${action}`, { reason, expectedRevision }), said)}
+          onSend={(reason) =>
+            step(
+              (expectedRevision) =>
+                callChangeRequest(`change.${action}`, { reason, expectedRevision }),
+              said,
+            )
+          }
           onClose={close}
         />
       )}

@@ -13,12 +13,23 @@ import { useStep } from './use-step';
 export function Headline() {
   const { view } = useChange();
   const { summary, account, stage, steps, state, next, issue } = view;
-  const holders = [...new Set(next.map(({ owner, holders: people }) => (people.length === 0 ? owner : `${people.map(({ name }) => name).join(', ')} (${owner})`)))];
+  const holders = [
+    ...new Set(
+      next.map(({ owner, holders: people }) =>
+        people.length === 0 ? owner : `${people.map(({ name }) => name).join(', ')} (${owner})`,
+      ),
+    ),
+  ];
   return (
     <section className="stack" aria-label="Where it stands">
       <p className="headline">{summary}</p>
       <div className="states">
-        {stage !== null && state === 'running' && <Lozenge appearance="inprogress" maxWidth={320}>{`Stage ${stage} of ${steps.length}: ${steps[stage - 1]?.title ?? ''}`}</Lozenge>}
+        {stage !== null && state === 'running' && (
+          <Lozenge
+            appearance="inprogress"
+            maxWidth={320}
+          >{`Stage ${stage} of ${steps.length}: ${steps[stage - 1]?.title ?? ''}`}</Lozenge>
+        )}
         {state === 'on-hold' && <Lozenge appearance="moved">On hold</Lozenge>}
         {state === 'withdrawn' && <Lozenge appearance="removed">Withdrawn</Lozenge>}
         {state === 'done' && <Lozenge appearance="success">Live and signed off</Lozenge>}
@@ -55,7 +66,15 @@ function Stopped() {
       </p>
       {view.hold !== null && view.actions.resume.allowed && (
         <div>
-          <Button isLoading={busy} onClick={() => void step((expectedRevision) => callChangeRequest('change.resume', { expectedRevision }), 'It goes on.')}>
+          <Button
+            isLoading={busy}
+            onClick={() =>
+              void step(
+                (expectedRevision) => callChangeRequest('change.resume', { expectedRevision }),
+                'It goes on.',
+              )
+            }
+          >
             Resume
           </Button>
         </div>

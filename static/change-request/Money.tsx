@@ -38,7 +38,11 @@ export function Money() {
           </tfoot>
         </table>
       )}
-      {view.costHidden && <p className="subtle small">The cost is shown to the CSM, sales, and those who approve or watch it.</p>}
+      {view.costHidden && (
+        <p className="subtle small">
+          The cost is shown to the CSM, sales, and those who approve or watch it.
+        </p>
+      )}
       {view.cost !== null && view.actions['save-cost'].allowed && (
         <div className="buttons">
           <BehindButton label="Take the rates as agreed now" compact>
@@ -89,8 +93,19 @@ function AgainForm({ onClose }: { onClose: () => void }) {
   const { view } = useChange();
   const saving = useSave({ part: 'cost' });
   return (
-    <SaveForm label="Cost" permission={view.actions['save-cost']} saving={saving} problem={saving.problem} said="The cost follows the rates as agreed now." submit="Calculate again" onClose={onClose}>
-      <p>The cost is calculated again from {view.account === null ? 'the account' : view.account.name}’s rates as they are agreed now.</p>
+    <SaveForm
+      label="Cost"
+      permission={view.actions['save-cost']}
+      saving={saving}
+      problem={saving.problem}
+      said="The cost follows the rates as agreed now."
+      submit="Calculate again"
+      onClose={onClose}
+    >
+      <p>
+        The cost is calculated again from{' '}
+        {view.account === null ? 'the account' : view.account.name}’s rates as they are agreed now.
+      </p>
     </SaveForm>
   );
 }

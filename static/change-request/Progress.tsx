@@ -16,7 +16,9 @@ export function Progress() {
       <h2 id="progress" className="section">
         How it goes
       </h2>
-      {view.progress.length === 0 && <p className="subtle">Nothing was said yet. The customer reads what you write here.</p>}
+      {view.progress.length === 0 && (
+        <p className="subtle">Nothing was said yet. The customer reads what you write here.</p>
+      )}
       <ul className="plain-list">
         {view.progress.slice(0, 3).map(({ at, by, text }) => (
           <li key={at}>
@@ -49,7 +51,11 @@ export function Progress() {
                 busy={busy}
                 problem={problem}
                 onSend={async (text) => {
-                  const done = await step((expectedRevision) => callChangeRequest('progress.note', { text, expectedRevision }), 'The customer reads it now.');
+                  const done = await step(
+                    (expectedRevision) =>
+                      callChangeRequest('progress.note', { text, expectedRevision }),
+                    'The customer reads it now.',
+                  );
                   if (done) close();
                   return done;
                 }}

@@ -18,22 +18,56 @@ export function RecordForm({ gate, onClose }: { gate: GateView; onClose: () => v
   const { view } = useChange();
   const { busy, problem, step } = useStep();
   const [approved, setApproved] = useState(true);
-  const [evidence, setEvidence] = useState<EvidenceForm>({ kind: 'mail', messageId: '', date: view.today, address: '' });
+  const [evidence, setEvidence] = useState<EvidenceForm>({
+    kind: 'mail',
+    messageId: '',
+    date: view.today,
+    address: '',
+  });
   const [reason, setReason] = useState('');
   const [backTo, setBackTo] = useState<WorkKey | undefined>(gate.backTo[0]?.step);
   const { at, rest } = problemAt(problem, fields);
   const words = decisionWords(gate);
   const submit = async (): Promise<void> => {
-    const payload = { gate: gate.gate, approved, evidence, ...(approved ? {} : { reason, ...(backTo === undefined ? {} : { backTo }) }) };
-    if (await step((expectedRevision) => callChangeRequest('gate.record', { ...payload, expectedRevision }), 'The customer’s decision is recorded.')) onClose();
+    const payload = {
+      gate: gate.gate,
+      approved,
+      evidence,
+      ...(approved ? {} : { reason, ...(backTo === undefined ? {} : { backTo }) }),
+    };
+    if (
+      await step(
+        (expectedRevision) => callChangeRequest('gate.record', { ...payload, expectedRevision }),
+        'The customer’s decision is recorded.',
+      )
+    )
+      onClose();
   };
   return (
-    <FormFrame label={`Record: ${gate.title}`} submit="Record" permission={gate.may.record} busy={busy} problem={rest} onSubmit={() => void submit()} onClose={onClose}>
+    <FormFrame
+      label={`Record: ${gate.title}`}
+      submit="Record"
+      permission={gate.may.record}
+      busy={busy}
+      problem={rest}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
       <fieldset className="choices">
         <legend className="field-label">What did the customer decide?</legend>
-        {([[true, words.yes], [false, words.no]] as const).map(([value, label]) => (
+        {(
+          [
+            [true, words.yes],
+            [false, words.no],
+          ] as const
+        ).map(([value, label]) => (
           <label key={label} className="choice">
-            <input type="radio" name={`decided-${gate.gate}`} checked={approved === value} onChange={() => setApproved(value)} />
+            <input
+              type="radio"
+              name={`decided-${gate.gate}`}
+              checked={approved === value}
+              onChange={() => setApproved(value)}
+            />
             {label}
           </label>
         ))}
@@ -42,7 +76,15 @@ export function RecordForm({ gate, onClose }: { gate: GateView; onClose: () => v
       {!approved && (
         <>
           <Field label="Why?" required help="In the customer’s words." error={at('reason')}>
-            {(field) => <TextArea {...field} minimumRows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />}
+            {(field) => (
+              <TextArea
+                {...field}
+                minimumRows={2}
+                maxLength={500}
+                value={reason}
+                onChange={(event) => setReason(event.currentTarget.value)}
+              />
+            )}
           </Field>
           <BackTo gate={gate} value={backTo} error={at('backTo')} onChange={setBackTo} />
         </>

@@ -25,8 +25,19 @@ export function RequirementForm({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <SaveForm label="Requirement" permission={view.actions['save-requirement']} saving={saving} problem={rest} said="The requirement is saved." onClose={close}>
-      <Field label="What does the customer need?" help="Or link the document below. Both work." error={at('requirement')}>
+    <SaveForm
+      label="Requirement"
+      permission={view.actions['save-requirement']}
+      saving={saving}
+      problem={rest}
+      said="The requirement is saved."
+      onClose={close}
+    >
+      <Field
+        label="What does the customer need?"
+        help="Or link the document below. Both work."
+        error={at('requirement')}
+      >
         {(field) => (
           <TextArea
             {...field}
@@ -42,7 +53,15 @@ export function RequirementForm({ onClose }: { onClose: () => void }) {
         )}
       </Field>
       <Field label="Link to the CR document" help="Begins with https://" error={at('documentUrl')}>
-        {(field) => <TextField {...field} type="url" maxLength={1000} value={documentUrl} onChange={(event) => setDocumentUrl(event.currentTarget.value)} />}
+        {(field) => (
+          <TextField
+            {...field}
+            type="url"
+            maxLength={1000}
+            value={documentUrl}
+            onChange={(event) => setDocumentUrl(event.currentTarget.value)}
+          />
+        )}
       </Field>
     </SaveForm>
   );

@@ -20,13 +20,31 @@ interface Props {
 }
 
 /** A form of one part of the documents: it says which approvals would end before it saves. */
-export function SaveForm({ label, permission, saving, problem, said, submit = 'Save', ready = () => true, onClose, children }: Props) {
+export function SaveForm({
+  label,
+  permission,
+  saving,
+  problem,
+  said,
+  submit = 'Save',
+  ready = () => true,
+  onClose,
+  children,
+}: Props) {
   const { warning } = saving;
   const send = async (): Promise<void> => {
     if (ready() && (await saving.save(said))) onClose();
   };
   return (
-    <FormFrame label={label} submit={warning === null ? submit : 'Save, and ask again'} permission={permission} busy={saving.busy} problem={problem} onSubmit={() => void send()} onClose={onClose}>
+    <FormFrame
+      label={label}
+      submit={warning === null ? submit : 'Save, and ask again'}
+      permission={permission}
+      busy={saving.busy}
+      problem={problem}
+      onSubmit={() => void send()}
+      onClose={onClose}
+    >
       {children}
       {warning !== null && (
         <Notice appearance="warning" title="This ends what was approved">
@@ -36,7 +54,12 @@ export function SaveForm({ label, permission, saving, problem, said, submit = 'S
                 <span className="strong">
                   {title} (gate {number})
                 </span>{' '}
-                has to be asked again: {changes.filter(({ reopens }) => reopens).map(({ text }) => text).join(', ')}.
+                has to be asked again:{' '}
+                {changes
+                  .filter(({ reopens }) => reopens)
+                  .map(({ text }) => text)
+                  .join(', ')}
+                .
               </li>
             ))}
           </ul>

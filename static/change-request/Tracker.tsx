@@ -6,7 +6,13 @@ import { Moment } from '../shared/Moment';
 import { spellMoment } from '../shared/time';
 import { useViewer } from '../shared/viewer';
 
-const spoken: Readonly<Record<StepView['state'], string>> = { done: 'done', skipped: 'skipped', now: 'now', again: 'to be done again', later: 'later' };
+const spoken: Readonly<Record<StepView['state'], string>> = {
+  done: 'done',
+  skipped: 'skipped',
+  now: 'now',
+  again: 'to be done again',
+  later: 'later',
+};
 
 /** Every step in order, gates as diamonds; the names on hover, or all of them as a list. */
 export function Tracker({ steps }: { steps: readonly StepView[] }) {
@@ -19,7 +25,11 @@ export function Tracker({ steps }: { steps: readonly StepView[] }) {
     <section aria-label="Progress" className="stack">
       <ol className="tracker" aria-label="Steps">
         {steps.map((step) => (
-          <li key={step.key} className={`tracker-${step.kind} tracker-${step.state}`} aria-current={step.state === 'now' || step.state === 'again' ? 'step' : undefined}>
+          <li
+            key={step.key}
+            className={`tracker-${step.kind} tracker-${step.state}`}
+            aria-current={step.state === 'now' || step.state === 'again' ? 'step' : undefined}
+          >
             <Hint text={about(step)}>
               <span className="tracker-mark" aria-hidden="true" />
               <span className="for-screen-readers">{about(step)}</span>
@@ -28,7 +38,12 @@ export function Tracker({ steps }: { steps: readonly StepView[] }) {
         ))}
       </ol>
       <div>
-        <button type="button" className="link-button" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button
+          type="button"
+          className="link-button"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
           {all ? 'Hide the steps' : 'Show all steps'}
         </button>
       </div>
@@ -39,11 +54,20 @@ export function Tracker({ steps }: { steps: readonly StepView[] }) {
               <span className="tracker-mark" aria-hidden="true" />
               <span>
                 {step.title}
-                {step.gateNumber !== null && <span className="subtle small"> gate {step.gateNumber}</span>}
+                {step.gateNumber !== null && (
+                  <span className="subtle small"> gate {step.gateNumber}</span>
+                )}
                 {step.customerSees && <span className="subtle small"> · the customer sees it</span>}
               </span>
               <span className="subtle small">
-                {step.at === null ? step.owner : <><Moment at={step.at} />{step.by !== null && ` · ${step.by.name}`}</>}
+                {step.at === null ? (
+                  step.owner
+                ) : (
+                  <>
+                    <Moment at={step.at} />
+                    {step.by !== null && ` · ${step.by.name}`}
+                  </>
+                )}
                 {(step.state === 'again' || step.state === 'skipped') && ` · ${spoken[step.state]}`}
               </span>
             </li>

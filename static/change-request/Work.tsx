@@ -25,11 +25,17 @@ export function Work({ next: { step, title } }: { next: NextView }) {
   );
   switch (step) {
     case 'classified':
-      return form('save-classification', 'Say what it means in cost', (close) => <ClassificationForm onClose={close} />);
+      return form('save-classification', 'Say what it means in cost', (close) => (
+        <ClassificationForm onClose={close} />
+      ));
     case 'requirement':
-      return form('save-requirement', 'Write the requirement', (close) => <RequirementForm onClose={close} />);
+      return form('save-requirement', 'Write the requirement', (close) => (
+        <RequirementForm onClose={close} />
+      ));
     case 'impact':
-      return form('save-impact', 'Add approach and effort', (close) => <ImpactForm onClose={close} />);
+      return form('save-impact', 'Add approach and effort', (close) => (
+        <ImpactForm onClose={close} />
+      ));
     case 'cost':
       return (
         <Allowed action="save-cost" about={title}>
@@ -45,14 +51,26 @@ export function Work({ next: { step, title } }: { next: NextView }) {
     case 'due-date':
       return form('save-due-date', 'Give the due date', (close) => <DueDateForm onClose={close} />);
     case 'interface':
-      return form('save-interface', 'Describe the interface', (close) => <InterfaceForm onClose={close} />);
+      return form('save-interface', 'Describe the interface', (close) => (
+        <InterfaceForm onClose={close} />
+      ));
     default:
-      return form('complete-step', `${title}: done`, (close) => <CompleteForm step={step} onClose={close} />);
+      return form('complete-step', `${title}: done`, (close) => (
+        <CompleteForm step={step} onClose={close} />
+      ));
   }
 }
 
 /** The means, for whoever may; the rule, for everybody else. */
-function Allowed({ action, about, children }: { action: ChangeAction; about: string; children: ReactNode }) {
+function Allowed({
+  action,
+  about,
+  children,
+}: {
+  action: ChangeAction;
+  about: string;
+  children: ReactNode;
+}) {
   const { view } = useChange();
   const permission = view.actions[action];
   if (permission.allowed) return <>{children}</>;

@@ -21,17 +21,32 @@ export function Written() {
       <h2 id="written" className="section">
         What it says <span className="subtle">version {content.version}</span>
       </h2>
-      <Part title="Cost for the customer" action="save-classification" form={(close) => <ClassificationForm onClose={close} />}>
+      <Part
+        title="Cost for the customer"
+        action="save-classification"
+        form={(close) => <ClassificationForm onClose={close} />}
+      >
         {content.chargeable ? 'Charged.' : 'Not charged.'} {content.implication}
-        {content.customerRep !== null && <span className="subtle small"> On behalf of {content.customerRep.name}.</span>}
+        {content.customerRep !== null && (
+          <span className="subtle small"> On behalf of {content.customerRep.name}.</span>
+        )}
       </Part>
       {(content.requirement !== '' || content.documentUrl !== null) && (
-        <Part title="Requirement" action="save-requirement" form={(close) => <RequirementForm onClose={close} />}>
+        <Part
+          title="Requirement"
+          action="save-requirement"
+          form={(close) => <RequirementForm onClose={close} />}
+        >
           {content.requirement === '' ? 'In the linked document.' : content.requirement}
         </Part>
       )}
       {content.approach !== '' && (
-        <Part title="Impact and effort" action="save-impact" form={(close) => <ImpactForm onClose={close} />} below={<Money />}>
+        <Part
+          title="Impact and effort"
+          action="save-impact"
+          form={(close) => <ImpactForm onClose={close} />}
+          below={<Money />}
+        >
           {content.approach}
           {(from !== null || until !== null) && (
             <span className="subtle small">
@@ -43,7 +58,11 @@ export function Written() {
         </Part>
       )}
       {content.dueDate !== null && (
-        <Part title="Due date" action="save-due-date" form={(close) => <DueDateForm onClose={close} />}>
+        <Part
+          title="Due date"
+          action="save-due-date"
+          form={(close) => <DueDateForm onClose={close} />}
+        >
           {spellDay(content.dueDate)}, firm.
         </Part>
       )}
@@ -73,10 +92,27 @@ export function Written() {
   );
 }
 
-function Part({ title, action, form, below, children }: { title: string; action: ChangeAction; form: (close: () => void) => ReactNode; below?: ReactNode; children: ReactNode }) {
+function Part({
+  title,
+  action,
+  form,
+  below,
+  children,
+}: {
+  title: string;
+  action: ChangeAction;
+  form: (close: () => void) => ReactNode;
+  below?: ReactNode;
+  children: ReactNode;
+}) {
   const { view } = useChange();
   // Where this is the present step, its form stands in the box above.
-  const open = view.actions[action].allowed && !view.next.some(({ step }) => `save-${step}` === action || (step === 'classified' && action === 'save-classification'));
+  const open =
+    view.actions[action].allowed &&
+    !view.next.some(
+      ({ step }) =>
+        `save-${step}` === action || (step === 'classified' && action === 'save-classification'),
+    );
   return (
     <div className="part">
       <div className="part-head">
@@ -104,15 +140,26 @@ function Builds() {
       <ul className="plain-list">
         {builds.map(({ environment, build }) => {
           const step = view.steps.find((one) => one.environment === environment);
-          const again = view.state === 'running' && step !== undefined && step.state === 'done' && view.yourRoles.includes(step.owner);
+          const again =
+            view.state === 'running' &&
+            step !== undefined &&
+            step.state === 'done' &&
+            view.yourRoles.includes(step.owner);
           return (
             <li key={environment} className="part-head">
               <span>
                 {environment}: {build}
               </span>
               {again && (
-                <BehindButton label="Deploy another build" about={`to ${environment}`} appearance="subtle" compact>
-                  {(close) => <CompleteForm step={step.key} permission={{ allowed: true }} onClose={close} />}
+                <BehindButton
+                  label="Deploy another build"
+                  about={`to ${environment}`}
+                  appearance="subtle"
+                  compact
+                >
+                  {(close) => (
+                    <CompleteForm step={step.key} permission={{ allowed: true }} onClose={close} />
+                  )}
                 </BehindButton>
               )}
             </li>

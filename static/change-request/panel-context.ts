@@ -3,7 +3,11 @@ import { callChangeRequest } from '../shared/call';
 import { panelOf } from '../shared/panel-of';
 
 export const { Frame: ChangeFrame, usePanel: useChange } = panelOf<ChangeView>({
-  title: 'Change request', className: 'change-request', load: () => callChangeRequest('change.get', {}), reading: 'Reading the change request', lines: [60, 90, 80],
+  title: 'Change request',
+  className: 'change-request',
+  load: () => callChangeRequest('change.get', {}),
+  reading: 'Reading the change request',
+  lines: [60, 90, 80],
 });
 
 /** What the change request says. @throws where there is none */

@@ -11,5 +11,8 @@ interface ProblemAt {
 export function problemAt(problem: PageProblem | null, fields: readonly string[]): ProblemAt {
   const named = problem?.field?.replace(/^(?:edit|evidence)\./u, '').replace(/^headings\./u, '');
   const field = fields.find((one) => named === one || named?.startsWith(`${one}.`) === true);
-  return { at: (one) => (one === field ? problem?.message : undefined), rest: field === undefined ? problem : null };
+  return {
+    at: (one) => (one === field ? problem?.message : undefined),
+    rest: field === undefined ? problem : null,
+  };
 }

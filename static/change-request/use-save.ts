@@ -19,12 +19,17 @@ export interface Save {
 export function useSave(edit: ContentForm): Save {
   const { view } = useChange();
   const { busy, problem, step } = useStep();
-  const [previewed, setPreviewed] = useState<{ readonly of: string; readonly preview: ContentPreview } | null>(null);
+  const [previewed, setPreviewed] = useState<{
+    readonly of: string;
+    readonly preview: ContentPreview;
+  } | null>(null);
   const [looking, setLooking] = useState(false);
   const [unread, setUnread] = useState<PageProblem | null>(null);
   const of = JSON.stringify([edit, view.revision]);
   const warning = previewed?.of === of ? previewed.preview : null;
-  const somethingStands = view.gates.some(({ verdicts }) => verdicts.some(({ approved, holds }) => approved && holds));
+  const somethingStands = view.gates.some(({ verdicts }) =>
+    verdicts.some(({ approved, holds }) => approved && holds),
+  );
 
   /** @returns whether nothing is in the way of saving */
   const look = async (): Promise<boolean> => {
@@ -35,7 +40,9 @@ export function useSave(edit: ContentForm): Save {
       const preview = await callChangeRequest('content.preview', { edit });
       if (preview.reopens.length === 0) return true;
       setPreviewed({ of, preview });
-      announce(`Saving this ends ${preview.reopens.length === 1 ? 'an approval' : `${preview.reopens.length} approvals`}. Save once more to go on.`);
+      announce(
+        `Saving this ends ${preview.reopens.length === 1 ? 'an approval' : `${preview.reopens.length} approvals`}. Save once more to go on.`,
+      );
     } catch (error) {
       setUnread(problemOf(error));
     } finally {
@@ -47,6 +54,13 @@ export function useSave(edit: ContentForm): Save {
     busy: busy || looking,
     problem: unread ?? problem,
     warning,
-    save: async (said) => !busy && !looking && (await look()) && step((expectedRevision) => callChangeRequest('content.save', { edit, expectedRevision }), said),
+    save: async (said) =>
+      !busy &&
+      !looking &&
+      (await look()) &&
+      step(
+        (expectedRevision) => callChangeRequest('content.save', { edit, expectedRevision }),
+        said,
+      ),
   };
 }

@@ -1,11 +1,24 @@
 import type { GateView, InterfaceHeading } from '../../src/contract/change-request';
 
 export const interfaceTitles: Readonly<Record<InterfaceHeading, string>> = {
-  'planned-interfaces': 'Planned interfaces', apis: 'APIs', 'process-steps': 'Process steps', schemas: 'Schemas', 'request-payloads': 'Request payloads', responses: 'Responses',
+  'planned-interfaces': 'Planned interfaces',
+  apis: 'APIs',
+  'process-steps': 'Process steps',
+  schemas: 'Schemas',
+  'request-payloads': 'Request payloads',
+  responses: 'Responses',
 };
 
 /** Where a gate stands, as a lozenge says it. */
-export const gateStates: Readonly<Record<GateView['state'], { readonly text: string; readonly appearance: 'default' | 'inprogress' | 'moved' | 'removed' | 'success' }>> = {
+export const gateStates: Readonly<
+  Record<
+    GateView['state'],
+    {
+      readonly text: string;
+      readonly appearance: 'default' | 'inprogress' | 'moved' | 'removed' | 'success';
+    }
+  >
+> = {
   closed: { text: 'Not yet', appearance: 'default' },
   'to-ask': { text: 'To be asked', appearance: 'moved' },
   open: { text: 'Waiting', appearance: 'inprogress' },
@@ -16,11 +29,23 @@ export const gateStates: Readonly<Record<GateView['state'], { readonly text: str
 };
 
 /** What a decision is called, to be pressed and once it is given: a test passes or fails, the rest is approved or declined. */
-export const decisionWords = ({ gate }: GateView): { readonly yes: string; readonly no: string; readonly given: string; readonly refused: string } => {
+export const decisionWords = ({
+  gate,
+}: GateView): {
+  readonly yes: string;
+  readonly no: string;
+  readonly given: string;
+  readonly refused: string;
+} => {
   switch (gate) {
     case 'qa':
     case 'uat':
-      return { yes: 'Test passed', no: 'Test failed', given: 'Test passed', refused: 'Test failed' };
+      return {
+        yes: 'Test passed',
+        no: 'Test failed',
+        given: 'Test passed',
+        refused: 'Test failed',
+      };
     case 'go-live':
       return { yes: 'Live', no: 'Not live', given: 'Live', refused: 'Not live' };
     default:

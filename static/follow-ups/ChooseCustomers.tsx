@@ -15,12 +15,22 @@ const searchFrom = 10;
 export function ChooseCustomers({ chosen, onChange, error }: Props) {
   const { choices } = useFollowUps().view;
   const [words, setWords] = useState('');
-  const shown = choices.filter(({ name, cid }) => `${name} ${cid}`.toLowerCase().includes(words.trim().toLowerCase()));
+  const shown = choices.filter(({ name, cid }) =>
+    `${name} ${cid}`.toLowerCase().includes(words.trim().toLowerCase()),
+  );
   return (
     <fieldset className="choices customers">
       <legend className="field-label">Customers</legend>
       {choices.length > searchFrom && (
-        <Field label="Search by name or CID">{(field) => <TextField {...field} value={words} onChange={(event) => setWords(event.currentTarget.value)} />}</Field>
+        <Field label="Search by name or CID">
+          {(field) => (
+            <TextField
+              {...field}
+              value={words}
+              onChange={(event) => setWords(event.currentTarget.value)}
+            />
+          )}
+        </Field>
       )}
       <div className="customer-choices">
         {shown.map(({ cid, name, listed }) => (
@@ -29,15 +39,29 @@ export function ChooseCustomers({ chosen, onChange, error }: Props) {
               type="checkbox"
               disabled={!listed}
               checked={chosen.includes(cid)}
-              onChange={(event) => onChange(event.currentTarget.checked ? [...chosen, cid] : chosen.filter((one) => one !== cid))}
+              onChange={(event) =>
+                onChange(
+                  event.currentTarget.checked
+                    ? [...chosen, cid]
+                    : chosen.filter((one) => one !== cid),
+                )
+              }
             />
             <span>
               {name} <span className="subtle">{cid}</span>
-              {!listed && <span className="subtle small"> · not on the customer access list yet</span>}
+              {!listed && (
+                <span className="subtle small"> · not on the customer access list yet</span>
+              )}
             </span>
           </label>
         ))}
-        {shown.length === 0 && <p className="subtle">{choices.length === 0 ? 'Every customer has a row already.' : 'No customer is called that.'}</p>}
+        {shown.length === 0 && (
+          <p className="subtle">
+            {choices.length === 0
+              ? 'Every customer has a row already.'
+              : 'No customer is called that.'}
+          </p>
+        )}
       </div>
       {error !== undefined && (
         <p className="field-error" role="alert">

@@ -19,7 +19,9 @@ export function Headline() {
   const { view, request } = useRequest();
   const [open, setOpen] = useState<'edit' | null>(null);
   const ready = view.rows.filter(({ state }) => state === 'verified' || state === 'done').length;
-  const risk = view.rows.filter(({ verdict }) => verdict === 'cannot-be-ready' || verdict === 'at-risk').length;
+  const risk = view.rows.filter(
+    ({ verdict }) => verdict === 'cannot-be-ready' || verdict === 'at-risk',
+  ).length;
   const who = request.engineerName ?? request.engineer?.name ?? 'a new engineer';
   return (
     <section className="stack" aria-label="The engineer">
@@ -28,17 +30,28 @@ export function Headline() {
           Access for {who}
           <span className="subtle">
             {' '}
-            · {request.workStart === null ? 'work start not known' : `starts work on ${spellDay(request.workStart)}`}
+            ·{' '}
+            {request.workStart === null
+              ? 'work start not known'
+              : `starts work on ${spellDay(request.workStart)}`}
           </span>
         </p>
         <div className="card-states">
-          <Lozenge appearance={ready === view.rows.length && ready > 0 ? 'success' : 'inprogress'}>{`${ready} of ${view.rows.length} ready`}</Lozenge>
+          <Lozenge
+            appearance={ready === view.rows.length && ready > 0 ? 'success' : 'inprogress'}
+          >{`${ready} of ${view.rows.length} ready`}</Lozenge>
           {risk > 0 && <Lozenge appearance="removed">{`${risk} at risk`}</Lozenge>}
         </div>
       </div>
       <p className="subtle small">
         Employed from {spellDay(request.employmentStart)} · Team lead {request.teamLead.name} ·{' '}
-        {request.itReady === null ? 'Internal IT not ready' : <>Internal IT ready since <Moment at={request.itReady.at} /></>}
+        {request.itReady === null ? (
+          'Internal IT not ready'
+        ) : (
+          <>
+            Internal IT ready since <Moment at={request.itReady.at} />
+          </>
+        )}
         {view.hidden > 0 && ` · ${counted(view.hidden, 'row')} of other customers not shown`}
       </p>
       <Gate edit={view.side === 'team-lead' && open === null ? () => setOpen('edit') : null} />
@@ -55,7 +68,8 @@ function Gate({ edit }: { edit: (() => void) | null }) {
   const maySay = view.side === 'team-lead' || view.side === 'internal-it';
   const expectedRevision = view.revision;
   const say = async (ready: boolean): Promise<void> => {
-    if (await run(() => callFollowUps('follow-ups.it-ready', { ready, expectedRevision }))) tellDone(ready ? 'Noted: Internal IT is ready.' : 'Noted: Internal IT is not ready.');
+    if (await run(() => callFollowUps('follow-ups.it-ready', { ready, expectedRevision })))
+      tellDone(ready ? 'Noted: Internal IT is ready.' : 'Noted: Internal IT is not ready.');
   };
   return (
     <>
@@ -81,7 +95,12 @@ function Gate({ edit }: { edit: (() => void) | null }) {
               Internal IT is ready
             </Button>
           ) : (
-            <Button spacing="compact" appearance="subtle" isLoading={busy} onClick={() => void say(false)}>
+            <Button
+              spacing="compact"
+              appearance="subtle"
+              isLoading={busy}
+              onClick={() => void say(false)}
+            >
               Internal IT is not ready after all
             </Button>
           )}
@@ -99,9 +118,20 @@ function Gate({ edit }: { edit: (() => void) | null }) {
       )}
       {overriding && (
         <WordsForm
-          name="Let requests leave early" draft="override" label="Why must they leave early?" help="Kept in the ticket with your name." submit="Let them leave" missing="Say why."
-          field="reason" rows={2} permission={{ allowed: true }} busy={busy} problem={problem}
-          onSend={(reason) => run(() => callFollowUps('follow-ups.override', { reason, expectedRevision }))}
+          name="Let requests leave early"
+          draft="override"
+          label="Why must they leave early?"
+          help="Kept in the ticket with your name."
+          submit="Let them leave"
+          missing="Say why."
+          field="reason"
+          rows={2}
+          permission={{ allowed: true }}
+          busy={busy}
+          problem={problem}
+          onSend={(reason) =>
+            run(() => callFollowUps('follow-ups.override', { reason, expectedRevision }))
+          }
           onClose={() => setOverriding(false)}
         />
       )}

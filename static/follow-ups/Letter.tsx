@@ -16,8 +16,30 @@ const places = {
 type Way = 'eml' | 'mailto' | 'ticketing-tool';
 
 /** One letter as it will leave, every personal field marked, with why the customer needs it. */
-export function Letter({ letter, onTaken, onRaised }: { letter: LetterView; onTaken: (way: Way) => void; onRaised: (fresh: FollowUpsView) => void }) {
-  const { customer, method, to, cc, subject, body, leaving, cut, requirements, toolUrl, raise, eml, mailto } = letter;
+export function Letter({
+  letter,
+  onTaken,
+  onRaised,
+}: {
+  letter: LetterView;
+  onTaken: (way: Way) => void;
+  onRaised: (fresh: FollowUpsView) => void;
+}) {
+  const {
+    customer,
+    method,
+    to,
+    cc,
+    subject,
+    body,
+    leaving,
+    cut,
+    requirements,
+    toolUrl,
+    raise,
+    eml,
+    mailto,
+  } = letter;
   const values = [...new Set(leaving.map(({ value }) => value))];
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(`${subject}\n\n${body}`);
@@ -36,7 +58,9 @@ export function Letter({ letter, onTaken, onRaised }: { letter: LetterView; onTa
             <dt>For</dt>
             <dd>{raise.onBehalfOf}, who sees it in the customer portal</dd>
             <dt>Participants</dt>
-            <dd>{raise.participants.length === 0 ? 'Nobody else' : raise.participants.join(', ')}</dd>
+            <dd>
+              {raise.participants.length === 0 ? 'Nobody else' : raise.participants.join(', ')}
+            </dd>
             <dt>Request type</dt>
             <dd>{raise.requestType}</dd>
           </>
@@ -65,12 +89,17 @@ export function Letter({ letter, onTaken, onRaised }: { letter: LetterView; onTa
           <ul>
             {leaving.map(({ name, where, why }) => (
               <li key={`${name} ${where}`}>
-                The {name} in the {places[raise === null ? 'letter' : 'request'][where]}. <span className="subtle">{why}</span>
+                The {name} in the {places[raise === null ? 'letter' : 'request'][where]}.{' '}
+                <span className="subtle">{why}</span>
               </li>
             ))}
           </ul>
         )}
-        {cut.length > 0 && <p className="subtle">Left out, because this customer does not need it: {cut.join(', ')}.</p>}
+        {cut.length > 0 && (
+          <p className="subtle">
+            Left out, because this customer does not need it: {cut.join(', ')}.
+          </p>
+        )}
       </div>
       <div className="buttons">
         {eml !== null && (
@@ -95,7 +124,9 @@ export function Letter({ letter, onTaken, onRaised }: { letter: LetterView; onTa
             Open in mail program
           </Button>
         )}
-        {raise !== null && <Raise cid={letter.cid} customer={customer} seal={raise.seal} onRaised={onRaised} />}
+        {raise !== null && (
+          <Raise cid={letter.cid} customer={customer} seal={raise.seal} onRaised={onRaised} />
+        )}
         {method === 'ticketing-tool' && (
           <>
             <Button spacing="compact" onClick={() => void copy()}>

@@ -16,8 +16,12 @@ import { useFollowUps } from './panel-context';
 export function Letters({ onClose }: { onClose: () => void }) {
   const { view, show } = useFollowUps();
   const sendable = view.rows.filter((row) => row.sendable);
-  const ordered = [...sendable].sort((a, b) => place(view.sendingOrder, a.cid) - place(view.sendingOrder, b.cid));
-  const [chosen, setChosen] = useState<readonly string[]>(() => ordered.filter(({ state }) => state === 'not-sent').map(({ cid }) => cid));
+  const ordered = [...sendable].sort(
+    (a, b) => place(view.sendingOrder, a.cid) - place(view.sendingOrder, b.cid),
+  );
+  const [chosen, setChosen] = useState<readonly string[]>(() =>
+    ordered.filter(({ state }) => state === 'not-sent').map(({ cid }) => cid),
+  );
   const [letters, setLetters] = useState<LettersView | null>(null);
   const [failed, setFailed] = useState<PageProblem | null>(null);
   const [taken, setTaken] = useState<'eml' | 'mailto' | 'merge-list' | 'ticketing-tool'>('eml');
@@ -44,7 +48,16 @@ export function Letters({ onClose }: { onClose: () => void }) {
   }, [key]);
 
   const sent = async (): Promise<void> => {
-    if (!(await run(() => callFollowUps('letters.sent', { customers: byHand, via: taken, expectedRevision: view.revision })))) return;
+    if (
+      !(await run(() =>
+        callFollowUps('letters.sent', {
+          customers: byHand,
+          via: taken,
+          expectedRevision: view.revision,
+        }),
+      ))
+    )
+      return;
     onClose();
     tellDone(`${counted(byHand.length, 'request')} marked as sent.`);
     await refreshTicket();
@@ -59,25 +72,60 @@ export function Letters({ onClose }: { onClose: () => void }) {
     show(fresh);
   };
   // What is raised here is sent by that; the rest is marked by hand.
-  const byHand = chosen.filter((cid) => view.rows.find((row) => row.cid === cid)?.method !== 'jsm-request');
-  const ready = byHand.length > 0 && letters !== null && letters.problems.length === 0 && letters.letters.length > 0;
+  const byHand = chosen.filter(
+    (cid) => view.rows.find((row) => row.cid === cid)?.method !== 'jsm-request',
+  );
+  const ready =
+    byHand.length > 0 &&
+    letters !== null &&
+    letters.problems.length === 0 &&
+    letters.letters.length > 0;
   return (
-    <FormFrame label="Compose requests" submit={byHand.length === 0 ? 'Mark as sent' : `Mark ${counted(byHand.length, 'request')} as sent`} permission={{ allowed: true }} ready={ready} busy={busy} problem={problem ?? failed} onSubmit={() => void sent()} onClose={onClose}>
-      <p className="small subtle">Account Relay sends no mail outside Jira. Open each letter in your mail program, send it, then mark it as sent here: the clocks run from then. A request in our service desk is raised from here.</p>
+    <FormFrame
+      label="Compose requests"
+      submit={
+        byHand.length === 0 ? 'Mark as sent' : `Mark ${counted(byHand.length, 'request')} as sent`
+      }
+      permission={{ allowed: true }}
+      ready={ready}
+      busy={busy}
+      problem={problem ?? failed}
+      onSubmit={() => void sent()}
+      onClose={onClose}
+    >
+      <p className="small subtle">
+        Account Relay sends no mail outside Jira. Open each letter in your mail program, send it,
+        then mark it as sent here: the clocks run from then. A request in our service desk is raised
+        from here.
+      </p>
       <fieldset className="choices">
         <legend className="field-label">To whom? The least time to spare first.</legend>
         {ordered.map(({ cid, customer, attempts, basis }) => (
           <label key={cid} className="choice">
-            <input type="checkbox" checked={chosen.includes(cid)} onChange={(event) => setChosen(event.currentTarget.checked ? [...chosen, cid] : chosen.filter((one) => one !== cid))} />
+            <input
+              type="checkbox"
+              checked={chosen.includes(cid)}
+              onChange={(event) =>
+                setChosen(
+                  event.currentTarget.checked
+                    ? [...chosen, cid]
+                    : chosen.filter((one) => one !== cid),
+                )
+              }
+            />
             <span>
               {customer}
-              {attempts > 0 && <span className="subtle"> (sent {counted(attempts, 'time')} already)</span>}
+              {attempts > 0 && (
+                <span className="subtle"> (sent {counted(attempts, 'time')} already)</span>
+              )}
               <span className="subtle small"> · {basis}</span>
             </span>
           </label>
         ))}
       </fieldset>
-      {chosen.length > 0 && letters === null && failed === null && <Skeleton lines={[50, 90, 80]} label="Composing" />}
+      {chosen.length > 0 && letters === null && failed === null && (
+        <Skeleton lines={[50, 90, 80]} label="Composing" />
+      )}
       {letters && letters.problems.length > 0 && (
         <div role="alert" className="stack">
           <p className="strong">Nothing is composed until this is corrected:</p>
@@ -91,7 +139,12 @@ export function Letters({ onClose }: { onClose: () => void }) {
         </div>
       )}
       {letters?.letters.map((letter) => (
-        <Letter key={letter.cid} letter={letter} onTaken={setTaken} onRaised={(fresh) => raised(letter.cid, fresh)} />
+        <Letter
+          key={letter.cid}
+          letter={letter}
+          onTaken={setTaken}
+          onRaised={(fresh) => raised(letter.cid, fresh)}
+        />
       ))}
       {ready && letters.mergeList.length > 1 && (
         <div>
@@ -105,4 +158,5 @@ export function Letters({ onClose }: { onClose: () => void }) {
 }
 
 /** What is not in the order was sent before; it stands last. */
-const place = (order: readonly string[], cid: string): number => (order.includes(cid) ? order.indexOf(cid) : order.length);
+const place = (order: readonly string[], cid: string): number =>
+  order.includes(cid) ? order.indexOf(cid) : order.length;

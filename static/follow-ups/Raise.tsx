@@ -9,20 +9,42 @@ import { useWrite } from '../shared/use-write';
 import { useFollowUps } from './panel-context';
 
 /** Raises the request that is shown above it, and no other. */
-export function Raise({ cid, customer, seal, onRaised }: { cid: string; customer: string; seal: string; onRaised: (fresh: FollowUpsView) => void }) {
+export function Raise({
+  cid,
+  customer,
+  seal,
+  onRaised,
+}: {
+  cid: string;
+  customer: string;
+  seal: string;
+  onRaised: (fresh: FollowUpsView) => void;
+}) {
   const { view, show } = useFollowUps();
   const isRaised = useRef(false);
   const [refused, setRefused] = useState<HistoryEntry | null>(null);
   const { busy, problem, run } = useWrite<FollowUpsView>((fresh, stale) => {
-    const raised = fresh.rows.some((one) => one.cid === cid && one.state !== 'not-sent' && one.state !== 'not-functional');
+    const raised = fresh.rows.some(
+      (one) => one.cid === cid && one.state !== 'not-sent' && one.state !== 'not-functional',
+    );
     // Jira would not have it: the row is back where it was, and the journal's latest entry says why.
-    setRefused(raised || stale !== null ? null : (fresh.history.find(({ kind }) => kind === 'failed') ?? null));
+    setRefused(
+      raised || stale !== null
+        ? null
+        : (fresh.history.find(({ kind }) => kind === 'failed') ?? null),
+    );
     if (raised) onRaised(fresh);
     else show(fresh);
     isRaised.current = raised;
   });
   const raise = async (): Promise<void> => {
-    if (!(await run(() => callFollowUps('letters.raise', { cid, seal, expectedRevision: view.revision }))) || !isRaised.current) return;
+    if (
+      !(await run(() =>
+        callFollowUps('letters.raise', { cid, seal, expectedRevision: view.revision }),
+      )) ||
+      !isRaised.current
+    )
+      return;
     tellDone(`${customer}: the request is on its way.`);
     await refreshTicket();
   };
@@ -35,7 +57,15 @@ export function Raise({ cid, customer, seal, onRaised }: { cid: string; customer
         </Button>
       </div>
       {problem && <ProblemMessage problem={problem} />}
-      {refused && <ProblemMessage problem={{ code: 'misconfigured', message: refused.text, ...(refused.why === null ? {} : { why: refused.why }) }} />}
+      {refused && (
+        <ProblemMessage
+          problem={{
+            code: 'misconfigured',
+            message: refused.text,
+            ...(refused.why === null ? {} : { why: refused.why }),
+          }}
+        />
+      )}
     </div>
   );
 }

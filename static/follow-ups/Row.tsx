@@ -23,7 +23,14 @@ export function Row({ row }: { row: RowView }) {
   const state = states[row.state];
 
   const say = async (step: RowStep, remarks?: string): Promise<boolean> => {
-    const done = await run(() => callFollowUps('row.step', { cid: row.cid, step, expectedRevision: view.revision, ...(remarks === undefined ? {} : { remarks }) }));
+    const done = await run(() =>
+      callFollowUps('row.step', {
+        cid: row.cid,
+        step,
+        expectedRevision: view.revision,
+        ...(remarks === undefined ? {} : { remarks }),
+      }),
+    );
     if (!done) return false;
     setAsking(null);
     setOpen(false);
@@ -54,18 +61,50 @@ export function Row({ row }: { row: RowView }) {
             )}
           </span>
         </td>
-        <td data-label="With">{row.holder === 'nobody' ? <span className="subtle">Nobody</span> : (row.person?.name ?? holders[row.holder])}</td>
-        <td data-label="Requested">{row.requestedAt === null ? <span className="subtle">Not yet</span> : <Moment at={row.requestedAt}>{spellDay(row.requestedAt.slice(0, 10))}</Moment>}</td>
+        <td data-label="With">
+          {row.holder === 'nobody' ? (
+            <span className="subtle">Nobody</span>
+          ) : (
+            (row.person?.name ?? holders[row.holder])
+          )}
+        </td>
+        <td data-label="Requested">
+          {row.requestedAt === null ? (
+            <span className="subtle">Not yet</span>
+          ) : (
+            <Moment at={row.requestedAt}>{spellDay(row.requestedAt.slice(0, 10))}</Moment>
+          )}
+        </td>
         <td data-label="Expected" className={row.overdue ? 'overdue' : undefined}>
-          {row.expected === null ? <span className="subtle">There</span> : <Hint text={row.basis}>{spellDay(row.expected)}</Hint>}
+          {row.expected === null ? (
+            <span className="subtle">There</span>
+          ) : (
+            <Hint text={row.basis}>{spellDay(row.expected)}</Hint>
+          )}
           {row.overdue && <span> (late)</span>}
         </td>
         <td data-label="Next">
-          {row.next === null ? <span className="subtle">Nothing</span> : <span>{row.next.text}{row.next.at !== null && <>, <Moment at={row.next.at}>{spellDay(row.next.at.slice(0, 10))}</Moment></>}</span>}
+          {row.next === null ? (
+            <span className="subtle">Nothing</span>
+          ) : (
+            <span>
+              {row.next.text}
+              {row.next.at !== null && (
+                <>
+                  , <Moment at={row.next.at}>{spellDay(row.next.at.slice(0, 10))}</Moment>
+                </>
+              )}
+            </span>
+          )}
         </td>
         <td className="row-actions">
           {row.steps.length > 0 && (
-            <Button spacing="compact" appearance="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Button
+              spacing="compact"
+              appearance="subtle"
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+            >
               Report
               <span className="for-screen-readers"> {row.customer}</span>
             </Button>
@@ -76,11 +115,12 @@ export function Row({ row }: { row: RowView }) {
         <tr>
           <td colSpan={7} className="row-notes">
             {row.remarks !== null && <p className="small">{row.remarks}</p>}
-            {view.side === 'team-lead' && row.findings.map((finding) => (
-              <p key={finding.text} className="small subtle">
-                {finding.text} {finding.remedy}
-              </p>
-            ))}
+            {view.side === 'team-lead' &&
+              row.findings.map((finding) => (
+                <p key={finding.text} className="small subtle">
+                  {finding.text} {finding.remedy}
+                </p>
+              ))}
           </td>
         </tr>
       )}
@@ -90,16 +130,31 @@ export function Row({ row }: { row: RowView }) {
             {asking === null ? (
               <div className="buttons">
                 {row.steps.map((step) => (
-                  <Button key={step} spacing="compact" isDisabled={busy} onClick={() => (steps[step].asks ? setAsking(step) : void say(step))}>
+                  <Button
+                    key={step}
+                    spacing="compact"
+                    isDisabled={busy}
+                    onClick={() => (steps[step].asks ? setAsking(step) : void say(step))}
+                  >
                     {steps[step].verb}
                   </Button>
                 ))}
               </div>
             ) : (
               <WordsForm
-                name={steps[asking].verb} draft={`${issueId} ${row.cid} ${asking}`} label="What happened?" help="Kept as remarks of this row. No personal data." submit={steps[asking].verb} missing="Say what happened."
-                field="remarks" rows={2} permission={{ allowed: true }} busy={busy} problem={problem}
-                onSend={(words) => say(asking, words)} onClose={() => setAsking(null)}
+                name={steps[asking].verb}
+                draft={`${issueId} ${row.cid} ${asking}`}
+                label="What happened?"
+                help="Kept as remarks of this row. No personal data."
+                submit={steps[asking].verb}
+                missing="Say what happened."
+                field="remarks"
+                rows={2}
+                permission={{ allowed: true }}
+                busy={busy}
+                problem={problem}
+                onSend={(words) => say(asking, words)}
+                onClose={() => setAsking(null)}
               />
             )}
             {asking === null && problem && <ProblemMessage problem={problem} />}

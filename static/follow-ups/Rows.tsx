@@ -16,14 +16,19 @@ export function Rows() {
   const [open, setOpen] = useState<'letters' | 'add' | 'sheet' | null>(null);
   const leads = view.side === 'team-lead';
   const close = (): void => setOpen(null);
-  const mayCompose = leads && view.rows.some(({ sendable }) => sendable) && view.request?.certificate === null;
+  const mayCompose =
+    leads && view.rows.some(({ sendable }) => sendable) && view.request?.certificate === null;
   return (
     <section aria-labelledby="customers" className="stack">
       <h2 id="customers" className="section">
         Customers
       </h2>
       {view.rows.length === 0 ? (
-        <p className="subtle">{view.side === 'internal-it' ? 'Internal IT only says when account and e-mail are ready.' : 'No customer of yours is on this request.'}</p>
+        <p className="subtle">
+          {view.side === 'internal-it'
+            ? 'Internal IT only says when account and e-mail are ready.'
+            : 'No customer of yours is on this request.'}
+        </p>
       ) : (
         <table className="rows">
           <thead>
@@ -47,7 +52,11 @@ export function Rows() {
       {open === null && view.side !== 'internal-it' && (
         <div className="buttons">
           {mayCompose && (
-            <Button appearance="primary" isDisabled={view.request?.gate !== null} onClick={() => setOpen('letters')}>
+            <Button
+              appearance="primary"
+              isDisabled={view.request?.gate !== null}
+              onClick={() => setOpen('letters')}
+            >
               Compose requests
             </Button>
           )}
@@ -70,13 +79,30 @@ function AddCustomers({ onClose }: { onClose: () => void }) {
   const add = async (): Promise<void> => {
     setAsked(true);
     if (customers.length === 0) return;
-    if (!(await run(() => callFollowUps('follow-ups.add-customers', { customers, expectedRevision: view.revision })))) return;
+    if (
+      !(await run(() =>
+        callFollowUps('follow-ups.add-customers', { customers, expectedRevision: view.revision }),
+      ))
+    )
+      return;
     onClose();
     tellDone('Customers added.');
   };
   return (
-    <FormFrame label="Add customers" submit="Add customers" permission={{ allowed: true }} busy={busy} problem={problem} onSubmit={() => void add()} onClose={onClose}>
-      <ChooseCustomers chosen={customers} onChange={setCustomers} error={asked && customers.length === 0 ? 'Choose at least one customer.' : undefined} />
+    <FormFrame
+      label="Add customers"
+      submit="Add customers"
+      permission={{ allowed: true }}
+      busy={busy}
+      problem={problem}
+      onSubmit={() => void add()}
+      onClose={onClose}
+    >
+      <ChooseCustomers
+        chosen={customers}
+        onChange={setCustomers}
+        error={asked && customers.length === 0 ? 'Choose at least one customer.' : undefined}
+      />
     </FormFrame>
   );
 }

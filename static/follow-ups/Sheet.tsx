@@ -51,20 +51,39 @@ export function Sheet({ onClose }: { onClose: () => void }) {
     try {
       const preview = await callFollowUps('sheet.preview', { cells });
       setChosen({ name: file.name, cells, preview });
-      announce(preview.problems.length > 0 ? `${counted(preview.problems.length, 'problem')} in the sheet.` : `${counted(preview.changes.length, 'change')} in the sheet.`);
+      announce(
+        preview.problems.length > 0
+          ? `${counted(preview.problems.length, 'problem')} in the sheet.`
+          : `${counted(preview.changes.length, 'change')} in the sheet.`,
+      );
     } catch (error) {
       setFailed(problemOf(error));
     }
   };
   const apply = async (): Promise<void> => {
     if (chosen === null) return;
-    if (!(await run(() => callFollowUps('sheet.apply', { cells: chosen.cells, expectedRevision: view.revision })))) return;
+    if (
+      !(await run(() =>
+        callFollowUps('sheet.apply', { cells: chosen.cells, expectedRevision: view.revision }),
+      ))
+    )
+      return;
     onClose();
     tellDone('The sheet is taken over.');
   };
-  const ready = chosen !== null && chosen.preview.problems.length === 0 && chosen.preview.changes.length > 0;
+  const ready =
+    chosen !== null && chosen.preview.problems.length === 0 && chosen.preview.changes.length > 0;
   return (
-    <FormFrame label="Follow-up document" submit="Take over changes" permission={{ allowed: true }} ready={ready} busy={busy} problem={problem ?? failed} onSubmit={() => void apply()} onClose={onClose}>
+    <FormFrame
+      label="Follow-up document"
+      submit="Take over changes"
+      permission={{ allowed: true }}
+      ready={ready}
+      busy={busy}
+      problem={problem ?? failed}
+      onSubmit={() => void apply()}
+      onClose={onClose}
+    >
       <div className="buttons">
         <Button spacing="compact" onClick={() => void take('xlsx')}>
           Download .xlsx
@@ -73,8 +92,19 @@ export function Sheet({ onClose }: { onClose: () => void }) {
           Download .csv
         </Button>
       </div>
-      <Field label="Import an edited sheet" help="Only the status and the remarks are read. You see what changes before it does." error={fileError ?? undefined}>
-        {({ isInvalid: _, ...field }) => <input {...field} type="file" accept=".xlsx,.csv" onChange={(event) => void choose(event.currentTarget)} />}
+      <Field
+        label="Import an edited sheet"
+        help="Only the status and the remarks are read. You see what changes before it does."
+        error={fileError ?? undefined}
+      >
+        {({ isInvalid: _, ...field }) => (
+          <input
+            {...field}
+            type="file"
+            accept=".xlsx,.csv"
+            onChange={(event) => void choose(event.currentTarget)}
+          />
+        )}
       </Field>
       {chosen && <Preview chosen={chosen} />}
     </FormFrame>
@@ -86,7 +116,9 @@ function Preview({ chosen: { name, preview } }: { chosen: Chosen }) {
   if (problems.length > 0) {
     return (
       <div role="alert" className="stack">
-        <p className="strong">Nothing is taken over: {name} needs {counted(problems.length, 'correction')}.</p>
+        <p className="strong">
+          Nothing is taken over: {name} needs {counted(problems.length, 'correction')}.
+        </p>
         <ul>
           {problems.map(({ line, text, remedy }) => (
             <li key={`${line} ${text}`}>
@@ -97,10 +129,17 @@ function Preview({ chosen: { name, preview } }: { chosen: Chosen }) {
       </div>
     );
   }
-  if (changes.length === 0) return <p className="subtle">{name} changes nothing; {counted(unchanged, 'row')} as before.</p>;
+  if (changes.length === 0)
+    return (
+      <p className="subtle">
+        {name} changes nothing; {counted(unchanged, 'row')} as before.
+      </p>
+    );
   return (
     <div className="stack">
-      <p className="strong">{counted(changes.length, 'change')}, {counted(unchanged, 'row')} as before.</p>
+      <p className="strong">
+        {counted(changes.length, 'change')}, {counted(unchanged, 'row')} as before.
+      </p>
       <ul>
         {changes.map(({ cid, customer, from, to, remarks }) => (
           <li key={cid}>
@@ -112,4 +151,3 @@ function Preview({ chosen: { name, preview } }: { chosen: Chosen }) {
     </div>
   );
 }
-

@@ -3,7 +3,11 @@ import { callFollowUps } from '../shared/call';
 import { type Panel, panelOf } from '../shared/panel-of';
 
 export const { Frame: FollowUpsFrame, usePanel: useFollowUps } = panelOf<FollowUpsView>({
-  title: 'Follow-ups', className: 'follow-ups', load: () => callFollowUps('follow-ups.get', {}), reading: 'Reading the follow-ups', lines: [60, 90, 90, 80],
+  title: 'Follow-ups',
+  className: 'follow-ups',
+  load: () => callFollowUps('follow-ups.get', {}),
+  reading: 'Reading the follow-ups',
+  lines: [60, 90, 90, 80],
 });
 
 /** The request itself. @throws where there is none */

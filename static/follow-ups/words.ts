@@ -1,7 +1,21 @@
-import type { AccessMethod, RowHolder, RowState, RowStep, Verdict } from '../../src/contract/follow-ups';
+import type {
+  AccessMethod,
+  RowHolder,
+  RowState,
+  RowStep,
+  Verdict,
+} from '../../src/contract/follow-ups';
 
 /** The states of EA-23 as people read them, with the colour of their lozenge. */
-export const states: Readonly<Record<RowState, { readonly title: string; readonly appearance: 'default' | 'inprogress' | 'moved' | 'removed' | 'success' }>> = {
+export const states: Readonly<
+  Record<
+    RowState,
+    {
+      readonly title: string;
+      readonly appearance: 'default' | 'inprogress' | 'moved' | 'removed' | 'success';
+    }
+  >
+> = {
   'not-sent': { title: 'Not sent', appearance: 'default' },
   sent: { title: 'Sent', appearance: 'inprogress' },
   acknowledged: { title: 'Acknowledged', appearance: 'inprogress' },
@@ -15,12 +29,24 @@ export const states: Readonly<Record<RowState, { readonly title: string; readonl
   'not-needed': { title: 'Not needed', appearance: 'default' },
 };
 
-export const holders: Readonly<Record<RowHolder, string>> = { 'team-lead': 'Team lead', engineer: 'Engineer', customer: 'Customer', csm: 'CSM', nobody: 'Nobody' };
+export const holders: Readonly<Record<RowHolder, string>> = {
+  'team-lead': 'Team lead',
+  engineer: 'Engineer',
+  customer: 'Customer',
+  csm: 'CSM',
+  nobody: 'Nobody',
+};
 
-export const methods: Readonly<Record<AccessMethod, string>> = { 'e-mail': 'E-mail', 'ticketing-tool': 'Their ticketing tool', 'jsm-request': 'A request in our service desk' };
+export const methods: Readonly<Record<AccessMethod, string>> = {
+  'e-mail': 'E-mail',
+  'ticketing-tool': 'Their ticketing tool',
+  'jsm-request': 'A request in our service desk',
+};
 
 /** What a button says, and what is said when it is done. */
-export const steps: Readonly<Record<RowStep, { readonly verb: string; readonly done: string; readonly asks: boolean }>> = {
+export const steps: Readonly<
+  Record<RowStep, { readonly verb: string; readonly done: string; readonly asks: boolean }>
+> = {
   acknowledged: { verb: 'Customer replied', done: 'Noted: the customer has replied.', asks: false },
   created: { verb: 'Account is there', done: 'Noted: the account is there.', asks: false },
   verified: { verb: 'Access works', done: 'Noted: the access works.', asks: false },
@@ -28,10 +54,22 @@ export const steps: Readonly<Record<RowStep, { readonly verb: string; readonly d
   done: { verb: 'Mark as done', done: 'Done.', asks: false },
   'not-needed': { verb: 'Not needed', done: 'Noted: no account is needed there.', asks: true },
   reopened: { verb: 'Needed after all', done: 'The request is to be sent again.', asks: false },
-  'customer-told': { verb: 'Log customer escalation', done: 'The escalation to the customer contact is logged.', asks: true },
+  'customer-told': {
+    verb: 'Log customer escalation',
+    done: 'The escalation to the customer contact is logged.',
+    asks: true,
+  },
 };
 
-export const verdicts: Readonly<Record<Verdict, { readonly title: string; readonly appearance: 'default' | 'moved' | 'removed' | 'success' } | null>> = {
+export const verdicts: Readonly<
+  Record<
+    Verdict,
+    {
+      readonly title: string;
+      readonly appearance: 'default' | 'moved' | 'removed' | 'success';
+    } | null
+  >
+> = {
   ready: null,
   'in-time': null,
   'no-date': null,
@@ -44,5 +82,10 @@ export const fields = { name: 'Name', email: 'E-mail address', phone: 'Contact n
 /** `16 Mar`, and with the year when it is another one: a day without a clock means the same in every zone. */
 export const spellDay = (day: string): string => {
   const year = day.slice(0, 4) === new Date().toISOString().slice(0, 4) ? undefined : 'numeric';
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year }).format(Date.parse(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    year,
+  }).format(Date.parse(`${day}T00:00:00Z`));
 };

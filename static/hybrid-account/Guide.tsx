@@ -9,7 +9,9 @@ import { useStep } from './use-step';
 
 /** HY-13 … HY-15: what is seen, what to check, and the ticket for the integrations team, prefilled. */
 export function Guide({ onClose }: { onClose: () => void }) {
-  const { view: { guide, supportChannel, side } } = useHybrid();
+  const {
+    view: { guide, supportChannel, side },
+  } = useHybrid();
   const [symptom, setSymptom] = useState(guide[0]);
   const [summary, setSummary] = useState(guide[0]?.summary ?? '');
   const [description, setDescription] = useState(guide[0]?.description ?? '');
@@ -22,15 +24,41 @@ export function Guide({ onClose }: { onClose: () => void }) {
   };
   const raise = async (): Promise<void> => {
     if (symptom === undefined) return;
-    if (await step((expectedRevision) => callHybrid('integration.raise', { symptom: symptom.id, summary: summary.trim(), description, expectedRevision }), 'The ticket is being raised.')) onClose();
+    if (
+      await step(
+        (expectedRevision) =>
+          callHybrid('integration.raise', {
+            symptom: symptom.id,
+            summary: summary.trim(),
+            description,
+            expectedRevision,
+          }),
+        'The ticket is being raised.',
+      )
+    )
+      onClose();
   };
   return (
-    <FormFrame label="Integration guide" submit="Raise ticket for the integrations team" permission={{ allowed: true }} ready={summary.trim() !== ''} busy={busy} problem={problem} onSubmit={() => void raise()} onClose={onClose}>
+    <FormFrame
+      label="Integration guide"
+      submit="Raise ticket for the integrations team"
+      permission={{ allowed: true }}
+      ready={summary.trim() !== ''}
+      busy={busy}
+      problem={problem}
+      onSubmit={() => void raise()}
+      onClose={onClose}
+    >
       <fieldset className="choices">
         <legend className="field-label">What is seen?</legend>
         {guide.map(({ id, title }) => (
           <label key={id} className="choice">
-            <input type="radio" name="symptom" checked={id === symptom?.id} onChange={() => choose(id)} />
+            <input
+              type="radio"
+              name="symptom"
+              checked={id === symptom?.id}
+              onChange={() => choose(id)}
+            />
             <span>{title}</span>
           </label>
         ))}
@@ -45,11 +73,33 @@ export function Guide({ onClose }: { onClose: () => void }) {
           </ul>
         </div>
       )}
-      <Field label="Summary" required>{(field) => <TextField {...field} value={summary} onChange={(event) => setSummary(event.currentTarget.value)} />}</Field>
-      <Field label="Description" help="Say what you checked.">{(field) => <TextArea {...field} minimumRows={3} maxHeight="40vh" value={description} onChange={(event) => setDescription(event.currentTarget.value)} />}</Field>
+      <Field label="Summary" required>
+        {(field) => (
+          <TextField
+            {...field}
+            value={summary}
+            onChange={(event) => setSummary(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field label="Description" help="Say what you checked.">
+        {(field) => (
+          <TextArea
+            {...field}
+            minimumRows={3}
+            maxHeight="40vh"
+            value={description}
+            onChange={(event) => setDescription(event.currentTarget.value)}
+          />
+        )}
+      </Field>
       {side === 'cs' && supportChannel !== null && (
         <p className="small subtle">
-          Also ask in the <a href={supportChannel} target="_blank" rel="noreferrer">product support channel</a>, and follow the specialists’ instructions until it is resolved.
+          Also ask in the{' '}
+          <a href={supportChannel} target="_blank" rel="noreferrer">
+            product support channel
+          </a>
+          , and follow the specialists’ instructions until it is resolved.
         </p>
       )}
     </FormFrame>

@@ -24,7 +24,14 @@ export function Meeting({ onboarding: { meeting } }: { onboarding: OnboardingVie
   const set = async (): Promise<void> => {
     const at = wall === '' ? null : instantOfWallTime(wall, timeZone);
     setMissing(at === null);
-    if (at !== null && (await step((expectedRevision) => callHybrid('meeting.set', { at, expectedRevision }), 'The meeting is set.'))) setWall('');
+    if (
+      at !== null &&
+      (await step(
+        (expectedRevision) => callHybrid('meeting.set', { at, expectedRevision }),
+        'The meeting is set.',
+      ))
+    )
+      setWall('');
   };
   const take = async (): Promise<void> => {
     setFailed(null);
@@ -39,7 +46,13 @@ export function Meeting({ onboarding: { meeting } }: { onboarding: OnboardingVie
     <div className="stack meeting">
       <p>
         <span className="strong">Sync meeting, {meeting.minutes} minutes.</span> {meeting.agenda}{' '}
-        {meeting.at === null ? 'It has no time yet.' : <>It is <Moment at={meeting.at} />.</>}
+        {meeting.at === null ? (
+          'It has no time yet.'
+        ) : (
+          <>
+            It is <Moment at={meeting.at} />.
+          </>
+        )}
       </p>
       {(problem ?? failed) && <ProblemMessage problem={(problem ?? failed) as PageProblem} />}
       {side !== null && (
@@ -50,8 +63,19 @@ export function Meeting({ onboarding: { meeting } }: { onboarding: OnboardingVie
             void set();
           }}
         >
-          <Field label={meeting.at === null ? 'When?' : 'Another time?'} help={`In your time (${timeZone}).`} error={missing ? 'Choose day and time.' : undefined}>
-            {(field) => <TextField {...field} type="datetime-local" value={wall} onChange={(event) => setWall(event.currentTarget.value)} />}
+          <Field
+            label={meeting.at === null ? 'When?' : 'Another time?'}
+            help={`In your time (${timeZone}).`}
+            error={missing ? 'Choose day and time.' : undefined}
+          >
+            {(field) => (
+              <TextField
+                {...field}
+                type="datetime-local"
+                value={wall}
+                onChange={(event) => setWall(event.currentTarget.value)}
+              />
+            )}
           </Field>
           <div className="buttons">
             <Button type="submit" spacing="compact" isLoading={busy}>

@@ -27,11 +27,23 @@ export function Onboarding({ onboarding }: { onboarding: OnboardingView }) {
       ) : acknowledged === null ? (
         <Notice appearance="warning" title={`Waiting for ${departments.fmc}`}>
           <p>
-            Informed <Moment at={notifiedAt} />; to be acknowledged by {acknowledgeBy === null ? 'soon' : <Moment at={acknowledgeBy} />}.
+            Informed <Moment at={notifiedAt} />; to be acknowledged by{' '}
+            {acknowledgeBy === null ? 'soon' : <Moment at={acknowledgeBy} />}.
           </p>
           {mayAcknowledge && (
             <div>
-              <Button appearance="primary" spacing="compact" isLoading={busy} onClick={() => void step((expectedRevision) => callHybrid('onboarding.acknowledge', { expectedRevision }), 'Acknowledged.')}>
+              <Button
+                appearance="primary"
+                spacing="compact"
+                isLoading={busy}
+                onClick={() =>
+                  void step(
+                    (expectedRevision) =>
+                      callHybrid('onboarding.acknowledge', { expectedRevision }),
+                    'Acknowledged.',
+                  )
+                }
+              >
                 Acknowledge
               </Button>
             </div>
@@ -68,9 +80,17 @@ function Task({ task }: { task: TaskView }) {
         <span className="task-title">
           {task.title}
           <span className="subtle small"> · {owners[task.owner]}</span>
-          {task.kind === 'slot' && task.state !== 'done' && <span className="subtle small"> · fill in your own, or leave it</span>}
+          {task.kind === 'slot' && task.state !== 'done' && (
+            <span className="subtle small"> · fill in your own, or leave it</span>
+          )}
         </span>
-        {task.state === 'done' ? <Lozenge appearance="success">Done</Lozenge> : task.state === 'later' ? <Lozenge appearance="default">Later</Lozenge> : <Lozenge appearance="inprogress">Open</Lozenge>}
+        {task.state === 'done' ? (
+          <Lozenge appearance="success">Done</Lozenge>
+        ) : task.state === 'later' ? (
+          <Lozenge appearance="default">Later</Lozenge>
+        ) : (
+          <Lozenge appearance="inprogress">Open</Lozenge>
+        )}
       </div>
       {task.done.map(({ by, at, note }) => (
         <p key={by.accountId} className="small subtle">
@@ -96,7 +116,16 @@ function Task({ task }: { task: TaskView }) {
       {problem && <ProblemMessage problem={problem} />}
       {task.mayTick && (
         <div>
-          <Button spacing="compact" isLoading={busy} onClick={() => void step((expectedRevision) => callHybrid('task.done', { task: task.id, expectedRevision }), `Done: ${task.title}.`)}>
+          <Button
+            spacing="compact"
+            isLoading={busy}
+            onClick={() =>
+              void step(
+                (expectedRevision) => callHybrid('task.done', { task: task.id, expectedRevision }),
+                `Done: ${task.title}.`,
+              )
+            }
+          >
             {task.kind === 'inform' ? 'I have posted it' : 'Mark as done'}
             <span className="for-screen-readers"> {task.title}</span>
           </Button>

@@ -32,11 +32,21 @@ function Question({ question }: { question: QuestionView }) {
     <li className="update">
       <p>{text}</p>
       <p className="small subtle">
-        {by.name}, {departments[from]} · {answered === null ? <>due <Moment at={dueAt} /> {overdue && <Lozenge appearance="removed">Overdue</Lozenge>}</> : <Lozenge appearance="success">Answered</Lozenge>}
+        {by.name}, {departments[from]} ·{' '}
+        {answered === null ? (
+          <>
+            due <Moment at={dueAt} /> {overdue && <Lozenge appearance="removed">Overdue</Lozenge>}
+          </>
+        ) : (
+          <Lozenge appearance="success">Answered</Lozenge>
+        )}
       </p>
       {answered !== null && (
         <p className="answer">
-          {answered.text} <span className="small subtle">{answered.by.name}, <Moment at={answered.at} /></span>
+          {answered.text}{' '}
+          <span className="small subtle">
+            {answered.by.name}, <Moment at={answered.at} />
+          </span>
         </p>
       )}
       {mayAnswer && !open && (
@@ -48,9 +58,24 @@ function Question({ question }: { question: QuestionView }) {
       )}
       {mayAnswer && open && (
         <WordsForm
-          name="Answer" draft={`${issueId} question ${id}`} label="Answer" help="Posted as an internal comment; customers never see it." submit="Answer" missing="Write the answer."
-          field="text" rows={2} permission={{ allowed: true }} busy={busy} problem={problem}
-          onSend={(words) => step((expectedRevision) => callHybrid('question.answer', { question: id, text: words, expectedRevision }), 'Answered.')}
+          name="Answer"
+          draft={`${issueId} question ${id}`}
+          label="Answer"
+          help="Posted as an internal comment; customers never see it."
+          submit="Answer"
+          missing="Write the answer."
+          field="text"
+          rows={2}
+          permission={{ allowed: true }}
+          busy={busy}
+          problem={problem}
+          onSend={(words) =>
+            step(
+              (expectedRevision) =>
+                callHybrid('question.answer', { question: id, text: words, expectedRevision }),
+              'Answered.',
+            )
+          }
           onClose={() => setOpen(false)}
         />
       )}

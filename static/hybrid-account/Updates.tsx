@@ -11,7 +11,11 @@ import { useStep } from './use-step';
 import { classes, departments } from './words';
 
 /** HY-12 … HY-18: what one department knows, and whether the other has seen it. */
-export function Updates({ knowledge: { class: about, accounts, forAdmins, updates } }: { knowledge: KnowledgeView }) {
+export function Updates({
+  knowledge: { class: about, accounts, forAdmins, updates },
+}: {
+  knowledge: KnowledgeView;
+}) {
   const { view } = useHybrid();
   const { busy, problem, step } = useStep();
   const news = updates.filter((one) => one.news);
@@ -24,7 +28,12 @@ export function Updates({ knowledge: { class: about, accounts, forAdmins, update
       <h2 id="updates" className="section">
         Kept informed · {about === 'question' ? 'questions' : classes[about].toLowerCase()}
       </h2>
-      {accounts.length > 1 && <p className="small subtle">Affects {counted(accounts.length, 'account')}: {accounts.map(({ name }) => name).join(', ')}.</p>}
+      {accounts.length > 1 && (
+        <p className="small subtle">
+          Affects {counted(accounts.length, 'account')}:{' '}
+          {accounts.map(({ name }) => name).join(', ')}.
+        </p>
+      )}
       {forAdmins !== null && (
         <div className="stack">
           <p className="small strong">For the customer’s admin</p>
@@ -41,7 +50,14 @@ export function Updates({ knowledge: { class: about, accounts, forAdmins, update
           <li key={id} className={isNew ? 'update update-new' : 'update'}>
             <p>{text}</p>
             <p className="small subtle">
-              {by.name}, {departments[from]}, <Moment at={at} /> {isNew ? <Lozenge appearance="moved">New for you</Lozenge> : seen ? <Lozenge appearance="success">Seen</Lozenge> : <Lozenge appearance="default">Not seen yet</Lozenge>}
+              {by.name}, {departments[from]}, <Moment at={at} />{' '}
+              {isNew ? (
+                <Lozenge appearance="moved">New for you</Lozenge>
+              ) : seen ? (
+                <Lozenge appearance="success">Seen</Lozenge>
+              ) : (
+                <Lozenge appearance="default">Not seen yet</Lozenge>
+              )}
             </p>
           </li>
         ))}
@@ -49,7 +65,17 @@ export function Updates({ knowledge: { class: about, accounts, forAdmins, update
       {problem && <ProblemMessage problem={problem} />}
       {news.length > 0 && view.side !== null && (
         <div>
-          <Button appearance="primary" isLoading={busy} onClick={() => void step((expectedRevision) => callHybrid('updates.seen', { upTo: news[0]?.id ?? 0, expectedRevision }), 'Acknowledged.')}>
+          <Button
+            appearance="primary"
+            isLoading={busy}
+            onClick={() =>
+              void step(
+                (expectedRevision) =>
+                  callHybrid('updates.seen', { upTo: news[0]?.id ?? 0, expectedRevision }),
+                'Acknowledged.',
+              )
+            }
+          >
             {`Acknowledge ${counted(news.length, 'update')}`}
           </Button>
         </div>

@@ -10,9 +10,11 @@ export function Checklist() {
   const { release } = useRelease();
   return (
     <>
-      {release.sections.filter(({ items }) => items.length > 0).map((section) => (
-        <Section key={section.section} section={section} />
-      ))}
+      {release.sections
+        .filter(({ items }) => items.length > 0)
+        .map((section) => (
+          <Section key={section.section} section={section} />
+        ))}
     </>
   );
 }
@@ -39,7 +41,10 @@ function Section({ section: { title, items } }: { section: SectionView }) {
   return (
     <section className="stack" aria-label={title}>
       <h2 className="section">
-        {title} <span className="subtle">· {done} of {items.length}</span>
+        {title}{' '}
+        <span className="subtle">
+          · {done} of {items.length}
+        </span>
       </h2>
       {list}
     </section>

@@ -19,7 +19,13 @@ export function ChecklistItem({ item }: { item: ItemView }) {
   const { done } = item;
 
   const tick = async (ticked: boolean, evidence?: string): Promise<void> => {
-    const taken = await run(() => callKeyAccount('release.tick', { item: item.id, done: ticked, ...(evidence === undefined ? {} : { evidence }) }));
+    const taken = await run(() =>
+      callKeyAccount('release.tick', {
+        item: item.id,
+        done: ticked,
+        ...(evidence === undefined ? {} : { evidence }),
+      }),
+    );
     if (!taken) return;
     setProving(false);
     announce(`${item.text}: ${ticked ? 'ticked' : 'open again'}`);
@@ -46,10 +52,22 @@ export function ChecklistItem({ item }: { item: ItemView }) {
       {done !== null && (
         <p className="subtle small item-done">
           {done.by.name}, <Moment at={done.at} />
-          {done.evidence !== null && <> · <Evidence text={done.evidence} /></>}
+          {done.evidence !== null && (
+            <>
+              {' '}
+              · <Evidence text={done.evidence} />
+            </>
+          )}
         </p>
       )}
-      {proving && done === null && <Prove item={item} busy={busy} onProve={(evidence) => void tick(true, evidence)} onClose={() => setProving(false)} />}
+      {proving && done === null && (
+        <Prove
+          item={item}
+          busy={busy}
+          onProve={(evidence) => void tick(true, evidence)}
+          onClose={() => setProving(false)}
+        />
+      )}
       {problem && <ProblemMessage problem={problem} />}
     </li>
   );
@@ -65,7 +83,17 @@ const Evidence = ({ text }: { text: string }) =>
     <span>{text}</span>
   );
 
-function Prove({ item, busy, onProve, onClose }: { item: ItemView; busy: boolean; onProve: (evidence: string) => void; onClose: () => void }) {
+function Prove({
+  item,
+  busy,
+  onProve,
+  onClose,
+}: {
+  item: ItemView;
+  busy: boolean;
+  onProve: (evidence: string) => void;
+  onClose: () => void;
+}) {
   const [evidence, setEvidence] = useState('');
   const [asked, setAsked] = useState(false);
   const missing = evidence.trim() === '';
@@ -82,8 +110,21 @@ function Prove({ item, busy, onProve, onClose }: { item: ItemView; busy: boolean
         if (event.key === 'Escape') onClose();
       }}
     >
-      <Field label="Evidence" required help="A link, or a few words." error={asked && missing ? 'Enter a link, or a few words.' : undefined}>
-        {(field) => <TextField {...field} autoFocus maxLength={200} value={evidence} onChange={(event) => setEvidence(event.currentTarget.value)} />}
+      <Field
+        label="Evidence"
+        required
+        help="A link, or a few words."
+        error={asked && missing ? 'Enter a link, or a few words.' : undefined}
+      >
+        {(field) => (
+          <TextField
+            {...field}
+            autoFocus
+            maxLength={200}
+            value={evidence}
+            onChange={(event) => setEvidence(event.currentTarget.value)}
+          />
+        )}
       </Field>
       <div className="buttons">
         <Button type="submit" spacing="compact" appearance="primary" isLoading={busy}>

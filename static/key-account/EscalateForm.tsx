@@ -20,26 +20,62 @@ export function EscalateForm({ onClose }: { onClose: () => void }) {
   const submit = async (): Promise<void> => {
     setAsked(true);
     if (missing !== undefined) return;
-    if (!(await step((expectedRevision) => callKeyAccount('escalation.raise', { aspect, what: what.trim(), expectedRevision }), 'Escalated.'))) return;
+    if (
+      !(await step(
+        (expectedRevision) =>
+          callKeyAccount('escalation.raise', { aspect, what: what.trim(), expectedRevision }),
+        'Escalated.',
+      ))
+    )
+      return;
     setWhat('');
     onClose();
   };
   const atField = problem?.field === 'what';
   return (
-    <FormFrame label="Escalate quality issue" submit="Escalate now" permission={{ allowed: true }} busy={busy} problem={atField ? null : problem} onSubmit={() => void submit()} onClose={onClose}>
-      <Field label="What is wrong?" required help="Internal: customers never see it." error={asked && missing !== undefined ? missing : atField ? problem.message : undefined}>
-        {(field) => <TextArea {...field} autoFocus minimumRows={2} value={what} onChange={(event) => setWhat(event.currentTarget.value)} />}
+    <FormFrame
+      label="Escalate quality issue"
+      submit="Escalate now"
+      permission={{ allowed: true }}
+      busy={busy}
+      problem={atField ? null : problem}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <Field
+        label="What is wrong?"
+        required
+        help="Internal: customers never see it."
+        error={asked && missing !== undefined ? missing : atField ? problem.message : undefined}
+      >
+        {(field) => (
+          <TextArea
+            {...field}
+            autoFocus
+            minimumRows={2}
+            value={what}
+            onChange={(event) => setWhat(event.currentTarget.value)}
+          />
+        )}
       </Field>
       <fieldset className="choices">
         <legend className="field-label">What is it about?</legend>
         {(Object.keys(aspects) as Aspect[]).map((one) => (
           <label key={one} className="choice">
-            <input type="radio" name="aspect" checked={aspect === one} onChange={() => setAspect(one)} />
+            <input
+              type="radio"
+              name="aspect"
+              checked={aspect === one}
+              onChange={() => setAspect(one)}
+            />
             {aspects[one]}
           </label>
         ))}
       </fieldset>
-      <p className="subtle small">The ticket gets the highest priority and the label, a linked ticket records it, and the first of the escalation ladder is asked to answer.</p>
+      <p className="subtle small">
+        The ticket gets the highest priority and the label, a linked ticket records it, and the
+        first of the escalation ladder is asked to answer.
+      </p>
     </FormFrame>
   );
 }

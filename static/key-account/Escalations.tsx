@@ -26,14 +26,21 @@ export function Escalations() {
       <h2 id="escalations" className="section">
         Quality issues
       </h2>
-      {escalations.length === 0 && !open && <p className="subtle">None so far. A quality issue is escalated for immediate resolution.</p>}
+      {escalations.length === 0 && !open && (
+        <p className="subtle">
+          None so far. A quality issue is escalated for immediate resolution.
+        </p>
+      )}
       {escalations.map((one) => (
         <Escalation key={one.number} escalation={one} />
       ))}
       {open && whyNotEscalate === null && <EscalateForm onClose={() => setOpen(false)} />}
       {!open && whyNotEscalate === null && (
         <div className="buttons">
-          <Button appearance={escalations.length === 0 ? 'danger' : 'default'} onClick={() => setOpen(true)}>
+          <Button
+            appearance={escalations.length === 0 ? 'danger' : 'default'}
+            onClick={() => setOpen(true)}
+          >
             Escalate quality issue
           </Button>
         </div>
@@ -52,9 +59,19 @@ function Escalation({ escalation: one }: { escalation: EscalationView }) {
   const { view, issueId } = useKeyAccount();
   const { busy, problem, step } = useStep();
   const [resolving, setResolving] = useState(false);
-  const state = one.resolved !== null ? ({ text: 'Resolved', look: 'success' } as const) : one.answered !== null ? ({ text: 'Answered', look: 'inprogress' } as const) : one.overdue ? ({ text: 'Overdue', look: 'removed' } as const) : ({ text: 'Escalation', look: 'moved' } as const);
+  const state =
+    one.resolved !== null
+      ? ({ text: 'Resolved', look: 'success' } as const)
+      : one.answered !== null
+        ? ({ text: 'Answered', look: 'inprogress' } as const)
+        : one.overdue
+          ? ({ text: 'Overdue', look: 'removed' } as const)
+          : ({ text: 'Escalation', look: 'moved' } as const);
   return (
-    <article className={`escalation escalation-${state.look}`} aria-label={`Escalation ${one.number}`}>
+    <article
+      className={`escalation escalation-${state.look}`}
+      aria-label={`Escalation ${one.number}`}
+    >
       <div className="key-head">
         <p className="strong">{one.what}</p>
         <div className="card-states">
@@ -63,12 +80,15 @@ function Escalation({ escalation: one }: { escalation: EscalationView }) {
       </div>
       <p className="subtle small">
         {aspects[one.aspect]} · {one.by === null ? 'by rule' : one.by.name} · <Moment at={one.at} />
-        {one.answered !== null && ` · answered by ${one.answered.by.name}${one.answered.inTime ? ' in time' : ', late'}`}
+        {one.answered !== null &&
+          ` · answered by ${one.answered.by.name}${one.answered.inTime ? ' in time' : ', late'}`}
         {one.resolved !== null && ` · resolved by ${one.resolved.by.name}: ${one.resolved.how}`}
       </p>
       {one.answered === null && one.resolved === null && (
         <p className="small">
-          {one.with === null ? 'Nobody holds a role of the escalation ladder.' : `With ${one.with.name}`}
+          {one.with === null
+            ? 'Nobody holds a role of the escalation ladder.'
+            : `With ${one.with.name}`}
           {one.dueAt !== null && (
             <>
               {', '}
@@ -85,7 +105,17 @@ function Escalation({ escalation: one }: { escalation: EscalationView }) {
       {one.resolved === null && !resolving && (
         <div className="buttons">
           {one.mayAnswer && (
-            <Button appearance="primary" spacing="compact" isLoading={busy} onClick={() => void step((expectedRevision) => callKeyAccount('escalation.answer', { expectedRevision }), 'Answered.')}>
+            <Button
+              appearance="primary"
+              spacing="compact"
+              isLoading={busy}
+              onClick={() =>
+                void step(
+                  (expectedRevision) => callKeyAccount('escalation.answer', { expectedRevision }),
+                  'Answered.',
+                )
+              }
+            >
               I am on it
             </Button>
           )}
@@ -98,9 +128,23 @@ function Escalation({ escalation: one }: { escalation: EscalationView }) {
       )}
       {resolving && one.resolved === null && (
         <WordsForm
-          name="Resolve" draft={`${issueId} resolve ${one.number}`} label="How was it resolved?" help="Internal: customers never see it." submit="Resolve" missing="Say how it was resolved." field="how" rows={2}
-          permission={{ allowed: true }} busy={busy} problem={problem}
-          onSend={(how) => step((expectedRevision) => callKeyAccount('escalation.resolve', { how, expectedRevision }), 'Resolved.')}
+          name="Resolve"
+          draft={`${issueId} resolve ${one.number}`}
+          label="How was it resolved?"
+          help="Internal: customers never see it."
+          submit="Resolve"
+          missing="Say how it was resolved."
+          field="how"
+          rows={2}
+          permission={{ allowed: true }}
+          busy={busy}
+          problem={problem}
+          onSend={(how) =>
+            step(
+              (expectedRevision) => callKeyAccount('escalation.resolve', { how, expectedRevision }),
+              'Resolved.',
+            )
+          }
           onClose={() => setResolving(false)}
         />
       )}

@@ -15,10 +15,21 @@ export function Facts() {
   if (editing) return <FactsForm onClose={() => setEditing(false)} />;
   const rows: readonly (readonly [string, ReactNode])[] = [
     ['Commit', facts.commit === null ? null : <code>{facts.commit}</code>],
-    ['Author', facts.authors.length === 0 ? null : facts.authors.map(({ name }) => name).join(', ')],
+    [
+      'Author',
+      facts.authors.length === 0 ? null : facts.authors.map(({ name }) => name).join(', '),
+    ],
     ['Build', facts.build],
     ['Environment', facts.environment],
-    ['Deployed', facts.deployedAt === null ? null : <><Moment at={facts.deployedAt} />{facts.deployer !== null && ` by ${facts.deployer.name}`}</>],
+    [
+      'Deployed',
+      facts.deployedAt === null ? null : (
+        <>
+          <Moment at={facts.deployedAt} />
+          {facts.deployer !== null && ` by ${facts.deployer.name}`}
+        </>
+      ),
+    ],
     ['Checks showed', facts.results],
   ];
   return (
@@ -51,14 +62,28 @@ export function Facts() {
 function Processing() {
   const { release, closed } = useRelease();
   const { busy, problem, step } = useStep();
-  const set = (value: boolean): void => void step((expectedRevision) => callKeyAccount('release.processing', { value, expectedRevision }), value ? 'Production cycles are monitored.' : 'No production cycles to monitor.');
+  const set = (value: boolean): void =>
+    void step(
+      (expectedRevision) => callKeyAccount('release.processing', { value, expectedRevision }),
+      value ? 'Production cycles are monitored.' : 'No production cycles to monitor.',
+    );
   return (
     <fieldset className="choices processing" disabled={closed || busy}>
       <legend className="field-label">Is this release processing-related?</legend>
       <div className="people-choices">
-        {([[true, 'Yes, monitor production cycles'], [false, 'No']] as const).map(([value, label]) => (
+        {(
+          [
+            [true, 'Yes, monitor production cycles'],
+            [false, 'No'],
+          ] as const
+        ).map(([value, label]) => (
           <label key={label} className="choice">
-            <input type="radio" name="processing" checked={release.processing === value} onChange={() => set(value)} />
+            <input
+              type="radio"
+              name="processing"
+              checked={release.processing === value}
+              onChange={() => set(value)}
+            />
             {label}
           </label>
         ))}

@@ -19,7 +19,15 @@ export function Listing({ listing }: { listing: ListingView }) {
         <h2 id="listing" className="headline">
           {sentence(listing)}
         </h2>
-        {decided === null ? <Lozenge appearance="moved">Waiting for a decision</Lozenge> : decided.how === 'declined' ? <Lozenge appearance="removed">Declined</Lozenge> : <Lozenge appearance="success">{decided.how === 'accepted' ? 'Accepted' : 'Done by notice'}</Lozenge>}
+        {decided === null ? (
+          <Lozenge appearance="moved">Waiting for a decision</Lozenge>
+        ) : decided.how === 'declined' ? (
+          <Lozenge appearance="removed">Declined</Lozenge>
+        ) : (
+          <Lozenge appearance="success">
+            {decided.how === 'accepted' ? 'Accepted' : 'Done by notice'}
+          </Lozenge>
+        )}
       </div>
       <p>
         {listing.note} <span className="subtle">Because of {listing.reason}.</span>
@@ -28,18 +36,29 @@ export function Listing({ listing }: { listing: ListingView }) {
         Asked by {listing.asked.by.name} <Moment at={listing.asked.at} />
         {decided !== null && (
           <>
-            . {decided.by.name} {decided.how === 'declined' ? 'declined' : 'decided'} <Moment at={decided.at} />
+            . {decided.by.name} {decided.how === 'declined' ? 'declined' : 'decided'}{' '}
+            <Moment at={decided.at} />
             {decided.note !== null && `: ${decided.note}`}
           </>
         )}
       </p>
-      {mayDecide ? <Decide /> : decided === null && <p className="subtle small">{listing.keepers.map(({ name }) => name).join(' or ') || 'Nobody yet'} decides.</p>}
+      {mayDecide ? (
+        <Decide />
+      ) : (
+        decided === null && (
+          <p className="subtle small">
+            {listing.keepers.map(({ name }) => name).join(' or ') || 'Nobody yet'} decides.
+          </p>
+        )
+      )}
     </section>
   );
 }
 
 const sentence = ({ name, cid, change, effective }: ListingView): string =>
-  change === 'add' ? `${name} (${cid}) becomes a key account${effective === null ? '' : ` from ${spellDay(effective)}`}` : `${name} (${cid}) is a key account until ${effective === null ? 'now' : spellDay(effective)}`;
+  change === 'add'
+    ? `${name} (${cid}) becomes a key account${effective === null ? '' : ` from ${spellDay(effective)}`}`
+    : `${name} (${cid}) is a key account until ${effective === null ? 'now' : spellDay(effective)}`;
 
 function Decide() {
   const { issueId } = useKeyAccount();
@@ -48,9 +67,24 @@ function Decide() {
   if (declining) {
     return (
       <WordsForm
-        name="Decline" draft={`${issueId} decline`} label="Why not?" help="The one who asked is told. Internal: customers never see it." submit="Decline" missing="Say why you decline." field="note" rows={2}
-        permission={{ allowed: true }} busy={busy} problem={problem}
-        onSend={(note) => step((expectedRevision) => callKeyAccount('listing.decide', { accept: false, note, expectedRevision }), 'Declined.')}
+        name="Decline"
+        draft={`${issueId} decline`}
+        label="Why not?"
+        help="The one who asked is told. Internal: customers never see it."
+        submit="Decline"
+        missing="Say why you decline."
+        field="note"
+        rows={2}
+        permission={{ allowed: true }}
+        busy={busy}
+        problem={problem}
+        onSend={(note) =>
+          step(
+            (expectedRevision) =>
+              callKeyAccount('listing.decide', { accept: false, note, expectedRevision }),
+            'Declined.',
+          )
+        }
         onClose={() => setDeclining(false)}
       />
     );
@@ -58,7 +92,17 @@ function Decide() {
   return (
     <>
       <div className="buttons">
-        <Button appearance="primary" isLoading={busy} onClick={() => void step((expectedRevision) => callKeyAccount('listing.decide', { accept: true, expectedRevision }), 'Accepted: the list is changed.')}>
+        <Button
+          appearance="primary"
+          isLoading={busy}
+          onClick={() =>
+            void step(
+              (expectedRevision) =>
+                callKeyAccount('listing.decide', { accept: true, expectedRevision }),
+              'Accepted: the list is changed.',
+            )
+          }
+        >
           Accept
         </Button>
         <Button onClick={() => setDeclining(true)}>Decline</Button>

@@ -18,7 +18,10 @@ export function ListingForm() {
     return (
       <section className="stack">
         <h2 className="headline">The list of key accounts</h2>
-        <p className="subtle">An account comes onto the list, or leaves it, by a request with its reason. The role that keeps the list accepts or declines.</p>
+        <p className="subtle">
+          An account comes onto the list, or leaves it, by a request with its reason. The role that
+          keeps the list accepts or declines.
+        </p>
         <div className="buttons">
           <Button appearance="primary" onClick={() => setOpen(true)}>
             Ask for a change
@@ -31,12 +34,38 @@ export function ListingForm() {
     setAsked(true);
     if (Object.keys(missing).length > 0) return;
     const { cid, change, reason, note, effective } = draft;
-    void step((expectedRevision) => callKeyAccount('listing.propose', { cid, change, reason, note: note.trim(), effective: effective === '' ? null : effective, expectedRevision }), 'Asked.');
+    void step(
+      (expectedRevision) =>
+        callKeyAccount('listing.propose', {
+          cid,
+          change,
+          reason,
+          note: note.trim(),
+          effective: effective === '' ? null : effective,
+          expectedRevision,
+        }),
+      'Asked.',
+    );
   };
-  const known = problem?.field !== undefined && ['cid', 'note', 'effective'].includes(problem.field);
+  const known =
+    problem?.field !== undefined && ['cid', 'note', 'effective'].includes(problem.field);
   return (
-    <FormFrame label="Ask for a change of the list" submit="Ask" permission={{ allowed: true }} busy={busy} problem={known ? null : problem} onSubmit={submit} onClose={() => setOpen(false)}>
-      <ListingFields draft={draft} onChange={setDraft} choices={view.choices} errors={asked ? missing : {}} problem={problem} />
+    <FormFrame
+      label="Ask for a change of the list"
+      submit="Ask"
+      permission={{ allowed: true }}
+      busy={busy}
+      problem={known ? null : problem}
+      onSubmit={submit}
+      onClose={() => setOpen(false)}
+    >
+      <ListingFields
+        draft={draft}
+        onChange={setDraft}
+        choices={view.choices}
+        errors={asked ? missing : {}}
+        problem={problem}
+      />
     </FormFrame>
   );
 }

@@ -11,7 +11,11 @@ import { ProblemMessage } from '../shared/ProblemMessage';
 import { useStep } from './use-step';
 
 /** The end-of-month document: confirmed, or waiting for somebody of Operations to confirm it. */
-export function MonthEnd({ monthEnd: { month, dueAt, overdue, confirmed, mayConfirm } }: { monthEnd: MonthEndView }) {
+export function MonthEnd({
+  monthEnd: { month, dueAt, overdue, confirmed, mayConfirm },
+}: {
+  monthEnd: MonthEndView;
+}) {
   const { busy, problem, step } = useStep();
   const [note, setNote] = useState('');
   return (
@@ -20,7 +24,13 @@ export function MonthEnd({ monthEnd: { month, dueAt, overdue, confirmed, mayConf
         <h2 id="month-end" className="headline">
           End-of-month document of {spellMonth(month)}
         </h2>
-        {confirmed !== null ? <Lozenge appearance="success">Updated</Lozenge> : overdue ? <Lozenge appearance="removed">Overdue</Lozenge> : <Lozenge appearance="moved">Waiting for Operations</Lozenge>}
+        {confirmed !== null ? (
+          <Lozenge appearance="success">Updated</Lozenge>
+        ) : overdue ? (
+          <Lozenge appearance="removed">Overdue</Lozenge>
+        ) : (
+          <Lozenge appearance="moved">Waiting for Operations</Lozenge>
+        )}
       </div>
       {confirmed !== null ? (
         <p>
@@ -30,18 +40,32 @@ export function MonthEnd({ monthEnd: { month, dueAt, overdue, confirmed, mayConf
       ) : (
         <>
           <p>
-            The summary stands on the page “Key accounts” of this project. Due <Moment at={dueAt} />.
+            The summary stands on the page “Key accounts” of this project. Due <Moment at={dueAt} />
+            .
           </p>
           {mayConfirm ? (
             <form
               className="inline-form"
               onSubmit={(event) => {
                 event.preventDefault();
-                void step((expectedRevision) => callKeyAccount('month-end.confirm', { expectedRevision, ...(note.trim() === '' ? {} : { note: note.trim() }) }), 'Confirmed.');
+                void step(
+                  (expectedRevision) =>
+                    callKeyAccount('month-end.confirm', {
+                      expectedRevision,
+                      ...(note.trim() === '' ? {} : { note: note.trim() }),
+                    }),
+                  'Confirmed.',
+                );
               }}
             >
               <Field label="Where it is, or which version" help="If others should find it.">
-                {(field) => <TextField {...field} value={note} onChange={(event) => setNote(event.currentTarget.value)} />}
+                {(field) => (
+                  <TextField
+                    {...field}
+                    value={note}
+                    onChange={(event) => setNote(event.currentTarget.value)}
+                  />
+                )}
               </Field>
               <div className="buttons">
                 <Button type="submit" appearance="primary" isLoading={busy}>
@@ -50,7 +74,9 @@ export function MonthEnd({ monthEnd: { month, dueAt, overdue, confirmed, mayConf
               </div>
             </form>
           ) : (
-            <p className="subtle small">Operations Management confirms it here, and is reminded until then.</p>
+            <p className="subtle small">
+              Operations Management confirms it here, and is reminded until then.
+            </p>
           )}
           {problem && <ProblemMessage problem={problem} />}
         </>

@@ -16,7 +16,17 @@ export function People({ label, help, people, chosen, onChange }: Props) {
       <div className="people-choices">
         {people.map(({ accountId, name }) => (
           <label key={accountId} className="choice">
-            <input type="checkbox" checked={chosen.includes(accountId)} onChange={(event) => onChange(event.currentTarget.checked ? [...chosen, accountId] : chosen.filter((one) => one !== accountId))} />
+            <input
+              type="checkbox"
+              checked={chosen.includes(accountId)}
+              onChange={(event) =>
+                onChange(
+                  event.currentTarget.checked
+                    ? [...chosen, accountId]
+                    : chosen.filter((one) => one !== accountId),
+                )
+              }
+            />
             {name}
           </label>
         ))}

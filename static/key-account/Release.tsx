@@ -24,14 +24,30 @@ export function Release() {
             Release {release.facts.build ?? ''}
           </h2>
           <div className="card-states">
-            {release.finished !== null ? <Lozenge appearance="success">Finished</Lozenge> : release.signedOff ? <Lozenge appearance="inprogress">Signed off</Lozenge> : <Lozenge appearance="default">Open</Lozenge>}
+            {release.finished !== null ? (
+              <Lozenge appearance="success">Finished</Lozenge>
+            ) : release.signedOff ? (
+              <Lozenge appearance="inprogress">Signed off</Lozenge>
+            ) : (
+              <Lozenge appearance="default">Open</Lozenge>
+            )}
           </div>
         </div>
-        <div className="bar" role="progressbar" aria-label="Checklist" aria-valuemin={0} aria-valuemax={items.length} aria-valuenow={done}>
-          <span style={{ inlineSize: `${items.length === 0 ? 0 : (done / items.length) * 100}%` }} />
+        <div
+          className="bar"
+          role="progressbar"
+          aria-label="Checklist"
+          aria-valuemin={0}
+          aria-valuemax={items.length}
+          aria-valuenow={done}
+        >
+          <span
+            style={{ inlineSize: `${items.length === 0 ? 0 : (done / items.length) * 100}%` }}
+          />
         </div>
         <p className="subtle small">
-          {done} of {items.length} items ticked · started by {release.started.by.name} <Moment at={release.started.at} />
+          {done} of {items.length} items ticked · started by {release.started.by.name}{' '}
+          <Moment at={release.started.at} />
         </p>
         <Blocks />
       </section>
@@ -70,7 +86,16 @@ function Blocks() {
       )}
       {blocks.length === 0 && !closed && (
         <div className="buttons">
-          <Button appearance="primary" isLoading={busy} onClick={() => void step((expectedRevision) => callKeyAccount('release.finish', { expectedRevision }), 'The release is finished.')}>
+          <Button
+            appearance="primary"
+            isLoading={busy}
+            onClick={() =>
+              void step(
+                (expectedRevision) => callKeyAccount('release.finish', { expectedRevision }),
+                'The release is finished.',
+              )
+            }
+          >
             Finish release
           </Button>
         </div>

@@ -26,12 +26,23 @@ export function Reviews() {
                 {given !== null && (
                   <span className="subtle small">
                     {' '}
-                    {given.by.name}, <Moment at={given.at} />, commit <code>{given.commit.slice(0, 10)}</code>
+                    {given.by.name}, <Moment at={given.at} />, commit{' '}
+                    <code>{given.commit.slice(0, 10)}</code>
                   </span>
                 )}
               </span>
               {given === null && whyNot === null && !closed && (
-                <Button spacing="compact" isDisabled={busy} onClick={() => void step((expectedRevision) => callKeyAccount('release.review', { as, expectedRevision }), `${reviewTitles[as]} given.`)}>
+                <Button
+                  spacing="compact"
+                  isDisabled={busy}
+                  onClick={() =>
+                    void step(
+                      (expectedRevision) =>
+                        callKeyAccount('release.review', { as, expectedRevision }),
+                      `${reviewTitles[as]} given.`,
+                    )
+                  }
+                >
                   {as === 'peer' ? 'I have reviewed it' : 'I have double-checked it'}
                 </Button>
               )}
@@ -43,19 +54,32 @@ export function Reviews() {
             )}
           </li>
         ))}
-        <li className={`task ${release.clientReview === null ? (ready ? 'task-open' : 'task-later') : 'task-done'}`}>
+        <li
+          className={`task ${release.clientReview === null ? (ready ? 'task-open' : 'task-later') : 'task-done'}`}
+        >
           <div className="task-line">
             <span className="task-title">
               Client review
               {release.clientReview !== null && (
                 <span className="subtle small">
                   {' '}
-                  with the client since <Moment at={release.clientReview.at} />, {release.clientReview.by.name}
+                  with the client since <Moment at={release.clientReview.at} />,{' '}
+                  {release.clientReview.by.name}
                 </span>
               )}
             </span>
             {release.clientReview === null && ready && !closed && (
-              <Button spacing="compact" isDisabled={busy} onClick={() => void step((expectedRevision) => callKeyAccount('release.client-review', { expectedRevision }), 'With the client.')}>
+              <Button
+                spacing="compact"
+                isDisabled={busy}
+                onClick={() =>
+                  void step(
+                    (expectedRevision) =>
+                      callKeyAccount('release.client-review', { expectedRevision }),
+                    'With the client.',
+                  )
+                }
+              >
                 It is with the client
               </Button>
             )}

@@ -16,13 +16,18 @@ export function StartRelease() {
   const [authors, setAuthors] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState(false);
   const choosing = view.account === null;
-  const missing = choosing && cid === '' ? 'Choose the key account that this release is for.' : undefined;
+  const missing =
+    choosing && cid === '' ? 'Choose the key account that this release is for.' : undefined;
   const expected = view.expects === 'release';
   if (!open) {
     return (
       <section className="stack">
         <h2 className="section">Release</h2>
-        <p className="subtle">{expected ? 'Every release for a key account is documented: reviewed, witnessed and monitored.' : 'If this ticket is a release, document it here: reviewed, witnessed and monitored.'}</p>
+        <p className="subtle">
+          {expected
+            ? 'Every release for a key account is documented: reviewed, witnessed and monitored.'
+            : 'If this ticket is a release, document it here: reviewed, witnessed and monitored.'}
+        </p>
         <div className="buttons">
           <Button appearance={expected ? 'primary' : 'default'} onClick={() => setOpen(true)}>
             Start release documentation
@@ -34,26 +39,55 @@ export function StartRelease() {
   const submit = (): void => {
     setAsked(true);
     if (missing !== undefined) return;
-    void step((expectedRevision) => callKeyAccount('release.start', { cid: choosing ? cid : null, authors, expectedRevision }), 'Started.');
+    void step(
+      (expectedRevision) =>
+        callKeyAccount('release.start', { cid: choosing ? cid : null, authors, expectedRevision }),
+      'Started.',
+    );
   };
   const atField = problem?.field === 'cid';
   return (
-    <FormFrame label="Start release documentation" submit="Start" permission={{ allowed: true }} busy={busy} problem={atField ? null : problem} onSubmit={submit} onClose={() => setOpen(false)}>
+    <FormFrame
+      label="Start release documentation"
+      submit="Start"
+      permission={{ allowed: true }}
+      busy={busy}
+      problem={atField ? null : problem}
+      onSubmit={submit}
+      onClose={() => setOpen(false)}
+    >
       {choosing && (
-        <Field label="Key account" required error={asked && missing !== undefined ? missing : atField ? problem.message : undefined}>
+        <Field
+          label="Key account"
+          required
+          error={asked && missing !== undefined ? missing : atField ? problem.message : undefined}
+        >
           {({ isInvalid: _, ...field }) => (
-            <select {...field} className="plain-select" value={cid} onChange={(event) => setCid(event.currentTarget.value)}>
+            <select
+              {...field}
+              className="plain-select"
+              value={cid}
+              onChange={(event) => setCid(event.currentTarget.value)}
+            >
               <option value="">Choose an account</option>
-              {view.choices.filter(({ key }) => key).map((account) => (
-                <option key={account.cid} value={account.cid}>
-                  {account.name} ({account.cid})
-                </option>
-              ))}
+              {view.choices
+                .filter(({ key }) => key)
+                .map((account) => (
+                  <option key={account.cid} value={account.cid}>
+                    {account.name} ({account.cid})
+                  </option>
+                ))}
             </select>
           )}
         </Field>
       )}
-      <People label="Who wrote the code?" help="They neither review nor witness it. It can be entered later." people={view.people} chosen={authors} onChange={setAuthors} />
+      <People
+        label="Who wrote the code?"
+        help="They neither review nor witness it. It can be entered later."
+        people={view.people}
+        chosen={authors}
+        onChange={setAuthors}
+      />
     </FormFrame>
   );
 }

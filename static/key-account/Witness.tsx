@@ -18,8 +18,15 @@ export function Witness() {
   const { view, release } = useRelease();
   const { chain, chainBroken, witness } = release;
   const save = (): void => {
-    const record = { ticket: view.issueKey, how: 'Each hash is SHA-256 over the record without its own hash, as JSON with sorted keys and no spaces; "previous" is the hash of the record before.', chain };
-    download(`${view.issueKey}-attestations.json`, new Blob([JSON.stringify(record, null, 2)], { type: 'application/json' }));
+    const record = {
+      ticket: view.issueKey,
+      how: 'Each hash is SHA-256 over the record without its own hash, as JSON with sorted keys and no spaces; "previous" is the hash of the record before.',
+      chain,
+    };
+    download(
+      `${view.issueKey}-attestations.json`,
+      new Blob([JSON.stringify(record, null, 2)], { type: 'application/json' }),
+    );
   };
   return (
     <section aria-labelledby="witness" className="stack">
@@ -38,7 +45,10 @@ export function Witness() {
       </ol>
       {chain.length > 0 && (
         <div className="key-head">
-          <span className="subtle small">{chain.length === 1 ? '1 record' : `${chain.length} records`}{chainBroken === null ? ', the chain is whole.' : '.'}</span>
+          <span className="subtle small">
+            {chain.length === 1 ? '1 record' : `${chain.length} records`}
+            {chainBroken === null ? ', the chain is whole.' : '.'}
+          </span>
           <Button spacing="compact" appearance="subtle" onClick={save}>
             Download the records
           </Button>
@@ -48,26 +58,48 @@ export function Witness() {
   );
 }
 
-function Attestation({ attestation: { step: which, title, given, void: voided, whyNot, late }, number }: { attestation: AttestationView; number: number }) {
+function Attestation({
+  attestation: { step: which, title, given, void: voided, whyNot, late },
+  number,
+}: {
+  attestation: AttestationView;
+  number: number;
+}) {
   const { issueId, closed } = useRelease();
   const { busy, problem, step } = useStep();
   const [reasoning, setReasoning] = useState(false);
   const attest = (reason?: string): Promise<boolean> =>
-    step((expectedRevision) => callKeyAccount('release.attest', { step: which, expectedRevision, ...(reason === undefined ? {} : { reason }) }), `${title} attested.`);
+    step(
+      (expectedRevision) =>
+        callKeyAccount('release.attest', {
+          step: which,
+          expectedRevision,
+          ...(reason === undefined ? {} : { reason }),
+        }),
+      `${title} attested.`,
+    );
   return (
-    <li className={`attestation ${given === null ? '' : given.retrospective === null ? 'attestation-given' : 'attestation-late'}`}>
+    <li
+      className={`attestation ${given === null ? '' : given.retrospective === null ? 'attestation-given' : 'attestation-late'}`}
+    >
       <div className="key-head">
         <span className="strong">
           {number}. {title}
         </span>
         <span className="card-states">
-          {given !== null && (given.retrospective === null ? <Lozenge appearance="success">Witnessed</Lozenge> : <Lozenge appearance="moved">Retrospective</Lozenge>)}
+          {given !== null &&
+            (given.retrospective === null ? (
+              <Lozenge appearance="success">Witnessed</Lozenge>
+            ) : (
+              <Lozenge appearance="moved">Retrospective</Lozenge>
+            ))}
           {given === null && voided !== null && <Lozenge appearance="removed">Void</Lozenge>}
         </span>
       </div>
       {given !== null && (
         <p className="small">
-          {given.by.name}, {given.rank}, <Moment at={given.at} /> · <code title={given.hash}>{shortHash(given.hash)}</code>
+          {given.by.name}, {given.rank}, <Moment at={given.at} /> ·{' '}
+          <code title={given.hash}>{shortHash(given.hash)}</code>
         </p>
       )}
       {given?.retrospective != null && (
@@ -87,16 +119,34 @@ function Attestation({ attestation: { step: which, title, given, void: voided, w
       )}
       {given === null && whyNot === null && !closed && !reasoning && (
         <div className="buttons">
-          <Button appearance="primary" spacing="compact" isLoading={busy} onClick={() => (late === null ? void attest() : setReasoning(true))}>
+          <Button
+            appearance="primary"
+            spacing="compact"
+            isLoading={busy}
+            onClick={() => (late === null ? void attest() : setReasoning(true))}
+          >
             I saw it happen
           </Button>
-          {late !== null && <span className="subtle small">Will be marked retrospective: {late}</span>}
+          {late !== null && (
+            <span className="subtle small">Will be marked retrospective: {late}</span>
+          )}
         </div>
       )}
       {reasoning && given === null && (
         <WordsForm
-          name={`Attest: ${title}`} draft={`${issueId} attest ${which}`} label="Why was it not attested when it happened?" help={late ?? ''} submit="Attest afterwards" missing="Say why." field="reason" rows={2}
-          permission={{ allowed: true }} busy={busy} problem={problem} onSend={attest} onClose={() => setReasoning(false)}
+          name={`Attest: ${title}`}
+          draft={`${issueId} attest ${which}`}
+          label="Why was it not attested when it happened?"
+          help={late ?? ''}
+          submit="Attest afterwards"
+          missing="Say why."
+          field="reason"
+          rows={2}
+          permission={{ allowed: true }}
+          busy={busy}
+          problem={problem}
+          onSend={attest}
+          onClose={() => setReasoning(false)}
         />
       )}
       {!reasoning && problem?.field === 'reason' && (

@@ -1,6 +1,10 @@
 import type { Aspect, ListingReason } from '../../src/contract/key-account';
 
-export const aspects: Readonly<Record<Aspect, string>> = { 'code-quality': 'Code quality', timing: 'Timing', accuracy: 'Accuracy' };
+export const aspects: Readonly<Record<Aspect, string>> = {
+  'code-quality': 'Code quality',
+  timing: 'Timing',
+  accuracy: 'Accuracy',
+};
 
 export const listingReasons: Readonly<Record<ListingReason, string>> = {
   'client-experience': 'Recent client experience',

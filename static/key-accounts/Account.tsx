@@ -10,7 +10,11 @@ import { NoteForm } from './NoteForm';
 import { usePage } from './page-context';
 import { Tickets } from './Tickets';
 
-const levels = { calm: { text: 'Calm', look: 'success' }, watch: { text: 'Watch', look: 'moved' }, alarm: { text: 'In trouble', look: 'removed' } } as const;
+const levels = {
+  calm: { text: 'Calm', look: 'success' },
+  watch: { text: 'Watch', look: 'moved' },
+  alarm: { text: 'In trouble', look: 'removed' },
+} as const;
 
 /** One key account: since when, how it is doing and why, and what is open. */
 export function Account({ account }: { account: KeyAccountRow }) {
@@ -26,12 +30,20 @@ export function Account({ account }: { account: KeyAccountRow }) {
           {name} <span className="subtle">({cid})</span>
         </h2>
         <span className="lozenges">
-          {standing === 'key' ? <Lozenge appearance={level.look}>{level.text}</Lozenge> : <Lozenge appearance="default">{standing === 'planned' ? 'Planned' : 'Ended'}</Lozenge>}
+          {standing === 'key' ? (
+            <Lozenge appearance={level.look}>{level.text}</Lozenge>
+          ) : (
+            <Lozenge appearance="default">{standing === 'planned' ? 'Planned' : 'Ended'}</Lozenge>
+          )}
         </span>
       </div>
       <p className="subtle small">
-        {marked} · {from === null ? 'from always' : `${standing === 'planned' ? 'from' : 'since'} ${spellDay(from)}`}
-        {until !== null && ` until ${spellDay(until)}`} · {account.accountManager.name} · production {account.rhythm}
+        {marked} ·{' '}
+        {from === null
+          ? 'from always'
+          : `${standing === 'planned' ? 'from' : 'since'} ${spellDay(from)}`}
+        {until !== null && ` until ${spellDay(until)}`} · {account.accountManager.name} · production{' '}
+        {account.rhythm}
       </p>
       {pulse.reasons.length > 0 && (
         <ul className="reasons">
@@ -57,7 +69,11 @@ export function Account({ account }: { account: KeyAccountRow }) {
               {note.until !== null && `, until ${spellDay(note.until)}`}
             </span>
           </span>
-          <Button spacing="compact" appearance="subtle" onClick={() => void run(() => callKeyAccounts('note.remove', { cid, id: note.id }))}>
+          <Button
+            spacing="compact"
+            appearance="subtle"
+            onClick={() => void run(() => callKeyAccounts('note.remove', { cid, id: note.id }))}
+          >
             Remove
             <span className="for-screen-readers"> the note on {name}</span>
           </Button>
@@ -79,7 +95,17 @@ export function Account({ account }: { account: KeyAccountRow }) {
   );
 }
 
-function Number({ name, keys, of, bad = false }: { name: string; keys: readonly string[]; of: string; bad?: boolean }) {
+function Number({
+  name,
+  keys,
+  of,
+  bad = false,
+}: {
+  name: string;
+  keys: readonly string[];
+  of: string;
+  bad?: boolean;
+}) {
   return (
     <div className={bad && keys.length > 0 ? 'number-bad' : undefined}>
       <dt>{name}</dt>

@@ -19,7 +19,9 @@ export function Accounts() {
     <div className="page-part">
       <div className="page-head">
         <p className="lead">
-          {keys === 0 ? 'No key accounts yet.' : `${keys} key ${keys === 1 ? 'account' : 'accounts'}, ${troubled === 0 ? 'none in trouble' : `${troubled} in trouble`}.`}
+          {keys === 0
+            ? 'No key accounts yet.'
+            : `${keys} key ${keys === 1 ? 'account' : 'accounts'}, ${troubled === 0 ? 'none in trouble' : `${troubled} in trouble`}.`}
         </p>
         {view.mayAsk && !asking && (
           <Button appearance="primary" onClick={() => setAsking(true)}>
@@ -32,7 +34,8 @@ export function Accounts() {
         <ul className="waiting">
           {listings.map(({ key, account }) => (
             <li key={key}>
-              A change for {account ?? 'an account'} waits for a decision: <Tickets keys={[key]}>{key}</Tickets>
+              A change for {account ?? 'an account'} waits for a decision:{' '}
+              <Tickets keys={[key]}>{key}</Tickets>
             </li>
           ))}
           {tasks.map(({ key, dueAt }) => (
@@ -43,7 +46,12 @@ export function Accounts() {
           ))}
         </ul>
       )}
-      {view.accounts.length === 0 && <p className="subtle">An account that is accepted appears here, with its open tickets, its releases and how it is doing.</p>}
+      {view.accounts.length === 0 && (
+        <p className="subtle">
+          An account that is accepted appears here, with its open tickets, its releases and how it
+          is doing.
+        </p>
+      )}
       <ul className="accounts-list">
         {view.accounts.map((account) => (
           <Account key={account.cid} account={account} />

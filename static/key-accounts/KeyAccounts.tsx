@@ -28,7 +28,10 @@ export function KeyAccounts() {
       {view === null ? (
         problem === null && <Skeleton lines={[40, 90, 90, 70]} label="Reading the key accounts" />
       ) : !view.on ? (
-        <p className="subtle">No queue knows key accounts. An administrator can turn them on in the Account Relay settings.</p>
+        <p className="subtle">
+          No queue knows key accounts. An administrator can turn them on in the Account Relay
+          settings.
+        </p>
       ) : (
         <Now.Provider value={now}>
           <PageContext.Provider value={{ view, show, read: again }}>

@@ -1,5 +1,10 @@
 import { useState } from 'react';
-import { ListingFields, type ListingDraft, newListing, whatIsMissing } from '../key-account/ListingFields';
+import {
+  ListingFields,
+  type ListingDraft,
+  newListing,
+  whatIsMissing,
+} from '../key-account/ListingFields';
 import { callKeyAccounts } from '../shared/call';
 import { FormFrame } from '../shared/FormFrame';
 import { ProblemMessage } from '../shared/ProblemMessage';
@@ -15,24 +20,56 @@ export function ListingRequest({ onClose }: { onClose: () => void }) {
   const [draft, setDraft] = useState<ListingDraft>(() => newListing(view.today));
   const [asked, setAsked] = useState(false);
   const choices = useAnswer(() => callKeyAccounts('listing.choices', {}), 'choices');
-  const { busy, problem, run } = useWrite<{ readonly key: string; readonly decided: boolean }>((opened) => {
-    tellDone(opened.decided ? `${opened.key}: the list is changed.` : `${opened.key} is opened, and the keeper of the list is told.`);
-  });
+  const { busy, problem, run } = useWrite<{ readonly key: string; readonly decided: boolean }>(
+    (opened) => {
+      tellDone(
+        opened.decided
+          ? `${opened.key}: the list is changed.`
+          : `${opened.key} is opened, and the keeper of the list is told.`,
+      );
+    },
+  );
   const missing = whatIsMissing(draft);
   const submit = async (): Promise<void> => {
     setAsked(true);
     if (Object.keys(missing).length > 0) return;
     const { cid, change, reason, note, effective } = draft;
-    if (!(await run(() => callKeyAccounts('listing.request', { cid, change, reason, note: note.trim(), effective: effective === '' ? null : effective })))) return;
+    if (
+      !(await run(() =>
+        callKeyAccounts('listing.request', {
+          cid,
+          change,
+          reason,
+          note: note.trim(),
+          effective: effective === '' ? null : effective,
+        }),
+      ))
+    )
+      return;
     read();
     onClose();
   };
   if (choices.problem !== null) return <ProblemMessage problem={choices.problem} />;
   if (choices.value === null) return <Skeleton lines={[40, 80]} label="Reading the accounts" />;
-  const known = problem?.field !== undefined && ['cid', 'note', 'effective'].includes(problem.field);
+  const known =
+    problem?.field !== undefined && ['cid', 'note', 'effective'].includes(problem.field);
   return (
-    <FormFrame label="Ask for a change of the list" submit="Ask" permission={{ allowed: true }} busy={busy} problem={known ? null : problem} onSubmit={() => void submit()} onClose={onClose}>
-      <ListingFields draft={draft} onChange={setDraft} choices={choices.value} errors={asked ? missing : {}} problem={problem} />
+    <FormFrame
+      label="Ask for a change of the list"
+      submit="Ask"
+      permission={{ allowed: true }}
+      busy={busy}
+      problem={known ? null : problem}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <ListingFields
+        draft={draft}
+        onChange={setDraft}
+        choices={choices.value}
+        errors={asked ? missing : {}}
+        problem={problem}
+      />
     </FormFrame>
   );
 }

@@ -15,7 +15,10 @@ import { useLightOnPaper } from './use-light-on-paper';
 export function Month() {
   const { view } = usePage();
   const [month, setMonth] = useState(view.months[1] ?? view.months[0] ?? '');
-  const { value, problem, reload } = useAnswer(() => callKeyAccounts('month.get', { month }), month);
+  const { value, problem, reload } = useAnswer(
+    () => callKeyAccounts('month.get', { month }),
+    month,
+  );
   useLightOnPaper();
   const [making, setMaking] = useState(false);
   const shown = value?.month === month ? value : null;
@@ -33,7 +36,11 @@ export function Month() {
       <div className="page-head no-print">
         <label className="month-choice">
           <span className="field-label">Month</span>
-          <select className="plain-select" value={month} onChange={(event) => setMonth(event.currentTarget.value)}>
+          <select
+            className="plain-select"
+            value={month}
+            onChange={(event) => setMonth(event.currentTarget.value)}
+          >
             {view.months.map((one) => (
               <option key={one} value={one}>
                 {spellMonth(one)}
@@ -51,7 +58,11 @@ export function Month() {
         </div>
       </div>
       {problem !== null && <ProblemMessage problem={problem} onTryAgain={reload} />}
-      {shown === null ? problem === null && <Skeleton lines={[40, 90, 90, 60]} label="Reading the month" /> : <MonthSummary month={shown} />}
+      {shown === null ? (
+        problem === null && <Skeleton lines={[40, 90, 90, 60]} label="Reading the month" />
+      ) : (
+        <MonthSummary month={shown} />
+      )}
     </div>
   );
 }

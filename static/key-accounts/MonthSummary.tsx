@@ -16,25 +16,50 @@ export function MonthSummary({ month: shown }: { month: MonthView }) {
         {shown.confirmed !== null ? (
           <Lozenge appearance="success">Document updated</Lozenge>
         ) : (
-          <Lozenge appearance={shown.running ? 'default' : 'moved'}>{shown.running ? 'Not over yet' : 'Document not confirmed'}</Lozenge>
+          <Lozenge appearance={shown.running ? 'default' : 'moved'}>
+            {shown.running ? 'Not over yet' : 'Document not confirmed'}
+          </Lozenge>
         )}
       </div>
       {shown.confirmed !== null && (
         <p className="subtle small">
-          Confirmed by {shown.confirmed.by?.name ?? 'Operations'} on {spellDay(shown.confirmed.on)} in <Tickets keys={[shown.confirmed.key]}>{shown.confirmed.key}</Tickets>
+          Confirmed by {shown.confirmed.by?.name ?? 'Operations'} on {spellDay(shown.confirmed.on)}{' '}
+          in <Tickets keys={[shown.confirmed.key]}>{shown.confirmed.key}</Tickets>
         </p>
       )}
       <dl className="figures">
         <Figure name="Escalations" count={shown.escalations} before={before?.escalations} />
-        <Figure name="Answered in time" count={shown.answeredInTime} note={`${shown.answeredLate.count} late`} />
-        <Figure name="Releases signed off" count={shown.signedOff} before={before?.signedOff} note={shown.retrospective.count === 0 ? undefined : `${shown.retrospective.count} retrospective`} />
+        <Figure
+          name="Answered in time"
+          count={shown.answeredInTime}
+          note={`${shown.answeredLate.count} late`}
+        />
+        <Figure
+          name="Releases signed off"
+          count={shown.signedOff}
+          before={before?.signedOff}
+          note={
+            shown.retrospective.count === 0
+              ? undefined
+              : `${shown.retrospective.count} retrospective`
+          }
+        />
         <Figure name="Releases finished" count={shown.finished} />
-        <Figure name="Production cycles failed" count={shown.cyclesFailed} before={before?.cyclesFailed} note={`${shown.cyclesPassed.count} passed`} />
+        <Figure
+          name="Production cycles failed"
+          count={shown.cyclesFailed}
+          before={before?.cyclesFailed}
+          note={`${shown.cyclesPassed.count} passed`}
+        />
       </dl>
       <StackedBars
         title="Quality issues by month"
         series={aspects.map(({ title }) => title)}
-        bars={shown.before.map((one) => ({ label: spellMonthShort(one.month), values: aspects.map(({ aspect }) => one.issues[aspect]), running: shown.running && one.month === shown.month }))}
+        bars={shown.before.map((one) => ({
+          label: spellMonthShort(one.month),
+          values: aspects.map(({ aspect }) => one.issues[aspect]),
+          running: shown.running && one.month === shown.month,
+        }))}
       />
       <Months months={shown.before} />
       <List month={shown} />
@@ -43,7 +68,17 @@ export function MonthSummary({ month: shown }: { month: MonthView }) {
   );
 }
 
-function Figure({ name, count, before, note }: { name: string; count: Count; before?: number | undefined; note?: string | undefined }) {
+function Figure({
+  name,
+  count,
+  before,
+  note,
+}: {
+  name: string;
+  count: Count;
+  before?: number | undefined;
+  note?: string | undefined;
+}) {
   const change = before === undefined ? null : count.count - before;
   return (
     <div className="figure">
@@ -54,7 +89,18 @@ function Figure({ name, count, before, note }: { name: string; count: Count; bef
             {count.count}
           </Tickets>
         </span>
-        <span className="subtle small">{[change === null ? null : change === 0 ? 'as the month before' : `${Math.abs(change)} ${change > 0 ? 'more' : 'fewer'} than the month before`, note].filter((one) => one != null).join(' · ')}</span>
+        <span className="subtle small">
+          {[
+            change === null
+              ? null
+              : change === 0
+                ? 'as the month before'
+                : `${Math.abs(change)} ${change > 0 ? 'more' : 'fewer'} than the month before`,
+            note,
+          ]
+            .filter((one) => one != null)
+            .join(' · ')}
+        </span>
       </dd>
     </div>
   );
@@ -126,7 +172,12 @@ function List({ month: { list } }: { month: MonthView }) {
                   {until !== null && ` until ${spellDay(until)}`}
                 </td>
                 <td>
-                  {change !== null && <Lozenge appearance={change === 'added' ? 'success' : 'removed'}>{change === 'added' ? 'Added' : 'Removed'}</Lozenge>} {key !== null && <Tickets keys={[key]}>{key}</Tickets>}
+                  {change !== null && (
+                    <Lozenge appearance={change === 'added' ? 'success' : 'removed'}>
+                      {change === 'added' ? 'Added' : 'Removed'}
+                    </Lozenge>
+                  )}{' '}
+                  {key !== null && <Tickets keys={[key]}>{key}</Tickets>}
                 </td>
               </tr>
             ))}
@@ -157,7 +208,10 @@ function Releases({ month: { releases } }: { month: MonthView }) {
             {releases.map(({ key, cid, startedOn, signOff, cycles, finished }) => (
               <tr key={key}>
                 <th scope="row">
-                  <Tickets keys={[key]}>{key}</Tickets> <span className="subtle">{cid ?? ''}, {spellDay(startedOn)}</span>
+                  <Tickets keys={[key]}>{key}</Tickets>{' '}
+                  <span className="subtle">
+                    {cid ?? ''}, {spellDay(startedOn)}
+                  </span>
                 </th>
                 <td>
                   <Lozenge appearance={signOffs[signOff].look}>{signOffs[signOff].title}</Lozenge>

@@ -7,9 +7,11 @@ export function Names() {
     <details className="names">
       <summary>The mark in organization names (preview)</summary>
       <p>
-        The mark is shown to the team only: in tickets, on this page and to searches (<code>relayKey = yes ORDER BY priority DESC</code>). Account Relay does not write it into the names of
-        organizations, because <strong>customers see those names in the portal</strong>, and because Jira lets no app rename them. This is how the names would read, for an administrator who
-        wants it all the same:
+        The mark is shown to the team only: in tickets, on this page and to searches (
+        <code>relayKey = yes ORDER BY priority DESC</code>). Account Relay does not write it into
+        the names of organizations, because <strong>customers see those names in the portal</strong>
+        , and because Jira lets no app rename them. This is how the names would read, for an
+        administrator who wants it all the same:
       </p>
       <table>
         <thead>

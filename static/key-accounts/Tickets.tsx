@@ -3,11 +3,22 @@ import { type ReactNode } from 'react';
 import { useViewer } from '../shared/viewer';
 
 /** A number, or words, that lead to the tickets behind them: one opens itself, several open as a search. */
-export function Tickets({ keys, children, label }: { keys: readonly string[]; children: ReactNode; label?: string }) {
+export function Tickets({
+  keys,
+  children,
+  label,
+}: {
+  keys: readonly string[];
+  children: ReactNode;
+  label?: string;
+}) {
   const { siteUrl } = useViewer();
   const [only] = keys;
   if (only === undefined) return <span className="subtle">{children}</span>;
-  const path = keys.length === 1 ? `/browse/${encodeURIComponent(only)}` : `/issues/?jql=${encodeURIComponent(`key in (${keys.join(', ')}) ORDER BY created DESC`)}`;
+  const path =
+    keys.length === 1
+      ? `/browse/${encodeURIComponent(only)}`
+      : `/issues/?jql=${encodeURIComponent(`key in (${keys.join(', ')}) ORDER BY created DESC`)}`;
   return (
     <a
       href={`${siteUrl}${path}`}

@@ -13,7 +13,9 @@ export function Weeks() {
   return (
     <div className="page-part">
       <p className="subtle">
-        {last === undefined ? '' : `The week from ${spellDayShort(last.from)} against the weeks before it. The running week is drawn lighter and not judged.`}
+        {last === undefined
+          ? ''
+          : `The week from ${spellDayShort(last.from)} against the weeks before it. The running week is drawn lighter and not judged.`}
       </p>
       <ul className="trends">
         {trends.map(({ aspect, last: count, usual, verdict }) => {
@@ -25,7 +27,9 @@ export function Weeks() {
               <span className="trend-number">
                 <Tickets keys={keys}>{count}</Tickets>
               </span>
-              <span className="subtle small">usually {rounded(Math.round(usual * 10) / 10)} a week</span>
+              <span className="subtle small">
+                usually {rounded(Math.round(usual * 10) / 10)} a week
+              </span>
               <Lozenge appearance={look}>{title}</Lozenge>
             </li>
           );
@@ -34,7 +38,11 @@ export function Weeks() {
       <StackedBars
         title="Quality issues by week"
         series={aspects.map(({ title }) => title)}
-        bars={weeks.map(({ from, issues }, place) => ({ label: spellDayShort(from), values: aspects.map(({ aspect }) => issues[aspect].count), running: place === weeks.length - 1 }))}
+        bars={weeks.map(({ from, issues }, place) => ({
+          label: spellDayShort(from),
+          values: aspects.map(({ aspect }) => issues[aspect].count),
+          running: place === weeks.length - 1,
+        }))}
       />
       <div className="table-frame" tabIndex={0} role="region" aria-label="The weeks as a table">
         <table className="number-table">
@@ -69,7 +77,13 @@ export function Weeks() {
                 <td>
                   <Tickets keys={week.released.keys}>{week.released.count}</Tickets>
                 </td>
-                <td>{week.answeredInTime + week.answeredLate === 0 ? <span className="subtle">–</span> : `${week.answeredInTime} of ${week.answeredInTime + week.answeredLate}`}</td>
+                <td>
+                  {week.answeredInTime + week.answeredLate === 0 ? (
+                    <span className="subtle">–</span>
+                  ) : (
+                    `${week.answeredInTime} of ${week.answeredInTime + week.answeredLate}`
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -9,7 +9,10 @@ export interface Answer<V> {
 
 /** Asks once for each `about`; an answer to an older question is dropped. @param ask must not change for one `about` */
 export function useAnswer<V>(ask: () => Promise<V>, about: string): Answer<V> {
-  const [answer, setAnswer] = useState<{ readonly value: V | null; readonly problem: PageProblem | null }>({ value: null, problem: null });
+  const [answer, setAnswer] = useState<{
+    readonly value: V | null;
+    readonly problem: PageProblem | null;
+  }>({ value: null, problem: null });
   const [tries, setTries] = useState(0);
   useEffect(() => {
     let wanted = true;

@@ -21,4 +21,5 @@ export const verdicts = {
 } as const;
 
 /** `1.5`, `2`: one decimal where it says something. */
-export const rounded = (value: number): string => (Number.isInteger(value) ? `${value}` : value.toFixed(1));
+export const rounded = (value: number): string =>
+  Number.isInteger(value) ? `${value}` : value.toFixed(1);

@@ -17,12 +17,17 @@ interface Props {
 export function AskList({ title, rows, show, mayAnswer = false }: Props) {
   const now = useNow();
   const id = useId();
-  const [open, setOpen] = useState<{ readonly issueId: string; readonly kind: RowFormKind } | null>(null);
+  const [open, setOpen] = useState<{ readonly issueId: string; readonly kind: RowFormKind } | null>(
+    null,
+  );
   if (rows.length === 0) return null;
   const close = (row: AskRow): void => {
     setOpen(null);
     // Answered, the row is gone: the focus goes to the counts, not to nowhere.
-    (document.getElementById(`${id}-${row.issueId}-${open?.kind}`) ?? document.getElementById('counts'))?.focus();
+    (
+      document.getElementById(`${id}-${row.issueId}-${open?.kind}`) ??
+      document.getElementById('counts')
+    )?.focus();
   };
   return (
     <section {...(title === null ? { 'aria-label': 'Asked of me' } : { 'aria-labelledby': id })}>
@@ -56,12 +61,24 @@ export function AskList({ title, rows, show, mayAnswer = false }: Props) {
               mayAnswer={mayAnswer}
               idOf={(kind) => `${id}-${row.issueId}-${kind}`}
               open={open?.issueId === row.issueId ? open.kind : null}
-              onOpen={(kind) => setOpen(open?.issueId === row.issueId && open.kind === kind ? null : { issueId: row.issueId, kind })}
+              onOpen={(kind) =>
+                setOpen(
+                  open?.issueId === row.issueId && open.kind === kind
+                    ? null
+                    : { issueId: row.issueId, kind },
+                )
+              }
             />
             {open?.issueId === row.issueId && (
               <tr>
                 <td colSpan={6} className="asks-form">
-                  <RowForm key={open.kind} kind={open.kind} row={row} show={show} onClose={() => close(row)} />
+                  <RowForm
+                    key={open.kind}
+                    kind={open.kind}
+                    row={row}
+                    show={show}
+                    onClose={() => close(row)}
+                  />
                 </td>
               </tr>
             )}

@@ -48,7 +48,15 @@ export function AskTableRow({ row, mayAnswer, idOf, open, onOpen }: Props) {
         )}
       </td>
       <td data-label={mayAnswer ? 'Asked by' : 'Waits on'}>
-        {mayAnswer ? row.askedBy ? <Person person={row.askedBy} /> : <span className="subtle">Account Relay</span> : <Person person={row.holder} />}
+        {mayAnswer ? (
+          row.askedBy ? (
+            <Person person={row.askedBy} />
+          ) : (
+            <span className="subtle">Account Relay</span>
+          )
+        ) : (
+          <Person person={row.holder} />
+        )}
       </td>
       <td data-label="Due">
         <Due row={row} />
@@ -56,7 +64,12 @@ export function AskTableRow({ row, mayAnswer, idOf, open, onOpen }: Props) {
       {mayAnswer && (
         <td className="asks-actions">
           <div className="buttons">
-            <Button id={idOf('answer')} spacing="compact" aria-expanded={open === 'answer'} onClick={() => onOpen('answer')}>
+            <Button
+              id={idOf('answer')}
+              spacing="compact"
+              aria-expanded={open === 'answer'}
+              onClick={() => onOpen('answer')}
+            >
               Answer{about}
             </Button>
             <Button
@@ -72,7 +85,9 @@ export function AskTableRow({ row, mayAnswer, idOf, open, onOpen }: Props) {
           </div>
           {!row.mayPromise && (
             <span id={noPromise} className="small subtle">
-              {row.promisedBy === null ? 'No date can be promised any more.' : 'A date is promised already.'}
+              {row.promisedBy === null
+                ? 'No date can be promised any more.'
+                : 'A date is promised already.'}
             </span>
           )}
         </td>

@@ -20,11 +20,21 @@ export default function Away({ onClose }: { onClose: (changed: boolean) => void 
     callMyAsks('absence.get', {}).then(setView, (error: unknown) => setProblem(problemOf(error)));
   }, []);
   if (problem) return <ProblemMessage problem={problem} />;
-  return view === null ? <Skeleton lines={[40, 60, 60]} label="Reading your absence" /> : <AwayForm view={view} onClose={onClose} />;
+  return view === null ? (
+    <Skeleton lines={[40, 60, 60]} label="Reading your absence" />
+  ) : (
+    <AwayForm view={view} onClose={onClose} />
+  );
 }
 
 /** The account manager's own absence: who stands in, and when (A14). */
-function AwayForm({ view, onClose }: { view: OwnAbsenceView; onClose: (changed: boolean) => void }) {
+function AwayForm({
+  view,
+  onClose,
+}: {
+  view: OwnAbsenceView;
+  onClose: (changed: boolean) => void;
+}) {
   const { timeZone } = useViewer();
   const current = view.absence === null || view.absence.state === 'over' ? null : view.absence;
   const [draft, setDraft] = useState<AbsenceDraft>(() => draftOf(current, view.now, timeZone));
@@ -41,8 +51,19 @@ function AwayForm({ view, onClose }: { view: OwnAbsenceView; onClose: (changed: 
     if (absence !== null) await save(absence, `${draft.delegate?.name ?? ''} stands in for you.`);
   };
   return (
-    <FormFrame label="Away" submit="Save" permission={{ allowed: true }} busy={busy} problem={problem?.field?.startsWith('absence') === true ? null : problem} onSubmit={() => void submit()} onClose={() => onClose(false)}>
-      <p>While you are away, whoever stands in is asked in your place, and the ticket says so. What waits for you when you leave goes to them too, with the same due time, and stays with them.</p>
+    <FormFrame
+      label="Away"
+      submit="Save"
+      permission={{ allowed: true }}
+      busy={busy}
+      problem={problem?.field?.startsWith('absence') === true ? null : problem}
+      onSubmit={() => void submit()}
+      onClose={() => onClose(false)}
+    >
+      <p>
+        While you are away, whoever stands in is asked in your place, and the ticket says so. What
+        waits for you when you leave goes to them too, with the same due time, and stays with them.
+      </p>
       {current?.conflicts.map((conflict) => (
         <p key={conflict} className="strong">
           {conflict}
@@ -55,7 +76,14 @@ function AwayForm({ view, onClose }: { view: OwnAbsenceView; onClose: (changed: 
             className="native-select"
             aria-invalid={isInvalid}
             value={draft.delegate?.accountId ?? ''}
-            onChange={(event) => setDraft({ ...draft, delegate: view.delegates.find(({ accountId }) => accountId === event.currentTarget.value) ?? null })}
+            onChange={(event) =>
+              setDraft({
+                ...draft,
+                delegate:
+                  view.delegates.find(({ accountId }) => accountId === event.currentTarget.value) ??
+                  null,
+              })
+            }
           >
             <option value="">Choose somebody</option>
             {view.delegates.map(({ accountId, name }) => (
@@ -68,7 +96,11 @@ function AwayForm({ view, onClose }: { view: OwnAbsenceView; onClose: (changed: 
       </AbsenceFields>
       {current !== null && (
         <p>
-          <Button appearance="subtle" isDisabled={busy} onClick={() => void save(null, 'You are here again.')}>
+          <Button
+            appearance="subtle"
+            isDisabled={busy}
+            onClick={() => void save(null, 'You are here again.')}
+          >
             {current.state === 'now' ? 'I am back' : 'I stay here'}
           </Button>{' '}
           <span className="subtle small">

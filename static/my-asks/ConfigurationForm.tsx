@@ -65,20 +65,52 @@ export function ConfigurationForm({ configuration, queues }: Props) {
       <fieldset className="choices">
         <legend className="field-label">Whose</legend>
         <label className="choice">
-          <input type="radio" name="whose" checked={!includeTeam} onChange={() => setIncludeTeam(false)} />
+          <input
+            type="radio"
+            name="whose"
+            checked={!includeTeam}
+            onChange={() => setIncludeTeam(false)}
+          />
           Only what waits for me
         </label>
         <label className="choice">
-          <input type="radio" name="whose" checked={includeTeam} onChange={() => setIncludeTeam(true)} />
+          <input
+            type="radio"
+            name="whose"
+            checked={includeTeam}
+            onChange={() => setIncludeTeam(true)}
+          />
           Also what waits on the account managers of my region
         </label>
       </fieldset>
       <div className="numbers">
-        <Field label="Rows in each list" help={`1 to ${rowsAtMost}.`} error={checked && rowCount === null ? `A number from 1 to ${rowsAtMost}.` : undefined}>
-          {(field) => <TextField {...field} inputMode="numeric" value={rows} onChange={(event) => setRows(event.currentTarget.value)} />}
+        <Field
+          label="Rows in each list"
+          help={`1 to ${rowsAtMost}.`}
+          error={checked && rowCount === null ? `A number from 1 to ${rowsAtMost}.` : undefined}
+        >
+          {(field) => (
+            <TextField
+              {...field}
+              inputMode="numeric"
+              value={rows}
+              onChange={(event) => setRows(event.currentTarget.value)}
+            />
+          )}
         </Field>
-        <Field label="Refresh every (minutes)" help="1 to 1440." error={checked && minutes === null ? 'A number from 1 to 1440.' : undefined}>
-          {(field) => <TextField {...field} inputMode="numeric" value={refresh} onChange={(event) => setRefresh(event.currentTarget.value)} />}
+        <Field
+          label="Refresh every (minutes)"
+          help="1 to 1440."
+          error={checked && minutes === null ? 'A number from 1 to 1440.' : undefined}
+        >
+          {(field) => (
+            <TextField
+              {...field}
+              inputMode="numeric"
+              value={refresh}
+              onChange={(event) => setRefresh(event.currentTarget.value)}
+            />
+          )}
         </Field>
       </div>
       {problem && <ProblemMessage problem={problem} />}

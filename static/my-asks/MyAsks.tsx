@@ -64,16 +64,26 @@ export function MyAsks({ saved, gadgetId }: { saved: unknown; gadgetId: string |
         <Title />
         <header className="gadget-head">
           <Counts view={received.view} />
-          <Button iconBefore={RefreshIcon} appearance="subtle" isLoading={reading} onClick={tryAgain}>
+          <Button
+            iconBefore={RefreshIcon}
+            appearance="subtle"
+            isLoading={reading}
+            onClick={tryAgain}
+          >
             Refresh
           </Button>
-          <Button appearance="subtle" aria-expanded={isAwayOpen} onClick={() => setAwayOpen(!isAwayOpen)}>
+          <Button
+            appearance="subtle"
+            aria-expanded={isAwayOpen}
+            onClick={() => setAwayOpen(!isAwayOpen)}
+          >
             Away
           </Button>
         </header>
         {received.view.awayUntil !== null && (
           <p role="status">
-            You are away until <Moment at={received.view.awayUntil} />: new requests go to whoever stands in for you.
+            You are away until <Moment at={received.view.awayUntil} />: new requests go to whoever
+            stands in for you.
           </p>
         )}
         {isAwayOpen && (
@@ -90,7 +100,11 @@ export function MyAsks({ saved, gadgetId }: { saved: unknown; gadgetId: string |
         {lost && <ProblemMessage problem={lost} />}
         <Lists view={received.view} show={showAfterWrite} />
         {received.view.news.length > 0 && <News news={received.view.news} />}
-        {received.view.more && <p className="subtle small">There is more. Choose more rows in the gadget's configuration, or work these off.</p>}
+        {received.view.more && (
+          <p className="subtle small">
+            There is more. Choose more rows in the gadget's configuration, or work these off.
+          </p>
+        )}
       </main>
     </Now.Provider>
   );
@@ -98,11 +112,18 @@ export function MyAsks({ saved, gadgetId }: { saved: unknown; gadgetId: string |
 
 function Lists({ view, show }: { view: MyAsksView; show: ShowAsks }) {
   const { mine, escalatedToMe, myTeam } = view;
-  if (mine.length + escalatedToMe.length + myTeam.length === 0) return view.news.length > 0 ? null : <Nobody />;
-  const several = [mine, escalatedToMe, myTeam].filter((rows) => rows.length > 0).length > 1 || mine.length === 0;
+  if (mine.length + escalatedToMe.length + myTeam.length === 0)
+    return view.news.length > 0 ? null : <Nobody />;
+  const several =
+    [mine, escalatedToMe, myTeam].filter((rows) => rows.length > 0).length > 1 || mine.length === 0;
   return (
     <>
-      <AskList title={several ? 'Escalated to me' : null} rows={escalatedToMe} show={show} mayAnswer />
+      <AskList
+        title={several ? 'Escalated to me' : null}
+        rows={escalatedToMe}
+        show={show}
+        mayAnswer
+      />
       <AskList title={several ? 'Asked of me' : null} rows={mine} show={show} mayAnswer />
       <AskList title="My team" rows={myTeam} show={show} />
     </>
@@ -114,7 +135,8 @@ function Nobody() {
     <div className="nobody">
       <p className="strong">Nobody is waiting for you.</p>
       <p className="subtle">
-        When support asks you for a response, the ticket appears here with the time it is due, and you can answer it in place.
+        When support asks you for a response, the ticket appears here with the time it is due, and
+        you can answer it in place.
       </p>
     </div>
   );
@@ -122,7 +144,10 @@ function Nobody() {
 
 /** The refresh of a whole dashboard concerns every gadget on it, that of one gadget only itself. */
 function isForMe(payload: unknown, gadgetId: string | undefined): boolean {
-  const of = (typeof payload === 'object' && payload !== null ? payload : {}) as { origin?: unknown; gadgetId?: unknown };
+  const of = (typeof payload === 'object' && payload !== null ? payload : {}) as {
+    origin?: unknown;
+    gadgetId?: unknown;
+  };
   return of.origin !== 'gadget' || of.gadgetId === gadgetId;
 }
 

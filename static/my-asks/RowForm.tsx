@@ -27,7 +27,12 @@ export function RowForm({ kind, ...props }: Props & { kind: RowFormKind }) {
 function AnswerLine({ row, show, onClose }: Props) {
   const { busy, problem, run } = useWrite(showFor(row, show));
   const onSend = async (text: string): Promise<boolean> => {
-    if (!(await run(() => callMyAsks('ask.answer', { issueId: row.issueId, text, expectedRevision: row.revision })))) return false;
+    if (
+      !(await run(() =>
+        callMyAsks('ask.answer', { issueId: row.issueId, text, expectedRevision: row.revision }),
+      ))
+    )
+      return false;
     onClose();
     tellDone(`${row.key}: answer posted, handed back to support.`);
     return true;

@@ -13,18 +13,29 @@ export interface GadgetConfiguration {
 }
 
 export const rowsAtMost = 50;
-export const defaults: GadgetConfiguration = { queues: [], rows: 10, includeTeam: true, refresh: 5 };
+export const defaults: GadgetConfiguration = {
+  queues: [],
+  rows: 10,
+  includeTeam: true,
+  refresh: 5,
+};
 
 const whole = (value: unknown, least: number, most: number, otherwise: number): number => {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most ? number : otherwise;
+  return typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most
+    ? number
+    : otherwise;
 };
 
 /** Reads what a dashboard has saved: of an older version, by hand, or nothing yet. What does not fit is the default. */
 export function readConfiguration(saved: unknown): GadgetConfiguration {
-  const of = (typeof saved === 'object' && saved !== null ? saved : {}) as Readonly<Record<string, unknown>>;
+  const of = (typeof saved === 'object' && saved !== null ? saved : {}) as Readonly<
+    Record<string, unknown>
+  >;
   return {
-    queues: Array.isArray(of['queues']) ? of['queues'].filter((key): key is string => typeof key === 'string') : defaults.queues,
+    queues: Array.isArray(of['queues'])
+      ? of['queues'].filter((key): key is string => typeof key === 'string')
+      : defaults.queues,
     rows: whole(of['rows'], 1, rowsAtMost, defaults.rows),
     includeTeam: typeof of['includeTeam'] === 'boolean' ? of['includeTeam'] : defaults.includeTeam,
     refresh: whole(of['refresh'], 1, 1440, defaults.refresh),

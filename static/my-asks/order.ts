@@ -1,7 +1,8 @@
 import type { AskRow } from '../../src/contract/my-asks';
 
 /** Overdue by the page's own clock: a row turns red at its second, not at the next reading. */
-export const isOverdue = (row: Pick<AskRow, 'dueAt'>, now: number): boolean => Date.parse(row.dueAt) <= now;
+export const isOverdue = (row: Pick<AskRow, 'dueAt'>, now: number): boolean =>
+  Date.parse(row.dueAt) <= now;
 
 /** Overdue in front; within both parts the order of the functions stays: priority, then due time (AM-18). */
 export const overdueInFront = (rows: readonly AskRow[], now: number): AskRow[] => [

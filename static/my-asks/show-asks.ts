@@ -8,6 +8,13 @@ export type ShowAsks = (fresh: MyAsksView, gone: PageProblem | null) => void;
 export const showFor =
   (row: Pick<AskRow, 'issueId' | 'key'>, show: ShowAsks) =>
   (fresh: MyAsksView, problem: PageProblem | null): void => {
-    const stillThere = [...fresh.mine, ...fresh.escalatedToMe].some(({ issueId }) => issueId === row.issueId);
-    show(fresh, stillThere || problem === null ? null : { ...problem, message: `${row.key}: ${problem.message}` });
+    const stillThere = [...fresh.mine, ...fresh.escalatedToMe].some(
+      ({ issueId }) => issueId === row.issueId,
+    );
+    show(
+      fresh,
+      stillThere || problem === null
+        ? null
+        : { ...problem, message: `${row.key}: ${problem.message}` },
+    );
   };

@@ -1,9 +1,14 @@
 import type { PortalReceipt } from '../../src/contract/portal';
 import { Moment } from '../shared/Moment';
 
-const who: Readonly<Record<PortalReceipt['by'], string>> = { you: 'you', colleague: 'a colleague of yours', recorded: 'recorded from what you told us' };
+const who: Readonly<Record<PortalReceipt['by'], string>> = {
+  you: 'you',
+  colleague: 'a colleague of yours',
+  recorded: 'recorded from what you told us',
+};
 
-const wordOf = (approved: boolean, holds: boolean): string => (!approved ? 'declined' : holds ? 'agreed' : 'agreed, and changed since');
+const wordOf = (approved: boolean, holds: boolean): string =>
+  !approved ? 'declined' : holds ? 'agreed' : 'agreed, and changed since';
 
 /** What the customer has decided so far, each with the seal of its receipt. */
 export function Decided({ decisions }: { decisions: readonly PortalReceipt[] }) {
@@ -18,7 +23,8 @@ export function Decided({ decisions }: { decisions: readonly PortalReceipt[] }) 
               {title}: {wordOf(approved, holds)}
             </span>
             <span className="subtle small">
-              {who[by]}, <Moment at={at} /> · receipt {receipt}, <code title={sha256}>{sha256.slice(0, 12)}</code>
+              {who[by]}, <Moment at={at} /> · receipt {receipt},{' '}
+              <code title={sha256}>{sha256.slice(0, 12)}</code>
             </span>
           </li>
         ))}

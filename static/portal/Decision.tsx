@@ -33,7 +33,9 @@ export function Decision({ decision, show }: Props) {
     return (
       <Notice appearance="success" title="You have agreed">
         <p>
-          {agreed === null ? 'Others of your team still have to.' : `${agreed.have} of ${agreed.need} people of your team have agreed.`}
+          {agreed === null
+            ? 'Others of your team still have to.'
+            : `${agreed.have} of ${agreed.need} people of your team have agreed.`}
         </p>
       </Notice>
     );
@@ -66,7 +68,19 @@ export function Decision({ decision, show }: Props) {
           </Button>
         </div>
       )}
-      {step === 'confirm' && <Confirm decision={decision} busy={busy} onConfirm={() => void send(() => callPortal('decision.approve', { gate, version }), 'Thank you. Your decision is recorded.')} onBack={() => setStep('asked')} />}
+      {step === 'confirm' && (
+        <Confirm
+          decision={decision}
+          busy={busy}
+          onConfirm={() =>
+            void send(
+              () => callPortal('decision.approve', { gate, version }),
+              'Thank you. Your decision is recorded.',
+            )
+          }
+          onBack={() => setStep('asked')}
+        />
+      )}
       {step === 'decline' && (
         <WordsForm
           name={decision.no}
@@ -80,7 +94,12 @@ export function Decision({ decision, show }: Props) {
           permission={{ allowed: true }}
           busy={busy}
           problem={problem}
-          onSend={(reason) => send(() => callPortal('decision.decline', { gate, version, reason }), 'Thank you. We have your answer.')}
+          onSend={(reason) =>
+            send(
+              () => callPortal('decision.decline', { gate, version, reason }),
+              'Thank you. We have your answer.',
+            )
+          }
           onClose={() => setStep('asked')}
         />
       )}
@@ -90,7 +109,17 @@ export function Decision({ decision, show }: Props) {
 }
 
 /** The same lines once more, and the button that counts. */
-function Confirm({ decision, busy, onConfirm, onBack }: { decision: PortalDecision; busy: boolean; onConfirm: () => void; onBack: () => void }) {
+function Confirm({
+  decision,
+  busy,
+  onConfirm,
+  onBack,
+}: {
+  decision: PortalDecision;
+  busy: boolean;
+  onConfirm: () => void;
+  onBack: () => void;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (

@@ -26,12 +26,22 @@ export function Portal() {
   return (
     <main className="portal">
       {problem && <ProblemMessage problem={problem} onTryAgain={again} />}
-      {view === null ? problem === null && <Skeleton lines={[60, 90]} label="Reading your request" /> : <Now.Provider value={now}>{view.state !== 'none' && <Shown view={view} show={show} />}</Now.Provider>}
+      {view === null ? (
+        problem === null && <Skeleton lines={[60, 90]} label="Reading your request" />
+      ) : (
+        <Now.Provider value={now}>
+          {view.state !== 'none' && <Shown view={view} show={show} />}
+        </Now.Provider>
+      )}
     </main>
   );
 }
 
-const balls: Readonly<Record<PortalView['ball'], string | null>> = { you: 'you', us: 'us', nobody: null };
+const balls: Readonly<Record<PortalView['ball'], string | null>> = {
+  you: 'you',
+  us: 'us',
+  nobody: null,
+};
 
 function Shown({ view, show }: { view: PortalView; show: (fresh: PortalView) => void }) {
   if (view.state === 'moved') {
@@ -54,7 +64,9 @@ function Shown({ view, show }: { view: PortalView; show: (fresh: PortalView) => 
           </p>
         )}
       </div>
-      {view.decision !== null && <Decision key={view.decision.gate} decision={view.decision} show={show} />}
+      {view.decision !== null && (
+        <Decision key={view.decision.gate} decision={view.decision} show={show} />
+      )}
       <Dates view={view} />
       <Stages stages={view.stages} />
       <Documents documents={view.documents} />

@@ -9,7 +9,11 @@ export const Stages = ({ stages }: { stages: PortalView['stages'] }) => (
     <h2 id="stages">Where it stands</h2>
     <ol className="portal-stages">
       {stages.map(({ title, state, at }) => (
-        <li key={title} className={`portal-stage portal-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
+        <li
+          key={title}
+          className={`portal-stage portal-${state}`}
+          aria-current={state === 'now' ? 'step' : undefined}
+        >
           <span className="portal-mark" aria-hidden="true" />
           <span>
             {title}

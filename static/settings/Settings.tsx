@@ -8,13 +8,27 @@ import { Skeleton } from '../shared/Skeleton';
 import { ClauseToShow, OpenTab } from './open-tab';
 import { tabs } from './tabs';
 
-const sentencesOf = async (clause: string): Promise<readonly string[]> =>
-  [...new Set((await callSettings('sop.read', { of: 'in-force' })).sentences.filter((one) => one.clause === clause).map(({ text }) => text))];
+const sentencesOf = async (clause: string): Promise<readonly string[]> => [
+  ...new Set(
+    (await callSettings('sop.read', { of: 'in-force' })).sentences
+      .filter((one) => one.clause === clause)
+      .map(({ text }) => text),
+  ),
+];
 
 /** The administrator's page: a tab for each thing there is to set up. */
 export function Settings() {
   const [selected, setSelected] = useState(0);
-  const open = useCallback((title: string) => setSelected(Math.max(0, tabs.findIndex((tab) => tab.title === title))), []);
+  const open = useCallback(
+    (title: string) =>
+      setSelected(
+        Math.max(
+          0,
+          tabs.findIndex((tab) => tab.title === title),
+        ),
+      ),
+    [],
+  );
   const [clause, setClause] = useState<string | null>(null);
   const sop = useMemo(
     () => ({
@@ -38,7 +52,12 @@ export function Settings() {
           <ClauseToShow.Provider value={clause}>
             <main className="settings">
               <h1>Account Relay</h1>
-              <Tabs id="settings" shouldUnmountTabPanelOnChange selected={selected} onChange={select}>
+              <Tabs
+                id="settings"
+                shouldUnmountTabPanelOnChange
+                selected={selected}
+                onChange={select}
+              >
                 <TabList>
                   {tabs.map(({ title }) => (
                     <Tab key={title}>{title}</Tab>
@@ -47,7 +66,9 @@ export function Settings() {
                 {tabs.map(({ title, Page }) => (
                   <TabPanel key={title}>
                     <div className="settings-tab">
-                      <Suspense fallback={<Skeleton lines={[30, 60, 60]} label={`Opening ${title}`} />}>
+                      <Suspense
+                        fallback={<Skeleton lines={[30, 60, 60]} label={`Opening ${title}`} />}
+                      >
                         <Page />
                       </Suspense>
                     </div>

@@ -15,16 +15,28 @@ export interface AbsenceDraft {
 }
 
 /** What is known, else from now for a week. */
-export const draftOf = (absence: AbsenceView | null, now: Instant, timeZone: string): AbsenceDraft => ({
+export const draftOf = (
+  absence: AbsenceView | null,
+  now: Instant,
+  timeZone: string,
+): AbsenceDraft => ({
   delegate: absence?.delegate ?? null,
   from: wallTimeOf(Date.parse(absence?.from ?? now), timeZone),
-  until: wallTimeOf(absence === null ? Date.parse(now) + 7 * 86_400_000 : Date.parse(absence.until), timeZone),
+  until: wallTimeOf(
+    absence === null ? Date.parse(now) + 7 * 86_400_000 : Date.parse(absence.until),
+    timeZone,
+  ),
 });
 
 /** What to send; null while something is missing. */
-export function absenceOf({ delegate, from, until }: AbsenceDraft, timeZone: string): AbsenceInput | null {
+export function absenceOf(
+  { delegate, from, until }: AbsenceDraft,
+  timeZone: string,
+): AbsenceInput | null {
   const [begin, end] = [instantOfWallTime(from, timeZone), instantOfWallTime(until, timeZone)];
-  return delegate === null || begin === null || end === null ? null : { delegate: delegate.accountId, from: begin, until: end };
+  return delegate === null || begin === null || end === null
+    ? null
+    : { delegate: delegate.accountId, from: begin, until: end };
 }
 
 interface Props {
@@ -34,17 +46,37 @@ interface Props {
   readonly missing: boolean;
   readonly problem: PageProblem | null;
   /** The delegate's field. */
-  readonly children: (field: { id: string; 'aria-describedby': string; isInvalid: boolean }) => ReactNode;
+  readonly children: (field: {
+    id: string;
+    'aria-describedby': string;
+    isInvalid: boolean;
+  }) => ReactNode;
 }
 
 /** Who stands in, from when and until when. */
 export function AbsenceFields({ draft, onChange, missing, problem, children }: Props) {
   const { timeZone } = useViewer();
   const at = (field: 'delegate' | 'from' | 'until'): string | undefined =>
-    problem?.field === `absence.${field}` ? problem.message : missing && (draft[field] === null || draft[field] === '') ? 'This is missing.' : undefined;
+    problem?.field === `absence.${field}`
+      ? problem.message
+      : missing && (draft[field] === null || draft[field] === '')
+        ? 'This is missing.'
+        : undefined;
   const time = (field: 'from' | 'until', label: string) => (
-    <Field label={label} required error={at(field)} help={field === 'from' ? `Your time (${timeZone}).` : undefined}>
-      {(input) => <TextField {...input} type="datetime-local" value={draft[field]} onChange={(event) => onChange({ ...draft, [field]: event.currentTarget.value })} />}
+    <Field
+      label={label}
+      required
+      error={at(field)}
+      help={field === 'from' ? `Your time (${timeZone}).` : undefined}
+    >
+      {(input) => (
+        <TextField
+          {...input}
+          type="datetime-local"
+          value={draft[field]}
+          onChange={(event) => onChange({ ...draft, [field]: event.currentTarget.value })}
+        />
+      )}
     </Field>
   );
   return (

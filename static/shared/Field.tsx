@@ -5,7 +5,11 @@ interface FieldProps {
   readonly help?: ReactNode;
   readonly error?: string | undefined;
   readonly required?: boolean;
-  readonly children: (field: { id: string; 'aria-describedby': string; isInvalid: boolean }) => ReactNode;
+  readonly children: (field: {
+    id: string;
+    'aria-describedby': string;
+    isInvalid: boolean;
+  }) => ReactNode;
 }
 
 /** A label, the input, and under it what helps or what is wrong. */
@@ -23,7 +27,11 @@ export function Field({ label, help, error, required = false, children }: FieldP
         )}
       </label>
       {children({ id, 'aria-describedby': `${id}-about`, isInvalid: error !== undefined })}
-      <div id={`${id}-about`} className={error === undefined ? 'help' : 'field-error'} role={error === undefined ? undefined : 'alert'}>
+      <div
+        id={`${id}-about`}
+        className={error === undefined ? 'help' : 'field-error'}
+        role={error === undefined ? undefined : 'alert'}
+      >
         {error ?? help}
       </div>
     </div>

@@ -19,7 +19,17 @@ interface Props {
 }
 
 /** A small form inside a page: Escape closes it, Ctrl+Enter sends it, a busy one is not sent twice. */
-export function FormFrame({ label, submit, permission, ready = true, busy, problem, onSubmit, onClose, children }: Props) {
+export function FormFrame({
+  label,
+  submit,
+  permission,
+  ready = true,
+  busy,
+  problem,
+  onSubmit,
+  onClose,
+  children,
+}: Props) {
   return (
     <form
       className="form-frame"
@@ -34,7 +44,8 @@ export function FormFrame({ label, submit, permission, ready = true, busy, probl
           event.stopPropagation();
           onClose();
         }
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+          event.currentTarget.requestSubmit();
       }}
     >
       {children}
@@ -45,7 +56,12 @@ export function FormFrame({ label, submit, permission, ready = true, busy, probl
         </Why>
       )}
       <div className="buttons">
-        <Button type="submit" appearance="primary" isLoading={busy} isDisabled={!permission.allowed || !ready}>
+        <Button
+          type="submit"
+          appearance="primary"
+          isLoading={busy}
+          isDisabled={!permission.allowed || !ready}
+        >
           {submit}
         </Button>
         <Button appearance="subtle" onClick={onClose}>

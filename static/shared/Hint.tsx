@@ -11,7 +11,10 @@ interface Props {
 export function Hint({ text, reachable = false, children }: Props) {
   const id = useId();
   return (
-    <span className="hint" {...(reachable ? { tabIndex: 0, role: 'note', 'aria-describedby': id } : {})}>
+    <span
+      className="hint"
+      {...(reachable ? { tabIndex: 0, role: 'note', 'aria-describedby': id } : {})}
+    >
       {children}
       <span id={id} className="hint-text" role="tooltip">
         {text}

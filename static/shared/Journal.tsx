@@ -28,7 +28,12 @@ export function Journal({ history, empty }: { history: readonly HistoryEntry[]; 
         </ol>
       )}
       {history.length > shownAtFirst && (
-        <button type="button" className="link-button" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button
+          type="button"
+          className="link-button"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
           {all ? 'Show fewer' : `Show all ${history.length}`}
         </button>
       )}
@@ -51,7 +56,11 @@ function Entry({ entry }: { entry: HistoryEntry }) {
   );
   if (entry.why === null) return words;
   return (
-    <Why why={entry.why} question={entry.kind === 'done' ? 'Why?' : 'Why not?'} about={said(entry.text)}>
+    <Why
+      why={entry.why}
+      question={entry.kind === 'done' ? 'Why?' : 'Why not?'}
+      about={said(entry.text)}
+    >
       {words}
     </Why>
   );

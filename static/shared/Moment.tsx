@@ -6,7 +6,15 @@ import { spellInFull, spellMoment } from './time';
 import { useViewer } from './viewer';
 
 /** A moment as a person says it, with the full date and the zone in the tooltip. @param children said instead */
-export function Moment({ at, reachable = false, children }: { at: Instant; reachable?: boolean; children?: ReactNode }) {
+export function Moment({
+  at,
+  reachable = false,
+  children,
+}: {
+  at: Instant;
+  reachable?: boolean;
+  children?: ReactNode;
+}) {
   const now = useNow();
   const { timeZone } = useViewer();
   return (

@@ -4,8 +4,18 @@ import SuccessIcon from '@atlaskit/icon/core/status-success';
 import WarningIcon from '@atlaskit/icon/core/status-warning';
 import { type ReactNode } from 'react';
 
-const icons = { information: InformationIcon, success: SuccessIcon, warning: WarningIcon, error: ErrorIcon };
-const spoken = { information: 'Information', success: 'Success', warning: 'Warning', error: 'Error' };
+const icons = {
+  information: InformationIcon,
+  success: SuccessIcon,
+  warning: WarningIcon,
+  error: ErrorIcon,
+};
+const spoken = {
+  information: 'Information',
+  success: 'Success',
+  warning: 'Warning',
+  error: 'Error',
+};
 
 interface Props {
   readonly appearance: keyof typeof icons;

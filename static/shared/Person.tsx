@@ -2,7 +2,13 @@ import Avatar from '@atlaskit/avatar';
 import type { PersonView } from '../../src/contract/why';
 
 /** Avatar and name, on one line. */
-export function Person({ person, size = 'xxsmall' }: { person: PersonView; size?: 'xxsmall' | 'small' }) {
+export function Person({
+  person,
+  size = 'xxsmall',
+}: {
+  person: PersonView;
+  size?: 'xxsmall' | 'small';
+}) {
   return (
     <span className="person">
       <Face person={person} size={size} />
@@ -15,10 +21,20 @@ export function Person({ person, size = 'xxsmall' }: { person: PersonView; size?
 }
 
 /** The avatar alone: decoration, the name stands beside it. */
-export function Face({ person, size }: { person: PersonView; size: 'xxsmall' | 'small' | 'medium' }) {
+export function Face({
+  person,
+  size,
+}: {
+  person: PersonView;
+  size: 'xxsmall' | 'small' | 'medium';
+}) {
   return (
     <span aria-hidden="true">
-      <Avatar size={size} isDisabled={!person.active} {...(person.avatarUrl === undefined ? {} : { src: person.avatarUrl })} />
+      <Avatar
+        size={size}
+        isDisabled={!person.active}
+        {...(person.avatarUrl === undefined ? {} : { src: person.avatarUrl })}
+      />
     </span>
   );
 }

@@ -21,7 +21,13 @@ export function Why({ why, question = 'Why?', about, children }: Props) {
     <div className="why">
       <div className="why-line">
         <div className="why-subject">{children}</div>
-        <button type="button" className="link-button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className="link-button"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
           {question}
           {about !== undefined && <span className="for-screen-readers"> {about}</span>}
         </button>

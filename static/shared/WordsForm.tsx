@@ -28,7 +28,21 @@ interface Props {
 }
 
 /** A form that needs one text. */
-export function WordsForm({ name, draft, label, help, submit, missing, field, rows, permission, busy, problem, onSend, onClose }: Props) {
+export function WordsForm({
+  name,
+  draft,
+  label,
+  help,
+  submit,
+  missing,
+  field,
+  rows,
+  permission,
+  busy,
+  problem,
+  onSend,
+  onClose,
+}: Props) {
   const [text, setText] = useDraft(draft);
   const [isMissing, setMissing] = useState(false);
   const atField = problem?.field === field;
@@ -37,8 +51,21 @@ export function WordsForm({ name, draft, label, help, submit, missing, field, ro
     if (text.trim() !== '' && (await onSend(text.trim()))) setText('');
   };
   return (
-    <FormFrame label={name} submit={submit} permission={permission} busy={busy} problem={atField ? null : problem} onSubmit={() => void send()} onClose={onClose}>
-      <Field label={label} help={help} required error={isMissing ? missing : atField ? problem.message : undefined}>
+    <FormFrame
+      label={name}
+      submit={submit}
+      permission={permission}
+      busy={busy}
+      problem={atField ? null : problem}
+      onSubmit={() => void send()}
+      onClose={onClose}
+    >
+      <Field
+        label={label}
+        help={help}
+        required
+        error={isMissing ? missing : atField ? problem.message : undefined}
+      >
         {(input) => (
           <TextArea
             {...input}

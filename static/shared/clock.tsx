@@ -20,5 +20,7 @@ export function useServerClock(received: Received<{ readonly now: Instant }> | n
     const timer = setInterval(() => tick((count) => count + 1), 10_000);
     return () => clearInterval(timer);
   }, []);
-  return received === null ? Date.now() : Date.parse(received.view.now) + (Date.now() - received.at);
+  return received === null
+    ? Date.now()
+    : Date.parse(received.view.now) + (Date.now() - received.at);
 }

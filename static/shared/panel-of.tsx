@@ -24,7 +24,8 @@ interface PanelOf<View> {
 }
 
 /** Something that is being carried out is looked at often, everything else now and then. */
-const every = (view: { readonly pending: object | null } | null): number => (view?.pending ? 3_000 : 60_000);
+const every = (view: { readonly pending: object | null } | null): number =>
+  view?.pending ? 3_000 : 60_000;
 const liveliness = { every, on: { JIRA_ISSUE_CHANGED: () => true } };
 
 /**
@@ -44,15 +45,30 @@ export function panelContext<View>(title: string) {
 }
 
 /** A panel: its frame, and how its parts find what it has read. */
-export function panelOf<View extends { readonly now: Instant; readonly pending: object | null }>({ title, className, load, reading, lines }: PanelOf<View>) {
+export function panelOf<View extends { readonly now: Instant; readonly pending: object | null }>({
+  title,
+  className,
+  load,
+  reading,
+  lines,
+}: PanelOf<View>) {
   const { Context, usePanel } = panelContext<View>(title);
 
-  function Frame({ issueId, Content }: { issueId: string; Content: ComponentType<{ view: View }> }) {
+  function Frame({
+    issueId,
+    Content,
+  }: {
+    issueId: string;
+    Content: ComponentType<{ view: View }>;
+  }) {
     const { received, problem, read, show } = useLive(load, liveliness);
     const now = useServerClock(received);
     const again = useCallback(() => void read(), [read]);
     const view = received?.view ?? null;
-    const panel = useMemo(() => (view === null ? null : { issueId, view, show, read: again }), [issueId, view, show, again]);
+    const panel = useMemo(
+      () => (view === null ? null : { issueId, view, show, read: again }),
+      [issueId, view, show, again],
+    );
     return (
       <main className={className}>
         <h1 className="for-screen-readers">{title}</h1>

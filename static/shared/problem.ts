@@ -18,7 +18,11 @@ export class Refusal<T> extends Error {
 export function problemOf(error: unknown, online: boolean = navigator.onLine): PageProblem {
   if (error instanceof Refusal) return error.problem;
   if (!online) {
-    return { code: 'offline', message: 'You are offline.', remedy: 'What you have typed is kept. Try again when you are connected.' };
+    return {
+      code: 'offline',
+      message: 'You are offline.',
+      remedy: 'What you have typed is kept. Try again when you are connected.',
+    };
   }
   // Forge: a function that throws or times out rejects the bridge call with a plain Error, without a class to go by.
   return {

@@ -19,7 +19,10 @@ export function Rule({ clause }: { clause: string }) {
   useEffect(() => {
     let wanted = true;
     // Without an answer the reason above still stands.
-    read?.(clause).then((found) => wanted && setSentences(found), () => undefined);
+    read?.(clause).then(
+      (found) => wanted && setSentences(found),
+      () => undefined,
+    );
     return () => {
       wanted = false;
     };

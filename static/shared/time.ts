@@ -23,7 +23,11 @@ export function spellDuration(ms: number): string {
 /** `due in 2 h 15 min`, or `1 h 10 min overdue`. @param now the server's clock, in milliseconds */
 export function spellDue(dueAt: Instant, now: number): string {
   const left = Date.parse(dueAt) - now;
-  return left > 0 ? `due in ${spellDuration(left)}` : left > -minute ? 'due now' : `${spellDuration(left)} overdue`;
+  return left > 0
+    ? `due in ${spellDuration(left)}`
+    : left > -minute
+      ? 'due now'
+      : `${spellDuration(left)} overdue`;
 }
 
 /** `5 min ago`, `just now`, or `in 3 h` for what is still to come. */
@@ -47,7 +51,11 @@ const format = (timeZone: string, options: Intl.DateTimeFormatOptions) =>
 
 /** Midnight UTC of the day it is in that zone: two of them can be subtracted to count days. */
 function dayIn(timeZone: string, at: number): number {
-  const parts = format(timeZone, { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(at);
+  const parts = format(timeZone, {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  }).formatToParts(at);
   const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
   return Date.UTC(part('year'), part('month') - 1, part('day'));
 }
@@ -60,10 +68,17 @@ export function spellMoment(at: Instant, now: number, timeZone: string): string 
   const moment = Date.parse(at);
   const days = Math.round((dayIn(timeZone, moment) - dayIn(timeZone, now)) / day);
   const near = { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' }[String(days)];
-  const sameYear = new Date(dayIn(timeZone, moment)).getUTCFullYear() === new Date(dayIn(timeZone, now)).getUTCFullYear();
+  const sameYear =
+    new Date(dayIn(timeZone, moment)).getUTCFullYear() ===
+    new Date(dayIn(timeZone, now)).getUTCFullYear();
   const spelled =
     near ??
-    format(timeZone, { weekday: 'short', day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) })
+    format(timeZone, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      ...(sameYear ? {} : { year: 'numeric' }),
+    })
       .format(moment)
       .replaceAll(',', '');
   return `${spelled} ${clockIn(timeZone, moment)}`;
@@ -71,11 +86,18 @@ export function spellMoment(at: Instant, now: number, timeZone: string): string 
 
 /** `Monday 2 March 2026, 14:30 (America/Chicago)`: what a tooltip says. */
 export function spellInFull(at: Instant, timeZone: string): string {
-  const date = format(timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const date = format(timeZone, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
   return `${date.format(Date.parse(at)).replaceAll(',', '')}, ${clockIn(timeZone, Date.parse(at))} (${timeZone})`;
 }
 
 /** What the functions say, with the instants in it (ISO, UTC) as moments of the viewer. */
 export function spellInstants(words: string, now: number, timeZone: string): string {
-  return words.replace(/\b\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z/gu, (instant) => spellMoment(instant, now, timeZone));
+  return words.replace(/\b\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z/gu, (instant) =>
+    spellMoment(instant, now, timeZone),
+  );
 }

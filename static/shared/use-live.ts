@@ -67,7 +67,8 @@ export function useLive<V>(load: () => Promise<V>, liveliness: Liveliness<V>): L
     return () => {
       document.removeEventListener('visibilitychange', whenSeen);
       window.removeEventListener('online', whenSeen);
-      for (const subscription of subscriptions) void subscription.then(({ unsubscribe }) => unsubscribe());
+      for (const subscription of subscriptions)
+        void subscription.then(({ unsubscribe }) => unsubscribe());
     };
   }, [read, liveliness]);
 

@@ -10,7 +10,13 @@ export interface Step<V> {
 }
 
 /** A step of a ticket's panel: done once, said when it is done, and the ticket around it read anew. */
-export function useStepOf<V extends { readonly revision: number }>({ view, show }: { readonly view: V; readonly show: (fresh: V) => void }): Step<V> {
+export function useStepOf<V extends { readonly revision: number }>({
+  view,
+  show,
+}: {
+  readonly view: V;
+  readonly show: (fresh: V) => void;
+}): Step<V> {
   const { busy, problem, run } = useWrite(show);
   return {
     busy,

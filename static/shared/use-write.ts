@@ -12,7 +12,8 @@ export interface Write<V> {
 /** A write call of a form: busy while it runs, its problem beside the form, the fresh view to the page either way. */
 export function useWrite<V>(show: (fresh: V, problem: PageProblem | null) => void): Write<V> {
   // At once: whoever then moves the focus must find the page as it is now.
-  const showAtOnce = (fresh: V, problem: PageProblem | null): void => flushSync(() => show(fresh, problem));
+  const showAtOnce = (fresh: V, problem: PageProblem | null): void =>
+    flushSync(() => show(fresh, problem));
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<PageProblem | null>(null);
   const running = useRef(false);
@@ -27,7 +28,8 @@ export function useWrite<V>(show: (fresh: V, problem: PageProblem | null) => voi
       showAtOnce(fresh, null);
       return true;
     } catch (error) {
-      if (error instanceof Refusal && error.fresh !== undefined) showAtOnce(error.fresh as V, error.problem);
+      if (error instanceof Refusal && error.fresh !== undefined)
+        showAtOnce(error.fresh as V, error.problem);
       setProblem(problemOf(error));
       return false;
     } finally {

@@ -22,12 +22,20 @@ function isKnownZone(timeZone: string | undefined): timeZone is string {
   }
 }
 
-export function ViewerProvider({ context, children }: { context: FullContext; children: ReactNode }) {
+export function ViewerProvider({
+  context,
+  children,
+}: {
+  context: FullContext;
+  children: ReactNode;
+}) {
   const { accountId, timezone, siteUrl } = context;
   const viewer = useMemo(
     () => ({
       accountId: accountId ?? null,
-      timeZone: isKnownZone(timezone) ? timezone : new Intl.DateTimeFormat().resolvedOptions().timeZone,
+      timeZone: isKnownZone(timezone)
+        ? timezone
+        : new Intl.DateTimeFormat().resolvedOptions().timeZone,
       siteUrl: siteUrl ?? '',
     }),
     [accountId, timezone, siteUrl],

@@ -28,7 +28,9 @@ export function instantOfWallTime(wall: string, timeZone: string): Instant | nul
   if (Number.isNaN(asUtc)) return null;
   const offsetAt = (at: number): number => Date.parse(`${wallTimeOf(at, timeZone)}Z`) - at;
   // Offsets change at most once within a day of it: one of these two is the right one.
-  const candidates = [offsetAt(asUtc - 86_400_000), offsetAt(asUtc + 86_400_000)].map((offset) => asUtc - offset);
+  const candidates = [offsetAt(asUtc - 86_400_000), offsetAt(asUtc + 86_400_000)].map(
+    (offset) => asUtc - offset,
+  );
   const exact = candidates.filter((at) => wallTimeOf(at, timeZone) === wall);
   return new Date(exact.length > 0 ? Math.min(...exact) : Math.max(...candidates)).toISOString();
 }

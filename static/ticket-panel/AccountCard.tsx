@@ -45,8 +45,11 @@ function Known({ account }: { account: AccountView & { kind: 'known' } }) {
     <div className="stack">
       <p className="strong">
         {account.name} <span className="subtle">({account.cid})</span>{' '}
-        {account.key && <Lozenge appearance="new">Key account</Lozenge>} {account.hybrid && <Lozenge appearance="new">Hybrid</Lozenge>}{' '}
-        {account.hybrid !== null && account.hybrid.notAcknowledged > 0 && <Lozenge appearance="moved">{`${account.hybrid.notAcknowledged} not acknowledged`}</Lozenge>}
+        {account.key && <Lozenge appearance="new">Key account</Lozenge>}{' '}
+        {account.hybrid && <Lozenge appearance="new">Hybrid</Lozenge>}{' '}
+        {account.hybrid !== null && account.hybrid.notAcknowledged > 0 && (
+          <Lozenge appearance="moved">{`${account.hybrid.notAcknowledged} not acknowledged`}</Lozenge>
+        )}
       </p>
       {account.key && <Key badge={account.key} />}
       <dl className="managers">
@@ -56,8 +59,16 @@ function Known({ account }: { account: AccountView & { kind: 'known' } }) {
         </dd>
         <dt>Regional manager</dt>
         <dd>
-          <Why why={regionalManagerWhy} question={regionalManager ? 'Why?' : 'Why not?'} about="this regional manager">
-            {regionalManager ? <Person person={regionalManager} /> : <span className="subtle">None</span>}
+          <Why
+            why={regionalManagerWhy}
+            question={regionalManager ? 'Why?' : 'Why not?'}
+            about="this regional manager"
+          >
+            {regionalManager ? (
+              <Person person={regionalManager} />
+            ) : (
+              <span className="subtle">None</span>
+            )}
           </Why>
         </dd>
       </dl>

@@ -46,7 +46,13 @@ const wordsOf: Readonly<Record<'answer' | 'escalate' | 'withdraw', Words>> = {
 };
 
 /** The forms that need one text: the answer, or the reason. */
-export function ActionWords({ action, onClose }: { action: keyof typeof wordsOf; onClose: () => void }) {
+export function ActionWords({
+  action,
+  onClose,
+}: {
+  action: keyof typeof wordsOf;
+  onClose: () => void;
+}) {
   const { issueId, view, show } = usePanel();
   const { send, done, ...words } = wordsOf[action];
   const { busy, problem, run } = useWrite(show);
@@ -58,6 +64,16 @@ export function ActionWords({ action, onClose }: { action: keyof typeof wordsOf;
     return true;
   };
   return (
-    <WordsForm {...words} name={words.label} draft={`${issueId} ${action}`} rows={3} permission={view.actions[action]} busy={busy} problem={problem} onSend={onSend} onClose={onClose} />
+    <WordsForm
+      {...words}
+      name={words.label}
+      draft={`${issueId} ${action}`}
+      rows={3}
+      permission={view.actions[action]}
+      busy={busy}
+      problem={problem}
+      onSend={onSend}
+      onClose={onClose}
+    />
   );
 }

@@ -51,12 +51,18 @@ export function Actions() {
         </div>
       )}
       {/* A form stays open with its text when a refresh takes the permission away: the text is the viewer's. */}
-      <div id={formId}>{open !== null && <ActionForm key={open} action={open} onClose={close} />}</div>
+      <div id={formId}>
+        {open !== null && <ActionForm key={open} action={open} onClose={close} />}
+      </div>
       {requestResponse.problem}
       {declined.length > 0 && (
         <div className="declined">
           {declined.map((action) => (
-            <DeclinedAction key={action} label={labelOf[action]} permission={view.actions[action]} />
+            <DeclinedAction
+              key={action}
+              label={labelOf[action]}
+              permission={view.actions[action]}
+            />
           ))}
         </div>
       )}

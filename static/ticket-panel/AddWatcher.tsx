@@ -14,13 +14,16 @@ import { Warnings } from './Warnings';
 export function AddWatcher({ onClose }: { onClose: () => void }) {
   const { view, show } = usePanel();
   const entries = view.entries.filter(({ mode }) => mode === 'watch');
-  const [entryId, setEntryId] = useState(() => (entries.find(({ applies }) => applies) ?? entries[0])?.id ?? null);
+  const [entryId, setEntryId] = useState(
+    () => (entries.find(({ applies }) => applies) ?? entries[0])?.id ?? null,
+  );
   const { plan, problem: planProblem, reading, tryAgain } = usePlan(entryId, null);
   const { busy, problem, run } = useWrite(show);
 
   const submit = async (): Promise<void> => {
     if (entryId === null) return;
-    if (!(await run(() => callPanel('watcher.add', { entryId, expectedRevision: view.revision })))) return;
+    if (!(await run(() => callPanel('watcher.add', { entryId, expectedRevision: view.revision }))))
+      return;
     onClose();
     tellDone(plan ? `${plan.askedPerson.name} watches this ticket.` : 'Watcher added.');
     await refreshTicket();
@@ -37,13 +40,21 @@ export function AddWatcher({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       {entries.length === 0 ? (
-        <p className="small">No SOP of this queue adds the account manager as a watcher. A Jira administrator can add one under Account Relay settings.</p>
+        <p className="small">
+          No SOP of this queue adds the account manager as a watcher. A Jira administrator can add
+          one under Account Relay settings.
+        </p>
       ) : (
         <fieldset className="choices">
           <legend className="field-label">What for?</legend>
           {entries.map((entry) => (
             <label key={entry.id} className="choice">
-              <input type="radio" name="entry" checked={entry.id === entryId} onChange={() => setEntryId(entry.id)} />
+              <input
+                type="radio"
+                name="entry"
+                checked={entry.id === entryId}
+                onChange={() => setEntryId(entry.id)}
+              />
               <span>
                 {entry.name}
                 {!entry.applies && <span className="subtle"> (for other requests)</span>}
@@ -53,7 +64,9 @@ export function AddWatcher({ onClose }: { onClose: () => void }) {
         </fieldset>
       )}
       {planProblem && <ProblemMessage problem={planProblem} onTryAgain={tryAgain} />}
-      {entryId !== null && plan === null && planProblem === null && <Skeleton lines={[80]} label="Reading what will happen" />}
+      {entryId !== null && plan === null && planProblem === null && (
+        <Skeleton lines={[80]} label="Reading what will happen" />
+      )}
       {plan && (
         <>
           <PlanSteps plan={plan} />

@@ -20,7 +20,9 @@ function NobodyAsked() {
   return (
     <section id={whoHasTheBall} className="card" aria-label="Who has the ball" tabIndex={-1}>
       <p className="headline">Nobody is asked for a response</p>
-      <p className="subtle small">The ticket is in {issue.status}. Account Relay keeps the time once somebody is asked.</p>
+      <p className="subtle small">
+        The ticket is in {issue.status}. Account Relay keeps the time once somebody is asked.
+      </p>
     </section>
   );
 }
@@ -37,7 +39,9 @@ function OpenAsk({ ask }: { ask: AskView }) {
       <div className="holder">
         <Face person={ask.holder} size="medium" />
         <div>
-          <p className="headline">{isMine ? 'You have the ball' : `${ask.holder.name} has the ball`}</p>
+          <p className="headline">
+            {isMine ? 'You have the ball' : `${ask.holder.name} has the ball`}
+          </p>
           <p className="subtle small">
             {ask.holderRole}
             {!ask.holder.active && ' (inactive)'}
@@ -84,7 +88,9 @@ function Due({ ask }: { ask: AskView }) {
         {ask.businessMinutesLeft < 0 ? 'Late by ' : ''}
         {spellBusinessTime(ask.businessMinutesLeft)}
         {ask.businessMinutesLeft < 0 ? '' : ' left'},{' '}
-        <Hint text={`Business time is counted in the zone ${ask.calendar.timeZone}.`}>{ask.calendar.name}</Hint>
+        <Hint text={`Business time is counted in the zone ${ask.calendar.timeZone}.`}>
+          {ask.calendar.name}
+        </Hint>
       </span>
     </p>
   );

@@ -22,13 +22,17 @@ export function ChooseAccount({ choices }: { choices: readonly AccountChoice[] }
   const chosen = choices.find((one) => one.cid === cid);
   const choose = async (): Promise<void> => {
     if (!chosen) return;
-    const done = await run(() => callPanel('account.choose', { cid: chosen.cid, expectedRevision: view.revision }));
+    const done = await run(() =>
+      callPanel('account.choose', { cid: chosen.cid, expectedRevision: view.revision }),
+    );
     if (done) tellDone(`This ticket belongs to ${chosen.name}.`);
   };
   if (!permission.allowed) {
     return (
       <Why why={permission.why} question="Why not?" about="can I not choose">
-        <span className="small subtle">{many ? 'An agent chooses the account.' : choices.map(({ name }) => name).join(' or ')}</span>
+        <span className="small subtle">
+          {many ? 'An agent chooses the account.' : choices.map(({ name }) => name).join(' or ')}
+        </span>
       </Why>
     );
   }
@@ -42,22 +46,44 @@ export function ChooseAccount({ choices }: { choices: readonly AccountChoice[] }
     >
       {many && (
         <Field label="Find the account by name or CID">
-          {(field) => <TextField {...field} isCompact autoComplete="off" value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />}
+          {(field) => (
+            <TextField
+              {...field}
+              isCompact
+              autoComplete="off"
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+          )}
         </Field>
       )}
       <fieldset className="choices">
         <legend className="for-screen-readers">Which account?</legend>
         {matching.slice(0, shownAtOnce).map((one) => (
           <label key={one.cid} className="choice">
-            <input type="radio" name="account" value={one.cid} checked={cid === one.cid} onChange={() => setCid(one.cid)} />
+            <input
+              type="radio"
+              name="account"
+              value={one.cid}
+              checked={cid === one.cid}
+              onChange={() => setCid(one.cid)}
+            />
             <span>
               {one.name} <span className="subtle">({one.cid})</span>
             </span>
           </label>
         ))}
       </fieldset>
-      {matching.length > shownAtOnce && <p className="subtle small">{matching.length - shownAtOnce} more. Write more of the name.</p>}
-      {matching.length === 0 && <p className="subtle small">No account matches. An administrator can add it under Account Relay settings.</p>}
+      {matching.length > shownAtOnce && (
+        <p className="subtle small">
+          {matching.length - shownAtOnce} more. Write more of the name.
+        </p>
+      )}
+      {matching.length === 0 && (
+        <p className="subtle small">
+          No account matches. An administrator can add it under Account Relay settings.
+        </p>
+      )}
       <div>
         <Button type="submit" isDisabled={!chosen} isLoading={busy}>
           Choose account

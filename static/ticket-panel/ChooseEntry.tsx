@@ -19,18 +19,30 @@ export function ChooseEntry({ view, entryId, onEntry, priorityId, onPriority }: 
   const priority = priorityId ?? entry?.suggestedPriorityId ?? null;
   const suggested = view.priorities.find(({ id }) => id === entry?.suggestedPriorityId);
   if (groups.length === 0) {
-    return <p>No SOP of this queue asks for a response. A Jira administrator can add one under Account Relay settings.</p>;
+    return (
+      <p>
+        No SOP of this queue asks for a response. A Jira administrator can add one under Account
+        Relay settings.
+      </p>
+    );
   }
   return (
     <div className="choose-entry">
-      <Field label="SOP entry" required help={entry ? `An answer is due within ${entry.respondWithin}.` : ''}>
+      <Field
+        label="SOP entry"
+        required
+        help={entry ? `An answer is due within ${entry.respondWithin}.` : ''}
+      >
         {({ id, isInvalid, ...aria }) => (
           <Select
             {...aria}
             inputId={id}
             isInvalid={isInvalid}
             options={groups}
-            value={groups.flatMap(({ options }) => options).find(({ value }) => value === entryId) ?? null}
+            value={
+              groups.flatMap(({ options }) => options).find(({ value }) => value === entryId) ??
+              null
+            }
             placeholder="Choose what it is for"
             menuPosition="fixed"
             onChange={(option) => {
@@ -40,7 +52,14 @@ export function ChooseEntry({ view, entryId, onEntry, priorityId, onPriority }: 
           />
         )}
       </Field>
-      <Field label="Priority" help={suggested ? `The SOP states ${suggested.name}. The ticket is ${view.issue.priority}.` : `The ticket is ${view.issue.priority}.`}>
+      <Field
+        label="Priority"
+        help={
+          suggested
+            ? `The SOP states ${suggested.name}. The ticket is ${view.issue.priority}.`
+            : `The ticket is ${view.issue.priority}.`
+        }
+      >
         {({ id, isInvalid, ...aria }) => (
           <Select
             {...aria}

@@ -11,7 +11,12 @@ export function DeclinedRules() {
   if (whyNot.length === 0) return null;
   return (
     <section>
-      <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className="link-button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         Why did nothing else happen?
       </button>
       {open && (

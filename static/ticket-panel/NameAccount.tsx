@@ -17,7 +17,12 @@ export function NameAccount() {
   const submit = async (): Promise<void> => {
     setMissing(cid.trim() === '');
     if (cid.trim() === '') return;
-    if (await run(() => callPanel('account.choose', { cid: cid.trim(), expectedRevision: view.revision }))) tellDone('Account chosen.');
+    if (
+      await run(() =>
+        callPanel('account.choose', { cid: cid.trim(), expectedRevision: view.revision }),
+      )
+    )
+      tellDone('Account chosen.');
   };
   const atField = problem?.field === 'cid';
   return (
@@ -29,7 +34,10 @@ export function NameAccount() {
         void submit();
       }}
     >
-      <Field label="CID" error={missing ? 'Write the CID of the account.' : atField ? problem.message : undefined}>
+      <Field
+        label="CID"
+        error={missing ? 'Write the CID of the account.' : atField ? problem.message : undefined}
+      >
         {(field) => (
           <TextField
             {...field}

@@ -29,7 +29,12 @@ export function NextUp({ steps, whole = false }: { steps: readonly NextStep[]; w
         ))}
       </ol>
       {!whole && steps.length > shownAtFirst && (
-        <button type="button" className="link-button" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button
+          type="button"
+          className="link-button"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
           {all ? 'Show fewer' : `Show all ${steps.length}`}
         </button>
       )}

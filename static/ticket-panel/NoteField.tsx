@@ -39,7 +39,9 @@ export function NoteField({ note, onNote, person, dueAt, error }: Props) {
         <p>
           <span className="mention">@{name}</span>: a response is needed here.
         </p>
-        <p className={note.trim() === '' ? 'note-text subtlest' : 'note-text'}>{note.trim() === '' ? 'Your note' : note.trim()}</p>
+        <p className={note.trim() === '' ? 'note-text subtlest' : 'note-text'}>
+          {note.trim() === '' ? 'Your note' : note.trim()}
+        </p>
         {dueAt !== null && (
           <p className="strong">
             Please answer by <Moment at={dueAt} />.

@@ -7,7 +7,13 @@ import { usePanel } from './panel-context';
 import { Warnings } from './Warnings';
 
 /** What the reader should know before acting: the page is old, something is still under way, something needs mending. */
-export function Notices({ problem, onTryAgain }: { problem: PageProblem | null; onTryAgain: () => void }) {
+export function Notices({
+  problem,
+  onTryAgain,
+}: {
+  problem: PageProblem | null;
+  onTryAgain: () => void;
+}) {
   const { now, pending, warnings } = usePanel().view;
   const said = useSaid();
   if (problem === null && pending === null && warnings.length === 0) return null;

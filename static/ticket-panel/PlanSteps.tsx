@@ -25,7 +25,8 @@ export function PlanSteps({ plan }: { plan: ResponsePlan }) {
 }
 
 function Step({ step }: { step: PlannedStep }) {
-  const name = step.kind === 'field' || step.name === '' ? step.name || verbOf[step.kind] : step.name;
+  const name =
+    step.kind === 'field' || step.name === '' ? step.name || verbOf[step.kind] : step.name;
   if (!step.changes) {
     return (
       <span className="subtle">

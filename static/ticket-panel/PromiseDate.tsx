@@ -15,7 +15,8 @@ export function PromiseDate({ onClose }: { onClose: () => void }) {
   const submit = async (): Promise<void> => {
     const said = promise.say();
     if (said === null) return;
-    if (!(await run(() => callPanel('ask.promise', { ...said, expectedRevision: view.revision })))) return;
+    if (!(await run(() => callPanel('ask.promise', { ...said, expectedRevision: view.revision }))))
+      return;
     promise.forget();
     onClose();
     tellDone('Date promised. The request stays open until you answer.');

@@ -24,12 +24,21 @@ export function RecordContact({ onClose }: { onClose: () => void }) {
   const [note, setNote] = useDraft(`${issueId} contact note`);
   const [asked, setAsked] = useState(false);
   const { busy, problem, run } = useWrite(show);
-  const missing = { reason: reason === null, channel: channel.trim() === '', note: note.trim() === '' };
+  const missing = {
+    reason: reason === null,
+    channel: channel.trim() === '',
+    note: note.trim() === '',
+  };
 
   const submit = async (): Promise<void> => {
     setAsked(true);
     if (reason === null || missing.channel || missing.note) return;
-    const input = { reason, channel: channel.trim(), note: note.trim(), expectedRevision: view.revision };
+    const input = {
+      reason,
+      channel: channel.trim(),
+      note: note.trim(),
+      expectedRevision: view.revision,
+    };
     if (!(await run(() => callPanel('contact.record', input)))) return;
     setChannel('');
     setNote('');
@@ -47,12 +56,19 @@ export function RecordContact({ onClose }: { onClose: () => void }) {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <p className="small">Account managers are not contacted by chat or mail, except for one of these reasons.</p>
+      <p className="small">
+        Account managers are not contacted by chat or mail, except for one of these reasons.
+      </p>
       <fieldset className="choices">
         <legend className="field-label">Why outside Jira?</legend>
         {(Object.keys(reasons) as Reason[]).map((one) => (
           <label key={one} className="choice">
-            <input type="radio" name="reason" checked={one === reason} onChange={() => setReason(one)} />
+            <input
+              type="radio"
+              name="reason"
+              checked={one === reason}
+              onChange={() => setReason(one)}
+            />
             <span>{reasons[one]}</span>
           </label>
         ))}
@@ -62,11 +78,35 @@ export function RecordContact({ onClose }: { onClose: () => void }) {
           </p>
         )}
       </fieldset>
-      <Field label="By what?" required help="For example phone, e-mail or chat." error={asked && missing.channel ? 'Say how you reached them.' : undefined}>
-        {(field) => <TextField {...field} value={channel} onChange={(event) => setChannel(event.currentTarget.value)} />}
+      <Field
+        label="By what?"
+        required
+        help="For example phone, e-mail or chat."
+        error={asked && missing.channel ? 'Say how you reached them.' : undefined}
+      >
+        {(field) => (
+          <TextField
+            {...field}
+            value={channel}
+            onChange={(event) => setChannel(event.currentTarget.value)}
+          />
+        )}
       </Field>
-      <Field label="What was said?" required help="Posted as an internal comment; customers never see it." error={asked && missing.note ? 'Say what was agreed.' : undefined}>
-        {(field) => <TextArea {...field} minimumRows={2} maxHeight="40vh" value={note} onChange={(event) => setNote(event.currentTarget.value)} />}
+      <Field
+        label="What was said?"
+        required
+        help="Posted as an internal comment; customers never see it."
+        error={asked && missing.note ? 'Say what was agreed.' : undefined}
+      >
+        {(field) => (
+          <TextArea
+            {...field}
+            minimumRows={2}
+            maxHeight="40vh"
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+        )}
       </Field>
     </FormFrame>
   );

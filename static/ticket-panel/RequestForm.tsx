@@ -41,12 +41,18 @@ export function RequestForm({ issueId, view, show }: Props) {
     let fresh: TicketView | null = null;
     await run(async () => {
       const input = { entryId, note: note.trim(), expectedRevision: view.revision };
-      fresh = await callPanel('response.request', priorityId === null ? input : { ...input, priorityId });
+      fresh = await callPanel(
+        'response.request',
+        priorityId === null ? input : { ...input, priorityId },
+      );
       return fresh;
     });
     if (fresh === null) return;
     setNote('');
-    const outcome: RequestResponseOutcome = { fresh, done: `Response requested from ${plan.askedPerson.name}.` };
+    const outcome: RequestResponseOutcome = {
+      fresh,
+      done: `Response requested from ${plan.askedPerson.name}.`,
+    };
     await frame.close(outcome);
   };
 
@@ -73,12 +79,19 @@ export function RequestForm({ issueId, view, show }: Props) {
         void submit();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+          event.currentTarget.requestSubmit();
       }}
     >
       <section aria-labelledby="what-for">
         <h2 id="what-for">1. What for?</h2>
-        <ChooseEntry view={view} entryId={entryId} onEntry={setEntryId} priorityId={priorityId} onPriority={setPriorityId} />
+        <ChooseEntry
+          view={view}
+          entryId={entryId}
+          onEntry={setEntryId}
+          priorityId={priorityId}
+          onPriority={setPriorityId}
+        />
       </section>
       <section aria-labelledby="note">
         <h2 id="note">2. The note</h2>
@@ -88,15 +101,28 @@ export function RequestForm({ issueId, view, show }: Props) {
             setNote(next);
             setMissing(false);
           }}
-          person={plan?.askedPerson ?? (view.account.kind === 'known' ? view.account.accountManager : null)}
+          person={
+            plan?.askedPerson ??
+            (view.account.kind === 'known' ? view.account.accountManager : null)
+          }
           dueAt={plan?.dueAt ?? null}
-          error={missing ? 'Say what you need. It is the first thing they read.' : problem?.field === 'note' ? problem.message : null}
+          error={
+            missing
+              ? 'Say what you need. It is the first thing they read.'
+              : problem?.field === 'note'
+                ? problem.message
+                : null
+          }
         />
       </section>
       <section aria-labelledby="what-will-happen" aria-busy={planned.reading}>
         <h2 id="what-will-happen">3. What will happen</h2>
-        {planned.problem && <ProblemMessage problem={planned.problem} onTryAgain={planned.tryAgain} />}
-        {entryId === null && <p className="subtle">Choose what it is for, and the steps appear here.</p>}
+        {planned.problem && (
+          <ProblemMessage problem={planned.problem} onTryAgain={planned.tryAgain} />
+        )}
+        {entryId === null && (
+          <p className="subtle">Choose what it is for, and the steps appear here.</p>
+        )}
         {entryId !== null && plan === null && planned.problem === null && (
           <Skeleton lines={[70, 60, 50, 60, 40]} label="Reading what will happen" />
         )}

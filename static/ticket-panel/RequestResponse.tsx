@@ -20,7 +20,11 @@ export function RequestResponse({ issueId }: { issueId: string }) {
   useEffect(() => {
     const closeOnEscape = (event: KeyboardEvent): void => {
       // An open menu closes first. Looked at before the select itself hears of the key.
-      if (event.key === 'Escape' && !document.querySelector('[role="combobox"][aria-expanded="true"]')) void frame.close();
+      if (
+        event.key === 'Escape' &&
+        !document.querySelector('[role="combobox"][aria-expanded="true"]')
+      )
+        void frame.close();
     };
     document.addEventListener('keydown', closeOnEscape, true);
     return () => document.removeEventListener('keydown', closeOnEscape, true);
@@ -34,7 +38,9 @@ export function RequestResponse({ issueId }: { issueId: string }) {
           <RequestForm issueId={issueId} view={received.view} show={show} />
         </Now.Provider>
       ) : (
-        problem === null && <Skeleton lines={[40, 100, 30, 100, 100, 60]} label="Reading the ticket" />
+        problem === null && (
+          <Skeleton lines={[40, 100, 30, 100, 100, 60]} label="Reading the ticket" />
+        )
       )}
     </main>
   );

@@ -26,14 +26,20 @@ const sop: WrittenSop = { read: (clause) => callPanel('rule.read', { clause }), 
 export function TicketPanel({ issueId }: { issueId: string }) {
   const liveliness = useMemo(
     // Jira: https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-issue-context/#events
-    () => ({ every: readAgainIn, on: { JIRA_ISSUE_CHANGED: (payload: unknown) => concerns(payload, issueId) } }),
+    () => ({
+      every: readAgainIn,
+      on: { JIRA_ISSUE_CHANGED: (payload: unknown) => concerns(payload, issueId) },
+    }),
     [issueId],
   );
   const { received, problem, read, show } = useLive(load, liveliness);
   const now = useServerClock(received);
   const tryAgain = useCallback(() => void read(), [read]);
   const view = received?.view ?? null;
-  const panel = useMemo(() => (view === null ? null : { issueId, view, show, read: tryAgain }), [issueId, view, show, tryAgain]);
+  const panel = useMemo(
+    () => (view === null ? null : { issueId, view, show, read: tryAgain }),
+    [issueId, view, show, tryAgain],
+  );
 
   if (panel === null) {
     return (

@@ -7,10 +7,15 @@ export interface AccountChoice {
 export const shownAtOnce = 6;
 
 /** The accounts to choose from for what was typed: name or CID contains it, exact CIDs first. */
-export function matchingAccounts(choices: readonly AccountChoice[], typed: string): readonly AccountChoice[] {
+export function matchingAccounts(
+  choices: readonly AccountChoice[],
+  typed: string,
+): readonly AccountChoice[] {
   const words = typed.trim().toLowerCase();
   if (words === '') return choices;
   const isCid = ({ cid }: AccountChoice): boolean => cid.toLowerCase() === words;
-  const found = choices.filter(({ cid, name }) => name.toLowerCase().includes(words) || cid.toLowerCase().includes(words));
+  const found = choices.filter(
+    ({ cid, name }) => name.toLowerCase().includes(words) || cid.toLowerCase().includes(words),
+  );
   return [...found.filter(isCid), ...found.filter((one) => !isCid(one))];
 }

@@ -1,7 +1,8 @@
 import type { PanelAction, TicketView } from '../../src/contract/ticket-panel';
 
 /** The actions that open a form below the buttons. */
-export type FormAction = 'answer' | 'promise' | 'escalate' | 'withdraw' | 'add-watcher' | 'record-contact';
+export type FormAction =
+  'answer' | 'promise' | 'escalate' | 'withdraw' | 'add-watcher' | 'record-contact';
 
 export const labelOf: Readonly<Record<FormAction | 'request-response', string>> = {
   'request-response': 'Request response',
@@ -14,8 +15,12 @@ export const labelOf: Readonly<Record<FormAction | 'request-response', string>> 
 };
 
 /** The actions that make sense as the ticket stands; whether the viewer may is another question. */
-export function actionsFor({ ask }: Pick<TicketView, 'ask'>): readonly (FormAction | 'request-response')[] {
-  return ask === null ? ['request-response', 'add-watcher', 'record-contact'] : ['answer', 'promise', 'escalate', 'withdraw', 'add-watcher', 'record-contact'];
+export function actionsFor({
+  ask,
+}: Pick<TicketView, 'ask'>): readonly (FormAction | 'request-response')[] {
+  return ask === null
+    ? ['request-response', 'add-watcher', 'record-contact']
+    : ['answer', 'promise', 'escalate', 'withdraw', 'add-watcher', 'record-contact'];
 }
 
 /** The one button to press first: the first that the viewer may, except leaving the matter. */

@@ -16,6 +16,9 @@ export function readAgainIn(view: TicketView | null): number {
 
 /** Is this change event of Jira's issue view about this ticket? Without an id it may be. */
 export function concerns(payload: unknown, issueId: string): boolean {
-  const changed = typeof payload === 'object' && payload !== null && 'issueId' in payload ? payload.issueId : undefined;
+  const changed =
+    typeof payload === 'object' && payload !== null && 'issueId' in payload
+      ? payload.issueId
+      : undefined;
   return changed === undefined || String(changed) === issueId;
 }

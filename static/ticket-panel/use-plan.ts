@@ -14,14 +14,19 @@ export interface Planned {
 /** What one click would do for this entry and priority, asked of the same rules that will do it. */
 export function usePlan(entryId: string | null, priorityId: string | null): Planned {
   const [attempt, setAttempt] = useState(0);
-  const [planned, setPlanned] = useState<Omit<Planned, 'tryAgain'>>({ plan: null, problem: null, reading: false });
+  const [planned, setPlanned] = useState<Omit<Planned, 'tryAgain'>>({
+    plan: null,
+    problem: null,
+    reading: false,
+  });
   useEffect(() => {
     if (entryId === null) return undefined;
     let current = true;
     setPlanned((before) => ({ ...before, problem: null, reading: true }));
     callPanel('response.preview', { entryId, ...(priorityId === null ? {} : { priorityId }) }).then(
       (plan) => current && setPlanned({ plan, problem: null, reading: false }),
-      (error: unknown) => current && setPlanned({ plan: null, problem: problemOf(error), reading: false }),
+      (error: unknown) =>
+        current && setPlanned({ plan: null, problem: problemOf(error), reading: false }),
     );
     return () => {
       current = false;

@@ -14,10 +14,15 @@ export interface RequestResponseOutcome {
 }
 
 const outcomeOf = (payload: unknown): RequestResponseOutcome | null =>
-  typeof payload === 'object' && payload !== null && 'fresh' in payload ? (payload as RequestResponseOutcome) : null;
+  typeof payload === 'object' && payload !== null && 'fresh' in payload
+    ? (payload as RequestResponseOutcome)
+    : null;
 
 /** Opens "Request response" as a dialog of Jira's own size: the same resource, told apart by the modal's context. */
-export function useRequestDialog(): { readonly open: () => Promise<void>; readonly problem: ReactNode } {
+export function useRequestDialog(): {
+  readonly open: () => Promise<void>;
+  readonly problem: ReactNode;
+} {
   const { show } = usePanel();
   const [problem, setProblem] = useState<PageProblem | null>(null);
 
@@ -44,5 +49,8 @@ export function useRequestDialog(): { readonly open: () => Promise<void>; readon
       setProblem(problemOf(error));
     }
   };
-  return { open, problem: problem && <ProblemMessage problem={problem} onTryAgain={() => void open()} /> };
+  return {
+    open,
+    problem: problem && <ProblemMessage problem={problem} onTryAgain={() => void open()} />,
+  };
 }

@@ -11,6 +11,8 @@ describe('the settings', () => {
   });
 
   it('are for nobody whom the platform does not name', async () => {
-    await expect(adminsOnly(memoryWorld().ports(), answers(true))).rejects.toMatchObject({ code: 'permission' });
+    await expect(adminsOnly(memoryWorld().ports(), answers(true))).rejects.toMatchObject({
+      code: 'permission',
+    });
   });
 });

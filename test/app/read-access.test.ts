@@ -1,8 +1,17 @@
-import { accessCell, accessColumns, type AccessColumn, emptyAccess, readAccess } from '../../src/app/accounts/import/read-access';
+import {
+  accessCell,
+  accessColumns,
+  type AccessColumn,
+  emptyAccess,
+  readAccess,
+} from '../../src/app/accounts/import/read-access';
 
 const read = (cells: Partial<Record<AccessColumn, string>>) => {
   const problems: string[] = [];
-  const access = readAccess((column) => cells[column], (column, message) => void problems.push(`${column}: ${message}`));
+  const access = readAccess(
+    (column) => cells[column],
+    (column, message) => void problems.push(`${column}: ${message}`),
+  );
   return { access, problems };
 };
 
@@ -13,8 +22,21 @@ describe('the customer access list in the accounts file (EA-02)', () => {
   });
 
   it('reads what it has columns for, and no more', () => {
-    expect(read({ accessTo: 'a@alder.example; b@alder.example', accessTimeline: '8', accessNeeds: 'name, e-mail', accessKeeper: '' })).toEqual({
-      access: { to: ['a@alder.example', 'b@alder.example'], timelineDays: 8, needs: ['name', 'email'], keeper: null }, problems: [],
+    expect(
+      read({
+        accessTo: 'a@alder.example; b@alder.example',
+        accessTimeline: '8',
+        accessNeeds: 'name, e-mail',
+        accessKeeper: '',
+      }),
+    ).toEqual({
+      access: {
+        to: ['a@alder.example', 'b@alder.example'],
+        timelineDays: 8,
+        needs: ['name', 'email'],
+        keeper: null,
+      },
+      problems: [],
     });
   });
 
@@ -26,12 +48,26 @@ describe('the customer access list in the accounts file (EA-02)', () => {
     ['accessTool', 'ftp://alder', 'no link'],
     ['accessSubject', '{{engineer.salary}}', 'no merge field'],
   ] as const)('%s "%s" is named with its column', (column, value, words) => {
-    expect(read({ [column]: value }).problems).toEqual([expect.stringMatching(new RegExp(`^${column}: .*${words}`, 'u'))]);
+    expect(read({ [column]: value }).problems).toEqual([
+      expect.stringMatching(new RegExp(`^${column}: .*${words}`, 'u')),
+    ]);
   });
 
   it('comes back from a file as it went into one', () => {
-    const access = { ...emptyAccess, contact: '712020:hugo', participants: ['712020:lee', '712020:nora'], to: ['a@alder.example'], method: 'ticketing-tool' as const, toolUrl: 'https://desk.alder.example', subject: 'New user', timelineDays: 7, needs: ['phone' as const] };
-    const cells = Object.fromEntries(accessColumns.map((column) => [column, accessCell(access, column, (id) => id)]));
+    const access = {
+      ...emptyAccess,
+      contact: '712020:hugo',
+      participants: ['712020:lee', '712020:nora'],
+      to: ['a@alder.example'],
+      method: 'ticketing-tool' as const,
+      toolUrl: 'https://desk.alder.example',
+      subject: 'New user',
+      timelineDays: 7,
+      needs: ['phone' as const],
+    };
+    const cells = Object.fromEntries(
+      accessColumns.map((column) => [column, accessCell(access, column, (id) => id)]),
+    );
     expect(read(cells).access).toEqual(access);
   });
 });

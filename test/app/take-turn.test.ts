@@ -4,7 +4,17 @@ import { actOnTicket } from '../../src/app/ticket-panel';
 import { busy, Crash, type MemoryWorld, memoryWorld } from '../support/memory-ports';
 
 const request = (world: MemoryWorld, expectedRevision = 0) =>
-  actOnTicket(world.ports('agent'), '100', { kind: 'request-response', entryId: 'urgent', note: 'Is the contract signed?', priority: 'high' }, expectedRevision);
+  actOnTicket(
+    world.ports('agent'),
+    '100',
+    {
+      kind: 'request-response',
+      entryId: 'urgent',
+      note: 'Is the contract signed?',
+      priority: 'high',
+    },
+    expectedRevision,
+  );
 
 /** Lets the background do what is left, as queue and schedules would: until nothing stands in the outbox. */
 async function settle(world: MemoryWorld): Promise<void> {
@@ -27,7 +37,13 @@ const seen = ({ jira }: MemoryWorld) => ({
   tagged: jira.comments.map(({ tags }) => tags),
 });
 
-const requested = { status: 'wfam', am: 'Chad', rm: 'James Lee', priority: 'high', tagged: [['Chad']] };
+const requested = {
+  status: 'wfam',
+  am: 'Chad',
+  rm: 'James Lee',
+  priority: 'high',
+  tagged: [['Chad']],
+};
 
 describe('a turn', () => {
   it('costs one read and three writes for a request', async () => {
@@ -76,7 +92,18 @@ describe('a turn', () => {
       await request(world).catch(() => undefined);
       const decided = world.records.has('100');
       await settle(world);
-      expect(seen(world)).toEqual(decided ? requested : { ...requested, status: 'wfs', am: undefined, rm: undefined, priority: 'medium', tagged: [] });
+      expect(seen(world)).toEqual(
+        decided
+          ? requested
+          : {
+              ...requested,
+              status: 'wfs',
+              am: undefined,
+              rm: undefined,
+              priority: 'medium',
+              tagged: [],
+            },
+      );
     }
   });
 
@@ -89,7 +116,10 @@ describe('a turn', () => {
     };
     await request(world).catch(() => undefined);
     expect(world.jira.ticket.status.id).toBe('wfam');
-    world.jira.ticket = { ...world.jira.ticket, status: { id: 'wfs', name: 'Waiting for Support', done: false } };
+    world.jira.ticket = {
+      ...world.jira.ticket,
+      status: { id: 'wfs', name: 'Waiting for Support', done: false },
+    };
     await settle(world);
     expect(world.jira.ticket.status.id).toBe('wfs');
   });
@@ -114,7 +144,10 @@ describe('a turn', () => {
     };
     await request(world);
     world.jira.before = () => undefined;
-    expect(await takeTurns(world.ports(), ['100'])).toEqual({ issueIds: ['100'], retryAfterSeconds: 30 });
+    expect(await takeTurns(world.ports(), ['100'])).toEqual({
+      issueIds: ['100'],
+      retryAfterSeconds: 30,
+    });
   });
 
   it('X8: what the person may not do in Jira the app does for them, and says so', async () => {
@@ -123,9 +156,13 @@ describe('a turn', () => {
       if (by === 'agent' && what === 'comment') throw new JiraRefused(403, 'take a note');
     };
     await request(world);
-    expect(world.jira.comments).toMatchObject([{ by: 'relay', text: expect.stringContaining('On behalf of agent') }]);
+    expect(world.jira.comments).toMatchObject([
+      { by: 'relay', text: expect.stringContaining('On behalf of agent') },
+    ]);
     expect(seen(world)).toEqual(requested);
-    expect(world.records.get('100')?.ledger.journal.map(({ because }) => because?.clause)).toContain('X8');
+    expect(
+      world.records.get('100')?.ledger.journal.map(({ because }) => because?.clause),
+    ).toContain('X8');
   });
 
   it('a field Jira will not take is named, and everything else is done', async () => {
@@ -138,16 +175,23 @@ describe('a turn', () => {
     };
     await request(world);
     expect(seen(world)).toEqual({ ...requested, rm: undefined });
-    expect(world.records.get('100')?.ledger.journal.map(({ text }) => text)).toContainEqual(expect.stringContaining('The field Regional Manager could not be set'));
+    expect(world.records.get('100')?.ledger.journal.map(({ text }) => text)).toContainEqual(
+      expect.stringContaining('The field Regional Manager could not be set'),
+    );
   });
 
   it('a status the workflow has no way to is told in the ticket once, and set as soon as there is one', async () => {
     const world = memoryWorld();
     const { reachable } = world.jira.ticket;
-    world.jira.ticket = { ...world.jira.ticket, reachable: reachable.filter(({ status }) => status !== 'wfam') };
+    world.jira.ticket = {
+      ...world.jira.ticket,
+      reachable: reachable.filter(({ status }) => status !== 'wfam'),
+    };
     const view = await request(world);
     expect(view.warnings.map(({ code }) => code)).toContain('status-blocked');
-    expect(world.jira.comments.at(-1)?.text).toContain('no transition from Waiting for Support to Waiting for Account Manager');
+    expect(world.jira.comments.at(-1)?.text).toContain(
+      'no transition from Waiting for Support to Waiting for Account Manager',
+    );
     await takeTurns(world.ports(), ['100']);
     expect(world.jira.comments).toHaveLength(2);
     world.jira.ticket = { ...world.jira.ticket, reachable };
@@ -159,10 +203,15 @@ describe('a turn', () => {
   it('a transition that Jira keeps shut is told with Jira’s own reason', async () => {
     const world = memoryWorld();
     world.jira.before = (what) => {
-      if (what === 'transition') throw new JiraRefused(400, 'move the ticket', {}, ['A gate of this change request is still open.']);
+      if (what === 'transition')
+        throw new JiraRefused(400, 'move the ticket', {}, [
+          'A gate of this change request is still open.',
+        ]);
     };
     await request(world);
-    expect(world.jira.comments.at(-1)?.text).toContain('shut: A gate of this change request is still open.');
+    expect(world.jira.comments.at(-1)?.text).toContain(
+      'shut: A gate of this change request is still open.',
+    );
     expect(world.records.get('100')?.ledger.blocked).not.toBeNull();
   });
 
@@ -196,7 +245,12 @@ describe('a turn', () => {
     const before = world.records.get('100')?.revision ?? 0;
     await settle(world);
     expect(world.records.get('100')?.revision).toBeGreaterThan(before);
-    await actOnTicket(world.ports('agent'), '100', { kind: 'withdraw', reason: 'Found it in the contract.' }, read.revision);
+    await actOnTicket(
+      world.ports('agent'),
+      '100',
+      { kind: 'withdraw', reason: 'Found it in the contract.' },
+      read.revision,
+    );
     expect(world.records.get('100')?.ledger.ask).toBeNull();
   });
 
@@ -204,8 +258,15 @@ describe('a turn', () => {
     const world = memoryWorld();
     await request(world);
     const record = world.records.get('100');
-    if (record) world.records.set('100', { ...record, turn: { id: 'other', until: '2026-03-02T10:00:40.000Z' } });
-    expect(await takeTurns(world.ports(), ['100'])).toEqual({ issueIds: ['100'], retryAfterSeconds: 40 });
+    if (record)
+      world.records.set('100', {
+        ...record,
+        turn: { id: 'other', until: '2026-03-02T10:00:40.000Z' },
+      });
+    expect(await takeTurns(world.ports(), ['100'])).toEqual({
+      issueIds: ['100'],
+      retryAfterSeconds: 40,
+    });
   });
 
   it('decides again when somebody else stored first', async () => {
@@ -224,7 +285,18 @@ describe('a turn', () => {
   it('shows nothing to somebody who cannot see the ticket', async () => {
     const world = memoryWorld();
     const ports = world.ports('Rita');
-    const blind = { ...ports, jira: { ...ports.jira, viewer: { accountId: 'Rita', door: { ...world.jira.door('Rita'), readTicket: async () => null } } } };
-    await expect(actOnTicket(blind, '100', { kind: 'put-back' }, 0)).rejects.toMatchObject({ code: 'missing' });
+    const blind = {
+      ...ports,
+      jira: {
+        ...ports.jira,
+        viewer: {
+          accountId: 'Rita',
+          door: { ...world.jira.door('Rita'), readTicket: async () => null },
+        },
+      },
+    };
+    await expect(actOnTicket(blind, '100', { kind: 'put-back' }, 0)).rejects.toMatchObject({
+      code: 'missing',
+    });
   });
 });

@@ -11,7 +11,9 @@ describe('the story of a request, in a browser', () => {
     window = await Window.open(theatre);
   });
   afterEach(async () => {
-    const reports = await (await window.page.request.get(`${theatre.server.url}/__host/csp-reports`)).json();
+    const reports = await (
+      await window.page.request.get(`${theatre.server.url}/__host/csp-reports`)
+    ).json();
     expect(window.complaints).toEqual([]);
     expect(reports).toEqual([]);
     expect(window.host.unmodelled()).toEqual([]);
@@ -38,7 +40,9 @@ describe('the story of a request, in a browser', () => {
     await window.forward('Forward by one hour');
     await window.button('Waiting for Management').waitFor();
     await window.app.getByText('Tom Reyes has the ball').waitFor();
-    const people = await window.host.as('alex.kim@relay.example').get<{ fields: Record<string, unknown> }>('EBH-3', 'fields=*all');
+    const people = await window.host
+      .as('alex.kim@relay.example')
+      .get<{ fields: Record<string, unknown> }>('EBH-3', 'fields=*all');
     expect(JSON.stringify(people.fields)).toContain('Tom Reyes');
 
     await window.become('tom.reyes');
@@ -56,13 +60,23 @@ describe('the story of a request, in a browser', () => {
 
   it('the same where one person is both managers: the fallback is asked', async () => {
     await window.fresh('sara.novak');
-    const [ticket] = await window.host.as('alex.kim@relay.example').search('organizations = "Cedar Savings" AND statusCategory != Done', ['summary']);
+    const [ticket] = await window.host
+      .as('alex.kim@relay.example')
+      .search('organizations = "Cedar Savings" AND statusCategory != Done', ['summary']);
     await request(ticket?.key ?? '', 'Has the customer agreed to the new terms?');
     await window.app.getByText('Ruth Adler has the ball').waitFor();
     await window.forward('Forward by one day');
     await window.button('Waiting for Management').waitFor();
-    const seen = await window.host.invoke({ module: 'ticket-panel', issue: ticket?.key ?? '', as: 'sara.novak@relay.example', call: 'ticket.get', payload: {} });
-    expect(JSON.stringify(seen)).toContain('Victor Hale, because Ruth Adler is both account manager and regional manager.');
+    const seen = await window.host.invoke({
+      module: 'ticket-panel',
+      issue: ticket?.key ?? '',
+      as: 'sara.novak@relay.example',
+      call: 'ticket.get',
+      payload: {},
+    });
+    expect(JSON.stringify(seen)).toContain(
+      'Victor Hale, because Ruth Adler is both account manager and regional manager.',
+    );
   });
 
   it('a customer’s reply brings the ticket to support with a banner, and "put back" returns it', async () => {
@@ -72,7 +86,10 @@ describe('the story of a request, in a browser', () => {
     await window.go('/portal');
     await window.page.getByText('Dental deductions missing').first().click();
     await window.page.getByRole('textbox').fill('Any news? It is urgent for us.');
-    await window.button(/Send|Reply|Add/u).last().click();
+    await window
+      .button(/Send|Reply|Add/u)
+      .last()
+      .click();
     await window.page.getByText('Any news? It is urgent for us.').first().waitFor();
     expect(await window.page.content()).not.toMatch(/Maya Ortiz|Tom Reyes|Who pays/u);
 
@@ -100,9 +117,15 @@ describe('the story of a request, in a browser', () => {
     const why = window.app.getByRole('button', { name: /^Why\?/u }).first();
     await why.focus();
     await window.page.keyboard.press('Enter');
-    await window.app.getByText(/AM-\d\d/u).first().waitFor();
+    await window.app
+      .getByText(/AM-\d\d/u)
+      .first()
+      .waitFor();
     // The sentence itself stands there: an agent may not open the settings.
-    await window.app.getByText(/^What the SOP says under A/u).first().waitFor();
+    await window.app
+      .getByText(/^What the SOP says under A/u)
+      .first()
+      .waitFor();
     expect(await window.app.getByText('Open it in the written SOP').count()).toBe(0);
   });
 });

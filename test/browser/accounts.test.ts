@@ -1,7 +1,11 @@
 import { findings } from './axe';
 import { openTheatre, type Theatre, Window } from './window';
 
-const file = (text: string) => ({ name: 'accounts.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+const file = (text: string) => ({
+  name: 'accounts.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(text),
+});
 const lines = [
   'CID,Name,Organization,Owner,Regional manager',
   'NWCU,Northwind Credit Union,Northwind Credit Union,jonas.weber@relay.example,tom.reyes@relay.example',
@@ -29,7 +33,9 @@ describe.each(['light', 'dark'])('the accounts, %s', (mode) => {
     await window.app.getByRole('button', { name: 'Northwind Credit Union' }).waitFor();
   });
   afterEach(async () => {
-    const frame = window.page.frames().find((one) => one.url().startsWith(theatre.server.resourceUrl));
+    const frame = window.page
+      .frames()
+      .find((one) => one.url().startsWith(theatre.server.resourceUrl));
     expect(frame && (await findings(frame))).toEqual([]);
     expect(window.complaints).toEqual([]);
   });
@@ -38,7 +44,9 @@ describe.each(['light', 'dark'])('the accounts, %s', (mode) => {
   it('are found by the beginning of a name or CID, or by their account manager', async () => {
     const { app } = window;
     await app.getByLabel('Search').fill('ald');
-    await app.getByRole('button', { name: 'Northwind Credit Union' }).waitFor({ state: 'detached' });
+    await app
+      .getByRole('button', { name: 'Northwind Credit Union' })
+      .waitFor({ state: 'detached' });
     await app.getByRole('button', { name: 'Alder Bank' }).waitFor();
     await app.getByLabel('Search').fill('nobody');
     await app.getByText('No account begins with “nobody”.').waitFor();
@@ -50,8 +58,21 @@ describe.each(['light', 'dark'])('the accounts, %s', (mode) => {
 
   it('move to another manager with their open requests, which are shown before', async () => {
     const { app, host } = window;
-    const { key } = await host.as('ben.ito@relay.example').raise({ project: 'EBH', requestType: 'Benefits question', summary: 'Moves', description: 'With its account.', onBehalfOf: 'nora.quist@relay.example', organizations: ['1'] });
-    await host.invoke({ module: 'ticket-panel', issue: key, as: 'ben.ito@relay.example', call: 'response.request', payload: { entryId: 'other', note: 'Is the contract signed?', expectedRevision: 0 } });
+    const { key } = await host.as('ben.ito@relay.example').raise({
+      project: 'EBH',
+      requestType: 'Benefits question',
+      summary: 'Moves',
+      description: 'With its account.',
+      onBehalfOf: 'nora.quist@relay.example',
+      organizations: ['1'],
+    });
+    await host.invoke({
+      module: 'ticket-panel',
+      issue: key,
+      as: 'ben.ito@relay.example',
+      call: 'response.request',
+      payload: { entryId: 'other', note: 'Is the contract signed?', expectedRevision: 0 },
+    });
     await app.getByRole('button', { name: 'Northwind Credit Union' }).click();
     await app.getByLabel('Account manager').fill('Jonas');
     await app.getByRole('option', { name: 'Jonas Weber' }).click();
@@ -61,7 +82,11 @@ describe.each(['light', 'dark'])('the accounts, %s', (mode) => {
     await app.getByRole('button', { name: 'Add account' }).waitFor();
     await host.settled();
     const { accountId } = host.as('jonas.weber@relay.example');
-    expect(await host.as('alex.kim@relay.example').search(`project = EBH AND relayManager = "${accountId}"`)).toMatchObject([{ key }]);
+    expect(
+      await host
+        .as('alex.kim@relay.example')
+        .search(`project = EBH AND relayManager = "${accountId}"`),
+    ).toMatchObject([{ key }]);
   });
 
   it('are added by hand, by keyboard alone, and what is missing is said at its field', async () => {
@@ -92,7 +117,9 @@ describe.each(['light', 'dark'])('the accounts, %s', (mode) => {
     await app.getByRole('button', { name: 'Check the file' }).click();
     await app.getByText('1 line is wrong').waitFor();
     await app.getByText('Line 4, Organizations').waitFor();
-    expect(await app.getByRole('button', { name: 'Put the accounts in force' }).isDisabled()).toBe(true);
+    expect(await app.getByRole('button', { name: 'Put the accounts in force' }).isDisabled()).toBe(
+      true,
+    );
     await app.getByText('Leave the wrong lines out').click();
     await app.getByRole('button', { name: 'Put the accounts in force' }).click();
     await app.getByText('1 added, 1 changed, 0 removed, 0 as they were.').waitFor();
@@ -132,7 +159,8 @@ describe.each(['light', 'dark'])('the accounts, %s', (mode) => {
   it('fit a window of 320 pixels', async () => {
     const { app, page } = window;
     await page.setViewportSize({ width: 320, height: 960 });
-    const overflow = (): Promise<number> => app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+    const overflow = (): Promise<number> =>
+      app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
     expect(await overflow()).toBe(0);
     await app.getByRole('button', { name: 'Northwind Credit Union' }).click();
     await app.getByRole('button', { name: 'Save' }).waitFor();

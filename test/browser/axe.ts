@@ -12,7 +12,9 @@ interface Violation {
 /** Lets every transition end that has an end: half-way colours are nobody's finding. */
 async function settle(frame: Page | Frame): Promise<void> {
   await frame.evaluate(async () => {
-    const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
     await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 }
@@ -22,7 +24,9 @@ export async function findings(frame: Page | Frame): Promise<string[]> {
   await frame.evaluate(axeSource);
   await settle(frame);
   const violations = await frame.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: Violation[] }> };
+    };
     return (await axe.run()).violations;
   });
   return violations

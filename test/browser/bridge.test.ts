@@ -19,7 +19,10 @@ describe('the bridge of a page in its frame', () => {
 
   const html = () => seat.app.locator('html');
   const call = (method: string, payload?: unknown): Promise<unknown> =>
-    html().evaluate((_html, [name, sent]) => window.__bridge.callBridge(name as string, sent), [method, payload] as const);
+    html().evaluate((_html, [name, sent]) => window.__bridge.callBridge(name as string, sent), [
+      method,
+      payload,
+    ] as const);
 
   it('tells the page who looks at what, as the platform made it', async () => {
     await expect(call('getContext')).resolves.toMatchObject({
@@ -30,17 +33,26 @@ describe('the bridge of a page in its frame', () => {
   });
 
   it('asks Jira as the viewer', async () => {
-    const answer = await call('fetchProduct', { product: 'jira', restPath: '/rest/api/3/myself', fetchRequestInit: { method: 'GET', body: null, headers: [] } });
+    const answer = await call('fetchProduct', {
+      product: 'jira',
+      restPath: '/rest/api/3/myself',
+      fetchRequestInit: { method: 'GET', body: null, headers: [] },
+    });
     expect(answer).toMatchObject({ status: 200, isAttachment: false });
     expect(JSON.parse((answer as { body: string }).body)).toMatchObject({ displayName: 'Ben Ito' });
-    await expect(call('fetchProduct', { product: 'confluence', restPath: '/wiki', fetchRequestInit: {} })).rejects.toThrow('The local site has no confluence.');
+    await expect(
+      call('fetchProduct', { product: 'confluence', restPath: '/wiki', fetchRequestInit: {} }),
+    ).rejects.toThrow('The local site has no confluence.');
   });
 
   it('passes events between frames, until nobody listens any more', async () => {
     const heard = await html().evaluate(async () => {
       const events: unknown[] = [];
       const { callBridge } = window.__bridge;
-      const subscription = (await callBridge('on', { event: 'saved', callback: (payload: unknown) => void events.push(payload) })) as { unsubscribe(): Promise<void> };
+      const subscription = (await callBridge('on', {
+        event: 'saved',
+        callback: (payload: unknown) => void events.push(payload),
+      })) as { unsubscribe(): Promise<void> };
       await callBridge('emit', { event: 'saved', payload: { row: 1 } });
       await subscription.unsubscribe();
       await callBridge('emit', { event: 'saved', payload: { row: 2 } });
@@ -53,7 +65,12 @@ describe('the bridge of a page in its frame', () => {
     const clicked = html().evaluate(
       () =>
         new Promise((resolve) => {
-          void window.__bridge.callBridge('showFlag', { id: 'undo', type: 'info', title: 'Moved', actions: [{ text: 'Undo', onClick: () => resolve('undone') }] });
+          void window.__bridge.callBridge('showFlag', {
+            id: 'undo',
+            type: 'info',
+            title: 'Moved',
+            actions: [{ text: 'Undo', onClick: () => resolve('undone') }],
+          });
         }),
     );
     await seat.button('Undo').click();
@@ -67,7 +84,12 @@ describe('the bridge of a page in its frame', () => {
       () =>
         new Promise((resolve) => {
           void window.__bridge.callBridge('openModal', {
-            resource: null, size: 'medium', title: 'A question', context: { modal: 'request-response' }, closeOnEscape: true, closeOnOverlayClick: true,
+            resource: null,
+            size: 'medium',
+            title: 'A question',
+            context: { modal: 'request-response' },
+            closeOnEscape: true,
+            closeOnOverlayClick: true,
             onClose: () => resolve('closed'),
           });
         }),
@@ -89,13 +111,23 @@ describe('the bridge of a page in its frame', () => {
   });
 
   it('goes to places of Jira without loading the page anew, and never to a script', async () => {
-    await expect(call('getUrl', { target: 'issue', issueKey: 'SS-1' })).resolves.toBe(`${theatre.server.url}/browse/SS-1`);
-    await expect(call('navigate', { url: 'javascript:alert(1)', type: 'same-tab' })).rejects.toThrow('The local Jira has no such place.');
+    await expect(call('getUrl', { target: 'issue', issueKey: 'SS-1' })).resolves.toBe(
+      `${theatre.server.url}/browse/SS-1`,
+    );
+    await expect(
+      call('navigate', { url: 'javascript:alert(1)', type: 'same-tab' }),
+    ).rejects.toThrow('The local Jira has no such place.');
     await seat.page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
     // The frame goes away with its ticket, and the answer with it.
-    await html().evaluate(() => void window.__bridge.callBridge('navigate', { url: '/browse/EBH-2', type: 'same-tab' }));
-    await seat.page.getByRole('heading', { name: 'New hires cannot see the family plan' }).waitFor();
-    expect(await seat.page.evaluate(() => (globalThis as { sameDocument?: boolean }).sameDocument)).toBe(true);
+    await html().evaluate(
+      () => void window.__bridge.callBridge('navigate', { url: '/browse/EBH-2', type: 'same-tab' }),
+    );
+    await seat.page
+      .getByRole('heading', { name: 'New hires cannot see the family plan' })
+      .waitFor();
+    expect(
+      await seat.page.evaluate(() => (globalThis as { sameDocument?: boolean }).sameDocument),
+    ).toBe(true);
   });
 });
 

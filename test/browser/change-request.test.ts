@@ -9,7 +9,8 @@ jest.setTimeout(180_000);
 
 const mail = (name: string): string => `${name}@relay.example`;
 /** Whoever works here, and whatever only we call by its name. */
-const ours = /Dana|Elif|Kaya|Kofi|Mensah|Luca|Moretti|Hana|Sato|Priya|Nair|Rui Costa|Vera|Nils|Ben Ito|gate \d|Internal approval|In principle: internal|DevOps|day rate|rate card|person-day|account manager|Relay-ID/iu;
+const ours =
+  /Dana|Elif|Kaya|Kofi|Mensah|Luca|Moretti|Hana|Sato|Priya|Nair|Rui Costa|Vera|Nils|Ben Ito|gate \d|Internal approval|In principle: internal|DevOps|day rate|rate card|person-day|account manager|Relay-ID/iu;
 const money = /USD|\d,\d{3}\.\d\d|800\.00/u;
 
 describe.each(['light', 'dark'])('a change request, %s', (mode) => {
@@ -17,7 +18,8 @@ describe.each(['light', 'dark'])('a change request, %s', (mode) => {
   let window: Window;
   let key: string;
   const panel = (): FrameLocator => window.page.frameLocator('main iframe[title="Change request"]');
-  const portal = (): FrameLocator => window.page.frameLocator('iframe[title="Your change request"]');
+  const portal = (): FrameLocator =>
+    window.page.frameLocator('iframe[title="Your change request"]');
   const button = (name: string | RegExp) => panel().getByRole('button', { name });
   const next = (title: string) => panel().getByRole('region', { name: `Next: ${title}` });
 
@@ -26,16 +28,36 @@ describe.each(['light', 'dark'])('a change request, %s', (mode) => {
     window = await Window.open(theatre, { dark: mode === 'dark' });
     await window.fresh('ben.ito');
     const ben = window.host.as(mail('ben.ito'));
-    const { body } = await window.host.as(mail('alex.kim')).request<{ values: { id: string; name: string }[] }>('GET', '/rest/servicedeskapi/organization?limit=50');
-    key = (await ben.raise({ project: 'EBH', requestType: 'Change request', summary: 'A payroll file every night', description: 'We need our payroll data every night.', onBehalfOf: mail('nora.quist') })).key;
-    await ben.edit(key, { Organizations: body.values.filter(({ name }) => name === 'Northwind Credit Union').map(({ id }) => Number(id)) });
+    const { body } = await window.host
+      .as(mail('alex.kim'))
+      .request<{ values: { id: string; name: string }[] }>(
+        'GET',
+        '/rest/servicedeskapi/organization?limit=50',
+      );
+    key = (
+      await ben.raise({
+        project: 'EBH',
+        requestType: 'Change request',
+        summary: 'A payroll file every night',
+        description: 'We need our payroll data every night.',
+        onBehalfOf: mail('nora.quist'),
+      })
+    ).key;
+    await ben.edit(key, {
+      Organizations: body.values
+        .filter(({ name }) => name === 'Northwind Credit Union')
+        .map(({ id }) => Number(id)),
+    });
     await window.host.settled();
   });
   afterAll(() => theatre.close());
 
   /** No serious finding of axe in any page of the app, and nothing in the console. */
   const nothingBroken = async (): Promise<void> => {
-    for (const frame of window.page.frames().filter((one) => one.url().startsWith(theatre.server.resourceUrl))) expect(await findings(frame)).toEqual([]);
+    for (const frame of window.page
+      .frames()
+      .filter((one) => one.url().startsWith(theatre.server.resourceUrl)))
+      expect(await findings(frame)).toEqual([]);
     expect(window.complaints).toEqual([]);
   };
   /** People take their time; Jira allows only so many writes to one issue at once. */
@@ -58,23 +80,39 @@ describe.each(['light', 'dark'])('a change request, %s', (mode) => {
   };
   const decide = async (yes: string): Promise<void> => {
     await portal().getByRole('button', { name: yes, exact: true }).click();
-    await portal().getByRole('heading', { name: `You are about to say: ${yes.toLowerCase()}` }).waitFor();
+    await portal()
+      .getByRole('heading', { name: `You are about to say: ${yes.toLowerCase()}` })
+      .waitFor();
     await nothingBroken();
-    await portal().getByRole('button', { name: `Confirm: ${yes.toLowerCase()}` }).click();
-    await portal().getByRole('heading', { level: 1, name: /^We are working on it|^You are live/u }).waitFor();
+    await portal()
+      .getByRole('button', { name: `Confirm: ${yes.toLowerCase()}` })
+      .click();
+    await portal()
+      .getByRole('heading', { level: 1, name: /^We are working on it|^You are live/u })
+      .waitFor();
   };
   const ask = async (title: string, label: string): Promise<void> => {
-    await next(title).getByRole('button', { name: new RegExp(`^${label}`, 'u') }).click();
-    await next(title).getByRole('button', { name: new RegExp(`^${label}`, 'u') }).waitFor({ state: 'detached' });
+    await next(title)
+      .getByRole('button', { name: new RegExp(`^${label}`, 'u') })
+      .click();
+    await next(title)
+      .getByRole('button', { name: new RegExp(`^${label}`, 'u') })
+      .waitFor({ state: 'detached' });
   };
   const approve = async (title: string, yes = 'Approve'): Promise<void> => {
-    await next(title).getByRole('button', { name: new RegExp(`^${yes}`, 'u') }).click();
+    await next(title)
+      .getByRole('button', { name: new RegExp(`^${yes}`, 'u') })
+      .click();
     await next(title).waitFor({ state: 'detached' });
   };
   const deploy = async (environment: string, build: string): Promise<void> => {
-    await next(`Deployed to ${environment}`).getByRole('button', { name: `Deployed to ${environment}: done` }).click();
+    await next(`Deployed to ${environment}`)
+      .getByRole('button', { name: `Deployed to ${environment}: done` })
+      .click();
     await panel().getByLabel('Build').fill(build);
-    await panel().getByRole('button', { name: `Deployed to ${environment}`, exact: true }).click();
+    await panel()
+      .getByRole('button', { name: `Deployed to ${environment}`, exact: true })
+      .click();
     await next(`Deployed to ${environment}`).waitFor({ state: 'detached' });
   };
 
@@ -85,7 +123,9 @@ describe.each(['light', 'dark'])('a change request, %s', (mode) => {
     await button('Make it a change request').click();
     await panel().getByRole('alert').first().waitFor();
     await nothingBroken();
-    await panel().getByLabel('What it means in cost').fill('It is charged by effort at the agreed rates.');
+    await panel()
+      .getByLabel('What it means in cost')
+      .fill('It is charged by effort at the agreed rates.');
     await button('Make it a change request').click();
     await next('In principle: customer').waitFor();
     await as('dana.fox');
@@ -102,7 +142,9 @@ describe.each(['light', 'dark'])('a change request, %s', (mode) => {
   it('CR-06 … CR-09: requirement, impact and effort, and the cost from the agreed rates, which the engineers do not see', async () => {
     await as('dana.fox');
     await next('Requirement').getByRole('button', { name: 'Write the requirement' }).click();
-    await panel().getByLabel('What does the customer need?').fill('The payroll of the day as one file, before six in the morning.');
+    await panel()
+      .getByLabel('What does the customer need?')
+      .fill('The payroll of the day as one file, before six in the morning.');
     await panel().getByLabel('Link to the CR document').fill('http://docs.relay.example/cr/12');
     await button('Save').click();
     await panel().getByRole('alert').first().waitFor();
@@ -110,7 +152,9 @@ describe.each(['light', 'dark'])('a change request, %s', (mode) => {
     await button('Save').click();
     await next('Impact and effort').waitFor();
     await as('elif.kaya');
-    await next('Impact and effort').getByRole('button', { name: 'Add approach and effort' }).click();
+    await next('Impact and effort')
+      .getByRole('button', { name: 'Add approach and effort' })
+      .click();
     await panel().getByLabel('Solution approach').fill('A nightly job writes the file.');
     await panel().getByLabel('Role 1').fill('Integration engineer');
     await panel().getByLabel('Days of Integration engineer').fill('12.5');
@@ -155,10 +199,20 @@ describe.each(['light', 'dark'])('a change request, %s', (mode) => {
     await next('Firm due date').getByRole('button', { name: 'Give the due date' }).click();
     await panel().getByRole('textbox', { name: 'Due date' }).fill('2026-04-10');
     await button('Save').click();
-    await next('Interface document').getByRole('button', { name: 'Describe the interface' }).click();
+    await next('Interface document')
+      .getByRole('button', { name: 'Describe the interface' })
+      .click();
     await button('Save').click();
     await panel().getByRole('alert').first().waitFor();
-    for (const heading of ['Planned interfaces', 'APIs', 'Process steps', 'Schemas', 'Request payloads', 'Responses']) await panel().getByLabel(heading, { exact: true }).fill(`${heading} of the nightly file`);
+    for (const heading of [
+      'Planned interfaces',
+      'APIs',
+      'Process steps',
+      'Schemas',
+      'Request payloads',
+      'Responses',
+    ])
+      await panel().getByLabel(heading, { exact: true }).fill(`${heading} of the nightly file`);
     await nothingBroken();
     await button('Save').click();
     await next('Interface approval').waitFor();
@@ -198,7 +252,9 @@ describe.each(['light', 'dark'])('a change request, %s', (mode) => {
     await nothingBroken();
     await as('dana.fox');
     await panel().getByText('Go-live sign-off').first().waitFor();
-    await panel().getByRole('button', { name: /^Receipt.*Go-live sign-off/u }).click();
+    await panel()
+      .getByRole('button', { name: /^Receipt.*Go-live sign-off/u })
+      .click();
     await panel().getByText('In the portal', { exact: true }).waitFor();
     expect(await button('Withdraw').count()).toBe(0);
     await nothingBroken();
@@ -206,10 +262,16 @@ describe.each(['light', 'dark'])('a change request, %s', (mode) => {
 
   it('CR-06, CR-09: the CR document is a .docx with the cost for the CSM, and without for the engineer; its library comes with the click', async () => {
     const scripts: string[] = [];
-    window.page.on('response', (response) => void (response.url().endsWith('.js') && scripts.push(response.url())));
+    window.page.on(
+      'response',
+      (response) => void (response.url().endsWith('.js') && scripts.push(response.url())),
+    );
     const taken = async (): Promise<{ name: string; text: string }> => {
       // By keyboard, as anybody without a mouse.
-      const [file] = await Promise.all([window.page.waitForEvent('download'), button('Download CR document').press('Enter')]);
+      const [file] = await Promise.all([
+        window.page.waitForEvent('download'),
+        button('Download CR document').press('Enter'),
+      ]);
       const body = unzipSync(new Uint8Array(readFileSync(await file.path())))['word/document.xml'];
       return { name: file.suggestedFilename(), text: strFromU8(body ?? new Uint8Array()) };
     };

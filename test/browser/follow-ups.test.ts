@@ -14,7 +14,8 @@ describe.each(['light', 'dark'])('follow-ups, %s', (mode) => {
   let theatre: Theatre;
   let window: Window;
   let key: string;
-  const panel = (title: string): FrameLocator => window.page.frameLocator(`iframe[title*="${title}"]`).first();
+  const panel = (title: string): FrameLocator =>
+    window.page.frameLocator(`iframe[title*="${title}"]`).first();
   const followUps = (): FrameLocator => panel('Follow-ups');
 
   beforeAll(async () => {
@@ -22,7 +23,14 @@ describe.each(['light', 'dark'])('follow-ups, %s', (mode) => {
     window = await Window.open(theatre, { dark: mode === 'dark' });
     await window.fresh('greta.holm');
     const lead = window.host.as(mail('greta.holm'));
-    key = (await lead.raise({ project: 'OPS', requestType: 'Access for a new engineer', summary: 'Access for a new engineer', description: 'Starts soon.' })).key;
+    key = (
+      await lead.raise({
+        project: 'OPS',
+        requestType: 'Access for a new engineer',
+        summary: 'Access for a new engineer',
+        description: 'Starts soon.',
+      })
+    ).key;
     await lead.edit(key, { assignee: mail('sami.lund') });
   });
   afterAll(() => theatre.close());
@@ -70,7 +78,7 @@ describe.each(['light', 'dark'])('follow-ups, %s', (mode) => {
     await window.go(`/browse/${key}`);
     const app = followUps();
     await app.getByRole('button', { name: 'Compose requests' }).click();
-    await app.getByText('needs the engineer\'s contact number').waitFor();
+    await app.getByText("needs the engineer's contact number").waitFor();
     expect(await app.getByText('Download .eml').count()).toBe(0);
     await app.getByRole('button', { name: 'Cancel' }).click();
     await app.getByRole('button', { name: 'Edit engineer and dates' }).click();
@@ -80,15 +88,22 @@ describe.each(['light', 'dark'])('follow-ups, %s', (mode) => {
     const letter = app.getByRole('article', { name: 'Letter to Alder Bank' });
     await letter.waitFor();
     await nothingBroken('Follow-ups');
-    const eml = await taken(window.page, () => letter.getByRole('button', { name: 'Download .eml' }).click());
+    const eml = await taken(window.page, () =>
+      letter.getByRole('button', { name: 'Download .eml' }).click(),
+    );
     const message = await PostalMime.parse(eml);
     expect(message).toMatchObject({
-      subject: '[NEW USER] Sami Lund for Alder Bank', to: [{ address: 'accounts@alder.example' }], cc: [{ address: 'sami.lund@relay.example' }], text: expect.stringContaining('+1 555 0137'),
+      subject: '[NEW USER] Sami Lund for Alder Bank',
+      to: [{ address: 'accounts@alder.example' }],
+      cc: [{ address: 'sami.lund@relay.example' }],
+      text: expect.stringContaining('+1 555 0137'),
     });
     expect(message.headers.find((header) => header.key === 'x-unsent')?.value).toBe('1');
     const northwind = app.getByRole('article', { name: 'Letter to Northwind Credit Union' });
     expect(await northwind.getByText('+1 555 0137').count()).toBe(0);
-    await northwind.getByText('Left out, because this customer does not need it: contact number').waitFor();
+    await northwind
+      .getByText('Left out, because this customer does not need it: contact number')
+      .waitFor();
     await app.getByRole('button', { name: 'Mark 3 requests as sent' }).click();
     await app.getByText('Sent', { exact: true }).first().waitFor();
   });
@@ -107,10 +122,19 @@ describe.each(['light', 'dark'])('follow-ups, %s', (mode) => {
     expect(await app.getByRole('button', { name: 'Mark as sent' }).isDisabled()).toBe(true);
     await nothingBroken('Follow-ups');
     await request.getByRole('button', { name: 'Raise request for Cedar Savings' }).click();
-    const raised = app.getByRole('row', { name: /Cedar Savings/u }).getByRole('link', { name: /^OPS-\d+/u });
+    const raised = app
+      .getByRole('row', { name: /Cedar Savings/u })
+      .getByRole('link', { name: /^OPS-\d+/u });
     await raised.waitFor();
-    const issue = await window.host.as(mail('alex.kim')).get<{ fields: { summary: string; reporter: { displayName: string } } }>((await raised.innerText()).trim());
-    expect(issue.fields).toMatchObject({ summary: 'Account at Cedar Savings for Sami Lund', reporter: { displayName: 'Hugo Stein' } });
+    const issue = await window.host
+      .as(mail('alex.kim'))
+      .get<{ fields: { summary: string; reporter: { displayName: string } } }>(
+        (await raised.innerText()).trim(),
+      );
+    expect(issue.fields).toMatchObject({
+      summary: 'Account at Cedar Savings for Sami Lund',
+      reporter: { displayName: 'Hugo Stein' },
+    });
     await app.getByRole('button', { name: 'Cancel' }).click();
     await nothingBroken('Follow-ups');
   });
@@ -123,14 +147,40 @@ describe.each(['light', 'dark'])('follow-ups, %s', (mode) => {
     await app.getByRole('button', { name: 'Access works' }).click();
     await app.getByText('Verified').first().waitFor();
     await app.getByRole('button', { name: 'Follow-up document' }).click();
-    const sheet = await taken(window.page, () => app.getByRole('button', { name: 'Download .xlsx' }).click());
+    const sheet = await taken(window.page, () =>
+      app.getByRole('button', { name: 'Download .xlsx' }).click(),
+    );
     const rows = await readSheet(sheet);
-    expect(rows[0]).toEqual(['CID', 'Customer', 'Method', 'Request date', 'Status', 'With', 'Expected', 'Created', 'Verified', 'Remarks']);
-    expect(rows.slice(1).map((row) => [row[0], row[3], row[4]])).toEqual([['NWCU', '2026-03-02', 'Verified'], ['ALDR', '2026-03-02', 'Sent'], ['BRCH', '2026-03-02', 'Sent'], ['CEDR', '2026-03-02', 'Sent']]);
+    expect(rows[0]).toEqual([
+      'CID',
+      'Customer',
+      'Method',
+      'Request date',
+      'Status',
+      'With',
+      'Expected',
+      'Created',
+      'Verified',
+      'Remarks',
+    ]);
+    expect(rows.slice(1).map((row) => [row[0], row[3], row[4]])).toEqual([
+      ['NWCU', '2026-03-02', 'Verified'],
+      ['ALDR', '2026-03-02', 'Sent'],
+      ['BRCH', '2026-03-02', 'Sent'],
+      ['CEDR', '2026-03-02', 'Sent'],
+    ]);
     const input = app.getByLabel('Import an edited sheet');
-    await input.setInputFiles({ name: 'renamed.csv', mimeType: 'text/csv', buffer: Buffer.from('CID,State\r\nALDR,Created\r\n') });
+    await input.setInputFiles({
+      name: 'renamed.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('CID,State\r\nALDR,Created\r\n'),
+    });
     await app.getByText('The sheet has no column "Status"').waitFor();
-    await input.setInputFiles({ name: 'edited.csv', mimeType: 'text/csv', buffer: Buffer.from('CID,Status,Remarks\r\nALDR,Created,"\'=1+1"\r\nBRCH,Sent,\r\n') });
+    await input.setInputFiles({
+      name: 'edited.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('CID,Status,Remarks\r\nALDR,Created,"\'=1+1"\r\nBRCH,Sent,\r\n'),
+    });
     await app.getByText('1 change, 1 row as before').waitFor();
     await nothingBroken('Follow-ups');
     await app.getByRole('button', { name: 'Take over changes' }).click();
@@ -140,32 +190,83 @@ describe.each(['light', 'dark'])('follow-ups, %s', (mode) => {
 
   it('everybody sees their own rows: the team lead all, a CSM those of their customers, an engineer those of their request (E11)', async () => {
     const { host } = window;
-    const call = async <T>(of: { module: string; issue?: string; as: string; call: string; payload: object }): Promise<T> => {
+    const call = async <T>(of: {
+      module: string;
+      issue?: string;
+      as: string;
+      call: string;
+      payload: object;
+    }): Promise<T> => {
       const reply = (await host.invoke({ ...of, as: mail(of.as) })) as Reply<T>;
       if (!reply.ok) throw new Error(reply.problem.message);
       return reply.value;
     };
     // Alder Bank has a CSM of its own from now on.
-    const { accounts: [alder] } = await call<AccountsView>({ module: 'relay-settings', as: 'alex.kim', call: 'accounts.list', payload: { search: 'Alder' } });
+    const {
+      accounts: [alder],
+    } = await call<AccountsView>({
+      module: 'relay-settings',
+      as: 'alex.kim',
+      call: 'accounts.list',
+      payload: { search: 'Alder' },
+    });
     if (alder === undefined) throw new Error('There is no Alder Bank.');
     const { revision, organizations, accountManager, regionalManager, ...rest } = alder;
     await call({
-      module: 'relay-settings', as: 'alex.kim', call: 'accounts.save',
-      payload: { expectedRevision: revision, account: { ...rest, organizations: organizations.map(({ id }) => id), accountManager: accountManager.accountId, regionalManager: regionalManager.accountId, customerSuccessManager: host.as(mail('kofi.mensah')).accountId } },
+      module: 'relay-settings',
+      as: 'alex.kim',
+      call: 'accounts.save',
+      payload: {
+        expectedRevision: revision,
+        account: {
+          ...rest,
+          organizations: organizations.map(({ id }) => id),
+          accountManager: accountManager.accountId,
+          regionalManager: regionalManager.accountId,
+          customerSuccessManager: host.as(mail('kofi.mensah')).accountId,
+        },
+      },
     });
     const lead = host.as(mail('greta.holm'));
-    const other = (await lead.raise({ project: 'OPS', requestType: 'Access for a new engineer', summary: 'Access for another engineer', description: 'Starts soon.' })).key;
+    const other = (
+      await lead.raise({
+        project: 'OPS',
+        requestType: 'Access for a new engineer',
+        summary: 'Access for another engineer',
+        description: 'Starts soon.',
+      })
+    ).key;
     const engineer = host.as(mail('tara.quinn')).accountId;
     const profile = { name: 'Tara Quinn', email: mail('tara.quinn'), phone: '' };
-    await call({ module: 'follow-ups', issue: other, as: 'greta.holm', call: 'follow-ups.start', payload: { engineer, employmentStart: '2026-03-02', workStart: null, customers: ['NWCU'], profile, expectedRevision: 0 } });
-    const names = ['Northwind Credit Union', 'Alder Bank', 'Birch Federal Credit Union', 'Cedar Savings'];
+    await call({
+      module: 'follow-ups',
+      issue: other,
+      as: 'greta.holm',
+      call: 'follow-ups.start',
+      payload: {
+        engineer,
+        employmentStart: '2026-03-02',
+        workStart: null,
+        customers: ['NWCU'],
+        profile,
+        expectedRevision: 0,
+      },
+    });
+    const names = [
+      'Northwind Credit Union',
+      'Alder Bank',
+      'Birch Federal Credit Union',
+      'Cedar Savings',
+    ];
     const rowsOf = async (person: string, ticket: string): Promise<string[]> => {
       await window.become(person);
       await window.go(`/browse/${ticket}`);
       const app = followUps();
       await app.getByRole('table').or(app.getByText('Nothing for you here')).first().waitFor();
       const found: string[] = [];
-      for (const name of names) if ((await app.getByRole('rowheader', { name: new RegExp(name, 'u') }).count()) > 0) found.push(name);
+      for (const name of names)
+        if ((await app.getByRole('rowheader', { name: new RegExp(name, 'u') }).count()) > 0)
+          found.push(name);
       return found;
     };
     expect(await rowsOf('greta.holm', key)).toEqual(names);

@@ -1,14 +1,25 @@
 import { settingsAreSound } from './sound';
 import { openTheatre, type Theatre, Window } from './window';
 
-describe.each([['light', 1280], ['dark', 1280], ['light', 320], ['dark', 320]] as const)('the settings, %s, %i pixels wide', (mode, width) => {
+describe.each([
+  ['light', 1280],
+  ['dark', 1280],
+  ['light', 320],
+  ['dark', 320],
+] as const)('the settings, %s, %i pixels wide', (mode, width) => {
   let theatre: Theatre;
   let window: Window;
   beforeAll(async () => {
     theatre = await openTheatre();
     window = await Window.open(theatre, { dark: mode === 'dark', width });
     await window.fresh('alex.kim');
-    await window.host.invoke({ module: 'ticket-panel', issue: 'EBH-3', as: 'ben.ito@relay.example', call: 'response.request', payload: { entryId: 'payroll-export', note: 'Who pays for the gap?', expectedRevision: 0 } });
+    await window.host.invoke({
+      module: 'ticket-panel',
+      issue: 'EBH-3',
+      as: 'ben.ito@relay.example',
+      call: 'response.request',
+      payload: { entryId: 'payroll-export', note: 'Who pays for the gap?', expectedRevision: 0 },
+    });
     await window.host.as('ben.ito@relay.example').transition('EBH-3', 'Waiting for Support');
     window.host.faults.set({ appCannotBrowse: ['SS'] });
     await window.host.settled();
@@ -43,10 +54,18 @@ describe.each([['light', 1280], ['dark', 1280], ['light', 320], ['dark', 320]] a
 
   it('"Activity" names the ticket, why, and what to do, and loses it when it is mended', async () => {
     await window.app.getByRole('tab', { name: 'Activity' }).click();
-    await window.app.getByText('Maya Ortiz is still asked, but the ticket is in Waiting for Support.').first().waitFor();
-    await window.app.getByRole('button', { name: /^Why\?/u }).first().focus();
+    await window.app
+      .getByText('Maya Ortiz is still asked, but the ticket is in Waiting for Support.')
+      .first()
+      .waitFor();
+    await window.app
+      .getByRole('button', { name: /^Why\?/u })
+      .first()
+      .focus();
     await window.page.keyboard.press('Enter');
-    await window.app.getByText('A response is received when somebody answers, not when the status changes.').waitFor();
+    await window.app
+      .getByText('A response is received when somebody answers, not when the status changes.')
+      .waitFor();
     await isSound();
     // The rule is one click away, at its sentence in the written SOP.
     await window.app.getByRole('button', { name: 'Open it in the written SOP' }).first().click();
@@ -54,16 +73,23 @@ describe.each([['light', 1280], ['dark', 1280], ['light', 320], ['dark', 320]] a
     expect(await window.app.locator('[data-clause]:focus').isVisible()).toBe(true);
     await isSound();
     await window.app.getByRole('tab', { name: 'Activity' }).click();
-    await window.host.as('ben.ito@relay.example').transition('EBH-3', 'Waiting for Account Manager');
+    await window.host
+      .as('ben.ito@relay.example')
+      .transition('EBH-3', 'Waiting for Account Manager');
     await window.app.getByRole('button', { name: /^Look again/u }).click();
-    await window.app.getByText('is still asked').first().waitFor({ state: 'detached', timeout: 15_000 });
+    await window.app
+      .getByText('is still asked')
+      .first()
+      .waitFor({ state: 'detached', timeout: 15_000 });
   });
 
   it('a manager field that somebody threw away is created again, after it was shown what would be made', async () => {
     const { app, page, host } = window;
     const as = host.as('alex.kim@relay.example');
     const { body } = await as.request('GET', '/rest/api/3/field');
-    const old = (body as { id: string; name: string }[]).find(({ name }) => name === 'Regional Manager')?.id ?? '';
+    const old =
+      (body as { id: string; name: string }[]).find(({ name }) => name === 'Regional Manager')
+        ?.id ?? '';
     await as.request('POST', `/rest/api/3/field/${old}/trash`);
     await app.getByRole('tab', { name: 'Get started' }).click();
     await app.getByRole('button', { name: /^Check again Employee Benefits/u }).click();

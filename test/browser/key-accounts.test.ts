@@ -9,7 +9,11 @@ import { openTheatre, type Theatre, Window } from './window';
 
 /** JSON with sorted keys and no spaces. */
 const sorted = (value: unknown): string =>
-  JSON.stringify(value, (_key, one: unknown) => (one !== null && typeof one === 'object' && !Array.isArray(one) ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))) : one));
+  JSON.stringify(value, (_key, one: unknown) =>
+    one !== null && typeof one === 'object' && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  );
 
 const mail = (name: string): string => `${name}@relay.example`;
 
@@ -24,7 +28,10 @@ describe.each(['light', 'dark'])('key accounts, %s', (mode) => {
     await window.fresh('ben.ito');
   });
   afterEach(async () => {
-    for (const frame of window.page.frames().filter((one) => one.url().startsWith(theatre.server.resourceUrl))) expect(await findings(frame)).toEqual([]);
+    for (const frame of window.page
+      .frames()
+      .filter((one) => one.url().startsWith(theatre.server.resourceUrl)))
+      expect(await findings(frame)).toEqual([]);
     expect(window.complaints).toEqual([]);
   });
   afterAll(() => theatre.close());
@@ -32,7 +39,15 @@ describe.each(['light', 'dark'])('key accounts, %s', (mode) => {
   const panel = (): FrameLocator => window.page.frameLocator('main iframe[title="Key account"]');
   const page = (): FrameLocator => window.page.frameLocator('main iframe[title="Key accounts"]');
 
-  const raise = async (): Promise<string> => (await window.host.as(mail('ben.ito')).raise({ project: 'OPS', requestType: 'Release', summary: 'Release 7.4.1 to Elm Street Bank', description: 'The document list by branch.' })).key;
+  const raise = async (): Promise<string> =>
+    (
+      await window.host.as(mail('ben.ito')).raise({
+        project: 'OPS',
+        requestType: 'Release',
+        summary: 'Release 7.4.1 to Elm Street Bank',
+        description: 'The document list by branch.',
+      })
+    ).key;
 
   it('a release is started, reviewed, ticked by keyboard and witnessed', async () => {
     const key = await raise();
@@ -68,10 +83,15 @@ describe.each(['light', 'dark'])('key accounts, %s', (mode) => {
     for (const one of [/The automatic tests passed/u, /The change is described/u]) {
       await panel().getByRole('checkbox', { name: one }).click();
       if (String(one).includes('tests')) {
-        await panel().getByRole('textbox', { name: /^Evidence/u }).fill('Build 118 is green');
+        await panel()
+          .getByRole('textbox', { name: /^Evidence/u })
+          .fill('Build 118 is green');
         await panel().getByRole('button', { name: 'Tick', exact: true }).click();
       }
-      await panel().locator('input:checked').nth(String(one).includes('tests') ? 1 : 2).waitFor();
+      await panel()
+        .locator('input:checked')
+        .nth(String(one).includes('tests') ? 1 : 2)
+        .waitFor();
     }
     await window.become('marek.zielinski');
     await window.go(`/browse/${key}`);
@@ -79,10 +99,18 @@ describe.each(['light', 'dark'])('key accounts, %s', (mode) => {
     await panel().getByText('1 record, the chain is whole.').waitFor();
     await panel().getByText('Witnessed', { exact: true }).waitFor();
     // Somebody with the file alone can check it, as the file says how.
-    const [download] = await Promise.all([window.page.waitForEvent('download'), panel().getByRole('button', { name: 'Download the records' }).click()]);
-    const { chain } = JSON.parse(readFileSync(await download.path(), 'utf8')) as { chain: { hash: string; step: string }[] };
-    const digest = (record: object): string => createHash('sha256').update(sorted(record)).digest('hex');
-    expect(chain.map(({ hash: _hash, ...record }) => digest(record))).toEqual(chain.map(({ hash }) => hash));
+    const [download] = await Promise.all([
+      window.page.waitForEvent('download'),
+      panel().getByRole('button', { name: 'Download the records' }).click(),
+    ]);
+    const { chain } = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
+      chain: { hash: string; step: string }[];
+    };
+    const digest = (record: object): string =>
+      createHash('sha256').update(sorted(record)).digest('hex');
+    expect(chain.map(({ hash: _hash, ...record }) => digest(record))).toEqual(
+      chain.map(({ hash }) => hash),
+    );
     expect(digest({ ...chain[0], hash: undefined, step: 'release' })).not.toBe(chain[0]?.hash);
   });
 
@@ -93,7 +121,9 @@ describe.each(['light', 'dark'])('key accounts, %s', (mode) => {
     await panel().getByRole('button', { name: 'Escalate quality issue' }).click();
     await panel().getByRole('button', { name: 'Escalate now' }).click();
     await panel().getByText('Say what is wrong, in a sentence.').waitFor();
-    await panel().getByLabel('What is wrong?').fill('Documents of two branches appear in one list since the release.');
+    await panel()
+      .getByLabel('What is wrong?')
+      .fill('Documents of two branches appear in one list since the release.');
     await panel().getByRole('radio', { name: 'Accuracy' }).check();
     await panel().getByRole('button', { name: 'Escalate now' }).click();
     await panel().getByText('With Marek Zielinski').waitFor();
@@ -127,21 +157,37 @@ describe.each(['light', 'dark'])('key accounts, %s', (mode) => {
     await page().getByRole('tab', { name: 'Months' }).click();
     await page().getByRole('img', { name: 'Quality issues by month' }).waitFor();
     await page().getByRole('heading', { name: 'February 2026' }).waitFor();
-    const [download] = await Promise.all([window.page.waitForEvent('download'), page().getByRole('button', { name: 'Download .xlsx' }).click()]);
+    const [download] = await Promise.all([
+      window.page.waitForEvent('download'),
+      page().getByRole('button', { name: 'Download .xlsx' }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe('key-accounts-2026-02.xlsx');
     const file = readFileSync(await download.path());
     const summary = await readSheet(file, 'Summary');
-    const counted = yearOf('2025-03-01', '2026-03-01').filter(({ day, what }) => day.startsWith('2026-02') && what.kind === 'escalated').length;
-    expect(summary.slice(0, 2).map((row) => row.slice(0, 2))).toEqual([['February 2026', 'Number'], ['Escalations', counted]]);
-    expect((await readSheet(file, 'Key accounts')).slice(1).map(([cid]) => cid)).toEqual(['ELMS', 'FJRD']);
+    const counted = yearOf('2025-03-01', '2026-03-01').filter(
+      ({ day, what }) => day.startsWith('2026-02') && what.kind === 'escalated',
+    ).length;
+    expect(summary.slice(0, 2).map((row) => row.slice(0, 2))).toEqual([
+      ['February 2026', 'Number'],
+      ['Escalations', counted],
+    ]);
+    expect((await readSheet(file, 'Key accounts')).slice(1).map(([cid]) => cid)).toEqual([
+      'ELMS',
+      'FJRD',
+    ]);
     expect(await readSheet(file, 'Months')).toHaveLength(14);
     // On paper: no buttons, and dark letters in either mode, since browsers print no background.
-    const written = () => page().getByRole('heading', { name: 'February 2026' }).evaluate((heading) => getComputedStyle(heading).color);
+    const written = () =>
+      page()
+        .getByRole('heading', { name: 'February 2026' })
+        .evaluate((heading) => getComputedStyle(heading).color);
     const onScreen = await written();
     await window.page.emulateMedia({ media: 'print' });
     await page().getByRole('button', { name: 'Print' }).waitFor({ state: 'hidden' });
     await page().getByRole('tab', { name: 'Months' }).waitFor({ state: 'hidden' });
-    expect(Math.max(...(/\d+, \d+, \d+/u.exec(await written())?.[0] ?? '').split(', ').map(Number))).toBeLessThan(80);
+    expect(
+      Math.max(...(/\d+, \d+, \d+/u.exec(await written())?.[0] ?? '').split(', ').map(Number)),
+    ).toBeLessThan(80);
     await window.page.emulateMedia({ media: 'screen' });
     await page().getByRole('button', { name: 'Print' }).waitFor();
     expect(await written()).toBe(onScreen);
@@ -150,11 +196,15 @@ describe.each(['light', 'dark'])('key accounts, %s', (mode) => {
   it('asks for a change of the list, and the keeper accepts it', async () => {
     await window.go('/projects/OPS/apps/key-accounts');
     await page().getByRole('button', { name: 'Ask for a change' }).click();
-    await page().getByRole('combobox', { name: /^Account/u }).selectOption('CEDR');
+    await page()
+      .getByRole('combobox', { name: /^Account/u })
+      .selectOption('CEDR');
     await page().getByRole('textbox', { name: /^Why/u }).fill('Three incidents in February.');
     await page().getByRole('button', { name: 'Ask', exact: true }).click();
     await page().getByText('A change for CEDR waits for a decision').waitFor();
-    const [request] = await window.host.as(mail('alex.kim')).search('project = OPS AND summary ~ "Cedar"');
+    const [request] = await window.host
+      .as(mail('alex.kim'))
+      .search('project = OPS AND summary ~ "Cedar"');
     await window.become('ada.sandoval');
     await window.go(`/browse/${request?.key ?? ''}`);
     await panel().getByRole('button', { name: 'Accept' }).click();

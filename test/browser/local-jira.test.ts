@@ -13,12 +13,15 @@ describe('the pages of the local Jira', () => {
   });
   afterEach(() => window.close());
 
-  const read = (key: string): Promise<{ fields: Record<string, unknown> }> => window.host.as('alex.kim@relay.example').get(key, 'fields=*all');
+  const read = (key: string): Promise<{ fields: Record<string, unknown> }> =>
+    window.host.as('alex.kim@relay.example').get(key, 'fields=*all');
 
   it('lead from the tour into a story, and from one person of it to the next', async () => {
     await window.go('/');
     await window.page.getByRole('button', { name: 'Start', exact: true }).first().click();
-    await window.page.getByRole('heading', { name: 'Dental deductions missing from the February export' }).waitFor();
+    await window.page
+      .getByRole('heading', { name: 'Dental deductions missing from the February export' })
+      .waitFor();
     await window.page.getByRole('button', { name: 'Next', exact: true }).click();
     await window.button('Next: become Tom Reyes').click();
     await window.page.getByRole('heading', { name: 'Dashboard' }).waitFor();
@@ -27,11 +30,21 @@ describe('the pages of the local Jira', () => {
 
   it('show a queue, open its tickets, and search by words, key and JQL', async () => {
     await window.go('/');
-    await window.page.getByRole('link', { name: /^Waiting for Customer/u }).first().click();
-    await window.page.getByRole('cell', { name: 'Does the HSA contribution limit change in March?' }).click();
-    await window.page.getByRole('heading', { name: 'Does the HSA contribution limit change in March?' }).waitFor();
+    await window.page
+      .getByRole('link', { name: /^Waiting for Customer/u })
+      .first()
+      .click();
+    await window.page
+      .getByRole('cell', { name: 'Does the HSA contribution limit change in March?' })
+      .click();
+    await window.page
+      .getByRole('heading', { name: 'Does the HSA contribution limit change in March?' })
+      .waitFor();
     const search = window.page.getByRole('search').getByRole('textbox');
-    for (const [typed, found] of [['payroll', 'EBH-3'], ['project = PTO AND assignee = currentUser()', 'PTO-3']] as const) {
+    for (const [typed, found] of [
+      ['payroll', 'EBH-3'],
+      ['project = PTO AND assignee = currentUser()', 'PTO-3'],
+    ] as const) {
       await search.fill(typed);
       await search.press('Enter');
       await window.page.getByRole('link', { name: found }).waitFor();
@@ -41,7 +54,9 @@ describe('the pages of the local Jira', () => {
     await window.page.getByText("Field 'nonsense' does not exist").waitFor();
     await search.fill('ss-1');
     await search.press('Enter');
-    await window.page.getByRole('heading', { name: 'Approve time sheets for a whole team at once' }).waitFor();
+    await window.page
+      .getByRole('heading', { name: 'Approve time sheets for a whole team at once' })
+      .waitFor();
   });
 
   it('add an internal note that tags somebody, which customers do not see', async () => {
@@ -54,7 +69,11 @@ describe('the pages of the local Jira', () => {
     await note.pressSequentially('today.');
     await window.button('Add note').click();
     await window.page.getByText('@Dana Fox', { exact: true }).waitFor();
-    expect(window.host.mail().some(({ to, text }) => to.startsWith('dana.fox') && text.includes('Please look'))).toBe(true);
+    expect(
+      window.host
+        .mail()
+        .some(({ to, text }) => to.startsWith('dana.fox') && text.includes('Please look')),
+    ).toBe(true);
 
     await window.become('rosa.lind');
     await window.go('/browse/EBH-2');
@@ -71,9 +90,15 @@ describe('the pages of the local Jira', () => {
     await window.button('Lin Chen').waitFor();
     await window.button(/^Status:/u).click();
     await window.page.getByRole('menuitem', { name: /Resolve this issue/u }).click();
-    await window.page.getByRole('dialog').getByRole('button', { name: 'Resolve this issue' }).click();
+    await window.page
+      .getByRole('dialog')
+      .getByRole('button', { name: 'Resolve this issue' })
+      .click();
     await window.button(/^Status: Resolved/u).waitFor();
-    expect((await read('SS-1')).fields).toMatchObject({ assignee: { displayName: 'Lin Chen' }, resolution: { name: 'Done' } });
+    expect((await read('SS-1')).fields).toMatchObject({
+      assignee: { displayName: 'Lin Chen' },
+      resolution: { name: 'Done' },
+    });
   });
 
   it('keep what is half typed while others change the ticket', async () => {
@@ -96,7 +121,10 @@ describe('the pages of the local Jira', () => {
   it('let a customer raise a request and see their own only', async () => {
     await window.become('lee.moss');
     await window.go('/portal');
-    await window.page.getByRole('link', { name: /Payroll and Time Off/u }).first().click();
+    await window.page
+      .getByRole('link', { name: /Payroll and Time Off/u })
+      .first()
+      .click();
     await window.button(/Report request/u).click();
     await window.page.getByLabel('Summary').fill('Head count by month');
     await window.page.getByLabel('Description').fill('For the board.');
@@ -119,7 +147,9 @@ describe('the pages of the local Jira', () => {
     await window.button(/^What Account Relay did/u).click();
     await window.page.getByText('/rest/api/3/issue/').first().waitFor();
     await window.page.keyboard.press('Escape');
-    await window.page.getByRole('complementary', { name: 'What Account Relay did' }).waitFor({ state: 'detached' });
+    await window.page
+      .getByRole('complementary', { name: 'What Account Relay did' })
+      .waitFor({ state: 'detached' });
   });
 
   it('keep a gadget’s configuration on the dashboard', async () => {
@@ -138,12 +168,25 @@ describe('the pages of the local Jira', () => {
     const narrow = await Window.open(theatre, { width: 320, height: 700 });
     await narrow.become('ben.ito');
     const asked = { entryId: 'payroll-export', note: 'Who pays for the gap?', expectedRevision: 0 };
-    await narrow.host.invoke({ module: 'ticket-panel', issue: 'EBH-3', as: 'ben.ito@relay.example', call: 'response.request', payload: asked });
+    await narrow.host.invoke({
+      module: 'ticket-panel',
+      issue: 'EBH-3',
+      as: 'ben.ito@relay.example',
+      call: 'response.request',
+      payload: asked,
+    });
     await narrow.go('/browse/EBH-3');
     await narrow.app.getByText('has the ball').waitFor();
-    expect(await narrow.page.evaluate(() => [document.documentElement, document.querySelector('main')].map((part) => part?.scrollWidth))).toEqual([320, 320]);
+    expect(
+      await narrow.page.evaluate(() =>
+        [document.documentElement, document.querySelector('main')].map((part) => part?.scrollWidth),
+      ),
+    ).toEqual([320, 320]);
     await narrow.button('Navigation').click();
-    await narrow.page.getByRole('link', { name: /^All open/u }).first().click();
+    await narrow.page
+      .getByRole('link', { name: /^All open/u })
+      .first()
+      .click();
     await narrow.page.getByRole('heading', { name: 'All open' }).waitFor();
     await narrow.close();
   });

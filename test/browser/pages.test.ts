@@ -9,7 +9,13 @@ describe.each(['light', 'dark'])('every page, %s', (mode) => {
     theatre = await openTheatre();
     window = await Window.open(theatre, { dark: mode === 'dark' });
     await window.fresh('ben.ito');
-    await window.host.invoke({ module: 'ticket-panel', issue: 'EBH-3', as: 'ben.ito@relay.example', call: 'response.request', payload: { entryId: 'payroll-export', note: 'Who pays for the gap?', expectedRevision: 0 } });
+    await window.host.invoke({
+      module: 'ticket-panel',
+      issue: 'EBH-3',
+      as: 'ben.ito@relay.example',
+      call: 'response.request',
+      payload: { entryId: 'payroll-export', note: 'Who pays for the gap?', expectedRevision: 0 },
+    });
   });
   afterAll(() => theatre.close());
 
@@ -22,20 +28,29 @@ describe.each(['light', 'dark'])('every page, %s', (mode) => {
     ['the dashboard', 'maya.ortiz', '/dashboard', 'EBH-3'],
     ['the settings', 'alex.kim', '/admin', null],
     ['the portal', 'nora.quist', '/portal', null],
-  ])('%s has no console error, no policy report and nothing that shuts people out', async (_name, person, path, inApp) => {
-    await window.become(person);
-    await window.go(path);
-    if (inApp === null) await window.page.waitForLoadState('networkidle');
-    else await window.app.getByText(inApp).first().waitFor();
-    expect(await findings(window.page)).toEqual([]);
-    const frame = window.page.frames().find((one) => one.url().startsWith(theatre.server.resourceUrl));
-    if (frame) {
-      expect(await findings(frame)).toEqual([]);
-      expect(await frame.evaluate(() => document.documentElement.dataset['colorMode'])).toBe(mode);
-    }
-    expect(window.complaints).toEqual([]);
-    expect(await (await window.page.request.get(`${theatre.server.url}/__host/csp-reports`)).json()).toEqual([]);
-  });
+  ])(
+    '%s has no console error, no policy report and nothing that shuts people out',
+    async (_name, person, path, inApp) => {
+      await window.become(person);
+      await window.go(path);
+      if (inApp === null) await window.page.waitForLoadState('networkidle');
+      else await window.app.getByText(inApp).first().waitFor();
+      expect(await findings(window.page)).toEqual([]);
+      const frame = window.page
+        .frames()
+        .find((one) => one.url().startsWith(theatre.server.resourceUrl));
+      if (frame) {
+        expect(await findings(frame)).toEqual([]);
+        expect(await frame.evaluate(() => document.documentElement.dataset['colorMode'])).toBe(
+          mode,
+        );
+      }
+      expect(window.complaints).toEqual([]);
+      expect(
+        await (await window.page.request.get(`${theatre.server.url}/__host/csp-reports`)).json(),
+      ).toEqual([]);
+    },
+  );
 });
 
 describe('what a page loads', () => {

@@ -2,7 +2,10 @@
 import { settingsAreSound } from './sound';
 import { openTheatre, type Theatre, Window } from './window';
 
-describe.each([['light', 1280], ['dark', 320]] as const)('other procedures, %s, %i pixels wide', (mode, width) => {
+describe.each([
+  ['light', 1280],
+  ['dark', 320],
+] as const)('other procedures, %s, %i pixels wide', (mode, width) => {
   let theatre: Theatre;
   let window: Window;
   beforeAll(async () => {
@@ -12,8 +15,10 @@ describe.each([['light', 1280], ['dark', 320]] as const)('other procedures, %s, 
     await window.go('/admin');
   });
   afterAll(() => theatre.close());
-  const button = (name: string | RegExp) => window.app.getByRole('button', { name, exact: typeof name === 'string' });
-  const says = (text: string | RegExp): Promise<void> => window.app.getByText(text).first().waitFor();
+  const button = (name: string | RegExp) =>
+    window.app.getByRole('button', { name, exact: typeof name === 'string' });
+  const says = (text: string | RegExp): Promise<void> =>
+    window.app.getByText(text).first().waitFor();
 
   const isSound = (): Promise<void> => settingsAreSound(theatre, window, width);
 
@@ -42,9 +47,13 @@ describe.each([['light', 1280], ['dark', 320]] as const)('other procedures, %s, 
 
   it('an SOP begins with its usual values in one press, by keyboard, and every change stands in the review', async () => {
     const { app, page } = window;
-    await button('Begin with the usual values: Access requests of new engineers in Software Support').focus();
+    await button(
+      'Begin with the usual values: Access requests of new engineers in Software Support',
+    ).focus();
     await page.keyboard.press('Enter');
-    await app.getByRole('heading', { name: 'Access requests of new engineers: Software Support' }).waitFor();
+    await app
+      .getByRole('heading', { name: 'Access requests of new engineers: Software Support' })
+      .waitFor();
     await app.getByText('three ladders').click();
     await isSound();
     await button('Back').click();
@@ -57,7 +66,9 @@ describe.each([['light', 1280], ['dark', 320]] as const)('other procedures, %s, 
     await says('4 changes not in force yet.');
     await button('Back').click();
     await button('Review and publish').click();
-    await says('the days without progress until the engineer is nudged goes from 3 to 5 working days');
+    await says(
+      'the days without progress until the engineer is nudged goes from 3 to 5 working days',
+    );
     await says('“Legal review”'.replace(/[“”]/gu, '"'));
     await says('how access requests run is new');
     await says('"Learning Suite" is learning');

@@ -11,8 +11,19 @@ async function take(): Promise<void> {
   await window.fresh('ben.ito');
   const { host } = window;
   const request = (issue: string, entryId: string, note: string, as: string) =>
-    host.invoke({ module: 'ticket-panel', issue, as: `${as}@relay.example`, call: 'response.request', payload: { entryId, note, expectedRevision: 0 } });
-  await request('EBH-3', 'payroll-export', 'Who pays for the gap in the dental deductions? Nora needs it by Wednesday noon.', 'ben.ito');
+    host.invoke({
+      module: 'ticket-panel',
+      issue,
+      as: `${as}@relay.example`,
+      call: 'response.request',
+      payload: { entryId, note, expectedRevision: 0 },
+    });
+  await request(
+    'EBH-3',
+    'payroll-export',
+    'Who pays for the gap in the dental deductions? Nora needs it by Wednesday noon.',
+    'ben.ito',
+  );
   await host.advance('PT10M');
 
   await window.go('/browse/EBH-3');
@@ -20,11 +31,24 @@ async function take(): Promise<void> {
   await window.page.waitForLoadState('networkidle');
   await window.screenshot(at('panel'));
 
-  const raise = (requestType: string, summary: string) => host.as('nora.quist@relay.example').raise({ project: 'SS', requestType, summary, description: summary });
+  const raise = (requestType: string, summary: string) =>
+    host
+      .as('nora.quist@relay.example')
+      .raise({ project: 'SS', requestType, summary, description: summary });
   const slow = await raise('Bug report', 'Reports of last year open with an error');
   const sso = await raise('Integration problem', 'Single sign-on certificate expires on Friday');
-  await request(slow.key, 'other', 'May we offer them the new reporting module? They ask for it by name.', 'lin.chen');
-  await request(sso.key, 'integration-down', 'Who signs for the new certificate on their side?', 'lin.chen');
+  await request(
+    slow.key,
+    'other',
+    'May we offer them the new reporting module? They ask for it by name.',
+    'lin.chen',
+  );
+  await request(
+    sso.key,
+    'integration-down',
+    'Who signs for the new certificate on their side?',
+    'lin.chen',
+  );
   await host.advance('PT40M');
   await window.become('maya.ortiz');
   await window.page.setViewportSize({ width: 1360, height: 560 });

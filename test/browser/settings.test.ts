@@ -14,7 +14,9 @@ describe.each(['light', 'dark'])('the settings, %s', (mode) => {
     await window.go('/admin');
   });
   const accessible = async (): Promise<void> => {
-    const frame = window.page.frames().find((one) => one.url().startsWith(theatre.server.resourceUrl));
+    const frame = window.page
+      .frames()
+      .find((one) => one.url().startsWith(theatre.server.resourceUrl));
     expect(frame && (await findings(frame))).toEqual([]);
   };
   afterEach(async () => {
@@ -23,8 +25,10 @@ describe.each(['light', 'dark'])('the settings, %s', (mode) => {
   });
   afterAll(() => theatre.close());
   const tab = (name: string): Promise<void> => window.app.getByRole('tab', { name }).click();
-  const button = (name: string | RegExp) => window.app.getByRole('button', { name, exact: typeof name === 'string' });
-  const says = (text: string | RegExp): Promise<void> => window.app.getByText(text).first().waitFor();
+  const button = (name: string | RegExp) =>
+    window.app.getByRole('button', { name, exact: typeof name === 'string' });
+  const says = (text: string | RegExp): Promise<void> =>
+    window.app.getByText(text).first().waitFor();
 
   it('calendars: hours as people write them, what they mean, and what is wrong at its field', async () => {
     const { app } = window;
@@ -104,10 +108,18 @@ describe.each(['light', 'dark'])('the settings, %s', (mode) => {
     await says('The SOP in words');
     await button('Edit Employee Benefits Help').click();
     const sop = app.getByRole('complementary', { name: 'The SOP of Employee Benefits Help' });
-    await sop.getByText('The account manager responds within 2 business hours, 30 business minutes at Highest.').waitFor();
+    await sop
+      .getByText(
+        'The account manager responds within 2 business hours, 30 business minutes at Highest.',
+      )
+      .waitFor();
     await button('Payroll export is blocked').click();
     await app.getByLabel('Responds within').first().fill('6 h');
-    await sop.getByText('The account manager responds within 6 business hours, 30 business minutes at Highest.').waitFor();
+    await sop
+      .getByText(
+        'The account manager responds within 6 business hours, 30 business minutes at Highest.',
+      )
+      .waitFor();
     await app.getByLabel('Responds within').first().fill('soon');
     await says('Write a time such as 4 h, 90 min or 1 h 30 min.');
     await app.getByLabel('Responds within').first().fill('999 h');
@@ -115,7 +127,9 @@ describe.each(['light', 'dark'])('the settings, %s', (mode) => {
     await app.getByLabel('Responds within').first().fill('6 h');
     await app.getByText('How the SOP is read').click();
     await app.getByText('The agent is told to escalate').click();
-    await sop.getByText('Without a response by the due time the agent is told to escalate').waitFor();
+    await sop
+      .getByText('Without a response by the due time the agent is told to escalate')
+      .waitFor();
     await app.getByText('Where things are in Jira').click();
     await app.getByText('Notes, promises and customer replies').click();
     await accessible();
@@ -135,12 +149,18 @@ describe.each(['light', 'dark'])('the settings, %s', (mode) => {
     await tab('Queues and SOPs');
     await button('Edit Team Operations').click();
     await button('Remove this queue').click();
-    await app.getByRole('group', { name: 'Remove this queue' }).getByRole('button', { name: 'Remove' }).click();
+    await app
+      .getByRole('group', { name: 'Remove this queue' })
+      .getByRole('button', { name: 'Remove' })
+      .click();
     await button('Add a queue').click();
     await app.getByLabel('Service project').fill('Team');
     await app.getByRole('option', { name: 'Team Operations (OPS)' }).click();
     await button('Add').click();
-    await app.getByRole('complementary', { name: 'The SOP of Team Operations' }).getByText('"Other", for any request').waitFor();
+    await app
+      .getByRole('complementary', { name: 'The SOP of Team Operations' })
+      .getByText('"Other", for any request')
+      .waitFor();
     await button('Add an entry').click();
     await app.getByLabel('Name').fill('');
     await says('The name of the SOP entry is empty.');
@@ -155,7 +175,9 @@ describe.each(['light', 'dark'])('the settings, %s', (mode) => {
     await button('Move Ines Duarte up').click();
     await button('Save to the draft').click();
     await button('Review and publish').click();
-    await says('The fallback list goes from Victor Hale, then Ines Duarte to Ines Duarte, then Victor Hale.');
+    await says(
+      'The fallback list goes from Victor Hale, then Ines Duarte to Ines Duarte, then Victor Hale.',
+    );
     await button('Publish as version 2').click();
     await says('Say in a sentence what changes.');
     await app.getByLabel('What changes and why, in a sentence').fill('Ines takes over');
@@ -167,13 +189,19 @@ describe.each(['light', 'dark'])('the settings, %s', (mode) => {
     const path = await (await download).path();
     expect((await download).suggestedFilename()).toBe('account-relay-version-2.json');
     await button('Restore version 1').click();
-    await says('The fallback list goes from Ines Duarte, then Victor Hale to Victor Hale, then Ines Duarte.');
+    await says(
+      'The fallback list goes from Ines Duarte, then Victor Hale to Victor Hale, then Ines Duarte.',
+    );
     await accessible();
     await button('Restore as version 3').click();
     await says('This is version 3, as it is in force.');
     // Time stands still on this stage, and Jira lets an app look for people only so often in one second.
     await host.advance('PT1M');
-    await app.locator('input[type=file]').setInputFiles({ name: 'settings.json', mimeType: 'application/json', buffer: await readFile(path) });
+    await app.locator('input[type=file]').setInputFiles({
+      name: 'settings.json',
+      mimeType: 'application/json',
+      buffer: await readFile(path),
+    });
     await says('settings.json can be applied');
     // By keyboard: Jira's flags stand over this corner for a while.
     await button('Put the settings into the draft').press('Enter');
@@ -189,8 +217,17 @@ describe.each(['light', 'dark'])('the settings, %s', (mode) => {
     await button('Edit London office hours').click();
     await app.getByLabel('Name').fill('London');
     const call = { module: 'relay-settings', as: 'alex.kim@relay.example' };
-    const { value } = (await host.invoke({ ...call, call: 'draft.get', payload: {} })) as { value: { form: { fallback: string[] } } };
-    await host.invoke({ ...call, call: 'draft.edit', payload: { edit: { part: 'fallback', key: '', value: value.form.fallback.slice(0, 1) }, expectedRevision: 0 } });
+    const { value } = (await host.invoke({ ...call, call: 'draft.get', payload: {} })) as {
+      value: { form: { fallback: string[] } };
+    };
+    await host.invoke({
+      ...call,
+      call: 'draft.edit',
+      payload: {
+        edit: { part: 'fallback', key: '', value: value.form.fallback.slice(0, 1) },
+        expectedRevision: 0,
+      },
+    });
     await button('Save to the draft').click();
     await says('Changed meanwhile');
     await says('Not saved yet: calendar');

@@ -6,10 +6,15 @@ const lookMs = 60;
 const longestMs = 3_000;
 const steadied = new WeakSet<object>();
 
-async function standsStill(locator: Locator, options: { readonly timeout?: number }): Promise<void> {
+async function standsStill(
+  locator: Locator,
+  options: { readonly timeout?: number },
+): Promise<void> {
   // Chromium draws no frame that is out of sight, and Playwright's own scrolling waits until it is drawn: so it is brought
   // into sight first. What is drawn may grow; a target that is replaced meanwhile is found again by the press.
-  await locator.evaluate((target) => target.scrollIntoView({ block: 'center' }), undefined, options).catch(() => undefined);
+  await locator
+    .evaluate((target) => target.scrollIntoView({ block: 'center' }), undefined, options)
+    .catch(() => undefined);
   let before = '';
   for (let waited = 0; waited < longestMs; waited += lookMs) {
     const now = JSON.stringify(await locator.boundingBox(options));

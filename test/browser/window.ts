@@ -29,7 +29,8 @@ export async function openTheatre(): Promise<Theatre> {
       await browser.close();
       await server.close();
       const departed = departures.flatMap((some) => [...some]);
-      if (departed.length > 0) throw new Error(`Not as Atlassian describes Jira:\n${departed.join('\n')}`);
+      if (departed.length > 0)
+        throw new Error(`Not as Atlassian describes Jira:\n${departed.join('\n')}`);
     },
   };
 }
@@ -44,7 +45,10 @@ export class Window {
     readonly page: Page,
   ) {}
 
-  static async open({ server, browser }: Theatre, options: { dark?: boolean; width?: number; height?: number } = {}): Promise<Window> {
+  static async open(
+    { server, browser }: Theatre,
+    options: { dark?: boolean; width?: number; height?: number } = {},
+  ): Promise<Window> {
     const context = await browser.newContext({
       viewport: { width: options.width ?? 1380, height: options.height ?? 960 },
       colorScheme: options.dark === true ? 'dark' : 'light',
@@ -65,7 +69,8 @@ export class Window {
     this.page.on('pageerror', (error) => this.complaints.push(`page: ${error.message}`));
     this.page.on('request', (request) => {
       const { host, protocol } = new URL(request.url());
-      if (protocol.startsWith('http') && !ours.includes(host)) this.complaints.push(`request to ${host}`);
+      if (protocol.startsWith('http') && !ours.includes(host))
+        this.complaints.push(`request to ${host}`);
     });
   }
 
@@ -93,7 +98,9 @@ export class Window {
 
   async #sitDown(name: string): Promise<void> {
     const person = this.host.jira.person(`${name}@relay.example`);
-    await this.page.request.post(`${this.server.url}/__host/session`, { data: { accountId: person?.accountId } });
+    await this.page.request.post(`${this.server.url}/__host/session`, {
+      data: { accountId: person?.accountId },
+    });
   }
 
   async go(path: string): Promise<void> {
@@ -102,7 +109,9 @@ export class Window {
 
   /** The app's page in the right column of a ticket, in a gadget or in the settings; other panels of a ticket have their own. */
   get app(): FrameLocator {
-    return this.page.frameLocator(`main iframe${['Follow-ups', 'Hybrid account', 'Key account', 'Change request'].map((title) => `:not([title="${title}"])`).join('')}`);
+    return this.page.frameLocator(
+      `main iframe${['Follow-ups', 'Hybrid account', 'Key account', 'Change request'].map((title) => `:not([title="${title}"])`).join('')}`,
+    );
   }
 
   /** The app's page in a dialog. */
@@ -115,10 +124,16 @@ export class Window {
   }
 
   /** Moves the clock with the bar at the bottom, and waits until it stands there. */
-  async forward(name: 'Forward by 15 minutes' | 'Forward by one hour' | 'Forward by one day'): Promise<void> {
+  async forward(
+    name: 'Forward by 15 minutes' | 'Forward by one hour' | 'Forward by one day',
+  ): Promise<void> {
     const before = this.host.clock.now();
     await this.button(name).click();
-    const ms = { 'Forward by 15 minutes': 900_000, 'Forward by one hour': 3_600_000, 'Forward by one day': 86_400_000 }[name];
+    const ms = {
+      'Forward by 15 minutes': 900_000,
+      'Forward by one hour': 3_600_000,
+      'Forward by one day': 86_400_000,
+    }[name];
     for (let waited = 0; this.host.clock.now() < before + ms; waited += 50) {
       if (waited > 20_000) throw new Error('The clock did not move.');
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -9,10 +9,13 @@ describe('What the forms of the settings offer', () => {
   beforeEach(async () => {
     door = await openAdapterDoor();
   });
-  const ask = <T>(question: (choices: Choices) => Promise<T>, as = admin): Promise<T> => door.run(() => question(jiraChoices(api.asUser())), as);
+  const ask = <T>(question: (choices: Choices) => Promise<T>, as = admin): Promise<T> =>
+    door.run(() => question(jiraChoices(api.asUser())), as);
 
   it('service projects that the administrator sees', async () => {
-    expect(await ask((choices) => choices.serviceProjects())).toEqual(door.host.jira.projects().map(({ id, key, name }) => ({ id, key, name })));
+    expect(await ask((choices) => choices.serviceProjects())).toEqual(
+      door.host.jira.projects().map(({ id, key, name }) => ({ id, key, name })),
+    );
   });
 
   it('request types of one of them, each once, found by the id of the project', async () => {
@@ -23,6 +26,8 @@ describe('What the forms of the settings offer', () => {
   });
 
   it('says so where the project is no service desk', async () => {
-    await expect(ask((choices) => choices.requestTypes('999999'))).rejects.toMatchObject({ code: 'missing' });
+    await expect(ask((choices) => choices.requestTypes('999999'))).rejects.toMatchObject({
+      code: 'missing',
+    });
   });
 });

@@ -4,7 +4,13 @@ import { directory } from '../../src/kvs/directory';
 import { type AdapterDoor, openAdapterDoor } from '../support/adapter-door';
 import { aPerson } from '../support/sop';
 
-const account = (cid: string, name: string, organizations: readonly string[]): CustomerAccount => ({ cid, name, organizations, accountManager: 'Maya', regionalManager: 'Tom' });
+const account = (cid: string, name: string, organizations: readonly string[]): CustomerAccount => ({
+  cid,
+  name,
+  organizations,
+  accountManager: 'Maya',
+  regionalManager: 'Tom',
+});
 const northwind = account('NWCU', 'Northwind Credit Union', ['1']);
 const alder = account('ALDR', 'Alder Bank', ['2', '3']);
 
@@ -14,8 +20,12 @@ describe('The directory in storage', () => {
     door = await openAdapterDoor();
   });
   const run: AdapterDoor['run'] = (work) => door.run(work);
-  const put = (accounts: readonly CustomerAccount[], people: readonly DirectoryPerson[] = []) => run(() => directory.put(accounts, people));
-  const cids = async (organizations: readonly string[], chosen: readonly string[] = []): Promise<string[]> =>
+  const put = (accounts: readonly CustomerAccount[], people: readonly DirectoryPerson[] = []) =>
+    run(() => directory.put(accounts, people));
+  const cids = async (
+    organizations: readonly string[],
+    chosen: readonly string[] = [],
+  ): Promise<string[]> =>
     (await run(() => directory.accounts(organizations, chosen))).map(({ cid }) => cid).sort();
 
   it('finds accounts by their organizations and by id, each once', async () => {
@@ -29,7 +39,10 @@ describe('The directory in storage', () => {
 
   it('moves an organization from one account to another in one import', async () => {
     await put([northwind, alder]);
-    await put([{ ...alder, organizations: ['2'] }, { ...northwind, organizations: ['1', '3'] }]);
+    await put([
+      { ...alder, organizations: ['2'] },
+      { ...northwind, organizations: ['1', '3'] },
+    ]);
     expect(await cids(['3'])).toEqual(['NWCU']);
     expect(await cids(['2'])).toEqual(['ALDR']);
   });
@@ -48,7 +61,9 @@ describe('The directory in storage', () => {
   });
 
   it('names what storage did not take', async () => {
-    await expect(put([{ ...northwind, name: 'x'.repeat(250 * 1024) }])).rejects.toThrow('Storage did not take account:first:NWCU: MAX_SIZE');
+    await expect(put([{ ...northwind, name: 'x'.repeat(250 * 1024) }])).rejects.toThrow(
+      'Storage did not take account:first:NWCU: MAX_SIZE',
+    );
   });
 
   it('counts accounts, each once', async () => {
@@ -59,7 +74,9 @@ describe('The directory in storage', () => {
   });
 
   it('lists accounts by name, up to a limit', async () => {
-    const many = Array.from({ length: 230 }, (_one, place) => account(`C${place}`, `Bank ${String(place).padStart(3, '0')}`, []));
+    const many = Array.from({ length: 230 }, (_one, place) =>
+      account(`C${place}`, `Bank ${String(place).padStart(3, '0')}`, []),
+    );
     await put([...many].reverse());
     const names = (await run(() => directory.all(210))).map(({ name }) => name);
     expect(names).toEqual(many.slice(0, 210).map(({ name }) => name));
@@ -67,14 +84,26 @@ describe('The directory in storage', () => {
   });
 
   it('knows people and who stands in for them', async () => {
-    const away = aPerson('Maya', { calendar: 'office', delegation: { delegate: 'Owen', from: '2026-03-02T00:00:00.000Z', until: '2026-03-09T00:00:00.000Z' } });
+    const away = aPerson('Maya', {
+      calendar: 'office',
+      delegation: {
+        delegate: 'Owen',
+        from: '2026-03-02T00:00:00.000Z',
+        until: '2026-03-09T00:00:00.000Z',
+      },
+    });
     await put([], [away, aPerson('Owen')]);
     expect(await run(() => directory.people(['Maya', 'Maya', 'nobody']))).toEqual([away]);
-    expect((await run(() => directory.everybody())).map(({ accountId }) => accountId)).toEqual(['Maya', 'Owen']);
+    expect((await run(() => directory.everybody())).map(({ accountId }) => accountId)).toEqual([
+      'Maya',
+      'Owen',
+    ]);
   });
 
   it('lists everybody through all pages', async () => {
-    const people = Array.from({ length: 205 }, (_one, place) => aPerson(`p${String(place).padStart(3, '0')}`));
+    const people = Array.from({ length: 205 }, (_one, place) =>
+      aPerson(`p${String(place).padStart(3, '0')}`),
+    );
     await put([], people);
     expect(await run(() => directory.everybody())).toEqual(people);
   });
@@ -90,7 +119,9 @@ describe('The directory in storage', () => {
 
   it('remembers names for thirty days', async () => {
     await run(() => directory.rememberNames([aPerson('Nora', { kind: 'customer' })]));
-    expect(await run(() => directory.names(['Nora', 'nobody']))).toEqual([aPerson('Nora', { kind: 'customer' })]);
+    expect(await run(() => directory.names(['Nora', 'nobody']))).toEqual([
+      aPerson('Nora', { kind: 'customer' }),
+    ]);
     // Storage may give out what is over for two days more (belief kvs-expired-rows).
     await door.host.advance('P33D');
     expect(await run(() => directory.names(['Nora']))).toEqual([]);

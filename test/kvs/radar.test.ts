@@ -7,10 +7,25 @@ import { openAdapterDoor, type AdapterDoor } from '../support/adapter-door';
 import { monday10 } from '../support/sop';
 
 const item = (since: string): RadarItem => ({
-  code: 'waits-for-nobody', severity: 'urgent', repair: 'person', text: 'Nobody is asked.', remedy: 'Ask somebody.', because: because('AM-17', 'Why.'), since,
+  code: 'waits-for-nobody',
+  severity: 'urgent',
+  repair: 'person',
+  text: 'Nobody is asked.',
+  remedy: 'Ask somebody.',
+  because: because('AM-17', 'Why.'),
+  since,
 });
 const record = (issueId: string, projectId: string, radar: readonly RadarItem[]): TicketRecord => ({
-  revision: 0, edition: 0, ledger: emptyLedger(issueId, `EBH-${issueId}`, projectId), outbox: [], turn: null, pending: null, wakeAt: null, onBehalfOf: null, listed: false, radar,
+  revision: 0,
+  edition: 0,
+  ledger: emptyLedger(issueId, `EBH-${issueId}`, projectId),
+  outbox: [],
+  turn: null,
+  pending: null,
+  wakeAt: null,
+  onBehalfOf: null,
+  listed: false,
+  radar,
 });
 
 describe('tickets on the radar, in storage', () => {
@@ -19,11 +34,14 @@ describe('tickets on the radar, in storage', () => {
     door = await openAdapterDoor();
   });
   const save = (one: TicketRecord): Promise<TicketRecord> => door.run(() => ticketStore.save(one));
-  const listed = async (queue = '1'): Promise<string[]> => (await door.run(() => ticketStore.onRadar(queue, 50))).map(({ key }) => key);
+  const listed = async (queue = '1'): Promise<string[]> =>
+    (await door.run(() => ticketStore.onRadar(queue, 50))).map(({ key }) => key);
 
   it('are found by queue, the one that has stood wrong the longest first', async () => {
     await save(record('1', '1', [item(monday10)]));
-    await save(record('2', '1', [item('2026-03-02T11:00:00.000Z'), item('2026-02-02T11:00:00.000Z')]));
+    await save(
+      record('2', '1', [item('2026-03-02T11:00:00.000Z'), item('2026-02-02T11:00:00.000Z')]),
+    );
     await save(record('3', '2', [item(monday10)]));
     await save(record('4', '1', []));
     expect(await listed()).toEqual(['EBH-2', 'EBH-1']);

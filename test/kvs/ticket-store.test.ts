@@ -7,13 +7,50 @@ import { type AdapterDoor, openAdapterDoor } from '../support/adapter-door';
 import { monday10 } from '../support/sop';
 
 const anAsk = (change: Partial<Ask> = {}): Ask => ({
-  id: 'a1', entryId: 'urgent', cid: 'NWCU', how: 'panel', askedBy: 'agent', askedAt: monday10, note: 'Who signs?', accountManager: 'Maya',
-  regionalManager: 'Tom', asked: ['Maya'], management: [], holds: [], statusBefore: { id: 'wfs', name: 'Waiting for Support' }, rung: 0, holder: 'Maya', standsInFor: null, since: monday10, dueAt: '2026-03-02T14:00:00.000Z', priority: null,
-  reminders: [], promises: 0, promisedBy: null, exhausted: false, heldAtDue: null, customerReply: null, ...change,
+  id: 'a1',
+  entryId: 'urgent',
+  cid: 'NWCU',
+  how: 'panel',
+  askedBy: 'agent',
+  askedAt: monday10,
+  note: 'Who signs?',
+  accountManager: 'Maya',
+  regionalManager: 'Tom',
+  asked: ['Maya'],
+  management: [],
+  holds: [],
+  statusBefore: { id: 'wfs', name: 'Waiting for Support' },
+  rung: 0,
+  holder: 'Maya',
+  standsInFor: null,
+  since: monday10,
+  dueAt: '2026-03-02T14:00:00.000Z',
+  priority: null,
+  reminders: [],
+  promises: 0,
+  promisedBy: null,
+  exhausted: false,
+  heldAtDue: null,
+  customerReply: null,
+  ...change,
 });
 
-const aRecord = (issueId: string, change: Partial<TicketRecord> = {}, ledger: Partial<Ledger> = {}): TicketRecord => ({
-  revision: 0, edition: 0, ledger: { ...emptyLedger(issueId, `EBH-${issueId}`, '1'), ...ledger }, outbox: [], turn: null, pending: null, wakeAt: null, onBehalfOf: null, radar: [], listed: false, ...change,
+const aRecord = (
+  issueId: string,
+  change: Partial<TicketRecord> = {},
+  ledger: Partial<Ledger> = {},
+): TicketRecord => ({
+  revision: 0,
+  edition: 0,
+  ledger: { ...emptyLedger(issueId, `EBH-${issueId}`, '1'), ...ledger },
+  outbox: [],
+  turn: null,
+  pending: null,
+  wakeAt: null,
+  onBehalfOf: null,
+  radar: [],
+  listed: false,
+  ...change,
 });
 
 /** A ledger with an open ask. */
@@ -42,7 +79,12 @@ describe('The ledgers in storage', () => {
   });
 
   it('let one of two who start from the same revision save, and tell the other', async () => {
-    const ends = await run(() => Promise.allSettled([ticketStore.save(aRecord('1')), ticketStore.save(aRecord('1', { onBehalfOf: 'agent' }))]));
+    const ends = await run(() =>
+      Promise.allSettled([
+        ticketStore.save(aRecord('1')),
+        ticketStore.save(aRecord('1', { onBehalfOf: 'agent' })),
+      ]),
+    );
     expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const saved = await load('1');
     if (saved === null) throw new Error('Nobody was saved.');
@@ -60,7 +102,9 @@ describe('The ledgers in storage', () => {
   });
 
   it('say what is wrong when it is not the revision', async () => {
-    const huge = aRecord('1', { pending: { since: monday10, notBefore: monday10, reason: 'x'.repeat(300_000) } });
+    const huge = aRecord('1', {
+      pending: { since: monday10, notBefore: monday10, reason: 'x'.repeat(300_000) },
+    });
     const failed = save(huge);
     await expect(failed).rejects.not.toBeInstanceOf(ChangedMeanwhile);
     await expect(failed).rejects.toMatchObject({ code: 'MAX_SIZE' });
@@ -81,36 +125,56 @@ describe('The ledgers in storage', () => {
 
   describe('that have to be looked at', () => {
     it('come the earliest first, up to the moment, and not those asleep', async () => {
-      const wakes: readonly [string, string | null][] = [['1', '2026-03-02T16:00:00.000Z'], ['2', '2026-03-02T15:00:00.000Z'], ['3', '2026-03-02T17:00:00.000Z'], ['4', null]];
+      const wakes: readonly [string, string | null][] = [
+        ['1', '2026-03-02T16:00:00.000Z'],
+        ['2', '2026-03-02T15:00:00.000Z'],
+        ['3', '2026-03-02T17:00:00.000Z'],
+        ['4', null],
+      ];
       for (const [id, wakeAt] of wakes) await save(aRecord(id, { wakeAt }));
       const due = await run(() => ticketStore.waking('2026-03-02T16:00:00.000Z', null));
-      expect(due).toEqual({ wakes: [{ issueId: '2', at: '2026-03-02T15:00:00.000Z' }, { issueId: '1', at: '2026-03-02T16:00:00.000Z' }], next: null });
+      expect(due).toEqual({
+        wakes: [
+          { issueId: '2', at: '2026-03-02T15:00:00.000Z' },
+          { issueId: '1', at: '2026-03-02T16:00:00.000Z' },
+        ],
+        next: null,
+      });
     });
 
     it('come in pages', async () => {
-      for (let id = 1; id <= 130; id += 1) await save(aRecord(String(id), { wakeAt: new Date(Date.parse(monday10) + id * 1000).toISOString() }));
+      for (let id = 1; id <= 130; id += 1)
+        await save(
+          aRecord(String(id), { wakeAt: new Date(Date.parse(monday10) + id * 1000).toISOString() }),
+        );
       const first = await run(() => ticketStore.waking('2026-03-03T00:00:00.000Z', null));
       const second = await run(() => ticketStore.waking('2026-03-03T00:00:00.000Z', first.next));
       expect([first.wakes.length, second.wakes.length, second.next]).toEqual([100, 30, null]);
-      expect([...first.wakes, ...second.wakes].map(({ issueId }) => Number(issueId))).toEqual(Array.from({ length: 130 }, (_one, place) => place + 1));
+      expect([...first.wakes, ...second.wakes].map(({ issueId }) => Number(issueId))).toEqual(
+        Array.from({ length: 130 }, (_one, place) => place + 1),
+      );
     });
 
     it('fall asleep when nothing is due any more', async () => {
       const saved = await save(aRecord('1', { wakeAt: monday10 }));
       await save({ ...saved, wakeAt: null });
-      expect((await run(() => ticketStore.waking('2027-01-01T00:00:00.000Z', null))).wakes).toEqual([]);
+      expect((await run(() => ticketStore.waking('2027-01-01T00:00:00.000Z', null))).wakes).toEqual(
+        [],
+      );
     });
   });
 
   describe('with an open ask', () => {
-    const asksOf = (by: 'holder' | 'regional-manager', person: string, limit = 100) => run(() => ticketStore.asksOf(by, person, limit));
+    const asksOf = (by: 'holder' | 'regional-manager', person: string, limit = 100) =>
+      run(() => ticketStore.asksOf(by, person, limit));
     const due = (hour: number): string => `2026-03-02T${String(hour).padStart(2, '0')}:00:00.000Z`;
 
     it('are found by who is asked and by whose team it is, the earliest due first', async () => {
       await save(aRecord('1', {}, asking({ dueAt: due(18) })));
       await save(aRecord('2', {}, asking({ dueAt: due(16), holder: 'Owen' })));
       await save(aRecord('3', {}, asking({ dueAt: due(15), regionalManager: 'Helena' })));
-      const issues = async (...of: Parameters<typeof asksOf>): Promise<string[]> => (await asksOf(...of)).map(({ issueId }) => issueId);
+      const issues = async (...of: Parameters<typeof asksOf>): Promise<string[]> =>
+        (await asksOf(...of)).map(({ issueId }) => issueId);
       expect(await issues('holder', 'Maya')).toEqual(['3', '1']);
       expect(await issues('regional-manager', 'Tom')).toEqual(['2', '1']);
       expect(await issues('holder', 'Maya', 1)).toEqual(['3']);
@@ -120,7 +184,10 @@ describe('The ledgers in storage', () => {
 
     it('move with the ask, and are gone from there when it is over', async () => {
       const saved = await save(aRecord('1', {}, asking()));
-      const escalated = await save({ ...saved, ledger: { ...saved.ledger, ask: anAsk({ holder: 'Tom', rung: 1 }) } });
+      const escalated = await save({
+        ...saved,
+        ledger: { ...saved.ledger, ask: anAsk({ holder: 'Tom', rung: 1 }) },
+      });
       expect(await asksOf('holder', 'Maya')).toEqual([]);
       expect(await asksOf('holder', 'Tom')).toHaveLength(1);
       await save({ ...escalated, ledger: { ...escalated.ledger, ask: null } });
@@ -128,7 +195,14 @@ describe('The ledgers in storage', () => {
     });
 
     it('come through more than one page, up to the limit', async () => {
-      for (let id = 1; id <= 130; id += 1) await save(aRecord(String(id), {}, asking({ dueAt: new Date(Date.parse(monday10) + id * 1000).toISOString() })));
+      for (let id = 1; id <= 130; id += 1)
+        await save(
+          aRecord(
+            String(id),
+            {},
+            asking({ dueAt: new Date(Date.parse(monday10) + id * 1000).toISOString() }),
+          ),
+        );
       expect(await asksOf('holder', 'Maya', 120)).toHaveLength(120);
       expect(await asksOf('holder', 'Maya', 500)).toHaveLength(130);
     });
@@ -136,7 +210,8 @@ describe('The ledgers in storage', () => {
     it('say who holds them in as many reads as there are pages, or that they are too many to read', async () => {
       const holders = (most: number) => run(() => ticketStore.holders(most));
       expect(await holders(100)).toEqual(new Set());
-      for (let id = 1; id <= 130; id += 1) await save(aRecord(String(id), {}, asking({ holder: id === 130 ? 'Tom' : 'Maya' })));
+      for (let id = 1; id <= 130; id += 1)
+        await save(aRecord(String(id), {}, asking({ holder: id === 130 ? 'Tom' : 'Maya' })));
       expect(await holders(200)).toEqual(new Set(['Maya', 'Tom']));
       expect(await holders(100)).toBeNull();
     });
@@ -146,7 +221,14 @@ describe('The ledgers in storage', () => {
     const journalOf = (entries: number, issueId = '1'): TicketRecord => {
       let ledger = emptyLedger(issueId, 'EBH-1', '1');
       for (let count = 1; count <= entries; count += 1) {
-        ledger = withEntry(ledger, { at: monday10, kind: 'done', by: null, text: `Entry ${count}`, because: null, policyVersion: 3 });
+        ledger = withEntry(ledger, {
+          at: monday10,
+          kind: 'done',
+          by: null,
+          text: `Entry ${count}`,
+          because: null,
+          policyVersion: 3,
+        });
       }
       return aRecord(issueId, {}, ledger);
     };
@@ -159,18 +241,36 @@ describe('The ledgers in storage', () => {
 
     it('move all but the newest 80 to a page of their own beyond that', async () => {
       const saved = await save(journalOf(121));
-      expect(saved.ledger.journal.map(({ id }) => id)).toEqual(Array.from({ length: 80 }, (_one, place) => place + 42));
+      expect(saved.ledger.journal.map(({ id }) => id)).toEqual(
+        Array.from({ length: 80 }, (_one, place) => place + 42),
+      );
       expect(await load('1')).toEqual(saved);
-      expect(archives().map(({ key, value }) => [key, (value as unknown[]).length])).toEqual([['journal:1:1', 41]]);
+      expect(archives().map(({ key, value }) => [key, (value as unknown[]).length])).toEqual([
+        ['journal:1:1', 41],
+      ]);
     });
 
     it('lose no entry over many turns', async () => {
       let record = aRecord('1');
       for (let turn = 1; turn <= 250; turn += 1) {
-        record = await save({ ...record, ledger: withEntry(record.ledger, { at: monday10, kind: 'done', by: null, text: `Entry ${turn}`, because: null, policyVersion: 3 }) });
+        record = await save({
+          ...record,
+          ledger: withEntry(record.ledger, {
+            at: monday10,
+            kind: 'done',
+            by: null,
+            text: `Entry ${turn}`,
+            because: null,
+            policyVersion: 3,
+          }),
+        });
       }
-      const archived = archives().flatMap(({ value }) => (value as Ledger['journal']).map(({ id }) => id));
-      expect([...archived, ...record.ledger.journal.map(({ id }) => id)]).toEqual(Array.from({ length: 250 }, (_one, place) => place + 1));
+      const archived = archives().flatMap(({ value }) =>
+        (value as Ledger['journal']).map(({ id }) => id),
+      );
+      expect([...archived, ...record.ledger.journal.map(({ id }) => id)]).toEqual(
+        Array.from({ length: 250 }, (_one, place) => place + 1),
+      );
     });
   });
 });

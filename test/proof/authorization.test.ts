@@ -20,12 +20,20 @@ async function desk(): Promise<Desk> {
 }
 
 /** Caches of names and of the app's own account are nobody's secret. */
-const kept = ({ host }: Desk): string => JSON.stringify(host.storage().filter(({ key }) => !/^(name:|self$)/u.test(key)));
+const kept = ({ host }: Desk): string =>
+  JSON.stringify(host.storage().filter(({ key }) => !/^(name:|self$)/u.test(key)));
 
 async function asked({ host, key }: Desk, method: Method, as: string): Promise<Answer> {
   const { module, call } = method;
   const place = /gadget|settings/u.test(module) ? {} : { issue: key };
-  return (await host.invoke({ module, ...place, as: mail(as), call, payload: plausible(method), letIn: true })) as Answer;
+  return (await host.invoke({
+    module,
+    ...place,
+    as: mail(as),
+    call,
+    payload: plausible(method),
+    letIn: true,
+  })) as Answer;
 }
 
 const strangers = [
@@ -44,10 +52,14 @@ const employees = [
 const methods = everyMethod();
 const settings = methods.filter(({ module }) => module === 'relay-settings');
 /** On the portal customers act on their own requests: that is what it is for. */
-const inTickets = methods.filter(({ module }) => module !== 'relay-settings' && !/gadget|portal/u.test(module));
+const inTickets = methods.filter(
+  ({ module }) => module !== 'relay-settings' && !/gadget|portal/u.test(module),
+);
 /** The gadget shows everybody what waits for themselves: nothing, for most. */
 const own = ['asks.mine', 'absence.get', 'absence.set'];
-const inGadget = methods.filter(({ module, call }) => /gadget/u.test(module) && !own.includes(call));
+const inGadget = methods.filter(
+  ({ module, call }) => /gadget/u.test(module) && !own.includes(call),
+);
 
 async function refuses(opened: Desk, chosen: readonly Method[], as: string): Promise<void> {
   const before = kept(opened);
@@ -60,10 +72,23 @@ async function refuses(opened: Desk, chosen: readonly Method[], as: string): Pro
   // A method that was added since may want more than the sample has: that is no proof, and no leak either.
   const unproven = Object.values(answers).filter((code) => code === 'input').length;
   expect(unproven).toBeLessThanOrEqual(chosen.length / 5);
-  const wrong = Object.entries(answers).filter(([, code]) => !['permission', 'missing', 'input'].includes(code));
+  const wrong = Object.entries(answers).filter(
+    ([, code]) => !['permission', 'missing', 'input'].includes(code),
+  );
   await opened.host.settled();
-  const writes = opened.host.calls().filter(({ method, path }) => path.startsWith('/rest/') && method !== 'GET' && !/\/(search\/jql|bulkfetch|comment\/list|permissions\/check)/u.test(path));
-  expect({ wrong, writes, storage: kept(opened) === before }).toEqual({ wrong: [], writes: [], storage: true });
+  const writes = opened.host
+    .calls()
+    .filter(
+      ({ method, path }) =>
+        path.startsWith('/rest/') &&
+        method !== 'GET' &&
+        !/\/(search\/jql|bulkfetch|comment\/list|permissions\/check)/u.test(path),
+    );
+  expect({ wrong, writes, storage: kept(opened) === before }).toEqual({
+    wrong: [],
+    writes: [],
+    storage: true,
+  });
   await opened.host.stop();
 }
 
@@ -73,9 +98,13 @@ describe('every method of every page', () => {
     expect(new Set(methods.map(({ module }) => module)).size).toBeGreaterThanOrEqual(5);
   });
 
-  it.each(strangers)('in a ticket refuses %s', async (_who, as) => refuses(await desk(), [...inTickets, ...inGadget], as));
+  it.each(strangers)('in a ticket refuses %s', async (_who, as) =>
+    refuses(await desk(), [...inTickets, ...inGadget], as),
+  );
 
-  it.each([...strangers, ...employees])('of the settings refuses %s', async (_who, as) => refuses(await desk(), settings, as));
+  it.each([...strangers, ...employees])('of the settings refuses %s', async (_who, as) =>
+    refuses(await desk(), settings, as),
+  );
 
   it('of the settings lets administrators in', async () => {
     const opened = await desk();
@@ -88,7 +117,9 @@ describe('every method of every page', () => {
 
   it('names nobody and nothing to somebody who may not see the ticket', async () => {
     const opened = await desk();
-    const said = await Promise.all([...inTickets].map((method) => asked(opened, method, 'lin.chen')));
+    const said = await Promise.all(
+      [...inTickets].map((method) => asked(opened, method, 'lin.chen')),
+    );
     expect(JSON.stringify(said)).not.toMatch(/Maya|Ortiz|Northwind|contract/u);
     await opened.host.stop();
   });
@@ -97,7 +128,9 @@ describe('every method of every page', () => {
     const opened = await desk();
     for (const [, as] of strangers) {
       const answer = await asked(opened, { module: 'my-asks-gadget', call: 'asks.mine' }, as);
-      expect(JSON.stringify(answer)).not.toMatch(/Northwind|Is the contract signed|A ticket of the story/u);
+      expect(JSON.stringify(answer)).not.toMatch(
+        /Northwind|Is the contract signed|A ticket of the story/u,
+      );
     }
     await opened.host.stop();
   });

@@ -10,23 +10,42 @@ export async function everyRequest(): Promise<Call[]> {
   const desk = await Desk.open();
   await desk.ticket();
   const { host, key } = desk;
-  const settings = async (call: string, payload: object): Promise<unknown> => host.invoke({ module: 'relay-settings', as: 'alex.kim@relay.example', call, payload });
+  const settings = async (call: string, payload: object): Promise<unknown> =>
+    host.invoke({ module: 'relay-settings', as: 'alex.kim@relay.example', call, payload });
 
   const { value } = (await settings('doctor.get', {})) as { value: { sections: { id: string }[] } };
-  for (const { id } of value.sections) await settings('doctor.examine', { section: id, continued: false });
-  const projects = (await settings('choices.projects', {})) as { value: { id: string; key: string }[] };
+  for (const { id } of value.sections)
+    await settings('doctor.examine', { section: id, continued: false });
+  const projects = (await settings('choices.projects', {})) as {
+    value: { id: string; key: string }[];
+  };
   for (const { key: project } of projects.value) await settings('choices.queue', { project });
 
   // A ticket for the integrations team of a customer whom two teams serve.
   const hybrid = { module: 'hybrid-account', issue: key, as: 'dana.fox@relay.example' };
-  const { value: seen } = (await host.invoke({ ...hybrid, call: 'hybrid.get', payload: {} })) as { value: { revision: number } };
-  const symptom = { symptom: 'duplicated-users', summary: 'Users appear twice', description: 'Since Monday.', expectedRevision: seen.revision };
+  const { value: seen } = (await host.invoke({ ...hybrid, call: 'hybrid.get', payload: {} })) as {
+    value: { revision: number };
+  };
+  const symptom = {
+    symptom: 'duplicated-users',
+    summary: 'Users appear twice',
+    description: 'Since Monday.',
+    expectedRevision: seen.revision,
+  };
   await host.invoke({ ...hybrid, call: 'integration.raise', payload: symptom });
   await host.settled();
 
-  await host.invoke({ module: 'change-request-portal', issue: key, as: 'nora.quist@relay.example', call: 'request.get', payload: {} });
+  await host.invoke({
+    module: 'change-request-portal',
+    issue: key,
+    as: 'nora.quist@relay.example',
+    call: 'request.get',
+    payload: {},
+  });
 
-  await desk.act('ben.ito', 'watcher.add', { entryId: 'enrollment-news' }, () => true).catch(() => undefined);
+  await desk
+    .act('ben.ito', 'watcher.add', { entryId: 'enrollment-news' }, () => true)
+    .catch(() => undefined);
   await desk.as('ben.ito').comment(key, 'is it signed?', { mention: ['maya.ortiz@relay.example'] });
   await host.advance('PT10M');
   await desk.gadget('maya.ortiz');
@@ -46,18 +65,31 @@ export async function everyRequest(): Promise<Call[]> {
   await desk.as('ben.ito').transition(desk.key, 'Waiting for Account Manager');
   await host.advance('PT10M');
   // A promise moves nothing but the time in the search property.
-  await desk.act('owen.clarke', 'ask.promise', { by: '2026-03-04T15:00:00Z', text: 'On Wednesday.' }, () => true);
+  await desk.act(
+    'owen.clarke',
+    'ask.promise',
+    { by: '2026-03-04T15:00:00Z', text: 'On Wednesday.' },
+    () => true,
+  );
   // A note that comes out public is taken back at once.
   await desk.ticket({ organizations: ['Alder Bank'], reporter: 'paul.weber' });
   host.faults.set(once({ kind: 'public-comment', nth: 1 }));
   await desk.as('ben.ito').transition(desk.key, 'Waiting for Account Manager');
   await host.advance('PT10M');
   // Last, as the tickets here can do without it no more: a field that was thrown away is created again.
-  const { body: fields } = await host.as('alex.kim@relay.example').request('GET', '/rest/api/3/field');
-  const lost = (fields as { id: string; name: string }[]).find(({ name }) => name === 'Regional Manager')?.id ?? '';
+  const { body: fields } = await host
+    .as('alex.kim@relay.example')
+    .request('GET', '/rest/api/3/field');
+  const lost =
+    (fields as { id: string; name: string }[]).find(({ name }) => name === 'Regional Manager')
+      ?.id ?? '';
   await host.as('alex.kim@relay.example').request('POST', `/rest/api/3/field/${lost}/trash`);
   const { value: live } = (await settings('doctor.get', {})) as { value: { version: number } };
-  await settings('doctor.create-field', { projectId: projects.value.find(({ key: project }) => project === 'EBH')?.id, place: 'regionalManager', expectedVersion: live.version });
+  await settings('doctor.create-field', {
+    projectId: projects.value.find(({ key: project }) => project === 'EBH')?.id,
+    place: 'regionalManager',
+    expectedVersion: live.version,
+  });
   const calls = host.calls().filter(({ path }) => path.startsWith('/rest/'));
   await host.stop();
   return calls;

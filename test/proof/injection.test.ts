@@ -33,29 +33,57 @@ describe('what somebody types', () => {
   it.each(tricks)('stays text in the comment: %j', async (note) => {
     const desk = await Desk.open({ start: mondayMorning });
     await desk.ticket();
-    await desk.act('ben.ito', 'response.request', { entryId: 'other', note }, ({ ask }) => ask !== null);
-    const { fields } = await desk.as('alex.kim').get<{ fields: { comment: { comments: { body: Node }[] } } }>(desk.key, 'fields=comment');
+    await desk.act(
+      'ben.ito',
+      'response.request',
+      { entryId: 'other', note },
+      ({ ask }) => ask !== null,
+    );
+    const { fields } = await desk
+      .as('alex.kim')
+      .get<{ fields: { comment: { comments: { body: Node }[] } } }>(desk.key, 'fields=comment');
     const nodes = fields.comment.comments.flatMap(({ body }) => flat(body));
-    expect(new Set(nodes.map(({ type }) => type))).toEqual(new Set(['doc', 'paragraph', 'text', 'mention']));
+    expect(new Set(nodes.map(({ type }) => type))).toEqual(
+      new Set(['doc', 'paragraph', 'text', 'mention']),
+    );
     expect(nodes.filter(({ type }) => type === 'mention')).toHaveLength(1);
     expect(nodes.some(({ text = '' }) => text.includes(note.slice(0, 20)))).toBe(true);
     await desk.invariants();
   });
 
   it('adds no line to the head of a letter', async () => {
-    const letter = { to: ['it@northwind.example'], cc: [], subject: 'New engineer\r\nBcc: everybody@evil.example\r\n\r\nHello', body: 'Dear IT' };
-    const [head = ''] = (await emlOf(letter as unknown as Parameters<typeof emlOf>[0], '2026-03-02T15:00:00.000Z')).split('\r\n\r\n');
+    const letter = {
+      to: ['it@northwind.example'],
+      cc: [],
+      subject: 'New engineer\r\nBcc: everybody@evil.example\r\n\r\nHello',
+      body: 'Dear IT',
+    };
+    const [head = ''] = (
+      await emlOf(letter as unknown as Parameters<typeof emlOf>[0], '2026-03-02T15:00:00.000Z')
+    ).split('\r\n\r\n');
     expect(head).not.toMatch(/^bcc:/imu);
     expect(head).toMatch(/^to: it@northwind\.example$/imu);
   });
 
   it('is never made into markup, script or a query by the app', () => {
-    const found = ['static', 'src'].flatMap(everything).filter((file) => /dangerouslySetInnerHTML|\.(?:inner|outer)HTML\b|\beval\(|new Function\(|document\.write/u.test(readFileSync(join(root, file), 'utf8')));
+    const found = ['static', 'src']
+      .flatMap(everything)
+      .filter((file) =>
+        /dangerouslySetInnerHTML|\.(?:inner|outer)HTML\b|\beval\(|new Function\(|document\.write/u.test(
+          readFileSync(join(root, file), 'utf8'),
+        ),
+      );
     expect(found).toEqual([]);
   });
 
   it('reaches a path of Jira through route alone, which escapes it', () => {
-    const unescaped = everything('src/jira').flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/requestJira\((?!route`|path: Route)/gu)].map(() => file));
+    const unescaped = everything('src/jira').flatMap((file) =>
+      [
+        ...readFileSync(join(root, file), 'utf8').matchAll(
+          /requestJira\((?!\s*(?:route`|path: Route))/gu,
+        ),
+      ].map(() => file),
+    );
     expect(unescaped).toEqual([]);
   });
 });

@@ -13,42 +13,140 @@ export interface Method {
 }
 
 interface Manifest {
-  readonly modules: Readonly<Record<string, readonly { readonly key: string; readonly handler?: string; readonly resolver?: { readonly function: string } }[]>>;
+  readonly modules: Readonly<
+    Record<
+      string,
+      readonly {
+        readonly key: string;
+        readonly handler?: string;
+        readonly resolver?: { readonly function: string };
+      }[]
+    >
+  >;
 }
 
 /** The files of a resolver: one, or the parts of a page that stand in a folder of their own. */
 function filesOf(handler: string): string[] {
   const [path = ''] = handler.split('.');
   const folder = dirname(path);
-  return folder === 'forge/resolvers' ? [`src/${path}.ts`] : readdirSync(join(root, 'src', folder)).map((file) => `src/${folder}/${file}`);
+  return folder === 'forge/resolvers'
+    ? [`src/${path}.ts`]
+    : readdirSync(join(root, 'src', folder)).map((file) => `src/${folder}/${file}`);
 }
 
 export function everyMethod(): Method[] {
   const { modules } = parse(text('manifest.yml')) as Manifest;
-  const handlerOf = (key: string): string => modules['function']?.find((one) => one.key === key)?.handler ?? '';
-  return Object.values(modules).flat().flatMap(({ key, resolver }) =>
-    resolver === undefined
-      ? []
-      : filesOf(handlerOf(resolver.function)).flatMap((file) =>
-          [...text(file).matchAll(/^ {2}'(?<call>[a-z-]+\.[a-z-]+)':/gmu)].map(({ groups }) => ({ module: key, call: groups?.['call'] ?? '' }))));
+  const handlerOf = (key: string): string =>
+    modules['function']?.find((one) => one.key === key)?.handler ?? '';
+  return Object.values(modules)
+    .flat()
+    .flatMap(({ key, resolver }) =>
+      resolver === undefined
+        ? []
+        : filesOf(handlerOf(resolver.function)).flatMap((file) =>
+            [...text(file).matchAll(/^ {2}'(?<call>[a-z-]+\.[a-z-]+)':/gmu)].map(({ groups }) => ({
+              module: key,
+              call: groups?.['call'] ?? '',
+            })),
+          ),
+    );
 }
 
 const person = { name: 'Erin Vale', email: '', phone: '' };
-const week = { from: '2026-03-03T14:00:00.000Z', until: '2026-03-06T14:00:00.000Z', delegate: '712020:nobody' };
+const week = {
+  from: '2026-03-03T14:00:00.000Z',
+  until: '2026-03-06T14:00:00.000Z',
+  delegate: '712020:nobody',
+};
 
 /** What all methods together take: each finds in it what it needs, in order. */
 const everything: Readonly<Record<string, unknown>> = {
-  expectedRevision: 1, expectedVersion: 1, issueId: '10002', entryId: 'other', note: 'Is the contract signed?', text: 'It is signed, as of today.',
-  by: '2026-03-04T15:00:00Z', reason: 'The customer is waiting.', cid: 'NWCU', channel: 'phone',
-  section: 'accounts', continued: false, projectId: '10000', place: 'accountManager', fieldId: 'customfield_10003',
-  configuration: {}, dryRun: false, comment: 'A try', version: 1, from: 1, to: 1, of: 'in-force', queue: {}, calendar: {}, project: 'EBH',
-  person: '712020:nobody', absence: week, search: '', cursor: undefined, kind: 'person', fileName: 'accounts.csv', rows: 1, chunks: 1, id: 'import-1',
-  account: { cid: 'NWCU', externalId: '', name: 'Northwind', organizations: [], accountManager: '712020:nobody', regionalManager: '712020:nobody', customerSuccessManager: '', products: [], keyAccount: null, contacts: [] },
-  engineer: null, employmentStart: '2026-03-16', workStart: null, profile: person, customers: ['NWCU'], ready: true, step: 'done', cells: [['a']], via: 'eml', seal: 'f'.repeat(64),
-  opportunity: 'OPP-1', type: 'net-new', task: 'kick-off', what: 'object', url: 'https://example.com/', at: '2026-03-04T15:00:00Z', class: 'bug',
-  change: 'add', accept: true, aspect: 'timing', how: 'We talked about it.', authors: [], value: true, item: 'notes', done: true, passed: true,
-  date: '2026-03-04', month: '2026-02', intake: 'csm', gate: 'impact', approved: true, edit: { part: 'due-date', key: '', value: [], dueDate: '2026-03-20' },
-  accounts: ['NWCU'], forAdmins: '', upTo: 1, question: 1, symptom: 'sync', clause: 'AM-20', summary: 'A summary', description: '',
+  expectedRevision: 1,
+  expectedVersion: 1,
+  issueId: '10002',
+  entryId: 'other',
+  note: 'Is the contract signed?',
+  text: 'It is signed, as of today.',
+  by: '2026-03-04T15:00:00Z',
+  reason: 'The customer is waiting.',
+  cid: 'NWCU',
+  channel: 'phone',
+  section: 'accounts',
+  continued: false,
+  projectId: '10000',
+  place: 'accountManager',
+  fieldId: 'customfield_10003',
+  configuration: {},
+  dryRun: false,
+  comment: 'A try',
+  version: 1,
+  from: 1,
+  to: 1,
+  of: 'in-force',
+  queue: {},
+  calendar: {},
+  project: 'EBH',
+  person: '712020:nobody',
+  absence: week,
+  search: '',
+  cursor: undefined,
+  kind: 'person',
+  fileName: 'accounts.csv',
+  rows: 1,
+  chunks: 1,
+  id: 'import-1',
+  account: {
+    cid: 'NWCU',
+    externalId: '',
+    name: 'Northwind',
+    organizations: [],
+    accountManager: '712020:nobody',
+    regionalManager: '712020:nobody',
+    customerSuccessManager: '',
+    products: [],
+    keyAccount: null,
+    contacts: [],
+  },
+  engineer: null,
+  employmentStart: '2026-03-16',
+  workStart: null,
+  profile: person,
+  customers: ['NWCU'],
+  ready: true,
+  step: 'done',
+  cells: [['a']],
+  via: 'eml',
+  seal: 'f'.repeat(64),
+  opportunity: 'OPP-1',
+  type: 'net-new',
+  task: 'kick-off',
+  what: 'object',
+  url: 'https://example.com/',
+  at: '2026-03-04T15:00:00Z',
+  class: 'bug',
+  change: 'add',
+  accept: true,
+  aspect: 'timing',
+  how: 'We talked about it.',
+  authors: [],
+  value: true,
+  item: 'notes',
+  done: true,
+  passed: true,
+  date: '2026-03-04',
+  month: '2026-02',
+  intake: 'csm',
+  gate: 'impact',
+  approved: true,
+  edit: { part: 'due-date', key: '', value: [], dueDate: '2026-03-20' },
+  accounts: ['NWCU'],
+  forAdmins: '',
+  upTo: 1,
+  question: 1,
+  symptom: 'sync',
+  clause: 'AM-20',
+  summary: 'A summary',
+  description: '',
 };
 
 /** Where one name means another thing. */

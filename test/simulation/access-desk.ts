@@ -4,7 +4,11 @@ import type { FollowUpsApi, FollowUpsView } from '../../src/contract/follow-ups'
 import type { Desk } from './desk';
 import { Panel } from './panel';
 
-export const profile = { name: 'Quilla Zorn', email: 'quilla.zorn@person.example', phone: '+1 555 0137' };
+export const profile = {
+  name: 'Quilla Zorn',
+  email: 'quilla.zorn@person.example',
+  phone: '+1 555 0137',
+};
 
 export class FollowUps extends Panel<FollowUpsApi, FollowUpsView> {
   constructor(desk: Desk) {
@@ -18,31 +22,72 @@ export class FollowUps extends Panel<FollowUpsApi, FollowUpsView> {
 
 /** The demo's settings, where personal data is kept for so many days; before anything goes wrong. */
 export async function keepPersonalDataFor(desk: Desk, purgeAfterDays: number): Promise<void> {
-  const queues = demo.queues.map((queue) => (queue.project === 'OPS' ? { ...queue, access: { ...queue.access, purgeAfterDays } } : queue));
-  const call = { as: 'alex.kim@relay.example', module: 'relay-settings', call: 'configuration.import', payload: { configuration: { ...demo, queues }, dryRun: false } };
+  const queues = demo.queues.map((queue) =>
+    queue.project === 'OPS' ? { ...queue, access: { ...queue.access, purgeAfterDays } } : queue,
+  );
+  const call = {
+    as: 'alex.kim@relay.example',
+    module: 'relay-settings',
+    call: 'configuration.import',
+    payload: { configuration: { ...demo, queues }, dryRun: false },
+  };
   const reply = (await desk.host.invoke(call)) as { ok: boolean; value?: { applied: boolean } };
   if (reply.value?.applied !== true) throw new Error(JSON.stringify(reply));
 }
 
-export async function begin(desk: Desk, change: { employmentStart?: string; workStart?: string | null; customers?: string[] } = {}): Promise<FollowUps> {
-  await desk.ticket({ project: 'OPS', requestType: 'Access for a new engineer', organizations: [], reporter: 'nora.quist' });
+export async function begin(
+  desk: Desk,
+  change: { employmentStart?: string; workStart?: string | null; customers?: string[] } = {},
+): Promise<FollowUps> {
+  await desk.ticket({
+    project: 'OPS',
+    requestType: 'Access for a new engineer',
+    organizations: [],
+    reporter: 'nora.quist',
+  });
   const panel = new FollowUps(desk);
   const engineer = desk.as('sami.lund').accountId;
-  await panel.act('greta.holm', 'follow-ups.start', {
-    engineer, employmentStart: '2026-03-02', workStart: '2026-04-15', customers: ['NWCU', 'ALDR', 'BRCH'], profile, ...change,
-  }, ({ state }) => state === 'started');
+  await panel.act(
+    'greta.holm',
+    'follow-ups.start',
+    {
+      engineer,
+      employmentStart: '2026-03-02',
+      workStart: '2026-04-15',
+      customers: ['NWCU', 'ALDR', 'BRCH'],
+      profile,
+      ...change,
+    },
+    ({ state }) => state === 'started',
+  );
   await desk.settle();
   return panel;
 }
 
-export const ready = (panel: FollowUps) => panel.act('ivan.reed', 'follow-ups.it-ready', { ready: true }, ({ request }) => request?.itReady !== null);
+export const ready = (panel: FollowUps) =>
+  panel.act(
+    'ivan.reed',
+    'follow-ups.it-ready',
+    { ready: true },
+    ({ request }) => request?.itReady !== null,
+  );
 export const sent = (panel: FollowUps, ...customers: string[]) =>
-  panel.act('greta.holm', 'letters.sent', { customers, via: 'eml' }, ({ rows }) => customers.every((cid) => rows.find((row) => row.cid === cid)?.requestedAt !== null));
+  panel.act('greta.holm', 'letters.sent', { customers, via: 'eml' }, ({ rows }) =>
+    customers.every((cid) => rows.find((row) => row.cid === cid)?.requestedAt !== null),
+  );
 
 /** Where anything personal of the engineer can be found: in storage, in Jira with its properties and history, in mails and in logs. */
 export async function traces(desk: Desk): Promise<string[]> {
   const { host, key } = desk;
   const jira = await desk.as('alex.kim').get(key, 'fields=*all&properties=*all&expand=changelog');
-  const places: Record<string, unknown> = { jira, mail: host.mail(), logs: host.logs(), storage: host.storage().filter(({ key: row }) => !row.includes('personal:')), secret: host.storage().filter(({ key: row }) => row.includes('personal:')) };
-  return Object.entries(places).filter(([, found]) => /Quilla|Zorn|quilla|555 0137/u.test(JSON.stringify(found))).map(([place]) => place);
+  const places: Record<string, unknown> = {
+    jira,
+    mail: host.mail(),
+    logs: host.logs(),
+    storage: host.storage().filter(({ key: row }) => !row.includes('personal:')),
+    secret: host.storage().filter(({ key: row }) => row.includes('personal:')),
+  };
+  return Object.entries(places)
+    .filter(([, found]) => /Quilla|Zorn|quilla|555 0137/u.test(JSON.stringify(found)))
+    .map(([place]) => place);
 }

@@ -8,7 +8,12 @@ import type { Host } from '../../host/host';
 
 const admin = 'alex.kim@relay.example';
 const northwind = {
-  externalId: '001A', cid: 'NWCU', name: 'Northwind Credit Union', organizations: ['Northwind Credit Union'], accountManager: 'maya.ortiz@relay.example', regionalManager: 'tom.reyes@relay.example',
+  externalId: '001A',
+  cid: 'NWCU',
+  name: 'Northwind Credit Union',
+  organizations: ['Northwind Credit Union'],
+  accountManager: 'maya.ortiz@relay.example',
+  regionalManager: 'tom.reyes@relay.example',
 };
 
 describe('accounts from the system of record', () => {
@@ -30,21 +35,49 @@ describe('accounts from the system of record', () => {
   }
   const signed = (body: string, with_ = secret, at = host.clock.now()) => {
     const timestamp = String(Math.floor(at / 1000));
-    return { method: 'POST', body, headers: { 'X-Relay-Timestamp': timestamp, 'X-Relay-Signature': createHmac('sha256', with_).update(`${timestamp}.${body}`).digest('hex') } };
+    return {
+      method: 'POST',
+      body,
+      headers: {
+        'X-Relay-Timestamp': timestamp,
+        'X-Relay-Signature': createHmac('sha256', with_)
+          .update(`${timestamp}.${body}`)
+          .digest('hex'),
+      },
+    };
   };
   const send = async (...accounts: unknown[]): Promise<number> => {
-    const { status } = await host.callWebTrigger('account-feed', signed(JSON.stringify({ accounts })));
+    const { status } = await host.callWebTrigger(
+      'account-feed',
+      signed(JSON.stringify({ accounts })),
+    );
     await host.settled();
     return status;
   };
   const feed = (): Promise<FeedView> => page<FeedView>('feed.get');
-  const account = async (cid: string) => (await page<AccountsView>('accounts.list', { search: cid })).accounts.find((one) => one.cid === cid);
+  const account = async (cid: string) =>
+    (await page<AccountsView>('accounts.list', { search: cid })).accounts.find(
+      (one) => one.cid === cid,
+    );
 
   it('are added and changed by their external id, and what became of each stands on the page', async () => {
-    expect(await send(northwind, { ...northwind, externalId: '001B', cid: 'EDGE', name: 'Edge Bank', organizations: [] })).toBe(202);
+    expect(
+      await send(northwind, {
+        ...northwind,
+        externalId: '001B',
+        cid: 'EDGE',
+        name: 'Edge Bank',
+        organizations: [],
+      }),
+    ).toBe(202);
     expect((await feed()).entries).toMatchObject([
       { externalId: '001B', cid: 'EDGE', outcome: 'added' },
-      { externalId: '001A', cid: 'NWCU', outcome: 'changed', reason: 'External id: nothing is now 001A.' },
+      {
+        externalId: '001A',
+        cid: 'NWCU',
+        outcome: 'changed',
+        reason: 'External id: nothing is now 001A.',
+      },
     ]);
     expect(await account('EDGE')).toMatchObject({ name: 'Edge Bank', externalId: '001B' });
   });
@@ -57,30 +90,65 @@ describe('accounts from the system of record', () => {
   });
 
   it('that are Closed Won open the onboarding of a hybrid account, once', async () => {
-    const won = { ...northwind, products: ['LMS', 'CRED SERV'], closedWon: { opportunity: '006W1' } };
+    const won = {
+      ...northwind,
+      products: ['LMS', 'CRED SERV'],
+      closedWon: { opportunity: '006W1' },
+    };
     await send(won);
-    expect((await feed()).entries[0]).toMatchObject({ outcome: 'added', reason: 'Closed Won: the onboarding is OPS-1.' });
+    expect((await feed()).entries[0]).toMatchObject({
+      outcome: 'added',
+      reason: 'Closed Won: the onboarding is OPS-1.',
+    });
     // Nobody pressed anything: no name stands beside it.
-    const { value } = (await host.invoke({ module: 'hybrid-account', issue: 'OPS-1', as: 'noor.haddad@relay.example', call: 'hybrid.get', payload: {} })) as { value: HybridView };
-    expect(value.history.at(-1)).toMatchObject({ text: 'Onboarding of Northwind Credit Union opened', by: null });
+    const { value } = (await host.invoke({
+      module: 'hybrid-account',
+      issue: 'OPS-1',
+      as: 'noor.haddad@relay.example',
+      call: 'hybrid.get',
+      payload: {},
+    })) as { value: HybridView };
+    expect(value.history.at(-1)).toMatchObject({
+      text: 'Onboarding of Northwind Credit Union opened',
+      by: null,
+    });
     await host.advance('PT5M');
     await send(won);
-    expect((await feed()).entries[0]).toMatchObject({ outcome: 'unchanged', reason: 'Closed Won: the onboarding is OPS-1 already.' });
+    expect((await feed()).entries[0]).toMatchObject({
+      outcome: 'unchanged',
+      reason: 'Closed Won: the onboarding is OPS-1 already.',
+    });
     await send({ ...northwind, products: ['LMS'], closedWon: { opportunity: '006W2' } });
-    expect((await feed()).entries[0]).toMatchObject({ outcome: 'refused', reason: expect.stringContaining('is not hybrid') });
+    expect((await feed()).entries[0]).toMatchObject({
+      outcome: 'refused',
+      reason: expect.stringContaining('is not hybrid'),
+    });
   });
 
   it('bring their rate card along; one that cannot be read is refused with the reason (C10)', async () => {
     const rateCard = { currency: 'USD', rates: { 'Integration engineer': '800.00' } };
     await send({ ...northwind, rateCard });
-    expect((await feed()).entries[0]).toMatchObject({ outcome: 'changed', reason: expect.stringContaining('Project lead: 950.50 is now USD; Integration engineer: 800.00.') as string });
-    expect(await account('NWCU')).toMatchObject({ rateCard: { currency: 'USD', rates: [{ role: 'Integration engineer', dayRate: '800.00' }] } });
+    expect((await feed()).entries[0]).toMatchObject({
+      outcome: 'changed',
+      reason: expect.stringContaining(
+        'Project lead: 950.50 is now USD; Integration engineer: 800.00.',
+      ) as string,
+    });
+    expect(await account('NWCU')).toMatchObject({
+      rateCard: { currency: 'USD', rates: [{ role: 'Integration engineer', dayRate: '800.00' }] },
+    });
     await host.advance('PT1M');
     await send({ ...northwind, rateCard: { currency: 'USD', rates: { QA: 800 } } });
-    expect((await feed()).entries[0]).toMatchObject({ outcome: 'refused', reason: expect.stringContaining('A day rate must be text, such as "800.00".') as string });
+    expect((await feed()).entries[0]).toMatchObject({
+      outcome: 'refused',
+      reason: expect.stringContaining('A day rate must be text, such as "800.00".') as string,
+    });
     await host.advance('PT1M');
     await send({ ...northwind, rateCard: { currency: 'USD', rates: { QA: '1.00', qa: '2.00' } } });
-    expect((await feed()).entries[0]).toMatchObject({ outcome: 'refused', reason: expect.stringContaining('two day rates') as string });
+    expect((await feed()).entries[0]).toMatchObject({
+      outcome: 'refused',
+      reason: expect.stringContaining('two day rates') as string,
+    });
     await host.advance('PT1M');
     await send({ ...northwind, rateCard: null });
     expect((await account('NWCU'))?.rateCard).toBeNull();
@@ -88,7 +156,11 @@ describe('accounts from the system of record', () => {
 
   it('that are wrong are refused one by one with the reason; the others are taken', async () => {
     await send(
-      { ...northwind, accountManager: 'Nobody Known' }, { ...northwind, externalId: '' }, { externalId: '7' }, 'no record', { ...northwind, cid: 'ALDR' },
+      { ...northwind, accountManager: 'Nobody Known' },
+      { ...northwind, externalId: '' },
+      { externalId: '7' },
+      'no record',
+      { ...northwind, cid: 'ALDR' },
       { ...northwind, externalId: '001C', cid: 'GOOD', name: 'Good Bank', organizations: [] },
     );
     const { entries } = await feed();
@@ -106,29 +178,72 @@ describe('accounts from the system of record', () => {
   it('keep their CID: another one under the same id is refused', async () => {
     await send(northwind);
     await send({ ...northwind, cid: 'OTHER' });
-    expect((await feed()).entries[0]).toMatchObject({ outcome: 'refused', reason: '001A is account NWCU here; a CID does not change. Remove that account first.' });
+    expect((await feed()).entries[0]).toMatchObject({
+      outcome: 'refused',
+      reason: '001A is account NWCU here; a CID does not change. Remove that account first.',
+    });
     await send({ ...northwind, externalId: '999' });
-    expect((await feed()).entries[0]).toMatchObject({ outcome: 'refused', reason: 'CID NWCU belongs to 001A.' });
+    expect((await feed()).entries[0]).toMatchObject({
+      outcome: 'refused',
+      reason: 'CID NWCU belongs to 001A.',
+    });
   });
 
   it('hand open requests over to the new manager', async () => {
-    const { key } = await host.as('ben.ito@relay.example').raise({ project: 'EBH', requestType: 'Benefits question', summary: 'Moves', description: 'With its account.', onBehalfOf: 'nora.quist@relay.example', organizations: ['1'] });
-    await host.invoke({ module: 'ticket-panel', issue: key, as: 'ben.ito@relay.example', call: 'response.request', payload: { entryId: 'other', note: 'Is the contract signed?', expectedRevision: 0 } });
+    const { key } = await host.as('ben.ito@relay.example').raise({
+      project: 'EBH',
+      requestType: 'Benefits question',
+      summary: 'Moves',
+      description: 'With its account.',
+      onBehalfOf: 'nora.quist@relay.example',
+      organizations: ['1'],
+    });
+    await host.invoke({
+      module: 'ticket-panel',
+      issue: key,
+      as: 'ben.ito@relay.example',
+      call: 'response.request',
+      payload: { entryId: 'other', note: 'Is the contract signed?', expectedRevision: 0 },
+    });
     await send({ ...northwind, accountManager: 'jonas.weber@relay.example' });
-    expect((await feed()).entries).toMatchObject([{ reason: 'External id: nothing is now 001A. Account manager: Maya Ortiz is now Jonas Weber.' }]);
+    expect((await feed()).entries).toMatchObject([
+      {
+        reason: 'External id: nothing is now 001A. Account manager: Maya Ortiz is now Jonas Weber.',
+      },
+    ]);
     await host.advance('PT1M');
-    const gadget = (await host.invoke({ module: 'my-asks-gadget', as: 'jonas.weber@relay.example', call: 'asks.mine', payload: {} })) as Reply<{ mine: { key: string }[] }>;
+    const gadget = (await host.invoke({
+      module: 'my-asks-gadget',
+      as: 'jonas.weber@relay.example',
+      call: 'asks.mine',
+      payload: {},
+    })) as Reply<{ mine: { key: string }[] }>;
     expect(gadget).toMatchObject({ ok: true, value: { mine: [{ key }] } });
   });
 
   it.each([
     ['a wrong secret', () => signed(JSON.stringify({ accounts: [northwind] }), 'not the secret')],
-    ['a body that was changed on the way', () => ({ ...signed(JSON.stringify({ accounts: [northwind] })), body: JSON.stringify({ accounts: [{ ...northwind, name: 'Mine' }] }) })],
-    ['an old signature', () => signed(JSON.stringify({ accounts: [northwind] }), secret, host.clock.now() - 301_000)],
-    ['a signature from the future', () => signed(JSON.stringify({ accounts: [northwind] }), secret, host.clock.now() + 301_000)],
+    [
+      'a body that was changed on the way',
+      () => ({
+        ...signed(JSON.stringify({ accounts: [northwind] })),
+        body: JSON.stringify({ accounts: [{ ...northwind, name: 'Mine' }] }),
+      }),
+    ],
+    [
+      'an old signature',
+      () => signed(JSON.stringify({ accounts: [northwind] }), secret, host.clock.now() - 301_000),
+    ],
+    [
+      'a signature from the future',
+      () => signed(JSON.stringify({ accounts: [northwind] }), secret, host.clock.now() + 301_000),
+    ],
     ['no signature', () => ({ method: 'POST', body: JSON.stringify({ accounts: [northwind] }) })],
   ])('with %s are not believed, and nothing changes', async (_what, request) => {
-    expect(await host.callWebTrigger('account-feed', request())).toMatchObject({ status: 401, body: '{"status":"unauthorized"}' });
+    expect(await host.callWebTrigger('account-feed', request())).toMatchObject({
+      status: 401,
+      body: '{"status":"unauthorized"}',
+    });
     await host.settled();
     expect(await feed()).toMatchObject({ lastCallAt: null, entries: [] });
   });
@@ -151,21 +266,38 @@ describe('accounts from the system of record', () => {
     expect((await account('NWCU'))?.externalId).toBe('001A');
   });
 
-  it.each([['no JSON', 'accounts'], ['no accounts', '{}'], ['none of them', '{"accounts":[]}'], ['too many', JSON.stringify({ accounts: Array(1001).fill(northwind) })], ['a megabyte', JSON.stringify({ accounts: [{ ...northwind, name: 'x'.repeat(1_000_000) }] })]])(
-    'that come as %s are malformed', async (_what, body) => {
-      expect((await host.callWebTrigger('account-feed', signed(body))).status).toBe(400);
-    },
-  );
+  it.each([
+    ['no JSON', 'accounts'],
+    ['no accounts', '{}'],
+    ['none of them', '{"accounts":[]}'],
+    ['too many', JSON.stringify({ accounts: Array(1001).fill(northwind) })],
+    ['a megabyte', JSON.stringify({ accounts: [{ ...northwind, name: 'x'.repeat(1_000_000) }] })],
+  ])('that come as %s are malformed', async (_what, body) => {
+    expect((await host.callWebTrigger('account-feed', signed(body))).status).toBe(400);
+  });
 
   it('need a new signature once the secret is new, and only administrators make one', async () => {
     const old = secret;
     await page('feed.new-secret');
-    expect((await host.callWebTrigger('account-feed', signed(JSON.stringify({ accounts: [northwind] }), old))).status).toBe(401);
+    expect(
+      (
+        await host.callWebTrigger(
+          'account-feed',
+          signed(JSON.stringify({ accounts: [northwind] }), old),
+        )
+      ).status,
+    ).toBe(401);
     await expect(page('feed.new-secret', {}, 'ben.ito@relay.example')).rejects.toThrow();
   });
 
   it('come in calls of a thousand', async () => {
-    const many = Array.from({ length: 1000 }, (_, index) => ({ ...northwind, externalId: `X${index}`, cid: `X${index}`, name: `Account ${index}`, organizations: [] }));
+    const many = Array.from({ length: 1000 }, (_, index) => ({
+      ...northwind,
+      externalId: `X${index}`,
+      cid: `X${index}`,
+      name: `Account ${index}`,
+      organizations: [],
+    }));
     expect(await send(...many)).toBe(202);
     expect((await page<AccountsView>('accounts.list', { search: '' })).total).toBeGreaterThan(1000);
     expect((await feed()).entries).toHaveLength(500);

@@ -5,7 +5,15 @@ import { createHost } from '../../host';
 import type { Host } from '../../host/host';
 
 const admin = 'alex.kim@relay.example';
-export const columns = { cid: 0, name: 1, organizations: 2, accountManager: 3, regionalManager: 4, products: 5, keyAccountFrom: 6 };
+export const columns = {
+  cid: 0,
+  name: 1,
+  organizations: 2,
+  accountManager: 3,
+  regionalManager: 4,
+  products: 5,
+  keyAccountFrom: 6,
+};
 
 /** The settings page as an administrator clicks it. */
 export class AccountsPage {
@@ -22,17 +30,32 @@ export class AccountsPage {
   }
 
   async call<T>(call: string, payload: object = {}): Promise<T> {
-    const reply = (await this.host.invoke({ module: 'relay-settings', as: admin, call, payload })) as Reply<T>;
+    const reply = (await this.host.invoke({
+      module: 'relay-settings',
+      as: admin,
+      call,
+      payload,
+    })) as Reply<T>;
     if (!reply.ok) throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
     return reply.value;
   }
 
   /** Sends the lines as the page does, and has them checked. */
-  async check(lines: readonly (readonly string[])[], how: object = {}, size = 250): Promise<ImportView> {
+  async check(
+    lines: readonly (readonly string[])[],
+    how: object = {},
+    size = 250,
+  ): Promise<ImportView> {
     const chunks = Math.ceil(lines.length / size);
-    const { id } = await this.call<ImportView>('import.begin', { fileName: 'accounts.csv', rows: lines.length, chunks });
+    const { id } = await this.call<ImportView>('import.begin', {
+      fileName: 'accounts.csv',
+      rows: lines.length,
+      chunks,
+    });
     for (let chunk = 0; chunk < chunks; chunk += 1) {
-      const rows = lines.slice(chunk * size, (chunk + 1) * size).map((cells, index) => ({ line: chunk * size + index + 2, cells }));
+      const rows = lines
+        .slice(chunk * size, (chunk + 1) * size)
+        .map((cells, index) => ({ line: chunk * size + index + 2, cells }));
       await this.call('import.stage', { id, chunk, rows });
     }
     await this.call('import.check', { id, columns, dates: 'month-first', complete: false, ...how });
@@ -46,7 +69,8 @@ export class AccountsPage {
     return this.call<ImportView>('import.get', { id });
   }
 
-  list = (search = ''): Promise<AccountsView> => this.call<AccountsView>('accounts.list', { search });
+  list = (search = ''): Promise<AccountsView> =>
+    this.call<AccountsView>('accounts.list', { search });
 
   async account(cid: string): Promise<AccountView | undefined> {
     return (await this.list(cid)).accounts.find((account) => account.cid === cid);
@@ -54,6 +78,19 @@ export class AccountsPage {
 }
 
 /** Northwind Credit Union as a line of a file. */
-export const northwind = ['NWCU', 'Northwind Credit Union', 'Northwind Credit Union', 'maya.ortiz@relay.example', 'Tom Reyes', 'Learning; Compliance', '8/1/2026'];
+export const northwind = [
+  'NWCU',
+  'Northwind Credit Union',
+  'Northwind Credit Union',
+  'maya.ortiz@relay.example',
+  'Tom Reyes',
+  'Learning; Compliance',
+  '8/1/2026',
+];
 /** The same with other cells. */
-export const line = (change: Partial<Record<keyof typeof columns, string>>): string[] => northwind.map((cell, index) => change[(Object.keys(columns) as (keyof typeof columns)[])[index] as keyof typeof columns] ?? cell);
+export const line = (change: Partial<Record<keyof typeof columns, string>>): string[] =>
+  northwind.map(
+    (cell, index) =>
+      change[(Object.keys(columns) as (keyof typeof columns)[])[index] as keyof typeof columns] ??
+      cell,
+  );

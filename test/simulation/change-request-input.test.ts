@@ -3,8 +3,15 @@ import type { ChangeRequestApi } from '../../src/contract/change-request';
 import { begin, type ChangeDesk, headings, impact } from './change-desk';
 import { Desk } from './desk';
 
-const mail = { kind: 'mail', messageId: '<a1@northwind.example>', date: '2026-03-02', address: 'nora.quist@northwind.example' };
-const effort = (days: unknown, role: unknown = 'Integration engineer') => ({ edit: { ...impact(1), effort: [{ role, days }] } });
+const mail = {
+  kind: 'mail',
+  messageId: '<a1@northwind.example>',
+  date: '2026-03-02',
+  address: 'nora.quist@northwind.example',
+};
+const effort = (days: unknown, role: unknown = 'Integration engineer') => ({
+  edit: { ...impact(1), effort: [{ role, days }] },
+});
 
 const bad: readonly (readonly [string, string, keyof ChangeRequestApi, object, string | null])[] = [
   ['a negative effort', 'elif.kaya', 'content.save', effort(-3), 'edit.effort.0.days'],
@@ -14,25 +21,113 @@ const bad: readonly (readonly [string, string, keyof ChangeRequestApi, object, s
   ['an effort in words', 'elif.kaya', 'content.save', effort('twelve'), 'edit.effort.0.days'],
   ['an effort beyond numbers', 'elif.kaya', 'content.save', effort(1e400), 'edit.effort.0.days'],
   ['the effort of nobody', 'elif.kaya', 'content.save', effort(3, ''), 'edit.effort.0.role'],
-  ['a timeline backwards', 'elif.kaya', 'content.save', { edit: { ...impact(1), timeline: { from: '2026-04-03', until: '2026-03-01' } } }, null],
-  ['a link that is not https', 'dana.fox', 'content.save', { edit: { part: 'requirement', requirement: 'x', documentUrl: 'http://docs.relay.example' } }, 'documentUrl'],
-  ['a link that runs something', 'dana.fox', 'content.save', { edit: { part: 'requirement', requirement: 'x', documentUrl: 'javascript:alert(1)' } }, 'documentUrl'],
-  ['no requirement at all', 'dana.fox', 'content.save', { edit: { part: 'requirement', requirement: ' ', documentUrl: null } }, 'requirement'],
-  ['a requirement without end', 'dana.fox', 'content.save', { edit: { part: 'requirement', requirement: 'x'.repeat(5000), documentUrl: null } }, 'edit.requirement'],
-  ['a day that is none', 'kofi.mensah', 'content.save', { edit: { part: 'due-date', dueDate: 'soon' } }, 'edit.dueDate'],
-  ['a part that is none', 'dana.fox', 'content.save', { edit: { part: 'price', total: 1 } }, 'edit.part'],
+  [
+    'a timeline backwards',
+    'elif.kaya',
+    'content.save',
+    { edit: { ...impact(1), timeline: { from: '2026-04-03', until: '2026-03-01' } } },
+    null,
+  ],
+  [
+    'a link that is not https',
+    'dana.fox',
+    'content.save',
+    { edit: { part: 'requirement', requirement: 'x', documentUrl: 'http://docs.relay.example' } },
+    'documentUrl',
+  ],
+  [
+    'a link that runs something',
+    'dana.fox',
+    'content.save',
+    { edit: { part: 'requirement', requirement: 'x', documentUrl: 'javascript:alert(1)' } },
+    'documentUrl',
+  ],
+  [
+    'no requirement at all',
+    'dana.fox',
+    'content.save',
+    { edit: { part: 'requirement', requirement: ' ', documentUrl: null } },
+    'requirement',
+  ],
+  [
+    'a requirement without end',
+    'dana.fox',
+    'content.save',
+    { edit: { part: 'requirement', requirement: 'x'.repeat(5000), documentUrl: null } },
+    'edit.requirement',
+  ],
+  [
+    'a day that is none',
+    'kofi.mensah',
+    'content.save',
+    { edit: { part: 'due-date', dueDate: 'soon' } },
+    'edit.dueDate',
+  ],
+  [
+    'a part that is none',
+    'dana.fox',
+    'content.save',
+    { edit: { part: 'price', total: 1 } },
+    'edit.part',
+  ],
   ['a gate that is none', 'priya.nair', 'gate.approve', { gate: 'coffee' }, 'gate'],
-  ['a "no" without a reason', 'priya.nair', 'gate.decline', { gate: 'internal-approval', reason: '' }, 'reason'],
-  ['a file that is not there', 'dana.fox', 'gate.record', { gate: 'customer-approval', approved: true, evidence: { kind: 'attachment', id: '999', address: 'nora.quist@northwind.example' } }, 'evidence.id'],
-  ['evidence of nothing', 'dana.fox', 'gate.record', { gate: 'customer-approval', approved: true, evidence: {} }, 'evidence.kind'],
-  ['evidence before the question', 'dana.fox', 'gate.record', { gate: 'customer-approval', approved: true, evidence: mail }, null],
+  [
+    'a "no" without a reason',
+    'priya.nair',
+    'gate.decline',
+    { gate: 'internal-approval', reason: '' },
+    'reason',
+  ],
+  [
+    'a file that is not there',
+    'dana.fox',
+    'gate.record',
+    {
+      gate: 'customer-approval',
+      approved: true,
+      evidence: { kind: 'attachment', id: '999', address: 'nora.quist@northwind.example' },
+    },
+    'evidence.id',
+  ],
+  [
+    'evidence of nothing',
+    'dana.fox',
+    'gate.record',
+    { gate: 'customer-approval', approved: true, evidence: {} },
+    'evidence.kind',
+  ],
+  [
+    'evidence before the question',
+    'dana.fox',
+    'gate.record',
+    { gate: 'customer-approval', approved: true, evidence: mail },
+    null,
+  ],
   ['a step that is none', 'luca.moretti', 'step.complete', { step: '../../etc' }, 'step'],
-  ['an interface with three headings', 'kofi.mensah', 'content.save', { edit: { part: 'interface', url: null, headings: { apis: headings.apis } } }, null],
+  [
+    'an interface with three headings',
+    'kofi.mensah',
+    'content.save',
+    { edit: { part: 'interface', url: null, headings: { apis: headings.apis } } },
+    null,
+  ],
   ['approving too early', 'priya.nair', 'gate.approve', { gate: 'internal-approval' }, null],
-  ['approving by the wrong person', 'kofi.mensah', 'gate.approve', { gate: 'internal-approval' }, null],
+  [
+    'approving by the wrong person',
+    'kofi.mensah',
+    'gate.approve',
+    { gate: 'internal-approval' },
+    null,
+  ],
   ['approving twice', 'priya.nair', 'gate.approve', { gate: 'in-principle-internal' }, null],
   ['the cost by the wrong person', 'kofi.mensah', 'content.save', { edit: { part: 'cost' } }, null],
-  ['classifying twice', 'elif.kaya', 'change.classify', { intake: 'csm', chargeable: false, implication: 'None', customerRep: null }, null],
+  [
+    'classifying twice',
+    'elif.kaya',
+    'change.classify',
+    { intake: 'csm', chargeable: false, implication: 'None', customerRep: null },
+    null,
+  ],
 ];
 
 describe('bad input', () => {
@@ -57,16 +152,30 @@ describe('bad input', () => {
 
   it('a page that is out of date gets the fresh state', async () => {
     const { revision } = await change.seen();
-    const reply = await change.call('dana.fox', 'content.save', { expectedRevision: revision - 1, edit: { part: 'requirement', requirement: 'An export', documentUrl: null } });
-    expect(reply).toMatchObject({ ok: false, problem: { code: 'changed-meanwhile' }, fresh: { revision } });
+    const reply = await change.call('dana.fox', 'content.save', {
+      expectedRevision: revision - 1,
+      edit: { part: 'requirement', requirement: 'An export', documentUrl: null },
+    });
+    expect(reply).toMatchObject({
+      ok: false,
+      problem: { code: 'changed-meanwhile' },
+      fresh: { revision },
+    });
   });
 
-  it.each(['paul.weber', 'lee.moss'])('a customer of somebody else (%s) finds no request', async (as) => {
-    for (const [call, payload] of [['request.get', {}], ['decision.approve', { gate: 'customer-approval', version: 1 }]] as const) {
-      const reply = await change.portalCall(as, call, payload).catch(() => null);
-      if (reply !== null) expect(reply).toMatchObject({ ok: false, problem: { code: 'missing' } });
-    }
-  });
+  it.each(['paul.weber', 'lee.moss'])(
+    'a customer of somebody else (%s) finds no request',
+    async (as) => {
+      for (const [call, payload] of [
+        ['request.get', {}],
+        ['decision.approve', { gate: 'customer-approval', version: 1 }],
+      ] as const) {
+        const reply = await change.portalCall(as, call, payload).catch(() => null);
+        if (reply !== null)
+          expect(reply).toMatchObject({ ok: false, problem: { code: 'missing' } });
+      }
+    },
+  );
 
   it('a customer does not get at the panel, whatever their browser sends', async () => {
     const reply = await change.call('nora.quist', 'change.get').catch(() => null);

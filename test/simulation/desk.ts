@@ -60,7 +60,10 @@ export class Desk {
   static async open(options: { faults?: PartialFaults; start?: string } = {}): Promise<Desk> {
     // `npm run forge:bundle` tells the stories on the bundle that Atlassian's bundler made.
     const { RELAY_BUNDLE: bundle } = process.env;
-    const host = await createHost({ start: options.start ?? mondayMorning, ...(bundle === undefined ? {} : { bundle }) });
+    const host = await createHost({
+      start: options.start ?? mondayMorning,
+      ...(bundle === undefined ? {} : { bundle }),
+    });
     return new Desk(host, options.faults);
   }
 
@@ -69,30 +72,68 @@ export class Desk {
   }
 
   /** A new ticket of somebody's, in that queue. */
-  async ticket(of: { organizations?: readonly string[]; project?: string; requestType?: string; priority?: string; reporter?: string } = {}): Promise<this> {
-    const { project = 'EBH', requestType = 'Benefits question', reporter = 'nora.quist', organizations = ['Northwind Credit Union'], priority = 'Medium' } = of;
+  async ticket(
+    of: {
+      organizations?: readonly string[];
+      project?: string;
+      requestType?: string;
+      priority?: string;
+      reporter?: string;
+    } = {},
+  ): Promise<this> {
+    const {
+      project = 'EBH',
+      requestType = 'Benefits question',
+      reporter = 'nora.quist',
+      organizations = ['Northwind Credit Union'],
+      priority = 'Medium',
+    } = of;
     const ids = await this.#organizationIds(organizations);
-    const { key } = await this.as('ben.ito').raise({ project, requestType, summary: 'A ticket of the story', description: 'What the customer wrote.', onBehalfOf: mail(reporter) });
+    const { key } = await this.as('ben.ito').raise({
+      project,
+      requestType,
+      summary: 'A ticket of the story',
+      description: 'What the customer wrote.',
+      onBehalfOf: mail(reporter),
+    });
     this.key = key;
-    await this.as('ben.ito').edit(key, { Organizations: ids, assignee: mail('ben.ito'), priority: { name: priority } });
+    await this.as('ben.ito').edit(key, {
+      Organizations: ids,
+      assignee: mail('ben.ito'),
+      priority: { name: priority },
+    });
     await this.host.settled();
     if (this.faults) this.host.faults.set(this.faults);
     return this;
   }
 
   async #organizationIds(names: readonly string[]): Promise<number[]> {
-    const { body } = await this.as('alex.kim').request<{ values: { id: string; name: string }[] }>('GET', '/rest/servicedeskapi/organization?limit=50');
+    const { body } = await this.as('alex.kim').request<{ values: { id: string; name: string }[] }>(
+      'GET',
+      '/rest/servicedeskapi/organization?limit=50',
+    );
     return names.map((name) => Number(body.values.find((one) => one.name === name)?.id));
   }
 
   /** What somebody with every right sees on the ticket. */
   async seen(): Promise<SeenTicket> {
-    const { body: fields } = await this.as('alex.kim').request<{ id: string; name: string }[]>('GET', '/rest/api/3/field');
+    const { body: fields } = await this.as('alex.kim').request<{ id: string; name: string }[]>(
+      'GET',
+      '/rest/api/3/field',
+    );
     const id = (name: string): string => fields.find((field) => field.name === name)?.id ?? name;
-    const issue = await this.as('alex.kim').get<{ fields: Record<string, unknown> }>(this.key, 'fields=*all');
-    const { body: watched } = await this.as('alex.kim').request<{ watchers: { displayName: string }[] }>('GET', `/rest/api/3/issue/${this.key}/watchers`);
-    const nameIn = (field: string): string | null => (issue.fields[field] as { displayName?: string } | null)?.displayName ?? null;
-    const { comments } = issue.fields['comment'] as { comments: { author: { displayName: string }; jsdPublic: boolean; body: Node }[] };
+    const issue = await this.as('alex.kim').get<{ fields: Record<string, unknown> }>(
+      this.key,
+      'fields=*all',
+    );
+    const { body: watched } = await this.as('alex.kim').request<{
+      watchers: { displayName: string }[];
+    }>('GET', `/rest/api/3/issue/${this.key}/watchers`);
+    const nameIn = (field: string): string | null =>
+      (issue.fields[field] as { displayName?: string } | null)?.displayName ?? null;
+    const { comments } = issue.fields['comment'] as {
+      comments: { author: { displayName: string }; jsdPublic: boolean; body: Node }[];
+    };
     return {
       status: (issue.fields['status'] as { name: string }).name,
       priority: (issue.fields['priority'] as { name: string }).name,
@@ -102,15 +143,23 @@ export class Desk {
       comments: comments.map(({ author, jsdPublic, body }) => ({
         author: author.displayName,
         public: jsdPublic,
-        text: flat(body).map(({ text, attrs }) => text ?? attrs?.text ?? '').join(''),
-        tags: flat(body).flatMap((node) => (node.type === 'mention' ? [node.attrs?.text?.slice(1) ?? ''] : [])),
+        text: flat(body)
+          .map(({ text, attrs }) => text ?? attrs?.text ?? '')
+          .join(''),
+        tags: flat(body).flatMap((node) =>
+          node.type === 'mention' ? [node.attrs?.text?.slice(1) ?? ''] : [],
+        ),
       })),
     };
   }
 
   /** How often the app tagged somebody. */
   async timesTagged(name: string): Promise<number> {
-    return (await this.seen()).comments.filter(({ author, tags, text }) => tags.includes(name) && (author === 'Account Relay' || text.includes('a response is needed here'))).length;
+    return (await this.seen()).comments.filter(
+      ({ author, tags, text }) =>
+        tags.includes(name) &&
+        (author === 'Account Relay' || text.includes('a response is needed here')),
+    ).length;
   }
 
   /**
@@ -136,16 +185,30 @@ export class Desk {
 
   /** The panel as that person sees it. */
   async panel(as = 'ben.ito'): Promise<TicketView> {
-    const look = () => this.host.invoke({ module: 'ticket-panel', issue: this.key, as: mail(as), call: 'ticket.get', payload: {} });
+    const look = () =>
+      this.host.invoke({
+        module: 'ticket-panel',
+        issue: this.key,
+        as: mail(as),
+        call: 'ticket.get',
+        payload: {},
+      });
     // A page that does not load, or says that Jira is busy or down, is loaded again.
-    const first = (await look().catch((error: unknown) => (this.faulty ? look() : Promise.reject(error)))) as Reply<TicketView>;
+    const first = (await look().catch((error: unknown) =>
+      this.faulty ? look() : Promise.reject(error),
+    )) as Reply<TicketView>;
     const reply = (!first.ok && this.faulty ? await look() : first) as Reply<TicketView>;
     if (!reply.ok) throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
     return reply.value;
   }
 
   async gadget(as: string, filter: object = {}): Promise<MyAsksView> {
-    const reply = (await this.host.invoke({ module: 'my-asks-gadget', as: mail(as), call: 'asks.mine', payload: filter })) as Reply<MyAsksView>;
+    const reply = (await this.host.invoke({
+      module: 'my-asks-gadget',
+      as: mail(as),
+      call: 'asks.mine',
+      payload: filter,
+    })) as Reply<MyAsksView>;
     if (!reply.ok) throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
     return reply.value;
   }
@@ -153,30 +216,54 @@ export class Desk {
   /** One click in the panel, as sent; the raw reply. */
   async click(as: string, call: string, payload: object): Promise<Reply<TicketView>> {
     const { revision } = await this.panel(as);
-    return (await this.host.invoke({ module: 'ticket-panel', issue: this.key, as: mail(as), call, payload: { expectedRevision: revision, ...payload } })) as Reply<TicketView>;
+    return (await this.host.invoke({
+      module: 'ticket-panel',
+      issue: this.key,
+      as: mail(as),
+      call,
+      payload: { expectedRevision: revision, ...payload },
+    })) as Reply<TicketView>;
   }
 
   /**
    * What a person does in the panel, who looks again and clicks again when the first click came to nothing.
    * @param isDone how the person sees that it worked
    */
-  async act(as: string, call: string, payload: object, isDone: (view: TicketView) => boolean): Promise<void> {
+  async act(
+    as: string,
+    call: string,
+    payload: object,
+    isDone: (view: TicketView) => boolean,
+  ): Promise<void> {
     for (let tries = 1; tries <= 6; tries += 1) {
       try {
         const reply = await this.click(as, call, payload);
         if (reply.ok && isDone(reply.value)) return;
-        if (!reply.ok && !this.faulty) throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
+        if (!reply.ok && !this.faulty)
+          throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
       } catch (error) {
         if (!this.faulty) throw error;
       }
       await this.host.advance('PT1M10S');
-      if (isDone(await this.panel(as).catch(() => ({ ask: null, account: {}, history: [] }) as unknown as TicketView))) return;
+      if (
+        isDone(
+          await this.panel(as).catch(
+            () => ({ ask: null, account: {}, history: [] }) as unknown as TicketView,
+          ),
+        )
+      )
+        return;
     }
     throw new Error(`${call} came to nothing.`);
   }
 
   async request(entryId = 'other', as = 'ben.ito'): Promise<void> {
-    await this.act(as, 'response.request', { entryId, note: 'Is the contract signed?' }, ({ ask }) => ask !== null);
+    await this.act(
+      as,
+      'response.request',
+      { entryId, note: 'Is the contract signed?' },
+      ({ ask }) => ask !== null,
+    );
     await this.settle();
   }
 
@@ -184,14 +271,19 @@ export class Desk {
   async invariants(): Promise<void> {
     const { comments } = await this.seen();
     for (const comment of comments) {
-      if (comment.author === 'Account Relay' && comment.public) throw new Error(`A customer can read: ${comment.text}`);
+      if (comment.author === 'Account Relay' && comment.public)
+        throw new Error(`A customer can read: ${comment.text}`);
     }
-    const ours = comments.filter(({ author }) => author === 'Account Relay').map(({ text }) => text);
+    const ours = comments
+      .filter(({ author }) => author === 'Account Relay')
+      .map(({ text }) => text);
     const reminders = /a reminder/u;
     const twice = ours.find((text, place) => !reminders.test(text) && ours.indexOf(text) !== place);
     if (twice !== undefined) throw new Error(`Posted twice: ${twice}`);
-    if (this.host.unmodelled().length > 0) throw new Error(`Not modelled: ${JSON.stringify(this.host.unmodelled())}`);
-    if (this.#departures.size > 0) throw new Error(`Not as Atlassian describes Jira:\n${[...this.#departures].join('\n')}`);
+    if (this.host.unmodelled().length > 0)
+      throw new Error(`Not modelled: ${JSON.stringify(this.host.unmodelled())}`);
+    if (this.#departures.size > 0)
+      throw new Error(`Not as Atlassian describes Jira:\n${[...this.#departures].join('\n')}`);
     await this.host.stop();
   }
 }

@@ -10,7 +10,12 @@ import { story } from './stories';
 class Shared extends Panel<HybridApi, HybridView> {
   constructor(desk: Desk, key: string) {
     // What Jira's index may not show yet is waited for, ten minutes at most, so that nothing is raised twice.
-    super(desk, key, { module: 'hybrid-account', read: 'hybrid.get', reader: 'dana.fox', tries: 12 });
+    super(desk, key, {
+      module: 'hybrid-account',
+      read: 'hybrid.get',
+      reader: 'dana.fox',
+      tries: 12,
+    });
   }
 }
 
@@ -21,14 +26,25 @@ async function northwind(desk: Desk): Promise<Shared> {
 }
 
 const onboardings = async (desk: Desk): Promise<string[]> => {
-  const { body } = await desk.as('alex.kim').request<{ issues: { key: string }[] }>('POST', '/rest/api/3/search/jql', { jql: 'project = OPS AND summary ~ "Hybrid onboarding"', fields: ['key'] });
+  const { body } = await desk
+    .as('alex.kim')
+    .request<{ issues: { key: string }[] }>('POST', '/rest/api/3/search/jql', {
+      jql: 'project = OPS AND summary ~ "Hybrid onboarding"',
+      fields: ['key'],
+    });
   return body.issues.map(({ key }) => key);
 };
 
 /** Says "Closed won" until the ticket is there, as somebody would. */
 async function closedWon(panel: Shared, opportunity: string): Promise<string> {
   for (let tries = 1; tries <= 8; tries += 1) {
-    const reply = await panel.call<{ key: string }>('noor.haddad', 'onboarding.open', { cid: 'NWCU', opportunity, type: 'net-new' }).catch(() => null);
+    const reply = await panel
+      .call<{ key: string }>('noor.haddad', 'onboarding.open', {
+        cid: 'NWCU',
+        opportunity,
+        type: 'net-new',
+      })
+      .catch(() => null);
     if (reply?.ok) return reply.value.key;
     if (reply !== null && !reply.ok && !panel.desk.faulty) throw new Error(reply.problem.message);
     await panel.desk.host.advance('PT2M10S');
@@ -36,7 +52,10 @@ async function closedWon(panel: Shared, opportunity: string): Promise<string> {
   throw new Error('The onboarding was not opened.');
 }
 
-const ticked = (id: string) => ({ onboarding }: HybridView): boolean => onboarding?.tasks.find((task) => task.id === id)?.done.length !== 0;
+const ticked =
+  (id: string) =>
+  ({ onboarding }: HybridView): boolean =>
+    onboarding?.tasks.find((task) => task.id === id)?.done.length !== 0;
 
 story('39: the same opportunity twice opens one onboarding', async (desk) => {
   const panel = await northwind(desk);
@@ -44,85 +63,213 @@ story('39: the same opportunity twice opens one onboarding', async (desk) => {
   expect(await closedWon(panel, '006Q1')).toBe(key);
   await desk.host.advance('PT5M');
   expect(await onboardings(desk)).toEqual([key]);
-  expect((await new Shared(desk, key).seen('noor.haddad')).onboarding).toMatchObject({ opportunity: '006Q1', account: 'Northwind Credit Union', aboard: false });
+  expect((await new Shared(desk, key).seen('noor.haddad')).onboarding).toMatchObject({
+    opportunity: '006Q1',
+    account: 'Northwind Credit Union',
+    aboard: false,
+  });
 });
 
-story('40: both calls join the onboarding once, in either order; both update the object, and the meeting is a file', async (desk) => {
-  const panel = new Shared(desk, await closedWon(await northwind(desk), '006Q2'));
-  await panel.act('noor.haddad', 'task.done', { task: 'inform' }, ticked('inform'));
-  await panel.act('petra.vance', 'onboarding.acknowledge', {}, ({ onboarding }) => onboarding?.acknowledged !== null);
-  await panel.act('petra.vance', 'task.done', { task: 'fmc-call' }, ticked('fmc-call'));
-  expect((await panel.seen()).onboarding?.joinedAt).toBeNull();
-  await panel.act('dana.fox', 'task.done', { task: 'cs-call' }, ticked('cs-call'));
-  await panel.act('dana.fox', 'task.done', { task: 'object' }, ticked('object'));
-  expect((await panel.seen()).onboarding?.tasks.find(({ id }) => id === 'object')?.state).toBe('open');
-  await panel.act('petra.vance', 'task.done', { task: 'object' }, ({ onboarding }) => onboarding?.tasks.find(({ id }) => id === 'object')?.state === 'done');
-  await panel.act('dana.fox', 'meeting.set', { at: '2026-03-05T15:00:00.000Z' }, ({ onboarding }) => onboarding?.meeting.at !== null);
-  const file = await panel.call<{ name: string; content: string }>('dana.fox', 'meeting.file');
-  if (!file.ok) throw new Error(file.problem.message);
-  const event = new ICAL.Event(new ICAL.Component(ICAL.parse(file.value.content) as unknown[]).getFirstSubcomponent('vevent') ?? undefined);
-  expect([event.summary, event.startDate.toJSDate().toISOString(), event.duration.toSeconds()]).toEqual(['Sync meeting: Northwind Credit Union', '2026-03-05T15:00:00.000Z', 15 * 60]);
-});
+story(
+  '40: both calls join the onboarding once, in either order; both update the object, and the meeting is a file',
+  async (desk) => {
+    const panel = new Shared(desk, await closedWon(await northwind(desk), '006Q2'));
+    await panel.act('noor.haddad', 'task.done', { task: 'inform' }, ticked('inform'));
+    await panel.act(
+      'petra.vance',
+      'onboarding.acknowledge',
+      {},
+      ({ onboarding }) => onboarding?.acknowledged !== null,
+    );
+    await panel.act('petra.vance', 'task.done', { task: 'fmc-call' }, ticked('fmc-call'));
+    expect((await panel.seen()).onboarding?.joinedAt).toBeNull();
+    await panel.act('dana.fox', 'task.done', { task: 'cs-call' }, ticked('cs-call'));
+    await panel.act('dana.fox', 'task.done', { task: 'object' }, ticked('object'));
+    expect((await panel.seen()).onboarding?.tasks.find(({ id }) => id === 'object')?.state).toBe(
+      'open',
+    );
+    await panel.act(
+      'petra.vance',
+      'task.done',
+      { task: 'object' },
+      ({ onboarding }) => onboarding?.tasks.find(({ id }) => id === 'object')?.state === 'done',
+    );
+    await panel.act(
+      'dana.fox',
+      'meeting.set',
+      { at: '2026-03-05T15:00:00.000Z' },
+      ({ onboarding }) => onboarding?.meeting.at !== null,
+    );
+    const file = await panel.call<{ name: string; content: string }>('dana.fox', 'meeting.file');
+    if (!file.ok) throw new Error(file.problem.message);
+    const event = new ICAL.Event(
+      new ICAL.Component(ICAL.parse(file.value.content) as unknown[]).getFirstSubcomponent(
+        'vevent',
+      ) ?? undefined,
+    );
+    expect([
+      event.summary,
+      event.startDate.toJSDate().toISOString(),
+      event.duration.toSeconds(),
+    ]).toEqual(['Sync meeting: Northwind Credit Union', '2026-03-05T15:00:00.000Z', 15 * 60]);
+  },
+);
 
-story('41: an update of one side is a gap of the other until it is acknowledged, and a new one opens it again', async (desk) => {
-  const panel = await northwind(desk);
-  await panel.act('dana.fox', 'update.share', { class: 'bug', text: 'Development has reproduced it.' }, ({ gaps }) => gaps.fmc === 1);
-  await desk.until(async () => expect(await desk.timesTagged('Petra Vance')).toBe(0)); // posted by Dana Fox, not by the app
-  expect((await panel.seen('petra.vance')).knowledge?.updates[0]).toMatchObject({ news: true, text: 'Development has reproduced it.' });
-  await panel.act('petra.vance', 'updates.seen', { upTo: 1 }, ({ gaps }) => gaps.fmc === 0);
-  await panel.act('dana.fox', 'update.share', { class: 'bug', text: 'It is fixed.' }, ({ gaps }) => gaps.fmc === 1);
-  await desk.host.advance('P2D');
-  // What the app posts for somebody while Jira was busy is that person's update, not the reminder.
-  const reminders = async () => (await desk.seen()).comments.filter(({ author, tags, text }) => author === 'Account Relay' && tags.includes('Petra Vance') && !text.startsWith('On behalf of'));
-  await desk.until(async () => expect(await reminders()).toHaveLength(1));
-});
+story(
+  '41: an update of one side is a gap of the other until it is acknowledged, and a new one opens it again',
+  async (desk) => {
+    const panel = await northwind(desk);
+    await panel.act(
+      'dana.fox',
+      'update.share',
+      { class: 'bug', text: 'Development has reproduced it.' },
+      ({ gaps }) => gaps.fmc === 1,
+    );
+    await desk.until(async () => expect(await desk.timesTagged('Petra Vance')).toBe(0)); // posted by Dana Fox, not by the app
+    expect((await panel.seen('petra.vance')).knowledge?.updates[0]).toMatchObject({
+      news: true,
+      text: 'Development has reproduced it.',
+    });
+    await panel.act('petra.vance', 'updates.seen', { upTo: 1 }, ({ gaps }) => gaps.fmc === 0);
+    await panel.act(
+      'dana.fox',
+      'update.share',
+      { class: 'bug', text: 'It is fixed.' },
+      ({ gaps }) => gaps.fmc === 1,
+    );
+    await desk.host.advance('P2D');
+    // What the app posts for somebody while Jira was busy is that person's update, not the reminder.
+    const reminders = async () =>
+      (await desk.seen()).comments.filter(
+        ({ author, tags, text }) =>
+          author === 'Account Relay' &&
+          tags.includes('Petra Vance') &&
+          !text.startsWith('On behalf of'),
+      );
+    await desk.until(async () => expect(await reminders()).toHaveLength(1));
+  },
+);
 
-story('HY-16: a maintenance is announced once to all affected accounts, and counts on each until the other department has seen it', async (desk) => {
-  const panel = await northwind(desk);
-  expect((await panel.seen()).hybridAccounts.map(({ cid }) => cid).sort()).toEqual(['CEDR', 'NWCU']);
-  const announcement = { accounts: ['CEDR', 'NWCU'], text: 'The file exchange is down on Saturday from 8 to 10.', forAdmins: 'Imports wait on Saturday morning and run afterwards.' };
-  await panel.act('dana.fox', 'maintenance.announce', announcement, ({ gaps }) => gaps.fmc === 1);
-  const posted = async () => (await desk.seen()).comments.filter(({ text }) => text.includes('The file exchange is down'));
-  await desk.until(async () => expect(await posted()).toHaveLength(1));
-  expect((await posted())[0]).toMatchObject({ public: false, text: expect.stringContaining('Imports wait on Saturday morning') as string, tags: expect.arrayContaining(['Petra Vance']) as string[] });
-  expect((await panel.seen('petra.vance')).knowledge).toMatchObject({ class: 'maintenance', forAdmins: announcement.forAdmins, accounts: [{ name: 'Cedar Savings' }, { name: 'Northwind Credit Union' }], updates: [{ news: true }] });
-  const again = await panel.click('dana.fox', 'maintenance.announce', announcement).catch(() => null);
-  if (!desk.faulty) expect(again).toMatchObject({ ok: false, problem: { code: 'refused', why: { clause: 'HY-16' } } });
-  const counted = async (): Promise<(number | undefined)[]> => {
-    const reply = (await desk.host.invoke({ module: 'relay-settings', as: 'alex.kim@relay.example', call: 'accounts.list', payload: { search: '' } })) as Reply<AccountsView>;
-    return reply.ok ? ['CEDR', 'NWCU', 'ALDR'].map((wanted) => reply.value.accounts.find(({ cid }) => cid === wanted)?.hybrid?.notAcknowledged) : [];
-  };
-  await desk.until(async () => expect(await counted()).toEqual([1, 1, undefined]));
-  await panel.act('petra.vance', 'updates.seen', { upTo: 1 }, ({ gaps }) => gaps.fmc === 0);
-  await desk.until(async () => expect(await counted()).toEqual([0, 0, undefined]));
-});
+story(
+  'HY-16: a maintenance is announced once to all affected accounts, and counts on each until the other department has seen it',
+  async (desk) => {
+    const panel = await northwind(desk);
+    expect((await panel.seen()).hybridAccounts.map(({ cid }) => cid).sort()).toEqual([
+      'CEDR',
+      'NWCU',
+    ]);
+    const announcement = {
+      accounts: ['CEDR', 'NWCU'],
+      text: 'The file exchange is down on Saturday from 8 to 10.',
+      forAdmins: 'Imports wait on Saturday morning and run afterwards.',
+    };
+    await panel.act('dana.fox', 'maintenance.announce', announcement, ({ gaps }) => gaps.fmc === 1);
+    const posted = async () =>
+      (await desk.seen()).comments.filter(({ text }) => text.includes('The file exchange is down'));
+    await desk.until(async () => expect(await posted()).toHaveLength(1));
+    expect((await posted())[0]).toMatchObject({
+      public: false,
+      text: expect.stringContaining('Imports wait on Saturday morning') as string,
+      tags: expect.arrayContaining(['Petra Vance']) as string[],
+    });
+    expect((await panel.seen('petra.vance')).knowledge).toMatchObject({
+      class: 'maintenance',
+      forAdmins: announcement.forAdmins,
+      accounts: [{ name: 'Cedar Savings' }, { name: 'Northwind Credit Union' }],
+      updates: [{ news: true }],
+    });
+    const again = await panel
+      .click('dana.fox', 'maintenance.announce', announcement)
+      .catch(() => null);
+    if (!desk.faulty)
+      expect(again).toMatchObject({
+        ok: false,
+        problem: { code: 'refused', why: { clause: 'HY-16' } },
+      });
+    const counted = async (): Promise<(number | undefined)[]> => {
+      const reply = (await desk.host.invoke({
+        module: 'relay-settings',
+        as: 'alex.kim@relay.example',
+        call: 'accounts.list',
+        payload: { search: '' },
+      })) as Reply<AccountsView>;
+      return reply.ok
+        ? ['CEDR', 'NWCU', 'ALDR'].map(
+            (wanted) =>
+              reply.value.accounts.find(({ cid }) => cid === wanted)?.hybrid?.notAcknowledged,
+          )
+        : [];
+    };
+    await desk.until(async () => expect(await counted()).toEqual([1, 1, undefined]));
+    await panel.act('petra.vance', 'updates.seen', { upTo: 1 }, ({ gaps }) => gaps.fmc === 0);
+    await desk.until(async () => expect(await counted()).toEqual([0, 0, undefined]));
+  },
+);
 
-story('HY-17: a department asks the other, is answered in the panel, and an answer that is due is asked for again', async (desk) => {
-  const panel = await northwind(desk);
-  await panel.act('petra.vance', 'question.ask', { text: 'Which start date have you told them?' }, ({ knowledge }) => knowledge?.questions.length === 1);
-  expect((await panel.seen()).knowledge?.questions[0]).toMatchObject({ from: 'fmc', overdue: false, mayAnswer: true, answered: null });
-  expect((await panel.seen('petra.vance')).knowledge?.questions[0]?.mayAnswer).toBe(false);
-  const told = async (name: string, words: string) => (await desk.seen()).comments.filter(({ tags, text }) => tags.includes(name) && text.includes(words));
-  await desk.until(async () => expect(await told('Dana Fox', 'Which start date')).toHaveLength(1));
-  // Due after eight business hours; then it is said again each working day.
-  await desk.host.advance('P2D');
-  expect((await panel.seen()).knowledge?.questions[0]?.overdue).toBe(true);
-  const reminders = () => told('Dana Fox', 'a reminder: Which start date');
-  await desk.until(async () => expect((await reminders()).length).toBeGreaterThan(0));
-  await panel.act('dana.fox', 'question.answer', { question: 1, text: 'The ninth of March.' }, ({ knowledge }) => knowledge?.questions[0]?.answered !== null);
-  await desk.until(async () => expect(await told('Petra Vance', 'The ninth of March.')).toHaveLength(1));
-  const { length } = await reminders();
-  await desk.host.advance('P3D');
-  expect(await reminders()).toHaveLength(length);
-  expect((await desk.seen()).comments.every((comment) => !comment.public)).toBe(true);
-});
+story(
+  'HY-17: a department asks the other, is answered in the panel, and an answer that is due is asked for again',
+  async (desk) => {
+    const panel = await northwind(desk);
+    await panel.act(
+      'petra.vance',
+      'question.ask',
+      { text: 'Which start date have you told them?' },
+      ({ knowledge }) => knowledge?.questions.length === 1,
+    );
+    expect((await panel.seen()).knowledge?.questions[0]).toMatchObject({
+      from: 'fmc',
+      overdue: false,
+      mayAnswer: true,
+      answered: null,
+    });
+    expect((await panel.seen('petra.vance')).knowledge?.questions[0]?.mayAnswer).toBe(false);
+    const told = async (name: string, words: string) =>
+      (await desk.seen()).comments.filter(
+        ({ tags, text }) => tags.includes(name) && text.includes(words),
+      );
+    await desk.until(async () =>
+      expect(await told('Dana Fox', 'Which start date')).toHaveLength(1),
+    );
+    // Due after eight business hours; then it is said again each working day.
+    await desk.host.advance('P2D');
+    expect((await panel.seen()).knowledge?.questions[0]?.overdue).toBe(true);
+    const reminders = () => told('Dana Fox', 'a reminder: Which start date');
+    await desk.until(async () => expect((await reminders()).length).toBeGreaterThan(0));
+    await panel.act(
+      'dana.fox',
+      'question.answer',
+      { question: 1, text: 'The ninth of March.' },
+      ({ knowledge }) => knowledge?.questions[0]?.answered !== null,
+    );
+    await desk.until(async () =>
+      expect(await told('Petra Vance', 'The ninth of March.')).toHaveLength(1),
+    );
+    const { length } = await reminders();
+    await desk.host.advance('P3D');
+    expect(await reminders()).toHaveLength(length);
+    expect((await desk.seen()).comments.every((comment) => !comment.public)).toBe(true);
+  },
+);
 
 story('a symptom of the guide becomes one ticket for the integrations team', async (desk) => {
   const panel = await northwind(desk);
   const symptom = (await panel.seen()).guide.find(({ id }) => id === 'duplicated-users');
-  expect(symptom).toMatchObject({ summary: 'Northwind Credit Union: users appear duplicated', causes: [expect.stringContaining('ADP or Paylocity'), expect.anything(), expect.anything()] });
-  await panel.act('dana.fox', 'integration.raise', { symptom: 'duplicated-users', summary: symptom?.summary, description: symptom?.description }, ({ raised }) => raised.length > 0);
+  expect(symptom).toMatchObject({
+    summary: 'Northwind Credit Union: users appear duplicated',
+    causes: [expect.stringContaining('ADP or Paylocity'), expect.anything(), expect.anything()],
+  });
+  await panel.act(
+    'dana.fox',
+    'integration.raise',
+    { symptom: 'duplicated-users', summary: symptom?.summary, description: symptom?.description },
+    ({ raised }) => raised.length > 0,
+  );
   await desk.host.advance('PT10M');
-  const { body } = await desk.as('alex.kim').request<{ issues: { key: string }[] }>('POST', '/rest/api/3/search/jql', { jql: 'project = OPS AND summary ~ "users appear duplicated"', fields: ['key'] });
+  const { body } = await desk
+    .as('alex.kim')
+    .request<{ issues: { key: string }[] }>('POST', '/rest/api/3/search/jql', {
+      jql: 'project = OPS AND summary ~ "users appear duplicated"',
+      fields: ['key'],
+    });
   expect(body.issues).toHaveLength(1);
 });

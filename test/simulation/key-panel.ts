@@ -9,12 +9,28 @@ export class KeyPanel extends Panel<KeyAccountApi, KeyAccountView> {
   }
 }
 
-export const tickAll = async (panel: KeyPanel, section: string, as = 'tara.quinn'): Promise<void> => {
-  const items = (await panel.seen()).release?.sections.find((one) => one.section === section)?.items ?? [];
+export const tickAll = async (
+  panel: KeyPanel,
+  section: string,
+  as = 'tara.quinn',
+): Promise<void> => {
+  const items =
+    (await panel.seen()).release?.sections.find((one) => one.section === section)?.items ?? [];
   for (const { id, done } of items.filter((one) => one.done === null)) {
-    await panel.act(as, 'release.tick', { item: id, done: done === null, evidence: 'https://code.example/42' }, ({ release: now }) => now?.sections.flatMap(({ items: all }) => all).find((one) => one.id === id)?.done != null);
+    await panel.act(
+      as,
+      'release.tick',
+      { item: id, done: done === null, evidence: 'https://code.example/42' },
+      ({ release: now }) =>
+        now?.sections.flatMap(({ items: all }) => all).find((one) => one.id === id)?.done != null,
+    );
   }
 };
 
 export const attest = (panel: KeyPanel, step: string, as = 'marek.zielinski', reason?: string) =>
-  panel.act(as, 'release.attest', { step, ...(reason === undefined ? {} : { reason }) }, ({ release: now }) => now?.witness.find((one) => one.step === step)?.given != null);
+  panel.act(
+    as,
+    'release.attest',
+    { step, ...(reason === undefined ? {} : { reason }) },
+    ({ release: now }) => now?.witness.find((one) => one.step === step)?.given != null,
+  );

@@ -8,7 +8,11 @@ const everything = (seed: number): PartialFaults => ({
   queue: { redeliver: 0.2 },
   crash: { before: 0.02, after: 0.02 },
   timeout: { chance: 0.03 },
-  rateLimit: { chance: 0.05, retryAfterSeconds: 20, reasons: ['jira-burst-based', 'jira-per-issue-on-write', 'jira-quota-tenant-based'] },
+  rateLimit: {
+    chance: 0.05,
+    retryAfterSeconds: 20,
+    reasons: ['jira-burst-based', 'jira-per-issue-on-write', 'jira-quota-tenant-based'],
+  },
   serverError: { chance: 0.05 },
   conflict: { chance: 0.1 },
   searchLagSeconds: 180,
@@ -31,7 +35,11 @@ describe('whatever goes wrong, two sweeps after it stops all is as it should be'
     await desk.host.advance('PT10M');
     desk.host.faults.clear();
     await desk.host.advance('PT2H10M');
-    expect(await desk.seen()).toMatchObject({ status: 'Waiting for Support', accountManager: 'Maya Ortiz', regionalManager: 'Tom Reyes' });
+    expect(await desk.seen()).toMatchObject({
+      status: 'Waiting for Support',
+      accountManager: 'Maya Ortiz',
+      regionalManager: 'Tom Reyes',
+    });
     expect((await desk.panel()).ask).toBeNull();
     expect(await desk.timesTagged('Tom Reyes')).toBe(0);
     await desk.invariants();
@@ -40,13 +48,19 @@ describe('whatever goes wrong, two sweeps after it stops all is as it should be'
   it.each(seeds)('silence, seed %i', async (seed) => {
     const desk = await Desk.open({ faults: everything(seed + 100) });
     await desk.ticket({ organizations: ['Alder Bank'], reporter: 'paul.weber' });
-    await desk.as('ben.ito').comment(desk.key, 'is it signed?', { mention: ['owen.clarke@relay.example'] });
+    await desk
+      .as('ben.ito')
+      .comment(desk.key, 'is it signed?', { mention: ['owen.clarke@relay.example'] });
     await desk.host.advance('PT5H');
     desk.host.faults.clear();
     await desk.host.advance('PT2H10M');
     const { ask } = await desk.panel();
     expect(ask).toMatchObject({ stage: 'management' });
-    expect(await desk.seen()).toMatchObject({ status: 'Waiting for Management', accountManager: 'Owen Clarke', regionalManager: 'Victor Hale' });
+    expect(await desk.seen()).toMatchObject({
+      status: 'Waiting for Management',
+      accountManager: 'Owen Clarke',
+      regionalManager: 'Victor Hale',
+    });
     expect(await desk.timesTagged('Victor Hale')).toBe(1);
     await desk.invariants();
   });

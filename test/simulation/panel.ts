@@ -13,17 +13,34 @@ interface PanelOf<Api> {
 }
 
 export class Panel<Api, View extends { readonly revision: number }> {
-  constructor(readonly desk: Desk, readonly key: string, private readonly of: PanelOf<Api>) {}
+  constructor(
+    readonly desk: Desk,
+    readonly key: string,
+    private readonly of: PanelOf<Api>,
+  ) {}
 
-  async call<T = View>(as: string, call: keyof Api & string, payload: object = {}): Promise<Reply<T>> {
-    return (await this.desk.host.invoke({ module: this.of.module, issue: this.key, as: `${as}@relay.example`, call, payload })) as Reply<T>;
+  async call<T = View>(
+    as: string,
+    call: keyof Api & string,
+    payload: object = {},
+  ): Promise<Reply<T>> {
+    return (await this.desk.host.invoke({
+      module: this.of.module,
+      issue: this.key,
+      as: `${as}@relay.example`,
+      call,
+      payload,
+    })) as Reply<T>;
   }
 
   async seen(as = this.of.reader): Promise<View> {
     for (let tries = 1; ; tries += 1) {
-      const reply = await this.call(as, this.of.read).catch((error: unknown) => (this.desk.faulty && tries < 4 ? null : Promise.reject(error)));
+      const reply = await this.call(as, this.of.read).catch((error: unknown) =>
+        this.desk.faulty && tries < 4 ? null : Promise.reject(error),
+      );
       if (reply?.ok) return reply.value;
-      if (reply !== null && !this.desk.faulty) throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
+      if (reply !== null && !this.desk.faulty)
+        throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
       if (tries >= 4) throw new Error('The panel does not load.');
       await this.desk.host.advance('PT1M10S');
     }
@@ -36,11 +53,19 @@ export class Panel<Api, View extends { readonly revision: number }> {
   }
 
   /** @param isDone how the person sees that it worked */
-  async act(as: string, call: keyof Api & string, payload: object, isDone: (view: View) => boolean): Promise<void> {
+  async act(
+    as: string,
+    call: keyof Api & string,
+    payload: object,
+    isDone: (view: View) => boolean,
+  ): Promise<void> {
     for (let tries = 1; tries <= (this.of.tries ?? 6); tries += 1) {
-      const reply = await this.click(as, call, payload).catch((error: unknown) => (this.desk.faulty ? null : Promise.reject(error)));
+      const reply = await this.click(as, call, payload).catch((error: unknown) =>
+        this.desk.faulty ? null : Promise.reject(error),
+      );
       if (reply?.ok && isDone(reply.value)) return;
-      if (reply !== null && !reply.ok && !this.desk.faulty) throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
+      if (reply !== null && !reply.ok && !this.desk.faulty)
+        throw new Error(`${reply.problem.code}: ${reply.problem.message}`);
       await this.desk.host.advance('PT1M10S');
       if (isDone(await this.seen(as))) return;
     }

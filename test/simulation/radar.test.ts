@@ -8,7 +8,12 @@ import { story } from './stories';
 const admin = 'alex.kim@relay.example';
 
 async function activity(desk: Desk): Promise<ActivityView> {
-  const reply = (await desk.host.invoke({ module: 'relay-settings', as: admin, call: 'activity.get', payload: {} })) as Reply<ActivityView>;
+  const reply = (await desk.host.invoke({
+    module: 'relay-settings',
+    as: admin,
+    call: 'activity.get',
+    payload: {},
+  })) as Reply<ActivityView>;
   if (!reply.ok) throw new Error(reply.problem.message);
   return reply.value;
 }
@@ -16,30 +21,51 @@ async function activity(desk: Desk): Promise<ActivityView> {
 /** What is listed of each ticket, by its key. */
 async function listed(desk: Desk): Promise<Record<string, string[]>> {
   const { queues } = await activity(desk);
-  return Object.fromEntries(queues.flatMap(({ tickets }) => tickets.map(({ key, items }) => [key, items.map(({ code }) => code).sort()])));
+  return Object.fromEntries(
+    queues.flatMap(({ tickets }) =>
+      tickets.map(({ key, items }) => [key, items.map(({ code }) => code).sort()]),
+    ),
+  );
 }
 
 const codesOf = async (desk: Desk): Promise<string[]> => (await listed(desk))[desk.key] ?? [];
 
-story('the Account Manager field emptied by hand is filled again, once, and the history says who emptied it', async (desk) => {
-  await desk.ticket();
-  await desk.request();
-  await desk.until(async () => expect(await desk.seen()).toMatchObject({ accountManager: 'Maya Ortiz', regionalManager: 'Tom Reyes' }));
-  await desk.as('ben.ito').edit(desk.key, { 'Account Manager': null });
-  await desk.as('ben.ito').edit(desk.key, { 'Regional Manager': null });
-  await desk.until(async () => expect(await desk.seen()).toMatchObject({ accountManager: 'Maya Ortiz', regionalManager: 'Tom Reyes' }));
-  await desk.until(async () => {
-    const again = (await desk.panel()).history.filter(({ text }) => text.includes('filled in again'));
-    expect(again.length).toBeGreaterThanOrEqual(1);
-    expect(again[0]?.why?.values).toContainEqual({ name: 'emptied by', value: 'Ben Ito' });
-    expect(await codesOf(desk)).toEqual([]);
-  });
-});
+story(
+  'the Account Manager field emptied by hand is filled again, once, and the history says who emptied it',
+  async (desk) => {
+    await desk.ticket();
+    await desk.request();
+    await desk.until(async () =>
+      expect(await desk.seen()).toMatchObject({
+        accountManager: 'Maya Ortiz',
+        regionalManager: 'Tom Reyes',
+      }),
+    );
+    await desk.as('ben.ito').edit(desk.key, { 'Account Manager': null });
+    await desk.as('ben.ito').edit(desk.key, { 'Regional Manager': null });
+    await desk.until(async () =>
+      expect(await desk.seen()).toMatchObject({
+        accountManager: 'Maya Ortiz',
+        regionalManager: 'Tom Reyes',
+      }),
+    );
+    await desk.until(async () => {
+      const again = (await desk.panel()).history.filter(({ text }) =>
+        text.includes('filled in again'),
+      );
+      expect(again.length).toBeGreaterThanOrEqual(1);
+      expect(again[0]?.why?.values).toContainEqual({ name: 'emptied by', value: 'Ben Ito' });
+      expect(await codesOf(desk)).toEqual([]);
+    });
+  },
+);
 
 story('a ticket moved away from an open request is listed until it is back', async (desk) => {
   await desk.ticket();
   await desk.request();
-  await desk.until(async () => expect((await desk.seen()).status).toBe('Waiting for Account Manager'));
+  await desk.until(async () =>
+    expect((await desk.seen()).status).toBe('Waiting for Account Manager'),
+  );
   await desk.as('ben.ito').transition(desk.key, 'Waiting for Support');
   await desk.until(async () => expect(await codesOf(desk)).toEqual(['status-elsewhere']));
   await desk.as('ben.ito').transition(desk.key, 'Waiting for Account Manager');
@@ -53,25 +79,45 @@ describe('the radar', () => {
   });
   afterEach(() => desk.invariants());
   const item = async (): Promise<ActivityItem | undefined> =>
-    (await activity(desk)).queues.flatMap(({ tickets }) => tickets).find(({ key }) => key === desk.key)?.items[0];
+    (await activity(desk)).queues
+      .flatMap(({ tickets }) => tickets)
+      .find(({ key }) => key === desk.key)?.items[0];
 
   it('says what, since when, why and what to do', async () => {
     await desk.ticket();
-    await desk.as('ben.ito').comment(desk.key, 'what do you think?', { mention: ['maya.ortiz@relay.example'], public: true });
+    await desk.as('ben.ito').comment(desk.key, 'what do you think?', {
+      mention: ['maya.ortiz@relay.example'],
+      public: true,
+    });
     await desk.host.settled();
     expect(await item()).toMatchObject({
-      code: 'leak', severity: 'urgent', repair: 'person', text: 'Customers can see that Maya Ortiz was tagged.', since: '2026-03-02T15:00:00.000Z', why: { clause: 'X7' },
+      code: 'leak',
+      severity: 'urgent',
+      repair: 'person',
+      text: 'Customers can see that Maya Ortiz was tagged.',
+      since: '2026-03-02T15:00:00.000Z',
+      why: { clause: 'X7' },
     });
   });
 
   it('drops a leak once the comment is gone, at the latest with the hourly search, and at once when asked to look again', async () => {
     await desk.ticket();
-    const { id } = await desk.as('ben.ito').comment(desk.key, 'what do you think?', { mention: ['maya.ortiz@relay.example'], public: true });
+    const { id } = await desk.as('ben.ito').comment(desk.key, 'what do you think?', {
+      mention: ['maya.ortiz@relay.example'],
+      public: true,
+    });
     await desk.host.settled();
     await desk.as('alex.kim').request('DELETE', `/rest/api/3/issue/${desk.key}/comment/${id}`);
     const { queues } = await activity(desk);
     const queue = queues.find(({ tickets }) => tickets.some(({ key }) => key === desk.key));
-    expect(await desk.host.invoke({ module: 'relay-settings', as: admin, call: 'activity.look-again', payload: { projectId: queue?.projectId } })).toEqual({ ok: true, value: { tickets: 1 } });
+    expect(
+      await desk.host.invoke({
+        module: 'relay-settings',
+        as: admin,
+        call: 'activity.look-again',
+        payload: { projectId: queue?.projectId },
+      }),
+    ).toEqual({ ok: true, value: { tickets: 1 } });
     await desk.host.settled();
     expect(await codesOf(desk)).toEqual([]);
   });
@@ -99,9 +145,22 @@ describe('the radar', () => {
 });
 
 /** What people do to tickets, and what the radar then has to say. */
-const mishandled: readonly { readonly does: (desk: Desk) => Promise<void>; readonly codes: readonly string[] }[] = [
-  { does: async (desk) => void (await desk.as('ben.ito').comment(desk.key, 'see above', { mention: ['maya.ortiz@relay.example'], public: true })), codes: ['leak'] },
-  { does: (desk) => desk.as('ben.ito').edit(desk.key, { 'Account Manager': 'maya.ortiz@relay.example' }), codes: ['manager-without-request'] },
+const mishandled: readonly {
+  readonly does: (desk: Desk) => Promise<void>;
+  readonly codes: readonly string[];
+}[] = [
+  {
+    does: async (desk) =>
+      void (await desk
+        .as('ben.ito')
+        .comment(desk.key, 'see above', { mention: ['maya.ortiz@relay.example'], public: true })),
+    codes: ['leak'],
+  },
+  {
+    does: (desk) =>
+      desk.as('ben.ito').edit(desk.key, { 'Account Manager': 'maya.ortiz@relay.example' }),
+    codes: ['manager-without-request'],
+  },
   {
     does: async (desk) => {
       await desk.request();

@@ -4,9 +4,12 @@ import { shrink } from '../../bench/simulate/shrink';
 
 // A share of `npm run simulate -- --seeds 200`; that command shrinks a seed that fails here.
 describe('random service desks for a month of virtual time', () => {
-  it.each([1, 5, 9, 14, 18, 26])('seed %i: the SOP holds whatever went wrong, judged by what Jira shows', async (seed) => {
-    expect(await simulate(scriptOf(seed, 30))).toEqual([]);
-  });
+  it.each([1, 5, 9, 14, 18, 26])(
+    'seed %i: the SOP holds whatever went wrong, judged by what Jira shows',
+    async (seed) => {
+      expect(await simulate(scriptOf(seed, 30))).toEqual([]);
+    },
+  );
 
   it('tells the same month for the same seed', () => {
     expect(scriptOf(3, 30)).toEqual(scriptOf(3, 30));
@@ -14,7 +17,8 @@ describe('random service desks for a month of virtual time', () => {
   });
 
   it('shrinks what fails to the few acts that break it', async () => {
-    const breaks = async (keep: ReadonlySet<number>): Promise<boolean> => keep.has(3) && keep.has(17);
+    const breaks = async (keep: ReadonlySet<number>): Promise<boolean> =>
+      keep.has(3) && keep.has(17);
     expect(await shrink([...Array(40).keys()], breaks)).toEqual([3, 17]);
   });
 });

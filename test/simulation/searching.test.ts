@@ -4,26 +4,35 @@ import { join } from 'node:path';
 import { Desk } from './desk';
 
 const page = readFileSync(join(__dirname, '..', '..', 'docs', 'searching.md'), 'utf8');
-const examples = new Map([...page.matchAll(/^### (?<name>.+)\n\n```jql\n(?<jql>.+)\n```/gmu)].map(({ groups = {} }) => [groups['name'] ?? '', groups['jql'] ?? '']));
+const examples = new Map(
+  [...page.matchAll(/^### (?<name>.+)\n\n```jql\n(?<jql>.+)\n```/gmu)].map(({ groups = {} }) => [
+    groups['name'] ?? '',
+    groups['jql'] ?? '',
+  ]),
+);
 
 type Role = 'silent' | 'waiting' | 'replied' | 'answered' | 'nobodyAsked';
 
 /** Who searches, and which of the tickets they then see, in that order. */
-const expected: Readonly<Record<string, { readonly by: string; readonly finds: readonly Role[] }>> = {
-  'Everything that waits for an answer': { by: 'ben.ito', finds: ['silent', 'waiting', 'replied'] },
-  'My tickets that wait for an account manager': { by: 'ben.ito', finds: ['waiting', 'replied'] },
-  'Customers who replied and wait for us': { by: 'ben.ito', finds: ['replied'] },
-  'Answered, and now mine to go on': { by: 'ben.ito', finds: ['answered'] },
-  'Waiting for me': { by: 'maya.ortiz', finds: ['waiting', 'replied'] },
-  'Waiting for me, and due today': { by: 'maya.ortiz', finds: ['waiting', 'replied'] },
-  'Open requests of one account': { by: 'maya.ortiz', finds: ['waiting', 'replied'] },
-  Escalated: { by: 'victor.hale', finds: ['silent'] },
-  'Past its due time': { by: 'victor.hale', finds: ['silent'] },
-  'Open tickets of key accounts': { by: 'alex.kim', finds: [] },
-  'Releases whose documentation is still open': { by: 'alex.kim', finds: [] },
-  'Change requests that wait for the customer\'s approval': { by: 'alex.kim', finds: [] },
-  'Stuck: nobody above, or a workflow that refuses': { by: 'alex.kim', finds: [] },
-};
+const expected: Readonly<Record<string, { readonly by: string; readonly finds: readonly Role[] }>> =
+  {
+    'Everything that waits for an answer': {
+      by: 'ben.ito',
+      finds: ['silent', 'waiting', 'replied'],
+    },
+    'My tickets that wait for an account manager': { by: 'ben.ito', finds: ['waiting', 'replied'] },
+    'Customers who replied and wait for us': { by: 'ben.ito', finds: ['replied'] },
+    'Answered, and now mine to go on': { by: 'ben.ito', finds: ['answered'] },
+    'Waiting for me': { by: 'maya.ortiz', finds: ['waiting', 'replied'] },
+    'Waiting for me, and due today': { by: 'maya.ortiz', finds: ['waiting', 'replied'] },
+    'Open requests of one account': { by: 'maya.ortiz', finds: ['waiting', 'replied'] },
+    Escalated: { by: 'victor.hale', finds: ['silent'] },
+    'Past its due time': { by: 'victor.hale', finds: ['silent'] },
+    'Open tickets of key accounts': { by: 'alex.kim', finds: [] },
+    'Releases whose documentation is still open': { by: 'alex.kim', finds: [] },
+    "Change requests that wait for the customer's approval": { by: 'alex.kim', finds: [] },
+    'Stuck: nobody above, or a workflow that refuses': { by: 'alex.kim', finds: [] },
+  };
 
 describe('the searches of docs/searching.md', () => {
   let desk: Desk;
@@ -57,14 +66,22 @@ describe('the searches of docs/searching.md', () => {
   it.each([...examples])('%s', async (name, jql) => {
     const { by, finds } = expected[name] ?? { by: '', finds: [] };
     const ours = Object.values(keys);
-    const found = (await desk.as(by).search(jql)).map(({ key }) => key).filter((key) => ours.includes(key));
-    const roles = found.map((key) => (Object.keys(keys) as Role[]).find((role) => keys[role] === key));
-    expect(jql.includes('ORDER BY') ? roles : roles.sort()).toEqual(jql.includes('ORDER BY') ? finds : [...finds].sort());
+    const found = (await desk.as(by).search(jql))
+      .map(({ key }) => key)
+      .filter((key) => ours.includes(key));
+    const roles = found.map((key) =>
+      (Object.keys(keys) as Role[]).find((role) => keys[role] === key),
+    );
+    expect(jql.includes('ORDER BY') ? roles : roles.sort()).toEqual(
+      jql.includes('ORDER BY') ? finds : [...finds].sort(),
+    );
   });
 
   it('finds a status that the workflow refuses', async () => {
     await desk.ticket();
-    desk.host.faults.set({ missingTransitions: [{ project: 'EBH', to: 'Waiting for Account Manager' }] });
+    desk.host.faults.set({
+      missingTransitions: [{ project: 'EBH', to: 'Waiting for Account Manager' }],
+    });
     await desk.request();
     await desk.host.advance('PT2H');
     const jql = examples.get('Stuck: nobody above, or a workflow that refuses') ?? '';
@@ -73,7 +90,9 @@ describe('the searches of docs/searching.md', () => {
 
   it('uses every word that the manifest declares, and the page explains each', () => {
     const manifest = readFileSync(join(__dirname, '..', '..', 'manifest.yml'), 'utf8');
-    const words = [...manifest.matchAll(/searchAlias: (?<word>\w+)/gu)].map(({ groups }) => groups?.['word'] ?? '');
+    const words = [...manifest.matchAll(/searchAlias: (?<word>\w+)/gu)].map(
+      ({ groups }) => groups?.['word'] ?? '',
+    );
     expect(words.length).toBeGreaterThan(0);
     for (const word of words) {
       expect(page).toContain(`| \`${word}\` |`);

@@ -13,28 +13,53 @@ const escalatedOnce = async (desk: Desk, to: string): Promise<void> =>
 
 story('5: where the fallback is both managers, the next on the list is asked', async (desk) => {
   await desk.host.invoke({
-    module: 'relay-settings', as: 'alex.kim@relay.example', call: 'configuration.import',
-    payload: { dryRun: false, configuration: { ...demoSettings, accounts: [{ cid: 'DRFT', name: 'Drift Harbor Bank', organizations: ['Drift Harbor Bank'], accountManager: 'victor.hale@relay.example', regionalManager: 'victor.hale@relay.example' }] } },
+    module: 'relay-settings',
+    as: 'alex.kim@relay.example',
+    call: 'configuration.import',
+    payload: {
+      dryRun: false,
+      configuration: {
+        ...demoSettings,
+        accounts: [
+          {
+            cid: 'DRFT',
+            name: 'Drift Harbor Bank',
+            organizations: ['Drift Harbor Bank'],
+            accountManager: 'victor.hale@relay.example',
+            regionalManager: 'victor.hale@relay.example',
+          },
+        ],
+      },
+    },
   });
   await desk.ticket({ organizations: ['Drift Harbor Bank'], reporter: 'mia.falk' });
   await desk.request();
-  await desk.until(async () => expect(await desk.seen()).toMatchObject({ accountManager: 'Victor Hale', regionalManager: 'Ines Duarte' }));
+  await desk.until(async () =>
+    expect(await desk.seen()).toMatchObject({
+      accountManager: 'Victor Hale',
+      regionalManager: 'Ines Duarte',
+    }),
+  );
   await desk.host.advance('PT5H');
   await escalatedOnce(desk, 'Ines Duarte');
 });
 
-story('7: silence over a weekend ends at the right business minute, and the manager is told once', async (desk) => {
-  await desk.ticket();
-  await desk.request();
-  const { ask } = await desk.panel();
-  expect(ask?.dueAt.slice(0, 13)).toBe('2026-03-09T15'); // two hours on Friday, two on Monday, the clocks forward between
-  await desk.host.clock.advanceTo(Date.parse(ask?.dueAt ?? '') - 1000);
-  expect((await desk.seen()).status).toBe('Waiting for Account Manager');
-  await desk.host.advance(1000);
-  await escalatedOnce(desk, 'Tom Reyes');
-  await desk.host.advance('PT1H');
-  expect(await desk.timesTagged('Tom Reyes')).toBe(1);
-}, friday);
+story(
+  '7: silence over a weekend ends at the right business minute, and the manager is told once',
+  async (desk) => {
+    await desk.ticket();
+    await desk.request();
+    const { ask } = await desk.panel();
+    expect(ask?.dueAt.slice(0, 13)).toBe('2026-03-09T15'); // two hours on Friday, two on Monday, the clocks forward between
+    await desk.host.clock.advanceTo(Date.parse(ask?.dueAt ?? '') - 1000);
+    expect((await desk.seen()).status).toBe('Waiting for Account Manager');
+    await desk.host.advance(1000);
+    await escalatedOnce(desk, 'Tom Reyes');
+    await desk.host.advance('PT1H');
+    expect(await desk.timesTagged('Tom Reyes')).toBe(1);
+  },
+  friday,
+);
 
 story('8: an answer a minute before the due time counts, however late its event', async (desk) => {
   await desk.ticket();
@@ -52,33 +77,57 @@ story('9: leadership does not wait for the due time', async (desk) => {
   await desk.ticket();
   await desk.request();
   await desk.host.advance('PT5M');
-  await desk.act('ben.ito', 'ask.escalate', { reason: 'the board asks' }, ({ ask }) => ask?.stage === 'management');
+  await desk.act(
+    'ben.ito',
+    'ask.escalate',
+    { reason: 'the board asks' },
+    ({ ask }) => ask?.stage === 'management',
+  );
   await desk.until(async () => expect((await desk.seen()).status).toBe('Waiting for Management'));
   const { history } = await desk.panel();
-  expect(history.some(({ why }) => why?.clause === 'AM-15' && why.text.includes('the board asks'))).toBe(true);
+  expect(
+    history.some(({ why }) => why?.clause === 'AM-15' && why.text.includes('the board asks')),
+  ).toBe(true);
 });
 
-story('12: an account manager who is deactivated meanwhile is replaced, and the due time stays', async (desk) => {
-  await desk.ticket();
-  await desk.request();
-  const before = (await desk.panel()).ask?.dueAt;
-  desk.host.faults.set({ deactivated: ['maya.ortiz@relay.example'] });
-  await desk.host.advance('PT1H10M');
-  await desk.until(async () => expect((await desk.panel()).ask).toMatchObject({ holder: { name: 'Tom Reyes' }, dueAt: before }));
-  expect((await desk.panel()).history.some(({ why }) => why?.clause === 'A14')).toBe(true);
-});
+story(
+  '12: an account manager who is deactivated meanwhile is replaced, and the due time stays',
+  async (desk) => {
+    await desk.ticket();
+    await desk.request();
+    const before = (await desk.panel()).ask?.dueAt;
+    desk.host.faults.set({ deactivated: ['maya.ortiz@relay.example'] });
+    await desk.host.advance('PT1H10M');
+    await desk.until(async () =>
+      expect((await desk.panel()).ask).toMatchObject({
+        holder: { name: 'Tom Reyes' },
+        dueAt: before,
+      }),
+    );
+    expect((await desk.panel()).history.some(({ why }) => why?.clause === 'A14')).toBe(true);
+  },
+);
 
-story('a month of silence climbs the ladder once and then reminds on working days only', async (desk) => {
-  await desk.ticket();
-  await desk.request();
-  await desk.host.advance('P7D');
-  const { comments } = await desk.seen();
-  const tagged = (name: string) => comments.filter(({ author, tags, text }) => author === 'Account Relay' && tags.includes(name) && text.includes('now escalated to you')).length;
-  expect([tagged('Tom Reyes'), tagged('Victor Hale'), tagged('Ines Duarte')]).toEqual([1, 1, 0]);
-  const reminders = comments.filter(({ text }) => text.includes('a reminder')).length;
-  expect(reminders).toBeGreaterThanOrEqual(3);
-  expect(reminders).toBeLessThanOrEqual(5);
-});
+story(
+  'a month of silence climbs the ladder once and then reminds on working days only',
+  async (desk) => {
+    await desk.ticket();
+    await desk.request();
+    await desk.host.advance('P7D');
+    const { comments } = await desk.seen();
+    const tagged = (name: string) =>
+      comments.filter(
+        ({ author, tags, text }) =>
+          author === 'Account Relay' &&
+          tags.includes(name) &&
+          text.includes('now escalated to you'),
+      ).length;
+    expect([tagged('Tom Reyes'), tagged('Victor Hale'), tagged('Ines Duarte')]).toEqual([1, 1, 0]);
+    const reminders = comments.filter(({ text }) => text.includes('a reminder')).length;
+    expect(reminders).toBeGreaterThanOrEqual(3);
+    expect(reminders).toBeLessThanOrEqual(5);
+  },
+);
 
 describe('the escalation of a person who is both managers', () => {
   it('goes to the fallback, who answers from the gadget', async () => {
@@ -86,14 +135,23 @@ describe('the escalation of a person who is both managers', () => {
     await desk.ticket({ organizations: ['Alder Bank'], reporter: 'paul.weber' });
     await desk.request();
     await desk.host.advance('PT4H');
-    expect((await desk.gadget('victor.hale')).escalatedToMe).toMatchObject([{ key: desk.key, account: { cid: 'ALDR' } }]);
+    expect((await desk.gadget('victor.hale')).escalatedToMe).toMatchObject([
+      { key: desk.key, account: { cid: 'ALDR' } },
+    ]);
     const [row] = (await desk.gadget('victor.hale')).escalatedToMe;
     const reply = await desk.host.invoke({
-      module: 'my-asks-gadget', as: 'victor.hale@relay.example', call: 'ask.answer', payload: { issueId: row?.issueId, text: 'I spoke to them.', expectedRevision: row?.revision },
+      module: 'my-asks-gadget',
+      as: 'victor.hale@relay.example',
+      call: 'ask.answer',
+      payload: { issueId: row?.issueId, text: 'I spoke to them.', expectedRevision: row?.revision },
     });
     expect(reply).toMatchObject({ ok: true, value: { escalatedToMe: [] } });
     expect(await desk.seen()).toMatchObject({ status: 'Waiting for Support' });
-    expect((await desk.seen()).comments.at(-1)).toMatchObject({ author: 'Victor Hale', public: false, tags: ['Ben Ito'] });
+    expect((await desk.seen()).comments.at(-1)).toMatchObject({
+      author: 'Victor Hale',
+      public: false,
+      tags: ['Ben Ito'],
+    });
     await desk.invariants();
   });
 });

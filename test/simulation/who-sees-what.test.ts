@@ -16,15 +16,29 @@ describe('who sees and does what', () => {
   it('an account manager who may not move the ticket answers from the gadget, and the app moves it', async () => {
     const desk = await asked();
     const [row] = (await desk.gadget('maya.ortiz')).mine;
-    expect(row).toMatchObject({ key: desk.key, mayPromise: true, hiddenBySop: null, overdue: false });
-    await expect(desk.as('maya.ortiz').transition(desk.key, 'Waiting for Support')).rejects.toThrow('no transition');
+    expect(row).toMatchObject({
+      key: desk.key,
+      mayPromise: true,
+      hiddenBySop: null,
+      overdue: false,
+    });
+    await expect(desk.as('maya.ortiz').transition(desk.key, 'Waiting for Support')).rejects.toThrow(
+      'no transition',
+    );
     const reply = await desk.host.invoke({
-      module: 'my-asks-gadget', as: mail('maya.ortiz'), call: 'ask.answer', payload: { issueId: row?.issueId, text: 'It is signed.', expectedRevision: row?.revision },
+      module: 'my-asks-gadget',
+      as: mail('maya.ortiz'),
+      call: 'ask.answer',
+      payload: { issueId: row?.issueId, text: 'It is signed.', expectedRevision: row?.revision },
     });
     expect(reply).toMatchObject({ ok: true, value: { mine: [] } });
     const { status, comments } = await desk.seen();
     expect(status).toBe('Waiting for Support');
-    expect(comments.at(-1)).toMatchObject({ author: 'Maya Ortiz', public: false, text: expect.stringContaining('It is signed.') });
+    expect(comments.at(-1)).toMatchObject({
+      author: 'Maya Ortiz',
+      public: false,
+      text: expect.stringContaining('It is signed.'),
+    });
     await desk.invariants();
   });
 
@@ -37,7 +51,11 @@ describe('who sees and does what', () => {
       keys.push(desk.key);
     }
     const [low, high, medium] = keys;
-    expect((await desk.gadget('maya.ortiz')).mine.map(({ key }) => key)).toEqual([high, medium, low]);
+    expect((await desk.gadget('maya.ortiz')).mine.map(({ key }) => key)).toEqual([
+      high,
+      medium,
+      low,
+    ]);
     expect((await desk.gadget('tom.reyes', { includeTeam: true })).myTeam).toHaveLength(3);
     expect((await desk.gadget('maya.ortiz', { queues: ['PTO'] })).mine).toEqual([]);
     await desk.invariants();
@@ -50,7 +68,10 @@ describe('who sees and does what', () => {
     await expect(desk.panel('maya.ortiz')).rejects.toThrow('may not see it');
     expect(await desk.gadget('maya.ortiz')).toMatchObject({ mine: [], counts: { waiting: 0 } });
     const answer = (await desk.host.invoke({
-      module: 'my-asks-gadget', as: mail('maya.ortiz'), call: 'ask.answer', payload: { issueId: row?.issueId, text: 'Let me in.', expectedRevision: row?.revision },
+      module: 'my-asks-gadget',
+      as: mail('maya.ortiz'),
+      call: 'ask.answer',
+      payload: { issueId: row?.issueId, text: 'Let me in.', expectedRevision: row?.revision },
     })) as Reply<MyAsksView>;
     expect(answer).toMatchObject({ ok: false, problem: { code: 'missing' } });
     expect(JSON.stringify(answer)).not.toContain('Is the contract signed');
@@ -61,8 +82,18 @@ describe('who sees and does what', () => {
     const desk = await asked();
     const [asking] = (await desk.gadget('maya.ortiz')).mine;
     await desk.ticket();
-    const payload = { issueId: asking?.issueId, issue: { id: asking?.issueId }, extension: { issue: { id: asking?.issueId } } };
-    const reply = (await desk.host.invoke({ module: 'ticket-panel', issue: desk.key, as: mail('ben.ito'), call: 'ticket.get', payload })) as Reply<TicketView>;
+    const payload = {
+      issueId: asking?.issueId,
+      issue: { id: asking?.issueId },
+      extension: { issue: { id: asking?.issueId } },
+    };
+    const reply = (await desk.host.invoke({
+      module: 'ticket-panel',
+      issue: desk.key,
+      as: mail('ben.ito'),
+      call: 'ticket.get',
+      payload,
+    })) as Reply<TicketView>;
     expect(reply).toMatchObject({ ok: true, value: { issue: { key: desk.key }, ask: null } });
     await desk.invariants();
   });
@@ -71,11 +102,19 @@ describe('who sees and does what', () => {
     const desk = await asked();
     const calls = [
       { module: 'ticket-panel', issue: desk.key, call: 'ticket.get' },
-      { module: 'ticket-panel', issue: desk.key, call: 'ask.answer', payload: { text: 'Hello there', expectedRevision: 2 } },
+      {
+        module: 'ticket-panel',
+        issue: desk.key,
+        call: 'ask.answer',
+        payload: { text: 'Hello there', expectedRevision: 2 },
+      },
       { module: 'my-asks-gadget', call: 'asks.mine', payload: {} },
       { module: 'relay-settings', call: 'configuration.get' },
     ];
-    for (const call of calls) await expect(desk.host.invoke({ ...call, as: mail('nora.quist') })).rejects.toThrow('Customers do not see');
+    for (const call of calls)
+      await expect(desk.host.invoke({ ...call, as: mail('nora.quist') })).rejects.toThrow(
+        'Customers do not see',
+      );
     await desk.invariants();
   });
 
@@ -84,13 +123,30 @@ describe('who sees and does what', () => {
     const before = await desk.seen();
     const refusals: [string, string, object, string][] = [
       ['lin.chen', 'ask.answer', { text: 'I answer for Maya.' }, 'Only somebody who was asked'],
-      ['maya.ortiz', 'ask.withdraw', { reason: 'I do not want to' }, 'Only people who may move this ticket'],
-      ['ben.ito', 'response.request', { entryId: 'other', note: 'Once more, please.' }, 'is asked already'],
+      [
+        'maya.ortiz',
+        'ask.withdraw',
+        { reason: 'I do not want to' },
+        'Only people who may move this ticket',
+      ],
+      [
+        'ben.ito',
+        'response.request',
+        { entryId: 'other', note: 'Once more, please.' },
+        'is asked already',
+      ],
       ['ben.ito', 'ask.put-back', {}, 'No reply of the customer'],
       ['ben.ito', 'account.choose', { cid: 'ALDR' }, 'withdraw the request first'],
     ];
     for (const [as, call, payload, why] of refusals) {
-      expect(await desk.click(as, call, payload)).toMatchObject({ ok: false, problem: { code: 'refused', message: expect.stringContaining(why), why: { clause: expect.any(String) } } });
+      expect(await desk.click(as, call, payload)).toMatchObject({
+        ok: false,
+        problem: {
+          code: 'refused',
+          message: expect.stringContaining(why),
+          why: { clause: expect.any(String) },
+        },
+      });
     }
     expect(await desk.seen()).toEqual(before);
     await desk.invariants();
@@ -98,7 +154,13 @@ describe('who sees and does what', () => {
 
   it('only administrators see and change the settings, whatever page they call from', async () => {
     const desk = await Desk.open();
-    await expect(desk.host.invoke({ module: 'relay-settings', as: mail('ben.ito'), call: 'configuration.get' })).rejects.toThrow('Only administrators');
+    await expect(
+      desk.host.invoke({
+        module: 'relay-settings',
+        as: mail('ben.ito'),
+        call: 'configuration.get',
+      }),
+    ).rejects.toThrow('Only administrators');
     await desk.host.stop();
   });
 
@@ -106,19 +168,38 @@ describe('who sees and does what', () => {
     ['nothing', undefined, 'expectedRevision'],
     ['a text for a number', { expectedRevision: 'two' }, 'expectedRevision'],
     ['no note', { entryId: 'other', expectedRevision: 0 }, 'note'],
-    ['a note that is no text', { entryId: 'other', note: { toString: 'x' }, expectedRevision: 0 }, 'note'],
+    [
+      'a note that is no text',
+      { entryId: 'other', note: { toString: 'x' }, expectedRevision: 0 },
+      'note',
+    ],
     ['an endless note', { entryId: 'other', note: 'x'.repeat(6000), expectedRevision: 0 }, 'note'],
     ['a note that says nothing', { entryId: 'other', note: 'hm', expectedRevision: 0 }, 'note'],
-    ['somebody else’s account', { entryId: '__proto__', note: 'A fair question.', expectedRevision: 0 }, ''],
+    [
+      'somebody else’s account',
+      { entryId: '__proto__', note: 'A fair question.', expectedRevision: 0 },
+      '',
+    ],
   ])('garbage is refused by name: %s', async (_name, payload, field) => {
     const desk = await Desk.open();
     await desk.ticket();
     const before = await desk.seen();
-    const reply = (await desk.host.invoke({ module: 'ticket-panel', issue: desk.key, as: mail('ben.ito'), call: 'response.request', payload })) as Reply<TicketView>;
+    const reply = (await desk.host.invoke({
+      module: 'ticket-panel',
+      issue: desk.key,
+      as: mail('ben.ito'),
+      call: 'response.request',
+      payload,
+    })) as Reply<TicketView>;
     expect(reply.ok).toBe(false);
     if (!reply.ok) {
       expect(['input', 'refused']).toContain(reply.problem.code);
-      if (field !== '') expect(reply.problem.field ?? '').toMatch(field === 'expectedRevision' ? /entryId|expectedRevision|payload/u : new RegExp(field, 'u'));
+      if (field !== '')
+        expect(reply.problem.field ?? '').toMatch(
+          field === 'expectedRevision'
+            ? /entryId|expectedRevision|payload/u
+            : new RegExp(field, 'u'),
+        );
     }
     expect(await desk.seen()).toEqual(before);
     await desk.invariants();
@@ -129,10 +210,18 @@ describe('AM-01: contact outside Jira', () => {
   it('is put on record with one of the two reasons, and with no other', async () => {
     const desk = await asked();
     const contact = { channel: 'phone', note: 'Maya says it is signed; she writes it here later.' };
-    expect(await desk.click('ben.ito', 'contact.record', { ...contact, reason: 'it was quicker' })).toMatchObject({ ok: false, problem: { code: 'input', field: 'reason' } });
-    expect(await desk.click('ben.ito', 'contact.record', { ...contact, reason: 'management-asks' })).toMatchObject({ ok: true, value: { ask: { holder: { name: 'Maya Ortiz' } } } });
+    expect(
+      await desk.click('ben.ito', 'contact.record', { ...contact, reason: 'it was quicker' }),
+    ).toMatchObject({ ok: false, problem: { code: 'input', field: 'reason' } });
+    expect(
+      await desk.click('ben.ito', 'contact.record', { ...contact, reason: 'management-asks' }),
+    ).toMatchObject({ ok: true, value: { ask: { holder: { name: 'Maya Ortiz' } } } });
     const { comments } = await desk.seen();
-    expect(comments.at(-1)).toMatchObject({ author: 'Ben Ito', public: false, text: expect.stringContaining('because management explicitly asked for it') });
+    expect(comments.at(-1)).toMatchObject({
+      author: 'Ben Ito',
+      public: false,
+      text: expect.stringContaining('because management explicitly asked for it'),
+    });
     await desk.invariants();
   });
 });

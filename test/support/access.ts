@@ -13,15 +13,40 @@ import type { Situation } from '../../src/domain/situation';
 import { aPerson, aPolicy, aQueue, aTicket, chads, everybody, monday10 } from './sop';
 
 export const aListEntry = (change: Partial<CustomerAccess> = {}): CustomerAccess => ({
-  method: 'e-mail', to: ['access@alder.example'], cc: ['it@alder.example'], csmEmail: 'csm@relay.example', smeEmail: null, toolUrl: null, subject: null,
-  requirements: null, timelineDays: null, firstResponseDays: null, needs: ['name', 'email'], keeper: 'lead', ...change,
+  method: 'e-mail',
+  to: ['access@alder.example'],
+  cc: ['it@alder.example'],
+  csmEmail: 'csm@relay.example',
+  smeEmail: null,
+  toolUrl: null,
+  subject: null,
+  requirements: null,
+  timelineDays: null,
+  firstResponseDays: null,
+  needs: ['name', 'email'],
+  keeper: 'lead',
+  ...change,
 });
 
-export const aCustomer = (cid: string, change: Partial<CustomerFacts> = {}): CustomerFacts => ({ cid, name: `${cid} Bank`, access: aListEntry(), csm: `csm of ${cid}`, products: [], pastDays: [], ...change });
+export const aCustomer = (cid: string, change: Partial<CustomerFacts> = {}): CustomerFacts => ({
+  cid,
+  name: `${cid} Bank`,
+  access: aListEntry(),
+  csm: `csm of ${cid}`,
+  products: [],
+  pastDays: [],
+  ...change,
+});
 
-export const accessQueue = (change: Partial<typeof defaultAccessPolicy> = {}) => aQueue({ access: { ...defaultAccessPolicy, ...change } });
+export const accessQueue = (change: Partial<typeof defaultAccessPolicy> = {}) =>
+  aQueue({ access: { ...defaultAccessPolicy, ...change } });
 
-export const facts = { engineer: 'engineer', employmentStart: '2026-03-02', workStart: '2026-06-01', onFile: ['name', 'email', 'phone'] as const };
+export const facts = {
+  engineer: 'engineer',
+  employmentStart: '2026-03-02',
+  workStart: '2026-06-01',
+  onFile: ['name', 'email', 'phone'] as const,
+};
 
 /** Plays one access request through the decision of all SOPs. */
 export class AccessStory {
@@ -32,23 +57,50 @@ export class AccessStory {
   customers: Record<string, CustomerFacts> = { ALDR: aCustomer('ALDR'), BRCH: aCustomer('BRCH') };
   readonly tagged: string[] = [];
 
-  constructor(readonly policy = aPolicy(accessQueue(), { roles: { 'team-lead': ['lead', 'second lead'], csm: ['any csm'] } })) {}
+  constructor(
+    readonly policy = aPolicy(accessQueue(), {
+      roles: { 'team-lead': ['lead', 'second lead'], csm: ['any csm'] },
+    }),
+  ) {}
 
   get situation(): Situation {
     const queue = this.policy.queues['1'];
     if (queue === undefined) throw new Error('The policy has no queue.');
     const ticket = aTicket(this.done ? { status: { id: 'done', name: 'Done', done: true } } : {});
-    const people = { ...everybody, ...Object.fromEntries(['lead', 'engineer', 'csm of ALDR', 'csm of BRCH'].map((name) => [name, aPerson(name)])) };
-    return { now: this.now, ticket, policy: this.policy, queue, account: { kind: 'known', account: chads, chosen: false }, people, self: 'relay', customers: this.customers };
+    const people = {
+      ...everybody,
+      ...Object.fromEntries(
+        ['lead', 'engineer', 'csm of ALDR', 'csm of BRCH'].map((name) => [name, aPerson(name)]),
+      ),
+    };
+    return {
+      now: this.now,
+      ticket,
+      policy: this.policy,
+      queue,
+      account: { kind: 'known', account: chads, chosen: false },
+      people,
+      self: 'relay',
+      customers: this.customers,
+    };
   }
 
   /** A turn; with a step, of the team lead's unless somebody else is named. */
   turn(step?: AccessStep, by = 'lead'): Decision {
-    this.last = decide(this.ledger, this.situation, step && { act: accessAct(step), actor: { accountId: by, mayTransition: true } });
+    this.last = decide(
+      this.ledger,
+      this.situation,
+      step && { act: accessAct(step), actor: { accountId: by, mayTransition: true } },
+    );
     this.ledger = this.last.ledger;
     this.tagged.length = 0;
     for (const { command } of this.last.effects) {
-      if (command.kind === 'comment') this.tagged.push(...command.body.flat().flatMap((piece) => (piece.kind === 'mention' ? [piece.accountId] : [])));
+      if (command.kind === 'comment')
+        this.tagged.push(
+          ...command.body
+            .flat()
+            .flatMap((piece) => (piece.kind === 'mention' ? [piece.accountId] : [])),
+        );
     }
     return this.last;
   }

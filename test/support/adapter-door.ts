@@ -28,14 +28,22 @@ export interface AdapterDoor {
 
 /** A host with the app's own manifest, so that its scopes and entities hold, and functions that do what tests want. */
 export async function openAdapterDoor(options: HostOptions = {}): Promise<AdapterDoor> {
-  const host = await createHost({ seed: 'empty', bundle: join(__dirname, 'adapter-functions.cjs'), setup: null, ...options });
+  const host = await createHost({
+    seed: 'empty',
+    bundle: join(__dirname, 'adapter-functions.cjs'),
+    setup: null,
+    ...options,
+  });
   return {
     host,
     async run<T>(work: () => Promise<T>, as = 'alex.kim@relay.example'): Promise<T> {
       const call = `work-${(calls += 1)}`;
       let end: { value: T } | { error: unknown } | null = null;
       waiting.set(call, async () => {
-        end = await work().then((value) => ({ value }), (error: unknown) => ({ error }));
+        end = await work().then(
+          (value) => ({ value }),
+          (error: unknown) => ({ error }),
+        );
       });
       await host.invoke({ module: 'my-asks-gadget', as, call }).finally(() => waiting.delete(call));
       const ended = end as { value: T } | { error: unknown } | null;

@@ -4,7 +4,10 @@ import { changeAct } from '../../src/domain/change-request/perform';
 import type { CustomerAccount } from '../../src/domain/account';
 import type { ChangeStep } from '../../src/domain/change-request/act';
 import type { ChangeRequest } from '../../src/domain/change-request/change-request';
-import { type ChangeRequestPolicy, defaultChangeRequestPolicy } from '../../src/domain/change-request/change-request-policy';
+import {
+  type ChangeRequestPolicy,
+  defaultChangeRequestPolicy,
+} from '../../src/domain/change-request/change-request-policy';
 import { type ContentEdit, interfaceHeadings } from '../../src/domain/change-request/content';
 import type { GateKey, StepKey } from '../../src/domain/change-request/lifecycle';
 import { presentSteps, stateOfGate } from '../../src/domain/change-request/standing';
@@ -19,45 +22,97 @@ import { aPerson, aPolicy, aQueue, aTicket, chads, everybody, monday10 } from '.
 const named = (id: string) => ({ id, name: id });
 
 export const roles: Roles = {
-  csm: ['csm'], 'sales-rep': ['sales'], 'integration-team': ['integrator'], 'integration-engineer': ['engineer'], 'dev-ops': ['ops'], qa: ['tester'],
-  'cr-approver': ['approver'], 'cr-approval-cc': ['cc one', 'cc two'], 'cr-watchers': ['watcher one', 'watcher two'],
+  csm: ['csm'],
+  'sales-rep': ['sales'],
+  'integration-team': ['integrator'],
+  'integration-engineer': ['engineer'],
+  'dev-ops': ['ops'],
+  qa: ['tester'],
+  'cr-approver': ['approver'],
+  'cr-approval-cc': ['cc one', 'cc two'],
+  'cr-watchers': ['watcher one', 'watcher two'],
 };
 
 export const changePolicy = (change: Partial<ChangeRequestPolicy> = {}): ChangeRequestPolicy => ({
   ...defaultChangeRequestPolicy,
-  statuses: { 'to-do': named('wfs'), 'in-approval': named('approval'), 'in-progress': named('progress'), 'in-testing': named('testing'), 'with-customer': named('wfc'), done: named('done') },
+  statuses: {
+    'to-do': named('wfs'),
+    'in-approval': named('approval'),
+    'in-progress': named('progress'),
+    'in-testing': named('testing'),
+    'with-customer': named('wfc'),
+    done: named('done'),
+  },
   ...change,
 });
 
 export const customer: CustomerAccount = {
-  ...chads, rateCard: { currency: 'USD', roles: [{ role: 'Engineer', dayRate: 80_000 }, { role: 'Tester', dayRate: 50_001 }] },
+  ...chads,
+  rateCard: {
+    currency: 'USD',
+    roles: [
+      { role: 'Engineer', dayRate: 80_000 },
+      { role: 'Tester', dayRate: 50_001 },
+    ],
+  },
 };
 
-export const impact = (days: number, change: Partial<ContentEdit & { part: 'impact' }> = {}): ContentEdit =>
-  ({ part: 'impact', approach: 'A new export', effort: [{ role: 'Engineer', halfDays: days * 2 }], timeline: { from: '2026-03-16', until: '2026-04-03' }, ...change });
+export const impact = (
+  days: number,
+  change: Partial<ContentEdit & { part: 'impact' }> = {},
+): ContentEdit => ({
+  part: 'impact',
+  approach: 'A new export',
+  effort: [{ role: 'Engineer', halfDays: days * 2 }],
+  timeline: { from: '2026-03-16', until: '2026-04-03' },
+  ...change,
+});
 
-export const wholeInterface: ContentEdit = { part: 'interface', url: null, headings: Object.fromEntries(Object.keys(interfaceHeadings).map((key) => [key, `About ${key}`])) };
+export const wholeInterface: ContentEdit = {
+  part: 'interface',
+  url: null,
+  headings: Object.fromEntries(Object.keys(interfaceHeadings).map((key) => [key, `About ${key}`])),
+};
 
 /** Plays one change request through the decision of all SOPs. */
 export class ChangeStory {
   ledger = emptyLedger('100', 'EBH-1', '1');
   now = monday10;
   last: Decision | null = null;
-  ticket: Ticket = aTicket({ reachable: ['wfs', 'approval', 'progress', 'testing', 'wfc', 'wfam', 'done'].map((status) => ({ status, transition: `to-${status}` })) });
+  ticket: Ticket = aTicket({
+    reachable: ['wfs', 'approval', 'progress', 'testing', 'wfc', 'wfam', 'done'].map((status) => ({
+      status,
+      transition: `to-${status}`,
+    })),
+  });
   account: CustomerAccount = customer;
   readonly policy: ChangeRequestPolicy;
   readonly said: string[] = [];
   #ids = 0;
 
-  constructor(change: Partial<ChangeRequestPolicy> = {}, readonly roles_: Roles = roles) {
+  constructor(
+    change: Partial<ChangeRequestPolicy> = {},
+    readonly roles_: Roles = roles,
+  ) {
     this.policy = changePolicy(change);
   }
 
   get situation(): Situation {
     const queue = aQueue({ changeRequests: this.policy });
     const names = [...Object.values(this.roles_).flat(), 'second customer'];
-    const people = { ...everybody, ...Object.fromEntries(names.map((name) => [name, aPerson(name)])) };
-    return { now: this.now, ticket: this.ticket, policy: aPolicy(queue, { roles: this.roles_ }), queue, account: { kind: 'known', account: this.account, chosen: false }, people, self: 'relay' };
+    const people = {
+      ...everybody,
+      ...Object.fromEntries(names.map((name) => [name, aPerson(name)])),
+    };
+    return {
+      now: this.now,
+      ticket: this.ticket,
+      policy: aPolicy(queue, { roles: this.roles_ }),
+      queue,
+      account: { kind: 'known', account: this.account, chosen: false },
+      people,
+      self: 'relay',
+    };
   }
 
   get change(): ChangeRequest {
@@ -72,16 +127,35 @@ export class ChangeStory {
   /** An act of whichever SOP. */
   act(act: Act | undefined, by: string): Decision {
     const side = by.includes('customer') ? 'customer' : 'team';
-    this.last = decide(this.ledger, this.situation, act && { act, actor: { accountId: by, mayTransition: side === 'team', side } });
+    this.last = decide(
+      this.ledger,
+      this.situation,
+      act && { act, actor: { accountId: by, mayTransition: side === 'team', side } },
+    );
     this.ledger = this.last.ledger;
     for (const { command } of this.last.effects) {
       if (command.kind === 'comment' || command.kind === 'say-as-customer') {
         this.#ids += 1;
         this.ledger = withOurComment(this.ledger, this.#ids);
-        this.said.push(command.kind === 'say-as-customer' ? command.text : command.body.map((paragraph) => paragraph.map((piece) => ('text' in piece ? piece.text : `@${piece.name}`)).join('')).join('\n'));
+        this.said.push(
+          command.kind === 'say-as-customer'
+            ? command.text
+            : command.body
+                .map((paragraph) =>
+                  paragraph
+                    .map((piece) => ('text' in piece ? piece.text : `@${piece.name}`))
+                    .join(''),
+                )
+                .join('\n'),
+        );
       }
     }
-    this.ticket = ticketAfter(this.ticket, this.last.effects, this.situation.queue, this.situation.people);
+    this.ticket = ticketAfter(
+      this.ticket,
+      this.last.effects,
+      this.situation.queue,
+      this.situation.people,
+    );
     return this.last;
   }
 
@@ -94,16 +168,37 @@ export class ChangeStory {
   /** Somebody comments in Jira. */
   comment(author: string, isPublic: boolean, text = 'words'): number {
     this.#ids += 1;
-    const who = author.includes('customer') ? aPerson(author, { kind: 'customer' }) : aPerson(author);
-    this.ticket = { ...this.ticket, comments: [...this.ticket.comments, { id: this.#ids, author: who, at: this.now, public: isPublic, mentions: [], text }] };
+    const who = author.includes('customer')
+      ? aPerson(author, { kind: 'customer' })
+      : aPerson(author);
+    this.ticket = {
+      ...this.ticket,
+      comments: [
+        ...this.ticket.comments,
+        { id: this.#ids, author: who, at: this.now, public: isPublic, mentions: [], text },
+      ],
+    };
     return this.#ids;
   }
 
   /** Somebody moves the ticket in Jira. */
   moves(to: string, by: string): this {
     this.#ids += 1;
-    const change = { id: this.#ids, at: this.now, by: aPerson(by), field: 'status' as const, from: this.ticket.status.id, fromName: this.ticket.status.name, to, ours: false };
-    this.ticket = { ...this.ticket, status: { id: to, name: to, done: to === 'done' }, changes: [...this.ticket.changes, change] };
+    const change = {
+      id: this.#ids,
+      at: this.now,
+      by: aPerson(by),
+      field: 'status' as const,
+      from: this.ticket.status.id,
+      fromName: this.ticket.status.name,
+      to,
+      ours: false,
+    };
+    this.ticket = {
+      ...this.ticket,
+      status: { id: to, name: to, done: to === 'done' },
+      changes: [...this.ticket.changes, change],
+    };
     this.do('relay');
     return this;
   }
@@ -136,7 +231,11 @@ export class ChangeStory {
     return this.do(by, { kind: 'approve', gate, version: null, note: null });
   }
 
-  no(gate: GateKey, by = 'customer', backTo: (ChangeStep & { kind: 'decline' })['backTo'] = null): Decision {
+  no(
+    gate: GateKey,
+    by = 'customer',
+    backTo: (ChangeStep & { kind: 'decline' })['backTo'] = null,
+  ): Decision {
     return this.do(by, { kind: 'decline', gate, version: null, reason: 'Not like this', backTo });
   }
 
@@ -147,17 +246,60 @@ export class ChangeStory {
   /** The whole way, as the SOP has it; stops when the step named is the present one. */
   upTo(stop: StepKey | 'end'): this {
     const way: readonly (readonly [StepKey, () => void])[] = [
-      ['classified', () => void this.do('integrator', { kind: 'classify', intake: 'customer-ticket', chargeable: true, implication: 'It will be charged by effort.', customerRep: null })],
-      ['in-principle-client', () => { this.ask('in-principle-client'); this.ask('in-principle-internal'); this.yes('in-principle-client'); }],
+      [
+        'classified',
+        () =>
+          void this.do('integrator', {
+            kind: 'classify',
+            intake: 'customer-ticket',
+            chargeable: true,
+            implication: 'It will be charged by effort.',
+            customerRep: null,
+          }),
+      ],
+      [
+        'in-principle-client',
+        () => {
+          this.ask('in-principle-client');
+          this.ask('in-principle-internal');
+          this.yes('in-principle-client');
+        },
+      ],
       ['in-principle-internal', () => void this.yes('in-principle-internal', 'approver')],
-      ['requirement', () => void this.edit('csm', { part: 'requirement', requirement: 'Export payroll nightly', documentUrl: 'https://docs.relay.example/cr' })],
+      [
+        'requirement',
+        () =>
+          void this.edit('csm', {
+            part: 'requirement',
+            requirement: 'Export payroll nightly',
+            documentUrl: 'https://docs.relay.example/cr',
+          }),
+      ],
       ['impact', () => void this.edit('integrator', impact(12))],
       ['cost', () => void this.edit('csm', { part: 'cost' })],
-      ['internal-approval', () => { this.ask('internal-approval'); this.yes('internal-approval', 'approver'); }],
-      ['customer-approval', () => { this.ask('customer-approval'); this.yes('customer-approval'); }],
+      [
+        'internal-approval',
+        () => {
+          this.ask('internal-approval');
+          this.yes('internal-approval', 'approver');
+        },
+      ],
+      [
+        'customer-approval',
+        () => {
+          this.ask('customer-approval');
+          this.yes('customer-approval');
+        },
+      ],
       ['due-date', () => void this.edit('engineer', { part: 'due-date', dueDate: '2026-04-10' })],
       ['interface', () => void this.edit('engineer', wholeInterface)],
-      ['interface-approval', () => { this.ask('interface-approval'); this.yes('interface-approval'); }],
+      [
+        'interface-approval',
+        () => {
+          this.ask('interface-approval');
+          this.yes('interface-approval');
+        },
+      ],
       ['development', () => void this.done('development', 'engineer')],
       ['deployed-to-qa', () => void this.done('deployed-to-qa', 'ops', '1.0')],
       ['qa', () => void this.yes('qa', 'tester')],

@@ -18,25 +18,62 @@ export class HybridStory {
   products: readonly string[] = ['LMS', 'CRED SERV'];
   policy;
 
-  constructor(change: Partial<HybridPolicy> = {}, roles: Record<string, string[]> = { csm: ['csm'], 'cs-ops': ['ops'], 'fmc-team-lead': ['fmc'] }) {
-    this.policy = aPolicy(undefined, { roles, hybrid: { ...defaultHybridPolicy, project: { id: '1', name: 'OPS' }, requestType: 'Onboarding', integrationRequestType: 'Integration', ...change } });
+  constructor(
+    change: Partial<HybridPolicy> = {},
+    roles: Record<string, string[]> = { csm: ['csm'], 'cs-ops': ['ops'], 'fmc-team-lead': ['fmc'] },
+  ) {
+    this.policy = aPolicy(undefined, {
+      roles,
+      hybrid: {
+        ...defaultHybridPolicy,
+        project: { id: '1', name: 'OPS' },
+        requestType: 'Onboarding',
+        integrationRequestType: 'Integration',
+        ...change,
+      },
+    });
   }
 
   get situation(): Situation {
     const queue = this.policy.queues['1'];
     if (queue === undefined) throw new Error('The policy has no queue.');
-    const people = { ...everybody, ...Object.fromEntries(['csm', 'ops', 'fmc'].map((name) => [name, aPerson(name)])) };
+    const people = {
+      ...everybody,
+      ...Object.fromEntries(['csm', 'ops', 'fmc'].map((name) => [name, aPerson(name)])),
+    };
     return {
-      now: this.now, ticket: aTicket(), policy: this.policy, queue, people, self: 'relay',
-      account: { kind: 'known', account: { ...anas, products: this.products, customerSuccessManager: 'csm' }, chosen: false },
-      customers: { GCBK: aCustomer('GCBK', { name: 'Gate', csm: 'csm', products: this.products }), SOLO: aCustomer('SOLO', { name: 'Solo', products: ['LMS'] }) },
+      now: this.now,
+      ticket: aTicket(),
+      policy: this.policy,
+      queue,
+      people,
+      self: 'relay',
+      account: {
+        kind: 'known',
+        account: { ...anas, products: this.products, customerSuccessManager: 'csm' },
+        chosen: false,
+      },
+      customers: {
+        GCBK: aCustomer('GCBK', { name: 'Gate', csm: 'csm', products: this.products }),
+        SOLO: aCustomer('SOLO', { name: 'Solo', products: ['LMS'] }),
+      },
     };
   }
 
   turn(step?: HybridStep, by = 'csm'): this {
-    this.last = decide(this.ledger, this.situation, step && { act: hybridAct(step), actor: { accountId: by, mayTransition: true } });
+    this.last = decide(
+      this.ledger,
+      this.situation,
+      step && { act: hybridAct(step), actor: { accountId: by, mayTransition: true } },
+    );
     this.ledger = this.last.ledger;
-    this.tagged = this.last.effects.flatMap(({ command }) => (command.kind === 'comment' ? command.body.flat().flatMap((piece) => (piece.kind === 'mention' ? [piece.accountId] : [])) : []));
+    this.tagged = this.last.effects.flatMap(({ command }) =>
+      command.kind === 'comment'
+        ? command.body
+            .flat()
+            .flatMap((piece) => (piece.kind === 'mention' ? [piece.accountId] : []))
+        : [],
+    );
     return this;
   }
 
@@ -63,6 +100,8 @@ export class HybridStory {
 
   gaps(): [number, number] {
     const { knowledge } = this.ledger;
-    return knowledge === undefined ? [0, 0] : [gapOf(knowledge, 'cs').length, gapOf(knowledge, 'fmc').length];
+    return knowledge === undefined
+      ? [0, 0]
+      : [gapOf(knowledge, 'cs').length, gapOf(knowledge, 'fmc').length];
   }
 }

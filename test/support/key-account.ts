@@ -18,10 +18,34 @@ export const keyPolicy: KeyAccountPolicy = {
   release: {
     requestTypes: ['Release'],
     checklist: [
-      { id: 'diff', section: 'commit-review', text: 'The diff was read', required: true, evidence: true },
-      { id: 'plan', section: 'release', text: 'The roll-back plan is there', required: true, evidence: false },
-      { id: 'smoke', section: 'post-release', text: 'The smoke test passed', required: true, evidence: false },
-      { id: 'thanks', section: 'post-release', text: 'Everybody was thanked', required: false, evidence: false },
+      {
+        id: 'diff',
+        section: 'commit-review',
+        text: 'The diff was read',
+        required: true,
+        evidence: true,
+      },
+      {
+        id: 'plan',
+        section: 'release',
+        text: 'The roll-back plan is there',
+        required: true,
+        evidence: false,
+      },
+      {
+        id: 'smoke',
+        section: 'post-release',
+        text: 'The smoke test passed',
+        required: true,
+        evidence: false,
+      },
+      {
+        id: 'thanks',
+        section: 'post-release',
+        text: 'Everybody was thanked',
+        required: false,
+        evidence: false,
+      },
     ],
     reviews: 'two-people',
     witness: { who: 'same-for-all', notOwnWork: true, minutesApart: 2, lateAfterMinutes: 60 },
@@ -30,27 +54,61 @@ export const keyPolicy: KeyAccountPolicy = {
     closedEarly: 'say-so',
   },
   escalation: {
-    requestTypes: ['Quality issue'], priority: 'highest', label: 'Escalation', record: { project: { id: '9', key: 'OPS', name: 'Operations' }, requestType: 'Escalation', linkType: 'Relates' },
-    ladder: [{ to: 'senior-engineer', respondWithin: 60 }, { to: 'engineering-manager', respondWithin: 60 }],
+    requestTypes: ['Quality issue'],
+    priority: 'highest',
+    label: 'Escalation',
+    record: {
+      project: { id: '9', key: 'OPS', name: 'Operations' },
+      requestType: 'Escalation',
+      linkType: 'Relates',
+    },
+    ladder: [
+      { to: 'senior-engineer', respondWithin: 60 },
+      { to: 'engineering-manager', respondWithin: 60 },
+    ],
   },
   monthEnd: { requestType: 'Month-end', dueDays: 3 },
 };
 
 /** On the list from 1 February; production runs every Friday. */
 export const gates: CustomerAccount = {
-  cid: 'MSBK', name: 'Midland', organizations: ['o1'], accountManager: 'Ana', regionalManager: 'Paige',
-  keyAccount: { from: '2026-02-01', until: null }, productionCycle: { kind: 'weekly', weekday: 5 },
+  cid: 'MSBK',
+  name: 'Midland',
+  organizations: ['o1'],
+  accountManager: 'Ana',
+  regionalManager: 'Paige',
+  keyAccount: { from: '2026-02-01', until: null },
+  productionCycle: { kind: 'weekly', weekday: 5 },
 };
 
-const roles = { 'key-account-keeper': ['keeper'], operations: ['olga'], engineer: ['dev', 'peer'], 'senior-engineer': ['senior', 'second senior'], 'engineering-manager': ['boss'] };
+const roles = {
+  'key-account-keeper': ['keeper'],
+  operations: ['olga'],
+  engineer: ['dev', 'peer'],
+  'senior-engineer': ['senior', 'second senior'],
+  'engineering-manager': ['boss'],
+};
 
-export const engineers: People = { ...everybody, ...Object.fromEntries(Object.values(roles).flat().map((name) => [name, aPerson(name)])) };
+export const engineers: People = {
+  ...everybody,
+  ...Object.fromEntries(
+    Object.values(roles)
+      .flat()
+      .map((name) => [name, aPerson(name)]),
+  ),
+};
 
 /** A ticket of a key account as the rules play it. */
 export class KeyStory extends Story {
   named: readonly CustomerAccount[] = [];
 
-  constructor(change: { policy?: Partial<KeyAccountPolicy>; account?: CustomerAccount; ticket?: Partial<Ticket> } = {}) {
+  constructor(
+    change: {
+      policy?: Partial<KeyAccountPolicy>;
+      account?: CustomerAccount;
+      ticket?: Partial<Ticket>;
+    } = {},
+  ) {
     super({
       account: { kind: 'known', account: change.account ?? gates, chosen: false },
       people: engineers,
@@ -71,7 +129,10 @@ export class KeyStory extends Story {
   /** Does it, and says why where it was refused. */
   refusal(step: KeyStep, by = 'agent'): string | null {
     const before = { ledger: this.ledger, ticket: this.ticket };
-    const { refused } = decide(before.ledger, this.situation, { act: keyAct(step), actor: { accountId: by, mayTransition: by === 'agent' } });
+    const { refused } = decide(before.ledger, this.situation, {
+      act: keyAct(step),
+      actor: { accountId: by, mayTransition: by === 'agent' },
+    });
     return refused === null ? null : `${refused.clause} ${refused.text}`;
   }
 
@@ -86,7 +147,9 @@ export class KeyStory extends Story {
 
   /** What was counted, in order. */
   get counted(): string[] {
-    return this.effects.flatMap(({ command }) => (command.kind === 'remember-happening' ? [command.happening.what.kind] : []));
+    return this.effects.flatMap(({ command }) =>
+      command.kind === 'remember-happening' ? [command.happening.what.kind] : [],
+    );
   }
 
   /** A release that is reviewed and ready to be witnessed from the commit on. */
@@ -104,7 +167,10 @@ export class KeyStory extends Story {
     this.reviewed();
     this.step({ kind: 'attest', step: 'commit', reason: null }, 'senior');
     this.at('2026-03-02T12:00:00.000Z');
-    this.step({ kind: 'set-facts', facts: { build: '7.4.1', environment: 'Production', deployer: 'agent', deployedAt: this.now } });
+    this.step({
+      kind: 'set-facts',
+      facts: { build: '7.4.1', environment: 'Production', deployer: 'agent', deployedAt: this.now },
+    });
     this.step({ kind: 'tick', item: 'plan', done: true, evidence: null });
     this.step({ kind: 'attest', step: 'release', reason: null }, 'senior');
     this.at('2026-03-02T12:30:00.000Z');

@@ -9,10 +9,17 @@ const { statuses, priorities, fields, doneStatuses, customerStatuses } = aQueue(
 
 /** @param change what this Jira has otherwise */
 export const memoryCatalogue = (change: Partial<Catalogue> = {}): Catalogue => ({
-  project: async (wanted) => (['1', 'EBH'].includes(wanted) ? { id: '1', key: 'EBH', name: 'EBH' } : null),
-  statuses: async () => [...Object.values(statuses), ...customerStatuses].map((status) => ({ ...status, done: false })).concat(doneStatuses.map((status) => ({ ...status, done: true }))),
+  project: async (wanted) =>
+    ['1', 'EBH'].includes(wanted) ? { id: '1', key: 'EBH', name: 'EBH' } : null,
+  statuses: async () =>
+    [...Object.values(statuses), ...customerStatuses]
+      .map((status) => ({ ...status, done: false }))
+      .concat(doneStatuses.map((status) => ({ ...status, done: true }))),
   fields: async () => [
-    ...[fields.accountManager, fields.regionalManager].map((field) => ({ ...field, type: 'com.atlassian.jira.plugin.system.customfieldtypes:userpicker' })),
+    ...[fields.accountManager, fields.regionalManager].map((field) => ({
+      ...field,
+      type: 'com.atlassian.jira.plugin.system.customfieldtypes:userpicker',
+    })),
     { ...fields.organizations, type: 'com.atlassian.servicedesk:sd-customer-organizations' },
     { id: 'rt', name: 'rt', type: 'com.atlassian.servicedesk:vp-origin' },
   ],
@@ -21,12 +28,18 @@ export const memoryCatalogue = (change: Partial<Catalogue> = {}): Catalogue => (
   requestTypes: async () => ['rt', 'News'],
   linkTypes: async () => [{ id: 'relates', name: 'Relates' }],
   people: async (name) => (everybody[name] ? [aPerson(name)] : []),
-  findPeople: async (text) => Object.values(everybody).filter(({ name }) => name.toLowerCase().startsWith(text.toLowerCase())),
+  findPeople: async (text) =>
+    Object.values(everybody).filter(({ name }) =>
+      name.toLowerCase().startsWith(text.toLowerCase()),
+    ),
   mayAdminister: async () => true,
   ...change,
 });
 
-export const cataloguesOf = (catalogue: Catalogue = memoryCatalogue()) => ({ app: catalogue, viewer: catalogue });
+export const cataloguesOf = (catalogue: Catalogue = memoryCatalogue()) => ({
+  app: catalogue,
+  viewer: catalogue,
+});
 
 /** What a form says of the settings of ./sop. */
 export const aForm = (policy: Policy = aPolicy()): SettingsForm => formOf(policy, asIds);

@@ -46,20 +46,30 @@ export class MemoryJira {
     };
     return {
       readTicket: () => doing('readTicket', () => this.ticket),
-      readTickets: (ids) => doing('readTickets', () => (ids.includes(this.ticket.issueId) ? [this.ticket] : [])),
+      readTickets: (ids) =>
+        doing('readTickets', () => (ids.includes(this.ticket.issueId) ? [this.ticket] : [])),
       readChanges: () => doing('readChanges', () => this.ticket.changes),
-      readRequest: () => doing('readRequest', () => ({ issueId: this.ticket.issueId, key: this.ticket.key })),
+      readRequest: () =>
+        doing('readRequest', () => ({ issueId: this.ticket.issueId, key: this.ticket.key })),
       attachments: () => doing('attachments', () => []),
       say: () => doing('say', () => ({ id: (this.#comments += 1) })),
       readTransitions: () => doing('readTransitions', () => this.ticket.reachable),
       comment: (_issue, body, { effectId }) =>
         doing('comment', () => {
           const pieces = body.flat();
-          const tags = pieces.flatMap((piece) => (piece.kind === 'mention' ? [piece.accountId] : []));
+          const tags = pieces.flatMap((piece) =>
+            piece.kind === 'mention' ? [piece.accountId] : [],
+          );
           const text = pieces.map((piece) => ('text' in piece ? piece.text : piece.name)).join('');
           this.comments.push({ effectId, by, tags, text });
           const id = (this.#comments += 1);
-          this.ticket = { ...this.ticket, comments: [...this.ticket.comments, { id, author: aPerson(by), at: this.now(), public: false, mentions: tags, text }] };
+          this.ticket = {
+            ...this.ticket,
+            comments: [
+              ...this.ticket.comments,
+              { id, author: aPerson(by), at: this.now(), public: false, mentions: tags, text },
+            ],
+          };
           return { id };
         }),
       findComment: (_issue, effectId) =>
@@ -72,8 +82,10 @@ export class MemoryJira {
           const set = (field: string) => people.find((one) => one.field === field)?.person;
           this.ticket = {
             ...this.ticket,
-            accountManager: set('am') == null ? this.ticket.accountManager : aPerson(set('am') as string),
-            regionalManager: set('rm') == null ? this.ticket.regionalManager : aPerson(set('rm') as string),
+            accountManager:
+              set('am') == null ? this.ticket.accountManager : aPerson(set('am') as string),
+            regionalManager:
+              set('rm') == null ? this.ticket.regionalManager : aPerson(set('rm') as string),
             priority: priority === null ? this.ticket.priority : { id: priority, name: priority },
             effects: [...this.ticket.effects, effectId],
           };
@@ -82,7 +94,11 @@ export class MemoryJira {
         doing('transition', () => {
           const way = this.ticket.reachable.find((one) => one.transition === transition);
           if (!way) throw new JiraRefused(400, 'move ticket 100');
-          this.ticket = { ...this.ticket, status: { id: way.status, name: way.status, done: false }, effects: [...this.ticket.effects, effectId] };
+          this.ticket = {
+            ...this.ticket,
+            status: { id: way.status, name: way.status, done: false },
+            effects: [...this.ticket.effects, effectId],
+          };
         }),
       watch: (_issue, person) => doing('watch', () => void this.watchers.push(person)),
       setProjection: () => doing('setProjection', () => undefined),
@@ -118,7 +134,17 @@ export interface MemoryWorld {
 /** A world with the SOP's people, one account and one ticket, on a Monday at ten. */
 export function memoryWorld(): MemoryWorld {
   const world: MemoryWorld = {
-    policy: aPolicy(), accounts: [chads], people: everybody, now: monday10, records: new Map(), queued: [], published: new Map(), personal: new Map(), leadTimes: [], raised: [], openings: new Map(),
+    policy: aPolicy(),
+    accounts: [chads],
+    people: everybody,
+    now: monday10,
+    records: new Map(),
+    queued: [],
+    published: new Map(),
+    personal: new Map(),
+    leadTimes: [],
+    raised: [],
+    openings: new Map(),
     draft: { revision: 0, form: null, basedOn: null, editedBy: null, editedAt: null },
     happenings: new Map(),
     jira: new MemoryJira(() => world.now),
@@ -126,10 +152,18 @@ export function memoryWorld(): MemoryWorld {
     advance: (ms) => void (world.now = plusMs(world.now, ms)),
     ports: (viewer) => ({
       now: () => world.now,
-      jira: { app: world.jira.door('relay'), viewer: viewer === undefined ? null : { accountId: viewer, door: world.jira.door(viewer) } },
+      jira: {
+        app: world.jira.door('relay'),
+        viewer: viewer === undefined ? null : { accountId: viewer, door: world.jira.door(viewer) },
+      },
       tickets: {
         load: async (id) => world.records.get(id) ?? null,
-        loadAll: async (ids) => new Map(ids.flatMap((id) => (world.records.has(id) ? [[id, world.records.get(id) as TicketRecord] as const] : []))),
+        loadAll: async (ids) =>
+          new Map(
+            ids.flatMap((id) =>
+              world.records.has(id) ? [[id, world.records.get(id) as TicketRecord] as const] : [],
+            ),
+          ),
         save: async (record) => {
           world.beforeSave();
           const stored = world.records.get(record.ledger.issueId)?.revision ?? 0;
@@ -140,27 +174,50 @@ export function memoryWorld(): MemoryWorld {
         },
         forget: async (id) => void world.records.delete(id),
         waking: async (until) => ({
-          wakes: [...world.records.values()].flatMap((one) => (one.wakeAt !== null && one.wakeAt <= until ? [{ issueId: one.ledger.issueId, at: one.wakeAt }] : [])),
+          wakes: [...world.records.values()].flatMap((one) =>
+            one.wakeAt !== null && one.wakeAt <= until
+              ? [{ issueId: one.ledger.issueId, at: one.wakeAt }]
+              : [],
+          ),
           next: null,
         }),
         onRadar: async (projectId) =>
           [...world.records.values()].flatMap(({ ledger, radar }) =>
-            radar.length > 0 && ledger.projectId === projectId ? [{ issueId: ledger.issueId, key: ledger.key, items: radar }] : []),
-        unseenBy: async (side) => [...world.records.values()].flatMap(({ unseen = [] }) => unseen.filter((one) => one.side === side)),
+            radar.length > 0 && ledger.projectId === projectId
+              ? [{ issueId: ledger.issueId, key: ledger.key, items: radar }]
+              : [],
+          ),
+        unseenBy: async (side) =>
+          [...world.records.values()].flatMap(({ unseen = [] }) =>
+            unseen.filter((one) => one.side === side),
+          ),
         holders: async (most) => {
           const asks = [...world.records.values()].flatMap(({ ledger }) => ledger.ask ?? []);
           return asks.length > most ? null : new Set(asks.map(({ holder }) => holder));
         },
         asksOf: async (by, person) =>
           [...world.records.values()].flatMap(({ ledger }) =>
-            ledger.ask !== null && (by === 'holder' ? ledger.ask.holder : ledger.ask.regionalManager) === person ? [{ issueId: ledger.issueId, ask: ledger.ask }] : []),
+            ledger.ask !== null &&
+            (by === 'holder' ? ledger.ask.holder : ledger.ask.regionalManager) === person
+              ? [{ issueId: ledger.issueId, ask: ledger.ask }]
+              : [],
+          ),
       },
       policy: {
         current: async () => world.policy,
         publish: async (policy, expectedVersion, draft) => {
-          if ((world.policy?.version ?? null) !== expectedVersion) throw new ChangedMeanwhile('What is in force');
-          if (draft !== undefined && draft.revision !== world.draft.revision) throw new ChangedMeanwhile('The draft');
-          if (draft !== undefined) world.draft = { revision: draft.revision + 1, form: null, basedOn: null, editedBy: null, editedAt: null };
+          if ((world.policy?.version ?? null) !== expectedVersion)
+            throw new ChangedMeanwhile('What is in force');
+          if (draft !== undefined && draft.revision !== world.draft.revision)
+            throw new ChangedMeanwhile('The draft');
+          if (draft !== undefined)
+            world.draft = {
+              revision: draft.revision + 1,
+              form: null,
+              basedOn: null,
+              editedBy: null,
+              editedAt: null,
+            };
           world.policy = policy;
           world.published.set(policy.version, policy);
         },
@@ -176,7 +233,11 @@ export function memoryWorld(): MemoryWorld {
         markReconciled: async () => undefined,
       },
       directory: {
-        accounts: async (organizations, cids) => world.accounts.filter((one) => cids.includes(one.cid) || one.organizations.some((id) => organizations.includes(id))),
+        accounts: async (organizations, cids) =>
+          world.accounts.filter(
+            (one) =>
+              cids.includes(one.cid) || one.organizations.some((id) => organizations.includes(id)),
+          ),
         people: async (ids) => ids.flatMap((id) => world.people[id] ?? []),
         everybody: async () => Object.values(world.people),
         names: async (ids) => ids.map((id) => aPerson(id)),
@@ -184,8 +245,14 @@ export function memoryWorld(): MemoryWorld {
         all: async () => world.accounts,
         count: async () => world.accounts.length,
         put: async (accounts, people) => {
-          world.accounts = [...world.accounts.filter((one) => !accounts.some(({ cid }) => cid === one.cid)), ...accounts];
-          world.people = { ...world.people, ...Object.fromEntries(people.map((person) => [person.accountId, person])) };
+          world.accounts = [
+            ...world.accounts.filter((one) => !accounts.some(({ cid }) => cid === one.cid)),
+            ...accounts,
+          ];
+          world.people = {
+            ...world.people,
+            ...Object.fromEntries(people.map((person) => [person.accountId, person])),
+          };
         },
       },
       turns: { push: async (turns) => void world.queued.push(...turns) },
@@ -195,8 +262,18 @@ export function memoryWorld(): MemoryWorld {
         forget: async (id) => void world.personal.delete(id),
       },
       leadTimes: {
-        of: async (cids) => Object.fromEntries(cids.map((cid) => [cid, world.leadTimes.filter((one) => one.cid === cid).map(({ days }) => days)])),
-        remember: async (cid, issueId, days) => void (world.leadTimes = [{ cid, issueId, days }, ...world.leadTimes.filter((one) => one.cid !== cid || one.issueId !== issueId)]),
+        of: async (cids) =>
+          Object.fromEntries(
+            cids.map((cid) => [
+              cid,
+              world.leadTimes.filter((one) => one.cid === cid).map(({ days }) => days),
+            ]),
+          ),
+        remember: async (cid, issueId, days) =>
+          void (world.leadTimes = [
+            { cid, issueId, days },
+            ...world.leadTimes.filter((one) => one.cid !== cid || one.issueId !== issueId),
+          ]),
       },
       requests: {
         raise: async ({ summary, reference }) => {
@@ -210,15 +287,21 @@ export function memoryWorld(): MemoryWorld {
       },
       openings: {
         of: async (what) => world.openings.get(what) ?? null,
-        claim: async (what, at) => !world.openings.has(what) && !!world.openings.set(what, { claimedAt: at, issueId: null, key: null }),
-        claimAgain: async (what, at) => void world.openings.set(what, { claimedAt: at, issueId: null, key: null }),
-        opened: async (what, at, ticket) => void world.openings.set(what, { claimedAt: at, ...ticket }),
+        claim: async (what, at) =>
+          !world.openings.has(what) &&
+          !!world.openings.set(what, { claimedAt: at, issueId: null, key: null }),
+        claimAgain: async (what, at) =>
+          void world.openings.set(what, { claimedAt: at, issueId: null, key: null }),
+        opened: async (what, at, ticket) =>
+          void world.openings.set(what, { claimedAt: at, ...ticket }),
       },
       keyAccounts: {
         remember: async (happening) => void world.happenings.set(happening.id, happening),
-        happenings: async (months) => [...world.happenings.values()].filter(({ day }) => months.includes(day.slice(0, 7))),
+        happenings: async (months) =>
+          [...world.happenings.values()].filter(({ day }) => months.includes(day.slice(0, 7))),
         listed: async () => world.accounts.filter(({ keyAccount }) => keyAccount !== undefined),
-        open: async () => [...world.records.values()].flatMap(({ ledger }) => keyTicketOf(ledger) ?? []),
+        open: async () =>
+          [...world.records.values()].flatMap(({ ledger }) => keyTicketOf(ledger) ?? []),
         notesOf: async () => ({}),
         keepNotes: async () => undefined,
       },

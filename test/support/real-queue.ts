@@ -11,15 +11,19 @@ interface Named {
 export const admin = 'alex.kim@relay.example';
 
 /** Ids by name. @throws Error naming what is not there */
-const idsOf = (things: readonly Named[]) => (name: string): Named => {
-  const found = things.find((thing) => thing.name === name);
-  if (found === undefined) throw new Error(`There is no ${name} among ${things.map((thing) => thing.name).join(', ')}.`);
-  return { id: found.id, name };
-};
+const idsOf =
+  (things: readonly Named[]) =>
+  (name: string): Named => {
+    const found = things.find((thing) => thing.name === name);
+    if (found === undefined)
+      throw new Error(`There is no ${name} among ${things.map((thing) => thing.name).join(', ')}.`);
+    return { id: found.id, name };
+  };
 
 /** A policy with one queue: that project. */
 export async function policyFor(host: Host, key: string): Promise<Policy> {
-  const get = async <T>(path: string): Promise<T> => (await host.as(admin).request<T>('GET', path)).body;
+  const get = async <T>(path: string): Promise<T> =>
+    (await host.as(admin).request<T>('GET', path)).body;
   const project = await get<Named>(`/rest/api/3/project/${key}`);
   const fields = idsOf(await get<Named[]>('/rest/api/3/field'));
   const types = await get<{ statuses: Named[] }[]>(`/rest/api/3/project/${key}/statuses`);

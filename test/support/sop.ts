@@ -15,16 +15,40 @@ import { ticketAfter } from '../../src/domain/ticket-after';
 
 const hours = [{ from: 9 * 60, to: 17 * 60 }];
 /** Monday to Friday, nine to five, in UTC: one business hour is one hour. */
-export const office: BusinessCalendar = { name: 'Office', timeZone: 'UTC', week: [[], hours, hours, hours, hours, hours, []], holidays: [] };
+export const office: BusinessCalendar = {
+  name: 'Office',
+  timeZone: 'UTC',
+  week: [[], hours, hours, hours, hours, hours, []],
+  holidays: [],
+};
 
-export const aPerson = (accountId: string, change: Partial<DirectoryPerson> = {}): DirectoryPerson => ({
-  accountId, name: accountId, active: true, kind: 'person', ...change,
+export const aPerson = (
+  accountId: string,
+  change: Partial<DirectoryPerson> = {},
+): DirectoryPerson => ({
+  accountId,
+  name: accountId,
+  active: true,
+  kind: 'person',
+  ...change,
 });
 
 /** The people of the SOP's text and some more; everybody is called by their account id. */
 export const everybody: People = Object.fromEntries(
   [
-    ...['Chad', 'Paige', 'Davies', 'Joe', 'James Lee', 'Second Fallback', 'Ana', 'Rita', 'agent', 'other agent', 'delegate'].map((name) => aPerson(name)),
+    ...[
+      'Chad',
+      'Paige',
+      'Davies',
+      'Joe',
+      'James Lee',
+      'Second Fallback',
+      'Ana',
+      'Rita',
+      'agent',
+      'other agent',
+      'delegate',
+    ].map((name) => aPerson(name)),
     aPerson('customer', { kind: 'customer' }),
     aPerson('bot', { kind: 'app' }),
     aPerson('relay', { kind: 'app' }),
@@ -34,27 +58,55 @@ export const everybody: People = Object.fromEntries(
 const within = (minutes: number) => ({ default: minutes, highest: 30 });
 
 export const urgent: SopEntry = {
-  id: 'urgent', name: 'Urgent matter', mode: 'tag', whoMayAsk: 'agents', requestTypes: [], general: false, priority: 'high',
+  id: 'urgent',
+  name: 'Urgent matter',
+  mode: 'tag',
+  whoMayAsk: 'agents',
+  requestTypes: [],
+  general: false,
+  priority: 'high',
   ladder: [
     { to: 'account-manager', respondWithin: within(240), remindBefore: [] },
     { to: 'regional-manager', respondWithin: within(120), remindBefore: [] },
     { to: 'fallback', respondWithin: within(60), remindBefore: [] },
   ],
 };
-export const watchOnly: SopEntry = { id: 'news', name: 'News', mode: 'watch', whoMayAsk: 'agents', requestTypes: ['News'], general: false, priority: null, ladder: [] };
+export const watchOnly: SopEntry = {
+  id: 'news',
+  name: 'News',
+  mode: 'watch',
+  whoMayAsk: 'agents',
+  requestTypes: ['News'],
+  general: false,
+  priority: null,
+  ladder: [],
+};
 
 const named = (id: string, name = id) => ({ id, name });
 
 export const aQueue = (change: Partial<QueuePolicy> = {}): QueuePolicy => ({
-  projectId: '1', key: 'EBH', name: 'EBH',
-  fields: { accountManager: named('am', 'Account Manager'), regionalManager: named('rm', 'Regional Manager'), organizations: named('org'), requestType: named('rt') },
+  projectId: '1',
+  key: 'EBH',
+  name: 'EBH',
+  fields: {
+    accountManager: named('am', 'Account Manager'),
+    regionalManager: named('rm', 'Regional Manager'),
+    organizations: named('org'),
+    requestType: named('rt'),
+  },
   statuses: {
     'waiting-for-account-manager': named('wfam', 'Waiting for Account Manager'),
     'waiting-for-management': named('wfm', 'Waiting for Management'),
     'waiting-for-support': named('wfs', 'Waiting for Support'),
   },
-  customerStatuses: [named('wfc', 'Waiting for Customer')], doneStatuses: [named('done', 'Done')],
-  priorities: [named('highest', 'Highest'), named('high', 'High'), named('medium', 'Medium'), named('low', 'Low')],
+  customerStatuses: [named('wfc', 'Waiting for Customer')],
+  doneStatuses: [named('done', 'Done')],
+  priorities: [
+    named('highest', 'Highest'),
+    named('high', 'High'),
+    named('medium', 'Medium'),
+    named('low', 'Low'),
+  ],
   calendar: 'office',
   entries: [watchOnly, urgent],
   customerReply: { graceMinutes: 60 },
@@ -67,22 +119,58 @@ export const aQueue = (change: Partial<QueuePolicy> = {}): QueuePolicy => ({
 });
 
 export const aPolicy = (queue: QueuePolicy = aQueue(), change: Partial<Policy> = {}): Policy => ({
-  version: 3, publishedAt: '2026-03-01T00:00:00.000Z', publishedBy: null, comment: '', effectiveFrom: '2026-03-01T00:00:00.000Z',
-  fallback: ['James Lee', 'Second Fallback'], calendars: { office }, queues: { '1': queue }, ...change,
+  version: 3,
+  publishedAt: '2026-03-01T00:00:00.000Z',
+  publishedBy: null,
+  comment: '',
+  effectiveFrom: '2026-03-01T00:00:00.000Z',
+  fallback: ['James Lee', 'Second Fallback'],
+  calendars: { office },
+  queues: { '1': queue },
+  ...change,
 });
 
 /** AM Chad is his own regional manager, as in the SOP's text. */
-export const chads: CustomerAccount = { cid: 'MSBK', name: 'Midland', organizations: ['o1'], accountManager: 'Chad', regionalManager: 'Chad' };
-export const anas: CustomerAccount = { cid: 'GCBK', name: 'Gate', organizations: ['o2'], accountManager: 'Ana', regionalManager: 'Paige' };
+export const chads: CustomerAccount = {
+  cid: 'MSBK',
+  name: 'Midland',
+  organizations: ['o1'],
+  accountManager: 'Chad',
+  regionalManager: 'Chad',
+};
+export const anas: CustomerAccount = {
+  cid: 'GCBK',
+  name: 'Gate',
+  organizations: ['o2'],
+  accountManager: 'Ana',
+  regionalManager: 'Paige',
+};
 
 /** A Monday at ten. */
 export const monday10 = '2026-03-02T10:00:00.000Z';
 
 export const aTicket = (change: Partial<Ticket> = {}): Ticket => ({
-  issueId: '100', key: 'EBH-1', projectId: '1', summary: 'A ticket', createdAt: '2026-03-02T08:00:00.000Z', complete: true, status: { id: 'wfs', name: 'Waiting for Support', done: false },
-  priority: named('medium', 'Medium'), assignee: aPerson('agent'), reporter: aPerson('customer', { kind: 'customer' }), requestType: null,
-  organizations: [named('o1', 'Midland')], accountManager: null, regionalManager: null, comments: [], changes: [], effects: [],
-  reachable: ['wfs', 'wfam', 'wfm', 'wfc', 'progress', 'done'].map((status) => ({ status, transition: `to-${status}` })),
+  issueId: '100',
+  key: 'EBH-1',
+  projectId: '1',
+  summary: 'A ticket',
+  createdAt: '2026-03-02T08:00:00.000Z',
+  complete: true,
+  status: { id: 'wfs', name: 'Waiting for Support', done: false },
+  priority: named('medium', 'Medium'),
+  assignee: aPerson('agent'),
+  reporter: aPerson('customer', { kind: 'customer' }),
+  requestType: null,
+  organizations: [named('o1', 'Midland')],
+  accountManager: null,
+  regionalManager: null,
+  comments: [],
+  changes: [],
+  effects: [],
+  reachable: ['wfs', 'wfam', 'wfm', 'wfc', 'progress', 'done'].map((status) => ({
+    status,
+    transition: `to-${status}`,
+  })),
   ...change,
 });
 
@@ -99,7 +187,14 @@ export class Story {
   policy: Policy;
   #ids = 0;
 
-  constructor(change: { account?: TicketAccount; ticket?: Partial<Ticket>; people?: People; policy?: Policy } = {}) {
+  constructor(
+    change: {
+      account?: TicketAccount;
+      ticket?: Partial<Ticket>;
+      people?: People;
+      policy?: Policy;
+    } = {},
+  ) {
     this.account = change.account ?? { kind: 'known', account: chads, chosen: false };
     this.people = change.people ?? everybody;
     this.policy = change.policy ?? aPolicy();
@@ -108,7 +203,15 @@ export class Story {
 
   get situation(): Situation {
     const queue = this.policy.queues['1'] as QueuePolicy;
-    return { now: this.now, ticket: this.ticket, policy: this.policy, queue, account: this.account, people: this.people, self: 'relay' };
+    return {
+      now: this.now,
+      ticket: this.ticket,
+      policy: this.policy,
+      queue,
+      account: this.account,
+      people: this.people,
+      self: 'relay',
+    };
   }
 
   at(now: string): this {
@@ -118,7 +221,15 @@ export class Story {
 
   comment(author: string, change: Partial<Comment> = {}): this {
     this.#ids += 1;
-    const comment: Comment = { id: this.#ids, author: this.people[author] ?? aPerson(author), at: this.now, public: false, mentions: [], text: 'words', ...change };
+    const comment: Comment = {
+      id: this.#ids,
+      author: this.people[author] ?? aPerson(author),
+      at: this.now,
+      public: false,
+      mentions: [],
+      text: 'words',
+      ...change,
+    };
     this.ticket = { ...this.ticket, comments: [...this.ticket.comments, comment] };
     return this;
   }
@@ -132,19 +243,40 @@ export class Story {
   /** Somebody moves the ticket in Jira. */
   moves(to: string, by: string | null = 'agent', change: Partial<Change> = {}): this {
     this.#ids += 1;
-    const moved: Change = { id: this.#ids, at: this.now, by: by === null ? null : (this.people[by] ?? aPerson(by)), field: 'status', from: this.ticket.status.id, fromName: this.ticket.status.name, to, ours: false, ...change };
-    this.ticket = { ...this.ticket, status: { id: to, name: to, done: to === 'done' }, changes: [...this.ticket.changes, moved] };
+    const moved: Change = {
+      id: this.#ids,
+      at: this.now,
+      by: by === null ? null : (this.people[by] ?? aPerson(by)),
+      field: 'status',
+      from: this.ticket.status.id,
+      fromName: this.ticket.status.name,
+      to,
+      ours: false,
+      ...change,
+    };
+    this.ticket = {
+      ...this.ticket,
+      status: { id: to, name: to, done: to === 'done' },
+      changes: [...this.ticket.changes, moved],
+    };
     return this;
   }
 
   /** A turn: the rules look, and Jira is brought to where they want it. */
-  turn(step?: AskStep, by: Partial<Actor> & { accountId: string } = { accountId: 'agent' }): Decision {
+  turn(
+    step?: AskStep,
+    by: Partial<Actor> & { accountId: string } = { accountId: 'agent' },
+  ): Decision {
     return this.doing(step && askAct(step), by);
   }
 
   /** A turn with an act of whichever SOP. */
   doing(act: Act | undefined, by: Partial<Actor> & { accountId: string }): Decision {
-    const decision = decide(this.ledger, this.situation, act && { act, actor: { mayTransition: true, ...by } });
+    const decision = decide(
+      this.ledger,
+      this.situation,
+      act && { act, actor: { mayTransition: true, ...by } },
+    );
     this.last = decision;
     this.ledger = decision.ledger;
     this.effects.push(...decision.effects);
@@ -172,7 +304,12 @@ export class Story {
   /** Who was tagged in the comments of the last turn. */
   get tagged(): string[] {
     return (this.last?.effects ?? []).flatMap(({ command }) =>
-      command.kind === 'comment' ? command.body.flat().flatMap((piece) => (piece.kind === 'mention' ? [piece.accountId] : [])) : []);
+      command.kind === 'comment'
+        ? command.body
+            .flat()
+            .flatMap((piece) => (piece.kind === 'mention' ? [piece.accountId] : []))
+        : [],
+    );
   }
 
   get clauses(): string[] {

@@ -5,4 +5,9 @@ import type { Procedure } from './procedure';
 import { release } from './release';
 
 /** By the name that a script has for them. */
-export const procedures: readonly Procedure[] = [changeRequest, release, access, hybrid] as unknown as readonly Procedure[];
+export const procedures: readonly Procedure[] = [
+  changeRequest,
+  release,
+  access,
+  hybrid,
+] as unknown as readonly Procedure[];

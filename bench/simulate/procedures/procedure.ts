@@ -23,7 +23,11 @@ export interface Clicked extends Attempt {
 
 export interface Page {
   readonly revision: number;
-  readonly history: readonly { readonly at: string; readonly text: string; readonly why: { readonly clause: string; readonly text: string } | null }[];
+  readonly history: readonly {
+    readonly at: string;
+    readonly text: string;
+    readonly why: { readonly clause: string; readonly text: string } | null;
+  }[];
   readonly pending: { readonly reason: string } | null;
 }
 
@@ -37,7 +41,12 @@ export interface Site {
 export interface Procedure<View extends Page = Page> {
   readonly name: string;
   readonly module: string;
-  readonly ticket: { readonly project: string; readonly requestType: string; readonly organization: string | null; readonly reporter: string };
+  readonly ticket: {
+    readonly project: string;
+    readonly requestType: string;
+    readonly organization: string | null;
+    readonly reporter: string;
+  };
   /** What shows all of it, and to whom. */
   readonly read: { readonly call: string; readonly as: string };
   /** What comes next in the SOP; null when there is nothing to do now. */
@@ -45,21 +54,49 @@ export interface Procedure<View extends Page = Page> {
   /** What has to be refused now. */
   readonly mistake: (view: View, random: Random, site: Site) => Attempt | null;
   /** What is broken at the end, a line each. */
-  readonly judge: (end: { readonly view: View; readonly clicks: readonly Clicked[]; readonly ticket: SeenTicket; readonly site: Site }) => Promise<readonly string[]>;
+  readonly judge: (end: {
+    readonly view: View;
+    readonly clicks: readonly Clicked[];
+    readonly ticket: SeenTicket;
+    readonly site: Site;
+  }) => Promise<readonly string[]>;
 }
 
 /** How often something was certainly done, and how often it may have been. */
-export function counted(clicks: readonly Clicked[], matches: (click: Clicked) => boolean): { readonly least: number; readonly most: number } {
+export function counted(
+  clicks: readonly Clicked[],
+  matches: (click: Clicked) => boolean,
+): { readonly least: number; readonly most: number } {
   const those = clicks.filter(matches);
   const least = those.filter(({ outcome }) => outcome === 'done').length;
   return { least, most: least + those.filter(({ outcome }) => outcome === 'unknown').length };
 }
 
 /** What must hold of every procedure: mistakes are refused, acts are explained, nothing is left to be done, nothing is public. */
-export function soundBroken({ view, clicks, ticket }: { readonly view: Page; readonly clicks: readonly Clicked[]; readonly ticket: SeenTicket }): string[] {
-  const broken = clicks.filter(({ mistake, outcome }) => mistake && outcome === 'done').map(({ as, call, payload }) => `${as} was let through with ${call} ${JSON.stringify(payload)}`);
-  broken.push(...view.history.filter(({ why }) => why === null || why.clause === '' || why.text === '').map(({ text }) => `"${text}" is not explained`));
+export function soundBroken({
+  view,
+  clicks,
+  ticket,
+}: {
+  readonly view: Page;
+  readonly clicks: readonly Clicked[];
+  readonly ticket: SeenTicket;
+}): string[] {
+  const broken = clicks
+    .filter(({ mistake, outcome }) => mistake && outcome === 'done')
+    .map(
+      ({ as, call, payload }) => `${as} was let through with ${call} ${JSON.stringify(payload)}`,
+    );
+  broken.push(
+    ...view.history
+      .filter(({ why }) => why === null || why.clause === '' || why.text === '')
+      .map(({ text }) => `"${text}" is not explained`),
+  );
   if (view.pending !== null) broken.push(`still to be done: ${view.pending.reason}`);
-  broken.push(...ticket.comments.filter((comment) => comment.public && comment.byApp).map(({ text }) => `customers can read "${text}"`));
+  broken.push(
+    ...ticket.comments
+      .filter((comment) => comment.public && comment.byApp)
+      .map(({ text }) => `customers can read "${text}"`),
+  );
   return broken;
 }

@@ -22,7 +22,8 @@ interface Props {
 }
 
 // As in Jira, seen in the browser; everything not named is blocked, navigation of the page around it included.
-const sandbox = 'allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts allow-popups allow-popups-to-escape-sandbox';
+const sandbox =
+  'allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts allow-popups allow-popups-to-escape-sandbox';
 const permissions = 'camera; microphone; display-capture; clipboard-write; fullscreen';
 
 /** One module of the app: asks the host for its page, and mounts that page as Jira does, sandboxed on its own origin. */
@@ -38,7 +39,8 @@ export function ForgeFrame({ place, waiting, refused, ...rest }: Props) {
     setProblem(null);
     post('/__host/extension', JSON.parse(identity)).then(
       (opened) => wanted && setExtension(opened as Extension),
-      (error: unknown) => wanted && setProblem(error instanceof Error ? error.message : String(error)),
+      (error: unknown) =>
+        wanted && setProblem(error instanceof Error ? error.message : String(error)),
     );
     return () => {
       wanted = false;
@@ -74,10 +76,18 @@ function OpenFrame(props: OpenProps) {
         onHeight: setHeight,
         onThemed: () => setThemed(true),
         onEscape: () => latest.current.props.onEscape?.(),
-        ...(now.close ? { close: (payload: unknown) => latest.current.props.close?.(payload) } : {}),
-        ...(now.onClose ? { onClose: (callback: () => unknown) => latest.current.props.onClose?.(callback) } : {}),
-        ...(now.submit ? { submit: (payload: unknown) => latest.current.props.submit?.(payload) } : {}),
-        ...(now.refresh ? { refresh: (payload: unknown) => latest.current.props.refresh?.(payload) } : {}),
+        ...(now.close
+          ? { close: (payload: unknown) => latest.current.props.close?.(payload) }
+          : {}),
+        ...(now.onClose
+          ? { onClose: (callback: () => unknown) => latest.current.props.onClose?.(callback) }
+          : {}),
+        ...(now.submit
+          ? { submit: (payload: unknown) => latest.current.props.submit?.(payload) }
+          : {}),
+        ...(now.refresh
+          ? { refresh: (payload: unknown) => latest.current.props.refresh?.(payload) }
+          : {}),
       },
       () => latest.current.surroundings,
     );
@@ -92,7 +102,12 @@ function OpenFrame(props: OpenProps) {
     endpoint.current = link;
     const leave = join(events);
     const listener = (event: MessageEvent): void => {
-      if (event.origin === origin && event.source !== null && event.source === frame.current?.contentWindow) link.receive(event.data);
+      if (
+        event.origin === origin &&
+        event.source !== null &&
+        event.source === frame.current?.contentWindow
+      )
+        link.receive(event.data);
     };
     window.addEventListener('message', listener);
     return () => {
@@ -115,7 +130,13 @@ function OpenFrame(props: OpenProps) {
       allow={permissions}
       sandbox={sandbox}
       // Browsers put an opaque canvas under a frame whose colour scheme differs from its element's (CSS Color Adjustment 1).
-      style={{ display: 'block', inlineSize: '100%', border: 0, blockSize: fills ? '100%' : Math.max(height, minHeight), colorScheme: themed ? surroundings.colorMode : 'light' }}
+      style={{
+        display: 'block',
+        inlineSize: '100%',
+        border: 0,
+        blockSize: fills ? '100%' : Math.max(height, minHeight),
+        colorScheme: themed ? surroundings.colorMode : 'light',
+      }}
     />
   );
 }

@@ -1,6 +1,13 @@
 // What the Jira page answers to @forge/bridge 7.2, method by method.
 import { emitToFrames, type FrameEvents } from './frames';
-import { type Destination, type Extension, type FlagOptions, type ModalOptions, type Place, type Surroundings } from './surroundings';
+import {
+  type Destination,
+  type Extension,
+  type FlagOptions,
+  type ModalOptions,
+  type Place,
+  type Surroundings,
+} from './surroundings';
 
 /** What one frame can do to its own place on the page; absent where Jira offers nothing of the kind. */
 export interface FramePlace {
@@ -23,17 +30,35 @@ type Handler = (payload: never) => unknown;
 
 /** @throws Error with the host's own words */
 export async function post(path: string, body: unknown): Promise<unknown> {
-  const response = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-  const answer = (await response.json().catch(() => null)) as { error?: { message?: string } } | null;
-  if (!response.ok) throw new Error(answer?.error?.message ?? `The local Jira answered ${response.status}.`);
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const answer = (await response.json().catch(() => null)) as {
+    error?: { message?: string };
+  } | null;
+  if (!response.ok)
+    throw new Error(answer?.error?.message ?? `The local Jira answered ${response.status}.`);
   return answer;
 }
 
-async function invoke(id: string, { functionKey, payload, metadata }: { functionKey: string; payload?: unknown; metadata?: unknown }): Promise<unknown> {
+async function invoke(
+  id: string,
+  {
+    functionKey,
+    payload,
+    metadata,
+  }: { functionKey: string; payload?: unknown; metadata?: unknown },
+): Promise<unknown> {
   const answer = (await post(`/__host/extension/${id}/invoke`, { functionKey, payload })) as
-    | { ok: true; value?: unknown }
-    | { ok: false; error: string | { message?: string } };
-  if (!answer.ok) throw new Error(typeof answer.error === 'string' ? answer.error : (answer.error.message ?? 'There was an error invoking the function.'));
+    { ok: true; value?: unknown } | { ok: false; error: string | { message?: string } };
+  if (!answer.ok)
+    throw new Error(
+      typeof answer.error === 'string'
+        ? answer.error
+        : (answer.error.message ?? 'There was an error invoking the function.'),
+    );
   return metadata === undefined ? answer.value : { body: answer.value, metadata: {} };
 }
 
@@ -42,17 +67,38 @@ const unsupported = (what: string) => (): never => {
 };
 
 /** The table for one frame; `around` is asked anew each time, for it follows the page's state. */
-export function answersFor(frame: FramePlace, around: () => Surroundings): Readonly<Record<string, Handler>> {
+export function answersFor(
+  frame: FramePlace,
+  around: () => Surroundings,
+): Readonly<Record<string, Handler>> {
   const { extension, events } = frame;
-  const listen = ({ event, callback }: { event: string; callback: (payload: unknown) => unknown }): unknown => events.on(event, callback);
-  const emit = ({ event, payload }: { event: string; payload?: unknown }): void => emitToFrames(event, payload);
+  const listen = ({
+    event,
+    callback,
+  }: {
+    event: string;
+    callback: (payload: unknown) => unknown;
+  }): unknown => events.on(event, callback);
+  const emit = ({ event, payload }: { event: string; payload?: unknown }): void =>
+    emitToFrames(event, payload);
   const permission = (): unknown => ({ data: [], success: true });
   return {
     getContext: () => extension.context,
     invoke: (call: { functionKey: string }) => invoke(extension.id, call),
-    fetchProduct: ({ product, restPath, fetchRequestInit }: { product: string; restPath: string; fetchRequestInit: unknown }) => {
+    fetchProduct: ({
+      product,
+      restPath,
+      fetchRequestInit,
+    }: {
+      product: string;
+      restPath: string;
+      fetchRequestInit: unknown;
+    }) => {
       if (product !== 'jira') throw new Error(`The local site has no ${product}.`);
-      return post(`/__host/extension/${extension.id}/fetch-product`, { restPath, init: fetchRequestInit });
+      return post(`/__host/extension/${extension.id}/fetch-product`, {
+        restPath,
+        init: fetchRequestInit,
+      });
     },
     enableTheming: () => {
       frame.onThemed();
@@ -62,7 +108,14 @@ export function answersFor(frame: FramePlace, around: () => Surroundings): Reado
     closeFlag: ({ id }: { id: string }) => around().closeFlag(id),
     openModal: (options: ModalOptions) => {
       const { entryPoint: _entryPoint, ...place } = frame.place;
-      around().openModal({ ...place, modal: options.context, ...(options.resource === null ? {} : { resource: options.resource }) }, options);
+      around().openModal(
+        {
+          ...place,
+          modal: options.context,
+          ...(options.resource === null ? {} : { resource: options.resource }),
+        },
+        options,
+      );
     },
     close: (payload: unknown) => (frame.close ? frame.close(payload) : false),
     onClose: (callback: () => unknown) => (frame.onClose ? frame.onClose(callback) : false),

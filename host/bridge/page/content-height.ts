@@ -4,9 +4,16 @@ function measure(): number {
   for (const element of document.querySelectorAll('body > *, body > * > *')) {
     const style = getComputedStyle(element);
     if (style.position === 'fixed' || style.position === 'absolute') continue;
-    bottom = Math.max(bottom, element.getBoundingClientRect().bottom + Number.parseFloat(style.marginBottom || '0'));
+    bottom = Math.max(
+      bottom,
+      element.getBoundingClientRect().bottom + Number.parseFloat(style.marginBottom || '0'),
+    );
   }
-  return Math.ceil(bottom + window.scrollY + Number.parseFloat(getComputedStyle(document.body).paddingBottom || '0'));
+  return Math.ceil(
+    bottom +
+      window.scrollY +
+      Number.parseFloat(getComputedStyle(document.body).paddingBottom || '0'),
+  );
 }
 
 const outOfSightMs = 100;
@@ -32,11 +39,19 @@ export function watchContentHeight(tell: (height: number) => void): void {
   };
   const begin = (): void => {
     const sizes = new ResizeObserver(ask);
-    const observeChildren = (): void => document.querySelectorAll('body > *, body > * > *').forEach((element) => sizes.observe(element));
+    const observeChildren = (): void =>
+      document
+        .querySelectorAll('body > *, body > * > *')
+        .forEach((element) => sizes.observe(element));
     new MutationObserver(() => {
       observeChildren();
       ask();
-    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    }).observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
     observeChildren();
     ask();
   };

@@ -12,8 +12,17 @@ type Listener = (location: FrameLocation, action: Action) => void;
 type Target = string | { pathname?: string; search?: string; hash?: string; state?: unknown };
 
 function locationOf(to: Target, state: unknown, key: number): FrameLocation {
-  const url = new URL(typeof to === 'string' ? to : `${to.pathname ?? '/'}${to.search ?? ''}${to.hash ?? ''}`, 'http://frame/');
-  return { pathname: url.pathname, search: url.search, hash: url.hash, state: typeof to === 'string' ? state : (to.state ?? state), key: String(key) };
+  const url = new URL(
+    typeof to === 'string' ? to : `${to.pathname ?? '/'}${to.search ?? ''}${to.hash ?? ''}`,
+    'http://frame/',
+  );
+  return {
+    pathname: url.pathname,
+    search: url.search,
+    hash: url.hash,
+    state: typeof to === 'string' ? state : (to.state ?? state),
+    key: String(key),
+  };
 }
 
 const pathOf = ({ pathname, search, hash }: FrameLocation): string => pathname + search + hash;

@@ -15,7 +15,9 @@ export class FrameEvents {
   }
 
   emit(event: string, payload: unknown): void {
-    this.#callbacks.get(event)?.forEach((callback) => void Promise.resolve(callback(payload)).catch(() => undefined));
+    this.#callbacks
+      .get(event)
+      ?.forEach((callback) => void Promise.resolve(callback(payload)).catch(() => undefined));
   }
 }
 
@@ -28,7 +30,11 @@ export function join(frame: FrameEvents): () => void {
 }
 
 /** Forge: `events.emit` reaches every frame of the app on the page, its own included. */
-export function emitToFrames(event: string, payload: unknown, where: (context: FrameContext) => boolean = () => true): void {
+export function emitToFrames(
+  event: string,
+  payload: unknown,
+  where: (context: FrameContext) => boolean = () => true,
+): void {
   open.forEach((frame) => {
     if (where(frame.context)) frame.emit(event, payload);
   });
@@ -38,10 +44,15 @@ export function emitToFrames(event: string, payload: unknown, where: (context: F
  * Tells the panels of a ticket that it changed
  * (https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-issue-context/, JIRA_ISSUE_CHANGED).
  */
-export function tellIssueChanged(issueKey: string, projectId: string, change: { changeType: 'updated' | 'commented'; atlassianId: string | null }): void {
+export function tellIssueChanged(
+  issueKey: string,
+  projectId: string,
+  change: { changeType: 'updated' | 'commented'; atlassianId: string | null },
+): void {
   open.forEach((frame) => {
     const issue = frame.context.extension.issue;
-    if (issue?.key === issueKey) frame.emit('JIRA_ISSUE_CHANGED', { issueId: issue.id, projectId, changes: [change] });
+    if (issue?.key === issueKey)
+      frame.emit('JIRA_ISSUE_CHANGED', { issueId: issue.id, projectId, changes: [change] });
   });
 }
 

@@ -14,7 +14,9 @@ declare global {
 }
 
 /** Only the page around this frame is spoken to; browsers without ancestorOrigins name it as the referrer. */
-const around = window.location.ancestorOrigins?.[0] ?? (document.referrer === '' ? '' : new URL(document.referrer).origin);
+const around =
+  window.location.ancestorOrigins?.[0] ??
+  (document.referrer === '' ? '' : new URL(document.referrer).origin);
 
 /** What the Jira page may ask of this frame. */
 const endpoint = new Endpoint(
@@ -35,7 +37,9 @@ if (window.parent !== window && around !== '') {
   window.addEventListener('message', (event) => {
     if (event.source === window.parent && event.origin === around) endpoint.receive(event.data);
   });
-  window.__bridge = { callBridge: (method, payload) => here[method]?.() ?? endpoint.call(method, payload) };
+  window.__bridge = {
+    callBridge: (method, payload) => here[method]?.() ?? endpoint.call(method, payload),
+  };
   // The page around sees no key pressed in here; a dialog is left with Escape all the same.
   window.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented) void endpoint.call('escape');

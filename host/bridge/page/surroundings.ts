@@ -6,7 +6,11 @@ export interface Place {
   readonly moduleKey: string;
   readonly issueKey?: string;
   readonly projectKey?: string;
-  readonly gadget?: { readonly id: string; readonly dashboardId: string; readonly configuration: unknown };
+  readonly gadget?: {
+    readonly id: string;
+    readonly dashboardId: string;
+    readonly configuration: unknown;
+  };
   readonly entryPoint?: 'edit';
   /** Of a dialog: what the app gave as its context. */
   readonly modal?: unknown;
@@ -16,7 +20,11 @@ export interface Place {
 /** `view.getContext()`; the rest of Forge's FullContext goes through unread. */
 export interface FrameContext {
   readonly moduleKey: string;
-  readonly extension: { readonly type: string; readonly issue?: { readonly id: string; readonly key: string }; readonly [member: string]: unknown };
+  readonly extension: {
+    readonly type: string;
+    readonly issue?: { readonly id: string; readonly key: string };
+    readonly [member: string]: unknown;
+  };
   readonly [member: string]: unknown;
 }
 
@@ -47,7 +55,15 @@ export interface ModalOptions {
   readonly title: string;
 }
 
-export type ModalSize = 'small' | 'medium' | 'large' | 'xlarge' | 'max' | 'fullscreen' | 'resizable' | { readonly width: string; readonly height?: string };
+export type ModalSize =
+  | 'small'
+  | 'medium'
+  | 'large'
+  | 'xlarge'
+  | 'max'
+  | 'fullscreen'
+  | 'resizable'
+  | { readonly width: string; readonly height?: string };
 
 /** A place in Jira, as `router.navigate` names one. */
 export interface Destination {
@@ -75,6 +91,7 @@ export const SurroundingsContext = createContext<Surroundings | null>(null);
 /** @throws Error outside the page that provides them */
 export function useSurroundings(): Surroundings {
   const surroundings = useContext(SurroundingsContext);
-  if (surroundings === null) throw new Error('A Forge frame needs the page around it to provide SurroundingsContext.');
+  if (surroundings === null)
+    throw new Error('A Forge frame needs the page around it to provide SurroundingsContext.');
   return surroundings;
 }

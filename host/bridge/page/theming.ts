@@ -3,7 +3,8 @@ export type ColorMode = 'light' | 'dark';
 
 // The attributes Forge sets (https://developer.atlassian.com/platform/forge/design-tokens-and-theming/): all of Atlaskit's
 // themes are in the one style sheet, and data-color-mode picks.
-const themes = 'dark:dark light:light motion:motion shape:shape spacing:spacing typography:typography';
+const themes =
+  'dark:dark light:light motion:motion shape:shape spacing:spacing typography:typography';
 const sheet = '/__host/theme.css';
 
 function addSheet(): Promise<void> {

@@ -4,8 +4,20 @@ interface FunctionMark {
 }
 
 type Message =
-  | { readonly bridge: 1; readonly kind: 'call'; readonly id: number; readonly method: string; readonly payload: unknown }
-  | { readonly bridge: 1; readonly kind: 'apply'; readonly id: number; readonly fn: number; readonly args: unknown }
+  | {
+      readonly bridge: 1;
+      readonly kind: 'call';
+      readonly id: number;
+      readonly method: string;
+      readonly payload: unknown;
+    }
+  | {
+      readonly bridge: 1;
+      readonly kind: 'apply';
+      readonly id: number;
+      readonly fn: number;
+      readonly args: unknown;
+    }
   | { readonly bridge: 1; readonly kind: 'result'; readonly id: number; readonly value: unknown }
   | { readonly bridge: 1; readonly kind: 'failure'; readonly id: number; readonly message: string };
 
@@ -14,9 +26,11 @@ export type Answer = (method: string, payload: unknown) => unknown;
 
 type AnyFunction = (...args: unknown[]) => unknown;
 
-const isMessage = (data: unknown): data is Message => typeof data === 'object' && data !== null && (data as { bridge?: unknown }).bridge === 1;
+const isMessage = (data: unknown): data is Message =>
+  typeof data === 'object' && data !== null && (data as { bridge?: unknown }).bridge === 1;
 
-const isMark = (value: object): value is FunctionMark => typeof (value as Partial<FunctionMark>).__fn === 'number';
+const isMark = (value: object): value is FunctionMark =>
+  typeof (value as Partial<FunctionMark>).__fn === 'number';
 
 /** Of any realm: what came over postMessage may have been made in another one. */
 const isPlain = (value: object): boolean => {
@@ -24,14 +38,18 @@ const isPlain = (value: object): boolean => {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 
 /**
  * One end of the conversation between a page of the app (in its frame) and the Jira page around it. Both ends are alike:
  * each calls methods of the other, and functions in payloads and results can be called from the far side.
  */
 export class Endpoint {
-  readonly #waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  readonly #waiting = new Map<
+    number,
+    { resolve: (value: unknown) => void; reject: (error: Error) => void }
+  >();
   readonly #functions: AnyFunction[] = [];
   #calls = 0;
 
@@ -50,9 +68,13 @@ export class Endpoint {
     if (!isMessage(data)) return;
     switch (data.kind) {
       case 'call':
-        return void this.#reply(data.id, () => this.answer(data.method, this.#unpack(data.payload)));
+        return void this.#reply(data.id, () =>
+          this.answer(data.method, this.#unpack(data.payload)),
+        );
       case 'apply':
-        return void this.#reply(data.id, () => this.#functions[data.fn]?.(...(this.#unpack(data.args) as unknown[])));
+        return void this.#reply(data.id, () =>
+          this.#functions[data.fn]?.(...(this.#unpack(data.args) as unknown[])),
+        );
       case 'result':
         return this.#take(data.id)?.resolve(this.#unpack(data.value));
       case 'failure':
@@ -76,23 +98,32 @@ export class Endpoint {
     }
   }
 
-  #take(id: number): { resolve: (value: unknown) => void; reject: (error: Error) => void } | undefined {
+  #take(
+    id: number,
+  ): { resolve: (value: unknown) => void; reject: (error: Error) => void } | undefined {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     return waiting;
   }
 
   #pack(value: unknown): unknown {
-    if (typeof value === 'function') return { __fn: this.#functions.push(value as AnyFunction) - 1 };
+    if (typeof value === 'function')
+      return { __fn: this.#functions.push(value as AnyFunction) - 1 };
     if (Array.isArray(value)) return value.map((item) => this.#pack(item));
     if (typeof value !== 'object' || value === null || !isPlain(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, this.#pack(member)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, member]) => [key, this.#pack(member)]),
+    );
   }
 
   #unpack(value: unknown): unknown {
     if (Array.isArray(value)) return value.map((item) => this.#unpack(item));
     if (typeof value !== 'object' || value === null || !isPlain(value)) return value;
-    if (isMark(value)) return (...args: unknown[]) => this.#ask({ kind: 'apply', fn: value.__fn, args: this.#pack(args) });
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, this.#unpack(member)]));
+    if (isMark(value))
+      return (...args: unknown[]) =>
+        this.#ask({ kind: 'apply', fn: value.__fn, args: this.#pack(args) });
+    return Object.fromEntries(
+      Object.entries(value).map(([key, member]) => [key, this.#unpack(member)]),
+    );
   }
 }

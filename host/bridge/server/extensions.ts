@@ -33,8 +33,10 @@ export class Extensions {
   /** @throws Refusal 404 for one that is not mounted, 403 when somebody else sits there now */
   of(id: string, viewer: string): Extension {
     const mounted = this.#mounted.get(id);
-    if (mounted === undefined) throw new Refusal(404, `No extension ${id} is mounted here any more; reload the page.`);
-    if (mounted.accountId !== viewer) throw new Refusal(403, 'Somebody else is signed in now; reload the page.');
+    if (mounted === undefined)
+      throw new Refusal(404, `No extension ${id} is mounted here any more; reload the page.`);
+    if (mounted.accountId !== viewer)
+      throw new Refusal(403, 'Somebody else is signed in now; reload the page.');
     return mounted;
   }
 

@@ -31,13 +31,25 @@ const isText = (type: string): boolean => /^$|^text\/|[/+](json|xml)\b/u.test(ty
  * (Forge: https://developer.atlassian.com/platform/forge/custom-ui-bridge/requestJira/).
  * @throws Refusal for what is not Jira's REST API
  */
-export async function fetchProduct(host: Host, accountId: string, baseUrl: string, { restPath, init }: v.InferOutput<typeof productRequest>): Promise<ProductAnswer> {
+export async function fetchProduct(
+  host: Host,
+  accountId: string,
+  baseUrl: string,
+  { restPath, init }: v.InferOutput<typeof productRequest>,
+): Promise<ProductAnswer> {
   const url = new URL(restPath, baseUrl);
-  if (url.origin !== new URL(baseUrl).origin || !url.pathname.startsWith('/rest/')) throw new Refusal(400, `restPath: expected a path under /rest/, not ${restPath}.`);
+  if (url.origin !== new URL(baseUrl).origin || !url.pathname.startsWith('/rest/'))
+    throw new Refusal(400, `restPath: expected a path under /rest/, not ${restPath}.`);
   const { method, headers, body } = init;
-  const request = new Request(url, { method, headers, ...(body === null || method === 'GET' || method === 'HEAD' ? {} : { body }) });
+  const request = new Request(url, {
+    method,
+    headers,
+    ...(body === null || method === 'GET' || method === 'HEAD' ? {} : { body }),
+  });
   const { scopes } = readManifest(host.app.dir);
-  const { response } = await host.clock.track(host.jira.handle(request, { accountId, app: { scopes, asApp: false } }));
+  const { response } = await host.clock.track(
+    host.jira.handle(request, { accountId, app: { scopes, asApp: false } }),
+  );
   const isAttachment = !isText(response.headers.get('content-type') ?? '');
   const bytes = Buffer.from(await response.arrayBuffer());
   return {

@@ -14,7 +14,8 @@ export async function fileIn(folder: string, urlPath: string): Promise<FileFound
   try {
     return { bytes: await readFile(file), type: getMimeType(file) ?? 'application/octet-stream' };
   } catch (error) {
-    if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
+    if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      return null;
     throw error;
   }
 }
@@ -29,4 +30,7 @@ function pathIn(folder: string, urlPath: string): string | null {
 }
 
 /** Files change whenever somebody builds, so browsers ask each time. */
-export const fileAnswer = ({ bytes, type }: FileFound): Response => new Response(new Uint8Array(bytes), { headers: { 'content-type': type, 'cache-control': 'no-cache' } });
+export const fileAnswer = ({ bytes, type }: FileFound): Response =>
+  new Response(new Uint8Array(bytes), {
+    headers: { 'content-type': type, 'cache-control': 'no-cache' },
+  });

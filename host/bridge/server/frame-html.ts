@@ -2,7 +2,9 @@ import { createRequire } from 'node:module';
 import { CSPInjectionService, CSPProcessingService } from '@forge/csp';
 
 /** `@forge/csp` parses with the cheerio it has beside it. */
-const { load } = createRequire(require.resolve('@forge/csp'))('cheerio/slim') as { load: ConstructorParameters<typeof CSPProcessingService>[1] };
+const { load } = createRequire(require.resolve('@forge/csp'))('cheerio/slim') as {
+  load: ConstructorParameters<typeof CSPProcessingService>[1];
+};
 
 type Permissions = Parameters<CSPProcessingService['getCspDetails']>[1];
 
@@ -27,7 +29,9 @@ export function frameHtml({ html, permissions, hostUrl }: Frame): { html: string
       hostname: new URL(hostUrl).host,
     })
     // Reports stay on this machine.
-    .map((directive) => (directive.startsWith('report-uri ') ? `report-uri ${reportPath}` : directive))
+    .map((directive) =>
+      directive.startsWith('report-uri ') ? `report-uri ${reportPath}` : directive,
+    )
     .join('; ');
   const bridge = `<script src="/__host/global-bridge.js"></script>`;
   const withBridge = html.replace(/<head(\s[^>]*)?>/iu, (head) => `${head}${bridge}`);

@@ -25,17 +25,28 @@ export function resourceOrigin({ current, reports, baseUrl, shellDir }: Resource
       const folder = folderOf(() => host.resourceDir(c.req.param('resource')));
       const path = new URL(c.req.url).pathname.split('/').slice(3).join('/');
       const file = await fileIn(folder, path === '' ? 'index.html' : path);
-      if (file === null) throw new Refusal(404, `The resource ${c.req.param('resource')} has no file ${path === '' ? 'index.html' : path}. Is it built? npm run build:app builds it.`);
+      if (file === null)
+        throw new Refusal(
+          404,
+          `The resource ${c.req.param('resource')} has no file ${path === '' ? 'index.html' : path}. Is it built? npm run build:app builds it.`,
+        );
       if (!file.type.startsWith('text/html')) return fileAnswer(file);
-      const { html, policy } = frameHtml({ html: file.bytes.toString('utf8'), permissions: readManifest(host.app.dir).permissions, hostUrl: baseUrl });
+      const { html, policy } = frameHtml({
+        html: file.bytes.toString('utf8'),
+        permissions: readManifest(host.app.dir).permissions,
+        hostUrl: baseUrl,
+      });
       return c.html(html, 200, { 'content-security-policy': policy, 'cache-control': 'no-cache' });
     })
     .get('/__host/global-bridge.js', async () => {
       const script = await fileIn(shellDir, 'global-bridge.js');
-      if (script === null) throw new Refusal(404, 'The bridge is not built: npm run build:shell builds it.');
+      if (script === null)
+        throw new Refusal(404, 'The bridge is not built: npm run build:shell builds it.');
       return fileAnswer(script);
     })
-    .get('/__host/theme.css', async (c) => c.body(await themeCss(), 200, { 'content-type': 'text/css; charset=utf-8' }))
+    .get('/__host/theme.css', async (c) =>
+      c.body(await themeCss(), 200, { 'content-type': 'text/css; charset=utf-8' }),
+    )
     .post(reportPath, async (c) => {
       reports.add(current.host.clock.now(), await c.req.text());
       return c.body(null, 204);

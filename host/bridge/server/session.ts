@@ -30,6 +30,7 @@ export function sessionRoutes(current: CurrentHost): Hono {
 /** @throws Refusal 401 when nobody has been chosen */
 export function mustView(c: Context, host: Host): PersonInfo {
   const person = viewer(c, host);
-  if (person === null) throw new Refusal(401, 'Nobody is signed in: choose a person first (POST /__host/session).');
+  if (person === null)
+    throw new Refusal(401, 'Nobody is signed in: choose a person first (POST /__host/session).');
   return person;
 }

@@ -17,7 +17,8 @@ export function shellPages(folder: string, baseUrl: string): Hono {
   return new Hono().get('*', async (c) => {
     // The frames of the app trust this origin by its name, so there is one name.
     const asked = new URL(c.req.url);
-    if (asked.hostname === '127.0.0.1' && hostname === 'localhost') return c.redirect(`${baseUrl}${asked.pathname}${asked.search}`);
+    if (asked.hostname === '127.0.0.1' && hostname === 'localhost')
+      return c.redirect(`${baseUrl}${asked.pathname}${asked.search}`);
     const file = await fileIn(folder, c.req.path);
     if (file !== null) return fileAnswer(file);
     if (/\.[a-z\d]+$/iu.test(c.req.path)) return c.text(`There is no file ${c.req.path}.`, 404);

@@ -11,8 +11,14 @@ let css: Promise<string> | null = null;
 export function themeCss(): Promise<string> {
   // Left to itself Atlaskit would ask a remote service, which is not there, and warn.
   (globalThis as Gated).__PLATFORM_FEATURE_FLAGS__ = { booleanResolver: () => false };
-  css ??= getThemeStyles({ colorMode: 'auto', light: 'light', dark: 'dark', spacing: 'spacing', typography: 'typography', shape: 'shape', motion: 'motion' }).then((styles) =>
-    styles.map((style) => style.css).join('\n'),
-  );
+  css ??= getThemeStyles({
+    colorMode: 'auto',
+    light: 'light',
+    dark: 'dark',
+    spacing: 'spacing',
+    typography: 'typography',
+    shape: 'shape',
+    motion: 'motion',
+  }).then((styles) => styles.map((style) => style.css).join('\n'));
   return css;
 }

@@ -24,8 +24,13 @@ export function bundlesOf(appDir: string, files: readonly string[]): Promise<Bun
 const endings = ['tsx', 'jsx', 'ts', 'js', 'cjs'];
 
 function sourceOf(appDir: string, file: string): string {
-  const source = endings.map((ending) => join(appDir, 'src', `${file}.${ending}`)).find((path) => existsSync(path));
-  if (source === undefined) throw new Error(`manifest.yml names handlers in src/${file}, and there is no such file in ${appDir}.`);
+  const source = endings
+    .map((ending) => join(appDir, 'src', `${file}.${ending}`))
+    .find((path) => existsSync(path));
+  if (source === undefined)
+    throw new Error(
+      `manifest.yml names handlers in src/${file}, and there is no such file in ${appDir}.`,
+    );
   return source;
 }
 
@@ -45,7 +50,12 @@ async function make(appDir: string, files: readonly string[]): Promise<Bundles> 
     sourcesContent: false,
     logLevel: 'silent',
   });
-  return new Map(outputFiles.map(({ path, text }) => [relative(resolve(outdir), path).replaceAll('\\', '/').replace(/\.js$/u, ''), text]));
+  return new Map(
+    outputFiles.map(({ path, text }) => [
+      relative(resolve(outdir), path).replaceAll('\\', '/').replace(/\.js$/u, ''),
+      text,
+    ]),
+  );
 }
 
 /**
@@ -53,7 +63,8 @@ async function make(appDir: string, files: readonly string[]): Promise<Bundles> 
  * @param path a folder with a script per file, or one script that has every handler
  */
 export function readBundles(path: string, files: readonly string[]): Bundles {
-  if (statSync(path).isDirectory()) return new Map(files.map((file) => [file, readFileSync(join(path, `${file}.cjs`), 'utf8')]));
+  if (statSync(path).isDirectory())
+    return new Map(files.map((file) => [file, readFileSync(join(path, `${file}.cjs`), 'utf8')]));
   const whole = readFileSync(path, 'utf8');
   return new Map(files.map((file) => [file, whole]));
 }

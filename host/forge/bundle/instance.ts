@@ -21,7 +21,17 @@ export interface InstanceWorld {
 type Evaluate = (...free: unknown[]) => void;
 
 /** What the bundle finds under these names instead of the process's own. */
-const names = ['module', 'exports', 'require', 'globalThis', 'global', 'Date', 'fetch', 'process', 'console'] as const;
+const names = [
+  'module',
+  'exports',
+  'require',
+  'globalThis',
+  'global',
+  'Date',
+  'fetch',
+  'process',
+  'console',
+] as const;
 
 const compiled = new Map<string, Evaluate>();
 
@@ -36,17 +46,38 @@ function compile(code: string): Evaluate {
  * Evaluates the bundle. The SDK reads its globals while it is loaded, so they stand before the first line runs.
  * @returns the functions the bundle exports
  */
-export function startInstance(code: string, world: InstanceWorld): Readonly<Record<string, Handler>> {
+export function startInstance(
+  code: string,
+  world: InstanceWorld,
+): Readonly<Record<string, Handler>> {
   const own = Object.create(globalThis) as Record<string, unknown>;
   const Date = virtualDate(world.clock);
-  const process = Object.create(globalThis.process, { env: { value: {}, enumerable: true } }) as unknown;
-  Object.assign(own, { Date, fetch: world.fetch, console: world.console, process, __forge_fetch__: world.forgeFetch });
+  const process = Object.create(globalThis.process, {
+    env: { value: {}, enumerable: true },
+  }) as unknown;
+  Object.assign(own, {
+    Date,
+    fetch: world.fetch,
+    console: world.console,
+    process,
+    __forge_fetch__: world.forgeFetch,
+  });
   // Node gives `crypto` to nobody but the real global object.
   Object.defineProperty(own, 'crypto', { value: globalThis.crypto, configurable: true });
   Object.defineProperty(own, '__forge_runtime__', { get: world.runtime, configurable: true });
   own['globalThis'] = own;
   own['global'] = own;
   const module = { exports: {} as Record<string, Handler> };
-  compile(code)(module, module.exports, createRequire(join(world.appDir, 'package.json')), own, own, Date, world.fetch, process, world.console);
+  compile(code)(
+    module,
+    module.exports,
+    createRequire(join(world.appDir, 'package.json')),
+    own,
+    own,
+    Date,
+    world.fetch,
+    process,
+    world.console,
+  );
   return module.exports;
 }

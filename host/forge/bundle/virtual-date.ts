@@ -19,8 +19,14 @@ export function virtualDate(clock: Clock): DateConstructor {
     }
   }
   // Only a function that is no class can be called without `new`, as `Date()` can.
-  const callable = new Proxy(VirtualDate as unknown as DateConstructor, { apply: () => new VirtualDate().toString() });
+  const callable = new Proxy(VirtualDate as unknown as DateConstructor, {
+    apply: () => new VirtualDate().toString(),
+  });
   Object.defineProperty(VirtualDate, 'name', { value: 'Date' });
-  Object.defineProperty(VirtualDate.prototype, 'constructor', { value: callable, writable: true, configurable: true });
+  Object.defineProperty(VirtualDate.prototype, 'constructor', {
+    value: callable,
+    writable: true,
+    configurable: true,
+  });
   return callable;
 }

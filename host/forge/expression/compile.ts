@@ -19,13 +19,17 @@ const compare: Readonly<Record<string, (left: unknown, right: unknown) => boolea
 /** @throws Error for what has no order */
 function ordered(value: unknown): number | string {
   if (typeof value === 'number' || typeof value === 'string') return value;
-  throw new Error(`it compares ${value === null || value === undefined ? 'nothing' : typeof value} by size`);
+  throw new Error(
+    `it compares ${value === null || value === undefined ? 'nothing' : typeof value} by size`,
+  );
 }
 
 /** @throws Error for anything but true and false: Jira expressions do not take other values for them */
 function truth(value: unknown): boolean {
   if (typeof value === 'boolean') return value;
-  throw new Error(`it takes ${value === null || value === undefined ? 'nothing' : typeof value} for true or false`);
+  throw new Error(
+    `it takes ${value === null || value === undefined ? 'nothing' : typeof value} for true or false`,
+  );
 }
 
 class Parser {
@@ -55,7 +59,10 @@ class Parser {
   }
 
   #must(mark: string): void {
-    if (!this.#takes(mark)) throw new Error(`it expects ${mark} and finds ${this.#tokens[this.#place]?.text ?? 'the end'}`);
+    if (!this.#takes(mark))
+      throw new Error(
+        `it expects ${mark} and finds ${this.#tokens[this.#place]?.text ?? 'the end'}`,
+      );
   }
 
   #choice(): Compiled {
@@ -131,7 +138,10 @@ class Parser {
   /** What stands between the brackets of a call, which may be nothing or a function. */
   #argument(): Compiled {
     if (this.#takes(')')) return () => undefined;
-    const given = this.#tokens[this.#place]?.kind === 'name' && this.#is('=>', 1) ? this.#function() : this.#choice();
+    const given =
+      this.#tokens[this.#place]?.kind === 'name' && this.#is('=>', 1)
+        ? this.#function()
+        : this.#choice();
     this.#must(')');
     return given;
   }
@@ -140,12 +150,15 @@ class Parser {
     const name = this.#name();
     this.#must('=>');
     const body = this.#choice();
-    return (scope): Callback => (item) => body({ ...scope, [name]: item });
+    return (scope): Callback =>
+      (item) =>
+        body({ ...scope, [name]: item });
   }
 
   #name(): string {
     const token = this.#tokens[this.#place];
-    if (token?.kind !== 'name') throw new Error(`it expects a name and finds ${token?.text ?? 'the end'}`);
+    if (token?.kind !== 'name')
+      throw new Error(`it expects a name and finds ${token?.text ?? 'the end'}`);
     this.#place += 1;
     return token.text;
   }
@@ -166,7 +179,9 @@ class Parser {
 
   #list(): Compiled {
     const items: Compiled[] = [];
-    if (!this.#is(']')) do items.push(this.#choice()); while (this.#takes(','));
+    if (!this.#is(']'))
+      do items.push(this.#choice());
+      while (this.#takes(','));
     this.#must(']');
     return (scope) => items.map((item) => item(scope));
   }

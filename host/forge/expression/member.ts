@@ -7,7 +7,8 @@ export type Callback = (item: unknown) => unknown;
 export function memberOf(value: unknown, name: string): unknown {
   if (value === null || value === undefined) throw new Error(`it asks for ${name} of nothing`);
   if (typeof value === 'string') return name === 'length' ? value.length : undefined;
-  if (Array.isArray(value)) return name === 'length' ? value.length : (value as unknown[])[Number(name)];
+  if (Array.isArray(value))
+    return name === 'length' ? value.length : (value as unknown[])[Number(name)];
   return Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
 }
 
@@ -22,7 +23,8 @@ export function call(value: unknown, method: string, given: unknown): unknown {
 function callList(list: readonly unknown[], method: string, given: unknown): unknown {
   if (method === 'includes') return list.includes(given);
   if (method === 'indexOf') return list.indexOf(given);
-  if (typeof given !== 'function') throw new Error(`it calls ${method} of a list without a function`);
+  if (typeof given !== 'function')
+    throw new Error(`it calls ${method} of a list without a function`);
   const each = given as Callback;
   switch (method) {
     case 'some':

@@ -4,7 +4,8 @@ export type Token =
   | { readonly kind: 'name'; readonly text: string }
   | { readonly kind: 'literal'; readonly text: string; readonly value: string | number };
 
-const pattern = /\s*(?:(?<mark>=>|==|!=|<=|>=|&&|\|\||\?\.|[<>!?:().,[\]+-])|(?<text>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(?<number>\d+(?:\.\d+)?)|(?<name>[A-Za-z_$][\w$]*))/uy;
+const pattern =
+  /\s*(?:(?<mark>=>|==|!=|<=|>=|&&|\|\||\?\.|[<>!?:().,[\]+-])|(?<text>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(?<number>\d+(?:\.\d+)?)|(?<name>[A-Za-z_$][\w$]*))/uy;
 
 /** @throws Error that quotes what cannot be read */
 export function tokensOf(expression: string): readonly Token[] {
@@ -14,7 +15,8 @@ export function tokensOf(expression: string): readonly Token[] {
   while (pattern.lastIndex < end) {
     const place = pattern.lastIndex;
     const groups = pattern.exec(expression)?.groups;
-    if (groups === undefined) throw new Error(`it cannot be read at "${expression.slice(place, place + 20).trim()}"`);
+    if (groups === undefined)
+      throw new Error(`it cannot be read at "${expression.slice(place, place + 20).trim()}"`);
     tokens.push(tokenOf(groups));
   }
   return tokens;
@@ -22,7 +24,8 @@ export function tokensOf(expression: string): readonly Token[] {
 
 function tokenOf({ mark, text, number, name = '' }: Partial<Record<string, string>>): Token {
   if (mark !== undefined) return { kind: 'mark', text: mark };
-  if (text !== undefined) return { kind: 'literal', text, value: text.slice(1, -1).replace(/\\(.)/gu, '$1') };
+  if (text !== undefined)
+    return { kind: 'literal', text, value: text.slice(1, -1).replace(/\\(.)/gu, '$1') };
   if (number !== undefined) return { kind: 'literal', text: number, value: Number(number) };
   return { kind: 'name', text: name };
 }

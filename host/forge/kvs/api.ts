@@ -74,9 +74,15 @@ export class StorageApi {
       case 'entity/get':
         return this.#get(checkEntity(this.store.manifest, String(body.entityName)).name, body);
       case 'entity/set':
-        return this.#set(checkEntity(this.store.manifest, String(body.entityName), body.value).name, body);
+        return this.#set(
+          checkEntity(this.store.manifest, String(body.entityName), body.value).name,
+          body,
+        );
       case 'entity/delete':
-        return this.#delete(checkEntity(this.store.manifest, String(body.entityName)).name, body.key);
+        return this.#delete(
+          checkEntity(this.store.manifest, String(body.entityName)).name,
+          body.key,
+        );
       case 'query':
         return pageJson(queryPlain(this.store, body), body.options?.metadataFields);
       case 'entity/query':
@@ -86,7 +92,10 @@ export class StorageApi {
         return this.#transact(body);
       case 'batch/get':
         return this.#batch(body, ({ key, entityName, options }) => {
-          const row = this.#read(entityName === undefined ? null : checkEntity(this.store.manifest, entityName).name, key);
+          const row = this.#read(
+            entityName === undefined ? null : checkEntity(this.store.manifest, entityName).name,
+            key,
+          );
           return rowJson(row, options?.metadataFields, entityName);
         });
       case 'batch/set':
@@ -101,7 +110,11 @@ export class StorageApi {
           return JSON.stringify({ key: item.key, entityName: item.entityName });
         });
       default:
-        throw new StorageFailure(501, 'NOT_MODELLED', `Storage operation ${operation} is not modelled.`);
+        throw new StorageFailure(
+          501,
+          'NOT_MODELLED',
+          `Storage operation ${operation} is not modelled.`,
+        );
     }
   }
 
@@ -123,9 +136,18 @@ export class StorageApi {
   #set(entity: string | null, item: Item): string | undefined {
     const before = this.store.get(entity, checkKey(item.key));
     if (item.options?.keyPolicy === 'FAIL_IF_EXISTS' && before !== null) {
-      throw new StorageFailure(409, 'KEY_ALREADY_EXISTS', `There is a value under ${item.key} already.`);
+      throw new StorageFailure(
+        409,
+        'KEY_ALREADY_EXISTS',
+        `There is a value under ${item.key} already.`,
+      );
     }
-    const row = this.store.set(entity, item.key, checkValue(item.value), this.#expiry(item.options));
+    const row = this.store.set(
+      entity,
+      item.key,
+      checkValue(item.value),
+      this.#expiry(item.options),
+    );
     const wanted = item.options?.returnValue;
     if (wanted === undefined) return undefined;
     const shown = wanted === 'LATEST' ? row : before;
@@ -133,8 +155,14 @@ export class StorageApi {
   }
 
   #write(item: Item): void {
-    if (item.entityName !== undefined) checkEntity(this.store.manifest, item.entityName, item.value);
-    this.store.set(item.entityName ?? null, checkKey(item.key), checkValue(item.value), this.#expiry(item.options));
+    if (item.entityName !== undefined)
+      checkEntity(this.store.manifest, item.entityName, item.value);
+    this.store.set(
+      item.entityName ?? null,
+      checkKey(item.key),
+      checkValue(item.value),
+      this.#expiry(item.options),
+    );
   }
 
   #expiry(options: SetOptions | undefined): number | null {
@@ -144,20 +172,29 @@ export class StorageApi {
   /** All or nothing: every condition is looked at before anything is written. */
   #transact({ set = [], delete: remove = [], check = [] }: Transaction): undefined {
     const all = [...set, ...remove, ...check];
-    if (all.length > storage.transactionOperations) throw badRequest(`A transaction has at most ${storage.transactionOperations} operations.`);
-    if (new Set(all.map(placeOfItem)).size !== all.length) throw badRequest('A transaction names each key once.');
+    if (all.length > storage.transactionOperations)
+      throw badRequest(`A transaction has at most ${storage.transactionOperations} operations.`);
+    if (new Set(all.map(placeOfItem)).size !== all.length)
+      throw badRequest('A transaction names each key once.');
     for (const { key, entityName, value } of all) {
       checkKey(key);
       if (entityName !== undefined) checkEntity(this.store.manifest, entityName, value);
     }
-    const values = set.map(({ value, options }) => ({ json: checkValue(value), expiry: this.#expiry(options) }));
-    if (values.reduce((bytes, { json }) => bytes + Buffer.byteLength(json), 0) > storage.transactionBytes) {
+    const values = set.map(({ value, options }) => ({
+      json: checkValue(value),
+      expiry: this.#expiry(options),
+    }));
+    if (
+      values.reduce((bytes, { json }) => bytes + Buffer.byteLength(json), 0) >
+      storage.transactionBytes
+    ) {
       throw badRequest(`A transaction is at most ${storage.transactionBytes} bytes.`, 'MAX_SIZE');
     }
     for (const { key, entityName, conditions } of all) {
       if (conditions === undefined) continue;
       const row = this.store.get(entityName ?? null, key);
-      if (!allHold(conditions, row === null ? null : valueOf(row))) throw conflict(`A condition on ${key} does not hold.`);
+      if (!allHold(conditions, row === null ? null : valueOf(row)))
+        throw conflict(`A condition on ${key} does not hold.`);
     }
     values.forEach(({ json, expiry }, index) => {
       const { key, entityName } = set[index] as Item;
@@ -168,8 +205,10 @@ export class StorageApi {
   }
 
   #batch(items: readonly Item[], act: (item: Item) => string): string {
-    if (!Array.isArray(items) || items.length === 0 || items.length > storage.batch) throw badRequest(`A batch has 1 to ${storage.batch} items.`);
-    if (new Set(items.map(placeOfItem)).size !== items.length) throw badRequest('A batch names each key once.');
+    if (!Array.isArray(items) || items.length === 0 || items.length > storage.batch)
+      throw badRequest(`A batch has 1 to ${storage.batch} items.`);
+    if (new Set(items.map(placeOfItem)).size !== items.length)
+      throw badRequest('A batch names each key once.');
     if (Buffer.byteLength(JSON.stringify(items)) > storage.batchBytes) {
       throw badRequest(`A batch is at most ${storage.batchBytes} bytes.`, 'MAX_SIZE');
     }
@@ -180,7 +219,11 @@ export class StorageApi {
         done.push(act(item));
       } catch (error) {
         if (!(error instanceof StorageFailure)) throw error;
-        failed.push({ key: item.key, entityName: item.entityName, error: { code: error.code, message: error.message } });
+        failed.push({
+          key: item.key,
+          entityName: item.entityName,
+          error: { code: error.code, message: error.message },
+        });
       }
     }
     return `{"successfulKeys":[${done.join(',')}],"failedKeys":${JSON.stringify(failed)}}`;
@@ -197,10 +240,14 @@ function rowJson(row: Row, wanted: Metadata = [], entityName?: string): string {
   if (entityName !== undefined) parts.push(`"entityName":${JSON.stringify(entityName)}`);
   if (wanted.includes('CREATED_AT')) parts.push(`"createdAt":${row.createdAt}`);
   if (wanted.includes('UPDATED_AT')) parts.push(`"updatedAt":${row.updatedAt}`);
-  if (wanted.includes('EXPIRE_TIME') && row.expiresAt !== null) parts.push(`"expireTime":${JSON.stringify(new Date(row.expiresAt).toISOString())}`);
+  if (wanted.includes('EXPIRE_TIME') && row.expiresAt !== null)
+    parts.push(`"expireTime":${JSON.stringify(new Date(row.expiresAt).toISOString())}`);
   return `{${parts.join(',')}}`;
 }
 
-function pageJson({ rows, cursor }: { rows: readonly Row[]; cursor: string | null }, wanted?: Metadata): string {
+function pageJson(
+  { rows, cursor }: { rows: readonly Row[]; cursor: string | null },
+  wanted?: Metadata,
+): string {
   return `{"data":[${rows.map((row) => rowJson(row, wanted)).join(',')}]${cursor === null ? '' : `,"cursor":${JSON.stringify(cursor)}`}}`;
 }

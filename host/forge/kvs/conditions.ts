@@ -55,8 +55,12 @@ export function holds({ condition, values = [] }: Condition, value: unknown): bo
 }
 
 /** Do the filters hold for that value? A value that does not exist has no properties. */
-export function allHold(filters: Filters | undefined, value: Readonly<Record<string, unknown>> | null): boolean {
-  const one = (condition: Condition): boolean => holds(condition, value?.[condition.property ?? '']);
+export function allHold(
+  filters: Filters | undefined,
+  value: Readonly<Record<string, unknown>> | null,
+): boolean {
+  const one = (condition: Condition): boolean =>
+    holds(condition, value?.[condition.property ?? '']);
   const { and = [], or = [] } = filters ?? {};
   return and.every(one) && (or.length === 0 || or.some(one));
 }

@@ -9,7 +9,8 @@ export interface Entry {
   readonly key: string;
 }
 
-export const inOrder = (a: Entry, b: Entry): number => compareValues(a.range, b.range) || compareValues(a.key, b.key);
+export const inOrder = (a: Entry, b: Entry): number =>
+  compareValues(a.range, b.range) || compareValues(a.key, b.key);
 
 export class EntityIndex {
   readonly #partitions = new Map<string, SortedList<Entry>>();

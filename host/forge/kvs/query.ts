@@ -38,7 +38,10 @@ function decode(cursor: unknown): unknown {
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Plain values in the order of their keys. */
-export function queryPlain(store: Store, body: { where?: readonly Condition[]; limit?: unknown; after?: unknown }): Page {
+export function queryPlain(
+  store: Store,
+  body: { where?: readonly Condition[]; limit?: unknown; after?: unknown },
+): Page {
   const limit = limitOf(body.limit);
   const after = decode(body.after);
   const given = body.where?.find(({ condition }) => condition === 'BEGINS_WITH')?.values?.[0];
@@ -48,7 +51,9 @@ export function queryPlain(store: Store, body: { where?: readonly Condition[]; l
     const place = placeOf(null, key);
     return unseen.has(place) ? (unseen.get(place) ?? null) : store.get(null, key);
   };
-  const gone = [...unseen.values()].flatMap((row) => (row !== null && row.entity === null && store.get(null, row.key) === null ? [row.key] : []));
+  const gone = [...unseen.values()].flatMap((row) =>
+    row !== null && row.entity === null && store.get(null, row.key) === null ? [row.key] : [],
+  );
   const keys = gone.length === 0 ? store.plainKeys : [...store.plainKeys, ...gone].sort(byText);
   const rows: Row[] = [];
   let place = firstAtOrAfter(keys, prefix, byText);
@@ -84,10 +89,16 @@ export interface EntityQuery {
  */
 export function queryEntity(store: Store, query: EntityQuery): Page {
   const index = store.index(query.entityName, query.indexName);
-  if (index === null) throw badRequest(`Entity ${query.entityName} has no index ${query.indexName}.`, 'INDEX_NOT_FOUND');
+  if (index === null)
+    throw badRequest(
+      `Entity ${query.entityName} has no index ${query.indexName}.`,
+      'INDEX_NOT_FOUND',
+    );
   const partition = query.partition ?? [];
   if (partition.length !== index.definition.partition.length) {
-    throw badRequest(`Index ${query.indexName} has ${index.definition.partition.length} partition attributes, not ${partition.length}.`);
+    throw badRequest(
+      `Index ${query.indexName} has ${index.definition.partition.length} partition attributes, not ${partition.length}.`,
+    );
   }
   const limit = limitOf(query.limit);
   const unseen = store.unseen();
@@ -99,19 +110,36 @@ export function queryEntity(store: Store, query: EntityQuery): Page {
     const seen: Entry = { range: after[0] as unknown, key: String(after[1]) };
     const place = firstAtOrAfter(entries, seen, inOrder);
     if (descending) high = Math.min(high, place);
-    else low = Math.max(low, place + (entries[place] !== undefined && inOrder(entries[place], seen) === 0 ? 1 : 0));
+    else
+      low = Math.max(
+        low,
+        place + (entries[place] !== undefined && inOrder(entries[place], seen) === 0 ? 1 : 0),
+      );
   }
-  const page = descending ? entries.slice(Math.max(low, high - limit), Math.max(low, high)).reverse() : entries.slice(low, Math.min(high, low + limit));
+  const page = descending
+    ? entries.slice(Math.max(low, high - limit), Math.max(low, high)).reverse()
+    : entries.slice(low, Math.min(high, low + limit));
   const last = page.at(-1);
-  const rows = page.flatMap(({ key }) => unseen.get(placeOf(query.entityName, key)) ?? store.get(query.entityName, key) ?? []);
+  const rows = page.flatMap(
+    ({ key }) =>
+      unseen.get(placeOf(query.entityName, key)) ?? store.get(query.entityName, key) ?? [],
+  );
   return {
-    rows: query.filters === undefined ? rows : rows.filter((row) => allHold(query.filters, valueOf(row))),
+    rows:
+      query.filters === undefined
+        ? rows
+        : rows.filter((row) => allHold(query.filters, valueOf(row))),
     cursor: last !== undefined && high - low > limit ? encode([last.range, last.key]) : null,
   };
 }
 
 /** Entries of a partition, ascending; as they were before the lag, where there is one. */
-function entriesThen(index: EntityIndex, partition: readonly unknown[], entity: string, unseen: ReadonlyMap<string, Row | null>): readonly Entry[] {
+function entriesThen(
+  index: EntityIndex,
+  partition: readonly unknown[],
+  entity: string,
+  unseen: ReadonlyMap<string, Row | null>,
+): readonly Entry[] {
   const entries = index.entries(partition);
   if (unseen.size === 0) return entries;
   const known = entries.filter(({ key }) => !unseen.has(placeOf(entity, key)));
@@ -119,5 +147,7 @@ function entriesThen(index: EntityIndex, partition: readonly unknown[], entity: 
     const place = row !== null && row.entity === entity ? index.entryOf(row) : null;
     return place !== null && place.partition === JSON.stringify(partition) ? [place.entry] : [];
   });
-  return [...known, ...before].sort((a, b) => compareValues(a.range, b.range) || compareValues(a.key, b.key));
+  return [...known, ...before].sort(
+    (a, b) => compareValues(a.range, b.range) || compareValues(a.key, b.key),
+  );
 }

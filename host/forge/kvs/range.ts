@@ -8,12 +8,17 @@ import { firstWhere } from './sorted-list';
 const afterAll = '\uFFFF';
 
 /** Places of the first entry within the range, and of the first one after it. @throws StorageFailure 400 for a condition ranges do not take */
-export function boundsOf(entries: readonly Entry[], range: Condition | undefined): [low: number, high: number] {
+export function boundsOf(
+  entries: readonly Entry[],
+  range: Condition | undefined,
+): [low: number, high: number] {
   const all = entries.length;
   if (range === undefined) return [0, all];
   const [first, second] = range.values ?? [];
-  const from = (value: unknown): number => firstWhere(entries, (entry) => compareValues(entry.range, value) >= 0);
-  const past = (value: unknown): number => firstWhere(entries, (entry) => compareValues(entry.range, value) > 0);
+  const from = (value: unknown): number =>
+    firstWhere(entries, (entry) => compareValues(entry.range, value) >= 0);
+  const past = (value: unknown): number =>
+    firstWhere(entries, (entry) => compareValues(entry.range, value) > 0);
   switch (range.condition) {
     case 'EQUAL_TO':
       return [from(first), past(first)];

@@ -9,6 +9,8 @@ export interface Row {
 }
 
 /** Keys of different entities, plain values and secrets never meet. */
-export const placeOf = (entity: string | null, key: string): string => `${entity ?? ''}\u0000${key}`;
+export const placeOf = (entity: string | null, key: string): string =>
+  `${entity ?? ''}\u0000${key}`;
 
-export const valueOf = (row: Row): Record<string, unknown> => JSON.parse(row.json) as Record<string, unknown>;
+export const valueOf = (row: Row): Record<string, unknown> =>
+  JSON.parse(row.json) as Record<string, unknown>;

@@ -11,8 +11,11 @@ export function firstWhere<T>(items: readonly T[], late: (item: T) => boolean): 
 }
 
 /** Place of the first item that does not come before `item`. */
-export const firstAtOrAfter = <T>(items: readonly T[], item: T, compare: (a: T, b: T) => number): number =>
-  firstWhere(items, (other) => compare(other, item) >= 0);
+export const firstAtOrAfter = <T>(
+  items: readonly T[],
+  item: T,
+  compare: (a: T, b: T) => number,
+): number => firstWhere(items, (other) => compare(other, item) >= 0);
 
 /** Things in order, found by halving: insertion and removal move memory, not comparisons. */
 export class SortedList<T> {
@@ -30,7 +33,8 @@ export class SortedList<T> {
 
   remove(item: T): void {
     const place = firstAtOrAfter(this.#items, item, this.compare);
-    if (place < this.#items.length && this.compare(this.#items[place] as T, item) === 0) this.#items.splice(place, 1);
+    if (place < this.#items.length && this.compare(this.#items[place] as T, item) === 0)
+      this.#items.splice(place, 1);
   }
 
   /** Takes the first item away. */

@@ -37,7 +37,9 @@ export class Store {
   readonly #past: Past[] = [];
   #forgetAt = fewest;
   /** Rows with a time to live, by when they go. */
-  readonly #expiries = new SortedList<Expiry>((a, b) => a.at - b.at || byText(placeOf(a.entity, a.key), placeOf(b.entity, b.key)));
+  readonly #expiries = new SortedList<Expiry>(
+    (a, b) => a.at - b.at || byText(placeOf(a.entity, a.key), placeOf(b.entity, b.key)),
+  );
 
   /** @param expiredHours how long values are still given out after their time (belief `kvs-expired-rows`) */
   constructor(
@@ -47,7 +49,10 @@ export class Store {
     private readonly expiredHours: number,
   ) {
     for (const entity of manifest.entities.values()) {
-      this.#indexes.set(entity.name, [byKey, ...entity.indexes].map((definition) => new EntityIndex(definition)));
+      this.#indexes.set(
+        entity.name,
+        [byKey, ...entity.indexes].map((definition) => new EntityIndex(definition)),
+      );
     }
   }
 
@@ -59,7 +64,14 @@ export class Store {
   set(entity: string | null, key: string, json: string, expiresAt: number | null): Row {
     const before = this.get(entity, key);
     const now = this.clock.now();
-    const row: Row = { entity, key, json, createdAt: before?.createdAt ?? now, updatedAt: now, expiresAt };
+    const row: Row = {
+      entity,
+      key,
+      json,
+      createdAt: before?.createdAt ?? now,
+      updatedAt: now,
+      expiresAt,
+    };
     this.#replace(before, row, placeOf(entity, key));
     return row;
   }
@@ -102,8 +114,10 @@ export class Store {
   #replace(before: Row | null, after: Row | null, place: string): void {
     const { entity, key } = (after ?? before) as Row;
     this.#remember({ at: this.clock.now(), place, before });
-    if (before !== null && before.expiresAt !== null) this.#expiries.remove({ at: before.expiresAt, entity, key });
-    if (after !== null && after.expiresAt !== null) this.#expiries.add({ at: after.expiresAt, entity, key });
+    if (before !== null && before.expiresAt !== null)
+      this.#expiries.remove({ at: before.expiresAt, entity, key });
+    if (after !== null && after.expiresAt !== null)
+      this.#expiries.add({ at: after.expiresAt, entity, key });
     if (after === null) this.#rows.delete(place);
     else this.#rows.set(place, after);
     for (const index of entity === null ? [] : (this.#indexes.get(entity) ?? [])) {
@@ -117,7 +131,11 @@ export class Store {
 
   #dropExpired(): void {
     const before = this.clock.now() - this.expiredHours * hourMs;
-    for (let first = this.#expiries.items[0]; first !== undefined && first.at <= before; first = this.#expiries.items[0]) {
+    for (
+      let first = this.#expiries.items[0];
+      first !== undefined && first.at <= before;
+      first = this.#expiries.items[0]
+    ) {
       const { entity, key } = first;
       this.#replace(this.#rows.get(placeOf(entity, key)) ?? null, null, placeOf(entity, key));
     }
@@ -127,7 +145,10 @@ export class Store {
     this.#past.push(past);
     if (this.#past.length < this.#forgetAt) return;
     const oldest = this.clock.now() - rememberedMs;
-    this.#past.splice(0, firstWhere(this.#past, ({ at }) => at >= oldest));
+    this.#past.splice(
+      0,
+      firstWhere(this.#past, ({ at }) => at >= oldest),
+    );
     this.#forgetAt = Math.max(fewest, this.#past.length * 2);
   }
 }

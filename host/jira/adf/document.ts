@@ -4,7 +4,10 @@ export interface AdfNode {
   readonly text?: string;
   readonly attrs?: Readonly<Record<string, unknown>>;
   readonly content?: readonly AdfNode[];
-  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
+  readonly marks?: readonly {
+    readonly type: string;
+    readonly attrs?: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 /** A whole document. */

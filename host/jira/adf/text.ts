@@ -1,6 +1,15 @@
 import { type AdfNode } from './document';
 
-const blocks = new Set(['paragraph', 'heading', 'codeBlock', 'listItem', 'tableRow', 'rule', 'taskItem', 'decisionItem']);
+const blocks = new Set([
+  'paragraph',
+  'heading',
+  'codeBlock',
+  'listItem',
+  'tableRow',
+  'rule',
+  'taskItem',
+  'decisionItem',
+]);
 
 function inline(node: AdfNode): string {
   const attribute = (name: string): string => String(node.attrs?.[name] ?? '');
@@ -35,5 +44,8 @@ export function textOf(node: AdfNode): string {
     if (blocks.has(current.type)) lines.push('');
   };
   read(node);
-  return lines.join('\n').replace(/\n{3,}/g, '\n\n').trim();
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }

@@ -15,12 +15,21 @@ const groupsOf: Readonly<Record<Role, readonly string[]>> = {
 /** Group of the system users of installed apps, as Jira names it. */
 const addonsGroup = 'atlassian-addons-admin';
 
-function userOf(site: Site, person: SitePerson, number: number, projectIds: (keys: readonly string[]) => ReadonlySet<string>): User {
+function userOf(
+  site: Site,
+  person: SitePerson,
+  number: number,
+  projectIds: (keys: readonly string[]) => ReadonlySet<string>,
+): User {
   const isCustomer = person.role === 'customer';
-  const own = (site.groups ?? []).filter(({ members }) => members.includes(person.email)).map(({ name }) => name);
+  const own = (site.groups ?? [])
+    .filter(({ members }) => members.includes(person.email))
+    .map(({ name }) => name);
   return {
     // Jira: portal-only accounts carry the prefix qm, Atlassian accounts a number.
-    accountId: isCustomer ? `qm:${uuidFor('site', 1)}:${uuidFor('customer', number)}` : `712020:${uuidFor('person', number)}`,
+    accountId: isCustomer
+      ? `qm:${uuidFor('site', 1)}:${uuidFor('customer', number)}`
+      : `712020:${uuidFor('person', number)}`,
     email: person.email,
     displayName: person.displayName,
     role: person.role,
@@ -35,7 +44,10 @@ function userOf(site: Site, person: SitePerson, number: number, projectIds: (key
 }
 
 /** A portal-only account, made while the site runs. */
-export const customerUser = (world: World, person: { readonly email: string; readonly displayName: string; readonly number: number }): User => ({
+export const customerUser = (
+  world: World,
+  person: { readonly email: string; readonly displayName: string; readonly number: number },
+): User => ({
   accountId: `qm:${uuidFor('site', 1)}:${uuidFor('customer', person.number)}`,
   email: person.email,
   displayName: person.displayName,
@@ -68,12 +80,29 @@ export function appUser(world: World, accountId: string, name: string, slug: str
 }
 
 /** Users, the groups they make up, and Atlassian's own automation. */
-export function buildPeople(world: World, site: Site, projectIds: (keys: readonly string[]) => ReadonlySet<string>): void {
-  for (const person of site.people) world.addUser(userOf(site, person, Number(world.ids.next('person')), projectIds));
+export function buildPeople(
+  world: World,
+  site: Site,
+  projectIds: (keys: readonly string[]) => ReadonlySet<string>,
+): void {
+  for (const person of site.people)
+    world.addUser(userOf(site, person, Number(world.ids.next('person')), projectIds));
   world.addUser(appUser(world, automationAccountId, 'Automation for Jira', 'automation'));
-  const names = ['jira-administrators', 'jira-servicemanagement-users', 'jira-users', addonsGroup, ...(site.groups ?? []).map(({ name }) => name)];
+  const names = [
+    'jira-administrators',
+    'jira-servicemanagement-users',
+    'jira-users',
+    addonsGroup,
+    ...(site.groups ?? []).map(({ name }) => name),
+  ];
   names.forEach((name, index) => {
-    const members = [...world.users.values()].filter(({ groups }) => groups.has(name)).map(({ accountId }) => accountId);
-    world.groups.set(name, { groupId: uuidFor('group', index + 1), name, members: new Set(members) });
+    const members = [...world.users.values()]
+      .filter(({ groups }) => groups.has(name))
+      .map(({ accountId }) => accountId);
+    world.groups.set(name, {
+      groupId: uuidFor('group', index + 1),
+      name,
+      members: new Set(members),
+    });
   });
 }

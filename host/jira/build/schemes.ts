@@ -18,7 +18,9 @@ export function customField(
   world: World,
   name: string,
   kind: FieldKind,
-  more: Partial<Pick<Field, 'description' | 'projects' | 'customType'>> & { options?: readonly string[] } = {},
+  more: Partial<Pick<Field, 'description' | 'projects' | 'customType'>> & {
+    options?: readonly string[];
+  } = {},
 ): Field {
   const number = world.ids.next('field');
   return {
@@ -37,14 +39,23 @@ export function customField(
 }
 
 /** Fields, priorities, statuses, types, resolutions, link types and organizations. */
-export function buildSchemes(world: World, site: Site, projectIds: (keys: readonly string[]) => ReadonlySet<string>): void {
+export function buildSchemes(
+  world: World,
+  site: Site,
+  projectIds: (keys: readonly string[]) => ReadonlySet<string>,
+): void {
   site.priorities.forEach((name, index) => {
     const id = String(index + 1);
     world.priorities.set(id, { id, name, statusColor: priorityColors[index] ?? '#999999' });
   });
   for (const { name, category, description = '' } of site.statuses) {
     const id = world.ids.next('status');
-    world.statuses.set(id, { id, name, description, category: statusCategories.find(({ key }) => key === category) as StatusCategory });
+    world.statuses.set(id, {
+      id,
+      name,
+      description,
+      category: statusCategories.find(({ key }) => key === category) as StatusCategory,
+    });
   }
   site.issueTypes.forEach((name, index) => {
     const id = String(10_001 + index);
@@ -65,9 +76,15 @@ export function buildSchemes(world: World, site: Site, projectIds: (keys: readon
   }
   const fields = [
     ...systemFields,
-    customField(world, 'Request Type', 'request-type', { description: 'Holds information about which Service Desk was used to create a ticket.' }),
-    customField(world, 'Organizations', 'organizations', { description: 'Stores the organizations the request is shared with.' }),
-    customField(world, 'Request participants', 'users', { customType: 'com.atlassian.servicedesk:sd-request-participants' }),
+    customField(world, 'Request Type', 'request-type', {
+      description: 'Holds information about which Service Desk was used to create a ticket.',
+    }),
+    customField(world, 'Organizations', 'organizations', {
+      description: 'Stores the organizations the request is shared with.',
+    }),
+    customField(world, 'Request participants', 'users', {
+      customType: 'com.atlassian.servicedesk:sd-request-participants',
+    }),
     ...site.fields.map((field) =>
       customField(world, field.name, field.kind, {
         description: field.description ?? '',
@@ -79,8 +96,17 @@ export function buildSchemes(world: World, site: Site, projectIds: (keys: readon
   for (const field of fields) world.fields.set(field.id, field);
   for (const { name, members } of site.organizations) {
     const id = world.ids.next('organization');
-    const accounts = members.map((email) => world.user(email)?.accountId ?? missing('person', email, `organization ${name}`));
-    world.organizations.set(id, { id, uuid: uuidFor('organization', Number(id)), name, created: world.clock.now(), members: new Set(accounts), properties: new Map() });
+    const accounts = members.map(
+      (email) => world.user(email)?.accountId ?? missing('person', email, `organization ${name}`),
+    );
+    world.organizations.set(id, {
+      id,
+      uuid: uuidFor('organization', Number(id)),
+      name,
+      created: world.clock.now(),
+      members: new Set(accounts),
+      properties: new Map(),
+    });
   }
 }
 

@@ -11,8 +11,16 @@ import { buildSchemes } from './schemes';
  * A site as data becomes a world that works. The same seed gives the same ids.
  * @throws Error when the seed names something it does not have
  */
-export function buildWorld(site: Site, options: { clock: Clock; faults: FaultBox; baseUrl: string }): World {
-  const world = new World({ ...options, baseUrl: options.baseUrl.replace(/\/+$/, ''), name: site.name, timeZone: site.timeZone });
+export function buildWorld(
+  site: Site,
+  options: { clock: Clock; faults: FaultBox; baseUrl: string },
+): World {
+  const world = new World({
+    ...options,
+    baseUrl: options.baseUrl.replace(/\/+$/, ''),
+    name: site.name,
+    timeZone: site.timeZone,
+  });
   const projectIds = projectIdsOf(site);
   buildPeople(world, site, projectIds);
   buildSchemes(world, site, projectIds);

@@ -9,7 +9,9 @@ const computed: FieldRules = {
   type: 'any',
   operations: [],
   parse(_sent, field) {
-    throw new FieldProblem(`Field '${field.id}' cannot be set. It is not on the appropriate screen, or unknown.`);
+    throw new FieldProblem(
+      `Field '${field.id}' cannot be set. It is not on the appropriate screen, or unknown.`,
+    );
   },
   format: () => null,
   tell: () => nobody,

@@ -15,7 +15,8 @@ function oneOf<T extends Choice>(
   table: (world: World) => ReadonlyMap<string, T>,
   format: (world: World, choice: T) => unknown,
 ): FieldRules {
-  const at = (stored: Stored, world: World): T | null => (typeof stored === 'string' ? (table(world).get(stored) ?? null) : null);
+  const at = (stored: Stored, world: World): T | null =>
+    typeof stored === 'string' ? (table(world).get(stored) ?? null) : null;
   return {
     type,
     operations: ['set'],
@@ -23,12 +24,18 @@ function oneOf<T extends Choice>(
       if (sent === null) return null;
       const id = keyed(sent, 'id');
       const name = keyed(sent, 'name') ?? keyed(sent, 'key');
-      if (id === null && name === null) throw new FieldProblem(`Specify a valid 'id' or 'name' for ${field.name}`);
+      if (id === null && name === null)
+        throw new FieldProblem(`Specify a valid 'id' or 'name' for ${field.name}`);
       for (const choice of table(world).values()) {
-        if (id !== null ? choice.id === id : choice.name.toLowerCase() === name?.toLowerCase()) return choice.id;
+        if (id !== null ? choice.id === id : choice.name.toLowerCase() === name?.toLowerCase())
+          return choice.id;
       }
       const named = id !== null ? `id '${id}'` : `name '${name}'`;
-      throw new FieldProblem(type === 'priority' ? `Priority ${named} is not valid` : `${field.name} ${named} is not valid`);
+      throw new FieldProblem(
+        type === 'priority'
+          ? `Priority ${named} is not valid`
+          : `${field.name} ${named} is not valid`,
+      );
     },
     format(stored, _field, world) {
       const choice = at(stored, world);
@@ -51,7 +58,10 @@ function optionId(sent: unknown, options: readonly { id: string; value: string }
   const id = keyed(sent, 'id');
   const value = keyed(sent, 'value');
   const found = options.find((option) => (id !== null ? option.id === id : option.value === value));
-  if (!found) throw new FieldProblem(`Option ${id !== null ? `id '${id}'` : `value '${value ?? String(sent)}'`} is not valid`);
+  if (!found)
+    throw new FieldProblem(
+      `Option ${id !== null ? `id '${id}'` : `value '${value ?? String(sent)}'`} is not valid`,
+    );
   return found.id;
 }
 
@@ -61,7 +71,13 @@ export const select: FieldRules = {
   parse: (sent, field) => (sent === null ? null : optionId(sent, field.options)),
   format(stored, field, world) {
     const option = field.options.find(({ id }) => id === stored);
-    return option ? { self: `${world.baseUrl}/rest/api/3/customFieldOption/${option.id}`, value: option.value, id: option.id } : null;
+    return option
+      ? {
+          self: `${world.baseUrl}/rest/api/3/customFieldOption/${option.id}`,
+          value: option.value,
+          id: option.id,
+        }
+      : null;
   },
   tell(stored, field) {
     const option = field.options.find(({ id }) => id === stored);
@@ -78,10 +94,16 @@ export const multiSelect: FieldRules = {
     if (!Array.isArray(sent)) throw new FieldProblem('data was not an array');
     return [...new Set(sent.map((one: unknown) => optionId(one, field.options)))];
   },
-  format: (stored, field, world) => (asList(stored).length === 0 ? null : asList(stored).map((id) => select.format(id, field, world))),
+  format: (stored, field, world) =>
+    asList(stored).length === 0
+      ? null
+      : asList(stored).map((id) => select.format(id, field, world)),
   tell(stored, field, world) {
     const ids = asList(stored);
     if (ids.length === 0) return nobody;
-    return { id: `[${ids.join(', ')}]`, name: ids.map((id) => select.tell(id, field, world).name).join(',') };
+    return {
+      id: `[${ids.join(', ')}]`,
+      name: ids.map((id) => select.tell(id, field, world).name).join(','),
+    };
   },
 };

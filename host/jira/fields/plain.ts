@@ -13,8 +13,12 @@ export const text: FieldRules = {
   parse(sent, field) {
     if (sent === null) return null;
     if (typeof sent !== 'string') throw new FieldProblem('Operation value must be a string');
-    if (sent.length > 255) throw new FieldProblem(`The entered text is too long. It exceeds the allowed limit of 255 characters.`);
-    if (field.id === 'summary' && /[\r\n]/.test(sent)) throw new FieldProblem('The summary is invalid because it contains newline characters.');
+    if (sent.length > 255)
+      throw new FieldProblem(
+        `The entered text is too long. It exceeds the allowed limit of 255 characters.`,
+      );
+    if (field.id === 'summary' && /[\r\n]/.test(sent))
+      throw new FieldProblem('The summary is invalid because it contains newline characters.');
     return sent.trim() === '' ? null : sent;
   },
   format: (stored) => stored,
@@ -26,7 +30,10 @@ export const paragraph: FieldRules = {
   operations: setOnly,
   parse(sent) {
     if (sent === null) return null;
-    if (!isDocument(sent)) throw new FieldProblem('Operation value must be an Atlassian Document (see the Atlassian Document Format)');
+    if (!isDocument(sent))
+      throw new FieldProblem(
+        'Operation value must be an Atlassian Document (see the Atlassian Document Format)',
+      );
     return sent.content.length === 0 ? null : sent;
   },
   format: (stored) => stored,
@@ -42,7 +49,8 @@ export const number: FieldRules = {
   operations: setOnly,
   parse(sent) {
     if (sent === null) return null;
-    if (typeof sent !== 'number' || !Number.isFinite(sent)) throw new FieldProblem('Operation value must be a number');
+    if (typeof sent !== 'number' || !Number.isFinite(sent))
+      throw new FieldProblem('Operation value must be a number');
     return sent;
   },
   format: (stored) => stored,
@@ -54,7 +62,10 @@ export const date: FieldRules = {
   operations: setOnly,
   parse(sent) {
     if (sent === null || sent === '') return null;
-    if (typeof sent !== 'string' || !isDay(sent)) throw new FieldProblem("Error parsing date string: '" + String(sent) + "'. Use the format yyyy-MM-dd.");
+    if (typeof sent !== 'string' || !isDay(sent))
+      throw new FieldProblem(
+        "Error parsing date string: '" + String(sent) + "'. Use the format yyyy-MM-dd.",
+      );
     return sent;
   },
   format: (stored) => stored,
@@ -68,11 +79,17 @@ export const datetime: FieldRules = {
   parse(sent) {
     if (sent === null || sent === '') return null;
     const ms = typeof sent === 'string' ? parseInstant(sent) : null;
-    if (ms === null) throw new FieldProblem("Error parsing date-time string: '" + String(sent) + "'. Use the format yyyy-MM-dd'T'HH:mm:ss.SSSZ.");
+    if (ms === null)
+      throw new FieldProblem(
+        "Error parsing date-time string: '" +
+          String(sent) +
+          "'. Use the format yyyy-MM-dd'T'HH:mm:ss.SSSZ.",
+      );
     return ms;
   },
   format: (stored) => (typeof stored === 'number' ? jiraDate(stored) : null),
-  tell: (stored) => (typeof stored === 'number' ? { id: jiraDate(stored), name: jiraDate(stored) } : nobody),
+  tell: (stored) =>
+    typeof stored === 'number' ? { id: jiraDate(stored), name: jiraDate(stored) } : nobody,
 };
 
 export const labels: FieldRules = {
@@ -81,9 +98,11 @@ export const labels: FieldRules = {
   operations: ['add', 'set', 'remove'],
   parse(sent) {
     if (sent === null) return [];
-    if (!Array.isArray(sent) || sent.some((label) => typeof label !== 'string')) throw new FieldProblem('data was not an array of strings');
+    if (!Array.isArray(sent) || sent.some((label) => typeof label !== 'string'))
+      throw new FieldProblem('data was not an array of strings');
     const wrong = (sent as string[]).find((label) => /\s/.test(label) || label === '');
-    if (wrong !== undefined) throw new FieldProblem(`The label '${wrong}' contains spaces which is invalid.`);
+    if (wrong !== undefined)
+      throw new FieldProblem(`The label '${wrong}' contains spaces which is invalid.`);
     return [...new Set(sent as string[])].sort();
   },
   format: (stored) => asList(stored),

@@ -39,4 +39,5 @@ export function keyed(sent: unknown, key: string): string | null {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null;
 }
 
-export const asList = (stored: Stored): readonly string[] => (Array.isArray(stored) ? (stored as readonly string[]) : []);
+export const asList = (stored: Stored): readonly string[] =>
+  Array.isArray(stored) ? (stored as readonly string[]) : [];

@@ -11,8 +11,10 @@ export const organizations: FieldRules = {
     if (sent === null) return [];
     if (!Array.isArray(sent)) throw new FieldProblem('data was not an array');
     const ids = sent.map((one: unknown) => {
-      const id = typeof one === 'number' || typeof one === 'string' ? String(one) : (keyed(one, 'id') ?? '');
-      if (!world.organizations.has(id)) throw new FieldProblem(`Organization with id '${id}' does not exist.`);
+      const id =
+        typeof one === 'number' || typeof one === 'string' ? String(one) : (keyed(one, 'id') ?? '');
+      if (!world.organizations.has(id))
+        throw new FieldProblem(`Organization with id '${id}' does not exist.`);
       return id;
     });
     return [...new Set(ids)];
@@ -25,7 +27,10 @@ export const organizations: FieldRules = {
   tell(stored, _field, world) {
     const ids = asList(stored);
     if (ids.length === 0) return nobody;
-    return { id: `[${ids.join(', ')}]`, name: ids.map((id) => world.organizations.get(id)?.name ?? id).join(', ') };
+    return {
+      id: `[${ids.join(', ')}]`,
+      name: ids.map((id) => world.organizations.get(id)?.name ?? id).join(', '),
+    };
   },
 };
 
@@ -35,7 +40,10 @@ export const requestType: FieldRules = {
   operations: ['set'],
   parse(sent, _field, world) {
     if (sent === null) return null;
-    const id = typeof sent === 'string' || typeof sent === 'number' ? String(sent) : (keyed(sent, 'id') ?? '');
+    const id =
+      typeof sent === 'string' || typeof sent === 'number'
+        ? String(sent)
+        : (keyed(sent, 'id') ?? '');
     if (!world.requestType(id)) throw new FieldProblem(`Request type '${id}' does not exist.`);
     return id;
   },

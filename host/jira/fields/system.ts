@@ -1,6 +1,12 @@
 import { type Field, type FieldKind } from '../entities';
 
-const system = (id: string, name: string, kind: FieldKind, clauseNames: readonly string[] = [id], navigable = true): Field => ({
+const system = (
+  id: string,
+  name: string,
+  kind: FieldKind,
+  clauseNames: readonly string[] = [id],
+  navigable = true,
+): Field => ({
   id,
   name,
   description: '',
@@ -16,7 +22,13 @@ const system = (id: string, name: string, kind: FieldKind, clauseNames: readonly
 
 /** Jira's own fields, under the ids, names and JQL clauses of `GET /rest/api/3/field`. */
 export const systemFields: readonly Field[] = [
-  system('statuscategorychangedate', 'Status Category Changed', 'datetime', ['statusCategoryChangedDate'], false),
+  system(
+    'statuscategorychangedate',
+    'Status Category Changed',
+    'datetime',
+    ['statusCategoryChangedDate'],
+    false,
+  ),
   system('issuetype', 'Issue Type', 'issue-type', ['issuetype', 'type']),
   system('project', 'Project', 'project', ['project']),
   system('summary', 'Summary', 'text', ['summary']),

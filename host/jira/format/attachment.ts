@@ -4,10 +4,14 @@ import { type World } from '../world';
 import { formatAccount, formatJsmUser } from './people';
 
 /** The files of an issue, the oldest first. */
-export const attachmentsOf = (world: World, issue: Issue): Attachment[] => [...issue.attachments].flatMap((id) => world.attachments.get(id) ?? []);
+export const attachmentsOf = (world: World, issue: Issue): Attachment[] =>
+  [...issue.attachments].flatMap((id) => world.attachments.get(id) ?? []);
 
 /** A file as issues list it. */
-export const formatAttachment = (world: World, attachment: Attachment): Record<string, unknown> => ({
+export const formatAttachment = (
+  world: World,
+  attachment: Attachment,
+): Record<string, unknown> => ({
   self: `${world.baseUrl}/rest/api/3/attachment/${attachment.id}`,
   id: attachment.id,
   filename: attachment.filename,
@@ -19,7 +23,11 @@ export const formatAttachment = (world: World, attachment: Attachment): Record<s
 });
 
 /** A file as JSM tells it: without an id, and not by whom where that person is gone. */
-export function formatRequestAttachment(world: World, issue: Issue, { id, filename, author, created, content, mimeType }: Attachment): Record<string, unknown> {
+export function formatRequestAttachment(
+  world: World,
+  issue: Issue,
+  { id, filename, author, created, content, mimeType }: Attachment,
+): Record<string, unknown> {
   const user = world.users.get(author);
   return {
     filename,

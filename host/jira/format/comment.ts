@@ -7,7 +7,12 @@ import { type World } from '../world';
 import { formatAccount, formatJsmUser } from './people';
 
 /** A comment of version 3; its properties only when expanded. */
-export function formatComment(world: World, issue: Issue, comment: Comment, expand: ReadonlySet<string> = new Set()): Record<string, unknown> {
+export function formatComment(
+  world: World,
+  issue: Issue,
+  comment: Comment,
+  expand: ReadonlySet<string> = new Set(),
+): Record<string, unknown> {
   const author = world.users.get(comment.author);
   return {
     self: `${world.baseUrl}/rest/api/3/issue/${issue.id}/comment/${comment.id}`,
@@ -19,7 +24,9 @@ export function formatComment(world: World, issue: Issue, comment: Comment, expa
     created: jiraDate(comment.created),
     updated: jiraDate(comment.updated),
     jsdPublic: comment.isPublic,
-    ...(expand.has('properties') ? { properties: [...comment.properties].map(([key, value]) => ({ key, value })) } : {}),
+    ...(expand.has('properties')
+      ? { properties: [...comment.properties].map(([key, value]) => ({ key, value })) }
+      : {}),
     ...(author && issue.project.serviceDeskId !== null && author.accountType === 'customer'
       ? { jsdAuthorCanSeeRequest: isCustomerOf(world, author, issue) }
       : {}),
@@ -27,7 +34,12 @@ export function formatComment(world: World, issue: Issue, comment: Comment, expa
 }
 
 /** A comment of JSM: plain text, and whether customers see it. */
-export function formatRequestComment(world: World, issue: Issue, comment: Comment, expand: ReadonlySet<string> = new Set()): Record<string, unknown> {
+export function formatRequestComment(
+  world: World,
+  issue: Issue,
+  comment: Comment,
+  expand: ReadonlySet<string> = new Set(),
+): Record<string, unknown> {
   const author = world.users.get(comment.author);
   return {
     _expands: ['attachment', 'renderedBody'],
@@ -37,6 +49,8 @@ export function formatRequestComment(world: World, issue: Issue, comment: Commen
     public: comment.isPublic,
     ...(author ? { author: formatJsmUser(world, author) } : {}),
     created: jsmDate(comment.created),
-    _links: { self: `${world.baseUrl}/rest/servicedeskapi/request/${issue.id}/comment/${comment.id}` },
+    _links: {
+      self: `${world.baseUrl}/rest/servicedeskapi/request/${issue.id}/comment/${comment.id}`,
+    },
   };
 }

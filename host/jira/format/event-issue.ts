@@ -10,7 +10,8 @@ function inVersionTwo<T>(formatted: T): T {
   return JSON.parse(JSON.stringify(formatted).replaceAll('/rest/api/3/', '/rest/api/2/')) as T;
 }
 
-const person = (accountId: unknown): { accountId: string } | null => (typeof accountId === 'string' ? { accountId } : null);
+const person = (accountId: unknown): { accountId: string } | null =>
+  typeof accountId === 'string' ? { accountId } : null;
 
 /**
  * The issue inside an event: only the fields Forge documents, so no priority, labels, organizations or custom fields
@@ -37,7 +38,11 @@ export function formatEventIssue(world: World, issue: Issue): Record<string, unk
 }
 
 /** The comment inside an event; its body is a document. */
-export const formatEventComment = (world: World, issue: Issue, comment: Comment): Record<string, unknown> => ({
+export const formatEventComment = (
+  world: World,
+  issue: Issue,
+  comment: Comment,
+): Record<string, unknown> => ({
   self: `${world.baseUrl}/rest/api/2/issue/${issue.id}/comment/${comment.id}`,
   id: comment.id,
   author: person(comment.author),

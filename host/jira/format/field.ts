@@ -24,11 +24,14 @@ const computedTypes: Readonly<Record<string, { type: string; items?: string }>> 
 /** Type of the field's value, as `schema` tells it. */
 export function formatSchema(field: Field): Record<string, unknown> {
   const rules = rulesOf(field);
-  const { type, items } = field.kind === 'computed' ? (computedTypes[field.id] ?? { type: 'string' }) : rules;
+  const { type, items } =
+    field.kind === 'computed' ? (computedTypes[field.id] ?? { type: 'string' }) : rules;
   return {
     type,
     ...(items ? { items } : {}),
-    ...(field.custom ? { custom: field.customType ?? '', customId: Number(field.id.replace('customfield_', '')) } : { system: field.id }),
+    ...(field.custom
+      ? { custom: field.customType ?? '', customId: Number(field.id.replace('customfield_', '')) }
+      : { system: field.id }),
   };
 }
 
@@ -51,21 +54,33 @@ function allowedValues(world: World, project: Project, field: Field): unknown[] 
     case 'priority':
       return [...world.priorities.values()].map((priority) => formatPriority(world, priority));
     case 'resolution':
-      return [...world.resolutions.values()].map((resolution) => formatResolution(world, resolution));
+      return [...world.resolutions.values()].map((resolution) =>
+        formatResolution(world, resolution),
+      );
     case 'issue-type':
-      return project.issueTypes.flatMap((id) => world.issueTypes.get(id) ?? []).map((type) => formatIssueType(world, type));
+      return project.issueTypes
+        .flatMap((id) => world.issueTypes.get(id) ?? [])
+        .map((type) => formatIssueType(world, type));
     case 'organizations':
-      return [...project.organizations].flatMap((id) => world.organizations.get(id) ?? []).map((one) => formatOrganization(world, one));
+      return [...project.organizations]
+        .flatMap((id) => world.organizations.get(id) ?? [])
+        .map((one) => formatOrganization(world, one));
     case 'select':
     case 'multi-select':
-      return field.options.map(({ id }) => rulesOf({ ...field, kind: 'select' }).format(id, field, world));
+      return field.options.map(({ id }) =>
+        rulesOf({ ...field, kind: 'select' }).format(id, field, world),
+      );
     default:
       return null;
   }
 }
 
 /** What may be put into a field on a screen. */
-export function formatFieldMeta(world: World, project: Project, field: Field): Record<string, unknown> {
+export function formatFieldMeta(
+  world: World,
+  project: Project,
+  field: Field,
+): Record<string, unknown> {
   const allowed = allowedValues(world, project, field);
   const isPerson = field.kind === 'user' || field.kind === 'users';
   return {
@@ -82,8 +97,19 @@ export function formatFieldMeta(world: World, project: Project, field: Field): R
 
 /** The edit screen of an issue. */
 export function formatEditMeta(world: World, issue: Issue): Record<string, unknown> {
-  const editable = [...world.fields.values()].filter((field) => isEditable(world, issue.project, field));
-  const fields = Object.fromEntries(editable.map((field) => [field.id, formatFieldMeta(world, issue.project, field)]));
-  const comment = { required: false, schema: { type: 'comments-page', system: 'comment' }, name: 'Comment', key: 'comment', hasDefaultValue: false, operations: ['add', 'edit', 'remove'] };
+  const editable = [...world.fields.values()].filter((field) =>
+    isEditable(world, issue.project, field),
+  );
+  const fields = Object.fromEntries(
+    editable.map((field) => [field.id, formatFieldMeta(world, issue.project, field)]),
+  );
+  const comment = {
+    required: false,
+    schema: { type: 'comments-page', system: 'comment' },
+    name: 'Comment',
+    key: 'comment',
+    hasDefaultValue: false,
+    operations: ['add', 'edit', 'remove'],
+  };
   return { fields: { ...fields, comment } };
 }

@@ -12,12 +12,22 @@ function computed(world: World, viewer: User, issue: Issue, field: Field): unkno
   const self = `${world.baseUrl}/rest/api/3/issue/${issue.id}`;
   switch (field.id) {
     case 'watches':
-      return { self: `${self}/watchers`, watchCount: issue.state.watchers.size, isWatching: issue.state.watchers.has(viewer.accountId) };
+      return {
+        self: `${self}/watchers`,
+        watchCount: issue.state.watchers.size,
+        isWatching: issue.state.watchers.has(viewer.accountId),
+      };
     case 'votes':
       return { self: `${self}/votes`, votes: 0, hasVoted: false };
     case 'comment': {
       const comments = issue.state.comments.map((comment) => formatComment(world, issue, comment));
-      return { comments, self: `${self}/comment`, maxResults: comments.length, total: comments.length, startAt: 0 };
+      return {
+        comments,
+        self: `${self}/comment`,
+        maxResults: comments.length,
+        total: comments.length,
+        startAt: 0,
+      };
     }
     case 'worklog':
       return { startAt: 0, maxResults: 20, total: 0, worklogs: [] };
@@ -60,13 +70,20 @@ export function formatValue(world: World, viewer: User, issue: Issue, field: Fie
 }
 
 /** Which fields `fields=` selects: ids, `*all`, `*navigable`, and `-id` to leave one out. */
-export function selectFields(world: World, issue: Issue, asked: readonly string[], otherwise: readonly string[]): Field[] {
+export function selectFields(
+  world: World,
+  issue: Issue,
+  asked: readonly string[],
+  otherwise: readonly string[],
+): Field[] {
   const wanted = asked.filter((name) => !name.startsWith('-'));
-  const unwanted = new Set(asked.filter((name) => name.startsWith('-')).map((name) => name.slice(1)));
+  const unwanted = new Set(
+    asked.filter((name) => name.startsWith('-')).map((name) => name.slice(1)),
+  );
   const names = new Set(wanted.length > 0 ? wanted : unwanted.size > 0 ? ['*all'] : otherwise);
   return [...world.fields.values()].filter((field) => {
-    if (field.id === 'issuekey' || unwanted.has(field.id) || !isOfProject(issue.project, field)) return false;
+    if (field.id === 'issuekey' || unwanted.has(field.id) || !isOfProject(issue.project, field))
+      return false;
     return names.has('*all') || (names.has('*navigable') && field.navigable) || names.has(field.id);
   });
 }
-

@@ -23,7 +23,11 @@ function formatLinkedIssue(world: World, issue: Issue): Record<string, unknown> 
 }
 
 /** A link as seen from one of its issues, or from outside when `from` is null. */
-export function formatLink(world: World, link: IssueLink, from: Issue | null): Record<string, unknown> {
+export function formatLink(
+  world: World,
+  link: IssueLink,
+  from: Issue | null,
+): Record<string, unknown> {
   const inward = world.issues.get(link.inward);
   const outward = world.issues.get(link.outward);
   return {

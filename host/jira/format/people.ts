@@ -2,9 +2,18 @@ import { type Group, type User } from '../entities';
 import { type World } from '../world';
 
 /** Pictures in the four sizes in which Jira names them. */
-export function avatarUrls(world: World, type: 'user' | 'project' | 'issuetype', id: string): Record<string, string> {
+export function avatarUrls(
+  world: World,
+  type: 'user' | 'project' | 'issuetype',
+  id: string,
+): Record<string, string> {
   const url = `${world.baseUrl}/rest/api/3/universal_avatar/view/type/${type}/avatar/${id}`;
-  return { '48x48': url, '24x24': `${url}?size=small`, '16x16': `${url}?size=xsmall`, '32x32': `${url}?size=medium` };
+  return {
+    '48x48': url,
+    '24x24': `${url}?size=small`,
+    '16x16': `${url}?size=xsmall`,
+    '32x32': `${url}?size=medium`,
+  };
 }
 
 /** A user as fields, comments and histories show one. */

@@ -11,5 +11,7 @@ export const formatRequestType = (world: World, type: RequestType): Record<strin
   serviceDeskId: type.serviceDeskId,
   portalId: type.serviceDeskId,
   groupIds: [],
-  _links: { self: `${world.baseUrl}/rest/servicedeskapi/servicedesk/${type.serviceDeskId}/requesttype/${type.id}` },
+  _links: {
+    self: `${world.baseUrl}/rest/servicedeskapi/servicedesk/${type.serviceDeskId}/requesttype/${type.id}`,
+  },
 });

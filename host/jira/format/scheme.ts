@@ -1,4 +1,11 @@
-import { type IssueType, type LinkType, type Priority, type Resolution, type Status, type StatusCategory } from '../entities';
+import {
+  type IssueType,
+  type LinkType,
+  type Priority,
+  type Resolution,
+  type Status,
+  type StatusCategory,
+} from '../entities';
 import { type World } from '../world';
 
 export const formatPriority = (world: World, priority: Priority): Record<string, unknown> => ({
@@ -8,7 +15,10 @@ export const formatPriority = (world: World, priority: Priority): Record<string,
   id: priority.id,
 });
 
-export const formatStatusCategory = (world: World, category: StatusCategory): Record<string, unknown> => ({
+export const formatStatusCategory = (
+  world: World,
+  category: StatusCategory,
+): Record<string, unknown> => ({
   self: `${world.baseUrl}/rest/api/3/statuscategory/${category.id}`,
   id: category.id,
   key: category.key,
@@ -36,7 +46,10 @@ export const formatIssueType = (world: World, type: IssueType): Record<string, u
   hierarchyLevel: 0,
 });
 
-export const formatResolution = (world: World, resolution: Resolution): Record<string, unknown> => ({
+export const formatResolution = (
+  world: World,
+  resolution: Resolution,
+): Record<string, unknown> => ({
   self: `${world.baseUrl}/rest/api/3/resolution/${resolution.id}`,
   id: resolution.id,
   description: resolution.description,

@@ -5,10 +5,17 @@ import { formatFieldMeta } from './field';
 import { formatStatus } from './scheme';
 
 /** A way out of the issue's status; the fields of its screen only when asked for. */
-export function formatTransition(world: World, issue: Issue, transition: Transition, withFields: boolean): Record<string, unknown> {
+export function formatTransition(
+  world: World,
+  issue: Issue,
+  transition: Transition,
+  withFields: boolean,
+): Record<string, unknown> {
   const to = world.statuses.get(transition.to);
   const onScreen = (transition.screen ?? []).flatMap((id) => world.fields.get(id) ?? []);
-  const shown = onScreen.filter((field) => field.id === 'resolution' || isEditable(world, issue.project, field));
+  const shown = onScreen.filter(
+    (field) => field.id === 'resolution' || isEditable(world, issue.project, field),
+  );
   return {
     id: transition.id,
     name: transition.name,
@@ -19,6 +26,12 @@ export function formatTransition(world: World, issue: Issue, transition: Transit
     isAvailable: true,
     isConditional: false,
     isLooped: false,
-    ...(withFields ? { fields: Object.fromEntries(shown.map((field) => [field.id, formatFieldMeta(world, issue.project, field)])) } : {}),
+    ...(withFields
+      ? {
+          fields: Object.fromEntries(
+            shown.map((field) => [field.id, formatFieldMeta(world, issue.project, field)]),
+          ),
+        }
+      : {}),
   };
 }

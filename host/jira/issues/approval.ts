@@ -11,11 +11,24 @@ export function followStatus(world: World, issue: Issue, now: number): void {
     if (approval.completed === null && approval.step.status !== status) approval.completed = now;
   }
   for (const step of issue.project.workflow.approvals) {
-    if (step.status !== status || issue.approvals.some((approval) => approval.completed === null && approval.step === step)) continue;
+    if (
+      step.status !== status ||
+      issue.approvals.some((approval) => approval.completed === null && approval.step === step)
+    )
+      continue;
     const held = valueOf(issue, step.field);
     const approvers = typeof held === 'string' ? [held] : asList(held);
-    const decisions = new Map(approvers.map((accountId): [string, Decision] => [accountId, 'pending']));
-    issue.approvals.push({ id: world.ids.next('approval'), step, created: now, decisions, completed: null, finalDecision: 'pending' });
+    const decisions = new Map(
+      approvers.map((accountId): [string, Decision] => [accountId, 'pending']),
+    );
+    issue.approvals.push({
+      id: world.ids.next('approval'),
+      step,
+      created: now,
+      decisions,
+      completed: null,
+      finalDecision: 'pending',
+    });
   }
 }
 
@@ -34,9 +47,17 @@ export const canAnswer = (approval: Approval, accountId: string): boolean =>
  * Notes a decision; answers the transition that follows when it decides the approval.
  * @throws JiraError 403 for others than its approvers, 409 when it is decided already
  */
-export function decide(issue: Issue, approval: Approval, accountId: string, decision: 'approved' | 'declined', now: number): Transition | null {
-  if (!approval.decisions.has(accountId)) throw new JiraError(403, ['You are not an approver of this approval.']);
-  if (!canAnswer(approval, accountId)) throw new JiraError(409, ['This approval has been answered already.']);
+export function decide(
+  issue: Issue,
+  approval: Approval,
+  accountId: string,
+  decision: 'approved' | 'declined',
+  now: number,
+): Transition | null {
+  if (!approval.decisions.has(accountId))
+    throw new JiraError(403, ['You are not an approver of this approval.']);
+  if (!canAnswer(approval, accountId))
+    throw new JiraError(409, ['This approval has been answered already.']);
   approval.decisions.set(accountId, decision);
   const approved = [...approval.decisions.values()].filter((one) => one === 'approved').length;
   if (decision === 'approved' && approved < approval.step.needed) return null;

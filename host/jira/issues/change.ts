@@ -11,12 +11,17 @@ export interface Change {
   readonly metadata?: Readonly<Record<string, unknown>> | null;
 }
 
-const isSame = (one: Stored, other: Stored): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: Stored, other: Stored): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
 
 function item(world: World, fieldId: string, before: Stored, after: Stored): HistoryItem | null {
   const field = world.fields.get(fieldId);
   // Jira keeps no history of the dates that follow from the change itself.
-  if (!field || ['updated', 'created', 'resolutiondate', 'statuscategorychangedate'].includes(fieldId)) return null;
+  if (
+    !field ||
+    ['updated', 'created', 'resolutiondate', 'statuscategorychangedate'].includes(fieldId)
+  )
+    return null;
   const rules = rulesOf(field);
   const from = rules.tell(before, field, world);
   const to = rules.tell(after, field, world);
@@ -38,29 +43,47 @@ export function replaceState(act: Act, issue: Issue, part: Partial<Issue['state'
 }
 
 /** Notes that the issue was touched. */
-export const touch = (act: Act, issue: Issue): void => replaceState(act, issue, { values: { ...issue.state.values, updated: act.now } });
+export const touch = (act: Act, issue: Issue): void =>
+  replaceState(act, issue, { values: { ...issue.state.values, updated: act.now } });
 
 /** Writes values and properties, and the history of what really changed; null when no field did. */
 export function applyChange(act: Act, issue: Issue, change: Change): History | null {
   const { world, now } = act;
   const before = issue.state.values;
-  const changed = Object.entries(change.values ?? {}).filter(([id, value]) => !isSame(before[id] ?? null, value));
+  const changed = Object.entries(change.values ?? {}).filter(
+    ([id, value]) => !isSame(before[id] ?? null, value),
+  );
   const items = changed.flatMap(([id, value]) => item(world, id, before[id] ?? null, value) ?? []);
   const properties = new Map(issue.state.properties);
   for (const [key, value] of change.properties ?? []) {
     if (value === undefined) properties.delete(key);
     else properties.set(key, value);
   }
-  const values = { ...before, ...Object.fromEntries(changed), ...(changed.length > 0 ? { updated: now } : {}) };
+  const values = {
+    ...before,
+    ...Object.fromEntries(changed),
+    ...(changed.length > 0 ? { updated: now } : {}),
+  };
   replaceState(act, issue, { values, ...(change.properties ? { properties } : {}) });
   if (items.length === 0) return null;
-  const history: History = { id: world.ids.next('history'), author: act.actor.accountId, created: now, items, metadata: change.metadata ?? null };
+  const history: History = {
+    id: world.ids.next('history'),
+    author: act.actor.accountId,
+    created: now,
+    items,
+    metadata: change.metadata ?? null,
+  };
   issue.histories.push(history);
   return history;
 }
 
 /** What becomes of the dates when an issue gets this status. */
-export function datesOfStatus(world: World, issue: Issue, toStatus: string, now: number): Record<string, Stored> {
+export function datesOfStatus(
+  world: World,
+  issue: Issue,
+  toStatus: string,
+  now: number,
+): Record<string, Stored> {
   const before = world.statuses.get(String(issue.state.values['status']))?.category.key;
   const after = world.statuses.get(toStatus)?.category.key;
   return before === after ? {} : { statuscategorychangedate: now };

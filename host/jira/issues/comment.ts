@@ -18,7 +18,8 @@ export interface CommentDraft {
 }
 
 const asksInternal = (properties: ReadonlyMap<string, unknown>): boolean =>
-  (properties.get(publicCommentProperty) as { internal?: unknown } | null | undefined)?.internal === true;
+  (properties.get(publicCommentProperty) as { internal?: unknown } | null | undefined)?.internal ===
+  true;
 
 /**
  * Do customers see it? In a service project a comment is public unless it says otherwise, or its author may only
@@ -29,12 +30,17 @@ function comesOutPublic(act: Act, issue: Issue, properties: ReadonlyMap<string, 
   const { world, actor } = act;
   if (!isAgent(world, actor, issue.project) && !isCustomerOf(world, actor, issue)) return false;
   if (!asksInternal(properties)) return true;
-  return act.viaApp && world.faults.strikes('public-comment', world.faults.current.publicComment.chance) !== null;
+  return (
+    act.viaApp &&
+    world.faults.strikes('public-comment', world.faults.current.publicComment.chance) !== null
+  );
 }
 
 function place(act: Act, issue: Issue, comment: Comment): void {
   const others = issue.state.comments.filter(({ id }) => id !== comment.id);
-  const comments = [...others, comment].sort((one, other) => one.created - other.created || Number(one.id) - Number(other.id));
+  const comments = [...others, comment].sort(
+    (one, other) => one.created - other.created || Number(one.id) - Number(other.id),
+  );
   replaceState(act, issue, { comments, values: { ...issue.state.values, updated: act.now } });
 }
 
@@ -50,7 +56,10 @@ export function addComment(act: Act, issue: Issue, draft: CommentDraft): Comment
     updated: act.now,
     body: draft.body,
     isPublic,
-    properties: issue.project.serviceDeskId === null ? draft.properties : withVisibility(draft.properties, isPublic),
+    properties:
+      issue.project.serviceDeskId === null
+        ? draft.properties
+        : withVisibility(draft.properties, isPublic),
   };
   place(act, issue, comment);
   emitCommented(act, issue, comment);
@@ -59,21 +68,32 @@ export function addComment(act: Act, issue: Issue, draft: CommentDraft): Comment
   return comment;
 }
 
-function withVisibility(properties: ReadonlyMap<string, unknown>, isPublic: boolean): ReadonlyMap<string, unknown> {
+function withVisibility(
+  properties: ReadonlyMap<string, unknown>,
+  isPublic: boolean,
+): ReadonlyMap<string, unknown> {
   return new Map([...properties, [publicCommentProperty, { internal: !isPublic }]]);
 }
 
 /** Changes a comment's words or properties. */
-export function editComment(act: Act, issue: Issue, comment: Comment, draft: Partial<CommentDraft>): Comment {
+export function editComment(
+  act: Act,
+  issue: Issue,
+  comment: Comment,
+  draft: Partial<CommentDraft>,
+): Comment {
   const properties = new Map([...comment.properties, ...(draft.properties ?? [])]);
-  const isPublic = draft.properties?.has(publicCommentProperty) ? comesOutPublic(act, issue, properties) : comment.isPublic;
+  const isPublic = draft.properties?.has(publicCommentProperty)
+    ? comesOutPublic(act, issue, properties)
+    : comment.isPublic;
   const edited: Comment = {
     ...comment,
     body: draft.body ?? comment.body,
     updateAuthor: act.actor.accountId,
     updated: act.now,
     isPublic,
-    properties: issue.project.serviceDeskId === null ? properties : withVisibility(properties, isPublic),
+    properties:
+      issue.project.serviceDeskId === null ? properties : withVisibility(properties, isPublic),
   };
   place(act, issue, edited);
   emitCommented(act, issue, edited, mentionedIn(comment.body));
@@ -81,17 +101,28 @@ export function editComment(act: Act, issue: Issue, comment: Comment, draft: Par
 }
 
 /** Sets or, with `undefined`, removes a property; nobody is told. */
-export function setCommentProperty(act: Act, issue: Issue, comment: Comment, key: string, value: unknown): void {
+export function setCommentProperty(
+  act: Act,
+  issue: Issue,
+  comment: Comment,
+  key: string,
+  value: unknown,
+): void {
   const properties = new Map(comment.properties);
   if (value === undefined) properties.delete(key);
   else properties.set(key, value);
-  const isPublic = key === publicCommentProperty && issue.project.serviceDeskId !== null ? comesOutPublic(act, issue, properties) : comment.isPublic;
+  const isPublic =
+    key === publicCommentProperty && issue.project.serviceDeskId !== null
+      ? comesOutPublic(act, issue, properties)
+      : comment.isPublic;
   place(act, issue, { ...comment, properties, isPublic });
 }
 
 /** Removes a comment. */
 export function deleteComment(act: Act, issue: Issue, comment: Comment): void {
-  replaceState(act, issue, { comments: issue.state.comments.filter(({ id }) => id !== comment.id) });
+  replaceState(act, issue, {
+    comments: issue.state.comments.filter(({ id }) => id !== comment.id),
+  });
   touch(act, issue);
   emitCommentDeleted(act, issue, comment);
 }
@@ -106,5 +137,7 @@ export function commentOf(issue: Issue, id: string): Comment {
 /** @throws JiraError 400 when the actor may not comment here */
 export function checkMayComment(act: Act, issue: Issue): void {
   if (may(act.world, act.actor, 'ADD_COMMENTS', issue.project)) return;
-  throw badRequest(`${act.actor.displayName}, you do not have the permission to comment on this issue.`);
+  throw badRequest(
+    `${act.actor.displayName}, you do not have the permission to comment on this issue.`,
+  );
 }

@@ -23,7 +23,12 @@ export interface NewIssue {
 /** Jira gives the priority in the middle to issues that name none. */
 function defaultPriority(world: World): string | null {
   const priorities = [...world.priorities.values()];
-  return (priorities.find(({ name }) => name === 'Medium') ?? priorities[Math.floor((priorities.length - 1) / 2)])?.id ?? null;
+  return (
+    (
+      priorities.find(({ name }) => name === 'Medium') ??
+      priorities[Math.floor((priorities.length - 1) / 2)]
+    )?.id ?? null
+  );
 }
 
 /** Puts a new issue into the world and tells everyone. */
@@ -48,7 +53,9 @@ export function addIssue(act: Act, made: NewIssue): Issue {
   if (project.serviceDeskId !== null && asList(values[organizations] ?? null).length === 0) {
     values[organizations] = sharedByDefault(world, project, values['reporter'] ?? null);
   }
-  const watchers = new Set([act.actor.accountId].filter(() => act.actor.accountType === 'atlassian'));
+  const watchers = new Set(
+    [act.actor.accountId].filter(() => act.actor.accountType === 'atlassian'),
+  );
   const issue: Issue = {
     id: world.ids.next('issue'),
     number,
@@ -70,7 +77,9 @@ export function addIssue(act: Act, made: NewIssue): Issue {
 
 /** JSM shares a new request with the customer's organization when there is exactly one. */
 function sharedByDefault(world: World, project: Project, reporter: Stored): readonly string[] {
-  const theirs = [...project.organizations].filter((id) => world.organizations.get(id)?.members.has(String(reporter)));
+  const theirs = [...project.organizations].filter((id) =>
+    world.organizations.get(id)?.members.has(String(reporter)),
+  );
   return theirs.length === 1 ? theirs : [];
 }
 
@@ -79,16 +88,28 @@ export function createIssue(act: Act, sent: SentUpdate): Issue {
   const { world } = act;
   const { project: sentProject, issuetype: sentType, ...fields } = sent.fields ?? {};
   const project = world.project(keyed(sentProject, 'id') ?? keyed(sentProject, 'key') ?? '');
-  if (!project || !may(world, act.actor, 'BROWSE_PROJECTS', project)) throw invalidFields({ project: 'Specify a valid project ID or key' });
-  if (!may(world, act.actor, 'CREATE_ISSUES', project)) throw invalidFields({ project: 'You cannot create issues in this project.' });
-  const type = [...world.issueTypes.values()].find(({ id, name }) => id === keyed(sentType, 'id') || name === keyed(sentType, 'name'));
-  if (!type || !project.issueTypes.includes(type.id)) throw invalidFields({ issuetype: 'Specify a valid issue type' });
-  if (!('summary' in fields)) throw invalidFields({ summary: 'You must specify a summary of the issue.' });
+  if (!project || !may(world, act.actor, 'BROWSE_PROJECTS', project))
+    throw invalidFields({ project: 'Specify a valid project ID or key' });
+  if (!may(world, act.actor, 'CREATE_ISSUES', project))
+    throw invalidFields({ project: 'You cannot create issues in this project.' });
+  const type = [...world.issueTypes.values()].find(
+    ({ id, name }) => id === keyed(sentType, 'id') || name === keyed(sentType, 'name'),
+  );
+  if (!type || !project.issueTypes.includes(type.id))
+    throw invalidFields({ issuetype: 'Specify a valid issue type' });
+  if (!('summary' in fields))
+    throw invalidFields({ summary: 'You must specify a summary of the issue.' });
   const isAllowed = (field: Field): boolean => isEditable(world, project, field);
   const edits: Edits = readEdits(world, project, null, { fields, update: sent.update }, isAllowed);
   checkAssignee(act, { project }, edits);
-  const comments = edits.comments.map((operation) => readComment((operation['add'] ?? {}) as Record<string, unknown>));
-  const issue = addIssue(act, { project, values: { ...edits.values, issuetype: type.id }, properties: readProperties(sent.properties) });
+  const comments = edits.comments.map((operation) =>
+    readComment((operation['add'] ?? {}) as Record<string, unknown>),
+  );
+  const issue = addIssue(act, {
+    project,
+    values: { ...edits.values, issuetype: type.id },
+    properties: readProperties(sent.properties),
+  });
   for (const draft of comments) addComment(act, issue, draft);
   return issue;
 }

@@ -16,11 +16,19 @@ export const automationAccountId = '557058:f58131cb-b67d-43c7-b30d-6b58d40bd077'
 export function followCustomerReply(act: Act, issue: Issue, comment: Comment): void {
   const rule = issue.project.customerReply;
   const automation = act.world.users.get(automationAccountId);
-  if (!rule || !automation || !comment.isPublic || act.actor.accountType === 'app' || !isCustomerOf(act.world, act.actor, issue)) return;
+  if (
+    !rule ||
+    !automation ||
+    !comment.isPublic ||
+    act.actor.accountType === 'app' ||
+    !isCustomerOf(act.world, act.actor, issue)
+  )
+    return;
   const from = act.world.statuses.get(String(valueOf(issue, 'status')));
   if (!from || from.id === rule.to || (from.category.key === 'done' && !rule.alsoWhenDone)) return;
   const transition = availableTransitions(act.world, issue).find(({ to }) => to === rule.to);
   const behalf = actOnBehalf(act, automation);
   // What a rule stops, an automation does not do either; the reply stays.
-  if (transition && stoppedBy(behalf, issue, transition) === null) moveIssue(behalf, issue, transition);
+  if (transition && stoppedBy(behalf, issue, transition) === null)
+    moveIssue(behalf, issue, transition);
 }

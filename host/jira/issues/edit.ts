@@ -9,7 +9,14 @@ import { isStoredDocument } from '../fields/plain';
 import { may } from '../permissions';
 import { transitionsFor } from '../workflow';
 import { type Change } from './change';
-import { addComment, checkMayComment, commentOf, type CommentDraft, deleteComment, editComment } from './comment';
+import {
+  addComment,
+  checkMayComment,
+  commentOf,
+  type CommentDraft,
+  deleteComment,
+  editComment,
+} from './comment';
 import { readProperties } from './entity-property';
 import { linkFrom } from './link';
 import { applyAndTell, moveIssue } from './move';
@@ -24,10 +31,17 @@ export interface SentUpdate extends SentEdits {
 /** A comment as `update.comment[].add` brings it. @throws JiraError 400 */
 export function readComment(sent: Readonly<Record<string, unknown>>): CommentDraft {
   if (sent['visibility'] != null) throw new NotModelled('comments restricted to a role or group');
-  if (!isDocument(sent['body'])) throw new JiraError(400, ['Comment body is not valid!'], { comment: 'Comment body is not valid!' });
+  if (!isDocument(sent['body']))
+    throw new JiraError(400, ['Comment body is not valid!'], {
+      comment: 'Comment body is not valid!',
+    });
   const properties = sent['properties'];
-  if (properties !== undefined && !Array.isArray(properties)) throw invalidFields({ comment: 'properties must be an array' });
-  return { body: sent['body'], properties: readProperties(properties as { key: string; value?: unknown }[] | undefined) };
+  if (properties !== undefined && !Array.isArray(properties))
+    throw invalidFields({ comment: 'properties must be an array' });
+  return {
+    body: sent['body'],
+    properties: readProperties(properties as { key: string; value?: unknown }[] | undefined),
+  };
 }
 
 type Step = () => void;
@@ -53,14 +67,20 @@ function prepare(act: Act, issue: Issue, edits: Edits): Step[] {
         return () => deleteComment(act, issue, comment);
       }
       default:
-        throw invalidFields({ comment: `Operation '${verb ?? ''}' is not supported for this field.` });
+        throw invalidFields({
+          comment: `Operation '${verb ?? ''}' is not supported for this field.`,
+        });
     }
   });
   return [...steps, ...edits.links.map((operation) => linkFrom(act, issue, operation))];
 }
 
 function changeOf(sent: SentUpdate, edits: Edits): Change {
-  return { values: edits.values, properties: readProperties(sent.properties), metadata: sent.historyMetadata ?? null };
+  return {
+    values: edits.values,
+    properties: readProperties(sent.properties),
+    metadata: sent.historyMetadata ?? null,
+  };
 }
 
 const mayNotEdit = 'You do not have permission to edit issues in this project.';
@@ -73,26 +93,43 @@ export function checkMayEdit(act: Act, issue: Issue): void {
 /** `PUT /issue/{key}`: everything or nothing. @throws JiraError 400, also for who may not edit (OpenAPI: editIssue) */
 export function editIssue(act: Act, issue: Issue, sent: SentUpdate): void {
   if (!may(act.world, act.actor, 'EDIT_ISSUES', issue.project)) throw badRequest(mayNotEdit);
-  const edits = readEdits(act.world, issue.project, issue, sent, (field) => isEditable(act.world, issue.project, field));
+  const edits = readEdits(act.world, issue.project, issue, sent, (field) =>
+    isEditable(act.world, issue.project, field),
+  );
   checkAssignee(act, issue, edits);
   const steps = prepare(act, issue, edits);
   const before = valueOf(issue, 'description');
-  applyAndTell(act, issue, changeOf(sent, edits), isStoredDocument(before) ? mentionedIn(before) : []);
+  applyAndTell(
+    act,
+    issue,
+    changeOf(sent, edits),
+    isStoredDocument(before) ? mentionedIn(before) : [],
+  );
   for (const step of steps) step();
 }
 
 /** @throws JiraError 400 when somebody is to be assigned who cannot be */
-export function checkAssignee(act: Act, issue: Pick<Issue, 'project'>, edits: Pick<Edits, 'values'>): void {
+export function checkAssignee(
+  act: Act,
+  issue: Pick<Issue, 'project'>,
+  edits: Pick<Edits, 'values'>,
+): void {
   const assignee = edits.values['assignee'];
   if (typeof assignee !== 'string') return;
   const user = act.world.users.get(assignee);
   if (!user || !may(act.world, user, 'ASSIGNABLE_USER', issue.project)) {
-    throw invalidFields({ assignee: `User '${user?.displayName ?? assignee}' cannot be assigned issues.` });
+    throw invalidFields({
+      assignee: `User '${user?.displayName ?? assignee}' cannot be assigned issues.`,
+    });
   }
 }
 
 /** `POST /issue/{key}/transitions`. @throws JiraError 400 when it is not available, a field not on its screen, or a rule stops it */
-export function transitionIssue(act: Act, issue: Issue, sent: SentUpdate & { readonly transition?: { readonly id?: string | undefined } | undefined }): void {
+export function transitionIssue(
+  act: Act,
+  issue: Issue,
+  sent: SentUpdate & { readonly transition?: { readonly id?: string | undefined } | undefined },
+): void {
   const id = sent.transition?.id;
   if (id === undefined) throw badRequest("Missing 'transition' identifier");
   if (!/^\d+$/.test(id)) throw badRequest("'transition' identifier must be an integer");
@@ -107,7 +144,14 @@ export function transitionIssue(act: Act, issue: Issue, sent: SentUpdate & { rea
   }
   const isOnScreen = (field: Field): boolean =>
     (transition.screen?.includes(field.id) ?? false) && isEditableOnTransition(act, issue, field);
-  const edits = readEdits(act.world, issue.project, issue, sent, isOnScreen, transition.screen !== null);
+  const edits = readEdits(
+    act.world,
+    issue.project,
+    issue,
+    sent,
+    isOnScreen,
+    transition.screen !== null,
+  );
   checkAssignee(act, issue, edits);
   const steps = prepare(act, issue, edits);
   checkRules(act, issue, transition, edits.values);

@@ -10,7 +10,9 @@ export function checkProperty(key: string, value: unknown): void {
   }
   if (value === undefined) throw badRequest('The value of the property must be valid JSON.');
   if (JSON.stringify(value).length > most.value) {
-    throw badRequest(`The value of the property is too long. It must not exceed ${most.value} characters.`);
+    throw badRequest(
+      `The value of the property is too long. It must not exceed ${most.value} characters.`,
+    );
   }
 }
 
@@ -21,7 +23,9 @@ export function propertyOf(properties: ReadonlyMap<string, unknown>, key: string
 }
 
 /** `properties` of a create, edit, transition or comment request. @throws JiraError 400 */
-export function readProperties(sent: readonly { readonly key: string; readonly value?: unknown }[] | undefined): ReadonlyMap<string, unknown> {
+export function readProperties(
+  sent: readonly { readonly key: string; readonly value?: unknown }[] | undefined,
+): ReadonlyMap<string, unknown> {
   const read = new Map<string, unknown>();
   for (const { key, value } of sent ?? []) {
     checkProperty(key, value);

@@ -6,7 +6,8 @@ import { may } from '../permissions';
 
 /** `DELETE /issue/{key}`: with its comments, properties and links. @throws JiraError 403 */
 export function removeIssue(act: Act, issue: Issue): void {
-  if (!may(act.world, act.actor, 'DELETE_ISSUES', issue.project)) throw forbidden('You do not have permission to delete issues in this project.');
+  if (!may(act.world, act.actor, 'DELETE_ISSUES', issue.project))
+    throw forbidden('You do not have permission to delete issues in this project.');
   for (const id of issue.links) {
     const link = act.world.links.get(id);
     if (!link) continue;

@@ -40,17 +40,23 @@ const compare = (operator: OperatorValue, one: number, other: number): boolean =
 const unsupported = (operator: OperatorValue, field: ClauseField): Error =>
   badRequest(`The operator '${operator}' is not supported by the '${field.name}' field.`);
 
-const isComparison = (operator: OperatorValue): boolean => ['<', '<=', '>', '>='].includes(operator);
+const isComparison = (operator: OperatorValue): boolean =>
+  ['<', '<=', '>', '>='].includes(operator);
 
 function ranked(field: IdField, operator: OperatorValue, values: readonly Value[]): Test {
   const { rank } = field;
   if (!rank) throw unsupported(operator, field);
   const limits = values.filter((value) => typeof value === 'string').map(rank);
-  return (seen) => field.read(seen).some((id) => limits.some((limit) => compare(operator, rank(id), limit)));
+  return (seen) =>
+    field.read(seen).some((id) => limits.some((limit) => compare(operator, rank(id), limit)));
 }
 
 /** Equality for ids, moments and numbers. Jira: `!=` and `not in` do not match issues whose field is empty. */
-function membership(read: (seen: Parameters<Test>[0]) => readonly (string | number)[], operator: OperatorValue, values: readonly Value[]): Test {
+function membership(
+  read: (seen: Parameters<Test>[0]) => readonly (string | number)[],
+  operator: OperatorValue,
+  values: readonly Value[],
+): Test {
   const wanted = new Set<string | number>(values.filter((value) => value !== null));
   const wantsEmpty = values.includes(null);
   if (operator === '=' || operator === 'in' || operator === 'is') {
@@ -67,7 +73,12 @@ function membership(read: (seen: Parameters<Test>[0]) => readonly (string | numb
 
 function checkOperator(field: ClauseField, operator: OperatorValue): void {
   const isLike = operator === '~' || operator === '!~';
-  if (isLike ? field.kind !== 'text' : field.kind === 'text' && operator !== 'is' && operator !== 'is not') throw unsupported(operator, field);
+  if (
+    isLike
+      ? field.kind !== 'text'
+      : field.kind === 'text' && operator !== 'is' && operator !== 'is not'
+  )
+    throw unsupported(operator, field);
 }
 
 function terminal(context: SearchContext, clause: TerminalClause, isNegated: boolean): Test {
@@ -76,23 +87,29 @@ function terminal(context: SearchContext, clause: TerminalClause, isNegated: boo
     const test = historyTest(context, clause, fieldNamed(context, clause.field));
     return isNegated ? (seen) => !test(seen) : test;
   }
-  if (asked === undefined || clause.operand === undefined) throw badRequest('Error in the JQL Query: a clause has no operator or no value.');
+  if (asked === undefined || clause.operand === undefined)
+    throw badRequest('Error in the JQL Query: a clause has no operator or no value.');
   const operator = isNegated ? (opposite[asked] as OperatorValue) : asked;
   const field = fieldNamed(context, clause.field);
   checkOperator(field, asked);
   const values = valuesOf(context, field, clause.operand);
   if (operator === 'is' || operator === 'is not') {
-    if (values.some((value) => value !== null)) throw badRequest(`The '${asked}' operator only supports EMPTY and NULL for the field '${field.name}'.`);
+    if (values.some((value) => value !== null))
+      throw badRequest(
+        `The '${asked}' operator only supports EMPTY and NULL for the field '${field.name}'.`,
+      );
     return (seen) => (field.read(seen).length === 0) === (operator === 'is');
   }
   if (field.kind === 'text') {
     const queries = values.map(String);
-    return (seen) => queries.some((query) => matchesText(field.read(seen), query)) === (operator === '~');
+    return (seen) =>
+      queries.some((query) => matchesText(field.read(seen), query)) === (operator === '~');
   }
   if (!isComparison(operator)) return membership((seen) => field.read(seen), operator, values);
   if (field.kind === 'id') return ranked(field, operator, values);
   const limits = values.filter((value) => typeof value === 'number');
-  return (seen) => field.read(seen).some((own) => limits.some((limit) => compare(operator, own, limit)));
+  return (seen) =>
+    field.read(seen).some((own) => limits.some((limit) => compare(operator, own, limit)));
 }
 
 /**
@@ -108,7 +125,9 @@ export function compile(context: SearchContext, clause: Clause, isNegated = fals
     case 'compound': {
       const tests = clause.clauses.map((one) => compile(context, one, isNegated));
       const all = (clause.operator.value === 'and') !== isNegated;
-      return all ? (seen) => tests.every((test) => test(seen)) : (seen) => tests.some((test) => test(seen));
+      return all
+        ? (seen) => tests.every((test) => test(seen))
+        : (seen) => tests.some((test) => test(seen));
     }
   }
 }

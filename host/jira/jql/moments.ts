@@ -3,7 +3,14 @@ import { isDay, parseInstant } from '../dates';
 import { badRequest } from '../errors';
 import { type SearchContext } from './context';
 
-const units: Readonly<Record<string, keyof DurationLikeObject>> = { y: 'years', M: 'months', w: 'weeks', d: 'days', h: 'hours', m: 'minutes' };
+const units: Readonly<Record<string, keyof DurationLikeObject>> = {
+  y: 'years',
+  M: 'months',
+  w: 'weeks',
+  d: 'days',
+  h: 'hours',
+  m: 'minutes',
+};
 const part = /(\d+)\s*([yMwdhm])/g;
 
 /** `-1d`, `2h 30m`, `+1w`: how far from now; null when the text says something else. */
@@ -24,7 +31,8 @@ const shifted = (at: DateTime, text: string): DateTime | null => {
   return distance.sign < 0 ? at.minus(distance.amount) : at.plus(distance.amount);
 };
 
-const local = (context: SearchContext): DateTime => DateTime.fromMillis(context.now, { zone: context.user.timeZone });
+const local = (context: SearchContext): DateTime =>
+  DateTime.fromMillis(context.now, { zone: context.user.timeZone });
 
 /** Dates as a query writes them: relative, `2026-03-02`, `2026/03/02 14:30`, or with an offset. @throws JiraError 400 */
 export function readMoment(context: SearchContext, text: string, fieldName: string): number {
@@ -45,15 +53,27 @@ export function readMoment(context: SearchContext, text: string, fieldName: stri
 const spans = { day: 'day', week: 'week', month: 'month', year: 'year' } as const;
 
 /** `now()`, `startOfDay("-1d")` and their kin; null when the function is another one. */
-export function momentFunction(context: SearchContext, name: string, argument: string | undefined): number | null {
+export function momentFunction(
+  context: SearchContext,
+  name: string,
+  argument: string | undefined,
+): number | null {
   if (name.toLowerCase() === 'now') return context.now;
   const match = /^(start|end)of(day|week|month|year)$/.exec(name.toLowerCase());
   if (!match) return null;
   const span = spans[match[2] as keyof typeof spans];
   // Jira: a bare number counts the function's own unit; a week starts on Sunday.
-  const distance = argument === undefined ? undefined : /^[+-]?\d+$/.test(argument) ? `${argument}${span === 'month' ? 'M' : span.charAt(0)}` : argument;
+  const distance =
+    argument === undefined
+      ? undefined
+      : /^[+-]?\d+$/.test(argument)
+        ? `${argument}${span === 'month' ? 'M' : span.charAt(0)}`
+        : argument;
   const from = distance === undefined ? local(context) : shifted(local(context), distance);
   if (!from) throw badRequest(`Invalid duration '${argument ?? ''}' in function '${name}'.`);
-  const start = span === 'week' ? from.plus({ days: 1 }).startOf('week').minus({ days: 1 }) : from.startOf(span);
+  const start =
+    span === 'week'
+      ? from.plus({ days: 1 }).startOf('week').minus({ days: 1 })
+      : from.startOf(span);
   return match[1] === 'start' ? start.toMillis() : start.plus({ [`${span}s`]: 1 }).toMillis() - 1;
 }

@@ -13,14 +13,25 @@ function keyOf(field: ClauseField, seen: Seen): string | number | null {
 }
 
 function compareKeys(one: string | number, other: string | number): number {
-  return typeof one === 'number' && typeof other === 'number' ? one - other : String(one).localeCompare(String(other), 'en');
+  return typeof one === 'number' && typeof other === 'number'
+    ? one - other
+    : String(one).localeCompare(String(other), 'en');
 }
 
 /** How a query wants its issues sorted: empty fields last, the newest issue first among equals. */
-export function sorter(context: SearchContext, orderBy: OrderBy | undefined): (one: Seen, other: Seen) => number {
+export function sorter(
+  context: SearchContext,
+  orderBy: OrderBy | undefined,
+): (one: Seen, other: Seen) => number {
   const wanted = orderBy?.fields ?? [];
-  if (wanted.length > requestLimits.search.orderFields) throw badRequest(`The maximum number of fields in ORDER BY is ${requestLimits.search.orderFields}.`);
-  const keys = wanted.map(({ field, direction }) => ({ field: fieldNamed(context, field), sign: direction?.value.toLowerCase() === 'desc' ? -1 : 1 }));
+  if (wanted.length > requestLimits.search.orderFields)
+    throw badRequest(
+      `The maximum number of fields in ORDER BY is ${requestLimits.search.orderFields}.`,
+    );
+  const keys = wanted.map(({ field, direction }) => ({
+    field: fieldNamed(context, field),
+    sign: direction?.value.toLowerCase() === 'desc' ? -1 : 1,
+  }));
   return (one, other) => {
     for (const { field, sign } of keys) {
       const left = keyOf(field, one);

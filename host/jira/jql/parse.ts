@@ -15,7 +15,8 @@ export function parse(jql: string): Jast {
 }
 
 /** What is wrong with the syntax, in sentences; empty when nothing is. */
-export const syntaxErrors = (tree: Jast): string[] => tree.errors.map((error) => `Error in the JQL Query: ${error.message}`);
+export const syntaxErrors = (tree: Jast): string[] =>
+  tree.errors.map((error) => `Error in the JQL Query: ${error.message}`);
 
 /** The query of a text. @throws JiraError 400 when it is no JQL */
 export function queryOf(jql: string): Query | undefined {

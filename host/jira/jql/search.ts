@@ -12,13 +12,18 @@ export type Reconciled = ReadonlySet<string>;
 const everything: Test = () => true;
 
 /** The matching issues this person sees, sorted. @throws JiraError 400 */
-export function findIssues(context: SearchContext, jql: string, reconciled: Reconciled = new Set()): Issue[] {
+export function findIssues(
+  context: SearchContext,
+  jql: string,
+  reconciled: Reconciled = new Set(),
+): Issue[] {
   const { world, user } = context;
   const query = queryOf(jql);
   const test = query?.where ? compile(context, query.where) : everything;
   const sort = sorter(context, query?.orderBy ?? undefined);
   const visible = new Map([...world.projects.values()].map((project) => [project, false]));
-  for (const project of visible.keys()) visible.set(project, may(world, user, 'BROWSE_PROJECTS', project));
+  for (const project of visible.keys())
+    visible.set(project, may(world, user, 'BROWSE_PROJECTS', project));
   const found: Seen[] = [];
   for (const issue of world.issues.values()) {
     if (!visible.get(issue.project)) continue;
@@ -33,7 +38,9 @@ export function findIssues(context: SearchContext, jql: string, reconciled: Reco
 /** @throws JiraError 400 for a query without a restriction, which the enhanced search refuses */
 export function checkBounded(jql: string): void {
   if (queryOf(jql)?.where === undefined) {
-    throw badRequest('Unbounded JQL queries are not allowed here. Please add a search restriction to your query.');
+    throw badRequest(
+      'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.',
+    );
   }
 }
 

@@ -4,7 +4,10 @@ function formatField(field: Field): Record<string, unknown> {
   const property = (field.properties ?? []).map((one) => ({
     entity: field.value.split('.')[0],
     key: one.key?.value ?? '',
-    path: (one.path ?? []).map((part) => part?.value ?? '').join('').replace(/^\./, ''),
+    path: (one.path ?? [])
+      .map((part) => part?.value ?? '')
+      .join('')
+      .replace(/^\./, ''),
   }));
   return { name: field.value, ...(property.length > 0 ? { property } : {}) };
 }
@@ -16,7 +19,10 @@ function formatOperand(operand: Operand): Record<string, unknown> {
     case 'keyword':
       return { keyword: 'empty' };
     case 'function':
-      return { function: operand.function.value, arguments: operand.arguments.map(({ value }) => value) };
+      return {
+        function: operand.function.value,
+        arguments: operand.arguments.map(({ value }) => value),
+      };
     case 'list':
       return { values: operand.values.map(formatOperand) };
   }
@@ -39,6 +45,12 @@ function formatClause(clause: Clause): Record<string, unknown> {
 
 /** A parsed query in the shape of `POST /rest/api/3/jql/parse`. */
 export function structureOf({ query }: Jast): Record<string, unknown> {
-  const orderBy = query?.orderBy?.fields.map(({ field, direction }) => ({ field: formatField(field), ...(direction ? { direction: direction.value.toLowerCase() } : {}) }));
-  return { ...(query?.where ? { where: formatClause(query.where) } : {}), ...(orderBy ? { orderBy: { fields: orderBy } } : {}) };
+  const orderBy = query?.orderBy?.fields.map(({ field, direction }) => ({
+    field: formatField(field),
+    ...(direction ? { direction: direction.value.toLowerCase() } : {}),
+  }));
+  return {
+    ...(query?.where ? { where: formatClause(query.where) } : {}),
+    ...(orderBy ? { orderBy: { fields: orderBy } } : {}),
+  };
 }

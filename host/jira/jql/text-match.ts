@@ -14,6 +14,10 @@ export function matchesText(texts: readonly string[], query: string): boolean {
   if (wanted.length === 0) return false;
   return texts.some((text) => {
     const words = new Set(wordsOf(text));
-    return wanted.every((word) => (word.endsWith('*') ? [...words].some((one) => one.startsWith(word.slice(0, -1))) : words.has(word)));
+    return wanted.every((word) =>
+      word.endsWith('*')
+        ? [...words].some((one) => one.startsWith(word.slice(0, -1)))
+        : words.has(word),
+    );
   });
 }

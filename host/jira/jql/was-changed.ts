@@ -20,12 +20,28 @@ interface Span {
 }
 
 function spansOf(issue: Issue, fieldId: string): Span[] {
-  const changes = issue.histories.flatMap(({ author, created, items }) => items.filter((item) => item.fieldId === fieldId).map((item) => ({ author, created, item })));
+  const changes = issue.histories.flatMap(({ author, created, items }) =>
+    items.filter((item) => item.fieldId === fieldId).map((item) => ({ author, created, item })),
+  );
   const current = issue.state.values[fieldId] ?? null;
   const first = changes[0] ? changes[0].item.from : typeof current === 'string' ? current : null;
-  const created: Omit<Span, 'until'> = { value: first, from: Number(issue.state.values['created']), by: null };
-  const starts = [created, ...changes.map((change) => ({ value: change.item.to, from: change.created, by: change.author }))];
-  return starts.map((start, index) => ({ ...start, until: starts[index + 1]?.from ?? Number.POSITIVE_INFINITY }));
+  const created: Omit<Span, 'until'> = {
+    value: first,
+    from: Number(issue.state.values['created']),
+    by: null,
+  };
+  const starts = [
+    created,
+    ...changes.map((change) => ({
+      value: change.item.to,
+      from: change.created,
+      by: change.author,
+    })),
+  ];
+  return starts.map((start, index) => ({
+    ...start,
+    until: starts[index + 1]?.from ?? Number.POSITIVE_INFINITY,
+  }));
 }
 
 /** What the predicates of a clause allow. */
@@ -37,14 +53,29 @@ interface Bounds {
   readonly to: ReadonlySet<Value> | null;
 }
 
-function boundsOf(context: SearchContext, field: IdField, predicates: readonly Predicate[]): Bounds {
+function boundsOf(
+  context: SearchContext,
+  field: IdField,
+  predicates: readonly Predicate[],
+): Bounds {
   const moment: ClauseField = { kind: 'moment', name: field.name, read: () => [] };
   const person = people(context, 'by', () => []);
-  let bounds: Bounds = { after: Number.NEGATIVE_INFINITY, before: Number.POSITIVE_INFINITY, by: null, from: null, to: null };
+  let bounds: Bounds = {
+    after: Number.NEGATIVE_INFINITY,
+    before: Number.POSITIVE_INFINITY,
+    by: null,
+    from: null,
+    to: null,
+  };
   for (const { operator, operand } of predicates) {
     if (!operand) throw badRequest(`The predicate '${operator.value}' needs a value.`);
-    const moments = (): number[] => valuesOf(context, moment, operand).filter((value) => typeof value === 'number');
-    const [start = Number.NaN, end = start + day] = ['after', 'before', 'on', 'during'].includes(operator.value) ? moments() : [];
+    const moments = (): number[] =>
+      valuesOf(context, moment, operand).filter((value) => typeof value === 'number');
+    const [start = Number.NaN, end = start + day] = ['after', 'before', 'on', 'during'].includes(
+      operator.value,
+    )
+      ? moments()
+      : [];
     switch (operator.value) {
       case 'after':
         bounds = { ...bounds, after: start };
@@ -70,13 +101,18 @@ function boundsOf(context: SearchContext, field: IdField, predicates: readonly P
   return bounds;
 }
 
-const isIn = (set: ReadonlySet<Value> | null, value: string | null): boolean => set === null || set.has(value);
+const isIn = (set: ReadonlySet<Value> | null, value: string | null): boolean =>
+  set === null || set.has(value);
 
 /**
  * WAS, WAS IN, their negations, and CHANGED, with AFTER, BEFORE, ON, DURING, BY, FROM and TO.
  * @throws JiraError 400 for fields without a searchable history
  */
-export function historyTest(context: SearchContext, clause: TerminalClause, field: ClauseField): Test {
+export function historyTest(
+  context: SearchContext,
+  clause: TerminalClause,
+  field: ClauseField,
+): Test {
   const operator = clause.operator?.value ?? '';
   if (field.kind !== 'id' || field.fieldId === undefined || !searchable.has(field.fieldId)) {
     throw badRequest(`History searches do not support the '${field.name}' field.`);
@@ -88,12 +124,25 @@ export function historyTest(context: SearchContext, clause: TerminalClause, fiel
       const spans = spansOf(issue, fieldId);
       return spans.some((span, index) => {
         const before = spans[index - 1];
-        return before !== undefined && span.from >= bounds.after && span.from < bounds.before && isIn(bounds.by, span.by) && isIn(bounds.from, before.value) && isIn(bounds.to, span.value);
+        return (
+          before !== undefined &&
+          span.from >= bounds.after &&
+          span.from < bounds.before &&
+          isIn(bounds.by, span.by) &&
+          isIn(bounds.from, before.value) &&
+          isIn(bounds.to, span.value)
+        );
       });
     };
   }
   const wanted = new Set(clause.operand ? valuesOf(context, field, clause.operand) : []);
   const was: Test = ({ issue }) =>
-    spansOf(issue, fieldId).some((span) => wanted.has(span.value) && span.until > bounds.after && span.from < bounds.before && isIn(bounds.by, span.by));
+    spansOf(issue, fieldId).some(
+      (span) =>
+        wanted.has(span.value) &&
+        span.until > bounds.after &&
+        span.from < bounds.before &&
+        isIn(bounds.by, span.by),
+    );
   return operator === 'was not' || operator === 'was not in' ? (seen) => !was(seen) : was;
 }

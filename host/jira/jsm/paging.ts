@@ -2,7 +2,12 @@ import { requestLimits } from '../limits';
 import { type Ask } from '../operation';
 
 /** A page of JSM: start, limit, size, isLastPage, values. */
-export function jsmPage<T>(ask: Ask, path: string, rows: readonly T[], format: (row: T) => unknown): Record<string, unknown> {
+export function jsmPage<T>(
+  ask: Ask,
+  path: string,
+  rows: readonly T[],
+  format: (row: T) => unknown,
+): Record<string, unknown> {
   const start = ask.query.count('start', 0);
   const limit = ask.query.count('limit', requestLimits.jsmPage.usual, requestLimits.jsmPage.most);
   const page = rows.slice(start, start + limit);

@@ -13,7 +13,10 @@ function friendly(ms: number): string {
   return `${ms < 0 ? '-' : ''}${hours > 0 ? `${hours}h ` : ''}${minutes % 60}m`;
 }
 
-const duration = (ms: number): { millis: number; friendly: string } => ({ millis: ms, friendly: friendly(ms) });
+const duration = (ms: number): { millis: number; friendly: string } => ({
+  millis: ms,
+  friendly: friendly(ms),
+});
 
 /** When the clock of this goal stopped: the first public answer of anyone but the customers, or the resolution. */
 function stoppedAt(world: World, issue: Issue, sla: Sla): number | null {
@@ -29,7 +32,12 @@ function stoppedAt(world: World, issue: Issue, sla: Sla): number | null {
 }
 
 /** One SLA of a request. Its clock runs day and night, and never pauses. */
-export function formatSla(world: World, issue: Issue, sla: Sla, now: number): Record<string, unknown> {
+export function formatSla(
+  world: World,
+  issue: Issue,
+  sla: Sla,
+  now: number,
+): Record<string, unknown> {
   const start = Number(valueOf(issue, 'created'));
   const stop = stoppedAt(world, issue, sla);
   const elapsed = (stop ?? now) - start;
@@ -46,7 +54,9 @@ export function formatSla(world: World, issue: Issue, sla: Sla, now: number): Re
     name: sla.name,
     slaDisplayFormat: 'NEW_SLA_FORMAT',
     completedCycles: stop === null ? [] : [{ ...cycle, stopTime: jsmDate(stop) }],
-    ...(stop === null ? { ongoingCycle: { ...cycle, paused: false, withinCalendarHours: true } } : {}),
+    ...(stop === null
+      ? { ongoingCycle: { ...cycle, paused: false, withinCalendarHours: true } }
+      : {}),
     _links: { self: `${world.baseUrl}/rest/servicedeskapi/request/${issue.id}/sla/${sla.id}` },
   };
 }

@@ -12,7 +12,8 @@ import { issueOf } from './issue';
  * @throws JiraError 403 without the header that keeps other sites' forms out, 415 for what is no form
  */
 export function filesOf({ sent }: Ask): readonly SentFile[] {
-  if (!(sent instanceof SentForm)) throw new JiraError(415, ['Unsupported Media Type: send the files as multipart/form-data.']);
+  if (!(sent instanceof SentForm))
+    throw new JiraError(415, ['Unsupported Media Type: send the files as multipart/form-data.']);
   if (!sent.checked) throw forbidden('XSRF check failed');
   return sent.files.filter(({ field }) => field === 'file');
 }
@@ -20,13 +21,20 @@ export function filesOf({ sent }: Ask): readonly SentFile[] {
 function attachmentOf(ask: Ask): { attachment: Attachment; issue: Issue } {
   const attachment = ask.world.attachments.get(param(ask, 'id'));
   const issue = attachment && ask.world.issues.get(attachment.issueId);
-  if (!attachment || !issue || !canBrowse(ask.world, ask.user, issue)) throw notFound(`The attachment with id '${param(ask, 'id')}' does not exist`);
+  if (!attachment || !issue || !canBrowse(ask.world, ask.user, issue))
+    throw notFound(`The attachment with id '${param(ask, 'id')}' does not exist`);
   return { attachment, issue };
 }
 
 /** The file itself, offered to be saved: never shown as a page of this site. */
 export const contentOf = ({ content, filename, mimeType }: Attachment) => ({
-  status: 200, body: content, headers: { 'content-type': mimeType, 'content-disposition': `attachment; filename*=UTF-8\'\'${encodeURIComponent(filename)}`, 'x-content-type-options': 'nosniff' },
+  status: 200,
+  body: content,
+  headers: {
+    'content-type': mimeType,
+    'content-disposition': `attachment; filename*=UTF-8\'\'${encodeURIComponent(filename)}`,
+    'x-content-type-options': 'nosniff',
+  },
 });
 
 const at = under('/rest/api/3', 'read:jira-work');
@@ -37,9 +45,14 @@ export const attachmentOperations: readonly Operation[] = [
   to.post('/issue/{issueIdOrKey}/attachments', (ask) => {
     const issue = issueOf(ask);
     const files = filesOf(ask);
-    if (!may(ask.world, ask.user, 'CREATE_ATTACHMENTS', issue.project)) throw forbidden('You do not have permission to create attachments for this issue.');
+    if (!may(ask.world, ask.user, 'CREATE_ATTACHMENTS', issue.project))
+      throw forbidden('You do not have permission to create attachments for this issue.');
     // What is attached in Jira stays with the team; customers see what came with a public comment.
-    return ok(attach(ask.act, issue, files, issue.project.serviceDeskId === null).map((one) => formatAttachment(ask.world, one)));
+    return ok(
+      attach(ask.act, issue, files, issue.project.serviceDeskId === null).map((one) =>
+        formatAttachment(ask.world, one),
+      ),
+    );
   }),
   at.get('/attachment/{id}', (ask) => {
     const { attachment } = attachmentOf(ask);
@@ -50,7 +63,10 @@ export const attachmentOperations: readonly Operation[] = [
   to.del('/attachment/{id}', (ask) => {
     const { attachment, issue } = attachmentOf(ask);
     const isOwn = attachment.author === ask.user.accountId;
-    if (!may(ask.world, ask.user, isOwn ? 'CREATE_ATTACHMENTS' : 'ADMINISTER_PROJECTS', issue.project)) throw forbidden('You do not have permission to delete this attachment.');
+    if (
+      !may(ask.world, ask.user, isOwn ? 'CREATE_ATTACHMENTS' : 'ADMINISTER_PROJECTS', issue.project)
+    )
+      throw forbidden('You do not have permission to delete this attachment.');
     detach(ask.act, issue, attachment);
     return noContent;
   }),

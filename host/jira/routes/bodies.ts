@@ -10,7 +10,11 @@ export const issueUpdate = v.strictObject({
   update: v.optional(v.record(v.string(), v.array(json))),
   properties: v.optional(propertyList),
   historyMetadata: v.optional(json),
-  transition: v.optional(v.looseObject({ id: v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(String))) })),
+  transition: v.optional(
+    v.looseObject({
+      id: v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(String))),
+    }),
+  ),
 });
 
 export const accountBody = v.looseObject({ accountId: v.nullish(v.string()) });

@@ -21,25 +21,50 @@ export const bulkIssueOperations: readonly Operation[] = [
     '/bulkfetch',
     (ask) => {
       const sent = bodyOf(ask, body);
-      if (sent.issueIdsOrKeys.length > requestLimits.bulkFetch.issues) throw badRequest(`The number of issues requested exceeds the maximum of ${requestLimits.bulkFetch.issues}.`);
+      if (sent.issueIdsOrKeys.length > requestLimits.bulkFetch.issues)
+        throw badRequest(
+          `The number of issues requested exceeds the maximum of ${requestLimits.bulkFetch.issues}.`,
+        );
       const found = new Set<Issue>();
       const issueErrors: { id: string; errorMessage: string }[] = [];
       for (const idOrKey of sent.issueIdsOrKeys) {
         const issue = ask.world.issue(idOrKey);
         if (issue && canBrowse(ask.world, ask.user, issue)) found.add(issue);
-        else issueErrors.push({ id: idOrKey, errorMessage: 'Issue does not exist or you do not have permission to see it.' });
+        else
+          issueErrors.push({
+            id: idOrKey,
+            errorMessage: 'Issue does not exist or you do not have permission to see it.',
+          });
       }
-      const selection = { fields: sent.fields, otherwise: ['*navigable'], expand: new Set(sent.expand), properties: sent.properties };
+      const selection = {
+        fields: sent.fields,
+        otherwise: ['*navigable'],
+        expand: new Set(sent.expand),
+        properties: sent.properties,
+      };
       const issues = [...found]
         .sort((one, other) => Number(one.id) - Number(other.id))
         .map((issue) => {
           const formatted = formatIssue(ask.world, ask.user, issue, selection);
           if (!selection.expand.has('changelog')) return formatted;
           const histories = issue.histories.slice(-requestLimits.bulkFetch.histories).reverse();
-          const changelog = { startAt: 0, maxResults: histories.length, total: issue.histories.length, histories: histories.map((history) => formatHistory(ask.world, history)) };
+          const changelog = {
+            startAt: 0,
+            maxResults: histories.length,
+            total: issue.histories.length,
+            histories: histories.map((history) => formatHistory(ask.world, history)),
+          };
           return { ...formatted, changelog };
         });
-      return ok({ expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations', issues, issueErrors }, issues.length);
+      return ok(
+        {
+          expand:
+            'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
+          issues,
+          issueErrors,
+        },
+        issues.length,
+      );
     },
     { cost: 'objects' },
   ),

@@ -14,7 +14,10 @@ const most = requestLimits.bulkChangelogs;
 const bulkBody = v.strictObject({
   issueIdsOrKeys: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(most.issues)),
   fieldIds: v.optional(v.pipe(v.array(v.string()), v.maxLength(most.fields))),
-  maxResults: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most.histories)), 1_000),
+  maxResults: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most.histories)),
+    1_000,
+  ),
   nextPageToken: v.optional(v.string()),
 });
 
@@ -22,7 +25,8 @@ const bulkBody = v.strictObject({
 function startOf(token: string | undefined): number {
   if (token === undefined) return 0;
   const start = Number(Buffer.from(token, 'base64url').toString());
-  if (!Number.isInteger(start) || start < 0) throw badRequest('The provided next page token is invalid.');
+  if (!Number.isInteger(start) || start < 0)
+    throw badRequest('The provided next page token is invalid.');
   return start;
 }
 
@@ -31,7 +35,13 @@ export const changelogOperations: readonly Operation[] = [
   at.get('/issue/{issueIdOrKey}/changelog', (ask) => {
     const issue = issueOf(ask);
     const self = `${ask.world.baseUrl}/rest/api/3/issue/${issue.id}/changelog`;
-    const page = pageBean(self, issue.histories, ask.query, (history) => formatHistory(ask.world, history), 100);
+    const page = pageBean(
+      self,
+      issue.histories,
+      ask.query,
+      (history) => formatHistory(ask.world, history),
+      100,
+    );
     return ok(page, (page['values'] as unknown[]).length);
   }),
   at.post(
@@ -39,8 +49,13 @@ export const changelogOperations: readonly Operation[] = [
     (ask) => {
       const issue = issueOf(ask);
       const { changelogIds } = bodyOf(ask, v.strictObject({ changelogIds: v.array(v.number()) }));
-      const histories = issue.histories.filter(({ id }) => changelogIds.includes(Number(id))).map((history) => formatHistory(ask.world, history));
-      return ok({ startAt: 0, maxResults: histories.length, total: histories.length, histories }, histories.length);
+      const histories = issue.histories
+        .filter(({ id }) => changelogIds.includes(Number(id)))
+        .map((history) => formatHistory(ask.world, history));
+      return ok(
+        { startAt: 0, maxResults: histories.length, total: histories.length, histories },
+        histories.length,
+      );
     },
     { cost: 'objects' },
   ),
@@ -48,20 +63,36 @@ export const changelogOperations: readonly Operation[] = [
     '/changelog/bulkfetch',
     (ask) => {
       const sent = bodyOf(ask, bulkBody);
-      const issues = sent.issueIdsOrKeys.flatMap((idOrKey) => ask.world.issue(idOrKey) ?? []).filter((issue) => canBrowse(ask.world, ask.user, issue));
+      const issues = sent.issueIdsOrKeys
+        .flatMap((idOrKey) => ask.world.issue(idOrKey) ?? [])
+        .filter((issue) => canBrowse(ask.world, ask.user, issue));
       const all = [...new Set(issues)]
         .flatMap((issue) => issue.histories.map((history) => ({ issue, history })))
-        .filter(({ history }) => sent.fieldIds === undefined || history.items.some(({ fieldId }) => sent.fieldIds?.includes(fieldId)))
-        .sort((one, other) => one.history.created - other.history.created || Number(one.issue.id) - Number(other.issue.id));
+        .filter(
+          ({ history }) =>
+            sent.fieldIds === undefined ||
+            history.items.some(({ fieldId }) => sent.fieldIds?.includes(fieldId)),
+        )
+        .sort(
+          (one, other) =>
+            one.history.created - other.history.created ||
+            Number(one.issue.id) - Number(other.issue.id),
+        );
       const start = startOf(sent.nextPageToken);
       const page = all.slice(start, start + sent.maxResults);
       const issueChangeLogs = [...new Set(page.map(({ issue }) => issue.id))].map((issueId) => ({
         issueId,
-        changeHistories: page.filter(({ issue }) => issue.id === issueId).map(({ history }) => formatHistory(ask.world, history)),
+        changeHistories: page
+          .filter(({ issue }) => issue.id === issueId)
+          .map(({ history }) => formatHistory(ask.world, history)),
       }));
       const next = start + page.length;
-      const nextPageToken = next < all.length ? Buffer.from(String(next)).toString('base64url') : null;
-      return ok({ issueChangeLogs, ...(nextPageToken === null ? {} : { nextPageToken }) }, page.length);
+      const nextPageToken =
+        next < all.length ? Buffer.from(String(next)).toString('base64url') : null;
+      return ok(
+        { issueChangeLogs, ...(nextPageToken === null ? {} : { nextPageToken }) },
+        page.length,
+      );
     },
     { cost: 'objects' },
   ),

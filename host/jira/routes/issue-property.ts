@@ -12,7 +12,15 @@ export const issuePropertyOperations: readonly Operation[] = [
   at.get('', (ask) => {
     const issue = issueOf(ask);
     const self = `${ask.world.baseUrl}/rest/api/3/issue/${issue.id}/properties`;
-    return ok({ keys: [...issue.state.properties.keys()].map((key) => ({ self: `${self}/${encodeURIComponent(key)}`, key })) }, 1);
+    return ok(
+      {
+        keys: [...issue.state.properties.keys()].map((key) => ({
+          self: `${self}/${encodeURIComponent(key)}`,
+          key,
+        })),
+      },
+      1,
+    );
   }),
   at.get('/{propertyKey}', (ask) => {
     const key = param(ask, 'propertyKey');

@@ -9,7 +9,11 @@ import { matches } from '../jql/search';
 import { type Ask, bodyOf, ok, type Operation, under } from '../operation';
 import { canBrowse } from '../permissions';
 
-const contextOf = (ask: Ask): SearchContext => ({ world: ask.world, user: ask.user, now: ask.act.now });
+const contextOf = (ask: Ask): SearchContext => ({
+  world: ask.world,
+  user: ask.user,
+  now: ask.act.now,
+});
 
 /** Runs it, and answers Jira's complaints instead of throwing them. */
 function complaints(run: () => void): string[] {
@@ -40,17 +44,27 @@ export const jqlOperations: readonly Operation[] = [
   at.post(
     '/match',
     (ask) => {
-      const sent = bodyOf(ask, v.strictObject({ issueIds: v.array(v.number()), jqls: v.array(v.string()) }));
-      const issues = sent.issueIds.flatMap((id) => ask.world.issues.get(String(id)) ?? []).filter((issue) => canBrowse(ask.world, ask.user, issue));
-      return ok({
-        matches: sent.jqls.map((jql) => {
-          let matchedIssues: number[] = [];
-          const errors = complaints(() => {
-            matchedIssues = issues.filter((issue) => matches(contextOf(ask), jql, issue)).map(({ id }) => Number(id));
-          });
-          return { matchedIssues, errors };
-        }),
-      }, issues.length);
+      const sent = bodyOf(
+        ask,
+        v.strictObject({ issueIds: v.array(v.number()), jqls: v.array(v.string()) }),
+      );
+      const issues = sent.issueIds
+        .flatMap((id) => ask.world.issues.get(String(id)) ?? [])
+        .filter((issue) => canBrowse(ask.world, ask.user, issue));
+      return ok(
+        {
+          matches: sent.jqls.map((jql) => {
+            let matchedIssues: number[] = [];
+            const errors = complaints(() => {
+              matchedIssues = issues
+                .filter((issue) => matches(contextOf(ask), jql, issue))
+                .map(({ id }) => Number(id));
+            });
+            return { matchedIssues, errors };
+          }),
+        },
+        issues.length,
+      );
     },
     { cost: 'objects' },
   ),
@@ -58,8 +72,14 @@ export const jqlOperations: readonly Operation[] = [
     '/parse',
     (ask) => {
       const validation = ask.query.text('validation') ?? 'strict';
-      if (!['strict', 'warn', 'none'].includes(validation)) throw new NotModelled(`JQL validation '${validation}'`);
-      const { queries } = bodyOf(ask, v.strictObject({ queries: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(1)) }));
+      if (!['strict', 'warn', 'none'].includes(validation))
+        throw new NotModelled(`JQL validation '${validation}'`);
+      const { queries } = bodyOf(
+        ask,
+        v.strictObject({
+          queries: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(1)),
+        }),
+      );
       return ok({
         queries: queries.map((query) => {
           const tree = parse(query);
@@ -67,7 +87,11 @@ export const jqlOperations: readonly Operation[] = [
           if (syntax.length > 0) return { query, errors: syntax };
           const wrong = validation === 'none' ? [] : checkFields(ask, query);
           if (wrong.length > 0 && validation === 'strict') return { query, errors: wrong };
-          return { query, structure: structureOf(tree), ...(wrong.length > 0 ? { warnings: wrong } : {}) };
+          return {
+            query,
+            structure: structureOf(tree),
+            ...(wrong.length > 0 ? { warnings: wrong } : {}),
+          };
         }),
       });
     },

@@ -19,8 +19,11 @@ const body = v.strictObject({
 
 function linkOf(ask: Ask): IssueLink {
   const link = ask.world.links.get(param(ask, 'linkId'));
-  const ends = link ? [link.inward, link.outward].flatMap((id) => ask.world.issues.get(id) ?? []) : [];
-  if (!link || !ends.every((issue) => canBrowse(ask.world, ask.user, issue))) throw notFound(`No issue link with id '${param(ask, 'linkId')}' exists.`);
+  const ends = link
+    ? [link.inward, link.outward].flatMap((id) => ask.world.issues.get(id) ?? [])
+    : [];
+  if (!link || !ends.every((issue) => canBrowse(ask.world, ask.user, issue)))
+    throw notFound(`No issue link with id '${param(ask, 'linkId')}' exists.`);
   return link;
 }
 
@@ -31,8 +34,11 @@ const to = under('/rest/api/3', 'write:jira-work');
 export const linkOperations: readonly Operation[] = [
   to.post('/issueLink', (ask) => {
     const sent = bodyOf(ask, body);
-    const [inward, outward] = [sent.inwardIssue, sent.outwardIssue].map((one) => issueFor(ask.world, ask.user, one.id ?? one.key ?? ''));
-    if (!inward || !outward || inward === outward) throw badRequest('Two different issues must be linked.');
+    const [inward, outward] = [sent.inwardIssue, sent.outwardIssue].map((one) =>
+      issueFor(ask.world, ask.user, one.id ?? one.key ?? ''),
+    );
+    if (!inward || !outward || inward === outward)
+      throw badRequest('Two different issues must be linked.');
     checkMayLink(ask.act, outward);
     const type = linkTypeOf(ask.act, sent.type);
     const comment = sent.comment === undefined ? null : readComment(sent.comment);
@@ -48,6 +54,14 @@ export const linkOperations: readonly Operation[] = [
     removeLink(ask.act, link);
     return noContent;
   }),
-  at.get('/issueLinkType', (ask) => ok({ issueLinkTypes: [...ask.world.linkTypes.values()].map((type) => formatLinkType(ask.world, type)) })),
-  at.get('/issueLinkType/{issueLinkTypeId}', (ask) => ok(formatLinkType(ask.world, linkTypeOf(ask.act, { id: param(ask, 'issueLinkTypeId') })))),
+  at.get('/issueLinkType', (ask) =>
+    ok({
+      issueLinkTypes: [...ask.world.linkTypes.values()].map((type) =>
+        formatLinkType(ask.world, type),
+      ),
+    }),
+  ),
+  at.get('/issueLinkType/{issueLinkTypeId}', (ask) =>
+    ok(formatLinkType(ask.world, linkTypeOf(ask.act, { id: param(ask, 'issueLinkTypeId') }))),
+  ),
 ];

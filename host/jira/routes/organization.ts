@@ -7,7 +7,16 @@ import { uuidFor } from '../ids';
 import { checkProperty, propertyOf } from '../issues/entity-property';
 import { checkAnyAgent } from '../jsm/access';
 import { jsmPage } from '../jsm/paging';
-import { type Ask, bodyOf, created, noContent, ok, type Operation, param, under } from '../operation';
+import {
+  type Ask,
+  bodyOf,
+  created,
+  noContent,
+  ok,
+  type Operation,
+  param,
+  under,
+} from '../operation';
 
 const at = under('/rest/servicedeskapi/organization', 'manage:servicedesk-customer');
 const accounts = v.looseObject({ accountIds: v.optional(v.array(v.string()), []) });
@@ -15,7 +24,8 @@ const accounts = v.looseObject({ accountIds: v.optional(v.array(v.string()), [])
 /** The organization of the path, for agents and for its own members. @throws JiraError 404 */
 function organizationOf(ask: Ask): Organization {
   const organization = ask.world.organizations.get(param(ask, 'organizationId'));
-  if (!organization) throw notFound(`The organization with id '${param(ask, 'organizationId')}' does not exist.`);
+  if (!organization)
+    throw notFound(`The organization with id '${param(ask, 'organizationId')}' does not exist.`);
   if (!organization.members.has(ask.user.accountId)) checkAnyAgent(ask);
   return organization;
 }
@@ -24,19 +34,39 @@ function all(ask: Ask): Organization[] {
   const isCustomer = ask.user.accountType === 'customer';
   const member = isCustomer ? ask.user.accountId : ask.query.text('accountId');
   if (!isCustomer) checkAnyAgent(ask);
-  return [...ask.world.organizations.values()].filter(({ members }) => member === undefined || members.has(member));
+  return [...ask.world.organizations.values()].filter(
+    ({ members }) => member === undefined || members.has(member),
+  );
 }
 
 /** Organizations of customers. */
 export const organizationOperations: readonly Operation[] = [
-  at.get('', (ask) => ok(jsmPage(ask, '/organization', all(ask), (organization) => formatOrganization(ask.world, organization)))),
+  at.get('', (ask) =>
+    ok(
+      jsmPage(ask, '/organization', all(ask), (organization) =>
+        formatOrganization(ask.world, organization),
+      ),
+    ),
+  ),
   at.post('', (ask) => {
     checkAnyAgent(ask);
-    const { name } = bodyOf(ask, v.strictObject({ name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200)) }));
-    const same = [...ask.world.organizations.values()].find((one) => one.name.toLowerCase() === name.toLowerCase());
+    const { name } = bodyOf(
+      ask,
+      v.strictObject({ name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200)) }),
+    );
+    const same = [...ask.world.organizations.values()].find(
+      (one) => one.name.toLowerCase() === name.toLowerCase(),
+    );
     if (same) return created(formatOrganization(ask.world, same));
     const id = ask.world.ids.next('organization');
-    const organization: Organization = { id, uuid: uuidFor('organization', Number(id)), name, created: ask.act.now, members: new Set(), properties: new Map() };
+    const organization: Organization = {
+      id,
+      uuid: uuidFor('organization', Number(id)),
+      name,
+      created: ask.act.now,
+      members: new Set(),
+      properties: new Map(),
+    };
     ask.world.organizations.set(id, organization);
     return created(formatOrganization(ask.world, organization));
   }),
@@ -51,7 +81,11 @@ export const organizationOperations: readonly Operation[] = [
   at.get('/{organizationId}/user', (ask) => {
     const organization = organizationOf(ask);
     const members = [...organization.members].flatMap((id) => ask.world.users.get(id) ?? []);
-    return ok(jsmPage(ask, `/organization/${organization.id}/user`, members, (user) => formatJsmUser(ask.world, user)));
+    return ok(
+      jsmPage(ask, `/organization/${organization.id}/user`, members, (user) =>
+        formatJsmUser(ask.world, user),
+      ),
+    );
   }),
   at.post('/{organizationId}/user', (ask) => {
     checkAnyAgent(ask);
@@ -71,7 +105,9 @@ export const organizationOperations: readonly Operation[] = [
   at.get('/{organizationId}/property', (ask) => {
     const organization = organizationOf(ask);
     const self = `${ask.world.baseUrl}/rest/servicedeskapi/organization/${organization.id}/property`;
-    return ok({ keys: [...organization.properties.keys()].map((key) => ({ self: `${self}/${key}`, key })) });
+    return ok({
+      keys: [...organization.properties.keys()].map((key) => ({ self: `${self}/${key}`, key })),
+    });
   }),
   at.get('/{organizationId}/property/{propertyKey}', (ask) => {
     const key = param(ask, 'propertyKey');
@@ -90,7 +126,8 @@ export const organizationOperations: readonly Operation[] = [
     checkAnyAgent(ask);
     const organization = organizationOf(ask);
     const key = param(ask, 'propertyKey');
-    if (!organization.properties.delete(key)) throw new JiraError(404, [`The property with key '${key}' does not exist.`]);
+    if (!organization.properties.delete(key))
+      throw new JiraError(404, [`The property with key '${key}' does not exist.`]);
     return noContent;
   }),
 ];

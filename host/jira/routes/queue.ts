@@ -7,9 +7,20 @@ import { findIssues } from '../jql/search';
 import { type Ask, ok, type Operation, param, under } from '../operation';
 
 /** The columns of every queue. */
-const columns = ['issuetype', 'issuekey', 'summary', 'reporter', 'assignee', 'status', 'priority', 'created', 'updated'];
+const columns = [
+  'issuetype',
+  'issuekey',
+  'summary',
+  'reporter',
+  'assignee',
+  'status',
+  'priority',
+  'created',
+  'updated',
+];
 
-const issuesOf = (ask: Ask, queue: Queue): Issue[] => findIssues({ world: ask.world, user: ask.user, now: ask.act.now }, queue.jql);
+const issuesOf = (ask: Ask, queue: Queue): Issue[] =>
+  findIssues({ world: ask.world, user: ask.user, now: ask.act.now }, queue.jql);
 
 function formatQueue(ask: Ask, project: Project, queue: Queue): Record<string, unknown> {
   return {
@@ -18,7 +29,9 @@ function formatQueue(ask: Ask, project: Project, queue: Queue): Record<string, u
     jql: queue.jql,
     fields: columns,
     ...(ask.query.flag('includeCount') ? { issueCount: issuesOf(ask, queue).length } : {}),
-    _links: { self: `${ask.world.baseUrl}/rest/servicedeskapi/servicedesk/${project.serviceDeskId}/queue/${queue.id}` },
+    _links: {
+      self: `${ask.world.baseUrl}/rest/servicedeskapi/servicedesk/${project.serviceDeskId}/queue/${queue.id}`,
+    },
   };
 }
 
@@ -41,7 +54,11 @@ const at = under('/rest/servicedeskapi/servicedesk/{serviceDeskId}/queue', 'read
 export const queueOperations: readonly Operation[] = [
   at.get('', (ask) => {
     const project = deskOf(ask);
-    return ok(jsmPage(ask, `/servicedesk/${project.serviceDeskId}/queue`, project.queues, (queue) => formatQueue(ask, project, queue)));
+    return ok(
+      jsmPage(ask, `/servicedesk/${project.serviceDeskId}/queue`, project.queues, (queue) =>
+        formatQueue(ask, project, queue),
+      ),
+    );
   }),
   at.get('/{queueId}', (ask) => {
     const project = deskOf(ask);
@@ -51,10 +68,15 @@ export const queueOperations: readonly Operation[] = [
     const project = deskOf(ask);
     const queue = queueOf(ask, project);
     const selection = { fields: [], otherwise: columns, expand: new Set<string>(), properties: [] };
-    const page = jsmPage(ask, `/servicedesk/${project.serviceDeskId}/queue/${queue.id}/issue`, issuesOf(ask, queue), (issue) => {
-      const { expand: _expand, ...shown } = formatIssue(ask.world, ask.user, issue, selection);
-      return shown;
-    });
+    const page = jsmPage(
+      ask,
+      `/servicedesk/${project.serviceDeskId}/queue/${queue.id}/issue`,
+      issuesOf(ask, queue),
+      (issue) => {
+        const { expand: _expand, ...shown } = formatIssue(ask.world, ask.user, issue, selection);
+        return shown;
+      },
+    );
     return ok(page, (page['values'] as unknown[]).length);
   }),
 ];

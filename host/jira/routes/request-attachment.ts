@@ -20,7 +20,9 @@ const body = v.strictObject({
 });
 
 const page = (ask: Ask, issue: Issue, files: readonly Attachment[]): Record<string, unknown> =>
-  jsmPage(ask, `/request/${issue.id}/attachment`, files, (one) => formatRequestAttachment(ask.world, issue, one));
+  jsmPage(ask, `/request/${issue.id}/attachment`, files, (one) =>
+    formatRequestAttachment(ask.world, issue, one),
+  );
 
 function temporary(ask: Ask, id: string) {
   const file = ask.world.temporaryFiles.get(id);
@@ -28,8 +30,14 @@ function temporary(ask: Ask, id: string) {
   return file;
 }
 
-const at = under('/rest/servicedeskapi/request/{issueIdOrKey}/attachment', 'read:servicedesk-request');
-const to = under('/rest/servicedeskapi/request/{issueIdOrKey}/attachment', 'write:servicedesk-request');
+const at = under(
+  '/rest/servicedeskapi/request/{issueIdOrKey}/attachment',
+  'read:servicedesk-request',
+);
+const to = under(
+  '/rest/servicedeskapi/request/{issueIdOrKey}/attachment',
+  'write:servicedesk-request',
+);
 const desk = under('/rest/servicedeskapi/servicedesk/{serviceDeskId}', 'write:servicedesk-request');
 
 /** Files of requests: sent ahead, then put on the request with a comment. Customers see public ones only. */
@@ -49,22 +57,42 @@ export const requestAttachmentOperations: readonly Operation[] = [
     return ok(page(ask, issue, attachmentsFor(ask, issue)), 1);
   }),
   at.get('/{attachmentId}', (ask) => {
-    const found = attachmentsFor(ask, requestOf(ask)).find(({ id }) => id === param(ask, 'attachmentId'));
-    if (!found) throw notFound(`The attachment with id '${param(ask, 'attachmentId')}' does not exist.`);
+    const found = attachmentsFor(ask, requestOf(ask)).find(
+      ({ id }) => id === param(ask, 'attachmentId'),
+    );
+    if (!found)
+      throw notFound(`The attachment with id '${param(ask, 'attachmentId')}' does not exist.`);
     return contentOf(found);
   }),
   to.post('', (ask) => {
     const issue = requestOf(ask);
     const sent = bodyOf(ask, body);
-    const takesPart = isAgent(ask.world, ask.user, issue.project) || isCustomerOf(ask.world, ask.user, issue);
+    const takesPart =
+      isAgent(ask.world, ask.user, issue.project) || isCustomerOf(ask.world, ask.user, issue);
     if (!takesPart) throw forbidden('You do not have permission to attach files to this request.');
-    if (!sent.public && ask.user.accountType === 'customer') throw forbidden('Customers cannot add internal files.');
+    if (!sent.public && ask.user.accountType === 'customer')
+      throw forbidden('Customers cannot add internal files.');
     const files = sent.temporaryAttachmentIds.map((id) => temporary(ask, id));
     for (const id of sent.temporaryAttachmentIds) ask.world.temporaryFiles.delete(id);
     const attached = attach(ask.act, issue, files, sent.public);
-    const words = [sent.additionalComment?.body ?? '', ...files.map(({ filename }) => `[^${filename}]`)].filter((one) => one !== '').join(' ');
-    const comment = addComment(ask.act, issue, { body: documentOf(words), properties: new Map(sent.public ? [] : [[publicCommentProperty, { internal: true }]]) });
+    const words = [
+      sent.additionalComment?.body ?? '',
+      ...files.map(({ filename }) => `[^${filename}]`),
+    ]
+      .filter((one) => one !== '')
+      .join(' ');
+    const comment = addComment(ask.act, issue, {
+      body: documentOf(words),
+      properties: new Map(sent.public ? [] : [[publicCommentProperty, { internal: true }]]),
+    });
     const known = new Set(attached.map(({ id }) => id));
-    return created({ comment: formatRequestComment(ask.world, issue, comment), attachments: page(ask, issue, attachmentsOf(ask.world, issue).filter(({ id }) => known.has(id))) });
+    return created({
+      comment: formatRequestComment(ask.world, issue, comment),
+      attachments: page(
+        ask,
+        issue,
+        attachmentsOf(ask.world, issue).filter(({ id }) => known.has(id)),
+      ),
+    });
   }),
 ];

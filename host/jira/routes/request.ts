@@ -55,8 +55,15 @@ function found(ask: Ask): Issue[] {
       return status === 'ALL_REQUESTS' || (status === 'OPEN_REQUESTS') === isOpen;
     })
     .filter((issue) => desk === undefined || issue.project.serviceDeskId === desk)
-    .filter((issue) => type === undefined || valueOf(issue, world.jsmField('request-type').id) === type)
-    .filter((issue) => text === undefined || String(valueOf(issue, 'summary')).toLowerCase().includes(text) || issue.key.toLowerCase() === text)
+    .filter(
+      (issue) => type === undefined || valueOf(issue, world.jsmField('request-type').id) === type,
+    )
+    .filter(
+      (issue) =>
+        text === undefined ||
+        String(valueOf(issue, 'summary')).toLowerCase().includes(text) ||
+        issue.key.toLowerCase() === text,
+    )
     .sort((one, other) => Number(other.id) - Number(one.id));
 }
 
@@ -66,13 +73,20 @@ const to = under('/rest/servicedeskapi/request', 'write:servicedesk-request');
 /** Customers' requests. */
 export const requestOperations: readonly Operation[] = [
   at.get('', (ask) => {
-    const page = jsmPage(ask, '/request', found(ask), (issue) => formatRequest(ask, issue, expandOf(ask)));
+    const page = jsmPage(ask, '/request', found(ask), (issue) =>
+      formatRequest(ask, issue, expandOf(ask)),
+    );
     return ok(page, (page['values'] as unknown[]).length);
   }),
-  to.post('', (ask) => created(formatRequest(ask, createRequest(ask, bodyOf(ask, body)), new Set()))),
+  to.post('', (ask) =>
+    created(formatRequest(ask, createRequest(ask, bodyOf(ask, body)), new Set())),
+  ),
   at.get('/{issueIdOrKey}', (ask) => ok(formatRequest(ask, requestOf(ask), expandOf(ask)), 1)),
   at.get('/{issueIdOrKey}/status', (ask) => {
     const issue = requestOf(ask);
-    return ok(jsmPage(ask, `/request/${issue.id}/status`, statusHistory(ask.world, issue), (one) => one), 1);
+    return ok(
+      jsmPage(ask, `/request/${issue.id}/status`, statusHistory(ask.world, issue), (one) => one),
+      1,
+    );
   }),
 ];

@@ -6,7 +6,10 @@ const mostKept = 1_000;
 
 /** What is left of searches whose next page was not fetched yet; a token is good for seven days. */
 export class SearchPages {
-  readonly #kept = new Map<string, { readonly ids: readonly string[]; readonly jql: string; readonly until: number }>();
+  readonly #kept = new Map<
+    string,
+    { readonly ids: readonly string[]; readonly jql: string; readonly until: number }
+  >();
   #last = 0;
 
   /** A token for the ids that are left, null when none are. */
@@ -21,7 +24,8 @@ export class SearchPages {
   /** @throws JiraError 400 when the token is unknown, too old, or of another query */
   resume(token: string, jql: string, now: number): readonly string[] {
     const kept = this.#kept.get(token);
-    if (!kept || kept.until < now || kept.jql !== jql) throw badRequest('The provided next page token is invalid or has expired.');
+    if (!kept || kept.until < now || kept.jql !== jql)
+      throw badRequest('The provided next page token is invalid or has expired.');
     return kept.ids;
   }
 }

@@ -38,28 +38,54 @@ function pagesOf(ask: Ask): SearchPages {
 const light = new Set(['id', 'key']);
 
 function search(ask: Ask, sent: Search): Answer {
-  if (sent.properties.length > limit.properties) throw badRequest(`At most ${limit.properties} properties can be returned.`);
-  if (sent.reconcileIssues.length > limit.reconcileIssues) throw badRequest(`At most ${limit.reconcileIssues} issues can be reconciled.`);
+  if (sent.properties.length > limit.properties)
+    throw badRequest(`At most ${limit.properties} properties can be returned.`);
+  if (sent.reconcileIssues.length > limit.reconcileIssues)
+    throw badRequest(`At most ${limit.reconcileIssues} issues can be reconciled.`);
   checkBounded(sent.jql);
   const wanted = sent.fields.length > 0 ? sent.fields : ['id'];
-  const isLight = wanted.every((name) => light.has(name)) && sent.expand === '' && sent.properties.length === 0;
+  const isLight =
+    wanted.every((name) => light.has(name)) && sent.expand === '' && sent.properties.length === 0;
   const most = isLight ? limit.page : limit.pageWithFields;
   const maxResults = Math.min(sent.maxResults ?? limit.usualPage, most);
   const store = pagesOf(ask);
   const find = (): string[] =>
-    findIssues({ world: ask.world, user: ask.user, now: ask.act.now }, sent.jql, new Set(sent.reconcileIssues)).map(({ id }) => id);
-  const ids = sent.nextPageToken == null ? find() : store.resume(sent.nextPageToken, sent.jql, ask.act.now);
+    findIssues(
+      { world: ask.world, user: ask.user, now: ask.act.now },
+      sent.jql,
+      new Set(sent.reconcileIssues),
+    ).map(({ id }) => id);
+  const ids =
+    sent.nextPageToken == null ? find() : store.resume(sent.nextPageToken, sent.jql, ask.act.now);
   const nextPageToken = store.keep(ids.slice(maxResults), sent.jql, ask.act.now);
-  const selection: IssueSelection = { fields: wanted, otherwise: [], expand: new Set(sent.expand.split(',')), properties: sent.properties };
+  const selection: IssueSelection = {
+    fields: wanted,
+    otherwise: [],
+    expand: new Set(sent.expand.split(',')),
+    properties: sent.properties,
+  };
   const found = ids.slice(0, maxResults).flatMap((id) => ask.world.issues.get(id) ?? []);
   const issues = found.map((issue) => formatFound(ask, issue, selection, isLight));
-  return ok({ issues, ...(nextPageToken === null ? { isLast: true } : { nextPageToken, isLast: false }) }, issues.length);
+  return ok(
+    { issues, ...(nextPageToken === null ? { isLast: true } : { nextPageToken, isLast: false }) },
+    issues.length,
+  );
 }
 
-function formatFound(ask: Ask, issue: Issue, selection: IssueSelection, isLight: boolean): Record<string, unknown> {
+function formatFound(
+  ask: Ask,
+  issue: Issue,
+  selection: IssueSelection,
+  isLight: boolean,
+): Record<string, unknown> {
   if (!isLight) return formatIssue(ask.world, ask.user, issue, selection);
   if (!selection.fields.includes('key')) return { id: issue.id };
-  return { expand: '', id: issue.id, self: `${ask.world.baseUrl}/rest/api/3/issue/${issue.id}`, key: issue.key };
+  return {
+    expand: '',
+    id: issue.id,
+    self: `${ask.world.baseUrl}/rest/api/3/issue/${issue.id}`,
+    key: issue.key,
+  };
 }
 
 const gone = (): never => {
@@ -90,7 +116,9 @@ export const searchOperations: readonly Operation[] = [
     (ask) => {
       const { jql } = bodyOf(ask, v.strictObject({ jql: v.optional(v.string(), '') }));
       checkBounded(jql);
-      return ok({ count: findIssues({ world: ask.world, user: ask.user, now: ask.act.now }, jql).length });
+      return ok({
+        count: findIssues({ world: ask.world, user: ask.user, now: ask.act.now }, jql).length,
+      });
     },
     { cost: 'objects' },
   ),

@@ -24,9 +24,13 @@ export const serverOperations: readonly Operation[] = [
       displayUrlConfluence: ask.world.baseUrl,
     }),
   ),
-  at.get('/universal_avatar/view/type/{type}/avatar/{id}', (ask) => {
-    const body = picture(ask.world, param(ask, 'type'), param(ask, 'id'));
-    if (body === null) throw notFound('There is no such avatar.');
-    return { status: 200, body, headers: pictureHeaders };
-  }, { scope: 'read:jira-work' }),
+  at.get(
+    '/universal_avatar/view/type/{type}/avatar/{id}',
+    (ask) => {
+      const body = picture(ask.world, param(ask, 'type'), param(ask, 'id'));
+      if (body === null) throw notFound('There is no such avatar.');
+      return { status: 200, body, headers: pictureHeaders };
+    },
+    { scope: 'read:jira-work' },
+  ),
 ];

@@ -10,10 +10,15 @@ const identity = { cost: 'identity' } as const;
 
 function withGroups(ask: Ask, user: User): Record<string, unknown> {
   const expand = ask.query.list('expand');
-  const groups = [...ask.world.groups.values()].filter(({ members }) => members.has(user.accountId));
+  const groups = [...ask.world.groups.values()].filter(({ members }) =>
+    members.has(user.accountId),
+  );
   return {
     ...formatUser(ask.world, user),
-    groups: { size: groups.length, items: expand.includes('groups') ? groups.map((group) => formatGroup(ask.world, group)) : [] },
+    groups: {
+      size: groups.length,
+      items: expand.includes('groups') ? groups.map((group) => formatGroup(ask.world, group)) : [],
+    },
     applicationRoles: { size: user.accountType === 'atlassian' ? 1 : 0, items: [] },
     locale: 'en_US',
     expand: 'groups,applicationRoles',
@@ -23,16 +28,24 @@ function withGroups(ask: Ask, user: User): Record<string, unknown> {
 /** People whose name or address has a word that starts like this. */
 function isLike(user: User, text: string): boolean {
   const wanted = text.toLowerCase();
-  const words = [user.displayName, ...user.displayName.split(/\s+/), user.email].map((word) => word.toLowerCase());
+  const words = [user.displayName, ...user.displayName.split(/\s+/), user.email].map((word) =>
+    word.toLowerCase(),
+  );
   return wanted === '' || words.some((word) => word.startsWith(wanted));
 }
 
 function found(ask: Ask, extra: (user: User) => boolean = () => true): User[] {
   const accountId = ask.query.text('accountId');
   const text = ask.query.text('query');
-  if (text === undefined && accountId === undefined && ask.query.text('property') === undefined) throw badRequest("The parameter 'query', 'accountId' or 'property' is required.");
+  if (text === undefined && accountId === undefined && ask.query.text('property') === undefined)
+    throw badRequest("The parameter 'query', 'accountId' or 'property' is required.");
   return [...ask.world.users.values()].filter(
-    (user) => user.accountType !== 'app' && ask.world.isActive(user) && (accountId === undefined || user.accountId === accountId) && isLike(user, text ?? '') && extra(user),
+    (user) =>
+      user.accountType !== 'app' &&
+      ask.world.isActive(user) &&
+      (accountId === undefined || user.accountId === accountId) &&
+      isLike(user, text ?? '') &&
+      extra(user),
   );
 }
 
@@ -43,17 +56,25 @@ function slice<T>(ask: Ask, rows: readonly T[]): T[] {
 
 /** Customers know nobody but themselves. @throws JiraError 403 */
 function checkMayFind(ask: Ask, accountId?: string): void {
-  if (ask.user.role === 'customer' && accountId !== ask.user.accountId) throw forbidden('You do not have permission to browse users.');
+  if (ask.user.role === 'customer' && accountId !== ask.user.accountId)
+    throw forbidden('You do not have permission to browse users.');
 }
 
 function assignable(ask: Ask): User[] {
   const key = ask.query.text('issueKey') ?? ask.query.text('issueId');
-  const project = key === undefined ? ask.world.project(ask.query.text('project') ?? '') : issueFor(ask.world, ask.user, key).project;
-  if (!project || !may(ask.world, ask.user, 'BROWSE_PROJECTS', project)) throw notFound('No project could be found with the given key or issue.');
+  const project =
+    key === undefined
+      ? ask.world.project(ask.query.text('project') ?? '')
+      : issueFor(ask.world, ask.user, key).project;
+  if (!project || !may(ask.world, ask.user, 'BROWSE_PROJECTS', project))
+    throw notFound('No project could be found with the given key or issue.');
   const accountId = ask.query.text('accountId');
   return [...ask.world.users.values()].filter(
     (user) =>
-      may(ask.world, user, 'ASSIGNABLE_USER', project) && user.accountType !== 'app' && isLike(user, ask.query.text('query') ?? '') && (accountId === undefined || user.accountId === accountId),
+      may(ask.world, user, 'ASSIGNABLE_USER', project) &&
+      user.accountType !== 'app' &&
+      isLike(user, ask.query.text('query') ?? '') &&
+      (accountId === undefined || user.accountId === accountId),
   );
 }
 
@@ -67,7 +88,8 @@ export const userOperations: readonly Operation[] = [
       if (accountId === undefined) throw badRequest("The query parameter 'accountId' is required.");
       checkMayFind(ask, accountId);
       const user = ask.world.users.get(accountId);
-      if (!user) throw notFound('Specified user does not exist or you do not have required permissions');
+      if (!user)
+        throw notFound('Specified user does not exist or you do not have required permissions');
       return ok(withGroups(ask, user));
     },
     identity,
@@ -80,12 +102,18 @@ export const userOperations: readonly Operation[] = [
     },
     identity,
   ),
-  at.get('/user/assignable/search', (ask) => ok(slice(ask, assignable(ask)).map((user) => formatUser(ask.world, user))), identity),
+  at.get(
+    '/user/assignable/search',
+    (ask) => ok(slice(ask, assignable(ask)).map((user) => formatUser(ask.world, user))),
+    identity,
+  ),
   at.get(
     '/users/search',
     (ask) => {
       checkMayFind(ask);
-      return ok(slice(ask, [...ask.world.users.values()]).map((user) => formatUser(ask.world, user)));
+      return ok(
+        slice(ask, [...ask.world.users.values()]).map((user) => formatUser(ask.world, user)),
+      );
     },
     identity,
   ),
@@ -93,7 +121,9 @@ export const userOperations: readonly Operation[] = [
     '/users',
     (ask) => {
       checkMayFind(ask);
-      return ok(slice(ask, [...ask.world.users.values()]).map((user) => formatUser(ask.world, user)));
+      return ok(
+        slice(ask, [...ask.world.users.values()]).map((user) => formatUser(ask.world, user)),
+      );
     },
     identity,
   ),
@@ -104,7 +134,15 @@ export const userOperations: readonly Operation[] = [
       if (wanted.length === 0) throw badRequest("The query parameter 'accountId' is required.");
       for (const accountId of wanted) checkMayFind(ask, accountId);
       const users = wanted.flatMap((id) => ask.world.users.get(id) ?? []);
-      return ok(pageBean(`${ask.world.baseUrl}/rest/api/3/user/bulk`, users, ask.query, (user) => formatUser(ask.world, user), 10));
+      return ok(
+        pageBean(
+          `${ask.world.baseUrl}/rest/api/3/user/bulk`,
+          users,
+          ask.query,
+          (user) => formatUser(ask.world, user),
+          10,
+        ),
+      );
     },
     identity,
   ),
@@ -113,7 +151,11 @@ export const userOperations: readonly Operation[] = [
     (ask) => {
       const accountId = ask.query.text('accountId') ?? '';
       checkMayFind(ask, accountId);
-      return ok([...ask.world.groups.values()].filter(({ members }) => members.has(accountId)).map((group) => formatGroup(ask.world, group)));
+      return ok(
+        [...ask.world.groups.values()]
+          .filter(({ members }) => members.has(accountId))
+          .map((group) => formatGroup(ask.world, group)),
+      );
     },
     identity,
   ),
@@ -121,12 +163,18 @@ export const userOperations: readonly Operation[] = [
     '/group/member',
     (ask) => {
       checkMayFind(ask);
-      const group = [...ask.world.groups.values()].find(({ groupId, name }) => groupId === ask.query.text('groupId') || name === ask.query.text('groupname'));
+      const group = [...ask.world.groups.values()].find(
+        ({ groupId, name }) =>
+          groupId === ask.query.text('groupId') || name === ask.query.text('groupname'),
+      );
       if (!group) throw notFound('Group not found.');
       const members = [...group.members].flatMap((id) => ask.world.users.get(id) ?? []);
-      return ok(pageBean(`${ask.world.baseUrl}/rest/api/3/group/member`, members, ask.query, (user) => formatUser(ask.world, user)));
+      return ok(
+        pageBean(`${ask.world.baseUrl}/rest/api/3/group/member`, members, ask.query, (user) =>
+          formatUser(ask.world, user),
+        ),
+      );
     },
     { ...identity, scope: 'manage:jira-configuration' },
   ),
 ];
-

@@ -16,7 +16,9 @@ import { issueOf } from './issue';
 function inDocuments(world: World, sent: v.InferOutput<typeof issueUpdate>): SentUpdate {
   const fields = Object.entries(sent.fields ?? {}).map(([id, value]) => [
     id,
-    world.fields.get(id)?.kind === 'paragraph' && typeof value === 'string' ? documentOf(value) : value,
+    world.fields.get(id)?.kind === 'paragraph' && typeof value === 'string'
+      ? documentOf(value)
+      : value,
   ]);
   const { transition: _ignored, ...rest } = sent;
   return { ...rest, fields: Object.fromEntries(fields) as Record<string, unknown> };
@@ -34,7 +36,11 @@ const textComment = v.looseObject({ body: v.string(), properties: v.optional(pro
 export const versionTwoOperations: readonly Operation[] = [
   to.post('', (ask) => {
     const issue = createIssue(ask.act, inDocuments(ask.world, bodyOf(ask, issueUpdate)));
-    return created({ id: issue.id, key: issue.key, self: `${ask.world.baseUrl}/rest/api/2/issue/${issue.id}` });
+    return created({
+      id: issue.id,
+      key: issue.key,
+      self: `${ask.world.baseUrl}/rest/api/2/issue/${issue.id}`,
+    });
   }),
   to.put('/{issueIdOrKey}', (ask) => {
     editIssue(ask.act, issueOf(ask), inDocuments(ask.world, bodyOf(ask, issueUpdate)));
@@ -44,6 +50,15 @@ export const versionTwoOperations: readonly Operation[] = [
     const issue = issueOf(ask);
     checkMayComment(ask.act, issue);
     const sent = bodyOf(ask, textComment);
-    return created(formatTextComment(ask, issue, addComment(ask.act, issue, { body: documentOf(sent.body), properties: readProperties(sent.properties) })));
+    return created(
+      formatTextComment(
+        ask,
+        issue,
+        addComment(ask.act, issue, {
+          body: documentOf(sent.body),
+          properties: readProperties(sent.properties),
+        }),
+      ),
+    );
   }),
 ];

@@ -7,7 +7,8 @@ export const keyAccountTickets: readonly SiteIssue[] = [
     project: 'SS',
     requestType: 'Bug report',
     summary: 'Loan documents of two branches are mixed up',
-    description: 'Since Friday the documents of the Elm Street and the Market Square branch appear in one list.',
+    description:
+      'Since Friday the documents of the Elm Street and the Market Square branch appear in one list.',
     reporter: email('Ida Moen'),
     organizations: ['Elm Street Bank'],
     assignee: email('Sara Novak'),

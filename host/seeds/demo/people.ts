@@ -1,9 +1,14 @@
 import { type SitePerson } from '../../jira/site';
 
 /** `Nora Quist` has the address `nora.quist@relay.example`. */
-export const email = (displayName: string): string => `${displayName.toLowerCase().replace(/\s+/g, '.')}@relay.example`;
+export const email = (displayName: string): string =>
+  `${displayName.toLowerCase().replace(/\s+/g, '.')}@relay.example`;
 
-const people = (role: SitePerson['role'], title: string, ...names: readonly string[]): SitePerson[] =>
+const people = (
+  role: SitePerson['role'],
+  title: string,
+  ...names: readonly string[]
+): SitePerson[] =>
   names.map((displayName) => ({ email: email(displayName), displayName, role, title }));
 
 /** Everybody at the service desk and its customers. All of them are invented. */
@@ -62,7 +67,13 @@ export const demoOrganizations = [
 ];
 
 export const demoGroups = [
-  { name: 'account-managers', members: members('Maya Ortiz', 'Owen Clarke', 'Ruth Adler', 'Jonas Weber') },
-  { name: 'regional-managers', members: members('Tom Reyes', 'Helena Brandt', 'Owen Clarke', 'Ruth Adler') },
+  {
+    name: 'account-managers',
+    members: members('Maya Ortiz', 'Owen Clarke', 'Ruth Adler', 'Jonas Weber'),
+  },
+  {
+    name: 'regional-managers',
+    members: members('Tom Reyes', 'Helena Brandt', 'Owen Clarke', 'Ruth Adler'),
+  },
   { name: 'leadership', members: members('Victor Hale', 'Ines Duarte') },
 ];

@@ -19,9 +19,15 @@ export const demo = (): Site => ({
   issueTypes: ['Service Request', 'Incident', 'Question', 'Task'],
   statuses: [...supportStatuses, ...changeStatuses],
   fields: [
-    { name: 'Account Manager', kind: 'user', description: 'Who looks after the customer. Filled when a response of theirs is required.' },
+    {
+      name: 'Account Manager',
+      kind: 'user',
+      description: 'Who looks after the customer. Filled when a response of theirs is required.',
+    },
     { name: 'Regional Manager', kind: 'user', description: 'Whom the account manager answers to.' },
   ],
   projects: demoProjects,
-  issues: [...benefitsTickets, ...softwareTickets, ...payrollTickets, ...keyAccountTickets].sort((one, other) => (other.minutesAgo ?? 0) - (one.minutesAgo ?? 0)),
+  issues: [...benefitsTickets, ...softwareTickets, ...payrollTickets, ...keyAccountTickets].sort(
+    (one, other) => (other.minutesAgo ?? 0) - (one.minutesAgo ?? 0),
+  ),
 });

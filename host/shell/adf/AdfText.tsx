@@ -61,10 +61,20 @@ export function AdfText({ node }: { readonly node: AdfNode }): ReactNode {
     case 'status':
       return <span className="adf-status">{textAttribute(node, 'text')}</span>;
     case 'date':
-      return <time>{new Date(Number(textAttribute(node, 'timestamp'))).toLocaleDateString('en-GB', { dateStyle: 'medium' })}</time>;
+      return (
+        <time>
+          {new Date(Number(textAttribute(node, 'timestamp'))).toLocaleDateString('en-GB', {
+            dateStyle: 'medium',
+          })}
+        </time>
+      );
     case 'inlineCard':
     case 'blockCard':
-      return isSafe(textAttribute(node, 'url')) ? <a href={textAttribute(node, 'url')}>{textAttribute(node, 'url')}</a> : <Fragment>{textAttribute(node, 'url')}</Fragment>;
+      return isSafe(textAttribute(node, 'url')) ? (
+        <a href={textAttribute(node, 'url')}>{textAttribute(node, 'url')}</a>
+      ) : (
+        <Fragment>{textAttribute(node, 'url')}</Fragment>
+      );
     case 'heading':
       return <p className="adf-heading">{inside}</p>;
     case 'bulletList':
@@ -82,7 +92,9 @@ export function AdfText({ node }: { readonly node: AdfNode }): ReactNode {
         </pre>
       );
     case 'panel':
-      return <div className={`adf-panel adf-panel-${textAttribute(node, 'panelType')}`}>{inside}</div>;
+      return (
+        <div className={`adf-panel adf-panel-${textAttribute(node, 'panelType')}`}>{inside}</div>
+      );
     case 'rule':
       return <hr />;
     case 'table':

@@ -18,10 +18,16 @@ function inline(line: string, people: readonly Mentioned[]): AdfNode[] {
   };
   while (rest !== '') {
     // The @ of an address stands within a word; that of a mention begins one.
-    const person = rest.startsWith('@') && !/[\p{L}\p{N}.]$/u.test(plain) ? people.find(({ name }) => rest.slice(1).startsWith(name)) : undefined;
+    const person =
+      rest.startsWith('@') && !/[\p{L}\p{N}.]$/u.test(plain)
+        ? people.find(({ name }) => rest.slice(1).startsWith(name))
+        : undefined;
     if (person) {
       flush();
-      nodes.push({ type: 'mention', attrs: { id: person.accountId, text: `@${person.name}`, accessLevel: '' } });
+      nodes.push({
+        type: 'mention',
+        attrs: { id: person.accountId, text: `@${person.name}`, accessLevel: '' },
+      });
       rest = rest.slice(person.name.length + 1);
     } else {
       plain += rest.charAt(0);
@@ -33,14 +39,22 @@ function inline(line: string, people: readonly Mentioned[]): AdfNode[] {
 }
 
 /** What was typed as a document: an empty line parts paragraphs, `@Name` of somebody picked becomes a mention. */
-export function writeAdf(typed: string, mentioned: readonly Mentioned[]): AdfNode & { readonly version: 1 } {
+export function writeAdf(
+  typed: string,
+  mentioned: readonly Mentioned[],
+): AdfNode & { readonly version: 1 } {
   const people = [...mentioned].sort(byLength);
   const content = typed
     .trim()
     .split(/\n{2,}/)
     .map((paragraph): AdfNode => ({
       type: 'paragraph',
-      content: paragraph.split('\n').flatMap((line, index) => [...(index > 0 ? [{ type: 'hardBreak' }] : []), ...inline(line, people)]),
+      content: paragraph
+        .split('\n')
+        .flatMap((line, index) => [
+          ...(index > 0 ? [{ type: 'hardBreak' }] : []),
+          ...inline(line, people),
+        ]),
     }));
   return { type: 'doc', version: 1, content };
 }

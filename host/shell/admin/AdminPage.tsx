@@ -16,11 +16,24 @@ export function AdminPage({ module: key }: { readonly module: string | null }) {
   return (
     <>
       {/* The page itself has its title, as in Jira. */}
-      {module ? <Crumbs crumbs={[{ name: 'Apps', to: paths.admin }, { name: module.title, to: paths.adminPage(module.key) }]} /> : <PageHead title="Apps" />}
+      {module ? (
+        <Crumbs
+          crumbs={[
+            { name: 'Apps', to: paths.admin },
+            { name: module.title, to: paths.adminPage(module.key) },
+          ]}
+        />
+      ) : (
+        <PageHead title="Apps" />
+      )}
       {modules.length > 1 && (
         <nav className="segments" aria-label="Pages of the app">
           {modules.map((one) => (
-            <Link key={one.key} to={paths.adminPage(one.key)} aria-current={one.key === module?.key ? 'page' : undefined}>
+            <Link
+              key={one.key}
+              to={paths.adminPage(one.key)}
+              aria-current={one.key === module?.key ? 'page' : undefined}
+            >
               {one.title}
             </Link>
           ))}
@@ -34,7 +47,13 @@ export function AdminPage({ module: key }: { readonly module: string | null }) {
             title={module.title}
             minHeight={200}
             waiting={<Skeleton lines={[30, 80, 80, 60]} label={`Opening ${module.title}`} />}
-            refused={(message, tryAgain) => <Trouble title={`${module.title} is not shown`} error={new Error(message)} onTryAgain={tryAgain} />}
+            refused={(message, tryAgain) => (
+              <Trouble
+                title={`${module.title} is not shown`}
+                error={new Error(message)}
+                onTryAgain={tryAgain}
+              />
+            )}
           />
         </div>
       ) : (

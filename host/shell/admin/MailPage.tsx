@@ -17,12 +17,19 @@ import { paths } from '../routing/paths';
 /** The mail Jira would have sent, newest first; nothing leaves this machine. */
 export function MailPage() {
   const { people } = useSession();
-  const { value, error, reload } = useLoad('mail', () => read<readonly Notification[]>('/__host/mail?limit=300'));
+  const { value, error, reload } = useLoad('mail', () =>
+    read<readonly Notification[]>('/__host/mail?limit=300'),
+  );
   const [to, setTo] = useState<string | null>(null);
   useReloadOn(({ type }) => type === 'issue-changed' || type === 'clock', reload, 400);
-  const personOf = (address: string) => people.find(({ email, accountId }) => email === address || accountId === address) ?? { displayName: address };
+  const personOf = (address: string) =>
+    people.find(({ email, accountId }) => email === address || accountId === address) ?? {
+      displayName: address,
+    };
   const nameOf = (address: string): string => personOf(address).displayName;
-  const addresses = [...new Set((value ?? []).map((mail) => mail.to))].sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
+  const addresses = [...new Set((value ?? []).map((mail) => mail.to))].sort((one, other) =>
+    nameOf(one).localeCompare(nameOf(other)),
+  );
   const options = addresses.map((address) => ({ value: address, label: nameOf(address) }));
   const shown = [...(value ?? [])].reverse().filter((mail) => to === null || mail.to === to);
   return (
@@ -42,7 +49,11 @@ export function MailPage() {
       </div>
       {error && <Trouble error={error} onTryAgain={reload} />}
       {!value && !error && <Skeleton lines={[100, 100, 100]} label="Reading the mail" />}
-      {value && shown.length === 0 && <Empty title="No mail yet.">Comment on a ticket, assign it or move it, and those concerned get mail.</Empty>}
+      {value && shown.length === 0 && (
+        <Empty title="No mail yet.">
+          Comment on a ticket, assign it or move it, and those concerned get mail.
+        </Empty>
+      )}
       <ul className="mails">
         {shown.map((mail, index) => (
           <li key={`${mail.at} ${mail.to} ${index}`} className="card">

@@ -32,7 +32,11 @@ export function PeoplePage() {
                       {one.accountId === person?.accountId ? (
                         <span className="subtle small">That is you</span>
                       ) : (
-                        <Button spacing="compact" aria-label={`Become ${one.displayName}`} onClick={() => void become(one.accountId)}>
+                        <Button
+                          spacing="compact"
+                          aria-label={`Become ${one.displayName}`}
+                          onClick={() => void become(one.accountId)}
+                        >
                           Become
                         </Button>
                       )}

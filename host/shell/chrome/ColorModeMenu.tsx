@@ -9,16 +9,35 @@ const words: readonly { readonly choice: ColorModeChoice; readonly name: string 
   { choice: 'auto', name: 'Match the system' },
 ];
 
-export function ColorModeMenu({ choice, choose }: { readonly choice: ColorModeChoice; readonly choose: (choice: ColorModeChoice) => void }) {
+export function ColorModeMenu({
+  choice,
+  choose,
+}: {
+  readonly choice: ColorModeChoice;
+  readonly choose: (choice: ColorModeChoice) => void;
+}) {
   return (
     <DropdownMenu<HTMLButtonElement>
       placement="bottom-end"
       shouldRenderToParent
-      trigger={({ triggerRef, ...props }) => <IconButton {...props} ref={triggerRef} icon={ThemeIcon} appearance="subtle" label="Theme" />}
+      trigger={({ triggerRef, ...props }) => (
+        <IconButton
+          {...props}
+          ref={triggerRef}
+          icon={ThemeIcon}
+          appearance="subtle"
+          label="Theme"
+        />
+      )}
     >
       <DropdownItemRadioGroup id="theme" title="Theme">
         {words.map((word) => (
-          <DropdownItemRadio key={word.choice} id={word.choice} isSelected={choice === word.choice} onClick={() => choose(word.choice)}>
+          <DropdownItemRadio
+            key={word.choice}
+            id={word.choice}
+            isSelected={choice === word.choice}
+            onClick={() => choose(word.choice)}
+          >
             {word.name}
           </DropdownItemRadio>
         ))}

@@ -7,7 +7,10 @@ import { StoryGuide } from '../tour/StoryGuide';
 import { TopBar } from './TopBar';
 
 interface Props {
-  readonly colorMode: { readonly choice: ColorModeChoice; readonly choose: (choice: ColorModeChoice) => void };
+  readonly colorMode: {
+    readonly choice: ColorModeChoice;
+    readonly choose: (choice: ColorModeChoice) => void;
+  };
   readonly children: ReactNode;
 }
 
@@ -22,7 +25,10 @@ export function Layout({ colorMode, children }: Props) {
       </a>
       <TopBar colorMode={colorMode} onMenu={person ? () => setMenuOpen(!menuOpen) : null} />
       {person && (
-        <div className={menuOpen ? 'side side-open' : 'side'} onKeyDown={(event) => event.key === 'Escape' && setMenuOpen(false)}>
+        <div
+          className={menuOpen ? 'side side-open' : 'side'}
+          onKeyDown={(event) => event.key === 'Escape' && setMenuOpen(false)}
+        >
           <Navigation onFollow={() => setMenuOpen(false)} />
         </div>
       )}

@@ -24,7 +24,13 @@ export function Navigation({ onFollow }: { readonly onFollow: () => void }) {
   const { projects, person } = useSession();
   const inside = seesQueues(person);
   return (
-    <nav className="navigation" aria-label="Jira" onClick={(event) => event.target instanceof HTMLElement && event.target.closest('a') && onFollow()}>
+    <nav
+      className="navigation"
+      aria-label="Jira"
+      onClick={(event) =>
+        event.target instanceof HTMLElement && event.target.closest('a') && onFollow()
+      }
+    >
       <ul>
         <Item to={paths.tour} icon={<CompassIcon label="" />}>
           Tour
@@ -64,14 +70,21 @@ export function Navigation({ onFollow }: { readonly onFollow: () => void }) {
 function ProjectQueues({ project }: { readonly project: Project }) {
   const { person } = useSession();
   const [open, setOpen] = useState(true);
-  const { value, error, reload } = useLoad(`queues ${project.key} ${person?.accountId}`, () => readQueues(project, person));
+  const { value, error, reload } = useLoad(`queues ${project.key} ${person?.accountId}`, () =>
+    readQueues(project, person),
+  );
   useReloadOn(({ type }) => type === 'issue-changed', reload, 600);
   const { modules: pages } = useModules('jira:projectPage');
   const Chevron = open ? ChevronDownIcon : ChevronRightIcon;
   return (
     <section>
       <h2>
-        <button type="button" className="navigation-project" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className="navigation-project"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
           <Chevron label="" size="small" />
           <span className="project-key">{project.key}</span>
           <span className="clipped">{project.name}</span>
@@ -115,7 +128,11 @@ function Item({ to, icon, count, within, children }: ItemProps) {
   const isCurrent = pathname === to || (within !== undefined && pathname.startsWith(`${within}/`));
   return (
     <li>
-      <Link to={to} className={icon ? 'navigation-item' : 'navigation-item navigation-sub-item'} aria-current={isCurrent ? 'page' : undefined}>
+      <Link
+        to={to}
+        className={icon ? 'navigation-item' : 'navigation-item navigation-sub-item'}
+        aria-current={isCurrent ? 'page' : undefined}
+      >
         {icon}
         <span className="clipped">{children}</span>
         {count != null && <span className="count">{count}</span>}

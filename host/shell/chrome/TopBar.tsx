@@ -10,7 +10,10 @@ import { seesQueues } from './roles';
 import { Search } from './Search';
 
 interface Props {
-  readonly colorMode: { readonly choice: ColorModeChoice; readonly choose: (choice: ColorModeChoice) => void };
+  readonly colorMode: {
+    readonly choice: ColorModeChoice;
+    readonly choose: (choice: ColorModeChoice) => void;
+  };
   /** Opens the navigation where it is folded away; absent where there is none. */
   readonly onMenu: (() => void) | null;
 }

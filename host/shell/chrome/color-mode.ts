@@ -12,14 +12,26 @@ export function storedChoice(): ColorModeChoice {
   return stored === 'light' || stored === 'dark' ? stored : 'auto';
 }
 
-const effective = (choice: ColorModeChoice): ColorMode => (choice === 'auto' ? (prefersDark.matches ? 'dark' : 'light') : choice);
+const effective = (choice: ColorModeChoice): ColorMode =>
+  choice === 'auto' ? (prefersDark.matches ? 'dark' : 'light') : choice;
 
 /** Puts Atlassian's tokens on the page; resolves when they are there. */
 export const wear = async (choice: ColorModeChoice): Promise<void> =>
-  void (await setGlobalTheme({ colorMode: effective(choice), light: 'light', dark: 'dark', spacing: 'spacing', typography: 'typography', shape: 'shape' }));
+  void (await setGlobalTheme({
+    colorMode: effective(choice),
+    light: 'light',
+    dark: 'dark',
+    spacing: 'spacing',
+    typography: 'typography',
+    shape: 'shape',
+  }));
 
 /** The choice of the person, what it comes to, and how to change it. */
-export function useColorMode(): { readonly choice: ColorModeChoice; readonly mode: ColorMode; readonly choose: (choice: ColorModeChoice) => void } {
+export function useColorMode(): {
+  readonly choice: ColorModeChoice;
+  readonly mode: ColorMode;
+  readonly choose: (choice: ColorModeChoice) => void;
+} {
   const [choice, setChoice] = useState(storedChoice);
   const [, look] = useState(0);
   const mode = effective(choice);

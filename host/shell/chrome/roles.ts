@@ -35,9 +35,15 @@ export interface PeopleGroup {
 }
 
 const groups: readonly { readonly name: string; readonly has: (person: Person) => boolean }[] = [
-  { name: 'Support agents', has: ({ role, title }) => role === 'agent' && !/manager|engineer/i.test(title ?? '') },
+  {
+    name: 'Support agents',
+    has: ({ role, title }) => role === 'agent' && !/manager|engineer/i.test(title ?? ''),
+  },
   { name: 'Account managers', has: ({ title }) => /account manager/i.test(title ?? '') },
-  { name: 'Regional managers and leadership', has: ({ role, title }) => role === 'manager' || /regional/i.test(title ?? '') },
+  {
+    name: 'Regional managers and leadership',
+    has: ({ role, title }) => role === 'manager' || /regional/i.test(title ?? ''),
+  },
   { name: 'Customers', has: ({ role }) => role === 'customer' },
   { name: 'Administration, engineering and customer success', has: () => true },
 ];
@@ -54,7 +60,10 @@ export function groupPeople(people: readonly Person[]): readonly PeopleGroup[] {
     .filter((group) => group.people.length > 0);
 }
 
-export const seesQueues = (person: Person | null): boolean => person !== null && person.role !== 'customer';
-export const isAgent = (person: Person): boolean => person.role === 'agent' || person.role === 'manager' || person.role === 'admin';
+export const seesQueues = (person: Person | null): boolean =>
+  person !== null && person.role !== 'customer';
+export const isAgent = (person: Person): boolean =>
+  person.role === 'agent' || person.role === 'manager' || person.role === 'admin';
 /** Where this person starts the day. */
-export const homeOf = (person: Person): 'portal' | 'dashboard' | 'queues' => (person.role === 'customer' ? 'portal' : isAgent(person) ? 'queues' : 'dashboard');
+export const homeOf = (person: Person): 'portal' | 'dashboard' | 'queues' =>
+  person.role === 'customer' ? 'portal' : isAgent(person) ? 'queues' : 'dashboard';

@@ -13,9 +13,13 @@ const path = `/__host/gadgets/${dashboardId}`;
 
 export function DashboardPage() {
   const { modules } = useModules('jira:dashboardGadget');
-  const { value, error, reload } = useLoad('dashboard', () => read<{ gadgets: readonly GadgetOnDashboard[] }>(path));
+  const { value, error, reload } = useLoad('dashboard', () =>
+    read<{ gadgets: readonly GadgetOnDashboard[] }>(path),
+  );
   const configure = async (id: string, configuration: unknown): Promise<void> => {
-    const gadgets = (value?.gadgets ?? []).map((gadget) => (gadget.id === id ? { ...gadget, configuration } : gadget));
+    const gadgets = (value?.gadgets ?? []).map((gadget) =>
+      gadget.id === id ? { ...gadget, configuration } : gadget,
+    );
     await send('PUT', path, { gadgets });
     reload();
   };
@@ -28,7 +32,17 @@ export function DashboardPage() {
       <div className="gadgets">
         {value?.gadgets.map((gadget) => {
           const module = modules.find(({ key }) => key === gadget.moduleKey);
-          return module && <Gadget key={gadget.id} gadget={gadget} module={module} dashboardId={dashboardId} onConfigure={(configuration) => configure(gadget.id, configuration)} />;
+          return (
+            module && (
+              <Gadget
+                key={gadget.id}
+                gadget={gadget}
+                module={module}
+                dashboardId={dashboardId}
+                onConfigure={(configuration) => configure(gadget.id, configuration)}
+              />
+            )
+          );
         })}
       </div>
     </>

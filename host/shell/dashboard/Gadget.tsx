@@ -25,8 +25,17 @@ interface Props {
 export function Gadget({ gadget, module, dashboardId, onConfigure }: Props) {
   const id = useId();
   const [editing, setEditing] = useState(false);
-  const place = { moduleKey: module.key, gadget: { id: gadget.id, dashboardId, configuration: gadget.configuration } };
-  const refused = (message: string, tryAgain: () => void) => <Trouble title={`${module.title} is not shown`} error={new Error(message)} onTryAgain={tryAgain} />;
+  const place = {
+    moduleKey: module.key,
+    gadget: { id: gadget.id, dashboardId, configuration: gadget.configuration },
+  };
+  const refused = (message: string, tryAgain: () => void) => (
+    <Trouble
+      title={`${module.title} is not shown`}
+      error={new Error(message)}
+      onTryAgain={tryAgain}
+    />
+  );
   const waiting = <Skeleton lines={[30, 100, 100]} label={`Opening ${module.title}`} />;
   const save = async (configuration: unknown): Promise<void> => {
     await onConfigure(configuration);
@@ -42,16 +51,41 @@ export function Gadget({ gadget, module, dashboardId, onConfigure }: Props) {
           </Button>
         ) : (
           <span className="buttons">
-            <IconButton icon={RefreshIcon} appearance="subtle" label={`Refresh ${module.title}`} onClick={() => refresh(gadget.id)} />
-            <IconButton icon={SettingsIcon} appearance="subtle" label={`Configure ${module.title}`} onClick={() => setEditing(true)} />
+            <IconButton
+              icon={RefreshIcon}
+              appearance="subtle"
+              label={`Refresh ${module.title}`}
+              onClick={() => refresh(gadget.id)}
+            />
+            <IconButton
+              icon={SettingsIcon}
+              appearance="subtle"
+              label={`Configure ${module.title}`}
+              onClick={() => setEditing(true)}
+            />
           </span>
         )}
       </header>
       <div className="gadget-body">
         {editing ? (
-          <ForgeFrame key="edit" place={{ ...place, entryPoint: 'edit' }} title={`Configure ${module.title}`} minHeight={120} submit={save} waiting={waiting} refused={refused} />
+          <ForgeFrame
+            key="edit"
+            place={{ ...place, entryPoint: 'edit' }}
+            title={`Configure ${module.title}`}
+            minHeight={120}
+            submit={save}
+            waiting={waiting}
+            refused={refused}
+          />
         ) : (
-          <ForgeFrame key="view" place={place} title={module.title} minHeight={120} waiting={waiting} refused={refused} />
+          <ForgeFrame
+            key="view"
+            place={place}
+            title={module.title}
+            minHeight={120}
+            waiting={waiting}
+            refused={refused}
+          />
         )}
       </div>
     </section>
@@ -59,4 +93,5 @@ export function Gadget({ gadget, module, dashboardId, onConfigure }: Props) {
 }
 
 /** Forge: https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-dashboard-gadget/ */
-const refresh = (gadgetId: string): void => emitToFrames('JIRA_DASHBOARD_GADGET_REFRESH', { origin: 'gadget', gadgetId });
+const refresh = (gadgetId: string): void =>
+  emitToFrames('JIRA_DASHBOARD_GADGET_REFRESH', { origin: 'gadget', gadgetId });

@@ -26,14 +26,19 @@ export const useClock = (): VirtualClock => useContext(Clocks);
 export function ClockProvider({ children }: { readonly children: ReactNode }) {
   const { people, person } = useSession();
   const { value, reload } = useLoad('clock', () => read<ClockAnswer>('/__host/clock'));
-  const [told, setTold] = useState<{ now: number; at: number; running: boolean }>({ now: Number.NaN, at: 0, running: false });
+  const [told, setTold] = useState<{ now: number; at: number; running: boolean }>({
+    now: Number.NaN,
+    at: 0,
+    running: false,
+  });
   const [, tick] = useState(0);
 
   useEffect(() => {
     if (value) setTold({ now: Date.parse(value.now), at: Date.now(), running: value.running });
   }, [value]);
   useChanges((change) => {
-    if (change.type === 'clock') setTold({ now: Date.parse(change.now), at: Date.now(), running: change.running });
+    if (change.type === 'clock')
+      setTold({ now: Date.parse(change.now), at: Date.now(), running: change.running });
     else if (change.type === 'reconnected') reload();
   });
   useEffect(() => {
@@ -46,5 +51,7 @@ export function ClockProvider({ children }: { readonly children: ReactNode }) {
   const now = told.running ? told.now + (Date.now() - told.at) : told.now;
   // Before anybody was chosen: the zone most likely to be theirs.
   const timeZone = person?.timeZone ?? people[0]?.timeZone ?? 'UTC';
-  return <Clocks.Provider value={{ now, running: told.running, timeZone }}>{children}</Clocks.Provider>;
+  return (
+    <Clocks.Provider value={{ now, running: told.running, timeZone }}>{children}</Clocks.Provider>
+  );
 }

@@ -21,7 +21,12 @@ interface Refused {
 
 function refusalOf(status: number, body: Refused | null): Refusal {
   const fields = body?.errors ?? {};
-  const messages = [...(body?.errorMessages ?? []), body?.errorMessage, body?.error?.message, ...Object.values(fields)].filter(Boolean);
+  const messages = [
+    ...(body?.errorMessages ?? []),
+    body?.errorMessage,
+    body?.error?.message,
+    ...Object.values(fields),
+  ].filter(Boolean);
   return new Refusal(status, messages.join(' ') || `The local Jira answered ${status}.`, fields);
 }
 
@@ -30,7 +35,10 @@ function refusalOf(status: number, body: Refused | null): Refusal {
  * @throws Refusal with Jira's own words, status 0 when nobody answers
  */
 export async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const init: RequestInit = body === undefined ? { method } : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const init: RequestInit =
+    body === undefined
+      ? { method }
+      : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   const response = await fetch(path, init).catch(() => {
     throw new Refusal(0, 'The local Jira does not answer. Is "npm start" still running?');
   });

@@ -51,7 +51,11 @@ export function useChanges(onChange: (change: Change) => void): void {
 }
 
 /** Calls `reload` a little after the last of a burst of changes that concern it. */
-export function useReloadOn(concerns: (change: Change) => boolean, reload: () => void, afterMs = 150): void {
+export function useReloadOn(
+  concerns: (change: Change) => boolean,
+  reload: () => void,
+  afterMs = 150,
+): void {
   const timer = useRef<ReturnType<typeof setTimeout>>();
   useChanges((change) => {
     if (change.type !== 'reconnected' && !concerns(change)) return;

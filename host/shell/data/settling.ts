@@ -19,7 +19,12 @@ export function useSettling(): void {
     try {
       await send('POST', '/__host/settle');
     } catch (error) {
-      flags.show({ id: 'settle', type: 'error', title: 'Something in the local host failed', description: (error as Error).message });
+      flags.show({
+        id: 'settle',
+        type: 'error',
+        title: 'Something in the local host failed',
+        description: (error as Error).message,
+      });
     }
     tell({ type: 'settled', changes });
   };

@@ -12,6 +12,9 @@ let known: Promise<readonly Field[]> | null = null;
 
 /** The ids of the site's fields, by name; empty until they are read. */
 export function useFieldIds(): ReadonlyMap<string, string> {
-  const { value } = useLoad('fields', () => (known ??= read<readonly Field[]>('/rest/api/3/field')));
+  const { value } = useLoad(
+    'fields',
+    () => (known ??= read<readonly Field[]>('/rest/api/3/field')),
+  );
   return new Map((value ?? []).map(({ name, id }) => [name, id]));
 }

@@ -13,7 +13,12 @@ export interface Loaded<T> {
  * nothing on the page jumps. A null key reads nothing.
  */
 export function useLoad<T>(key: string | null, load: () => Promise<T>): Loaded<T> {
-  const [state, setState] = useState<{ key: string | null; value: T | null; error: Error | null; loading: boolean }>({ key, value: null, error: null, loading: key !== null });
+  const [state, setState] = useState<{
+    key: string | null;
+    value: T | null;
+    error: Error | null;
+    loading: boolean;
+  }>({ key, value: null, error: null, loading: key !== null });
   const latest = useRef({ key, load, turn: 0 });
   latest.current.key = key;
   latest.current.load = load;
@@ -23,7 +28,11 @@ export function useLoad<T>(key: string | null, load: () => Promise<T>): Loaded<T
     if (asked === null) return;
     const turn = (latest.current.turn += 1);
     const isMeant = (): boolean => turn === latest.current.turn && asked === latest.current.key;
-    setState((before) => ({ ...(before.key === asked ? before : { value: null, error: null }), key: asked, loading: true }));
+    setState((before) => ({
+      ...(before.key === asked ? before : { value: null, error: null }),
+      key: asked,
+      loading: true,
+    }));
     run().then(
       (value) => isMeant() && setState({ key: asked, value, error: null, loading: false }),
       (error: unknown) =>

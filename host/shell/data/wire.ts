@@ -28,7 +28,10 @@ export interface AdfNode {
   readonly type: string;
   readonly text?: string;
   readonly attrs?: Readonly<Record<string, unknown>>;
-  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
+  readonly marks?: readonly {
+    readonly type: string;
+    readonly attrs?: Readonly<Record<string, unknown>>;
+  }[];
   readonly content?: readonly AdfNode[];
 }
 
@@ -46,7 +49,12 @@ export interface History {
   readonly id: string;
   readonly author?: JiraUser;
   readonly created: string;
-  readonly items: readonly { readonly field: string; readonly fieldId?: string; readonly fromString: string | null; readonly toString: string | null }[];
+  readonly items: readonly {
+    readonly field: string;
+    readonly fieldId?: string;
+    readonly fromString: string | null;
+    readonly toString: string | null;
+  }[];
 }
 
 export interface FieldMeta {
@@ -108,4 +116,5 @@ export interface JsmPage<T> {
 }
 
 /** The one person of a field that holds one. */
-export const asUser = (value: unknown): JiraUser | null => (typeof value === 'object' && value !== null && 'accountId' in value ? (value as JiraUser) : null);
+export const asUser = (value: unknown): JiraUser | null =>
+  typeof value === 'object' && value !== null && 'accountId' in value ? (value as JiraUser) : null;

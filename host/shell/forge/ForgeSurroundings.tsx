@@ -1,7 +1,12 @@
 import { ModalTransition } from '@atlaskit/modal-dialog';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { tellClockJumped, tellIssueChanged } from '../../bridge/page/frames';
-import { type ModalOptions, type Place, type Surroundings, SurroundingsContext } from '../../bridge/page/surroundings';
+import {
+  type ModalOptions,
+  type Place,
+  type Surroundings,
+  SurroundingsContext,
+} from '../../bridge/page/surroundings';
 import { type ColorMode } from '../../bridge/page/theming';
 import { useClock } from '../data/clock';
 import { useChanges } from '../data/live';
@@ -20,7 +25,13 @@ interface OpenDialog {
 const jumpMs = 30_000;
 
 /** What the pages of the app find around them: flags, dialogs, navigation, the theme, and news of their ticket. */
-export function ForgeSurroundings({ colorMode, children }: { readonly colorMode: ColorMode; readonly children: ReactNode }) {
+export function ForgeSurroundings({
+  colorMode,
+  children,
+}: {
+  readonly colorMode: ColorMode;
+  readonly children: ReactNode;
+}) {
   const flags = useFlags();
   const { projects } = useSession();
   const lastNow = useRef(useClock().now);
@@ -36,7 +47,10 @@ export function ForgeSurroundings({ colorMode, children }: { readonly colorMode:
     if (change.type !== 'settled') return;
     for (const { issueKey, what, actor } of change.changes) {
       const projectId = projects.find(({ key }) => key === issueKey.split('-')[0])?.id ?? '';
-      tellIssueChanged(issueKey, projectId, { changeType: what === 'commented' ? 'commented' : 'updated', atlassianId: actor });
+      tellIssueChanged(issueKey, projectId, {
+        changeType: what === 'commented' ? 'commented' : 'updated',
+        atlassianId: actor,
+      });
     }
   });
 
@@ -45,7 +59,8 @@ export function ForgeSurroundings({ colorMode, children }: { readonly colorMode:
       colorMode,
       showFlag: flags.show,
       closeFlag: flags.close,
-      openModal: (place, options) => setDialogs((open) => [...open, { id: (open.at(-1)?.id ?? 0) + 1, place, options }]),
+      openModal: (place, options) =>
+        setDialogs((open) => [...open, { id: (open.at(-1)?.id ?? 0) + 1, place, options }]),
       navigate: goTo,
       urlOf: (to) => urlOf(to)?.href ?? null,
       setTitle: (title) => {
@@ -59,7 +74,12 @@ export function ForgeSurroundings({ colorMode, children }: { readonly colorMode:
       {children}
       <ModalTransition>
         {dialogs.map(({ id, place, options }) => (
-          <FrameDialog key={id} place={place} options={options} onGone={() => setDialogs((open) => open.filter((dialog) => dialog.id !== id))} />
+          <FrameDialog
+            key={id}
+            place={place}
+            options={options}
+            onGone={() => setDialogs((open) => open.filter((dialog) => dialog.id !== id))}
+          />
         ))}
       </ModalTransition>
     </SurroundingsContext.Provider>

@@ -46,7 +46,9 @@ export function FrameDialog({ place, options, onGone }: Props) {
           }}
           onEscape={() => options.closeOnEscape && close()}
           waiting={<Skeleton lines={[40, 90, 90, 60]} label="Opening the dialog" />}
-          refused={(message, tryAgain) => <Trouble error={new Error(message)} onTryAgain={tryAgain} />}
+          refused={(message, tryAgain) => (
+            <Trouble error={new Error(message)} onTryAgain={tryAgain} />
+          )}
         />
       </div>
     </ModalDialog>

@@ -36,9 +36,19 @@ export function IssueModule({ module, issueKey, onRefresh }: Props) {
   return (
     <section className="panel" aria-labelledby={`${id}-name`}>
       <h2>
-        <button type="button" className="panel-row" aria-expanded={open} aria-controls={id} onClick={flip}>
+        <button
+          type="button"
+          className="panel-row"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={flip}
+        >
           <Chevron label="" size="small" />
-          {module.icon ? <img src={module.icon} width={16} height={16} alt="" /> : <AppIcon label="" />}
+          {module.icon ? (
+            <img src={module.icon} width={16} height={16} alt="" />
+          ) : (
+            <AppIcon label="" />
+          )}
           <span id={`${id}-name`} className="clipped panel-name">
             {name}
           </span>
@@ -59,7 +69,13 @@ export function IssueModule({ module, issueKey, onRefresh }: Props) {
             minHeight={40}
             refresh={onRefresh}
             waiting={<Skeleton lines={[60, 90, 40]} label={`Opening ${name}`} />}
-            refused={(message, tryAgain) => <Trouble title={`${name} is not shown`} error={new Error(message)} onTryAgain={tryAgain} />}
+            refused={(message, tryAgain) => (
+              <Trouble
+                title={`${name} is not shown`}
+                error={new Error(message)}
+                onTryAgain={tryAgain}
+              />
+            )}
           />
         )}
       </div>

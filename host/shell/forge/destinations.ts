@@ -23,7 +23,9 @@ export function urlOf({ url, target, issueKey, moduleKey }: Destination): URL | 
 /** Goes there: within these pages without loading anew, elsewhere only in a new tab, as Forge asks people to confirm. */
 export function goTo(destination: Destination): void {
   const url = urlOf(destination);
-  if (url === null || !/^https?:$/.test(url.protocol)) throw new Error('The local Jira has no such place.');
-  if (destination.type !== 'new-tab' && url.origin === window.location.origin) return navigate(url.pathname + url.search);
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw new Error('The local Jira has no such place.');
+  if (destination.type !== 'new-tab' && url.origin === window.location.origin)
+    return navigate(url.pathname + url.search);
   window.open(url, '_blank', 'noopener');
 }

@@ -19,10 +19,21 @@ export function Drawer({ title, onClose, children }: Props) {
     };
   }, []);
   return (
-    <aside ref={drawer} className="drawer" tabIndex={-1} aria-label={title} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <aside
+      ref={drawer}
+      className="drawer"
+      tabIndex={-1}
+      aria-label={title}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
       <header className="drawer-head">
         <h2>{title}</h2>
-        <IconButton icon={CrossIcon} label={`Close ${title}`} appearance="subtle" onClick={onClose} />
+        <IconButton
+          icon={CrossIcon}
+          label={`Close ${title}`}
+          appearance="subtle"
+          onClick={onClose}
+        />
       </header>
       <div className="drawer-body">{children}</div>
     </aside>

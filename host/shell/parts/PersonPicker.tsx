@@ -20,7 +20,11 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-const optionOf = (user: JiraUser): Option => ({ value: user.accountId, label: user.displayName, user });
+const optionOf = (user: JiraUser): Option => ({
+  value: user.accountId,
+  label: user.displayName,
+  user,
+});
 
 /** Finds a person by typing; opens at once and goes away when left. */
 export function PersonPicker({ inputId, label, current, search, nobody, onPick, onLeave }: Props) {

@@ -3,10 +3,21 @@ import SectionMessage from '@atlaskit/section-message';
 import { Refusal } from '../data/http';
 
 /** What went wrong, and a way to try again. */
-export function Trouble({ error, title, onTryAgain }: { readonly error: Error; readonly title?: string; readonly onTryAgain?: () => void }) {
+export function Trouble({
+  error,
+  title,
+  onTryAgain,
+}: {
+  readonly error: Error;
+  readonly title?: string;
+  readonly onTryAgain?: () => void;
+}) {
   const denied = error instanceof Refusal && (error.status === 403 || error.status === 404);
   return (
-    <SectionMessage appearance={denied ? 'warning' : 'error'} title={title ?? (denied ? 'You do not see this' : 'This did not work')}>
+    <SectionMessage
+      appearance={denied ? 'warning' : 'error'}
+      title={title ?? (denied ? 'You do not see this' : 'This did not work')}
+    >
       <p>{error.message}</p>
       {onTryAgain && (
         <div className="trouble-action">

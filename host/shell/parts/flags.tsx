@@ -4,11 +4,24 @@ import StatusErrorIcon from '@atlaskit/icon/core/status-error';
 import StatusInformationIcon from '@atlaskit/icon/core/status-information';
 import StatusSuccessIcon from '@atlaskit/icon/core/status-success';
 import StatusWarningIcon from '@atlaskit/icon/core/status-warning';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { type FlagOptions } from '../../bridge/page/surroundings';
 import { say } from './say';
 
-const icons = { info: StatusInformationIcon, success: StatusSuccessIcon, warning: StatusWarningIcon, error: StatusErrorIcon };
+const icons = {
+  info: StatusInformationIcon,
+  success: StatusSuccessIcon,
+  warning: StatusWarningIcon,
+  error: StatusErrorIcon,
+};
 const colors = {
   info: 'var(--ds-icon-information)',
   success: 'var(--ds-icon-success)',
@@ -23,14 +36,21 @@ interface Flags {
   readonly clear: () => void;
 }
 
-const FlagsContext = createContext<Flags>({ show: () => undefined, close: () => undefined, clear: () => undefined });
+const FlagsContext = createContext<Flags>({
+  show: () => undefined,
+  close: () => undefined,
+  clear: () => undefined,
+});
 
 export const useFlags = (): Flags => useContext(FlagsContext);
 
 /** Results at the lower left, as Jira shows them; the newest in front. */
 export function FlagsProvider({ children }: { readonly children: ReactNode }) {
   const [shown, setShown] = useState<readonly FlagOptions[]>([]);
-  const close = useCallback((id: string) => setShown((flags) => flags.filter((flag) => flag.id !== id)), []);
+  const close = useCallback(
+    (id: string) => setShown((flags) => flags.filter((flag) => flag.id !== id)),
+    [],
+  );
   const show = useCallback((flag: FlagOptions) => {
     say([flag.title, flag.description].filter(Boolean).join('. '));
     setShown((flags) => [flag, ...flags.filter(({ id }) => id !== flag.id)].slice(0, 4));
@@ -49,7 +69,13 @@ export function FlagsProvider({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function Flag({ flag, close }: { readonly flag: FlagOptions; readonly close: (id: string) => void }) {
+function Flag({
+  flag,
+  close,
+}: {
+  readonly flag: FlagOptions;
+  readonly close: (id: string) => void;
+}) {
   const { id, type = 'info', isAutoDismiss = false } = flag;
   useEffect(() => {
     if (!isAutoDismiss) return undefined;
@@ -66,7 +92,12 @@ function Flag({ flag, close }: { readonly flag: FlagOptions; readonly close: (id
         {flag.actions && flag.actions.length > 0 && (
           <div className="buttons">
             {flag.actions.map(({ text, onClick }) => (
-              <Button key={text} spacing="compact" appearance="subtle" onClick={() => void onClick()}>
+              <Button
+                key={text}
+                spacing="compact"
+                appearance="subtle"
+                onClick={() => void onClick()}
+              >
                 {text}
               </Button>
             ))}

@@ -16,16 +16,32 @@ export function spellMoment(at: number, now: number, timeZone: string): string {
 }
 
 export const spellDate = (at: number, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).format(at);
 
 export const spellDateTime = (at: number, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }).format(at);
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(at);
 
 /** `EST`, as the stage's clock says it. */
 export function zoneName(at: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' }).formatToParts(at);
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' }).formatToParts(
+    at,
+  );
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
 /** Jira writes `2026-03-02T14:30:00.000+0000`, which not every browser reads. */
-export const instantOf = (written: string): number => Date.parse(written.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+export const instantOf = (written: string): number =>
+  Date.parse(written.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));

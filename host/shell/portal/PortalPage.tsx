@@ -39,8 +39,14 @@ export function PortalPage() {
       </ul>
       <h2 className="section-title">My requests</h2>
       {requests.error && <Trouble error={requests.error} onTryAgain={requests.reload} />}
-      {!requests.value && !requests.error && <Skeleton lines={[100, 100, 100]} label="Reading your requests" />}
-      {requests.value?.length === 0 && <Empty title="You have no requests yet.">Choose above what it is about and raise one.</Empty>}
+      {!requests.value && !requests.error && (
+        <Skeleton lines={[100, 100, 100]} label="Reading your requests" />
+      )}
+      {requests.value?.length === 0 && (
+        <Empty title="You have no requests yet.">
+          Choose above what it is about and raise one.
+        </Empty>
+      )}
       {requests.value && requests.value.length > 0 && (
         <ul className="requests">
           {requests.value.map((request) => (
@@ -49,12 +55,18 @@ export function PortalPage() {
                 <span className="request-what">
                   <span className="strong">{request.summary}</span>
                   <span className="subtle small">
-                    {request.issueKey} · {request.requestType?.name} · {request.serviceDesk?.projectName}
-                    {request.reporter && request.reporter.accountId !== viewer.accountId && ` · raised by ${request.reporter.displayName}`}
+                    {request.issueKey} · {request.requestType?.name} ·{' '}
+                    {request.serviceDesk?.projectName}
+                    {request.reporter &&
+                      request.reporter.accountId !== viewer.accountId &&
+                      ` · raised by ${request.reporter.displayName}`}
                   </span>
                 </span>
                 <span className="request-state">
-                  <Lozenge appearance={appearanceOf(request.currentStatus.statusCategory)} maxWidth={220}>
+                  <Lozenge
+                    appearance={appearanceOf(request.currentStatus.statusCategory)}
+                    maxWidth={220}
+                  >
                     {request.currentStatus.status}
                   </Lozenge>
                   <span className="subtle small">

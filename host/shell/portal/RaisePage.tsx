@@ -8,7 +8,13 @@ import { Skeleton } from '../parts/Skeleton';
 import { Trouble } from '../parts/Trouble';
 import { navigate } from '../routing/location';
 import { paths } from '../routing/paths';
-import { raise, readDesk, readRequestFields, readRequestTypes, type RequestField } from './requests';
+import {
+  raise,
+  readDesk,
+  readRequestFields,
+  readRequestTypes,
+  type RequestField,
+} from './requests';
 
 /** Choose what it is about, describe it, send it. */
 export function RaisePage({ desk: deskId }: { readonly desk: string }) {
@@ -18,10 +24,17 @@ export function RaisePage({ desk: deskId }: { readonly desk: string }) {
   const type = types.value?.find(({ id }) => id === typeId) ?? null;
   const error = desk.error ?? types.error;
   if (error) return <Trouble error={error} onTryAgain={types.reload} />;
-  if (!desk.value || !types.value) return <Skeleton lines={[30, 60, 60]} label="Reading the request types" />;
+  if (!desk.value || !types.value)
+    return <Skeleton lines={[30, 60, 60]} label="Reading the request types" />;
   return (
     <div className="portal">
-      <PageHead title={type?.name ?? desk.value.projectName} crumbs={[{ name: 'Help center', to: paths.portal }, { name: desk.value.projectName, to: paths.raise(deskId) }]} />
+      <PageHead
+        title={type?.name ?? desk.value.projectName}
+        crumbs={[
+          { name: 'Help center', to: paths.portal },
+          { name: desk.value.projectName, to: paths.raise(deskId) },
+        ]}
+      />
       {type === null ? (
         <ul className="requests">
           {types.value.map(({ id, name, description }) => (
@@ -36,13 +49,26 @@ export function RaisePage({ desk: deskId }: { readonly desk: string }) {
           ))}
         </ul>
       ) : (
-        <RequestForm key={type.id} deskId={deskId} typeId={type.id} onBack={() => setTypeId(null)} />
+        <RequestForm
+          key={type.id}
+          deskId={deskId}
+          typeId={type.id}
+          onBack={() => setTypeId(null)}
+        />
       )}
     </div>
   );
 }
 
-function RequestForm({ deskId, typeId, onBack }: { readonly deskId: string; readonly typeId: string; readonly onBack: () => void }) {
+function RequestForm({
+  deskId,
+  typeId,
+  onBack,
+}: {
+  readonly deskId: string;
+  readonly typeId: string;
+  readonly onBack: () => void;
+}) {
   const fields = useLoad(`fields ${deskId} ${typeId}`, () => readRequestFields(deskId, typeId));
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [busy, setBusy] = useState(false);
@@ -70,7 +96,13 @@ function RequestForm({ deskId, typeId, onBack }: { readonly deskId: string; read
       }}
     >
       {fields.value.map((field) => (
-        <Field key={field.fieldId} field={field} value={values[field.fieldId] ?? ''} error={wrong[field.fieldId]} onChange={(text) => setValues({ ...values, [field.fieldId]: text })} />
+        <Field
+          key={field.fieldId}
+          field={field}
+          value={values[field.fieldId] ?? ''}
+          error={wrong[field.fieldId]}
+          onChange={(text) => setValues({ ...values, [field.fieldId]: text })}
+        />
       ))}
       {error && <Trouble error={error} title="The request was not sent" />}
       <div className="buttons">
@@ -107,9 +139,22 @@ function Field({ field, value, error, onChange }: FieldProps) {
         )}
       </label>
       {isLong ? (
-        <textarea id={id} className="text-area" rows={5} required={field.required} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
+        <textarea
+          id={id}
+          className="text-area"
+          rows={5}
+          required={field.required}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
       ) : (
-        <TextField id={id} isRequired={field.required} isInvalid={error !== undefined} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
+        <TextField
+          id={id}
+          isRequired={field.required}
+          isInvalid={error !== undefined}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
       )}
       {error && <p className="field-error small">{error}</p>}
     </div>

@@ -5,7 +5,13 @@ import { Trouble } from '../parts/Trouble';
 import { reply } from './requests';
 
 /** A customer's reply. What was typed stays until it is sent. */
-export function ReplyForm({ issueKey, onSent }: { readonly issueKey: string; readonly onSent: () => void }) {
+export function ReplyForm({
+  issueKey,
+  onSent,
+}: {
+  readonly issueKey: string;
+  readonly onSent: () => void;
+}) {
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error | null>(null);
@@ -34,7 +40,13 @@ export function ReplyForm({ issueKey, onSent }: { readonly issueKey: string; rea
       <label htmlFor="portal-reply" className="strong">
         Add a reply
       </label>
-      <textarea id="portal-reply" className="text-area" rows={3} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <textarea
+        id="portal-reply"
+        className="text-area"
+        rows={3}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
       {error && <Trouble error={error} title="The reply was not sent" />}
       <div className="buttons">
         <Button type="submit" appearance="primary" isDisabled={text.trim() === ''} isLoading={busy}>

@@ -22,29 +22,52 @@ export function RequestPage({ issueKey }: { readonly issueKey: string }) {
   const { value, error, reload } = useLoad(`request ${issueKey}`, () => readRequest(issueKey));
   useReloadOn((change) => change.type === 'issue-changed' && change.issueKey === issueKey, reload);
   const { modules } = useModules('jiraServiceManagement:portalRequestDetailPanel');
-  if (!value && error) return <Trouble error={error} title={`${issueKey} cannot be shown`} onTryAgain={reload} />;
+  if (!value && error)
+    return <Trouble error={error} title={`${issueKey} cannot be shown`} onTryAgain={reload} />;
   if (!value) return <Skeleton lines={[30, 60, 90, 90]} label={`Reading ${issueKey}`} />;
   const { request, comments } = value;
-  const description = request.requestFieldValues?.find(({ fieldId }) => fieldId === 'description')?.value;
+  const description = request.requestFieldValues?.find(
+    ({ fieldId }) => fieldId === 'description',
+  )?.value;
   return (
     <div className="portal">
-      <PageHead title={request.summary} crumbs={[{ name: 'Help center', to: paths.portal }, { name: request.issueKey, to: paths.request(request.issueKey) }]} />
+      <PageHead
+        title={request.summary}
+        crumbs={[
+          { name: 'Help center', to: paths.portal },
+          { name: request.issueKey, to: paths.request(request.issueKey) },
+        ]}
+      />
       {error && <Trouble error={error} title="This may be out of date" onTryAgain={reload} />}
       <div className="request-page">
         <div>
           <section className="card" aria-label="What was asked">
             <p className="subtle small">
-              {request.reporter?.displayName} raised this <Moment at={request.createdDate.epochMillis} />
+              {request.reporter?.displayName} raised this{' '}
+              <Moment at={request.createdDate.epochMillis} />
             </p>
             <p className="plain-text">{typeof description === 'string' ? description : ''}</p>
           </section>
           <h2 className="section-title">Conversation</h2>
-          {comments.length === 0 ? <Empty title="Nobody has written yet." /> : <ul className="comments">{comments.map((comment) => <Said key={comment.id} comment={comment} />)}</ul>}
+          {comments.length === 0 ? (
+            <Empty title="Nobody has written yet." />
+          ) : (
+            <ul className="comments">
+              {comments.map((comment) => (
+                <Said key={comment.id} comment={comment} />
+              ))}
+            </ul>
+          )}
           <ReplyForm issueKey={request.issueKey} onSent={reload} />
         </div>
         <State value={value} onMoved={reload}>
           {modules.map((module) => (
-            <IssueModule key={module.key} module={module} issueKey={request.issueKey} onRefresh={reload} />
+            <IssueModule
+              key={module.key}
+              module={module}
+              issueKey={request.issueKey}
+              onRefresh={reload}
+            />
           ))}
         </State>
       </div>
@@ -69,10 +92,25 @@ const Said = ({ comment }: { readonly comment: PortalComment }) => (
 
 /** The side panel; the app's modules stand at its bottom
  * (https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-service-management-portal-request-detail-panel/). */
-function State({ value: { request, transitions }, onMoved, children }: { readonly value: RequestPageData; readonly onMoved: () => void; readonly children: ReactNode }) {
+function State({
+  value: { request, transitions },
+  onMoved,
+  children,
+}: {
+  readonly value: RequestPageData;
+  readonly onMoved: () => void;
+  readonly children: ReactNode;
+}) {
   const flags = useFlags();
   const move = (id: string): void =>
-    void takeTransition(request.issueKey, id).then(onMoved, (error: Error) => flags.show({ id: 'move', type: 'error', title: 'The request was not changed', description: error.message }));
+    void takeTransition(request.issueKey, id).then(onMoved, (error: Error) =>
+      flags.show({
+        id: 'move',
+        type: 'error',
+        title: 'The request was not changed',
+        description: error.message,
+      }),
+    );
   const sharedWith = request.participants?.values ?? [];
   return (
     <aside className="request-side" aria-label="About the request">
@@ -82,7 +120,11 @@ function State({ value: { request, transitions }, onMoved, children }: { readonl
         </Lozenge>
       </p>
       <p className="subtle small">{request.requestType?.name}</p>
-      {sharedWith.length > 0 && <p className="small">Shared with {sharedWith.map(({ displayName }) => displayName).join(', ')}</p>}
+      {sharedWith.length > 0 && (
+        <p className="small">
+          Shared with {sharedWith.map(({ displayName }) => displayName).join(', ')}
+        </p>
+      )}
       {transitions.map(({ id, name }) => (
         <Button key={id} onClick={() => move(id)}>
           {name}

@@ -19,11 +19,19 @@ export interface PortalRequest {
   readonly summary: string;
   readonly createdDate: JsmDate;
   readonly reporter?: Customer;
-  readonly currentStatus: { readonly status: string; readonly statusCategory: string; readonly statusDate?: JsmDate };
+  readonly currentStatus: {
+    readonly status: string;
+    readonly statusCategory: string;
+    readonly statusDate?: JsmDate;
+  };
   readonly requestType?: { readonly name: string };
   readonly serviceDesk?: { readonly projectName: string };
   readonly participants?: JsmPage<Customer>;
-  readonly requestFieldValues?: readonly { readonly fieldId: string; readonly label: string; readonly value?: unknown }[];
+  readonly requestFieldValues?: readonly {
+    readonly fieldId: string;
+    readonly label: string;
+    readonly value?: unknown;
+  }[];
 }
 
 export interface PortalComment {
@@ -84,16 +92,35 @@ export async function readRequest(key: string): Promise<RequestPageData> {
   return { request, comments: comments.values, transitions: transitions.values };
 }
 
-export const reply = (key: string, body: string): Promise<unknown> => send('POST', `${at(key)}/comment`, { body, public: true });
-export const takeTransition = (key: string, id: string): Promise<unknown> => send('POST', `${at(key)}/transition`, { id });
+export const reply = (key: string, body: string): Promise<unknown> =>
+  send('POST', `${at(key)}/comment`, { body, public: true });
+export const takeTransition = (key: string, id: string): Promise<unknown> =>
+  send('POST', `${at(key)}/transition`, { id });
 
-export const readDesks = async (): Promise<readonly ServiceDesk[]> => (await read<JsmPage<ServiceDesk>>('/rest/servicedeskapi/servicedesk?limit=50')).values;
+export const readDesks = async (): Promise<readonly ServiceDesk[]> =>
+  (await read<JsmPage<ServiceDesk>>('/rest/servicedeskapi/servicedesk?limit=50')).values;
 
 const desk = (id: string): string => `/rest/servicedeskapi/servicedesk/${encodeURIComponent(id)}`;
 export const readDesk = (id: string): Promise<ServiceDesk> => read(desk(id));
-export const readRequestTypes = async (id: string): Promise<readonly RequestType[]> => (await read<JsmPage<RequestType>>(`${desk(id)}/requesttype?limit=50`)).values;
-export const readRequestFields = async (id: string, type: string): Promise<readonly RequestField[]> =>
-  (await read<{ requestTypeFields: readonly RequestField[] }>(`${desk(id)}/requesttype/${encodeURIComponent(type)}/field`)).requestTypeFields;
+export const readRequestTypes = async (id: string): Promise<readonly RequestType[]> =>
+  (await read<JsmPage<RequestType>>(`${desk(id)}/requesttype?limit=50`)).values;
+export const readRequestFields = async (
+  id: string,
+  type: string,
+): Promise<readonly RequestField[]> =>
+  (
+    await read<{ requestTypeFields: readonly RequestField[] }>(
+      `${desk(id)}/requesttype/${encodeURIComponent(type)}/field`,
+    )
+  ).requestTypeFields;
 
-export const raise = (deskId: string, typeId: string, values: Readonly<Record<string, string>>): Promise<PortalRequest> =>
-  send('POST', '/rest/servicedeskapi/request', { serviceDeskId: deskId, requestTypeId: typeId, requestFieldValues: values });
+export const raise = (
+  deskId: string,
+  typeId: string,
+  values: Readonly<Record<string, string>>,
+): Promise<PortalRequest> =>
+  send('POST', '/rest/servicedeskapi/request', {
+    serviceDeskId: deskId,
+    requestTypeId: typeId,
+    requestFieldValues: values,
+  });

@@ -17,11 +17,20 @@ interface Page {
 
 const pageSize = 50;
 
-async function search(jql: string, fields: readonly string[], atLeast: number): Promise<{ issues: Issue[]; isLast: boolean }> {
+async function search(
+  jql: string,
+  fields: readonly string[],
+  atLeast: number,
+): Promise<{ issues: Issue[]; isLast: boolean }> {
   const issues: Issue[] = [];
   let nextPageToken: string | undefined;
   do {
-    const page: Page = await send('POST', '/rest/api/3/search/jql', { jql, fields, maxResults: pageSize, ...(nextPageToken === undefined ? {} : { nextPageToken }) });
+    const page: Page = await send('POST', '/rest/api/3/search/jql', {
+      jql,
+      fields,
+      maxResults: pageSize,
+      ...(nextPageToken === undefined ? {} : { nextPageToken }),
+    });
     issues.push(...page.issues);
     nextPageToken = page.nextPageToken;
   } while (nextPageToken !== undefined && issues.length < atLeast);
@@ -38,7 +47,9 @@ interface Props {
 export function IssueList({ jql, label, empty }: Props) {
   const organizations = useFieldIds().get('Organizations');
   const [wanted, setWanted] = useState(pageSize);
-  const { value, error, loading, reload } = useLoad(`search ${jql} ${organizations ?? ''}`, () => search(jql, tableFields(organizations), wanted));
+  const { value, error, loading, reload } = useLoad(`search ${jql} ${organizations ?? ''}`, () =>
+    search(jql, tableFields(organizations), wanted),
+  );
   useReloadOn(({ type }) => type === 'issue-changed', reload, 400);
   useEffect(() => {
     if (wanted > pageSize) reload();
@@ -50,9 +61,15 @@ export function IssueList({ jql, label, empty }: Props) {
     <>
       <IssueTable issues={value.issues} organizations={organizations} label={label} />
       <p className="subtle small table-foot">
-        {value.isLast ? `${value.issues.length} ${value.issues.length === 1 ? 'ticket' : 'tickets'}` : `The first ${value.issues.length} tickets`}{' '}
+        {value.isLast
+          ? `${value.issues.length} ${value.issues.length === 1 ? 'ticket' : 'tickets'}`
+          : `The first ${value.issues.length} tickets`}{' '}
         {!value.isLast && (
-          <Button spacing="compact" isLoading={loading} onClick={() => setWanted(wanted + pageSize)}>
+          <Button
+            spacing="compact"
+            isLoading={loading}
+            onClick={() => setWanted(wanted + pageSize)}
+          >
             Show more
           </Button>
         )}

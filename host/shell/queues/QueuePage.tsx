@@ -10,11 +10,24 @@ import { IssueList } from './IssueList';
 import { readQueues } from './queues';
 
 /** One queue of a project; without a name the first. */
-export function QueuePage({ project: key, queue: id }: { readonly project: string; readonly queue: string }) {
+export function QueuePage({
+  project: key,
+  queue: id,
+}: {
+  readonly project: string;
+  readonly queue: string;
+}) {
   const { projects, person } = useSession();
   const project = projects.find((one) => one.key === key);
-  const { value: queues, error, reload } = useLoad(project ? `queues ${key} ${person?.accountId}` : null, () => (project ? readQueues(project, person) : Promise.resolve([])));
-  if (!project) return <Trouble error={new Error(`There is no project ${key}.`)} title="Nothing here" />;
+  const {
+    value: queues,
+    error,
+    reload,
+  } = useLoad(project ? `queues ${key} ${person?.accountId}` : null, () =>
+    project ? readQueues(project, person) : Promise.resolve([]),
+  );
+  if (!project)
+    return <Trouble error={new Error(`There is no project ${key}.`)} title="Nothing here" />;
   if (error) return <Trouble error={error} onTryAgain={reload} />;
   if (!queues) return <Skeleton lines={[20, 40, 100, 100, 100]} label="Reading the queue" />;
   const queue = queues.find((one) => one.id === id) ?? queues[0];
@@ -32,7 +45,9 @@ export function QueuePage({ project: key, queue: id }: { readonly project: strin
         key={queue.id}
         jql={queue.jql}
         label={`Tickets of ${queue.name}`}
-        empty={<Empty title="Nothing waits here.">Tickets appear as soon as they match the queue.</Empty>}
+        empty={
+          <Empty title="Nothing waits here.">Tickets appear as soon as they match the queue.</Empty>
+        }
       />
     </>
   );

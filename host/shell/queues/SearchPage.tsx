@@ -14,7 +14,12 @@ export function SearchPage({ jql }: { readonly jql: string }) {
       {jql === '' ? (
         <Empty title="Type words, a key or JQL above." />
       ) : (
-        <IssueList key={jql} jql={jql} label="Tickets found" empty={<Empty title="Nothing matches.">Try fewer words, or another clause.</Empty>} />
+        <IssueList
+          key={jql}
+          jql={jql}
+          label="Tickets found"
+          empty={<Empty title="Nothing matches.">Try fewer words, or another clause.</Empty>}
+        />
       )}
     </>
   );

@@ -10,7 +10,14 @@ interface Props extends AnchorHTMLAttributes<HTMLAnchorElement> {
 export function Link({ to, linkRef, onClick, ...rest }: Props) {
   const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
     onClick?.(event);
-    if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    if (
+      event.defaultPrevented ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.button !== 0
+    )
+      return;
     event.preventDefault();
     navigate(to);
   };

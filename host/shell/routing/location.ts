@@ -11,7 +11,8 @@ const subscribe = (listener: () => void) => {
 };
 
 /** The place in these pages: path and query. */
-export const useLocation = (): URL => new URL(useSyncExternalStore(subscribe, () => window.location.href));
+export const useLocation = (): URL =>
+  new URL(useSyncExternalStore(subscribe, () => window.location.href));
 
 /** Goes there without loading the page anew. */
 export function navigate(to: string, how: 'push' | 'replace' = 'push'): void {

@@ -5,7 +5,8 @@ export const paths = {
   tour: '/',
   ticket: (key: string) => `/browse/${encode(key)}`,
   queue: (project: string, queue: string) => `/queues/${encode(project)}/${encode(queue)}`,
-  projectPage: (project: string, module: string) => `/projects/${encode(project)}/apps/${encode(module)}`,
+  projectPage: (project: string, module: string) =>
+    `/projects/${encode(project)}/apps/${encode(module)}`,
   search: (jql: string) => `/search?jql=${encode(jql)}`,
   dashboard: '/dashboard',
   portal: '/portal',
@@ -27,7 +28,11 @@ export type Page =
   | { readonly kind: 'portal' }
   | { readonly kind: 'raise'; readonly desk: string }
   | { readonly kind: 'request'; readonly key: string }
-  | { readonly kind: 'admin'; readonly section: 'apps' | 'people' | 'mail'; readonly module: string | null }
+  | {
+      readonly kind: 'admin';
+      readonly section: 'apps' | 'people' | 'mail';
+      readonly module: string | null;
+    }
   | { readonly kind: 'unknown' };
 
 /** The page of an address. */
@@ -37,12 +42,16 @@ export function pageAt({ pathname, searchParams }: URL): Page {
     case '':
       return { kind: 'tour' };
     case 'queues':
-      return second === undefined ? { kind: 'unknown' } : { kind: 'queue', project: second, queue: third ?? '' };
+      return second === undefined
+        ? { kind: 'unknown' }
+        : { kind: 'queue', project: second, queue: third ?? '' };
     case 'browse':
       return second === undefined ? { kind: 'unknown' } : { kind: 'ticket', key: second };
     case 'projects': {
       const [, , , module] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
-      return second === undefined || third !== 'apps' || module === undefined ? { kind: 'unknown' } : { kind: 'project-page', project: second, module };
+      return second === undefined || third !== 'apps' || module === undefined
+        ? { kind: 'unknown' }
+        : { kind: 'project-page', project: second, module };
     }
     // Jira's own address of a search: /issues/?jql=…
     case 'issues':
@@ -57,7 +66,9 @@ export function pageAt({ pathname, searchParams }: URL): Page {
       // JSM's own address of a request, as its links have it: /servicedesk/customer/portal/1/EBH-1.
       return { kind: 'request', key: pathname.split('/').filter(Boolean).at(-1) ?? '' };
     case 'admin':
-      return second === 'people' || second === 'mail' ? { kind: 'admin', section: second, module: null } : { kind: 'admin', section: 'apps', module: third ?? null };
+      return second === 'people' || second === 'mail'
+        ? { kind: 'admin', section: second, module: null }
+        : { kind: 'admin', section: 'apps', module: third ?? null };
     default:
       return { kind: 'unknown' };
   }

@@ -26,7 +26,11 @@ export function ActivityDrawer({ onClose }: { readonly onClose: () => void }) {
         <Button spacing="compact" onClick={reload}>
           Refresh
         </Button>
-        <Button spacing="compact" appearance="subtle" onClick={() => void send('DELETE', '/__host/calls').then(reload)}>
+        <Button
+          spacing="compact"
+          appearance="subtle"
+          onClick={() => void send('DELETE', '/__host/calls').then(reload)}
+        >
           Forget the requests
         </Button>
       </div>
@@ -39,7 +43,10 @@ export function ActivityDrawer({ onClose }: { readonly onClose: () => void }) {
 
 function Lists({ activity }: { readonly activity: Activity }) {
   const { people } = useSession();
-  const nameOf = (as: string): string => (as === 'app' ? 'as the app' : `as ${people.find(({ accountId }) => accountId === as)?.displayName ?? as}`);
+  const nameOf = (as: string): string =>
+    as === 'app'
+      ? 'as the app'
+      : `as ${people.find(({ accountId }) => accountId === as)?.displayName ?? as}`;
   return (
     <Tabs id="activity-of-the-app">
       <TabList>
@@ -50,7 +57,13 @@ function Lists({ activity }: { readonly activity: Activity }) {
       <TabPanel>
         <Rows none="The app asked nobody for anything.">
           {activity.calls.map((call, index) => (
-            <Row key={`${call.at} ${index}`} at={call.at} mark={String(call.status)} appearance={appearanceOf(call)} detail={`${call.function} · ${nameOf(call.as)}${call.points > 0 ? ` · ${call.points} points` : ''}`}>
+            <Row
+              key={`${call.at} ${index}`}
+              at={call.at}
+              mark={String(call.status)}
+              appearance={appearanceOf(call)}
+              detail={`${call.function} · ${nameOf(call.as)}${call.points > 0 ? ` · ${call.points} points` : ''}`}
+            >
               <strong>{call.method}</strong> {decoded(call.path)}
             </Row>
           ))}
@@ -59,7 +72,13 @@ function Lists({ activity }: { readonly activity: Activity }) {
       <TabPanel>
         <Rows none="No function of the app has run yet.">
           {activity.invocations.map((run) => (
-            <Row key={run.id} at={run.at} mark={run.outcome} appearance={outcomes[run.outcome]} detail={`${run.module} · ${Math.round(run.ms)} ms${run.retries > 0 ? ` · attempt ${run.retries + 1}` : ''}${run.error ? ` · ${run.error}` : ''}`}>
+            <Row
+              key={run.id}
+              at={run.at}
+              mark={run.outcome}
+              appearance={outcomes[run.outcome]}
+              detail={`${run.module} · ${Math.round(run.ms)} ms${run.retries > 0 ? ` · attempt ${run.retries + 1}` : ''}${run.error ? ` · ${run.error}` : ''}`}
+            >
               <strong>{run.function}</strong>
             </Row>
           ))}
@@ -68,7 +87,14 @@ function Lists({ activity }: { readonly activity: Activity }) {
       <TabPanel>
         <Rows none="The app has logged nothing.">
           {activity.logs.map((line, index) => (
-            <Row key={`${line.at} ${index}`} at={line.at} mark={line.level} appearance={line.level === 'error' ? 'removed' : line.level === 'warn' ? 'moved' : 'default'}>
+            <Row
+              key={`${line.at} ${index}`}
+              at={line.at}
+              mark={line.level}
+              appearance={
+                line.level === 'error' ? 'removed' : line.level === 'warn' ? 'moved' : 'default'
+              }
+            >
               <code>{line.text}</code>
             </Row>
           ))}
@@ -101,8 +127,13 @@ function decoded(path: string): string {
   }
 }
 
-const Rows = ({ none, children }: { readonly none: string; readonly children: readonly ReactNode[] }) =>
-  children.length === 0 ? <Empty title={none} /> : <ul className="log">{children}</ul>;
+const Rows = ({
+  none,
+  children,
+}: {
+  readonly none: string;
+  readonly children: readonly ReactNode[];
+}) => (children.length === 0 ? <Empty title={none} /> : <ul className="log">{children}</ul>);
 
 interface RowProps {
   readonly at: string;
@@ -114,7 +145,13 @@ interface RowProps {
 
 function Row({ at, mark, appearance, detail, children }: RowProps) {
   const { timeZone } = useClock();
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(Date.parse(at));
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).format(Date.parse(at));
   return (
     <li>
       <span className="log-head">

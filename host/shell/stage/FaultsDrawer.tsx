@@ -28,13 +28,21 @@ export function FaultsDrawer({ faults, onChange, onClose }: Props) {
   const count = countFaults(faults);
   return (
     <Drawer title="Faults" onClose={onClose}>
-      <p className="subtle">Things that go wrong in real life. Switch some on, do the same again, and see what the ticket looks like.</p>
+      <p className="subtle">
+        Things that go wrong in real life. Switch some on, do the same again, and see what the
+        ticket looks like.
+      </p>
       {error && <Trouble error={error} />}
       {faultSwitches.map(({ title, switches }) => (
         <section key={title}>
           <h3>{title}</h3>
           {switches.map((one) => (
-            <Switch key={one.name} of={one} isOn={one.isOn(faults)} onFlip={(on) => change(send('PUT', '/__host/faults', on ? one.on : one.off))} />
+            <Switch
+              key={one.name}
+              of={one}
+              isOn={one.isOn(faults)}
+              onFlip={(on) => change(send('PUT', '/__host/faults', on ? one.on : one.off))}
+            />
           ))}
         </section>
       ))}
@@ -47,7 +55,15 @@ export function FaultsDrawer({ faults, onChange, onClose }: Props) {
   );
 }
 
-function Switch({ of, isOn, onFlip }: { readonly of: FaultSwitch; readonly isOn: boolean; readonly onFlip: (on: boolean) => void }) {
+function Switch({
+  of,
+  isOn,
+  onFlip,
+}: {
+  readonly of: FaultSwitch;
+  readonly isOn: boolean;
+  readonly onFlip: (on: boolean) => void;
+}) {
   const id = useId();
   return (
     <div className="fault">

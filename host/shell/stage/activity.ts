@@ -17,5 +17,9 @@ export async function readActivity(): Promise<Activity> {
     read<readonly Invocation[]>('/__host/invocations?limit=150'),
     read<readonly LogLine[]>('/__host/logs?limit=150'),
   ]);
-  return { calls: newestFirst(calls), invocations: newestFirst(invocations), logs: newestFirst(logs) };
+  return {
+    calls: newestFirst(calls),
+    invocations: newestFirst(invocations),
+    logs: newestFirst(logs),
+  };
 }

@@ -20,7 +20,13 @@ const nothing: Draft = { text: '', people: [] };
 const drafts = new Map<string, Draft>();
 
 /** Reply to the customer or add an internal note; the two never share what was typed. */
-export function CommentForm({ issueKey, onAdded }: { readonly issueKey: string; readonly onAdded: () => void }) {
+export function CommentForm({
+  issueKey,
+  onAdded,
+}: {
+  readonly issueKey: string;
+  readonly onAdded: () => void;
+}) {
   const viewer = useViewer();
   const mayReply = isAgent(viewer);
   const [kind, setKind] = useState<Kind>(mayReply ? 'reply' : 'note');
@@ -64,7 +70,11 @@ export function CommentForm({ issueKey, onAdded }: { readonly issueKey: string; 
       </div>
       <MentionArea
         label={kind === 'note' ? 'Internal note' : 'Reply to customer'}
-        placeholder={kind === 'note' ? 'Only your colleagues see this. Type @ to tag somebody.' : 'The customer sees this.'}
+        placeholder={
+          kind === 'note'
+            ? 'Only your colleagues see this. Type @ to tag somebody.'
+            : 'The customer sees this.'
+        }
         value={draft.text}
         isInternal={kind === 'note'}
         onChange={(text) => write({ text })}
@@ -73,7 +83,12 @@ export function CommentForm({ issueKey, onAdded }: { readonly issueKey: string; 
       />
       {error && <Trouble error={error} title="The comment was not added" />}
       <div className="comment-buttons">
-        <Button appearance="primary" isDisabled={isEmpty} isLoading={busy} onClick={() => void add()}>
+        <Button
+          appearance="primary"
+          isDisabled={isEmpty}
+          isLoading={busy}
+          onClick={() => void add()}
+        >
           {kind === 'note' ? 'Add note' : 'Send reply'}
         </Button>
         {!isEmpty && (
@@ -81,7 +96,9 @@ export function CommentForm({ issueKey, onAdded }: { readonly issueKey: string; 
             Discard
           </Button>
         )}
-        {!mayReply && <span className="subtle small">As a collaborator you comment internally.</span>}
+        {!mayReply && (
+          <span className="subtle small">As a collaborator you comment internally.</span>
+        )}
       </div>
     </div>
   );

@@ -6,7 +6,11 @@ interface Props {
   readonly name: string;
   readonly value: ReactNode;
   /** The editor, opened by a click; absent where the viewer may not edit. */
-  readonly editor?: (edit: { inputId: string; save: (work: () => Promise<unknown>) => void; leave: () => void }) => ReactNode;
+  readonly editor?: (edit: {
+    inputId: string;
+    save: (work: () => Promise<unknown>) => void;
+    leave: () => void;
+  }) => ReactNode;
   readonly onSaved?: () => void;
 }
 
@@ -26,7 +30,13 @@ export function DetailField({ name, value, editor, onSaved }: Props) {
           say(`${name} saved.`);
           onSaved?.();
         },
-        (error: Error) => flags.show({ id: `field ${name}`, type: 'error', title: `${name} was not saved`, description: error.message }),
+        (error: Error) =>
+          flags.show({
+            id: `field ${name}`,
+            type: 'error',
+            title: `${name} was not saved`,
+            description: error.message,
+          }),
       )
       .finally(() => setSaving(false));
   };
@@ -37,7 +47,13 @@ export function DetailField({ name, value, editor, onSaved }: Props) {
         {editing && editor ? (
           editor({ inputId: id, save, leave })
         ) : editor ? (
-          <button type="button" className="detail-value" aria-describedby={`${id}-name`} title={`Edit ${name}`} onClick={() => setEditing(true)}>
+          <button
+            type="button"
+            className="detail-value"
+            aria-describedby={`${id}-name`}
+            title={`Edit ${name}`}
+            onClick={() => setEditing(true)}
+          >
             {value}
           </button>
         ) : (

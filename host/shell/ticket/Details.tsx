@@ -20,24 +20,52 @@ const personFields = ['Account Manager', 'Regional Manager'];
 /** Who and what, each editable where the viewer may. */
 export function Details({ ticket, onSaved }: Props) {
   const { fields, names } = ticket;
-  const idOf = (name: string): string | undefined => Object.keys(names).find((id) => names[id] === name);
+  const idOf = (name: string): string | undefined =>
+    Object.keys(names).find((id) => names[id] === name);
   const valueOf = (name: string): unknown => fields[idOf(name) ?? ''];
   const organizations = valueOf('Organizations');
-  const requestType = (valueOf('Request Type') as { requestType?: { name?: string } } | null)?.requestType?.name;
+  const requestType = (valueOf('Request Type') as { requestType?: { name?: string } } | null)
+    ?.requestType?.name;
   const person = (name: string, id: string | undefined, search: string, nobody: string) =>
-    id === undefined ? null : <PersonField key={name} name={name} id={id} search={search} nobody={nobody} ticket={ticket} onSaved={onSaved} />;
+    id === undefined ? null : (
+      <PersonField
+        key={name}
+        name={name}
+        id={id}
+        search={search}
+        nobody={nobody}
+        ticket={ticket}
+        onSaved={onSaved}
+      />
+    );
   return (
     <section className="card" aria-labelledby="details">
       <h2 id="details" className="card-title">
         Details
       </h2>
       <dl className="details">
-        {person('Assignee', 'assignee', `/rest/api/3/user/assignable/search?issueKey=${encodeURIComponent(ticket.key)}&query=`, 'Unassigned')}
+        {person(
+          'Assignee',
+          'assignee',
+          `/rest/api/3/user/assignable/search?issueKey=${encodeURIComponent(ticket.key)}&query=`,
+          'Unassigned',
+        )}
         <DetailField name="Reporter" value={<PersonName user={fields.reporter} />} />
         <PriorityField ticket={ticket} onSaved={onSaved} />
-        <DetailField name="Organizations" value={Array.isArray(organizations) && organizations.length > 0 ? (organizations as Named[]).map(({ name }) => name).join(', ') : <None />} />
+        <DetailField
+          name="Organizations"
+          value={
+            Array.isArray(organizations) && organizations.length > 0 ? (
+              (organizations as Named[]).map(({ name }) => name).join(', ')
+            ) : (
+              <None />
+            )
+          }
+        />
         <DetailField name="Request type" value={requestType ?? <None />} />
-        {personFields.map((name) => person(name, idOf(name), '/rest/api/3/user/search?query=', 'None'))}
+        {personFields.map((name) =>
+          person(name, idOf(name), '/rest/api/3/user/search?query=', 'None'),
+        )}
         <Watchers issueKey={ticket.key} stamp={fields.updated ?? ''} />
       </dl>
     </section>
@@ -69,7 +97,9 @@ function PersonField({ name, id, search, nobody, ticket, onSaved }: PersonFieldP
             current={current}
             search={search}
             nobody={nobody}
-            onPick={(user) => save(() => editTicket(ticket.key, { [id]: user && { accountId: user.accountId } }))}
+            onPick={(user) =>
+              save(() => editTicket(ticket.key, { [id]: user && { accountId: user.accountId } }))
+            }
             onLeave={leave}
           />
         ),
@@ -80,8 +110,14 @@ function PersonField({ name, id, search, nobody, ticket, onSaved }: PersonFieldP
 
 function PriorityField({ ticket, onSaved }: Props) {
   const isEditable = ticket.editmeta?.fields['priority'] !== undefined;
-  const { value: priorities } = useLoad(isEditable ? 'priorities' : null, () => read<readonly Priority[]>('/rest/api/3/priority'));
-  const options = (priorities ?? []).map((priority) => ({ value: priority.id, label: priority.name, priority }));
+  const { value: priorities } = useLoad(isEditable ? 'priorities' : null, () =>
+    read<readonly Priority[]>('/rest/api/3/priority'),
+  );
+  const options = (priorities ?? []).map((priority) => ({
+    value: priority.id,
+    label: priority.name,
+    priority,
+  }));
   const current = ticket.fields.priority;
   return (
     <DetailField
@@ -99,7 +135,9 @@ function PriorityField({ ticket, onSaved }: Props) {
             options={options}
             defaultValue={options.find(({ value }) => value === current?.id) ?? null}
             formatOptionLabel={({ priority }) => <PriorityMark priority={priority} />}
-            onChange={(option) => option && save(() => editTicket(ticket.key, { priority: { id: option.value } }))}
+            onChange={(option) =>
+              option && save(() => editTicket(ticket.key, { priority: { id: option.value } }))
+            }
             onBlur={leave}
             onKeyDown={(event) => event.key === 'Escape' && leave()}
             menuPosition="fixed"

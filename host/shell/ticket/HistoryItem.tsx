@@ -20,7 +20,8 @@ export function HistoryItem({ history }: { readonly history: History }) {
       <div className="comment-text">
         <p className="comment-head">
           <span>
-            <span className="strong">{history.author?.displayName ?? 'Somebody'}</span> changed {names.join(', ')}
+            <span className="strong">{history.author?.displayName ?? 'Somebody'}</span> changed{' '}
+            {names.join(', ')}
           </span>
           <span className="subtle small">
             <Moment at={history.created} />

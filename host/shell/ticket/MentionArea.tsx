@@ -17,7 +17,15 @@ interface Props {
 }
 
 /** A text field in which @ finds people: arrows choose, Enter takes, Escape leaves. */
-export function MentionArea({ label, placeholder, value, isInternal, onChange, onMention, onSend }: Props) {
+export function MentionArea({
+  label,
+  placeholder,
+  value,
+  isInternal,
+  onChange,
+  onMention,
+  onSend,
+}: Props) {
   const { people } = useSession();
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -43,7 +51,8 @@ export function MentionArea({ label, placeholder, value, isInternal, onChange, o
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return onSend();
     if (found.length === 0) return;
     const person = found[current];
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') setChosen((current + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % found.length);
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+      setChosen((current + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % found.length);
     else if ((event.key === 'Enter' || event.key === 'Tab') && person) take(person);
     else if (event.key === 'Escape' && mention) setLeft(mention.start);
     else return;

@@ -9,20 +9,34 @@ import { moveTicket } from './read-ticket';
 import { TransitionDialog } from './TransitionDialog';
 
 /** The ticket's status, and where it can go from here. Without a way out it is only shown. */
-export function StatusMenu({ ticket, onMoved }: { readonly ticket: Ticket; readonly onMoved: () => void }) {
+export function StatusMenu({
+  ticket,
+  onMoved,
+}: {
+  readonly ticket: Ticket;
+  readonly onMoved: () => void;
+}) {
   const flags = useFlags();
   const [asking, setAsking] = useState<Transition | null>(null);
   const [busy, setBusy] = useState(false);
   const transitions = ticket.transitions ?? [];
   const { status } = ticket.fields;
 
-  const move = async (transition: Transition, fields: Readonly<Record<string, unknown>> = {}): Promise<void> => {
+  const move = async (
+    transition: Transition,
+    fields: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> => {
     setBusy(true);
     try {
       await moveTicket(ticket.key, transition.id, fields);
       onMoved();
     } catch (error) {
-      flags.show({ id: 'move', type: 'error', title: `${ticket.key} was not moved to ${transition.to.name}`, description: (error as Error).message });
+      flags.show({
+        id: 'move',
+        type: 'error',
+        title: `${ticket.key} was not moved to ${transition.to.name}`,
+        description: (error as Error).message,
+      });
     } finally {
       setBusy(false);
     }
@@ -45,7 +59,14 @@ export function StatusMenu({ ticket, onMoved }: { readonly ticket: Ticket; reado
       <DropdownMenu<HTMLButtonElement>
         shouldRenderToParent
         trigger={({ triggerRef, ...props }) => (
-          <button {...props} ref={triggerRef} type="button" className={`status-button status-${status.statusCategory.key}`} aria-label={`Status: ${status.name}. Move the ticket`} disabled={busy}>
+          <button
+            {...props}
+            ref={triggerRef}
+            type="button"
+            className={`status-button status-${status.statusCategory.key}`}
+            aria-label={`Status: ${status.name}. Move the ticket`}
+            disabled={busy}
+          >
             {status.name}
             <ChevronDownIcon label="" size="small" />
           </button>
@@ -53,7 +74,11 @@ export function StatusMenu({ ticket, onMoved }: { readonly ticket: Ticket; reado
       >
         <DropdownItemGroup>
           {transitions.map((transition) => (
-            <DropdownItem key={transition.id} onClick={() => start(transition)} elemAfter={<StatusLozenge status={transition.to} />}>
+            <DropdownItem
+              key={transition.id}
+              onClick={() => start(transition)}
+              elemAfter={<StatusLozenge status={transition.to} />}
+            >
               {transition.name}
             </DropdownItem>
           ))}

@@ -22,7 +22,8 @@ export function TicketPage({ issueKey }: { readonly issueKey: string }) {
   const context = useModules('jira:issueContext');
   const panels = useModules('jira:issuePanel');
 
-  if (!value && error) return <Trouble error={error} title={`${issueKey} cannot be shown`} onTryAgain={reload} />;
+  if (!value && error)
+    return <Trouble error={error} title={`${issueKey} cannot be shown`} onTryAgain={reload} />;
   if (!value) return <Skeleton lines={[20, 60, 90, 90, 70]} label={`Reading ${issueKey}`} />;
   const { ticket, comments } = value;
   const { fields } = ticket;
@@ -52,7 +53,12 @@ export function TicketPage({ issueKey }: { readonly issueKey: string }) {
         {panels.modules.map((module) => (
           <IssueModule key={module.key} module={module} issueKey={ticket.key} onRefresh={reload} />
         ))}
-        <Activity issueKey={ticket.key} comments={comments} histories={ticket.changelog?.histories ?? []} onAdded={reload} />
+        <Activity
+          issueKey={ticket.key}
+          comments={comments}
+          histories={ticket.changelog?.histories ?? []}
+          onAdded={reload}
+        />
       </div>
       <aside className="ticket-side" aria-label="About the ticket">
         <StatusMenu ticket={ticket} onMoved={reload} />

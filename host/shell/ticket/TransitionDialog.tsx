@@ -1,5 +1,10 @@
 import Button from '@atlaskit/button/new';
-import ModalDialog, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
+import ModalDialog, {
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  ModalTitle,
+} from '@atlaskit/modal-dialog';
 import Select from '@atlaskit/select';
 import { useState } from 'react';
 import { type Ticket, type Transition } from '../data/wire';
@@ -13,11 +18,15 @@ interface Props {
 
 /** The screen of a transition: its fields with a fixed choice, such as the resolution. */
 export function TransitionDialog({ ticket, transition, onMove, onCancel }: Props) {
-  const choices = Object.entries(transition.fields ?? {}).filter(([, meta]) => (meta.allowedValues ?? []).length > 0);
+  const choices = Object.entries(transition.fields ?? {}).filter(
+    ([, meta]) => (meta.allowedValues ?? []).length > 0,
+  );
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(choices.map(([id, meta]) => [id, meta.allowedValues?.[0]?.id ?? ''])),
   );
-  const fields = Object.fromEntries(Object.entries(chosen).map(([id, value]) => [id, { id: value }]));
+  const fields = Object.fromEntries(
+    Object.entries(chosen).map(([id, value]) => [id, { id: value }]),
+  );
   return (
     <ModalDialog width="small" onClose={onCancel}>
       <ModalHeader hasCloseButton>
@@ -28,7 +37,10 @@ export function TransitionDialog({ ticket, transition, onMove, onCancel }: Props
           {ticket.key} moves to {transition.to.name}.
         </p>
         {choices.map(([id, meta]) => {
-          const options = (meta.allowedValues ?? []).map((value) => ({ value: value.id, label: value.name }));
+          const options = (meta.allowedValues ?? []).map((value) => ({
+            value: value.id,
+            label: value.name,
+          }));
           return (
             <div key={id} className="form-field">
               <label htmlFor={`transition-${id}`}>{meta.name}</label>

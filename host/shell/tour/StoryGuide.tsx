@@ -13,7 +13,10 @@ export function StoryGuide() {
   const { story, step } = progress;
   const now = story.steps[step];
   const next = story.steps[step + 1];
-  const nextPerson = next && next.as !== now?.as ? people.find(({ email }) => email === next.as)?.displayName : undefined;
+  const nextPerson =
+    next && next.as !== now?.as
+      ? people.find(({ email }) => email === next.as)?.displayName
+      : undefined;
   return (
     <section className="story-guide" aria-label={`Story: ${story.title}`}>
       <div className="story-text">
@@ -41,7 +44,12 @@ export function StoryGuide() {
             Done
           </Button>
         )}
-        <IconButton icon={CrossIcon} appearance="subtle" label="Leave the story" onClick={() => setProgress(null)} />
+        <IconButton
+          icon={CrossIcon}
+          appearance="subtle"
+          label="Leave the story"
+          onClick={() => setProgress(null)}
+        />
       </div>
     </section>
   );

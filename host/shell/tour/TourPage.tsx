@@ -19,7 +19,9 @@ export function TourPage() {
   const { people, projects, person, become, appName } = useSession();
   const go = useStep();
   // Stories name people and tickets of the demo site; another site has no stories.
-  const told = stories.filter(({ steps }) => steps.every(({ as }) => as === undefined || people.some(({ email }) => email === as)));
+  const told = stories.filter(({ steps }) =>
+    steps.every(({ as }) => as === undefined || people.some(({ email }) => email === as)),
+  );
   const start = async (one: Person): Promise<void> => {
     await become(one.accountId);
     const first = projects[0];
@@ -31,7 +33,8 @@ export function TourPage() {
     <div className="tour">
       <PageHead title={`A service desk with ${appName}`} actions={<StartAfresh />}>
         <p className="lead">
-          A local Jira with invented people, on its own clock. Follow a story, or be anybody and look around; nothing leaves this machine.
+          A local Jira with invented people, on its own clock. Follow a story, or be anybody and
+          look around; nothing leaves this machine.
         </p>
       </PageHead>
       {told.length > 0 && (
@@ -46,7 +49,10 @@ export function TourPage() {
                   {index + 1}. {story.title}
                 </h3>
                 <p className="subtle">{story.about}</p>
-                <Button appearance={index === 0 ? 'primary' : 'default'} onClick={() => void go(story, 0)}>
+                <Button
+                  appearance={index === 0 ? 'primary' : 'default'}
+                  onClick={() => void go(story, 0)}
+                >
                   Start
                 </Button>
               </li>
@@ -64,7 +70,12 @@ export function TourPage() {
             <ul className="people-cards">
               {group.people.map((one) => (
                 <li key={one.accountId}>
-                  <button type="button" className="person-card" aria-pressed={one.accountId === person?.accountId} onClick={() => void start(one)}>
+                  <button
+                    type="button"
+                    className="person-card"
+                    aria-pressed={one.accountId === person?.accountId}
+                    onClick={() => void start(one)}
+                  >
                     <Face user={one} size="large" />
                     <span>
                       <span className="strong">{one.displayName}</span>
@@ -92,7 +103,12 @@ function StartAfresh() {
       setProgress(null);
       await send('POST', '/__host/reset', {});
     } catch (error) {
-      flags.show({ id: 'reset', type: 'error', title: 'The site was not reset', description: (error as Error).message });
+      flags.show({
+        id: 'reset',
+        type: 'error',
+        title: 'The site was not reset',
+        description: (error as Error).message,
+      });
       setBusy(false);
     }
   };

@@ -50,7 +50,8 @@ export const stories: readonly Story[] = [
   {
     id: 'both',
     title: 'One person is both managers',
-    about: 'Ruth Adler looks after Cedar Savings and is her own regional manager, so the fallback takes over.',
+    about:
+      'Ruth Adler looks after Cedar Savings and is her own regional manager, so the fallback takes over.',
     steps: [
       {
         text: 'You are Lin Chen. Choose "Request response" in the panel, then "Integration is down", and send a note to Ruth Adler. What will happen names Victor Hale as regional manager, and why.',
@@ -72,7 +73,8 @@ export const stories: readonly Story[] = [
   {
     id: 'reply',
     title: 'The customer replies meanwhile',
-    about: 'A reply brings the ticket back to support, but the request to the account manager is not forgotten.',
+    about:
+      'A reply brings the ticket back to support, but the request to the account manager is not forgotten.',
     steps: [
       {
         text: 'You are Ben Ito. Choose "Request response" in the panel and send a note to Jonas Weber, the account manager of Birch.',

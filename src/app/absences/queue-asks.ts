@@ -7,5 +7,6 @@ const mostAsks = 500;
 /** Queues a turn for each ticket that waits for this person; the turn hands it over, or finds nothing to do. */
 export async function queueAsksOf(ports: Ports, person: AccountId): Promise<void> {
   const asks = await ports.tickets.asksOf('holder', person, mostAsks);
-  if (asks.length > 0) await ports.turns.push(asks.map(({ issueId }) => ({ issueIds: [issueId], delaySeconds: 0 })));
+  if (asks.length > 0)
+    await ports.turns.push(asks.map(({ issueId }) => ({ issueIds: [issueId], delaySeconds: 0 })));
 }

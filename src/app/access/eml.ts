@@ -24,7 +24,11 @@ const longestLink = 1900;
 
 /** The same letter as a link (RFC 6068); null where it would be too long. */
 export function mailtoOf({ to, cc, subject, body }: Letter): string | null {
-  const query = [...(cc.length === 0 ? [] : [`cc=${encodeURIComponent(cc.join(','))}`]), `subject=${encodeURIComponent(subject)}`, `body=${encodeURIComponent(body.replace(/\n/gu, '\r\n'))}`];
+  const query = [
+    ...(cc.length === 0 ? [] : [`cc=${encodeURIComponent(cc.join(','))}`]),
+    `subject=${encodeURIComponent(subject)}`,
+    `body=${encodeURIComponent(body.replace(/\n/gu, '\r\n'))}`,
+  ];
   const link = `mailto:${to.map((one) => encodeURIComponent(one).replace(/%40/gu, '@')).join(',')}?${query.join('&')}`;
   return link.length > longestLink ? null : link;
 }

@@ -22,10 +22,18 @@ import { fieldsLeaving } from './raise-access-request';
  * The letters to these customers, or everything that keeps them from being written.
  * @throws RelayError `refused` to anybody but a team lead, and while nothing may leave (EA-20, EA-21)
  */
-export async function composeLetters(ports: Ports, issueId: IssueId, customers: readonly Cid[]): Promise<LettersView> {
+export async function composeLetters(
+  ports: Ports,
+  issueId: IssueId,
+  customers: readonly Cid[],
+): Promise<LettersView> {
   const { letters, problems, people, now } = await write(ports, issueId, customers);
   if (problems.length > 0) return { letters: [], problems, mergeList: [] };
-  return { letters: await Promise.all(letters.map((letter) => letterView(letter, people, now))), problems: [], mergeList: mergeListOf(letters) };
+  return {
+    letters: await Promise.all(letters.map((letter) => letterView(letter, people, now))),
+    problems: [],
+    mergeList: mergeListOf(letters),
+  };
 }
 
 /**
@@ -33,11 +41,27 @@ export async function composeLetters(ports: Ports, issueId: IssueId, customers: 
  * @param seal of the letter that the team lead looked at
  * @throws RelayError `changed-meanwhile` when it would say something else by now
  */
-export async function raiseForCustomer(ports: Ports, issueId: IssueId, cid: Cid, seal: string, expectedRevision: number): Promise<FollowUpsView> {
-  const { letters: [letter], problems: [problem] } = await write(ports, issueId, [cid]);
-  if (problem !== undefined) throw new RelayError('input', problem.text, { field: 'cid', remedy: problem.remedy });
-  if (letter === undefined || sealOfLetter(letter) !== seal) throw new ChangedMeanwhile('This request');
-  return stepFollowUps(ports, issueId, { kind: 'raise', cid, fields: fieldsLeaving(letter) }, expectedRevision);
+export async function raiseForCustomer(
+  ports: Ports,
+  issueId: IssueId,
+  cid: Cid,
+  seal: string,
+  expectedRevision: number,
+): Promise<FollowUpsView> {
+  const {
+    letters: [letter],
+    problems: [problem],
+  } = await write(ports, issueId, [cid]);
+  if (problem !== undefined)
+    throw new RelayError('input', problem.text, { field: 'cid', remedy: problem.remedy });
+  if (letter === undefined || sealOfLetter(letter) !== seal)
+    throw new ChangedMeanwhile('This request');
+  return stepFollowUps(
+    ports,
+    issueId,
+    { kind: 'raise', cid, fields: fieldsLeaving(letter) },
+    expectedRevision,
+  );
 }
 
 async function write(ports: Ports, issueId: IssueId, customers: readonly Cid[]) {
@@ -46,15 +70,33 @@ async function write(ports: Ports, issueId: IssueId, customers: readonly Cid[]) 
   const policy = accessPolicyOf(situation);
   const refused = leadsOnly(sideOf(situation, request, viewer.accountId));
   if (refused !== null) throw new Refused(refused);
-  if (request === null || policy === null) throw new RelayError('missing', 'This ticket is no access request.', { remedy: 'Start the access request first.' });
+  if (request === null || policy === null)
+    throw new RelayError('missing', 'This ticket is no access request.', {
+      remedy: 'Start the access request first.',
+    });
   const closed = gate(request, localDay(situation, situation.now));
   if (closed !== null) throw new Refused(closed);
   const personal = (await ports.personal.read(issueId)) ?? {};
   const wanted = [...new Set(customers)].map((cid) => factsOf(situation, cid));
-  const people = await withNames(ports, situation.people, [viewer.accountId, ...wanted.flatMap(({ access }) => [access?.contact, ...(access?.participants ?? [])])], true);
-  const written = wanted.map((customer) => letterFor({
-    customer, personal, employmentStart: request.employmentStart, workStart: request.workStart, teamLead: nameOf(people, viewer.accountId), policy,
-  }));
+  const people = await withNames(
+    ports,
+    situation.people,
+    [
+      viewer.accountId,
+      ...wanted.flatMap(({ access }) => [access?.contact, ...(access?.participants ?? [])]),
+    ],
+    true,
+  );
+  const written = wanted.map((customer) =>
+    letterFor({
+      customer,
+      personal,
+      employmentStart: request.employmentStart,
+      workStart: request.workStart,
+      teamLead: nameOf(people, viewer.accountId),
+      policy,
+    }),
+  );
   return {
     letters: written.filter((one): one is Letter => !('problems' in one)),
     problems: written.flatMap((one) => ('problems' in one ? one.problems : [])),
@@ -75,24 +117,55 @@ const letterView = async (letter: Letter, people: People, at: Instant): Promise<
   requirements: letter.requirements,
   leaving: letter.leaving.map((one) => ({ ...one, name: fieldNames[one.field] })),
   cut: letter.cut.map((field) => fieldNames[field]),
-  raise: letter.contact === null || letter.requestType === null ? null : { requestType: letter.requestType, onBehalfOf: nameOf(people, letter.contact), participants: letter.participants.map((one) => nameOf(people, one)), seal: sealOfLetter(letter) },
-  eml: letter.method === 'e-mail' ? { name: `account-request-${letter.cid}.eml`, content: await emlOf(letter, at) } : null,
+  raise:
+    letter.contact === null || letter.requestType === null
+      ? null
+      : {
+          requestType: letter.requestType,
+          onBehalfOf: nameOf(people, letter.contact),
+          participants: letter.participants.map((one) => nameOf(people, one)),
+          seal: sealOfLetter(letter),
+        },
+  eml:
+    letter.method === 'e-mail'
+      ? { name: `account-request-${letter.cid}.eml`, content: await emlOf(letter, at) }
+      : null,
   mailto: letter.method === 'e-mail' ? mailtoOf(letter) : null,
 });
 
 /** Shows whether a letter is the one that was looked at; it goes to the page and back and is stored nowhere. */
-const sealOfLetter = ({ cid, contact, participants, requestType, subject, body }: Pick<Letter, 'cid' | 'contact' | 'participants' | 'requestType' | 'subject' | 'body'>): string =>
-  createHash('sha256').update(JSON.stringify([cid, contact, participants, requestType, subject, body])).digest('hex');
+const sealOfLetter = ({
+  cid,
+  contact,
+  participants,
+  requestType,
+  subject,
+  body,
+}: Pick<Letter, 'cid' | 'contact' | 'participants' | 'requestType' | 'subject' | 'body'>): string =>
+  createHash('sha256')
+    .update(JSON.stringify([cid, contact, participants, requestType, subject, body]))
+    .digest('hex');
 
 /** For Word or Outlook: a line per letter. A field a customer does not need stays empty. */
 function mergeListOf(letters: readonly Letter[]): string[][] {
   const mailed = letters.filter(({ method }) => method === 'e-mail');
   if (mailed.length === 0) return [];
   return [
-    ['Customer', 'To', 'CC', 'Subject', ...personalFields.map((field) => `Engineer ${fieldNames[field]}`)],
+    [
+      'Customer',
+      'To',
+      'CC',
+      'Subject',
+      ...personalFields.map((field) => `Engineer ${fieldNames[field]}`),
+    ],
     ...mailed.map(({ customer, to, cc, subject, leaving }) => [
-      customer, to.join('; '), cc.join('; '), subject,
-      ...personalFields.map((field) => leaving.find((one) => one.field === field && one.where !== 'cc')?.value ?? ''),
+      customer,
+      to.join('; '),
+      cc.join('; '),
+      subject,
+      ...personalFields.map(
+        (field) => leaving.find((one) => one.field === field && one.where !== 'cc')?.value ?? '',
+      ),
     ]),
   ];
 }

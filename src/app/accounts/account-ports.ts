@@ -20,9 +20,15 @@ export interface StoredAccount {
 /** The list of accounts in force. */
 export interface AccountBook {
   /** Those whose name or CID begins with `beginning`, by name, a page at a time; all for the empty text. */
-  page(beginning: string, cursor: string | null): Promise<{ readonly accounts: readonly StoredAccount[]; readonly next: string | null }>;
+  page(
+    beginning: string,
+    cursor: string | null,
+  ): Promise<{ readonly accounts: readonly StoredAccount[]; readonly next: string | null }>;
   /** The accounts of one account manager, by name. */
-  ofManager(manager: AccountId, cursor: string | null): Promise<{ readonly accounts: readonly StoredAccount[]; readonly next: string | null }>;
+  ofManager(
+    manager: AccountId,
+    cursor: string | null,
+  ): Promise<{ readonly accounts: readonly StoredAccount[]; readonly next: string | null }>;
   count(): Promise<number>;
   find(cid: Cid): Promise<StoredAccount | null>;
   /** The account that the system of record knows under this id. */
@@ -42,7 +48,12 @@ export interface AccountBook {
    * @param name of the new list, its own for each import
    * @throws ChangedMeanwhile when the list in force changed since `revision`
    */
-  replace(name: string, accounts: readonly CustomerAccount[], revision: number, progress: (done: number) => Promise<void>): Promise<void>;
+  replace(
+    name: string,
+    accounts: readonly CustomerAccount[],
+    revision: number,
+    progress: (done: number) => Promise<void>,
+  ): Promise<void>;
   /** True once the list of that name is in force. */
   inForce(name: string): Promise<boolean>;
 }
@@ -63,6 +74,9 @@ export interface DirectoryJobs {
   push(job: DirectoryJob): Promise<void>;
 }
 
-export type DirectoryJob = { readonly kind: 'check-import' | 'apply-import' | 'feed'; readonly id: string };
+export type DirectoryJob = {
+  readonly kind: 'check-import' | 'apply-import' | 'feed';
+  readonly id: string;
+};
 
 export type { AccountImport, SheetRow };

@@ -1,5 +1,11 @@
 // The list of accounts as an administrator sees and edits it.
-import type { AccountForm, AccountsView, AccountView, Choice, MovingView } from '../../contract/accounts';
+import type {
+  AccountForm,
+  AccountsView,
+  AccountView,
+  Choice,
+  MovingView,
+} from '../../contract/accounts';
 import type { CustomerAccount } from '../../domain/account';
 import type { AccountId } from '../../domain/ids';
 import { hybridOf, readProducts } from '../../domain/hybrid/products';
@@ -19,45 +25,95 @@ import { rateCardForm, rateCardOf } from './rate-card';
 const mostChoices = 20;
 
 /** @param manager only the accounts of this account manager; null for everybody's */
-export async function listAccounts(ports: Ports, accounts: AccountPorts, search: string, manager: AccountId | null, cursor: string | null): Promise<AccountsView> {
+export async function listAccounts(
+  ports: Ports,
+  accounts: AccountPorts,
+  search: string,
+  manager: AccountId | null,
+  cursor: string | null,
+): Promise<AccountsView> {
   await adminsOnly(ports, accounts.catalogues.viewer);
-  const [page, total] = await Promise.all([manager === null ? accounts.book.page(search, cursor) : accounts.book.ofManager(manager, cursor), accounts.book.count()]);
+  const [page, total] = await Promise.all([
+    manager === null
+      ? accounts.book.page(search, cursor)
+      : accounts.book.ofManager(manager, cursor),
+    accounts.book.count(),
+  ]);
   return { accounts: await views(ports, accounts, page.accounts), next: page.next, total };
 }
 
 /** Open requests that would go to another manager. */
-export async function previewAccount(ports: Ports, accounts: AccountPorts, form: AccountForm): Promise<{ moving: readonly MovingView[] }> {
+export async function previewAccount(
+  ports: Ports,
+  accounts: AccountPorts,
+  form: AccountForm,
+): Promise<{ moving: readonly MovingView[] }> {
   await adminsOnly(ports, accounts.catalogues.viewer);
   const was = await accounts.book.find(form.cid);
-  const moving = was === null ? [] : await asksThatMove(ports, [was.account], movedAccounts([was.account], [accountOf(form, was.account)]));
+  const moving =
+    was === null
+      ? []
+      : await asksThatMove(
+          ports,
+          [was.account],
+          movedAccounts([was.account], [accountOf(form, was.account)]),
+        );
   const records = await ports.tickets.loadAll(moving.map(({ issueId }) => issueId));
-  return { moving: moving.map(({ issueId, ask }) => ({ key: records.get(issueId)?.ledger.key ?? issueId, account: form.name, dueAt: ask.dueAt })) };
+  return {
+    moving: moving.map(({ issueId, ask }) => ({
+      key: records.get(issueId)?.ledger.key ?? issueId,
+      account: form.name,
+      dueAt: ask.dueAt,
+    })),
+  };
 }
 
 /**
  * Adds an account or changes one; open requests move with it.
  * @throws ChangedMeanwhile when somebody else was faster, or the CID is taken
  */
-export async function saveAccount(ports: Ports, accounts: AccountPorts, form: AccountForm, expectedRevision: number): Promise<AccountView> {
+export async function saveAccount(
+  ports: Ports,
+  accounts: AccountPorts,
+  form: AccountForm,
+  expectedRevision: number,
+): Promise<AccountView> {
   await adminsOnly(ports, accounts.catalogues.viewer);
   const { book, catalogues } = accounts;
   const was = await book.find(form.cid);
   if (expectedRevision === 0 && was !== null) {
-    throw new RelayError('input', `${form.cid} is the CID of ${was.account.name} already.`, { field: 'cid', remedy: 'Choose another CID, or edit that account.' });
+    throw new RelayError('input', `${form.cid} is the CID of ${was.account.name} already.`, {
+      field: 'cid',
+      remedy: 'Choose another CID, or edit that account.',
+    });
   }
   await ownExternalId(book, form);
   const account = accountOf(form, was?.account ?? null);
-  if (isTooLarge(account)) throw new RelayError('input', tooLarge.message, { field: 'contacts', remedy: tooLarge.remedy });
+  if (isTooLarge(account))
+    throw new RelayError('input', tooLarge.message, { field: 'contacts', remedy: tooLarge.remedy });
   const people = await ports.jira.app.people(peopleOf([account]));
-  const unknown = peopleOf([account]).find((id) => !people.some(({ accountId, active }) => accountId === id && active));
-  if (unknown !== undefined) throw new RelayError('input', 'One of the managers is not an active user of Jira.', { field: 'accountManager', remedy: 'Choose somebody who is there.' });
+  const unknown = peopleOf([account]).find(
+    (id) => !people.some(({ accountId, active }) => accountId === id && active),
+  );
+  if (unknown !== undefined)
+    throw new RelayError('input', 'One of the managers is not an active user of Jira.', {
+      field: 'accountManager',
+      remedy: 'Choose somebody who is there.',
+    });
   const organizations = new Set((await catalogues.app.organizations()).map(({ id }) => id));
-  if (!account.organizations.every((id) => organizations.has(id))) throw new RelayError('input', 'One of the organizations is gone from Jira.', { field: 'organizations', remedy: 'Choose the organizations again.' });
+  if (!account.organizations.every((id) => organizations.has(id)))
+    throw new RelayError('input', 'One of the organizations is gone from Jira.', {
+      field: 'organizations',
+      remedy: 'Choose the organizations again.',
+    });
   const before = was === null ? [] : [was.account];
   const moving = await asksThatMove(ports, before, movedAccounts(before, [account]));
   await book.put([account], expectedRevision);
   await knowPeople(ports, [account]);
-  await queueHandOvers(ports, moving.map(({ issueId }) => issueId));
+  await queueHandOvers(
+    ports,
+    moving.map(({ issueId }) => issueId),
+  );
   ports.log.info('account-saved', { added: was === null, handOvers: moving.length });
   const stored = await book.find(form.cid);
   const [view] = stored === null ? [] : await views(ports, accounts, [stored]);
@@ -65,33 +121,84 @@ export async function saveAccount(ports: Ports, accounts: AccountPorts, form: Ac
   return view;
 }
 
-export async function removeAccount(ports: Ports, accounts: AccountPorts, cid: string, expectedRevision: number): Promise<{ removed: true }> {
+export async function removeAccount(
+  ports: Ports,
+  accounts: AccountPorts,
+  cid: string,
+  expectedRevision: number,
+): Promise<{ removed: true }> {
   await adminsOnly(ports, accounts.catalogues.viewer);
   await accounts.book.remove(cid, expectedRevision);
   return { removed: true };
 }
 
 /** People and organizations that begin with, or contain, what was typed. */
-export async function choices(ports: Ports, { catalogues }: AccountPorts, kind: 'person' | 'organization', search: string): Promise<Choice[]> {
+export async function choices(
+  ports: Ports,
+  { catalogues }: AccountPorts,
+  kind: 'person' | 'organization',
+  search: string,
+): Promise<Choice[]> {
   await adminsOnly(ports, catalogues.viewer);
-  if (kind === 'person') return (await catalogues.viewer.findPeople(search)).filter(({ active, kind: what }) => active && what === 'person').slice(0, mostChoices).map(({ accountId, name }) => ({ id: accountId, name }));
+  if (kind === 'person')
+    return (await catalogues.viewer.findPeople(search))
+      .filter(({ active, kind: what }) => active && what === 'person')
+      .slice(0, mostChoices)
+      .map(({ accountId, name }) => ({ id: accountId, name }));
   const wanted = search.toLowerCase();
-  return (await catalogues.viewer.organizations()).filter(({ name }) => name.toLowerCase().includes(wanted)).slice(0, mostChoices);
+  return (await catalogues.viewer.organizations())
+    .filter(({ name }) => name.toLowerCase().includes(wanted))
+    .slice(0, mostChoices);
 }
 
-async function ownExternalId(book: AccountPorts['book'], { cid, externalId }: AccountForm): Promise<void> {
+async function ownExternalId(
+  book: AccountPorts['book'],
+  { cid, externalId }: AccountForm,
+): Promise<void> {
   const other = externalId === '' ? null : await book.findExternal(externalId);
   if (other === null || other.account.cid === cid) return;
-  throw new RelayError('input', `${other.account.name} has this external id already.`, { field: 'externalId', remedy: 'Every account has its own.' });
+  throw new RelayError('input', `${other.account.name} has this external id already.`, {
+    field: 'externalId',
+    remedy: 'Every account has its own.',
+  });
 }
 
 /** The account that the form describes; what the form does not have stays. */
 function accountOf(form: AccountForm, was: CustomerAccount | null): CustomerAccount {
-  const { externalId: _externalId, customerSuccessManager: _csm, keyAccount: _keyAccount, rateCard: kept, ...rest } = was ?? {};
-  const rateCard = form.rateCard === undefined ? kept : form.rateCard === null ? undefined : rateCardOf(form.rateCard);
-  const { cid, name, organizations, accountManager, regionalManager, products, contacts, externalId, customerSuccessManager, keyAccount } = form;
+  const {
+    externalId: _externalId,
+    customerSuccessManager: _csm,
+    keyAccount: _keyAccount,
+    rateCard: kept,
+    ...rest
+  } = was ?? {};
+  const rateCard =
+    form.rateCard === undefined
+      ? kept
+      : form.rateCard === null
+        ? undefined
+        : rateCardOf(form.rateCard);
+  const {
+    cid,
+    name,
+    organizations,
+    accountManager,
+    regionalManager,
+    products,
+    contacts,
+    externalId,
+    customerSuccessManager,
+    keyAccount,
+  } = form;
   return {
-    ...rest, cid, name, organizations, accountManager, regionalManager, products, contacts,
+    ...rest,
+    cid,
+    name,
+    organizations,
+    accountManager,
+    regionalManager,
+    products,
+    contacts,
     ...(externalId === '' ? {} : { externalId }),
     ...(customerSuccessManager === '' ? {} : { customerSuccessManager }),
     ...(keyAccount === null ? {} : { keyAccount }),
@@ -99,12 +206,26 @@ function accountOf(form: AccountForm, was: CustomerAccount | null): CustomerAcco
   };
 }
 
-async function views(ports: Ports, { catalogues }: AccountPorts, stored: readonly StoredAccount[]): Promise<AccountView[]> {
+async function views(
+  ports: Ports,
+  { catalogues }: AccountPorts,
+  stored: readonly StoredAccount[],
+): Promise<AccountView[]> {
   const ids = peopleOf(stored.map(({ account }) => account));
-  const known: People = Object.fromEntries((await ports.directory.people(ids)).map((person) => [person.accountId, person]));
-  const [people, organizations, policy] = await Promise.all([withNames(ports, known, ids, true), catalogues.app.organizations(), ports.policy.current()]);
-  const isHybrid = ({ products = [] }: CustomerAccount): boolean => policy?.hybrid !== undefined && hybridOf(readProducts(products, policy.hybrid.productNames).owned);
-  const unseen = stored.some(({ account }) => isHybrid(account)) ? await unseenByAccount(ports) : new Map<string, number>();
+  const known: People = Object.fromEntries(
+    (await ports.directory.people(ids)).map((person) => [person.accountId, person]),
+  );
+  const [people, organizations, policy] = await Promise.all([
+    withNames(ports, known, ids, true),
+    catalogues.app.organizations(),
+    ports.policy.current(),
+  ]);
+  const isHybrid = ({ products = [] }: CustomerAccount): boolean =>
+    policy?.hybrid !== undefined &&
+    hybridOf(readProducts(products, policy.hybrid.productNames).owned);
+  const unseen = stored.some(({ account }) => isHybrid(account))
+    ? await unseenByAccount(ports)
+    : new Map<string, number>();
   const names = new Map(organizations.map(({ id, name }) => [id, name]));
   return stored.map(({ account, revision }) => ({
     revision,
@@ -112,10 +233,16 @@ async function views(ports: Ports, { catalogues }: AccountPorts, stored: readonl
     cid: account.cid,
     name: account.name,
     externalId: account.externalId ?? '',
-    organizations: account.organizations.map((id) => ({ id, name: names.get(id) ?? `Organization ${id}, gone from Jira` })),
+    organizations: account.organizations.map((id) => ({
+      id,
+      name: names.get(id) ?? `Organization ${id}, gone from Jira`,
+    })),
     accountManager: personView(people, account.accountManager),
     regionalManager: personView(people, account.regionalManager),
-    customerSuccessManager: account.customerSuccessManager === undefined ? null : personView(people, account.customerSuccessManager),
+    customerSuccessManager:
+      account.customerSuccessManager === undefined
+        ? null
+        : personView(people, account.customerSuccessManager),
     products: account.products ?? [],
     keyAccount: account.keyAccount ?? null,
     contacts: account.contacts ?? [],

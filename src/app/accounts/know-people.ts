@@ -7,15 +7,27 @@ import type { Ports } from '../ports';
 const perRequest = 100;
 
 export const peopleOf = (accounts: readonly CustomerAccount[]): AccountId[] => [
-  ...new Set(accounts.flatMap(({ accountManager, regionalManager, customerSuccessManager }) => [accountManager, regionalManager, ...(customerSuccessManager === undefined ? [] : [customerSuccessManager])])),
+  ...new Set(
+    accounts.flatMap(({ accountManager, regionalManager, customerSuccessManager }) => [
+      accountManager,
+      regionalManager,
+      ...(customerSuccessManager === undefined ? [] : [customerSuccessManager]),
+    ]),
+  ),
 ];
 
 /** Enters the people of these accounts whom the directory lacks; what it knows of the others stays. */
-export async function knowPeople(ports: Ports, accounts: readonly CustomerAccount[]): Promise<void> {
+export async function knowPeople(
+  ports: Ports,
+  accounts: readonly CustomerAccount[],
+): Promise<void> {
   const ids = peopleOf(accounts);
   const known = new Set((await ports.directory.people(ids)).map(({ accountId }) => accountId));
   const missing = ids.filter((id) => !known.has(id));
   for (let start = 0; start < missing.length; start += perRequest) {
-    await ports.directory.put([], await ports.jira.app.people(missing.slice(start, start + perRequest)));
+    await ports.directory.put(
+      [],
+      await ports.jira.app.people(missing.slice(start, start + perRequest)),
+    );
   }
 }

@@ -1,5 +1,9 @@
 import type { ChangedView, GateView, VerdictView } from '../../contract/change-request';
-import { type ChangeRequest, gateOf, type Verdict } from '../../domain/change-request/change-request';
+import {
+  type ChangeRequest,
+  gateOf,
+  type Verdict,
+} from '../../domain/change-request/change-request';
 import type { ChangeRequestPolicy } from '../../domain/change-request/change-request-policy';
 import { changesSince, holds } from '../../domain/change-request/depends';
 import { evidenceWords } from '../../domain/change-request/evidence';
@@ -13,16 +17,30 @@ import { personView } from '../views/why';
 import { gateActions } from './permissions';
 
 /** M11: who, when, and exactly what; another value anywhere gives another seal. */
-export const sealOf = (issueId: string, gate: GateKey, { receipt, yes, by, at, via, evidence, reason, covers, version }: Verdict): string =>
-  sha256(canonical({ issueId, gate, receipt, yes, by, at, via, evidence, reason, covers, version }));
+export const sealOf = (
+  issueId: string,
+  gate: GateKey,
+  { receipt, yes, by, at, via, evidence, reason, covers, version }: Verdict,
+): string =>
+  sha256(
+    canonical({ issueId, gate, receipt, yes, by, at, via, evidence, reason, covers, version }),
+  );
 
 /** What changed since the last approval of a gate, in words. */
 export function changedSince(change: ChangeRequest, gate: GateKey): ChangedView[] {
   const last = gateOf(change, gate).approvals.at(-1);
-  return last === undefined ? [] : changesSince(gate, last, change.content).map(({ text, reopens }) => ({ text, reopens }));
+  return last === undefined
+    ? []
+    : changesSince(gate, last, change.content).map(({ text, reopens }) => ({ text, reopens }));
 }
 
-export const gateViews = (situation: Situation, policy: ChangeRequestPolicy, ledger: Ledger, change: ChangeRequest, by: Decider): GateView[] =>
+export const gateViews = (
+  situation: Situation,
+  policy: ChangeRequestPolicy,
+  ledger: Ledger,
+  change: ChangeRequest,
+  by: Decider,
+): GateView[] =>
   gates.map(({ key, title, clause, owner, gate: { number, backTo } }): GateView => {
     const gate = gateOf(change, key);
     return {
@@ -34,14 +52,22 @@ export const gateViews = (situation: Situation, policy: ChangeRequestPolicy, led
       state: stateOfGate(change, policy, key),
       askedAt: gate.asked?.at ?? null,
       needed: approvalsNeeded(key, policy),
-      verdicts: [...gate.past, ...gate.approvals].map((verdict) => verdictView(situation, change, key, verdict, gate.approvals.includes(verdict))),
+      verdicts: [...gate.past, ...gate.approvals].map((verdict) =>
+        verdictView(situation, change, key, verdict, gate.approvals.includes(verdict)),
+      ),
       changes: changedSince(change, key),
       backTo: backTo.map((step) => ({ step, title: stepTitle(step) })),
       may: gateActions(ledger, situation, by, key),
     };
   });
 
-const verdictView = (situation: Situation, change: ChangeRequest, gate: GateKey, verdict: Verdict, counts: boolean): VerdictView => ({
+const verdictView = (
+  situation: Situation,
+  change: ChangeRequest,
+  gate: GateKey,
+  verdict: Verdict,
+  counts: boolean,
+): VerdictView => ({
   receipt: verdict.receipt,
   approved: verdict.yes,
   by: personView(situation.people, verdict.by),

@@ -14,7 +14,10 @@ import { takeTurn } from '../take-turn';
 import { settingsOf, viewerOf } from '../viewer';
 import { nothingHere, portalView } from './portal-view';
 
-const notYours = (): RelayError => new RelayError('missing', 'This request does not exist, or it is not one of yours.', { remedy: 'Open it from the list of your requests.' });
+const notYours = (): RelayError =>
+  new RelayError('missing', 'This request does not exist, or it is not one of yours.', {
+    remedy: 'Open it from the list of your requests.',
+  });
 
 /** @throws RelayError `missing` where the portal does not show this person the request */
 async function ownRequest(ports: Ports, key: string): Promise<IssueId> {
@@ -36,10 +39,16 @@ async function isOurs(ports: Ports, situation: Situation): Promise<boolean> {
   }
 }
 
-async function read(ports: Ports, issueId: IssueId): Promise<{ situation: Situation; record: TicketRecord | null } | null> {
+async function read(
+  ports: Ports,
+  issueId: IssueId,
+): Promise<{ situation: Situation; record: TicketRecord | null } | null> {
   const [policy, record] = await Promise.all([settingsOf(ports), ports.tickets.load(issueId)]);
   const ticket = await ports.jira.app.readTicket(issueId, policy);
-  const situation = ticket === null ? null : await gather(ports, policy, { ticket, ledger: record?.ledger ?? null });
+  const situation =
+    ticket === null
+      ? null
+      : await gather(ports, policy, { ticket, ledger: record?.ledger ?? null });
   return situation === null ? null : { situation, record };
 }
 
@@ -48,19 +57,33 @@ export async function readPortal(ports: Ports, key: string): Promise<PortalView>
   const seen = await read(ports, await ownRequest(ports, key));
   if (seen === null) return nothingHere(ports.now());
   const view = portalView(seen.situation, seen.record, viewerOf(ports).accountId);
-  return view.decision !== null && (await isOurs(ports, seen.situation)) ? { ...view, decision: null, ball: 'nobody', standing: 'The customer’s decision is needed.' } : view;
+  return view.decision !== null && (await isOurs(ports, seen.situation))
+    ? { ...view, decision: null, ball: 'nobody', standing: 'The customer’s decision is needed.' }
+    : view;
 }
 
 /** @throws RelayError `refused` with why: not their turn, not their decision, or about something that has changed */
-export async function decideInPortal(ports: Ports, key: string, step: ChangeStep & { readonly kind: 'approve' | 'decline' }): Promise<PortalView> {
+export async function decideInPortal(
+  ports: Ports,
+  key: string,
+  step: ChangeStep & { readonly kind: 'approve' | 'decline' },
+): Promise<PortalView> {
   const viewer = viewerOf(ports);
   const issueId = await ownRequest(ports, key);
   const seen = await read(ports, issueId);
   if (seen === null) throw notYours();
-  const side = (await isOurs(ports, seen.situation)) ? 'team' as const : 'customer' as const;
-  const { situation, record, refused } = await takeTurn(ports, seen.situation.policy, issueId, { door: ports.jira.app }, {
-    act: changeAct(step), actor: () => ({ accountId: viewer.accountId, mayTransition: false, side }), expectedRevision: null,
-  });
+  const side = (await isOurs(ports, seen.situation)) ? ('team' as const) : ('customer' as const);
+  const { situation, record, refused } = await takeTurn(
+    ports,
+    seen.situation.policy,
+    issueId,
+    { door: ports.jira.app },
+    {
+      act: changeAct(step),
+      actor: () => ({ accountId: viewer.accountId, mayTransition: false, side }),
+      expectedRevision: null,
+    },
+  );
   if (situation === null) throw notYours();
   if (refused !== null) throw side === 'team' ? new Refused(refused) : forTheCustomer(refused);
   return portalView(situation, record, viewer.accountId);
@@ -73,4 +96,9 @@ const theirs = ['C8', 'C11'];
 const forTheCustomer = (refused: Because): Refused =>
   theirs.includes(refused.clause) || refused.field !== undefined
     ? new Refused({ ...refused, values: {} })
-    : new Refused(because(refused.clause, 'There is nothing for you to decide here at the moment. The page shows where it stands.'));
+    : new Refused(
+        because(
+          refused.clause,
+          'There is nothing for you to decide here at the moment. The page shows where it stands.',
+        ),
+      );

@@ -16,13 +16,17 @@ const account = v.object({
   accountManager: person,
   regionalManager: person,
   customerSuccessManager: v.optional(person),
-  products: v.optional(v.pipe(v.array(name('A product')), v.maxLength(20, 'An account has at most 20 products.'))),
+  products: v.optional(
+    v.pipe(v.array(name('A product')), v.maxLength(20, 'An account has at most 20 products.')),
+  ),
   keyAccount: v.optional(keyDatesShape),
   productionCycle: v.optional(rhythmShape),
   /** The day rates agreed with it (CR-09). */
   rateCard: v.optional(rateCardShape),
   /** Who of the customer's decides on change requests (C8), by e-mail or name. */
-  changeApprovers: v.optional(v.pipe(v.array(person), v.maxLength(20, 'At most 20 people decide.'))),
+  changeApprovers: v.optional(
+    v.pipe(v.array(person), v.maxLength(20, 'At most 20 people decide.')),
+  ),
   /** Its line in the customer access list. */
   access: v.optional(customerAccessShape),
 });
@@ -30,11 +34,16 @@ const account = v.object({
 const absence = v.object({
   person,
   calendar: v.optional(name('The calendar')),
-  delegation: v.optional(v.object({ delegate: person, from: instant('The beginning'), until: instant('The end') })),
+  delegation: v.optional(
+    v.object({ delegate: person, from: instant('The beginning'), until: instant('The end') }),
+  ),
 });
 
 export const configurationFile = v.object({
-  format: v.literal('account-relay/configuration@1', 'The file is not an Account Relay configuration: "format" must be "account-relay/configuration@1".'),
+  format: v.literal(
+    'account-relay/configuration@1',
+    'The file is not an Account Relay configuration: "format" must be "account-relay/configuration@1".',
+  ),
   ...settingsShape,
   accounts: v.optional(v.array(account), []),
   people: v.optional(v.array(absence), []),
@@ -43,7 +52,17 @@ export const configurationFile = v.object({
 export type ConfigurationFile = v.InferOutput<typeof configurationFile>;
 
 /** Reads the file's shape, or says everything that is wrong with it. */
-export function readFile(input: unknown): { readonly file: ConfigurationFile } | { readonly problems: readonly SettingsProblem[] } {
+export function readFile(
+  input: unknown,
+): { readonly file: ConfigurationFile } | { readonly problems: readonly SettingsProblem[] } {
   const result = v.safeParse(configurationFile, input);
-  return result.success ? { file: result.output } : { problems: shapeProblems(result.issues, '', 'Correct this value in the file and import it again.') };
+  return result.success
+    ? { file: result.output }
+    : {
+        problems: shapeProblems(
+          result.issues,
+          '',
+          'Correct this value in the file and import it again.',
+        ),
+      };
 }

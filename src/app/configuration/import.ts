@@ -22,40 +22,83 @@ import { resolve } from './resolve';
 export async function importConfiguration(
   ports: Ports,
   catalogues: { readonly app: Catalogue; readonly viewer: Catalogue },
-  input: { readonly configuration: unknown; readonly dryRun: boolean; readonly comment: string; readonly into: 'force' | 'draft'; readonly expectedVersion?: number | null },
+  input: {
+    readonly configuration: unknown;
+    readonly dryRun: boolean;
+    readonly comment: string;
+    readonly into: 'force' | 'draft';
+    readonly expectedVersion?: number | null;
+  },
 ): Promise<ImportReport> {
   const by = await adminsOnly(ports, catalogues.viewer);
   const current = await ports.policy.current();
   const version = current?.version ?? null;
   if (input.expectedVersion !== undefined && input.expectedVersion !== version) {
-    throw new RelayError('changed-meanwhile', `Version ${version ?? 0} of the settings was published meanwhile.`, { remedy: 'Check the file again, and then decide.' });
+    throw new RelayError(
+      'changed-meanwhile',
+      `Version ${version ?? 0} of the settings was published meanwhile.`,
+      { remedy: 'Check the file again, and then decide.' },
+    );
   }
   const nothing = { queues: 0, accounts: 0, people: 0 };
   const read = readFile(input.configuration);
-  if ('problems' in read) return { applied: false, version, counts: nothing, problems: read.problems };
+  if ('problems' in read)
+    return { applied: false, version, counts: nothing, problems: read.problems };
   const resolved = await resolve(read.file, catalogues.app);
-  if ('problems' in resolved) return { applied: false, version, counts: nothing, problems: resolved.problems };
-  const counts = { queues: Object.keys(resolved.policy.queues).length, accounts: resolved.accounts.length, people: resolved.people.length };
+  if ('problems' in resolved)
+    return { applied: false, version, counts: nothing, problems: resolved.problems };
+  const counts = {
+    queues: Object.keys(resolved.policy.queues).length,
+    accounts: resolved.accounts.length,
+    people: resolved.people.length,
+  };
   if (input.dryRun) return { applied: false, version, counts, problems: [] };
   if (input.into === 'draft') {
     await replaceDraft(ports, by, formOf(resolved.policy, asIds));
     return { applied: true, version, counts: { ...counts, accounts: 0, people: 0 }, problems: [] };
   }
-  const before = await ports.directory.accounts([], resolved.accounts.map(({ cid }) => cid));
+  const before = await ports.directory.accounts(
+    [],
+    resolved.accounts.map(({ cid }) => cid),
+  );
   const moving = await asksThatMove(ports, before, movedAccounts(before, resolved.accounts));
-  const published = await putInForce(ports, resolved.policy, { live: current, by, comment: input.comment, people: [] });
+  const published = await putInForce(ports, resolved.policy, {
+    live: current,
+    by,
+    comment: input.comment,
+    people: [],
+  });
   await ports.directory.put(resolved.accounts, await withWhatIsKnown(ports, resolved.people));
-  await queueHandOvers(ports, moving.map(({ issueId }) => issueId));
+  await queueHandOvers(
+    ports,
+    moving.map(({ issueId }) => issueId),
+  );
   return { applied: true, version: published.version, counts, problems: [] };
 }
 
 /** What is in force, for the settings page. */
-export async function readConfiguration(ports: Ports, asViewer: Catalogue): Promise<ConfigurationView> {
+export async function readConfiguration(
+  ports: Ports,
+  asViewer: Catalogue,
+): Promise<ConfigurationView> {
   await adminsOnly(ports, asViewer);
   const [policy, accounts] = await Promise.all([ports.policy.current(), ports.directory.count()]);
-  if (policy === null) return { version: null, publishedAt: null, publishedBy: null, queues: [], fallback: [], accounts };
+  if (policy === null)
+    return {
+      version: null,
+      publishedAt: null,
+      publishedBy: null,
+      queues: [],
+      fallback: [],
+      accounts,
+    };
   const known = await ports.directory.people(policy.fallback);
-  const people = await withNames(ports, Object.fromEntries(known.map((person) => [person.accountId, person])), [policy.publishedBy], true);
+  const people = await withNames(
+    ports,
+    Object.fromEntries(known.map((person) => [person.accountId, person])),
+    [policy.publishedBy],
+    true,
+  );
   return {
     version: policy.version,
     publishedAt: policy.publishedAt,
@@ -67,7 +110,10 @@ export async function readConfiguration(ports: Ports, asViewer: Catalogue): Prom
         id: entry.id,
         name: entry.name,
         mode: entry.mode,
-        respondWithin: entry.mode === 'watch' ? 'No response asked' : spellBusinessMinutes(entry.ladder[0]?.respondWithin.default ?? 0),
+        respondWithin:
+          entry.mode === 'watch'
+            ? 'No response asked'
+            : spellBusinessMinutes(entry.ladder[0]?.respondWithin.default ?? 0),
       })),
     })),
     fallback: policy.fallback.map((person) => personView(people, person)),

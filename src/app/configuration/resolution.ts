@@ -8,7 +8,12 @@ export interface Finder {
   readonly isMeant: (thing: Named<string>, wanted: string) => boolean;
   readonly people: (wanted: string) => Promise<readonly Person[]>;
   /** What is said when nothing is meant: what is wrong, and the remedy. */
-  readonly missing: (kind: string, wanted: string, where: string, among: readonly Named<string>[]) => readonly [message: string, remedy: string];
+  readonly missing: (
+    kind: string,
+    wanted: string,
+    where: string,
+    among: readonly Named<string>[],
+  ) => readonly [message: string, remedy: string];
 }
 
 /** Names are compared without regard to case. */
@@ -17,7 +22,12 @@ export const byName = (catalogue: Catalogue): Finder => ({
   people: (wanted) => catalogue.people(wanted),
   missing: (kind, wanted, where, among) => [
     `There is no ${kind} called "${wanted}" ${where}.`,
-    `Create it in Jira, or name one of: ${among.slice(0, 15).map(({ name }) => name).join(', ') || 'none there yet'}.`,
+    `Create it in Jira, or name one of: ${
+      among
+        .slice(0, 15)
+        .map(({ name }) => name)
+        .join(', ') || 'none there yet'
+    }.`,
   ],
 });
 
@@ -26,7 +36,9 @@ export const byId = (known: readonly Person[]): Finder => ({
   isMeant: ({ id }, wanted) => id === wanted,
   people: async (wanted) => known.filter(({ accountId }) => accountId === wanted),
   missing: (kind, wanted, where) => [
-    wanted === '' ? `No ${kind} is chosen.` : `The ${kind} chosen here (id ${wanted}) is not there any more ${where}.`,
+    wanted === ''
+      ? `No ${kind} is chosen.`
+      : `The ${kind} chosen here (id ${wanted}) is not there any more ${where}.`,
     'Choose one that is there.',
   ],
 });
@@ -46,32 +58,69 @@ export class Resolution {
   }
 
   /** The one thing that is meant; a stand-in without a place in Jira when there is none. */
-  named<T extends Named<string>>(path: string, kind: string, wanted: string, among: readonly T[], where: string): T {
+  named<T extends Named<string>>(
+    path: string,
+    kind: string,
+    wanted: string,
+    among: readonly T[],
+    where: string,
+  ): T {
     const found = among.filter((thing) => this.finder.isMeant(thing, wanted));
     const [only] = found;
     if (only !== undefined && found.length === 1) return only;
     if (found.length === 0) this.problem(path, ...this.finder.missing(kind, wanted, where, among));
-    else this.problem(path, `There are ${found.length} ${kind}s called "${wanted}" ${where}.`, 'Give them different names in Jira.');
+    else
+      this.problem(
+        path,
+        `There are ${found.length} ${kind}s called "${wanted}" ${where}.`,
+        'Give them different names in Jira.',
+      );
     return { id: '', name: wanted } as T;
   }
 
   /** A project by its key or id; null when there is none that the app sees. */
   async project(path: string, wanted: string): ReturnType<Catalogue['project']> {
     const project = await this.catalogue.project(wanted);
-    if (project === null) this.problem(path, `There is no project ${wanted}, or Account Relay may not see it.`, 'Check the key, and that the app may browse the project.');
+    if (project === null)
+      this.problem(
+        path,
+        `There is no project ${wanted}, or Account Relay may not see it.`,
+        'Check the key, and that the app may browse the project.',
+      );
     return project;
   }
 
   /** What is kept by name, in a file as in a form; answered as Jira spells it. */
-  called(path: string, kind: string, wanted: string, names: readonly string[], where: string): string {
+  called(
+    path: string,
+    kind: string,
+    wanted: string,
+    names: readonly string[],
+    where: string,
+  ): string {
     const found = names.find((name) => name.toLowerCase() === wanted.toLowerCase());
-    if (found === undefined) this.problem(path, ...byName(this.catalogue).missing(kind, wanted, where, names.map((name) => ({ id: name, name }))));
+    if (found === undefined)
+      this.problem(
+        path,
+        ...byName(this.catalogue).missing(
+          kind,
+          wanted,
+          where,
+          names.map((name) => ({ id: name, name })),
+        ),
+      );
     return found ?? wanted;
   }
 
   /** A type of links between tickets, as Jira spells it. */
   async linkType(path: string, wanted: string): Promise<string> {
-    return this.called(path, 'link type', wanted, (await this.catalogue.linkTypes()).map(({ name }) => name), 'in Jira');
+    return this.called(
+      path,
+      'link type',
+      wanted,
+      (await this.catalogue.linkTypes()).map(({ name }) => name),
+      'in Jira',
+    );
   }
 
   /** A16: a label becomes an account; one that does not is a blocking problem. */
@@ -82,10 +131,21 @@ export class Resolution {
     const found = await this.finder.people(wanted);
     const [only] = found;
     if (only === undefined || found.length > 1) {
-      this.problem(path, found.length === 0 ? `Nobody in Jira has the e-mail or name "${wanted}".` : `${found.length} people in Jira are called "${wanted}".`, 'Use the e-mail address of their Atlassian account, and check that they can use this site.');
+      this.problem(
+        path,
+        found.length === 0
+          ? `Nobody in Jira has the e-mail or name "${wanted}".`
+          : `${found.length} people in Jira are called "${wanted}".`,
+        'Use the e-mail address of their Atlassian account, and check that they can use this site.',
+      );
       return '';
     }
-    if (!only.active) this.problem(path, `The account of "${only.name}" is deactivated.`, 'Name somebody who is active.');
+    if (!only.active)
+      this.problem(
+        path,
+        `The account of "${only.name}" is deactivated.`,
+        'Name somebody who is active.',
+      );
     this.people.set(key, only);
     return only.accountId;
   }

@@ -16,68 +16,150 @@ export interface Resolved {
 }
 
 /** @returns what can be put in force, or every problem found */
-export async function resolve(file: ConfigurationFile, catalogue: Catalogue): Promise<Resolved | { readonly problems: readonly SettingsProblem[] }> {
+export async function resolve(
+  file: ConfigurationFile,
+  catalogue: Catalogue,
+): Promise<Resolved | { readonly problems: readonly SettingsProblem[] }> {
   const resolution = new Resolution(catalogue);
   const policy = await resolveSettings(resolution, file);
   const accounts = await resolveAccounts(resolution, file);
   const people = await resolvePeople(resolution, file, Object.keys(policy.calendars));
-  return resolution.problems.length > 0 ? { problems: resolution.problems } : { policy, accounts, people };
+  return resolution.problems.length > 0
+    ? { problems: resolution.problems }
+    : { policy, accounts, people };
 }
 
-async function resolveAccounts(resolution: Resolution, file: ConfigurationFile): Promise<CustomerAccount[]> {
+async function resolveAccounts(
+  resolution: Resolution,
+  file: ConfigurationFile,
+): Promise<CustomerAccount[]> {
   if (file.accounts.length === 0) return [];
   const organizations = await resolution.catalogue.organizations();
   const cids = new Set<string>();
   const accounts: CustomerAccount[] = [];
   for (const [index, account] of file.accounts.entries()) {
     const path = `accounts[${index}]`;
-    if (cids.has(account.cid)) resolution.problem(`${path}.cid`, `The CID ${account.cid} is used twice.`, 'Give every account its own.');
+    if (cids.has(account.cid))
+      resolution.problem(
+        `${path}.cid`,
+        `The CID ${account.cid} is used twice.`,
+        'Give every account its own.',
+      );
     cids.add(account.cid);
     accounts.push({
       cid: account.cid,
       name: account.name,
-      organizations: account.organizations.map((name, place) => resolution.named(`${path}.organizations[${place}]`, 'organization', name, organizations, 'in Jira').id),
+      organizations: account.organizations.map(
+        (name, place) =>
+          resolution.named(
+            `${path}.organizations[${place}]`,
+            'organization',
+            name,
+            organizations,
+            'in Jira',
+          ).id,
+      ),
       accountManager: await resolution.person(`${path}.accountManager`, account.accountManager),
       regionalManager: await resolution.person(`${path}.regionalManager`, account.regionalManager),
-      ...(account.customerSuccessManager === undefined ? {} : { customerSuccessManager: await resolution.person(`${path}.customerSuccessManager`, account.customerSuccessManager) }),
+      ...(account.customerSuccessManager === undefined
+        ? {}
+        : {
+            customerSuccessManager: await resolution.person(
+              `${path}.customerSuccessManager`,
+              account.customerSuccessManager,
+            ),
+          }),
       ...(account.keyAccount === undefined ? {} : { keyAccount: account.keyAccount }),
-      ...(account.productionCycle === undefined ? {} : { productionCycle: account.productionCycle }),
+      ...(account.productionCycle === undefined
+        ? {}
+        : { productionCycle: account.productionCycle }),
       ...(account.products === undefined ? {} : { products: account.products }),
       ...(account.rateCard === undefined ? {} : { rateCard: account.rateCard }),
-      ...(account.changeApprovers === undefined ? {} : { changeApprovers: await peopleOf(resolution, `${path}.changeApprovers`, account.changeApprovers) }),
-      ...(account.access === undefined ? {} : { access: await accessOf(resolution, `${path}.access`, account.access) }),
+      ...(account.changeApprovers === undefined
+        ? {}
+        : {
+            changeApprovers: await peopleOf(
+              resolution,
+              `${path}.changeApprovers`,
+              account.changeApprovers,
+            ),
+          }),
+      ...(account.access === undefined
+        ? {}
+        : { access: await accessOf(resolution, `${path}.access`, account.access) }),
     });
   }
   return accounts;
 }
 
-async function accessOf(resolution: Resolution, path: string, { contact, participants, keeper, ...access }: NonNullable<ConfigurationFile['accounts'][number]['access']>): Promise<CustomerAccess> {
+async function accessOf(
+  resolution: Resolution,
+  path: string,
+  {
+    contact,
+    participants,
+    keeper,
+    ...access
+  }: NonNullable<ConfigurationFile['accounts'][number]['access']>,
+): Promise<CustomerAccess> {
   return {
     ...access,
     ...(contact == null ? {} : { contact: await resolution.person(`${path}.contact`, contact) }),
-    ...(participants === undefined ? {} : { participants: await peopleOf(resolution, `${path}.participants`, participants) }),
+    ...(participants === undefined
+      ? {}
+      : { participants: await peopleOf(resolution, `${path}.participants`, participants) }),
     keeper: keeper === null ? null : await resolution.person(`${path}.keeper`, keeper),
   };
 }
 
-async function peopleOf(resolution: Resolution, path: string, people: readonly string[]): Promise<string[]> {
+async function peopleOf(
+  resolution: Resolution,
+  path: string,
+  people: readonly string[],
+): Promise<string[]> {
   const found: string[] = [];
-  for (const [place, person] of people.entries()) found.push(await resolution.person(`${path}[${place}]`, person));
+  for (const [place, person] of people.entries())
+    found.push(await resolution.person(`${path}[${place}]`, person));
   return found;
 }
 
 /** Calendars and delegations, and everybody else who was named anywhere in the file. */
-async function resolvePeople(resolution: Resolution, file: ConfigurationFile, calendars: readonly string[]): Promise<DirectoryPerson[]> {
+async function resolvePeople(
+  resolution: Resolution,
+  file: ConfigurationFile,
+  calendars: readonly string[],
+): Promise<DirectoryPerson[]> {
   const described = new Map<string, Partial<DirectoryPerson>>();
   for (const [index, { person, calendar, delegation }] of file.people.entries()) {
     const path = `people[${index}]`;
     const accountId = await resolution.person(`${path}.person`, person);
-    if (calendar !== undefined && !calendars.includes(calendar)) resolution.problem(`${path}.calendar`, `There is no calendar "${calendar}" in this file.`, `Name one of: ${calendars.join(', ')}.`);
-    if (delegation !== undefined && delegation.until <= delegation.from) resolution.problem(`${path}.delegation`, 'The absence ends before it begins.', 'Swap the two times.');
+    if (calendar !== undefined && !calendars.includes(calendar))
+      resolution.problem(
+        `${path}.calendar`,
+        `There is no calendar "${calendar}" in this file.`,
+        `Name one of: ${calendars.join(', ')}.`,
+      );
+    if (delegation !== undefined && delegation.until <= delegation.from)
+      resolution.problem(
+        `${path}.delegation`,
+        'The absence ends before it begins.',
+        'Swap the two times.',
+      );
     described.set(accountId, {
       ...(calendar === undefined ? {} : { calendar }),
-      ...(delegation === undefined ? {} : { delegation: { delegate: await resolution.person(`${path}.delegation.delegate`, delegation.delegate), from: new Date(delegation.from).toISOString(), until: new Date(delegation.until).toISOString() } }),
+      ...(delegation === undefined
+        ? {}
+        : {
+            delegation: {
+              delegate: await resolution.person(`${path}.delegation.delegate`, delegation.delegate),
+              from: new Date(delegation.from).toISOString(),
+              until: new Date(delegation.until).toISOString(),
+            },
+          }),
     });
   }
-  return [...resolution.people.values()].map((person) => ({ ...person, ...described.get(person.accountId) }));
+  return [...resolution.people.values()].map((person) => ({
+    ...person,
+    ...described.get(person.accountId),
+  }));
 }

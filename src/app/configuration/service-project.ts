@@ -14,20 +14,55 @@ export interface ServiceProject {
  * What is missing is found out before anything applies: a request type that nobody has would match no ticket and say
  * nothing, and one to be raised would fail months later, when somebody waits for it. Null where there is no such project.
  */
-export async function serviceProject(resolution: Resolution, path: string, wanted: string): Promise<ServiceProject | null> {
+export async function serviceProject(
+  resolution: Resolution,
+  path: string,
+  wanted: string,
+): Promise<ServiceProject | null> {
   const found = await resolution.project(path, wanted);
   if (found === null) return null;
   const { id, key, name } = found;
   const requestTypes = await resolution.catalogue.requestTypes(id);
-  if (requestTypes === null) resolution.problem(path, `Project ${key} is no service project, so it has no request types.`, 'Name a project of Jira Service Management.');
-  const requestType = (at: string, type: string): string => (requestTypes === null ? type : resolution.called(at, 'request type', type, requestTypes, `in project ${key}`));
-  return { project: { id, key, name }, requestType, requestTypes: (at, types) => types.map((type, index) => requestType(`${at}[${index}]`, type)) };
+  if (requestTypes === null)
+    resolution.problem(
+      path,
+      `Project ${key} is no service project, so it has no request types.`,
+      'Name a project of Jira Service Management.',
+    );
+  const requestType = (at: string, type: string): string =>
+    requestTypes === null
+      ? type
+      : resolution.called(at, 'request type', type, requestTypes, `in project ${key}`);
+  return {
+    project: { id, key, name },
+    requestType,
+    requestTypes: (at, types) => types.map((type, index) => requestType(`${at}[${index}]`, type)),
+  };
 }
 
 /** A request that the app raises in a project and links with the ticket it is about. */
 export async function linkedRequest(
-  resolution: Resolution, path: string, { project, requestType, linkType }: { readonly project: string; readonly requestType: string; readonly linkType: string },
-): Promise<{ readonly project: ProjectNamed; readonly requestType: string; readonly linkType: string } | null> {
-  const [found, link] = await Promise.all([serviceProject(resolution, `${path}.project`, project), resolution.linkType(`${path}.linkType`, linkType)]);
-  return found === null ? null : { project: found.project, requestType: found.requestType(`${path}.requestType`, requestType), linkType: link };
+  resolution: Resolution,
+  path: string,
+  {
+    project,
+    requestType,
+    linkType,
+  }: { readonly project: string; readonly requestType: string; readonly linkType: string },
+): Promise<{
+  readonly project: ProjectNamed;
+  readonly requestType: string;
+  readonly linkType: string;
+} | null> {
+  const [found, link] = await Promise.all([
+    serviceProject(resolution, `${path}.project`, project),
+    resolution.linkType(`${path}.linkType`, linkType),
+  ]);
+  return found === null
+    ? null
+    : {
+        project: found.project,
+        requestType: found.requestType(`${path}.requestType`, requestType),
+        linkType: link,
+      };
 }

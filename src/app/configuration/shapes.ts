@@ -8,9 +8,20 @@ import { hybridShape } from './hybrid-shape';
 import { defaultReadings } from '../../domain/readings';
 import { allRoles, type Role, roleNames } from '../../domain/roles';
 
-export const name = (what: string) => v.pipe(v.string(`${what} must be text.`), v.trim(), v.minLength(1, `${what} is empty.`), v.maxLength(255, `${what} is longer than 255 characters.`));
+export const name = (what: string) =>
+  v.pipe(
+    v.string(`${what} must be text.`),
+    v.trim(),
+    v.minLength(1, `${what} is empty.`),
+    v.maxLength(255, `${what} is longer than 255 characters.`),
+  );
 const whole = (what: string, low: number, high: number) =>
-  v.pipe(v.number(`${what} must be a number.`), v.integer(`${what} must be a whole number.`), v.minValue(low, `${what} must be at least ${low}.`), v.maxValue(high, `${what} must be at most ${high}.`));
+  v.pipe(
+    v.number(`${what} must be a number.`),
+    v.integer(`${what} must be a whole number.`),
+    v.minValue(low, `${what} must be at least ${low}.`),
+    v.maxValue(high, `${what} must be at most ${high}.`),
+  );
 
 /** Four weeks of working days: a response time beyond that is a slip of the pen. */
 const longestResponse = 28 * 8 * 60;
@@ -18,33 +29,70 @@ const minutes = (what: string) => whole(what, 1, longestResponse);
 
 const hours = v.pipe(
   v.string('Working hours must be text.'),
-  v.regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/u, 'Write working hours as "09:00-17:00".'),
+  v.regex(
+    /^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/u,
+    'Write working hours as "09:00-17:00".',
+  ),
 );
 
-export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+export const weekdays = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+] as const;
 
 const calendar = v.object({
   name: name('The name of the calendar'),
   timeZone: name('The time zone'),
-  week: v.object(Object.fromEntries(weekdays.map((day) => [day, v.optional(v.array(hours), [])])) as Record<(typeof weekdays)[number], v.OptionalSchema<v.ArraySchema<typeof hours, undefined>, readonly []>>),
-  holidays: v.optional(v.pipe(v.array(day('A holiday')), v.maxLength(400, 'A calendar has at most 400 holidays.')), []),
+  week: v.object(
+    Object.fromEntries(weekdays.map((day) => [day, v.optional(v.array(hours), [])])) as Record<
+      (typeof weekdays)[number],
+      v.OptionalSchema<v.ArraySchema<typeof hours, undefined>, readonly []>
+    >,
+  ),
+  holidays: v.optional(
+    v.pipe(v.array(day('A holiday')), v.maxLength(400, 'A calendar has at most 400 holidays.')),
+    [],
+  ),
 });
 
 const rung = v.object({
-  to: v.picklist(['account-manager', 'regional-manager', 'fallback'], 'A ladder goes to account-manager, regional-manager or fallback.'),
+  to: v.picklist(
+    ['account-manager', 'regional-manager', 'fallback'],
+    'A ladder goes to account-manager, regional-manager or fallback.',
+  ),
   respondWithin: v.intersect([
     v.object({ default: minutes('The default response time') }),
     v.record(v.string(), minutes('The response time')),
   ]),
-  remindBefore: v.optional(v.pipe(v.array(minutes('A reminder')), v.maxLength(5, 'At most 5 reminders.')), []),
+  remindBefore: v.optional(
+    v.pipe(v.array(minutes('A reminder')), v.maxLength(5, 'At most 5 reminders.')),
+    [],
+  ),
 });
 
 const entry = v.object({
-  id: v.pipe(name('The id of the SOP entry'), v.regex(/^[a-z0-9-]+$/u, 'An id has small letters, digits and hyphens only.')),
+  id: v.pipe(
+    name('The id of the SOP entry'),
+    v.regex(/^[a-z0-9-]+$/u, 'An id has small letters, digits and hyphens only.'),
+  ),
   name: name('The name of the SOP entry'),
-  mode: v.picklist(['tag', 'watch'], 'The mode is "tag" (a response is required) or "watch" (for information only).'),
-  whoMayAsk: v.optional(v.picklist(['agents', 'anyone-who-sees'], 'Who may ask is "agents" or "anyone-who-sees".'), 'agents'),
-  requestTypes: v.optional(v.pipe(v.array(name('A request type')), v.maxLength(50, 'At most 50 request types.')), []),
+  mode: v.picklist(
+    ['tag', 'watch'],
+    'The mode is "tag" (a response is required) or "watch" (for information only).',
+  ),
+  whoMayAsk: v.optional(
+    v.picklist(['agents', 'anyone-who-sees'], 'Who may ask is "agents" or "anyone-who-sees".'),
+    'agents',
+  ),
+  requestTypes: v.optional(
+    v.pipe(v.array(name('A request type')), v.maxLength(50, 'At most 50 request types.')),
+    [],
+  ),
   general: v.optional(v.boolean(), false),
   priority: v.optional(v.nullable(name('The priority')), null),
   ladder: v.optional(v.pipe(v.array(rung), v.maxLength(10, 'A ladder has at most 10 levels.')), []),
@@ -54,17 +102,29 @@ const readings = v.object({
   fillFields: v.optional(v.picklist(['when-asked', 'on-create']), defaultReadings.fillFields),
   answer: v.optional(
     v.object({
-      from: v.optional(v.picklist(['any-comment', 'internal-comment', 'button-only']), defaultReadings.answer.from),
+      from: v.optional(
+        v.picklist(['any-comment', 'internal-comment', 'button-only']),
+        defaultReadings.answer.from,
+      ),
       minLength: v.optional(whole('The shortest answer', 0, 500), 0),
     }),
     defaultReadings.answer,
   ),
-  managementAnswer: v.optional(v.picklist(['either', 'management-only']), defaultReadings.managementAnswer),
-  statusAfterAnswer: v.optional(v.picklist(['waiting-for-support', 'status-before']), defaultReadings.statusAfterAnswer),
+  managementAnswer: v.optional(
+    v.picklist(['either', 'management-only']),
+    defaultReadings.managementAnswer,
+  ),
+  statusAfterAnswer: v.optional(
+    v.picklist(['waiting-for-support', 'status-before']),
+    defaultReadings.statusAfterAnswer,
+  ),
   fieldsAfterAnswer: v.optional(v.picklist(['keep', 'clear']), defaultReadings.fieldsAfterAnswer),
   atDueTime: v.optional(v.picklist(['escalate', 'prompt', 'shadow']), defaultReadings.atDueTime),
   clock: v.optional(v.picklist(['person', 'queue', 'around-the-clock']), defaultReadings.clock),
-  afterCustomerReply: v.optional(v.picklist(['assisted', 'at-once', 'by-hand']), defaultReadings.afterCustomerReply),
+  afterCustomerReply: v.optional(
+    v.picklist(['assisted', 'at-once', 'by-hand']),
+    defaultReadings.afterCustomerReply,
+  ),
   fieldWithoutAsk: v.optional(v.picklist(['warn', 'clear']), defaultReadings.fieldWithoutAsk),
   priority: v.optional(v.picklist(['suggest', 'force']), defaultReadings.priority),
   afterLadder: v.optional(v.picklist(['daily', 'silence']), defaultReadings.afterLadder),
@@ -72,7 +132,10 @@ const readings = v.object({
 
 const queue = v.object({
   project: name('The project key'),
-  fields: v.object({ accountManager: name('The Account Manager field'), regionalManager: name('The Regional Manager field') }),
+  fields: v.object({
+    accountManager: name('The Account Manager field'),
+    regionalManager: name('The Regional Manager field'),
+  }),
   statuses: v.object({
     waitingForAccountManager: name('The status'),
     waitingForManagement: name('The status'),
@@ -81,32 +144,85 @@ const queue = v.object({
     waitingForCustomer: v.optional(v.array(name('The status')), []),
   }),
   calendar: name('The calendar'),
-  customerReply: v.optional(v.object({ graceMinutes: minutes('The grace time') }), { graceMinutes: 120 }),
-  notes: v.optional(v.object({ minLength: whole('The shortest note', 1, 500), maxLength: whole('The longest note', 100, 5000) }), { minLength: 10, maxLength: 2000 }),
-  promises: v.optional(v.object({ maxBusinessDays: whole('The furthest promise', 1, 30), perAsk: whole('Promises for one ask', 0, 5) }), { maxBusinessDays: 5, perAsk: 1 }),
-  accountRules: v.optional(v.pipe(v.array(v.object({ requestType: name('The request type'), cid: name('The CID') })), v.maxLength(50, 'A queue has at most 50 account rules.')), []),
+  customerReply: v.optional(v.object({ graceMinutes: minutes('The grace time') }), {
+    graceMinutes: 120,
+  }),
+  notes: v.optional(
+    v.object({
+      minLength: whole('The shortest note', 1, 500),
+      maxLength: whole('The longest note', 100, 5000),
+    }),
+    { minLength: 10, maxLength: 2000 },
+  ),
+  promises: v.optional(
+    v.object({
+      maxBusinessDays: whole('The furthest promise', 1, 30),
+      perAsk: whole('Promises for one ask', 0, 5),
+    }),
+    { maxBusinessDays: 5, perAsk: 1 },
+  ),
+  accountRules: v.optional(
+    v.pipe(
+      v.array(v.object({ requestType: name('The request type'), cid: name('The CID') })),
+      v.maxLength(50, 'A queue has at most 50 account rules.'),
+    ),
+    [],
+  ),
   readings: v.optional(readings, defaultReadings),
-  replyWords: v.optional(v.pipe(v.array(name('A reply word')), v.maxLength(50, 'At most 50 reply words.')), ['please', 'can you', 'could you', 'let us know', 'need']),
+  replyWords: v.optional(
+    v.pipe(v.array(name('A reply word')), v.maxLength(50, 'At most 50 reply words.')),
+    ['please', 'can you', 'could you', 'let us know', 'need'],
+  ),
   access: v.optional(accessShape),
   keyAccounts: v.optional(keyAccountShape),
   changeRequests: v.optional(changeRequestShape),
-  entries: v.pipe(v.array(entry), v.minLength(1, 'A queue needs at least one SOP entry.'), v.maxLength(50, 'A queue has at most 50 SOP entries.')),
+  entries: v.pipe(
+    v.array(entry),
+    v.minLength(1, 'A queue needs at least one SOP entry.'),
+    v.maxLength(50, 'A queue has at most 50 SOP entries.'),
+  ),
 });
 
-const holders = (role: Role) => v.optional(v.pipe(v.array(name(`A person for the role ${roleNames[role]}`)), v.maxLength(50, `The role ${roleNames[role]} has at most 50 people.`)), []);
-const roles = v.object(Object.fromEntries(allRoles.map((role) => [role, holders(role)])) as Record<Role, ReturnType<typeof holders>>);
+const holders = (role: Role) =>
+  v.optional(
+    v.pipe(
+      v.array(name(`A person for the role ${roleNames[role]}`)),
+      v.maxLength(50, `The role ${roleNames[role]} has at most 50 people.`),
+    ),
+    [],
+  );
+const roles = v.object(
+  Object.fromEntries(allRoles.map((role) => [role, holders(role)])) as Record<
+    Role,
+    ReturnType<typeof holders>
+  >,
+);
 
 /** What file and draft have in common. */
 export const settingsShape = {
-  fallback: v.pipe(v.array(name('A person')), v.minLength(1, 'Name at least one person for the fallback list (AM-09).'), v.maxLength(20, 'The fallback list has at most 20 people.')),
+  fallback: v.pipe(
+    v.array(name('A person')),
+    v.minLength(1, 'Name at least one person for the fallback list (AM-09).'),
+    v.maxLength(20, 'The fallback list has at most 20 people.'),
+  ),
   roles: v.optional(roles),
   hybrid: v.optional(hybridShape),
   calendars: v.record(v.string(), calendar),
-  queues: v.pipe(v.array(queue), v.minLength(1, 'Name at least one queue.'), v.maxLength(50, 'There are at most 50 queues.')),
+  queues: v.pipe(
+    v.array(queue),
+    v.minLength(1, 'Name at least one queue.'),
+    v.maxLength(50, 'There are at most 50 queues.'),
+  ),
 };
 
 /** The parts of the settings that are edited on their own. */
-export const partShapes = { fallback: settingsShape.fallback, role: holders, hybrid: hybridShape, calendar, queue } as const;
+export const partShapes = {
+  fallback: settingsShape.fallback,
+  role: holders,
+  hybrid: hybridShape,
+  calendar,
+  queue,
+} as const;
 
 /** Something that is wrong, where, and what to do. */
 export interface SettingsProblem {
@@ -117,10 +233,20 @@ export interface SettingsProblem {
 }
 
 /** Everything that does not fit the shape. @param under the path of the value itself; @param remedy what to do about each */
-export function shapeProblems(issues: readonly v.BaseIssue<unknown>[], under: string, remedy: string): SettingsProblem[] {
+export function shapeProblems(
+  issues: readonly v.BaseIssue<unknown>[],
+  under: string,
+  remedy: string,
+): SettingsProblem[] {
   return issues.map((issue) => {
-    const within = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+    const within = (issue.path ?? [])
+      .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+      .join('');
     const path = `${under}${within}`.replace(/^\./u, '');
-    return { path, message: issue.received === 'undefined' ? `${path} is missing.` : issue.message, remedy };
+    return {
+      path,
+      message: issue.received === 'undefined' ? `${path} is missing.` : issue.message,
+      remedy,
+    };
   });
 }

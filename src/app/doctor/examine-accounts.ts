@@ -1,4 +1,9 @@
-import { type AccountsFound, checkAccounts, lookThrough, noAccountsFound } from '../../domain/doctor/check-accounts';
+import {
+  type AccountsFound,
+  checkAccounts,
+  lookThrough,
+  noAccountsFound,
+} from '../../domain/doctor/check-accounts';
 import type { Finding } from '../../domain/doctor/finding';
 import type { Policy } from '../../domain/policy';
 import type { Ports } from '../ports';
@@ -8,8 +13,20 @@ import type { AccountPages } from '../settings-ports';
 const perCall = 20;
 
 /** @param before what earlier calls found; @param from where they stopped, null for the beginning */
-export async function examineAccounts(ports: Ports, pages: AccountPages, policy: Policy, before: AccountsFound, from: string | null): Promise<{ readonly found: AccountsFound; readonly findings: readonly Finding[]; readonly next: string | null }> {
-  const people = new Map((await ports.directory.everybody()).map((person) => [person.accountId, person]));
+export async function examineAccounts(
+  ports: Ports,
+  pages: AccountPages,
+  policy: Policy,
+  before: AccountsFound,
+  from: string | null,
+): Promise<{
+  readonly found: AccountsFound;
+  readonly findings: readonly Finding[];
+  readonly next: string | null;
+}> {
+  const people = new Map(
+    (await ports.directory.everybody()).map((person) => [person.accountId, person]),
+  );
   let found = from === null ? noAccountsFound : before;
   let cursor = from;
   for (let page = 0; page < perCall; page += 1) {

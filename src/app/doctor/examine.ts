@@ -8,7 +8,13 @@ import { type Policy, queueOf } from '../../domain/policy';
 import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';
 import type { Ports } from '../ports';
-import type { AccountPages, Catalogue, CustomFields, DoctorReports, Health } from '../settings-ports';
+import type {
+  AccountPages,
+  Catalogue,
+  CustomFields,
+  DoctorReports,
+  Health,
+} from '../settings-ports';
 import { settingsOf } from '../viewer';
 import { examineAccounts } from './examine-accounts';
 import { examinePeople } from './examine-people';
@@ -37,20 +43,45 @@ export async function readDoctor(ports: Ports, doctor: DoctorPorts): Promise<Doc
 }
 
 /** @throws RelayError `input` for a section the settings do not have, `misconfigured` while there are none */
-export async function examine(ports: Ports, doctor: DoctorPorts, input: { readonly section: string; readonly continued: boolean }): Promise<DoctorView> {
+export async function examine(
+  ports: Ports,
+  doctor: DoctorPorts,
+  input: { readonly section: string; readonly continued: boolean },
+): Promise<DoctorView> {
   await adminsOnly(ports, doctor.catalogues.viewer);
   const policy = await settingsOf(ports);
   if (!sectionsOf(policy).some(({ id }) => id === input.section)) {
-    throw new RelayError('input', 'The settings have no such section.', { field: 'section', remedy: 'Reload the page; the settings may have changed.' });
+    throw new RelayError('input', 'The settings have no such section.', {
+      field: 'section',
+      remedy: 'Reload the page; the settings may have changed.',
+    });
   }
   const before = (await doctor.reports.last()) ?? nothingFound;
   const known = before.sections[input.section];
   const from = input.continued ? (known?.next ?? null) : null;
-  const { findings, next, accounts } = await examineSection(ports, doctor, policy, before, input.section, from);
-  const all = from === null || input.section === 'accounts' ? findings : [...(known?.findings ?? []), ...findings];
+  const { findings, next, accounts } = await examineSection(
+    ports,
+    doctor,
+    policy,
+    before,
+    input.section,
+    from,
+  );
+  const all =
+    from === null || input.section === 'accounts'
+      ? findings
+      : [...(known?.findings ?? []), ...findings];
   const report: DoctorReport = {
     accounts: accounts ?? before.accounts,
-    sections: { ...before.sections, [input.section]: { at: ports.now(), version: policy.version, findings: byUrgency(all).slice(0, mostFindings), next } },
+    sections: {
+      ...before.sections,
+      [input.section]: {
+        at: ports.now(),
+        version: policy.version,
+        findings: byUrgency(all).slice(0, mostFindings),
+        next,
+      },
+    },
   };
   await doctor.reports.keep(report);
   return view(policy, report);
@@ -62,29 +93,56 @@ interface Outcome {
   readonly accounts?: DoctorReport['accounts'];
 }
 
-async function examineSection(ports: Ports, doctor: DoctorPorts, policy: Policy, before: DoctorReport, section: string, from: string | null): Promise<Outcome> {
+async function examineSection(
+  ports: Ports,
+  doctor: DoctorPorts,
+  policy: Policy,
+  before: DoctorReport,
+  section: string,
+  from: string | null,
+): Promise<Outcome> {
   if (section === 'accounts') {
-    const { found, findings, next } = await examineAccounts(ports, doctor.accounts, policy, before.accounts, from);
+    const { found, findings, next } = await examineAccounts(
+      ports,
+      doctor.accounts,
+      policy,
+      before.accounts,
+      from,
+    );
     return { findings, next, accounts: found };
   }
-  if (section === 'people') return examinePeople(ports, doctor.health, policy, before.accounts, Number(from ?? 0));
+  if (section === 'people')
+    return examinePeople(ports, doctor.health, policy, before.accounts, Number(from ?? 0));
   const queue = queueOf(policy, section.replace('queue-', ''));
   if (queue === null) return { findings: [], next: null };
-  return { findings: checkQueue(policy, queue, await gatherQueue(ports, doctor.health, doctor.catalogues.app, queue)), next: null };
+  return {
+    findings: checkQueue(
+      policy,
+      queue,
+      await gatherQueue(ports, doctor.health, doctor.catalogues.app, queue),
+    ),
+    next: null,
+  };
 }
 
 const view = (policy: Policy | null, report: DoctorReport): DoctorView => ({
   version: policy?.version ?? null,
-  sections: policy === null ? [] : sectionsOf(policy).map((section) => {
-    const examined = report.sections[section.id];
-    return {
-      ...section,
-      examined: examined === undefined ? null : {
-        at: examined.at,
-        outdated: examined.version !== policy.version,
-        complete: examined.next === null,
-        findings: examined.findings,
-      },
-    };
-  }),
+  sections:
+    policy === null
+      ? []
+      : sectionsOf(policy).map((section) => {
+          const examined = report.sections[section.id];
+          return {
+            ...section,
+            examined:
+              examined === undefined
+                ? null
+                : {
+                    at: examined.at,
+                    outdated: examined.version !== policy.version,
+                    complete: examined.next === null,
+                    findings: examined.findings,
+                  },
+          };
+        }),
 });

@@ -10,23 +10,66 @@ const mostSearches = 15;
 const mostSamples = 60;
 
 /** A queue that cannot be browsed has no facts but that. */
-export async function gatherQueue(ports: Ports, health: Health, catalogue: Catalogue, queue: QueuePolicy): Promise<QueueFacts> {
+export async function gatherQueue(
+  ports: Ports,
+  health: Health,
+  catalogue: Catalogue,
+  queue: QueuePolicy,
+): Promise<QueueFacts> {
   const { projectId } = queue;
   const permissions = await health.ownPermissions(projectId, neededPermissions);
-  if (!permissions.has('BROWSE_PROJECTS')) return { permissions, statuses: [], fields: [], priorities: [], requestTypes: [], samples: [], organizations: [] };
+  if (!permissions.has('BROWSE_PROJECTS'))
+    return {
+      permissions,
+      statuses: [],
+      fields: [],
+      priorities: [],
+      requestTypes: [],
+      samples: [],
+      organizations: [],
+    };
   const organizationsField = queue.fields.organizations.id;
   const [statuses, fields, priorities, requestTypes, recent] = await Promise.all([
-    catalogue.statuses(projectId), catalogue.fields(), catalogue.priorities(), catalogue.requestTypes(projectId), health.recentTickets(projectId, null, organizationsField),
+    catalogue.statuses(projectId),
+    catalogue.fields(),
+    catalogue.priorities(),
+    catalogue.requestTypes(projectId),
+    health.recentTickets(projectId, null, organizationsField),
   ]);
-  const unseen = statuses.filter(({ id, done }) => !done && !recent.some(({ status }) => status === id)).slice(0, mostSearches);
-  const older = await Promise.all(unseen.map(({ id }) => health.recentTickets(projectId, id, organizationsField)));
-  const one = new Map([...recent, ...older.flat()].reverse().map((ticket) => [`${ticket.type} ${ticket.status}`, ticket.issueId]));
+  const unseen = statuses
+    .filter(({ id, done }) => !done && !recent.some(({ status }) => status === id))
+    .slice(0, mostSearches);
+  const older = await Promise.all(
+    unseen.map(({ id }) => health.recentTickets(projectId, id, organizationsField)),
+  );
+  const one = new Map(
+    [...recent, ...older.flat()]
+      .reverse()
+      .map((ticket) => [`${ticket.type} ${ticket.status}`, ticket.issueId]),
+  );
   const wanted = [...one.values()].slice(0, mostSamples);
   const samples = wanted.length === 0 ? [] : await health.samples(wanted);
-  const organizations = [...new Map(recent.flatMap((ticket) => ticket.organizations).map((organization) => [organization.id, organization])).values()];
-  const accounts = await ports.directory.accounts(organizations.map(({ id }) => id), []);
+  const organizations = [
+    ...new Map(
+      recent
+        .flatMap((ticket) => ticket.organizations)
+        .map((organization) => [organization.id, organization]),
+    ).values(),
+  ];
+  const accounts = await ports.directory.accounts(
+    organizations.map(({ id }) => id),
+    [],
+  );
   return {
-    permissions, statuses, fields, priorities, requestTypes, samples,
-    organizations: organizations.map(({ id, name }) => ({ name, hasAccount: accounts.some((account) => account.organizations.includes(id)) })),
+    permissions,
+    statuses,
+    fields,
+    priorities,
+    requestTypes,
+    samples,
+    organizations: organizations.map(({ id, name }) => ({
+      name,
+      hasAccount: accounts.some((account) => account.organizations.includes(id)),
+    })),
   };
 }

@@ -12,14 +12,24 @@ import type { DoctorPorts } from './examine';
  * @throws RelayError `permission` for others, `changed-meanwhile` when other settings are in force by now, `input` for no queue
  */
 export async function queueToMend(
-  ports: Ports, doctor: DoctorPorts, { projectId, expectedVersion }: { readonly projectId: string; readonly expectedVersion: number },
+  ports: Ports,
+  doctor: DoctorPorts,
+  { projectId, expectedVersion }: { readonly projectId: string; readonly expectedVersion: number },
 ): Promise<{ readonly by: AccountId; readonly policy: Policy; readonly queue: QueuePolicy }> {
   const by = await adminsOnly(ports, doctor.catalogues.viewer);
   const policy = await settingsOf(ports);
   if (policy.version !== expectedVersion) {
-    throw new RelayError('changed-meanwhile', `Version ${policy.version} of the settings was published meanwhile.`, { remedy: 'Check again, and then decide.' });
+    throw new RelayError(
+      'changed-meanwhile',
+      `Version ${policy.version} of the settings was published meanwhile.`,
+      { remedy: 'Check again, and then decide.' },
+    );
   }
   const queue = queueOf(policy, projectId);
-  if (queue === null) throw new RelayError('input', 'This queue is not in the settings.', { field: 'projectId', remedy: 'Reload the page.' });
+  if (queue === null)
+    throw new RelayError('input', 'This queue is not in the settings.', {
+      field: 'projectId',
+      remedy: 'Reload the page.',
+    });
   return { by, policy, queue };
 }

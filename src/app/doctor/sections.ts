@@ -9,7 +9,11 @@ export interface Section {
 }
 
 export const sectionsOf = (policy: Policy): Section[] => [
-  ...Object.values(policy.queues).map(({ projectId, key, name }): Section => ({ id: `queue-${projectId}`, kind: 'queue', title: `${name} (${key})` })),
+  ...Object.values(policy.queues).map(({ projectId, key, name }): Section => ({
+    id: `queue-${projectId}`,
+    kind: 'queue',
+    title: `${name} (${key})`,
+  })),
   { id: 'accounts', kind: 'accounts', title: 'Accounts' },
   { id: 'people', kind: 'people', title: 'People' },
 ];

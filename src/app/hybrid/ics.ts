@@ -4,8 +4,18 @@ import { filled } from '../../domain/hybrid/onboarding';
 import { type Instant, msOf, plusMs, minuteMs } from '../../domain/instant';
 
 /** The sync meeting as an iCalendar file (RFC 5545); the same meeting keeps its uid, so a new time replaces the old one. */
-export function icsOf(of: { readonly uid: string; readonly account: string; readonly at: Instant; readonly stamp: Instant; readonly meeting: HybridPolicy['meeting']; readonly ticket: string }): string {
-  const calendar = ical({ prodId: { company: 'Account Relay', product: 'Hybrid accounts', language: 'EN' }, method: ICalCalendarMethod.PUBLISH });
+export function icsOf(of: {
+  readonly uid: string;
+  readonly account: string;
+  readonly at: Instant;
+  readonly stamp: Instant;
+  readonly meeting: HybridPolicy['meeting'];
+  readonly ticket: string;
+}): string {
+  const calendar = ical({
+    prodId: { company: 'Account Relay', product: 'Hybrid accounts', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+  });
   calendar.createEvent({
     id: `${of.uid}@account-relay`,
     stamp: new Date(msOf(of.stamp)),

@@ -6,7 +6,9 @@ import type { Ports } from '../ports';
 const most = 1000;
 
 /** Updates that one of the departments has not acknowledged, by account; none where it is absent. */
-export async function unseenByAccount({ tickets }: Pick<Ports, 'tickets'>): Promise<ReadonlyMap<Cid, number>> {
+export async function unseenByAccount({
+  tickets,
+}: Pick<Ports, 'tickets'>): Promise<ReadonlyMap<Cid, number>> {
   const counts = new Map<Cid, number>();
   for (const side of ['cs', 'fmc'] as const) {
     for (const { accounts, count } of await tickets.unseenBy(side, most)) {

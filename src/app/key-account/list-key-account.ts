@@ -4,13 +4,20 @@ import type { OutboxItem } from '../outbox';
 import { type Done, done, type Performing } from '../performing';
 
 /** Writes the dates into the account; doing so twice is the same as once. */
-export async function listKeyAccount({ ports }: Performing, item: OutboxItem, { cid, keyAccount }: Command & { kind: 'list-key-account' }): Promise<Done> {
+export async function listKeyAccount(
+  { ports }: Performing,
+  item: OutboxItem,
+  { cid, keyAccount }: Command & { kind: 'list-key-account' },
+): Promise<Done> {
   const [account] = await ports.directory.accounts([], [cid]);
   if (account === undefined) {
     const text = `There is no account ${cid} any more, so the list stays as it is.`;
-    return done({ notes: [{ kind: 'failed', text, because: because(item.clause, text, { cid }) }] });
+    return done({
+      notes: [{ kind: 'failed', text, because: because(item.clause, text, { cid }) }],
+    });
   }
-  if (account.keyAccount?.from === keyAccount.from && account.keyAccount.until === keyAccount.until) return done();
+  if (account.keyAccount?.from === keyAccount.from && account.keyAccount.until === keyAccount.until)
+    return done();
   await ports.directory.put([{ ...account, keyAccount }], []);
   return done();
 }

@@ -20,10 +20,17 @@ export function monthBefore(day: string): string {
 /** Opens the task of the last month in every queue that keeps one; run again, it does nothing more. */
 export async function openMonthEnd(ports: Ports): Promise<void> {
   const policy = await ports.policy.current();
-  for (const queue of Object.values(policy?.queues ?? {})) if (policy !== null && queue.keyAccounts?.monthEnd != null) await open(ports, policy, queue, queue.keyAccounts.monthEnd.requestType);
+  for (const queue of Object.values(policy?.queues ?? {}))
+    if (policy !== null && queue.keyAccounts?.monthEnd != null)
+      await open(ports, policy, queue, queue.keyAccounts.monthEnd.requestType);
 }
 
-async function open(ports: Ports, policy: Policy, queue: QueuePolicy, requestType: string): Promise<void> {
+async function open(
+  ports: Ports,
+  policy: Policy,
+  queue: QueuePolicy,
+  requestType: string,
+): Promise<void> {
   const now = ports.now();
   const timeZone = policy.calendars[queue.calendar]?.timeZone ?? 'UTC';
   const month = monthBefore(localDateAt(timeZone, msOf(now)));
@@ -37,11 +44,15 @@ async function open(ports: Ports, policy: Policy, queue: QueuePolicy, requestTyp
     await ports.openings.claimAgain(key, now);
   }
   const reference = `relay-${key}`;
-  const opened = (known === null ? null : await ports.requests.find(queue.projectId, reference)) ?? (await ports.requests.raise({
-    projectId: queue.projectId, requestType, reference,
-    summary: `Key accounts: end-of-month document of ${month}`,
-    description: `The summary of ${month} is on the page "Key accounts" of this project. Please bring the end-of-month document up to date and confirm it in this ticket.`,
-  }));
+  const opened =
+    (known === null ? null : await ports.requests.find(queue.projectId, reference)) ??
+    (await ports.requests.raise({
+      projectId: queue.projectId,
+      requestType,
+      reference,
+      summary: `Key accounts: end-of-month document of ${month}`,
+      description: `The summary of ${month} is on the page "Key accounts" of this project. Please bring the end-of-month document up to date and confirm it in this ticket.`,
+    }));
   await ports.openings.opened(key, now, opened);
   await start(ports, policy, opened.issueId, month);
 }
@@ -50,7 +61,19 @@ async function open(ports: Ports, policy: Policy, queue: QueuePolicy, requestTyp
 async function start(ports: Ports, policy: Policy, issueId: IssueId, month: string): Promise<void> {
   if ((await ports.tickets.load(issueId))?.ledger.keyAccount?.monthEnd != null) return;
   const self = await ports.policy.self(async () => (await ports.jira.app.myself()).accountId);
-  await takeTurn(ports, policy, issueId, { door: ports.jira.app }, {
-    act: { perform: aboutKeyAccounts((draft, situation, rules) => beginMonthEnd(draft, situation, rules, month)) }, actor: () => ({ accountId: self, mayTransition: true }), expectedRevision: null,
-  });
+  await takeTurn(
+    ports,
+    policy,
+    issueId,
+    { door: ports.jira.app },
+    {
+      act: {
+        perform: aboutKeyAccounts((draft, situation, rules) =>
+          beginMonthEnd(draft, situation, rules, month),
+        ),
+      },
+      actor: () => ({ accountId: self, mayTransition: true }),
+      expectedRevision: null,
+    },
+  );
 }

@@ -23,12 +23,25 @@ export async function checkSight(ports: Ports, sees: Health['permissionsOf']): P
   const policy = await ports.policy.current();
   const queues = Object.keys(policy?.queues ?? {});
   if (queues.length === 0) return 0;
-  const [everybody, holders] = await Promise.all([ports.directory.everybody(), ports.tickets.holders(mostAsks)]);
-  const holds = async (person: AccountId): Promise<boolean> => (holders === null ? (await ports.tickets.asksOf('holder', person, 1)).length > 0 : holders.has(person));
-  const asked = await inGroups(everybody.filter(({ active }) => active), async (person) => (person.cannotSee !== undefined || (await holds(person.accountId)) ? person : null));
+  const [everybody, holders] = await Promise.all([
+    ports.directory.everybody(),
+    ports.tickets.holders(mostAsks),
+  ]);
+  const holds = async (person: AccountId): Promise<boolean> =>
+    holders === null
+      ? (await ports.tickets.asksOf('holder', person, 1)).length > 0
+      : holders.has(person);
+  const asked = await inGroups(
+    everybody.filter(({ active }) => active),
+    async (person) =>
+      person.cannotSee !== undefined || (await holds(person.accountId)) ? person : null,
+  );
   try {
     const changed = await inGroups(asked.slice(0, mostPeople), async (person) =>
-      (await noteSight(ports, person, queues, (await sees(person.accountId, queues)).browse)) ? person : null);
+      (await noteSight(ports, person, queues, (await sees(person.accountId, queues)).browse))
+        ? person
+        : null,
+    );
     return changed.length;
   } catch (error) {
     if (!(error instanceof JiraRefused)) throw error;
@@ -38,7 +51,12 @@ export async function checkSight(ports: Ports, sees: Health['permissionsOf']): P
 }
 
 /** Remembers what somebody cannot see, with the person. @returns false when it was known */
-export async function noteSight(ports: Ports, person: DirectoryPerson, queues: readonly ProjectId[], seen: readonly ProjectId[]): Promise<boolean> {
+export async function noteSight(
+  ports: Ports,
+  person: DirectoryPerson,
+  queues: readonly ProjectId[],
+  seen: readonly ProjectId[],
+): Promise<boolean> {
   const { cannotSee: before = [], ...rest } = person;
   const now = queues.filter((queue) => !seen.includes(queue));
   if (now.join() === before.join()) return false;
@@ -47,7 +65,10 @@ export async function noteSight(ports: Ports, person: DirectoryPerson, queues: r
   return true;
 }
 
-async function inGroups<One, Other>(all: readonly One[], ask: (one: One) => Promise<Other | null>): Promise<Other[]> {
+async function inGroups<One, Other>(
+  all: readonly One[],
+  ask: (one: One) => Promise<Other | null>,
+): Promise<Other[]> {
   const answers: Other[] = [];
   for (let start = 0; start < all.length; start += atOnce) {
     const group = await Promise.all(all.slice(start, start + atOnce).map(ask));

@@ -7,10 +7,17 @@ const most = 100;
 const perTurn = 30;
 
 /** Gives every listed ticket of a queue a turn, in the background. @returns how many */
-export async function lookAgain(ports: Ports, asViewer: Pick<Catalogue, 'mayAdminister'>, projectId: string): Promise<{ readonly tickets: number }> {
+export async function lookAgain(
+  ports: Ports,
+  asViewer: Pick<Catalogue, 'mayAdminister'>,
+  projectId: string,
+): Promise<{ readonly tickets: number }> {
   await adminsOnly(ports, asViewer);
   const issueIds = (await ports.tickets.onRadar(projectId, most)).map(({ issueId }) => issueId);
-  const turns = Array.from({ length: Math.ceil(issueIds.length / perTurn) }, (_, index) => ({ issueIds: issueIds.slice(index * perTurn, (index + 1) * perTurn), delaySeconds: 0 }));
+  const turns = Array.from({ length: Math.ceil(issueIds.length / perTurn) }, (_, index) => ({
+    issueIds: issueIds.slice(index * perTurn, (index + 1) * perTurn),
+    delaySeconds: 0,
+  }));
   if (turns.length > 0) await ports.turns.push(turns);
   return { tickets: issueIds.length };
 }

@@ -12,7 +12,10 @@ import { whyView } from '../views/why';
 const most = 50;
 
 /** @throws RelayError `permission` for all but administrators, `misconfigured` before the first settings */
-export async function readActivity(ports: Ports, asViewer: Pick<Catalogue, 'mayAdminister'>): Promise<ActivityView> {
+export async function readActivity(
+  ports: Ports,
+  asViewer: Pick<Catalogue, 'mayAdminister'>,
+): Promise<ActivityView> {
   await adminsOnly(ports, asViewer);
   const policy = await settingsOf(ports);
   const [searchedAt, ...queues] = await Promise.all([
@@ -22,22 +25,46 @@ export async function readActivity(ports: Ports, asViewer: Pick<Catalogue, 'mayA
   return { now: ports.now(), searchedAt, queues };
 }
 
-async function readQueue(ports: Ports, policy: Policy, { projectId, key, name }: QueuePolicy): Promise<ActivityView['queues'][number]> {
+async function readQueue(
+  ports: Ports,
+  policy: Policy,
+  { projectId, key, name }: QueuePolicy,
+): Promise<ActivityView['queues'][number]> {
   const listed = await ports.tickets.onRadar(projectId, most + 1);
   const shown = listed.slice(0, most);
   // As the viewer: an administrator of Jira need not see every project.
-  const tickets = shown.length === 0 ? [] : await viewerOf(ports).door.readTickets(shown.map(({ issueId }) => issueId), policy);
+  const tickets =
+    shown.length === 0
+      ? []
+      : await viewerOf(ports).door.readTickets(
+          shown.map(({ issueId }) => issueId),
+          policy,
+        );
   const views = shown.map((one) => ticketView(policy, one, tickets));
-  return { projectId, key, name, more: listed.length > most, tickets: [...views.filter(isUrgent), ...views.filter((view) => !isUrgent(view))] };
+  return {
+    projectId,
+    key,
+    name,
+    more: listed.length > most,
+    tickets: [...views.filter(isUrgent), ...views.filter((view) => !isUrgent(view))],
+  };
 }
 
-const isUrgent = ({ items }: ActivityTicket): boolean => items.some(({ severity }) => severity === 'urgent');
+const isUrgent = ({ items }: ActivityTicket): boolean =>
+  items.some(({ severity }) => severity === 'urgent');
 
-function ticketView(policy: Policy, { issueId, key, items }: Listed, tickets: readonly Ticket[]): ActivityTicket {
+function ticketView(
+  policy: Policy,
+  { issueId, key, items }: Listed,
+  tickets: readonly Ticket[],
+): ActivityTicket {
   return {
     issueId,
     key,
     summary: tickets.find((ticket) => ticket.issueId === issueId)?.summary ?? null,
-    items: items.map(({ because, ...item }) => ({ ...item, why: whyView(because, policy.version) })),
+    items: items.map(({ because, ...item }) => ({
+      ...item,
+      why: whyView(because, policy.version),
+    })),
   };
 }

@@ -22,9 +22,17 @@ export interface Checked {
 const perRequest = 100;
 
 /** Finds in Jira what the form names and notes every problem. */
-export async function checkForm(ports: Ports, catalogue: Catalogue, form: SettingsForm): Promise<Checked> {
-  const ids: AccountId[] = [...new Set([...form.fallback, ...Object.values(form.roles ?? {}).flat()])];
-  const pages = Array.from({ length: Math.ceil(ids.length / perRequest) }, (_, page) => ids.slice(page * perRequest, (page + 1) * perRequest));
+export async function checkForm(
+  ports: Ports,
+  catalogue: Catalogue,
+  form: SettingsForm,
+): Promise<Checked> {
+  const ids: AccountId[] = [
+    ...new Set([...form.fallback, ...Object.values(form.roles ?? {}).flat()]),
+  ];
+  const pages = Array.from({ length: Math.ceil(ids.length / perRequest) }, (_, page) =>
+    ids.slice(page * perRequest, (page + 1) * perRequest),
+  );
   const known = (await Promise.all(pages.map((page) => ports.jira.app.people(page)))).flat();
   const resolution = new Resolution(catalogue, byId(known));
   const settings = await resolveSettings(resolution, form);

@@ -11,30 +11,59 @@ import { checkForm } from './check-form';
 import { asIds, emptyForm, formOf } from './form-of';
 import { caughtUp } from './merge';
 import { partOf } from './parts';
-import { type Catalogues, draftView, expectRevision, formInForce, saveForm, type Stored, stored } from './the-draft';
+import {
+  type Catalogues,
+  draftView,
+  expectRevision,
+  formInForce,
+  saveForm,
+  type Stored,
+  stored,
+} from './the-draft';
 
 /**
  * Changes one part, within its bounds; that Jira lacks something is no reason to refuse, it is kept as a problem of the
  * draft.
  * @throws ChangedMeanwhile when somebody edited the draft since the page was read
  */
-export async function editDraft(ports: Ports, catalogues: Catalogues, { edit, expectedRevision }: { readonly edit: SettingsEdit; readonly expectedRevision: number }): Promise<SettingsReport> {
+export async function editDraft(
+  ports: Ports,
+  catalogues: Catalogues,
+  { edit, expectedRevision }: { readonly edit: SettingsEdit; readonly expectedRevision: number },
+): Promise<SettingsReport> {
   const by = await adminsOnly(ports, catalogues.viewer);
   const before = await stored(ports);
   expectRevision(before, expectedRevision);
   const part = partOf(edit);
   if (!part.knows(before.form, edit.key)) {
-    throw new RelayError('input', `There can be no ${edit.part} "${edit.key}".`, { field: 'edit.key', remedy: 'Reload the page and try again.' });
+    throw new RelayError('input', `There can be no ${edit.part} "${edit.key}".`, {
+      field: 'edit.key',
+      remedy: 'Reload the page and try again.',
+    });
   }
-  if (edit.value === null) return keep(ports, catalogues, before, by, part.write(before.form, edit.key, null));
+  if (edit.value === null)
+    return keep(ports, catalogues, before, by, part.write(before.form, edit.key, null));
   const read = v.safeParse(part.shape(edit.key), edit.value);
-  if (read.success) return keep(ports, catalogues, before, by, part.write(before.form, edit.key, read.output));
-  const problems = shapeProblems(read.issues, part.path(before.form, edit.key), 'Correct this value and save again.');
-  return { done: false, problems, draft: await draftView(ports, before, await checkForm(ports, catalogues.app, before.form)) };
+  if (read.success)
+    return keep(ports, catalogues, before, by, part.write(before.form, edit.key, read.output));
+  const problems = shapeProblems(
+    read.issues,
+    part.path(before.form, edit.key),
+    'Correct this value and save again.',
+  );
+  return {
+    done: false,
+    problems,
+    draft: await draftView(ports, before, await checkForm(ports, catalogues.app, before.form)),
+  };
 }
 
 /** The draft says nothing any more; what is in force stays. */
-export async function discardDraft(ports: Ports, catalogues: Catalogues, { expectedRevision }: { readonly expectedRevision: number }): Promise<SettingsReport> {
+export async function discardDraft(
+  ports: Ports,
+  catalogues: Catalogues,
+  { expectedRevision }: { readonly expectedRevision: number },
+): Promise<SettingsReport> {
   const by = await adminsOnly(ports, catalogues.viewer);
   const before = await stored(ports);
   expectRevision(before, expectedRevision);
@@ -42,7 +71,11 @@ export async function discardDraft(ports: Ports, catalogues: Catalogues, { expec
 }
 
 /** Takes into the draft what others have published since it was begun. */
-export async function catchUp(ports: Ports, catalogues: Catalogues, { expectedRevision }: { readonly expectedRevision: number }): Promise<SettingsReport> {
+export async function catchUp(
+  ports: Ports,
+  catalogues: Catalogues,
+  { expectedRevision }: { readonly expectedRevision: number },
+): Promise<SettingsReport> {
   const by = await adminsOnly(ports, catalogues.viewer);
   const before = await stored(ports);
   expectRevision(before, expectedRevision);
@@ -50,16 +83,38 @@ export async function catchUp(ports: Ports, catalogues: Catalogues, { expectedRe
   const [begun] = draft.basedOn === null ? [] : await ports.policy.versions([draft.basedOn]);
   const base = begun === undefined ? emptyForm : formOf(begun, asIds);
   const form = caughtUp(base, formInForce(live), before.form);
-  return keep(ports, catalogues, { ...before, draft: { ...draft, basedOn: live?.version ?? null } }, by, form);
+  return keep(
+    ports,
+    catalogues,
+    { ...before, draft: { ...draft, basedOn: live?.version ?? null } },
+    by,
+    form,
+  );
 }
 
 /** Puts a whole form into the draft, in place of what was there. */
 export async function replaceDraft(ports: Ports, by: AccountId, form: SettingsForm): Promise<void> {
   const { draft, live } = await stored(ports);
-  await ports.policy.saveDraft({ revision: draft.revision, form, basedOn: live?.version ?? null, editedBy: by, editedAt: ports.now() });
+  await ports.policy.saveDraft({
+    revision: draft.revision,
+    form,
+    basedOn: live?.version ?? null,
+    editedBy: by,
+    editedAt: ports.now(),
+  });
 }
 
-async function keep(ports: Ports, catalogues: Catalogues, before: Stored, by: AccountId, form: SettingsForm | null): Promise<SettingsReport> {
+async function keep(
+  ports: Ports,
+  catalogues: Catalogues,
+  before: Stored,
+  by: AccountId,
+  form: SettingsForm | null,
+): Promise<SettingsReport> {
   const now = await saveForm(ports, before, by, form);
-  return { done: true, problems: [], draft: await draftView(ports, now, await checkForm(ports, catalogues.app, now.form)) };
+  return {
+    done: true,
+    problems: [],
+    draft: await draftView(ports, now, await checkForm(ports, catalogues.app, now.form)),
+  };
 }

@@ -4,7 +4,10 @@ import { type Part, partNames, parts } from './parts';
 /** A value as text, whatever the order in which its members were written down. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value ?? null, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1))) : inner);
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  );
 
 const equal = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
 
@@ -17,7 +20,11 @@ export const same = (one: SettingsForm, other: SettingsForm): boolean =>
  * that the draft has changed stay as they are in the draft, and show as differences.
  * @param base what the draft began from
  */
-export function caughtUp(base: SettingsForm, inForce: SettingsForm, draft: SettingsForm): SettingsForm {
+export function caughtUp(
+  base: SettingsForm,
+  inForce: SettingsForm,
+  draft: SettingsForm,
+): SettingsForm {
   return partNames.reduce((form, name) => {
     const part = parts[name] as Part<unknown>;
     const [was, is, mine] = [part.read(base), part.read(inForce), part.read(draft)];

@@ -10,17 +10,36 @@ import type { Ports } from '../ports';
 import type { Choices } from '../settings-ports';
 import { type Catalogues, stored } from './the-draft';
 
-export async function offerProjects(ports: Ports, catalogues: Catalogues, choices: Choices): Promise<readonly ProjectChoice[]> {
+export async function offerProjects(
+  ports: Ports,
+  catalogues: Catalogues,
+  choices: Choices,
+): Promise<readonly ProjectChoice[]> {
   await adminsOnly(ports, catalogues.viewer);
   return choices.serviceProjects();
 }
 
 /** @throws RelayError `missing` for a project the app does not see */
-export async function offerForQueue(ports: Ports, { app, viewer }: Catalogues, choices: Choices, projectId: string): Promise<QueueChoices> {
+export async function offerForQueue(
+  ports: Ports,
+  { app, viewer }: Catalogues,
+  choices: Choices,
+  projectId: string,
+): Promise<QueueChoices> {
   await adminsOnly(ports, viewer);
   const project = await app.project(projectId);
-  if (project === null) throw new RelayError('missing', 'There is no such project, or Account Relay may not see it.', { field: 'project', remedy: 'Check that the app may browse the project.' });
-  const [statuses, fields, priorities, requestTypes, { form }] = await Promise.all([app.statuses(project.id), app.fields(), app.priorities(), choices.requestTypes(project.id), stored(ports)]);
+  if (project === null)
+    throw new RelayError('missing', 'There is no such project, or Account Relay may not see it.', {
+      field: 'project',
+      remedy: 'Check that the app may browse the project.',
+    });
+  const [statuses, fields, priorities, requestTypes, { form }] = await Promise.all([
+    app.statuses(project.id),
+    app.fields(),
+    app.priorities(),
+    choices.requestTypes(project.id),
+    stored(ports),
+  ]);
   const people = fields.filter(({ type }) => type === userPickerType);
   const plain = ({ id, name }: Named<string>) => ({ id, name });
   return {
@@ -34,12 +53,21 @@ export async function offerForQueue(ports: Ports, { app, viewer }: Catalogues, c
 }
 
 /** What a project's own names tell, and one entry for any request (AM-13): the least that can be published. */
-function beginning(project: string, statuses: readonly Named<string>[], fields: readonly Named<string>[], calendar: string): QueueForm {
-  const called = (things: readonly Named<string>[], name: string): string => things.find((thing) => thing.name.toLowerCase() === name)?.id ?? '';
+function beginning(
+  project: string,
+  statuses: readonly Named<string>[],
+  fields: readonly Named<string>[],
+  calendar: string,
+): QueueForm {
+  const called = (things: readonly Named<string>[], name: string): string =>
+    things.find((thing) => thing.name.toLowerCase() === name)?.id ?? '';
   const customer = called(statuses, 'waiting for customer');
   return {
     project,
-    fields: { accountManager: called(fields, 'account manager'), regionalManager: called(fields, 'regional manager') },
+    fields: {
+      accountManager: called(fields, 'account manager'),
+      regionalManager: called(fields, 'regional manager'),
+    },
     statuses: {
       waitingForAccountManager: called(statuses, 'waiting for account manager'),
       waitingForManagement: called(statuses, 'waiting for management'),
@@ -53,13 +81,21 @@ function beginning(project: string, statuses: readonly Named<string>[], fields: 
     accountRules: [],
     readings: defaultReadings,
     replyWords: ['please', 'can you', 'could you', 'let us know', 'need'],
-    entries: [{
-      id: 'other', name: 'Other', mode: 'tag', whoMayAsk: 'agents', requestTypes: [], general: true, priority: null,
-      ladder: [
-        { to: 'account-manager', respondWithin: { default: 240 }, remindBefore: [] },
-        { to: 'regional-manager', respondWithin: { default: 240 }, remindBefore: [] },
-        { to: 'fallback', respondWithin: { default: 240 }, remindBefore: [] },
-      ],
-    }],
+    entries: [
+      {
+        id: 'other',
+        name: 'Other',
+        mode: 'tag',
+        whoMayAsk: 'agents',
+        requestTypes: [],
+        general: true,
+        priority: null,
+        ladder: [
+          { to: 'account-manager', respondWithin: { default: 240 }, remindBefore: [] },
+          { to: 'regional-manager', respondWithin: { default: 240 }, remindBefore: [] },
+          { to: 'fallback', respondWithin: { default: 240 }, remindBefore: [] },
+        ],
+      },
+    ],
   };
 }

@@ -28,7 +28,8 @@ const calendarKey = /^[a-z0-9-]{1,40}$/u;
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([one]) => one !== key));
 
-const placeOf = ({ queues }: SettingsForm, project: string): number => queues.findIndex((queue) => queue.project === project);
+const placeOf = ({ queues }: SettingsForm, project: string): number =>
+  queues.findIndex((queue) => queue.project === project);
 
 export const parts: { readonly [Name in PartName]: Part<SettingsParts[Name]> } = {
   fallback: {
@@ -41,22 +42,34 @@ export const parts: { readonly [Name in PartName]: Part<SettingsParts[Name]> } =
   role: {
     shape: (key) => partShapes.role(key as Role),
     knows: (_form, key) => isRole(key),
-    read: ({ roles = {} }) => Object.fromEntries(Object.entries(roles).filter(([, people]) => people.length > 0)),
-    write: (form, key, value) => ({ ...form, roles: value === null || value.length === 0 ? without({ ...form.roles }, key) : { ...form.roles, [key]: value } }),
+    read: ({ roles = {} }) =>
+      Object.fromEntries(Object.entries(roles).filter(([, people]) => people.length > 0)),
+    write: (form, key, value) => ({
+      ...form,
+      roles:
+        value === null || value.length === 0
+          ? without({ ...form.roles }, key)
+          : { ...form.roles, [key]: value },
+    }),
     path: (_form, key) => `roles.${key}`,
   },
   hybrid: {
     shape: () => partShapes.hybrid,
     knows: (_form, key) => key === '',
     read: ({ hybrid }) => (hybrid === undefined ? {} : { '': hybrid }),
-    write: ({ hybrid: _, ...form }, _key, value) => (value === null ? form : { ...form, hybrid: value }),
+    write: ({ hybrid: _, ...form }, _key, value) =>
+      value === null ? form : { ...form, hybrid: value },
     path: () => 'hybrid',
   },
   calendar: {
     shape: () => partShapes.calendar,
     knows: (_form, key) => calendarKey.test(key),
     read: ({ calendars }) => calendars,
-    write: (form, key, value) => ({ ...form, calendars: value === null ? without(form.calendars, key) : { ...form.calendars, [key]: value } }),
+    write: (form, key, value) => ({
+      ...form,
+      calendars:
+        value === null ? without(form.calendars, key) : { ...form.calendars, [key]: value },
+    }),
     path: (_form, key) => `calendars.${key}`,
   },
   queue: {
@@ -65,11 +78,16 @@ export const parts: { readonly [Name in PartName]: Part<SettingsParts[Name]> } =
     read: ({ queues }) => Object.fromEntries(queues.map((queue) => [queue.project, queue])),
     write: (form, key, value) => {
       const place = placeOf(form, key);
-      if (value === null) return { ...form, queues: form.queues.filter(({ project }) => project !== key) };
+      if (value === null)
+        return { ...form, queues: form.queues.filter(({ project }) => project !== key) };
       const queue = { ...value, project: key };
-      return { ...form, queues: place < 0 ? [...form.queues, queue] : form.queues.with(place, queue) };
+      return {
+        ...form,
+        queues: place < 0 ? [...form.queues, queue] : form.queues.with(place, queue),
+      };
     },
-    path: (form, key) => `queues[${placeOf(form, key) < 0 ? form.queues.length : placeOf(form, key)}]`,
+    path: (form, key) =>
+      `queues[${placeOf(form, key) < 0 ? form.queues.length : placeOf(form, key)}]`,
   },
 };
 

@@ -17,24 +17,48 @@ import type { Catalogues } from './the-draft';
 const beforeClosing = 30;
 const within = 4 * 60;
 
-export async function previewCalendar(ports: Ports, catalogues: Catalogues, input: unknown): Promise<CalendarPreview> {
+export async function previewCalendar(
+  ports: Ports,
+  catalogues: Catalogues,
+  input: unknown,
+): Promise<CalendarPreview> {
   await adminsOnly(ports, catalogues.viewer);
   const shape = v.safeParse(partShapes.calendar, input);
-  if (!shape.success) return { week: null, samples: [], problems: shapeProblems(shape.issues, '', 'Correct this value.') };
+  if (!shape.success)
+    return {
+      week: null,
+      samples: [],
+      problems: shapeProblems(shape.issues, '', 'Correct this value.'),
+    };
   const resolution = new Resolution(catalogues.app);
   const calendar = readCalendar(resolution, '', shape.output);
-  const problems = resolution.problems.map((problem) => ({ ...problem, path: problem.path.replace(/^\./u, '') }));
+  const problems = resolution.problems.map((problem) => ({
+    ...problem,
+    path: problem.path.replace(/^\./u, ''),
+  }));
   if (problems.length > 0) return { week: null, samples: [], problems };
   const now = ports.now();
   const nextHoliday = calendar.holidays.filter((date) => date > now.slice(0, 10)).sort()[0];
-  const ends = [weekEnd(calendar, now), ...(nextHoliday === undefined ? [] : [instantOf(utcOfLocal(calendar.timeZone, nextHoliday, 0))])];
-  return { week: spellWeek(calendar), samples: ends.flatMap((end) => sample(calendar, end)), problems };
+  const ends = [
+    weekEnd(calendar, now),
+    ...(nextHoliday === undefined
+      ? []
+      : [instantOf(utcOfLocal(calendar.timeZone, nextHoliday, 0))]),
+  ];
+  return {
+    week: spellWeek(calendar),
+    samples: ends.flatMap((end) => sample(calendar, end)),
+    problems,
+  };
 }
 
 /** The beginning of the Saturday to come, in the calendar's own zone. */
 function weekEnd({ timeZone }: BusinessCalendar, now: Instant): Instant {
-  const week = Array.from({ length: 7 }, (_, days) => plusMs(now, (days + 1) * 24 * 60 * minuteMs).slice(0, 10));
-  const saturday = week.find((date) => new Date(`${date}T00:00:00Z`).getUTCDay() === 6) ?? now.slice(0, 10);
+  const week = Array.from({ length: 7 }, (_, days) =>
+    plusMs(now, (days + 1) * 24 * 60 * minuteMs).slice(0, 10),
+  );
+  const saturday =
+    week.find((date) => new Date(`${date}T00:00:00Z`).getUTCDay() === 6) ?? now.slice(0, 10);
   return instantOf(utcOfLocal(timeZone, saturday, 0));
 }
 
@@ -43,8 +67,13 @@ function sample(calendar: BusinessCalendar, end: Instant): string[] {
   if (closing === null) return [];
   const asked = plusMs(closing, -beforeClosing * minuteMs);
   const say = (at: Instant): string => {
-    const part = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat('en-GB', { timeZone: calendar.timeZone, ...options }).format(msOf(at));
+    const part = (options: Intl.DateTimeFormatOptions): string =>
+      new Intl.DateTimeFormat('en-GB', { timeZone: calendar.timeZone, ...options }).format(
+        msOf(at),
+      );
     return `${part({ weekday: 'long' })} ${part({ day: 'numeric', month: 'long' })} at ${part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`;
   };
-  return [`Asked on ${say(asked)} with 4 hours: due on ${say(addBusinessMinutes(calendar, asked, within))}.`];
+  return [
+    `Asked on ${say(asked)} with 4 hours: due on ${say(addBusinessMinutes(calendar, asked, within))}.`,
+  ];
 }

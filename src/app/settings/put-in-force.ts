@@ -5,7 +5,13 @@ import type { Policy, Settings } from '../../domain/policy';
 import type { Ports, SettingsDraft } from '../ports';
 
 /** The version that these settings would be. What plays old tickets through a draft needs no more than this. */
-export const versionAfter = (live: Policy | null, settings: Settings, now: string, by: AccountId | null, comment: string): Policy => ({
+export const versionAfter = (
+  live: Policy | null,
+  settings: Settings,
+  now: string,
+  by: AccountId | null,
+  comment: string,
+): Policy => ({
   ...settings,
   version: (live?.version ?? 0) + 1,
   publishedAt: now,
@@ -22,12 +28,27 @@ export const versionAfter = (live: Policy | null, settings: Settings, now: strin
 export async function putInForce(
   ports: Ports,
   settings: Settings,
-  { live, by, comment, people, draft }: { readonly live: Policy | null; readonly by: AccountId; readonly comment: string; readonly people: readonly Person[]; readonly draft?: SettingsDraft },
+  {
+    live,
+    by,
+    comment,
+    people,
+    draft,
+  }: {
+    readonly live: Policy | null;
+    readonly by: AccountId;
+    readonly comment: string;
+    readonly people: readonly Person[];
+    readonly draft?: SettingsDraft;
+  },
 ): Promise<Policy> {
   await knowPeople(ports, people);
   const policy = versionAfter(live, settings, ports.now(), by, comment);
   await ports.policy.publish(policy, live?.version ?? null, draft);
-  ports.log.info('settings-published', { version: policy.version, queues: Object.keys(policy.queues).length });
+  ports.log.info('settings-published', {
+    version: policy.version,
+    queues: Object.keys(policy.queues).length,
+  });
   return policy;
 }
 
@@ -39,7 +60,15 @@ async function knowPeople(ports: Ports, people: readonly Person[]): Promise<void
 }
 
 /** People as a file describes them; what it does not say of somebody stays as it is known. */
-export async function withWhatIsKnown(ports: Ports, people: readonly DirectoryPerson[]): Promise<readonly DirectoryPerson[]> {
-  const known = new Map((await ports.directory.people(people.map(({ accountId }) => accountId))).map((person) => [person.accountId, person]));
+export async function withWhatIsKnown(
+  ports: Ports,
+  people: readonly DirectoryPerson[],
+): Promise<readonly DirectoryPerson[]> {
+  const known = new Map(
+    (await ports.directory.people(people.map(({ accountId }) => accountId))).map((person) => [
+      person.accountId,
+      person,
+    ]),
+  );
   return people.map((person) => ({ ...known.get(person.accountId), ...person }));
 }

@@ -12,28 +12,50 @@ import type { Ports } from '../ports';
 import { namesIn } from './names-in';
 import { type Catalogues, noSettings, settingsOfDraft, stored } from './the-draft';
 
-export async function readSop(ports: Ports, catalogues: Catalogues, of: 'draft' | 'in-force'): Promise<SopView> {
+export async function readSop(
+  ports: Ports,
+  catalogues: Catalogues,
+  of: 'draft' | 'in-force',
+): Promise<SopView> {
   await adminsOnly(ports, catalogues.viewer);
   const live = await ports.policy.current();
-  const settings: Settings = of === 'in-force' ? (live ?? noSettings) : await settingsOfDraft(ports, catalogues);
+  const settings: Settings =
+    of === 'in-force' ? (live ?? noSettings) : await settingsOfDraft(ports, catalogues);
   return {
     version: of === 'in-force' ? (live?.version ?? null) : null,
-    queues: Object.values(settings.queues).map(({ projectId, key, name }) => ({ projectId, key, name })),
+    queues: Object.values(settings.queues).map(({ projectId, key, name }) => ({
+      projectId,
+      key,
+      name,
+    })),
     sentences: proseOf(settings, await namesIn(ports, [settings])),
   };
 }
 
 /** What a queue's form would write, with the calendars of the draft; nothing is kept. */
-export async function previewSop(ports: Ports, catalogues: Catalogues, input: unknown): Promise<SopPreview> {
+export async function previewSop(
+  ports: Ports,
+  catalogues: Catalogues,
+  input: unknown,
+): Promise<SopPreview> {
   await adminsOnly(ports, catalogues.viewer);
   const shape = v.safeParse(partShapes.queue, input);
-  if (!shape.success) return { sentences: null, problems: shapeProblems(shape.issues, '', 'Correct this value.') };
+  if (!shape.success)
+    return { sentences: null, problems: shapeProblems(shape.issues, '', 'Correct this value.') };
   const { form } = await stored(ports);
   const resolution = new Resolution(catalogues.app, byId([]));
   // What is wrong with a calendar is said where calendars are edited.
-  const calendars = Object.fromEntries(Object.entries(form.calendars).map(([key, calendar]) => [key, readCalendar(new Resolution(catalogues.app), key, calendar)]));
+  const calendars = Object.fromEntries(
+    Object.entries(form.calendars).map(([key, calendar]) => [
+      key,
+      readCalendar(new Resolution(catalogues.app), key, calendar),
+    ]),
+  );
   const queue = await resolveQueue(resolution, '', shape.output, Object.keys(calendars));
-  const problems = resolution.problems.map((problem) => ({ ...problem, path: problem.path.replace(/^\./u, '') }));
+  const problems = resolution.problems.map((problem) => ({
+    ...problem,
+    path: problem.path.replace(/^\./u, ''),
+  }));
   if (queue === null) return { sentences: null, problems };
   const settings: Settings = { fallback: [], calendars, queues: { [queue.projectId]: queue } };
   return { sentences: proseOfQueue(settings, queue, await namesIn(ports, [settings])), problems };

@@ -38,7 +38,8 @@ export async function stored(ports: Ports): Promise<Stored> {
   return { draft, live, form: draft.form ?? formInForce(live) };
 }
 
-export const formInForce = (live: Policy | null): SettingsForm => (live === null ? emptyForm : formOf(live, asIds));
+export const formInForce = (live: Policy | null): SettingsForm =>
+  live === null ? emptyForm : formOf(live, asIds);
 
 /** @throws ChangedMeanwhile when somebody edited the draft since the page was read */
 export function expectRevision({ draft }: Stored, expected: number): void {
@@ -49,9 +50,20 @@ export function expectRevision({ draft }: Stored, expected: number): void {
  * Puts a form into the draft in the place of what was there; null takes the draft back.
  * @throws ChangedMeanwhile when somebody else was faster
  */
-export async function saveForm(ports: Ports, { draft, live }: Stored, by: AccountId, form: SettingsForm | null): Promise<Stored> {
+export async function saveForm(
+  ports: Ports,
+  { draft, live }: Stored,
+  by: AccountId,
+  form: SettingsForm | null,
+): Promise<Stored> {
   const basedOn = draft.form === null ? (live?.version ?? null) : draft.basedOn;
-  const saved = await ports.policy.saveDraft({ revision: draft.revision, form, basedOn: form === null ? null : basedOn, editedBy: by, editedAt: ports.now() });
+  const saved = await ports.policy.saveDraft({
+    revision: draft.revision,
+    form,
+    basedOn: form === null ? null : basedOn,
+    editedBy: by,
+    editedAt: ports.now(),
+  });
   return { draft: saved, live, form: form ?? formInForce(live) };
 }
 
@@ -68,10 +80,20 @@ export async function settingsOfDraft(ports: Ports, catalogues: Catalogues): Pro
 }
 
 /** What a page gets when it was too late. */
-export const freshReport = async (ports: Ports, catalogues: Catalogues): Promise<SettingsReport> =>
-  ({ done: false, problems: [], draft: await readDraft(ports, catalogues) });
+export const freshReport = async (
+  ports: Ports,
+  catalogues: Catalogues,
+): Promise<SettingsReport> => ({
+  done: false,
+  problems: [],
+  draft: await readDraft(ports, catalogues),
+});
 
-export async function draftView(ports: Ports, { draft, live, form }: Stored, { settings, problems, people: known }: Checked): Promise<DraftView> {
+export async function draftView(
+  ports: Ports,
+  { draft, live, form }: Stored,
+  { settings, problems, people: known }: Checked,
+): Promise<DraftView> {
   const people = await withNames(ports, known, [draft.editedBy, live?.publishedBy], true);
   const named = [...new Set([...form.fallback, ...Object.values(form.roles ?? {}).flat()])];
   return {
@@ -84,10 +106,26 @@ export async function draftView(ports: Ports, { draft, live, form }: Stored, { s
     editedBy: personViewOrNull(people, draft.editedBy),
     form,
     problems,
-    differences: draft.form === null ? [] : differences(live ?? noSettings, settings, await namesIn(ports, [live ?? noSettings, settings], people)),
+    differences:
+      draft.form === null
+        ? []
+        : differences(
+            live ?? noSettings,
+            settings,
+            await namesIn(ports, [live ?? noSettings, settings], people),
+          ),
     people: named.map((accountId) => personView(people, accountId)),
-    queues: Object.values(settings.queues).map(({ projectId, key, name }) => ({ projectId, key, name })),
+    queues: Object.values(settings.queues).map(({ projectId, key, name }) => ({
+      projectId,
+      key,
+      name,
+    })),
     roles: allRoles.map((role) => ({ role, title: roleNames[role] })),
-    readings: readingChoices.map(({ path, clause, question, choices }) => ({ path, clause, question, choices: choices.map(({ value, label }) => ({ value, label })) })),
+    readings: readingChoices.map(({ path, clause, question, choices }) => ({
+      path,
+      clause,
+      question,
+      choices: choices.map(({ value, label }) => ({ value, label })),
+    })),
   };
 }

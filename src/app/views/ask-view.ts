@@ -6,13 +6,21 @@ import { entryById } from '../../domain/policy';
 import { responseCalendar, type Situation } from '../../domain/situation';
 import { personView, personViewOrNull } from './why';
 
-const roles = { 'account-manager': 'Account manager', 'regional-manager': 'Regional manager', fallback: 'Management' } as const;
+const roles = {
+  'account-manager': 'Account manager',
+  'regional-manager': 'Regional manager',
+  fallback: 'Management',
+} as const;
 
 /** The role of the person asked, spelled out. */
 export function holderRole(situation: Situation, ask: Ask): string {
-  const to = entryById(situation.queue, ask.entryId)?.ladder[ask.rung]?.to ?? (ask.rung === 0 ? 'account-manager' : 'regional-manager');
+  const to =
+    entryById(situation.queue, ask.entryId)?.ladder[ask.rung]?.to ??
+    (ask.rung === 0 ? 'account-manager' : 'regional-manager');
   const role = roles[to];
-  return ask.standsInFor === null ? role : `Stands in for ${nameOf(situation.people, ask.standsInFor)}, ${role.toLowerCase()}`;
+  return ask.standsInFor === null
+    ? role
+    : `Stands in for ${nameOf(situation.people, ask.standsInFor)}, ${role.toLowerCase()}`;
 }
 
 /** Who holds the ball, and until when. */
@@ -21,7 +29,10 @@ export function askView(situation: Situation, ask: Ask): AskView {
   const calendar = responseCalendar(situation, ask.holder);
   return {
     id: ask.id,
-    entry: { id: ask.entryId, name: entryById(queue, ask.entryId)?.name ?? 'An SOP entry that no longer exists' },
+    entry: {
+      id: ask.entryId,
+      name: entryById(queue, ask.entryId)?.name ?? 'An SOP entry that no longer exists',
+    },
     stage: statusOf(ask) === 'waiting-for-management' ? 'management' : 'account-manager',
     holder: personView(people, ask.holder),
     holderRole: holderRole(situation, ask),
@@ -36,6 +47,10 @@ export function askView(situation: Situation, ask: Ask): AskView {
     customerReply:
       ask.customerReply === null
         ? null
-        : { at: ask.customerReply.at, waitingSince: ask.customerReply.at, putBackAt: ask.customerReply.putBackAt },
+        : {
+            at: ask.customerReply.at,
+            waitingSince: ask.customerReply.at,
+            putBackAt: ask.customerReply.putBackAt,
+          },
   };
 }

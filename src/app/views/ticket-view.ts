@@ -1,4 +1,11 @@
-import type { AccountView, EntryView, NextStep, PanelAction, Permission, TicketView } from '../../contract/ticket-panel';
+import type {
+  AccountView,
+  EntryView,
+  NextStep,
+  PanelAction,
+  Permission,
+  TicketView,
+} from '../../contract/ticket-panel';
 import type { AskStep } from '../../domain/account-manager/act';
 import type { Actor } from '../../domain/act';
 import { clockFor } from '../../domain/account-manager/clock';
@@ -52,18 +59,35 @@ export function ticketView(
 ): TicketView {
   const { ticket, queue, people, policy, now } = situation;
   const version = policy.version;
-  const everybody = { ...people, [viewer.accountId]: people[viewer.accountId] ?? { ...viewer, active: true, kind: 'person' as const } };
+  const everybody = {
+    ...people,
+    [viewer.accountId]: people[viewer.accountId] ?? {
+      ...viewer,
+      active: true,
+      kind: 'person' as const,
+    },
+  };
   return {
     revision: record?.edition ?? 0,
     now,
     viewer: personView(everybody, viewer.accountId),
-    issue: { key: ticket.key, summary: ticket.summary, status: ticket.status.name, priority: ticket.priority?.name ?? 'None' },
+    issue: {
+      key: ticket.key,
+      summary: ticket.summary,
+      status: ticket.status.name,
+      priority: ticket.priority?.name ?? 'None',
+    },
     account: accountView(situation, ledger, looked.ledger, choices, notes),
     ask: ledger.ask === null ? null : askView({ ...situation, people: everybody }, ledger.ask),
     actions: Object.fromEntries(
-      (Object.keys(acts) as PanelAction[]).map((action) => [action, permission(acts[action], ledger, situation, viewer)]),
+      (Object.keys(acts) as PanelAction[]).map((action) => [
+        action,
+        permission(acts[action], ledger, situation, viewer),
+      ]),
     ) as Record<PanelAction, Permission>,
-    entries: queue.entries.map((entry) => entryView(situation, entry)).sort((a, b) => Number(b.applies) - Number(a.applies)),
+    entries: queue.entries
+      .map((entry) => entryView(situation, entry))
+      .sort((a, b) => Number(b.applies) - Number(a.applies)),
     priorities: queue.priorities.map(({ id, name }) => ({ id, name })),
     next: nextSteps(ledger, situation).map((step) => nextStepView(step, version)),
     history: historyView(everybody, ledger),
@@ -86,29 +110,61 @@ const holders: Readonly<Record<BallHolder, string>> = {
 function heldView({ ticket, queue, now }: Situation, ledger: Ledger): TicketView['held'] {
   if (ledger.asks === 0) return null;
   const { byHolder, openMs } = held(ledger, ticket, queue, now);
-  const rows = (Object.keys(holders) as BallHolder[]).map((who) => ({ who: holders[who], ms: byHolder[who] }));
+  const rows = (Object.keys(holders) as BallHolder[]).map((who) => ({
+    who: holders[who],
+    ms: byHolder[who],
+  }));
   return { openMs, byHolder: rows.filter(({ ms }) => ms > 0) };
 }
 
 /** Something is decided and not done yet, or the ticket has news that the app is only about to act on. */
-function pendingView(record: TicketRecord | null, looked: Decision, now: string): TicketView['pending'] {
-  if (record?.pending != null) return { since: record.pending.since, reason: record.pending.reason };
-  return looked.changed ? { since: now, reason: 'Something has happened in this ticket, and Account Relay is acting on it.' } : null;
+function pendingView(
+  record: TicketRecord | null,
+  looked: Decision,
+  now: string,
+): TicketView['pending'] {
+  if (record?.pending != null)
+    return { since: record.pending.since, reason: record.pending.reason };
+  return looked.changed
+    ? {
+        since: now,
+        reason: 'Something has happened in this ticket, and Account Relay is acting on it.',
+      }
+    : null;
 }
 
-function permission(kind: AskStep['kind'], ledger: Ledger, situation: Situation, viewer: Actor): Permission {
+function permission(
+  kind: AskStep['kind'],
+  ledger: Ledger,
+  situation: Situation,
+  viewer: Actor,
+): Permission {
   const refused = whyNot(kind, ledger, situation, viewer);
-  return refused === null ? { allowed: true } : { allowed: false, why: whyView(refused, situation.policy.version, situation.people) };
+  return refused === null
+    ? { allowed: true }
+    : { allowed: false, why: whyView(refused, situation.policy.version, situation.people) };
 }
 
 /** HY-01, HY-18: whether two departments share the account, and what one of them has not seen yet. */
-function hybridBadge(situation: Situation, { knowledge }: Ledger): { readonly notAcknowledged: number } | null {
+function hybridBadge(
+  situation: Situation,
+  { knowledge }: Ledger,
+): { readonly notAcknowledged: number } | null {
   const { hybrid } = situation.policy;
   if (hybrid === undefined || hybridAccount(situation, hybrid) === null) return null;
-  return { notAcknowledged: knowledge === undefined ? 0 : gapOf(knowledge, 'cs').length + gapOf(knowledge, 'fmc').length };
+  return {
+    notAcknowledged:
+      knowledge === undefined ? 0 : gapOf(knowledge, 'cs').length + gapOf(knowledge, 'fmc').length,
+  };
 }
 
-function accountView(situation: Situation, ledger: Ledger, looked: Ledger, choices: readonly CustomerAccount[], notes: readonly AccountNote[]): AccountView {
+function accountView(
+  situation: Situation,
+  ledger: Ledger,
+  looked: Ledger,
+  choices: readonly CustomerAccount[],
+  notes: readonly AccountNote[],
+): AccountView {
   const { account, people, policy, ticket } = situation;
   if (account.kind === 'known') {
     const key = keyBadge(situation, looked, notes);
@@ -125,32 +181,57 @@ function accountView(situation: Situation, ledger: Ledger, looked: Ledger, choic
     };
   }
   const organizations = ticket.organizations.map(({ name }) => name);
-  const text = account.kind === 'choose'
-    ? 'The organizations of this ticket belong to several accounts.'
-    : organizations.length === 0 ? 'This ticket has no organization.' : 'This organization has no account yet.';
-  const why = whyView({ clause: 'A12', text, values: { organizations: organizations.join(', ') || 'none' } }, policy.version);
-  const offered = (account.kind === 'choose' ? account.choices : choices).map(({ cid, name }) => ({ cid, name }));
-  return offered.length > 0 ? { kind: 'choose', choices: offered, why } : { kind: 'unknown', organizations, why };
+  const text =
+    account.kind === 'choose'
+      ? 'The organizations of this ticket belong to several accounts.'
+      : organizations.length === 0
+        ? 'This ticket has no organization.'
+        : 'This organization has no account yet.';
+  const why = whyView(
+    { clause: 'A12', text, values: { organizations: organizations.join(', ') || 'none' } },
+    policy.version,
+  );
+  const offered = (account.kind === 'choose' ? account.choices : choices).map(({ cid, name }) => ({
+    cid,
+    name,
+  }));
+  return offered.length > 0
+    ? { kind: 'choose', choices: offered, why }
+    : { kind: 'unknown', organizations, why };
 }
 
 function entryView(situation: Situation, entry: SopEntry): EntryView {
   const { account, ticket, now } = situation;
   const rung = entry.ladder[0];
   const priority = entry.priority ?? ticket.priority?.id ?? null;
-  const asked = account.kind === 'known' ? holderFor(situation, account.account.accountManager).holder : null;
+  const asked =
+    account.kind === 'known' ? holderFor(situation, account.account.accountManager).holder : null;
   return {
     id: entry.id,
     name: entry.name,
     mode: entry.mode,
     applies: entryApplies(entry, ticket.requestType),
     suggestedPriorityId: entry.priority,
-    respondWithin: entry.mode === 'watch' || rung === undefined ? 'No response asked' : spellBusinessMinutes(minutesFor(rung, priority)),
-    dueAt: entry.mode === 'watch' || rung === undefined || asked === null ? null : clockFor(situation, rung, asked, now, priority).dueAt,
+    respondWithin:
+      entry.mode === 'watch' || rung === undefined
+        ? 'No response asked'
+        : spellBusinessMinutes(minutesFor(rung, priority)),
+    dueAt:
+      entry.mode === 'watch' || rung === undefined || asked === null
+        ? null
+        : clockFor(situation, rung, asked, now, priority).dueAt,
   };
 }
 
 /** What kind of step it is, from the clause that will act. */
 export function nextStepView({ at, text, because }: Step, policyVersion: number): NextStep {
-  const kind = because.clause === 'A9' ? 'put-back' : because.clause === 'A15' ? (text.includes('daily') ? 'repeat' : 'reminder') : 'escalation';
+  const kind =
+    because.clause === 'A9'
+      ? 'put-back'
+      : because.clause === 'A15'
+        ? text.includes('daily')
+          ? 'repeat'
+          : 'reminder'
+        : 'escalation';
   return { at, kind, text, why: whyView(because, policyVersion) };
 }

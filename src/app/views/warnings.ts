@@ -7,4 +7,9 @@ import { whyView } from './why';
 
 /** Everything that needs attention, the urgent first. @param looked what is about to be mended by itself */
 export const warnings = (situation: Situation, looked: Decision): WarningView[] =>
-  onRadarAfter(looked, situation).map(({ code, text, remedy, because }) => ({ code, text, remedy, why: whyView(because, situation.policy.version, situation.people) }));
+  onRadarAfter(looked, situation).map(({ code, text, remedy, because }) => ({
+    code,
+    text,
+    remedy,
+    why: whyView(because, situation.policy.version, situation.people),
+  }));

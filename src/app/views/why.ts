@@ -5,7 +5,11 @@ import type { AccountId } from '../../domain/ids';
 import { nameOf, type People } from '../../domain/people';
 
 /** Times inside texts and values stay ISO instants; the page shows them in the viewer's zone. */
-export const whyView = ({ clause, text, values, flip }: Because, policyVersion: number, people: People = {}): WhyView => ({
+export const whyView = (
+  { clause, text, values, flip }: Because,
+  policyVersion: number,
+  people: People = {},
+): WhyView => ({
   clause,
   text,
   values: Object.entries(values).map(([name, value]) => ({ name, value })),
@@ -17,7 +21,9 @@ export const personView = (people: People, accountId: AccountId): PersonView => 
   accountId,
   name: nameOf(people, accountId),
   active: people[accountId]?.active ?? true,
-  ...(people[accountId]?.avatarUrl === undefined ? {} : { avatarUrl: people[accountId]?.avatarUrl as string }),
+  ...(people[accountId]?.avatarUrl === undefined
+    ? {}
+    : { avatarUrl: people[accountId]?.avatarUrl as string }),
 });
 
 export const personViewOrNull = (people: People, accountId: AccountId | null): PersonView | null =>

@@ -8,7 +8,19 @@ export type EscalatedTo = 'team-lead' | 'csm' | 'customer';
 
 /** The columns a follow-up sheet may have (EA-12, E7). */
 export type SheetColumn =
-  | 'customer' | 'cid' | 'method' | 'request-date' | 'status' | 'with' | 'attempts' | 'expected' | 'first-response' | 'created' | 'verified' | 'next' | 'remarks';
+  | 'customer'
+  | 'cid'
+  | 'method'
+  | 'request-date'
+  | 'status'
+  | 'with'
+  | 'attempts'
+  | 'expected'
+  | 'first-response'
+  | 'created'
+  | 'verified'
+  | 'next'
+  | 'remarks';
 
 /** How one queue runs engineers' access requests. */
 export interface AccessPolicy {

@@ -8,10 +8,19 @@ import type { AccessMethod } from './customer-access';
 import type { PersonalField } from './personal';
 
 /** How far a customer's account has come, without who chases it. */
-export type Progress = 'not-sent' | 'sent' | 'acknowledged' | 'created' | 'not-functional' | 'verified' | 'done' | 'not-needed';
+export type Progress =
+  | 'not-sent'
+  | 'sent'
+  | 'acknowledged'
+  | 'created'
+  | 'not-functional'
+  | 'verified'
+  | 'done'
+  | 'not-needed';
 
 /** The row states of EA-23. */
-export type RowState = Progress | 'escalated-to-team-lead' | 'escalated-to-csm' | 'escalated-to-customer';
+export type RowState =
+  Progress | 'escalated-to-team-lead' | 'escalated-to-csm' | 'escalated-to-customer';
 
 export interface AccessRow {
   readonly cid: Cid;
@@ -29,7 +38,12 @@ export interface AccessRow {
   readonly createdAt: Instant | null;
   readonly verifiedAt: Instant | null;
   readonly closedAt: Instant | null;
-  readonly escalation: (Climb & { readonly why: EscalationWhy; /** EA-17: the CSM has spoken to the customer contact. */ readonly loggedAt: Instant | null }) | null;
+  readonly escalation:
+    | (Climb & {
+        readonly why: EscalationWhy;
+        /** EA-17: the CSM has spoken to the customer contact. */ readonly loggedAt: Instant | null;
+      })
+    | null;
   /** When it was said that the work start is at risk (EA-18); null while it was not. */
   readonly criticalSince: Instant | null;
   /** The request raised in our service desk for a customer who works that way. */
@@ -58,7 +72,11 @@ export interface AccessRequest {
   /** EA-21: Internal IT has set up account and e-mail. */
   readonly itReady: { readonly by: AccountId; readonly at: Instant } | null;
   /** E5: a team lead lets it leave early, with a reason. */
-  readonly override: { readonly by: AccountId; readonly at: Instant; readonly reason: string } | null;
+  readonly override: {
+    readonly by: AccountId;
+    readonly at: Instant;
+    readonly reason: string;
+  } | null;
   /** Which personal fields are on file. */
   readonly onFile: readonly PersonalField[];
   readonly rows: readonly AccessRow[];
@@ -69,15 +87,31 @@ export interface AccessRequest {
   readonly certificate: PurgeCertificate | null;
 }
 
-export const isReady = ({ progress }: AccessRow): boolean => progress === 'verified' || progress === 'done';
+export const isReady = ({ progress }: AccessRow): boolean =>
+  progress === 'verified' || progress === 'done';
 export const isClosed = (row: AccessRow): boolean => isReady(row) || row.progress === 'not-needed';
 
 export const newRow = (cid: Cid, method: AccessMethod, timelineDays: number): AccessRow => ({
-  cid, method, progress: 'not-sent', attempts: 0, requestedAt: null, timelineDays, firstResponseDueAt: null, dueAt: null,
-  respondedAt: null, createdAt: null, verifiedAt: null, closedAt: null, escalation: null, criticalSince: null, raised: null, remarks: null,
+  cid,
+  method,
+  progress: 'not-sent',
+  attempts: 0,
+  requestedAt: null,
+  timelineDays,
+  firstResponseDueAt: null,
+  dueAt: null,
+  respondedAt: null,
+  createdAt: null,
+  verifiedAt: null,
+  closedAt: null,
+  escalation: null,
+  criticalSince: null,
+  raised: null,
+  remarks: null,
 });
 
-export const rowOf = (request: AccessRequest, cid: Cid): AccessRow | null => request.rows.find((row) => row.cid === cid) ?? null;
+export const rowOf = (request: AccessRequest, cid: Cid): AccessRow | null =>
+  request.rows.find((row) => row.cid === cid) ?? null;
 
 export const withRow = (request: AccessRequest, changed: AccessRow): AccessRequest => ({
   ...request,

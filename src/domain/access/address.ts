@@ -3,4 +3,7 @@
  * or a second recipient. Stricter than RFC 5321 on purpose.
  */
 export const isAddress = (value: string): boolean =>
-  value.length <= 254 && /^[^\s@<>(),;:"\\[\]]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/iu.test(value);
+  value.length <= 254 &&
+  /^[^\s@<>(),;:"\\[\]]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/iu.test(
+    value,
+  );

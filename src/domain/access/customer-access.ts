@@ -34,7 +34,11 @@ export interface CustomerAccess {
 }
 
 /** Who takes part in a request that is raised: each once, and never the contact, who has the request already. */
-export const participantsOf = ({ method, contact, participants = [] }: CustomerAccess): AccountId[] =>
+export const participantsOf = ({
+  method,
+  contact,
+  participants = [],
+}: CustomerAccess): AccountId[] =>
   method === 'jsm-request' ? [...new Set(participants)].filter((one) => one !== contact) : [];
 
 /** What is wrong with a line, as a sentence with its remedy. */
@@ -46,24 +50,64 @@ export interface ListFinding {
 
 /** E3: nobody to raise a request for. */
 export const noCustomer = (customer: string): ListFinding => ({
-  code: 'no-customer', text: `${customer} wants requests in our service desk, and nobody of theirs is named to raise them for.`, remedy: 'Name a customer of theirs who has an account in Jira under "Access contact", or change the method to e-mail.',
+  code: 'no-customer',
+  text: `${customer} wants requests in our service desk, and nobody of theirs is named to raise them for.`,
+  remedy:
+    'Name a customer of theirs who has an account in Jira under "Access contact", or change the method to e-mail.',
 });
 
 /** What is said where the settings name no place for such requests. */
 export const nowhereToRaise = {
-  text: 'The settings of this queue do not say where requests for customers are raised.', remedy: 'An administrator adds access.raise with a project and a request type, or change the method of the customer.',
+  text: 'The settings of this queue do not say where requests for customers are raised.',
+  remedy:
+    'An administrator adds access.raise with a project and a request type, or change the method of the customer.',
 } as const;
 
 /** EA-03, EA-04, EA-05: what a line lacks. Whoever has no contact cannot be asked. */
 export function findingsOf(customer: string, access: CustomerAccess): ListFinding[] {
-  const bad = [...access.to, ...access.cc, ...[access.csmEmail, access.smeEmail].filter((one) => one !== null)].filter((one) => !isAddress(one));
+  const bad = [
+    ...access.to,
+    ...access.cc,
+    ...[access.csmEmail, access.smeEmail].filter((one) => one !== null),
+  ].filter((one) => !isAddress(one));
   return [
     ...(access.method === 'ticketing-tool'
-      ? access.toolUrl === null ? [{ code: 'no-tool' as const, text: `${customer} wants requests in its ticketing tool, and no link to it is given.`, remedy: 'Add the link of the tool to the customer access list, or change the method to e-mail.' }] : []
+      ? access.toolUrl === null
+        ? [
+            {
+              code: 'no-tool' as const,
+              text: `${customer} wants requests in its ticketing tool, and no link to it is given.`,
+              remedy:
+                'Add the link of the tool to the customer access list, or change the method to e-mail.',
+            },
+          ]
+        : []
       : access.method === 'jsm-request'
-        ? (access.contact ?? null) === null ? [noCustomer(customer)] : []
-        : access.to.length === 0 ? [{ code: 'no-contact' as const, text: `${customer} has no contact for new accounts.`, remedy: 'Add at least one address under "To" in the customer access list.' }] : []),
-    ...bad.map((address) => ({ code: 'bad-address' as const, text: `"${address}" of ${customer} is not an e-mail address.`, remedy: 'Correct it in the customer access list; an address looks like name@company.example.' })),
-    ...(access.keeper === null ? [{ code: 'no-keeper' as const, text: `Nobody keeps the access list entry of ${customer}.`, remedy: 'Name a keeper, usually the team lead (EA-03).' }] : []),
+        ? (access.contact ?? null) === null
+          ? [noCustomer(customer)]
+          : []
+        : access.to.length === 0
+          ? [
+              {
+                code: 'no-contact' as const,
+                text: `${customer} has no contact for new accounts.`,
+                remedy: 'Add at least one address under "To" in the customer access list.',
+              },
+            ]
+          : []),
+    ...bad.map((address) => ({
+      code: 'bad-address' as const,
+      text: `"${address}" of ${customer} is not an e-mail address.`,
+      remedy: 'Correct it in the customer access list; an address looks like name@company.example.',
+    })),
+    ...(access.keeper === null
+      ? [
+          {
+            code: 'no-keeper' as const,
+            text: `Nobody keeps the access list entry of ${customer}.`,
+            remedy: 'Name a keeper, usually the team lead (EA-03).',
+          },
+        ]
+      : []),
   ];
 }

@@ -21,9 +21,24 @@ export interface CustomerFacts {
 export type Customers = Readonly<Record<Cid, CustomerFacts>>;
 
 /** What is known of these customers; null when there are none. */
-export function customersOf(policy: Policy, accounts: readonly CustomerAccount[], pastDays: Readonly<Record<Cid, readonly number[]>>): Customers | null {
+export function customersOf(
+  policy: Policy,
+  accounts: readonly CustomerAccount[],
+  pastDays: Readonly<Record<Cid, readonly number[]>>,
+): Customers | null {
   if (accounts.length === 0) return null;
   const [anyCsm = null] = peopleIn(policy, 'csm');
-  return Object.fromEntries(accounts.map(({ cid, name, access, customerSuccessManager, products = [] }) =>
-    [cid, { cid, name, access: access ?? null, csm: customerSuccessManager ?? anyCsm, products, pastDays: pastDays[cid] ?? [] }]));
+  return Object.fromEntries(
+    accounts.map(({ cid, name, access, customerSuccessManager, products = [] }) => [
+      cid,
+      {
+        cid,
+        name,
+        access: access ?? null,
+        csm: customerSuccessManager ?? anyCsm,
+        products,
+        pastDays: pastDays[cid] ?? [],
+      },
+    ]),
+  );
 }

@@ -9,7 +9,11 @@ export const defaultAccessPolicy: AccessPolicy = {
   overrideGate: false,
   ladders: {
     'no-response': [{ to: 'team-lead', afterDays: 0 }],
-    late: [{ to: 'team-lead', afterDays: 0 }, { to: 'csm', afterDays: 1 }, { to: 'customer', afterDays: 2 }],
+    late: [
+      { to: 'team-lead', afterDays: 0 },
+      { to: 'csm', afterDays: 1 },
+      { to: 'customer', afterDays: 2 },
+    ],
     'not-functional': [{ to: 'team-lead', afterDays: 0 }],
   },
   purgeAfterDays: 30,

@@ -7,13 +7,23 @@ import type { AccessRequest } from './access-request';
 export function gate(request: AccessRequest, today: LocalDate): Because | null {
   if (request.override !== null) return null;
   const waits = [
-    ...(today < request.employmentStart ? [`the engineer starts on ${request.employmentStart}`] : []),
-    ...(request.itReady === null ? ['Internal IT has not reported account and e-mail as ready'] : []),
+    ...(today < request.employmentStart
+      ? [`the engineer starts on ${request.employmentStart}`]
+      : []),
+    ...(request.itReady === null
+      ? ['Internal IT has not reported account and e-mail as ready']
+      : []),
   ];
   if (waits.length === 0) return null;
-  return because(today < request.employmentStart ? 'EA-20' : 'EA-21',
+  return because(
+    today < request.employmentStart ? 'EA-20' : 'EA-21',
     `Nothing is sent to customers yet: ${waits.join(', and ')}.`,
-    { today, 'employment start': request.employmentStart, 'Internal IT': request.itReady === null ? 'not ready' : `ready since ${request.itReady.at}` });
+    {
+      today,
+      'employment start': request.employmentStart,
+      'Internal IT': request.itReady === null ? 'not ready' : `ready since ${request.itReady.at}`,
+    },
+  );
 }
 
 /** The first day on which something may leave, as far as it is known: IT is taken to be ready in time. */

@@ -18,22 +18,42 @@ const rowSides: Readonly<Record<RowStep, readonly AccessSide[]>> = {
   'customer-told': ['team-lead', 'csm'],
 };
 
-export const mayStep = (side: AccessSide | null, step: RowStep): boolean => side !== null && rowSides[step].includes(side);
+export const mayStep = (side: AccessSide | null, step: RowStep): boolean =>
+  side !== null && rowSides[step].includes(side);
 
 /** Why somebody may not; null when they may. */
 export const whyNotStep = (side: AccessSide | null, step: RowStep): Because | null =>
-  mayStep(side, step) ? null : because('EA-19', side === null
-    ? 'Only the team lead, the engineer and the CSM of the customer follow an access request.'
-    : `This is for the ${rowSides[step].map(sideName).join(' or the ')}.`, { you: side === null ? 'none of them' : sideName(side) });
+  mayStep(side, step)
+    ? null
+    : because(
+        'EA-19',
+        side === null
+          ? 'Only the team lead, the engineer and the CSM of the customer follow an access request.'
+          : `This is for the ${rowSides[step].map(sideName).join(' or the ')}.`,
+        { you: side === null ? 'none of them' : sideName(side) },
+      );
 
 export const leadsOnly = (side: AccessSide | null): Because | null =>
-  side === 'team-lead' ? null : because('EA-19', 'Team leads submit and track access requests. Ask yours, or ask an administrator to give you the role.', { you: side === null ? 'not a team lead' : sideName(side) });
+  side === 'team-lead'
+    ? null
+    : because(
+        'EA-19',
+        'Team leads submit and track access requests. Ask yours, or ask an administrator to give you the role.',
+        { you: side === null ? 'not a team lead' : sideName(side) },
+      );
 
 /** EA-21: Internal IT says that account and e-mail are there; a team lead may say it for them. */
-export const readyOnly = (side: AccessSide | null): Because | null => (side === 'internal-it' ? null : leadsOnly(side));
+export const readyOnly = (side: AccessSide | null): Because | null =>
+  side === 'internal-it' ? null : leadsOnly(side);
 
-export const sideName = (side: AccessSide): string => ({ 'team-lead': 'team lead', engineer: 'engineer', csm: 'CSM', 'internal-it': 'Internal IT' })[side];
+export const sideName = (side: AccessSide): string =>
+  ({ 'team-lead': 'team lead', engineer: 'engineer', csm: 'CSM', 'internal-it': 'Internal IT' })[
+    side
+  ];
 
 /** E11: which rows somebody sees. */
-export const seesRow = (side: AccessSide | null, viewer: AccountId, csm: AccountId | null): boolean =>
-  side === 'team-lead' || side === 'engineer' || (side === 'csm' && csm === viewer);
+export const seesRow = (
+  side: AccessSide | null,
+  viewer: AccountId,
+  csm: AccountId | null,
+): boolean => side === 'team-lead' || side === 'engineer' || (side === 'csm' && csm === viewer);

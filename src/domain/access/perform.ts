@@ -20,18 +20,33 @@ export const accessAct = (step: AccessStep): Act => ({
 });
 
 /** Does the step, or says why it is refused; a refused step changes nothing. */
-function performAccess(draft: Draft, situation: Situation, step: AccessStep, by: AccountId): Because | null {
+function performAccess(
+  draft: Draft,
+  situation: Situation,
+  step: AccessStep,
+  by: AccountId,
+): Because | null {
   const policy = accessPolicyOf(situation);
-  if (policy === null) return because('EA-22', 'This queue runs no access requests. An administrator can turn them on in its settings.', {});
+  if (policy === null)
+    return because(
+      'EA-22',
+      'This queue runs no access requests. An administrator can turn them on in its settings.',
+      {},
+    );
   const request = draft.ledger.access ?? null;
   const side = sideOf(situation, request, by);
   if (step.kind === 'row' || step.kind === 'rows') {
     if (request === null) return notStarted();
-    return step.kind === 'row' ? reportRow(draft, situation, policy, step, by) : reportRows(draft, situation, policy, step.changes, by);
+    return step.kind === 'row'
+      ? reportRow(draft, situation, policy, step, by)
+      : reportRows(draft, situation, policy, step.changes, by);
   }
   const refused = step.kind === 'it-ready' ? readyOnly(side) : leadsOnly(side);
   if (refused !== null) return refused;
-  if (step.kind === 'start') return request === null ? start(draft, situation, policy, step, by) : because('EA-22', 'This ticket is an access request already: one ticket per engineer.', {});
+  if (step.kind === 'start')
+    return request === null
+      ? start(draft, situation, policy, step, by)
+      : because('EA-22', 'This ticket is an access request already: one ticket per engineer.', {});
   if (request === null) return notStarted();
   switch (step.kind) {
     case 'change':
@@ -40,7 +55,14 @@ function performAccess(draft: Draft, situation: Situation, step: AccessStep, by:
       return addCustomers(draft, situation, policy, request, step.customers, by);
     case 'it-ready':
       save(draft, { ...request, itReady: step.ready ? { by, at: situation.now } : null });
-      draft.done(situation.now, by, step.ready ? 'Internal IT is ready: account and e-mail are set up' : 'Internal IT is not ready after all', because('EA-21', 'Account and e-mail come first; customers are asked after that.', {}));
+      draft.done(
+        situation.now,
+        by,
+        step.ready
+          ? 'Internal IT is ready: account and e-mail are set up'
+          : 'Internal IT is not ready after all',
+        because('EA-21', 'Account and e-mail come first; customers are asked after that.', {}),
+      );
       return null;
     case 'override':
       return override(draft, situation, policy, request, step.reason, by);
@@ -53,4 +75,5 @@ function performAccess(draft: Draft, situation: Situation, step: AccessStep, by:
   }
 }
 
-const notStarted = (): Because => because('EA-22', 'This ticket is no access request yet. A team lead starts it.', {});
+const notStarted = (): Because =>
+  because('EA-22', 'This ticket is no access request yet. A team lead starts it.', {});

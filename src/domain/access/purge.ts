@@ -7,11 +7,23 @@ import { type AccessRequest, isClosed, isReady } from './access-request';
 import { factsOf } from './who';
 
 /** Deletes the personal data, or says which rows still need it. */
-export function purge(draft: Draft, situation: Situation, request: AccessRequest, by: AccountId | null): Because | null {
+export function purge(
+  draft: Draft,
+  situation: Situation,
+  request: AccessRequest,
+  by: AccountId | null,
+): Because | null {
   const open = situation.ticket.status.done ? [] : request.rows.filter((row) => !isClosed(row));
   if (open.length > 0) {
-    const names = open.slice(0, 5).map(({ cid }) => factsOf(situation, cid).name).join(', ');
-    return because('EA-24', `${open.length === 1 ? 'A row is' : `${open.length} rows are`} still open: ${names}${open.length > 5 ? ' and more' : ''}. Finish them or mark them as not needed, then delete.`, { open: `${open.length}` });
+    const names = open
+      .slice(0, 5)
+      .map(({ cid }) => factsOf(situation, cid).name)
+      .join(', ');
+    return because(
+      'EA-24',
+      `${open.length === 1 ? 'A row is' : `${open.length} rows are`} still open: ${names}${open.length > 5 ? ' and more' : ''}. Finish them or mark them as not needed, then delete.`,
+      { open: `${open.length}` },
+    );
   }
   if (request.onFile.length === 0) return because('EA-24', 'No personal data is on file.', {});
   const certificate = {
@@ -23,9 +35,24 @@ export function purge(draft: Draft, situation: Situation, request: AccessRequest
     notNeeded: request.rows.filter(({ progress }) => progress === 'not-needed').length,
   };
   draft.change({ access: { ...request, onFile: [], purgeAt: null, certificate } });
-  draft.others.push({ command: { kind: 'delete-personal', certificate }, actor: null, clause: 'EA-24' });
-  draft.done(situation.now, by, 'Personal data of the engineer deleted', because('EA-24', 'It is kept only while a customer needs it. What is left are counts and dates.', {
-    fields: `${certificate.fields}`, customers: `${certificate.customers}`, 'requests sent': `${certificate.requestsSent}`,
-  }));
+  draft.others.push({
+    command: { kind: 'delete-personal', certificate },
+    actor: null,
+    clause: 'EA-24',
+  });
+  draft.done(
+    situation.now,
+    by,
+    'Personal data of the engineer deleted',
+    because(
+      'EA-24',
+      'It is kept only while a customer needs it. What is left are counts and dates.',
+      {
+        fields: `${certificate.fields}`,
+        customers: `${certificate.customers}`,
+        'requests sent': `${certificate.requestsSent}`,
+      },
+    ),
+  );
   return null;
 }

@@ -23,8 +23,12 @@ export function holderOf(policy: AccessPolicy, row: AccessRow): RowHolder {
   if (to === 'csm') return 'csm';
   if (to === 'customer') return row.escalation?.loggedAt == null ? 'csm' : 'customer';
   switch (row.progress) {
-    case 'not-sent': case 'not-functional': return 'team-lead';
-    case 'created': return 'engineer';
-    default: return 'customer';
+    case 'not-sent':
+    case 'not-functional':
+      return 'team-lead';
+    case 'created':
+      return 'engineer';
+    default:
+      return 'customer';
   }
 }

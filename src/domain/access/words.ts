@@ -20,23 +20,46 @@ const asks: Readonly<Record<EscalatedTo, string>> = {
 };
 
 /** EA-13, EA-16, EA-17: who is told on the step the row now stands on. */
-export function escalationWords(situation: Situation, policy: AccessPolicy, request: AccessRequest, cid: Cid): Paragraph[] {
+export function escalationWords(
+  situation: Situation,
+  policy: AccessPolicy,
+  request: AccessRequest,
+  cid: Cid,
+): Paragraph[] {
   const row = rowOf(request, cid);
   const escalation = row?.escalation ?? null;
   if (row === null || escalation === null) return [];
   const to = policy.ladders[escalation.why][escalation.step]?.to ?? 'team-lead';
   const person = toldOn(situation, request, cid, to);
-  return [[
-    mention(person, nameOf(situation.people, person)),
-    text(`: ${factsOf(situation, cid).name} ${reasons[escalation.why]}${row.dueAt === null ? '' : ` (requested ${row.requestedAt === null ? '' : localDay(situation, row.requestedAt)}, expected ${localDay(situation, row.dueAt)})`}. ${asks[to]}`),
-  ]];
+  return [
+    [
+      mention(person, nameOf(situation.people, person)),
+      text(
+        `: ${factsOf(situation, cid).name} ${reasons[escalation.why]}${row.dueAt === null ? '' : ` (requested ${row.requestedAt === null ? '' : localDay(situation, row.requestedAt)}, expected ${localDay(situation, row.dueAt)})`}. ${asks[to]}`,
+      ),
+    ],
+  ];
 }
 
 /** EA-18: one comment for all rows that have become critical, to the team lead and the CSMs. */
-export function criticalWords(situation: Situation, request: AccessRequest, rows: readonly { readonly cid: Cid; readonly sentence: string }[]): Paragraph[] {
-  const people = [...new Set(rows.flatMap(({ cid }) => [toldOn(situation, request, cid, 'team-lead'), toldOn(situation, request, cid, 'csm')]))];
+export function criticalWords(
+  situation: Situation,
+  request: AccessRequest,
+  rows: readonly { readonly cid: Cid; readonly sentence: string }[],
+): Paragraph[] {
+  const people = [
+    ...new Set(
+      rows.flatMap(({ cid }) => [
+        toldOn(situation, request, cid, 'team-lead'),
+        toldOn(situation, request, cid, 'csm'),
+      ]),
+    ),
+  ];
   return [
-    [...people.flatMap((person) => [mention(person, nameOf(situation.people, person)), text(' ')]), text(`critical: work starts on ${request.workStart ?? ''}.`)],
+    [
+      ...people.flatMap((person) => [mention(person, nameOf(situation.people, person)), text(' ')]),
+      text(`critical: work starts on ${request.workStart ?? ''}.`),
+    ],
     ...rows.map(({ sentence }) => [text(sentence)]),
   ];
 }

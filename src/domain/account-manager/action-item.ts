@@ -9,13 +9,22 @@ import type { QueuePolicy } from '../policy';
  */
 export function whyNoActionItem(
   queue: QueuePolicy,
-  shown: { readonly status: StatusId; readonly accountManager: string | null; readonly priority: PriorityId | null },
+  shown: {
+    readonly status: StatusId;
+    readonly accountManager: string | null;
+    readonly priority: PriorityId | null;
+  },
 ): Because | null {
   const waiting = queue.statuses['waiting-for-account-manager'];
   const management = queue.statuses['waiting-for-management'];
   if (shown.status !== waiting.id && shown.status !== management.id) {
-    return because('AM-17', `The ticket is not in ${waiting.name} at the moment; the request is still open.`, {});
+    return because(
+      'AM-17',
+      `The ticket is not in ${waiting.name} at the moment; the request is still open.`,
+      {},
+    );
   }
-  if (shown.accountManager === null) return because('AM-17', `The field ${queue.fields.accountManager.name} is empty.`, {});
+  if (shown.accountManager === null)
+    return because('AM-17', `The field ${queue.fields.accountManager.name} is empty.`, {});
   return shown.priority === null ? because('AM-17', 'The ticket has no priority.', {}) : null;
 }

@@ -1,6 +1,10 @@
 // Due times run in business minutes of the calendar of the person asked, and never stop for a customer's reply (AM-30).
 import type { Ask } from '../ask';
-import { addBusinessMinutes, businessMinutesBefore, nextWorkingDay } from '../calendar/business-time';
+import {
+  addBusinessMinutes,
+  businessMinutesBefore,
+  nextWorkingDay,
+} from '../calendar/business-time';
 import type { AccountId, PriorityId } from '../ids';
 import type { Instant } from '../instant';
 import { minutesFor, type Rung } from '../policy';
@@ -12,8 +16,18 @@ export interface Clock {
 }
 
 /** AM-19, A8: when an answer is due from somebody asked at `since`, and when they are reminded. */
-export function clockFor(situation: Situation, rung: Rung, holder: AccountId, since: Instant, priority: PriorityId | null): Clock {
-  const dueAt = addBusinessMinutes(responseCalendar(situation, holder), since, minutesFor(rung, priority));
+export function clockFor(
+  situation: Situation,
+  rung: Rung,
+  holder: AccountId,
+  since: Instant,
+  priority: PriorityId | null,
+): Clock {
+  const dueAt = addBusinessMinutes(
+    responseCalendar(situation, holder),
+    since,
+    minutesFor(rung, priority),
+  );
   return { dueAt, reminders: remindersBefore(situation, rung, holder, since, dueAt) };
 }
 
@@ -33,5 +47,11 @@ export function remindersBefore(
 }
 
 /** A15: at the end of the ladder the holder is reminded at the opening of every working day, unless nobody wants that. */
-export const dailyReminders = (situation: Situation, ask: Ask, after: Instant): readonly Instant[] =>
-  situation.queue.readings.afterLadder === 'daily' ? [nextWorkingDay(calendarOf(situation, ask.holder), after)] : [];
+export const dailyReminders = (
+  situation: Situation,
+  ask: Ask,
+  after: Instant,
+): readonly Instant[] =>
+  situation.queue.readings.afterLadder === 'daily'
+    ? [nextWorkingDay(calendarOf(situation, ask.holder), after)]
+    : [];

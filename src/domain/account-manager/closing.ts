@@ -21,8 +21,13 @@ export function onClosed(draft: Draft, situation: Situation, change: Change): vo
   if (draft.ledger.asks === 0 || !queue.doneStatuses.some(({ id }) => id === change.to)) return;
   const { byHolder, openMs } = held(draft.ledger, ticket, queue, change.at);
   const rows = (Object.keys(names) as BallHolder[]).filter((who) => byHolder[who] > 0);
-  draft.done(change.at, null, `Closed after ${spellDuration(openMs)}`, because('AM-30', 'Who held the ticket for how long, from when it was created.', {
-    ...Object.fromEntries(rows.map((who) => [names[who], spellDuration(byHolder[who])])),
-    open: spellDuration(openMs),
-  }));
+  draft.done(
+    change.at,
+    null,
+    `Closed after ${spellDuration(openMs)}`,
+    because('AM-30', 'Who held the ticket for how long, from when it was created.', {
+      ...Object.fromEntries(rows.map((who) => [names[who], spellDuration(byHolder[who])])),
+      open: spellDuration(openMs),
+    }),
+  );
 }

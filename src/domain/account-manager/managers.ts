@@ -13,8 +13,13 @@ export interface Managers {
 }
 
 /** The first on the fallback list who is there and not among `except` (A10). */
-export const firstFallback = (situation: Situation, except: readonly AccountId[]): AccountId | null =>
-  situation.policy.fallback.find((person) => !except.includes(person) && isThere(situation, person)) ?? null;
+export const firstFallback = (
+  situation: Situation,
+  except: readonly AccountId[],
+): AccountId | null =>
+  situation.policy.fallback.find(
+    (person) => !except.includes(person) && isThere(situation, person),
+  ) ?? null;
 
 /**
  * AM-06 … AM-10, AM-22: the two managers of an account as the ticket shall show them. Both are one person when their
@@ -32,7 +37,11 @@ export function managersOf(situation: Situation, account: CustomerAccount): Mana
     return {
       accountManager,
       regionalManager,
-      because: because('AM-07', `${values['regional manager']} is the regional manager of ${account.name}.`, values),
+      because: because(
+        'AM-07',
+        `${values['regional manager']} is the regional manager of ${account.name}.`,
+        values,
+      ),
     };
   }
   const fallback = firstFallback(situation, [accountManager]);
@@ -40,13 +49,21 @@ export function managersOf(situation: Situation, account: CustomerAccount): Mana
     return {
       accountManager,
       regionalManager: null,
-      because: because('A10', `${values['account manager']} is also the regional manager, and nobody else stands on the fallback list.`, values),
+      because: because(
+        'A10',
+        `${values['account manager']} is also the regional manager, and nobody else stands on the fallback list.`,
+        values,
+      ),
     };
   }
   const name = nameOf(people, fallback);
   return {
     accountManager,
     regionalManager: fallback,
-    because: because('AM-09', `${name}, because ${values['account manager']} is both account manager and regional manager.`, { ...values, fallback: name }),
+    because: because(
+      'AM-09',
+      `${name}, because ${values['account manager']} is both account manager and regional manager.`,
+      { ...values, fallback: name },
+    ),
   };
 }

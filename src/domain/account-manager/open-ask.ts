@@ -33,7 +33,11 @@ function personOn(situation: Situation, account: CustomerAccount, rung: 0 | 1): 
 }
 
 /** The ask as it would stand, without opening it; null when nobody is there to be asked (A10). */
-export function newAsk(situation: Situation, wanted: NewAsk, number: number): { ask: Ask; because: Because | null } | null {
+export function newAsk(
+  situation: Situation,
+  wanted: NewAsk,
+  number: number,
+): { ask: Ask; because: Because | null } | null {
   const meant = personOn(situation, wanted.account, wanted.rung);
   const rung = wanted.entry.ladder[wanted.rung] ?? wanted.entry.ladder[0];
   if (meant === null || rung === undefined) return null;

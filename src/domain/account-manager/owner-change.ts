@@ -18,15 +18,29 @@ export function onOwnerChange(draft: Draft, situation: Situation, ask: Ask): Ask
   const { account: known, people, now } = situation;
   if (known.kind !== 'known' || known.account.cid !== ask.cid) return ask;
   const { account } = known;
-  if (account.accountManager === ask.accountManager && account.regionalManager === ask.regionalManager) return ask;
+  if (
+    account.accountManager === ask.accountManager &&
+    account.regionalManager === ask.regionalManager
+  )
+    return ask;
   const { accountManager, regionalManager } = account;
   const moved = draft.changeAsk(ask, { accountManager, regionalManager });
   draft.fields = { actor: null, clause: 'AM-06' };
   const meant = nowMeant(situation, moved);
   const before = ask.standsInFor ?? ask.holder;
-  const values = { account: account.name, 'account manager': nameOf(people, accountManager), 'regional manager': nameOf(people, regionalManager), 'due at': ask.dueAt };
+  const values = {
+    account: account.name,
+    'account manager': nameOf(people, accountManager),
+    'regional manager': nameOf(people, regionalManager),
+    'due at': ask.dueAt,
+  };
   if (meant === null || meant === before) {
-    draft.done(now, null, `${account.name} has other managers now`, because('AM-06', 'The fields follow the account; who is asked stays the same.', values));
+    draft.done(
+      now,
+      null,
+      `${account.name} has other managers now`,
+      because('AM-06', 'The fields follow the account; who is asked stays the same.', values),
+    );
     return moved;
   }
   const others = ask.asked.filter((person) => person !== ask.holder);
@@ -35,11 +49,21 @@ export function onOwnerChange(draft: Draft, situation: Situation, ask: Ask): Ask
     holder,
     standsInFor,
     asked: [...others, holder],
-    management: ask.management.includes(ask.holder) ? [...ask.management.filter((person) => person !== ask.holder), holder] : ask.management,
+    management: ask.management.includes(ask.holder)
+      ? [...ask.management.filter((person) => person !== ask.holder), holder]
+      : ask.management,
     promises: 0,
   });
-  draft.done(now, null, `Handed over to ${nameOf(people, holder)}`,
-    because('AM-06', `${account.name} has moved from ${nameOf(people, before)} to ${nameOf(people, meant)}. The due time has not moved.`, values));
+  draft.done(
+    now,
+    null,
+    `Handed over to ${nameOf(people, holder)}`,
+    because(
+      'AM-06',
+      `${account.name} has moved from ${nameOf(people, before)} to ${nameOf(people, meant)}. The due time has not moved.`,
+      values,
+    ),
+  );
   draft.announce(newOwnerWords(situation, changed, account.name, before), null, 'AM-06', changed);
   return changed;
 }

@@ -26,7 +26,12 @@ export const askAct = (step: AskStep): Act => ({
 });
 
 /** Does the step, or says why it is refused; a refused step changes nothing. */
-export function perform(draft: Draft, situation: Situation, step: AskStep, actor: Actor): Because | null {
+export function perform(
+  draft: Draft,
+  situation: Situation,
+  step: AskStep,
+  actor: Actor,
+): Because | null {
   const refused = whyNot(step.kind, draft.ledger, situation, actor);
   if (refused !== null) return refused;
   const { ask } = draft.ledger;
@@ -53,14 +58,18 @@ export function perform(draft: Draft, situation: Situation, step: AskStep, actor
 }
 
 const noSuchEntry = (entryId: string): Because =>
-  because('AM-12', 'This SOP entry does not exist any more. Choose another one.', { entry: entryId });
+  because('AM-12', 'This SOP entry does not exist any more. Choose another one.', {
+    entry: entryId,
+  });
 
 function tagEntry(situation: Situation, entryId: string): SopEntry | Because {
   const entry = entryById(situation.queue, entryId);
   if (entry === null) return noSuchEntry(entryId);
   return entry.mode === 'tag'
     ? entry
-    : because('AM-12', `"${entry.name}" only informs the account manager; add them as watcher.`, { entry: entry.name });
+    : because('AM-12', `"${entry.name}" only informs the account manager; add them as watcher.`, {
+        entry: entry.name,
+      });
 }
 
 /** AM-23: "leave specific notes"; the bounds are the settings'. */
@@ -69,13 +78,22 @@ function noteOutOfBounds({ queue }: Situation, note: string): Because | null {
   const { length } = note.trim();
   if (length >= minLength && length <= maxLength) return null;
   return {
-    ...because('AM-23', `Say what you need in ${minLength} to ${maxLength} characters; the note has ${length}.`, { note: `${length} characters` }),
+    ...because(
+      'AM-23',
+      `Say what you need in ${minLength} to ${maxLength} characters; the note has ${length}.`,
+      { note: `${length} characters` },
+    ),
     field: 'note',
   };
 }
 
 /** AM-23: tag with specific notes, both fields, priority, status, in one go. */
-function requestResponse(draft: Draft, situation: Situation, step: AskStep & { kind: 'request-response' }, actor: Actor): Because | null {
+function requestResponse(
+  draft: Draft,
+  situation: Situation,
+  step: AskStep & { kind: 'request-response' },
+  actor: Actor,
+): Because | null {
   const { account, now, people } = situation;
   const entry = tagEntry(situation, step.entryId);
   if ('clause' in entry) return entry;
@@ -87,20 +105,40 @@ function requestResponse(draft: Draft, situation: Situation, step: AskStep & { k
   const forced = situation.queue.readings.priority === 'force' ? entry.priority : null;
   const priority = forced ?? step.priority ?? situation.ticket.priority?.id ?? entry.priority;
   const ask = openAsk(draft, situation, {
-    account: account.account, entry, how: 'panel', by: actor.accountId, at: now, note: step.note, priority, rung: 0, statusBefore: situation.ticket.status,
+    account: account.account,
+    entry,
+    how: 'panel',
+    by: actor.accountId,
+    at: now,
+    note: step.note,
+    priority,
+    rung: 0,
+    statusBefore: situation.ticket.status,
   });
-  if (ask === null) return because('A10', 'There is nobody to ask.', { account: account.account.name });
+  if (ask === null)
+    return because('A10', 'There is nobody to ask.', { account: account.account.name });
   draft.priority = priority;
-  draft.done(now, actor.accountId, `Response requested from ${nameOf(people, ask.holder)}`,
+  draft.done(
+    now,
+    actor.accountId,
+    `Response requested from ${nameOf(people, ask.holder)}`,
     because('AM-23', `"${entry.name}" requires a response from the account manager.`, {
-      entry: entry.name, account: account.account.name, 'due at': ask.dueAt,
-    }));
+      entry: entry.name,
+      account: account.account.name,
+      'due at': ask.dueAt,
+    }),
+  );
   draft.announce(requestWords(situation, ask), actor.accountId, 'AM-23', ask);
   return null;
 }
 
 /** AM-11: for information only; both manager fields stay as they are. */
-function addWatcher(draft: Draft, situation: Situation, entryId: string, actor: Actor): Because | null {
+function addWatcher(
+  draft: Draft,
+  situation: Situation,
+  entryId: string,
+  actor: Actor,
+): Because | null {
   const { account, now, people, queue } = situation;
   const entry = entryById(queue, entryId);
   if (entry === null) return noSuchEntry(entryId);
@@ -108,38 +146,89 @@ function addWatcher(draft: Draft, situation: Situation, entryId: string, actor: 
   if (notTheirs !== null) return notTheirs;
   if (account.kind !== 'known') return null; // refused above
   const { accountManager } = account.account;
-  draft.others.push({ command: { kind: 'watch', person: accountManager }, actor: actor.accountId, clause: 'AM-11' });
-  draft.done(now, actor.accountId, `${nameOf(people, accountManager)} added as watcher`,
-    because('AM-11', 'Watching is for information only: no field, no status and no due time change.', { entry: entry.name }));
+  draft.others.push({
+    command: { kind: 'watch', person: accountManager },
+    actor: actor.accountId,
+    clause: 'AM-11',
+  });
+  draft.done(
+    now,
+    actor.accountId,
+    `${nameOf(people, accountManager)} added as watcher`,
+    because(
+      'AM-11',
+      'Watching is for information only: no field, no status and no due time change.',
+      { entry: entry.name },
+    ),
+  );
   return null;
 }
 
 /** AM-01: account managers are not written to outside Jira, but for two reasons; then it is put on record. */
-function recordContact(draft: Draft, situation: Situation, step: AskStep & { kind: 'record-contact' }, actor: Actor): null {
-  const reason = step.reason === 'management-asks' ? 'management explicitly asked for it' : 'the individual SOP says so';
-  draft.done(situation.now, actor.accountId, `Contact outside Jira recorded: ${step.channel}`,
-    because('AM-01', `Contact outside Jira is allowed here because ${reason}.`, { channel: step.channel, reason }));
-  draft.announce([[text(`Contact outside Jira (${step.channel}), because ${reason}:`)], [text(step.note)]], actor.accountId, 'AM-01', null);
+function recordContact(
+  draft: Draft,
+  situation: Situation,
+  step: AskStep & { kind: 'record-contact' },
+  actor: Actor,
+): null {
+  const reason =
+    step.reason === 'management-asks'
+      ? 'management explicitly asked for it'
+      : 'the individual SOP says so';
+  draft.done(
+    situation.now,
+    actor.accountId,
+    `Contact outside Jira recorded: ${step.channel}`,
+    because('AM-01', `Contact outside Jira is allowed here because ${reason}.`, {
+      channel: step.channel,
+      reason,
+    }),
+  );
+  draft.announce(
+    [[text(`Contact outside Jira (${step.channel}), because ${reason}:`)], [text(step.note)]],
+    actor.accountId,
+    'AM-01',
+    null,
+  );
   return null;
 }
 
 /** A3: the response, in the name of whoever gives it; their own comment also tells support (A5). */
 function answer(draft: Draft, situation: Situation, ask: Ask, words: string, actor: Actor): null {
-  answered(draft, situation, ask, actor.accountId, situation.now, { how: 'The answer button was used', tell: false });
+  answered(draft, situation, ask, actor.accountId, situation.now, {
+    how: 'The answer button was used',
+    tell: false,
+  });
   const told = supporter(situation, ask);
-  const greeting = told === null || told === actor.accountId ? [] : [mention(told, nameOf(situation.people, told)), text(': ')];
+  const greeting =
+    told === null || told === actor.accountId
+      ? []
+      : [mention(told, nameOf(situation.people, told)), text(': ')];
   draft.announce([[...greeting, text(words)]], actor.accountId, 'A3', null);
   return null;
 }
 
 /** "By <date>": the ask stays open and its due time moves, never to earlier (A8). */
-function promise(draft: Draft, situation: Situation, ask: Ask, step: AskStep & { kind: 'promise' }, actor: Actor): Because | null {
+function promise(
+  draft: Draft,
+  situation: Situation,
+  ask: Ask,
+  step: AskStep & { kind: 'promise' },
+  actor: Actor,
+): Because | null {
   const { now, queue, people } = situation;
   const calendar = calendarOf(situation, ask.holder);
   const latest = latestPromise(situation, ask);
   if (step.by <= now || step.by > latest) {
-    const values = { 'asked for': step.by, latest, 'business days': `${queue.promises.maxBusinessDays}` };
-    return { ...because('A8', `The date must lie after now and not after ${latest}.`, values), field: 'by' };
+    const values = {
+      'asked for': step.by,
+      latest,
+      'business days': `${queue.promises.maxBusinessDays}`,
+    };
+    return {
+      ...because('A8', `The date must lie after now and not after ${latest}.`, values),
+      field: 'by',
+    };
   }
   const dueAt = step.by > ask.dueAt ? step.by : ask.dueAt;
   const entry = entryById(queue, ask.entryId);
@@ -152,11 +241,32 @@ function promise(draft: Draft, situation: Situation, ask: Ask, step: AskStep & {
     heldAtDue: null,
     reminders: rung === undefined ? [] : remindersBefore(situation, rung, ask.holder, now, dueAt),
   });
-  draft.done(now, actor.accountId, `${nameOf(people, actor.accountId)} promises a response`,
-    because('A8', 'The request stays open; the due time follows the promised date and never moves to earlier.', { promised: step.by, 'due at': dueAt }));
-  const words: Paragraph[] = [[text(`I will respond by ${new Intl.DateTimeFormat('en-GB', {
-    timeZone: calendar.timeZone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
-  }).format(msOf(step.by))} (${calendar.timeZone}).`)], ...(step.text === null ? [] : [[text(step.text)]])];
+  draft.done(
+    now,
+    actor.accountId,
+    `${nameOf(people, actor.accountId)} promises a response`,
+    because(
+      'A8',
+      'The request stays open; the due time follows the promised date and never moves to earlier.',
+      { promised: step.by, 'due at': dueAt },
+    ),
+  );
+  const words: Paragraph[] = [
+    [
+      text(
+        `I will respond by ${new Intl.DateTimeFormat('en-GB', {
+          timeZone: calendar.timeZone,
+          weekday: 'short',
+          day: 'numeric',
+          month: 'short',
+          hour: '2-digit',
+          minute: '2-digit',
+          hourCycle: 'h23',
+        }).format(msOf(step.by))} (${calendar.timeZone}).`,
+      ),
+    ],
+    ...(step.text === null ? [] : [[text(step.text)]]),
+  ];
   draft.announce(words, actor.accountId, 'A8', null);
   return null;
 }
@@ -164,32 +274,71 @@ function promise(draft: Draft, situation: Situation, ask: Ask, step: AskStep & {
 /** How far ahead a date may be promised: the end of so many working days from now. */
 export function latestPromise(situation: Situation, ask: Ask): Instant {
   const calendar = calendarOf(situation, ask.holder);
-  const busiest = Math.max(...calendar.week.map((day) => day.reduce((sum, { from, to }) => sum + to - from, 0)));
-  return addBusinessMinutes(calendar, situation.now, situation.queue.promises.maxBusinessDays * busiest);
+  const busiest = Math.max(
+    ...calendar.week.map((day) => day.reduce((sum, { from, to }) => sum + to - from, 0)),
+  );
+  return addBusinessMinutes(
+    calendar,
+    situation.now,
+    situation.queue.promises.maxBusinessDays * busiest,
+  );
 }
 
 /** AM-26: "if required": this reply of the customer needs no answer. */
 function noReplyNeeded(draft: Draft, situation: Situation, ask: Ask, actor: Actor): null {
-  putBack(draft, situation, ask, situation.now, actor.accountId,
-    because('AM-26', 'An agent says that the customer’s reply needs no answer.', { status: situation.queue.statuses[statusOf(ask)].name }));
+  putBack(
+    draft,
+    situation,
+    ask,
+    situation.now,
+    actor.accountId,
+    because('AM-26', 'An agent says that the customer’s reply needs no answer.', {
+      status: situation.queue.statuses[statusOf(ask)].name,
+    }),
+  );
   return null;
 }
 
-function withdraw(draft: Draft, situation: Situation, ask: Ask, reason: string, actor: Actor): null {
-  withdrawn(draft, situation, ask, actor.accountId, because('AM-13', `The response is no longer needed: ${reason}`, { reason }));
+function withdraw(
+  draft: Draft,
+  situation: Situation,
+  ask: Ask,
+  reason: string,
+  actor: Actor,
+): null {
+  withdrawn(
+    draft,
+    situation,
+    ask,
+    actor.accountId,
+    because('AM-13', `The response is no longer needed: ${reason}`, { reason }),
+  );
   return null;
 }
 
 /** A12: an agent says which account it is; a loop-in that waited for that goes on. */
-function chooseAccount(draft: Draft, situation: Situation, cid: string, actor: Actor): Because | null {
+function chooseAccount(
+  draft: Draft,
+  situation: Situation,
+  cid: string,
+  actor: Actor,
+): Because | null {
   const { account, now } = situation;
   // The use case has looked the account up: it is the known, chosen one of this situation.
   if (account.kind !== 'known' || account.account.cid !== cid) {
     return { ...because('A12', 'No account has this id.', { cid }), field: 'cid' };
   }
   draft.change({ chosen: cid });
-  draft.done(now, actor.accountId, `Account set to ${account.account.name}`,
-    because('A12', 'The organizations of the ticket do not say which account it belongs to, so an agent chose.', { account: account.account.name }));
+  draft.done(
+    now,
+    actor.accountId,
+    `Account set to ${account.account.name}`,
+    because(
+      'A12',
+      'The organizations of the ticket do not say which account it belongs to, so an agent chose.',
+      { account: account.account.name },
+    ),
+  );
   const { waiting } = draft.ledger;
   if (waiting !== null) loopIn(draft, situation, { ...waiting, at: now });
   return null;

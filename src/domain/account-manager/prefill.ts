@@ -7,8 +7,16 @@ import type { Situation } from '../situation';
 export function prefill(draft: Draft, situation: Situation): void {
   const { ledger } = draft;
   const { account, queue, ticket, now } = situation;
-  if (queue.readings.fillFields !== 'on-create' || ledger.asks > 0 || ledger.waiting !== null) return;
+  if (queue.readings.fillFields !== 'on-create' || ledger.asks > 0 || ledger.waiting !== null)
+    return;
   if (account.kind !== 'known' || ticket.accountManager !== null || ticket.status.done) return;
   draft.fields = { actor: null, clause: 'A1' };
-  draft.done(now, null, 'Manager fields filled', because('A1', 'This queue fills the manager fields of every ticket; nobody is asked by that.', { account: account.account.name }));
+  draft.done(
+    now,
+    null,
+    'Manager fields filled',
+    because('A1', 'This queue fills the manager fields of every ticket; nobody is asked by that.', {
+      account: account.account.name,
+    }),
+  );
 }

@@ -26,25 +26,42 @@ const rows: readonly RadarRule[] = [
   { code: 'field-empty', severity: 'warning', repair: 'automatic', find: fieldEmpty },
   { code: 'field-differs', severity: 'warning', repair: 'person', find: fieldDiffers },
   { code: 'no-priority', severity: 'warning', repair: 'automatic', find: noPriority },
-  { code: 'manager-without-request', severity: 'warning', repair: 'person', find: managerWithoutRequest },
+  {
+    code: 'manager-without-request',
+    severity: 'warning',
+    repair: 'person',
+    find: managerWithoutRequest,
+  },
 ];
 
 /** A ticket that is done needs nothing of all this. */
-export const radar: readonly RadarRule[] = rows.map((row) => ({ ...row, find: (ledger, situation) => (situation.ticket.status.done ? null : row.find(ledger, situation)) }));
+export const radar: readonly RadarRule[] = rows.map((row) => ({
+  ...row,
+  find: (ledger, situation) => (situation.ticket.status.done ? null : row.find(ledger, situation)),
+}));
 
-const isWaiting = (situation: Situation): boolean => standsIn(situation, 'waiting-for-account-manager') || standsIn(situation, 'waiting-for-management');
+const isWaiting = (situation: Situation): boolean =>
+  standsIn(situation, 'waiting-for-account-manager') ||
+  standsIn(situation, 'waiting-for-management');
 
 /** Since when the ticket has stood in its status, as far as its history tells. */
-const inStatusSince = ({ ticket }: Situation): Instant => ticket.changes.findLast(({ field, to }) => field === 'status' && to === ticket.status.id)?.at ?? ticket.createdAt;
+const inStatusSince = ({ ticket }: Situation): Instant =>
+  ticket.changes.findLast(({ field, to }) => field === 'status' && to === ticket.status.id)?.at ??
+  ticket.createdAt;
 
 function leak(_: Ledger, situation: Situation): ReturnType<Find> {
-  const comment = situation.ticket.comments.find((one) => one.at >= situation.policy.effectiveFrom && tagsInPublic(situation, one) !== null);
+  const comment = situation.ticket.comments.find(
+    (one) => one.at >= situation.policy.effectiveFrom && tagsInPublic(situation, one) !== null,
+  );
   const tagged = comment === undefined ? null : tagsInPublic(situation, comment);
   if (comment === undefined || tagged === null) return null;
   return {
     text: `Customers can see that ${tagged} was tagged.`,
     remedy: 'Edit or delete the comment, and tag in an internal note instead.',
-    because: because('X7', 'The tag is in a public comment, so nobody was asked.', { tagged, 'written by': comment.author.name }),
+    because: because('X7', 'The tag is in a public comment, so nobody was asked.', {
+      tagged,
+      'written by': comment.author.name,
+    }),
     since: comment.at,
   };
 }
@@ -56,7 +73,8 @@ function waitsForNobody({ ask, waiting }: Ledger, situation: Situation): RadarFi
     text: `The ticket is in ${ticket.status.name}, but nobody is asked.`,
     remedy: 'Request a response, or move the ticket on.',
     because: because('AM-17', 'Nobody works on a waiting ticket in which nobody is asked.', {
-      [queue.fields.accountManager.name]: ticket.accountManager?.name ?? 'empty', priority: ticket.priority?.name ?? 'none',
+      [queue.fields.accountManager.name]: ticket.accountManager?.name ?? 'empty',
+      priority: ticket.priority?.name ?? 'none',
     }),
     since: inStatusSince(situation),
   };
@@ -67,17 +85,31 @@ function holderGone({ ask }: Ledger, situation: Situation): RadarFinding | null 
   const name = nameOf(situation.people, ask.holder);
   return {
     text: `${name} is asked, but the account is deactivated and nobody stands in.`,
-    remedy: 'Name another manager of the account, a delegate, or somebody else on the fallback list.',
-    because: because('A14', 'Whoever is gone is replaced by their delegate, the regional manager or the fallback; none of them is there.', { 'due at': ask.dueAt }),
+    remedy:
+      'Name another manager of the account, a delegate, or somebody else on the fallback list.',
+    because: because(
+      'A14',
+      'Whoever is gone is replaced by their delegate, the regional manager or the fallback; none of them is there.',
+      { 'due at': ask.dueAt },
+    ),
   };
 }
 
 function holderCannotSee({ ask }: Ledger, { people, queue }: Situation): RadarFinding | null {
-  if (ask === null || people[ask.holder]?.active === false || people[ask.holder]?.cannotSee?.includes(queue.projectId) !== true) return null;
+  if (
+    ask === null ||
+    people[ask.holder]?.active === false ||
+    people[ask.holder]?.cannotSee?.includes(queue.projectId) !== true
+  )
+    return null;
   return {
     text: `${nameOf(people, ask.holder)} is asked, but cannot see this ticket.`,
     remedy: `Let them browse project ${queue.key}; collaborators may without an agent licence.`,
-    because: because('AM-03', 'Whoever is asked is a user of the service desk and sees its tickets.', { 'due at': ask.dueAt }),
+    because: because(
+      'AM-03',
+      'Whoever is asked is a user of the service desk and sees its tickets.',
+      { 'due at': ask.dueAt },
+    ),
   };
 }
 
@@ -86,9 +118,18 @@ function notEscalated({ ask }: Ledger, { people, now }: Situation): RadarFinding
   return {
     text: `${nameOf(people, ask.holder)} has not responded by the due time, and nobody has escalated.`,
     remedy: 'Escalate, or get the answer.',
-    because: ask.heldAtDue === null
-      ? because('AM-20', 'Silence beyond the due time goes one level up.', { 'due at': ask.dueAt })
-      : because('A7', ask.heldAtDue === 'prompt' ? 'This queue leaves it to the agent to escalate.' : 'This queue only looks on; nothing happens by itself.', { 'due at': ask.dueAt }),
+    because:
+      ask.heldAtDue === null
+        ? because('AM-20', 'Silence beyond the due time goes one level up.', {
+            'due at': ask.dueAt,
+          })
+        : because(
+            'A7',
+            ask.heldAtDue === 'prompt'
+              ? 'This queue leaves it to the agent to escalate.'
+              : 'This queue only looks on; nothing happens by itself.',
+            { 'due at': ask.dueAt },
+          ),
     since: ask.dueAt,
   };
 }
@@ -98,7 +139,10 @@ function ladderSilent({ ask }: Ledger, { people }: Situation): RadarFinding | nu
   return {
     text: `Everybody whom the SOP names was asked, and nobody has responded. The last is ${nameOf(people, ask.holder)}.`,
     remedy: 'Reach somebody in another way, answer, or withdraw the request.',
-    because: because('A15', 'The ladder ends here.', { 'asked at': ask.askedAt, 'due at': ask.dueAt }),
+    because: because('A15', 'The ladder ends here.', {
+      'asked at': ask.askedAt,
+      'due at': ask.dueAt,
+    }),
     since: ask.dueAt,
   };
 }
@@ -108,7 +152,11 @@ function statusBlocked({ blocked }: Ledger, { ticket }: Situation): RadarFinding
   return {
     text: `The workflow does not let this ticket into ${blocked.to.name}.`,
     remedy: 'An administrator can add the transition to the workflow; the clock runs on meanwhile.',
-    because: because('AM-27', `There is no transition from ${ticket.status.name} to ${blocked.to.name} that Account Relay may take. It tries again every hour.`, {}),
+    because: because(
+      'AM-27',
+      `There is no transition from ${ticket.status.name} to ${blocked.to.name} that Account Relay may take. It tries again every hour.`,
+      {},
+    ),
   };
 }
 
@@ -128,7 +176,11 @@ function customerUnanswered({ ask }: Ledger): RadarFinding | null {
   return {
     text: `The customer replied at ${reply.at} and has not been answered.`,
     remedy: 'Reply to the customer.',
-    because: because('A9', 'The ticket went back to whoever is asked, and the customer still waits.', { 'replied at': reply.at }),
+    because: because(
+      'A9',
+      'The ticket went back to whoever is asked, and the customer still waits.',
+      { 'replied at': reply.at },
+    ),
     since: reply.at,
   };
 }
@@ -143,13 +195,22 @@ function statusElsewhere({ ask, blocked }: Ledger, situation: Situation): RadarF
   return {
     text: `${nameOf(people, ask.holder)} is still asked, but the ticket is in ${ticket.status.name}.`,
     remedy: `Move it back to ${back}, or withdraw the request. The clock runs on.`,
-    because: because('AM-28', 'A response is received when somebody answers, not when the status changes.', { 'due at': ask.dueAt }),
+    because: because(
+      'AM-28',
+      'A response is received when somebody answers, not when the status changes.',
+      { 'due at': ask.dueAt },
+    ),
     since: inStatusSince(situation),
   };
 }
 
 function fieldEmpty({ ask }: Ledger, situation: Situation): RadarFinding | null {
-  const empty = ask === null ? [] : missingFields(situation).filter(({ now }) => now === undefined).map(({ field }) => field.name);
+  const empty =
+    ask === null
+      ? []
+      : missingFields(situation)
+          .filter(({ now }) => now === undefined)
+          .map(({ field }) => field.name);
   if (empty.length === 0) return null;
   return {
     text: `${empty.join(' and ')} ${empty.length === 1 ? 'is' : 'are'} empty although a response is requested.`,
@@ -165,8 +226,11 @@ function fieldDiffers({ ask }: Ledger, situation: Situation): RadarFinding | nul
   const { people } = situation;
   return {
     text: `${first.field.name} shows ${nameOf(people, first.now ?? null)}, but the account has ${nameOf(people, first.person)}.`,
-    remedy: 'Set the field back, or change the manager of the account; requests follow the account.',
-    because: because('AM-08', 'The account says who its managers are.', { 'asked now': nameOf(people, ask.holder) }),
+    remedy:
+      'Set the field back, or change the manager of the account; requests follow the account.',
+    because: because('AM-08', 'The account says who its managers are.', {
+      'asked now': nameOf(people, ask.holder),
+    }),
   };
 }
 
@@ -180,19 +244,35 @@ function noPriority({ ask }: Ledger, { ticket }: Situation): RadarFinding | null
 }
 
 /** AM-11: the field is for managers who are asked; somebody who only watches does not belong there. */
-function managerWithoutRequest({ ask, waiting, closed }: Ledger, situation: Situation): RadarFinding | null {
+function managerWithoutRequest(
+  { ask, waiting, closed }: Ledger,
+  situation: Situation,
+): RadarFinding | null {
   const shown = situation.ticket.accountManager?.accountId;
-  if (ask !== null || waiting !== null || isWaiting(situation) || shown === undefined || shown === closed.at(-1)?.accountManager) return null;
+  if (
+    ask !== null ||
+    waiting !== null ||
+    isWaiting(situation) ||
+    shown === undefined ||
+    shown === closed.at(-1)?.accountManager
+  )
+    return null;
   return {
     text: `${nameOf(situation.people, shown)} stands in ${situation.queue.fields.accountManager.name}, but no response was requested.`,
     remedy: 'Request a response, or clear the field for somebody who only watches.',
-    because: because('AM-11', 'The field is for account managers who are asked, not for watchers.', {}),
+    because: because(
+      'AM-11',
+      'The field is for account managers who are asked, not for watchers.',
+      {},
+    ),
     ...since(situation, shown),
   };
 }
 
 /** Since when the field has shown that person, where the history tells. */
 const since = ({ ticket }: Situation, person: string): { since?: Instant } => {
-  const change = ticket.changes.findLast(({ field, to }) => field === 'account-manager' && to === person);
+  const change = ticket.changes.findLast(
+    ({ field, to }) => field === 'account-manager' && to === person,
+  );
   return change === undefined ? {} : { since: change.at };
 };

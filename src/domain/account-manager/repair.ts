@@ -15,8 +15,16 @@ export function onEmptied(draft: Draft, situation: Situation, change: Change): v
   const empty = missingFields(situation).filter(({ now }) => now === undefined);
   if (empty.length === 0 || draft.fields !== null) return;
   draft.fields = { actor: null, clause: 'AM-07' };
-  draft.done(change.at, null, `${empty.map(({ field }) => field.name).join(' and ')} filled in again`,
-    because('AM-17', `Emptied by hand while ${nameOf(situation.people, ask.holder)} is asked; without it the ticket is no action item on anybody’s list.`, { 'emptied by': change.by?.name ?? 'somebody' }));
+  draft.done(
+    change.at,
+    null,
+    `${empty.map(({ field }) => field.name).join(' and ')} filled in again`,
+    because(
+      'AM-17',
+      `Emptied by hand while ${nameOf(situation.people, ask.holder)} is asked; without it the ticket is no action item on anybody’s list.`,
+      { 'emptied by': change.by?.name ?? 'somebody' },
+    ),
+  );
 }
 
 function refillPriority(draft: Draft, situation: Situation, change: Change): void {
@@ -26,6 +34,14 @@ function refillPriority(draft: Draft, situation: Situation, change: Change): voi
   const name = situation.queue.priorities.find(({ id }) => id === priority)?.name;
   if (name === undefined) return;
   draft.priority = priority;
-  draft.done(change.at, null, `Priority set to ${name} again`,
-    because('AM-17', 'Emptied by hand while a response is requested; without it the ticket is no action item on anybody’s list.', { 'emptied by': change.by?.name ?? 'somebody' }));
+  draft.done(
+    change.at,
+    null,
+    `Priority set to ${name} again`,
+    because(
+      'AM-17',
+      'Emptied by hand while a response is requested; without it the ticket is no action item on anybody’s list.',
+      { 'emptied by': change.by?.name ?? 'somebody' },
+    ),
+  );
 }

@@ -16,7 +16,11 @@ export interface Holder {
  * A14: who is asked when `person` is meant.
  * @param except people who cannot take it, because they were asked already
  */
-export function holderFor(situation: Situation, person: AccountId, except: readonly AccountId[] = []): Holder {
+export function holderFor(
+  situation: Situation,
+  person: AccountId,
+  except: readonly AccountId[] = [],
+): Holder {
   const { people, now } = situation;
   const delegate = delegateOf(people, person, now);
   const name = nameOf(people, person);
@@ -28,13 +32,18 @@ export function holderFor(situation: Situation, person: AccountId, except: reado
       'stands in': nameOf(people, holder),
     }),
   });
-  if (delegate !== null && isThere(situation, delegate)) return inPlace(delegate, 'named as delegate for this time');
+  if (delegate !== null && isThere(situation, delegate))
+    return inPlace(delegate, 'named as delegate for this time');
   if (isThere(situation, person)) return { holder: person, standsInFor: null, because: null };
-  const above = situation.account.kind === 'known' ? managersOf(situation, situation.account.account).regionalManager : null;
+  const above =
+    situation.account.kind === 'known'
+      ? managersOf(situation, situation.account.account).regionalManager
+      : null;
   if (above !== null && above !== person && !except.includes(above) && isThere(situation, above)) {
     return inPlace(above, `${name}'s account is deactivated and no delegate is named`);
   }
   const fallback = firstFallback(situation, [person, ...except]);
-  if (fallback !== null) return inPlace(fallback, `${name}'s account is deactivated and nobody nearer is there`);
+  if (fallback !== null)
+    return inPlace(fallback, `${name}'s account is deactivated and nobody nearer is there`);
   return { holder: person, standsInFor: null, because: null };
 }

@@ -6,7 +6,8 @@ import type { AccountId } from '../ids';
 import { nameOf } from '../people';
 import { calendarOf, type Situation } from '../situation';
 
-const tag = (situation: Situation, person: AccountId): Piece => mention(person, nameOf(situation.people, person));
+const tag = (situation: Situation, person: AccountId): Piece =>
+  mention(person, nameOf(situation.people, person));
 
 const due = (situation: Situation, ask: Ask): string =>
   spellTime(ask.dueAt, calendarOf(situation, ask.holder).timeZone);
@@ -20,21 +21,34 @@ const lines = (note: string): Paragraph[] =>
     .map((line) => [text(line)]);
 
 const standingIn = (situation: Situation, ask: Ask): Piece[] =>
-  ask.standsInFor === null ? [] : [text(` (standing in for ${nameOf(situation.people, ask.standsInFor)})`)];
+  ask.standsInFor === null
+    ? []
+    : [text(` (standing in for ${nameOf(situation.people, ask.standsInFor)})`)];
 
 /** AM-23, step 1: the account manager is tagged, with specific notes. */
 export const requestWords = (situation: Situation, ask: Ask): Paragraph[] => [
   [tag(situation, ask.holder), ...standingIn(situation, ask), text(': a response is needed here.')],
   ...lines(ask.note ?? ''),
-  [strong('Please answer by '), strong(due(situation, ask)), text('. Any comment of yours counts as the answer.')],
+  [
+    strong('Please answer by '),
+    strong(due(situation, ask)),
+    text('. Any comment of yours counts as the answer.'),
+  ],
 ];
 
 /** AM-21: whoever is above is tagged. */
-export const escalationWords = (situation: Situation, ask: Ask, silent: AccountId, reason: string): Paragraph[] => [
+export const escalationWords = (
+  situation: Situation,
+  ask: Ask,
+  silent: AccountId,
+  reason: string,
+): Paragraph[] => [
   [
     tag(situation, ask.holder),
     ...standingIn(situation, ask),
-    text(`: this ticket waits for a response from ${nameOf(situation.people, silent)} and is now escalated to you.`),
+    text(
+      `: this ticket waits for a response from ${nameOf(situation.people, silent)} and is now escalated to you.`,
+    ),
   ],
   [text(reason)],
   [strong('Please answer by '), strong(due(situation, ask)), text('.')],
@@ -53,10 +67,17 @@ export const reminderWords = (situation: Situation, ask: Ask): Paragraph[] => [
 ];
 
 /** A7: where people escalate themselves, the agent is told that it is time. */
-export const promptWords = (situation: Situation, ask: Ask, agent: AccountId | null, next: string): Paragraph[] => [
+export const promptWords = (
+  situation: Situation,
+  ask: Ask,
+  agent: AccountId | null,
+  next: string,
+): Paragraph[] => [
   [
     ...(agent === null ? [] : [tag(situation, agent), text(': ')]),
-    text(`${nameOf(situation.people, ask.holder)} has not responded by ${due(situation, ask)}. Escalate now to ask ${next}.`),
+    text(
+      `${nameOf(situation.people, ask.holder)} has not responded by ${due(situation, ask)}. Escalate now to ask ${next}.`,
+    ),
   ],
 ];
 
@@ -67,18 +88,32 @@ export const handOverWords = (situation: Situation, ask: Ask, reason: string): P
 ];
 
 /** AM-06: whoever has the account now learns what was asked of the one before. */
-export const newOwnerWords = (situation: Situation, ask: Ask, account: string, before: AccountId): Paragraph[] => [
+export const newOwnerWords = (
+  situation: Situation,
+  ask: Ask,
+  account: string,
+  before: AccountId,
+): Paragraph[] => [
   [
     tag(situation, ask.holder),
     ...standingIn(situation, ask),
-    text(`: ${account} has moved from ${nameOf(situation.people, before)} to you, and this request with it.`),
+    text(
+      `: ${account} has moved from ${nameOf(situation.people, before)} to you, and this request with it.`,
+    ),
   ],
-  ...(ask.note === null ? [] : [[text(`Asked by ${nameOf(situation.people, ask.askedBy)}:`)], ...lines(ask.note)]),
+  ...(ask.note === null
+    ? []
+    : [[text(`Asked by ${nameOf(situation.people, ask.askedBy)}:`)], ...lines(ask.note)]),
   [strong('Please answer by '), strong(due(situation, ask)), text('. The due time has not moved.')],
 ];
 
 /** A5: support is told that the answer is there. */
-export const answeredWords = (situation: Situation, toWhom: AccountId, by: AccountId | null, status: string | null): Paragraph[] => [
+export const answeredWords = (
+  situation: Situation,
+  toWhom: AccountId,
+  by: AccountId | null,
+  status: string | null,
+): Paragraph[] => [
   [
     tag(situation, toWhom),
     text(`: ${nameOf(situation.people, by)} has responded.`),
@@ -87,7 +122,11 @@ export const answeredWords = (situation: Situation, toWhom: AccountId, by: Accou
 ];
 
 /** A10: the ladder ends without anybody above; support is told instead. */
-export const noOneAboveWords = (situation: Situation, toWhom: AccountId | null, silent: AccountId): Paragraph[] => [
+export const noOneAboveWords = (
+  situation: Situation,
+  toWhom: AccountId | null,
+  silent: AccountId,
+): Paragraph[] => [
   [
     ...(toWhom === null ? [] : [tag(situation, toWhom), text(': ')]),
     text(

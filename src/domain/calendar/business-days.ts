@@ -9,13 +9,18 @@ const searchLimitDays = 3_660;
 const hoursOf = (calendar: BusinessCalendar, date: LocalDate): readonly WorkingHours[] =>
   calendar.holidays.includes(date) ? [] : (calendar.week[weekdayOf(date)] ?? []);
 
-const isWorkingDay = (calendar: BusinessCalendar, date: LocalDate): boolean => hoursOf(calendar, date).length > 0;
+const isWorkingDay = (calendar: BusinessCalendar, date: LocalDate): boolean =>
+  hoursOf(calendar, date).length > 0;
 
 /**
  * The `days`-th working day after `date`; 0 is the day itself, or the next working day where it is none.
  * @throws RangeError when `days` is not a whole number from 0 on, or the calendar has no working days
  */
-export function workingDayAfter(calendar: BusinessCalendar, date: LocalDate, days: number): LocalDate {
+export function workingDayAfter(
+  calendar: BusinessCalendar,
+  date: LocalDate,
+  days: number,
+): LocalDate {
   if (!Number.isInteger(days) || days < 0) throw new RangeError(`Business days cannot be ${days}.`);
   let day = days === 0 ? date : dayAfter(date);
   let left = Math.max(days, 1);
@@ -35,9 +40,14 @@ export function dueAfterDays(calendar: BusinessCalendar, start: Instant, days: n
 }
 
 /** How many working days lie after `from` up to and with `to`; negative when `to` is before `from`. */
-export function workingDaysBetween(calendar: BusinessCalendar, from: LocalDate, to: LocalDate): number {
+export function workingDaysBetween(
+  calendar: BusinessCalendar,
+  from: LocalDate,
+  to: LocalDate,
+): number {
   if (to < from) return -workingDaysBetween(calendar, to, from);
   let count = 0;
-  for (let day = dayAfter(from); day <= to; day = dayAfter(day)) if (isWorkingDay(calendar, day)) count += 1;
+  for (let day = dayAfter(from); day <= to; day = dayAfter(day))
+    if (isWorkingDay(calendar, day)) count += 1;
   return count;
 }

@@ -29,7 +29,11 @@ function* stretchesFrom(calendar: BusinessCalendar, startMs: number): Generator<
  * the next opening.
  * @throws RangeError when `minutes` is negative or the calendar has no working hours
  */
-export function addBusinessMinutes(calendar: BusinessCalendar, start: Instant, minutes: number): Instant {
+export function addBusinessMinutes(
+  calendar: BusinessCalendar,
+  start: Instant,
+  minutes: number,
+): Instant {
   if (!(minutes >= 0)) throw new RangeError(`Business minutes cannot be ${minutes}.`);
   const startMs = msOf(start);
   let leftMs = minutes * minuteMs;
@@ -43,7 +47,11 @@ export function addBusinessMinutes(calendar: BusinessCalendar, start: Instant, m
 }
 
 /** Whole and part minutes of working time between two moments; negative when `end` is before `start`. */
-export function businessMinutesBetween(calendar: BusinessCalendar, start: Instant, end: Instant): number {
+export function businessMinutesBetween(
+  calendar: BusinessCalendar,
+  start: Instant,
+  end: Instant,
+): number {
   if (end < start) return -businessMinutesBetween(calendar, end, start);
   const startMs = msOf(start);
   const endMs = msOf(end);
@@ -81,7 +89,10 @@ const closingDays = 40;
 /** When work ended last before `moment`; null where it has not for weeks. */
 export function closingBefore(calendar: BusinessCalendar, moment: Instant): Instant | null {
   let last: number | null = null;
-  for (const { from, to } of stretchesFrom(calendar, msOf(moment) - closingDays * 24 * 60 * minuteMs)) {
+  for (const { from, to } of stretchesFrom(
+    calendar,
+    msOf(moment) - closingDays * 24 * 60 * minuteMs,
+  )) {
     if (from >= msOf(moment)) break;
     last = Math.min(to, msOf(moment));
   }

@@ -27,7 +27,8 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
 /** How far the wall clock of `timeZone` is ahead of UTC at that moment, in milliseconds. */
 function offsetMs(timeZone: string, utcMs: number): number {
   const parts: Record<string, number> = {};
-  for (const { type, value } of formatter(timeZone).formatToParts(utcMs)) parts[type] = Number(value);
+  for (const { type, value } of formatter(timeZone).formatToParts(utcMs))
+    parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(utcMs / 1000) * 1000;
 }

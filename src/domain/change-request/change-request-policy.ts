@@ -7,7 +7,11 @@ export interface ChangeRequestPolicy {
   /** Request types whose tickets are offered as change requests; none means that the panel offers it on every ticket. */
   readonly requestTypes: readonly string[];
   /** C5: where the change request's own issue is created; null where the ticket itself becomes the change request. */
-  readonly target: { readonly project: ProjectNamed; readonly requestType: string; readonly linkType: string } | null;
+  readonly target: {
+    readonly project: ProjectNamed;
+    readonly requestType: string;
+    readonly linkType: string;
+  } | null;
   /** The status each group of steps stands in; a group without one leaves the status alone. */
   readonly statuses: Readonly<Partial<Record<StatusGroup, Named<StatusId>>>>;
   /** V3. */
@@ -25,5 +29,13 @@ export interface ChangeRequestPolicy {
 }
 
 export const defaultChangeRequestPolicy: ChangeRequestPolicy = {
-  requestTypes: [], target: null, statuses: {}, ownSteps: [], staleDays: 3, costTolerancePercent: 0, clientApprovals: 1, skipWithReason: false, vendor: 'us',
+  requestTypes: [],
+  target: null,
+  statuses: {},
+  ownSteps: [],
+  staleDays: 3,
+  costTolerancePercent: 0,
+  clientApprovals: 1,
+  skipWithReason: false,
+  vendor: 'us',
 };

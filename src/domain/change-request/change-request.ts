@@ -10,10 +10,25 @@ export type Intake = 'customer-ticket' | 'csm' | 'sales-rep';
 
 /** What shows that a customer has decided (C6, C7). */
 export type Evidence =
-  | { readonly kind: 'attachment'; readonly id: string; readonly name: string; readonly address: string }
-  | { readonly kind: 'mail'; readonly messageId: string; readonly date: string; readonly address: string }
+  | {
+      readonly kind: 'attachment';
+      readonly id: string;
+      readonly name: string;
+      readonly address: string;
+    }
+  | {
+      readonly kind: 'mail';
+      readonly messageId: string;
+      readonly date: string;
+      readonly address: string;
+    }
   /** A public comment of a customer on the ticket. */
-  | { readonly kind: 'comment'; readonly comment: number; readonly author: AccountId; readonly at: Instant };
+  | {
+      readonly kind: 'comment';
+      readonly comment: number;
+      readonly author: AccountId;
+      readonly at: Instant;
+    };
 
 /** What a decision was about: the values themselves (long texts by their hash), so that a later change can be told in words. */
 export interface Covered {
@@ -49,18 +64,32 @@ export interface Verdict {
 
 export interface Gate {
   /** When the CSM asked, and for what version; null while nobody did. */
-  readonly asked: { readonly by: AccountId | null; readonly at: Instant; readonly version: number } | null;
+  readonly asked: {
+    readonly by: AccountId | null;
+    readonly at: Instant;
+    readonly version: number;
+  } | null;
   /** Those that count towards the gate, each of another person. */
   readonly approvals: readonly Verdict[];
   /** The last "no", until it is asked again. */
   readonly declined: Verdict | null;
   /** C12. */
-  readonly skipped: { readonly by: AccountId; readonly at: Instant; readonly reason: string } | null;
+  readonly skipped: {
+    readonly by: AccountId;
+    readonly at: Instant;
+    readonly reason: string;
+  } | null;
   /** Verdicts that do not count any more, the latest last. */
   readonly past: readonly Verdict[];
 }
 
-export const newGate: Gate = { asked: null, approvals: [], declined: null, skipped: null, past: [] };
+export const newGate: Gate = {
+  asked: null,
+  approvals: [],
+  declined: null,
+  skipped: null,
+  past: [],
+};
 
 /** Something was finished. */
 export interface Finished {
@@ -87,7 +116,11 @@ export interface ChangeRequest {
   /** Given out so far. */
   readonly receipts: number;
   readonly hold: { readonly by: AccountId; readonly at: Instant; readonly reason: string } | null;
-  readonly withdrawn: { readonly by: AccountId; readonly at: Instant; readonly reason: string } | null;
+  readonly withdrawn: {
+    readonly by: AccountId;
+    readonly at: Instant;
+    readonly reason: string;
+  } | null;
   /** The latest last. */
   readonly progress: readonly Progress[];
   /** C9: when somebody is nudged unless something moves; null while nothing is built. */
@@ -99,7 +132,11 @@ export interface ChangeRequest {
   /** The group of statuses that Jira was last told to show. */
   readonly shown: StatusGroup | null;
   /** The ticket it came from, where it has an issue of its own. */
-  readonly from: { readonly issueId: IssueId; readonly key: string; readonly linkType: string } | null;
+  readonly from: {
+    readonly issueId: IssueId;
+    readonly key: string;
+    readonly linkType: string;
+  } | null;
   /** Its own issue has the link back, and its watchers. */
   readonly linked: boolean;
   /** Whether the steps are those of a change request with an issue of its own (C5), as it was when it started. */
@@ -115,8 +152,18 @@ export interface ChangeMoved {
 
 export const gateOf = (change: ChangeRequest, key: GateKey): Gate => change.gates[key] ?? newGate;
 
-export const withGate = (change: ChangeRequest, key: GateKey, part: Partial<Gate>): ChangeRequest =>
-  ({ ...change, gates: { ...change.gates, [key]: { ...gateOf(change, key), ...part } } });
+export const withGate = (
+  change: ChangeRequest,
+  key: GateKey,
+  part: Partial<Gate>,
+): ChangeRequest => ({
+  ...change,
+  gates: { ...change.gates, [key]: { ...gateOf(change, key), ...part } },
+});
 
-export const withoutDone = (change: ChangeRequest, keys: readonly StepKey[]): ChangeRequest =>
-  ({ ...change, done: Object.fromEntries(Object.entries(change.done).filter(([key]) => !keys.includes(key as StepKey))) });
+export const withoutDone = (change: ChangeRequest, keys: readonly StepKey[]): ChangeRequest => ({
+  ...change,
+  done: Object.fromEntries(
+    Object.entries(change.done).filter(([key]) => !keys.includes(key as StepKey)),
+  ),
+});

@@ -53,17 +53,43 @@ export interface Content {
 }
 
 export const emptyContent: Content = {
-  version: 0, chargeable: true, implication: '', customerRep: null, requirement: '', documentUrl: null, approach: '', effort: [],
-  timeline: { from: null, until: null }, rates: null, dueDate: null, interface: null, builds: {},
+  version: 0,
+  chargeable: true,
+  implication: '',
+  customerRep: null,
+  requirement: '',
+  documentUrl: null,
+  approach: '',
+  effort: [],
+  timeline: { from: null, until: null },
+  rates: null,
+  dueDate: null,
+  interface: null,
+  builds: {},
 };
 
-export type ContentPart = 'classification' | 'requirement' | 'impact' | 'cost' | 'due-date' | 'interface';
+export type ContentPart =
+  'classification' | 'requirement' | 'impact' | 'cost' | 'due-date' | 'interface';
 
 /** What a person writes into one part of it. */
 export type ContentEdit =
-  | { readonly part: 'classification'; readonly chargeable: boolean; readonly implication: string; readonly customerRep: AccountId | null }
-  | { readonly part: 'requirement'; readonly requirement: string; readonly documentUrl: string | null }
-  | { readonly part: 'impact'; readonly approach: string; readonly effort: readonly Effort[]; readonly timeline: Timeline }
+  | {
+      readonly part: 'classification';
+      readonly chargeable: boolean;
+      readonly implication: string;
+      readonly customerRep: AccountId | null;
+    }
+  | {
+      readonly part: 'requirement';
+      readonly requirement: string;
+      readonly documentUrl: string | null;
+    }
+  | {
+      readonly part: 'impact';
+      readonly approach: string;
+      readonly effort: readonly Effort[];
+      readonly timeline: Timeline;
+    }
   /** Takes the rates of the account as they are agreed now. */
   | { readonly part: 'cost' }
   | { readonly part: 'due-date'; readonly dueDate: LocalDate }

@@ -17,7 +17,11 @@ export interface Lapse {
 }
 
 /** Gates that are passed now and would not be on that content. */
-export const lapses = (change: ChangeRequest, policy: ChangeRequestPolicy, next: Content): Lapse[] =>
+export const lapses = (
+  change: ChangeRequest,
+  policy: ChangeRequestPolicy,
+  next: Content,
+): Lapse[] =>
   gates.flatMap(({ key }) => {
     const state = gateOf(change, key);
     if (!passed(key, state, change.content, policy) || passed(key, state, next, policy)) return [];
@@ -26,17 +30,49 @@ export const lapses = (change: ChangeRequest, policy: ChangeRequestPolicy, next:
   });
 
 /** Puts other content in place: approvals that depend on it lapse, and what was asked on the old one is asked again. */
-export function putContent(draft: Draft, situation: Situation, policy: ChangeRequestPolicy, next: Content, by: AccountId): void {
+export function putContent(
+  draft: Draft,
+  situation: Situation,
+  policy: ChangeRequestPolicy,
+  next: Content,
+  by: AccountId,
+): void {
   const change = draft.ledger.change as ChangeRequest;
   const lapsed = lapses(change, policy, next);
-  const stale = gates.map(({ key }) => key).filter((key) =>
-    gateOf(change, key).asked !== null && !passed(key, gateOf(change, key), next, policy) && JSON.stringify(coveredBy(key, change.content)) !== JSON.stringify(coveredBy(key, next)));
-  draft.change({ change: stale.reduce((one, key) => withGate(one, key, { asked: null }), { ...change, content: next }) });
+  const stale = gates
+    .map(({ key }) => key)
+    .filter(
+      (key) =>
+        gateOf(change, key).asked !== null &&
+        !passed(key, gateOf(change, key), next, policy) &&
+        JSON.stringify(coveredBy(key, change.content)) !== JSON.stringify(coveredBy(key, next)),
+    );
+  draft.change({
+    change: stale.reduce((one, key) => withGate(one, key, { asked: null }), {
+      ...change,
+      content: next,
+    }),
+  });
   if (lapsed.length === 0) return;
-  const people = [...new Set(lapsed.flatMap(({ gate }) => [gateOf(change, gate).asked?.by, ...gateOf(change, gate).approvals.filter(({ via }) => via === 'panel').map((verdict) => verdict.by)]))]
-    .filter((person): person is AccountId => person != null && person !== by);
+  const people = [
+    ...new Set(
+      lapsed.flatMap(({ gate }) => [
+        gateOf(change, gate).asked?.by,
+        ...gateOf(change, gate)
+          .approvals.filter(({ via }) => via === 'panel')
+          .map((verdict) => verdict.by),
+      ]),
+    ),
+  ].filter((person): person is AccountId => person != null && person !== by);
   for (const { gate, changes } of lapsed) {
-    draft.done(situation.now, null, `${stepTitle(gate)} has to be asked again`, because('C11', `Since it was approved: ${changes.map(({ text }) => text).join(', ')}.`, { gate: stepTitle(gate) }));
+    draft.done(
+      situation.now,
+      null,
+      `${stepTitle(gate)} has to be asked again`,
+      because('C11', `Since it was approved: ${changes.map(({ text }) => text).join(', ')}.`, {
+        gate: stepTitle(gate),
+      }),
+    );
   }
   draft.announce(lapsedWords(situation, lapsed, people), null, 'C11', null);
 }

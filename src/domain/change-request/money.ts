@@ -33,10 +33,12 @@ export const mostDays = 1000;
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
-export const rateOf = (rates: Rates, role: string): number | null => rates.roles.find((one) => same(one.role, role))?.dayRate ?? null;
+export const rateOf = (rates: Rates, role: string): number | null =>
+  rates.roles.find((one) => same(one.role, role))?.dayRate ?? null;
 
 /** Half a day of an odd rate is rounded up, line by line, so that the lines add up to the total. */
-export const amountOf = (halfDays: number, dayRate: number): number => Math.floor((halfDays * dayRate + 1) / 2);
+export const amountOf = (halfDays: number, dayRate: number): number =>
+  Math.floor((halfDays * dayRate + 1) / 2);
 
 /** The cost of an effort; null while a role has no rate. */
 export function costOf(effort: readonly Effort[], rates: Rates | null): Cost | null {
@@ -47,43 +49,75 @@ export function costOf(effort: readonly Effort[], rates: Rates | null): Cost | n
     if (dayRate === null) return null;
     lines.push({ role, halfDays, dayRate, amount: amountOf(halfDays, dayRate) });
   }
-  return { currency: rates.currency, lines, total: lines.reduce((sum, { amount }) => sum + amount, 0) };
+  return {
+    currency: rates.currency,
+    lines,
+    total: lines.reduce((sum, { amount }) => sum + amount, 0),
+  };
 }
 
 /** The agreed rates for these roles, or what is missing: it names the account and where its rates are set. */
-export function ratesFor(card: RateCard | undefined, account: string, effort: readonly Effort[]): Rates | Because {
-  const where = 'A Jira administrator sets it with the account, in the Account Relay settings under Accounts.';
-  if (card === undefined) return because('CR-09', `No rate card is agreed with ${account}. ${where}`, { account });
+export function ratesFor(
+  card: RateCard | undefined,
+  account: string,
+  effort: readonly Effort[],
+): Rates | Because {
+  const where =
+    'A Jira administrator sets it with the account, in the Account Relay settings under Accounts.';
+  if (card === undefined)
+    return because('CR-09', `No rate card is agreed with ${account}. ${where}`, { account });
   const missing = effort.filter(({ role }) => rateOf(card, role) === null).map(({ role }) => role);
-  if (missing.length > 0) return because('CR-09', `The rate card of ${account} has no day rate for ${missing.join(' and ')}. ${where}`, { account, missing: missing.join(', ') });
+  if (missing.length > 0)
+    return because(
+      'CR-09',
+      `The rate card of ${account} has no day rate for ${missing.join(' and ')}. ${where}`,
+      { account, missing: missing.join(', ') },
+    );
   return card;
 }
 
 /** Why an effort cannot be meant; null when it can (CR-08, C10). */
 export function whyNotEffort(effort: readonly Effort[]): Because | null {
-  const wrong = (text: string, values: Record<string, string> = {}): Because => ({ ...because('CR-08', text, values), field: 'effort' });
+  const wrong = (text: string, values: Record<string, string> = {}): Because => ({
+    ...because('CR-08', text, values),
+    field: 'effort',
+  });
   if (effort.length === 0) return wrong('State the effort of at least one role, in person-days.');
   const roles = new Set<string>();
   for (const { role, halfDays } of effort) {
     if (role.trim() === '') return wrong('Every effort belongs to a role.');
-    if (roles.has(role.trim().toLowerCase())) return wrong(`${role} stands there twice. Keep one line for each role.`);
+    if (roles.has(role.trim().toLowerCase()))
+      return wrong(`${role} stands there twice. Keep one line for each role.`);
     roles.add(role.trim().toLowerCase());
-    if (!Number.isInteger(halfDays)) return wrong(`Effort is counted in whole and half days; ${role} has ${halfDays / 2}.`);
-    if (halfDays <= 0) return wrong(`The effort of ${role} must be at least half a day.`, { days: spellDays(halfDays) });
-    if (halfDays > 2 * mostDays) return wrong(`${spellDays(halfDays)} of ${role} cannot be meant: at most ${mostDays} person-days.`, { days: spellDays(halfDays) });
+    if (!Number.isInteger(halfDays))
+      return wrong(`Effort is counted in whole and half days; ${role} has ${halfDays / 2}.`);
+    if (halfDays <= 0)
+      return wrong(`The effort of ${role} must be at least half a day.`, {
+        days: spellDays(halfDays),
+      });
+    if (halfDays > 2 * mostDays)
+      return wrong(
+        `${spellDays(halfDays)} of ${role} cannot be meant: at most ${mostDays} person-days.`,
+        { days: spellDays(halfDays) },
+      );
   }
   return null;
 }
 
 /** `12.5 days`. */
-export const spellDays = (halfDays: number): string => `${halfDays / 2} ${halfDays === 2 ? 'day' : 'days'}`;
+export const spellDays = (halfDays: number): string =>
+  `${halfDays / 2} ${halfDays === 2 ? 'day' : 'days'}`;
 
-export const totalHalfDays = (effort: readonly Effort[]): number => effort.reduce((sum, { halfDays }) => sum + halfDays, 0);
+export const totalHalfDays = (effort: readonly Effort[]): number =>
+  effort.reduce((sum, { halfDays }) => sum + halfDays, 0);
 
 /** Digits after the point of that currency; two where it is not known (C10). */
 export function decimalsOf(currency: string): number {
   try {
-    return new Intl.NumberFormat('en-US', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+    return (
+      new Intl.NumberFormat('en-US', { style: 'currency', currency }).resolvedOptions()
+        .maximumFractionDigits ?? 2
+    );
   } catch {
     return 2;
   }
@@ -97,10 +131,16 @@ export function spellMoney(minor: number, currency: string): string {
 
 /** By how many percent it rose, to one digit; null where it cannot be compared. */
 export const riseInPercent = (before: Cost, now: Cost): number | null =>
-  before.currency !== now.currency || before.total === 0 ? null : Math.round(((now.total - before.total) / before.total) * 1000) / 10;
+  before.currency !== now.currency || before.total === 0
+    ? null
+    : Math.round(((now.total - before.total) / before.total) * 1000) / 10;
 
 /** C11: did it rise by more than is tolerated? Another currency cannot be compared, so it counts as a rise. */
-export function roseBeyond(before: Cost | null, now: Cost | null, tolerancePercent: number): boolean {
+export function roseBeyond(
+  before: Cost | null,
+  now: Cost | null,
+  tolerancePercent: number,
+): boolean {
   if (before === null || now === null) return now !== before;
   if (before.currency !== now.currency) return true;
   return now.total * 100 > before.total * (100 + tolerancePercent);

@@ -30,8 +30,11 @@ function moved(draft: Draft, situation: Situation, by: string | null, at: Instan
   const change = running(draft);
   if (policy === null || change === null || change.staleAt === null) return;
   const [present] = presentSteps(change, policy);
-  if (present === undefined || by === null || !holdersOfStep(situation, present).includes(by)) return;
-  draft.change({ change: { ...change, staleAt: dueAfterDays(calendarOf(situation, null), at, policy.staleDays) } });
+  if (present === undefined || by === null || !holdersOfStep(situation, present).includes(by))
+    return;
+  draft.change({
+    change: { ...change, staleAt: dueAfterDays(calendarOf(situation, null), at, policy.staleDays) },
+  });
 }
 
 /** CR-33: a status beyond an open gate is put back; anybody may edit the property that the workflow's rule looks at. */
@@ -46,19 +49,35 @@ export function onStatus(draft: Draft, situation: Situation, change: Change): vo
   if (gate === null) return;
   const back = policy.statuses[groupNow(request, policy) ?? 'to-do'];
   const by = change.by?.accountId ?? null;
-  const why = because('CR-33', `${situation.ticket.status.name} comes after ${gate.title}, which is still open.`, { gate: gate.gate?.number ?? '', status: situation.ticket.status.name });
-  if (back === undefined || back.id === change.to) return draft.declinedWorthKeeping(change.at, by, 'The status is ahead of an open gate', why);
+  const why = because(
+    'CR-33',
+    `${situation.ticket.status.name} comes after ${gate.title}, which is still open.`,
+    { gate: gate.gate?.number ?? '', status: situation.ticket.status.name },
+  );
+  if (back === undefined || back.id === change.to)
+    return draft.declinedWorthKeeping(change.at, by, 'The status is ahead of an open gate', why);
   draft.declinedWorthKeeping(change.at, by, `Put back to ${back.name}`, why);
   // Somebody may have written the property by hand to get past the rule: it is written anew with the move.
   draft.change({ change: { ...request, shown: null }, projected: null });
-  draft.announce(putBackWords(situation, by, situation.ticket.status.name, gate, back.name, group === 'done'), null, 'CR-33', null);
+  draft.announce(
+    putBackWords(situation, by, situation.ticket.status.name, gate, back.name, group === 'done'),
+    null,
+    'CR-33',
+    null,
+  );
 }
 
 /** The group of steps a status stands for; the first where it stands for several. */
 function groupOf(policy: ChangeRequestPolicy, status: string | null): StatusGroup | null {
-  const groups = (Object.keys(policy.statuses) as StatusGroup[]).filter((group) => policy.statuses[group]?.id === status);
+  const groups = (Object.keys(policy.statuses) as StatusGroup[]).filter(
+    (group) => policy.statuses[group]?.id === status,
+  );
   // A status that also stands for something earlier is never ahead of a gate.
-  return groups.find((group) => !['in-progress', 'in-testing', 'done'].includes(group)) ?? groups[0] ?? null;
+  return (
+    groups.find((group) => !['in-progress', 'in-testing', 'done'].includes(group)) ??
+    groups[0] ??
+    null
+  );
 }
 
 export function changeOnTime(draft: Draft, situation: Situation): void {
@@ -74,8 +93,13 @@ function linkUp(draft: Draft, situation: Situation): void {
   const change = draft.ledger.change ?? null;
   if (change === null || change.linked || change.from === null) return;
   draft.change({ change: { ...change, linked: true } });
-  draft.others.push({ command: { kind: 'link', to: change.from.issueId, linkType: change.from.linkType }, actor: null, clause: 'CR-12' });
-  for (const person of holdersOf(situation, 'cr-watchers')) draft.others.push({ command: { kind: 'watch', person }, actor: null, clause: 'CR-14' });
+  draft.others.push({
+    command: { kind: 'link', to: change.from.issueId, linkType: change.from.linkType },
+    actor: null,
+    clause: 'CR-12',
+  });
+  for (const person of holdersOf(situation, 'cr-watchers'))
+    draft.others.push({ command: { kind: 'watch', person }, actor: null, clause: 'CR-14' });
 }
 
 /** C9: once after the days of the settings, then daily at most. */
@@ -86,12 +110,28 @@ function nudge(draft: Draft, situation: Situation, policy: ChangeRequestPolicy):
   const [present] = presentSteps(change, policy);
   const counts = isBuilding(present) && !ticket.status.done;
   // A ticket that was closed by hand and is opened again is counted anew.
-  if (counts !== (change.staleAt !== null)) return draft.change({ change: { ...change, staleAt: counts ? dueAfterDays(calendarOf(situation, null), now, policy.staleDays) : null } });
+  if (counts !== (change.staleAt !== null))
+    return draft.change({
+      change: {
+        ...change,
+        staleAt: counts ? dueAfterDays(calendarOf(situation, null), now, policy.staleDays) : null,
+      },
+    });
   if (!isBuilding(present) || change.staleAt === null || now < change.staleAt) return;
   const since = change.progress.at(-1)?.at ?? change.stepSince;
   const holders = holdersOfStep(situation, present).slice(0, 3);
-  draft.change({ change: { ...change, staleAt: dueAfterDays(calendarOf(situation, null), now, 1) } });
-  draft.done(now, null, `Nudged about ${present.title}`, because('C9', `Nothing was said for ${policy.staleDays} working days.`, { since: localDay(situation, since), days: `${policy.staleDays}` }));
+  draft.change({
+    change: { ...change, staleAt: dueAfterDays(calendarOf(situation, null), now, 1) },
+  });
+  draft.done(
+    now,
+    null,
+    `Nudged about ${present.title}`,
+    because('C9', `Nothing was said for ${policy.staleDays} working days.`, {
+      since: localDay(situation, since),
+      days: `${policy.staleDays}`,
+    }),
+  );
   draft.announce(staleWords(situation, present, holders, since), null, 'C9', null);
 }
 
@@ -104,11 +144,18 @@ function show(draft: Draft, situation: Situation, policy: ChangeRequestPolicy): 
   if (group === null || to === undefined) return;
   const { ticket, queue, self } = situation;
   // The customer's own receipt moves the ticket as any reply of theirs does; that is not a question to support.
-  const lastWord = ticket.comments.filter((comment) => comment.public && comment.author.accountId !== self).at(-1);
-  const byReceipt = lastWord !== undefined && draft.ledger.ourComments.includes(lastWord.id) && ticket.status.id === queue.statuses['waiting-for-support'].id && to.id !== ticket.status.id;
+  const lastWord = ticket.comments
+    .filter((comment) => comment.public && comment.author.accountId !== self)
+    .at(-1);
+  const byReceipt =
+    lastWord !== undefined &&
+    draft.ledger.ourComments.includes(lastWord.id) &&
+    ticket.status.id === queue.statuses['waiting-for-support'].id &&
+    to.id !== ticket.status.id;
   if (change.shown === group && draft.status === null && !byReceipt) return;
   draft.change({ change: { ...change, shown: group } });
-  if (ticket.status.id !== to.id) draft.status = { to, actor: null, clause: presentSteps(change, policy)[0]?.clause ?? 'CR-29' };
+  if (ticket.status.id !== to.id)
+    draft.status = { to, actor: null, clause: presentSteps(change, policy)[0]?.clause ?? 'CR-29' };
   else draft.status = null;
 }
 

@@ -3,13 +3,53 @@ import type { QueuePolicy } from '../policy';
 import { bad, type Finding, fine } from './finding';
 import { type NeededPermission, neededPermissions, type QueueFacts } from './queue-facts';
 
-const needs: Readonly<Record<NeededPermission, { readonly name: string; readonly clause: string; readonly without: string; readonly severity: 'blocking' | 'warning' }>> = {
-  BROWSE_PROJECTS: { name: 'Browse projects', clause: 'AM-04', without: 'it sees no ticket of this queue', severity: 'blocking' },
-  EDIT_ISSUES: { name: 'Edit work items', clause: 'AM-07', without: 'it cannot fill the manager fields or the priority', severity: 'blocking' },
-  TRANSITION_ISSUES: { name: 'Transition work items', clause: 'AM-13', without: 'it cannot move tickets into the waiting statuses', severity: 'blocking' },
-  ADD_COMMENTS: { name: 'Add comments', clause: 'AM-23', without: 'it cannot tag anybody', severity: 'blocking' },
-  DELETE_OWN_COMMENTS: { name: 'Delete own comments', clause: 'X7', without: 'it cannot take back an internal note that Jira made public', severity: 'warning' },
-  MANAGE_WATCHERS: { name: 'Manage watchers', clause: 'AM-12', without: 'it cannot add account managers as watchers', severity: 'warning' },
+const needs: Readonly<
+  Record<
+    NeededPermission,
+    {
+      readonly name: string;
+      readonly clause: string;
+      readonly without: string;
+      readonly severity: 'blocking' | 'warning';
+    }
+  >
+> = {
+  BROWSE_PROJECTS: {
+    name: 'Browse projects',
+    clause: 'AM-04',
+    without: 'it sees no ticket of this queue',
+    severity: 'blocking',
+  },
+  EDIT_ISSUES: {
+    name: 'Edit work items',
+    clause: 'AM-07',
+    without: 'it cannot fill the manager fields or the priority',
+    severity: 'blocking',
+  },
+  TRANSITION_ISSUES: {
+    name: 'Transition work items',
+    clause: 'AM-13',
+    without: 'it cannot move tickets into the waiting statuses',
+    severity: 'blocking',
+  },
+  ADD_COMMENTS: {
+    name: 'Add comments',
+    clause: 'AM-23',
+    without: 'it cannot tag anybody',
+    severity: 'blocking',
+  },
+  DELETE_OWN_COMMENTS: {
+    name: 'Delete own comments',
+    clause: 'X7',
+    without: 'it cannot take back an internal note that Jira made public',
+    severity: 'warning',
+  },
+  MANAGE_WATCHERS: {
+    name: 'Manage watchers',
+    clause: 'AM-12',
+    without: 'it cannot add account managers as watchers',
+    severity: 'warning',
+  },
 };
 
 /** That one permission is missing, what does not work without it, and where it is granted. */
@@ -27,6 +67,12 @@ export function lacking(queue: QueuePolicy, permission: NeededPermission): Findi
 export function checkPermissions(queue: QueuePolicy, { permissions }: QueueFacts): Finding[] {
   const missing = neededPermissions.filter((permission) => !permissions.has(permission));
   return missing.length === 0
-    ? [fine({ code: 'permissions', what: 'Account Relay may do everything it has to in this project.', clause: 'X8' })]
+    ? [
+        fine({
+          code: 'permissions',
+          what: 'Account Relay may do everything it has to in this project.',
+          clause: 'X8',
+        }),
+      ]
     : missing.map((permission) => lacking(queue, permission));
 }

@@ -19,7 +19,11 @@ export function checkQueue(policy: Policy, queue: QueuePolicy, facts: QueueFacts
     ...checkEntries(policy, queue, facts),
     ...checkRequestTypes(queue, facts),
     ...checkOrganizations(facts),
-    fine({ code: 'internal-notes', what: 'Whether notes stay internal is checked on every note: one that came out public is deleted at once and reported here in the ticket.', clause: 'X7' }),
+    fine({
+      code: 'internal-notes',
+      what: 'Whether notes stay internal is checked on every note: one that came out public is deleted at once and reported here in the ticket.',
+      clause: 'X7',
+    }),
   ]);
 }
 
@@ -27,15 +31,40 @@ export function checkQueue(policy: Policy, queue: QueuePolicy, facts: QueueFacts
 function checkEntries(policy: Policy, queue: QueuePolicy, { priorities }: QueueFacts): Finding[] {
   const findings: Finding[] = [];
   if (policy.calendars[queue.calendar] === undefined) {
-    findings.push(bad('blocking', { code: 'calendar', what: `The settings have no calendar "${queue.calendar}", by which due times run here.`, clause: 'A8', fix: 'Add the calendar, or name another one for this queue.' }));
+    findings.push(
+      bad('blocking', {
+        code: 'calendar',
+        what: `The settings have no calendar "${queue.calendar}", by which due times run here.`,
+        clause: 'A8',
+        fix: 'Add the calendar, or name another one for this queue.',
+      }),
+    );
   }
-  const gone = queue.entries.filter(({ priority }) => priority !== null && !priorities.some(({ id }) => id === priority));
+  const gone = queue.entries.filter(
+    ({ priority }) => priority !== null && !priorities.some(({ id }) => id === priority),
+  );
   if (gone.length > 0) {
-    findings.push(bad('warning', { code: 'priority', what: `The priority of ${listed(gone.map(({ name }) => `"${name}"`))} is gone from Jira.`, clause: 'AM-16', fix: 'Choose another priority for these SOP entries.' }));
+    findings.push(
+      bad('warning', {
+        code: 'priority',
+        what: `The priority of ${listed(gone.map(({ name }) => `"${name}"`))} is gone from Jira.`,
+        clause: 'AM-16',
+        fix: 'Choose another priority for these SOP entries.',
+      }),
+    );
   }
-  const nobody = queue.entries.filter(({ mode, ladder }) => mode === 'tag' && ladder.every(({ to }) => to === 'account-manager'));
+  const nobody = queue.entries.filter(
+    ({ mode, ladder }) => mode === 'tag' && ladder.every(({ to }) => to === 'account-manager'),
+  );
   if (nobody.length > 0) {
-    findings.push(bad('warning', { code: 'ladder', what: `Nobody stands above the account manager in ${listed(nobody.map(({ name }) => `"${name}"`))}.`, clause: 'AM-21', fix: 'Add the regional manager to the ladder, so that silence is escalated.' }));
+    findings.push(
+      bad('warning', {
+        code: 'ladder',
+        what: `Nobody stands above the account manager in ${listed(nobody.map(({ name }) => `"${name}"`))}.`,
+        clause: 'AM-21',
+        fix: 'Add the regional manager to the ladder, so that silence is escalated.',
+      }),
+    );
   }
   return findings;
 }
@@ -43,10 +72,22 @@ function checkEntries(policy: Policy, queue: QueuePolicy, { priorities }: QueueF
 /** A12: customers who write tickets here and whose account nobody knows. */
 function checkOrganizations({ organizations }: QueueFacts): Finding[] {
   const without = organizations.filter(({ hasAccount }) => !hasAccount);
-  if (without.length === 0) return organizations.length === 0 ? [] : [fine({ code: 'organizations', what: 'Every organization with a recent ticket here has an account.', clause: 'A12' })];
-  return [bad('warning', {
-    code: 'organizations', clause: 'A12',
-    what: `${listed(without.map(({ name }) => name))} ${without.length === 1 ? 'has' : 'have'} recent tickets here, but no account: agents are asked for it each time.`,
-    fix: 'Name the organization in its account, or add the account.',
-  })];
+  if (without.length === 0)
+    return organizations.length === 0
+      ? []
+      : [
+          fine({
+            code: 'organizations',
+            what: 'Every organization with a recent ticket here has an account.',
+            clause: 'A12',
+          }),
+        ];
+  return [
+    bad('warning', {
+      code: 'organizations',
+      clause: 'A12',
+      what: `${listed(without.map(({ name }) => name))} ${without.length === 1 ? 'has' : 'have'} recent tickets here, but no account: agents are asked for it each time.`,
+      fix: 'Name the organization in its account, or add the account.',
+    }),
+  ];
 }

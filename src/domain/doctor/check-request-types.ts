@@ -4,16 +4,26 @@ import { bad, type Finding, fine, listed, unknown } from './finding';
 import type { QueueFacts } from './queue-facts';
 
 /** Every request type of its own project that a queue's settings name. */
-export function requestTypesIn({ entries, accountRules, access, changeRequests, keyAccounts }: QueuePolicy): string[] {
+export function requestTypesIn({
+  entries,
+  accountRules,
+  access,
+  changeRequests,
+  keyAccounts,
+}: QueuePolicy): string[] {
   const named = [
     ...entries.flatMap(({ requestTypes }) => requestTypes),
     ...accountRules.map(({ requestType }) => requestType),
     ...(access?.requestTypes ?? []),
     ...(changeRequests?.requestTypes ?? []),
-    ...(keyAccounts === undefined ? [] : [
-      ...keyAccounts.listing.requestTypes, ...keyAccounts.release.requestTypes, ...keyAccounts.escalation.requestTypes,
-      ...(keyAccounts.monthEnd === null ? [] : [keyAccounts.monthEnd.requestType]),
-    ]),
+    ...(keyAccounts === undefined
+      ? []
+      : [
+          ...keyAccounts.listing.requestTypes,
+          ...keyAccounts.release.requestTypes,
+          ...keyAccounts.escalation.requestTypes,
+          ...(keyAccounts.monthEnd === null ? [] : [keyAccounts.monthEnd.requestType]),
+        ]),
   ];
   return [...new Set(named)];
 }
@@ -23,14 +33,31 @@ export function checkRequestTypes(queue: QueuePolicy, { requestTypes }: QueueFac
   const named = requestTypesIn(queue);
   if (named.length === 0) return [];
   if (requestTypes === null) {
-    return [unknown({ code: 'request-types', what: `The request types of project ${queue.key} could not be read.`, clause: 'AM-12', fix: 'Check that it is a project of Jira Service Management which Account Relay may browse.' })];
+    return [
+      unknown({
+        code: 'request-types',
+        what: `The request types of project ${queue.key} could not be read.`,
+        clause: 'AM-12',
+        fix: 'Check that it is a project of Jira Service Management which Account Relay may browse.',
+      }),
+    ];
   }
   const there = new Set(requestTypes.map((name) => name.toLowerCase()));
   const gone = named.filter((name) => !there.has(name.toLowerCase()));
-  if (gone.length === 0) return [fine({ code: 'request-types', what: `The request types ${listed(named)} are there.`, clause: 'AM-12' })];
-  return [bad('warning', {
-    code: 'request-types', clause: 'AM-12',
-    what: `Project ${queue.key} has no request type ${listed(gone.map((name) => `"${name}"`))}, so the rules of this queue that name it never apply.`,
-    fix: 'Choose the request types again in the settings of this queue, or name them in Jira as they were.',
-  })];
+  if (gone.length === 0)
+    return [
+      fine({
+        code: 'request-types',
+        what: `The request types ${listed(named)} are there.`,
+        clause: 'AM-12',
+      }),
+    ];
+  return [
+    bad('warning', {
+      code: 'request-types',
+      clause: 'AM-12',
+      what: `Project ${queue.key} has no request type ${listed(gone.map((name) => `"${name}"`))}, so the rules of this queue that name it never apply.`,
+      fix: 'Choose the request types again in the settings of this queue, or name them in Jira as they were.',
+    }),
+  ];
 }

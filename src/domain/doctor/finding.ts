@@ -29,17 +29,39 @@ export type ManagerField = 'accountManager' | 'regionalManager';
 /** What the settings page can do about a finding in one click. */
 export type Offer =
   /** A field of Jira that fits: the settings can name it instead. */
-  | { readonly kind: 'use-field'; readonly projectId: ProjectId; readonly place: ManagerField; readonly field: Named<FieldId> }
+  | {
+      readonly kind: 'use-field';
+      readonly projectId: ProjectId;
+      readonly place: ManagerField;
+      readonly field: Named<FieldId>;
+    }
   /** No field fits: one is created, in the name of the administrator. */
-  | { readonly kind: 'create-field'; readonly projectId: ProjectId; readonly place: ManagerField; readonly name: string };
+  | {
+      readonly kind: 'create-field';
+      readonly projectId: ProjectId;
+      readonly place: ManagerField;
+      readonly name: string;
+    };
 
 type Words = Pick<Finding, 'code' | 'what' | 'clause'>;
 
-export const fine = (words: Words): Finding => ({ ...words, severity: 'fine', fix: null, offer: null });
+export const fine = (words: Words): Finding => ({
+  ...words,
+  severity: 'fine',
+  fix: null,
+  offer: null,
+});
 
-export const unknown = (words: Words & { readonly fix: string }): Finding => ({ ...words, severity: 'unknown', offer: null });
+export const unknown = (words: Words & { readonly fix: string }): Finding => ({
+  ...words,
+  severity: 'unknown',
+  offer: null,
+});
 
-export const bad = (severity: 'blocking' | 'warning', words: Words & { readonly fix: string; readonly offer?: Offer }): Finding => ({
+export const bad = (
+  severity: 'blocking' | 'warning',
+  words: Words & { readonly fix: string; readonly offer?: Offer },
+): Finding => ({
   offer: null,
   ...words,
   severity,
@@ -58,5 +80,7 @@ const most = 5;
 export function listed(names: readonly string[], of: number = names.length): string {
   const shown = names.slice(0, most);
   const words = of > shown.length ? [...shown, `${of - shown.length} more`] : shown;
-  return words.length < 2 ? (words[0] ?? 'none') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+  return words.length < 2
+    ? (words[0] ?? 'none')
+    : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }

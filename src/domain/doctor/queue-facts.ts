@@ -3,7 +3,12 @@ import type { Named } from '../policy';
 
 /** What Account Relay must be allowed in a queue's project, by Jira's own keys. */
 export const neededPermissions = [
-  'BROWSE_PROJECTS', 'EDIT_ISSUES', 'TRANSITION_ISSUES', 'ADD_COMMENTS', 'DELETE_OWN_COMMENTS', 'MANAGE_WATCHERS',
+  'BROWSE_PROJECTS',
+  'EDIT_ISSUES',
+  'TRANSITION_ISSUES',
+  'ADD_COMMENTS',
+  'DELETE_OWN_COMMENTS',
+  'MANAGE_WATCHERS',
 ] as const;
 
 export type NeededPermission = (typeof neededPermissions)[number];

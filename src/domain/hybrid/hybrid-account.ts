@@ -4,7 +4,10 @@ import type { HybridPolicy } from './hybrid-policy';
 import { hybridOf, readProducts } from './products';
 
 /** Is the ticket's account shared by the two departments? */
-export function hybridAccount(situation: Situation, policy: HybridPolicy): { readonly cid: Cid; readonly name: string } | null {
+export function hybridAccount(
+  situation: Situation,
+  policy: HybridPolicy,
+): { readonly cid: Cid; readonly name: string } | null {
   const { account } = situation;
   if (account.kind !== 'known') return null;
   const { cid, name, products = [] } = account.account;

@@ -54,7 +54,12 @@ export interface HybridPolicy {
   /** HY-19: business minutes for the acknowledgement of the message. */
   readonly acknowledgeMinutes: number;
   /** HY-05, HY-20. */
-  readonly meeting: { readonly minutes: number; readonly title: string; readonly agenda: string; readonly withinDays: number };
+  readonly meeting: {
+    readonly minutes: number;
+    readonly title: string;
+    readonly agenda: string;
+    readonly withinDays: number;
+  };
   /** HY-18: what happens while an update is not acknowledged. */
   readonly gapLadder: readonly LadderStep<GapStep>[];
   /** How long the other department has for a question of a touching base, business minutes. */

@@ -50,13 +50,21 @@ export const both = ['cs', 'fmc'] as const satisfies readonly Department[];
 
 export const other = (department: Department): Department => (department === 'cs' ? 'fmc' : 'cs');
 
-export const nothingKnown = (of: Pick<Knowledge, 'class' | 'accounts' | 'forAdmins'>): Knowledge => ({
-  ...of, updates: [], seen: { cs: 0, fmc: 0 }, gaps: { cs: null, fmc: null }, questions: [],
+export const nothingKnown = (
+  of: Pick<Knowledge, 'class' | 'accounts' | 'forAdmins'>,
+): Knowledge => ({
+  ...of,
+  updates: [],
+  seen: { cs: 0, fmc: 0 },
+  gaps: { cs: null, fmc: null },
+  questions: [],
 });
 
 /** What a department has not acknowledged: the other's updates after the last one it has seen. Announcements of a third party are news to both. */
 export const gapOf = (knowledge: Knowledge, department: Department): readonly Update[] =>
-  knowledge.updates.filter((update) => update.from !== department && update.id > knowledge.seen[department]);
+  knowledge.updates.filter(
+    (update) => update.from !== department && update.id > knowledge.seen[department],
+  );
 
 /** One more thing that one department knows: news for the other only. */
 export const told = (knowledge: Knowledge, update: Omit<Update, 'id'>): Knowledge => ({
@@ -65,7 +73,17 @@ export const told = (knowledge: Knowledge, update: Omit<Update, 'id'>): Knowledg
 });
 
 /** A department has seen everything up to and with that update; it never goes back. */
-export const acknowledged = (knowledge: Knowledge, department: Department, upTo: number): Knowledge => ({
+export const acknowledged = (
+  knowledge: Knowledge,
+  department: Department,
+  upTo: number,
+): Knowledge => ({
   ...knowledge,
-  seen: { ...knowledge.seen, [department]: Math.max(knowledge.seen[department], Math.min(upTo, knowledge.updates.at(-1)?.id ?? 0)) },
+  seen: {
+    ...knowledge.seen,
+    [department]: Math.max(
+      knowledge.seen[department],
+      Math.min(upTo, knowledge.updates.at(-1)?.id ?? 0),
+    ),
+  },
 });

@@ -7,7 +7,12 @@ export interface OnboardingTask extends TaskTemplate {
   /** HY-07: what is posted, ready to copy. */
   readonly message: string | null;
   /** Who did it when; for tasks of both, each department once. */
-  readonly done: readonly { readonly by: AccountId; readonly side: 'cs' | 'fmc'; readonly at: Instant; readonly note: string | null }[];
+  readonly done: readonly {
+    readonly by: AccountId;
+    readonly side: 'cs' | 'fmc';
+    readonly at: Instant;
+    readonly note: string | null;
+  }[];
 }
 
 export interface Onboarding {
@@ -36,13 +41,17 @@ export interface Onboarding {
 
 /** A task is done when everybody it needs has done it: both departments, or whoever owns it. */
 export const isDone = (task: OnboardingTask): boolean =>
-  task.owner === 'both' ? task.done.some(({ side }) => side === 'cs') && task.done.some(({ side }) => side === 'fmc') : task.done.length > 0;
+  task.owner === 'both'
+    ? task.done.some(({ side }) => side === 'cs') && task.done.some(({ side }) => side === 'fmc')
+    : task.done.length > 0;
 
 /** May it be begun? What the SOP does not show is nobody's duty: an empty slot never holds anything up. */
 export const isOpen = (onboarding: Onboarding, task: OnboardingTask): boolean => {
   if (isDone(task)) return false;
   if (task.opens === 'at-once') return true;
-  return task.opens === 'when-acknowledged' ? onboarding.acknowledged !== null : onboarding.joinedAt !== null;
+  return task.opens === 'when-acknowledged'
+    ? onboarding.acknowledged !== null
+    : onboarding.joinedAt !== null;
 };
 
 /** HY-10: both calls are over, in whichever order. */
@@ -53,7 +62,8 @@ export const bothCalled = (onboarding: Onboarding): boolean => {
 
 /** Everything that is no empty slot is done. */
 export const isAboard = (onboarding: Onboarding): boolean =>
-  onboarding.joinedAt !== null && onboarding.tasks.every((task) => task.kind === 'slot' || isDone(task));
+  onboarding.joinedAt !== null &&
+  onboarding.tasks.every((task) => task.kind === 'slot' || isDone(task));
 
 const mergeField = /\{\{\s*([a-z]+)\s*\}\}/gu;
 
@@ -64,13 +74,27 @@ export const filled = (template: string, values: Readonly<Record<string, string>
 /** A new onboarding from the template. */
 export function newOnboarding(
   policy: HybridPolicy,
-  of: Pick<Onboarding, 'cid' | 'opportunity' | 'type' | 'closedWonAt'> & { readonly account: string; readonly ticket: string },
+  of: Pick<Onboarding, 'cid' | 'opportunity' | 'type' | 'closedWonAt'> & {
+    readonly account: string;
+    readonly ticket: string;
+  },
 ): Onboarding {
   const { account, ticket, ...facts } = of;
   const values = { account, opportunity: of.opportunity, ticket };
   return {
     ...facts,
-    tasks: policy.tasks.map((task) => ({ ...task, message: task.kind === 'inform' ? filled(policy.message, values) : null, done: [] })),
-    notifiedAt: null, acknowledgeBy: null, acknowledged: null, remindAt: null, object: null, channel: null, joinedAt: null, meetingAt: null,
+    tasks: policy.tasks.map((task) => ({
+      ...task,
+      message: task.kind === 'inform' ? filled(policy.message, values) : null,
+      done: [],
+    })),
+    notifiedAt: null,
+    acknowledgeBy: null,
+    acknowledged: null,
+    remindAt: null,
+    object: null,
+    channel: null,
+    joinedAt: null,
+    meetingAt: null,
   };
 }

@@ -12,13 +12,27 @@ import { acknowledge, setLink, setMeeting, startOnboarding, tick } from './run-o
 /** @param step what somebody does for a hybrid account */
 export const hybridAct = (step: HybridStep): Act => ({
   perform: (draft, situation, { accountId }) => performHybrid(draft, situation, step, accountId),
-  ...(step.kind === 'start' ? { naming: [step.cid] } : step.kind === 'announce' ? { naming: step.customers } : {}),
+  ...(step.kind === 'start'
+    ? { naming: [step.cid] }
+    : step.kind === 'announce'
+      ? { naming: step.customers }
+      : {}),
 });
 
 /** Does the step, or says why it is refused; a refused step changes nothing. */
-function performHybrid(draft: Draft, situation: Situation, step: HybridStep, by: AccountId): Because | null {
+function performHybrid(
+  draft: Draft,
+  situation: Situation,
+  step: HybridStep,
+  by: AccountId,
+): Because | null {
   const policy = situation.policy.hybrid;
-  if (policy === undefined) return because('HY-01', 'Hybrid accounts are not set up here. An administrator can add them to the settings.', {});
+  if (policy === undefined)
+    return because(
+      'HY-01',
+      'Hybrid accounts are not set up here. An administrator can add them to the settings.',
+      {},
+    );
   switch (step.kind) {
     case 'start':
       return startOnboarding(draft, situation, policy, step, by);

@@ -1,8 +1,14 @@
 // HY-01: what makes an account hybrid.
 /** The four products the SOP speaks of. */
-export type Product = 'learning' | 'compliance' | 'credentialing-software' | 'credentialing-service';
+export type Product =
+  'learning' | 'compliance' | 'credentialing-software' | 'credentialing-service';
 
-export const products = ['learning', 'compliance', 'credentialing-software', 'credentialing-service'] as const satisfies readonly Product[];
+export const products = [
+  'learning',
+  'compliance',
+  'credentialing-software',
+  'credentialing-service',
+] as const satisfies readonly Product[];
 
 /** HY-01: fully managed credentialing, and Learning or Compliance; self-managed credentialing does not count. */
 export const hybridOf = (owned: ReadonlySet<Product>): boolean =>
@@ -11,11 +17,24 @@ export const hybridOf = (owned: ReadonlySet<Product>): boolean =>
 /** Spellings of products: as written in the system of record, to what they mean; null for a product no rule asks about. */
 export type ProductNames = Readonly<Record<string, Product | null>>;
 
-const plain = (spelling: string): string => spelling.toLowerCase().replace(/[^a-z0-9]+/gu, ' ').trim();
+const plain = (spelling: string): string =>
+  spelling
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim();
 
 /** What an account owns, and the spellings nobody has explained. Case, spaces and punctuation do not matter. */
-export function readProducts(spellings: readonly string[], names: ProductNames): { readonly owned: ReadonlySet<Product>; readonly unknown: readonly string[] } {
-  const known = new Map<string, Product | null>([...products.map((product): [string, Product] => [plain(product), product]), ...Object.entries(names).map(([name, product]): [string, Product | null] => [plain(name), product])]);
+export function readProducts(
+  spellings: readonly string[],
+  names: ProductNames,
+): { readonly owned: ReadonlySet<Product>; readonly unknown: readonly string[] } {
+  const known = new Map<string, Product | null>([
+    ...products.map((product): [string, Product] => [plain(product), product]),
+    ...Object.entries(names).map(([name, product]): [string, Product | null] => [
+      plain(name),
+      product,
+    ]),
+  ]);
   const owned = new Set<Product>();
   const unknown: string[] = [];
   for (const spelling of spellings) {

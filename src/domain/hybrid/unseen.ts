@@ -21,6 +21,8 @@ export function unseenIn({ issueId, key, knowledge }: Ledger): Unseen[] {
   return (['cs', 'fmc'] as const).flatMap((side) => {
     const gap = gapOf(knowledge, side);
     const [oldest] = gap;
-    return oldest === undefined ? [] : [{ issueId, key, side, count: gap.length, since: oldest.at, accounts: knowledge.accounts }];
+    return oldest === undefined
+      ? []
+      : [{ issueId, key, side, count: gap.length, since: oldest.at, accounts: knowledge.accounts }];
   });
 }

@@ -5,10 +5,18 @@ import { nameOf } from '../people';
 import type { Situation } from '../situation';
 
 /** One sentence to some people, each once; people who are not there are left out. */
-export const toPeople = (situation: Situation, people: readonly (AccountId | null)[], sentence: string, ...more: readonly string[]): Paragraph[] => {
+export const toPeople = (
+  situation: Situation,
+  people: readonly (AccountId | null)[],
+  sentence: string,
+  ...more: readonly string[]
+): Paragraph[] => {
   const known = [...new Set(people)].filter((person): person is AccountId => person !== null);
   return [
-    [...known.flatMap((person) => [mention(person, nameOf(situation.people, person)), text(' ')]), text(sentence)],
+    [
+      ...known.flatMap((person) => [mention(person, nameOf(situation.people, person)), text(' ')]),
+      text(sentence),
+    ],
     ...more.map((line): Paragraph => [text(line)]),
   ];
 };

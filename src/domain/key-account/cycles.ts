@@ -38,14 +38,19 @@ export function runsOn(rhythm: Rhythm | null, date: LocalDate): boolean {
 export function nextRun(rhythm: Rhythm | null, after: LocalDate): LocalDate | null {
   if (rhythm === null) return null;
   let day = dayAfter(after);
-  for (let tries = 0; tries < furthestDays; tries += 1, day = dayAfter(day)) if (runsOn(rhythm, day)) return day;
+  for (let tries = 0; tries < furthestDays; tries += 1, day = dayAfter(day))
+    if (runsOn(rhythm, day)) return day;
   return null;
 }
 
 /** How many passed cycles count: all since the last that failed, or all (K10). */
-export function countedCycles(cycles: readonly Cycle[], { onFailure }: ReleasePolicy['cycles']): number {
+export function countedCycles(
+  cycles: readonly Cycle[],
+  { onFailure }: ReleasePolicy['cycles'],
+): number {
   const failed = cycles.findLastIndex(({ passed }) => !passed);
-  return cycles.filter(({ passed }, place) => passed && (onFailure === 'go-on' || place > failed)).length;
+  return cycles.filter(({ passed }, place) => passed && (onFailure === 'go-on' || place > failed))
+    .length;
 }
 
 const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

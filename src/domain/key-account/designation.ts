@@ -4,7 +4,11 @@ import type { AccountId, Cid } from '../ids';
 import type { Instant } from '../instant';
 
 /** KA-02. */
-export const listingReasons = { 'client-experience': 'recent client experience', 'operational-challenges': 'operational challenges', 'client-facing-team': 'a request from the client-facing team' } as const;
+export const listingReasons = {
+  'client-experience': 'recent client experience',
+  'operational-challenges': 'operational challenges',
+  'client-facing-team': 'a request from the client-facing team',
+} as const;
 export type ListingReason = keyof typeof listingReasons;
 
 export interface Designation {
@@ -15,5 +19,10 @@ export interface Designation {
   /** The first day it counts, or the last when it is removed; null for always (K13), additions only. */
   readonly effective: LocalDate | null;
   readonly asked: { readonly by: AccountId; readonly at: Instant };
-  readonly decided: { readonly how: 'accepted' | 'declined' | 'by-notice'; readonly by: AccountId; readonly at: Instant; readonly note: string | null } | null;
+  readonly decided: {
+    readonly how: 'accepted' | 'declined' | 'by-notice';
+    readonly by: AccountId;
+    readonly at: Instant;
+    readonly note: string | null;
+  } | null;
 }

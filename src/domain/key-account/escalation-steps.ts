@@ -11,10 +11,19 @@ import type { KeyAccountPolicy } from './key-policy';
 import { teamOnly, whyNotAnswer, whyNotEscalate } from './may';
 import { count, keep, partOf, wrong } from './say';
 
-type EscalationStep = Extract<KeyStep, { readonly kind: 'escalate' | 'answer-escalation' | 'resolve-escalation' }>;
+type EscalationStep = Extract<
+  KeyStep,
+  { readonly kind: 'escalate' | 'answer-escalation' | 'resolve-escalation' }
+>;
 
 /** KA-13: raised, answered, resolved. */
-export function performEscalation(draft: Draft, situation: Situation, policy: KeyAccountPolicy, step: EscalationStep, actor: Actor): Because | null {
+export function performEscalation(
+  draft: Draft,
+  situation: Situation,
+  policy: KeyAccountPolicy,
+  step: EscalationStep,
+  actor: Actor,
+): Because | null {
   const part = partOf(draft);
   const by = actor.accountId;
   const { now } = situation;
@@ -22,21 +31,43 @@ export function performEscalation(draft: Draft, situation: Situation, policy: Ke
     const refused = whyNotEscalate(part, situation, actor);
     if (refused !== null) return refused;
     const what = step.what.trim();
-    if (what.length < 10) return wrong('KA-13', 'Say what is wrong, in a sentence that somebody who was not there understands.', 'what');
+    if (what.length < 10)
+      return wrong(
+        'KA-13',
+        'Say what is wrong, in a sentence that somebody who was not there understands.',
+        'what',
+      );
     if (what.length > 1000) return wrong('KA-13', 'This has at most 1000 characters.', 'what');
-    if (part.escalations.length >= mostEscalations) return because('KA-13', 'This ticket has been escalated too often to keep count. Open a new one.', { escalations: `${part.escalations.length}` });
+    if (part.escalations.length >= mostEscalations)
+      return because(
+        'KA-13',
+        'This ticket has been escalated too often to keep count. Open a new one.',
+        { escalations: `${part.escalations.length}` },
+      );
     escalate(draft, situation, policy.escalation, { aspect: step.aspect, what, by });
     return null;
   }
   const open = openEscalation(part.escalations);
   if (open === null) return because('KA-13', 'Nothing is escalated here.', {});
-  const replace = (changed: Escalation): void => keep(draft, { escalations: part.escalations.map((one) => (one.number === open.number ? changed : one)) });
+  const replace = (changed: Escalation): void =>
+    keep(draft, {
+      escalations: part.escalations.map((one) => (one.number === open.number ? changed : one)),
+    });
   if (step.kind === 'answer-escalation') {
     const refused = whyNotAnswer(part, situation, policy, actor);
     if (refused !== null) return refused;
     const inTime = open.respondBy === null || now <= open.respondBy;
     replace({ ...open, answered: { by, at: now, inTime }, person: by, dueAt: null });
-    draft.done(now, by, 'Escalation answered', because('KA-13', inTime ? 'Answered within the response time.' : 'Answered, after the response time.', { raised: open.at, by: nameOf(situation.people, by) }));
+    draft.done(
+      now,
+      by,
+      'Escalation answered',
+      because(
+        'KA-13',
+        inTime ? 'Answered within the response time.' : 'Answered, after the response time.',
+        { raised: open.at, by: nameOf(situation.people, by) },
+      ),
+    );
     count(draft, situation, by, part.of?.cid ?? null, { kind: 'escalation-answered', inTime });
     return null;
   }
@@ -47,7 +78,18 @@ export function performEscalation(draft: Draft, situation: Situation, policy: Ke
   if (how.length > 1000) return wrong('KA-13', 'This has at most 1000 characters.', 'how');
   replace({ ...open, resolved: { by, at: now, how }, dueAt: null });
   draft.done(now, by, 'Escalation resolved', because('KA-13', how, { raised: open.at }));
-  if (open.by !== null && open.by !== by) draft.announce([[mention(open.by, nameOf(situation.people, open.by)), text(`: the escalation is resolved. ${how}`)]], by, 'KA-13', null);
+  if (open.by !== null && open.by !== by)
+    draft.announce(
+      [
+        [
+          mention(open.by, nameOf(situation.people, open.by)),
+          text(`: the escalation is resolved. ${how}`),
+        ],
+      ],
+      by,
+      'KA-13',
+      null,
+    );
   count(draft, situation, by, part.of?.cid ?? null, { kind: 'escalation-resolved' });
   return null;
 }

@@ -16,20 +16,28 @@ export interface Escalation {
   readonly respondBy: Instant | null;
   /** When the one who answers for it must have answered; null once somebody has, or nobody is above. */
   readonly dueAt: Instant | null;
-  readonly answered: { readonly by: AccountId; readonly at: Instant; readonly inTime: boolean } | null;
+  readonly answered: {
+    readonly by: AccountId;
+    readonly at: Instant;
+    readonly inTime: boolean;
+  } | null;
   readonly resolved: { readonly by: AccountId; readonly at: Instant; readonly how: string } | null;
 }
 
 /** Escalations one ticket keeps; nobody resolves more in its life. */
 export const mostEscalations = 30;
 
-export const openEscalation = (escalations: readonly Escalation[]): Escalation | null => escalations.find(({ resolved }) => resolved === null) ?? null;
+export const openEscalation = (escalations: readonly Escalation[]): Escalation | null =>
+  escalations.find(({ resolved }) => resolved === null) ?? null;
 
 /** K11: what the ticket that records an escalation is called; by this the one is found from the other. */
-export const recordSummary = (key: string, { number, what }: Pick<Escalation, 'number' | 'what'>): string =>
-  shortened(`Escalation ${number} of ${key}: ${what.split('\n')[0] ?? ''}`);
+export const recordSummary = (
+  key: string,
+  { number, what }: Pick<Escalation, 'number' | 'what'>,
+): string => shortened(`Escalation ${number} of ${key}: ${what.split('\n')[0] ?? ''}`);
 
 /** A summary is read in lists; what is longer stands in the description. */
 const longestSummary = 120;
 
-const shortened = (summary: string): string => (summary.length <= longestSummary ? summary : `${summary.slice(0, longestSummary - 1).trimEnd()}…`);
+const shortened = (summary: string): string =>
+  summary.length <= longestSummary ? summary : `${summary.slice(0, longestSummary - 1).trimEnd()}…`;

@@ -6,7 +6,11 @@ import type { Instant } from '../instant';
 /** KA-07: what a quality issue is about. */
 export type Aspect = 'code-quality' | 'timing' | 'accuracy';
 
-export const aspectNames: Readonly<Record<Aspect, string>> = { 'code-quality': 'Code quality', timing: 'Timing', accuracy: 'Accuracy' };
+export const aspectNames: Readonly<Record<Aspect, string>> = {
+  'code-quality': 'Code quality',
+  timing: 'Timing',
+  accuracy: 'Accuracy',
+};
 
 export type What =
   | { readonly kind: 'added'; readonly from: LocalDate | null; readonly reason: string }
@@ -33,4 +37,3 @@ export interface Happening {
   readonly by: AccountId | null;
   readonly what: What;
 }
-

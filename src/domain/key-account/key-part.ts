@@ -22,4 +22,13 @@ export interface KeyAccountPart {
   readonly happened: number;
 }
 
-export const emptyKeyPart: KeyAccountPart = { of: null, designation: null, release: null, escalations: [], monthEnd: null, raisedAt: null, open: true, happened: 0 };
+export const emptyKeyPart: KeyAccountPart = {
+  of: null,
+  designation: null,
+  release: null,
+  escalations: [],
+  monthEnd: null,
+  raisedAt: null,
+  open: true,
+  happened: 0,
+};

@@ -54,7 +54,11 @@ export interface EscalationPolicy {
   /** K11: the label that says so; null for none. */
   readonly label: string | null;
   /** K11: a ticket of its own, linked; null flags the ticket itself only. */
-  readonly record: { readonly project: ProjectNamed; readonly requestType: string; readonly linkType: string } | null;
+  readonly record: {
+    readonly project: ProjectNamed;
+    readonly requestType: string;
+    readonly linkType: string;
+  } | null;
   readonly ladder: readonly EscalationRung[];
 }
 
@@ -72,5 +76,8 @@ export interface KeyAccountPolicy {
   readonly release: ReleasePolicy;
   readonly escalation: EscalationPolicy;
   /** K4: the ticket by which the month-end summary is confirmed; null where this queue keeps none. */
-  readonly monthEnd: { readonly requestType: string; /** Business days after the month's end. */ readonly dueDays: number } | null;
+  readonly monthEnd: {
+    readonly requestType: string;
+    /** Business days after the month's end. */ readonly dueDays: number;
+  } | null;
 }

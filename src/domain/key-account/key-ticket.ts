@@ -25,10 +25,26 @@ export function keyTicketOf(ledger: Ledger): KeyTicket | null {
   const unconfirmed = monthEnd !== null && monthEnd.confirmed === null;
   if (of === null && !undecided && !unconfirmed) return null;
   const escalation = openEscalation(escalations);
-  const owed = [ledger.ask?.dueAt, escalation?.answered === null ? escalation.respondBy : null, release?.askAt, unconfirmed ? monthEnd.dueAt : null].filter((one) => one != null).sort();
+  const owed = [
+    ledger.ask?.dueAt,
+    escalation?.answered === null ? escalation.respondBy : null,
+    release?.askAt,
+    unconfirmed ? monthEnd.dueAt : null,
+  ]
+    .filter((one) => one != null)
+    .sort();
   return {
-    issueId: ledger.issueId, key: ledger.key, cid: of?.cid ?? designation?.cid ?? null,
-    kind: undecided ? 'listing' : unconfirmed ? 'month-end' : release !== null && release.finished === null ? 'release' : 'ticket',
-    escalated: escalation !== null, dueAt: owed[0] ?? null,
+    issueId: ledger.issueId,
+    key: ledger.key,
+    cid: of?.cid ?? designation?.cid ?? null,
+    kind: undecided
+      ? 'listing'
+      : unconfirmed
+        ? 'month-end'
+        : release !== null && release.finished === null
+          ? 'release'
+          : 'ticket',
+    escalated: escalation !== null,
+    dueAt: owed[0] ?? null,
   };
 }

@@ -3,5 +3,10 @@ import type { CustomerAccount } from '../account';
 import type { LocalDate } from '../calendar/local-time';
 
 /** Is it a key account on that day? No first day means from always (K13); the last day still counts. */
-export const isKeyOn = ({ keyAccount }: Pick<CustomerAccount, 'keyAccount'>, day: LocalDate): boolean =>
-  keyAccount !== undefined && (keyAccount.from === null || keyAccount.from <= day) && (keyAccount.until === null || day <= keyAccount.until);
+export const isKeyOn = (
+  { keyAccount }: Pick<CustomerAccount, 'keyAccount'>,
+  day: LocalDate,
+): boolean =>
+  keyAccount !== undefined &&
+  (keyAccount.from === null || keyAccount.from <= day) &&
+  (keyAccount.until === null || day <= keyAccount.until);

@@ -6,7 +6,10 @@ export const markTemplate = /^\{cid\} (\S+) - \{name\}$/u;
 /** The mark itself. @throws RangeError when the template is none */
 export function markIn(template: string): string {
   const [, mark] = markTemplate.exec(template) ?? [];
-  if (mark === undefined) throw new RangeError(`"${template}" is no template for the mark; write it as "{cid} $$ - {name}".`);
+  if (mark === undefined)
+    throw new RangeError(
+      `"${template}" is no template for the mark; write it as "{cid} $$ - {name}".`,
+    );
   return mark;
 }
 
@@ -26,19 +29,24 @@ function titleOf(title: string, cid: string): Title | null {
   return { marks: between.split(' ').filter((one) => one !== ''), rest };
 }
 
-const joined = (cid: string, { marks, rest }: Title): string => `${[cid, ...marks].join(' ')}${rest}`;
+const joined = (cid: string, { marks, rest }: Title): string =>
+  `${[cid, ...marks].join(' ')}${rest}`;
 
 /** The title with the mark, once, right after the CID; other marks stay. A bare name gets the whole template. */
 export function withMark(template: string, title: string, cid: string): string {
   const mark = markIn(template);
   const parts = titleOf(title, cid);
   if (parts === null) return template.replace('{cid}', () => cid).replace('{name}', () => title);
-  return parts.marks.includes(mark) ? title : joined(cid, { ...parts, marks: [mark, ...parts.marks] });
+  return parts.marks.includes(mark)
+    ? title
+    : joined(cid, { ...parts, marks: [mark, ...parts.marks] });
 }
 
 /** The title without the mark; nothing else is taken away. */
 export function withoutMark(template: string, title: string, cid: string): string {
   const mark = markIn(template);
   const parts = titleOf(title, cid);
-  return parts === null || !parts.marks.includes(mark) ? title : joined(cid, { ...parts, marks: parts.marks.filter((one) => one !== mark) });
+  return parts === null || !parts.marks.includes(mark)
+    ? title
+    : joined(cid, { ...parts, marks: parts.marks.filter((one) => one !== mark) });
 }

@@ -8,5 +8,9 @@ export interface MonthEndTask {
   readonly dueAt: Instant;
   /** When Operations is asked for it next; null once it is confirmed. */
   readonly remindAt: Instant | null;
-  readonly confirmed: { readonly by: AccountId; readonly at: Instant; readonly note: string | null } | null;
+  readonly confirmed: {
+    readonly by: AccountId;
+    readonly at: Instant;
+    readonly note: string | null;
+  } | null;
 }

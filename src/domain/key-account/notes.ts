@@ -13,4 +13,5 @@ export interface AccountNote {
 }
 
 /** Notes that are still shown on that day. */
-export const current = (notes: readonly AccountNote[], day: LocalDate): readonly AccountNote[] => notes.filter(({ until }) => until === null || day <= until);
+export const current = (notes: readonly AccountNote[], day: LocalDate): readonly AccountNote[] =>
+  notes.filter(({ until }) => until === null || day <= until);

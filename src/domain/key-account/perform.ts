@@ -16,13 +16,21 @@ import { keep, partOf } from './say';
 
 /** @param step what somebody does about key accounts */
 export const keyAct = (step: KeyStep): Act => ({
-  perform: aboutKeyAccounts((draft, situation, policy, actor) => performKey(draft, situation, policy, step, actor)),
+  perform: aboutKeyAccounts((draft, situation, policy, actor) =>
+    performKey(draft, situation, policy, step, actor),
+  ),
   ...(step.kind === 'start-release' ? { choosing: step.cid } : {}),
   ...(step.kind === 'propose' ? { naming: [step.cid] } : {}),
 });
 
 /** Does the step, or says why it is refused; a refused step changes nothing. */
-function performKey(draft: Draft, situation: Situation, policy: KeyAccountPolicy, step: KeyStep, actor: Actor): Because | null {
+function performKey(
+  draft: Draft,
+  situation: Situation,
+  policy: KeyAccountPolicy,
+  step: KeyStep,
+  actor: Actor,
+): Because | null {
   switch (step.kind) {
     case 'propose':
       return propose(draft, situation, policy, step, actor);
@@ -38,7 +46,10 @@ function performKey(draft: Draft, situation: Situation, policy: KeyAccountPolicy
       const refused = performRelease(draft, situation, policy, step, actor);
       const { release } = partOf(draft);
       if (refused === null && step.kind === 'finish-release') letGo(draft);
-      if (refused === null && release !== null) keep(draft, { release: { ...release, ...expected(situation, policy.release.cycles, release) } });
+      if (refused === null && release !== null)
+        keep(draft, {
+          release: { ...release, ...expected(situation, policy.release.cycles, release) },
+        });
       return refused;
     }
   }

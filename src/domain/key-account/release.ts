@@ -10,10 +10,18 @@ export const witnessSteps = ['commit', 'release', 'post-release'] as const;
 export type WitnessStep = (typeof witnessSteps)[number];
 
 /** The checklist section that belongs to what is witnessed. */
-export const sectionOf: Readonly<Record<WitnessStep, ReleaseSection>> = { commit: 'commit-review', release: 'release', 'post-release': 'post-release' };
+export const sectionOf: Readonly<Record<WitnessStep, ReleaseSection>> = {
+  commit: 'commit-review',
+  release: 'release',
+  'post-release': 'post-release',
+};
 
 export interface ReleaseItem extends ChecklistItem {
-  readonly done: { readonly by: AccountId; readonly at: Instant; readonly evidence: string | null } | null;
+  readonly done: {
+    readonly by: AccountId;
+    readonly at: Instant;
+    readonly evidence: string | null;
+  } | null;
 }
 
 /** What is released; filled in as it becomes known. */
@@ -70,7 +78,11 @@ export interface Release {
   readonly startedAt: Instant;
   readonly facts: ReleaseFacts;
   /** K9: asked, with no default; null until somebody has answered. */
-  readonly processing: { readonly value: boolean; readonly by: AccountId; readonly at: Instant } | null;
+  readonly processing: {
+    readonly value: boolean;
+    readonly by: AccountId;
+    readonly at: Instant;
+  } | null;
   readonly items: readonly ReleaseItem[];
   readonly peer: Review | null;
   readonly senior: Review | null;
@@ -84,4 +96,12 @@ export interface Release {
   readonly finished: { readonly by: AccountId; readonly at: Instant } | null;
 }
 
-export const noFacts: ReleaseFacts = { authors: [], commit: null, build: null, environment: null, deployer: null, deployedAt: null, results: null };
+export const noFacts: ReleaseFacts = {
+  authors: [],
+  commit: null,
+  build: null,
+  environment: null,
+  deployer: null,
+  deployedAt: null,
+  results: null,
+};

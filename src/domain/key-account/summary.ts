@@ -9,10 +9,16 @@ export interface Count {
   readonly keys: readonly string[];
 }
 
-const countOf = (happenings: readonly Happening[]): Count => ({ count: happenings.length, keys: [...new Set(happenings.map(({ key }) => key))] });
+const countOf = (happenings: readonly Happening[]): Count => ({
+  count: happenings.length,
+  keys: [...new Set(happenings.map(({ key }) => key))],
+});
 
-type Of<Kind extends What['kind']> = Happening & { readonly what: Extract<What, { readonly kind: Kind }> };
-const of = <Kind extends What['kind']>(happenings: readonly Happening[], kind: Kind): Of<Kind>[] => happenings.filter((one): one is Of<Kind> => one.what.kind === kind);
+type Of<Kind extends What['kind']> = Happening & {
+  readonly what: Extract<What, { readonly kind: Kind }>;
+};
+const of = <Kind extends What['kind']>(happenings: readonly Happening[], kind: Kind): Of<Kind>[] =>
+  happenings.filter((one): one is Of<Kind> => one.what.kind === kind);
 
 const aspects: readonly Aspect[] = ['code-quality', 'timing', 'accuracy'];
 
@@ -58,7 +64,12 @@ export function monthSummary(month: string, happenings: readonly Happening[]): M
     added: of(within, 'added'),
     removed: of(within, 'removed'),
     escalations: countOf(escalated),
-    issues: Object.fromEntries(aspects.map((aspect) => [aspect, countOf(escalated.filter(({ what }) => what.aspect === aspect))])) as Record<Aspect, Count>,
+    issues: Object.fromEntries(
+      aspects.map((aspect) => [
+        aspect,
+        countOf(escalated.filter(({ what }) => what.aspect === aspect)),
+      ]),
+    ) as Record<Aspect, Count>,
     answeredInTime: countOf(answered.filter(({ what }) => what.inTime)),
     answeredLate: countOf(answered.filter(({ what }) => !what.inTime)),
     signedOff: countOf(signed),
@@ -68,7 +79,9 @@ export function monthSummary(month: string, happenings: readonly Happening[]): M
     cyclesFailed: countOf(cycles.filter(({ what }) => !what.passed)),
     releases: of(known, 'release-started').flatMap((started) => {
       const standing = standingOf(started, known);
-      const finishedOn = of(known, 'release-finished').find(({ issueId }) => issueId === started.issueId)?.day;
+      const finishedOn = of(known, 'release-finished').find(
+        ({ issueId }) => issueId === started.issueId,
+      )?.day;
       return finishedOn !== undefined && !finishedOn.startsWith(month) ? [] : [standing];
     }),
     // The task is confirmed after the month has ended.
@@ -78,13 +91,27 @@ export function monthSummary(month: string, happenings: readonly Happening[]): M
 
 function standingOf(started: Happening, known: readonly Happening[]): ReleaseStanding {
   const own = known.filter(({ issueId }) => issueId === started.issueId);
-  const signs = own.filter(({ what }) => what.kind === 'release-signed-off' || what.kind === 'sign-off-void');
+  const signs = own.filter(
+    ({ what }) => what.kind === 'release-signed-off' || what.kind === 'sign-off-void',
+  );
   const last = signs.at(-1)?.what;
   const cycles = of(own, 'cycle');
   return {
-    key: started.key, cid: started.cid, startedOn: started.day,
-    signOff: last === undefined ? 'none' : last.kind === 'sign-off-void' ? 'void' : last.kind === 'release-signed-off' && last.retrospective ? 'retrospective' : 'signed-off',
-    cycles: { passed: cycles.filter(({ what }) => what.passed).length, failed: cycles.filter(({ what }) => !what.passed).length },
+    key: started.key,
+    cid: started.cid,
+    startedOn: started.day,
+    signOff:
+      last === undefined
+        ? 'none'
+        : last.kind === 'sign-off-void'
+          ? 'void'
+          : last.kind === 'release-signed-off' && last.retrospective
+            ? 'retrospective'
+            : 'signed-off',
+    cycles: {
+      passed: cycles.filter(({ what }) => what.passed).length,
+      failed: cycles.filter(({ what }) => !what.passed).length,
+    },
     finished: of(own, 'release-finished').length > 0,
   };
 }
@@ -105,10 +132,15 @@ export function mondayOf(day: LocalDate): LocalDate {
 }
 
 /** That many days earlier. */
-export const daysBefore = (day: LocalDate, days: number): LocalDate => new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+export const daysBefore = (day: LocalDate, days: number): LocalDate =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 
 /** The last `count` weeks up to that of `day`, the oldest first. */
-export function weekSummaries(happenings: readonly Happening[], day: LocalDate, count: number): readonly WeekSummary[] {
+export function weekSummaries(
+  happenings: readonly Happening[],
+  day: LocalDate,
+  count: number,
+): readonly WeekSummary[] {
   const last = mondayOf(day);
   return Array.from({ length: count }, (_, place) => {
     const from = daysBefore(last, (count - 1 - place) * 7);
@@ -118,7 +150,12 @@ export function weekSummaries(happenings: readonly Happening[], day: LocalDate, 
     const answered = of(within, 'escalation-answered');
     return {
       from,
-      issues: Object.fromEntries(aspects.map((aspect) => [aspect, countOf(escalated.filter(({ what }) => what.aspect === aspect))])) as Record<Aspect, Count>,
+      issues: Object.fromEntries(
+        aspects.map((aspect) => [
+          aspect,
+          countOf(escalated.filter(({ what }) => what.aspect === aspect)),
+        ]),
+      ) as Record<Aspect, Count>,
       cyclesFailed: countOf(of(within, 'cycle').filter(({ what }) => !what.passed)),
       released: countOf(of(within, 'release-signed-off')),
       answeredInTime: answered.filter(({ what }) => what.inTime).length,
@@ -147,10 +184,18 @@ export function trends(weeks: readonly WeekSummary[]): readonly Trend[] {
   return aspects.map((aspect): Trend => {
     const last = week?.issues[aspect].count ?? 0;
     const counts = before.map(({ issues }) => issues[aspect].count);
-    const usual = counts.length === 0 ? 0 : counts.reduce((sum, one) => sum + one, 0) / counts.length;
+    const usual =
+      counts.length === 0 ? 0 : counts.reduce((sum, one) => sum + one, 0) / counts.length;
     // A count scatters by about its own root: less than that is noise.
     const scatter = Math.max(1, Math.sqrt(usual));
-    const verdict = counts.length < weeksNeeded ? 'too-few' : last > usual + scatter ? 'worse' : last < usual - scatter ? 'better' : 'as-usual';
+    const verdict =
+      counts.length < weeksNeeded
+        ? 'too-few'
+        : last > usual + scatter
+          ? 'worse'
+          : last < usual - scatter
+            ? 'better'
+            : 'as-usual';
     return { aspect, last, usual, verdict };
   });
 }

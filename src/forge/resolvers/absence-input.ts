@@ -3,4 +3,10 @@ import { instant } from '../../app/date-shapes';
 import { id } from './input';
 
 /** An absence as a page sends it; null ends it. */
-export const absence = v.nullable(v.object({ delegate: id('The delegate'), from: instant('The beginning'), until: instant('The end') }));
+export const absence = v.nullable(
+  v.object({
+    delegate: id('The delegate'),
+    from: instant('The beginning'),
+    until: instant('The end'),
+  }),
+);

@@ -37,7 +37,11 @@ export const answering =
   <T>(method: (asked: Asked) => Promise<T>, fresh?: (asked: Asked) => Promise<T>) =>
   async (request: Request): Promise<Reply<T>> => {
     const context = request.context as PlatformContext;
-    const asked: Asked = { payload: request.payload, ports: portsFor(context.accountId ?? null), context };
+    const asked: Asked = {
+      payload: request.payload,
+      ports: portsFor(context.accountId ?? null),
+      context,
+    };
     try {
       return { ok: true, value: await patiently(() => method(asked)) };
     } catch (error) {
@@ -64,7 +68,11 @@ async function patiently<T>(call: () => Promise<T>): Promise<T> {
 
 function problemOf(error: unknown): Problem {
   if (!(error instanceof RelayError)) {
-    return { code: 'defect', message: 'Something went wrong in Account Relay.', remedy: 'Try again; if it happens again, tell your administrator the time it happened.' };
+    return {
+      code: 'defect',
+      message: 'Something went wrong in Account Relay.',
+      remedy: 'Try again; if it happens again, tell your administrator the time it happened.',
+    };
   }
   const { remedy, field, because, retryAfterSeconds } = error.detail;
   return {

@@ -1,6 +1,18 @@
 import { makeResolver } from '@forge/resolver';
-import { evidenceChoices, fileNamed, previewContent, readChange, readDocument, stepChange } from '../../app/change-request/change-panel';
-import type { ChangeRequestApi, ChangeView, ContentForm, EvidenceForm } from '../../contract/change-request';
+import {
+  evidenceChoices,
+  fileNamed,
+  previewContent,
+  readChange,
+  readDocument,
+  stepChange,
+} from '../../app/change-request/change-panel';
+import type {
+  ChangeRequestApi,
+  ChangeView,
+  ContentForm,
+  EvidenceForm,
+} from '../../contract/change-request';
 import type { Evidence } from '../../domain/change-request/change-request';
 import type { ContentEdit } from '../../domain/change-request/content';
 import type { ChangeStep } from '../../domain/change-request/act';
@@ -9,7 +21,8 @@ import { changeShapes as shapes } from './change-request-input';
 import { answering, type Asked } from './answering';
 import { issueOf, parse, shapes as common } from './input';
 
-const show = ({ ports, context }: Asked): Promise<ChangeView> => readChange(ports, issueOf(context));
+const show = ({ ports, context }: Asked): Promise<ChangeView> =>
+  readChange(ports, issueOf(context));
 
 type Step = { readonly step: ChangeStep; readonly expectedRevision: number };
 
@@ -22,7 +35,8 @@ const stepping = (read: (payload: unknown, asked: Asked) => Step | Promise<Step>
 
 /** Half days are whole inside, so that sums are exact. */
 function editOf(form: ContentForm): ContentEdit {
-  if (form.part === 'impact') return { ...form, effort: form.effort.map(({ role, days }) => ({ role, halfDays: days * 2 })) };
+  if (form.part === 'impact')
+    return { ...form, effort: form.effort.map(({ role, days }) => ({ role, halfDays: days * 2 })) };
   return form;
 }
 
@@ -44,7 +58,13 @@ export const answerChangeRequest = makeResolver<ChangeRequestApi>({
     const { expectedRevision, ...form } = parse(shapes.classify, payload);
     return { step: { kind: 'classify', ...form }, expectedRevision };
   }),
-  'content.preview': answering(({ payload, ports, context }) => previewContent(ports, issueOf(context), editOf(parse(shapes.preview, payload).edit as ContentForm))),
+  'content.preview': answering(({ payload, ports, context }) =>
+    previewContent(
+      ports,
+      issueOf(context),
+      editOf(parse(shapes.preview, payload).edit as ContentForm),
+    ),
+  ),
   'content.save': stepping((payload) => {
     const { edit, expectedRevision } = parse(shapes.save, payload);
     return { step: { kind: 'edit', edit: editOf(edit as ContentForm) }, expectedRevision };
@@ -59,11 +79,27 @@ export const answerChangeRequest = makeResolver<ChangeRequestApi>({
   }),
   'gate.decline': stepping((payload) => {
     const { gate, reason, backTo, expectedRevision } = parse(shapes.decline, payload);
-    return { step: { kind: 'decline', gate, version: null, reason, backTo: backTo ?? null }, expectedRevision };
+    return {
+      step: { kind: 'decline', gate, version: null, reason, backTo: backTo ?? null },
+      expectedRevision,
+    };
   }),
   'gate.record': stepping(async (payload, asked) => {
-    const { gate, approved, evidence, reason, backTo, expectedRevision } = parse(shapes.record, payload);
-    return { step: { kind: 'record', gate, approved, evidence: await evidenceOf(asked, evidence), reason: reason ?? null, backTo: backTo ?? null }, expectedRevision };
+    const { gate, approved, evidence, reason, backTo, expectedRevision } = parse(
+      shapes.record,
+      payload,
+    );
+    return {
+      step: {
+        kind: 'record',
+        gate,
+        approved,
+        evidence: await evidenceOf(asked, evidence),
+        reason: reason ?? null,
+        backTo: backTo ?? null,
+      },
+      expectedRevision,
+    };
   }),
   'gate.skip': stepping((payload) => {
     const { gate, reason, expectedRevision } = parse(shapes.skip, payload);
@@ -72,18 +108,32 @@ export const answerChangeRequest = makeResolver<ChangeRequestApi>({
   'evidence.choices': answering(({ ports, context }) => evidenceChoices(ports, issueOf(context))),
   'step.complete': stepping((payload) => {
     const { step, build, note, expectedRevision } = parse(shapes.complete, payload);
-    return { step: { kind: 'complete', step: step as StepKey, build: build ?? null, note: note === undefined || note === '' ? null : note }, expectedRevision };
+    return {
+      step: {
+        kind: 'complete',
+        step: step as StepKey,
+        build: build ?? null,
+        note: note === undefined || note === '' ? null : note,
+      },
+      expectedRevision,
+    };
   }),
   'progress.note': stepping((payload) => {
     const { text, expectedRevision } = parse(shapes.progress, payload);
     return { step: { kind: 'progress', text }, expectedRevision };
   }),
-  'issue.create': stepping((payload) => ({ step: { kind: 'create-issue' }, ...parse(common.expecting, payload) })),
+  'issue.create': stepping((payload) => ({
+    step: { kind: 'create-issue' },
+    ...parse(common.expecting, payload),
+  })),
   'change.hold': stepping((payload) => {
     const { reason, expectedRevision } = parse(shapes.reason, payload);
     return { step: { kind: 'hold', reason }, expectedRevision };
   }),
-  'change.resume': stepping((payload) => ({ step: { kind: 'resume' }, ...parse(common.expecting, payload) })),
+  'change.resume': stepping((payload) => ({
+    step: { kind: 'resume' },
+    ...parse(common.expecting, payload),
+  })),
   'change.withdraw': stepping((payload) => {
     const { reason, expectedRevision } = parse(shapes.reason, payload);
     return { step: { kind: 'withdraw', reason }, expectedRevision };

@@ -9,10 +9,17 @@ import { absence } from './absence-input';
 import { answering, type Asked } from './answering';
 import { parse, shapes } from './input';
 
-const show = ({ ports }: Asked, filter: MyAsksFilter = {}): Promise<MyAsksView> => readMyAsks(ports, filter);
+const show = ({ ports }: Asked, filter: MyAsksFilter = {}): Promise<MyAsksView> =>
+  readMyAsks(ports, filter);
 
 /** Acts on one of the viewer's tickets, re-checked as the viewer, and shows what is left. */
-const acting = (read: (payload: unknown) => { readonly issueId: string; readonly act: AskStep; readonly expectedRevision: number }) =>
+const acting = (
+  read: (payload: unknown) => {
+    readonly issueId: string;
+    readonly act: AskStep;
+    readonly expectedRevision: number;
+  },
+) =>
   answering(async (asked) => {
     const { issueId, act, expectedRevision } = read(asked.payload);
     await actOnTicket(asked.ports, issueId, act, expectedRevision);
@@ -23,7 +30,9 @@ const absenceShape = v.object({ absence });
 
 export const answerGadget = makeResolver<MyAsksApi>({
   'absence.get': answering(({ ports }) => readOwnAbsence(ports)),
-  'absence.set': answering(({ payload, ports }) => setOwnAbsence(ports, parse(absenceShape, payload).absence)),
+  'absence.set': answering(({ payload, ports }) =>
+    setOwnAbsence(ports, parse(absenceShape, payload).absence),
+  ),
   'asks.mine': answering((asked) => {
     const { queues, rows, includeTeam } = parse(shapes.myAsks, asked.payload);
     return show(asked, {

@@ -9,25 +9,68 @@ import { answering, type Asked } from './answering';
 import { expectedRevision, given, id, issueOf, parse, shapes as common, text } from './input';
 
 const words = given('The text', 2000);
-const number = v.pipe(v.number('A number is missing.'), v.integer('This must be a whole number.'), v.minValue(0, 'This cannot be negative.'));
+const number = v.pipe(
+  v.number('A number is missing.'),
+  v.integer('This must be a whole number.'),
+  v.minValue(0, 'This cannot be negative.'),
+);
 
 const shapes = {
-  open: v.object({ cid: id('The account'), opportunity: v.pipe(given('The opportunity', 100), v.regex(opportunityPattern, opportunityRule)), type: v.picklist(['net-new', 'became-hybrid'], 'The type is net-new or became-hybrid.') }),
-  task: v.object({ task: id('The task'), note: v.optional(text('The note', 1000)), expectedRevision }),
-  link: v.object({ what: v.picklist(['object', 'channel'], 'Say what the link leads to.'), url: given('The link', 500), expectedRevision }),
+  open: v.object({
+    cid: id('The account'),
+    opportunity: v.pipe(
+      given('The opportunity', 100),
+      v.regex(opportunityPattern, opportunityRule),
+    ),
+    type: v.picklist(['net-new', 'became-hybrid'], 'The type is net-new or became-hybrid.'),
+  }),
+  task: v.object({
+    task: id('The task'),
+    note: v.optional(text('The note', 1000)),
+    expectedRevision,
+  }),
+  link: v.object({
+    what: v.picklist(['object', 'channel'], 'Say what the link leads to.'),
+    url: given('The link', 500),
+    expectedRevision,
+  }),
   meeting: v.object({ at: instant('The time of the meeting'), expectedRevision }),
-  share: v.object({ class: v.picklist(['bug', 'integration', 'maintenance'], 'An update is about a bug, an integration or a maintenance.'), text: words, expectedRevision }),
-  announce: v.object({ accounts: v.pipe(v.array(id('An account')), v.minLength(1, 'Choose the accounts that are affected.'), v.maxLength(500, 'At most 500 accounts at a time.')), text: words, forAdmins: text('The text for admins', 2000), expectedRevision }),
+  share: v.object({
+    class: v.picklist(
+      ['bug', 'integration', 'maintenance'],
+      'An update is about a bug, an integration or a maintenance.',
+    ),
+    text: words,
+    expectedRevision,
+  }),
+  announce: v.object({
+    accounts: v.pipe(
+      v.array(id('An account')),
+      v.minLength(1, 'Choose the accounts that are affected.'),
+      v.maxLength(500, 'At most 500 accounts at a time.'),
+    ),
+    text: words,
+    forAdmins: text('The text for admins', 2000),
+    expectedRevision,
+  }),
   seen: v.object({ upTo: number, expectedRevision }),
   ask: v.object({ text: words, expectedRevision }),
   answer: v.object({ question: number, text: words, expectedRevision }),
-  raise: v.object({ symptom: id('The symptom'), summary: given('The summary', 200), description: text('The description', 4000), expectedRevision }),
+  raise: v.object({
+    symptom: id('The symptom'),
+    summary: given('The summary', 200),
+    description: text('The description', 4000),
+    expectedRevision,
+  }),
 } as const;
 
-const show = ({ ports, context }: Asked): Promise<HybridView> => readHybrid(ports, issueOf(context));
+const show = ({ ports, context }: Asked): Promise<HybridView> =>
+  readHybrid(ports, issueOf(context));
 
 /** A step in the panel's own ticket; a stale page gets the fresh state with the problem. */
-const stepping = (read: (payload: unknown) => { readonly step: HybridStep; readonly expectedRevision: number }) =>
+const stepping = (
+  read: (payload: unknown) => { readonly step: HybridStep; readonly expectedRevision: number },
+) =>
   answering(({ payload, ports, context }) => {
     const { step, expectedRevision: revision } = read(payload);
     return stepHybrid(ports, issueOf(context), step, revision);
@@ -35,15 +78,23 @@ const stepping = (read: (payload: unknown) => { readonly step: HybridStep; reado
 
 export const answerHybrid = makeResolver<HybridApi>({
   'hybrid.get': answering(show),
-  'onboarding.open': answering(({ payload, ports, context }) => openOnboarding(ports, issueOf(context), parse(shapes.open, payload))),
+  'onboarding.open': answering(({ payload, ports, context }) =>
+    openOnboarding(ports, issueOf(context), parse(shapes.open, payload)),
+  ),
   'task.done': stepping((payload) => {
     const { task, note, expectedRevision: revision } = parse(shapes.task, payload);
     return { step: { kind: 'task-done', task, note: note ?? null }, expectedRevision: revision };
   }),
-  'onboarding.acknowledge': stepping((payload) => ({ step: { kind: 'acknowledge-onboarding' }, ...parse(common.expecting, payload) })),
+  'onboarding.acknowledge': stepping((payload) => ({
+    step: { kind: 'acknowledge-onboarding' },
+    ...parse(common.expecting, payload),
+  })),
   'onboarding.link': stepping((payload) => {
     const { what, url, expectedRevision: revision } = parse(shapes.link, payload);
-    return { step: { kind: what === 'object' ? 'set-object' : 'set-channel', url }, expectedRevision: revision };
+    return {
+      step: { kind: what === 'object' ? 'set-object' : 'set-channel', url },
+      expectedRevision: revision,
+    };
   }),
   'meeting.set': stepping((payload) => {
     const { at, expectedRevision: revision } = parse(shapes.meeting, payload);
@@ -55,8 +106,16 @@ export const answerHybrid = makeResolver<HybridApi>({
     return { step: { kind: 'share', ...update }, expectedRevision: revision };
   }),
   'maintenance.announce': stepping((payload) => {
-    const { accounts, text: said, forAdmins, expectedRevision: revision } = parse(shapes.announce, payload);
-    return { step: { kind: 'announce', customers: accounts, text: said, forAdmins }, expectedRevision: revision };
+    const {
+      accounts,
+      text: said,
+      forAdmins,
+      expectedRevision: revision,
+    } = parse(shapes.announce, payload);
+    return {
+      step: { kind: 'announce', customers: accounts, text: said, forAdmins },
+      expectedRevision: revision,
+    };
   }),
   'updates.seen': stepping((payload) => {
     const { upTo, expectedRevision: revision } = parse(shapes.seen, payload);

@@ -7,16 +7,20 @@ import { answering, type Asked } from './answering';
 import { issueOf, parse, shapes as common } from './input';
 import { keyAccountShapes as shapes } from './key-account-input';
 
-const show = ({ ports, context }: Asked): Promise<KeyAccountView> => readKeyAccount(ports, issueOf(context));
+const show = ({ ports, context }: Asked): Promise<KeyAccountView> =>
+  readKeyAccount(ports, issueOf(context));
 
 /** A step in the panel's own ticket; a stale page gets the fresh state with the problem. */
-const stepping = (read: (payload: unknown) => { readonly step: KeyStep; readonly expectedRevision: number | null }) =>
+const stepping = (
+  read: (payload: unknown) => { readonly step: KeyStep; readonly expectedRevision: number | null },
+) =>
   answering(({ payload, ports, context }) => {
     const { step, expectedRevision } = read(payload);
     return stepKeyAccount(ports, issueOf(context), step, expectedRevision);
   }, show);
 
-const blank = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
+const blank = (text: string | undefined): string | null =>
+  text === undefined || text === '' ? null : text;
 
 export const answerKeyAccount = makeResolver<KeyAccountApi>({
   'key.get': answering(show),
@@ -32,7 +36,10 @@ export const answerKeyAccount = makeResolver<KeyAccountApi>({
     const { aspect, what, expectedRevision } = parse(shapes.escalate, payload);
     return { step: { kind: 'escalate', aspect, what }, expectedRevision };
   }),
-  'escalation.answer': stepping((payload) => ({ step: { kind: 'answer-escalation' }, ...parse(common.expecting, payload) })),
+  'escalation.answer': stepping((payload) => ({
+    step: { kind: 'answer-escalation' },
+    ...parse(common.expecting, payload),
+  })),
   'escalation.resolve': stepping((payload) => {
     const { how, expectedRevision } = parse(shapes.resolve, payload);
     return { step: { kind: 'resolve-escalation', how }, expectedRevision };
@@ -43,7 +50,9 @@ export const answerKeyAccount = makeResolver<KeyAccountApi>({
   }),
   'release.facts': stepping((payload) => {
     const { facts, expectedRevision } = parse(shapes.facts, payload);
-    const changed = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Partial<ReleaseFacts>;
+    const changed = Object.fromEntries(
+      Object.entries(facts).filter(([, value]) => value !== undefined),
+    ) as Partial<ReleaseFacts>;
     return { step: { kind: 'set-facts', facts: changed }, expectedRevision };
   }),
   'release.processing': stepping((payload) => {
@@ -52,13 +61,19 @@ export const answerKeyAccount = makeResolver<KeyAccountApi>({
   }),
   'release.tick': stepping((payload) => {
     const { item, done, evidence } = parse(shapes.tick, payload);
-    return { step: { kind: 'tick', item, done, evidence: blank(evidence) }, expectedRevision: null };
+    return {
+      step: { kind: 'tick', item, done, evidence: blank(evidence) },
+      expectedRevision: null,
+    };
   }),
   'release.review': stepping((payload) => {
     const { as, expectedRevision } = parse(shapes.review, payload);
     return { step: { kind: 'review', as }, expectedRevision };
   }),
-  'release.client-review': stepping((payload) => ({ step: { kind: 'client-review' }, ...parse(common.expecting, payload) })),
+  'release.client-review': stepping((payload) => ({
+    step: { kind: 'client-review' },
+    ...parse(common.expecting, payload),
+  })),
   'release.attest': stepping((payload) => {
     const { step, reason, expectedRevision } = parse(shapes.attest, payload);
     return { step: { kind: 'attest', step, reason: blank(reason) }, expectedRevision };
@@ -67,7 +82,10 @@ export const answerKeyAccount = makeResolver<KeyAccountApi>({
     const { date, passed, note, expectedRevision } = parse(shapes.cycle, payload);
     return { step: { kind: 'record-cycle', date, passed, note: note ?? '' }, expectedRevision };
   }),
-  'release.finish': stepping((payload) => ({ step: { kind: 'finish-release' }, ...parse(common.expecting, payload) })),
+  'release.finish': stepping((payload) => ({
+    step: { kind: 'finish-release' },
+    ...parse(common.expecting, payload),
+  })),
   'month-end.confirm': stepping((payload) => {
     const { note, expectedRevision } = parse(shapes.confirm, payload);
     return { step: { kind: 'confirm-month-end', note: blank(note) }, expectedRevision };

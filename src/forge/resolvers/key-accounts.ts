@@ -2,7 +2,12 @@ import { makeResolver } from '@forge/resolver';
 import * as v from 'valibot';
 import { day } from '../../app/date-shapes';
 import { addNote, removeNote } from '../../app/key-account/account-notes';
-import { type PageViewer, readKeyAccounts, readMonth, viewerOfPage } from '../../app/key-account/key-accounts-page';
+import {
+  type PageViewer,
+  readKeyAccounts,
+  readMonth,
+  viewerOfPage,
+} from '../../app/key-account/key-accounts-page';
 import { listingQueue, requestListing } from '../../app/key-account/request-listing';
 import type { KeyAccountsApi, KeyAccountsView } from '../../contract/key-accounts';
 import { isKeyOn } from '../../domain/key-account/listed';
@@ -15,8 +20,17 @@ import { keyAccountShapes } from './key-account-input';
 const choicesOffered = 1000;
 
 const shapes = {
-  month: v.object({ month: v.pipe(v.string('The month must be text.'), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u, 'Write months as "2026-02".')) }),
-  add: v.object({ cid: id('The account'), text: given('The note', 500), until: v.nullable(day('The last day')) }),
+  month: v.object({
+    month: v.pipe(
+      v.string('The month must be text.'),
+      v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u, 'Write months as "2026-02".'),
+    ),
+  }),
+  add: v.object({
+    cid: id('The account'),
+    text: given('The note', 500),
+    until: v.nullable(day('The last day')),
+  }),
   remove: v.object({ cid: id('The account'), id: id('The note') }),
 } as const;
 
@@ -24,16 +38,34 @@ const shapes = {
 const onPage = <T>(method: (asked: Asked, page: PageViewer) => Promise<T>) =>
   answering(async (asked) => {
     const project = asked.context.extension?.project?.id;
-    return method(asked, await viewerOfPage(asked.ports, cataloguesForViewer().viewer, project === undefined ? null : String(project)));
+    return method(
+      asked,
+      await viewerOfPage(
+        asked.ports,
+        cataloguesForViewer().viewer,
+        project === undefined ? null : String(project),
+      ),
+    );
   });
 
-const show = ({ ports }: Asked, page: PageViewer): Promise<KeyAccountsView> => readKeyAccounts(ports, page, listingQueue(page) !== null);
+const show = ({ ports }: Asked, page: PageViewer): Promise<KeyAccountsView> =>
+  readKeyAccounts(ports, page, listingQueue(page) !== null);
 
 export const answerKeyAccounts = makeResolver<KeyAccountsApi>({
   'accounts.get': onPage(show),
-  'month.get': onPage(({ ports, payload }, page) => readMonth(ports, page, parse(shapes.month, payload).month)),
-  'listing.choices': onPage(async ({ ports }, { today }) => (await ports.directory.all(choicesOffered)).map((account) => ({ cid: account.cid, name: account.name, key: isKeyOn(account, today) }))),
-  'listing.request': onPage(({ ports, payload }, page) => requestListing(ports, page, parse(keyAccountShapes.listing, payload))),
+  'month.get': onPage(({ ports, payload }, page) =>
+    readMonth(ports, page, parse(shapes.month, payload).month),
+  ),
+  'listing.choices': onPage(async ({ ports }, { today }) =>
+    (await ports.directory.all(choicesOffered)).map((account) => ({
+      cid: account.cid,
+      name: account.name,
+      key: isKeyOn(account, today),
+    })),
+  ),
+  'listing.request': onPage(({ ports, payload }, page) =>
+    requestListing(ports, page, parse(keyAccountShapes.listing, payload)),
+  ),
   'note.add': onPage(async (asked, page) => {
     const { cid, text, until } = parse(shapes.add, asked.payload);
     await addNote(asked.ports, page, cid, text, until);

@@ -6,10 +6,13 @@ import type { AskStep } from '../../domain/account-manager/act';
 import { answering, type Asked } from './answering';
 import { issueOf, parse, shapes } from './input';
 
-const show = ({ ports, context }: Asked): Promise<TicketView> => readTicketPanel(ports, issueOf(context));
+const show = ({ ports, context }: Asked): Promise<TicketView> =>
+  readTicketPanel(ports, issueOf(context));
 
 /** A method that acts on the panel's own ticket; when the page was stale, it gets the fresh state with the problem. */
-const acting = (read: (payload: unknown) => { readonly act: AskStep; readonly expectedRevision: number }) =>
+const acting = (
+  read: (payload: unknown) => { readonly act: AskStep; readonly expectedRevision: number },
+) =>
   answering(({ payload, ports, context }) => {
     const { act, expectedRevision } = read(payload);
     return actOnTicket(ports, issueOf(context), act, expectedRevision);
@@ -17,14 +20,19 @@ const acting = (read: (payload: unknown) => { readonly act: AskStep; readonly ex
 
 export const answerPanel = makeResolver<TicketPanelApi>({
   'ticket.get': answering(show),
-  'rule.read': answering(({ payload, ports, context }) => readRule(ports, issueOf(context), parse(shapes.rule, payload).clause)),
+  'rule.read': answering(({ payload, ports, context }) =>
+    readRule(ports, issueOf(context), parse(shapes.rule, payload).clause),
+  ),
   'response.preview': answering(({ payload, ports, context }) => {
     const { entryId, priorityId } = parse(shapes.preview, payload);
     return previewResponse(ports, issueOf(context), entryId, priorityId ?? null);
   }),
   'response.request': acting((payload) => {
     const { entryId, note, priorityId, expectedRevision } = parse(shapes.request, payload);
-    return { act: { kind: 'request-response', entryId, note, priority: priorityId ?? null }, expectedRevision };
+    return {
+      act: { kind: 'request-response', entryId, note, priority: priorityId ?? null },
+      expectedRevision,
+    };
   }),
   'watcher.add': acting((payload) => {
     const { entryId, expectedRevision } = parse(shapes.watcher, payload);
@@ -42,7 +50,10 @@ export const answerPanel = makeResolver<TicketPanelApi>({
     const { reason, expectedRevision } = parse(shapes.escalate, payload);
     return { act: { kind: 'escalate', reason }, expectedRevision };
   }),
-  'ask.put-back': acting((payload) => ({ act: { kind: 'put-back' }, ...parse(shapes.expecting, payload) })),
+  'ask.put-back': acting((payload) => ({
+    act: { kind: 'put-back' },
+    ...parse(shapes.expecting, payload),
+  })),
   'ask.withdraw': acting((payload) => {
     const { reason, expectedRevision } = parse(shapes.withdraw, payload);
     return { act: { kind: 'withdraw', reason }, expectedRevision };

@@ -14,25 +14,57 @@ import { formOf, type Values, valuesOf } from './form-values';
 import { OrganizationsPicker, PersonPicker } from './Picker';
 
 /** One account, to be added or changed; open requests that move with it are shown before. */
-export function AccountForm({ account, onClose }: { account: AccountView | null; onClose: () => void }) {
+export function AccountForm({
+  account,
+  onClose,
+}: {
+  account: AccountView | null;
+  onClose: () => void;
+}) {
   const [values, setValues] = useState<Values>(() => valuesOf(account));
   const [checked, setChecked] = useState(false);
   const { busy, problem, run } = useWrite<AccountView>(() => undefined);
   const moving = useMoving(account, values);
   const change = (part: Partial<Values>): void => setValues((before) => ({ ...before, ...part }));
-  const missing = (value: string | object | null, what: string): string | undefined => (checked && (value === null || value === '') ? `${what} is missing.` : undefined);
-  const at = (field: string): string | undefined => (problem?.field?.replace(/^account\./u, '').split('.')[0] === field ? problem.message : undefined);
+  const missing = (value: string | object | null, what: string): string | undefined =>
+    checked && (value === null || value === '') ? `${what} is missing.` : undefined;
+  const at = (field: string): string | undefined =>
+    problem?.field?.replace(/^account\./u, '').split('.')[0] === field
+      ? problem.message
+      : undefined;
   const atAField = problem?.field !== undefined && problem.code === 'input';
-  const text = (name: 'cid' | 'name' | 'externalId', label: string, help: ReactNode, required: boolean) => (
-    <Field label={label} required={required} help={help} error={(required ? missing(values[name].trim(), label) : undefined) ?? at(name)}>
-      {(field) => <TextField {...field} isDisabled={name === 'cid' && account !== null} value={values[name]} autoComplete="off" onChange={(event) => change({ [name]: event.currentTarget.value })} />}
+  const text = (
+    name: 'cid' | 'name' | 'externalId',
+    label: string,
+    help: ReactNode,
+    required: boolean,
+  ) => (
+    <Field
+      label={label}
+      required={required}
+      help={help}
+      error={(required ? missing(values[name].trim(), label) : undefined) ?? at(name)}
+    >
+      {(field) => (
+        <TextField
+          {...field}
+          isDisabled={name === 'cid' && account !== null}
+          value={values[name]}
+          autoComplete="off"
+          onChange={(event) => change({ [name]: event.currentTarget.value })}
+        />
+      )}
     </Field>
   );
   const save = async (): Promise<void> => {
     setChecked(true);
     const form = formOf(values);
     if (form === null) return;
-    if (await run(() => callSettings('accounts.save', { account: form, expectedRevision: account?.revision ?? 0 }))) {
+    if (
+      await run(() =>
+        callSettings('accounts.save', { account: form, expectedRevision: account?.revision ?? 0 }),
+      )
+    ) {
       tellDone(account === null ? `${form.name} is added.` : `${form.name} is saved.`);
       onClose();
     }
@@ -40,39 +72,137 @@ export function AccountForm({ account, onClose }: { account: AccountView | null;
   return (
     <section aria-labelledby="account" className="stack">
       <h2 id="account">{account === null ? 'Add an account' : account.name}</h2>
-      <FormFrame label="Account" submit={account === null ? 'Add account' : 'Save'} permission={{ allowed: true }} busy={busy} problem={atAField ? null : problem} onSubmit={() => void save()} onClose={onClose}>
+      <FormFrame
+        label="Account"
+        submit={account === null ? 'Add account' : 'Save'}
+        permission={{ allowed: true }}
+        busy={busy}
+        problem={atAField ? null : problem}
+        onSubmit={() => void save()}
+        onClose={onClose}
+      >
         <div className="account-fields">
           {text('name', 'Name', 'As people know it.', true)}
-          {text('cid', 'CID', account === null ? 'The short id, such as NWCU. It never changes.' : 'A CID never changes.', true)}
-          <Field label="Account manager" required error={missing(values.accountManager, 'The account manager') ?? at('accountManager')}>
-            {(field) => <PersonPicker field={field} value={values.accountManager} onChange={(accountManager) => change({ accountManager })} />}
+          {text(
+            'cid',
+            'CID',
+            account === null
+              ? 'The short id, such as NWCU. It never changes.'
+              : 'A CID never changes.',
+            true,
+          )}
+          <Field
+            label="Account manager"
+            required
+            error={missing(values.accountManager, 'The account manager') ?? at('accountManager')}
+          >
+            {(field) => (
+              <PersonPicker
+                field={field}
+                value={values.accountManager}
+                onChange={(accountManager) => change({ accountManager })}
+              />
+            )}
           </Field>
           <Field
             label="Regional manager"
             required
-            help={values.regionalManager !== null && values.regionalManager.id === values.accountManager?.id ? 'The same person: the fallback list decides who is above (AM-09).' : 'Takes over when the account manager does not respond.'}
+            help={
+              values.regionalManager !== null &&
+              values.regionalManager.id === values.accountManager?.id
+                ? 'The same person: the fallback list decides who is above (AM-09).'
+                : 'Takes over when the account manager does not respond.'
+            }
             error={missing(values.regionalManager, 'The regional manager') ?? at('regionalManager')}
           >
-            {(field) => <PersonPicker field={field} value={values.regionalManager} onChange={(regionalManager) => change({ regionalManager })} />}
+            {(field) => (
+              <PersonPicker
+                field={field}
+                value={values.regionalManager}
+                onChange={(regionalManager) => change({ regionalManager })}
+              />
+            )}
           </Field>
-          <Field label="Organizations" help="Tickets of these organizations belong to the account." error={at('organizations')}>
-            {(field) => <OrganizationsPicker field={field} value={values.organizations} onChange={(organizations) => change({ organizations })} />}
+          <Field
+            label="Organizations"
+            help="Tickets of these organizations belong to the account."
+            error={at('organizations')}
+          >
+            {(field) => (
+              <OrganizationsPicker
+                field={field}
+                value={values.organizations}
+                onChange={(organizations) => change({ organizations })}
+              />
+            )}
           </Field>
           <Field label="Customer success manager" error={at('customerSuccessManager')}>
-            {(field) => <PersonPicker optional field={field} value={values.customerSuccessManager} onChange={(customerSuccessManager) => change({ customerSuccessManager })} />}
+            {(field) => (
+              <PersonPicker
+                optional
+                field={field}
+                value={values.customerSuccessManager}
+                onChange={(customerSuccessManager) => change({ customerSuccessManager })}
+              />
+            )}
           </Field>
-          {text('externalId', 'External id', 'Its id in your CRM, by which the feed knows it.', false)}
+          {text(
+            'externalId',
+            'External id',
+            'Its id in your CRM, by which the feed knows it.',
+            false,
+          )}
           <Field label="Products" help="One per line." error={at('products')}>
-            {({ isInvalid, ...field }) => <TextArea {...field} isInvalid={isInvalid} minimumRows={2} value={values.products} onChange={(event) => change({ products: event.currentTarget.value })} />}
+            {({ isInvalid, ...field }) => (
+              <TextArea
+                {...field}
+                isInvalid={isInvalid}
+                minimumRows={2}
+                value={values.products}
+                onChange={(event) => change({ products: event.currentTarget.value })}
+              />
+            )}
           </Field>
-          <Field label="Contacts" help="One per line, such as: Nora Quist <nora@northwind.example> (Payroll)" error={at('contacts')}>
-            {({ isInvalid, ...field }) => <TextArea {...field} isInvalid={isInvalid} minimumRows={2} value={values.contacts} onChange={(event) => change({ contacts: event.currentTarget.value })} />}
+          <Field
+            label="Contacts"
+            help="One per line, such as: Nora Quist <nora@northwind.example> (Payroll)"
+            error={at('contacts')}
+          >
+            {({ isInvalid, ...field }) => (
+              <TextArea
+                {...field}
+                isInvalid={isInvalid}
+                minimumRows={2}
+                value={values.contacts}
+                onChange={(event) => change({ contacts: event.currentTarget.value })}
+              />
+            )}
           </Field>
-          <Field label="Day rates for change requests" help="One per line, such as: Integration engineer: 800.00" error={at('rateCard')}>
-            {({ isInvalid, ...field }) => <TextArea {...field} isInvalid={isInvalid} minimumRows={2} value={values.rates} onChange={(event) => change({ rates: event.currentTarget.value })} />}
+          <Field
+            label="Day rates for change requests"
+            help="One per line, such as: Integration engineer: 800.00"
+            error={at('rateCard')}
+          >
+            {({ isInvalid, ...field }) => (
+              <TextArea
+                {...field}
+                isInvalid={isInvalid}
+                minimumRows={2}
+                value={values.rates}
+                onChange={(event) => change({ rates: event.currentTarget.value })}
+              />
+            )}
           </Field>
           <Field label="Currency of its day rates">
-            {(field) => <TextField {...field} value={values.currency} maxLength={3} autoComplete="off" onChange={(event) => change({ currency: event.currentTarget.value })} />}
+            {(field) => (
+              <TextField
+                {...field}
+                value={values.currency}
+                maxLength={3}
+                autoComplete="off"
+                onChange={(event) => change({ currency: event.currentTarget.value })}
+              />
+            )}
           </Field>
           <KeyAccount values={values} change={change} />
         </div>
@@ -83,21 +213,45 @@ export function AccountForm({ account, onClose }: { account: AccountView | null;
   );
 }
 
-function KeyAccount({ values, change }: { values: Values; change: (part: Partial<Values>) => void }) {
+function KeyAccount({
+  values,
+  change,
+}: {
+  values: Values;
+  change: (part: Partial<Values>) => void;
+}) {
   return (
     <fieldset className="choices">
       <legend className="field-label">Key account</legend>
       <label className="choice">
-        <input type="checkbox" checked={values.isKey} onChange={(event) => change({ isKey: event.currentTarget.checked })} />
+        <input
+          type="checkbox"
+          checked={values.isKey}
+          onChange={(event) => change({ isKey: event.currentTarget.checked })}
+        />
         <span>This is a key account</span>
       </label>
       {values.isKey && (
         <>
           <Field label="From" help="Empty: from always.">
-            {({ isInvalid: _, ...field }) => <TextField {...field} type="date" value={values.keyFrom} onChange={(event) => change({ keyFrom: event.currentTarget.value })} />}
+            {({ isInvalid: _, ...field }) => (
+              <TextField
+                {...field}
+                type="date"
+                value={values.keyFrom}
+                onChange={(event) => change({ keyFrom: event.currentTarget.value })}
+              />
+            )}
           </Field>
           <Field label="Until" help="Empty: until further notice.">
-            {({ isInvalid: _, ...field }) => <TextField {...field} type="date" value={values.keyUntil} onChange={(event) => change({ keyUntil: event.currentTarget.value })} />}
+            {({ isInvalid: _, ...field }) => (
+              <TextField
+                {...field}
+                type="date"
+                value={values.keyUntil}
+                onChange={(event) => change({ keyUntil: event.currentTarget.value })}
+              />
+            )}
           </Field>
         </>
       )}
@@ -108,7 +262,14 @@ function KeyAccount({ values, change }: { values: Values; change: (part: Partial
 /** Requests that go to the new managers: said before, done with the save. */
 export function Moving({ moving }: { moving: readonly MovingView[] }) {
   return (
-    <Notice appearance="information" title={moving.length === 1 ? 'One open request moves to the new manager' : `${moving.length} open requests move to the new managers`}>
+    <Notice
+      appearance="information"
+      title={
+        moving.length === 1
+          ? 'One open request moves to the new manager'
+          : `${moving.length} open requests move to the new managers`
+      }
+    >
       <ul>
         {moving.slice(0, 10).map(({ key, account, dueAt }) => (
           <li key={key}>
@@ -125,14 +286,21 @@ export function Moving({ moving }: { moving: readonly MovingView[] }) {
 function useMoving(account: AccountView | null, values: Values): readonly MovingView[] {
   const [moving, setMoving] = useState<readonly MovingView[]>([]);
   const [am, rm] = [values.accountManager?.id, values.regionalManager?.id];
-  const changed = account !== null && am !== undefined && rm !== undefined && (am !== account.accountManager.accountId || rm !== account.regionalManager.accountId);
+  const changed =
+    account !== null &&
+    am !== undefined &&
+    rm !== undefined &&
+    (am !== account.accountManager.accountId || rm !== account.regionalManager.accountId);
   useEffect(() => {
     const form = changed ? formOf(values) : null;
     setMoving([]);
     if (form === null) return undefined;
     let wanted = true;
     // What would move is a help: where it cannot be read, saving says what is wrong.
-    void callSettings('accounts.preview', { account: form }).then((view) => wanted && setMoving(view.moving), () => undefined);
+    void callSettings('accounts.preview', { account: form }).then(
+      (view) => wanted && setMoving(view.moving),
+      () => undefined,
+    );
     return () => {
       wanted = false;
     };
@@ -145,7 +313,12 @@ function Remove({ account, onRemoved }: { account: AccountView; onRemoved: () =>
   const [asking, setAsking] = useState(false);
   const { busy, problem, run } = useWrite<{ removed: true }>(() => undefined);
   const remove = async (): Promise<void> => {
-    if (!(await run(() => callSettings('accounts.remove', { cid: account.cid, expectedRevision: account.revision })))) return;
+    if (
+      !(await run(() =>
+        callSettings('accounts.remove', { cid: account.cid, expectedRevision: account.revision }),
+      ))
+    )
+      return;
     tellDone(`${account.name} is removed.`);
     onRemoved();
   };
@@ -159,8 +332,19 @@ function Remove({ account, onRemoved }: { account: AccountView; onRemoved: () =>
     );
   }
   return (
-    <FormFrame label="Remove account" submit={`Remove ${account.name}`} permission={{ allowed: true }} busy={busy} problem={problem} onSubmit={() => void remove()} onClose={() => setAsking(false)}>
-      <p>Tickets of its organizations will no longer know their account manager. Open requests stay with whoever has them. Nothing in Jira is deleted.</p>
+    <FormFrame
+      label="Remove account"
+      submit={`Remove ${account.name}`}
+      permission={{ allowed: true }}
+      busy={busy}
+      problem={problem}
+      onSubmit={() => void remove()}
+      onClose={() => setAsking(false)}
+    >
+      <p>
+        Tickets of its organizations will no longer know their account manager. Open requests stay
+        with whoever has them. Nothing in Jira is deleted.
+      </p>
     </FormFrame>
   );
 }

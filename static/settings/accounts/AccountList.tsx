@@ -26,13 +26,18 @@ interface Props {
 export function AccountList({ onOpen, onAdd, onImport, onFeed }: Props) {
   const [search, setSearch] = useState('');
   const [manager, setManager] = useState<Choice | null>(null);
-  const { view, problem, read, more, busy } = useAccounts(manager === null ? search : '', manager?.id ?? null);
+  const { view, problem, read, more, busy } = useAccounts(
+    manager === null ? search : '',
+    manager?.id ?? null,
+  );
   const { exporting, exportAll, exportProblem } = useExport();
   const shown = problem ?? exportProblem;
   return (
     <section aria-labelledby="accounts" className="stack">
       <div className="tab-head">
-        <h2 id="accounts">Customer accounts{view !== null && <span className="subtle"> {view.total}</span>}</h2>
+        <h2 id="accounts">
+          Customer accounts{view !== null && <span className="subtle"> {view.total}</span>}
+        </h2>
         <div className="buttons">
           <Button appearance="primary" onClick={onAdd}>
             Add account
@@ -47,13 +52,37 @@ export function AccountList({ onOpen, onAdd, onImport, onFeed }: Props) {
       <div className="account-search">
         <Field label="Search by the beginning of a name or CID">
           {({ isInvalid: _, ...field }) => (
-            <TextField {...field} type="search" autoComplete="off" isDisabled={manager !== null} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+            <TextField
+              {...field}
+              type="search"
+              autoComplete="off"
+              isDisabled={manager !== null}
+              value={search}
+              onChange={(event) => setSearch(event.currentTarget.value)}
+            />
           )}
         </Field>
-        <Field label="Or by account manager">{(field) => <PersonPicker optional field={field} value={manager} onChange={setManager} />}</Field>
+        <Field label="Or by account manager">
+          {(field) => <PersonPicker optional field={field} value={manager} onChange={setManager} />}
+        </Field>
       </div>
-      {shown && <ProblemMessage problem={shown} {...(shown.code === 'permission' ? {} : { onTryAgain: read })} />}
-      {view === null ? problem === null && <Skeleton lines={[60, 60, 60]} label="Reading the accounts" /> : <Table view={view} search={manager?.name ?? search} byManager={manager !== null} onOpen={onOpen} onImport={onImport} />}
+      {shown && (
+        <ProblemMessage
+          problem={shown}
+          {...(shown.code === 'permission' ? {} : { onTryAgain: read })}
+        />
+      )}
+      {view === null ? (
+        problem === null && <Skeleton lines={[60, 60, 60]} label="Reading the accounts" />
+      ) : (
+        <Table
+          view={view}
+          search={manager?.name ?? search}
+          byManager={manager !== null}
+          onOpen={onOpen}
+          onImport={onImport}
+        />
+      )}
       {view !== null && view.next !== null && (
         <div>
           <Button isLoading={busy} onClick={more}>
@@ -65,17 +94,35 @@ export function AccountList({ onOpen, onAdd, onImport, onFeed }: Props) {
   );
 }
 
-function Table({ view, search, byManager, onOpen, onImport }: { view: AccountsView; search: string; byManager: boolean; onOpen: (account: AccountView) => void; onImport: () => void }) {
+function Table({
+  view,
+  search,
+  byManager,
+  onOpen,
+  onImport,
+}: {
+  view: AccountsView;
+  search: string;
+  byManager: boolean;
+  onOpen: (account: AccountView) => void;
+  onImport: () => void;
+}) {
   if (view.accounts.length === 0) {
     return search === '' ? (
       <div className="empty">
-        <p>No accounts yet. Account Relay needs them to know who the account manager of a ticket is.</p>
+        <p>
+          No accounts yet. Account Relay needs them to know who the account manager of a ticket is.
+        </p>
         <div>
           <Button onClick={onImport}>Import a file</Button>
         </div>
       </div>
     ) : (
-      <p className="subtle">{byManager ? `${search} is account manager of no account.` : `No account begins with “${search}”.`}</p>
+      <p className="subtle">
+        {byManager
+          ? `${search} is account manager of no account.`
+          : `No account begins with “${search}”.`}
+      </p>
     );
   }
   return (
@@ -95,17 +142,30 @@ function Table({ view, search, byManager, onOpen, onImport }: { view: AccountsVi
               <button type="button" className="link" onClick={() => onOpen(account)}>
                 {account.name}
               </button>{' '}
-              <span className="subtle">{account.cid}</span> {account.keyAccount !== null && <Lozenge appearance="new">Key account</Lozenge>}{' '}
+              <span className="subtle">{account.cid}</span>{' '}
+              {account.keyAccount !== null && <Lozenge appearance="new">Key account</Lozenge>}{' '}
               {account.hybrid !== null && <Lozenge appearance="inprogress">Hybrid</Lozenge>}{' '}
-              {account.hybrid !== null && account.hybrid.notAcknowledged > 0 && <Lozenge appearance="moved">{`${account.hybrid.notAcknowledged} not acknowledged`}</Lozenge>}
+              {account.hybrid !== null && account.hybrid.notAcknowledged > 0 && (
+                <Lozenge appearance="moved">{`${account.hybrid.notAcknowledged} not acknowledged`}</Lozenge>
+              )}
             </td>
             <td data-label="Account manager">
               <Person person={account.accountManager} />
             </td>
             <td data-label="Regional manager">
-              {account.regionalManager.accountId === account.accountManager.accountId ? <span className="subtle">The same person; the fallback list decides</span> : <Person person={account.regionalManager} />}
+              {account.regionalManager.accountId === account.accountManager.accountId ? (
+                <span className="subtle">The same person; the fallback list decides</span>
+              ) : (
+                <Person person={account.regionalManager} />
+              )}
             </td>
-            <td data-label="Organizations">{account.organizations.length === 0 ? <span className="subtle">None: no ticket belongs to it</span> : account.organizations.map(({ name }) => name).join(', ')}</td>
+            <td data-label="Organizations">
+              {account.organizations.length === 0 ? (
+                <span className="subtle">None: no ticket belongs to it</span>
+              ) : (
+                account.organizations.map(({ name }) => name).join(', ')
+              )}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -124,7 +184,11 @@ function useAccounts(search: string, manager: string | null) {
       setBusy(true);
       try {
         const cursor = before?.next;
-        const fresh = await callSettings('accounts.list', { search: search.trim(), ...(manager === null ? {} : { manager }), ...(cursor == null ? {} : { cursor }) });
+        const fresh = await callSettings('accounts.list', {
+          search: search.trim(),
+          ...(manager === null ? {} : { manager }),
+          ...(cursor == null ? {} : { cursor }),
+        });
         if (mine !== turn.current) return;
         setView({ ...fresh, accounts: [...(before?.accounts ?? []), ...fresh.accounts] });
         setProblem(null);
@@ -152,8 +216,13 @@ function useExport() {
     setProblem(null);
     try {
       const lines: (readonly string[])[] = [];
-      for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
-        const page: { lines: readonly (readonly string[])[]; next: string | null } = await callSettings('accounts.export', cursor === null ? {} : { cursor });
+      for (
+        let cursor: string | null = null, first = true;
+        first || cursor !== null;
+        first = false
+      ) {
+        const page: { lines: readonly (readonly string[])[]; next: string | null } =
+          await callSettings('accounts.export', cursor === null ? {} : { cursor });
         lines.push(...page.lines);
         cursor = page.next;
       }

@@ -6,7 +6,11 @@ import { AccountList } from './AccountList';
 import { Feed } from './Feed';
 import { ImportAccounts } from './ImportAccounts';
 
-type Place = { readonly kind: 'list' } | { readonly kind: 'account'; readonly account: AccountView | null } | { readonly kind: 'import' } | { readonly kind: 'feed' };
+type Place =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'account'; readonly account: AccountView | null }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'feed' };
 
 /** Customer accounts: the list, one account, a file, and the feed. */
 export default function AccountsTab() {

@@ -8,7 +8,10 @@ interface Props {
   readonly onChange: (where: Partial<Record<ColumnKey, number>>) => void;
 }
 
-const [access, account] = [columns.filter(({ key }) => key.startsWith('access')), columns.filter(({ key }) => !key.startsWith('access'))];
+const [access, account] = [
+  columns.filter(({ key }) => key.startsWith('access')),
+  columns.filter(({ key }) => !key.startsWith('access')),
+];
 
 /** Which column of the file is what; those of the access list stand apart, since most files have none of them. */
 export function ColumnFields(props: Props) {
@@ -22,7 +25,10 @@ export function ColumnFields(props: Props) {
       </div>
       <details open={found > 0}>
         <summary>
-          Customer access list <span className="subtle">{found === 0 ? 'not in the file' : `${found} of ${access.length} columns in the file`}</span>
+          Customer access list{' '}
+          <span className="subtle">
+            {found === 0 ? 'not in the file' : `${found} of ${access.length} columns in the file`}
+          </span>
         </summary>
         <div className="columns">
           {access.map((column) => (
@@ -34,7 +40,13 @@ export function ColumnFields(props: Props) {
   );
 }
 
-function ColumnField({ column: { key, label, needed }, headings, where, busy, onChange }: Props & { column: (typeof columns)[number] }) {
+function ColumnField({
+  column: { key, label, needed },
+  headings,
+  where,
+  busy,
+  onChange,
+}: Props & { column: (typeof columns)[number] }) {
   const choose = (value: string): void => {
     const { [key]: _before, ...others } = where;
     onChange(value === '' ? others : { ...others, [key]: Number(value) });
@@ -42,7 +54,13 @@ function ColumnField({ column: { key, label, needed }, headings, where, busy, on
   return (
     <Field label={label} required={needed}>
       {({ isInvalid: _, ...field }) => (
-        <select {...field} className="plain-select" disabled={busy} value={where[key] ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
+        <select
+          {...field}
+          className="plain-select"
+          disabled={busy}
+          value={where[key] ?? ''}
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
           <option value="">{needed ? 'Choose a column' : 'Not in the file'}</option>
           {headings.map((heading, index) => (
             <option key={index} value={index}>

@@ -16,8 +16,18 @@ import { useWrite } from '../../shared/use-write';
 
 const load = (): Promise<FeedView> => callSettings('feed.get', {});
 const liveliness = { every: () => 30_000, on: {} };
-const appearance = { added: 'success', changed: 'inprogress', unchanged: 'default', refused: 'removed' } as const;
-const spoken: Readonly<Record<FeedEntry['outcome'], string>> = { added: 'Added', changed: 'Changed', unchanged: 'As it was', refused: 'Refused' };
+const appearance = {
+  added: 'success',
+  changed: 'inprogress',
+  unchanged: 'default',
+  refused: 'removed',
+} as const;
+const spoken: Readonly<Record<FeedEntry['outcome'], string>> = {
+  added: 'Added',
+  changed: 'Changed',
+  unchanged: 'As it was',
+  refused: 'Refused',
+};
 
 /** Where the system of record sends accounts, and what became of them. */
 export function Feed({ onClose }: { onClose: () => void }) {
@@ -26,9 +36,16 @@ export function Feed({ onClose }: { onClose: () => void }) {
   return (
     <section aria-labelledby="feed" className="stack">
       <h2 id="feed">Accounts from your system of record</h2>
-      <p>Your CRM, or whatever moves data for you, sends accounts here when they change. Calls are signed with a secret; how is in the guide “Accounts from your system of record”.</p>
+      <p>
+        Your CRM, or whatever moves data for you, sends accounts here when they change. Calls are
+        signed with a secret; how is in the guide “Accounts from your system of record”.
+      </p>
       {problem && <ProblemMessage problem={problem} onTryAgain={() => void read()} />}
-      {view === null ? problem === null && <Skeleton lines={[60, 40]} label="Reading the feed" /> : <Shown view={view} onChanged={() => void read()} />}
+      {view === null ? (
+        problem === null && <Skeleton lines={[60, 40]} label="Reading the feed" />
+      ) : (
+        <Shown view={view} onChanged={() => void read()} />
+      )}
       <div>
         <Button onClick={onClose}>Back to the accounts</Button>
       </div>
@@ -39,7 +56,9 @@ export function Feed({ onClose }: { onClose: () => void }) {
 function Shown({ view, onChanged }: { view: FeedView; onChanged: () => void }) {
   const [secret, setSecret] = useState<string | null>(null);
   const [replacing, setReplacing] = useState(false);
-  const { busy, problem, run } = useWrite<{ secret: string }>(({ secret: made }) => setSecret(made));
+  const { busy, problem, run } = useWrite<{ secret: string }>(({ secret: made }) =>
+    setSecret(made),
+  );
   const make = useCallback(async () => {
     if (await run(() => callSettings('feed.new-secret', {}))) {
       setReplacing(false);
@@ -73,7 +92,15 @@ function Shown({ view, onChanged }: { view: FeedView; onChanged: () => void }) {
         </div>
       )}
       {view.hasSecret && replacing && (
-        <FormFrame label="New secret" submit="Make a new secret" permission={{ allowed: true }} busy={busy} problem={problem} onSubmit={() => void make()} onClose={() => setReplacing(false)}>
+        <FormFrame
+          label="New secret"
+          submit="Make a new secret"
+          permission={{ allowed: true }}
+          busy={busy}
+          problem={problem}
+          onSubmit={() => void make()}
+          onClose={() => setReplacing(false)}
+        >
           <p>The secret of now is worth nothing from then on: calls signed with it are refused.</p>
         </FormFrame>
       )}
@@ -99,7 +126,8 @@ function Shown({ view, onChanged }: { view: FeedView; onChanged: () => void }) {
                   {entry.cid} <span className="subtle">{entry.externalId}</span>
                 </td>
                 <td>
-                  <Lozenge appearance={appearance[entry.outcome]}>{spoken[entry.outcome]}</Lozenge> {entry.reason}
+                  <Lozenge appearance={appearance[entry.outcome]}>{spoken[entry.outcome]}</Lozenge>{' '}
+                  {entry.reason}
                 </td>
               </tr>
             ))}

@@ -37,7 +37,8 @@ export function ImportAccounts({ onClose }: { onClose: () => void }) {
     setChosen(null);
     try {
       const [first, ...rows] = await readLines(file, mostMegabytes);
-      if (first === undefined || rows.length === 0) throw new Error(`${file.name} has no lines below its headings.`);
+      if (first === undefined || rows.length === 0)
+        throw new Error(`${file.name} has no lines below its headings.`);
       setChosen({ name: file.name, headings: first.cells, rows });
       setWhere(guess(first.cells));
     } catch (error) {
@@ -49,15 +50,32 @@ export function ImportAccounts({ onClose }: { onClose: () => void }) {
   };
   const missing = columns.filter(({ key, needed }) => needed && where[key] === undefined);
   const check = (): void => {
-    if (chosen !== null) void running.check(chosen.name, chosen.rows, { columns: where as Record<string, number>, dates, complete });
+    if (chosen !== null)
+      void running.check(chosen.name, chosen.rows, {
+        columns: where as Record<string, number>,
+        dates,
+        complete,
+      });
   };
 
   return (
     <section aria-labelledby="import-accounts" className="stack">
       <h2 id="import-accounts">Import accounts from a file</h2>
       {view?.phase !== 'applied' && (
-        <Field label="File (.csv or .xlsx)" help="The first line has the headings. Nothing changes until you confirm." error={fileError ?? undefined}>
-          {({ isInvalid: _, ...field }) => <input {...field} type="file" accept=".csv,.xlsx" disabled={busy} onChange={(event) => void choose(event.currentTarget)} />}
+        <Field
+          label="File (.csv or .xlsx)"
+          help="The first line has the headings. Nothing changes until you confirm."
+          error={fileError ?? undefined}
+        >
+          {({ isInvalid: _, ...field }) => (
+            <input
+              {...field}
+              type="file"
+              accept=".csv,.xlsx"
+              disabled={busy}
+              onChange={(event) => void choose(event.currentTarget)}
+            />
+          )}
         </Field>
       )}
       {chosen !== null && view?.phase !== 'applied' && (
@@ -76,7 +94,13 @@ export function ImportAccounts({ onClose }: { onClose: () => void }) {
           <div className="columns">
             <Field label="Dates are written like">
               {({ isInvalid: _, ...field }) => (
-                <select {...field} className="plain-select" disabled={busy} value={dates} onChange={(event) => setDates(event.currentTarget.value)}>
+                <select
+                  {...field}
+                  className="plain-select"
+                  disabled={busy}
+                  value={dates}
+                  onChange={(event) => setDates(event.currentTarget.value)}
+                >
                   <option value="month-first">3/31/2026 (month first)</option>
                   <option value="day-first">31/3/2026 (day first)</option>
                   <option value="iso">2026-03-31</option>
@@ -85,19 +109,33 @@ export function ImportAccounts({ onClose }: { onClose: () => void }) {
             </Field>
           </div>
           <label className="choice">
-            <input type="checkbox" disabled={busy} checked={complete} onChange={(event) => setComplete(event.currentTarget.checked)} />
+            <input
+              type="checkbox"
+              disabled={busy}
+              checked={complete}
+              onChange={(event) => setComplete(event.currentTarget.checked)}
+            />
             <span>
-              The file has every account there is <span className="subtle">(accounts it lacks are removed)</span>
+              The file has every account there is{' '}
+              <span className="subtle">(accounts it lacks are removed)</span>
             </span>
           </label>
           <div className="buttons">
-            <Button type="submit" appearance={view === null ? 'primary' : 'default'} isDisabled={busy || missing.length > 0}>
+            <Button
+              type="submit"
+              appearance={view === null ? 'primary' : 'default'}
+              isDisabled={busy || missing.length > 0}
+            >
               {view === null ? 'Check the file' : 'Check again'}
             </Button>
             <Button appearance="subtle" isDisabled={busy} onClick={onClose}>
               Cancel
             </Button>
-            {missing.length > 0 && <span className="subtle">Choose the column of {missing.map(({ label }) => label).join(', ')}.</span>}
+            {missing.length > 0 && (
+              <span className="subtle">
+                Choose the column of {missing.map(({ label }) => label).join(', ')}.
+              </span>
+            )}
           </div>
         </form>
       )}
@@ -105,7 +143,11 @@ export function ImportAccounts({ onClose }: { onClose: () => void }) {
       {view?.phase === 'checking' && <Progress label="Checking" done={view.done} of={view.rows} />}
       {view?.phase === 'applying' &&
         (view.done === view.rows && view.won.opens.length > 0 ? (
-          <Progress label="Opening onboardings" done={view.won.opens.filter(decided).length} of={view.won.opens.length} />
+          <Progress
+            label="Opening onboardings"
+            done={view.won.opens.filter(decided).length}
+            of={view.won.opens.length}
+          />
         ) : (
           <Progress label="Putting the accounts in force" done={view.done} of={view.rows} />
         ))}
@@ -115,11 +157,14 @@ export function ImportAccounts({ onClose }: { onClose: () => void }) {
           <p>{view.failure}</p>
         </Notice>
       )}
-      {view?.phase === 'checked' && <ImportPreview view={view} onApply={(leaveOutBad) => void running.apply(leaveOutBad)} />}
+      {view?.phase === 'checked' && (
+        <ImportPreview view={view} onApply={(leaveOutBad) => void running.apply(leaveOutBad)} />
+      )}
       {view?.phase === 'applied' && (
         <Notice appearance="success" title="The accounts are in force">
           <p>
-            {view.counts.added} added, {view.counts.changed} changed, {view.counts.removed} removed, {view.counts.unchanged} as they were.
+            {view.counts.added} added, {view.counts.changed} changed, {view.counts.removed} removed,{' '}
+            {view.counts.unchanged} as they were.
           </p>
           <OpenedDeals won={view.won} />
         </Notice>

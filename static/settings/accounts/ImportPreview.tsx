@@ -8,7 +8,13 @@ import { Moving } from './AccountForm';
 import { PreviewedDeals } from './WonDeals';
 
 /** What the file would do, line by line; nothing is done until somebody says so. */
-export function ImportPreview({ view, onApply }: { view: ImportView; onApply: (leaveOutBad: boolean) => void }) {
+export function ImportPreview({
+  view,
+  onApply,
+}: {
+  view: ImportView;
+  onApply: (leaveOutBad: boolean) => void;
+}) {
   const { counts, problems, changes, removed, moving, won } = view;
   const [leaveOut, setLeaveOut] = useState(false);
   const nothing = counts.added + counts.changed + counts.removed + won.opens.length === 0;
@@ -23,8 +29,14 @@ export function ImportPreview({ view, onApply }: { view: ImportView; onApply: (l
       </ul>
       {counts.bad > 0 && (
         <>
-          <Notice appearance="warning" title={counted(counts.bad, 'line is wrong', 'lines are wrong')}>
-            <p>Correct the file and choose it again, or leave these lines out: their accounts stay as they are.</p>
+          <Notice
+            appearance="warning"
+            title={counted(counts.bad, 'line is wrong', 'lines are wrong')}
+          >
+            <p>
+              Correct the file and choose it again, or leave these lines out: their accounts stay as
+              they are.
+            </p>
           </Notice>
           <table className="problems">
             <caption className="for-screen-readers">Lines that are wrong</caption>
@@ -47,7 +59,9 @@ export function ImportPreview({ view, onApply }: { view: ImportView; onApply: (l
               ))}
             </tbody>
           </table>
-          {problems.length < counts.bad && <p className="subtle">The first {problems.length} are shown.</p>}
+          {problems.length < counts.bad && (
+            <p className="subtle">The first {problems.length} are shown.</p>
+          )}
         </>
       )}
       <PreviewedDeals won={won} />
@@ -60,12 +74,19 @@ export function ImportPreview({ view, onApply }: { view: ImportView; onApply: (l
               {changes.map(({ line, cid, name, kind, fields }) => (
                 <tr key={line}>
                   <td>
-                    {name} <span className="subtle">{cid}</span> <Lozenge appearance={kind === 'added' ? 'success' : 'inprogress'}>{kind === 'added' ? 'New' : 'Changed'}</Lozenge>
+                    {name} <span className="subtle">{cid}</span>{' '}
+                    <Lozenge appearance={kind === 'added' ? 'success' : 'inprogress'}>
+                      {kind === 'added' ? 'New' : 'Changed'}
+                    </Lozenge>
                   </td>
                   <td>
                     {fields.map(({ name: field, from, to }) => (
                       <div key={field}>
-                        {field}: {kind === 'changed' && <del className="subtle">{from === '' ? 'nothing' : from}</del>} {to === '' ? 'nothing' : to}
+                        {field}:{' '}
+                        {kind === 'changed' && (
+                          <del className="subtle">{from === '' ? 'nothing' : from}</del>
+                        )}{' '}
+                        {to === '' ? 'nothing' : to}
                       </div>
                     ))}
                   </td>
@@ -73,7 +94,9 @@ export function ImportPreview({ view, onApply }: { view: ImportView; onApply: (l
               ))}
             </tbody>
           </table>
-          {changes.length < counts.added + counts.changed && <p className="subtle">The first {changes.length} are shown.</p>}
+          {changes.length < counts.added + counts.changed && (
+            <p className="subtle">The first {changes.length} are shown.</p>
+          )}
         </details>
       )}
       {removed.length > 0 && (
@@ -84,7 +107,11 @@ export function ImportPreview({ view, onApply }: { view: ImportView; onApply: (l
       )}
       {counts.bad > 0 && !nothing && (
         <label className="choice">
-          <input type="checkbox" checked={leaveOut} onChange={(event) => setLeaveOut(event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={leaveOut}
+            onChange={(event) => setLeaveOut(event.currentTarget.checked)}
+          />
           <span>Leave the wrong lines out</span>
         </label>
       )}
@@ -92,8 +119,14 @@ export function ImportPreview({ view, onApply }: { view: ImportView; onApply: (l
         <p>There is nothing to take over.</p>
       ) : (
         <div>
-          <Button appearance="primary" isDisabled={counts.bad > 0 && !leaveOut} onClick={() => onApply(leaveOut)}>
-            {won.opens.length === 0 ? 'Put the accounts in force' : `Apply and open ${counted(won.opens.length, 'onboarding', 'onboardings')}`}
+          <Button
+            appearance="primary"
+            isDisabled={counts.bad > 0 && !leaveOut}
+            onClick={() => onApply(leaveOut)}
+          >
+            {won.opens.length === 0
+              ? 'Put the accounts in force'
+              : `Apply and open ${counted(won.opens.length, 'onboarding', 'onboardings')}`}
           </Button>
         </div>
       )}

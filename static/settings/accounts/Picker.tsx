@@ -18,7 +18,17 @@ interface Aria {
 }
 
 /** A person of Jira, found by typing. */
-export function PersonPicker({ field: { id, ...field }, value, onChange, optional = false }: { field: Aria; value: Choice | null; onChange: (person: Choice | null) => void; optional?: boolean }) {
+export function PersonPicker({
+  field: { id, ...field },
+  value,
+  onChange,
+  optional = false,
+}: {
+  field: Aria;
+  value: Choice | null;
+  onChange: (person: Choice | null) => void;
+  optional?: boolean;
+}) {
   const [chosenAhead, setChosenAhead] = useState(0);
   const { load, onKeyDown } = useTypeAhead((option) => {
     onChange(choiceOf(option));
@@ -49,7 +59,10 @@ export function PersonPicker({ field: { id, ...field }, value, onChange, optiona
  * Enter that comes before the answer to what was typed: the list still shows answers to less, and must not be chosen
  * from. The choice waits for the answer, and is made if that is one person; of several the person chooses.
  */
-function useTypeAhead(choose: (option: Option) => void): { readonly load: (typed: string) => Promise<Option[]>; readonly onKeyDown: (event: KeyboardEvent) => void } {
+function useTypeAhead(choose: (option: Option) => void): {
+  readonly load: (typed: string) => Promise<Option[]>;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+} {
   const asked = useRef<string | null>(null);
   const entered = useRef(false);
   const load = async (typed: string): Promise<Option[]> => {
@@ -58,7 +71,8 @@ function useTypeAhead(choose: (option: Option) => void): { readonly load: (typed
     try {
       const options = await find('person', typed);
       const [only, ...others] = options;
-      if (asked.current === typed && entered.current && only !== undefined && others.length === 0) choose(only);
+      if (asked.current === typed && entered.current && only !== undefined && others.length === 0)
+        choose(only);
       return options;
     } finally {
       if (asked.current === typed) asked.current = null;
@@ -73,7 +87,15 @@ function useTypeAhead(choose: (option: Option) => void): { readonly load: (typed
 }
 
 /** Organizations of Jira Service Management. */
-export function OrganizationsPicker({ field: { id, ...field }, value, onChange }: { field: Aria; value: readonly Choice[]; onChange: (organizations: readonly Choice[]) => void }) {
+export function OrganizationsPicker({
+  field: { id, ...field },
+  value,
+  onChange,
+}: {
+  field: Aria;
+  value: readonly Choice[];
+  onChange: (organizations: readonly Choice[]) => void;
+}) {
   return (
     <AsyncSelect<Option, true>
       {...field}
@@ -91,4 +113,5 @@ export function OrganizationsPicker({ field: { id, ...field }, value, onChange }
   );
 }
 
-const find = async (kind: 'person' | 'organization', search: string): Promise<Option[]> => (await callSettings('accounts.choices', { kind, search })).map(optionOf);
+const find = async (kind: 'person' | 'organization', search: string): Promise<Option[]> =>
+  (await callSettings('accounts.choices', { kind, search })).map(optionOf);

@@ -31,21 +31,38 @@ const Deals = ({ deals }: { deals: readonly WonDeal[] }) => (
 );
 
 /** What the Closed Won opportunities of a file would open (HY-06); nothing for a file without any. */
-export function PreviewedDeals({ won: { opens, already, refused, refusals } }: { won: WonPreview }) {
+export function PreviewedDeals({
+  won: { opens, already, refused, refusals },
+}: {
+  won: WonPreview;
+}) {
   return (
     <>
       {opens.length > 0 && (
-        <Notice appearance="information" title={counted(opens.length, 'onboarding is opened', 'onboardings are opened')}>
+        <Notice
+          appearance="information"
+          title={counted(opens.length, 'onboarding is opened', 'onboardings are opened')}
+        >
           <Deals deals={opens} />
           <p>Each opens a ticket for CS Operations, and the other department is told.</p>
         </Notice>
       )}
-      {already > 0 && <p>{counted(already, 'opportunity is', 'opportunities are')} onboarded already.</p>}
+      {already > 0 && (
+        <p>{counted(already, 'opportunity is', 'opportunities are')} onboarded already.</p>
+      )}
       {refusals > 0 && (
         <details open={refusals <= 10}>
-          <summary>{counted(refusals, 'opportunity opens no onboarding', 'opportunities open no onboarding')}</summary>
+          <summary>
+            {counted(
+              refusals,
+              'opportunity opens no onboarding',
+              'opportunities open no onboarding',
+            )}
+          </summary>
           <Deals deals={refused} />
-          {refused.length < refusals && <p className="subtle">The first {refused.length} are shown.</p>}
+          {refused.length < refusals && (
+            <p className="subtle">The first {refused.length} are shown.</p>
+          )}
         </details>
       )}
     </>
@@ -66,7 +83,10 @@ export function OpenedDeals({ won: { opens } }: { won: WonPreview }) {
       )}
       {failed.length > 0 && (
         <>
-          <p>{counted(failed.length, 'onboarding was not opened', 'onboardings were not opened')}; import the file again once the reason is gone:</p>
+          <p>
+            {counted(failed.length, 'onboarding was not opened', 'onboardings were not opened')};
+            import the file again once the reason is gone:
+          </p>
           <Deals deals={failed} />
         </>
       )}

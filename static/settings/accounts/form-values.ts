@@ -19,8 +19,13 @@ export interface Values {
   readonly keyUntil: string;
 }
 
-const choiceOf = (person: { accountId: string; name: string } | null): Choice | null => (person === null ? null : { id: person.accountId, name: person.name });
-const lines = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+const choiceOf = (person: { accountId: string; name: string } | null): Choice | null =>
+  person === null ? null : { id: person.accountId, name: person.name };
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 export const valuesOf = (account: AccountView | null): Values => ({
   cid: account?.cid ?? '',
@@ -33,7 +38,9 @@ export const valuesOf = (account: AccountView | null): Values => ({
   products: (account?.products ?? []).join('\n'),
   contacts: (account?.contacts ?? []).map(spellContact).join('\n'),
   currency: account?.rateCard?.currency ?? 'USD',
-  rates: (account?.rateCard?.rates ?? []).map(({ role, dayRate }) => `${role}: ${dayRate}`).join('\n'),
+  rates: (account?.rateCard?.rates ?? [])
+    .map(({ role, dayRate }) => `${role}: ${dayRate}`)
+    .join('\n'),
   isKey: account?.keyAccount != null,
   keyFrom: account?.keyAccount?.from ?? '',
   keyUntil: account?.keyAccount?.until ?? '',
@@ -42,7 +49,13 @@ export const valuesOf = (account: AccountView | null): Values => ({
 /** Null while something is missing. */
 export function formOf(values: Values): AccountForm | null {
   const { accountManager, regionalManager, cid, name } = values;
-  if (accountManager === null || regionalManager === null || cid.trim() === '' || name.trim() === '') return null;
+  if (
+    accountManager === null ||
+    regionalManager === null ||
+    cid.trim() === '' ||
+    name.trim() === ''
+  )
+    return null;
   return {
     cid: cid.trim(),
     name: name.trim(),
@@ -53,8 +66,19 @@ export function formOf(values: Values): AccountForm | null {
     customerSuccessManager: values.customerSuccessManager?.id ?? '',
     products: lines(values.products),
     contacts: lines(values.contacts).map(readContact),
-    rateCard: values.rates.trim() === '' ? null : { currency: values.currency.trim().toUpperCase(), rates: lines(values.rates).map(readRate) },
-    keyAccount: values.isKey ? { from: values.keyFrom === '' ? null : values.keyFrom, until: values.keyUntil === '' ? null : values.keyUntil } : null,
+    rateCard:
+      values.rates.trim() === ''
+        ? null
+        : {
+            currency: values.currency.trim().toUpperCase(),
+            rates: lines(values.rates).map(readRate),
+          },
+    keyAccount: values.isKey
+      ? {
+          from: values.keyFrom === '' ? null : values.keyFrom,
+          until: values.keyUntil === '' ? null : values.keyUntil,
+        }
+      : null,
   };
 }
 
@@ -68,9 +92,11 @@ function readRate(line: string): Rate {
 
 type Contact = AccountForm['contacts'][number];
 
-const spellContact = ({ name, email, role }: Contact): string => `${name}${email === null ? '' : ` <${email}>`}${role === null ? '' : ` (${role})`}`;
+const spellContact = ({ name, email, role }: Contact): string =>
+  `${name}${email === null ? '' : ` <${email}>`}${role === null ? '' : ` (${role})`}`;
 
 function readContact(line: string): Contact {
-  const [, name = line, email, role] = /^([^<(]*)(?:<([^>]*)>)?\s*(?:\(([^)]*)\))?$/u.exec(line) ?? [];
+  const [, name = line, email, role] =
+    /^([^<(]*)(?:<([^>]*)>)?\s*(?:\(([^)]*)\))?$/u.exec(line) ?? [];
   return { name: name.trim(), email: email?.trim() ?? null, role: role?.trim() ?? null };
 }

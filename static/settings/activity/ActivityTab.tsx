@@ -16,14 +16,22 @@ export default function ActivityTab() {
   const view = received?.view ?? null;
   return (
     <>
-      {problem && <ProblemMessage problem={problem} {...(problem.code === 'permission' ? {} : { onTryAgain: () => void read() })} />}
-      {view === null && problem === null && <Skeleton lines={[30, 60, 60, 60]} label="Reading what needs somebody" />}
+      {problem && (
+        <ProblemMessage
+          problem={problem}
+          {...(problem.code === 'permission' ? {} : { onTryAgain: () => void read() })}
+        />
+      )}
+      {view === null && problem === null && (
+        <Skeleton lines={[30, 60, 60, 60]} label="Reading what needs somebody" />
+      )}
       {view !== null && (
         <section className="activity" aria-labelledby="needs-somebody">
           <div>
             <h2 id="needs-somebody">Tickets that need somebody</h2>
             <p className="subtle">
-              What Account Relay could not put right by itself. A ticket leaves this list once it is in order again.{' '}
+              What Account Relay could not put right by itself. A ticket leaves this list once it is
+              in order again.{' '}
               {view.searchedAt !== null && (
                 <>
                   Last searched for what nobody told it: <Moment at={view.searchedAt} />.

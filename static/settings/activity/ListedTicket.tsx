@@ -23,7 +23,13 @@ function Item({ item: { severity, repair, text, remedy, since, why } }: { item: 
   const said = useSaid();
   return (
     <li className="listed-item">
-      <span>{severity === 'urgent' ? <Lozenge appearance="removed">Urgent</Lozenge> : <Lozenge appearance="moved">Look at it</Lozenge>}</span>
+      <span>
+        {severity === 'urgent' ? (
+          <Lozenge appearance="removed">Urgent</Lozenge>
+        ) : (
+          <Lozenge appearance="moved">Look at it</Lozenge>
+        )}
+      </span>
       <div>
         <Why why={why} about={said(text)}>
           {said(text)}{' '}

@@ -9,9 +9,16 @@ import { ListedTicket } from './ListedTicket';
 /** The turns run in the background; by then most have been taken. */
 const readAfterMs = 4000;
 
-const counted = (count: number, more: boolean): string => (more ? `More than ${count} tickets` : count === 1 ? '1 ticket' : `${count} tickets`);
+const counted = (count: number, more: boolean): string =>
+  more ? `More than ${count} tickets` : count === 1 ? '1 ticket' : `${count} tickets`;
 
-export function Queue({ queue: { projectId, key, name, tickets, more }, readAgain }: { queue: ActivityQueue; readAgain: () => Promise<void> }) {
+export function Queue({
+  queue: { projectId, key, name, tickets, more },
+  readAgain,
+}: {
+  queue: ActivityQueue;
+  readAgain: () => Promise<void>;
+}) {
   const [looking, setLooking] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -27,7 +34,9 @@ export function Queue({ queue: { projectId, key, name, tickets, more }, readAgai
         <h3 id={`activity-${projectId}`}>
           {name} <span className="subtle">({key})</span>
         </h3>
-        <span className="subtle">{tickets.length === 0 ? 'Nothing needs anybody.' : counted(tickets.length, more)}</span>
+        <span className="subtle">
+          {tickets.length === 0 ? 'Nothing needs anybody.' : counted(tickets.length, more)}
+        </span>
         {tickets.length > 0 && (
           <Button spacing="compact" isLoading={busy || looking} onClick={() => void lookAgain()}>
             Look again<span className="for-screen-readers"> at {name}</span>

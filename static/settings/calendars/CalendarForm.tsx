@@ -31,12 +31,27 @@ export function CalendarForm({ calendarKey, saved, used, page, onClose }: Props)
   const { value: calendar, set } = editing;
   const { answer } = usePreview(preview, calendar);
   const at = problemsAt(answer?.problems ?? []);
-  const zones = useMemo(() => Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone })), []);
+  const zones = useMemo(
+    () => Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone })),
+    [],
+  );
   const save = async (): Promise<void> => {
-    if (await page.save({ part: 'calendar', key: calendarKey, value: calendar }, `${calendar.name} is saved to the draft.`)) editing.reset();
+    if (
+      await page.save(
+        { part: 'calendar', key: calendarKey, value: calendar },
+        `${calendar.name} is saved to the draft.`,
+      )
+    )
+      editing.reset();
   };
   const remove = async (): Promise<void> => {
-    if (!(await page.save({ part: 'calendar', key: calendarKey, value: null }, `${saved.name} is removed in the draft.`))) return;
+    if (
+      !(await page.save(
+        { part: 'calendar', key: calendarKey, value: null },
+        `${saved.name} is removed in the draft.`,
+      ))
+    )
+      return;
     editing.reset();
     onClose();
   };
@@ -50,7 +65,13 @@ export function CalendarForm({ calendarKey, saved, used, page, onClose }: Props)
       </div>
       <div className="fields">
         <Field label="Name" required error={at('name')}>
-          {(field) => <TextField {...field} value={calendar.name} onChange={(event) => set({ ...calendar, name: event.currentTarget.value })} />}
+          {(field) => (
+            <TextField
+              {...field}
+              value={calendar.name}
+              onChange={(event) => set({ ...calendar, name: event.currentTarget.value })}
+            />
+          )}
         </Field>
         <Field label="Time zone" required error={at('timeZone')}>
           {({ id, isInvalid, ...field }) => (
@@ -66,7 +87,11 @@ export function CalendarForm({ calendarKey, saved, used, page, onClose }: Props)
           )}
         </Field>
       </div>
-      <Week week={calendar.week} error={(day) => at(`week.${day}`, true)} set={(week) => set({ ...calendar, week })} />
+      <Week
+        week={calendar.week}
+        error={(day) => at(`week.${day}`, true)}
+        set={(week) => set({ ...calendar, week })}
+      />
       {at('week') !== undefined && (
         <p className="field-error" role="alert">
           {at('week')}
@@ -100,15 +125,38 @@ export function CalendarForm({ calendarKey, saved, used, page, onClose }: Props)
   );
 }
 
-function Week({ week, error, set }: { week: Form['week']; error: (day: Weekday) => string | undefined; set: (week: Form['week']) => void }) {
-  const same = (): void => set({ ...week, tuesday: week.monday, wednesday: week.monday, thursday: week.monday, friday: week.monday });
+function Week({
+  week,
+  error,
+  set,
+}: {
+  week: Form['week'];
+  error: (day: Weekday) => string | undefined;
+  set: (week: Form['week']) => void;
+}) {
+  const same = (): void =>
+    set({
+      ...week,
+      tuesday: week.monday,
+      wednesday: week.monday,
+      thursday: week.monday,
+      friday: week.monday,
+    });
   return (
     <fieldset className="calendar-week">
       <legend className="field-label">Working hours</legend>
       <p className="help">Such as 09:00-12:00, 13:00-17:00. Empty means closed.</p>
       <div className="fields">
         {days.map(([day, name]) => (
-          <Typed key={day} label={name} error={error(day)} rows={1} spelled={spellStretches(week[day])} placeholder="Closed" onTyped={(typed) => set({ ...week, [day]: stretchesOf(typed) })} />
+          <Typed
+            key={day}
+            label={name}
+            error={error(day)}
+            rows={1}
+            spelled={spellStretches(week[day])}
+            placeholder="Closed"
+            onTyped={(typed) => set({ ...week, [day]: stretchesOf(typed) })}
+          />
         ))}
       </div>
       <div>
@@ -137,14 +185,29 @@ function Typed({ label, help, error, rows, spelled, placeholder, onTyped }: Type
     if (typed !== null) onTyped(typed);
     setTyped(null);
   };
-  const common = { value: typed ?? spelled, onBlur: done, ...(placeholder === undefined ? {} : { placeholder }) };
+  const common = {
+    value: typed ?? spelled,
+    onBlur: done,
+    ...(placeholder === undefined ? {} : { placeholder }),
+  };
   return (
     <Field label={label} help={help} error={error}>
       {(field) =>
         rows === 1 ? (
-          <TextField {...field} {...common} onChange={(event) => setTyped(event.currentTarget.value)} onKeyDown={(event) => event.key === 'Enter' && done()} />
+          <TextField
+            {...field}
+            {...common}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === 'Enter' && done()}
+          />
         ) : (
-          <TextArea {...field} {...common} minimumRows={rows} maxHeight="30vh" onChange={(event) => setTyped(event.currentTarget.value)} />
+          <TextArea
+            {...field}
+            {...common}
+            minimumRows={rows}
+            maxHeight="30vh"
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
         )
       }
     </Field>

@@ -16,13 +16,20 @@ export default function CalendarsTab() {
     <section aria-labelledby="calendars" className="settings-section">
       <h2 id="calendars">Calendars</h2>
       <p className="settings-intro">
-        Response times run in working hours: those of the person asked, else those of the queue. A queue names its calendar, and so may every person.
+        Response times run in working hours: those of the person asked, else those of the queue. A
+        queue names its calendar, and so may every person.
       </p>
       <ul className="settings-list">
         {Object.entries(draft.form.calendars).map(([key, calendar]) => (
           <li key={key}>
             {open === key ? (
-              <CalendarForm calendarKey={key} saved={calendar} used={usedBy(draft, key)} page={page} onClose={() => setOpen(null)} />
+              <CalendarForm
+                calendarKey={key}
+                saved={calendar}
+                used={usedBy(draft, key)}
+                page={page}
+                onClose={() => setOpen(null)}
+              />
             ) : (
               <Closed calendar={calendar} used={usedBy(draft, key)} onOpen={() => setOpen(key)} />
             )}
@@ -30,7 +37,9 @@ export default function CalendarsTab() {
         ))}
       </ul>
       {Object.keys(draft.form.calendars).length === 0 && (
-        <p className="empty">No calendar yet. Every queue needs one: begin with the office hours of the team.</p>
+        <p className="empty">
+          No calendar yet. Every queue needs one: begin with the office hours of the team.
+        </p>
       )}
       <AddCalendar page={page} taken={Object.keys(draft.form.calendars)} onAdded={setOpen} />
     </section>
@@ -43,9 +52,19 @@ export default function CalendarsTab() {
 }
 
 const usedBy = ({ form, queues }: DraftView, key: string): readonly string[] =>
-  form.queues.filter(({ calendar }) => calendar === key).map(({ project }) => queues.find(({ projectId }) => projectId === project)?.name ?? project);
+  form.queues
+    .filter(({ calendar }) => calendar === key)
+    .map(({ project }) => queues.find(({ projectId }) => projectId === project)?.name ?? project);
 
-function Closed({ calendar, used, onOpen }: { calendar: Form; used: readonly string[]; onOpen: () => void }) {
+function Closed({
+  calendar,
+  used,
+  onOpen,
+}: {
+  calendar: Form;
+  used: readonly string[];
+  onOpen: () => void;
+}) {
   return (
     <div className="settings-form">
       <div className="settings-head">
@@ -55,9 +74,14 @@ function Closed({ calendar, used, onOpen }: { calendar: Form; used: readonly str
         </Button>
       </div>
       <p>
-        {spellOpenDays(calendar)}, {calendar.timeZone}, {calendar.holidays.length === 0 ? 'no holidays' : `${calendar.holidays.length} holidays`}
+        {spellOpenDays(calendar)}, {calendar.timeZone},{' '}
+        {calendar.holidays.length === 0 ? 'no holidays' : `${calendar.holidays.length} holidays`}
       </p>
-      <p className="subtle small">{used.length === 0 ? 'No queue uses it. People may work by it, on the tab “Roles and absences”.' : `Calendar of ${used.join(', ')}.`}</p>
+      <p className="subtle small">
+        {used.length === 0
+          ? 'No queue uses it. People may work by it, on the tab “Roles and absences”.'
+          : `Calendar of ${used.join(', ')}.`}
+      </p>
     </div>
   );
 }

@@ -16,12 +16,21 @@ export default function ConfigurationTab() {
   const readAgain = useCallback(() => void read(), [read]);
   return (
     <>
-      {problem && <ProblemMessage problem={problem} {...(problem.code === 'permission' ? {} : { onTryAgain: readAgain })} />}
-      {received === null && problem === null && <Skeleton lines={[30, 60, 60, 60, 40]} label="Reading the settings" />}
+      {problem && (
+        <ProblemMessage
+          problem={problem}
+          {...(problem.code === 'permission' ? {} : { onTryAgain: readAgain })}
+        />
+      )}
+      {received === null && problem === null && (
+        <Skeleton lines={[30, 60, 60, 60, 40]} label="Reading the settings" />
+      )}
       {received && (
         <>
           <Overview view={received.view} />
-          {received.view.version === null && <ImportConfiguration inForce={null} onApplied={readAgain} />}
+          {received.view.version === null && (
+            <ImportConfiguration inForce={null} onApplied={readAgain} />
+          )}
         </>
       )}
     </>

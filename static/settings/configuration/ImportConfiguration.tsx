@@ -16,7 +16,15 @@ interface Chosen {
 }
 
 /** Choose a file, see what it would do, apply it as a whole or not at all. */
-export function ImportConfiguration({ inForce, replaced = 0, onApplied }: { inForce: number | null; /** Changes in the draft that a file would replace. */ replaced?: number; onApplied: () => void }) {
+export function ImportConfiguration({
+  inForce,
+  replaced = 0,
+  onApplied,
+}: {
+  inForce: number | null;
+  /** Changes in the draft that a file would replace. */ replaced?: number;
+  onApplied: () => void;
+}) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [fileError, setFileError] = useState<string | null>(null);
   const [comment, setComment] = useState('');
@@ -30,15 +38,28 @@ export function ImportConfiguration({ inForce, replaced = 0, onApplied }: { inFo
     try {
       const said = comment.trim() === '' ? {} : { comment: comment.trim() };
       const into = doing === 'drafting' ? { into: 'draft' as const } : { expectedVersion: inForce };
-      const answer = await callSettings('configuration.import', { configuration: file.configuration, dryRun: doing === 'checking', ...said, ...into });
+      const answer = await callSettings('configuration.import', {
+        configuration: file.configuration,
+        dryRun: doing === 'checking',
+        ...said,
+        ...into,
+      });
       setReport(doing === 'drafting' && answer.applied ? null : answer);
       if (answer.applied) {
-        tellDone(doing === 'drafting' ? 'The settings of the file are in the draft.' : `Version ${answer.version} is in force.`);
+        tellDone(
+          doing === 'drafting'
+            ? 'The settings of the file are in the draft.'
+            : `Version ${answer.version} is in force.`,
+        );
         setChosen(null);
         setComment('');
         onApplied();
       } else {
-        announce(answer.problems.length === 0 ? 'Checked: it can be applied.' : `Checked: ${answer.problems.length} problems.`);
+        announce(
+          answer.problems.length === 0
+            ? 'Checked: it can be applied.'
+            : `Checked: ${answer.problems.length} problems.`,
+        );
       }
     } catch (error) {
       setProblem(problemOf(error));
@@ -60,7 +81,8 @@ export function ImportConfiguration({ inForce, replaced = 0, onApplied }: { inFo
     setChosen(next);
     if (next) await send(next, 'checking');
   };
-  const mayApply = chosen !== null && report !== null && !report.applied && report.problems.length === 0;
+  const mayApply =
+    chosen !== null && report !== null && !report.applied && report.problems.length === 0;
 
   return (
     <section aria-labelledby="import" className="import">
@@ -85,7 +107,12 @@ export function ImportConfiguration({ inForce, replaced = 0, onApplied }: { inFo
           Checking {chosen.name}…
         </p>
       )}
-      {problem && <ProblemMessage problem={problem} {...(chosen ? { onTryAgain: () => void send(chosen, 'checking') } : {})} />}
+      {problem && (
+        <ProblemMessage
+          problem={problem}
+          {...(chosen ? { onTryAgain: () => void send(chosen, 'checking') } : {})}
+        />
+      )}
       {report && <Report report={report} name={chosen?.name ?? null} />}
       {mayApply && (
         <form
@@ -96,19 +123,36 @@ export function ImportConfiguration({ inForce, replaced = 0, onApplied }: { inFo
           }}
         >
           <Field label="What changes, in a sentence (optional)" help="Kept with the version.">
-            {(field) => <TextField {...field} value={comment} onChange={(event) => setComment(event.currentTarget.value)} />}
+            {(field) => (
+              <TextField
+                {...field}
+                value={comment}
+                onChange={(event) => setComment(event.currentTarget.value)}
+              />
+            )}
           </Field>
           <div className="buttons">
-            <Button type="submit" appearance="primary" isLoading={busy === 'applying'} isDisabled={busy === 'drafting'}>
+            <Button
+              type="submit"
+              appearance="primary"
+              isLoading={busy === 'applying'}
+              isDisabled={busy === 'drafting'}
+            >
               {inForce === null ? 'Apply configuration' : `Replace version ${inForce}`}
             </Button>
-            <Button isLoading={busy === 'drafting'} isDisabled={busy === 'applying'} onClick={() => void send(chosen, 'drafting')}>
+            <Button
+              isLoading={busy === 'drafting'}
+              isDisabled={busy === 'applying'}
+              onClick={() => void send(chosen, 'drafting')}
+            >
               Put the settings into the draft
             </Button>
           </div>
           <p className="small subtle">
-            The draft takes queues, roles and calendars of the file; accounts and people are left alone.
-            {replaced > 0 && ` It replaces ${replaced === 1 ? 'the change' : `the ${replaced} changes`} that ${replaced === 1 ? 'is' : 'are'} in the draft now.`}
+            The draft takes queues, roles and calendars of the file; accounts and people are left
+            alone.
+            {replaced > 0 &&
+              ` It replaces ${replaced === 1 ? 'the change' : `the ${replaced} changes`} that ${replaced === 1 ? 'is' : 'are'} in the draft now.`}
           </p>
         </form>
       )}

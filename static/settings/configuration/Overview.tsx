@@ -10,10 +10,13 @@ export function Overview({ view }: { view: ConfigurationView }) {
       <section className="empty" aria-labelledby="nothing-yet">
         <h2 id="nothing-yet">Nothing is configured yet</h2>
         <p>
-          Account Relay acts on no ticket until it knows your queues, your SOP entries, who stands in for regional managers, and your customer
-          accounts with their managers.
+          Account Relay acts on no ticket until it knows your queues, your SOP entries, who stands
+          in for regional managers, and your customer accounts with their managers.
         </p>
-        <p>Import them below as one file. Everything in it is given by name, and nothing changes before you have seen what would.</p>
+        <p>
+          Import them below as one file. Everything in it is given by name, and nothing changes
+          before you have seen what would.
+        </p>
       </section>
     );
   }
@@ -39,7 +42,9 @@ export function Overview({ view }: { view: ConfigurationView }) {
         <dt>In a regional manager's place where both managers are one person</dt>
         <dd>
           {view.fallback.length === 0 ? (
-            <span className="subtle">Nobody. Add at least one person, or escalations can end with no one above.</span>
+            <span className="subtle">
+              Nobody. Add at least one person, or escalations can end with no one above.
+            </span>
           ) : (
             <ol className="fallback">
               {view.fallback.map((person) => (
@@ -79,8 +84,20 @@ function Queue({ queue }: { queue: ConfigurationView['queues'][number] }) {
             {queue.entries.map((entry) => (
               <tr key={entry.id}>
                 <td>{entry.name}</td>
-                <td>{entry.mode === 'tag' ? <Lozenge appearance="inprogress">Asked</Lozenge> : <Lozenge>Watcher only</Lozenge>}</td>
-                <td>{entry.mode === 'tag' ? entry.respondWithin : <span className="subtle">No answer asked</span>}</td>
+                <td>
+                  {entry.mode === 'tag' ? (
+                    <Lozenge appearance="inprogress">Asked</Lozenge>
+                  ) : (
+                    <Lozenge>Watcher only</Lozenge>
+                  )}
+                </td>
+                <td>
+                  {entry.mode === 'tag' ? (
+                    entry.respondWithin
+                  ) : (
+                    <span className="subtle">No answer asked</span>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,12 +1,17 @@
 import type { ImportReport } from '../../../src/contract/configuration';
 import { Notice } from '../../shared/Notice';
 
-const several = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+const several = (count: number, one: string, more: string): string =>
+  `${count} ${count === 1 ? one : more}`;
 
 /** What a file would do, or has done, and everything that stands in its way. */
 export function Report({ report, name }: { report: ImportReport; name: string | null }) {
   const { queues, accounts, people } = report.counts;
-  const counts = [several(queues, 'queue', 'queues'), several(accounts, 'account', 'accounts'), several(people, 'person', 'people')].join(', ');
+  const counts = [
+    several(queues, 'queue', 'queues'),
+    several(accounts, 'account', 'accounts'),
+    several(people, 'person', 'people'),
+  ].join(', ');
   if (report.applied) {
     return (
       <Notice appearance="success" title={`Version ${report.version} is in force`}>
@@ -26,7 +31,6 @@ export function Report({ report, name }: { report: ImportReport; name: string | 
       <Notice
         appearance="warning"
         title={`${name ?? 'The file'} cannot be applied: ${several(report.problems.length, 'problem', 'problems')}`}
-       
       >
         <p>
           {queues + accounts + people > 0 && `${counts}. `}

@@ -33,13 +33,20 @@ export function CreateField({ offer, onCreate }: Props) {
         <dt>In whose name</dt>
         <dd>Yours. Jira refuses if you may not create custom fields.</dd>
         <dt>Where</dt>
-        <dd>In every project of this site, but on no screen yet. Which screens is for you to choose afterwards.</dd>
+        <dd>
+          In every project of this site, but on no screen yet. Which screens is for you to choose
+          afterwards.
+        </dd>
         <dt>Settings</dt>
         <dd>The draft names the new field. It counts once the draft is published.</dd>
       </dl>
       {problem && <ProblemMessage problem={problem} />}
       <div className="buttons">
-        <Button appearance="primary" isLoading={busy} onClick={() => void run(() => onCreate(offer))}>
+        <Button
+          appearance="primary"
+          isLoading={busy}
+          onClick={() => void run(() => onCreate(offer))}
+        >
           Create the field in Jira
         </Button>
         <Button appearance="subtle" isDisabled={busy} onClick={() => setOpen(false)}>

@@ -16,15 +16,28 @@ export function CreatedField({ field, created, inDraft, project }: Omit<FieldCre
   useEffect(() => here.current?.focus(), [field.id]);
   return (
     <div ref={here} tabIndex={-1} className="created-field">
-      <Notice appearance="success" title={created ? `The field ${field.name} was created.` : `Jira has a field ${field.name} already; no other was made.`}>
+      <Notice
+        appearance="success"
+        title={
+          created
+            ? `The field ${field.name} was created.`
+            : `Jira has a field ${field.name} already; no other was made.`
+        }
+      >
         <p>What is left for you:</p>
         <ol>
           <li>{`Put ${field.name} on the screens of project ${project}: in Jira's list of custom fields, open the menu beside ${field.name} (${field.id}) and choose “Add field to screen”. Take the screens for creating, editing and viewing.`}</li>
-          <li>{inDraft ? 'Publish the draft, which names the field now.' : `The draft has no queue ${project} any more: name the field there, if you still want the queue.`}</li>
+          <li>
+            {inDraft
+              ? 'Publish the draft, which names the field now.'
+              : `The draft has no queue ${project} any more: name the field there, if you still want the queue.`}
+          </li>
           <li>Check again here.</li>
         </ol>
         <div className="buttons">
-          <Button onClick={() => void router.open(customFields)}>Open the custom fields in Jira</Button>
+          <Button onClick={() => void router.open(customFields)}>
+            Open the custom fields in Jira
+          </Button>
           <Button onClick={() => open('Versions')}>Review and publish</Button>
         </div>
       </Notice>

@@ -3,7 +3,13 @@ import type { Finding } from '../../../src/contract/doctor';
 import { type Mending, Offer } from './Offer';
 import { spoken } from './standing';
 
-export const appearances = { blocking: 'removed', warning: 'moved', unknown: 'default', fine: 'success', 'not-examined': 'default' } as const;
+export const appearances = {
+  blocking: 'removed',
+  warning: 'moved',
+  unknown: 'default',
+  fine: 'success',
+  'not-examined': 'default',
+} as const;
 
 interface Props {
   readonly finding: Finding;

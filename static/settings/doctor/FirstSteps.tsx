@@ -1,10 +1,26 @@
 import { useOpenTab } from '../open-tab';
 
 const steps: readonly { readonly tab: string; readonly title: string; readonly text: string }[] = [
-  { tab: 'Queues and SOPs', title: 'Name the queues', text: 'Which projects, which fields and statuses, when an account manager is asked and how fast they answer.' },
-  { tab: 'Roles and absences', title: 'Name the people', text: 'Who takes over where account manager and regional manager are one person.' },
-  { tab: 'Accounts', title: 'Import the customer accounts', text: 'Each with its organizations, its account manager and its regional manager.' },
-  { tab: 'Versions', title: 'Put it in force', text: 'Until then Account Relay acts on no ticket.' },
+  {
+    tab: 'Queues and SOPs',
+    title: 'Name the queues',
+    text: 'Which projects, which fields and statuses, when an account manager is asked and how fast they answer.',
+  },
+  {
+    tab: 'Roles and absences',
+    title: 'Name the people',
+    text: 'Who takes over where account manager and regional manager are one person.',
+  },
+  {
+    tab: 'Accounts',
+    title: 'Import the customer accounts',
+    text: 'Each with its organizations, its account manager and its regional manager.',
+  },
+  {
+    tab: 'Versions',
+    title: 'Put it in force',
+    text: 'Until then Account Relay acts on no ticket.',
+  },
 ];
 
 /** Before the first settings are in force. */
@@ -23,7 +39,10 @@ export function FirstSteps() {
           </li>
         ))}
       </ol>
-      <p>Afterwards this page checks that every queue, field, status and person is where the SOPs need them.</p>
+      <p>
+        Afterwards this page checks that every queue, field, status and person is where the SOPs
+        need them.
+      </p>
       <p>
         Somebody has it all in one file?{' '}
         <button type="button" className="link-button" onClick={() => openTab('Overview')}>

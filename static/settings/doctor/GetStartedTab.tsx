@@ -23,9 +23,17 @@ export default function GetStartedTab() {
   const view = received?.view ?? null;
   return (
     <>
-      {problem && <ProblemMessage problem={problem} {...(problem.code === 'permission' ? {} : { onTryAgain: () => void read() })} />}
-      {view === null && problem === null && <Skeleton lines={[30, 60, 60, 60]} label="Reading what was checked last" />}
-      {view !== null && (view.version === null ? <FirstSteps /> : <Checklist view={view} show={show} />)}
+      {problem && (
+        <ProblemMessage
+          problem={problem}
+          {...(problem.code === 'permission' ? {} : { onTryAgain: () => void read() })}
+        />
+      )}
+      {view === null && problem === null && (
+        <Skeleton lines={[30, 60, 60, 60]} label="Reading what was checked last" />
+      )}
+      {view !== null &&
+        (view.version === null ? <FirstSteps /> : <Checklist view={view} show={show} />)}
     </>
   );
 }
@@ -36,14 +44,29 @@ function Checklist({ view, show }: { view: DoctorView; show: (view: DoctorView) 
   const [made, setMade] = useState<FieldCreated | null>(null);
   const mending: Mending = {
     onUse: async ({ projectId, place, field }) => {
-      show(await callSettings('doctor.use-field', { projectId, place, fieldId: field.id, expectedVersion: version ?? 0 }));
+      show(
+        await callSettings('doctor.use-field', {
+          projectId,
+          place,
+          fieldId: field.id,
+          expectedVersion: version ?? 0,
+        }),
+      );
       setMade(null);
     },
     onCreate: async ({ projectId, place }) => {
-      const created = await callSettings('doctor.create-field', { projectId, place, expectedVersion: version ?? 0 });
+      const created = await callSettings('doctor.create-field', {
+        projectId,
+        place,
+        expectedVersion: version ?? 0,
+      });
       show(created.view);
       setMade(created);
-      announce(created.created ? `The field ${created.field.name} was created.` : `Jira has the field ${created.field.name} already.`);
+      announce(
+        created.created
+          ? `The field ${created.field.name} was created.`
+          : `Jira has the field ${created.field.name} already.`,
+      );
     },
   };
   return (
@@ -51,12 +74,19 @@ function Checklist({ view, show }: { view: DoctorView; show: (view: DoctorView) 
       <header className="checklist-head">
         <div>
           <h2 id="checklist">Is everything in place?</h2>
-          <p className="subtle">Version {version} of the settings is in force. {summary(sections)}</p>
+          <p className="subtle">
+            Version {version} of the settings is in force. {summary(sections)}
+          </p>
           <p role="status" className="subtle small">
-            {now !== null && `Checking ${now.title}, ${now.place} of ${now.of}. Each takes a few seconds.`}
+            {now !== null &&
+              `Checking ${now.title}, ${now.place} of ${now.of}. Each takes a few seconds.`}
           </p>
         </div>
-        <Button appearance="primary" isDisabled={now !== null} onClick={() => void examine(sections)}>
+        <Button
+          appearance="primary"
+          isDisabled={now !== null}
+          onClick={() => void examine(sections)}
+        >
           Check everything
         </Button>
       </header>

@@ -14,7 +14,11 @@ export interface Mending {
 
 /** What can be done about a finding from here. */
 export function Offer({ offer, mending }: { readonly offer: Offered; readonly mending: Mending }) {
-  return offer.kind === 'create-field' ? <CreateField offer={offer} onCreate={mending.onCreate} /> : <UseField offer={offer} onUse={mending.onUse} />;
+  return offer.kind === 'create-field' ? (
+    <CreateField offer={offer} onCreate={mending.onCreate} />
+  ) : (
+    <UseField offer={offer} onUse={mending.onUse} />
+  );
 }
 
 interface UseFieldProps {
@@ -30,7 +34,9 @@ function UseField({ offer, onUse }: UseFieldProps) {
         <Button spacing="compact" isLoading={busy} onClick={() => void run(() => onUse(offer))}>
           {`Use ${offer.field.name}`}
         </Button>
-        <span className="subtle small">Puts a new version of the settings in force, which can be taken back under Versions.</span>
+        <span className="subtle small">
+          Puts a new version of the settings in force, which can be taken back under Versions.
+        </span>
       </div>
       {problem && <ProblemMessage problem={problem} />}
     </>

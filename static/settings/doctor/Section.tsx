@@ -50,10 +50,15 @@ export function Section({ section, busy, waiting, problem, onExamine, mending }:
         </Button>
       </header>
       {problem && <ProblemMessage problem={problem} onTryAgain={onExamine} />}
-      {findings.length > fine.length && rows(findings.filter(({ severity }) => severity !== 'fine'))}
+      {findings.length > fine.length &&
+        rows(findings.filter(({ severity }) => severity !== 'fine'))}
       {fine.length > 0 && (
         <details>
-          <summary>{fine.length === 1 ? '1 thing is as it should be' : `${fine.length} things are as they should be`}</summary>
+          <summary>
+            {fine.length === 1
+              ? '1 thing is as it should be'
+              : `${fine.length} things are as they should be`}
+          </summary>
           {rows(fine)}
         </details>
       )}

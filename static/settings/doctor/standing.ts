@@ -7,7 +7,10 @@ const order: readonly Severity[] = ['blocking', 'warning', 'unknown', 'fine'];
 
 export function standingOf({ examined }: DoctorSectionView): Standing {
   if (examined === null) return 'not-examined';
-  return order.find((severity) => examined.findings.some((finding) => finding.severity === severity)) ?? 'fine';
+  return (
+    order.find((severity) => examined.findings.some((finding) => finding.severity === severity)) ??
+    'fine'
+  );
 }
 
 export const spoken: Readonly<Record<Standing, string>> = {
@@ -19,16 +22,24 @@ export const spoken: Readonly<Record<Standing, string>> = {
 };
 
 /** Only what needs somebody, over all sections. */
-export const needing = (sections: readonly DoctorSectionView[], severity: Finding['severity']): number =>
-  sections.flatMap(({ examined }) => examined?.findings ?? []).filter((finding) => finding.severity === severity).length;
+export const needing = (
+  sections: readonly DoctorSectionView[],
+  severity: Finding['severity'],
+): number =>
+  sections
+    .flatMap(({ examined }) => examined?.findings ?? [])
+    .filter((finding) => finding.severity === severity).length;
 
 /** The one sentence above the checklist. */
 export function summary(sections: readonly DoctorSectionView[]): string {
   const unchecked = sections.filter((section) => section.examined === null).length;
   const [blocking, warnings] = [needing(sections, 'blocking'), needing(sections, 'warning')];
-  const things = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+  const things = (count: number, one: string, many: string): string =>
+    `${count} ${count === 1 ? one : many}`;
   const found = [
-    ...(blocking === 0 ? [] : [things(blocking, 'thing stands in the way', 'things stand in the way')]),
+    ...(blocking === 0
+      ? []
+      : [things(blocking, 'thing stands in the way', 'things stand in the way')]),
     ...(warnings === 0 ? [] : [things(warnings, 'could be better', 'could be better')]),
     ...(unchecked === 0 ? [] : [`${things(unchecked, 'part was', 'parts were')} not checked yet`]),
   ];

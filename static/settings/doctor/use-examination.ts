@@ -5,11 +5,18 @@ import { type PageProblem, problemOf } from '../../shared/problem';
 
 export interface Examination {
   /** The section that is looked at now; null when none is. */
-  readonly now: { readonly id: string; readonly title: string; readonly place: number; readonly of: number } | null;
+  readonly now: {
+    readonly id: string;
+    readonly title: string;
+    readonly place: number;
+    readonly of: number;
+  } | null;
   /** Sections that could not be looked at, and why. */
   readonly problems: Readonly<Record<string, PageProblem>>;
   /** Looks at these sections, one after the other; one that fails does not hold up the others. */
-  readonly examine: (sections: readonly { readonly id: string; readonly title: string }[]) => Promise<void>;
+  readonly examine: (
+    sections: readonly { readonly id: string; readonly title: string }[],
+  ) => Promise<void>;
 }
 
 /** @param show what was found so far */

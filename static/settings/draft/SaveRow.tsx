@@ -11,7 +11,12 @@ interface Props {
 }
 
 /** Save to the draft, or take back; nothing changes in Jira before the draft is published. */
-export function SaveRow({ editing: { isChanged, isOvertaken, reset }, busy, onSave, children }: Props) {
+export function SaveRow({
+  editing: { isChanged, isOvertaken, reset },
+  busy,
+  onSave,
+  children,
+}: Props) {
   return (
     <div className="save-row">
       <Button appearance="primary" isLoading={busy} isDisabled={!isChanged} onClick={onSave}>
@@ -24,7 +29,9 @@ export function SaveRow({ editing: { isChanged, isOvertaken, reset }, busy, onSa
       )}
       {isChanged && (
         <span className="small subtle">
-          {isOvertaken ? 'Somebody else has changed this in the draft meanwhile: saving replaces theirs, taking back shows it.' : 'Not saved yet. In force only once the draft is published.'}
+          {isOvertaken
+            ? 'Somebody else has changed this in the draft meanwhile: saving replaces theirs, taking back shows it.'
+            : 'Not saved yet. In force only once the draft is published.'}
         </span>
       )}
       {children}

@@ -45,11 +45,21 @@ export interface Editing<T> {
 export function useUnsaved<T>(slot: string, label: string, saved: T): Editing<T> {
   const mine = useSyncExternalStore(subscribe, read).get(slot);
   const set = useCallback(
-    (value: T) => change(slot, sameValue(value, saved) ? null : { label, value, from: all.get(slot)?.from ?? saved }),
+    (value: T) =>
+      change(
+        slot,
+        sameValue(value, saved) ? null : { label, value, from: all.get(slot)?.from ?? saved },
+      ),
     [slot, label, saved],
   );
   const reset = useCallback(() => change(slot, null), [slot]);
-  return { value: mine === undefined ? saved : (mine.value as T), set, reset, isChanged: mine !== undefined, isOvertaken: mine !== undefined && !sameValue(mine.from, saved) };
+  return {
+    value: mine === undefined ? saved : (mine.value as T),
+    set,
+    reset,
+    isChanged: mine !== undefined,
+    isOvertaken: mine !== undefined && !sameValue(mine.from, saved),
+  };
 }
 
 /** What everything that is not saved is called. */

@@ -7,12 +7,20 @@ const pauseMs = 400;
  * next one is there. A failing call is no matter: saving says what is wrong.
  * @param ask must not change between renders
  */
-export function usePreview<Form, Answer>(ask: (form: Form) => Promise<Answer>, form: Form): { readonly answer: Answer | null; readonly isFresh: boolean } {
-  const [answered, setAnswered] = useState<{ readonly form: Form; readonly answer: Answer } | null>(null);
+export function usePreview<Form, Answer>(
+  ask: (form: Form) => Promise<Answer>,
+  form: Form,
+): { readonly answer: Answer | null; readonly isFresh: boolean } {
+  const [answered, setAnswered] = useState<{ readonly form: Form; readonly answer: Answer } | null>(
+    null,
+  );
   useEffect(() => {
     let wanted = true;
     const timer = setTimeout(() => {
-      void ask(form).then((answer) => wanted && setAnswered({ form, answer }), () => undefined);
+      void ask(form).then(
+        (answer) => wanted && setAnswered({ form, answer }),
+        () => undefined,
+      );
     }, pauseMs);
     return () => {
       wanted = false;

@@ -1,5 +1,10 @@
 import { useCallback, useState } from 'react';
-import type { DraftView, ProblemView, SettingsEdit, SettingsReport } from '../../../src/contract/versions';
+import type {
+  DraftView,
+  ProblemView,
+  SettingsEdit,
+  SettingsReport,
+} from '../../../src/contract/versions';
 import { callSettings } from '../../shared/call';
 import type { PageProblem } from '../../shared/problem';
 import { announce, tellDone } from '../../shared/tell';
@@ -21,7 +26,10 @@ export interface SettingsDraftPage {
   readonly refused: readonly ProblemView[];
   /** Sends one part to the draft. Resolves to whether it is in it now. */
   readonly save: (edit: SettingsEdit, said: string) => Promise<boolean>;
-  readonly run: (call: (draft: DraftView) => Promise<SettingsReport>, said: string) => Promise<boolean>;
+  readonly run: (
+    call: (draft: DraftView) => Promise<SettingsReport>,
+    said: string,
+  ) => Promise<boolean>;
 }
 
 /** The draft that administrators share, with one write at a time; a stale write shows what somebody else has done. */
@@ -47,7 +55,8 @@ export function useSettingsDraft(): SettingsDraftPage {
     [draft, write],
   );
   const save = useCallback(
-    (edit: SettingsEdit, said: string) => run((shown) => callSettings('draft.edit', { edit, expectedRevision: shown.revision }), said),
+    (edit: SettingsEdit, said: string) =>
+      run((shown) => callSettings('draft.edit', { edit, expectedRevision: shown.revision }), said),
     [run],
   );
   const readAgain = useCallback(() => void read(), [read]);

@@ -6,12 +6,22 @@ import { type Values, valueAt, withValue } from './values';
 import { helpOf } from './words';
 
 /** Several of a kind, in an order that counts. */
-export function ListField({ field, value, onChange, at, path, show }: ShownAs<'list'> & { readonly show: ShowInner }) {
+export function ListField({
+  field,
+  value,
+  onChange,
+  at,
+  path,
+  show,
+}: ShownAs<'list'> & { readonly show: ShowInner }) {
   const items = (Array.isArray(value) ? value : []) as readonly Values[];
   const { one, key } = field;
   const add = (): void => {
     const taken = key === undefined ? [] : items.map((item) => String(item[key]));
-    onChange([...items, key === undefined ? field.blank : { ...field.blank, [key]: keyFor(one, taken) }]);
+    onChange([
+      ...items,
+      key === undefined ? field.blank : { ...field.blank, [key]: keyFor(one, taken) },
+    ]);
   };
   return (
     <fieldset className="described-wide described-list">
@@ -30,21 +40,46 @@ export function ListField({ field, value, onChange, at, path, show }: ShownAs<'l
               <div className="settings-head">
                 <span className="strong small">{called}</span>
                 <div className="buttons">
-                  <Button spacing="compact" appearance="subtle" isDisabled={place === 0} aria-label={`Move ${called} up`} onClick={() => onChange(moved(items, place, -1))}>
+                  <Button
+                    spacing="compact"
+                    appearance="subtle"
+                    isDisabled={place === 0}
+                    aria-label={`Move ${called} up`}
+                    onClick={() => onChange(moved(items, place, -1))}
+                  >
                     Up
                   </Button>
-                  <Button spacing="compact" appearance="subtle" isDisabled={place === items.length - 1} aria-label={`Move ${called} down`} onClick={() => onChange(moved(items, place, 1))}>
+                  <Button
+                    spacing="compact"
+                    appearance="subtle"
+                    isDisabled={place === items.length - 1}
+                    aria-label={`Move ${called} down`}
+                    onClick={() => onChange(moved(items, place, 1))}
+                  >
                     Down
                   </Button>
-                  <Button spacing="compact" appearance="subtle" aria-label={`Remove ${called}`} onClick={() => onChange(items.filter((_, other) => other !== place))}>
+                  <Button
+                    spacing="compact"
+                    appearance="subtle"
+                    aria-label={`Remove ${called}`}
+                    onClick={() => onChange(items.filter((_, other) => other !== place))}
+                  >
                     Remove
                   </Button>
                 </div>
               </div>
               <div className="fields">
-                {field.items.map((part) => show({
-                  key: part.path, field: part, value: valueAt(item, part.path), onChange: (next) => onChange(items.with(place, withValue(item, part.path, next))), at, path: `${path}[${place}].${part.path}`,
-                }))}
+                {field.items.map((part) =>
+                  show({
+                    key: part.path,
+                    field: part,
+                    value: valueAt(item, part.path),
+                    onChange: (next) =>
+                      onChange(items.with(place, withValue(item, part.path, next))),
+                    at,
+                    path: `${path}[${place}].${part.path}`,
+                  }),
+                )}
               </div>
             </li>
           );

@@ -23,15 +23,45 @@ export function MeaningsField({ field, value, onChange, at, path }: ShownAs<'mea
       <p className="help">{helpOf(field)}</p>
       <ol>
         {rows.map(({ name, meaning }, place) => {
-          const twice = name !== '' && rows.some((row, other) => other > place && row.name === name);
+          const twice =
+            name !== '' && rows.some((row, other) => other > place && row.name === name);
           return (
             <li key={place} aria-label={`${field.one} ${place + 1}`}>
               <div className="fields meaning">
-                <Field label={field.one} error={twice ? 'The same name stands further down, and that one counts. Remove one of them.' : name === '' ? 'Write the name, or remove this row.' : undefined}>
-                  {(input) => <TextField {...input} autoComplete="off" value={name} onChange={({ currentTarget }) => put(rows.with(place, { name: currentTarget.value, meaning }))} />}
+                <Field
+                  label={field.one}
+                  error={
+                    twice
+                      ? 'The same name stands further down, and that one counts. Remove one of them.'
+                      : name === ''
+                        ? 'Write the name, or remove this row.'
+                        : undefined
+                  }
+                >
+                  {(input) => (
+                    <TextField
+                      {...input}
+                      autoComplete="off"
+                      value={name}
+                      onChange={({ currentTarget }) =>
+                        put(rows.with(place, { name: currentTarget.value, meaning }))
+                      }
+                    />
+                  )}
                 </Field>
-                <Choose label="Means" error={at(`${path}.${name}`)} choices={choices} value={meaning} onChange={(next) => put(rows.with(place, { name, meaning: next }))} />
-                <Button spacing="compact" appearance="subtle" aria-label={`Remove ${name}`} onClick={() => put(rows.filter((_, other) => other !== place))}>
+                <Choose
+                  label="Means"
+                  error={at(`${path}.${name}`)}
+                  choices={choices}
+                  value={meaning}
+                  onChange={(next) => put(rows.with(place, { name, meaning: next }))}
+                />
+                <Button
+                  spacing="compact"
+                  appearance="subtle"
+                  aria-label={`Remove ${name}`}
+                  onClick={() => put(rows.filter((_, other) => other !== place))}
+                >
                   Remove
                 </Button>
               </div>
@@ -40,7 +70,10 @@ export function MeaningsField({ field, value, onChange, at, path }: ShownAs<'mea
         })}
       </ol>
       <div>
-        <Button spacing="compact" onClick={() => put([...rows, { name: '', meaning: field.meanings[0]?.value ?? '' }])}>
+        <Button
+          spacing="compact"
+          onClick={() => put([...rows, { name: '', meaning: field.meanings[0]?.value ?? '' }])}
+        >
           {`Add: ${field.one.toLowerCase()}`}
         </Button>
       </div>

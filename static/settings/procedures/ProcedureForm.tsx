@@ -27,7 +27,10 @@ export function ProcedureForm({ procedure, place, values, draft, page, onClose }
   const [isLeaving, setLeaving] = useState(false);
   const project = procedure.id === 'hybrid' ? valueAt(values, 'project') : place.key;
   const { offers, problem } = useReadOffers(draft, typeof project === 'string' ? project : null);
-  const at = useMemo(() => problemsAt([...draft.problems, ...page.refused], place.path), [draft.problems, page.refused, place.path]);
+  const at = useMemo(
+    () => problemsAt([...draft.problems, ...page.refused], place.path),
+    [draft.problems, page.refused, place.path],
+  );
   const wrong = at('', true);
   const heading = place.name === null ? procedure.title : `${procedure.title}: ${place.name}`;
   return (
@@ -39,19 +42,37 @@ export function ProcedureForm({ procedure, place, values, draft, page, onClose }
         </Button>
       </div>
       {problem && <ProblemMessage problem={problem} />}
-      {offers === null && problem === null && <Skeleton lines={[40, 80, 80, 60]} label="Reading what Jira has" />}
+      {offers === null && problem === null && (
+        <Skeleton lines={[40, 80, 80, 60]} label="Reading what Jira has" />
+      )}
       {offers && (
         <OffersContext.Provider value={offers}>
           {procedure.groups.map(({ title, about, fields }) => (
-            <Section key={title} title={title} about={about} isWrong={fields.some(({ path }) => at(path, true) !== undefined)}>
+            <Section
+              key={title}
+              title={title}
+              about={about}
+              isWrong={fields.some(({ path }) => at(path, true) !== undefined)}
+            >
               <div className="described">
                 {fields.map((field) => (
-                  <DescribedField key={field.path} field={field} value={valueAt(values, field.path)} onChange={(next) => place.set(withValue(values, field.path, next))} at={at} path={field.path} />
+                  <DescribedField
+                    key={field.path}
+                    field={field}
+                    value={valueAt(values, field.path)}
+                    onChange={(next) => place.set(withValue(values, field.path, next))}
+                    at={at}
+                    path={field.path}
+                  />
                 ))}
               </div>
             </Section>
           ))}
-          {wrong !== undefined && <p className="field-error">Something has to be corrected before this can be published; it is marked above.</p>}
+          {wrong !== undefined && (
+            <p className="field-error">
+              Something has to be corrected before this can be published; it is marked above.
+            </p>
+          )}
           <SaveRow editing={place.editing} busy={page.busy} onSave={() => void place.save()}>
             {!isLeaving && (
               <Button appearance="subtle" isDisabled={page.busy} onClick={() => setLeaving(true)}>
@@ -61,8 +82,15 @@ export function ProcedureForm({ procedure, place, values, draft, page, onClose }
           </SaveRow>
           {isLeaving && (
             <div className="save-row" role="group" aria-label="Stop running this here">
-              <span>Once that is published, Account Relay leaves these tickets alone, and the values above are gone. Nothing in Jira is deleted.</span>
-              <Button appearance="danger" isLoading={page.busy} onClick={() => void place.stop().then((done) => done && onClose())}>
+              <span>
+                Once that is published, Account Relay leaves these tickets alone, and the values
+                above are gone. Nothing in Jira is deleted.
+              </span>
+              <Button
+                appearance="danger"
+                isLoading={page.busy}
+                onClick={() => void place.stop().then((done) => done && onClose())}
+              >
                 Stop
               </Button>
               <Button appearance="subtle" onClick={() => setLeaving(false)}>

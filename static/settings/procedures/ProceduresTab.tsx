@@ -30,7 +30,16 @@ export default function ProceduresTab() {
   const shown = (draft: DraftView) =>
     procedures
       .filter(({ id }) => open === null || open.id === id)
-      .map((procedure) => <OneProcedure key={procedure.id} procedure={procedure} draft={draft} page={page} open={open} setOpen={setOpen} />);
+      .map((procedure) => (
+        <OneProcedure
+          key={procedure.id}
+          procedure={procedure}
+          draft={draft}
+          page={page}
+          open={open}
+          setOpen={setOpen}
+        />
+      ));
   return (
     <DraftPage page={page} label="Reading the procedures">
       {shown}
@@ -49,27 +58,50 @@ interface Props {
 function OneProcedure(props: Props) {
   const { procedure, draft, open } = props;
   const { id, title, intro } = procedure;
-  const rows = id === 'hybrid'
-    ? <HybridRow {...props} />
-    : draft.form.queues.filter(({ project }) => open === null || open.project === project).map((queue) => <QueueRow key={queue.project} {...props} procedure={procedure as OfQueue} queue={queue} />);
+  const rows =
+    id === 'hybrid' ? (
+      <HybridRow {...props} />
+    ) : (
+      draft.form.queues
+        .filter(({ project }) => open === null || open.project === project)
+        .map((queue) => (
+          <QueueRow key={queue.project} {...props} procedure={procedure as OfQueue} queue={queue} />
+        ))
+    );
   if (open !== null) return <>{rows}</>;
   return (
     <section aria-labelledby={`procedure-${id}`} className="settings-section">
       <h2 id={`procedure-${id}`}>{title}</h2>
       <p className="settings-intro">{intro}</p>
-      {draft.form.queues.length === 0 && id !== 'hybrid' && <p className="empty">No queue yet. Add one on the tab “Queues and SOPs” first.</p>}
+      {draft.form.queues.length === 0 && id !== 'hybrid' && (
+        <p className="empty">No queue yet. Add one on the tab “Queues and SOPs” first.</p>
+      )}
       <ul className="settings-list">{rows}</ul>
     </section>
   );
 }
 
 function QueueRow({ queue, ...props }: Props & { procedure: OfQueue; queue: QueueForm }) {
-  const name = props.draft.queues.find(({ projectId }) => projectId === queue.project)?.name ?? `Project ${queue.project}`;
-  return <Row {...props} project={queue.project} place={useQueuePlace(props.procedure, queue, name, props.draft, props.page)} />;
+  const name =
+    props.draft.queues.find(({ projectId }) => projectId === queue.project)?.name ??
+    `Project ${queue.project}`;
+  return (
+    <Row
+      {...props}
+      project={queue.project}
+      place={useQueuePlace(props.procedure, queue, name, props.draft, props.page)}
+    />
+  );
 }
 
 function HybridRow(props: Props) {
-  return <Row {...props} project={null} place={useHybridPlace(props.procedure, props.draft, props.page)} />;
+  return (
+    <Row
+      {...props}
+      project={null}
+      place={useHybridPlace(props.procedure, props.draft, props.page)}
+    />
+  );
 }
 
 /** What an SOP cannot begin without; everything else has a usual value. */
@@ -79,11 +111,29 @@ async function leastOf({ id }: Procedure, project: string | null): Promise<Value
   return { floor: null, escalation: { priority: priorities[0]?.id ?? '' } };
 }
 
-function Row({ procedure, place, project, draft, page, open, setOpen }: Props & { place: Place; project: string | null }) {
+function Row({
+  procedure,
+  place,
+  project,
+  draft,
+  page,
+  open,
+  setOpen,
+}: Props & { place: Place; project: string | null }) {
   const [problem, setProblem] = useState<PageProblem | null>(null);
   const { values } = place;
   const here: Open = { id: procedure.id, project };
-  if (open !== null && values !== null) return <ProcedureForm procedure={procedure} place={place} values={values} draft={draft} page={page} onClose={() => setOpen(null)} />;
+  if (open !== null && values !== null)
+    return (
+      <ProcedureForm
+        procedure={procedure}
+        place={place}
+        values={values}
+        draft={draft}
+        page={page}
+        onClose={() => setOpen(null)}
+      />
+    );
   const begin = async (): Promise<void> => {
     setProblem(null);
     try {
@@ -98,10 +148,19 @@ function Row({ procedure, place, project, draft, page, open, setOpen }: Props & 
       <div className="settings-head">
         <span className="procedure-where">
           <span className="strong">{place.name ?? 'Everywhere'}</span>
-          {values === null ? <Lozenge>Not run</Lozenge> : <Lozenge appearance="success">Runs</Lozenge>}
+          {values === null ? (
+            <Lozenge>Not run</Lozenge>
+          ) : (
+            <Lozenge appearance="success">Runs</Lozenge>
+          )}
         </span>
         {values === null ? (
-          <Button spacing="compact" isDisabled={page.busy} aria-label={`Begin with the usual values: ${called}`} onClick={() => void begin()}>
+          <Button
+            spacing="compact"
+            isDisabled={page.busy}
+            aria-label={`Begin with the usual values: ${called}`}
+            onClick={() => void begin()}
+          >
             Begin with the usual values
           </Button>
         ) : (

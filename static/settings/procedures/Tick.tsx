@@ -14,10 +14,19 @@ export function Tick({ label, help, error, isOn, onChange }: Props) {
   return (
     <div className="field">
       <label className="choice">
-        <input type="checkbox" checked={isOn} aria-describedby={id} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={isOn}
+          aria-describedby={id}
+          onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+        />
         <span>{label}</span>
       </label>
-      <div id={id} className={error === undefined ? 'help' : 'field-error'} role={error === undefined ? undefined : 'alert'}>
+      <div
+        id={id}
+        className={error === undefined ? 'help' : 'field-error'}
+        role={error === undefined ? undefined : 'alert'}
+      >
         {error ?? help}
       </div>
     </div>

@@ -11,7 +11,10 @@ export interface Offers {
   readonly roles: readonly Choice[];
 }
 
-const nothing: Offers = { from: { statuses: [], priorities: [], 'request-types': [], projects: [], queues: [] }, roles: [] };
+const nothing: Offers = {
+  from: { statuses: [], priorities: [], 'request-types': [], projects: [], queues: [] },
+  roles: [],
+};
 export const OffersContext = createContext<Offers>(nothing);
 export const useOffers = (): Offers => useContext(OffersContext);
 
@@ -20,13 +23,22 @@ export const useOffers = (): Offers => useContext(OffersContext);
  * @param project whose statuses and request types are meant; null for none
  * @returns null while it is being read
  */
-export function useReadOffers(draft: DraftView, project: string | null): { readonly offers: Offers | null; readonly problem: PageProblem | null } {
-  const [read, setRead] = useState<{ readonly queue: QueueChoices | null; readonly projects: readonly ProjectChoice[] } | null>(null);
+export function useReadOffers(
+  draft: DraftView,
+  project: string | null,
+): { readonly offers: Offers | null; readonly problem: PageProblem | null } {
+  const [read, setRead] = useState<{
+    readonly queue: QueueChoices | null;
+    readonly projects: readonly ProjectChoice[];
+  } | null>(null);
   const [problem, setProblem] = useState<PageProblem | null>(null);
   useEffect(() => {
     let wanted = true;
     setProblem(null);
-    Promise.all([project === null ? null : callSettings('choices.queue', { project }), callSettings('choices.projects', {})]).then(
+    Promise.all([
+      project === null ? null : callSettings('choices.queue', { project }),
+      callSettings('choices.projects', {}),
+    ]).then(
       ([queue, projects]) => wanted && setRead({ queue, projects }),
       (error: unknown) => wanted && setProblem(problemOf(error)),
     );
@@ -43,5 +55,8 @@ export function useReadOffers(draft: DraftView, project: string | null): { reado
     projects,
     queues: draft.queues.map(({ projectId, name }) => ({ id: projectId, name })),
   };
-  return { offers: { from, roles: draft.roles.map(({ role, title }) => ({ id: role, name: title })) }, problem };
+  return {
+    offers: { from, roles: draft.roles.map(({ role, title }) => ({ id: role, name: title })) },
+    problem,
+  };
 }

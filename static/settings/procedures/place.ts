@@ -24,7 +24,13 @@ export interface Place {
 }
 
 /** An SOP of one queue. It is edited together with the rest of the queue, so that neither form loses what the other changed. */
-export function useQueuePlace({ id, title }: Procedure & { id: Exclude<Procedure['id'], 'hybrid'> }, saved: QueueForm, name: string, draft: DraftView, page: SettingsDraftPage): Place {
+export function useQueuePlace(
+  { id, title }: Procedure & { id: Exclude<Procedure['id'], 'hybrid'> },
+  saved: QueueForm,
+  name: string,
+  draft: DraftView,
+  page: SettingsDraftPage,
+): Place {
   const editing = useUnsaved(`queue ${saved.project}`, `queue “${name}”`, saved);
   const queue = editing.value;
   const send = async (value: QueueForm, said: string): Promise<boolean> => {
@@ -42,13 +48,19 @@ export function useQueuePlace({ id, title }: Procedure & { id: Exclude<Procedure
     editing,
     set: (values) => editing.set(holding(values)),
     save: () => send(queue, `${title} of ${name} are saved to the draft.`),
-    begin: (values) => send(holding(values), `${title} run in ${name} once the draft is published.`),
-    stop: () => send(without, `${title} do not run in ${name} any more once the draft is published.`),
+    begin: (values) =>
+      send(holding(values), `${title} run in ${name} once the draft is published.`),
+    stop: () =>
+      send(without, `${title} do not run in ${name} any more once the draft is published.`),
   };
 }
 
 /** Hybrid accounts, which are no queue's own. */
-export function useHybridPlace({ title }: Procedure, draft: DraftView, page: SettingsDraftPage): Place {
+export function useHybridPlace(
+  { title }: Procedure,
+  draft: DraftView,
+  page: SettingsDraftPage,
+): Place {
   const editing = useUnsaved<HybridForm | null>('hybrid', title, draft.form.hybrid ?? null);
   const send = async (value: HybridForm | null, said: string): Promise<boolean> => {
     const done = await page.save({ part: 'hybrid', key: '', value }, said);
@@ -63,7 +75,8 @@ export function useHybridPlace({ title }: Procedure, draft: DraftView, page: Set
     editing,
     set: (values) => editing.set(values as unknown as HybridForm),
     save: () => send(editing.value, `${title} are saved to the draft.`),
-    begin: (values) => send(values as unknown as HybridForm, `${title} are run once the draft is published.`),
+    begin: (values) =>
+      send(values as unknown as HybridForm, `${title} are run once the draft is published.`),
     stop: () => send(null, `${title} are not run any more once the draft is published.`),
   };
 }

@@ -3,7 +3,12 @@ import type { Described } from './describe';
 
 /** What stands under a field: what it does, its bounds, what the SOP begins with, and its clause. */
 export function helpOf(field: Described): string {
-  const said = [field.help, boundsOf(field), usualOf(field), field.clause === undefined ? undefined : `(${field.clause})`];
+  const said = [
+    field.help,
+    boundsOf(field),
+    usualOf(field),
+    field.clause === undefined ? undefined : `(${field.clause})`,
+  ];
   return said.filter((one) => one !== undefined).join(' ');
 }
 
@@ -25,6 +30,9 @@ function usualOf(field: Described): string | undefined {
   if (!('usual' in field) || field.usual === undefined) return undefined;
   if (field.kind === 'minutes') return `Usual: ${spellMinutes(field.usual)}.`;
   if (field.kind === 'yes-no') return `Usual: ${field.usual ? 'yes' : 'no'}.`;
-  const words = field.kind === 'choice' ? field.options.find(({ value }) => value === field.usual)?.label : undefined;
+  const words =
+    field.kind === 'choice'
+      ? field.options.find(({ value }) => value === field.usual)?.label
+      : undefined;
   return `Usual: ${words ?? String(field.usual)}.`;
 }

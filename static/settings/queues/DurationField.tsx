@@ -15,11 +15,24 @@ interface Props<T> {
 }
 
 /** A time as people write it, such as "1 h 30 min"; read while it is typed, tidied when the person is done. */
-export function DurationField<T>({ label, help, error, value, spell, read, onChange, placeholder }: Props<T>) {
+export function DurationField<T>({
+  label,
+  help,
+  error,
+  value,
+  spell,
+  read,
+  onChange,
+  placeholder,
+}: Props<T>) {
   const [typed, setTyped] = useState<string | null>(null);
   const isWrong = typed !== null && read(typed) === null;
   return (
-    <Field label={label} help={help} error={isWrong ? 'Write a time such as 4 h, 90 min or 1 h 30 min.' : error}>
+    <Field
+      label={label}
+      help={help}
+      error={isWrong ? 'Write a time such as 4 h, 90 min or 1 h 30 min.' : error}
+    >
       {(field) => (
         <TextField
           {...field}

@@ -24,12 +24,26 @@ const usual = { respondWithin: { default: 240 }, remindBefore: [] };
 export function Entries({ queue, set, choices, at }: Props) {
   const [open, setOpen] = useState<string | null>(null);
   const { entries } = queue;
-  const put = (place: number, entry: Form): void => set({ ...queue, entries: entries.with(place, entry) });
+  const put = (place: number, entry: Form): void =>
+    set({ ...queue, entries: entries.with(place, entry) });
   const add = (): void => {
-    const id = keyFor('new entry', entries.map((entry) => entry.id));
+    const id = keyFor(
+      'new entry',
+      entries.map((entry) => entry.id),
+    );
     const entry: Form = {
-      id, name: 'New entry', mode: 'tag', whoMayAsk: 'agents', requestTypes: [], general: false, priority: null,
-      ladder: [{ to: 'account-manager', ...usual }, { to: 'regional-manager', ...usual }, { to: 'fallback', ...usual }],
+      id,
+      name: 'New entry',
+      mode: 'tag',
+      whoMayAsk: 'agents',
+      requestTypes: [],
+      general: false,
+      priority: null,
+      ladder: [
+        { to: 'account-manager', ...usual },
+        { to: 'regional-manager', ...usual },
+        { to: 'fallback', ...usual },
+      ],
     };
     // The last entry is for any request: what comes after it would never decide.
     set({ ...queue, entries: [entry, ...entries] });
@@ -47,7 +61,9 @@ export function Entries({ queue, set, choices, at }: Props) {
           Add an entry
         </Button>
       </div>
-      <p className="subtle small">When nobody chose an entry, the first that applies to the request decides.</p>
+      <p className="subtle small">
+        When nobody chose an entry, the first that applies to the request decides.
+      </p>
       {at('entries') !== undefined && (
         <p className="field-error" role="alert">
           {at('entries')}
@@ -57,14 +73,39 @@ export function Entries({ queue, set, choices, at }: Props) {
         {entries.map((entry, place) => (
           <li key={entry.id} className="sop-entry">
             <div className="sop-entry-line">
-              <Button spacing="compact" appearance="subtle" aria-expanded={open === entry.id} onClick={() => setOpen(open === entry.id ? null : entry.id)}>
+              <Button
+                spacing="compact"
+                appearance="subtle"
+                aria-expanded={open === entry.id}
+                onClick={() => setOpen(open === entry.id ? null : entry.id)}
+              >
                 {entry.name || 'Without a name'}
               </Button>
-              {entry.mode === 'tag' ? <Lozenge appearance="inprogress">Asked</Lozenge> : <Lozenge>Watcher only</Lozenge>}
-              {at(`entries[${place}]`, true) !== undefined && <Lozenge appearance="removed">To correct</Lozenge>}
+              {entry.mode === 'tag' ? (
+                <Lozenge appearance="inprogress">Asked</Lozenge>
+              ) : (
+                <Lozenge>Watcher only</Lozenge>
+              )}
+              {at(`entries[${place}]`, true) !== undefined && (
+                <Lozenge appearance="removed">To correct</Lozenge>
+              )}
               <span className="people-buttons">
-                <IconButton spacing="compact" appearance="subtle" icon={ArrowUpIcon} label={`Move ${entry.name} up`} isDisabled={place === 0} onClick={() => move(place, -1)} />
-                <IconButton spacing="compact" appearance="subtle" icon={ArrowDownIcon} label={`Move ${entry.name} down`} isDisabled={place === entries.length - 1} onClick={() => move(place, 1)} />
+                <IconButton
+                  spacing="compact"
+                  appearance="subtle"
+                  icon={ArrowUpIcon}
+                  label={`Move ${entry.name} up`}
+                  isDisabled={place === 0}
+                  onClick={() => move(place, -1)}
+                />
+                <IconButton
+                  spacing="compact"
+                  appearance="subtle"
+                  icon={ArrowDownIcon}
+                  label={`Move ${entry.name} down`}
+                  isDisabled={place === entries.length - 1}
+                  onClick={() => move(place, 1)}
+                />
               </span>
             </div>
             {open === entry.id && (
@@ -73,7 +114,9 @@ export function Entries({ queue, set, choices, at }: Props) {
                 set={(changed) => put(place, changed)}
                 choices={choices}
                 at={(path, deep) => at(`entries[${place}].${path}`, deep)}
-                onRemove={() => set({ ...queue, entries: entries.filter((_, one) => one !== place) })}
+                onRemove={() =>
+                  set({ ...queue, entries: entries.filter((_, one) => one !== place) })
+                }
               />
             )}
           </li>

@@ -18,12 +18,21 @@ interface Props {
 
 /** One individual SOP: when it applies, what it asks, how fast, and who comes next. */
 export function EntryForm({ entry, set, choices, at, onRemove }: Props) {
-  const choice = <Key extends 'mode' | 'whoMayAsk'>(key: Key, legend: string, options: readonly (readonly [Form[Key], string])[]) => (
+  const choice = <Key extends 'mode' | 'whoMayAsk'>(
+    key: Key,
+    legend: string,
+    options: readonly (readonly [Form[Key], string])[],
+  ) => (
     <fieldset className="choices">
       <legend className="field-label">{legend}</legend>
       {options.map(([value, label]) => (
         <label key={value} className="choice">
-          <input type="radio" name={`${key} ${entry.id}`} checked={entry[key] === value} onChange={() => set({ ...entry, [key]: value })} />
+          <input
+            type="radio"
+            name={`${key} ${entry.id}`}
+            checked={entry[key] === value}
+            onChange={() => set({ ...entry, [key]: value })}
+          />
           <span>{label}</span>
         </label>
       ))}
@@ -33,7 +42,13 @@ export function EntryForm({ entry, set, choices, at, onRemove }: Props) {
     <div className="sop-entry-form" role="group" aria-label={`SOP entry ${entry.name}`}>
       <div className="fields">
         <Field label="Name" required error={at('name')}>
-          {(field) => <TextField {...field} value={entry.name} onChange={(event) => set({ ...entry, name: event.currentTarget.value })} />}
+          {(field) => (
+            <TextField
+              {...field}
+              value={entry.name}
+              onChange={(event) => set({ ...entry, name: event.currentTarget.value })}
+            />
+          )}
         </Field>
         <ChooseSome
           label="For which request types"
@@ -55,22 +70,46 @@ export function EntryForm({ entry, set, choices, at, onRemove }: Props) {
         ])}
       </div>
       <label className="choice">
-        <input type="checkbox" checked={entry.general} onChange={(event) => set({ ...entry, general: event.currentTarget.checked })} />
+        <input
+          type="checkbox"
+          checked={entry.general}
+          onChange={(event) => set({ ...entry, general: event.currentTarget.checked })}
+        />
         <span>
           Stands for “no individual SOP”
-          <span className="subtle small"> – a mention by hand asks only if its words ask for a reply (A11)</span>
+          <span className="subtle small">
+            {' '}
+            – a mention by hand asks only if its words ask for a reply (A11)
+          </span>
         </span>
       </label>
       {entry.mode === 'tag' && (
         <>
           <div className="fields">
-            <Choose label="Priority" empty="As the ticket has it" error={at('priority')} choices={choices.priorities} value={entry.priority ?? ''} onChange={(id) => set({ ...entry, priority: id === '' ? null : id })} />
+            <Choose
+              label="Priority"
+              empty="As the ticket has it"
+              error={at('priority')}
+              choices={choices.priorities}
+              value={entry.priority ?? ''}
+              onChange={(id) => set({ ...entry, priority: id === '' ? null : id })}
+            />
           </div>
-          <Ladder ladder={entry.ladder} set={(ladder) => set({ ...entry, ladder })} priorities={choices.priorities} at={at} />
+          <Ladder
+            ladder={entry.ladder}
+            set={(ladder) => set({ ...entry, ladder })}
+            priorities={choices.priorities}
+            at={at}
+          />
         </>
       )}
       <div>
-        <Button spacing="compact" appearance="subtle" aria-label={`Remove this entry: ${entry.name}`} onClick={onRemove}>
+        <Button
+          spacing="compact"
+          appearance="subtle"
+          aria-label={`Remove this entry: ${entry.name}`}
+          onClick={onRemove}
+        >
           Remove this entry
         </Button>
       </div>

@@ -16,12 +16,29 @@ interface Props {
 export function JiraPlaces({ queue, set, choices, calendars, at }: Props) {
   const fields = distinct(choices.fields);
   const field = (place: keyof QueueForm['fields'], label: string) => (
-    <Choose label={label} error={at(`fields.${place}`)} choices={fields} value={queue.fields[place]} onChange={(id) => set({ ...queue, fields: { ...queue.fields, [place]: id } })} />
+    <Choose
+      label={label}
+      error={at(`fields.${place}`)}
+      choices={fields}
+      value={queue.fields[place]}
+      onChange={(id) => set({ ...queue, fields: { ...queue.fields, [place]: id } })}
+    />
   );
-  const status = (place: 'waitingForAccountManager' | 'waitingForManagement' | 'waitingForSupport', label: string) => (
-    <Choose label={label} error={at(`statuses.${place}`)} choices={choices.statuses} value={queue.statuses[place]} onChange={(id) => set({ ...queue, statuses: { ...queue.statuses, [place]: id } })} />
+  const status = (
+    place: 'waitingForAccountManager' | 'waitingForManagement' | 'waitingForSupport',
+    label: string,
+  ) => (
+    <Choose
+      label={label}
+      error={at(`statuses.${place}`)}
+      choices={choices.statuses}
+      value={queue.statuses[place]}
+      onChange={(id) => set({ ...queue, statuses: { ...queue.statuses, [place]: id } })}
+    />
   );
-  const isWrong = ['project', 'fields', 'statuses', 'calendar'].some((path) => at(path, true) !== undefined);
+  const isWrong = ['project', 'fields', 'statuses', 'calendar'].some(
+    (path) => at(path, true) !== undefined,
+  );
   return (
     <Section title="Where things are in Jira" about="fields, statuses, calendar" isWrong={isWrong}>
       {at('project') !== undefined && (
@@ -42,7 +59,9 @@ export function JiraPlaces({ queue, set, choices, calendars, at }: Props) {
           error={at('statuses.waitingForCustomer', true)}
           choices={choices.statuses}
           value={queue.statuses.waitingForCustomer}
-          onChange={(ids) => set({ ...queue, statuses: { ...queue.statuses, waitingForCustomer: ids } })}
+          onChange={(ids) =>
+            set({ ...queue, statuses: { ...queue.statuses, waitingForCustomer: ids } })
+          }
         />
         <Choose
           label="Calendar"

@@ -37,20 +37,39 @@ export function Ladder({ ladder, set, priorities, at }: Props) {
             <div className="settings-head">
               <span className="strong small">Level {level + 1}</span>
               {level > 0 && (
-                <Button spacing="compact" appearance="subtle" aria-label={`Remove level ${level + 1}`} onClick={() => set(ladder.filter((_, one) => one !== level))}>
+                <Button
+                  spacing="compact"
+                  appearance="subtle"
+                  aria-label={`Remove level ${level + 1}`}
+                  onClick={() => set(ladder.filter((_, one) => one !== level))}
+                >
                   Remove
                 </Button>
               )}
             </div>
             <div className="fields">
-              <Choose label="Who" error={at(`ladder[${level}].to`)} choices={level === 0 ? people.slice(0, 1) : people.slice(1)} value={rung.to} onChange={(to) => put(level, { ...rung, to: to as RungForm['to'] })} />
+              <Choose
+                label="Who"
+                error={at(`ladder[${level}].to`)}
+                choices={level === 0 ? people.slice(0, 1) : people.slice(1)}
+                value={rung.to}
+                onChange={(to) => put(level, { ...rung, to: to as RungForm['to'] })}
+              />
               <DurationField
                 label="Responds within"
-                error={at(`ladder[${level}].respondWithin.default`) ?? at(`ladder[${level}].respondWithin`)}
+                error={
+                  at(`ladder[${level}].respondWithin.default`) ??
+                  at(`ladder[${level}].respondWithin`)
+                }
                 value={rung.respondWithin.default}
                 spell={spellMinutes}
                 read={minutesOf}
-                onChange={(minutes) => put(level, { ...rung, respondWithin: { ...rung.respondWithin, default: minutes } })}
+                onChange={(minutes) =>
+                  put(level, {
+                    ...rung,
+                    respondWithin: { ...rung.respondWithin, default: minutes },
+                  })
+                }
               />
               <DurationField
                 label="Reminded before the due time"
@@ -63,12 +82,31 @@ export function Ladder({ ladder, set, priorities, at }: Props) {
                 onChange={(remindBefore) => put(level, { ...rung, remindBefore })}
               />
             </div>
-            <ByPriority rung={rung} priorities={priorities} at={(id) => at(`ladder[${level}].respondWithin.${id}`)} set={(changed) => put(level, changed)} />
+            <ByPriority
+              rung={rung}
+              priorities={priorities}
+              at={(id) => at(`ladder[${level}].respondWithin.${id}`)}
+              set={(changed) => put(level, changed)}
+            />
           </li>
         ))}
       </ol>
       <div>
-        <Button spacing="compact" appearance="subtle" isDisabled={ladder.length >= 10} onClick={() => set([...ladder, { to: ladder.length === 0 ? 'account-manager' : 'fallback', respondWithin: { default: 240 }, remindBefore: [] }])}>
+        <Button
+          spacing="compact"
+          appearance="subtle"
+          isDisabled={ladder.length >= 10}
+          onClick={() =>
+            set([
+              ...ladder,
+              {
+                to: ladder.length === 0 ? 'account-manager' : 'fallback',
+                respondWithin: { default: 240 },
+                remindBefore: [],
+              },
+            ])
+          }
+        >
           Add a level
         </Button>
       </div>
@@ -77,11 +115,30 @@ export function Ladder({ ladder, set, priorities, at }: Props) {
 }
 
 /** Another time at some priorities; empty for the usual one. */
-function ByPriority({ rung, priorities, at, set }: { rung: RungForm; priorities: readonly Choice[]; at: (id: string) => string | undefined; set: (rung: RungForm) => void }) {
+function ByPriority({
+  rung,
+  priorities,
+  at,
+  set,
+}: {
+  rung: RungForm;
+  priorities: readonly Choice[];
+  at: (id: string) => string | undefined;
+  set: (rung: RungForm) => void;
+}) {
   const special = priorities.filter(({ id }) => rung.respondWithin[id] !== undefined);
   return (
-    <details className="by-priority" {...(priorities.some(({ id }) => at(id) !== undefined) ? { open: true } : {})}>
-      <summary className="small">{special.length === 0 ? 'The same at every priority' : special.map(({ id, name }) => `${name}: ${spellMinutes(rung.respondWithin[id] ?? 0)}`).join(', ')}</summary>
+    <details
+      className="by-priority"
+      {...(priorities.some(({ id }) => at(id) !== undefined) ? { open: true } : {})}
+    >
+      <summary className="small">
+        {special.length === 0
+          ? 'The same at every priority'
+          : special
+              .map(({ id, name }) => `${name}: ${spellMinutes(rung.respondWithin[id] ?? 0)}`)
+              .join(', ')}
+      </summary>
       <div className="fields">
         {priorities.map(({ id, name }) => (
           <DurationField
@@ -95,7 +152,10 @@ function ByPriority({ rung, priorities, at, set }: { rung: RungForm; priorities:
             onChange={(minutes) => {
               const { [id]: _, ...others } = rung.respondWithin;
               const kept = { ...others, default: rung.respondWithin.default };
-              set({ ...rung, respondWithin: typeof minutes === 'number' ? { ...kept, [id]: minutes } : kept });
+              set({
+                ...rung,
+                respondWithin: typeof minutes === 'number' ? { ...kept, [id]: minutes } : kept,
+              });
             }}
           />
         ))}

@@ -26,7 +26,9 @@ export function LivingSop({ name, preview, entries }: Props) {
     <aside className="queue-sop" aria-label={`The SOP of ${name}`} tabIndex={0} ref={place}>
       <h3>This is the SOP it writes</h3>
       {preview === null && <Skeleton lines={[90, 80, 95, 70]} label="Writing the SOP" />}
-      {preview !== null && preview.sentences === null && <p className="subtle">Correct what is marked, and the SOP is written anew.</p>}
+      {preview !== null && preview.sentences === null && (
+        <p className="subtle">Correct what is marked, and the SOP is written anew.</p>
+      )}
       {preview?.sentences && <SopText sentences={preview.sentences} entries={entries} />}
     </aside>
   );

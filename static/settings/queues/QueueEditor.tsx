@@ -37,13 +37,27 @@ export function QueueEditor({ saved, name, draft, page, onClose }: Props) {
   const { answer, isFresh } = usePreview(preview, queue);
   const at = useMemo(() => problemsAt(answer?.problems ?? []), [answer]);
   useEffect(() => {
-    callSettings('choices.queue', { project: saved.project }).then(setChoices, (error: unknown) => setProblem(problemOf(error)));
+    callSettings('choices.queue', { project: saved.project }).then(setChoices, (error: unknown) =>
+      setProblem(problemOf(error)),
+    );
   }, [saved.project]);
   const save = async (): Promise<void> => {
-    if (await page.save({ part: 'queue', key: queue.project, value: queue }, `${name} is saved to the draft.`)) editing.reset();
+    if (
+      await page.save(
+        { part: 'queue', key: queue.project, value: queue },
+        `${name} is saved to the draft.`,
+      )
+    )
+      editing.reset();
   };
   const remove = async (): Promise<void> => {
-    if (!(await page.save({ part: 'queue', key: saved.project, value: null }, `${name} is removed in the draft.`))) return;
+    if (
+      !(await page.save(
+        { part: 'queue', key: saved.project, value: null },
+        `${name} is removed in the draft.`,
+      ))
+    )
+      return;
     editing.reset();
     onClose();
   };
@@ -56,19 +70,38 @@ export function QueueEditor({ saved, name, draft, page, onClose }: Props) {
         </Button>
       </div>
       {problem && <ProblemMessage problem={problem} />}
-      {choices === null && problem === null && <Skeleton lines={[40, 80, 80, 60]} label="Reading what Jira has" />}
+      {choices === null && problem === null && (
+        <Skeleton lines={[40, 80, 80, 60]} label="Reading what Jira has" />
+      )}
       {choices && (
         <>
           <div className="queue-columns">
             <div className="queue-form">
-              <JiraPlaces queue={queue} set={set} choices={choices} calendars={draft.form.calendars} at={at} />
+              <JiraPlaces
+                queue={queue}
+                set={set}
+                choices={choices}
+                calendars={draft.form.calendars}
+                at={at}
+              />
               <Entries queue={queue} set={set} choices={choices} at={at} />
-              <Readings readings={queue.readings} set={(readings) => set({ ...queue, readings })} choices={draft.readings} at={at} />
+              <Readings
+                readings={queue.readings}
+                set={(readings) => set({ ...queue, readings })}
+                choices={draft.readings}
+                at={at}
+              />
               <Bounds queue={queue} set={set} choices={choices} at={at} />
             </div>
             <LivingSop name={name} preview={answer} entries={queue.entries} />
           </div>
-          <SaveQueue editing={editing} busy={page.busy} wrong={isFresh ? (answer?.problems.length ?? 0) : 0} onSave={() => void save()} onRemove={() => void remove()} />
+          <SaveQueue
+            editing={editing}
+            busy={page.busy}
+            wrong={isFresh ? (answer?.problems.length ?? 0) : 0}
+            onSave={() => void save()}
+            onRemove={() => void remove()}
+          />
         </>
       )}
     </section>

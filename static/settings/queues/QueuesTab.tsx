@@ -15,7 +15,16 @@ export default function QueuesTab() {
   const queues = (draft: DraftView) => {
     const queue = draft.form.queues.find(({ project }) => project === open);
     if (queue !== undefined) {
-      return <QueueEditor key={queue.project} saved={queue} name={nameOf(draft, queue.project)} draft={draft} page={page} onClose={() => setOpen(null)} />;
+      return (
+        <QueueEditor
+          key={queue.project}
+          saved={queue}
+          name={nameOf(draft, queue.project)}
+          draft={draft}
+          page={page}
+          onClose={() => setOpen(null)}
+        />
+      );
     }
     return (
       <>
@@ -26,7 +35,11 @@ export default function QueuesTab() {
               <li key={project} className="settings-form queue-row">
                 <div className="settings-head">
                   <h3>{nameOf(draft, project)}</h3>
-                  <Button spacing="compact" aria-label={`Edit ${nameOf(draft, project)}`} onClick={() => setOpen(project)}>
+                  <Button
+                    spacing="compact"
+                    aria-label={`Edit ${nameOf(draft, project)}`}
+                    onClick={() => setOpen(project)}
+                  >
                     Edit
                   </Button>
                 </div>
@@ -34,7 +47,11 @@ export default function QueuesTab() {
               </li>
             ))}
           </ul>
-          {draft.form.queues.length === 0 && <p className="empty">No queue yet. A queue is a service project in which account managers are looped in.</p>}
+          {draft.form.queues.length === 0 && (
+            <p className="empty">
+              No queue yet. A queue is a service project in which account managers are looped in.
+            </p>
+          )}
           <AddQueue draft={draft} page={page} onAdded={setOpen} />
         </section>
         <WholeSop draft={draft} />
@@ -48,4 +65,5 @@ export default function QueuesTab() {
   );
 }
 
-const nameOf = ({ queues }: DraftView, project: string): string => queues.find(({ projectId }) => projectId === project)?.name ?? `Project ${project}`;
+const nameOf = ({ queues }: DraftView, project: string): string =>
+  queues.find(({ projectId }) => projectId === project)?.name ?? `Project ${project}`;

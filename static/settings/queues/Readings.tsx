@@ -14,9 +14,19 @@ interface Props {
 
 /** Sentences of the SOP that can be read in more than one way. */
 export function Readings({ readings, set, choices, at }: Props) {
-  const changed = choices.filter(({ path, choices: [first] }) => readingAt(readings, path) !== first?.value).length;
+  const changed = choices.filter(
+    ({ path, choices: [first] }) => readingAt(readings, path) !== first?.value,
+  ).length;
   return (
-    <Section title="How the SOP is read" about={changed === 0 ? 'every sentence as usual' : `${changed} of ${choices.length} otherwise than usual`} isWrong={at('readings', true) !== undefined}>
+    <Section
+      title="How the SOP is read"
+      about={
+        changed === 0
+          ? 'every sentence as usual'
+          : `${changed} of ${choices.length} otherwise than usual`
+      }
+      isWrong={at('readings', true) !== undefined}
+    >
       {choices.map(({ path, clause, question, choices: offered }) => (
         <fieldset key={path} className="choices sop-reading">
           <legend className="field-label">
@@ -24,7 +34,12 @@ export function Readings({ readings, set, choices, at }: Props) {
           </legend>
           {offered.map(({ value, label }, place) => (
             <label key={value} className="choice">
-              <input type="radio" name={`reading ${path}`} checked={readingAt(readings, path) === value} onChange={() => set(withReading(readings, path, value))} />
+              <input
+                type="radio"
+                name={`reading ${path}`}
+                checked={readingAt(readings, path) === value}
+                onChange={() => set(withReading(readings, path, value))}
+              />
               <span>
                 {label}
                 {place === 0 && <span className="subtle small"> (usual)</span>}
@@ -32,7 +47,11 @@ export function Readings({ readings, set, choices, at }: Props) {
             </label>
           ))}
           {path === 'answer.from' && (
-            <Field label="Shortest comment that counts, in characters" help="0: any comment counts." error={at('readings.answer.minLength')}>
+            <Field
+              label="Shortest comment that counts, in characters"
+              help="0: any comment counts."
+              error={at('readings.answer.minLength')}
+            >
               {(field) => (
                 <TextField
                   {...field}
@@ -40,7 +59,11 @@ export function Readings({ readings, set, choices, at }: Props) {
                   min={0}
                   max={500}
                   value={readings.answer.minLength}
-                  onChange={(event) => set(withReading(readings, 'answer.minLength', Number(event.currentTarget.value)))}
+                  onChange={(event) =>
+                    set(
+                      withReading(readings, 'answer.minLength', Number(event.currentTarget.value)),
+                    )
+                  }
                 />
               )}
             </Field>

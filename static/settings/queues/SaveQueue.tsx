@@ -18,7 +18,12 @@ export function SaveQueue({ editing, busy, wrong, onSave, onRemove }: Props) {
   const [removing, setRemoving] = useState(false);
   return (
     <div className="queue-save">
-      {wrong > 0 && <p className="field-error">{wrong === 1 ? 'One thing' : `${wrong} things`} to correct before this can be published; they are marked above.</p>}
+      {wrong > 0 && (
+        <p className="field-error">
+          {wrong === 1 ? 'One thing' : `${wrong} things`} to correct before this can be published;
+          they are marked above.
+        </p>
+      )}
       <SaveRow editing={editing} busy={busy} onSave={onSave}>
         {!removing && (
           <Button appearance="subtle" isDisabled={busy} onClick={() => setRemoving(true)}>
@@ -28,7 +33,10 @@ export function SaveQueue({ editing, busy, wrong, onSave, onRemove }: Props) {
       </SaveRow>
       {removing && (
         <div className="save-row" role="group" aria-label="Remove this queue">
-          <span>Account Relay will leave its tickets alone once that is published. Nothing in Jira is deleted.</span>
+          <span>
+            Account Relay will leave its tickets alone once that is published. Nothing in Jira is
+            deleted.
+          </span>
           <Button appearance="danger" isLoading={busy} onClick={onRemove}>
             Remove
           </Button>

@@ -17,10 +17,17 @@ export function Section({ title, about, isWrong, children }: Props) {
     if (isWrong) setOpen(true);
   }, [isWrong]);
   return (
-    <details className="form-section" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details
+      className="form-section"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>
         <span className="strong">{title}</span>
-        <span className={isWrong ? 'field-error' : 'small subtle'}> {isWrong ? 'Something to correct' : about}</span>
+        <span className={isWrong ? 'field-error' : 'small subtle'}>
+          {' '}
+          {isWrong ? 'Something to correct' : about}
+        </span>
       </summary>
       <div className="form-section-inside">{children}</div>
     </details>

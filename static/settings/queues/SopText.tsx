@@ -23,10 +23,17 @@ export function SopText({ sentences, entries }: Props) {
             {entry !== null && <h4>{entries.find(({ id }) => id === entry)?.name}</h4>}
             <ul>
               {own.map((sentence) => (
-                <li key={keyOf(sentence)} data-clause={sentence.clause} tabIndex={-1} className={before.has(keyOf(sentence)) ? undefined : 'sop-new'}>
+                <li
+                  key={keyOf(sentence)}
+                  data-clause={sentence.clause}
+                  tabIndex={-1}
+                  className={before.has(keyOf(sentence)) ? undefined : 'sop-new'}
+                >
                   <span className="sop-clause">{sentence.clause}</span>
                   <span>
-                    {!before.has(keyOf(sentence)) && <span className="for-screen-readers">Changed: </span>}
+                    {!before.has(keyOf(sentence)) && (
+                      <span className="for-screen-readers">Changed: </span>
+                    )}
                     {sentence.text}
                   </span>
                 </li>

@@ -27,7 +27,10 @@ export function WholeSop({ draft }: { draft: DraftView }) {
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (sop === null || clause === null) return;
-    const all = [...(place.current?.querySelectorAll<HTMLElement>(`[data-clause="${CSS.escape(clause)}"]`) ?? [])];
+    const all = [
+      ...(place.current?.querySelectorAll<HTMLElement>(`[data-clause="${CSS.escape(clause)}"]`) ??
+        []),
+    ];
     for (const sentence of all) sentence.closest('details')?.setAttribute('open', '');
     all[0]?.scrollIntoView({ block: 'center' });
     all[0]?.focus({ preventScroll: true });
@@ -36,7 +39,10 @@ export function WholeSop({ draft }: { draft: DraftView }) {
   return (
     <section aria-labelledby="sop" className="settings-section" ref={place}>
       <h2 id="sop">The SOP in words</h2>
-      <p className="settings-intro">These settings read back as the SOP they are. Every automatic act in a ticket names the clause it follows.</p>
+      <p className="settings-intro">
+        These settings read back as the SOP they are. Every automatic act in a ticket names the
+        clause it follows.
+      </p>
       {draft.changed && draft.live !== null && (
         <fieldset className="choices sop-of">
           <legend className="field-label">Show</legend>
@@ -49,7 +55,9 @@ export function WholeSop({ draft }: { draft: DraftView }) {
         </fieldset>
       )}
       {problem && <ProblemMessage problem={problem} />}
-      {sop === null && problem === null && <Skeleton lines={[90, 80, 95]} label="Reading the SOP" />}
+      {sop === null && problem === null && (
+        <Skeleton lines={[90, 80, 95]} label="Reading the SOP" />
+      )}
       {sop && (
         <>
           {common.length > 0 && (
@@ -77,8 +85,16 @@ export function WholeSop({ draft }: { draft: DraftView }) {
 }
 
 /** Entries of the queue, by the names the draft has for them; one it has no more is called by its id. */
-function entriesIn({ sentences }: SopView, { form }: DraftView, project: string): { id: string; name: string }[] {
+function entriesIn(
+  { sentences }: SopView,
+  { form }: DraftView,
+  project: string,
+): { id: string; name: string }[] {
   const known = form.queues.find((queue) => queue.project === project)?.entries ?? [];
-  const ids = [...new Set(sentences.flatMap(({ queue, entry }) => (queue === project && entry !== null ? [entry] : [])))];
+  const ids = [
+    ...new Set(
+      sentences.flatMap(({ queue, entry }) => (queue === project && entry !== null ? [entry] : [])),
+    ),
+  ];
   return ids.map((id) => ({ id, name: known.find((entry) => entry.id === id)?.name ?? id }));
 }

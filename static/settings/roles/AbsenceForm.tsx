@@ -30,17 +30,41 @@ export function AbsenceForm({ view, person, calendar, absence, show, onClose }: 
   const [chosen, setChosen] = useState(calendar);
   const [missing, setMissing] = useState(false);
   const { busy, problem, run } = useWrite(show);
-  const calendars = [{ value: '', label: 'Calendar of the queue' }, ...view.calendars.map(({ key, name }) => ({ value: key, label: name }))];
+  const calendars = [
+    { value: '', label: 'Calendar of the queue' },
+    ...view.calendars.map(({ key, name }) => ({ value: key, label: name })),
+  ];
   const save = async (away: boolean): Promise<void> => {
     const wanted = away ? absenceOf(draft, timeZone) : null;
     setMissing(away && wanted === null);
     if (away && wanted === null) return;
-    if (!(await run(() => callSettings('absences.set', { person: person.accountId, absence: wanted, calendar: chosen })))) return;
+    if (
+      !(await run(() =>
+        callSettings('absences.set', {
+          person: person.accountId,
+          absence: wanted,
+          calendar: chosen,
+        }),
+      ))
+    )
+      return;
     onClose();
-    tellDone(wanted === null ? `${person.name}: saved.` : `${person.name}: ${draft.delegate?.name ?? ''} stands in.`);
+    tellDone(
+      wanted === null
+        ? `${person.name}: saved.`
+        : `${person.name}: ${draft.delegate?.name ?? ''} stands in.`,
+    );
   };
   return (
-    <FormFrame label={`Absence and calendar of ${person.name}`} submit="Save" permission={{ allowed: true }} busy={busy} problem={problem?.field?.startsWith('absence') === true ? null : problem} onSubmit={() => void save(isAway)} onClose={onClose}>
+    <FormFrame
+      label={`Absence and calendar of ${person.name}`}
+      submit="Save"
+      permission={{ allowed: true }}
+      busy={busy}
+      problem={problem?.field?.startsWith('absence') === true ? null : problem}
+      onSubmit={() => void save(isAway)}
+      onClose={onClose}
+    >
       <Field label="Works by" help="In whose hours this person’s response times run.">
         {({ id, isInvalid: _, ...field }) => (
           <Select
@@ -49,12 +73,18 @@ export function AbsenceForm({ view, person, calendar, absence, show, onClose }: 
             menuPosition="fixed"
             options={calendars}
             value={calendars.find(({ value }) => value === (chosen ?? '')) ?? null}
-            onChange={(option) => setChosen(option === null || option.value === '' ? null : option.value)}
+            onChange={(option) =>
+              setChosen(option === null || option.value === '' ? null : option.value)
+            }
           />
         )}
       </Field>
       <label className="choice">
-        <input type="checkbox" checked={isAway} onChange={(event) => setAway(event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={isAway}
+          onChange={(event) => setAway(event.currentTarget.checked)}
+        />
         <span>{person.name} is away</span>
       </label>
       {isAway && (
@@ -62,8 +92,20 @@ export function AbsenceForm({ view, person, calendar, absence, show, onClose }: 
           {(field) => (
             <PersonPicker
               field={field}
-              value={draft.delegate === null ? null : { id: draft.delegate.accountId, name: draft.delegate.name }}
-              onChange={(choice) => setDraft({ ...draft, delegate: choice === null ? null : { accountId: choice.id, name: choice.name, active: true } })}
+              value={
+                draft.delegate === null
+                  ? null
+                  : { id: draft.delegate.accountId, name: draft.delegate.name }
+              }
+              onChange={(choice) =>
+                setDraft({
+                  ...draft,
+                  delegate:
+                    choice === null
+                      ? null
+                      : { accountId: choice.id, name: choice.name, active: true },
+                })
+              }
             />
           )}
         </AbsenceFields>

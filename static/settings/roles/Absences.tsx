@@ -22,20 +22,39 @@ export function Absences() {
     <section aria-labelledby="absences" className="settings-section">
       <h2 id="absences">People and absences</h2>
       <p className="settings-intro">
-        Whoever is away names a delegate, who is asked in their place; the ticket says so (A14). Account managers do it themselves in their gadget. What you save here counts at once, without publishing.
+        Whoever is away names a delegate, who is asked in their place; the ticket says so (A14).
+        Account managers do it themselves in their gadget. What you save here counts at once,
+        without publishing.
       </p>
       {problem && <ProblemMessage problem={problem} onTryAgain={() => void read()} />}
-      {view === null && problem === null && <Skeleton lines={[60, 60, 60]} label="Reading who is away" />}
-      {view?.people.length === 0 && <p className="empty">Nobody yet. Managers of accounts and people on the fallback list appear here.</p>}
+      {view === null && problem === null && (
+        <Skeleton lines={[60, 60, 60]} label="Reading who is away" />
+      )}
+      {view?.people.length === 0 && (
+        <p className="empty">
+          Nobody yet. Managers of accounts and people on the fallback list appear here.
+        </p>
+      )}
       {view !== null && view.people.length > 0 && (
         <ul className="absences">
           {view.people.map(({ person, calendar, absence }) => (
             <li key={person.accountId}>
               <div className="absence-line">
                 <Person person={person} />
-                <span className="subtle small">{view.calendars.find(({ key }) => key === calendar)?.name ?? 'Calendar of the queue'}</span>
-                <span>{absence !== null && absence.state !== 'over' && <Absence absence={absence} />}</span>
-                <Button spacing="compact" appearance="subtle" aria-expanded={open === person.accountId} aria-label={`Edit absence and calendar of ${person.name}`} onClick={() => setOpen(open === person.accountId ? null : person.accountId)}>
+                <span className="subtle small">
+                  {view.calendars.find(({ key }) => key === calendar)?.name ??
+                    'Calendar of the queue'}
+                </span>
+                <span>
+                  {absence !== null && absence.state !== 'over' && <Absence absence={absence} />}
+                </span>
+                <Button
+                  spacing="compact"
+                  appearance="subtle"
+                  aria-expanded={open === person.accountId}
+                  aria-label={`Edit absence and calendar of ${person.name}`}
+                  onClick={() => setOpen(open === person.accountId ? null : person.accountId)}
+                >
                   Edit
                 </Button>
               </div>
@@ -45,7 +64,14 @@ export function Absences() {
                 </p>
               ))}
               {open === person.accountId && (
-                <AbsenceForm view={view} person={person} calendar={calendar} absence={absence} show={show} onClose={() => setOpen(null)} />
+                <AbsenceForm
+                  view={view}
+                  person={person}
+                  calendar={calendar}
+                  absence={absence}
+                  show={show}
+                  onClose={() => setOpen(null)}
+                />
               )}
             </li>
           ))}
@@ -58,7 +84,9 @@ export function Absences() {
 function Absence({ absence: { state, from, until, delegate } }: { absence: AbsenceView }) {
   return (
     <span className="absence">
-      <Lozenge appearance={state === 'now' ? 'moved' : 'default'}>{state === 'now' ? 'Away' : 'Soon away'}</Lozenge>
+      <Lozenge appearance={state === 'now' ? 'moved' : 'default'}>
+        {state === 'now' ? 'Away' : 'Soon away'}
+      </Lozenge>
       <span className="small">
         {state === 'to-come' && (
           <>

@@ -34,7 +34,11 @@ export function PeopleInOrder({ slot, title, help, saved, edit, error, draft, pa
   const [adding, setAdding] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   const personOf = (accountId: string): PersonView =>
-    [...found, ...draft.people].find((one) => one.accountId === accountId) ?? { accountId, name: 'Somebody who was not found', active: true };
+    [...found, ...draft.people].find((one) => one.accountId === accountId) ?? {
+      accountId,
+      name: 'Somebody who was not found',
+      active: true,
+    };
   const move = (place: number, by: -1 | 1): void => {
     set(moved(people, place, by));
     announce(`${personOf(people[place] ?? '').name} is number ${place + by + 1} now.`);
@@ -42,7 +46,10 @@ export function PeopleInOrder({ slot, title, help, saved, edit, error, draft, pa
     setTimeout(() => {
       const row = list.current?.children[place + by];
       const wanted = row?.querySelectorAll<HTMLButtonElement>('button')[by === -1 ? 0 : 1];
-      (wanted?.disabled === true ? row?.querySelector<HTMLButtonElement>('button:not([disabled])') : wanted)?.focus();
+      (wanted?.disabled === true
+        ? row?.querySelector<HTMLButtonElement>('button:not([disabled])')
+        : wanted
+      )?.focus();
     });
   };
   const save = async (): Promise<void> => {
@@ -56,7 +63,11 @@ export function PeopleInOrder({ slot, title, help, saved, edit, error, draft, pa
           {people.length === 0 && <span className="subtle people-none"> nobody</span>}
         </h3>
         {!adding && (
-          <Button spacing="compact" onClick={() => setAdding(true)} aria-label={`Add somebody: ${title}`}>
+          <Button
+            spacing="compact"
+            onClick={() => setAdding(true)}
+            aria-label={`Add somebody: ${title}`}
+          >
             Add
           </Button>
         )}
@@ -73,9 +84,29 @@ export function PeopleInOrder({ slot, title, help, saved, edit, error, draft, pa
                 </span>
                 <Person person={person} />
                 <span className="people-buttons">
-                  <IconButton spacing="compact" appearance="subtle" icon={ArrowUpIcon} label={`Move ${person.name} up`} isDisabled={place === 0} onClick={() => move(place, -1)} />
-                  <IconButton spacing="compact" appearance="subtle" icon={ArrowDownIcon} label={`Move ${person.name} down`} isDisabled={place === people.length - 1} onClick={() => move(place, 1)} />
-                  <IconButton spacing="compact" appearance="subtle" icon={CloseIcon} label={`Remove ${person.name}`} onClick={() => set(people.filter((one) => one !== accountId))} />
+                  <IconButton
+                    spacing="compact"
+                    appearance="subtle"
+                    icon={ArrowUpIcon}
+                    label={`Move ${person.name} up`}
+                    isDisabled={place === 0}
+                    onClick={() => move(place, -1)}
+                  />
+                  <IconButton
+                    spacing="compact"
+                    appearance="subtle"
+                    icon={ArrowDownIcon}
+                    label={`Move ${person.name} down`}
+                    isDisabled={place === people.length - 1}
+                    onClick={() => move(place, 1)}
+                  />
+                  <IconButton
+                    spacing="compact"
+                    appearance="subtle"
+                    icon={CloseIcon}
+                    label={`Remove ${person.name}`}
+                    onClick={() => set(people.filter((one) => one !== accountId))}
+                  />
                 </span>
               </li>
             );
@@ -90,7 +121,10 @@ export function PeopleInOrder({ slot, title, help, saved, edit, error, draft, pa
               value={null}
               onChange={(choice) => {
                 if (choice === null) return;
-                setFound((before) => [...before, { accountId: choice.id, name: choice.name, active: true }]);
+                setFound((before) => [
+                  ...before,
+                  { accountId: choice.id, name: choice.name, active: true },
+                ]);
                 if (!people.includes(choice.id)) set([...people, choice.id]);
                 setAdding(false);
               }}

@@ -13,7 +13,15 @@ interface Option {
 }
 
 /** What is different between any two versions, or a version and the draft. */
-export function Compare({ live, hasDraft, revision }: { live: number; hasDraft: boolean; revision: number }) {
+export function Compare({
+  live,
+  hasDraft,
+  revision,
+}: {
+  live: number;
+  hasDraft: boolean;
+  revision: number;
+}) {
   const [from, setFrom] = useState<VersionName>(Math.max(1, hasDraft ? live : live - 1));
   const [to, setTo] = useState<VersionName>(hasDraft ? 'draft' : live);
   const [differences, setDifferences] = useState<readonly DifferenceView[] | null>(null);
@@ -34,12 +42,22 @@ export function Compare({ live, hasDraft, revision }: { live: number; hasDraft: 
   }, [from, to, revision]);
   const options: readonly Option[] = [
     ...(hasDraft ? [{ value: 'draft' as const, label: 'The draft' }] : []),
-    ...Array.from({ length: live }, (_, place) => ({ value: live - place, label: `Version ${live - place}${place === 0 ? ', in force' : ''}` })),
+    ...Array.from({ length: live }, (_, place) => ({
+      value: live - place,
+      label: `Version ${live - place}${place === 0 ? ', in force' : ''}`,
+    })),
   ];
   const choose = (label: string, value: VersionName, set: (value: VersionName) => void) => (
     <Field label={label}>
       {({ id, isInvalid: _, ...field }) => (
-        <Select<Option> {...field} inputId={id} menuPosition="fixed" options={options} value={options.find((one) => one.value === value) ?? null} onChange={(option) => option && set(option.value)} />
+        <Select<Option>
+          {...field}
+          inputId={id}
+          menuPosition="fixed"
+          options={options}
+          value={options.find((one) => one.value === value) ?? null}
+          onChange={(option) => option && set(option.value)}
+        />
       )}
     </Field>
   );
@@ -51,7 +69,13 @@ export function Compare({ live, hasDraft, revision }: { live: number; hasDraft: 
         {choose('To', to, setTo)}
       </div>
       {problem && <ProblemMessage problem={problem} />}
-      {differences && <Differences title="What is different" differences={differences} none="Both say the same." />}
+      {differences && (
+        <Differences
+          title="What is different"
+          differences={differences}
+          none="Both say the same."
+        />
+      )}
     </div>
   );
 }

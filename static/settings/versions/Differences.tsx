@@ -1,7 +1,15 @@
 import type { DifferenceView } from '../../../src/contract/versions';
 
 /** What is different, in words, queue by queue. */
-export function Differences({ title, differences, none }: { title: string; differences: readonly DifferenceView[]; none: string }) {
+export function Differences({
+  title,
+  differences,
+  none,
+}: {
+  title: string;
+  differences: readonly DifferenceView[];
+  none: string;
+}) {
   const places = [...new Set(differences.map(({ where }) => where))];
   return (
     <div className="differences">
@@ -11,9 +19,11 @@ export function Differences({ title, differences, none }: { title: string; diffe
         <div key={place ?? ''} className="difference-place">
           <h4>{place ?? 'For all queues'}</h4>
           <ul>
-            {differences.filter(({ where }) => where === place).map(({ text }) => (
-              <li key={text}>{`${text.charAt(0).toUpperCase()}${text.slice(1)}.`}</li>
-            ))}
+            {differences
+              .filter(({ where }) => where === place)
+              .map(({ text }) => (
+                <li key={text}>{`${text.charAt(0).toUpperCase()}${text.slice(1)}.`}</li>
+              ))}
           </ul>
         </div>
       ))}

@@ -22,17 +22,37 @@ export function DraftReview({ draft, page }: { draft: DraftView; page: SettingsD
   const publish = async (): Promise<void> => {
     setMissing(comment.trim() === '');
     if (comment.trim() === '') return;
-    if (await page.run(() => callSettings('draft.publish', { comment: comment.trim(), expectedRevision: revision }), `Version ${(live?.version ?? 0) + 1} is in force.`)) setComment('');
+    if (
+      await page.run(
+        () =>
+          callSettings('draft.publish', { comment: comment.trim(), expectedRevision: revision }),
+        `Version ${(live?.version ?? 0) + 1} is in force.`,
+      )
+    )
+      setComment('');
   };
-  const catchUp = (): Promise<boolean> => page.run(() => callSettings('draft.catch-up', { expectedRevision: revision }), 'The draft has caught up.');
+  const catchUp = (): Promise<boolean> =>
+    page.run(
+      () => callSettings('draft.catch-up', { expectedRevision: revision }),
+      'The draft has caught up.',
+    );
   const discard = async (): Promise<void> => {
-    if (await page.run(() => callSettings('draft.discard', { expectedRevision: revision }), 'The draft is discarded.')) setDiscarding(false);
+    if (
+      await page.run(
+        () => callSettings('draft.discard', { expectedRevision: revision }),
+        'The draft is discarded.',
+      )
+    )
+      setDiscarding(false);
   };
   if (!changed && !behind) {
     return (
       <section aria-labelledby="draft" className="settings-section">
         <h2 id="draft">Draft</h2>
-        <p className="subtle">No changes. What you save on the other tabs is gathered here, and comes into force when you publish it.</p>
+        <p className="subtle">
+          No changes. What you save on the other tabs is gathered here, and comes into force when
+          you publish it.
+        </p>
       </section>
     );
   }
@@ -41,12 +61,23 @@ export function DraftReview({ draft, page }: { draft: DraftView; page: SettingsD
       <h2 id="draft">Draft</h2>
       {editedBy !== null && editedAt !== null && (
         <p className="subtle">
-          Last changed <Moment at={editedAt} /> by <Person person={editedBy} />. All administrators share this draft.
+          Last changed <Moment at={editedAt} /> by <Person person={editedBy} />. All administrators
+          share this draft.
         </p>
       )}
       {behind && (
-        <Notice appearance="warning" title={live === null ? 'This draft began elsewhere' : `Version ${live.version} was published meanwhile`}>
-          <p>Take over what was published: what this draft has not touched becomes as it is in force, what it has changed stays and is shown below.</p>
+        <Notice
+          appearance="warning"
+          title={
+            live === null
+              ? 'This draft began elsewhere'
+              : `Version ${live.version} was published meanwhile`
+          }
+        >
+          <p>
+            Take over what was published: what this draft has not touched becomes as it is in force,
+            what it has changed stays and is shown below.
+          </p>
           <div>
             <Button spacing="compact" isLoading={page.busy} onClick={() => void catchUp()}>
               Take over
@@ -54,11 +85,20 @@ export function DraftReview({ draft, page }: { draft: DraftView; page: SettingsD
           </div>
         </Notice>
       )}
-      <Differences title={live === null ? 'What would be in force' : `What changes against version ${live.version}`} differences={differences} none="Nothing: the draft says the same as what is in force." />
+      <Differences
+        title={
+          live === null ? 'What would be in force' : `What changes against version ${live.version}`
+        }
+        differences={differences}
+        none="Nothing: the draft says the same as what is in force."
+      />
       {problems.length > 0 && <Problems title="What stands in the way" problems={problems} />}
       {unsaved.length > 0 && (
         <Notice appearance="warning" title="Not everything is saved">
-          <p>Not in the draft yet: {unsaved.join(', ')}. Save it on its tab first if it shall be published too.</p>
+          <p>
+            Not in the draft yet: {unsaved.join(', ')}. Save it on its tab first if it shall be
+            published too.
+          </p>
         </Notice>
       )}
       <form
@@ -70,15 +110,36 @@ export function DraftReview({ draft, page }: { draft: DraftView; page: SettingsD
           void publish();
         }}
       >
-        <Field label="What changes and why, in a sentence" required help="Kept with the version. Everybody who asks later why something was done finds it." error={isMissing ? 'Say in a sentence what changes.' : undefined}>
-          {(field) => <TextField {...field} value={comment} maxLength={500} onChange={(event) => setComment(event.currentTarget.value)} />}
+        <Field
+          label="What changes and why, in a sentence"
+          required
+          help="Kept with the version. Everybody who asks later why something was done finds it."
+          error={isMissing ? 'Say in a sentence what changes.' : undefined}
+        >
+          {(field) => (
+            <TextField
+              {...field}
+              value={comment}
+              maxLength={500}
+              onChange={(event) => setComment(event.currentTarget.value)}
+            />
+          )}
         </Field>
         <div className="save-row">
-          <Button type="submit" appearance="primary" isLoading={page.busy} isDisabled={problems.length > 0 || behind}>
+          <Button
+            type="submit"
+            appearance="primary"
+            isLoading={page.busy}
+            isDisabled={problems.length > 0 || behind}
+          >
             {`Publish as version ${(live?.version ?? 0) + 1}`}
           </Button>
-          {problems.length > 0 && <span className="small subtle">Solve the problems above first.</span>}
-          {problems.length === 0 && behind && <span className="small subtle">Take over what was published first.</span>}
+          {problems.length > 0 && (
+            <span className="small subtle">Solve the problems above first.</span>
+          )}
+          {problems.length === 0 && behind && (
+            <span className="small subtle">Take over what was published first.</span>
+          )}
           {!discarding && (
             <Button appearance="subtle" isDisabled={page.busy} onClick={() => setDiscarding(true)}>
               Discard the draft
@@ -87,7 +148,11 @@ export function DraftReview({ draft, page }: { draft: DraftView; page: SettingsD
         </div>
         {discarding && (
           <div className="save-row" role="group" aria-label="Discard the draft">
-            <span>{differences.length === 1 ? 'One change is lost.' : `${differences.length} changes are lost.`}</span>
+            <span>
+              {differences.length === 1
+                ? 'One change is lost.'
+                : `${differences.length} changes are lost.`}
+            </span>
             <Button appearance="danger" isLoading={page.busy} onClick={() => void discard()}>
               Discard
             </Button>

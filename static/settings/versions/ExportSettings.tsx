@@ -15,7 +15,10 @@ export function ExportSettings() {
     setProblem(null);
     try {
       const { name, configuration } = await callSettings('settings.export', {});
-      download(name, new Blob([`${JSON.stringify(configuration, null, 2)}\n`], { type: 'application/json' }));
+      download(
+        name,
+        new Blob([`${JSON.stringify(configuration, null, 2)}\n`], { type: 'application/json' }),
+      );
       announce(`${name} is downloaded.`);
     } catch (error) {
       setProblem(problemOf(error));
@@ -26,7 +29,10 @@ export function ExportSettings() {
   return (
     <section aria-labelledby="export" className="settings-section">
       <h2 id="export">Export</h2>
-      <p className="settings-intro">One file with everything that is in force, by name: queues, SOP entries, roles, calendars and absences. Another site can import it. Customer accounts are exported on their own tab.</p>
+      <p className="settings-intro">
+        One file with everything that is in force, by name: queues, SOP entries, roles, calendars
+        and absences. Another site can import it. Customer accounts are exported on their own tab.
+      </p>
       {problem && <ProblemMessage problem={problem} />}
       <div>
         <Button isLoading={busy} onClick={() => void save()}>

@@ -42,9 +42,20 @@ export function VersionList({ draft, page }: { draft: DraftView; page: SettingsD
             <div className="version-line">
               <span className="strong">Version {one.version}</span>
               {one.version === live && <Lozenge appearance="success">In force</Lozenge>}
-              <span className="version-comment">{one.comment === '' ? <span className="subtle">Without a comment</span> : one.comment}</span>
+              <span className="version-comment">
+                {one.comment === '' ? (
+                  <span className="subtle">Without a comment</span>
+                ) : (
+                  one.comment
+                )}
+              </span>
               {one.version !== live && restoring !== one.version && (
-                <Button spacing="compact" appearance="subtle" aria-label={`Restore version ${one.version}`} onClick={() => setRestoring(one.version)}>
+                <Button
+                  spacing="compact"
+                  appearance="subtle"
+                  aria-label={`Restore version ${one.version}`}
+                  onClick={() => setRestoring(one.version)}
+                >
                   Restore
                 </Button>
               )}
@@ -58,7 +69,14 @@ export function VersionList({ draft, page }: { draft: DraftView; page: SettingsD
                 </>
               )}
             </p>
-            {restoring === one.version && <Restore version={one.version} live={live} page={page} onClose={() => setRestoring(null)} />}
+            {restoring === one.version && (
+              <Restore
+                version={one.version}
+                live={live}
+                page={page}
+                onClose={() => setRestoring(null)}
+              />
+            )}
           </li>
         ))}
       </ol>

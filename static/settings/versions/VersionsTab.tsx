@@ -15,7 +15,11 @@ export default function VersionsTab() {
       <DraftReview draft={draft} page={page} />
       <VersionList draft={draft} page={page} />
       {draft.live !== null && <ExportSettings />}
-      <ImportConfiguration inForce={draft.live?.version ?? null} replaced={draft.changed ? draft.differences.length : 0} onApplied={page.readAgain} />
+      <ImportConfiguration
+        inForce={draft.live?.version ?? null}
+        replaced={draft.changed ? draft.differences.length : 0}
+        onApplied={page.readAgain}
+      />
     </>
   );
   return (

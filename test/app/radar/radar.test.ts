@@ -11,11 +11,15 @@ import { aPerson } from '../../support/sop';
 
 const admin = { mayAdminister: async () => true };
 const turn = (world: MemoryWorld) => takeTurns(world.ports(), ['100']);
-const radarOf = (world: MemoryWorld) => world.records.get('100')?.radar.map(({ code }) => code) ?? [];
+const radarOf = (world: MemoryWorld) =>
+  world.records.get('100')?.radar.map(({ code }) => code) ?? [];
 
 /** The ticket waits, and nobody is asked. */
 function waits(world: MemoryWorld): void {
-  world.jira.ticket = { ...world.jira.ticket, status: { id: 'wfam', name: 'Waiting for Account Manager', done: false } };
+  world.jira.ticket = {
+    ...world.jira.ticket,
+    status: { id: 'wfam', name: 'Waiting for Account Manager', done: false },
+  };
 }
 
 describe('a turn and the radar', () => {
@@ -35,14 +39,23 @@ describe('a turn and the radar', () => {
     world.advance(3_600_000);
     await turn(world);
     expect(world.records.get('100')?.revision).toBe(1);
-    world.jira.ticket = { ...world.jira.ticket, status: { id: 'progress', name: 'In Progress', done: false } };
+    world.jira.ticket = {
+      ...world.jira.ticket,
+      status: { id: 'progress', name: 'In Progress', done: false },
+    };
     await turn(world);
     expect(world.records.get('100')).toMatchObject({ revision: 2, radar: [] });
   });
 
   it('finds a change of anything in a listed ticket worth a turn', async () => {
     const world = memoryWorld();
-    const hint = { issueId: '100', projectId: '1', kind: 'updated', fields: ['priority'], mentions: false } as const;
+    const hint = {
+      issueId: '100',
+      projectId: '1',
+      kind: 'updated',
+      fields: ['priority'],
+      mentions: false,
+    } as const;
     expect(await worthATurn(world.ports().policy, hint)).toBe(false);
     waits(world);
     await turn(world);
@@ -57,16 +70,33 @@ describe('a turn and the radar', () => {
       return {
         ...inner,
         edit: async (issue, change, mark) => {
-          if (change.people.some(({ field }) => field === 'rm')) throw new JiraRefused(400, 'edit ticket 100', { rm: 'Field rm cannot be set.' });
+          if (change.people.some(({ field }) => field === 'rm'))
+            throw new JiraRefused(400, 'edit ticket 100', { rm: 'Field rm cannot be set.' });
           await inner.edit(issue, change, mark);
         },
       };
     };
-    await actOnTicket(world.ports('agent'), '100', { kind: 'request-response', entryId: 'urgent', note: 'Is the contract signed?', priority: 'high' }, 0);
+    await actOnTicket(
+      world.ports('agent'),
+      '100',
+      {
+        kind: 'request-response',
+        entryId: 'urgent',
+        note: 'Is the contract signed?',
+        priority: 'high',
+      },
+      0,
+    );
     expect(radarOf(world)).toEqual([]);
     expect(world.queued).toContainEqual({ issueIds: ['100'], delaySeconds: 0 });
     await turn(world);
-    expect(world.records.get('100')?.radar).toMatchObject([{ code: 'field-empty', repair: 'automatic', text: 'Regional Manager is empty although a response is requested.' }]);
+    expect(world.records.get('100')?.radar).toMatchObject([
+      {
+        code: 'field-empty',
+        repair: 'automatic',
+        text: 'Regional Manager is empty although a response is requested.',
+      },
+    ]);
   });
 });
 
@@ -76,17 +106,42 @@ describe('what administrators see of it', () => {
     waits(world);
     await turn(world);
     const { queues } = await readActivity(world.ports('admin'), admin);
-    expect(queues).toMatchObject([{ key: 'EBH', more: false, tickets: [{ key: 'EBH-1', summary: 'A ticket', items: [{ code: 'waits-for-nobody', why: { clause: 'AM-17', policyVersion: 3 } }] }] }]);
+    expect(queues).toMatchObject([
+      {
+        key: 'EBH',
+        more: false,
+        tickets: [
+          {
+            key: 'EBH-1',
+            summary: 'A ticket',
+            items: [{ code: 'waits-for-nobody', why: { clause: 'AM-17', policyVersion: 3 } }],
+          },
+        ],
+      },
+    ]);
     const ports = world.ports('admin');
-    const blind = { ...ports, jira: { ...ports.jira, viewer: { accountId: 'admin', door: { ...world.jira.door('admin'), readTickets: async () => [] } } } };
+    const blind = {
+      ...ports,
+      jira: {
+        ...ports.jira,
+        viewer: {
+          accountId: 'admin',
+          door: { ...world.jira.door('admin'), readTickets: async () => [] },
+        },
+      },
+    };
     expect((await readActivity(blind, admin)).queues[0]?.tickets[0]?.summary).toBeNull();
   });
 
   it('is for administrators only', async () => {
     const world = memoryWorld();
     const nobody = { mayAdminister: async () => false };
-    await expect(readActivity(world.ports('agent'), nobody)).rejects.toMatchObject({ code: 'permission' });
-    await expect(lookAgain(world.ports('agent'), nobody, '1')).rejects.toMatchObject({ code: 'permission' });
+    await expect(readActivity(world.ports('agent'), nobody)).rejects.toMatchObject({
+      code: 'permission',
+    });
+    await expect(lookAgain(world.ports('agent'), nobody, '1')).rejects.toMatchObject({
+      code: 'permission',
+    });
   });
 
   it('can be looked at again, in the background', async () => {
@@ -102,18 +157,31 @@ describe('what administrators see of it', () => {
 describe('who cannot see a queue they answer in', () => {
   const setUp = async () => {
     const world = memoryWorld();
-    await actOnTicket(world.ports('agent'), '100', { kind: 'request-response', entryId: 'urgent', note: 'Is the contract signed?', priority: 'high' }, 0);
+    await actOnTicket(
+      world.ports('agent'),
+      '100',
+      {
+        kind: 'request-response',
+        entryId: 'urgent',
+        note: 'Is the contract signed?',
+        priority: 'high',
+      },
+      0,
+    );
     const ports = world.ports();
     ports.directory.put = async (_accounts, people) => {
-      for (const person of people) world.people = { ...world.people, [person.accountId]: person as DirectoryPerson };
+      for (const person of people)
+        world.people = { ...world.people, [person.accountId]: person as DirectoryPerson };
     };
     world.queued.length = 0;
     return { world, ports };
   };
-  const sees = (blind: readonly string[], asked: string[] = []) => async (person: string, projects: readonly string[]) => {
-    asked.push(person);
-    return { browse: blind.includes(person) ? [] : projects, comment: projects };
-  };
+  const sees =
+    (blind: readonly string[], asked: string[] = []) =>
+    async (person: string, projects: readonly string[]) => {
+      asked.push(person);
+      return { browse: blind.includes(person) ? [] : projects, comment: projects };
+    };
 
   it('is asked about those alone who hold a request, noted once, and their tickets are looked at', async () => {
     const { world, ports } = await setUp();
@@ -129,7 +197,12 @@ describe('who cannot see a queue they answer in', () => {
   it('is asked about the same people where too many requests are open to read them all', async () => {
     const { ports } = await setUp();
     const asked: string[] = [];
-    expect(await checkSight({ ...ports, tickets: { ...ports.tickets, holders: async () => null } }, sees(['Chad', 'Joe'], asked))).toBe(1);
+    expect(
+      await checkSight(
+        { ...ports, tickets: { ...ports.tickets, holders: async () => null } },
+        sees(['Chad', 'Joe'], asked),
+      ),
+    ).toBe(1);
     expect(asked).toEqual(['Chad']);
   });
 

@@ -21,7 +21,13 @@ describe('silence and lateness (EA-16, EA-17)', () => {
 
   it('lateness climbs from the team lead to the CSM, then to the customer contact', () => {
     const story = new AccessStory().begin().sent('ALDR');
-    const seen = ['2026-03-05T17:00:00.000Z', '2026-03-16T17:00:00.000Z', '2026-03-17T17:00:00.000Z', '2026-03-19T17:00:00.000Z', '2026-03-25T17:00:00.000Z'].map((at) => {
+    const seen = [
+      '2026-03-05T17:00:00.000Z',
+      '2026-03-16T17:00:00.000Z',
+      '2026-03-17T17:00:00.000Z',
+      '2026-03-19T17:00:00.000Z',
+      '2026-03-25T17:00:00.000Z',
+    ].map((at) => {
       story.at(at);
       return [state(story), ...story.tagged];
     });
@@ -35,7 +41,11 @@ describe('silence and lateness (EA-16, EA-17)', () => {
   });
 
   it('what the CSM logged stops the ladder, and an account that comes ends it', () => {
-    const story = new AccessStory().begin().sent('ALDR').at('2026-03-16T17:00:00.000Z').at('2026-03-17T17:00:00.000Z');
+    const story = new AccessStory()
+      .begin()
+      .sent('ALDR')
+      .at('2026-03-16T17:00:00.000Z')
+      .at('2026-03-17T17:00:00.000Z');
     story.says('customer-told', 'ALDR', 'csm of ALDR');
     story.at('2026-03-25T17:00:00.000Z');
     expect([state(story), story.tagged]).toEqual(['escalated-to-csm', []]);
@@ -61,7 +71,9 @@ describe('silence and lateness (EA-16, EA-17)', () => {
     expect([state(story), story.tagged]).toEqual(['escalated-to-team-lead', ['lead']]);
     story.says('verified', 'ALDR', 'engineer');
     expect(isReady(story.row())).toBe(true);
-    expect(story.last?.effects).toContainEqual(expect.objectContaining({ command: { kind: 'remember-lead-time', cid: 'ALDR', days: 0 } }));
+    expect(story.last?.effects).toContainEqual(
+      expect.objectContaining({ command: { kind: 'remember-lead-time', cid: 'ALDR', days: 0 } }),
+    );
   });
 });
 
@@ -90,7 +102,14 @@ describe('who may say what (EA-19)', () => {
 describe('a work start at risk (EA-18, EA-25)', () => {
   it('is critical on day 0, before anything is sent, and said once', () => {
     const story = new AccessStory();
-    story.turn({ kind: 'start', customers: ['ALDR', 'BRCH'], engineer: 'engineer', employmentStart: '2026-03-09', workStart: '2026-03-16', onFile: ['name', 'email'] });
+    story.turn({
+      kind: 'start',
+      customers: ['ALDR', 'BRCH'],
+      engineer: 'engineer',
+      employmentStart: '2026-03-09',
+      workStart: '2026-03-16',
+      onFile: ['name', 'email'],
+    });
     expect(story.row().criticalSince).toBe(story.now);
     expect(new Set(story.tagged)).toEqual(new Set(['lead', 'csm of ALDR', 'csm of BRCH']));
     expect(story.clauses).toContain('EA-18');
@@ -116,14 +135,21 @@ describe('personal data is kept only while it is needed (EA-24)', () => {
     story.says('not-needed', 'BRCH');
     expect(story.ledger.access?.purgeAt).toBe('2026-04-01T10:00:00.000Z');
     story.at('2026-04-01T10:00:00.000Z');
-    expect(story.ledger.access).toMatchObject({ onFile: [], purgeAt: null, certificate: { fields: 3, customers: 2, requestsSent: 1, ready: 1, notNeeded: 1 } });
+    expect(story.ledger.access).toMatchObject({
+      onFile: [],
+      purgeAt: null,
+      certificate: { fields: 3, customers: 2, requestsSent: 1, ready: 1, notNeeded: 1 },
+    });
     expect(story.last?.effects.map(({ command }) => command.kind)).toContain('delete-personal');
   });
 
   it('is refused while a row is open, with its name', () => {
     const story = new AccessStory().begin().sent('ALDR');
     story.turn({ kind: 'purge' });
-    expect(story.last?.refused).toMatchObject({ clause: 'EA-24', text: expect.stringContaining('ALDR Bank') });
+    expect(story.last?.refused).toMatchObject({
+      clause: 'EA-24',
+      text: expect.stringContaining('ALDR Bank'),
+    });
     expect(story.ledger.access?.onFile).toHaveLength(3);
   });
 

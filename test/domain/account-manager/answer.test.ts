@@ -26,10 +26,23 @@ describe('A3: what counts as the response', () => {
 
   it('not a comment that a bot makes in the place of somebody asked', () => {
     const story = asked();
-    story.people = { ...everybody, Chad: { ...everybody['Chad'], delegation: { delegate: 'bot', from: '2026-03-01T00:00:00.000Z', until: '2026-03-09T00:00:00.000Z' } } as DirectoryPerson };
+    story.people = {
+      ...everybody,
+      Chad: {
+        ...everybody['Chad'],
+        delegation: {
+          delegate: 'bot',
+          from: '2026-03-01T00:00:00.000Z',
+          until: '2026-03-09T00:00:00.000Z',
+        },
+      } as DirectoryPerson,
+    };
     story.comment('bot').turn();
     expect(story.ledger.ask).not.toBeNull();
-    expect(story.last?.declined).toMatchObject([{ clause: 'A3', text: expect.stringContaining('bot') }, { clause: 'AM-20' }]);
+    expect(story.last?.declined).toMatchObject([
+      { clause: 'A3', text: expect.stringContaining('bot') },
+      { clause: 'AM-20' },
+    ]);
   });
 
   it('not a comment older than the request, though it is found only now', () => {
@@ -40,7 +53,17 @@ describe('A3: what counts as the response', () => {
 
   it('not a further comment of whoever asked, though they stand in for the person asked', () => {
     const story = asked();
-    story.people = { ...everybody, Chad: { ...everybody['Chad'], delegation: { delegate: 'agent', from: '2026-03-02T10:30:00.000Z', until: '2026-03-09T00:00:00.000Z' } } as DirectoryPerson };
+    story.people = {
+      ...everybody,
+      Chad: {
+        ...everybody['Chad'],
+        delegation: {
+          delegate: 'agent',
+          from: '2026-03-02T10:30:00.000Z',
+          until: '2026-03-09T00:00:00.000Z',
+        },
+      } as DirectoryPerson,
+    };
     story.comment('agent').turn();
     expect(story.ledger.closed).toEqual([]);
   });
@@ -67,7 +90,10 @@ describe('A3: what counts as the response', () => {
 
   it('the answer button posts the words as the person and tells support in the same comment', () => {
     const story = asked();
-    story.turn({ kind: 'answer', text: 'It is signed.' }, { accountId: 'Chad', mayTransition: false });
+    story.turn(
+      { kind: 'answer', text: 'It is signed.' },
+      { accountId: 'Chad', mayTransition: false },
+    );
     expect(story.kinds).toEqual(['comment', 'transition']);
     expect(story.last?.effects[0]).toMatchObject({ actor: 'Chad' });
     expect(story.last?.effects[1]).toMatchObject({ actor: null });
@@ -75,12 +101,18 @@ describe('A3: what counts as the response', () => {
   });
 
   it('the answer button is refused to somebody who was not asked', () => {
-    expect(asked().turn({ kind: 'answer', text: 'me too' }, { accountId: 'Rita' }).refused?.clause).toBe('A3');
+    expect(
+      asked().turn({ kind: 'answer', text: 'me too' }, { accountId: 'Rita' }).refused?.clause,
+    ).toBe('A3');
   });
 
   it('one turn that finds a tag and its answer together opens and closes, and leaves the ticket where it is', () => {
     const story = new Story();
-    story.comment('agent', { mentions: ['Chad'], text: 'Chad?' }).at('2026-03-02T10:20:00.000Z').comment('Chad').turn();
+    story
+      .comment('agent', { mentions: ['Chad'], text: 'Chad?' })
+      .at('2026-03-02T10:20:00.000Z')
+      .comment('Chad')
+      .turn();
     expect(story.ledger).toMatchObject({ ask: null, closed: [{ how: 'answered' }] });
     expect(story.status).toBe('wfs');
     expect(story.kinds).not.toContain('transition');
@@ -103,18 +135,29 @@ describe('a promise', () => {
     expect(story.ledger.ask).toMatchObject({ dueAt: by, promisedBy: by });
     expect(story.status).toBe('wfam');
     const earlier = asked();
-    earlier.turn({ kind: 'promise', by: '2026-03-02T12:00:00.000Z', text: null }, { accountId: 'Chad', mayTransition: false });
+    earlier.turn(
+      { kind: 'promise', by: '2026-03-02T12:00:00.000Z', text: null },
+      { accountId: 'Chad', mayTransition: false },
+    );
     expect(earlier.ledger.ask?.dueAt).toBe('2026-03-02T14:00:00.000Z');
   });
 
-  it.each([['a date that has passed', '2026-03-02T09:00:00.000Z'], ['a date too far ahead', '2026-05-02T09:00:00.000Z']])('is refused for %s', (_name, date) => {
-    expect(asked().turn({ kind: 'promise', by: date, text: null }, { accountId: 'Chad' }).refused?.clause).toBe('A8');
+  it.each([
+    ['a date that has passed', '2026-03-02T09:00:00.000Z'],
+    ['a date too far ahead', '2026-05-02T09:00:00.000Z'],
+  ])('is refused for %s', (_name, date) => {
+    expect(
+      asked().turn({ kind: 'promise', by: date, text: null }, { accountId: 'Chad' }).refused
+        ?.clause,
+    ).toBe('A8');
   });
 
   it('is taken once for one ask', () => {
     const story = asked();
     story.turn({ kind: 'promise', by, text: null }, { accountId: 'Chad' });
-    expect(story.turn({ kind: 'promise', by, text: null }, { accountId: 'Chad' }).refused?.clause).toBe('A8');
+    expect(
+      story.turn({ kind: 'promise', by, text: null }, { accountId: 'Chad' }).refused?.clause,
+    ).toBe('A8');
   });
 });
 

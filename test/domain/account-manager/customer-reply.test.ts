@@ -11,7 +11,10 @@ describe('AM-25 … AM-31: the customer replies while an ask is open', () => {
     const story = asked();
     story.customerReplies().turn();
     expect(story.status).toBe('wfs');
-    expect(story.ledger.ask).toMatchObject({ dueAt: '2026-03-02T14:00:00.000Z', customerReply: { at: '2026-03-02T11:00:00.000Z', putBackAt: '2026-03-02T12:00:00.000Z' } });
+    expect(story.ledger.ask).toMatchObject({
+      dueAt: '2026-03-02T14:00:00.000Z',
+      customerReply: { at: '2026-03-02T11:00:00.000Z', putBackAt: '2026-03-02T12:00:00.000Z' },
+    });
     expect(story.ledger.projected?.flag).toBe('customer-replied');
   });
 
@@ -29,7 +32,10 @@ describe('AM-25 … AM-31: the customer replies while an ask is open', () => {
     const story = asked();
     story.turn({ kind: 'escalate', reason: 'now' });
     story.customerReplies().turn();
-    story.comment('agent', { public: true, at: '2026-03-02T11:01:00.000Z' }).at('2026-03-02T11:01:00.000Z').turn();
+    story
+      .comment('agent', { public: true, at: '2026-03-02T11:01:00.000Z' })
+      .at('2026-03-02T11:01:00.000Z')
+      .turn();
     expect(story.status).toBe('wfm');
   });
 
@@ -78,16 +84,19 @@ describe('AM-25 … AM-31: the customer replies while an ask is open', () => {
     expect(story.ledger.ask).toBeNull();
   });
 
-  it.each(['reply first', 'deadline first', 'one look at both'])('a reply in the minute of the deadline ends the same way: %s', (order) => {
-    const story = asked().at('2026-03-02T14:00:00.000Z');
-    if (order === 'deadline first') story.turn();
-    story.customerReplies();
-    story.turn();
-    story.turn();
-    expect(story.status).toBe('wfs');
-    expect(story.ledger.ask).toMatchObject({ rung: 1, holder: 'James Lee' });
-    expect(story.effects.filter(({ clause }) => clause === 'AM-21')).toHaveLength(1);
-    story.at('2026-03-02T14:10:00.000Z').comment('agent', { public: true }).turn();
-    expect(story.status).toBe('wfm');
-  });
+  it.each(['reply first', 'deadline first', 'one look at both'])(
+    'a reply in the minute of the deadline ends the same way: %s',
+    (order) => {
+      const story = asked().at('2026-03-02T14:00:00.000Z');
+      if (order === 'deadline first') story.turn();
+      story.customerReplies();
+      story.turn();
+      story.turn();
+      expect(story.status).toBe('wfs');
+      expect(story.ledger.ask).toMatchObject({ rung: 1, holder: 'James Lee' });
+      expect(story.effects.filter(({ clause }) => clause === 'AM-21')).toHaveLength(1);
+      story.at('2026-03-02T14:10:00.000Z').comment('agent', { public: true }).turn();
+      expect(story.status).toBe('wfm');
+    },
+  );
 });

@@ -15,7 +15,13 @@ describe('AM-06: an account moves to another manager while somebody is asked', (
     const story = asked();
     story.account = known({ ...anas, accountManager: 'Rita' });
     story.turn();
-    expect(story.ledger.ask).toMatchObject({ holder: 'Rita', accountManager: 'Rita', rung: 0, dueAt, asked: ['Rita'] });
+    expect(story.ledger.ask).toMatchObject({
+      holder: 'Rita',
+      accountManager: 'Rita',
+      rung: 0,
+      dueAt,
+      asked: ['Rita'],
+    });
     expect(story.tagged).toEqual(['Rita']);
     expect(story.ticket.accountManager?.accountId).toBe('Rita');
     expect(story.ticket.regionalManager?.accountId).toBe('Paige');
@@ -59,7 +65,12 @@ describe('AM-06: an account moves to another manager while somebody is asked', (
     const due = story.ledger.ask?.dueAt;
     story.account = known({ ...anas, accountManager: 'Rita', regionalManager: 'Davies' });
     story.at('2026-03-02T14:30:00.000Z').turn();
-    expect(story.ledger.ask).toMatchObject({ holder: 'Davies', rung: 1, dueAt: due, management: ['Davies'] });
+    expect(story.ledger.ask).toMatchObject({
+      holder: 'Davies',
+      rung: 1,
+      dueAt: due,
+      management: ['Davies'],
+    });
     expect(story.status).toBe('wfm');
   });
 
@@ -75,7 +86,20 @@ describe('AM-06: an account moves to another manager while somebody is asked', (
 
   it('A14: a new manager who is away is stood in for', () => {
     const story = asked();
-    story.people = { ...story.people, Rita: { accountId: 'Rita', name: 'Rita', active: true, kind: 'person', delegation: { delegate: 'delegate', from: '2026-03-01T00:00:00.000Z', until: '2026-03-09T00:00:00.000Z' } } };
+    story.people = {
+      ...story.people,
+      Rita: {
+        accountId: 'Rita',
+        name: 'Rita',
+        active: true,
+        kind: 'person',
+        delegation: {
+          delegate: 'delegate',
+          from: '2026-03-01T00:00:00.000Z',
+          until: '2026-03-09T00:00:00.000Z',
+        },
+      },
+    };
     story.account = known({ ...anas, accountManager: 'Rita' });
     story.turn();
     expect(story.ledger.ask).toMatchObject({ holder: 'delegate', standsInFor: 'Rita', dueAt });

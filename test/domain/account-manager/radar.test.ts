@@ -19,17 +19,28 @@ const asked = (): Story => {
 };
 
 /** Each way in which a ticket stands otherwise than the SOP expects, and what mends it. */
-const cases: readonly { readonly code: string; readonly wrong: () => Story; readonly mended: (story: Story) => unknown }[] = [
+const cases: readonly {
+  readonly code: string;
+  readonly wrong: () => Story;
+  readonly mended: (story: Story) => unknown;
+}[] = [
   {
     code: 'leak',
     wrong: () => fresh().comment('agent', { public: true, mentions: ['Ana'] }),
-    mended: (story) => (story.ticket = { ...story.ticket, comments: story.ticket.comments.map((one) => ({ ...one, public: false })) }),
+    mended: (story) =>
+      (story.ticket = {
+        ...story.ticket,
+        comments: story.ticket.comments.map((one) => ({ ...one, public: false })),
+      }),
   },
   {
     code: 'waits-for-nobody',
     wrong: () => {
       const story = fresh();
-      story.ticket = { ...story.ticket, status: { id: 'wfam', name: 'Waiting for Account Manager', done: false } };
+      story.ticket = {
+        ...story.ticket,
+        status: { id: 'wfam', name: 'Waiting for Account Manager', done: false },
+      };
       return story;
     },
     mended: (story) => story.request(),
@@ -57,7 +68,10 @@ const cases: readonly { readonly code: string; readonly wrong: () => Story; read
     code: 'ladder-silent',
     wrong: () => {
       const story = asked();
-      story.ledger = { ...story.ledger, ask: { ...(story.ledger.ask as NonNullable<typeof story.ledger.ask>), exhausted: true } };
+      story.ledger = {
+        ...story.ledger,
+        ask: { ...(story.ledger.ask as NonNullable<typeof story.ledger.ask>), exhausted: true },
+      };
       return story;
     },
     mended: (story) => story.comment('Ana').turn(),
@@ -66,7 +80,14 @@ const cases: readonly { readonly code: string; readonly wrong: () => Story; read
     code: 'status-blocked',
     wrong: () => {
       const story = asked();
-      story.ledger = { ...story.ledger, blocked: { to: { id: 'wfm', name: 'Waiting for Management' }, from: 'wfam', tryAgainAt: friday } };
+      story.ledger = {
+        ...story.ledger,
+        blocked: {
+          to: { id: 'wfm', name: 'Waiting for Management' },
+          from: 'wfam',
+          tryAgainAt: friday,
+        },
+      };
       return story;
     },
     mended: (story) => story.turn(),
@@ -141,46 +162,70 @@ describe('AM-32: the radar', () => {
     expect(cases.map(({ code }) => code).sort()).toEqual(radar.map(({ code }) => code).sort());
   });
 
-  it.each(cases.map((one) => [one.code, one] as const))('%s is shown, says what to do, and goes when it is mended', (code, { wrong, mended }) => {
-    const story = wrong();
-    expect(codes(story)).toEqual([code]);
-    const [item] = seen(story);
-    expect(item).toMatchObject({ remedy: expect.stringMatching(/\.$/u), because: { clause: expect.stringMatching(/^[AMX]/u) } });
-    mended(story);
-    expect(codes(story)).not.toContain(code);
-  });
+  it.each(cases.map((one) => [one.code, one] as const))(
+    '%s is shown, says what to do, and goes when it is mended',
+    (code, { wrong, mended }) => {
+      const story = wrong();
+      expect(codes(story)).toEqual([code]);
+      const [item] = seen(story);
+      expect(item).toMatchObject({
+        remedy: expect.stringMatching(/\.$/u),
+        because: { clause: expect.stringMatching(/^[AMX]/u) },
+      });
+      mended(story);
+      expect(codes(story)).not.toContain(code);
+    },
+  );
 
-  it.each(cases.map((one) => [one.code, one] as const))('%s does not matter once the ticket is done', (_code, { wrong }) => {
-    const story = wrong();
-    story.ticket = { ...story.ticket, status: { id: 'done', name: 'Done', done: true } };
-    expect(codes(story)).toEqual([]);
-  });
+  it.each(cases.map((one) => [one.code, one] as const))(
+    '%s does not matter once the ticket is done',
+    (_code, { wrong }) => {
+      const story = wrong();
+      story.ticket = { ...story.ticket, status: { id: 'done', name: 'Done', done: true } };
+      expect(codes(story)).toEqual([]);
+    },
+  );
 
   it.each([
     ['a ticket nobody is asked in', () => fresh()],
     ['an open request', () => asked()],
-    ['a customer’s reply that support has', () => {
-      const story = asked();
-      story.customerReplies().turn();
-      return story;
-    }],
-    ['an answer', () => {
-      const story = asked();
-      story.comment('Ana').turn();
-      return story;
-    }],
-    ['an escalation', () => {
-      const story = asked().at(friday);
-      story.turn();
-      return story;
-    }],
-    ['a customer who tags the account manager', () => fresh().comment('customer', { public: true, mentions: ['Ana'] })],
+    [
+      'a customer’s reply that support has',
+      () => {
+        const story = asked();
+        story.customerReplies().turn();
+        return story;
+      },
+    ],
+    [
+      'an answer',
+      () => {
+        const story = asked();
+        story.comment('Ana').turn();
+        return story;
+      },
+    ],
+    [
+      'an escalation',
+      () => {
+        const story = asked().at(friday);
+        story.turn();
+        return story;
+      },
+    ],
+    [
+      'a customer who tags the account manager',
+      () => fresh().comment('customer', { public: true, mentions: ['Ana'] }),
+    ],
   ])('shows nothing of %s', (_what, tell) => {
     expect(codes(tell())).toEqual([]);
   });
 
   it('shows what a queue that escalates by hand leaves to people', () => {
-    const story = new Story({ account: known, policy: aPolicy(aQueue({ readings: { ...defaultReadings, atDueTime: 'prompt' } })) });
+    const story = new Story({
+      account: known,
+      policy: aPolicy(aQueue({ readings: { ...defaultReadings, atDueTime: 'prompt' } })),
+    });
     story.request();
     story.at(friday).turn();
     expect(seen(story)).toMatchObject([{ code: 'not-escalated', because: { clause: 'A7' } }]);
@@ -191,9 +236,15 @@ describe('AM-32: the radar', () => {
     story.ticket = { ...story.ticket, priority: null };
     const first = seen(story);
     expect(first).toMatchObject([{ since: '2026-03-02T11:00:00.000Z' }]);
-    expect(onRadar(story.ledger, story.at(friday).situation, first).find(({ code }) => code === 'no-priority')).toMatchObject({ since: '2026-03-02T11:00:00.000Z' });
+    expect(
+      onRadar(story.ledger, story.at(friday).situation, first).find(
+        ({ code }) => code === 'no-priority',
+      ),
+    ).toMatchObject({ since: '2026-03-02T11:00:00.000Z' });
     const moved = asked().moves('progress', 'agent', { at: '2026-03-02T10:30:00.000Z' }).at(friday);
-    expect(seen(moved).find(({ code }) => code === 'status-elsewhere')).toMatchObject({ since: '2026-03-02T10:30:00.000Z' });
+    expect(seen(moved).find(({ code }) => code === 'status-elsewhere')).toMatchObject({
+      since: '2026-03-02T10:30:00.000Z',
+    });
   });
 
   it('puts the urgent first', () => {
@@ -212,20 +263,34 @@ describe('AM-32: the radar', () => {
 describe('AM-32: what somebody takes out of an open request by hand', () => {
   const emptied = (field: 'account-manager' | 'regional-manager' | 'priority'): Story => {
     const story = asked();
-    const name = field === 'priority' ? 'priority' : field === 'account-manager' ? 'accountManager' : 'regionalManager';
+    const name =
+      field === 'priority'
+        ? 'priority'
+        : field === 'account-manager'
+          ? 'accountManager'
+          : 'regionalManager';
     story.moves('wfam', 'agent', { field, from: 'x', to: null });
     story.ticket = { ...story.ticket, [name]: null };
     return story;
   };
 
-  it.each(['account-manager', 'regional-manager', 'priority'] as const)('the %s is put back and written down, in one write', (field) => {
-    const story = emptied(field);
-    const decision = story.turn();
-    expect(decision.effects.map(({ command }) => command.kind)).toEqual(['edit']);
-    expect(story.ticket).toMatchObject({ accountManager: { accountId: 'Ana' }, regionalManager: { accountId: 'Paige' }, priority: { id: 'medium' } });
-    expect(story.ledger.journal.at(-1)).toMatchObject({ because: { clause: 'AM-17', values: { 'emptied by': 'agent' } } });
-    expect(codes(story)).toEqual([]);
-  });
+  it.each(['account-manager', 'regional-manager', 'priority'] as const)(
+    'the %s is put back and written down, in one write',
+    (field) => {
+      const story = emptied(field);
+      const decision = story.turn();
+      expect(decision.effects.map(({ command }) => command.kind)).toEqual(['edit']);
+      expect(story.ticket).toMatchObject({
+        accountManager: { accountId: 'Ana' },
+        regionalManager: { accountId: 'Paige' },
+        priority: { id: 'medium' },
+      });
+      expect(story.ledger.journal.at(-1)).toMatchObject({
+        because: { clause: 'AM-17', values: { 'emptied by': 'agent' } },
+      });
+      expect(codes(story)).toEqual([]);
+    },
+  );
 
   it('is put back once for each time, not again when Jira did not take it', () => {
     const story = emptied('account-manager');
@@ -247,7 +312,12 @@ describe('AM-32: what somebody takes out of an open request by hand', () => {
   it('stays out when it was taken out before the request', () => {
     const story = asked();
     story.ticket = { ...story.ticket, regionalManager: null };
-    story.moves('wfam', 'agent', { field: 'regional-manager', from: 'x', to: null, at: monday10.replace('10:', '09:') });
+    story.moves('wfam', 'agent', {
+      field: 'regional-manager',
+      from: 'x',
+      to: null,
+      at: monday10.replace('10:', '09:'),
+    });
     expect(story.turn().effects).toEqual([]);
   });
 });

@@ -2,7 +2,10 @@ import { defaultReadings, type Readings } from '../../../src/domain/readings';
 import { anas, aPolicy, aQueue, Story } from '../../support/sop';
 
 const reading = (change: Partial<Readings>): Story =>
-  new Story({ policy: aPolicy(aQueue({ readings: { ...defaultReadings, ...change } })), account: { kind: 'known', account: anas, chosen: false } });
+  new Story({
+    policy: aPolicy(aQueue({ readings: { ...defaultReadings, ...change } })),
+    account: { kind: 'known', account: anas, chosen: false },
+  });
 
 const asked = (change: Partial<Readings>): Story => {
   const story = reading(change);
@@ -16,7 +19,10 @@ describe('A1: when the manager fields are filled', () => {
     const story = reading({ fillFields: 'on-create' });
     story.turn();
     expect(story.kinds).toEqual(['edit']);
-    expect(story.ticket).toMatchObject({ accountManager: { accountId: 'Ana' }, regionalManager: { accountId: 'Paige' } });
+    expect(story.ticket).toMatchObject({
+      accountManager: { accountId: 'Ana' },
+      regionalManager: { accountId: 'Paige' },
+    });
     expect(story.ledger.ask).toBeNull();
     expect(story.turn().effects).toEqual([]);
   });
@@ -39,7 +45,9 @@ describe('A3: what counts as the response', () => {
     const story = asked({ answer: { from: 'any-comment', minLength: 20 } });
     const decision = story.comment('Ana', { text: 'ok' }).turn();
     expect(story.ledger.ask).not.toBeNull();
-    expect(decision.declined.map(({ text }) => text)).toContain('A response has at least 20 characters in this queue; this comment has 2.');
+    expect(decision.declined.map(({ text }) => text)).toContain(
+      'A response has at least 20 characters in this queue; this comment has 2.',
+    );
     story.comment('Ana', { text: 'The contract is signed and filed.' }).turn();
     expect(story.ledger.ask).toBeNull();
   });
@@ -48,7 +56,10 @@ describe('A3: what counts as the response', () => {
     const story = asked({ answer: { from: 'button-only', minLength: 0 } });
     story.comment('Ana').turn();
     expect(story.ledger.ask).not.toBeNull();
-    story.turn({ kind: 'answer', text: 'It is signed.' }, { accountId: 'Ana', mayTransition: false });
+    story.turn(
+      { kind: 'answer', text: 'It is signed.' },
+      { accountId: 'Ana', mayTransition: false },
+    );
     expect(story.ledger.ask).toBeNull();
   });
 });
@@ -111,7 +122,10 @@ describe('A7: at the due time', () => {
     const story = asked({ atDueTime: 'shadow' }).at(dueAt);
     story.turn();
     expect(story.last?.effects).toEqual([]);
-    expect(story.ledger.journal.at(-1)?.because).toMatchObject({ clause: 'A7', text: expect.stringContaining('would now have escalated to Paige') });
+    expect(story.ledger.journal.at(-1)?.because).toMatchObject({
+      clause: 'A7',
+      text: expect.stringContaining('would now have escalated to Paige'),
+    });
     expect(story.at('2026-03-09T09:00:00.000Z').turn().changed).toBe(false);
   });
 });
@@ -152,7 +166,18 @@ describe('A11, A13, A15', () => {
     story.ticket = {
       ...story.ticket,
       accountManager: story.people['Ana'] ?? null,
-      changes: [{ id: 7, at: story.now, by: story.people['agent'] ?? null, field: 'account-manager', from: null, fromName: null, to: 'Ana', ours: false }],
+      changes: [
+        {
+          id: 7,
+          at: story.now,
+          by: story.people['agent'] ?? null,
+          field: 'account-manager',
+          from: null,
+          fromName: null,
+          to: 'Ana',
+          ours: false,
+        },
+      ],
     };
     story.turn();
     expect(story.ticket.accountManager).toBeNull();
@@ -161,7 +186,12 @@ describe('A11, A13, A15', () => {
 
   it('A13: the SOP’s priority wins over the agent’s choice, in the panel and by hand', () => {
     const panel = reading({ priority: 'force' });
-    panel.turn({ kind: 'request-response', entryId: 'urgent', note: 'Is the contract signed?', priority: 'low' });
+    panel.turn({
+      kind: 'request-response',
+      entryId: 'urgent',
+      note: 'Is the contract signed?',
+      priority: 'low',
+    });
     expect(panel.ticket.priority?.id).toBe('high');
     const hand = reading({ priority: 'force' });
     hand.moves('wfam').turn();
@@ -170,7 +200,8 @@ describe('A11, A13, A15', () => {
 
   it('A15: silence after the last of the ladder', () => {
     const story = asked({ afterLadder: 'silence' });
-    for (const at of [dueAt, '2026-03-02T16:00:00.000Z', '2026-03-02T17:00:00.000Z']) story.at(at).turn();
+    for (const at of [dueAt, '2026-03-02T16:00:00.000Z', '2026-03-02T17:00:00.000Z'])
+      story.at(at).turn();
     expect(story.ledger.ask?.exhausted).toBe(true);
     expect(story.at('2026-03-09T09:00:00.000Z').turn().effects).toEqual([]);
   });

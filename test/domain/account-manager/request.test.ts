@@ -3,35 +3,72 @@ import { anas, aPolicy, everybody, Story } from '../../support/sop';
 describe('AM-23: a response is requested from the panel', () => {
   it('tags the manager, fills both fields, sets the priority and the status, in that order and in three writes', () => {
     const story = new Story();
-    const decision = story.turn({ kind: 'request-response', entryId: 'urgent', note: 'Is the contract signed?', priority: 'high' });
+    const decision = story.turn({
+      kind: 'request-response',
+      entryId: 'urgent',
+      note: 'Is the contract signed?',
+      priority: 'high',
+    });
     expect(story.kinds).toEqual(['comment', 'edit', 'transition']);
     expect(story.tagged).toEqual(['Chad']);
     expect(decision.effects[1]?.command).toMatchObject({
-      fields: [{ field: { id: 'am' }, person: 'Chad' }, { field: { id: 'rm' }, person: 'James Lee' }],
+      fields: [
+        { field: { id: 'am' }, person: 'Chad' },
+        { field: { id: 'rm' }, person: 'James Lee' },
+      ],
       priority: { id: 'high' },
       projection: { state: 'waiting-for-account-manager', holder: 'Chad', level: 0 },
     });
     expect(story.status).toBe('wfam');
-    expect(story.ledger.ask).toMatchObject({ holder: 'Chad', askedBy: 'agent', dueAt: '2026-03-02T14:00:00.000Z', note: 'Is the contract signed?' });
+    expect(story.ledger.ask).toMatchObject({
+      holder: 'Chad',
+      askedBy: 'agent',
+      dueAt: '2026-03-02T14:00:00.000Z',
+      note: 'Is the contract signed?',
+    });
     expect(decision.effects.every(({ actor }) => actor === 'agent')).toBe(true);
   });
 
   it('AM-07: fills only what is missing', () => {
-    const story = new Story({ ticket: { accountManager: everybody['Chad'] ?? null, regionalManager: everybody['James Lee'] ?? null, priority: { id: 'high', name: 'High' } } });
-    story.turn({ kind: 'request-response', entryId: 'urgent', note: 'Is it signed yet?', priority: 'high' });
+    const story = new Story({
+      ticket: {
+        accountManager: everybody['Chad'] ?? null,
+        regionalManager: everybody['James Lee'] ?? null,
+        priority: { id: 'high', name: 'High' },
+      },
+    });
+    story.turn({
+      kind: 'request-response',
+      entryId: 'urgent',
+      note: 'Is it signed yet?',
+      priority: 'high',
+    });
     expect(story.kinds).toEqual(['comment', 'transition']);
   });
 
   it('AM-19: the due time goes by the priority', () => {
     const story = new Story();
-    story.turn({ kind: 'request-response', entryId: 'urgent', note: 'Is it signed yet?', priority: 'highest' });
+    story.turn({
+      kind: 'request-response',
+      entryId: 'urgent',
+      note: 'Is it signed yet?',
+      priority: 'highest',
+    });
     expect(story.ledger.ask?.dueAt).toBe('2026-03-02T10:30:00.000Z');
   });
 
   it.each([
     ['somebody is asked already', (story: Story) => void story.request(), 'AM-13'],
-    ['the account is not known', (story: Story) => void (story.account = { kind: 'unknown' }), 'A12'],
-    ['the organizations belong to several accounts', (story: Story) => void (story.account = { kind: 'choose', choices: [anas] }), 'A12'],
+    [
+      'the account is not known',
+      (story: Story) => void (story.account = { kind: 'unknown' }),
+      'A12',
+    ],
+    [
+      'the organizations belong to several accounts',
+      (story: Story) => void (story.account = { kind: 'choose', choices: [anas] }),
+      'A12',
+    ],
     ['the ticket is done', (story: Story) => void story.moves('done'), 'AM-13'],
   ])('is refused, and changes nothing, when %s', (_name, given, clause) => {
     const story = new Story();
@@ -46,17 +83,32 @@ describe('AM-23: a response is requested from the panel', () => {
 
   it('is refused to somebody who may not move the ticket', () => {
     const story = new Story();
-    const decision = story.turn({ kind: 'request-response', entryId: 'urgent', note: 'Is it signed yet?', priority: null }, { accountId: 'Ana', mayTransition: false });
+    const decision = story.turn(
+      { kind: 'request-response', entryId: 'urgent', note: 'Is it signed yet?', priority: null },
+      { accountId: 'Ana', mayTransition: false },
+    );
     expect(decision.refused?.text).toContain('Only people who may move this ticket');
   });
 
-  it.each([['too short', 'hm'], ['too long', 'x'.repeat(2001)]])('is refused with the bounds when the note is %s', (_name, note) => {
+  it.each([
+    ['too short', 'hm'],
+    ['too long', 'x'.repeat(2001)],
+  ])('is refused with the bounds when the note is %s', (_name, note) => {
     const story = new Story();
-    expect(story.turn({ kind: 'request-response', entryId: 'urgent', note, priority: null }).refused).toMatchObject({ clause: 'AM-23', text: expect.stringContaining('10 to 2000') });
+    expect(
+      story.turn({ kind: 'request-response', entryId: 'urgent', note, priority: null }).refused,
+    ).toMatchObject({ clause: 'AM-23', text: expect.stringContaining('10 to 2000') });
   });
 
   it('AM-12: is refused for an entry that only informs', () => {
-    expect(new Story().turn({ kind: 'request-response', entryId: 'news', note: 'Is it signed yet?', priority: null }).refused?.clause).toBe('AM-12');
+    expect(
+      new Story().turn({
+        kind: 'request-response',
+        entryId: 'news',
+        note: 'Is it signed yet?',
+        priority: null,
+      }).refused?.clause,
+    ).toBe('AM-12');
   });
 });
 
@@ -64,13 +116,29 @@ describe('AM-11: watching', () => {
   it('adds the watcher and touches no field, no status and no clock', () => {
     const story = new Story();
     story.turn({ kind: 'add-watcher', entryId: 'news' });
-    expect(story.last?.effects.map(({ command }) => command)).toEqual([{ kind: 'watch', person: 'Chad' }]);
+    expect(story.last?.effects.map(({ command }) => command)).toEqual([
+      { kind: 'watch', person: 'Chad' },
+    ]);
     expect(story.ledger.ask).toBeNull();
   });
 
   it('the manager field filled by hand asks for nothing and is answered with why', () => {
     const story = new Story({ ticket: { accountManager: everybody['Chad'] ?? null } });
-    story.ticket = { ...story.ticket, changes: [{ id: 7, at: story.now, by: everybody['agent'] ?? null, field: 'account-manager', from: null, fromName: null, to: 'Chad', ours: false }] };
+    story.ticket = {
+      ...story.ticket,
+      changes: [
+        {
+          id: 7,
+          at: story.now,
+          by: everybody['agent'] ?? null,
+          field: 'account-manager',
+          from: null,
+          fromName: null,
+          to: 'Chad',
+          ours: false,
+        },
+      ],
+    };
     story.turn();
     expect(story.ledger.ask).toBeNull();
     expect(story.clauses).toEqual(['AM-11']);
@@ -129,7 +197,12 @@ describe('A1, A11: looped in by hand', () => {
   ])('A11: where no SOP decides, "%s" asks for a reply: %s', (text, asks) => {
     const story = new Story();
     const queue = story.situation.queue;
-    story.policy = { ...story.policy, queues: { '1': { ...queue, entries: queue.entries.map((entry) => ({ ...entry, general: true })) } } };
+    story.policy = {
+      ...story.policy,
+      queues: {
+        '1': { ...queue, entries: queue.entries.map((entry) => ({ ...entry, general: true })) },
+      },
+    };
     story.comment('agent', { mentions: ['Chad'], text }).turn();
     expect(story.ledger.ask !== null).toBe(asks);
   });
@@ -137,16 +210,38 @@ describe('A1, A11: looped in by hand', () => {
   it.each([
     ['agents', false],
     ['anyone-who-sees', true],
-  ] as const)('AM-23: where %s may ask, somebody who may not move the ticket may: %s', (whoMayAsk, may) => {
-    const story = new Story();
-    const queue = story.situation.queue;
-    story.policy = aPolicy({ ...queue, entries: queue.entries.map((entry) => ({ ...entry, whoMayAsk: entry.id === 'urgent' ? whoMayAsk : 'agents' })) });
-    const { refused } = story.turn({ kind: 'request-response', entryId: 'urgent', note: 'Is the contract signed?', priority: null }, { accountId: 'Joe', mayTransition: false });
-    expect(refused === null).toBe(may);
-    expect(story.ledger.ask !== null).toBe(may);
-    // Another entry of the same queue keeps its own rule.
-    expect(story.turn({ kind: 'add-watcher', entryId: 'news' }, { accountId: 'Joe', mayTransition: false }).refused).not.toBeNull();
-  });
+  ] as const)(
+    'AM-23: where %s may ask, somebody who may not move the ticket may: %s',
+    (whoMayAsk, may) => {
+      const story = new Story();
+      const queue = story.situation.queue;
+      story.policy = aPolicy({
+        ...queue,
+        entries: queue.entries.map((entry) => ({
+          ...entry,
+          whoMayAsk: entry.id === 'urgent' ? whoMayAsk : 'agents',
+        })),
+      });
+      const { refused } = story.turn(
+        {
+          kind: 'request-response',
+          entryId: 'urgent',
+          note: 'Is the contract signed?',
+          priority: null,
+        },
+        { accountId: 'Joe', mayTransition: false },
+      );
+      expect(refused === null).toBe(may);
+      expect(story.ledger.ask !== null).toBe(may);
+      // Another entry of the same queue keeps its own rule.
+      expect(
+        story.turn(
+          { kind: 'add-watcher', entryId: 'news' },
+          { accountId: 'Joe', mayTransition: false },
+        ).refused,
+      ).not.toBeNull();
+    },
+  );
 
   it('X7: a tag in a public comment loops nobody in and raises the alarm', () => {
     const story = new Story();
@@ -164,7 +259,9 @@ describe('A1, A11: looped in by hand', () => {
 
   it('what is older than the settings is left alone', () => {
     const story = new Story();
-    story.comment('agent', { mentions: ['Chad'], text: 'Chad?', at: '2026-02-20T10:00:00.000Z' }).turn();
+    story
+      .comment('agent', { mentions: ['Chad'], text: 'Chad?', at: '2026-02-20T10:00:00.000Z' })
+      .turn();
     expect(story.last?.changed).toBe(false);
   });
 });

@@ -22,12 +22,18 @@ describe('AM-20: silence', () => {
   });
 
   it('AM-21: at the due second the ticket waits for management and the regional manager is tagged', () => {
-    const story = asked(new Story({ account: { kind: 'known', account: anas, chosen: false } })).at(dueAt);
+    const story = asked(new Story({ account: { kind: 'known', account: anas, chosen: false } })).at(
+      dueAt,
+    );
     story.turn();
     expect(story.kinds).toEqual(['transition', 'comment']);
     expect(story.status).toBe('wfm');
     expect(story.tagged).toEqual(['Paige']);
-    expect(story.ledger.ask).toMatchObject({ rung: 1, holder: 'Paige', dueAt: '2026-03-02T16:00:00.000Z' });
+    expect(story.ledger.ask).toMatchObject({
+      rung: 1,
+      holder: 'Paige',
+      dueAt: '2026-03-02T16:00:00.000Z',
+    });
   });
 
   it('AM-22: where the account manager is the regional manager, James Lee is tagged', () => {
@@ -86,7 +92,10 @@ describe('AM-20: silence', () => {
     const story = asked().at('2026-03-02T10:05:00.000Z');
     story.turn({ kind: 'escalate', reason: 'the board asks' });
     expect(story.status).toBe('wfm');
-    expect(story.ledger.journal.at(-1)?.because).toMatchObject({ clause: 'AM-15', values: { reason: 'the board asks' } });
+    expect(story.ledger.journal.at(-1)?.because).toMatchObject({
+      clause: 'AM-15',
+      values: { reason: 'the board asks' },
+    });
   });
 
   it('AM-24: Waiting for Management set by hand escalates the open ask', () => {
@@ -107,7 +116,12 @@ describe('AM-20: silence', () => {
   });
 
   it('reminds before the due time where the entry says so', () => {
-    const reminding = { ...urgent, ladder: urgent.ladder.map((rung, level) => (level === 0 ? { ...rung, remindBefore: [30] } : rung)) };
+    const reminding = {
+      ...urgent,
+      ladder: urgent.ladder.map((rung, level) =>
+        level === 0 ? { ...rung, remindBefore: [30] } : rung,
+      ),
+    };
     const story = asked(new Story({ policy: aPolicy(aQueue({ entries: [reminding] })) }));
     story.at('2026-03-02T13:30:00.000Z').turn();
     expect(story.tagged).toEqual(['Chad']);

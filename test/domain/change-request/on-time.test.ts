@@ -5,7 +5,8 @@ import { projectionOf } from '../../../src/domain/account-manager/plan';
 import { withChangeRequest } from '../../../src/domain/change-request/shadow';
 import { ChangeStory, impact } from '../../support/change-request';
 
-const nudges = (story: ChangeStory): number => story.said.filter((text) => text.includes('nothing was said')).length;
+const nudges = (story: ChangeStory): number =>
+  story.said.filter((text) => text.includes('nothing was said')).length;
 
 describe('silence about what is being built (C9)', () => {
   it('is nudged after the working days of the settings, and daily at most after that', () => {
@@ -27,8 +28,18 @@ describe('silence about what is being built (C9)', () => {
   });
 
   it.each([
-    ['a word on how it goes', (story: ChangeStory) => void story.do('engineer', { kind: 'progress', text: 'Half of it runs' })],
-    ['a public comment of the engineer', (story: ChangeStory) => { story.comment('engineer', true); story.do('relay'); }],
+    [
+      'a word on how it goes',
+      (story: ChangeStory) =>
+        void story.do('engineer', { kind: 'progress', text: 'Half of it runs' }),
+    ],
+    [
+      'a public comment of the engineer',
+      (story: ChangeStory) => {
+        story.comment('engineer', true);
+        story.do('relay');
+      },
+    ],
     ['a move of the engineer', (story: ChangeStory) => void story.moves('testing2', 'engineer')],
   ])('is broken by %s', (_what, speak) => {
     const story = new ChangeStory().upTo('development').at('2026-03-04T10:00:00.000Z');
@@ -37,9 +48,28 @@ describe('silence about what is being built (C9)', () => {
   });
 
   it.each([
-    ['an internal comment', (story: ChangeStory) => { story.comment('engineer', false); story.do('relay'); }],
-    ['an edit of what was written before', (story: ChangeStory) => void story.edit('integrator', impact(12, { timeline: { from: null, until: '2026-04-30' } }))],
-    ['a public comment of somebody else', (story: ChangeStory) => { story.comment('csm', true); story.do('relay'); }],
+    [
+      'an internal comment',
+      (story: ChangeStory) => {
+        story.comment('engineer', false);
+        story.do('relay');
+      },
+    ],
+    [
+      'an edit of what was written before',
+      (story: ChangeStory) =>
+        void story.edit(
+          'integrator',
+          impact(12, { timeline: { from: null, until: '2026-04-30' } }),
+        ),
+    ],
+    [
+      'a public comment of somebody else',
+      (story: ChangeStory) => {
+        story.comment('csm', true);
+        story.do('relay');
+      },
+    ],
   ])('is not broken by %s', (_what, speak) => {
     const story = new ChangeStory().upTo('development').at('2026-03-04T10:00:00.000Z');
     speak(story);
@@ -64,11 +94,42 @@ describe('silence about what is being built (C9)', () => {
 describe('the status', () => {
   it('follows the steps, a few statuses for many of them', () => {
     const story = new ChangeStory();
-    const seen = (['in-principle-client', 'requirement', 'cost', 'internal-approval', 'customer-approval', 'due-date', 'interface-approval', 'development', 'deployed-to-qa', 'deployed-to-integration', 'uat', 'deployed-to-production', 'go-live', 'end'] as const)
-      .map((step) => { story.upTo(step); return [step, story.status]; });
+    const seen = (
+      [
+        'in-principle-client',
+        'requirement',
+        'cost',
+        'internal-approval',
+        'customer-approval',
+        'due-date',
+        'interface-approval',
+        'development',
+        'deployed-to-qa',
+        'deployed-to-integration',
+        'uat',
+        'deployed-to-production',
+        'go-live',
+        'end',
+      ] as const
+    ).map((step) => {
+      story.upTo(step);
+      return [step, story.status];
+    });
     expect(Object.fromEntries(seen)).toEqual({
-      'in-principle-client': 'wfs', requirement: 'wfs', cost: 'wfs', 'internal-approval': 'wfs', 'customer-approval': 'wfs', 'due-date': 'progress', 'interface-approval': 'progress',
-      development: 'progress', 'deployed-to-qa': 'testing', 'deployed-to-integration': 'testing', uat: 'wfc', 'deployed-to-production': 'progress', 'go-live': 'wfc', end: 'done',
+      'in-principle-client': 'wfs',
+      requirement: 'wfs',
+      cost: 'wfs',
+      'internal-approval': 'wfs',
+      'customer-approval': 'wfs',
+      'due-date': 'progress',
+      'interface-approval': 'progress',
+      development: 'progress',
+      'deployed-to-qa': 'testing',
+      'deployed-to-integration': 'testing',
+      uat: 'wfc',
+      'deployed-to-production': 'progress',
+      'go-live': 'wfc',
+      end: 'done',
     });
   });
 
@@ -81,12 +142,17 @@ describe('the status', () => {
     expect(story.status).toBe('wfc');
   });
 
-  it.each(['progress', 'testing', 'done'])('CR-33: %s, set by hand before its gates, is put back with the gate named', (status) => {
-    const story = new ChangeStory().upTo('requirement').moves(status, 'agent');
-    expect(story.status).toBe('wfs');
-    expect(story.said.at(-1)).toMatch(/comes after Internal approval \(gate 2\).*put back to wfs/u);
-    expect(story.said.at(-1)?.includes('withdraw')).toBe(status === 'done');
-  });
+  it.each(['progress', 'testing', 'done'])(
+    'CR-33: %s, set by hand before its gates, is put back with the gate named',
+    (status) => {
+      const story = new ChangeStory().upTo('requirement').moves(status, 'agent');
+      expect(story.status).toBe('wfs');
+      expect(story.said.at(-1)).toMatch(
+        /comes after Internal approval \(gate 2\).*put back to wfs/u,
+      );
+      expect(story.said.at(-1)?.includes('withdraw')).toBe(status === 'done');
+    },
+  );
 
   it.each(['wfc', 'wfs', 'approval', 'another'])('%s, set by hand, is left alone', (status) => {
     const story = new ChangeStory().upTo('requirement').moves(status, 'agent');
@@ -106,7 +172,12 @@ describe('the status', () => {
 
   it('X5: the status of an open request for a response goes before, and the step’s own comes after the answer', () => {
     const story = new ChangeStory().upTo('development');
-    const ask = { kind: 'request-response', entryId: 'urgent', note: 'Is the contract signed?', priority: null } as const;
+    const ask = {
+      kind: 'request-response',
+      entryId: 'urgent',
+      note: 'Is the contract signed?',
+      priority: null,
+    } as const;
     story.act(askAct(ask), 'agent');
     expect(story.status).toBe('wfam');
     story.done('development', 'engineer');
@@ -120,7 +191,20 @@ describe('the status', () => {
     const story = new ChangeStory().upTo('uat');
     story.yes('uat');
     const receipt = story.ledger.ourComments.at(-1) ?? 0;
-    story.ticket = { ...story.ticket, comments: [...story.ticket.comments, { id: receipt, author: { accountId: 'customer', name: 'customer', active: true, kind: 'customer' }, at: story.now, public: true, mentions: [], text: 'Approved' }] };
+    story.ticket = {
+      ...story.ticket,
+      comments: [
+        ...story.ticket.comments,
+        {
+          id: receipt,
+          author: { accountId: 'customer', name: 'customer', active: true, kind: 'customer' },
+          at: story.now,
+          public: true,
+          mentions: [],
+          text: 'Approved',
+        },
+      ],
+    };
     story.moves('wfs', 'customer');
     expect(story.status).toBe('progress');
     story.comment('customer', true, 'One more question');
@@ -134,8 +218,15 @@ describe('what everybody may search for', () => {
     const story = new ChangeStory().upTo('interface');
     const shadow = withChangeRequest(projectionOf(story.ledger), story.ledger, story.situation);
     expect(shadow?.change).toEqual({
-      step: 'interface', gatesOpen: ['interface-approval', 'qa', 'uat', 'go-live'],
-      closed: [{ status: 'testing', why: expect.stringContaining('Interface approval (gate 4)') as string }, { status: 'done', why: expect.stringContaining('gate 4') as string }],
+      step: 'interface',
+      gatesOpen: ['interface-approval', 'qa', 'uat', 'go-live'],
+      closed: [
+        {
+          status: 'testing',
+          why: expect.stringContaining('Interface approval (gate 4)') as string,
+        },
+        { status: 'done', why: expect.stringContaining('gate 4') as string },
+      ],
     });
     expect(JSON.stringify(shadow)).not.toMatch(/USD|80000|effort/u);
   });

@@ -1,10 +1,21 @@
 import { defaultHybridPolicy } from '../../../src/domain/hybrid/default-policy';
-import { hybridOf, type Product, products, readProducts } from '../../../src/domain/hybrid/products';
+import {
+  hybridOf,
+  type Product,
+  products,
+  readProducts,
+} from '../../../src/domain/hybrid/products';
 
 /** All sixteen combinations, each with whether it is hybrid (HY-01). */
-const rows = Array.from({ length: 16 }, (_, number) => products.filter((_product, place) => (number & (1 << place)) !== 0)).map((owned) => {
+const rows = Array.from({ length: 16 }, (_, number) =>
+  products.filter((_product, place) => (number & (1 << place)) !== 0),
+).map((owned) => {
   const has = (product: Product) => owned.includes(product);
-  return [owned.join(' + ') || 'nothing', owned, has('credentialing-service') && (has('learning') || has('compliance'))] as const;
+  return [
+    owned.join(' + ') || 'nothing',
+    owned,
+    has('credentialing-service') && (has('learning') || has('compliance')),
+  ] as const;
 });
 
 describe('hybrid is fully managed credentialing with Learning or Compliance (HY-01)', () => {
@@ -25,10 +36,16 @@ describe('products as the system of record spells them', () => {
     ['LMS', 'learning'],
     ['CRED SOFT', 'credentialing-software'],
   ])('%s', (spelling, product) => {
-    expect(readProducts([spelling], defaultHybridPolicy.productNames)).toEqual({ owned: new Set([product]), unknown: [] });
+    expect(readProducts([spelling], defaultHybridPolicy.productNames)).toEqual({
+      owned: new Set([product]),
+      unknown: [],
+    });
   });
 
   it('says which spelling nobody has explained, and takes no notice of products no rule asks about', () => {
-    expect(readProducts(['Lerning', 'Payroll'], { Payroll: null })).toEqual({ owned: new Set(), unknown: ['Lerning'] });
+    expect(readProducts(['Lerning', 'Payroll'], { Payroll: null })).toEqual({
+      owned: new Set(),
+      unknown: ['Lerning'],
+    });
   });
 });

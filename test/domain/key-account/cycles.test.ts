@@ -1,4 +1,9 @@
-import { countedCycles, nextRun, type Rhythm, runsOn } from '../../../src/domain/key-account/cycles';
+import {
+  countedCycles,
+  nextRun,
+  type Rhythm,
+  runsOn,
+} from '../../../src/domain/key-account/cycles';
 import { keyPolicy, KeyStory } from '../../support/key-account';
 
 it.each<[string, Rhythm | null, string, string | null]>([
@@ -6,7 +11,12 @@ it.each<[string, Rhythm | null, string, string | null]>([
   ['every Friday', { kind: 'weekly', weekday: 5 }, '2026-03-06', '2026-03-13'],
   ['on the 31st, in a shorter month', { kind: 'monthly', day: 31 }, '2026-02-01', '2026-02-28'],
   ['on the 15th', { kind: 'monthly', day: 15 }, '2026-03-15', '2026-04-15'],
-  ['on dates of its own', { kind: 'dates', dates: ['2026-03-20', '2026-06-20'] }, '2026-03-20', '2026-06-20'],
+  [
+    'on dates of its own',
+    { kind: 'dates', dates: ['2026-03-20', '2026-06-20'] },
+    '2026-03-20',
+    '2026-06-20',
+  ],
   ['on dates that are over', { kind: 'dates', dates: ['2026-03-20'] }, '2026-03-20', null],
   ['an account without a rhythm', null, '2026-03-20', null],
 ])('K10: production %s', (_what, rhythm, after, next) => {
@@ -15,14 +25,21 @@ it.each<[string, Rhythm | null, string, string | null]>([
 });
 
 const monitored = (onFailure: 'restart' | 'go-on' = 'restart'): KeyStory => {
-  const story = new KeyStory({ policy: { release: { ...keyPolicy.release, cycles: { needed: 3, onFailure } } } }).signedOff();
+  const story = new KeyStory({
+    policy: { release: { ...keyPolicy.release, cycles: { needed: 3, onFailure } } },
+  }).signedOff();
   story.step({ kind: 'set-processing', value: true });
   return story.at('2026-04-30T18:00:00.000Z');
 };
 
-const cycle = (date: string, passed = true) => ({ kind: 'record-cycle' as const, date, passed, note: passed ? '' : 'Two files were rejected.' });
+const cycle = (date: string, passed = true) => ({
+  kind: 'record-cycle' as const,
+  date,
+  passed,
+  note: passed ? '' : 'Two files were rejected.',
+});
 
-it('KA-11: three cycles by the account\'s rhythm, then it may finish', () => {
+it("KA-11: three cycles by the account's rhythm, then it may finish", () => {
   const story = monitored();
   for (const date of ['2026-03-06', '2026-03-13']) story.step(cycle(date));
   expect(story.refusal({ kind: 'finish-release' })).toContain('2 of 3 production cycles');
@@ -48,7 +65,12 @@ it('31: a failure while an escalation is open counts to it, and whoever answers 
   story.step(cycle('2026-03-13', false));
   expect(story.part.escalations).toEqual([open]);
   expect(story.tagged[0]).toBe(open?.person);
-  expect(story.ledger.journal.map(({ because }) => because)).toContainEqual(expect.objectContaining({ clause: 'KA-13', values: expect.objectContaining({ escalation: '1' }) }));
+  expect(story.ledger.journal.map(({ because }) => because)).toContainEqual(
+    expect.objectContaining({
+      clause: 'KA-13',
+      values: expect.objectContaining({ escalation: '1' }),
+    }),
+  );
 });
 
 it('K10: where the count goes on, a failure costs only itself', () => {
@@ -75,13 +97,18 @@ it('refused: cycles of a release that is not processing-related, and a failure w
   expect(story.refusal(cycle('2026-03-02'))).toContain('First say whether');
   story.step({ kind: 'set-processing', value: false });
   expect(story.refusal(cycle('2026-03-02'))).toContain('not processing-related');
-  expect(monitored().refusal({ ...cycle('2026-03-06', false), note: '' })).toContain('Say what failed');
+  expect(monitored().refusal({ ...cycle('2026-03-06', false), note: '' })).toContain(
+    'Say what failed',
+  );
 });
 
 it('KA-11: a production day that nobody recorded is asked for, once a working day', () => {
   const story = new KeyStory().signedOff();
   story.step({ kind: 'set-processing', value: true });
-  expect(story.release).toMatchObject({ nextCycle: '2026-03-06', askAt: '2026-03-09T10:00:00.000Z' });
+  expect(story.release).toMatchObject({
+    nextCycle: '2026-03-06',
+    askAt: '2026-03-09T10:00:00.000Z',
+  });
   story.at('2026-03-09T10:00:00.000Z').turn();
   expect(story.tagged).toEqual(['agent']);
   story.at('2026-03-09T12:00:00.000Z').turn();

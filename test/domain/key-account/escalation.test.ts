@@ -4,7 +4,11 @@ import { wakeAt } from '../../../src/domain/decide';
 import { KeyStory, keyPolicy } from '../../support/key-account';
 import { anas } from '../../support/sop';
 
-const raise = { kind: 'escalate' as const, aspect: 'accuracy' as const, what: 'Deductions of 40 employees are wrong.' };
+const raise = {
+  kind: 'escalate' as const,
+  aspect: 'accuracy' as const,
+  what: 'Deductions of 40 employees are wrong.',
+};
 
 it('29: highest priority, label, linked record, and sixty business minutes', () => {
   const story = new KeyStory();
@@ -13,7 +17,12 @@ it('29: highest priority, label, linked record, and sixty business minutes', () 
   expect(story.tagged).toEqual(['senior']);
   const [, edit, record] = story.effects.map(({ command }) => command);
   expect(edit).toMatchObject({ kind: 'edit', labels: ['Escalation'], priority: { id: 'highest' } });
-  expect(record).toMatchObject({ kind: 'raise-request', requestType: 'Escalation', summary: 'Escalation 1 of EBH-1: Deductions of 40 employees are wrong.', standing: { labels: ['Escalation'], linkType: 'Relates' } });
+  expect(record).toMatchObject({
+    kind: 'raise-request',
+    requestType: 'Escalation',
+    summary: 'Escalation 1 of EBH-1: Deductions of 40 employees are wrong.',
+    standing: { labels: ['Escalation'], linkType: 'Relates' },
+  });
   expect(story.part.escalations[0]?.dueAt).toBe('2026-03-02T11:00:00.000Z');
   expect(wakeAt(story.ledger)).toBe('2026-03-02T11:00:00.000Z');
 });
@@ -31,7 +40,8 @@ it('KA-13: silence goes up the ladder once, and the last is asked again every wo
 });
 
 it.each([
-  ['2026-03-02T10:59:00.000Z', true], ['2026-03-02T11:01:00.000Z', false],
+  ['2026-03-02T10:59:00.000Z', true],
+  ['2026-03-02T11:01:00.000Z', false],
 ])('KA-13: answered at %s is in time: %s', (at, inTime) => {
   const story = new KeyStory();
   story.step(raise);
@@ -41,9 +51,13 @@ it.each([
 });
 
 it('KA-13: one at a time, by the team, on open tickets of key accounts', () => {
-  expect(new KeyStory({ account: anas }).refusal(raise)).toContain('Only quality issues of key accounts');
+  expect(new KeyStory({ account: anas }).refusal(raise)).toContain(
+    'Only quality issues of key accounts',
+  );
   expect(new KeyStory().refusal(raise, 'customer')).toContain('Agents and engineers');
-  expect(new KeyStory({ ticket: { status: { id: 'done', name: 'Done', done: true } } }).refusal(raise)).toContain('reopen it');
+  expect(
+    new KeyStory({ ticket: { status: { id: 'done', name: 'Done', done: true } } }).refusal(raise),
+  ).toContain('reopen it');
   const story = new KeyStory();
   expect(story.refusal({ ...raise, what: 'bad' })).toContain('Say what is wrong');
   story.step(raise);
@@ -76,14 +90,24 @@ it('K11: a vacant rung is passed over, and a ladder without people still escalat
 });
 
 it('K11: without a record and a label the ticket itself is flagged', () => {
-  const story = new KeyStory({ policy: { escalation: { ...keyPolicy.escalation, record: null, label: null } } });
+  const story = new KeyStory({
+    policy: { escalation: { ...keyPolicy.escalation, record: null, label: null } },
+  });
   story.step(raise);
-  expect(story.effects.map(({ command }) => command.kind)).toEqual(['comment', 'edit', 'remember-happening']);
+  expect(story.effects.map(({ command }) => command.kind)).toEqual([
+    'comment',
+    'edit',
+    'remember-happening',
+  ]);
 });
 
 it('KA-05: the month-end task is opened once, confirmed by Operations, and asked for until then', () => {
   const story = new KeyStory({ account: anas });
-  const begin = { perform: aboutKeyAccounts((draft, situation, policy) => beginMonthEnd(draft, situation, policy, '2026-02')) };
+  const begin = {
+    perform: aboutKeyAccounts((draft, situation, policy) =>
+      beginMonthEnd(draft, situation, policy, '2026-02'),
+    ),
+  };
   story.doing(begin, { accountId: 'relay' });
   expect(story.tagged).toEqual(['olga']);
   story.doing(begin, { accountId: 'relay' });
@@ -91,7 +115,9 @@ it('KA-05: the month-end task is opened once, confirmed by Operations, and asked
   expect(story.part.monthEnd?.dueAt).toBe('2026-03-05T17:00:00.000Z');
   story.at('2026-03-05T17:00:00.000Z').turn();
   expect(story.tagged).toEqual(['olga']);
-  expect(story.refusal({ kind: 'confirm-month-end', note: null }, 'agent')).toContain('Operations Management');
+  expect(story.refusal({ kind: 'confirm-month-end', note: null }, 'agent')).toContain(
+    'Operations Management',
+  );
   story.step({ kind: 'confirm-month-end', note: 'Version 12.' }, 'olga');
   expect(wakeAt(story.ledger)).toBeNull();
   expect(story.counted).toEqual(['month-confirmed']);

@@ -6,7 +6,12 @@ describe('the history object of a frame', () => {
     const heard: string[] = [];
     const stop = history.listen((location, action) => heard.push(`${action} ${location.pathname}`));
     history.push('/accounts?page=2#top', { from: 'menu' });
-    expect(history.location).toMatchObject({ pathname: '/accounts', search: '?page=2', hash: '#top', state: { from: 'menu' } });
+    expect(history.location).toMatchObject({
+      pathname: '/accounts',
+      search: '?page=2',
+      hash: '#top',
+      state: { from: 'menu' },
+    });
     history.replace({ pathname: '/queues' });
     history.goBack();
     stop();

@@ -10,7 +10,10 @@ const start = Date.parse('2026-03-02T14:00:00Z');
 
 describe('the clock over HTTP', () => {
   it('says what time it is, and that it stands still', async () => {
-    expect((await at.main.get('/__host/clock')).body).toEqual({ now: '2026-03-02T14:00:00.000Z', running: false });
+    expect((await at.main.get('/__host/clock')).body).toEqual({
+      now: '2026-03-02T14:00:00.000Z',
+      running: false,
+    });
   });
 
   it('moves by an ISO duration, and answers when everything due on the way has run', async () => {
@@ -25,11 +28,16 @@ describe('the clock over HTTP', () => {
   });
 
   it('moves to an instant', async () => {
-    expect((await at.main.post('/__host/clock', { to: '2026-03-03T09:00:00Z' })).body.now).toBe('2026-03-03T09:00:00.000Z');
+    expect((await at.main.post('/__host/clock', { to: '2026-03-03T09:00:00Z' })).body.now).toBe(
+      '2026-03-03T09:00:00.000Z',
+    );
   });
 
   it('adds up moves that are asked for at the same time', async () => {
-    await Promise.all([at.main.post('/__host/clock', { advance: 'PT1H' }), at.main.post('/__host/clock', { advance: 'PT1H' })]);
+    await Promise.all([
+      at.main.post('/__host/clock', { advance: 'PT1H' }),
+      at.main.post('/__host/clock', { advance: 'PT1H' }),
+    ]);
     expect((await at.main.get('/__host/clock')).body.now).toBe('2026-03-02T16:00:00.000Z');
   });
 
@@ -71,7 +79,10 @@ describe('the clock over HTTP', () => {
     ['PT4H', 'not JSON'],
   ])('refuses %j and says why', async (body, message) => {
     const answer = await at.main.post('/__host/clock', body);
-    expect([answer.status, answer.body.error.message]).toEqual([400, expect.stringContaining(message)]);
+    expect([answer.status, answer.body.error.message]).toEqual([
+      400,
+      expect.stringContaining(message),
+    ]);
     expect((await at.main.get('/__host/clock')).body.now).toBe('2026-03-02T14:00:00.000Z');
   });
 
@@ -87,9 +98,17 @@ describe('the clock over HTTP', () => {
 describe('settling', () => {
   it('waits for what a REST request caused', async () => {
     const key = await aTicket(at.site);
-    await at.main.ask('PUT', `/rest/api/3/issue/${key}`, { body: { fields: { summary: 'Where is it?' } }, headers: { 'content-type': 'application/json', ...basic('ben.ito@relay.example') } });
-    expect((await at.main.post('/__host/settle')).body).toMatchObject({ ok: true, now: '2026-03-02T14:00:00.000Z' });
-    expect((await at.main.get('/__host/logs')).body.map(({ text }: { text: string }) => text)).toContain(`remembered ${key}`);
+    await at.main.ask('PUT', `/rest/api/3/issue/${key}`, {
+      body: { fields: { summary: 'Where is it?' } },
+      headers: { 'content-type': 'application/json', ...basic('ben.ito@relay.example') },
+    });
+    expect((await at.main.post('/__host/settle')).body).toMatchObject({
+      ok: true,
+      now: '2026-03-02T14:00:00.000Z',
+    });
+    expect(
+      (await at.main.get('/__host/logs')).body.map(({ text }: { text: string }) => text),
+    ).toContain(`remembered ${key}`);
   });
 });
 
@@ -97,13 +116,25 @@ describe('the next working morning', () => {
   it('is nine o’clock in the time zone of the site', async () => {
     const demo = await aSite({ seed: 'demo' });
     // New York: -5 hours in the first week of March.
-    expect((await demo.main.post('/__host/clock', { to: 'next-working-morning' })).body.now).toBe('2026-03-03T14:00:00.000Z');
+    expect((await demo.main.post('/__host/clock', { to: 'next-working-morning' })).body.now).toBe(
+      '2026-03-03T14:00:00.000Z',
+    );
     await demo.close();
   });
 
   it('follows one after the other, and leaves out the weekend', async () => {
     const mornings = [];
-    for (let day = 0; day < 6; day += 1) mornings.push((await at.main.post('/__host/clock', { to: 'next-working-morning' })).body.now.slice(0, 13));
-    expect(mornings).toEqual(['2026-03-03T09', '2026-03-04T09', '2026-03-05T09', '2026-03-06T09', '2026-03-09T09', '2026-03-10T09']);
+    for (let day = 0; day < 6; day += 1)
+      mornings.push(
+        (await at.main.post('/__host/clock', { to: 'next-working-morning' })).body.now.slice(0, 13),
+      );
+    expect(mornings).toEqual([
+      '2026-03-03T09',
+      '2026-03-04T09',
+      '2026-03-05T09',
+      '2026-03-06T09',
+      '2026-03-09T09',
+      '2026-03-10T09',
+    ]);
   });
 });

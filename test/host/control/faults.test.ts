@@ -16,17 +16,32 @@ describe('the faults over HTTP', () => {
   it('take a part and keep the rest', async () => {
     await at.main.put('/__host/faults', { events: { drop: 0.5 }, searchLagSeconds: 300 });
     const { body } = await at.main.put('/__host/faults', { events: { duplicate: 1 }, seed: 7 });
-    expect(body).toEqual({ ...noFaults(), seed: 7, searchLagSeconds: 300, events: { ...noFaults().events, drop: 0.5, duplicate: 1 } });
+    expect(body).toEqual({
+      ...noFaults(),
+      seed: 7,
+      searchLagSeconds: 300,
+      events: { ...noFaults().events, drop: 0.5, duplicate: 1 },
+    });
     expect(at.site.host.faults.current).toEqual(body);
   });
 
   it('end all at once, and keep the seed', async () => {
-    await at.main.put('/__host/faults', { crash: { before: 1 }, deactivated: ['ben.ito@relay.example'], seed: 9, once: [{ kind: 'conflict', nth: 1 }] });
+    await at.main.put('/__host/faults', {
+      crash: { before: 1 },
+      deactivated: ['ben.ito@relay.example'],
+      seed: 9,
+      once: [{ kind: 'conflict', nth: 1 }],
+    });
     expect((await at.main.del('/__host/faults')).body).toEqual({ ...noFaults(), seed: 9 });
   });
 
   it('take every kind of fault there is', async () => {
-    const all = { ...noFaults(), missingTransitions: [{ to: 'Done' }], missingFields: [{ project: 'HELP', field: 'Account Manager' }], once: [{ kind: 'rate-limit', nth: 2, reason: 'jira-burst-based', seconds: 5, method: 'PUT' }] };
+    const all = {
+      ...noFaults(),
+      missingTransitions: [{ to: 'Done' }],
+      missingFields: [{ project: 'HELP', field: 'Account Manager' }],
+      once: [{ kind: 'rate-limit', nth: 2, reason: 'jira-burst-based', seconds: 5, method: 'PUT' }],
+    };
     expect(await at.main.put('/__host/faults', all)).toMatchObject({ status: 200, body: all });
   });
 

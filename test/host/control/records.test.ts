@@ -8,7 +8,13 @@ beforeAll(async () => {
 });
 afterAll(() => at.close());
 
-const read = () => at.main.post('/__host/invoke', { module: 'notes-panel', issue: key, as: 'ben.ito@relay.example', call: 'read' });
+const read = () =>
+  at.main.post('/__host/invoke', {
+    module: 'notes-panel',
+    issue: key,
+    as: 'ben.ito@relay.example',
+    call: 'read',
+  });
 
 describe('what the host remembers', () => {
   it('is given since an instant, or the latest so many, the oldest first', async () => {
@@ -17,9 +23,17 @@ describe('what the host remembers', () => {
     await read();
     await read();
     const calls = (await at.main.get('/__host/calls')).body as { at: string; invocation: string }[];
-    expect(calls.map((one) => one.at)).toEqual(['2026-03-02T14:00:00.000Z', '2026-03-02T15:00:00.000Z', '2026-03-02T15:00:00.000Z']);
-    expect((await at.main.get('/__host/calls?since=2026-03-02T15:00:00Z')).body).toEqual(calls.slice(1));
-    expect((await at.main.get('/__host/calls?since=2026-03-02T14:00:00.001Z&limit=1')).body).toEqual(calls.slice(2));
+    expect(calls.map((one) => one.at)).toEqual([
+      '2026-03-02T14:00:00.000Z',
+      '2026-03-02T15:00:00.000Z',
+      '2026-03-02T15:00:00.000Z',
+    ]);
+    expect((await at.main.get('/__host/calls?since=2026-03-02T15:00:00Z')).body).toEqual(
+      calls.slice(1),
+    );
+    expect(
+      (await at.main.get('/__host/calls?since=2026-03-02T14:00:00.001Z&limit=1')).body,
+    ).toEqual(calls.slice(2));
     expect((await at.main.get('/__host/calls?since=2026-03-02T15:00:01Z')).body).toEqual([]);
   });
 
@@ -30,14 +44,29 @@ describe('what the host remembers', () => {
   });
 
   it('holds the mail of Jira', async () => {
-    await at.site.host.as('ben.ito@relay.example').comment(key, 'It is on its way.', { public: true });
-    expect((await at.main.get('/__host/mail?limit=1')).body).toEqual([expect.objectContaining({ issueKey: key, to: 'nora.quist@relay.example', text: expect.stringContaining('on its way') })]);
+    await at.site.host
+      .as('ben.ito@relay.example')
+      .comment(key, 'It is on its way.', { public: true });
+    expect((await at.main.get('/__host/mail?limit=1')).body).toEqual([
+      expect.objectContaining({
+        issueKey: key,
+        to: 'nora.quist@relay.example',
+        text: expect.stringContaining('on its way'),
+      }),
+    ]);
   });
 
   it('names what was asked for and is not modelled', async () => {
-    const { status } = await at.main.get('/rest/api/3/announcementBanner', { headers: basic('alex.kim@relay.example') });
+    const { status } = await at.main.get('/rest/api/3/announcementBanner', {
+      headers: basic('alex.kim@relay.example'),
+    });
     expect(status).toBe(501);
-    expect((await at.main.get('/__host/unmodelled')).body).toEqual([{ at: expect.any(String), what: expect.stringContaining('GET /rest/api/3/announcementBanner') }]);
+    expect((await at.main.get('/__host/unmodelled')).body).toEqual([
+      {
+        at: expect.any(String),
+        what: expect.stringContaining('GET /rest/api/3/announcementBanner'),
+      },
+    ]);
   });
 
   it.each([

@@ -21,7 +21,10 @@ describe('The beliefs about Forge', () => {
   });
 
   it('are what tests and comments name', () => {
-    const inTests = namedIn(__dirname, /(?:it|describe)[^\n]*\(((?:[a-z]+(?:-[a-z0-9]+)+)(?:, [a-z]+(?:-[a-z0-9]+)+)*)\)['`"],/gu);
+    const inTests = namedIn(
+      __dirname,
+      /(?:it|describe)[^\n]*\(((?:[a-z]+(?:-[a-z0-9]+)+)(?:, [a-z]+(?:-[a-z0-9]+)+)*)\)['`"],/gu,
+    );
     const inHost = namedIn(join(__dirname, '../../../host/forge'), /[Bb]elief `([a-z0-9-]+)`/gu);
     expect(inTests.length).toBeGreaterThan(20);
     expect(inHost.length).toBeGreaterThan(3);
@@ -29,7 +32,9 @@ describe('The beliefs about Forge', () => {
   });
 
   it('are leant on by a test, where a test can', () => {
-    const leantOn = new Set(namedIn(__dirname, /\(((?:[a-z]+(?:-[a-z0-9]+)+)(?:, [a-z]+(?:-[a-z0-9]+)+)*)\)/gu));
+    const leantOn = new Set(
+      namedIn(__dirname, /\(((?:[a-z]+(?:-[a-z0-9]+)+)(?:, [a-z]+(?:-[a-z0-9]+)+)*)\)/gu),
+    );
     const left = beliefs.filter(({ id }) => !leantOn.has(id)).map(({ id }) => id);
     // It says what the host leaves out.
     expect(left).toEqual(['kvs-rates']);

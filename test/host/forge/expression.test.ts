@@ -1,9 +1,20 @@
 import { compileExpression } from '../../../host/forge/expression/compile';
 
 const event = {
-  issue: { fields: { project: { projectTypeKey: 'service_desk', key: 'EBH' }, labels: ['vip', 'late'], assignee: null } },
-  changelog: { items: [{ field: 'status', to: '10003' }, { field: 'priority', to: '1' }] },
-  odd: 'it\'s',
+  issue: {
+    fields: {
+      project: { projectTypeKey: 'service_desk', key: 'EBH' },
+      labels: ['vip', 'late'],
+      assignee: null,
+    },
+  },
+  changelog: {
+    items: [
+      { field: 'status', to: '10003' },
+      { field: 'priority', to: '1' },
+    ],
+  },
+  odd: "it's",
 };
 const value = (expression: string): unknown => compileExpression(expression)({ event });
 
@@ -11,12 +22,15 @@ describe('A filter expression', () => {
   test.each<[string, unknown]>([
     ["event.issue.fields.project.projectTypeKey == 'service_desk'", true],
     ["event.issue.fields.project.key != 'SS'", true],
-    ["event.issue.fields['project'].key == \"EBH\"", true],
+    ['event.issue.fields[\'project\'].key == "EBH"', true],
     ["event.issue.fields.project.key == 'SS' || event.issue.fields.labels.includes('vip')", true],
     ["!event.issue.fields.labels.includes('early') && event.issue.fields.labels.length >= 2", true],
     ["['EBH', 'PTO'].includes(event.issue.fields.project.key)", true],
     ["event.changelog.items.some(item => item.field == 'status')", true],
-    ["event.changelog.items.filter(item => item.field == 'status').map(item => item.to)[0] == '10003'", true],
+    [
+      "event.changelog.items.filter(item => item.field == 'status').map(item => item.to)[0] == '10003'",
+      true,
+    ],
     ["event.changelog.items.every(item => item.field != 'assignee')", true],
     ['event.issue.fields.assignee == null', true],
     ['event.issue.fields.missing == null', true],
@@ -40,7 +54,10 @@ describe('A filter expression', () => {
     ['event.issue && true', 'it takes object for true or false'],
     ['event.issue.fields.assignee < 3', 'it compares nothing by size'],
     ['event.issue.fields.labels.join', undefined],
-    ["event.issue.fields.labels.reduce(x => true)", 'it calls reduce, which is not a method of lists'],
+    [
+      'event.issue.fields.labels.reduce(x => true)',
+      'it calls reduce, which is not a method of lists',
+    ],
   ])('cannot be evaluated: %s', (expression, words) => {
     const filter = compileExpression(expression);
     if (words === undefined) expect(filter({ event })).toBeUndefined();

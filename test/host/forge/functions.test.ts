@@ -22,7 +22,14 @@ describe('A function', () => {
   it('sees the clock of the host, its time limit and the person in whose session it runs (sdk-globals, function-limits)', async () => {
     await workshop.host.advance('P1DT2H');
     const state = await workshop.ask<State>('state');
-    expect(state).toEqual({ count: expect.any(Number) as number, now: '2026-03-03T10:00:00.000Z', date: Date.parse('2026-03-03T10:00:00Z'), left: 25_000, aaid: workshop.host.as(agent).accountId, function: 'answer' });
+    expect(state).toEqual({
+      count: expect.any(Number) as number,
+      now: '2026-03-03T10:00:00.000Z',
+      date: Date.parse('2026-03-03T10:00:00Z'),
+      left: 25_000,
+      aaid: workshop.host.as(agent).accountId,
+      function: 'answer',
+    });
   });
 
   it('shares neither modules nor globals nor storage with another host', async () => {
@@ -43,16 +50,30 @@ describe('A function', () => {
 
   it('that throws rejects the page, and stands on record with its reason', async () => {
     await expect(workshop.ask('throw')).rejects.toThrow('The workshop was told to throw.');
-    expect(workshop.host.invocations().at(-1)).toMatchObject({ function: 'answer', module: 'workshop-gadget', outcome: 'failed', error: 'The workshop was told to throw.' });
-    expect(workshop.host.logs().at(-1)).toMatchObject({ level: 'error', text: expect.stringContaining('TypeError: The workshop was told to throw.') as string });
+    expect(workshop.host.invocations().at(-1)).toMatchObject({
+      function: 'answer',
+      module: 'workshop-gadget',
+      outcome: 'failed',
+      error: 'The workshop was told to throw.',
+    });
+    expect(workshop.host.logs().at(-1)).toMatchObject({
+      level: 'error',
+      text: expect.stringContaining('TypeError: The workshop was told to throw.') as string,
+    });
   });
 
   it('that crashes can be kept for a request of one method', async () => {
     workshop.host.faults.set({ once: [{ kind: 'crash-before', nth: 1, method: 'PUT' }] });
     expect(await workshop.store({ do: 'set', key: 'done', value: true })).toEqual([null]);
-    const write = { path: `/rest/api/3/issue/${workshop.ticket}`, method: 'PUT', body: { fields: { summary: 'Changed' } } };
+    const write = {
+      path: `/rest/api/3/issue/${workshop.ticket}`,
+      method: 'PUT',
+      body: { fields: { summary: 'Changed' } },
+    };
     await expect(workshop.ask('jira', write)).rejects.toThrow();
-    expect(await workshop.host.as(agent).get(workshop.ticket, 'fields=summary')).toMatchObject({ fields: { summary: 'How do I begin?' } });
+    expect(await workshop.host.as(agent).get(workshop.ticket, 'fields=summary')).toMatchObject({
+      fields: { summary: 'How do I begin?' },
+    });
   });
 
   it('that never ends is cut off, and holds nobody up (time-in-functions)', async () => {
@@ -63,9 +84,13 @@ describe('A function', () => {
   });
 
   it('reaches only what its manifest declares (egress-declared)', async () => {
-    expect(await workshop.ask('fetch', { url: 'https://elsewhere.example/' })).toBe('REQUEST_EGRESS_ALLOWLIST_ERR');
+    expect(await workshop.ask('fetch', { url: 'https://elsewhere.example/' })).toBe(
+      'REQUEST_EGRESS_ALLOWLIST_ERR',
+    );
     expect(await workshop.ask('fetch', { url: 'https://api.allowed.example/v1' })).toBe(501);
-    expect(workshop.host.unmodelled().map(({ what }) => what)).toEqual(['fetch https://api.allowed.example/v1']);
+    expect(workshop.host.unmodelled().map(({ what }) => what)).toEqual([
+      'fetch https://api.allowed.example/v1',
+    ]);
   });
 
   it('that asks for another product gets a 501 that names it', async () => {
@@ -83,27 +108,53 @@ describe('A call to Jira', () => {
 
   it('is made as the app, as the viewer, or as nobody', async () => {
     const app = await workshop.ask<Answer>('jira', { path: myself });
-    expect(app).toMatchObject({ status: 200, body: { accountId: workshop.host.app.accountId, accountType: 'app' } });
-    expect(await workshop.ask<Answer>('jira', { path: myself, as: 'viewer' })).toMatchObject({ body: { accountId: workshop.host.as(agent).accountId } });
+    expect(app).toMatchObject({
+      status: 200,
+      body: { accountId: workshop.host.app.accountId, accountType: 'app' },
+    });
+    expect(await workshop.ask<Answer>('jira', { path: myself, as: 'viewer' })).toMatchObject({
+      body: { accountId: workshop.host.as(agent).accountId },
+    });
     expect((await workshop.ask<Answer>('jira', { path: myself, as: 'nobody' })).status).toBe(401);
   });
 
   it('as somebody who is not there needs a scope that allows it (impersonation-declared)', async () => {
     const { accountId } = workshop.host.as(admin);
-    expect(await workshop.ask<Answer>('jira', { path: `/rest/api/3/issue/${workshop.ticket}?fields=summary`, as: accountId })).toMatchObject({ status: 200 });
-    const write = { path: `/rest/api/3/issue/${workshop.ticket}`, method: 'PUT', body: { fields: { summary: 'Changed' } } };
+    expect(
+      await workshop.ask<Answer>('jira', {
+        path: `/rest/api/3/issue/${workshop.ticket}?fields=summary`,
+        as: accountId,
+      }),
+    ).toMatchObject({ status: 200 });
+    const write = {
+      path: `/rest/api/3/issue/${workshop.ticket}`,
+      method: 'PUT',
+      body: { fields: { summary: 'Changed' } },
+    };
     const refused = await workshop.ask<Answer>('jira', { ...write, as: accountId });
     expect([401, 403]).toContain(refused.status);
-    expect(await workshop.ask<Answer>('jira', { ...write, as: 'viewer' })).toMatchObject({ status: 204 });
+    expect(await workshop.ask<Answer>('jira', { ...write, as: 'viewer' })).toMatchObject({
+      status: 204,
+    });
   });
 
   it('as the person in whose session it is made needs none (impersonation-own-session)', async () => {
-    const write = { path: `/rest/api/3/issue/${workshop.ticket}`, method: 'PUT', body: { fields: { summary: 'Changed' } } };
-    expect(await workshop.ask<Answer>('jira', { ...write, as: workshop.host.as(agent).accountId })).toMatchObject({ status: 204 });
+    const write = {
+      path: `/rest/api/3/issue/${workshop.ticket}`,
+      method: 'PUT',
+      body: { fields: { summary: 'Changed' } },
+    };
+    expect(
+      await workshop.ask<Answer>('jira', { ...write, as: workshop.host.as(agent).accountId }),
+    ).toMatchObject({ status: 204 });
   });
 
   it('or to storage without its scope is refused (kvs-needs-scope)', async () => {
-    const host = await createHost({ appDir: join(__dirname, 'fixtures', 'bare'), seed: 'empty', setup: null });
+    const host = await createHost({
+      appDir: join(__dirname, 'fixtures', 'bare'),
+      seed: 'empty',
+      setup: null,
+    });
     expect(await host.invoke({ module: 'bare-gadget', as: agent, call: 'any' })).toEqual({
       stored: { code: 'FORBIDDEN', status: 403 },
       jira: { status: 401, body: { code: 401, message: 'Unauthorized; scope does not match' } },
@@ -112,10 +163,20 @@ describe('A call to Jira', () => {
 
   it('stands on record, with who asked, what it cost and what came back', async () => {
     workshop.host.clearCalls();
-    await workshop.ask('jira', { path: `/rest/api/3/issue/${workshop.ticket}?fields=summary`, as: 'viewer' });
+    await workshop.ask('jira', {
+      path: `/rest/api/3/issue/${workshop.ticket}?fields=summary`,
+      as: 'viewer',
+    });
     await workshop.ask('jira', { path: '/rest/api/3/issue/HELP-999' });
     const [seen, missed] = workshop.host.calls();
-    expect(seen).toMatchObject({ at: workshop.now, function: 'answer', as: workshop.host.as(agent).accountId, method: 'GET', path: `/rest/api/3/issue/${workshop.ticket}?fields=summary`, status: 200 });
+    expect(seen).toMatchObject({
+      at: workshop.now,
+      function: 'answer',
+      as: workshop.host.as(agent).accountId,
+      method: 'GET',
+      path: `/rest/api/3/issue/${workshop.ticket}?fields=summary`,
+      status: 200,
+    });
     expect(seen?.points).toBeGreaterThan(0);
     expect(missed).toMatchObject({ as: 'app', status: 404 });
     expect(workshop.host.calls('2026-03-02T08:00:00.001Z')).toEqual([]);

@@ -7,20 +7,40 @@ beforeEach(async () => {
 });
 
 /** Calls a web trigger whose function answers what it is told to. */
-const call = (key: string, answer: unknown, more: { headers?: Record<string, string>; query?: Record<string, string> } = {}) =>
-  workshop.host.callWebTrigger(key, { method: 'POST', body: JSON.stringify(answer), ...more });
+const call = (
+  key: string,
+  answer: unknown,
+  more: { headers?: Record<string, string>; query?: Record<string, string> } = {},
+) => workshop.host.callWebTrigger(key, { method: 'POST', body: JSON.stringify(answer), ...more });
 
 describe('A web trigger', () => {
   it('gets the request, each header and parameter as a list, and no person', async () => {
-    await call('open-door', { statusCode: 200 }, { headers: { 'X-Sender': 'bank' }, query: { page: '2' } });
+    await call(
+      'open-door',
+      { statusCode: 200 },
+      { headers: { 'X-Sender': 'bank' }, query: { page: '2' } },
+    );
     const [seen] = workshop.noted('web');
-    expect(seen?.payload).toMatchObject({ method: 'POST', headers: { 'X-Sender': ['bank'] }, queryParameters: { page: ['2'] }, body: '{"statusCode":200}' });
+    expect(seen?.payload).toMatchObject({
+      method: 'POST',
+      headers: { 'X-Sender': ['bank'] },
+      queryParameters: { page: ['2'] },
+      body: '{"statusCode":200}',
+    });
     expect(seen?.context).not.toHaveProperty('principal');
   });
 
   it('answers with status, headers and body of its function', async () => {
-    const answer = { statusCode: 201, headers: { 'content-type': ['application/json'], vary: ['a', 'b'] }, body: '{"made":true}' };
-    expect(await call('open-door', answer)).toEqual({ status: 201, headers: { 'content-type': 'application/json', vary: 'a, b' }, body: '{"made":true}' });
+    const answer = {
+      statusCode: 201,
+      headers: { 'content-type': ['application/json'], vary: ['a', 'b'] },
+      body: '{"made":true}',
+    };
+    expect(await call('open-door', answer)).toEqual({
+      status: 201,
+      headers: { 'content-type': 'application/json', vary: 'a, b' },
+      body: '{"made":true}',
+    });
   });
 
   it.each([
@@ -33,27 +53,44 @@ describe('A web trigger', () => {
   });
 
   it('whose function throws gives 500, and the failure is on record', async () => {
-    const { status } = await workshop.host.callWebTrigger('open-door', { method: 'POST', body: 'no json' });
+    const { status } = await workshop.host.callWebTrigger('open-door', {
+      method: 'POST',
+      body: 'no json',
+    });
     expect(status).toBe(500);
-    expect(workshop.host.invocations().at(-1)).toMatchObject({ module: 'open-door', function: 'on-web', outcome: 'failed', error: expect.stringContaining('JSON') as string });
+    expect(workshop.host.invocations().at(-1)).toMatchObject({
+      module: 'open-door',
+      function: 'on-web',
+      outcome: 'failed',
+      error: expect.stringContaining('JSON') as string,
+    });
   });
 
   it('that is not there gives 404 without asking the app', async () => {
     const before = workshop.host.invocations().length;
     expect((await call('no-door', {})).status).toBe(404);
     expect(workshop.host.invocations()).toHaveLength(before);
-    expect(() => workshop.host.webTriggerUrl('no-door')).toThrow('The manifest has no web trigger no-door.');
+    expect(() => workshop.host.webTriggerUrl('no-door')).toThrow(
+      'The manifest has no web trigger no-door.',
+    );
   });
 });
 
 describe('A static web trigger (web-trigger-static)', () => {
   it('answers the output its function names', async () => {
-    expect(await call('narrow-door', { outputKey: 'taken' })).toEqual({ status: 202, headers: { 'content-type': 'text/plain' }, body: 'Taken.' });
+    expect(await call('narrow-door', { outputKey: 'taken' })).toEqual({
+      status: 202,
+      headers: { 'content-type': 'text/plain' },
+      body: 'Taken.',
+    });
   });
 
-  it.each([[{ outputKey: 'other' }], [{ statusCode: 200, body: 'mine' }]])('answers nothing else: %j', async (answer) => {
-    expect((await call('narrow-door', answer)).status).toBe(500);
-  });
+  it.each([[{ outputKey: 'other' }], [{ statusCode: 200, body: 'mine' }]])(
+    'answers nothing else: %j',
+    async (answer) => {
+      expect((await call('narrow-door', answer)).status).toBe(500);
+    },
+  );
 });
 
 describe('The address of a web trigger', () => {
@@ -83,6 +120,8 @@ describe('The address of a web trigger', () => {
   });
 
   it('of a web trigger that is not in the manifest is an error', async () => {
-    await expect(workshop.ask('web-trigger', { get: 'no-door' })).rejects.toThrow('Failed to get web trigger URL');
+    await expect(workshop.ask('web-trigger', { get: 'no-door' })).rejects.toThrow(
+      'Failed to get web trigger URL',
+    );
   });
 });

@@ -1,12 +1,15 @@
 import { adf, Desk, internal, type Json } from './support/desk';
 
-const comments = async (desk: Desk, name: string, key: string): Promise<Json[]> => (await desk.as(name).get(`/issue/${key}/comment`)).body.comments;
+const comments = async (desk: Desk, name: string, key: string): Promise<Json[]> =>
+  (await desk.as(name).get(`/issue/${key}/comment`)).body.comments;
 
 describe('comments', () => {
   it('are public in a service project unless they say otherwise (beliefs: comments-are-public, internal-comment-property)', async () => {
     const desk = new Desk();
     const open = await desk.as('ben.ito').post('/issue/EBH-3/comment', { body: adf('Hello.') });
-    const hidden = await desk.as('ben.ito').post('/issue/EBH-3/comment?expand=properties', { body: adf('Psst.'), properties: internal });
+    const hidden = await desk
+      .as('ben.ito')
+      .post('/issue/EBH-3/comment?expand=properties', { body: adf('Psst.'), properties: internal });
     expect([open.status, open.body.jsdPublic]).toEqual([201, true]);
     expect([hidden.status, hidden.body.jsdPublic]).toEqual([201, false]);
     expect(hidden.body.properties).toEqual(internal);
@@ -14,47 +17,80 @@ describe('comments', () => {
 
   it('come out internal when a collaborator writes them (belief: collaborators-comment-internally)', async () => {
     const desk = new Desk();
-    const { body } = await desk.as('maya.ortiz').post('/issue/EBH-3/comment', { body: adf('For everybody?') });
+    const { body } = await desk
+      .as('maya.ortiz')
+      .post('/issue/EBH-3/comment', { body: adf('For everybody?') });
     expect(body.jsdPublic).toBe(false);
-    const asJsm = await desk.as('maya.ortiz').post('/jsm/request/EBH-3/comment', { body: 'For everybody?', public: true });
+    const asJsm = await desk
+      .as('maya.ortiz')
+      .post('/jsm/request/EBH-3/comment', { body: 'For everybody?', public: true });
     expect(asJsm.body.public).toBe(false);
   });
 
   it('reach customers only when they are public', async () => {
     const desk = new Desk();
-    await desk.as('ben.ito').post('/issue/EBH-3/comment', { body: adf('secret'), properties: internal });
+    await desk
+      .as('ben.ito')
+      .post('/issue/EBH-3/comment', { body: adf('secret'), properties: internal });
     const { body } = await desk.as('nora.quist').get('/jsm/request/EBH-3/comment');
-    expect(body.values.map((one: Json) => one.body)).toEqual([expect.stringContaining('42 people'), expect.stringContaining('Any news?')]);
+    expect(body.values.map((one: Json) => one.body)).toEqual([
+      expect.stringContaining('42 people'),
+      expect.stringContaining('Any news?'),
+    ]);
     expect(body.values.every((one: Json) => one.public)).toBe(true);
-    const [hidden] = (await desk.as('ben.ito').get('/jsm/request/EBH-3/comment?public=false')).body.values;
-    expect((await desk.as('nora.quist').get(`/jsm/request/EBH-3/comment/${hidden.id}`)).status).toBe(404);
+    const [hidden] = (await desk.as('ben.ito').get('/jsm/request/EBH-3/comment?public=false')).body
+      .values;
+    expect(
+      (await desk.as('nora.quist').get(`/jsm/request/EBH-3/comment/${hidden.id}`)).status,
+    ).toBe(404);
   });
 
   it('must be documents', async () => {
     const desk = new Desk();
     const plain = await desk.as('ben.ito').post('/issue/EBH-3/comment', { body: 'plain' });
     expect([plain.status, plain.body.errors.comment]).toEqual([400, 'Comment body is not valid!']);
-    const broken = { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'shout', text: 'x' }] }] };
-    expect((await desk.as('ben.ito').post('/issue/EBH-3/comment', { body: broken })).status).toBe(400);
+    const broken = {
+      type: 'doc',
+      version: 1,
+      content: [{ type: 'paragraph', content: [{ type: 'shout', text: 'x' }] }],
+    };
+    expect((await desk.as('ben.ito').post('/issue/EBH-3/comment', { body: broken })).status).toBe(
+      400,
+    );
   });
 
   it('may mention people nobody knows', async () => {
-    expect((await new Desk().as('ben.ito').post('/issue/EBH-3/comment', { body: adf('who', 'unknown') })).status).toBe(201);
+    expect(
+      (await new Desk().as('ben.ito').post('/issue/EBH-3/comment', { body: adf('who', 'unknown') }))
+        .status,
+    ).toBe(201);
   });
 
   it('are edited by their author and by administrators', async () => {
     const desk = new Desk();
     const { body } = await desk.as('ben.ito').post('/issue/EBH-3/comment', { body: adf('One') });
     await desk.clock.advance(1_000);
-    expect((await desk.as('lin.chen').put(`/issue/EBH-3/comment/${body.id}`, { body: adf('Two') })).status).toBe(400);
-    const edited = await desk.as('alex.kim').put(`/issue/EBH-3/comment/${body.id}`, { body: adf('Three') });
-    expect(edited.body).toMatchObject({ author: { displayName: 'Ben Ito' }, updateAuthor: { displayName: 'Alex Kim' }, updated: '2026-03-02T14:00:01.000+0000' });
+    expect(
+      (await desk.as('lin.chen').put(`/issue/EBH-3/comment/${body.id}`, { body: adf('Two') }))
+        .status,
+    ).toBe(400);
+    const edited = await desk
+      .as('alex.kim')
+      .put(`/issue/EBH-3/comment/${body.id}`, { body: adf('Three') });
+    expect(edited.body).toMatchObject({
+      author: { displayName: 'Ben Ito' },
+      updateAuthor: { displayName: 'Alex Kim' },
+      updated: '2026-03-02T14:00:01.000+0000',
+    });
   });
 
   it('are deleted by their author, administrators and the app', async () => {
     const desk = new Desk();
-    const post = async (): Promise<string> => (await desk.as('ben.ito').post('/issue/EBH-3/comment', { body: adf('x') })).body.id;
-    expect((await desk.as('lin.chen').del(`/issue/EBH-3/comment/${await post()}`)).status).toBe(400);
+    const post = async (): Promise<string> =>
+      (await desk.as('ben.ito').post('/issue/EBH-3/comment', { body: adf('x') })).body.id;
+    expect((await desk.as('lin.chen').del(`/issue/EBH-3/comment/${await post()}`)).status).toBe(
+      400,
+    );
     expect((await desk.as('ben.ito').del(`/issue/EBH-3/comment/${await post()}`)).status).toBe(204);
     const id = await post();
     expect((await desk.app().del(`/issue/EBH-3/comment/${id}`)).status).toBe(204);
@@ -63,23 +99,42 @@ describe('comments', () => {
 
   it('are listed newest first when asked, in pages', async () => {
     const desk = new Desk();
-    const { body } = await desk.as('ben.ito').get('/issue/EBH-3/comment?orderBy=-created&maxResults=1');
+    const { body } = await desk
+      .as('ben.ito')
+      .get('/issue/EBH-3/comment?orderBy=-created&maxResults=1');
     expect(body).toMatchObject({ startAt: 0, maxResults: 1, total: 3 });
     expect(body.comments[0].author.displayName).toBe('Nora Quist');
   });
 
   it('are found by id with their properties', async () => {
     const desk = new Desk();
-    const { body } = await desk.app().post('/issue/EBH-3/comment', { body: adf('x'), properties: [...internal, { key: 'relay', value: { effect: 'e1' } }] });
-    const list = await desk.app().post('/comment/list?expand=properties', { ids: [Number(body.id)] });
-    expect(list.body.values[0].properties).toContainEqual({ key: 'relay', value: { effect: 'e1' } });
-    expect((await desk.app().get(`/comment/${body.id}/properties/relay`)).body.value).toEqual({ effect: 'e1' });
+    const { body } = await desk.app().post('/issue/EBH-3/comment', {
+      body: adf('x'),
+      properties: [...internal, { key: 'relay', value: { effect: 'e1' } }],
+    });
+    const list = await desk
+      .app()
+      .post('/comment/list?expand=properties', { ids: [Number(body.id)] });
+    expect(list.body.values[0].properties).toContainEqual({
+      key: 'relay',
+      value: { effect: 'e1' },
+    });
+    expect((await desk.app().get(`/comment/${body.id}/properties/relay`)).body.value).toEqual({
+      effect: 'e1',
+    });
   });
 
   it('can be added, edited and removed in an edit of the issue', async () => {
     const desk = new Desk();
     const [first] = await comments(desk, 'ben.ito', 'EBH-3');
-    const edit = { update: { comment: [{ add: { body: adf('added'), properties: internal } }, { remove: { id: first.id } }] } };
+    const edit = {
+      update: {
+        comment: [
+          { add: { body: adf('added'), properties: internal } },
+          { remove: { id: first.id } },
+        ],
+      },
+    };
     expect((await desk.as('ben.ito').put('/issue/EBH-3', edit)).status).toBe(204);
     const after = await comments(desk, 'ben.ito', 'EBH-3');
     expect(after.map((one) => one.id)).not.toContain(first.id);
@@ -91,7 +146,9 @@ describe('comments', () => {
     desk.faults.set({ publicComment: { chance: 1 } });
     const body = { body: adf('x'), properties: internal };
     expect((await desk.app().post('/issue/EBH-3/comment', body)).body.jsdPublic).toBe(true);
-    expect((await desk.as('ben.ito').post('/issue/EBH-3/comment', body)).body.jsdPublic).toBe(false);
+    expect((await desk.as('ben.ito').post('/issue/EBH-3/comment', body)).body.jsdPublic).toBe(
+      false,
+    );
   });
 });
 
@@ -100,10 +157,16 @@ describe('a reply of the customer', () => {
     const desk = new Desk();
     await desk.move('ben.ito', 'EBH-3', 'Waiting for Account Manager');
     desk.events.length = 0;
-    await desk.as('nora.quist').post('/jsm/request/EBH-3/comment', { body: 'Hello?', public: true });
+    await desk
+      .as('nora.quist')
+      .post('/jsm/request/EBH-3/comment', { body: 'Hello?', public: true });
     expect(await desk.status('EBH-3')).toBe('Waiting for Support');
-    const [history] = (await desk.as('ben.ito').get('/issue/EBH-3?expand=changelog')).body.changelog.histories;
-    expect(history.author).toMatchObject({ displayName: 'Automation for Jira', accountType: 'app' });
+    const [history] = (await desk.as('ben.ito').get('/issue/EBH-3?expand=changelog')).body.changelog
+      .histories;
+    expect(history.author).toMatchObject({
+      displayName: 'Automation for Jira',
+      accountType: 'app',
+    });
     expect(desk.events.map(({ name, selfGenerated }) => [name, selfGenerated])).toEqual([
       ['avi:jira:commented:issue', false],
       ['avi:jira:updated:issue', false],
@@ -149,12 +212,29 @@ describe('version 2', () => {
   it('takes plain text where version 3 takes documents', async () => {
     const desk = new Desk();
     const ben = desk.as('ben.ito');
-    const made = await ben.post('/rest/api/2/issue', { fields: { project: { key: 'SS' }, issuetype: { name: 'Task' }, summary: 'x', description: 'one\ntwo' } });
-    const comment = await ben.post(`/rest/api/2/issue/${made.body.key}/comment`, { body: 'Hello', properties: internal });
+    const made = await ben.post('/rest/api/2/issue', {
+      fields: {
+        project: { key: 'SS' },
+        issuetype: { name: 'Task' },
+        summary: 'x',
+        description: 'one\ntwo',
+      },
+    });
+    const comment = await ben.post(`/rest/api/2/issue/${made.body.key}/comment`, {
+      body: 'Hello',
+      properties: internal,
+    });
     expect(comment.body).toMatchObject({ body: 'Hello', jsdPublic: false });
-    expect((await ben.put(`/rest/api/2/issue/${made.body.key}`, { fields: { environment: 'here' } })).status).toBe(204);
+    expect(
+      (await ben.put(`/rest/api/2/issue/${made.body.key}`, { fields: { environment: 'here' } }))
+        .status,
+    ).toBe(204);
     const { fields } = (await ben.get(`/issue/${made.body.key}`)).body;
-    expect([fields.description.content.length, fields.environment.type, fields.comment.comments[0].body.type]).toEqual([2, 'doc', 'doc']);
+    expect([
+      fields.description.content.length,
+      fields.environment.type,
+      fields.comment.comments[0].body.type,
+    ]).toEqual([2, 'doc', 'doc']);
     expect((await ben.get(`/rest/api/2/issue/${made.body.key}`)).status).toBe(501);
   });
 });

@@ -1,6 +1,7 @@
 import { Desk } from './support/desk';
 
-const relay = async (desk: Desk, key: string, value: unknown): Promise<void> => void (await desk.as('ben.ito').put(`/issue/${key}/properties/relay`, value));
+const relay = async (desk: Desk, key: string, value: unknown): Promise<void> =>
+  void (await desk.as('ben.ito').put(`/issue/${key}/properties/relay`, value));
 
 describe('JQL', () => {
   it.each([
@@ -20,7 +21,10 @@ describe('JQL', () => {
     ['assignee is empty', ['SS-1']],
     ['assignee != "Ben Ito" and project = SS', ['SS-5', 'SS-3', 'SS-2']],
     ['not assignee = "Ben Ito" and project = SS', ['SS-5', 'SS-3', 'SS-2']],
-    ['assignee not in (membersOf("leadership")) and project = SS and assignee = "Ben Ito"', ['SS-4']],
+    [
+      'assignee not in (membersOf("leadership")) and project = SS and assignee = "Ben Ito"',
+      ['SS-4'],
+    ],
     ['key in (EBH-1, SS-1)', ['EBH-1', 'SS-1']],
     ['issuekey = EBH-1 or id = EBH-2', ['EBH-2', 'EBH-1']],
     ['summary ~ "dental"', ['EBH-3']],
@@ -35,7 +39,10 @@ describe('JQL', () => {
     ['project = EBH and created >= "2026/03/02 02:30"', ['EBH-4']],
     ['created >= startOfDay() and project in (EBH, SS)', ['SS-5', 'EBH-4']],
     ['updated > now()', []],
-    ['(project = EBH or project = SS) and not (priority = Low or priority = Medium)', ['SS-5', 'EBH-3', 'SS-2']],
+    [
+      '(project = EBH or project = SS) and not (priority = Low or priority = Medium)',
+      ['SS-5', 'EBH-3', 'SS-2'],
+    ],
     ['labels is empty and project = PTO and status != Resolved', ['PTO-3', 'PTO-2']],
     ['creator = "Lee Moss"', ['SS-2']],
   ])('%s', async (jql, keys) => {
@@ -45,15 +52,35 @@ describe('JQL', () => {
 
   it('sorts by several fields, empty ones last', async () => {
     const desk = new Desk();
-    expect(await desk.search('project = SS order by priority desc, created asc')).toEqual(['SS-5', 'SS-3', 'SS-4', 'SS-1', 'SS-2']);
-    expect(await desk.search('project = SS order by assignee asc, key desc')).toEqual(['SS-4', 'SS-5', 'SS-3', 'SS-2', 'SS-1']);
-    expect(await desk.search('project = SS order by key')).toEqual(['SS-1', 'SS-2', 'SS-3', 'SS-4', 'SS-5']);
+    expect(await desk.search('project = SS order by priority desc, created asc')).toEqual([
+      'SS-5',
+      'SS-3',
+      'SS-4',
+      'SS-1',
+      'SS-2',
+    ]);
+    expect(await desk.search('project = SS order by assignee asc, key desc')).toEqual([
+      'SS-4',
+      'SS-5',
+      'SS-3',
+      'SS-2',
+      'SS-1',
+    ]);
+    expect(await desk.search('project = SS order by key')).toEqual([
+      'SS-1',
+      'SS-2',
+      'SS-3',
+      'SS-4',
+      'SS-5',
+    ]);
   });
 
   it('reads custom fields by name, by id and by cf[id]', async () => {
     const desk = new Desk();
     const id = await desk.fieldId('Account Manager');
-    await desk.as('ben.ito').put('/issue/EBH-1', { fields: { [id]: { accountId: desk.id('maya.ortiz') } } });
+    await desk
+      .as('ben.ito')
+      .put('/issue/EBH-1', { fields: { [id]: { accountId: desk.id('maya.ortiz') } } });
     const number = id.replace('customfield_', '');
     for (const name of ['"Account Manager"', id, `cf[${number}]`]) {
       expect(await desk.search(`${name} = "${desk.id('maya.ortiz')}"`)).toEqual(['EBH-1']);
@@ -64,10 +91,27 @@ describe('JQL', () => {
 
   it('reads the properties an app has registered, by path and by alias', async () => {
     const desk = new Desk();
-    await relay(desk, 'EBH-1', { state: 'asked', due: { at: '2026-03-02T13:00:00Z' }, level: 1, holder: desk.id('maya.ortiz'), note: 'waits for Maya' });
-    await relay(desk, 'EBH-2', { state: 'asked', due: { at: '2026-03-03T09:00:00-05:00' }, level: 2, holder: desk.id('tom.reyes') });
-    expect(await desk.search('relayState = asked order by relayDue desc')).toEqual(['EBH-2', 'EBH-1']);
-    expect(await desk.search('issue.property[relay].state = asked order by relayDue asc')).toEqual(['EBH-1', 'EBH-2']);
+    await relay(desk, 'EBH-1', {
+      state: 'asked',
+      due: { at: '2026-03-02T13:00:00Z' },
+      level: 1,
+      holder: desk.id('maya.ortiz'),
+      note: 'waits for Maya',
+    });
+    await relay(desk, 'EBH-2', {
+      state: 'asked',
+      due: { at: '2026-03-03T09:00:00-05:00' },
+      level: 2,
+      holder: desk.id('tom.reyes'),
+    });
+    expect(await desk.search('relayState = asked order by relayDue desc')).toEqual([
+      'EBH-2',
+      'EBH-1',
+    ]);
+    expect(await desk.search('issue.property[relay].state = asked order by relayDue asc')).toEqual([
+      'EBH-1',
+      'EBH-2',
+    ]);
     expect(await desk.search('relayState != asked')).toEqual([]);
     expect(await desk.search('relayDue < now()')).toEqual(['EBH-1']);
     expect(await desk.search('relayDue <= "2026-03-03" and project = EBH')).toEqual(['EBH-1']);
@@ -79,7 +123,10 @@ describe('JQL', () => {
 
   it.each([
     ['nonsense = 1', "Field 'nonsense' does not exist or you do not have permission to view it."],
-    ['issue.property[relay].unknown = 1', "Field 'issue.property[relay].unknown' does not exist or you do not have permission to view it."],
+    [
+      'issue.property[relay].unknown = 1',
+      "Field 'issue.property[relay].unknown' does not exist or you do not have permission to view it.",
+    ],
     ['project = NOPE', "The value 'NOPE' does not exist for the field 'project'."],
     ['status = "Nowhere"', "The value 'Nowhere' does not exist for the field 'status'."],
     ['key = NO-1', "An issue with key 'NO-1' does not exist for field 'key'."],
@@ -98,11 +145,14 @@ describe('JQL', () => {
     expect(body.errorMessages[0]).toContain(message);
   });
 
-  it.each(['sprint = 1', 'fixVersion is empty', 'assignee in (updatedBy("x"))'])('answers a named 501 to: %s', async (jql) => {
-    const desk = new Desk();
-    expect((await desk.as('ben.ito').post('/search/jql', { jql })).status).toBe(501);
-    expect(desk.jira.unmodelled()).toHaveLength(1);
-  });
+  it.each(['sprint = 1', 'fixVersion is empty', 'assignee in (updatedBy("x"))'])(
+    'answers a named 501 to: %s',
+    async (jql) => {
+      const desk = new Desk();
+      expect((await desk.as('ben.ito').post('/search/jql', { jql })).status).toBe(501);
+      expect(desk.jira.unmodelled()).toHaveLength(1);
+    },
+  );
 
   it('searches the history of a field', async () => {
     const desk = new Desk();
@@ -129,14 +179,29 @@ describe('JQL', () => {
       ['assignee was empty', true],
       ['assignee changed', true],
     ];
-    for (const [jql, isFound] of cases) expect([jql, await desk.search(`key = EBH-3 and ${jql}`, 'sara.novak')]).toEqual([jql, isFound ? ['EBH-3'] : []]);
+    for (const [jql, isFound] of cases)
+      expect([jql, await desk.search(`key = EBH-3 and ${jql}`, 'sara.novak')]).toEqual([
+        jql,
+        isFound ? ['EBH-3'] : [],
+      ]);
     const refused = await desk.as('ben.ito').post('/search/jql', { jql: 'summary was x' });
-    expect([refused.status, refused.body.errorMessages[0]]).toEqual([400, "History searches do not support the 'summary' field."]);
+    expect([refused.status, refused.body.errorMessages[0]]).toEqual([
+      400,
+      "History searches do not support the 'summary' field.",
+    ]);
   });
 
   it('is checked and taken apart without running it', async () => {
-    const { body } = await new Desk().as('ben.ito').post('/jql/parse?validation=strict', { queries: ['project = EBH and assignee in (currentUser())', 'x = 1', 'and'] });
-    expect(body.queries[0].structure.where).toMatchObject({ operator: 'and', clauses: [{ field: { name: 'project' }, operator: '=', operand: { value: 'EBH' } }, { operand: { values: [{ function: 'currentUser' }] } }] });
+    const { body } = await new Desk().as('ben.ito').post('/jql/parse?validation=strict', {
+      queries: ['project = EBH and assignee in (currentUser())', 'x = 1', 'and'],
+    });
+    expect(body.queries[0].structure.where).toMatchObject({
+      operator: 'and',
+      clauses: [
+        { field: { name: 'project' }, operator: '=', operand: { value: 'EBH' } },
+        { operand: { values: [{ function: 'currentUser' }] } },
+      ],
+    });
     expect(body.queries[1].errors).toHaveLength(1);
     expect(body.queries[2].errors[0]).toContain('Error in the JQL Query');
   });
@@ -144,7 +209,10 @@ describe('JQL', () => {
   it('is matched against single issues', async () => {
     const desk = new Desk();
     const { id } = (await desk.as('ben.ito').get('/issue/EBH-1')).body;
-    const { body } = await desk.as('ben.ito').post('/jql/match', { issueIds: [Number(id)], jqls: ['project = EBH', 'project = SS', 'x = 1'] });
+    const { body } = await desk.as('ben.ito').post('/jql/match', {
+      issueIds: [Number(id)],
+      jqls: ['project = EBH', 'project = SS', 'x = 1'],
+    });
     expect(body.matches).toEqual([
       { matchedIssues: [Number(id)], errors: [] },
       { matchedIssues: [], errors: [] },

@@ -13,7 +13,9 @@ describe('what the local Jira answers', () => {
   });
 
   it('says what is missing wherever it is partial', () => {
-    expect(coverage.filter(({ support, note }) => (support === 'partial') !== note.length > 0)).toEqual([]);
+    expect(
+      coverage.filter(({ support, note }) => (support === 'partial') !== note.length > 0),
+    ).toEqual([]);
   });
 
   it('stands on beliefs that each have a source', () => {
@@ -24,7 +26,9 @@ describe('what the local Jira answers', () => {
   it('names in its tests only beliefs of the table', () => {
     const titles = readdirSync(__dirname)
       .filter((name) => name.endsWith('.test.ts'))
-      .flatMap((name) => [...readFileSync(join(__dirname, name), 'utf8').matchAll(/\(beliefs?: ([a-z, -]+)\)/g)]);
+      .flatMap((name) => [
+        ...readFileSync(join(__dirname, name), 'utf8').matchAll(/\(beliefs?: ([a-z, -]+)\)/g),
+      ]);
     const named = titles.flatMap(([, ids = '']) => ids.split(', '));
     expect(named.length).toBeGreaterThan(20);
     expect(named.filter((id) => !beliefs.some((belief) => belief.id === id))).toEqual([]);
@@ -36,7 +40,10 @@ describe('what the local Jira answers', () => {
     expect(got.status).toBe(501);
     expect(got.body.errorMessages[0]).toContain('GET /rest/api/3/dashboard');
     await desk.as('ben.ito').post('/search/jql', { jql: 'sprint = 1' });
-    expect(desk.jira.unmodelled().map(({ name }) => name)).toEqual(['GET /rest/api/3/dashboard', 'JQL field sprint']);
+    expect(desk.jira.unmodelled().map(({ name }) => name)).toEqual([
+      'GET /rest/api/3/dashboard',
+      'JQL field sprint',
+    ]);
   });
 
   it('answers 501 for a method it does not serve on a path it knows', async () => {
@@ -62,13 +69,20 @@ describe('what the local Jira answers', () => {
     const { response } = await desk.jira.handle(new Request(url), { accountId: null });
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
     expect(await response.text()).toContain('>BI<');
-    expect((await desk.jira.handle(new Request(`${url}9`), { accountId: null })).response.status).toBe(401);
+    expect(
+      (await desk.jira.handle(new Request(`${url}9`), { accountId: null })).response.status,
+    ).toBe(401);
   });
 
   it('answers 400 to a body that is no JSON', async () => {
     const desk = new Desk();
-    const request = new Request('http://localhost:8080/rest/api/3/issue', { method: 'POST', body: '{' });
-    expect((await desk.jira.handle(request, { accountId: desk.id('ben.ito') })).response.status).toBe(400);
+    const request = new Request('http://localhost:8080/rest/api/3/issue', {
+      method: 'POST',
+      body: '{',
+    });
+    expect(
+      (await desk.jira.handle(request, { accountId: desk.id('ben.ito') })).response.status,
+    ).toBe(400);
   });
 
   it('holds the app to its scopes (belief: missing-scope)', async () => {
@@ -76,7 +90,10 @@ describe('what the local Jira answers', () => {
     const app = desk.app({ scopes: ['read:jira-work'] });
     expect((await app.get('/issue/EBH-1')).status).toBe(200);
     const refused = await app.put('/issue/EBH-1', { fields: { summary: 'x' } });
-    expect([refused.status, refused.body.message]).toEqual([401, 'Unauthorized; scope does not match']);
+    expect([refused.status, refused.body.message]).toEqual([
+      401,
+      'Unauthorized; scope does not match',
+    ]);
     expect((await app.get('/myself')).status).toBe(401);
   });
 });

@@ -9,7 +9,13 @@ describe('what people may do', () => {
     const absent = await desk.as('ben.ito').get('/issue/EBH-999');
     expect([hidden.status, hidden.body]).toEqual([404, { errorMessages: [missing], errors: {} }]);
     expect(absent.body).toEqual(hidden.body);
-    for (const path of ['/issue/EBH-3/comment', '/issue/EBH-3/properties', '/issue/EBH-3/transitions', '/issue/EBH-3/watchers', '/issue/EBH-3/changelog']) {
+    for (const path of [
+      '/issue/EBH-3/comment',
+      '/issue/EBH-3/properties',
+      '/issue/EBH-3/transitions',
+      '/issue/EBH-3/watchers',
+      '/issue/EBH-3/changelog',
+    ]) {
       expect((await desk.as('nora.quist').get(path)).status).toBe(404);
     }
     expect((await desk.as('nora.quist').get('/project/EBH')).status).toBe(404);
@@ -30,8 +36,12 @@ describe('what people may do', () => {
 
   it('tells it in mypermissions', async () => {
     const desk = new Desk();
-    const asked = '/mypermissions?issueKey=EBH-3&permissions=BROWSE_PROJECTS,TRANSITION_ISSUES,ADMINISTER';
-    const has = async (name: string): Promise<boolean[]> => Object.values<Json>((await desk.as(name).get(asked)).body.permissions).map((one) => one.havePermission);
+    const asked =
+      '/mypermissions?issueKey=EBH-3&permissions=BROWSE_PROJECTS,TRANSITION_ISSUES,ADMINISTER';
+    const has = async (name: string): Promise<boolean[]> =>
+      Object.values<Json>((await desk.as(name).get(asked)).body.permissions).map(
+        (one) => one.havePermission,
+      );
     expect(await has('maya.ortiz')).toEqual([true, false, false]);
     expect(await has('jonas.weber')).toEqual([true, true, false]);
     expect(await has('alex.kim')).toEqual([true, true, true]);
@@ -41,7 +51,16 @@ describe('what people may do', () => {
   it('lets administrators and apps ask about others', async () => {
     const desk = new Desk();
     const { id } = (await desk.as('ben.ito').get('/issue/EBH-3')).body;
-    const body = { accountId: desk.id('maya.ortiz'), projectPermissions: [{ permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], issues: [Number(id)], projects: [10_000] }] };
+    const body = {
+      accountId: desk.id('maya.ortiz'),
+      projectPermissions: [
+        {
+          permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'],
+          issues: [Number(id)],
+          projects: [10_000],
+        },
+      ],
+    };
     expect((await desk.app().post('/permissions/check', body)).body.projectPermissions).toEqual([
       { permission: 'BROWSE_PROJECTS', issues: [Number(id)], projects: [10_000] },
       { permission: 'EDIT_ISSUES', issues: [], projects: [] },
@@ -62,8 +81,12 @@ describe('what people may do', () => {
   it('leaves deactivated people in their fields, and takes them from those to assign', async () => {
     const desk = new Desk();
     desk.faults.set({ deactivated: ['ben.ito@relay.example'] });
-    expect((await desk.as('lin.chen').get('/issue/EBH-3?fields=assignee')).body.fields.assignee).toMatchObject({ displayName: 'Ben Ito', active: false });
-    const names = (await desk.as('lin.chen').get('/user/assignable/search?project=EBH')).body.map((user: Json) => user.displayName);
+    expect(
+      (await desk.as('lin.chen').get('/issue/EBH-3?fields=assignee')).body.fields.assignee,
+    ).toMatchObject({ displayName: 'Ben Ito', active: false });
+    const names = (await desk.as('lin.chen').get('/user/assignable/search?project=EBH')).body.map(
+      (user: Json) => user.displayName,
+    );
     expect(names).toContain('Lin Chen');
     expect(names).not.toContain('Ben Ito');
     expect(names).not.toContain('Maya Ortiz');
@@ -74,8 +97,12 @@ describe('what people may do', () => {
     const id = await desk.fieldId('Account Manager');
     desk.faults.set({ missingFields: [{ project: 'EBH', field: 'Account Manager' }] });
     const edit = { fields: { [id]: { accountId: desk.id('maya.ortiz') } } };
-    expect((await desk.as('ben.ito').put('/issue/EBH-3', edit)).body.errors[id]).toContain('not on the appropriate screen');
-    expect(Object.keys((await desk.as('ben.ito').get('/issue/EBH-3/editmeta')).body.fields)).not.toContain(id);
+    expect((await desk.as('ben.ito').put('/issue/EBH-3', edit)).body.errors[id]).toContain(
+      'not on the appropriate screen',
+    );
+    expect(
+      Object.keys((await desk.as('ben.ito').get('/issue/EBH-3/editmeta')).body.fields),
+    ).not.toContain(id);
     expect((await desk.as('ben.ito').put('/issue/SS-3', edit)).status).toBe(204);
   });
 

@@ -20,12 +20,21 @@ describe('transitions', () => {
       historyMetadata: { type: 'relay:ask' },
     });
     expect(moved.status).toBe(204);
-    const { body } = await desk.as('ben.ito').get('/issue/EBH-3?expand=changelog&properties=relay&fields=status');
+    const { body } = await desk
+      .as('ben.ito')
+      .get('/issue/EBH-3?expand=changelog&properties=relay&fields=status');
     expect(body.fields.status.name).toBe('Waiting for Account Manager');
     expect(body.properties.relay).toEqual({ state: 'asked' });
     expect(body.changelog.histories[0]).toMatchObject({
       historyMetadata: { type: 'relay:ask' },
-      items: [{ field: 'status', fieldtype: 'jira', fromString: 'Waiting for Support', toString: 'Waiting for Account Manager' }],
+      items: [
+        {
+          field: 'status',
+          fieldtype: 'jira',
+          fromString: 'Waiting for Support',
+          toString: 'Waiting for Account Manager',
+        },
+      ],
     });
   });
 
@@ -46,7 +55,9 @@ describe('transitions', () => {
     const desk = new Desk();
     const fields = await desk.move('ben.ito', 'EBH-3', 'In Progress', { fields: { summary: 'x' } });
     expect([fields.status, Object.keys(fields.body.errors)]).toEqual([400, ['summary']]);
-    const comment = await desk.move('ben.ito', 'EBH-3', 'In Progress', { update: { comment: [{ add: { body: adf('x') } }] } });
+    const comment = await desk.move('ben.ito', 'EBH-3', 'In Progress', {
+      update: { comment: [{ add: { body: adf('x') } }] },
+    });
     expect([comment.status, Object.keys(comment.body.errors)]).toEqual([400, ['comment']]);
     expect(await desk.status('EBH-3')).toBe('Waiting for Support');
   });
@@ -55,30 +66,47 @@ describe('transitions', () => {
     const desk = new Desk();
     await desk.move('ben.ito', 'EBH-3', 'Closed');
     await desk.move('ben.ito', 'EBH-3', 'Waiting for Support');
-    expect((await desk.as('ben.ito').get('/issue/EBH-3?fields=resolution,resolutiondate')).body.fields).toEqual({ resolution: null, resolutiondate: null });
+    expect(
+      (await desk.as('ben.ito').get('/issue/EBH-3?fields=resolution,resolutiondate')).body.fields,
+    ).toEqual({ resolution: null, resolutiondate: null });
   });
 
-  it('say in Jira\'s words what is wrong with the id (beliefs: transition-id-integer, transition-unknown-words)', async () => {
+  it("say in Jira's words what is wrong with the id (beliefs: transition-id-integer, transition-unknown-words)", async () => {
     const desk = new Desk();
-    const message = async (body: unknown): Promise<string> => (await desk.as('ben.ito').post('/issue/EBH-3/transitions', body)).body.errorMessages[0];
+    const message = async (body: unknown): Promise<string> =>
+      (await desk.as('ben.ito').post('/issue/EBH-3/transitions', body)).body.errorMessages[0];
     expect(await message({})).toBe("Missing 'transition' identifier");
-    expect(await message({ transition: { id: 'done' } })).toBe("'transition' identifier must be an integer");
+    expect(await message({ transition: { id: 'done' } })).toBe(
+      "'transition' identifier must be an integer",
+    );
     expect(await message({ transition: { id: '999' } })).toContain('is not valid for this issue');
-    expect(await message({ transition: { id: '11' } })).toContain('not valid for the current state of this issue (EBH-3)');
+    expect(await message({ transition: { id: '11' } })).toContain(
+      'not valid for the current state of this issue (EBH-3)',
+    );
   });
 
   it('are not for collaborators', async () => {
     const desk = new Desk();
-    expect((await desk.as('maya.ortiz').get('/issue/EBH-3/transitions')).body.transitions).toEqual([]);
-    expect((await desk.as('maya.ortiz').post('/issue/EBH-3/transitions', { transition: { id: '21' } })).status).toBe(400);
+    expect((await desk.as('maya.ortiz').get('/issue/EBH-3/transitions')).body.transitions).toEqual(
+      [],
+    );
+    expect(
+      (await desk.as('maya.ortiz').post('/issue/EBH-3/transitions', { transition: { id: '21' } }))
+        .status,
+    ).toBe(400);
   });
 
   it('can be taken out of the workflow by a fault', async () => {
     const desk = new Desk();
     desk.faults.set({ missingTransitions: [{ project: 'EBH', to: 'Waiting for Management' }] });
     const { body } = await desk.as('ben.ito').get('/issue/EBH-3/transitions');
-    expect(body.transitions.map((one: Json) => one.to.name)).not.toContain('Waiting for Management');
-    expect((await desk.as('ben.ito').post('/issue/EBH-3/transitions', { transition: { id: '51' } })).status).toBe(400);
+    expect(body.transitions.map((one: Json) => one.to.name)).not.toContain(
+      'Waiting for Management',
+    );
+    expect(
+      (await desk.as('ben.ito').post('/issue/EBH-3/transitions', { transition: { id: '51' } }))
+        .status,
+    ).toBe(400);
     expect((await desk.move('ben.ito', 'SS-1', 'Waiting for Management')).status).toBe(204);
   });
 });

@@ -11,8 +11,18 @@ interface Ended {
   readonly output: string;
 }
 
-function running(env: Record<string, string>, ...args: string[]): { readonly child: ChildProcess; readonly ended: Promise<Ended>; saying(words: RegExp): Promise<RegExpExecArray> } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'host/run.ts', ...args], { cwd: repository, env: { ...process.env, ...env } });
+function running(
+  env: Record<string, string>,
+  ...args: string[]
+): {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+  saying(words: RegExp): Promise<RegExpExecArray>;
+} {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'host/run.ts', ...args], {
+    cwd: repository,
+    env: { ...process.env, ...env },
+  });
   let output = '';
   const heard = new Set<() => void>();
   const listen = (chunk: Buffer): void => {
@@ -21,7 +31,9 @@ function running(env: Record<string, string>, ...args: string[]): { readonly chi
   };
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
-  const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, output })));
+  const ended = new Promise<Ended>((resolve) =>
+    child.once('close', (code) => resolve({ code, output })),
+  );
   return {
     child,
     ended,
@@ -43,17 +55,26 @@ describe('npm start', () => {
     const { child, ended, saying } = running({ PORT: '0' });
     const [url = ''] = await saying(/http:\/\/localhost:\d+/u);
     await saying(/Ctrl-C stops it/u);
-    const health = (await (await fetch(`${url}/__host/health`)).json()) as { projects: { key: string }[] };
-    expect(health.projects.map(({ key }) => key)).toEqual(expect.arrayContaining(['EBH', 'PTO', 'SS']));
+    const health = (await (await fetch(`${url}/__host/health`)).json()) as {
+      projects: { key: string }[];
+    };
+    expect(health.projects.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['EBH', 'PTO', 'SS']),
+    );
     child.kill('SIGINT');
     expect((await ended).code).toBe(0);
   });
 
   it('names a port that is taken, and the remedy', async () => {
     const other = createServer();
-    const port = await new Promise<number>((resolve) => other.listen(0, '127.0.0.1', () => resolve((other.address() as AddressInfo).port)));
+    const port = await new Promise<number>((resolve) =>
+      other.listen(0, '127.0.0.1', () => resolve((other.address() as AddressInfo).port)),
+    );
     const { code, output } = await running({ PORT: String(port) }).ended;
-    expect([code, output]).toEqual([1, expect.stringMatching(new RegExp(`Port ${port} is taken.*PORT=\\d+ npm start`, 'u'))]);
+    expect([code, output]).toEqual([
+      1,
+      expect.stringMatching(new RegExp(`Port ${port} is taken.*PORT=\\d+ npm start`, 'u')),
+    ]);
     other.close();
   });
 

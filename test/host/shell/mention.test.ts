@@ -25,8 +25,20 @@ describe('a mention being typed', () => {
   });
 
   it('finds people by the start of any of their names, but neither customers nor those who left', () => {
-    const people = [person('Maya Ortiz', 'collaborator'), person('Omar Maas'), person('Mark Gone', 'agent', false), person('Mary Customer', 'customer'), person('Emma Ma')];
-    expect(matching(people, 'ma').map(({ displayName }) => displayName)).toEqual(['Maya Ortiz', 'Omar Maas', 'Emma Ma']);
-    expect(matching(people, 'maya o').map(({ displayName }) => displayName)).toEqual(['Maya Ortiz']);
+    const people = [
+      person('Maya Ortiz', 'collaborator'),
+      person('Omar Maas'),
+      person('Mark Gone', 'agent', false),
+      person('Mary Customer', 'customer'),
+      person('Emma Ma'),
+    ];
+    expect(matching(people, 'ma').map(({ displayName }) => displayName)).toEqual([
+      'Maya Ortiz',
+      'Omar Maas',
+      'Emma Ma',
+    ]);
+    expect(matching(people, 'maya o').map(({ displayName }) => displayName)).toEqual([
+      'Maya Ortiz',
+    ]);
   });
 });

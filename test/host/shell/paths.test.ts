@@ -12,7 +12,11 @@ describe('addresses of the pages', () => {
     expect(at(paths.search('text ~ "a & b"'))).toEqual({ kind: 'search', jql: 'text ~ "a & b"' });
     expect(at(paths.raise('1'))).toEqual({ kind: 'raise', desk: '1' });
     expect(at(paths.request('EBH-3'))).toEqual({ kind: 'request', key: 'EBH-3' });
-    expect(at(paths.adminPage('relay-settings'))).toEqual({ kind: 'admin', section: 'apps', module: 'relay-settings' });
+    expect(at(paths.adminPage('relay-settings'))).toEqual({
+      kind: 'admin',
+      section: 'apps',
+      module: 'relay-settings',
+    });
     expect(at(paths.mail)).toEqual({ kind: 'admin', section: 'mail', module: null });
   });
 
@@ -32,7 +36,13 @@ describe('what is typed into the search', () => {
   });
 
   it('takes JQL as it is, and words as a text search with their quotes kept', () => {
-    expect(at(searchPath('assignee is empty'))).toEqual({ kind: 'search', jql: 'assignee is empty' });
-    expect(at(searchPath('the "dental" plan'))).toEqual({ kind: 'search', jql: 'text ~ "the \\"dental\\" plan" ORDER BY updated DESC' });
+    expect(at(searchPath('assignee is empty'))).toEqual({
+      kind: 'search',
+      jql: 'assignee is empty',
+    });
+    expect(at(searchPath('the "dental" plan'))).toEqual({
+      kind: 'search',
+      jql: 'text ~ "the \\"dental\\" plan" ORDER BY updated DESC',
+    });
   });
 });

@@ -9,19 +9,28 @@ describe('a comment as a document', () => {
       type: 'doc',
       version: 1,
       content: [
-        { type: 'paragraph', content: [{ type: 'text', text: 'One' }, { type: 'hardBreak' }, { type: 'text', text: 'two' }] },
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'One' },
+            { type: 'hardBreak' },
+            { type: 'text', text: 'two' },
+          ],
+        },
         { type: 'paragraph', content: [{ type: 'text', text: 'three' }] },
       ],
     });
   });
 
   it('makes mentions of people that were picked, the longest name first', () => {
-    expect(writeAdf('Dear @Ann Lee, please ask @Ann', [ann, annLee]).content?.[0]?.content).toEqual([
-      { type: 'text', text: 'Dear ' },
-      { type: 'mention', attrs: { id: '2', text: '@Ann Lee', accessLevel: '' } },
-      { type: 'text', text: ', please ask ' },
-      { type: 'mention', attrs: { id: '1', text: '@Ann', accessLevel: '' } },
-    ]);
+    expect(writeAdf('Dear @Ann Lee, please ask @Ann', [ann, annLee]).content?.[0]?.content).toEqual(
+      [
+        { type: 'text', text: 'Dear ' },
+        { type: 'mention', attrs: { id: '2', text: '@Ann Lee', accessLevel: '' } },
+        { type: 'text', text: ', please ask ' },
+        { type: 'mention', attrs: { id: '1', text: '@Ann', accessLevel: '' } },
+      ],
+    );
   });
 
   it('leaves names that nobody picked as text, and an address in peace', () => {

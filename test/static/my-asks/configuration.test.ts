@@ -1,9 +1,17 @@
-import { checkNumber, defaults, filterOf, readConfiguration } from '../../../static/my-asks/configuration';
+import {
+  checkNumber,
+  defaults,
+  filterOf,
+  readConfiguration,
+} from '../../../static/my-asks/configuration';
 
 describe('the configuration of the gadget', () => {
-  it.each([undefined, null, 'text', [], {}])('is the default when a dashboard has saved %p', (saved) => {
-    expect(readConfiguration(saved)).toEqual(defaults);
-  });
+  it.each([undefined, null, 'text', [], {}])(
+    'is the default when a dashboard has saved %p',
+    (saved) => {
+      expect(readConfiguration(saved)).toEqual(defaults);
+    },
+  );
 
   it('is what was saved', () => {
     const saved = { queues: ['EBH'], rows: 20, includeTeam: false, refresh: 15 };
@@ -11,7 +19,9 @@ describe('the configuration of the gadget', () => {
   });
 
   it('replaces only what does not fit', () => {
-    expect(readConfiguration({ queues: ['EBH', 7], rows: 51, includeTeam: 'yes', refresh: '15' })).toEqual({
+    expect(
+      readConfiguration({ queues: ['EBH', 7], rows: 51, includeTeam: 'yes', refresh: '15' }),
+    ).toEqual({
       ...defaults,
       queues: ['EBH'],
       refresh: 15,

@@ -9,11 +9,26 @@ import { readingAt, withReading } from '../../../static/settings/queues/readings
 
 describe('a time as people write it', () => {
   it.each<[string, number | null]>([
-    ['4 h', 240], ['4h', 240], ['1 h 30 min', 90], ['1h30', 90], ['1.5 h', 90], ['1,5 h', 90], ['90', 90], ['90 min', 90], ['45 minutes', 45], ['2 hours', 120],
-    ['', null], ['soon', null], ['h', null], ['-5', null], ['4 days', null],
+    ['4 h', 240],
+    ['4h', 240],
+    ['1 h 30 min', 90],
+    ['1h30', 90],
+    ['1.5 h', 90],
+    ['1,5 h', 90],
+    ['90', 90],
+    ['90 min', 90],
+    ['45 minutes', 45],
+    ['2 hours', 120],
+    ['', null],
+    ['soon', null],
+    ['h', null],
+    ['-5', null],
+    ['4 days', null],
   ])('%s is %s minutes', (typed, minutes) => expect(minutesOf(typed)).toBe(minutes));
 
-  it.each([1, 45, 60, 90, 240, 13_440])('%s minutes read back as they were written', (minutes) => expect(minutesOf(spellMinutes(minutes))).toBe(minutes));
+  it.each([1, 45, 60, 90, 240, 13_440])('%s minutes read back as they were written', (minutes) =>
+    expect(minutesOf(spellMinutes(minutes))).toBe(minutes),
+  );
 
   it('several stand with commas, the longest first, and one that is no time spoils them all', () => {
     expect(listOfMinutes('15 min, 1 h')).toEqual([60, 15]);
@@ -33,11 +48,33 @@ describe('working hours as people write them', () => {
 
   it('days of the same hours are named together', () => {
     const day = ['09:00-17:00'];
-    const week: CalendarForm['week'] = { monday: day, tuesday: day, wednesday: day, thursday: day, friday: ['09:00-15:00'], saturday: [], sunday: [] };
-    const calendar = (change: Partial<CalendarForm['week']>): CalendarForm => ({ name: 'Office', timeZone: 'UTC', week: { ...week, ...change }, holidays: [] });
+    const week: CalendarForm['week'] = {
+      monday: day,
+      tuesday: day,
+      wednesday: day,
+      thursday: day,
+      friday: ['09:00-15:00'],
+      saturday: [],
+      sunday: [],
+    };
+    const calendar = (change: Partial<CalendarForm['week']>): CalendarForm => ({
+      name: 'Office',
+      timeZone: 'UTC',
+      week: { ...week, ...change },
+      holidays: [],
+    });
     expect(spellOpenDays(calendar({}))).toBe('Monday to Thursday 09:00-17:00; Friday 09:00-15:00');
-    expect(spellOpenDays(calendar({ wednesday: [] }))).toBe('Monday, Tuesday, Thursday 09:00-17:00; Friday 09:00-15:00');
-    expect(spellOpenDays({ ...calendar({}), week: Object.fromEntries(Object.keys(week).map((one) => [one, []])) as unknown as CalendarForm['week'] })).toBe('No working hours');
+    expect(spellOpenDays(calendar({ wednesday: [] }))).toBe(
+      'Monday, Tuesday, Thursday 09:00-17:00; Friday 09:00-15:00',
+    );
+    expect(
+      spellOpenDays({
+        ...calendar({}),
+        week: Object.fromEntries(
+          Object.keys(week).map((one) => [one, []]),
+        ) as unknown as CalendarForm['week'],
+      }),
+    ).toBe('No working hours');
   });
 
   it('holidays are put in order, each once', () => {
@@ -47,10 +84,21 @@ describe('working hours as people write them', () => {
 
 describe('a form', () => {
   it('shows a problem at its own field, or at the part it is in', () => {
-    const at = problemsAt([
-      { path: 'queues[0].entries[1].name', message: 'The name is empty.', remedy: 'Correct this value.' },
-      { path: 'queues[0].calendar', message: 'There is no calendar "x".', remedy: 'Name one of: office.' },
-    ], 'queues[0]');
+    const at = problemsAt(
+      [
+        {
+          path: 'queues[0].entries[1].name',
+          message: 'The name is empty.',
+          remedy: 'Correct this value.',
+        },
+        {
+          path: 'queues[0].calendar',
+          message: 'There is no calendar "x".',
+          remedy: 'Name one of: office.',
+        },
+      ],
+      'queues[0]',
+    );
     expect(at('entries[1].name')).toBe('The name is empty.');
     expect(at('entries[1]')).toBeUndefined();
     expect(at('entries[1]', true)).toBe('The name is empty.');
@@ -73,9 +121,15 @@ describe('a form', () => {
   });
 
   it('reads and changes one reading, also inside another', () => {
-    const readings = { atDueTime: 'escalate', answer: { from: 'any-comment', minLength: 0 } } as never;
+    const readings = {
+      atDueTime: 'escalate',
+      answer: { from: 'any-comment', minLength: 0 },
+    } as never;
     expect(readingAt(readings, 'answer.from')).toBe('any-comment');
-    expect(withReading(readings, 'answer.from', 'button-only')).toEqual({ atDueTime: 'escalate', answer: { from: 'button-only', minLength: 0 } });
+    expect(withReading(readings, 'answer.from', 'button-only')).toEqual({
+      atDueTime: 'escalate',
+      answer: { from: 'button-only', minLength: 0 },
+    });
   });
 
   it.each([

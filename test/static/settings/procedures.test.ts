@@ -10,16 +10,34 @@ import { products } from '../../../src/domain/hybrid/products';
 import type { Described, Procedure } from '../../../static/settings/procedures/describe';
 import { procedures } from '../../../static/settings/procedures/tables';
 import { steps } from '../../../static/settings/procedures/tables/change-requests';
-import { meaningsOf, rowsOf, type Values, valueAt, withValue } from '../../../static/settings/procedures/values';
+import {
+  meaningsOf,
+  rowsOf,
+  type Values,
+  valueAt,
+  withValue,
+} from '../../../static/settings/procedures/values';
 
-const shapes: Readonly<Record<Procedure['id'], v.GenericSchema<unknown, Values>>> = { access: accessShape, changeRequests: changeRequestShape, hybrid: hybridShape, keyAccounts: keyAccountShape };
-const escalation = { priority: 'high', record: { project: 'OPS', requestType: 'Escalation', linkType: 'Relates' } };
+const shapes: Readonly<Record<Procedure['id'], v.GenericSchema<unknown, Values>>> = {
+  access: accessShape,
+  changeRequests: changeRequestShape,
+  hybrid: hybridShape,
+  keyAccounts: keyAccountShape,
+};
+const escalation = {
+  priority: 'high',
+  record: { project: 'OPS', requestType: 'Escalation', linkType: 'Relates' },
+};
 /** The usual values, and everything that may be absent. */
 const begun: Readonly<Record<Procedure['id'], unknown>> = {
   access: {},
   changeRequests: {
     target: { project: 'CHG', requestType: 'Change request', linkType: 'Relates' },
-    statuses: Object.fromEntries(['to-do', 'in-approval', 'in-progress', 'in-testing', 'with-customer', 'done'].map((group) => [group, 'Open'])),
+    statuses: Object.fromEntries(
+      ['to-do', 'in-approval', 'in-progress', 'in-testing', 'with-customer', 'done'].map(
+        (group) => [group, 'Open'],
+      ),
+    ),
     ownSteps: [{ key: 'legal', after: 'cost', title: 'Legal', customerTitle: null, owner: 'csm' }],
   },
   hybrid: {},
@@ -28,10 +46,18 @@ const begun: Readonly<Record<Procedure['id'], unknown>> = {
 const usual = (id: Procedure['id']): Values => v.parse(shapes[id], begun[id]);
 
 /** Every described value, with the path of the first item of each list. */
-const everyField = (fields: readonly Described[], under = ''): { readonly path: string; readonly field: Described }[] =>
+const everyField = (
+  fields: readonly Described[],
+  under = '',
+): { readonly path: string; readonly field: Described }[] =>
   fields.flatMap((field) => {
     const path = `${under}${field.path}`;
-    const inner = field.kind === 'list' ? everyField(field.items, `${path}.0.`) : field.kind === 'together' ? everyField(field.fields, `${path}.`) : [];
+    const inner =
+      field.kind === 'list'
+        ? everyField(field.items, `${path}.0.`)
+        : field.kind === 'together'
+          ? everyField(field.fields, `${path}.`)
+          : [];
     return [{ path, field }, ...inner];
   });
 const fieldsOf = ({ groups }: Procedure) => everyField(groups.flatMap(({ fields }) => fields));
@@ -45,65 +71,124 @@ function changed(values: Values, path: string, value: unknown): Values {
 }
 const at = (values: Values, path: string): unknown => valueAt(values, path);
 
-describe.each(procedures.map((procedure) => [procedure.title, procedure] as const))('%s', (_title, procedure) => {
-  const shape = shapes[procedure.id];
-  const holds = (path: string, value: unknown): boolean => v.safeParse(shape, changed(usual(procedure.id), path, value)).success;
-  const all = fieldsOf(procedure);
+describe.each(procedures.map((procedure) => [procedure.title, procedure] as const))(
+  '%s',
+  (_title, procedure) => {
+    const shape = shapes[procedure.id];
+    const holds = (path: string, value: unknown): boolean =>
+      v.safeParse(shape, changed(usual(procedure.id), path, value)).success;
+    const all = fieldsOf(procedure);
 
-  it('every value of the settings is described, and nothing else is', () => {
-    const leaves = (value: unknown, path: string): string[] => {
-      if (all.some((one) => one.path === path && !['list', 'together'].includes(one.field.kind))) return [];
-      if (Array.isArray(value)) return leaves(value[0], `${path}.0`);
-      return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`)) : [path];
-    };
-    // What nobody writes: the key by which an item is known.
-    const keys = all.flatMap(({ path, field }) => (field.kind === 'list' && field.key !== undefined ? [`${path}.0.${field.key}`] : []));
-    expect(leaves(usual(procedure.id), '').filter((path) => !keys.includes(path))).toEqual([]);
-    expect(all.map(({ path }) => path).filter((path) => at(usual(procedure.id), path) === undefined)).toEqual([]);
-  });
+    it('every value of the settings is described, and nothing else is', () => {
+      const leaves = (value: unknown, path: string): string[] => {
+        if (all.some((one) => one.path === path && !['list', 'together'].includes(one.field.kind)))
+          return [];
+        if (Array.isArray(value)) return leaves(value[0], `${path}.0`);
+        return typeof value === 'object' && value !== null
+          ? Object.entries(value).flatMap(([key, inner]) =>
+              leaves(inner, path === '' ? key : `${path}.${key}`),
+            )
+          : [path];
+      };
+      // What nobody writes: the key by which an item is known.
+      const keys = all.flatMap(({ path, field }) =>
+        field.kind === 'list' && field.key !== undefined ? [`${path}.0.${field.key}`] : [],
+      );
+      expect(leaves(usual(procedure.id), '').filter((path) => !keys.includes(path))).toEqual([]);
+      expect(
+        all.map(({ path }) => path).filter((path) => at(usual(procedure.id), path) === undefined),
+      ).toEqual([]);
+    });
 
-  it('the bounds that a form names are those that are held to', () => {
-    for (const { path, field } of all) {
-      if (field.kind === 'number' || field.kind === 'minutes') {
-        expect([path, [field.min - 1, field.min, field.max, field.max + 1].map((number) => holds(path, number))]).toEqual([path, [false, true, true, false]]);
+    it('the bounds that a form names are those that are held to', () => {
+      for (const { path, field } of all) {
+        if (field.kind === 'number' || field.kind === 'minutes') {
+          expect([
+            path,
+            [field.min - 1, field.min, field.max, field.max + 1].map((number) =>
+              holds(path, number),
+            ),
+          ]).toEqual([path, [false, true, true, false]]);
+        }
+        if (
+          (field.kind === 'text' && !/https|\{cid\}/u.test(field.help ?? '')) ||
+          field.kind === 'long-text'
+        ) {
+          expect([
+            path,
+            ['x'.repeat(field.longest), 'x'.repeat(field.longest + 1), ' '].map((text) =>
+              holds(path, text),
+            ),
+          ]).toEqual([path, [true, false, false]]);
+        }
+        if (
+          (field.kind === 'text' && field.empty !== undefined) ||
+          (field.kind === 'pick' && field.none === null)
+        )
+          expect([path, holds(path, null)]).toEqual([path, true]);
       }
-      if ((field.kind === 'text' && !/https|\{cid\}/u.test(field.help ?? '')) || field.kind === 'long-text') {
-        expect([path, ['x'.repeat(field.longest), 'x'.repeat(field.longest + 1), ' '].map((text) => holds(path, text))]).toEqual([path, [true, false, false]]);
-      }
-      if ((field.kind === 'text' && field.empty !== undefined) || (field.kind === 'pick' && field.none === null)) expect([path, holds(path, null)]).toEqual([path, true]);
-    }
-  });
+    });
 
-  it('whatever it offers is taken, and what it begins with is usual', () => {
-    for (const { path, field } of all) {
-      // Which tasks and columns there must be is said of the list as a whole.
-      if (field.kind === 'choice' && path !== 'sheet.0.column' && path !== 'tasks.0.kind') {
-        expect([path, field.options.filter(({ value }) => !holds(path, value))]).toEqual([path, []]);
-        expect(holds(path, 'nothing of the kind')).toBe(false);
+    it('whatever it offers is taken, and what it begins with is usual', () => {
+      for (const { path, field } of all) {
+        // Which tasks and columns there must be is said of the list as a whole.
+        if (field.kind === 'choice' && path !== 'sheet.0.column' && path !== 'tasks.0.kind') {
+          expect([path, field.options.filter(({ value }) => !holds(path, value))]).toEqual([
+            path,
+            [],
+          ]);
+          expect(holds(path, 'nothing of the kind')).toBe(false);
+        }
+        if (field.kind === 'several')
+          expect(
+            holds(
+              path,
+              field.options.map(({ value }) => value),
+            ),
+          ).toBe(true);
+        if ('usual' in field)
+          expect([path, at(usual(procedure.id), path)]).toEqual([path, field.usual]);
+        if (field.kind === 'list') {
+          const items = at(usual(procedure.id), path) as unknown[];
+          expect(
+            holds(
+              path,
+              Array.from({ length: field.most + 1 }, () => items[0]),
+            ),
+          ).toBe(false);
+        }
       }
-      if (field.kind === 'several') expect(holds(path, field.options.map(({ value }) => value))).toBe(true);
-      if ('usual' in field) expect([path, at(usual(procedure.id), path)]).toEqual([path, field.usual]);
-      if (field.kind === 'list') {
-        const items = at(usual(procedure.id), path) as unknown[];
-        expect(holds(path, Array.from({ length: field.most + 1 }, () => items[0]))).toBe(false);
-      }
-    }
-  });
-});
+    });
+  },
+);
 
 describe('the words of the forms', () => {
   it('name the steps of a change request, the products and the merge fields as the SOPs have them', () => {
     expect(steps).toEqual(lifecycle.map(({ key, title }) => ({ value: key, label: title })));
-    const help = procedures.flatMap(fieldsOf).find(({ path }) => path === 'letter.body')?.field.help ?? '';
-    expect([...help.matchAll(/\{\{([a-z.]+)\}\}/gu)].map(([, name]) => name).sort()).toEqual([...mergeFields].sort());
-    const meanings = procedures.flatMap(fieldsOf).find(({ path }) => path === 'productNames')?.field;
-    expect(meanings?.kind === 'meanings' && meanings.meanings.map(({ value }) => value).filter((value) => value !== '')).toEqual([...products]);
+    const help =
+      procedures.flatMap(fieldsOf).find(({ path }) => path === 'letter.body')?.field.help ?? '';
+    expect([...help.matchAll(/\{\{([a-z.]+)\}\}/gu)].map(([, name]) => name).sort()).toEqual(
+      [...mergeFields].sort(),
+    );
+    const meanings = procedures
+      .flatMap(fieldsOf)
+      .find(({ path }) => path === 'productNames')?.field;
+    expect(
+      meanings?.kind === 'meanings' &&
+        meanings.meanings.map(({ value }) => value).filter((value) => value !== ''),
+    ).toEqual([...products]);
   });
 
   it('rows of names become meanings and back; a row without a name says nothing yet', () => {
     const rows = rowsOf({ LMS: 'learning', Mugs: null });
-    expect(rows).toEqual([{ name: 'LMS', meaning: 'learning' }, { name: 'Mugs', meaning: '' }]);
-    expect(meaningsOf([...rows, { name: '', meaning: 'learning' }])).toEqual({ LMS: 'learning', Mugs: null });
+    expect(rows).toEqual([
+      { name: 'LMS', meaning: 'learning' },
+      { name: 'Mugs', meaning: '' },
+    ]);
+    expect(meaningsOf([...rows, { name: '', meaning: 'learning' }])).toEqual({
+      LMS: 'learning',
+      Mugs: null,
+    });
   });
 
   it('a value is changed where it stands, and removed with undefined', () => {

@@ -1,8 +1,14 @@
-import { bytesAtMost, readConfigurationFile } from '../../../static/settings/configuration/read-file';
+import {
+  bytesAtMost,
+  readConfigurationFile,
+} from '../../../static/settings/configuration/read-file';
 
 describe('choosing a configuration file', () => {
   it('reads a JSON object', () => {
-    expect(readConfigurationFile('northwind.json', 12, '{"queues":[]}')).toEqual({ ok: true, configuration: { queues: [] } });
+    expect(readConfigurationFile('northwind.json', 12, '{"queues":[]}')).toEqual({
+      ok: true,
+      configuration: { queues: [] },
+    });
   });
 
   it.each([

@@ -1,4 +1,12 @@
-import { spellAgo, spellBusinessTime, spellDue, spellDuration, spellInFull, spellMoment, spellInstants } from '../../../static/shared/time';
+import {
+  spellAgo,
+  spellBusinessTime,
+  spellDue,
+  spellDuration,
+  spellInFull,
+  spellMoment,
+  spellInstants,
+} from '../../../static/shared/time';
 
 const minute = 60_000;
 const noon = Date.parse('2026-03-02T18:00:00.000Z');
@@ -70,12 +78,16 @@ describe('moments in the zone of the viewer', () => {
   });
 
   it('says the whole date and the zone in the tooltip', () => {
-    expect(spellInFull('2026-03-02T20:30:00.000Z', chicago)).toBe('Monday 2 March 2026, 14:30 (America/Chicago)');
+    expect(spellInFull('2026-03-02T20:30:00.000Z', chicago)).toBe(
+      'Monday 2 March 2026, 14:30 (America/Chicago)',
+    );
   });
 
   it('spells the instants in what the functions say, and leaves other words alone', () => {
     expect(spellInstants('2026-03-02T20:30:00.000Z', noon, chicago)).toBe('today 14:30');
-    expect(spellInstants('Tom Reyes has time until 2026-03-03T15:00:00Z.', noon, chicago)).toBe('Tom Reyes has time until tomorrow 09:00.');
+    expect(spellInstants('Tom Reyes has time until 2026-03-03T15:00:00Z.', noon, chicago)).toBe(
+      'Tom Reyes has time until tomorrow 09:00.',
+    );
     expect(spellInstants('version 2026-03-02', noon, chicago)).toBe('version 2026-03-02');
   });
 });

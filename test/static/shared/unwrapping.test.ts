@@ -15,7 +15,9 @@ function calling(reply: Reply<{ count: number }>, sent: unknown[] = []) {
 
 describe('opening the reply of a function', () => {
   it('gives the value', async () => {
-    await expect(calling({ ok: true, value: { count: 3 } })('counter.add', { by: 1 })).resolves.toEqual({ count: 3 });
+    await expect(
+      calling({ ok: true, value: { count: 3 } })('counter.add', { by: 1 }),
+    ).resolves.toEqual({ count: 3 });
   });
 
   it('hands key and input on as they are', async () => {
@@ -26,7 +28,10 @@ describe('opening the reply of a function', () => {
 
   it('throws the problem, with the fresh state when somebody else was faster', async () => {
     const problem = { code: 'changed-meanwhile', message: 'Sam Lee answered meanwhile.' } as const;
-    const refusal: unknown = await calling({ ok: false, problem, fresh: { count: 9 } })('counter.add', { by: 1 }).catch((error: unknown) => error);
+    const refusal: unknown = await calling({ ok: false, problem, fresh: { count: 9 } })(
+      'counter.add',
+      { by: 1 },
+    ).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(Refusal);
     expect(refusal).toMatchObject({ problem, fresh: { count: 9 } });
   });
@@ -50,10 +55,17 @@ describe('what a page says when a call failed', () => {
   });
 
   it('reads again by itself only where that can help', () => {
-    const passing = (['offline', 'jira-busy', 'jira-down', 'defect'] as const).map((code) => ({ code, message: '' }));
-    const lasting = (['input', 'refused', 'permission', 'missing', 'changed-meanwhile', 'misconfigured'] as const).map((code) => ({ code, message: '' }));
+    const passing = (['offline', 'jira-busy', 'jira-down', 'defect'] as const).map((code) => ({
+      code,
+      message: '',
+    }));
+    const lasting = (
+      ['input', 'refused', 'permission', 'missing', 'changed-meanwhile', 'misconfigured'] as const
+    ).map((code) => ({ code, message: '' }));
     expect(passing.every(isPassing)).toBe(true);
     expect(lasting.some(isPassing)).toBe(false);
-    expect([...passing, ...lasting].map(headingOf).every((heading) => heading.length > 0)).toBe(true);
+    expect([...passing, ...lasting].map(headingOf).every((heading) => heading.length > 0)).toBe(
+      true,
+    );
   });
 });

@@ -23,8 +23,18 @@ describe('the wall time of a date field', () => {
   });
 
   it('comes back as the same wall time in every zone, except in a gap', () => {
-    const zones = fc.constantFrom(chicago, 'Europe/Berlin', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Pacific/Apia', 'UTC');
-    const minutes = fc.integer({ min: Date.UTC(2024, 0, 1) / 60_000, max: Date.UTC(2030, 0, 1) / 60_000 });
+    const zones = fc.constantFrom(
+      chicago,
+      'Europe/Berlin',
+      'Asia/Kolkata',
+      'Australia/Lord_Howe',
+      'Pacific/Apia',
+      'UTC',
+    );
+    const minutes = fc.integer({
+      min: Date.UTC(2024, 0, 1) / 60_000,
+      max: Date.UTC(2030, 0, 1) / 60_000,
+    });
     fc.assert(
       fc.property(minutes, zones, (minute, zone) => {
         const wall = wallTimeOf(minute * 60_000, zone);

@@ -4,9 +4,16 @@ import { actionsFor, primaryOf } from '../../../static/ticket-panel/action-words
 import { entryOptions, firstEntry } from '../../../static/ticket-panel/entry-options';
 import { concerns, readAgainIn } from '../../../static/ticket-panel/liveliness';
 
-const why = { clause: 'A3', text: 'Only somebody who was asked can give the response.', values: [], different: null, policyVersion: 1 };
+const why = {
+  clause: 'A3',
+  text: 'Only somebody who was asked can give the response.',
+  values: [],
+  different: null,
+  policyVersion: 1,
+};
 const permissions = (...allowed: (keyof TicketView['actions'])[]): TicketView['actions'] => {
-  const of = (action: keyof TicketView['actions']): Permission => (allowed.includes(action) ? { allowed: true } : { allowed: false, why });
+  const of = (action: keyof TicketView['actions']): Permission =>
+    allowed.includes(action) ? { allowed: true } : { allowed: false, why };
   return {
     'request-response': of('request-response'),
     'add-watcher': of('add-watcher'),
@@ -23,8 +30,14 @@ const anAsk = { id: 'a' } as NonNullable<TicketView['ask']>;
 
 describe('the buttons of the panel', () => {
   it('offer to ask while nobody is asked', () => {
-    expect(actionsFor({ ask: null })).toEqual(['request-response', 'add-watcher', 'record-contact']);
-    expect(primaryOf({ ask: null, actions: permissions('request-response', 'add-watcher') })).toBe('request-response');
+    expect(actionsFor({ ask: null })).toEqual([
+      'request-response',
+      'add-watcher',
+      'record-contact',
+    ]);
+    expect(primaryOf({ ask: null, actions: permissions('request-response', 'add-watcher') })).toBe(
+      'request-response',
+    );
   });
 
   it('put the answer first for the person asked', () => {
@@ -48,7 +61,11 @@ describe('the SOP entries to ask for', () => {
   });
 
   it('stand under "For this ticket" and "Other"; watching is not asking', () => {
-    const groups = entryOptions([anEntry('other', 'tag', false), anEntry('fyi', 'watch', true), anEntry('mine', 'tag', true)]);
+    const groups = entryOptions([
+      anEntry('other', 'tag', false),
+      anEntry('fyi', 'watch', true),
+      anEntry('mine', 'tag', true),
+    ]);
     expect(groups.map(({ label, options }) => [label, options.map(({ value }) => value)])).toEqual([
       ['For this ticket', ['mine']],
       ['Other', ['other']],
@@ -63,15 +80,22 @@ describe('the SOP entries to ask for', () => {
 });
 
 describe('reading the ticket again', () => {
-  const view = (over: Partial<TicketView>): TicketView => ({ now: '2026-03-02T18:00:00.000Z', pending: null, next: [], ...over }) as TicketView;
-  const at = (instant: string) => ({ next: [{ at: instant, kind: 'reminder' as const, text: '', why }] });
+  const view = (over: Partial<TicketView>): TicketView =>
+    ({ now: '2026-03-02T18:00:00.000Z', pending: null, next: [], ...over }) as TicketView;
+  const at = (instant: string) => ({
+    next: [{ at: instant, kind: 'reminder' as const, text: '', why }],
+  });
 
   it.each<[string, TicketView | null, number]>([
     ['every minute', view({}), 60_000],
     ['every minute while the next step is far', view(at('2026-03-02T20:00:00.000Z')), 60_000],
     ['right after the next step', view(at('2026-03-02T18:00:30.000Z')), 32_000],
     ['not in a hurry when the next step is late', view(at('2026-03-02T17:00:00.000Z')), 5_000],
-    ['soon while something is carried out', view({ pending: { since: '2026-03-02T18:00:00.000Z', reason: '' } }), 3_000],
+    [
+      'soon while something is carried out',
+      view({ pending: { since: '2026-03-02T18:00:00.000Z', reason: '' } }),
+      3_000,
+    ],
     ['after a minute when there was nothing to read', null, 60_000],
   ])('happens %s', (_when, read, ms) => {
     expect(readAgainIn(read)).toBe(ms);

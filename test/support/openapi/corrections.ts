@@ -2,10 +2,13 @@
 
 type Properties = Record<string, Record<string, unknown>>;
 
-const corrections: Readonly<Record<string, (properties: Properties, schema: Record<string, unknown>) => void>> = {
+const corrections: Readonly<
+  Record<string, (properties: Properties, schema: Record<string, unknown>) => void>
+> = {
   // A field that was empty before or is now: null, in every changelog.
   ChangeDetails: (properties) => {
-    for (const name of ['from', 'fromString', 'to', 'toString']) properties[name] = { ...properties[name], nullable: true };
+    for (const name of ['from', 'fromString', 'to', 'toString'])
+      properties[name] = { ...properties[name], nullable: true };
   },
   // The last page has no token, or a token of null.
   SearchAndReconcileResults: (properties) => {
@@ -35,7 +38,11 @@ const corrections: Readonly<Record<string, (properties: Properties, schema: Reco
 };
 
 /** Corrects a description in place. */
-export function correct({ components }: { readonly components: { readonly schemas: Record<string, Record<string, unknown>> } }): void {
+export function correct({
+  components,
+}: {
+  readonly components: { readonly schemas: Record<string, Record<string, unknown>> };
+}): void {
   for (const [name, change] of Object.entries(corrections)) {
     const schema = components.schemas[name];
     if (schema !== undefined) change((schema['properties'] ?? {}) as Properties, schema);

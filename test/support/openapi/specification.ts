@@ -16,7 +16,10 @@ export interface Parameter {
   readonly name: string;
   readonly in: string;
   readonly required?: boolean;
-  readonly schema?: Schema & { readonly type?: string; readonly items?: { readonly type?: string } };
+  readonly schema?: Schema & {
+    readonly type?: string;
+    readonly items?: { readonly type?: string };
+  };
 }
 
 interface Described {
@@ -25,11 +28,20 @@ interface Described {
   readonly requestBody?: Media;
   readonly responses: Readonly<Record<string, Media>>;
   readonly security?: readonly { readonly OAuth2?: readonly string[] }[];
-  readonly 'x-atlassian-oauth2-scopes'?: readonly { readonly state: string; readonly scheme: string; readonly scopes: readonly string[] }[];
+  readonly 'x-atlassian-oauth2-scopes'?: readonly {
+    readonly state: string;
+    readonly scheme: string;
+    readonly scopes: readonly string[];
+  }[];
 }
 
 export interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Described>> & { readonly parameters?: readonly Parameter[] }>>;
+  readonly paths: Readonly<
+    Record<
+      string,
+      Readonly<Record<string, Described>> & { readonly parameters?: readonly Parameter[] }
+    >
+  >;
   readonly components: { readonly schemas: Record<string, Record<string, unknown>> };
 }
 
@@ -50,14 +62,24 @@ const files = ['jira-v3.json', 'jsm.json'];
 
 /** The folder of the descriptions, or null. */
 export function openApiFolder(): string | null {
-  const wanted = [process.env['JIRA_OPENAPI_DIR'], resolve(__dirname, '../../../../shared/openapi')];
-  return wanted.find((place): place is string => place !== undefined && files.every((file) => existsSync(join(place, file)))) ?? null;
+  const wanted = [
+    process.env['JIRA_OPENAPI_DIR'],
+    resolve(__dirname, '../../../../shared/openapi'),
+  ];
+  return (
+    wanted.find(
+      (place): place is string =>
+        place !== undefined && files.every((file) => existsSync(join(place, file))),
+    ) ?? null
+  );
 }
 
 /** The old form names classic scopes as `security`; the new one lists classic and granular ones side by side. */
 function scopesOf(described: Described): string[] {
   const classic = (described.security ?? []).flatMap(({ OAuth2 }) => OAuth2 ?? []);
-  const current = (described['x-atlassian-oauth2-scopes'] ?? []).filter(({ state }) => state === 'Current').flatMap(({ scopes }) => scopes);
+  const current = (described['x-atlassian-oauth2-scopes'] ?? [])
+    .filter(({ state }) => state === 'Current')
+    .flatMap(({ scopes }) => scopes);
   return [...new Set(current.length > 0 ? current : classic)];
 }
 
@@ -66,7 +88,8 @@ let loaded: readonly SpecifiedOperation[] | null = null;
 /** Every operation of both products. @throws Error when the descriptions are not there */
 export function specification(): readonly SpecifiedOperation[] {
   const folder = openApiFolder();
-  if (folder === null) throw new Error('Set JIRA_OPENAPI_DIR to a folder with jira-v3.json and jsm.json.');
+  if (folder === null)
+    throw new Error('Set JIRA_OPENAPI_DIR to a folder with jira-v3.json and jsm.json.');
   loaded ??= files.flatMap((file) => {
     const document = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Document;
     correct(document);
@@ -75,21 +98,39 @@ export function specification(): readonly SpecifiedOperation[] {
         const described = item[method];
         if (described === undefined) return [];
         const parameters = [...(item.parameters ?? []), ...(described.parameters ?? [])];
-        return [{ method: method.toUpperCase(), path, described, parameters, document, scopes: scopesOf(described) }];
-      }));
+        return [
+          {
+            method: method.toUpperCase(),
+            path,
+            described,
+            parameters,
+            document,
+            scopes: scopesOf(described),
+          },
+        ];
+      }),
+    );
   });
   return loaded;
 }
 
-type Shaped = readonly { readonly operation: SpecifiedOperation; readonly segments: readonly string[] }[];
+type Shaped = readonly {
+  readonly operation: SpecifiedOperation;
+  readonly segments: readonly string[];
+}[];
 let byShape: ReadonlyMap<string, Shaped> | null = null;
 
-const shapeOf = (method: string, segments: readonly string[]): string => `${method} ${segments.length}`;
+const shapeOf = (method: string, segments: readonly string[]): string =>
+  `${method} ${segments.length}`;
 
 /** Operations by method and length of the path; those with more literal segments first. */
 function shapes(): ReadonlyMap<string, Shaped> {
-  const literal = (segments: readonly string[]): number => segments.filter((segment) => !segment.startsWith('{')).length;
-  const all = specification().map((operation) => ({ operation, segments: operation.path.split('/') }));
+  const literal = (segments: readonly string[]): number =>
+    segments.filter((segment) => !segment.startsWith('{')).length;
+  const all = specification().map((operation) => ({
+    operation,
+    segments: operation.path.split('/'),
+  }));
   all.sort((one, other) => literal(other.segments) - literal(one.segments));
   const grouped = new Map<string, Shaped[number][]>();
   for (const one of all) {
@@ -104,5 +145,9 @@ export function operationFor(method: string, pathname: string): SpecifiedOperati
   byShape ??= shapes();
   const wanted = pathname.split('/');
   const candidates = byShape.get(shapeOf(method, wanted)) ?? [];
-  return candidates.find(({ segments }) => segments.every((segment, place) => segment.startsWith('{') || segment === wanted[place]))?.operation ?? null;
+  return (
+    candidates.find(({ segments }) =>
+      segments.every((segment, place) => segment.startsWith('{') || segment === wanted[place]),
+    )?.operation ?? null
+  );
 }

@@ -8,6 +8,7 @@ import { openApiFolder } from './specification';
  */
 export function watchDepartures(jira: Pick<Jira, 'onExchange'>): ReadonlySet<string> {
   const found = new Set<string>();
-  if (openApiFolder() !== null) jira.onExchange((exchange) => departures(exchange).forEach((one) => found.add(one)));
+  if (openApiFolder() !== null)
+    jira.onExchange((exchange) => departures(exchange).forEach((one) => found.add(one)));
   return found;
 }

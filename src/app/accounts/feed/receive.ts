@@ -23,11 +23,24 @@ const mostBytes = 1_000_000;
 const mostRecords = 1_000;
 
 /** @param id of the call, its own for each */
-export async function receive({ store, push, sign, same }: FeedPorts, call: Call, now: Instant, id: string): Promise<Answer> {
+export async function receive(
+  { store, push, sign, same }: FeedPorts,
+  call: Call,
+  now: Instant,
+  id: string,
+): Promise<Answer> {
   const secret = await store.secret();
   const signedAt = /^\d{1,12}$/u.test(call.timestamp) ? Number(call.timestamp) * 1000 : NaN;
-  if (secret === null || !same(sign(secret, `${call.timestamp}.${call.body}`), call.signature.toLowerCase())) return 'unauthorized';
-  if (!(Math.abs(msOf(now) - signedAt) <= longestAgeMs) || (await store.seen(call.signature.toLowerCase()))) return 'unauthorized';
+  if (
+    secret === null ||
+    !same(sign(secret, `${call.timestamp}.${call.body}`), call.signature.toLowerCase())
+  )
+    return 'unauthorized';
+  if (
+    !(Math.abs(msOf(now) - signedAt) <= longestAgeMs) ||
+    (await store.seen(call.signature.toLowerCase()))
+  )
+    return 'unauthorized';
   const records = recordsOf(call.body);
   if (records === null) return 'malformed';
   await store.stage(id, records);
@@ -42,7 +55,9 @@ function recordsOf(body: string): readonly unknown[] | null {
   try {
     const { accounts } = JSON.parse(body) as { accounts?: unknown };
     const some = Array.isArray(accounts) && accounts.length > 0 && accounts.length <= mostRecords;
-    return some && accounts.every((record) => bytesOf(record) <= mostAccountBytes) ? accounts : null;
+    return some && accounts.every((record) => bytesOf(record) <= mostAccountBytes)
+      ? accounts
+      : null;
   } catch {
     return null;
   }

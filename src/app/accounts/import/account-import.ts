@@ -1,4 +1,9 @@
-import type { AccountChange, ImportPhase, ImportProblem, WonPreview } from '../../../contract/accounts';
+import type {
+  AccountChange,
+  ImportPhase,
+  ImportProblem,
+  WonPreview,
+} from '../../../contract/accounts';
 import type { CustomerAccount } from '../../../domain/account';
 import type { AccountId, Cid, IssueId } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
@@ -23,13 +28,23 @@ export interface AccountImport {
   readonly complete: boolean;
   /** Revision of the list that the file was compared with. */
   readonly comparedWith: number;
-  readonly counts: { readonly added: number; readonly changed: number; readonly unchanged: number; readonly removed: number; readonly bad: number };
+  readonly counts: {
+    readonly added: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    readonly removed: number;
+    readonly bad: number;
+  };
   /** The first {@link shown} of each, as far as they fit. */
   readonly problems: readonly ImportProblem[];
   readonly changes: readonly AccountChange[];
   readonly removed: readonly string[];
   /** Open requests that move to other managers with their accounts. */
-  readonly moving: readonly { readonly key: string; readonly account: string; readonly dueAt: Instant }[];
+  readonly moving: readonly {
+    readonly key: string;
+    readonly account: string;
+    readonly dueAt: Instant;
+  }[];
   /** What its Closed Won opportunities open, and have opened; absent before they were looked at. */
   readonly won?: WonPreview;
   /** Tickets whose open request has to be handed over once the list is in force. */
@@ -48,6 +63,12 @@ export interface ReadyRows {
 /** Lines shown of a preview; the counts are of all. */
 export const shown = 200;
 /** A value in storage has at most 240 KiB: what each list of the preview takes of it. The rest is for the hand-overs. */
-export const shownBytes = { problems: 40_000, changes: 60_000, removed: 15_000, moving: 20_000, refused: 15_000 } as const;
+export const shownBytes = {
+  problems: 40_000,
+  changes: 60_000,
+  removed: 15_000,
+  moving: 20_000,
+  refused: 15_000,
+} as const;
 export const noDeals: WonPreview = { opens: [], already: 0, refused: [], refusals: 0 };
 export const noCounts = { added: 0, changed: 0, unchanged: 0, removed: 0, bad: 0 } as const;

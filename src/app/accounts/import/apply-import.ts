@@ -14,23 +14,44 @@ import { openDeals } from './won-deals';
 /** Saved at most this often, so that progress costs little. */
 const progressEvery = 1000;
 
-export async function applyImport(ports: Ports, { book, imports }: AccountPorts, id: string): Promise<void> {
+export async function applyImport(
+  ports: Ports,
+  { book, imports }: AccountPorts,
+  id: string,
+): Promise<void> {
   const state = await imports.state(id);
   if (state === null || state.phase !== 'applying') return;
-  const applying = (await book.inForce(id)) ? state : await putInForce(ports, { book, imports }, state);
+  const applying = (await book.inForce(id))
+    ? state
+    : await putInForce(ports, { book, imports }, state);
   if (applying === null) return;
   await queueHandOvers(ports, applying.handOvers);
   const opened = await openDeals(ports, imports, { ...applying, done: state.rows });
   await imports.keep({ ...opened, phase: 'applied' });
-  ports.log.info('accounts-imported', { added: state.counts.added, changed: state.counts.changed, removed: state.counts.removed, onboardings: opened.won?.opens.filter(({ key }) => key !== null).length ?? 0 });
+  ports.log.info('accounts-imported', {
+    added: state.counts.added,
+    changed: state.counts.changed,
+    removed: state.counts.removed,
+    onboardings: opened.won?.opens.filter(({ key }) => key !== null).length ?? 0,
+  });
 }
 
 /** Null when it came to nothing. */
-async function putInForce(ports: Ports, { book, imports }: Pick<AccountPorts, 'book' | 'imports'>, state: AccountImport): Promise<AccountImport | null> {
+async function putInForce(
+  ports: Ports,
+  { book, imports }: Pick<AccountPorts, 'book' | 'imports'>,
+  state: AccountImport,
+): Promise<AccountImport | null> {
   const { accounts: file, stays } = await readied(imports, state);
   const before = await everyAccount(book);
-  const moving = await asksThatMove(ports, [...before.values()], movedAccounts([...before.values()], file));
-  const after = state.complete ? withBadLines(before, file, stays) : new Map([...before, ...file.map((account) => [account.cid, account] as const)]);
+  const moving = await asksThatMove(
+    ports,
+    [...before.values()],
+    movedAccounts([...before.values()], file),
+  );
+  const after = state.complete
+    ? withBadLines(before, file, stays)
+    : new Map([...before, ...file.map((account) => [account.cid, account] as const)]);
   await knowPeople(ports, file);
   // Kept before the list changes: afterwards nothing tells any more who had the accounts.
   const applying = { ...state, handOvers: moving.map(({ issueId }) => issueId) };
@@ -44,25 +65,42 @@ async function putInForce(ports: Ports, { book, imports }: Pick<AccountPorts, 'b
     });
   } catch (error) {
     if (!(error instanceof ChangedMeanwhile)) throw error;
-    await imports.keep({ ...state, phase: 'failed', failure: 'Somebody changed accounts while this import was applied. Nothing of it was taken over; check the file again.' });
+    await imports.keep({
+      ...state,
+      phase: 'failed',
+      failure:
+        'Somebody changed accounts while this import was applied. Nothing of it was taken over; check the file again.',
+    });
     return null;
   }
   return applying;
 }
 
 /** The whole list as the file has it. What stood in a line that was left out stays as it is. */
-function withBadLines(before: ReadonlyMap<string, CustomerAccount>, file: readonly CustomerAccount[], stays: readonly Cid[]): Map<string, CustomerAccount> {
+function withBadLines(
+  before: ReadonlyMap<string, CustomerAccount>,
+  file: readonly CustomerAccount[],
+  stays: readonly Cid[],
+): Map<string, CustomerAccount> {
   const kept = stays.flatMap((cid) => before.get(cid) ?? []);
   return new Map([...kept, ...file].map((account) => [account.cid, account]));
 }
 
 /** @throws RelayError `missing` when a part is gone: without it, its accounts would go too */
-async function readied(imports: AccountPorts['imports'], { id, chunks }: AccountImport): Promise<ReadyRows> {
+async function readied(
+  imports: AccountPorts['imports'],
+  { id, chunks }: AccountImport,
+): Promise<ReadyRows> {
   const accounts: CustomerAccount[] = [];
   const stays: Cid[] = [];
   for (let chunk = 0; chunk < chunks; chunk += 1) {
     const part = await imports.readied(id, chunk);
-    if (part === null) throw new RelayError('missing', 'A part of the checked file is gone; what is not applied within a day is deleted.', { remedy: 'Import the file again.' });
+    if (part === null)
+      throw new RelayError(
+        'missing',
+        'A part of the checked file is gone; what is not applied within a day is deleted.',
+        { remedy: 'Import the file again.' },
+      );
     accounts.push(...part.accounts);
     stays.push(...part.stays);
   }

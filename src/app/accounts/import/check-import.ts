@@ -16,17 +16,37 @@ import { type BadRow, columnNames, readRow, type SheetRow } from './read-row';
 import { WonDeals } from './won-deals';
 
 /** @throws RelayError `missing` when rows that were announced never arrived */
-export async function checkImport(ports: Ports, { book, imports, catalogues }: AccountPorts, id: string): Promise<void> {
+export async function checkImport(
+  ports: Ports,
+  { book, imports, catalogues }: AccountPorts,
+  id: string,
+): Promise<void> {
   const begun = await imports.state(id);
   if (begun === null || begun.phase !== 'checking') return;
   const comparedWith = await book.revision();
-  const [before, known] = await Promise.all([everyAccount(book), knownNames(ports, catalogues.app)]);
+  const [before, known] = await Promise.all([
+    everyAccount(book),
+    knownNames(ports, catalogues.app),
+  ]);
   const externalIds = new ExternalIds(before);
-  for (let chunk = 0; chunk < begun.chunks; chunk += 1) externalIds.foresee(await stagedRows(imports, id, chunk), begun);
-  const comparison = new Comparison(begun, before, new Names(catalogues.app), known, externalIds, new WonDeals(ports, await ports.policy.current()));
+  for (let chunk = 0; chunk < begun.chunks; chunk += 1)
+    externalIds.foresee(await stagedRows(imports, id, chunk), begun);
+  const comparison = new Comparison(
+    begun,
+    before,
+    new Names(catalogues.app),
+    known,
+    externalIds,
+    new WonDeals(ports, await ports.policy.current()),
+  );
   for (let chunk = 0; chunk < begun.chunks; chunk += 1) {
     await imports.ready(id, chunk, await comparison.ready(await stagedRows(imports, id, chunk)));
-    await imports.keep({ ...begun, comparedWith, done: comparison.done, counts: { ...comparison.counts } });
+    await imports.keep({
+      ...begun,
+      comparedWith,
+      done: comparison.done,
+      counts: { ...comparison.counts },
+    });
   }
   const { counts, problems, changes, moved, done } = comparison;
   const won = comparison.deals.preview();
@@ -34,21 +54,40 @@ export async function checkImport(ports: Ports, { book, imports, catalogues }: A
   const moving = await asksThatMove(ports, [...before.values()], moved);
   const records = await ports.tickets.loadAll(moving.slice(0, shown).map(({ issueId }) => issueId));
   await imports.keep({
-    ...begun, comparedWith, done, phase: 'checked', won,
+    ...begun,
+    comparedWith,
+    done,
+    phase: 'checked',
+    won,
     counts: { ...counts, removed: removed.length },
     problems: fitting(problems.slice(0, shown), shownBytes.problems),
     changes: fitting(changes, shownBytes.changes),
-    removed: fitting(removed.slice(0, shown).map(({ cid, name }) => `${cid} ${name}`), shownBytes.removed),
-    moving: fitting(moving.slice(0, shown).map(({ issueId, ask }) => ({
-      key: records.get(issueId)?.ledger.key ?? issueId, account: before.get(ask.cid)?.name ?? ask.cid, dueAt: ask.dueAt,
-    })), shownBytes.moving),
+    removed: fitting(
+      removed.slice(0, shown).map(({ cid, name }) => `${cid} ${name}`),
+      shownBytes.removed,
+    ),
+    moving: fitting(
+      moving.slice(0, shown).map(({ issueId, ask }) => ({
+        key: records.get(issueId)?.ledger.key ?? issueId,
+        account: before.get(ask.cid)?.name ?? ask.cid,
+        dueAt: ask.dueAt,
+      })),
+      shownBytes.moving,
+    ),
   });
 }
 
 /** @throws RelayError `missing` when they never arrived */
-async function stagedRows(imports: AccountPorts['imports'], id: string, chunk: number): Promise<readonly SheetRow[]> {
+async function stagedRows(
+  imports: AccountPorts['imports'],
+  id: string,
+  chunk: number,
+): Promise<readonly SheetRow[]> {
   const rows = await imports.staged(id, chunk);
-  if (rows === null) throw new RelayError('missing', 'Some rows of the file never arrived.', { remedy: 'Import the file again.' });
+  if (rows === null)
+    throw new RelayError('missing', 'Some rows of the file never arrived.', {
+      remedy: 'Import the file again.',
+    });
   return rows;
 }
 
@@ -96,17 +135,54 @@ class Comparison {
     if (twice === undefined) this.#lines.set(read.cid, row.line);
     if ('problems' in read) return this.#bad(read);
     if (twice !== undefined) {
-      return this.#bad({ cid: read.cid, problems: [{ line: row.line, column: 'CID', message: `${read.cid} stands in line ${twice} already.`, remedy: 'Keep one of the two lines.' }] });
+      return this.#bad({
+        cid: read.cid,
+        problems: [
+          {
+            line: row.line,
+            column: 'CID',
+            message: `${read.cid} stands in line ${twice} already.`,
+            remedy: 'Keep one of the two lines.',
+          },
+        ],
+      });
     }
     const taken = this.externalIds.taken(read);
-    if (taken !== null) return this.#bad({ cid: read.cid, problems: [{ line: row.line, column: columnNames.externalId, message: taken, remedy: 'Every account has its own.' }] });
+    if (taken !== null)
+      return this.#bad({
+        cid: read.cid,
+        problems: [
+          {
+            line: row.line,
+            column: columnNames.externalId,
+            message: taken,
+            remedy: 'Every account has its own.',
+          },
+        ],
+      });
     const sold = this.deals.taken(read);
-    if (sold !== null) return this.#bad({ cid: read.cid, problems: [{ line: row.line, column: columnNames.opportunity, message: sold, remedy: 'An opportunity is of one account.' }] });
+    if (sold !== null)
+      return this.#bad({
+        cid: read.cid,
+        problems: [
+          {
+            line: row.line,
+            column: columnNames.opportunity,
+            message: sold,
+            remedy: 'An opportunity is of one account.',
+          },
+        ],
+      });
     const was = this.before.get(read.cid) ?? null;
     const account = await this.names.accountOf(read, was);
     if ('problems' in account) return this.#bad(account);
     await this.deals.consider(read, account);
-    const change = changeOf(read, was, account, (id) => this.known.get(id) ?? this.names.nameOf(id) ?? id);
+    const change = changeOf(
+      read,
+      was,
+      account,
+      (id) => this.known.get(id) ?? this.names.nameOf(id) ?? id,
+    );
     this.counts[change?.kind ?? 'unchanged'] += 1;
     if (change !== null && this.changes.length < shown) this.changes.push(change);
     if (was !== null) this.moved.push(...movedAccounts([was], [account]));
@@ -115,7 +191,10 @@ class Comparison {
 
   #bad(row: BadRow): BadRow {
     this.counts.bad += 1;
-    if (this.problems.length < shown) this.problems.push(...row.problems.map((problem) => ({ ...problem, message: clipped(problem.message) })));
+    if (this.problems.length < shown)
+      this.problems.push(
+        ...row.problems.map((problem) => ({ ...problem, message: clipped(problem.message) })),
+      );
     return row;
   }
 }

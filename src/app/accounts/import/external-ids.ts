@@ -11,15 +11,26 @@ export class ExternalIds {
   #complete = false;
 
   constructor(before: ReadonlyMap<Cid, CustomerAccount>) {
-    this.#holders = new Map([...before.values()].flatMap((account) => (account.externalId === undefined ? [] : [[account.externalId, account] as const])));
+    this.#holders = new Map(
+      [...before.values()].flatMap((account) =>
+        account.externalId === undefined ? [] : [[account.externalId, account] as const],
+      ),
+    );
   }
 
   /** Looks over all lines before the first is judged. */
-  foresee(rows: readonly SheetRow[], { columns, complete }: { readonly columns: Readonly<Partial<Record<Column, number>>>; readonly complete: boolean }): void {
+  foresee(
+    rows: readonly SheetRow[],
+    {
+      columns,
+      complete,
+    }: { readonly columns: Readonly<Partial<Record<Column, number>>>; readonly complete: boolean },
+  ): void {
     this.#complete = complete;
     const { cid, externalId } = columns;
     if (cid === undefined || externalId === undefined) return;
-    for (const { cells } of rows) this.#foreseen.set(plain(cells[cid] ?? ''), plain(cells[externalId] ?? ''));
+    for (const { cells } of rows)
+      this.#foreseen.set(plain(cells[cid] ?? ''), plain(cells[externalId] ?? ''));
   }
 
   /** Why this line cannot have its external id; null when it can. */
@@ -31,6 +42,8 @@ export class ExternalIds {
     const holder = this.#holders.get(externalId);
     if (holder === undefined || holder.cid === cid) return null;
     const becomes = this.#foreseen.get(holder.cid) ?? (this.#complete ? null : externalId);
-    return becomes === externalId ? `${externalId} is the external id of ${holder.name} (${holder.cid}).` : null;
+    return becomes === externalId
+      ? `${externalId} is the external id of ${holder.name} (${holder.cid}).`
+      : null;
   }
 }

@@ -14,50 +14,116 @@ export const mostRows = 20_000;
 const neededColumns: readonly Column[] = ['cid', 'name', 'accountManager', 'regionalManager'];
 
 /** @param id of the new import, not used before */
-export async function beginImport(ports: Ports, accounts: AccountPorts, id: string, file: { readonly fileName: string; readonly rows: number; readonly chunks: number }): Promise<ImportView> {
+export async function beginImport(
+  ports: Ports,
+  accounts: AccountPorts,
+  id: string,
+  file: { readonly fileName: string; readonly rows: number; readonly chunks: number },
+): Promise<ImportView> {
   const by = await adminsOnly(ports, accounts.catalogues.viewer);
-  if (file.rows > mostRows) throw new RelayError('input', `The file has ${file.rows} lines; at most ${mostRows} are imported at once.`, { field: 'rows', remedy: 'Split the file.' });
+  if (file.rows > mostRows)
+    throw new RelayError(
+      'input',
+      `The file has ${file.rows} lines; at most ${mostRows} are imported at once.`,
+      { field: 'rows', remedy: 'Split the file.' },
+    );
   const state: AccountImport = {
-    id, ...file, by, at: ports.now(), phase: 'staging', done: 0, columns: {}, dates: 'iso', complete: false, comparedWith: 0,
-    counts: noCounts, problems: [], changes: [], removed: [], moving: [], handOvers: [], failure: null,
+    id,
+    ...file,
+    by,
+    at: ports.now(),
+    phase: 'staging',
+    done: 0,
+    columns: {},
+    dates: 'iso',
+    complete: false,
+    comparedWith: 0,
+    counts: noCounts,
+    problems: [],
+    changes: [],
+    removed: [],
+    moving: [],
+    handOvers: [],
+    failure: null,
   };
   await accounts.imports.keep(state);
   return importView(state);
 }
 
-export async function stageRows(ports: Ports, accounts: AccountPorts, id: string, chunk: number, rows: readonly SheetRow[]): Promise<{ staged: number }> {
+export async function stageRows(
+  ports: Ports,
+  accounts: AccountPorts,
+  id: string,
+  chunk: number,
+  rows: readonly SheetRow[],
+): Promise<{ staged: number }> {
   await adminsOnly(ports, accounts.catalogues.viewer);
   const state = await importOf(accounts, id, ['staging']);
-  if (chunk >= state.chunks) throw new RelayError('input', `The file was announced in ${state.chunks} parts.`, { field: 'chunk', remedy: 'Choose the file again.' });
+  if (chunk >= state.chunks)
+    throw new RelayError('input', `The file was announced in ${state.chunks} parts.`, {
+      field: 'chunk',
+      remedy: 'Choose the file again.',
+    });
   const tooLong = rows.find((row) => bytesOf(row) > mostAccountBytes);
-  if (tooLong !== undefined) throw new RelayError('input', `Line ${tooLong.line} takes more than ${mostAccountBytes / 1000} KB.`, { field: 'rows', remedy: 'Is it the right file? Then shorten the line.' });
+  if (tooLong !== undefined)
+    throw new RelayError(
+      'input',
+      `Line ${tooLong.line} takes more than ${mostAccountBytes / 1000} KB.`,
+      { field: 'rows', remedy: 'Is it the right file? Then shorten the line.' },
+    );
   await accounts.imports.stage(id, chunk, rows);
   return { staged: rows.length };
 }
 
 /** Starts the check; a file that was checked may be checked again, with other columns. */
 export async function startCheck(
-  ports: Ports, accounts: AccountPorts, id: string,
-  how: { readonly columns: Readonly<Partial<Record<Column, number>>>; readonly dates: DateFormat; readonly complete: boolean },
+  ports: Ports,
+  accounts: AccountPorts,
+  id: string,
+  how: {
+    readonly columns: Readonly<Partial<Record<Column, number>>>;
+    readonly dates: DateFormat;
+    readonly complete: boolean;
+  },
 ): Promise<ImportView> {
   await adminsOnly(ports, accounts.catalogues.viewer);
   const missing = neededColumns.filter((column) => how.columns[column] === undefined);
   if (missing.length > 0) {
-    throw new RelayError('input', `No column was chosen for ${missing.map((column) => columnNames[column]).join(', ')}.`, { field: 'columns', remedy: 'Choose the columns of the file that have them.' });
+    throw new RelayError(
+      'input',
+      `No column was chosen for ${missing.map((column) => columnNames[column]).join(', ')}.`,
+      { field: 'columns', remedy: 'Choose the columns of the file that have them.' },
+    );
   }
   const state = await importOf(accounts, id, ['staging', 'checked', 'failed']);
-  const checking: AccountImport = { ...state, ...how, phase: 'checking', done: 0, counts: noCounts, problems: [], failure: null };
+  const checking: AccountImport = {
+    ...state,
+    ...how,
+    phase: 'checking',
+    done: 0,
+    counts: noCounts,
+    problems: [],
+    failure: null,
+  };
   await accounts.imports.keep(checking);
   await accounts.jobs.push({ kind: 'check-import', id });
   return importView(checking);
 }
 
 /** @throws RelayError `refused` while lines are wrong and nobody has said that they are left out (A16) */
-export async function startApply(ports: Ports, accounts: AccountPorts, id: string, leaveOutBad: boolean): Promise<ImportView> {
+export async function startApply(
+  ports: Ports,
+  accounts: AccountPorts,
+  id: string,
+  leaveOutBad: boolean,
+): Promise<ImportView> {
   await adminsOnly(ports, accounts.catalogues.viewer);
   const state = await importOf(accounts, id, ['checked']);
   if (state.counts.bad > 0 && !leaveOutBad) {
-    throw new RelayError('refused', `${state.counts.bad} lines are wrong.`, { remedy: 'Correct the file and choose it again, or leave these lines out: their accounts stay as they are.' });
+    throw new RelayError('refused', `${state.counts.bad} lines are wrong.`, {
+      remedy:
+        'Correct the file and choose it again, or leave these lines out: their accounts stay as they are.',
+    });
   }
   const applying: AccountImport = { ...state, phase: 'applying', done: 0 };
   await accounts.imports.keep(applying);
@@ -65,18 +131,57 @@ export async function startApply(ports: Ports, accounts: AccountPorts, id: strin
   return importView(applying);
 }
 
-export async function readImport(ports: Ports, accounts: AccountPorts, id: string): Promise<ImportView> {
+export async function readImport(
+  ports: Ports,
+  accounts: AccountPorts,
+  id: string,
+): Promise<ImportView> {
   await adminsOnly(ports, accounts.catalogues.viewer);
   return importView(await importOf(accounts, id, null));
 }
 
-async function importOf({ imports }: AccountPorts, id: string, phases: readonly AccountImport['phase'][] | null): Promise<AccountImport> {
+async function importOf(
+  { imports }: AccountPorts,
+  id: string,
+  phases: readonly AccountImport['phase'][] | null,
+): Promise<AccountImport> {
   const state = await imports.state(id);
-  if (state === null) throw new RelayError('missing', 'This import is gone; what is not applied within a day is deleted.', { remedy: 'Choose the file again.' });
+  if (state === null)
+    throw new RelayError(
+      'missing',
+      'This import is gone; what is not applied within a day is deleted.',
+      { remedy: 'Choose the file again.' },
+    );
   if (phases === null || phases.includes(state.phase)) return state;
-  throw new RelayError('changed-meanwhile', `This import is ${state.phase} already.`, { remedy: 'Look at how far it is.' });
+  throw new RelayError('changed-meanwhile', `This import is ${state.phase} already.`, {
+    remedy: 'Look at how far it is.',
+  });
 }
 
-const importView = ({ id, fileName, phase, done, rows, counts, problems, changes, removed, moving, won = noDeals, failure }: AccountImport): ImportView => ({
-  id, fileName, phase, done, rows, counts, problems, changes, removed, moving, won, failure,
+const importView = ({
+  id,
+  fileName,
+  phase,
+  done,
+  rows,
+  counts,
+  problems,
+  changes,
+  removed,
+  moving,
+  won = noDeals,
+  failure,
+}: AccountImport): ImportView => ({
+  id,
+  fileName,
+  phase,
+  done,
+  rows,
+  counts,
+  problems,
+  changes,
+  removed,
+  moving,
+  won,
+  failure,
 });

@@ -30,7 +30,8 @@ export class Names {
   /** The account of a line over what is known of it, or everything that could not be found (A16). */
   async accountOf(row: ReadRow, before: CustomerAccount | null): Promise<CustomerAccount | BadRow> {
     const problems: ImportProblem[] = [];
-    const note = (column: Column, { message, remedy }: Unknown): void => void problems.push({ line: row.line, column: columnNames[column], message, remedy });
+    const note = (column: Column, { message, remedy }: Unknown): void =>
+      void problems.push({ line: row.line, column: columnNames[column], message, remedy });
     const person = async (column: Column, name: string): Promise<AccountId> => {
       const found = await this.#person(name);
       if (typeof found === 'string') return found;
@@ -40,15 +41,24 @@ export class Names {
     const organizations: OrganizationId[] = [];
     for (const name of row.organizations ?? []) {
       const id = (await this.#organizationIds()).get(name.toLowerCase());
-      if (id === undefined) note('organizations', { message: `Jira has no organization "${name}".`, remedy: 'Correct the name, or add the organization in Jira first.' });
+      if (id === undefined)
+        note('organizations', {
+          message: `Jira has no organization "${name}".`,
+          remedy: 'Correct the name, or add the organization in Jira first.',
+        });
       else organizations.push(id);
     }
-    const { externalId, customerSuccessManager, keyAccount, products, contacts, rateCard, access } = row;
+    const { externalId, customerSuccessManager, keyAccount, products, contacts, rateCard, access } =
+      row;
     const keeper = access?.keeper == null ? null : await person('accessKeeper', access.keeper);
     const contact = access?.contact == null ? null : await person('accessContact', access.contact);
     const participants: AccountId[] = [];
-    for (const name of access?.participants ?? []) participants.push(await person('accessParticipants', name));
-    const csm = customerSuccessManager == null ? undefined : await person('customerSuccessManager', customerSuccessManager);
+    for (const name of access?.participants ?? [])
+      participants.push(await person('accessParticipants', name));
+    const csm =
+      customerSuccessManager == null
+        ? undefined
+        : await person('customerSuccessManager', customerSuccessManager);
     const account: CustomerAccount = {
       ...without(before, [
         ...(externalId === null ? (['externalId'] as const) : []),
@@ -58,7 +68,8 @@ export class Names {
       ]),
       cid: row.cid,
       name: row.name,
-      organizations: row.organizations === undefined ? (before?.organizations ?? []) : organizations,
+      organizations:
+        row.organizations === undefined ? (before?.organizations ?? []) : organizations,
       accountManager: await person('accountManager', row.accountManager),
       regionalManager: await person('regionalManager', row.regionalManager),
       ...(externalId == null ? {} : { externalId }),
@@ -67,7 +78,18 @@ export class Names {
       ...(products === undefined ? {} : { products }),
       ...(contacts === undefined ? {} : { contacts }),
       ...(rateCard == null ? {} : { rateCard }),
-      ...(access === undefined ? {} : { access: { ...emptyAccess, ...before?.access, ...access, keeper: access.keeper === undefined ? (before?.access?.keeper ?? null) : keeper, contact: access.contact === undefined ? (before?.access?.contact ?? null) : contact, ...(access.participants === undefined ? {} : { participants }) } }),
+      ...(access === undefined
+        ? {}
+        : {
+            access: {
+              ...emptyAccess,
+              ...before?.access,
+              ...access,
+              keeper: access.keeper === undefined ? (before?.access?.keeper ?? null) : keeper,
+              contact: access.contact === undefined ? (before?.access?.contact ?? null) : contact,
+              ...(access.participants === undefined ? {} : { participants }),
+            },
+          }),
     };
     if (isTooLarge(account)) note('contacts', tooLarge);
     return problems.length > 0 ? { cid: row.cid, problems } : account;
@@ -83,18 +105,38 @@ export class Names {
   async #findPerson(name: string): Promise<AccountId | Unknown> {
     const found = await this.catalogue.people(name);
     const [only] = found;
-    if (only === undefined) return { message: `Nobody in Jira is called "${name}".`, remedy: 'Use the e-mail address, or the name as Jira shows it.' };
-    if (found.length > 1) return { message: `${found.length} people in Jira are called "${name}".`, remedy: 'Use the e-mail address instead.' };
+    if (only === undefined)
+      return {
+        message: `Nobody in Jira is called "${name}".`,
+        remedy: 'Use the e-mail address, or the name as Jira shows it.',
+      };
+    if (found.length > 1)
+      return {
+        message: `${found.length} people in Jira are called "${name}".`,
+        remedy: 'Use the e-mail address instead.',
+      };
     this.#called.set(only.accountId, only.name);
-    return only.active ? only.accountId : { message: `The account of "${name}" is deactivated.`, remedy: 'Name somebody who is there.' };
+    return only.active
+      ? only.accountId
+      : {
+          message: `The account of "${name}" is deactivated.`,
+          remedy: 'Name somebody who is there.',
+        };
   }
 
   #organizationIds(): Promise<ReadonlyMap<string, OrganizationId>> {
-    this.#organizations ??= this.catalogue.organizations().then((all) => new Map(all.map(({ id, name }) => [name.toLowerCase(), id])));
+    this.#organizations ??= this.catalogue
+      .organizations()
+      .then((all) => new Map(all.map(({ id, name }) => [name.toLowerCase(), id])));
     return this.#organizations;
   }
 }
 
 /** What is known of an account, without what a line empties. */
-const without = (account: CustomerAccount | null, keys: readonly (keyof CustomerAccount)[]): Partial<CustomerAccount> =>
-  Object.fromEntries(Object.entries(account ?? {}).filter(([key]) => !keys.includes(key as keyof CustomerAccount)));
+const without = (
+  account: CustomerAccount | null,
+  keys: readonly (keyof CustomerAccount)[],
+): Partial<CustomerAccount> =>
+  Object.fromEntries(
+    Object.entries(account ?? {}).filter(([key]) => !keys.includes(key as keyof CustomerAccount)),
+  );

@@ -11,7 +11,18 @@ import { type ReadWon, readWon, wonColumnNames, wonColumns } from './read-won';
 
 /** What an account has, as columns: those that an export writes. */
 export const accountColumns = [
-  'cid', 'name', 'externalId', 'organizations', 'accountManager', 'regionalManager', 'customerSuccessManager', 'products', 'keyAccountFrom', 'keyAccountUntil', 'contacts', 'rateCard',
+  'cid',
+  'name',
+  'externalId',
+  'organizations',
+  'accountManager',
+  'regionalManager',
+  'customerSuccessManager',
+  'products',
+  'keyAccountFrom',
+  'keyAccountUntil',
+  'contacts',
+  'rateCard',
   ...accessColumns,
 ] as const;
 export type AccountColumn = (typeof accountColumns)[number];
@@ -21,9 +32,20 @@ export const columns = [...accountColumns, ...wonColumns] as const;
 export type Column = (typeof columns)[number];
 
 export const columnNames: Readonly<Record<Column, string>> = {
-  cid: 'CID', name: 'Name', externalId: 'External id', organizations: 'Organizations', accountManager: 'Account manager', regionalManager: 'Regional manager',
-  customerSuccessManager: 'Customer success manager', products: 'Products', keyAccountFrom: 'Key account from', keyAccountUntil: 'Key account until', contacts: 'Contacts', rateCard: 'Rate card',
-  ...accessColumnNames, ...wonColumnNames,
+  cid: 'CID',
+  name: 'Name',
+  externalId: 'External id',
+  organizations: 'Organizations',
+  accountManager: 'Account manager',
+  regionalManager: 'Regional manager',
+  customerSuccessManager: 'Customer success manager',
+  products: 'Products',
+  keyAccountFrom: 'Key account from',
+  keyAccountUntil: 'Key account until',
+  contacts: 'Contacts',
+  rateCard: 'Rate card',
+  ...accessColumnNames,
+  ...wonColumnNames,
 };
 
 /** A line of the file with its number, the first line being the header. */
@@ -65,24 +87,40 @@ const longest = 255;
 
 /** Cells that begin like a formula carry a leading apostrophe in our own exports. */
 export const plain = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/u, '').trim();
-const list = (cell: string): string[] => cell.split(';').map((one) => one.trim()).filter((one) => one !== '');
+const list = (cell: string): string[] =>
+  cell
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 
-export function readRow(row: SheetRow, where: Readonly<Partial<Record<Column, number>>>, dates: DateFormat): ReadRow | BadRow {
+export function readRow(
+  row: SheetRow,
+  where: Readonly<Partial<Record<Column, number>>>,
+  dates: DateFormat,
+): ReadRow | BadRow {
   const problems: ImportProblem[] = [];
-  const wrong = (column: Column, message: string, remedy: string): void => void problems.push({ line: row.line, column: columnNames[column], message, remedy });
+  const wrong = (column: Column, message: string, remedy: string): void =>
+    void problems.push({ line: row.line, column: columnNames[column], message, remedy });
   const cell = (column: Column): string | undefined => {
     const index = where[column];
     return index === undefined ? undefined : plain(row.cells[index] ?? '');
   };
   const needed = (column: Column): string => {
     const value = cell(column) ?? '';
-    if (value === '') wrong(column, `${columnNames[column]} is empty.`, 'Fill it in, or leave the line out.');
-    if (value.length > longest) wrong(column, `${columnNames[column]} is longer than ${longest} characters.`, 'Shorten it.');
+    if (value === '')
+      wrong(column, `${columnNames[column]} is empty.`, 'Fill it in, or leave the line out.');
+    if (value.length > longest)
+      wrong(column, `${columnNames[column]} is longer than ${longest} characters.`, 'Shorten it.');
     return value;
   };
   const date = (column: 'keyAccountFrom' | 'keyAccountUntil', text: string): string | null => {
     const found = readDate(text, dates);
-    if (found === null) wrong(column, `"${clipped(text, 100)}" is no date.`, `Write dates like ${dateExamples[dates]}, or choose another way of writing dates.`);
+    if (found === null)
+      wrong(
+        column,
+        `"${clipped(text, 100)}" is no date.`,
+        `Write dates like ${dateExamples[dates]}, or choose another way of writing dates.`,
+      );
     return found;
   };
   const optional = <T>(column: Column, read: (text: string) => T): T | undefined => {
@@ -95,22 +133,36 @@ export function readRow(row: SheetRow, where: Readonly<Partial<Record<Column, nu
       return rateCardOf(readRateCell(text));
     } catch (error) {
       if (!(error instanceof RelayError)) throw error;
-      wrong('rateCard', `"${clipped(text, 100)}" is no rate card: ${error.message}`, 'Write the currency and each day rate, such as "USD; Integration engineer: 800.00; QA: 650.00".');
+      wrong(
+        'rateCard',
+        `"${clipped(text, 100)}" is no rate card: ${error.message}`,
+        'Write the currency and each day rate, such as "USD; Integration engineer: 800.00; QA: 650.00".',
+      );
       return null;
     }
   };
   const cid = needed('cid');
-  if (cid !== '' && !cidPattern.test(cid)) wrong('cid', `"${clipped(cid, 100)}" is no CID.`, cidRule);
+  if (cid !== '' && !cidPattern.test(cid))
+    wrong('cid', `"${clipped(cid, 100)}" is no CID.`, cidRule);
   const keyAccount = optional('keyAccountFrom', (text) => {
     if (never.includes(text.toLowerCase())) return null;
     const until = cell('keyAccountUntil') ?? '';
-    return { from: always.includes(text.toLowerCase()) ? null : date('keyAccountFrom', text), until: until === '' ? null : date('keyAccountUntil', until) };
+    return {
+      from: always.includes(text.toLowerCase()) ? null : date('keyAccountFrom', text),
+      until: until === '' ? null : date('keyAccountUntil', until),
+    };
   });
   const fields = {
-    line: row.line, cid, name: needed('name'), accountManager: needed('accountManager'), regionalManager: needed('regionalManager'),
+    line: row.line,
+    cid,
+    name: needed('name'),
+    accountManager: needed('accountManager'),
+    regionalManager: needed('regionalManager'),
     organizations: optional('organizations', list),
     externalId: optional('externalId', (text) => (text === '' ? null : text)),
-    customerSuccessManager: optional('customerSuccessManager', (text) => (text === '' ? null : text)),
+    customerSuccessManager: optional('customerSuccessManager', (text) =>
+      text === '' ? null : text,
+    ),
     products: optional('products', list),
     keyAccount,
     contacts: optional('contacts', (text) => list(text).map(contact)),
@@ -118,7 +170,11 @@ export function readRow(row: SheetRow, where: Readonly<Partial<Record<Column, nu
     access: readAccess(cell, wrong),
     won: readWon(cell, wrong),
   };
-  return problems.length > 0 ? { cid, problems } : (Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as ReadRow);
+  return problems.length > 0
+    ? { cid, problems }
+    : (Object.fromEntries(
+        Object.entries(fields).filter(([, value]) => value !== undefined),
+      ) as unknown as ReadRow);
 }
 
 /** `Nora Quist <nora@northwind.example> (Payroll)`; address and role may be missing. */

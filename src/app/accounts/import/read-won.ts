@@ -6,7 +6,10 @@ import { clipped } from '../bounds';
 export const wonColumns = ['opportunity', 'opportunityType'] as const;
 export type WonColumn = (typeof wonColumns)[number];
 
-export const wonColumnNames: Readonly<Record<WonColumn, string>> = { opportunity: 'Closed Won opportunity', opportunityType: 'Opportunity type' };
+export const wonColumnNames: Readonly<Record<WonColumn, string>> = {
+  opportunity: 'Closed Won opportunity',
+  opportunityType: 'Opportunity type',
+};
 
 /** An opportunity of a line. */
 export interface ReadWon {
@@ -14,15 +17,32 @@ export interface ReadWon {
   readonly type: Onboarding['type'];
 }
 
-const types: Readonly<Record<string, Onboarding['type']>> = { '': 'net-new', 'net new': 'net-new', 'became hybrid': 'became-hybrid' };
+const types: Readonly<Record<string, Onboarding['type']>> = {
+  '': 'net-new',
+  'net new': 'net-new',
+  'became hybrid': 'became-hybrid',
+};
 
 /** Undefined where the line names none. */
-export function readWon(cell: (column: WonColumn) => string | undefined, wrong: (column: WonColumn, message: string, remedy: string) => void): ReadWon | undefined {
+export function readWon(
+  cell: (column: WonColumn) => string | undefined,
+  wrong: (column: WonColumn, message: string, remedy: string) => void,
+): ReadWon | undefined {
   const opportunity = cell('opportunity') ?? '';
   if (opportunity === '') return undefined;
-  if (!opportunityPattern.test(opportunity)) wrong('opportunity', `"${clipped(opportunity, 100)}" is no id of an opportunity.`, opportunityRule);
+  if (!opportunityPattern.test(opportunity))
+    wrong(
+      'opportunity',
+      `"${clipped(opportunity, 100)}" is no id of an opportunity.`,
+      opportunityRule,
+    );
   const written = cell('opportunityType') ?? '';
   const type = types[written.toLowerCase().replaceAll('-', ' ')];
-  if (type === undefined) wrong('opportunityType', `"${clipped(written, 50)}" is no type.`, 'Write net-new or became-hybrid.');
+  if (type === undefined)
+    wrong(
+      'opportunityType',
+      `"${clipped(written, 50)}" is no type.`,
+      'Write net-new or became-hybrid.',
+    );
   return { opportunity, type: type ?? 'net-new' };
 }

@@ -22,7 +22,10 @@ export class WonDeals {
   #already = 0;
   #refusals = 0;
 
-  constructor(private readonly ports: Ports, private readonly policy: Policy | null) {}
+  constructor(
+    private readonly ports: Ports,
+    private readonly policy: Policy | null,
+  ) {}
 
   /** Why this line cannot have its opportunity; null when it can. */
   taken({ won, line }: ReadRow): string | null {
@@ -36,9 +39,17 @@ export class WonDeals {
   /** @param account as the file makes it */
   async consider({ won, line }: ReadRow, account: CustomerAccount): Promise<void> {
     if (won === undefined) return;
-    const deal: WonDeal = { line, cid: account.cid, name: account.name, ...won, key: null, why: null };
+    const deal: WonDeal = {
+      line,
+      cid: account.cid,
+      name: account.name,
+      ...won,
+      key: null,
+      why: null,
+    };
     try {
-      if ((await foreseeWon(this.ports, this.policy, account, won)) === null) this.#opens.push(deal);
+      if ((await foreseeWon(this.ports, this.policy, account, won)) === null)
+        this.#opens.push(deal);
       else this.#already += 1;
     } catch (error) {
       const why = whyOf(error);
@@ -50,9 +61,21 @@ export class WonDeals {
   /** @throws RelayError `input` where the file would open more than {@link mostOpened} */
   preview(): WonPreview {
     if (this.#opens.length > mostOpened) {
-      throw new RelayError('input', `The file would open ${this.#opens.length} onboardings; at most ${mostOpened} are opened at once.`, { remedy: 'Leave out opportunities that were won long ago, or check the file without their column.' });
+      throw new RelayError(
+        'input',
+        `The file would open ${this.#opens.length} onboardings; at most ${mostOpened} are opened at once.`,
+        {
+          remedy:
+            'Leave out opportunities that were won long ago, or check the file without their column.',
+        },
+      );
     }
-    return { opens: this.#opens, already: this.#already, refused: fitting(this.#refused, shownBytes.refused), refusals: this.#refusals };
+    return {
+      opens: this.#opens,
+      already: this.#already,
+      refused: fitting(this.#refused, shownBytes.refused),
+      refusals: this.#refusals,
+    };
   }
 }
 
@@ -61,13 +84,18 @@ export class WonDeals {
  * @returns the import with what became of each
  * @throws RelayError `jira-busy`, `jira-down`: worth trying again
  */
-export async function openDeals(ports: Ports, imports: AccountPorts['imports'], begun: AccountImport): Promise<AccountImport> {
+export async function openDeals(
+  ports: Ports,
+  imports: AccountPorts['imports'],
+  begun: AccountImport,
+): Promise<AccountImport> {
   if (begun.won === undefined) return begun;
   let won = begun.won;
   for (const [place, deal] of won.opens.entries()) {
     if (deal.key !== null || deal.why !== null) continue;
     const opened = await openWon(ports, deal, begun.by);
-    const done: WonDeal = 'key' in opened ? { ...deal, key: opened.key } : { ...deal, why: opened.why };
+    const done: WonDeal =
+      'key' in opened ? { ...deal, key: opened.key } : { ...deal, why: opened.why };
     won = { ...won, opens: won.opens.with(place, done) };
     await imports.keep({ ...begun, won });
   }

@@ -7,9 +7,15 @@ import { absence } from '../absence-input';
 import { answering } from '../answering';
 import { id, parse } from '../input';
 
-const shape = v.object({ person: id('The person'), absence, calendar: v.nullable(id('The calendar')) });
+const shape = v.object({
+  person: id('The person'),
+  absence,
+  calendar: v.nullable(id('The calendar')),
+});
 
 export const absences: Handlers<AbsencesApi> = {
   'absences.list': answering(({ ports }) => listAbsences(ports, cataloguesForViewer().viewer)),
-  'absences.set': answering(({ payload, ports }) => setAbsence(ports, cataloguesForViewer().viewer, parse(shape, payload))),
+  'absences.set': answering(({ payload, ports }) =>
+    setAbsence(ports, cataloguesForViewer().viewer, parse(shape, payload)),
+  ),
 };

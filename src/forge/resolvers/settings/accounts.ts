@@ -1,10 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '@forge/resolver';
 import * as v from 'valibot';
-import { choices, listAccounts, previewAccount, removeAccount, saveAccount } from '../../../app/accounts/accounts';
+import {
+  choices,
+  listAccounts,
+  previewAccount,
+  removeAccount,
+  saveAccount,
+} from '../../../app/accounts/accounts';
 import { cidPattern, cidRule } from '../../../app/accounts/bounds';
 import { exportAccounts } from '../../../app/accounts/export-accounts';
-import { beginImport, readImport, stageRows, startApply, startCheck } from '../../../app/accounts/import/import-steps';
+import {
+  beginImport,
+  readImport,
+  stageRows,
+  startApply,
+  startCheck,
+} from '../../../app/accounts/import/import-steps';
 import { columns } from '../../../app/accounts/import/read-row';
 import { day } from '../../../app/date-shapes';
 import type { AccountsApi } from '../../../contract/accounts';
@@ -12,11 +24,26 @@ import { accountPorts } from '../../directory-jobs';
 import { answering } from '../answering';
 import { parse } from '../input';
 
-const text = (what: string, longest = 255) => v.pipe(v.string(`${what} must be text.`), v.trim(), v.maxLength(longest, `${what} is longer than ${longest} characters.`));
-const given = (what: string, longest = 255) => v.pipe(text(what, longest), v.minLength(1, `${what} is empty.`));
+const text = (what: string, longest = 255) =>
+  v.pipe(
+    v.string(`${what} must be text.`),
+    v.trim(),
+    v.maxLength(longest, `${what} is longer than ${longest} characters.`),
+  );
+const given = (what: string, longest = 255) =>
+  v.pipe(text(what, longest), v.minLength(1, `${what} is empty.`));
 const whole = (what: string, most: number) =>
-  v.pipe(v.number(`${what} must be a number.`), v.integer(`${what} must be a whole number.`), v.minValue(0, `${what} cannot be negative.`), v.maxValue(most, `${what} is at most ${most}.`));
-const list = <S extends v.GenericSchema>(what: string, one: S, most: number) => v.pipe(v.array(one, `${what} must be a list.`), v.maxLength(most, `There are at most ${most} ${what}.`));
+  v.pipe(
+    v.number(`${what} must be a number.`),
+    v.integer(`${what} must be a whole number.`),
+    v.minValue(0, `${what} cannot be negative.`),
+    v.maxValue(most, `${what} is at most ${most}.`),
+  );
+const list = <S extends v.GenericSchema>(what: string, one: S, most: number) =>
+  v.pipe(
+    v.array(one, `${what} must be a list.`),
+    v.maxLength(most, `There are at most ${most} ${what}.`),
+  );
 const id = given('The id', 100);
 const cursor = v.optional(given('The cursor', 2000));
 const expectedRevision = whole('expectedRevision', 2_000_000_000);
@@ -30,23 +57,80 @@ const account = v.object({
   regionalManager: given('The regional manager', 200),
   customerSuccessManager: text('The customer success manager', 200),
   products: list('products', given('A product'), 100),
-  keyAccount: v.nullable(v.object({ from: v.nullable(day('The first day')), until: v.nullable(day('The last day')) })),
-  contacts: list('contacts', v.object({ name: given('The name of a contact'), email: v.nullable(v.pipe(text('The address'), v.email('The address looks like name@company.example.'))), role: v.nullable(text('The role')) }), 100),
-  rateCard: v.optional(v.nullable(v.object({ currency: given('The currency', 3), rates: list('day rates', v.object({ role: given('The role', 60), dayRate: given('The day rate', 20) }), 20) }))),
+  keyAccount: v.nullable(
+    v.object({ from: v.nullable(day('The first day')), until: v.nullable(day('The last day')) }),
+  ),
+  contacts: list(
+    'contacts',
+    v.object({
+      name: given('The name of a contact'),
+      email: v.nullable(
+        v.pipe(text('The address'), v.email('The address looks like name@company.example.')),
+      ),
+      role: v.nullable(text('The role')),
+    }),
+    100,
+  ),
+  rateCard: v.optional(
+    v.nullable(
+      v.object({
+        currency: given('The currency', 3),
+        rates: list(
+          'day rates',
+          v.object({ role: given('The role', 60), dayRate: given('The day rate', 20) }),
+          20,
+        ),
+      }),
+    ),
+  ),
 });
 
 const shapes = {
-  list: v.object({ search: text('The search'), manager: v.optional(given('The manager', 200)), cursor }),
+  list: v.object({
+    search: text('The search'),
+    manager: v.optional(given('The manager', 200)),
+    cursor,
+  }),
   preview: v.object({ account }),
   save: v.object({ account, expectedRevision }),
   remove: v.object({ cid: given('The CID', 100), expectedRevision }),
-  choices: v.object({ kind: v.picklist(['person', 'organization'], 'kind is person or organization.'), search: text('The search') }),
+  choices: v.object({
+    kind: v.picklist(['person', 'organization'], 'kind is person or organization.'),
+    search: text('The search'),
+  }),
   export: v.object({ cursor }),
-  begin: v.object({ fileName: given('The name of the file'), rows: whole('rows', 1_000_000), chunks: whole('chunks', 10_000) }),
-  stage: v.object({ id, chunk: whole('chunk', 10_000), rows: list('rows', v.object({ line: whole('line', 2_000_000), cells: list('cells', v.pipe(v.string('A cell must be text.'), v.maxLength(5000, 'A cell is longer than 5000 characters.')), 200) }), 1000) }),
+  begin: v.object({
+    fileName: given('The name of the file'),
+    rows: whole('rows', 1_000_000),
+    chunks: whole('chunks', 10_000),
+  }),
+  stage: v.object({
+    id,
+    chunk: whole('chunk', 10_000),
+    rows: list(
+      'rows',
+      v.object({
+        line: whole('line', 2_000_000),
+        cells: list(
+          'cells',
+          v.pipe(
+            v.string('A cell must be text.'),
+            v.maxLength(5000, 'A cell is longer than 5000 characters.'),
+          ),
+          200,
+        ),
+      }),
+      1000,
+    ),
+  }),
   check: v.object({
-    id, columns: v.record(v.picklist(columns, 'There is no such column.'), whole('A column', 200)),
-    dates: v.picklist(['iso', 'month-first', 'day-first'], 'dates is iso, month-first or day-first.'), complete: v.boolean('complete must be true or false.'),
+    id,
+    columns: v.record(v.picklist(columns, 'There is no such column.'), whole('A column', 200)),
+    dates: v.picklist(
+      ['iso', 'month-first', 'day-first'],
+      'dates is iso, month-first or day-first.',
+    ),
+    complete: v.boolean('complete must be true or false.'),
   }),
   get: v.object({ id }),
   apply: v.object({ id, leaveOutBad: v.boolean('leaveOutBad must be true or false.') }),
@@ -59,7 +143,9 @@ export const accounts: Handlers<AccountsApi> = {
     const { search, manager, cursor: from } = parse(shapes.list, payload);
     return listAccounts(ports, seen(), search, manager ?? null, from ?? null);
   }),
-  'accounts.preview': answering(({ payload, ports }) => previewAccount(ports, seen(), parse(shapes.preview, payload).account)),
+  'accounts.preview': answering(({ payload, ports }) =>
+    previewAccount(ports, seen(), parse(shapes.preview, payload).account),
+  ),
   'accounts.save': answering(({ payload, ports }) => {
     const { account: form, expectedRevision: revision } = parse(shapes.save, payload);
     return saveAccount(ports, seen(), form, revision);
@@ -72,8 +158,12 @@ export const accounts: Handlers<AccountsApi> = {
     const { kind, search } = parse(shapes.choices, payload);
     return choices(ports, seen(), kind, search);
   }),
-  'accounts.export': answering(({ payload, ports }) => exportAccounts(ports, seen(), parse(shapes.export, payload).cursor ?? null)),
-  'import.begin': answering(({ payload, ports }) => beginImport(ports, seen(), randomUUID(), parse(shapes.begin, payload))),
+  'accounts.export': answering(({ payload, ports }) =>
+    exportAccounts(ports, seen(), parse(shapes.export, payload).cursor ?? null),
+  ),
+  'import.begin': answering(({ payload, ports }) =>
+    beginImport(ports, seen(), randomUUID(), parse(shapes.begin, payload)),
+  ),
   'import.stage': answering(({ payload, ports }) => {
     const { id: of, chunk, rows } = parse(shapes.stage, payload);
     return stageRows(ports, seen(), of, chunk, rows);
@@ -82,7 +172,9 @@ export const accounts: Handlers<AccountsApi> = {
     const { id: of, ...how } = parse(shapes.check, payload);
     return startCheck(ports, seen(), of, how);
   }),
-  'import.get': answering(({ payload, ports }) => readImport(ports, seen(), parse(shapes.get, payload).id)),
+  'import.get': answering(({ payload, ports }) =>
+    readImport(ports, seen(), parse(shapes.get, payload).id),
+  ),
   'import.apply': answering(({ payload, ports }) => {
     const { id: of, leaveOutBad } = parse(shapes.apply, payload);
     return startApply(ports, seen(), of, leaveOutBad);

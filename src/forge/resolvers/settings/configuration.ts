@@ -6,10 +6,21 @@ import { answering } from '../answering';
 import { parse, shapes } from '../input';
 
 export const configuration: Handlers<ConfigurationApi> = {
-  'configuration.get': answering(({ ports }) => readConfiguration(ports, cataloguesForViewer().viewer)),
+  'configuration.get': answering(({ ports }) =>
+    readConfiguration(ports, cataloguesForViewer().viewer),
+  ),
   'configuration.import': answering(({ payload, ports }) => {
-    const { configuration, dryRun, comment, into, expectedVersion } = parse(shapes.configuration, payload);
+    const { configuration, dryRun, comment, into, expectedVersion } = parse(
+      shapes.configuration,
+      payload,
+    );
     const expecting = expectedVersion === undefined ? {} : { expectedVersion };
-    return importConfiguration(ports, cataloguesForViewer(), { configuration, dryRun, comment: comment ?? '', into: into ?? 'force', ...expecting });
+    return importConfiguration(ports, cataloguesForViewer(), {
+      configuration,
+      dryRun,
+      comment: comment ?? '',
+      into: into ?? 'force',
+      ...expecting,
+    });
   }),
 };

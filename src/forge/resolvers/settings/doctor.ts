@@ -13,16 +13,30 @@ import { cataloguesForViewer } from '../../ports';
 import { answering } from '../answering';
 import { parse } from '../input';
 
-const id = (what: string) => v.pipe(v.string(`${what} must be text.`), v.minLength(1, `${what} is empty.`), v.maxLength(100, `${what} is longer than 100 characters.`));
+const id = (what: string) =>
+  v.pipe(
+    v.string(`${what} must be text.`),
+    v.minLength(1, `${what} is empty.`),
+    v.maxLength(100, `${what} is longer than 100 characters.`),
+  );
 
 const field = {
   projectId: id('The project'),
-  place: v.picklist(['accountManager', 'regionalManager'], 'The place is accountManager or regionalManager.'),
-  expectedVersion: v.pipe(v.number('expectedVersion must be a number.'), v.integer('expectedVersion must be a whole number.')),
+  place: v.picklist(
+    ['accountManager', 'regionalManager'],
+    'The place is accountManager or regionalManager.',
+  ),
+  expectedVersion: v.pipe(
+    v.number('expectedVersion must be a number.'),
+    v.integer('expectedVersion must be a whole number.'),
+  ),
 } as const;
 
 const shapes = {
-  examine: v.object({ section: id('The section'), continued: v.boolean('continued must be true or false.') }),
+  examine: v.object({
+    section: id('The section'),
+    continued: v.boolean('continued must be true or false.'),
+  }),
   useField: v.object({ ...field, fieldId: id('The field') }),
   createField: v.object(field),
 } as const;
@@ -37,7 +51,13 @@ const doctorPorts = (): DoctorPorts => ({
 
 export const doctor: Handlers<DoctorApi> = {
   'doctor.get': answering(({ ports }) => readDoctor(ports, doctorPorts())),
-  'doctor.examine': answering(({ payload, ports }) => examine(ports, doctorPorts(), parse(shapes.examine, payload))),
-  'doctor.use-field': answering(({ payload, ports }) => useField(ports, doctorPorts(), parse(shapes.useField, payload))),
-  'doctor.create-field': answering(({ payload, ports }) => createField(ports, doctorPorts(), parse(shapes.createField, payload))),
+  'doctor.examine': answering(({ payload, ports }) =>
+    examine(ports, doctorPorts(), parse(shapes.examine, payload)),
+  ),
+  'doctor.use-field': answering(({ payload, ports }) =>
+    useField(ports, doctorPorts(), parse(shapes.useField, payload)),
+  ),
+  'doctor.create-field': answering(({ payload, ports }) =>
+    createField(ports, doctorPorts(), parse(shapes.createField, payload)),
+  ),
 };

@@ -8,6 +8,10 @@ import { accountPorts } from '../../directory-jobs';
 import { answering } from '../answering';
 
 export const feed: Handlers<FeedApi> = {
-  'feed.get': answering(async ({ ports }) => readFeed(ports, accountPorts('viewer'), feedStore, await webTrigger.getUrl('account-feed'))),
-  'feed.new-secret': answering(({ ports }) => newFeedSecret(ports, accountPorts('viewer'), feedStore, randomBytes(32).toString('base64url'))),
+  'feed.get': answering(async ({ ports }) =>
+    readFeed(ports, accountPorts('viewer'), feedStore, await webTrigger.getUrl('account-feed')),
+  ),
+  'feed.new-secret': answering(({ ports }) =>
+    newFeedSecret(ports, accountPorts('viewer'), feedStore, randomBytes(32).toString('base64url')),
+  ),
 };

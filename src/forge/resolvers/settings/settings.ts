@@ -10,4 +10,13 @@ import { feed } from './feed';
 import { sop } from './sop';
 
 /** The settings page: each tab brings its own methods. */
-export const answerSettings = makeResolver<SettingsApi>({ ...absences, ...accounts, ...activity, ...configuration, ...doctor, ...draft, ...feed, ...sop });
+export const answerSettings = makeResolver<SettingsApi>({
+  ...absences,
+  ...accounts,
+  ...activity,
+  ...configuration,
+  ...doctor,
+  ...draft,
+  ...feed,
+  ...sop,
+});

@@ -22,9 +22,19 @@ const shapes = {
 const choosing = () => jiraChoices(api.asUser());
 
 export const sop: Handlers<SopApi & ChoicesApi> = {
-  'sop.read': answering(({ payload, ports }) => readSop(ports, cataloguesForViewer(), parse(shapes.read, payload).of)),
-  'sop.preview': answering(({ payload, ports }) => previewSop(ports, cataloguesForViewer(), parse(shapes.preview, payload).queue)),
-  'calendar.preview': answering(({ payload, ports }) => previewCalendar(ports, cataloguesForViewer(), parse(shapes.calendar, payload).calendar)),
-  'choices.projects': answering(({ ports }) => offerProjects(ports, cataloguesForViewer(), choosing())),
-  'choices.queue': answering(({ payload, ports }) => offerForQueue(ports, cataloguesForViewer(), choosing(), parse(shapes.project, payload).project)),
+  'sop.read': answering(({ payload, ports }) =>
+    readSop(ports, cataloguesForViewer(), parse(shapes.read, payload).of),
+  ),
+  'sop.preview': answering(({ payload, ports }) =>
+    previewSop(ports, cataloguesForViewer(), parse(shapes.preview, payload).queue),
+  ),
+  'calendar.preview': answering(({ payload, ports }) =>
+    previewCalendar(ports, cataloguesForViewer(), parse(shapes.calendar, payload).calendar),
+  ),
+  'choices.projects': answering(({ ports }) =>
+    offerProjects(ports, cataloguesForViewer(), choosing()),
+  ),
+  'choices.queue': answering(({ payload, ports }) =>
+    offerForQueue(ports, cataloguesForViewer(), choosing(), parse(shapes.project, payload).project),
+  ),
 };

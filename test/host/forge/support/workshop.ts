@@ -24,8 +24,16 @@ export class Workshop {
   ) {}
 
   static async open(options: HostOptions = {}): Promise<Workshop> {
-    const host = await createHost({ appDir: workshopDir, seed: 'empty', setup: null, start: '2026-03-02T08:00:00Z', ...options });
-    const { key } = await host.as(customer).raise({ project: 'HELP', requestType: 'Question', summary: 'How do I begin?' });
+    const host = await createHost({
+      appDir: workshopDir,
+      seed: 'empty',
+      setup: null,
+      start: '2026-03-02T08:00:00Z',
+      ...options,
+    });
+    const { key } = await host
+      .as(customer)
+      .raise({ project: 'HELP', requestType: 'Question', summary: 'How do I begin?' });
     await host.settled();
     return new Workshop(host, key);
   }
@@ -41,7 +49,9 @@ export class Workshop {
   }
 
   /** What the app wrote down about its events, jobs, runs or web requests. */
-  noted<P = Record<string, unknown>>(list: 'events' | 'jobs' | 'runs' | 'web'): readonly Noted<P>[] {
+  noted<P = Record<string, unknown>>(
+    list: 'events' | 'jobs' | 'runs' | 'web',
+  ): readonly Noted<P>[] {
     const rows = this.host.storage().filter(({ key }) => key.startsWith(`${list}:`));
     return rows.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ value }) => value as Noted<P>);
   }

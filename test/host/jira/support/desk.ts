@@ -33,13 +33,27 @@ export interface Client {
 
 const baseUrl = 'http://localhost:8080';
 
-const allScopes = ['read:jira-work', 'write:jira-work', 'read:jira-user', 'manage:jira-configuration', 'manage:jira-project', 'read:servicedesk-request', 'write:servicedesk-request', 'manage:servicedesk-customer'];
+const allScopes = [
+  'read:jira-work',
+  'write:jira-work',
+  'read:jira-user',
+  'manage:jira-configuration',
+  'manage:jira-project',
+  'read:servicedesk-request',
+  'write:servicedesk-request',
+  'manage:servicedesk-customer',
+];
 
 /** The demo desk without what it grew since for other stories: these tests count its tickets. */
 function demoDesk(): Site {
   const demo = (seeds['demo'] as () => Site)();
   const later = ['Elm Street Bank', 'Fjord Credit Union'];
-  return { ...demo, issues: (demo.issues ?? []).filter(({ organizations = [] }) => !organizations.some((name) => later.includes(name))) };
+  return {
+    ...demo,
+    issues: (demo.issues ?? []).filter(
+      ({ organizations = [] }) => !organizations.some((name) => later.includes(name)),
+    ),
+  };
 }
 
 /** The demo desk, or another site, at a fixed hour. */
@@ -50,7 +64,10 @@ export class Desk {
   readonly events: ProductEvent[] = [];
   readonly appId: string;
 
-  constructor({ site = demoDesk(), start = '2026-03-02T14:00:00Z' }: { site?: Site; start?: string } = {}) {
+  constructor({
+    site = demoDesk(),
+    start = '2026-03-02T14:00:00Z',
+  }: { site?: Site; start?: string } = {}) {
     this.clock = new Clock(start);
     this.jira = createJira({ clock: this.clock, faults: this.faults, site, baseUrl });
     departed.push(watchDepartures(this.jira));
@@ -87,16 +104,40 @@ export class Desk {
 
   /** The app as itself, or as a person. */
   app({ scopes = allScopes, as }: { scopes?: readonly string[]; as?: string } = {}): Client {
-    return this.client({ accountId: as === undefined ? this.appId : this.id(as), app: { scopes: new Set(scopes), asApp: as === undefined } });
+    return this.client({
+      accountId: as === undefined ? this.appId : this.id(as),
+      app: { scopes: new Set(scopes), asApp: as === undefined },
+    });
   }
 
   client(caller: Caller): Client {
-    const send = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Got> => {
-      const full = path.startsWith('/rest/') ? path : path.startsWith('/jsm/') ? path.replace('/jsm', '/rest/servicedeskapi') : `/rest/api/3${path}`;
-      const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
-      const { response, points } = await this.jira.handle(new Request(baseUrl + full, init), caller);
+    const send = async (
+      method: string,
+      path: string,
+      body?: unknown,
+      headers: Record<string, string> = {},
+    ): Promise<Got> => {
+      const full = path.startsWith('/rest/')
+        ? path
+        : path.startsWith('/jsm/')
+          ? path.replace('/jsm', '/rest/servicedeskapi')
+          : `/rest/api/3${path}`;
+      const init = {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      };
+      const { response, points } = await this.jira.handle(
+        new Request(baseUrl + full, init),
+        caller,
+      );
       const text = await response.text();
-      return { status: response.status, body: text === '' ? undefined : parse(text), headers: response.headers, points };
+      return {
+        status: response.status,
+        body: text === '' ? undefined : parse(text),
+        headers: response.headers,
+        points,
+      };
     };
     return {
       get: (path) => send('GET', path),
@@ -107,18 +148,39 @@ export class Desk {
   }
 
   /** Sends a form, with files perhaps. */
-  async upload(name: string, path: string, form: FormData, headers: Record<string, string>): Promise<Got> {
-    const { response, points } = await this.jira.handle(new Request(baseUrl + path, { method: 'POST', body: form, headers }), { accountId: this.id(name) });
+  async upload(
+    name: string,
+    path: string,
+    form: FormData,
+    headers: Record<string, string>,
+  ): Promise<Got> {
+    const { response, points } = await this.jira.handle(
+      new Request(baseUrl + path, { method: 'POST', body: form, headers }),
+      { accountId: this.id(name) },
+    );
     const text = await response.text();
-    return { status: response.status, body: text === '' ? undefined : parse(text), headers: response.headers, points };
+    return {
+      status: response.status,
+      body: text === '' ? undefined : parse(text),
+      headers: response.headers,
+      points,
+    };
   }
 
   /** Takes the transition to the status of this name. */
-  async move(name: string, key: string, status: string, more: Record<string, unknown> = {}): Promise<Got> {
+  async move(
+    name: string,
+    key: string,
+    status: string,
+    more: Record<string, unknown> = {},
+  ): Promise<Got> {
     const { body } = await this.as(name).get(`/issue/${key}/transitions`);
     const transition = body.transitions.find((one: Json) => one.to.name === status);
     if (!transition) throw new Error(`${key} has no way to ${status} for ${name}.`);
-    return this.as(name).post(`/issue/${key}/transitions`, { transition: { id: transition.id }, ...more });
+    return this.as(name).post(`/issue/${key}/transitions`, {
+      transition: { id: transition.id },
+      ...more,
+    });
   }
 
   async status(key: string): Promise<string> {
@@ -126,7 +188,8 @@ export class Desk {
   }
 
   async fieldId(name: string): Promise<string> {
-    return (await this.as('alex.kim').get('/field')).body.find((field: Json) => field.name === name).id;
+    return (await this.as('alex.kim').get('/field')).body.find((field: Json) => field.name === name)
+      .id;
   }
 
   /** Keys of what the query finds. */
@@ -149,7 +212,15 @@ function parse(text: string): Json {
 export const adf = (text: string, ...mentioned: readonly string[]): Json => ({
   type: 'doc',
   version: 1,
-  content: [{ type: 'paragraph', content: [...mentioned.map((id) => ({ type: 'mention', attrs: { id, text: '@someone' } })), { type: 'text', text }] }],
+  content: [
+    {
+      type: 'paragraph',
+      content: [
+        ...mentioned.map((id) => ({ type: 'mention', attrs: { id, text: '@someone' } })),
+        { type: 'text', text },
+      ],
+    },
+  ],
 });
 
 export const internal = [{ key: 'sd.public.comment', value: { internal: true } }];

@@ -31,11 +31,25 @@ export class Client {
   ) {}
 
   async ask(method: string, path: string, { body, headers = {} }: Ask = {}): Promise<Got> {
-    const sent = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
-    const response = await this.answer(new Request(new URL(path, this.origin), { method, ...sent, headers: { ...(this.#cookie === '' ? {} : { cookie: this.#cookie }), ...headers } }));
+    const sent =
+      body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
+    const response = await this.answer(
+      new Request(new URL(path, this.origin), {
+        method,
+        ...sent,
+        headers: { ...(this.#cookie === '' ? {} : { cookie: this.#cookie }), ...headers },
+      }),
+    );
     for (const cookie of response.headers.getSetCookie()) this.#cookie = cookie.split(';')[0] ?? '';
     const text = await response.text();
-    return { status: response.status, text, headers: response.headers, body: response.headers.get('content-type')?.includes('json') ? (JSON.parse(text) as Json) : null };
+    return {
+      status: response.status,
+      text,
+      headers: response.headers,
+      body: response.headers.get('content-type')?.includes('json')
+        ? (JSON.parse(text) as Json)
+        : null,
+    };
   }
 
   readonly get = (path: string, ask?: Ask): Promise<Got> => this.ask('GET', path, ask);
@@ -58,10 +72,15 @@ export interface TestSite {
 }
 
 /** @param start instead of a host with the notes app */
-export async function aSite({ start, seed = 'empty' }: { start?: StartHost; seed?: string } = {}): Promise<TestSite> {
+export async function aSite({
+  start,
+  seed = 'empty',
+}: { start?: StartHost; seed?: string } = {}): Promise<TestSite> {
   const app = notesApp();
   const site = await createSite({
-    start: start ?? ((options) => createHost({ appDir: app.dir, bundle: app.bundle, setup: null, ...options })),
+    start:
+      start ??
+      ((options) => createHost({ appDir: app.dir, bundle: app.bundle, setup: null, ...options })),
     seed,
     shellDir: join(app.dir, 'shell'),
   });
@@ -79,9 +98,13 @@ export async function aSite({ start, seed = 'empty' }: { start?: StartHost; seed
 
 /** A ticket of the `empty` seed's project, raised by its customer. */
 export async function aTicket({ host }: LocalSite): Promise<string> {
-  const { key } = await host.as('nora.quist@relay.example').raise({ project: 'HELP', requestType: 'Question', summary: 'Where is my order?' });
+  const { key } = await host
+    .as('nora.quist@relay.example')
+    .raise({ project: 'HELP', requestType: 'Question', summary: 'Where is my order?' });
   await host.settled();
   return key;
 }
 
-export const basic = (email: string): Record<string, string> => ({ authorization: `Basic ${Buffer.from(`${email}:anything`).toString('base64')}` });
+export const basic = (email: string): Record<string, string> => ({
+  authorization: `Basic ${Buffer.from(`${email}:anything`).toString('base64')}`,
+});

@@ -73,7 +73,8 @@ exports.echo = async ({ method, path, headers, queryParameters, body }) => ({
 });
 `;
 
-const page = '<!doctype html><html><head lang="en"><title>Notes</title><script>window.early = 1;</script></head><body><script type="module" src="./app.js"></script></body></html>';
+const page =
+  '<!doctype html><html><head lang="en"><title>Notes</title><script>window.early = 1;</script></head><body><script type="module" src="./app.js"></script></body></html>';
 
 /** The app in a folder of its own. */
 export function notesApp(): { readonly dir: string; readonly bundle: string; remove(): void } {
