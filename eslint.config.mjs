@@ -31,15 +31,15 @@ export default tseslint.config(
     },
   },
   {
-    // The SOPs are pure: no clock, no chance, no I/O.
-    files: ['src/domain/**/*.ts'],
+    // The engine and the rules of the SOPs are pure: no clock, no chance, no I/O.
+    files: ['src/core/**/*.ts', 'src/procedures/*/*.ts'],
     rules: {
       'no-restricted-globals': [
         'error',
         ...['fetch', 'process', 'setTimeout', 'setInterval', 'setImmediate', 'console'].map(
           (name) => ({
             name,
-            message: 'The domain is pure: take it as an argument.',
+            message: 'Rules are pure: take it as an argument.',
           }),
         ),
       ],

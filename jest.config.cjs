@@ -29,7 +29,8 @@ const project = (displayName, folders, extra = {}) => ({
 module.exports = {
   projects: [
     project('unit', [
-      'domain',
+      'core',
+      'procedures',
       'app',
       'jira',
       'kvs',

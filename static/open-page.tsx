@@ -23,23 +23,23 @@ export async function openPage({ moduleKey, extension }: FullContext): Promise<R
         return <MyAsks saved={extension.gadgetConfiguration} gadgetId={extension.gadget?.id} />;
       }
     case 'follow-ups': {
-      const { FollowUps } = await import('./follow-ups/FollowUps');
+      const { FollowUps } = await import('./procedures/access-request/FollowUps');
       return <FollowUps issueId={extension.issue?.id} />;
     }
     case 'hybrid-account': {
-      const { HybridAccount } = await import('./hybrid-account/HybridAccount');
+      const { HybridAccount } = await import('./procedures/hybrid-account/HybridAccount');
       return <HybridAccount issueId={extension.issue?.id} />;
     }
     case 'key-account': {
-      const { KeyAccount } = await import('./key-account/KeyAccount');
+      const { KeyAccount } = await import('./procedures/key-account/KeyAccount');
       return <KeyAccount issueId={extension.issue?.id} />;
     }
     case 'key-accounts': {
-      const { KeyAccounts } = await import('./key-accounts/KeyAccounts');
+      const { KeyAccounts } = await import('./procedures/key-account/overview/KeyAccounts');
       return <KeyAccounts />;
     }
     case 'change-request': {
-      const { ChangeRequest } = await import('./change-request/ChangeRequest');
+      const { ChangeRequest } = await import('./procedures/change-request/ChangeRequest');
       return <ChangeRequest issueId={extension.issue?.id} />;
     }
     case 'change-request-portal': {

@@ -2,9 +2,9 @@
 import type { Defect } from './defect';
 import { otherProcedures } from './other-procedures';
 
-const answer = 'src/domain/account-manager/answer.ts';
-const silence = 'src/domain/account-manager/silence.ts';
-const reply = 'src/domain/account-manager/customer-reply.ts';
+const answer = 'src/procedures/account-manager/answer.ts';
+const silence = 'src/procedures/account-manager/silence.ts';
+const reply = 'src/procedures/account-manager/customer-reply.ts';
 
 const accountManager: readonly Defect[] = [
   {
@@ -23,14 +23,14 @@ const accountManager: readonly Defect[] = [
   },
   {
     name: 'skip the rule for one person in both roles (AM-09)',
-    file: 'src/domain/account-manager/managers.ts',
-    test: 'test/domain/account-manager/managers.test.ts',
+    file: 'src/procedures/account-manager/managers.ts',
+    test: 'test/procedures/account-manager/managers.test.ts',
     find: 'if (accountManager !== regionalManager) {',
     replace: 'if (accountManager !== null) {',
   },
   {
     name: 'let the clock run at night (A8)',
-    file: 'src/domain/account-manager/clock.ts',
+    file: 'src/procedures/account-manager/clock.ts',
     test: 'test/simulation/random-desks.test.ts',
     find: 'const dueAt = addBusinessMinutes(responseCalendar(situation, holder), since, minutesFor(rung, priority));',
     replace:
@@ -61,28 +61,28 @@ const accountManager: readonly Defect[] = [
   {
     name: 'take a bot for the person asked (A3)',
     file: answer,
-    test: 'test/domain/account-manager/answer.test.ts',
+    test: 'test/procedures/account-manager/answer.test.ts',
     find: "if (author.kind === 'app')",
     replace: "if (author.kind === ('nobody' as string))",
   },
   {
     name: 'take an older comment for the answer (A3)',
     file: answer,
-    test: 'test/domain/account-manager/answer.test.ts',
+    test: 'test/procedures/account-manager/answer.test.ts',
     find: 'if (comment.at < ask.askedAt)',
     replace: "if (comment.at < '')",
   },
   {
     name: 'take the asker’s own words for the answer (A3)',
     file: answer,
-    test: 'test/domain/account-manager/answer.test.ts',
+    test: 'test/procedures/account-manager/answer.test.ts',
     find: 'if (author.accountId === ask.askedBy && author.accountId !== ask.holder) {',
     replace: "if (author.accountId === '') {",
   },
   {
     name: 'escalate before looking at what happened',
-    file: 'src/domain/decide.ts',
-    test: 'test/domain/account-manager/silence.test.ts',
+    file: 'src/core/decide.ts',
+    test: 'test/procedures/account-manager/silence.test.ts',
     find: '  for (const happening of happenings(ledger, situation)) consider(draft, situation, happening);',
     replace:
       '  for (const sop of sops) sop.onTime(draft, situation);\n  for (const happening of happenings(ledger, situation)) consider(draft, situation, happening);',
@@ -90,64 +90,64 @@ const accountManager: readonly Defect[] = [
   {
     name: 'escalate a minute early (AM-20)',
     file: silence,
-    test: 'test/domain/account-manager/silence.test.ts',
+    test: 'test/procedures/account-manager/silence.test.ts',
     find: 'now >= ask.dueAt)',
     replace: 'Date.parse(now) + 60_000 >= Date.parse(ask.dueAt))',
   },
   {
     name: 'escalate to whoever was asked already (A15)',
     file: silence,
-    test: 'test/domain/account-manager/silence.test.ts',
+    test: 'test/procedures/account-manager/silence.test.ts',
     find: 'firstFallback(situation, [...ask.asked, ask.accountManager])',
     replace: 'firstFallback(situation, [])',
   },
   {
     name: 'start the clock anew when the customer replies (AM-30)',
     file: reply,
-    test: 'test/domain/account-manager/customer-reply.test.ts',
+    test: 'test/procedures/account-manager/customer-reply.test.ts',
     find: "stays: reading !== 'at-once', answered: false } });",
     replace:
       "stays: reading !== 'at-once', answered: false }, dueAt: addBusinessMinutes(calendarOf(situation, null), comment.at, 480) });",
   },
   {
     name: 'always put back to Waiting for Account Manager (AM-27)',
-    file: 'src/domain/ask.ts',
-    test: 'test/domain/account-manager/customer-reply.test.ts',
+    file: 'src/core/ask.ts',
+    test: 'test/procedures/account-manager/customer-reply.test.ts',
     find: "ask.rung === 0 ? 'waiting-for-account-manager' : 'waiting-for-management'",
     replace: "ask.rung >= 0 ? 'waiting-for-account-manager' : 'waiting-for-management'",
   },
   {
     name: 'put back over the customer’s head (AM-29)',
     file: silence,
-    test: 'test/domain/account-manager/customer-reply.test.ts',
+    test: 'test/procedures/account-manager/customer-reply.test.ts',
     find: 'if (!supportHasIt(situation, ask)) draft.status',
     replace: 'draft.status',
   },
   {
     name: 'keep silent about a manager’s name in public (X7)',
-    file: 'src/domain/account-manager/leak.ts',
-    test: 'test/domain/account-manager/request.test.ts',
+    file: 'src/procedures/account-manager/leak.ts',
+    test: 'test/procedures/account-manager/request.test.ts',
     find: 'if (names === null) return;',
     replace: 'if (names !== undefined) return;',
   },
   {
     name: 'fill in again what was empty before anybody was asked (AM-32)',
-    file: 'src/domain/account-manager/repair.ts',
-    test: 'test/domain/account-manager/radar.test.ts',
+    file: 'src/procedures/account-manager/repair.ts',
+    test: 'test/procedures/account-manager/radar.test.ts',
     find: ' || change.at < ask.askedAt',
     replace: '',
   },
   {
     name: 'leave a mended ticket on the radar (AM-32)',
-    file: 'src/domain/radar.ts',
+    file: 'src/core/radar.ts',
     test: 'test/app/radar/radar.test.ts',
     find: 'one.length === other.length && ',
     replace: '',
   },
   {
     name: 'guess the account of two organizations (A12)',
-    file: 'src/domain/account.ts',
-    test: 'test/domain/account.test.ts',
+    file: 'src/core/account.ts',
+    test: 'test/core/account.test.ts',
     find: 'return distinct.length === 1 ?',
     replace: 'return distinct.length > 0 ?',
   },

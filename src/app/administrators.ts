@@ -1,4 +1,4 @@
-import type { AccountId } from '../domain/ids';
+import type { AccountId } from '../core/ids';
 import { RelayError } from './errors';
 import type { Ports } from './ports';
 import type { Catalogue } from './settings-ports';

@@ -1,10 +1,10 @@
 // The outbox in order, each effect safe to try again under its own id. A crash anywhere loses nothing and doubles nothing.
-import { rowRaised } from '../domain/access/send';
-import type { Command } from '../domain/command';
-import { plusMs } from '../domain/instant';
-import { type Ledger, withEntry, withOurComment } from '../domain/ledger';
-import type { Situation } from '../domain/situation';
-import type { Ticket } from '../domain/ticket';
+import { rowRaised } from '../procedures/access-request/send';
+import type { Command } from '../core/command';
+import { plusMs } from '../core/instant';
+import { type Ledger, withEntry, withOurComment } from '../core/ledger';
+import type { Situation } from '../core/situation';
+import type { Ticket } from '../core/ticket';
 import { ChangedMeanwhile, JiraBusy, JiraDown, RelayError } from './errors';
 import { awake, type OutboxItem, type TicketRecord } from './outbox';
 import { performEffect } from './perform-effect';

@@ -1,7 +1,7 @@
 // Jira sends no event when somebody's account is deactivated, and an absence begins without one: every hour, look at
 // everybody an SOP may ask (A14).
-import { type Instant, minuteMs, plusMs } from '../domain/instant';
-import type { DirectoryPerson, Person } from '../domain/people';
+import { type Instant, minuteMs, plusMs } from '../core/instant';
+import type { DirectoryPerson, Person } from '../core/people';
 import { queueAsksOf } from './absences/queue-asks';
 import type { Ports } from './ports';
 

@@ -1,6 +1,6 @@
 // Manager fields and priority in one write (AM-07, AM-16).
-import { because } from '../domain/because';
-import type { Command } from '../domain/command';
+import { because } from '../core/because';
+import type { Command } from '../core/command';
 import { JiraRefused } from './errors';
 import type { OutboxItem } from './outbox';
 import {

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../contract/problem';
-import type { Because } from '../domain/because';
+import type { Because } from '../core/because';
 
 /** The base of everything the app throws on purpose: a code from the contract, and a message that names the thing. */
 export class RelayError extends Error {

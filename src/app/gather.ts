@@ -1,12 +1,12 @@
 // Everything the rules look at, read once. An event is only a hint: nothing of it is believed here.
-import { accountOf } from '../domain/account';
-import { customersOf } from '../domain/access/customer-facts';
-import type { AccountId, Cid } from '../domain/ids';
-import type { Ledger } from '../domain/ledger';
-import type { DirectoryPerson, People, Person } from '../domain/people';
-import { type Policy, queueOf } from '../domain/policy';
-import type { Situation } from '../domain/situation';
-import type { Ticket } from '../domain/ticket';
+import { accountOf } from '../core/account';
+import { customersOf } from '../procedures/access-request/customer-facts';
+import type { AccountId, Cid } from '../core/ids';
+import type { Ledger } from '../core/ledger';
+import type { DirectoryPerson, People, Person } from '../core/people';
+import { type Policy, queueOf } from '../core/policy';
+import type { Situation } from '../core/situation';
+import type { Ticket } from '../core/ticket';
 import type { JiraDoor, Ports } from './ports';
 
 /** A ticket that was just read, with what the app knows of it. */

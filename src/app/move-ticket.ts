@@ -1,9 +1,9 @@
 // A transition by the id that leads to the wanted status now; ids differ between workflows and are never remembered.
-import { because } from '../domain/because';
-import { type Command, text } from '../domain/command';
-import { plusMs } from '../domain/instant';
-import { blockedRetryMs } from '../domain/ledger';
-import type { Ticket } from '../domain/ticket';
+import { because } from '../core/because';
+import { type Command, text } from '../core/command';
+import { plusMs } from '../core/instant';
+import { blockedRetryMs } from '../core/ledger';
+import type { Ticket } from '../core/ticket';
 import { JiraBusy, JiraRefused } from './errors';
 import type { OutboxItem } from './outbox';
 import { alreadyDone, type Done, done, doorOf, onBehalf, type Performing } from './performing';

@@ -1,6 +1,6 @@
 // Names of people who act in tickets but stand in no directory: agents, mostly.
-import type { AccountId } from '../domain/ids';
-import type { People } from '../domain/people';
+import type { AccountId } from '../core/ids';
+import type { People } from '../core/people';
 import type { Ports } from './ports';
 
 /** Names Jira is asked for at a time. */

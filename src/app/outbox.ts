@@ -1,11 +1,11 @@
-import { wakeAt } from '../domain/decide';
-import type { Effect } from '../domain/command';
-import type { AccountId } from '../domain/ids';
-import { type Unseen, unseenIn } from '../domain/hybrid/unseen';
-import { earliest, type Instant } from '../domain/instant';
-import { type KeyTicket, keyTicketOf } from '../domain/key-account/key-ticket';
-import type { Ledger } from '../domain/ledger';
-import type { RadarItem } from '../domain/radar-rule';
+import { wakeAt } from '../core/decide';
+import type { Effect } from '../core/command';
+import type { AccountId } from '../core/ids';
+import { type Unseen, unseenIn } from '../procedures/hybrid-account/unseen';
+import { earliest, type Instant } from '../core/instant';
+import { type KeyTicket, keyTicketOf } from '../procedures/key-account/key-ticket';
+import type { Ledger } from '../core/ledger';
+import type { RadarItem } from '../core/radar-rule';
 
 /** An effect that is decided and not carried out yet. Its id makes doing it twice the same as doing it once. */
 export interface OutboxItem extends Effect {

@@ -1,10 +1,10 @@
 // One effect: as the person whose act it is where Jira lets them, else as the app, which then says so.
-import { createChangeRequest } from './change-request/create-change-request';
-import { sayAsCustomer } from './change-request/say-as-customer';
-import { deletePersonal } from './access/delete-personal';
-import { raiseAccessRequest } from './access/raise-access-request';
+import { createChangeRequest } from '../procedures/change-request/effects/create-change-request';
+import { sayAsCustomer } from '../procedures/change-request/effects/say-as-customer';
+import { deletePersonal } from '../procedures/access-request/effects/delete-personal';
+import { raiseAccessRequest } from '../procedures/access-request/effects/raise-access-request';
 import { editFields } from './edit-fields';
-import { listKeyAccount } from './key-account/list-key-account';
+import { listKeyAccount } from '../procedures/key-account/effects/list-key-account';
 import { moveTicket } from './move-ticket';
 import type { OutboxItem } from './outbox';
 import { alreadyDone, asActor, type Done, done, failed, type Performing } from './performing';

@@ -1,12 +1,12 @@
 // What carrying out an effect needs and leaves behind, whatever the effect is.
-import { type Because, because } from '../domain/because';
-import type { AccessRow } from '../domain/access/access-request';
-import type { Cid, IssueId } from '../domain/ids';
-import type { Instant } from '../domain/instant';
-import type { JournalEntry, Ledger } from '../domain/ledger';
-import { nameOf } from '../domain/people';
-import type { Situation } from '../domain/situation';
-import type { Ticket } from '../domain/ticket';
+import { type Because, because } from '../core/because';
+import type { AccessRow } from '../procedures/access-request/access-request';
+import type { Cid, IssueId } from '../core/ids';
+import type { Instant } from '../core/instant';
+import type { JournalEntry, Ledger } from '../core/ledger';
+import { nameOf } from '../core/people';
+import type { Situation } from '../core/situation';
+import type { Ticket } from '../core/ticket';
 import { JiraRefused } from './errors';
 import type { OutboxItem } from './outbox';
 import type { JiraDoor, Ports } from './ports';

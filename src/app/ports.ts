@@ -1,8 +1,8 @@
 import type { SettingsForm } from '../contract/settings-form';
-import type { Personal } from '../domain/access/personal';
-import type { CustomerAccount } from '../domain/account';
-import type { Ask } from '../domain/ask';
-import type { Paragraph } from '../domain/command';
+import type { Personal } from '../procedures/access-request/personal';
+import type { CustomerAccount } from '../core/account';
+import type { Ask } from '../core/ask';
+import type { Paragraph } from '../core/command';
 import type {
   AccountId,
   Cid,
@@ -11,17 +11,17 @@ import type {
   OrganizationId,
   PriorityId,
   ProjectId,
-} from '../domain/ids';
-import type { Unseen } from '../domain/hybrid/unseen';
-import type { Instant } from '../domain/instant';
-import type { Happening } from '../domain/key-account/happening';
-import type { KeyTicket } from '../domain/key-account/key-ticket';
-import type { AccountNote } from '../domain/key-account/notes';
-import type { DirectoryPerson, Person } from '../domain/people';
-import type { Policy } from '../domain/policy';
-import type { Projection } from '../domain/projection';
-import type { RadarItem } from '../domain/radar-rule';
-import type { Ticket } from '../domain/ticket';
+} from '../core/ids';
+import type { Unseen } from '../procedures/hybrid-account/unseen';
+import type { Instant } from '../core/instant';
+import type { Happening } from '../procedures/key-account/happening';
+import type { KeyTicket } from '../procedures/key-account/key-ticket';
+import type { AccountNote } from '../procedures/key-account/notes';
+import type { DirectoryPerson, Person } from '../core/people';
+import type { Policy } from '../core/policy';
+import type { Projection } from '../core/projection';
+import type { RadarItem } from '../core/radar-rule';
+import type { Ticket } from '../core/ticket';
 import type { TicketRecord } from './outbox';
 
 /** Everything a use case needs of the world. */

@@ -1,7 +1,7 @@
 // An internal comment, once: on a second try look first whether it is there (its effect id is a comment property).
-import { because } from '../domain/because';
-import { type Command, type Paragraph, text } from '../domain/command';
-import { nameOf } from '../domain/people';
+import { because } from '../core/because';
+import { type Command, type Paragraph, text } from '../core/command';
+import { nameOf } from '../core/people';
 import { CameOutPublic } from './errors';
 import type { OutboxItem } from './outbox';
 import { type Done, done, doorOf, mayNot, onBehalf, type Performing } from './performing';

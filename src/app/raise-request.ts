@@ -1,8 +1,8 @@
 // Tickets that the app raises itself, each once.
-import { because } from '../domain/because';
-import type { Command } from '../domain/command';
-import type { IssueId, ProjectId } from '../domain/ids';
-import { msOf } from '../domain/instant';
+import { because } from '../core/because';
+import type { Command } from '../core/command';
+import type { IssueId, ProjectId } from '../core/ids';
+import { msOf } from '../core/instant';
 import { JiraBusy } from './errors';
 import type { OutboxItem } from './outbox';
 import { type Done, done, type Performing } from './performing';

@@ -1,8 +1,8 @@
 // Every hour: look again at whatever changed since the last time. No event, late events, double events and reordered
 // events all end in the same state.
-import type { Instant } from '../domain/instant';
-import { msOf } from '../domain/instant';
-import type { Policy } from '../domain/policy';
+import type { Instant } from '../core/instant';
+import { msOf } from '../core/instant';
+import type { Policy } from '../core/policy';
 import type { Ports } from './ports';
 
 /** Jira's index lags by minutes; looking back further than the last run costs little and misses nothing. */

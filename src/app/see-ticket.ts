@@ -1,5 +1,5 @@
-import type { IssueId } from '../domain/ids';
-import type { Situation } from '../domain/situation';
+import type { IssueId } from '../core/ids';
+import type { Situation } from '../core/situation';
 import { gather } from './gather';
 import type { TicketRecord } from './outbox';
 import type { Ports } from './ports';

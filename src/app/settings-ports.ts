@@ -1,5 +1,5 @@
 // What the settings page and the doctor need of Jira and of storage, beside the ports of the tickets.
-import type { CustomerAccount } from '../domain/account';
+import type { CustomerAccount } from '../core/account';
 import type {
   AccountId,
   FieldId,
@@ -8,11 +8,11 @@ import type {
   PriorityId,
   ProjectId,
   StatusId,
-} from '../domain/ids';
-import type { NeededPermission, Sample } from '../domain/doctor/queue-facts';
-import type { DoctorReport } from '../domain/doctor/report';
-import type { Person } from '../domain/people';
-import type { Named } from '../domain/policy';
+} from '../core/ids';
+import type { NeededPermission, Sample } from '../core/doctor/queue-facts';
+import type { DoctorReport } from '../core/doctor/report';
+import type { Person } from '../core/people';
+import type { Named } from '../core/policy';
 
 /** What Jira calls things, to resolve the names in a configuration file. */
 export interface Catalogue {

@@ -1,16 +1,16 @@
 // One turn of one ticket: gather, decide, commit, carry out. Everything that ever acts on a ticket comes through here.
-import type { Act, Actor } from '../domain/act';
-import { type Decision, decide, wakeAt } from '../domain/decide';
-import type { Because } from '../domain/because';
-import type { Effect } from '../domain/command';
-import type { IssueId } from '../domain/ids';
-import { msOf, plusMs } from '../domain/instant';
-import { emptyLedger, type Ledger } from '../domain/ledger';
-import type { Policy } from '../domain/policy';
-import { onRadarAfter, sameOnRadar } from '../domain/radar';
-import type { RadarItem } from '../domain/radar-rule';
-import type { Situation } from '../domain/situation';
-import type { Ticket } from '../domain/ticket';
+import type { Act, Actor } from '../core/act';
+import { type Decision, decide, wakeAt } from '../core/decide';
+import type { Because } from '../core/because';
+import type { Effect } from '../core/command';
+import type { IssueId } from '../core/ids';
+import { msOf, plusMs } from '../core/instant';
+import { emptyLedger, type Ledger } from '../core/ledger';
+import type { Policy } from '../core/policy';
+import { onRadarAfter, sameOnRadar } from '../core/radar';
+import type { RadarItem } from '../core/radar-rule';
+import type { Situation } from '../core/situation';
+import type { Ticket } from '../core/ticket';
 import { carryOut } from './carry-out';
 import { ChangedMeanwhile, RelayError, TurnTaken } from './errors';
 import { gather, withWholeHistory } from './gather';

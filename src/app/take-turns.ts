@@ -1,7 +1,7 @@
 // The consumer's work: a turn for one ticket, or for many that were read together.
-import type { IssueId } from '../domain/ids';
-import type { Policy } from '../domain/policy';
-import type { Ticket } from '../domain/ticket';
+import type { IssueId } from '../core/ids';
+import type { Policy } from '../core/policy';
+import type { Ticket } from '../core/ticket';
 import { JiraBusy, RelayError } from './errors';
 import type { TicketRecord } from './outbox';
 import type { Ports } from './ports';

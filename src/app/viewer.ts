@@ -1,7 +1,7 @@
-import type { Actor } from '../domain/act';
-import type { AccountId, IssueId } from '../domain/ids';
-import type { Policy } from '../domain/policy';
-import type { Ticket } from '../domain/ticket';
+import type { Actor } from '../core/act';
+import type { AccountId, IssueId } from '../core/ids';
+import type { Policy } from '../core/policy';
+import type { Ticket } from '../core/ticket';
 import { RelayError } from './errors';
 import type { JiraDoor, Ports } from './ports';
 

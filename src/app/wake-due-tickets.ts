@@ -1,7 +1,7 @@
 // Every five minutes: queue what falls due before the next run, so that each ticket wakes at its own second. What it
 // costs follows the tickets that are due, not those that are open.
-import type { IssueId } from '../domain/ids';
-import { msOf, plusMs } from '../domain/instant';
+import type { IssueId } from '../core/ids';
+import { msOf, plusMs } from '../core/instant';
 import type { Ports } from './ports';
 
 /** The schedule's period and some more, because runs start late now and then. */

@@ -1,6 +1,6 @@
 // An event that is none of our business costs no Jira request and at most one storage read.
-import type { IssueId, ProjectId } from '../domain/ids';
-import { type Policy, queueOf } from '../domain/policy';
+import type { IssueId, ProjectId } from '../core/ids';
+import { type Policy, queueOf } from '../core/policy';
 import type { TicketRecord } from './outbox';
 import type { PolicyStore } from './ports';
 

@@ -1,8 +1,8 @@
-import type { Finding, ManagerField } from '../domain/doctor/finding';
+import type { Finding, ManagerField } from '../core/doctor/finding';
 import type { Reply } from './problem';
 import type { Instant } from './why';
 
-export type { Finding, ManagerField, Severity } from '../domain/doctor/finding';
+export type { Finding, ManagerField, Severity } from '../core/doctor/finding';
 
 /** "Get started": can the SOPs run with the settings in force, and what has to be mended where they cannot? */
 export type DoctorApi = {

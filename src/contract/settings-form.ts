@@ -1,11 +1,11 @@
 // The settings as a form fills them in: the configuration file's own shape, with ids of Jira where the file has names.
 
-import type { HybridPolicy } from '../domain/hybrid/hybrid-policy';
-import type { AccessPolicy } from '../domain/access/access-policy';
-import type { ChangeRequestPolicy } from '../domain/change-request/change-request-policy';
-import type { StatusGroup } from '../domain/change-request/lifecycle';
-import type { KeyAccountPolicy } from '../domain/key-account/key-policy';
-import type { Role } from '../domain/roles';
+import type { HybridPolicy } from '../procedures/hybrid-account/settings/policy';
+import type { AccessPolicy } from '../procedures/access-request/settings/policy';
+import type { ChangeRequestPolicy } from '../procedures/change-request/settings/policy';
+import type { StatusGroup } from '../procedures/change-request/lifecycle';
+import type { KeyAccountPolicy } from '../procedures/key-account/settings/policy';
+import type { Role } from '../core/roles';
 
 /** The project by key in a file, by id in a form. */
 export type HybridForm = Omit<HybridPolicy, 'project'> & { readonly project: string | null };
@@ -86,8 +86,8 @@ export type KeyAccountForm = Omit<KeyAccountPolicy, 'escalation'> & {
   };
 };
 
-export type { Readings as ReadingsForm } from '../domain/readings';
-import type { Readings as ReadingsForm } from '../domain/readings';
+export type { Readings as ReadingsForm } from '../core/readings';
+import type { Readings as ReadingsForm } from '../core/readings';
 
 export interface EntryForm {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Role } from '../domain/roles';
+import type { Role } from '../core/roles';
 import type { Reply } from './problem';
 import type {
   CalendarForm,
@@ -7,7 +7,7 @@ import type {
   ReadingChoiceView,
   SettingsForm,
 } from './settings-form';
-import type { Expecting } from './ticket-panel';
+import type { Expecting } from '../procedures/account-manager/contract/panel';
 import type { Instant, PersonView } from './why';
 
 /** The draft that administrators share, and the versions it becomes. */

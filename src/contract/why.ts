@@ -1,4 +1,4 @@
-export type { Instant } from '../domain/instant';
+export type { Instant } from '../core/instant';
 
 /** Why something was done, or not done: the SOP's clause, a sentence, and the values that decided. */
 export interface WhyView {

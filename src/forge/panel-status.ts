@@ -1,7 +1,7 @@
 // The lozenge on the collapsed panel: who waits and until when, without opening it.
-import type { Ask } from '../domain/ask';
-import { businessMinutesBetween } from '../domain/calendar/business-time';
-import { spellBusinessMinutes } from '../domain/calendar/spell-time';
+import type { Ask } from '../core/ask';
+import { businessMinutesBetween } from '../core/calendar/business-time';
+import { spellBusinessMinutes } from '../core/calendar/spell-time';
 import { portsFor } from './ports';
 
 interface StatusPayload {

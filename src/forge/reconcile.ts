@@ -1,7 +1,7 @@
 // The hourly schedule that finds what events missed, and who is gone or cannot see.
 import api from '@forge/api';
 import { checkPeople } from '../app/check-people';
-import { openMonthEnd } from '../app/key-account/open-month-end';
+import { openMonthEnd } from '../procedures/key-account/jobs/open-month-end';
 import { checkSight } from '../app/radar/check-sight';
 import { reconcileTickets as reconcile } from '../app/reconcile-tickets';
 import { jiraHealth } from '../jira/health';

@@ -1,6 +1,6 @@
 // Atlassian Document Format, as far as comments need it:
 // https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/
-import type { Paragraph, Piece } from '../domain/command';
+import type { Paragraph, Piece } from '../core/command';
 
 interface AdfNode {
   readonly type?: string;

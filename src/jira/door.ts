@@ -2,8 +2,8 @@
 import { route } from '@forge/api';
 import { CameOutPublic } from '../app/errors';
 import type { JiraDoor } from '../app/ports';
-import type { Policy } from '../domain/policy';
-import type { Ticket } from '../domain/ticket';
+import type { Policy } from '../core/policy';
+import type { Ticket } from '../core/ticket';
 import { documentOf } from './adf';
 import { type Api, answerOf, bodyOf, bodyOrNull, json } from './http';
 import {

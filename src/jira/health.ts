@@ -1,7 +1,7 @@
 // How a queue's project stands in Jira, with no more rights than the app has anyway.
 import { route } from '@forge/api';
 import type { Health } from '../app/settings-ports';
-import type { NeededPermission, Sample } from '../domain/doctor/queue-facts';
+import type { NeededPermission, Sample } from '../core/doctor/queue-facts';
 import { type Api, bodyOf, json } from './http';
 import type { WireTransition } from './wire';
 

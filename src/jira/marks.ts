@@ -1,6 +1,6 @@
 // How our own writes are told from other people's: by marks Jira keeps with them, never by their text.
 import type { Mark } from '../app/ports';
-import type { Projection } from '../domain/projection';
+import type { Projection } from '../core/projection';
 
 /** The issue property everybody may search by; declared in manifest.yml. */
 export const projectionKey = 'account-relay';

@@ -1,5 +1,5 @@
-import type { FieldId, ProjectId } from '../domain/ids';
-import type { Policy } from '../domain/policy';
+import type { FieldId, ProjectId } from '../core/ids';
+import type { Policy } from '../core/policy';
 
 /** What rules look at that every issue has. */
 const standard = [

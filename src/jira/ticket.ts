@@ -1,7 +1,7 @@
 // A ticket read from Jira's answer, reduced to what rules look at.
-import type { Person } from '../domain/people';
-import type { Policy } from '../domain/policy';
-import type { Change, Comment, Ticket } from '../domain/ticket';
+import type { Person } from '../core/people';
+import type { Policy } from '../core/policy';
+import type { Change, Comment, Ticket } from '../core/ticket';
 import { mentionsIn, textOf } from './adf';
 import { historyType } from './marks';
 import { fieldsOf } from './ticket-fields';

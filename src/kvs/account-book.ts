@@ -1,7 +1,7 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import type { AccountBook, StoredAccount } from '../app/accounts/account-ports';
 import { ChangedMeanwhile } from '../app/errors';
-import type { CustomerAccount } from '../domain/account';
+import type { CustomerAccount } from '../core/account';
 import {
   accountByExternalId,
   accountRow,

@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import type { AccountImport, ImportStore, SheetRow } from '../app/accounts/account-ports';
-import type { CustomerAccount } from '../domain/account';
+import type { CustomerAccount } from '../core/account';
 import { storing } from './failures';
 import { keys } from './keys';
 import { keepList, readList } from './parts';

@@ -2,7 +2,7 @@
 // place in one step, so that nobody ever sees half of it.
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 import { ChangedMeanwhile } from '../app/errors';
-import type { CustomerAccount } from '../domain/account';
+import type { CustomerAccount } from '../core/account';
 import { deleteAll, readAll, writeAll } from './batches';
 import { storageFailure, storing, turnedDown } from './failures';
 import { keys } from './keys';

@@ -1,8 +1,8 @@
 // Customer accounts and people, found by organization, by CID and by account id.
 import { kvs, WhereConditions } from '@forge/kvs';
 import type { Directory } from '../app/ports';
-import type { CustomerAccount } from '../domain/account';
-import type { DirectoryPerson, Person } from '../domain/people';
+import type { CustomerAccount } from '../core/account';
+import type { DirectoryPerson, Person } from '../core/people';
 import {
   accountsByName,
   type AccountRow,

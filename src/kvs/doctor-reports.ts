@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import type { DoctorReports } from '../app/settings-ports';
-import type { DoctorReport } from '../domain/doctor/report';
+import type { DoctorReport } from '../core/doctor/report';
 import { storing } from './failures';
 import { keys } from './keys';
 

@@ -1,9 +1,9 @@
 // What is kept of key accounts beside the tickets' ledgers: what happened, month by month, and the notes.
 import { kvs, Sort } from '@forge/kvs';
 import type { KeyAccountBook } from '../app/ports';
-import type { Happening } from '../domain/key-account/happening';
-import type { KeyTicket } from '../domain/key-account/key-ticket';
-import type { AccountNote } from '../domain/key-account/notes';
+import type { Happening } from '../procedures/key-account/happening';
+import type { KeyTicket } from '../procedures/key-account/key-ticket';
+import type { AccountNote } from '../procedures/key-account/notes';
 import { type AccountRow, currentGeneration } from './account-rows';
 import { readAll } from './batches';
 import { storing } from './failures';

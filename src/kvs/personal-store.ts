@@ -1,6 +1,6 @@
 // Encrypted at rest and apart from everything else: https://developer.atlassian.com/platform/forge/runtime-reference/storage-api-secret/
 import { kvs } from '@forge/kvs';
-import type { Personal } from '../domain/access/personal';
+import type { Personal } from '../procedures/access-request/personal';
 import type { PersonalStore } from '../app/ports';
 import { storing } from './failures';
 import { keys } from './keys';

@@ -2,7 +2,7 @@ import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { ChangedMeanwhile } from '../app/errors';
 import type { TicketRecord } from '../app/outbox';
 import type { PolicyStore, SettingsDraft } from '../app/ports';
-import type { Policy } from '../domain/policy';
+import type { Policy } from '../core/policy';
 import { readAll } from './batches';
 import { storageFailure, storing, turnedDown } from './failures';
 import { keys } from './keys';

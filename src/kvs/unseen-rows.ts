@@ -1,5 +1,5 @@
 import { kvs, Sort } from '@forge/kvs';
-import type { Unseen } from '../domain/hybrid/unseen';
+import type { Unseen } from '../procedures/hybrid-account/unseen';
 import { readQuery } from './read-query';
 
 /** What a department has not acknowledged in one ticket, found by the department, the oldest first. */

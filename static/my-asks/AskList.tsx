@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { AskRow } from '../../src/contract/my-asks';
+import type { AskRow } from '../../src/procedures/account-manager/contract/gadget';
 import { useNow } from '../shared/clock';
 import { AskTableRow } from './AskTableRow';
 import { overdueInFront } from './order';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
-import type { AskRow } from '../../src/contract/my-asks';
+import type { AskRow } from '../../src/procedures/account-manager/contract/gadget';
 import { useNow } from '../shared/clock';
 import { Moment } from '../shared/Moment';
 import { Person } from '../shared/Person';

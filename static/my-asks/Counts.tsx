@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { MyAsksView } from '../../src/contract/my-asks';
+import type { MyAsksView } from '../../src/procedures/account-manager/contract/gadget';
 import { useNow } from '../shared/clock';
 import { countsNow } from './order';
 

@@ -1,6 +1,6 @@
 import './gadget.css';
 import { useState } from 'react';
-import type { MyAsksView } from '../../src/contract/my-asks';
+import type { MyAsksView } from '../../src/procedures/account-manager/contract/gadget';
 import { callMyAsks } from '../shared/call';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { Skeleton } from '../shared/Skeleton';

@@ -2,7 +2,7 @@ import './gadget.css';
 import Button from '@atlaskit/button/new';
 import RefreshIcon from '@atlaskit/icon/core/refresh';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import type { MyAsksView } from '../../src/contract/my-asks';
+import type { MyAsksView } from '../../src/procedures/account-manager/contract/gadget';
 import { callMyAsks } from '../shared/call';
 import { Now, useServerClock } from '../shared/clock';
 import { Moment } from '../shared/Moment';

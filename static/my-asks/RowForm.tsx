@@ -1,5 +1,5 @@
-import type { AskRow } from '../../src/contract/my-asks';
-import type { Permission } from '../../src/contract/ticket-panel';
+import type { AskRow } from '../../src/procedures/account-manager/contract/gadget';
+import type { Permission } from '../../src/procedures/account-manager/contract/panel';
 import { callMyAsks } from '../shared/call';
 import { FormFrame } from '../shared/FormFrame';
 import { PromiseFields } from '../shared/PromiseFields';

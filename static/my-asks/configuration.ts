@@ -1,4 +1,4 @@
-import type { MyAsksFilter } from '../../src/contract/my-asks';
+import type { MyAsksFilter } from '../../src/procedures/account-manager/contract/gadget';
 
 /** What the gadget's edit view saves with the dashboard. */
 export interface GadgetConfiguration {

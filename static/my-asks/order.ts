@@ -1,4 +1,4 @@
-import type { AskRow } from '../../src/contract/my-asks';
+import type { AskRow } from '../../src/procedures/account-manager/contract/gadget';
 
 /** Overdue by the page's own clock: a row turns red at its second, not at the next reading. */
 export const isOverdue = (row: Pick<AskRow, 'dueAt'>, now: number): boolean =>

@@ -1,4 +1,4 @@
-import type { AskRow, MyAsksView } from '../../src/contract/my-asks';
+import type { AskRow, MyAsksView } from '../../src/procedures/account-manager/contract/gadget';
 import type { PageProblem } from '../shared/problem';
 
 /** Shows what a write has answered. @param gone what to say when its row is not in the list any more, and its form neither */

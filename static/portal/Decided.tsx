@@ -1,4 +1,4 @@
-import type { PortalReceipt } from '../../src/contract/portal';
+import type { PortalReceipt } from '../../src/procedures/change-request/contract/portal';
 import { Moment } from '../shared/Moment';
 
 const who: Readonly<Record<PortalReceipt['by'], string>> = {

@@ -1,6 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
-import type { PortalDecision, PortalView } from '../../src/contract/portal';
+import type {
+  PortalDecision,
+  PortalView,
+} from '../../src/procedures/change-request/contract/portal';
 import { callPortal } from '../shared/call';
 import { Notice } from '../shared/Notice';
 import { ProblemMessage } from '../shared/ProblemMessage';

@@ -1,4 +1,4 @@
-import type { PortalView } from '../../src/contract/portal';
+import type { PortalView } from '../../src/procedures/change-request/contract/portal';
 
 /** What the customer was asked about, to be read again. */
 export function Documents({ documents }: { documents: PortalView['documents'] }) {

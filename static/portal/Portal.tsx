@@ -1,6 +1,6 @@
 import './portal.css';
 import { useCallback } from 'react';
-import type { PortalView } from '../../src/contract/portal';
+import type { PortalView } from '../../src/procedures/change-request/contract/portal';
 import { callPortal } from '../shared/call';
 import { Now, useServerClock } from '../shared/clock';
 import { spellDay } from '../shared/days';

@@ -1,4 +1,4 @@
-import type { PortalView } from '../../src/contract/portal';
+import type { PortalView } from '../../src/procedures/change-request/contract/portal';
 import { Moment } from '../shared/Moment';
 
 const spoken = { done: 'done', now: 'now', later: 'still to come' } as const;

@@ -1,13 +1,13 @@
 import { makeInvoke } from '@forge/bridge';
-import type { ChangeRequestApi } from '../../src/contract/change-request';
-import type { PortalApi } from '../../src/contract/portal';
-import type { FollowUpsApi } from '../../src/contract/follow-ups';
-import type { HybridApi } from '../../src/contract/hybrid';
-import type { KeyAccountApi } from '../../src/contract/key-account';
-import type { KeyAccountsApi } from '../../src/contract/key-accounts';
-import type { MyAsksApi } from '../../src/contract/my-asks';
+import type { ChangeRequestApi } from '../../src/procedures/change-request/contract/panel';
+import type { PortalApi } from '../../src/procedures/change-request/contract/portal';
+import type { FollowUpsApi } from '../../src/procedures/access-request/contract/panel';
+import type { HybridApi } from '../../src/procedures/hybrid-account/contract/panel';
+import type { KeyAccountApi } from '../../src/procedures/key-account/contract/panel';
+import type { KeyAccountsApi } from '../../src/procedures/key-account/contract/overview';
+import type { MyAsksApi } from '../../src/procedures/account-manager/contract/gadget';
 import type { SettingsApi } from '../../src/contract/settings';
-import type { TicketPanelApi } from '../../src/contract/ticket-panel';
+import type { TicketPanelApi } from '../../src/procedures/account-manager/contract/panel';
 import { unwrapping } from './unwrapping';
 
 /** The functions each page calls, typed by the contract: a wrong key, payload or field does not compile. */

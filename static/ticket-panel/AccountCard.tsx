@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { AccountView, KeyBadge } from '../../src/contract/ticket-panel';
+import type { AccountView, KeyBadge } from '../../src/procedures/account-manager/contract/panel';
 import { spellDay } from '../shared/days';
 import { Notice } from '../shared/Notice';
 import { Person } from '../shared/Person';

@@ -1,4 +1,4 @@
-import type { TicketView } from '../../src/contract/ticket-panel';
+import type { TicketView } from '../../src/procedures/account-manager/contract/panel';
 import { callPanel } from '../shared/call';
 import { refreshTicket, tellDone } from '../shared/tell';
 import { useWrite } from '../shared/use-write';

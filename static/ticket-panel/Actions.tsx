@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useId, useRef, useState } from 'react';
-import type { Permission } from '../../src/contract/ticket-panel';
+import type { Permission } from '../../src/procedures/account-manager/contract/panel';
 import { useSaid } from '../shared/use-said';
 import { Why } from '../shared/Why';
 import { ActionForm } from './ActionForm';

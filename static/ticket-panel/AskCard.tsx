@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { AskView } from '../../src/contract/ticket-panel';
+import type { AskView } from '../../src/procedures/account-manager/contract/panel';
 import { useNow } from '../shared/clock';
 import { Hint } from '../shared/Hint';
 import { Moment } from '../shared/Moment';

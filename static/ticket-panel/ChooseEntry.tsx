@@ -1,5 +1,5 @@
 import Select from '@atlaskit/select';
-import type { TicketView } from '../../src/contract/ticket-panel';
+import type { TicketView } from '../../src/procedures/account-manager/contract/panel';
 import { Field } from '../shared/Field';
 import { entryOptions } from './entry-options';
 

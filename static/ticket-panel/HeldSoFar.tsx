@@ -1,4 +1,4 @@
-import type { TicketView } from '../../src/contract/ticket-panel';
+import type { TicketView } from '../../src/procedures/account-manager/contract/panel';
 import { spellDuration } from '../shared/time';
 
 /** Who has had the ball for how long. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { NextStep } from '../../src/contract/ticket-panel';
+import type { NextStep } from '../../src/procedures/account-manager/contract/panel';
 import { Moment } from '../shared/Moment';
 import { useSaid } from '../shared/use-said';
 import { Why } from '../shared/Why';

@@ -1,4 +1,7 @@
-import type { PlannedStep, ResponsePlan } from '../../src/contract/ticket-panel';
+import type {
+  PlannedStep,
+  ResponsePlan,
+} from '../../src/procedures/account-manager/contract/panel';
 import { Why } from '../shared/Why';
 
 const verbOf: Readonly<Record<PlannedStep['kind'], string>> = {

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { view as frame } from '@forge/bridge';
 import { useState } from 'react';
-import type { TicketView } from '../../src/contract/ticket-panel';
+import type { TicketView } from '../../src/procedures/account-manager/contract/panel';
 import { callPanel } from '../shared/call';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { Skeleton } from '../shared/Skeleton';

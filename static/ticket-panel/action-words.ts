@@ -1,4 +1,4 @@
-import type { PanelAction, TicketView } from '../../src/contract/ticket-panel';
+import type { PanelAction, TicketView } from '../../src/procedures/account-manager/contract/panel';
 
 /** The actions that open a form below the buttons. */
 export type FormAction =

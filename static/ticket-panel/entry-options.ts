@@ -1,4 +1,4 @@
-import type { EntryView } from '../../src/contract/ticket-panel';
+import type { EntryView } from '../../src/procedures/account-manager/contract/panel';
 
 export interface EntryOption {
   readonly value: string;

@@ -1,4 +1,4 @@
-import type { TicketView } from '../../src/contract/ticket-panel';
+import type { TicketView } from '../../src/procedures/account-manager/contract/panel';
 
 const minute = 60_000;
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ResponsePlan } from '../../src/contract/ticket-panel';
+import type { ResponsePlan } from '../../src/procedures/account-manager/contract/panel';
 import { callPanel } from '../shared/call';
 import { type PageProblem, problemOf } from '../shared/problem';
 

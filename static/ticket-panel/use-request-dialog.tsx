@@ -1,6 +1,6 @@
 import { Modal } from '@forge/bridge';
 import { type ReactNode, useState } from 'react';
-import type { TicketView } from '../../src/contract/ticket-panel';
+import type { TicketView } from '../../src/procedures/account-manager/contract/panel';
 import { callPanel } from '../shared/call';
 import { type PageProblem, problemOf } from '../shared/problem';
 import { ProblemMessage } from '../shared/ProblemMessage';

@@ -1,6 +1,6 @@
 // Many tickets due at once: paced by what Jira takes, read once, and left to the next sweep when the points are gone.
 import { takeTurns } from '../../src/app/take-turns';
-import { actOnTicket } from '../../src/app/ticket-panel';
+import { actOnTicket } from '../../src/procedures/account-manager/pages/ticket-panel';
 import { wakeDueTickets } from '../../src/app/wake-due-tickets';
 import type { Ports } from '../../src/app/ports';
 import { type MemoryWorld, memoryWorld } from '../support/memory-ports';

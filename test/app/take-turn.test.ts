@@ -1,6 +1,6 @@
 import { ChangedMeanwhile, JiraRefused } from '../../src/app/errors';
 import { takeTurns } from '../../src/app/take-turns';
-import { actOnTicket } from '../../src/app/ticket-panel';
+import { actOnTicket } from '../../src/procedures/account-manager/pages/ticket-panel';
 import { busy, Crash, type MemoryWorld, memoryWorld } from '../support/memory-ports';
 
 const request = (world: MemoryWorld, expectedRevision = 0) =>

@@ -1,8 +1,8 @@
 import api from '@forge/api';
 import { CameOutPublic, JiraBusy, JiraDown, JiraRefused } from '../../src/app/errors';
-import { mention, strong, text } from '../../src/domain/command';
-import type { Policy, QueuePolicy } from '../../src/domain/policy';
-import type { Projection } from '../../src/domain/projection';
+import { mention, strong, text } from '../../src/core/command';
+import type { Policy, QueuePolicy } from '../../src/core/policy';
+import type { Projection } from '../../src/core/projection';
 import { jiraDoor } from '../../src/jira/door';
 import { type AdapterDoor, openAdapterDoor } from '../support/adapter-door';
 import { admin, policyFor } from '../support/real-queue';

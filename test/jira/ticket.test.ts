@@ -1,6 +1,6 @@
 import api from '@forge/api';
-import type { Policy } from '../../src/domain/policy';
-import type { Ticket } from '../../src/domain/ticket';
+import type { Policy } from '../../src/core/policy';
+import type { Ticket } from '../../src/core/ticket';
 import { jiraDoor } from '../../src/jira/door';
 import { type AdapterDoor, openAdapterDoor } from '../support/adapter-door';
 import { policyFor } from '../support/real-queue';

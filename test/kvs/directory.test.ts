@@ -1,5 +1,5 @@
-import type { CustomerAccount } from '../../src/domain/account';
-import type { DirectoryPerson } from '../../src/domain/people';
+import type { CustomerAccount } from '../../src/core/account';
+import type { DirectoryPerson } from '../../src/core/people';
 import { directory } from '../../src/kvs/directory';
 import { type AdapterDoor, openAdapterDoor } from '../support/adapter-door';
 import { aPerson } from '../support/sop';

@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { ChangedMeanwhile, RelayError } from '../../src/app/errors';
-import { emptyLedger } from '../../src/domain/ledger';
+import { emptyLedger } from '../../src/core/ledger';
 import { storing, turnedDown } from '../../src/kvs/failures';
 import { ticketStore } from '../../src/kvs/ticket-store';
 

@@ -1,5 +1,5 @@
 import { ChangedMeanwhile } from '../../src/app/errors';
-import { emptyLedger } from '../../src/domain/ledger';
+import { emptyLedger } from '../../src/core/ledger';
 import { policyStore } from '../../src/kvs/policy-store';
 import { ticketStore } from '../../src/kvs/ticket-store';
 import { type AdapterDoor, openAdapterDoor } from '../support/adapter-door';

@@ -1,7 +1,7 @@
 import type { TicketRecord } from '../../src/app/outbox';
-import { because } from '../../src/domain/because';
-import { emptyLedger } from '../../src/domain/ledger';
-import type { RadarItem } from '../../src/domain/radar-rule';
+import { because } from '../../src/core/because';
+import { emptyLedger } from '../../src/core/ledger';
+import type { RadarItem } from '../../src/core/radar-rule';
 import { ticketStore } from '../../src/kvs/ticket-store';
 import { openAdapterDoor, type AdapterDoor } from '../support/adapter-door';
 import { monday10 } from '../support/sop';

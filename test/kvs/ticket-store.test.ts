@@ -1,7 +1,7 @@
 import { ChangedMeanwhile } from '../../src/app/errors';
 import type { TicketRecord } from '../../src/app/outbox';
-import type { Ask } from '../../src/domain/ask';
-import { emptyLedger, type Ledger, withEntry } from '../../src/domain/ledger';
+import type { Ask } from '../../src/core/ask';
+import { emptyLedger, type Ledger, withEntry } from '../../src/core/ledger';
 import { ticketStore } from '../../src/kvs/ticket-store';
 import { type AdapterDoor, openAdapterDoor } from '../support/adapter-door';
 import { monday10 } from '../support/sop';

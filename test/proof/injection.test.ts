@@ -1,7 +1,7 @@
 // What somebody types stays what it is: text in a ticket, a cell in a sheet, a line in a letter.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { emlOf } from '../../src/app/access/eml';
+import { emlOf } from '../../src/procedures/access-request/pages/eml';
 import { Desk, mondayMorning } from '../simulation/desk';
 
 const root = resolve(__dirname, '..', '..');

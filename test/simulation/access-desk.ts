@@ -1,6 +1,9 @@
 // An engineer's access request at work on the local host.
 import demo from '../../demo/account-relay.json';
-import type { FollowUpsApi, FollowUpsView } from '../../src/contract/follow-ups';
+import type {
+  FollowUpsApi,
+  FollowUpsView,
+} from '../../src/procedures/access-request/contract/panel';
 import type { Desk } from './desk';
 import { Panel } from './panel';
 

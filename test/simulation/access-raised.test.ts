@@ -1,5 +1,5 @@
 // A customer who works in our service desk gets a request there, once (EA-05, E3).
-import type { LettersView } from '../../src/contract/follow-ups';
+import type { LettersView } from '../../src/procedures/access-request/contract/panel';
 import { begin, type FollowUps, profile, ready, traces } from './access-desk';
 import { Desk } from './desk';
 import { story } from './stories';

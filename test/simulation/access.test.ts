@@ -1,5 +1,5 @@
 // Access requests of new engineers, through the local Jira (scenarios 32 to 37).
-import type { LettersView } from '../../src/contract/follow-ups';
+import type { LettersView } from '../../src/procedures/access-request/contract/panel';
 import { begin, keepPersonalDataFor, profile, ready, sent, traces } from './access-desk';
 import { story } from './stories';
 

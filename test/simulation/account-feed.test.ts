@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { AccountsView } from '../../src/contract/accounts';
-import type { HybridView } from '../../src/contract/hybrid';
+import type { HybridView } from '../../src/procedures/hybrid-account/contract/panel';
 import type { FeedView } from '../../src/contract/feed';
 import type { Reply } from '../../src/contract/problem';
 import { createHost } from '../../host';

@@ -1,5 +1,5 @@
 // HY-06: opportunities that a file of accounts says are Closed Won.
-import type { HybridView } from '../../src/contract/hybrid';
+import type { HybridView } from '../../src/procedures/hybrid-account/contract/panel';
 import { AccountsPage, columns, line } from './accounts-page';
 
 const withWon = { columns: { ...columns, opportunity: 7, opportunityType: 8 } };

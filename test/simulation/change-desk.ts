@@ -4,8 +4,8 @@ import type {
   ChangeView,
   ContentForm,
   GateKey,
-} from '../../src/contract/change-request';
-import type { PortalApi, PortalView } from '../../src/contract/portal';
+} from '../../src/procedures/change-request/contract/panel';
+import type { PortalApi, PortalView } from '../../src/procedures/change-request/contract/portal';
 import type { Reply } from '../../src/contract/problem';
 import type { Desk } from './desk';
 

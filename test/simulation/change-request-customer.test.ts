@@ -1,5 +1,5 @@
 // A change request as its customer meets it: what they sign, what is recorded for them, what reaches them.
-import type { EvidenceChoices } from '../../src/contract/change-request';
+import type { EvidenceChoices } from '../../src/procedures/change-request/contract/panel';
 import { begin } from './change-desk';
 import { story } from './stories';
 

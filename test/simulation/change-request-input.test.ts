@@ -1,5 +1,5 @@
 // What a page may send by mistake or on purpose: refused with a clear message, and nothing changed.
-import type { ChangeRequestApi } from '../../src/contract/change-request';
+import type { ChangeRequestApi } from '../../src/procedures/change-request/contract/panel';
 import { begin, type ChangeDesk, headings, impact } from './change-desk';
 import { Desk } from './desk';
 

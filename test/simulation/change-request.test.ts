@@ -1,6 +1,6 @@
 // Change requests through the local Jira (scenarios 21 to 25): panel, portal, workflow and time, under every mishap.
-import { gates } from '../../src/domain/change-request/lifecycle';
-import type { ContentPreview } from '../../src/contract/change-request';
+import { gates } from '../../src/procedures/change-request/lifecycle';
+import type { ContentPreview } from '../../src/procedures/change-request/contract/panel';
 import { begin, ChangeDesk, impact } from './change-desk';
 import { story } from './stories';
 

@@ -1,8 +1,8 @@
 // A service desk at work on the local host: what people do, and what they then see. Assertions look at Jira as a
 // person would, never at calls.
-import type { MyAsksView } from '../../src/contract/my-asks';
+import type { MyAsksView } from '../../src/procedures/account-manager/contract/gadget';
 import type { Reply } from '../../src/contract/problem';
-import type { TicketView } from '../../src/contract/ticket-panel';
+import type { TicketView } from '../../src/procedures/account-manager/contract/panel';
 import { createHost } from '../../host';
 import type { PartialFaults } from '../../host/faults';
 import type { Host, PersonClient } from '../../host/host';

@@ -1,7 +1,7 @@
-// Hybrid accounts through the local Jira (scenarios 38 to 41; 38 is a table in test/domain/hybrid/products.test.ts).
+// Hybrid accounts through the local Jira (scenarios 38 to 41; 38 is a table in test/procedures/hybrid-account/products.test.ts).
 import ICAL from 'ical.js';
 import type { AccountsView } from '../../src/contract/accounts';
-import type { HybridApi, HybridView } from '../../src/contract/hybrid';
+import type { HybridApi, HybridView } from '../../src/procedures/hybrid-account/contract/panel';
 import type { Reply } from '../../src/contract/problem';
 import type { Desk } from './desk';
 import { Panel } from './panel';

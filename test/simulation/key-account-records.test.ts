@@ -1,8 +1,8 @@
 // What somebody wrote into storage behind the app's back is found, and a whole year is counted.
-import type { KeyAccountView } from '../../src/contract/key-account';
-import type { MonthView } from '../../src/contract/key-accounts';
+import type { KeyAccountView } from '../../src/procedures/key-account/contract/panel';
+import type { MonthView } from '../../src/procedures/key-account/contract/overview';
 import type { TicketRecord } from '../../src/app/outbox';
-import { monthSummary } from '../../src/domain/key-account/summary';
+import { monthSummary } from '../../src/procedures/key-account/summary';
 import { rowsOf, yearOf } from '../support/key-account-year';
 import { Desk } from './desk';
 

@@ -1,5 +1,9 @@
 // The page "Key accounts": the list, the pulse, the weeks and the months, as people of the team see them.
-import type { KeyAccountsApi, KeyAccountsView, MonthView } from '../../src/contract/key-accounts';
+import type {
+  KeyAccountsApi,
+  KeyAccountsView,
+  MonthView,
+} from '../../src/procedures/key-account/contract/overview';
 import type { Reply } from '../../src/contract/problem';
 import { Desk } from './desk';
 

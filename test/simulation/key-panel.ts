@@ -1,5 +1,8 @@
 // The key-account panel, and the documentation of a release in it.
-import type { KeyAccountApi, KeyAccountView } from '../../src/contract/key-account';
+import type {
+  KeyAccountApi,
+  KeyAccountView,
+} from '../../src/procedures/key-account/contract/panel';
 import type { Desk } from './desk';
 import { Panel } from './panel';
 

@@ -1,6 +1,6 @@
 import type { Reply } from '../../src/contract/problem';
-import type { MyAsksView } from '../../src/contract/my-asks';
-import type { TicketView } from '../../src/contract/ticket-panel';
+import type { MyAsksView } from '../../src/procedures/account-manager/contract/gadget';
+import type { TicketView } from '../../src/procedures/account-manager/contract/panel';
 import { Desk } from './desk';
 
 const mail = (name: string): string => `${name}@relay.example`;

@@ -1,15 +1,15 @@
 // Builders for the rules of access requests: two customers, an engineer and a team lead.
-import { accessAct } from '../../src/domain/access/perform';
-import type { AccessStep, RowStep } from '../../src/domain/access/act';
-import type { CustomerAccess } from '../../src/domain/access/customer-access';
-import type { CustomerFacts } from '../../src/domain/access/customer-facts';
-import { defaultAccessPolicy } from '../../src/domain/access/default-policy';
-import type { AccessRow } from '../../src/domain/access/access-request';
-import { rowOf } from '../../src/domain/access/access-request';
-import type { Decision } from '../../src/domain/decide';
-import { decide } from '../../src/domain/decide';
-import { emptyLedger } from '../../src/domain/ledger';
-import type { Situation } from '../../src/domain/situation';
+import { accessAct } from '../../src/procedures/access-request/perform';
+import type { AccessStep, RowStep } from '../../src/procedures/access-request/act';
+import type { CustomerAccess } from '../../src/procedures/access-request/customer-access';
+import type { CustomerFacts } from '../../src/procedures/access-request/customer-facts';
+import { defaultAccessPolicy } from '../../src/procedures/access-request/settings/default-policy';
+import type { AccessRow } from '../../src/procedures/access-request/access-request';
+import { rowOf } from '../../src/procedures/access-request/access-request';
+import type { Decision } from '../../src/core/decide';
+import { decide } from '../../src/core/decide';
+import { emptyLedger } from '../../src/core/ledger';
+import type { Situation } from '../../src/core/situation';
 import { aPerson, aPolicy, aQueue, aTicket, chads, everybody, monday10 } from './sop';
 
 export const aListEntry = (change: Partial<CustomerAccess> = {}): CustomerAccess => ({

@@ -1,22 +1,22 @@
 // Builders for the rules of change requests: one customer with a rate card, and somebody for each role.
-import type { Act } from '../../src/domain/act';
-import { changeAct } from '../../src/domain/change-request/perform';
-import type { CustomerAccount } from '../../src/domain/account';
-import type { ChangeStep } from '../../src/domain/change-request/act';
-import type { ChangeRequest } from '../../src/domain/change-request/change-request';
+import type { Act } from '../../src/core/act';
+import { changeAct } from '../../src/procedures/change-request/perform';
+import type { CustomerAccount } from '../../src/core/account';
+import type { ChangeStep } from '../../src/procedures/change-request/act';
+import type { ChangeRequest } from '../../src/procedures/change-request/change-request';
 import {
   type ChangeRequestPolicy,
   defaultChangeRequestPolicy,
-} from '../../src/domain/change-request/change-request-policy';
-import { type ContentEdit, interfaceHeadings } from '../../src/domain/change-request/content';
-import type { GateKey, StepKey } from '../../src/domain/change-request/lifecycle';
-import { presentSteps, stateOfGate } from '../../src/domain/change-request/standing';
-import { decide, type Decision } from '../../src/domain/decide';
-import { emptyLedger, withOurComment } from '../../src/domain/ledger';
-import type { Roles } from '../../src/domain/roles';
-import type { Situation } from '../../src/domain/situation';
-import type { Ticket } from '../../src/domain/ticket';
-import { ticketAfter } from '../../src/domain/ticket-after';
+} from '../../src/procedures/change-request/settings/policy';
+import { type ContentEdit, interfaceHeadings } from '../../src/procedures/change-request/content';
+import type { GateKey, StepKey } from '../../src/procedures/change-request/lifecycle';
+import { presentSteps, stateOfGate } from '../../src/procedures/change-request/standing';
+import { decide, type Decision } from '../../src/core/decide';
+import { emptyLedger, withOurComment } from '../../src/core/ledger';
+import type { Roles } from '../../src/core/roles';
+import type { Situation } from '../../src/core/situation';
+import type { Ticket } from '../../src/core/ticket';
+import { ticketAfter } from '../../src/core/ticket-after';
 import { aPerson, aPolicy, aQueue, aTicket, chads, everybody, monday10 } from './sop';
 
 const named = (id: string) => ({ id, name: id });

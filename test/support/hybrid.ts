@@ -1,12 +1,12 @@
 // Plays a ticket of a hybrid account: two departments, one account.
-import { hybridAct } from '../../src/domain/hybrid/perform';
-import { defaultHybridPolicy } from '../../src/domain/hybrid/default-policy';
-import type { HybridStep } from '../../src/domain/hybrid/act';
-import type { HybridPolicy } from '../../src/domain/hybrid/hybrid-policy';
-import { gapOf } from '../../src/domain/hybrid/knowledge';
-import { decide, type Decision } from '../../src/domain/decide';
-import { emptyLedger, type Ledger } from '../../src/domain/ledger';
-import type { Situation } from '../../src/domain/situation';
+import { hybridAct } from '../../src/procedures/hybrid-account/perform';
+import { defaultHybridPolicy } from '../../src/procedures/hybrid-account/settings/default-policy';
+import type { HybridStep } from '../../src/procedures/hybrid-account/act';
+import type { HybridPolicy } from '../../src/procedures/hybrid-account/settings/policy';
+import { gapOf } from '../../src/procedures/hybrid-account/knowledge';
+import { decide, type Decision } from '../../src/core/decide';
+import { emptyLedger, type Ledger } from '../../src/core/ledger';
+import type { Situation } from '../../src/core/situation';
 import { aCustomer } from './access';
 import { anas, aPerson, aPolicy, aTicket, everybody, monday10 } from './sop';
 

@@ -1,7 +1,7 @@
 // A year of two key accounts as storage keeps it: enough for charts, the same every time.
 import type { StoredRow } from '../../host/host';
 import { seededRandom } from '../../host/random';
-import type { Happening, What } from '../../src/domain/key-account/happening';
+import type { Happening, What } from '../../src/procedures/key-account/happening';
 
 const aspects = ['code-quality', 'timing', 'accuracy'] as const;
 

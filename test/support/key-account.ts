@@ -1,14 +1,14 @@
 // Builders for the rules of key accounts: one account on the list, engineers of every rank, a release under way.
-import { keyAct } from '../../src/domain/key-account/perform';
-import type { CustomerAccount } from '../../src/domain/account';
-import { decide, type Decision } from '../../src/domain/decide';
-import type { KeyStep } from '../../src/domain/key-account/act';
-import { emptyKeyPart, type KeyAccountPart } from '../../src/domain/key-account/key-part';
-import type { KeyAccountPolicy } from '../../src/domain/key-account/key-policy';
-import type { Release } from '../../src/domain/key-account/release';
-import type { People } from '../../src/domain/people';
-import type { Situation } from '../../src/domain/situation';
-import type { Ticket } from '../../src/domain/ticket';
+import { keyAct } from '../../src/procedures/key-account/perform';
+import type { CustomerAccount } from '../../src/core/account';
+import { decide, type Decision } from '../../src/core/decide';
+import type { KeyStep } from '../../src/procedures/key-account/act';
+import { emptyKeyPart, type KeyAccountPart } from '../../src/procedures/key-account/key-part';
+import type { KeyAccountPolicy } from '../../src/procedures/key-account/settings/policy';
+import type { Release } from '../../src/procedures/key-account/release';
+import type { People } from '../../src/core/people';
+import type { Situation } from '../../src/core/situation';
+import type { Ticket } from '../../src/core/ticket';
 import { aPerson, aPolicy, aQueue, everybody, Story } from './sop';
 
 export const keyPolicy: KeyAccountPolicy = {

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../../src/app/settings-ports';
 import { asIds, formOf } from '../../src/app/settings/form-of';
 import type { SettingsForm } from '../../src/contract/settings-form';
-import type { Policy } from '../../src/domain/policy';
+import type { Policy } from '../../src/core/policy';
 import { aPerson, aPolicy, aQueue, everybody } from './sop';
 
 const { statuses, priorities, fields, doneStatuses, customerStatuses } = aQueue();

@@ -2,14 +2,14 @@
 import { ChangedMeanwhile, JiraBusy, JiraRefused } from '../../src/app/errors';
 import type { TicketRecord } from '../../src/app/outbox';
 import type { JiraDoor, Ports, SettingsDraft } from '../../src/app/ports';
-import type { Personal } from '../../src/domain/access/personal';
-import type { CustomerAccount } from '../../src/domain/account';
-import { plusMs } from '../../src/domain/instant';
-import type { Happening } from '../../src/domain/key-account/happening';
-import { keyTicketOf } from '../../src/domain/key-account/key-ticket';
-import type { People } from '../../src/domain/people';
-import type { Policy } from '../../src/domain/policy';
-import type { Ticket } from '../../src/domain/ticket';
+import type { Personal } from '../../src/procedures/access-request/personal';
+import type { CustomerAccount } from '../../src/core/account';
+import { plusMs } from '../../src/core/instant';
+import type { Happening } from '../../src/procedures/key-account/happening';
+import { keyTicketOf } from '../../src/procedures/key-account/key-ticket';
+import type { People } from '../../src/core/people';
+import type { Policy } from '../../src/core/policy';
+import type { Ticket } from '../../src/core/ticket';
 import { aPerson, aPolicy, aTicket, chads, everybody, monday10 } from './sop';
 
 /** The function died here; nothing after it happened. */

@@ -1,6 +1,6 @@
 // The settings of a queue of the local Jira, with the ids that Jira gave its things.
 import type { Host } from '../../host/host';
-import type { Policy } from '../../src/domain/policy';
+import type { Policy } from '../../src/core/policy';
 import { aPolicy, aQueue } from './sop';
 
 interface Named {

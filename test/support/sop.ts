@@ -1,17 +1,17 @@
 // Builders for the rules' tests: a queue, its people and a ticket, one line per interesting fact.
-import type { CustomerAccount, TicketAccount } from '../../src/domain/account';
-import type { BusinessCalendar } from '../../src/domain/calendar/business-calendar';
-import { decide, type Decision } from '../../src/domain/decide';
-import type { AskStep } from '../../src/domain/account-manager/act';
-import { askAct } from '../../src/domain/account-manager/perform';
-import type { Act, Actor } from '../../src/domain/act';
-import { emptyLedger, type Ledger, withOurComment } from '../../src/domain/ledger';
-import type { DirectoryPerson, People } from '../../src/domain/people';
-import type { Policy, QueuePolicy, SopEntry } from '../../src/domain/policy';
-import { defaultReadings } from '../../src/domain/readings';
-import type { Situation } from '../../src/domain/situation';
-import type { Change, Comment, Ticket } from '../../src/domain/ticket';
-import { ticketAfter } from '../../src/domain/ticket-after';
+import type { CustomerAccount, TicketAccount } from '../../src/core/account';
+import type { BusinessCalendar } from '../../src/core/calendar/business-calendar';
+import { decide, type Decision } from '../../src/core/decide';
+import type { AskStep } from '../../src/procedures/account-manager/act';
+import { askAct } from '../../src/procedures/account-manager/perform';
+import type { Act, Actor } from '../../src/core/act';
+import { emptyLedger, type Ledger, withOurComment } from '../../src/core/ledger';
+import type { DirectoryPerson, People } from '../../src/core/people';
+import type { Policy, QueuePolicy, SopEntry } from '../../src/core/policy';
+import { defaultReadings } from '../../src/core/readings';
+import type { Situation } from '../../src/core/situation';
+import type { Change, Comment, Ticket } from '../../src/core/ticket';
+import { ticketAfter } from '../../src/core/ticket-after';
 
 const hours = [{ from: 9 * 60, to: 17 * 60 }];
 /** Monday to Friday, nine to five, in UTC: one business hour is one hour. */

@@ -5,10 +5,10 @@ import type {
   AbsenceView,
   OwnAbsenceView,
 } from '../../contract/absences';
-import { absenceConflicts, absenceState, longestAbsenceDays } from '../../domain/absence';
-import type { AccountId } from '../../domain/ids';
-import { type Instant, minuteMs, msOf, plusMs } from '../../domain/instant';
-import type { DirectoryPerson, People } from '../../domain/people';
+import { absenceConflicts, absenceState, longestAbsenceDays } from '../../core/absence';
+import type { AccountId } from '../../core/ids';
+import { type Instant, minuteMs, msOf, plusMs } from '../../core/instant';
+import type { DirectoryPerson, People } from '../../core/people';
 import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';
 import type { Ports } from '../ports';

@@ -1,4 +1,4 @@
-import type { AccountId } from '../../domain/ids';
+import type { AccountId } from '../../core/ids';
 import type { Ports } from '../ports';
 
 /** Open asks of one person that are handed over at once; the rest follow with the next hourly check. */

@@ -1,5 +1,5 @@
-import type { CustomerAccount } from '../../domain/account';
-import type { AccountId, Cid } from '../../domain/ids';
+import type { CustomerAccount } from '../../core/account';
+import type { AccountId, Cid } from '../../core/ids';
 import type { Catalogue } from '../settings-ports';
 import type { AccountImport, ReadyRows } from './import/account-import';
 import type { SheetRow } from './import/read-row';

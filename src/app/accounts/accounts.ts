@@ -6,12 +6,12 @@ import type {
   Choice,
   MovingView,
 } from '../../contract/accounts';
-import type { CustomerAccount } from '../../domain/account';
-import type { AccountId } from '../../domain/ids';
-import { hybridOf, readProducts } from '../../domain/hybrid/products';
-import type { People } from '../../domain/people';
+import type { CustomerAccount } from '../../core/account';
+import type { AccountId } from '../../core/ids';
+import { hybridOf, readProducts } from '../../procedures/hybrid-account/products';
+import type { People } from '../../core/people';
 import { adminsOnly } from '../administrators';
-import { unseenByAccount } from '../hybrid/unseen-by-account';
+import { unseenByAccount } from '../../procedures/hybrid-account/accounts/unseen-by-account';
 import { ChangedMeanwhile, RelayError } from '../errors';
 import { withNames } from '../names';
 import type { Ports } from '../ports';
@@ -20,7 +20,7 @@ import type { AccountPorts, StoredAccount } from './account-ports';
 import { isTooLarge, tooLarge } from './bounds';
 import { asksThatMove, movedAccounts, queueHandOvers } from './hand-over';
 import { knowPeople, peopleOf } from './know-people';
-import { rateCardForm, rateCardOf } from './rate-card';
+import { rateCardForm, rateCardOf } from '../../procedures/change-request/accounts/rate-card';
 
 const mostChoices = 20;
 

@@ -1,5 +1,5 @@
 // What an account may be, wherever it comes from: a form, a file, the feed or the settings.
-import type { CustomerAccount } from '../../domain/account';
+import type { CustomerAccount } from '../../core/account';
 
 /** Storage keys take no other letters, and a CID is part of one: https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
 export const cidPattern = /^[A-Za-z0-9._-]{1,100}$/u;

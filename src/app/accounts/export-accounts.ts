@@ -1,11 +1,15 @@
 // The accounts as lines of a file that an import takes back.
-import type { CustomerAccount } from '../../domain/account';
+import type { CustomerAccount } from '../../core/account';
 import { adminsOnly } from '../administrators';
 import { withNames } from '../names';
 import type { Ports } from '../ports';
 import type { AccountPorts } from './account-ports';
-import { type AccessColumn, accessCell, accessColumns } from './import/read-access';
-import { rateCell } from './rate-card';
+import {
+  type AccessColumn,
+  accessCell,
+  accessColumns,
+} from '../../procedures/access-request/accounts/read-access';
+import { rateCell } from '../../procedures/change-request/accounts/rate-card';
 import { type AccountColumn, accountColumns, columnNames } from './import/read-row';
 
 /** A page of lines; the first begins with the header. */

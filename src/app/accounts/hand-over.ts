@@ -1,6 +1,6 @@
 // Accounts that move to other managers: which open asks move with them, and the turns that move them (AM-06).
-import type { CustomerAccount } from '../../domain/account';
-import type { AccountId, IssueId } from '../../domain/ids';
+import type { CustomerAccount } from '../../core/account';
+import type { AccountId, IssueId } from '../../core/ids';
 import type { OpenAsk, Ports } from '../ports';
 
 /** Open asks of one person that are looked through. */

@@ -1,6 +1,6 @@
 // Managers stand in the directory of people, so that the app looks after them (A14).
-import type { CustomerAccount } from '../../domain/account';
-import type { AccountId } from '../../domain/ids';
+import type { CustomerAccount } from '../../core/account';
+import type { AccountId } from '../../core/ids';
 import type { Ports } from '../ports';
 
 /** Accounts per request to Jira. */

@@ -2,9 +2,9 @@
 import * as v from 'valibot';
 import { cidPattern, cidRule } from '../accounts/bounds';
 import { instant } from '../date-shapes';
-import { customerAccessShape } from './access-shape';
-import { rateCardShape } from './change-request-shape';
-import { keyDatesShape, rhythmShape } from './key-account-shape';
+import { customerAccessShape } from '../../procedures/access-request/settings/shape';
+import { rateCardShape } from '../../procedures/change-request/settings/shape';
+import { keyDatesShape, rhythmShape } from '../../procedures/key-account/settings/shape';
 import { name, settingsShape, type SettingsProblem, shapeProblems } from './shapes';
 
 const person = name('A person (e-mail or display name)');

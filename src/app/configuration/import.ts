@@ -1,6 +1,6 @@
 // Puts a configuration file in force, as a whole or not at all.
 import type { ConfigurationView, ImportReport } from '../../contract/configuration';
-import { spellBusinessMinutes } from '../../domain/calendar/spell-time';
+import { spellBusinessMinutes } from '../../core/calendar/spell-time';
 import { asksThatMove, movedAccounts, queueHandOvers } from '../accounts/hand-over';
 import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';

@@ -1,5 +1,5 @@
-import type { DirectoryPerson, Person } from '../../domain/people';
-import type { Named } from '../../domain/policy';
+import type { DirectoryPerson, Person } from '../../core/people';
+import type { Named } from '../../core/policy';
 import type { Catalogue } from '../settings-ports';
 import type { SettingsProblem } from './shapes';
 

@@ -1,6 +1,6 @@
 import type { CalendarForm } from '../../contract/settings-form';
-import type { BusinessCalendar, WorkingHours } from '../../domain/calendar/business-calendar';
-import { isTimeZone } from '../../domain/calendar/local-time';
+import type { BusinessCalendar, WorkingHours } from '../../core/calendar/business-calendar';
+import { isTimeZone } from '../../core/calendar/local-time';
 import type { Resolution } from './resolution';
 import { weekdays } from './shapes';
 

@@ -1,10 +1,10 @@
-import { userPickerType } from '../../domain/doctor/queue-facts';
-import type { Named, QueuePolicy, Rung, SopEntry } from '../../domain/policy';
+import { userPickerType } from '../../core/doctor/queue-facts';
+import type { Named, QueuePolicy, Rung, SopEntry } from '../../core/policy';
 import type { QueueForm } from '../../contract/settings-form';
 import type { Resolution } from './resolution';
-import { resolveAccess } from './resolve-access';
-import { resolveChangeRequests } from './resolve-change-requests';
-import { resolveKeyAccounts } from './resolve-key-accounts';
+import { resolveAccess } from '../../procedures/access-request/settings/resolve';
+import { resolveChangeRequests } from '../../procedures/change-request/settings/resolve';
+import { resolveKeyAccounts } from '../../procedures/key-account/settings/resolve';
 import { serviceProject } from './service-project';
 
 /** JSM's own types of the two fields every service project has. */

@@ -1,10 +1,10 @@
 import type { HybridForm, SettingsForm } from '../../contract/settings-form';
-import type { HybridPolicy } from '../../domain/hybrid/hybrid-policy';
-import type { QueuePolicy, Settings } from '../../domain/policy';
-import { allRoles, type Role, roleNames } from '../../domain/roles';
+import type { HybridPolicy } from '../../procedures/hybrid-account/settings/policy';
+import type { QueuePolicy, Settings } from '../../core/policy';
+import { allRoles, type Role, roleNames } from '../../core/roles';
 import { readCalendar } from './resolve-calendar';
-import { needChangeRoles } from './resolve-change-requests';
-import { needKeyRoles } from './resolve-key-accounts';
+import { needChangeRoles } from '../../procedures/change-request/settings/resolve';
+import { needKeyRoles } from '../../procedures/key-account/settings/resolve';
 import { resolveQueue } from './resolve-queue';
 import type { Resolution } from './resolution';
 import { serviceProject } from './service-project';

@@ -1,8 +1,8 @@
 // Every name in the file becomes an id of this site, or a problem that names it.
-import type { CustomerAccess } from '../../domain/access/customer-access';
-import type { CustomerAccount } from '../../domain/account';
-import type { DirectoryPerson } from '../../domain/people';
-import type { Settings } from '../../domain/policy';
+import type { CustomerAccess } from '../../procedures/access-request/customer-access';
+import type { CustomerAccount } from '../../core/account';
+import type { DirectoryPerson } from '../../core/people';
+import type { Settings } from '../../core/policy';
 import type { Catalogue } from '../settings-ports';
 import type { ConfigurationFile } from './file';
 import { Resolution } from './resolution';

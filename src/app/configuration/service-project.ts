@@ -1,4 +1,4 @@
-import type { ProjectNamed } from '../../domain/named';
+import type { ProjectNamed } from '../../core/named';
 import type { Resolution } from './resolution';
 
 /** A project whose request types the settings name: a queue, or where the app raises requests. */

@@ -1,12 +1,12 @@
 // The shape and the bounds of settings, one place for the configuration file (by name) and the draft (by id).
 import * as v from 'valibot';
 import { day } from '../date-shapes';
-import { accessShape } from './access-shape';
-import { changeRequestShape } from './change-request-shape';
-import { keyAccountShape } from './key-account-shape';
-import { hybridShape } from './hybrid-shape';
-import { defaultReadings } from '../../domain/readings';
-import { allRoles, type Role, roleNames } from '../../domain/roles';
+import { accessShape } from '../../procedures/access-request/settings/shape';
+import { changeRequestShape } from '../../procedures/change-request/settings/shape';
+import { keyAccountShape } from '../../procedures/key-account/settings/shape';
+import { hybridShape } from '../../procedures/hybrid-account/settings/shape';
+import { defaultReadings } from '../../core/readings';
+import { allRoles, type Role, roleNames } from '../../core/roles';
 
 export const name = (what: string) =>
   v.pipe(

@@ -1,8 +1,8 @@
 // The doctor makes a manager field that Jira has not: in the administrator's name, so that Jira's own check of who may applies.
 import type { FieldCreated, ManagerField } from '../../contract/doctor';
-import { userPickerType } from '../../domain/doctor/queue-facts';
-import type { AccountId, FieldId } from '../../domain/ids';
-import type { Named } from '../../domain/policy';
+import { userPickerType } from '../../core/doctor/queue-facts';
+import type { AccountId, FieldId } from '../../core/ids';
+import type { Named } from '../../core/policy';
 import { RelayError } from '../errors';
 import type { Ports } from '../ports';
 import { parts } from '../settings/parts';

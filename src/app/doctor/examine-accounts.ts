@@ -3,9 +3,9 @@ import {
   checkAccounts,
   lookThrough,
   noAccountsFound,
-} from '../../domain/doctor/check-accounts';
-import type { Finding } from '../../domain/doctor/finding';
-import type { Policy } from '../../domain/policy';
+} from '../../core/doctor/check-accounts';
+import type { Finding } from '../../core/doctor/finding';
+import type { Policy } from '../../core/policy';
 import type { Ports } from '../ports';
 import type { AccountPages } from '../settings-ports';
 

@@ -1,9 +1,9 @@
 // AM-03 for everybody an SOP may ask, some at a time: Jira tells permissions person by person.
-import { checkFallback, checkPerson, roleOf } from '../../domain/doctor/check-people';
-import type { AccountsFound } from '../../domain/doctor/check-accounts';
-import { type Finding, fine } from '../../domain/doctor/finding';
-import type { DirectoryPerson } from '../../domain/people';
-import type { Policy } from '../../domain/policy';
+import { checkFallback, checkPerson, roleOf } from '../../core/doctor/check-people';
+import type { AccountsFound } from '../../core/doctor/check-accounts';
+import { type Finding, fine } from '../../core/doctor/finding';
+import type { DirectoryPerson } from '../../core/people';
+import type { Policy } from '../../core/policy';
 import type { Ports } from '../ports';
 import type { Health } from '../settings-ports';
 import { noteSight } from '../radar/check-sight';

@@ -1,10 +1,10 @@
 // The doctor: section by section, so that each call is short and one broken project hides nothing of the others.
 import type { DoctorView } from '../../contract/doctor';
-import { noAccountsFound } from '../../domain/doctor/check-accounts';
-import { checkQueue } from '../../domain/doctor/check-queue';
-import { byUrgency, type Finding } from '../../domain/doctor/finding';
-import type { DoctorReport } from '../../domain/doctor/report';
-import { type Policy, queueOf } from '../../domain/policy';
+import { noAccountsFound } from '../../core/doctor/check-accounts';
+import { checkQueue } from '../../core/doctor/check-queue';
+import { byUrgency, type Finding } from '../../core/doctor/finding';
+import type { DoctorReport } from '../../core/doctor/report';
+import { type Policy, queueOf } from '../../core/policy';
 import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';
 import type { Ports } from '../ports';

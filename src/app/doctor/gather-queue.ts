@@ -1,6 +1,6 @@
 // What the doctor looks at in one queue: about ten requests, at most twenty-five.
-import { neededPermissions, type QueueFacts } from '../../domain/doctor/queue-facts';
-import type { QueuePolicy } from '../../domain/policy';
+import { neededPermissions, type QueueFacts } from '../../core/doctor/queue-facts';
+import type { QueuePolicy } from '../../core/policy';
 import type { Ports } from '../ports';
 import type { Catalogue, Health } from '../settings-ports';
 

@@ -1,6 +1,6 @@
 // What every mending of a manager field begins with.
-import type { AccountId } from '../../domain/ids';
-import { type Policy, queueOf, type QueuePolicy } from '../../domain/policy';
+import type { AccountId } from '../../core/ids';
+import { type Policy, queueOf, type QueuePolicy } from '../../core/policy';
 import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';
 import type { Ports } from '../ports';

@@ -1,5 +1,5 @@
 import type { DoctorSectionKind } from '../../contract/doctor';
-import type { Policy } from '../../domain/policy';
+import type { Policy } from '../../core/policy';
 
 /** A part of the examination. Accounts come before people, whose duties they tell. */
 export interface Section {

@@ -1,6 +1,6 @@
 // The doctor's one-click mending of the settings: another field of Jira takes a manager field's place.
 import type { DoctorView, ManagerField } from '../../contract/doctor';
-import { userPickerType } from '../../domain/doctor/queue-facts';
+import { userPickerType } from '../../core/doctor/queue-facts';
 import { RelayError } from '../errors';
 import type { Ports } from '../ports';
 import { putInForce } from '../settings/put-in-force';

@@ -1,7 +1,7 @@
 // AM-03: Jira sends no event when somebody loses sight of a project. Every hour, ask about everybody who is asked for a
 // response just now.
-import type { AccountId, ProjectId } from '../../domain/ids';
-import type { DirectoryPerson } from '../../domain/people';
+import type { AccountId, ProjectId } from '../../core/ids';
+import type { DirectoryPerson } from '../../core/people';
 import { queueAsksOf } from '../absences/queue-asks';
 import { JiraRefused } from '../errors';
 import type { Ports } from '../ports';

@@ -1,7 +1,7 @@
 // The administrator's view of the radar: every ticket that needs a person, by queue.
 import type { ActivityTicket, ActivityView } from '../../contract/activity';
-import type { Policy, QueuePolicy } from '../../domain/policy';
-import type { Ticket } from '../../domain/ticket';
+import type { Policy, QueuePolicy } from '../../core/policy';
+import type { Ticket } from '../../core/ticket';
 import { adminsOnly } from '../administrators';
 import type { Listed, Ports } from '../ports';
 import type { Catalogue } from '../settings-ports';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { SettingsForm } from '../../contract/settings-form';
-import type { AccountId } from '../../domain/ids';
-import type { People } from '../../domain/people';
-import type { Settings } from '../../domain/policy';
+import type { AccountId } from '../../core/ids';
+import type { People } from '../../core/people';
+import type { Settings } from '../../core/policy';
 import { byId, Resolution } from '../configuration/resolution';
 import { resolveSettings } from '../configuration/resolve-settings';
 import { type SettingsProblem, settingsShape, shapeProblems } from '../configuration/shapes';

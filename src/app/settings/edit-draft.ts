@@ -1,7 +1,7 @@
 // Changes of the shared draft. Every one says which draft it was made for.
 import * as v from 'valibot';
 import type { SettingsEdit, SettingsReport } from '../../contract/versions';
-import type { AccountId } from '../../domain/ids';
+import type { AccountId } from '../../core/ids';
 import type { SettingsForm } from '../../contract/settings-form';
 import { adminsOnly } from '../administrators';
 import { shapeProblems } from '../configuration/shapes';

@@ -1,5 +1,5 @@
 // What is in force as a configuration file: everything by name, so that another site can import it.
-import { type DirectoryPerson, nameOf } from '../../domain/people';
+import { type DirectoryPerson, nameOf } from '../../core/people';
 import { adminsOnly } from '../administrators';
 import type { Ports } from '../ports';
 import { settingsOf } from '../viewer';

@@ -9,12 +9,12 @@ import type {
   RungForm,
   SettingsForm,
 } from '../../contract/settings-form';
-import type { BusinessCalendar } from '../../domain/calendar/business-calendar';
-import { spellHours } from '../../domain/calendar/spell-week';
-import type { HybridPolicy } from '../../domain/hybrid/hybrid-policy';
-import type { AccountId } from '../../domain/ids';
-import type { ProjectNamed } from '../../domain/named';
-import type { Named, QueuePolicy, Settings } from '../../domain/policy';
+import type { BusinessCalendar } from '../../core/calendar/business-calendar';
+import { spellHours } from '../../core/calendar/spell-week';
+import type { HybridPolicy } from '../../procedures/hybrid-account/settings/policy';
+import type { AccountId } from '../../core/ids';
+import type { ProjectNamed } from '../../core/named';
+import type { Named, QueuePolicy, Settings } from '../../core/policy';
 import { weekdays } from '../configuration/shapes';
 
 /** How things are given: by id in a form, by name in a file. */

@@ -1,6 +1,6 @@
-import { nameOf, type People } from '../../domain/people';
-import type { Settings } from '../../domain/policy';
-import type { Names } from '../../domain/prose';
+import { nameOf, type People } from '../../core/people';
+import type { Settings } from '../../core/policy';
+import type { Names } from '../../core/prose';
 import { withNames } from '../names';
 import type { Ports } from '../ports';
 

@@ -1,9 +1,9 @@
 // What the forms offer: only what is there in Jira.
 import type { ProjectChoice, QueueChoices } from '../../contract/settings-choices';
 import type { QueueForm } from '../../contract/settings-form';
-import { userPickerType } from '../../domain/doctor/queue-facts';
-import type { Named } from '../../domain/policy';
-import { defaultReadings } from '../../domain/readings';
+import { userPickerType } from '../../core/doctor/queue-facts';
+import type { Named } from '../../core/policy';
+import { defaultReadings } from '../../core/readings';
 import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';
 import type { Ports } from '../ports';

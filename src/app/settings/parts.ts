@@ -2,7 +2,7 @@
 import type * as v from 'valibot';
 import type { SettingsForm } from '../../contract/settings-form';
 import type { SettingsEdit, SettingsParts } from '../../contract/versions';
-import { allRoles, type Role } from '../../domain/roles';
+import { allRoles, type Role } from '../../core/roles';
 import { partShapes } from '../configuration/shapes';
 
 export type PartName = keyof SettingsParts;

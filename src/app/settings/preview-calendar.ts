@@ -1,11 +1,11 @@
 // What a calendar's form means: samples say it better than hours do.
 import * as v from 'valibot';
 import type { CalendarPreview } from '../../contract/sop';
-import type { BusinessCalendar } from '../../domain/calendar/business-calendar';
-import { addBusinessMinutes, closingBefore } from '../../domain/calendar/business-time';
-import { spellWeek } from '../../domain/calendar/spell-week';
-import { type Instant, instantOf, minuteMs, msOf, plusMs } from '../../domain/instant';
-import { utcOfLocal } from '../../domain/calendar/local-time';
+import type { BusinessCalendar } from '../../core/calendar/business-calendar';
+import { addBusinessMinutes, closingBefore } from '../../core/calendar/business-time';
+import { spellWeek } from '../../core/calendar/spell-week';
+import { type Instant, instantOf, minuteMs, msOf, plusMs } from '../../core/instant';
+import { utcOfLocal } from '../../core/calendar/local-time';
 import { adminsOnly } from '../administrators';
 import { Resolution } from '../configuration/resolution';
 import { readCalendar } from '../configuration/resolve-calendar';

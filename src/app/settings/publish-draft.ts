@@ -1,6 +1,6 @@
 // The draft, or an old version, becomes what is in force; or everything that stands in its way is said.
 import type { SettingsReport } from '../../contract/versions';
-import type { Policy } from '../../domain/policy';
+import type { Policy } from '../../core/policy';
 import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';
 import type { Ports } from '../ports';

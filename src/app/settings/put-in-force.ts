@@ -1,7 +1,7 @@
 // The one way in which settings come into force: as a new version, in one step, with everybody they name known.
-import type { AccountId } from '../../domain/ids';
-import type { DirectoryPerson, Person } from '../../domain/people';
-import type { Policy, Settings } from '../../domain/policy';
+import type { AccountId } from '../../core/ids';
+import type { DirectoryPerson, Person } from '../../core/people';
+import type { Policy, Settings } from '../../core/policy';
 import type { Ports, SettingsDraft } from '../ports';
 
 /** The version that these settings would be. What plays old tickets through a draft needs no more than this. */

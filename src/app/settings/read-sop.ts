@@ -1,8 +1,8 @@
 // The living SOP: the settings read back as sentences, whether in force, in the draft, or only in a form.
 import * as v from 'valibot';
 import type { SopPreview, SopView } from '../../contract/sop';
-import type { Settings } from '../../domain/policy';
-import { proseOf, proseOfQueue } from '../../domain/written-sop';
+import type { Settings } from '../../core/policy';
+import { proseOf, proseOfQueue } from '../../core/written-sop';
 import { adminsOnly } from '../administrators';
 import { byId, Resolution } from '../configuration/resolution';
 import { readCalendar } from '../configuration/resolve-calendar';

@@ -1,11 +1,11 @@
 // The draft as it is now: what it says, against what is in force, and what stands in its way in Jira.
 import type { SettingsForm } from '../../contract/settings-form';
 import type { DraftView, SettingsReport } from '../../contract/versions';
-import { readingChoices } from '../../domain/account-manager/reading-choices';
-import type { AccountId } from '../../domain/ids';
-import type { Policy, Settings } from '../../domain/policy';
-import { allRoles, roleNames } from '../../domain/roles';
-import { differences } from '../../domain/settings-diff';
+import { readingChoices } from '../../procedures/account-manager/settings/reading-choices';
+import type { AccountId } from '../../core/ids';
+import type { Policy, Settings } from '../../core/policy';
+import { allRoles, roleNames } from '../../core/roles';
+import { differences } from '../../core/settings-diff';
 import { adminsOnly } from '../administrators';
 import { ChangedMeanwhile } from '../errors';
 import { withNames } from '../names';

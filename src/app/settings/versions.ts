@@ -5,9 +5,9 @@ import type {
   VersionsView,
   VersionView,
 } from '../../contract/versions';
-import type { People } from '../../domain/people';
-import type { Policy, Settings } from '../../domain/policy';
-import { differences } from '../../domain/settings-diff';
+import type { People } from '../../core/people';
+import type { Policy, Settings } from '../../core/policy';
+import { differences } from '../../core/settings-diff';
 import { RelayError } from '../errors';
 import { withNames } from '../names';
 import type { Ports } from '../ports';

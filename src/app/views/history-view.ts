@@ -1,6 +1,6 @@
-import type { HistoryEntry } from '../../contract/ticket-panel';
-import type { Ledger } from '../../domain/ledger';
-import type { People } from '../../domain/people';
+import type { HistoryEntry } from '../../procedures/account-manager/contract/panel';
+import type { Ledger } from '../../core/ledger';
+import type { People } from '../../core/people';
 import { personViewOrNull, whyView } from './why';
 
 /** The ticket's journal as pages show it, newest first. @param about only entries with such a clause; all of them without */

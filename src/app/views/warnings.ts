@@ -1,8 +1,8 @@
 // What somebody should know about this ticket now, and what to do about it: what the radar shows of it.
-import type { WarningView } from '../../contract/ticket-panel';
-import type { Decision } from '../../domain/decide';
-import { onRadarAfter } from '../../domain/radar';
-import type { Situation } from '../../domain/situation';
+import type { WarningView } from '../../procedures/account-manager/contract/panel';
+import type { Decision } from '../../core/decide';
+import { onRadarAfter } from '../../core/radar';
+import type { Situation } from '../../core/situation';
 import { whyView } from './why';
 
 /** Everything that needs attention, the urgent first. @param looked what is about to be mended by itself */

@@ -1,8 +1,8 @@
 import type { PersonView, WhyView } from '../../contract/why';
-import type { Because } from '../../domain/because';
-import { spellFlip } from '../../domain/flip';
-import type { AccountId } from '../../domain/ids';
-import { nameOf, type People } from '../../domain/people';
+import type { Because } from '../../core/because';
+import { spellFlip } from '../../core/flip';
+import type { AccountId } from '../../core/ids';
+import { nameOf, type People } from '../../core/people';
 
 /** Times inside texts and values stay ISO instants; the page shows them in the viewer's zone. */
 export const whyView = (

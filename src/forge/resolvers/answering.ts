@@ -84,3 +84,13 @@ function problemOf(error: unknown): Problem {
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   };
 }
+
+/** The ticket the panel stands in, as the platform says. @throws RelayError `input` outside a ticket */
+export function issueOf(context: PlatformContext): string {
+  const issue = context.extension?.issue?.id;
+  if (issue === undefined)
+    throw new RelayError('input', 'This call belongs to a ticket.', {
+      remedy: 'Open the panel inside a ticket.',
+    });
+  return String(issue);
+}

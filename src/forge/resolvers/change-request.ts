@@ -6,20 +6,20 @@ import {
   readChange,
   readDocument,
   stepChange,
-} from '../../app/change-request/change-panel';
+} from '../../procedures/change-request/pages/change-panel';
 import type {
   ChangeRequestApi,
   ChangeView,
   ContentForm,
   EvidenceForm,
-} from '../../contract/change-request';
-import type { Evidence } from '../../domain/change-request/change-request';
-import type { ContentEdit } from '../../domain/change-request/content';
-import type { ChangeStep } from '../../domain/change-request/act';
-import type { StepKey } from '../../domain/change-request/lifecycle';
-import { changeShapes as shapes } from './change-request-input';
-import { answering, type Asked } from './answering';
-import { issueOf, parse, shapes as common } from './input';
+} from '../../procedures/change-request/contract/panel';
+import type { Evidence } from '../../procedures/change-request/change-request';
+import type { ContentEdit } from '../../procedures/change-request/content';
+import type { ChangeStep } from '../../procedures/change-request/act';
+import type { StepKey } from '../../procedures/change-request/lifecycle';
+import { changeShapes as shapes } from '../../procedures/change-request/pages/inputs';
+import { answering, type Asked, issueOf } from './answering';
+import { parse, shapes as common } from '../../app/input';
 
 const show = ({ ports, context }: Asked): Promise<ChangeView> =>
   readChange(ports, issueOf(context));

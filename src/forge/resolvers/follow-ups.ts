@@ -1,12 +1,24 @@
 import { makeResolver } from '@forge/resolver';
-import { applySheet, followUpSheet, previewSheet } from '../../app/access/follow-up-sheet';
-import { keepEngineer, readFollowUps, stepFollowUps } from '../../app/access/follow-ups';
-import { composeLetters, raiseForCustomer } from '../../app/access/letters';
-import type { EngineerForm, FollowUpsApi, FollowUpsView } from '../../contract/follow-ups';
-import type { AccessStep } from '../../domain/access/act';
-import { answering, type Asked } from './answering';
-import { followUpShapes as shapes } from './follow-ups-input';
-import { issueOf, parse, shapes as common } from './input';
+import {
+  applySheet,
+  followUpSheet,
+  previewSheet,
+} from '../../procedures/access-request/pages/follow-up-sheet';
+import {
+  keepEngineer,
+  readFollowUps,
+  stepFollowUps,
+} from '../../procedures/access-request/pages/follow-ups';
+import { composeLetters, raiseForCustomer } from '../../procedures/access-request/pages/letters';
+import type {
+  EngineerForm,
+  FollowUpsApi,
+  FollowUpsView,
+} from '../../procedures/access-request/contract/panel';
+import type { AccessStep } from '../../procedures/access-request/act';
+import { answering, type Asked, issueOf } from './answering';
+import { followUpShapes as shapes } from '../../procedures/access-request/pages/inputs';
+import { parse, shapes as common } from '../../app/input';
 
 const show = ({ ports, context }: Asked): Promise<FollowUpsView> =>
   readFollowUps(ports, issueOf(context));

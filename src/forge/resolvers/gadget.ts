@@ -1,13 +1,17 @@
 import { makeResolver } from '@forge/resolver';
 import * as v from 'valibot';
 import { readOwnAbsence, setOwnAbsence } from '../../app/absences/absences';
-import { readMyAsks } from '../../app/my-asks';
-import { actOnTicket } from '../../app/ticket-panel';
-import type { MyAsksApi, MyAsksFilter, MyAsksView } from '../../contract/my-asks';
-import type { AskStep } from '../../domain/account-manager/act';
+import { readMyAsks } from '../../procedures/account-manager/pages/my-asks';
+import { actOnTicket } from '../../procedures/account-manager/pages/ticket-panel';
+import type {
+  MyAsksApi,
+  MyAsksFilter,
+  MyAsksView,
+} from '../../procedures/account-manager/contract/gadget';
+import type { AskStep } from '../../procedures/account-manager/act';
 import { absence } from './absence-input';
 import { answering, type Asked } from './answering';
-import { parse, shapes } from './input';
+import { parse, shapes } from '../../app/input';
 
 const show = ({ ports }: Asked, filter: MyAsksFilter = {}): Promise<MyAsksView> =>
   readMyAsks(ports, filter);

@@ -1,12 +1,20 @@
 import { makeResolver } from '@forge/resolver';
 import * as v from 'valibot';
 import { instant } from '../../app/date-shapes';
-import { meetingFile, openOnboarding, readHybrid, stepHybrid } from '../../app/hybrid/hybrid-panel';
-import { opportunityPattern, opportunityRule } from '../../app/hybrid/opportunity';
-import type { HybridApi, HybridView } from '../../contract/hybrid';
-import type { HybridStep } from '../../domain/hybrid/act';
-import { answering, type Asked } from './answering';
-import { expectedRevision, given, id, issueOf, parse, shapes as common, text } from './input';
+import {
+  meetingFile,
+  openOnboarding,
+  readHybrid,
+  stepHybrid,
+} from '../../procedures/hybrid-account/pages/hybrid-panel';
+import {
+  opportunityPattern,
+  opportunityRule,
+} from '../../procedures/hybrid-account/accounts/opportunity';
+import type { HybridApi, HybridView } from '../../procedures/hybrid-account/contract/panel';
+import type { HybridStep } from '../../procedures/hybrid-account/act';
+import { answering, type Asked, issueOf } from './answering';
+import { expectedRevision, given, id, parse, shapes as common, text } from '../../app/input';
 
 const words = given('The text', 2000);
 const number = v.pipe(

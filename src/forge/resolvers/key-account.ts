@@ -1,11 +1,14 @@
 import { makeResolver } from '@forge/resolver';
-import { readKeyAccount, stepKeyAccount } from '../../app/key-account/key-account-panel';
-import type { KeyAccountApi, KeyAccountView } from '../../contract/key-account';
-import type { KeyStep } from '../../domain/key-account/act';
-import type { ReleaseFacts } from '../../domain/key-account/release';
-import { answering, type Asked } from './answering';
-import { issueOf, parse, shapes as common } from './input';
-import { keyAccountShapes as shapes } from './key-account-input';
+import {
+  readKeyAccount,
+  stepKeyAccount,
+} from '../../procedures/key-account/pages/key-account-panel';
+import type { KeyAccountApi, KeyAccountView } from '../../procedures/key-account/contract/panel';
+import type { KeyStep } from '../../procedures/key-account/act';
+import type { ReleaseFacts } from '../../procedures/key-account/release';
+import { answering, type Asked, issueOf } from './answering';
+import { parse, shapes as common } from '../../app/input';
+import { keyAccountShapes as shapes } from '../../procedures/key-account/pages/inputs';
 
 const show = ({ ports, context }: Asked): Promise<KeyAccountView> =>
   readKeyAccount(ports, issueOf(context));

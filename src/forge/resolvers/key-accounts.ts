@@ -1,20 +1,23 @@
 import { makeResolver } from '@forge/resolver';
 import * as v from 'valibot';
 import { day } from '../../app/date-shapes';
-import { addNote, removeNote } from '../../app/key-account/account-notes';
+import { addNote, removeNote } from '../../procedures/key-account/pages/account-notes';
 import {
   type PageViewer,
   readKeyAccounts,
   readMonth,
   viewerOfPage,
-} from '../../app/key-account/key-accounts-page';
-import { listingQueue, requestListing } from '../../app/key-account/request-listing';
-import type { KeyAccountsApi, KeyAccountsView } from '../../contract/key-accounts';
-import { isKeyOn } from '../../domain/key-account/listed';
+} from '../../procedures/key-account/pages/key-accounts-page';
+import { listingQueue, requestListing } from '../../procedures/key-account/pages/request-listing';
+import type {
+  KeyAccountsApi,
+  KeyAccountsView,
+} from '../../procedures/key-account/contract/overview';
+import { isKeyOn } from '../../procedures/key-account/listed';
 import { cataloguesForViewer } from '../ports';
 import { answering, type Asked } from './answering';
-import { given, id, parse } from './input';
-import { keyAccountShapes } from './key-account-input';
+import { given, id, parse } from '../../app/input';
+import { keyAccountShapes } from '../../procedures/key-account/pages/inputs';
 
 /** Accounts offered to choose from; more than anybody scrolls through, fewer than a page can carry. */
 const choicesOffered = 1000;

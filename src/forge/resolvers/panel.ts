@@ -1,10 +1,14 @@
 import { makeResolver } from '@forge/resolver';
-import { actOnTicket, previewResponse, readTicketPanel } from '../../app/ticket-panel';
-import { readRule } from '../../app/views/read-rule';
-import type { TicketPanelApi, TicketView } from '../../contract/ticket-panel';
-import type { AskStep } from '../../domain/account-manager/act';
-import { answering, type Asked } from './answering';
-import { issueOf, parse, shapes } from './input';
+import {
+  actOnTicket,
+  previewResponse,
+  readTicketPanel,
+} from '../../procedures/account-manager/pages/ticket-panel';
+import { readRule } from '../../procedures/account-manager/pages/read-rule';
+import type { TicketPanelApi, TicketView } from '../../procedures/account-manager/contract/panel';
+import type { AskStep } from '../../procedures/account-manager/act';
+import { answering, type Asked, issueOf } from './answering';
+import { parse, shapes } from '../../app/input';
 
 const show = ({ ports, context }: Asked): Promise<TicketView> =>
   readTicketPanel(ports, issueOf(context));

@@ -1,10 +1,10 @@
 import { makeResolver } from '@forge/resolver';
-import { decideInPortal, readPortal } from '../../app/change-request/portal';
+import { decideInPortal, readPortal } from '../../procedures/change-request/pages/portal';
 import { RelayError } from '../../app/errors';
-import type { PortalApi, PortalView } from '../../contract/portal';
+import type { PortalApi, PortalView } from '../../procedures/change-request/contract/portal';
 import { answering, type Asked, type PlatformContext } from './answering';
-import { changeShapes as shapes } from './change-request-input';
-import { parse } from './input';
+import { changeShapes as shapes } from '../../procedures/change-request/pages/inputs';
+import { parse } from '../../app/input';
 
 /** The request the customer looks at, as the platform says. */
 function requestOf(context: PlatformContext): string {

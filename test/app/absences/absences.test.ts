@@ -5,7 +5,7 @@ import {
   setOwnAbsence,
 } from '../../../src/app/absences/absences';
 import { checkPeople } from '../../../src/app/check-people';
-import type { DirectoryPerson } from '../../../src/domain/people';
+import type { DirectoryPerson } from '../../../src/core/people';
 import { memoryCatalogue } from '../../support/memory-catalogue';
 import { type MemoryWorld, memoryWorld } from '../../support/memory-ports';
 import { aPerson, Story } from '../../support/sop';

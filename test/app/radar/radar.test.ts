@@ -3,9 +3,9 @@ import { checkSight } from '../../../src/app/radar/check-sight';
 import { lookAgain } from '../../../src/app/radar/look-again';
 import { readActivity } from '../../../src/app/radar/read-activity';
 import { takeTurns } from '../../../src/app/take-turns';
-import { actOnTicket } from '../../../src/app/ticket-panel';
+import { actOnTicket } from '../../../src/procedures/account-manager/pages/ticket-panel';
 import { worthATurn } from '../../../src/app/worth-a-turn';
-import type { DirectoryPerson } from '../../../src/domain/people';
+import type { DirectoryPerson } from '../../../src/core/people';
 import { type MemoryWorld, memoryWorld } from '../../support/memory-ports';
 import { aPerson } from '../../support/sop';
 

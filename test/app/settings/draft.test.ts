@@ -6,7 +6,7 @@ import { freshReport, readDraft } from '../../../src/app/settings/the-draft';
 import { compareVersions, listVersions } from '../../../src/app/settings/versions';
 import type { CalendarForm, QueueForm, SettingsForm } from '../../../src/contract/settings-form';
 import type { SettingsEdit } from '../../../src/contract/versions';
-import { defaultHybridPolicy } from '../../../src/domain/hybrid/default-policy';
+import { defaultHybridPolicy } from '../../../src/procedures/hybrid-account/settings/default-policy';
 import { aForm, cataloguesOf, memoryCatalogue } from '../../support/memory-catalogue';
 import { type MemoryWorld, memoryWorld } from '../../support/memory-ports';
 import { aPolicy } from '../../support/sop';

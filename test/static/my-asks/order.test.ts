@@ -1,4 +1,4 @@
-import type { AskRow, MyAsksView } from '../../../src/contract/my-asks';
+import type { AskRow, MyAsksView } from '../../../src/procedures/account-manager/contract/gadget';
 import { countsNow, overdueInFront } from '../../../static/my-asks/order';
 import { showFor } from '../../../static/my-asks/show-asks';
 

@@ -1,12 +1,12 @@
 // The descriptions of the settings' forms against the settings' own bounds: what a form says is what the functions hold to.
 import * as v from 'valibot';
-import { accessShape } from '../../../src/app/configuration/access-shape';
-import { changeRequestShape } from '../../../src/app/configuration/change-request-shape';
-import { hybridShape } from '../../../src/app/configuration/hybrid-shape';
-import { keyAccountShape } from '../../../src/app/configuration/key-account-shape';
-import { mergeFields } from '../../../src/domain/access/letter';
-import { lifecycle } from '../../../src/domain/change-request/lifecycle';
-import { products } from '../../../src/domain/hybrid/products';
+import { accessShape } from '../../../src/procedures/access-request/settings/shape';
+import { changeRequestShape } from '../../../src/procedures/change-request/settings/shape';
+import { hybridShape } from '../../../src/procedures/hybrid-account/settings/shape';
+import { keyAccountShape } from '../../../src/procedures/key-account/settings/shape';
+import { mergeFields } from '../../../src/procedures/access-request/letter';
+import { lifecycle } from '../../../src/procedures/change-request/lifecycle';
+import { products } from '../../../src/procedures/hybrid-account/products';
 import type { Described, Procedure } from '../../../static/settings/procedures/describe';
 import { procedures } from '../../../static/settings/procedures/tables';
 import { steps } from '../../../static/settings/procedures/tables/change-requests';

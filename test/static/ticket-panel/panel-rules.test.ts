@@ -1,4 +1,8 @@
-import type { EntryView, Permission, TicketView } from '../../../src/contract/ticket-panel';
+import type {
+  EntryView,
+  Permission,
+  TicketView,
+} from '../../../src/procedures/account-manager/contract/panel';
 import { matchingAccounts } from '../../../static/ticket-panel/account-choices';
 import { actionsFor, primaryOf } from '../../../static/ticket-panel/action-words';
 import { entryOptions, firstEntry } from '../../../static/ticket-panel/entry-options';

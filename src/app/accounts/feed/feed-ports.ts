@@ -1,5 +1,5 @@
 import type { FeedEntry } from '../../../contract/feed';
-import type { Instant } from '../../../domain/instant';
+import type { Instant } from '../../../core/instant';
 
 /** What calls from the system of record need. */
 export interface FeedPorts {

@@ -1,7 +1,7 @@
 // A call of the system of record (AM-08). The web trigger is a static one: it answers one of three fixed texts, and what
 // becomes of each record stands on the settings page.
-import type { Instant } from '../../../domain/instant';
-import { msOf } from '../../../domain/instant';
+import type { Instant } from '../../../core/instant';
+import { msOf } from '../../../core/instant';
 import { bytesOf, mostAccountBytes } from '../bounds';
 import type { FeedPorts } from './feed-ports';
 

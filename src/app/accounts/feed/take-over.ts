@@ -1,13 +1,16 @@
 // Takes the records of a call over, each for itself: one that is wrong does not hold up the others.
 import * as v from 'valibot';
 import type { FeedEntry } from '../../../contract/feed';
-import type { CustomerAccount } from '../../../domain/account';
-import type { Cid } from '../../../domain/ids';
-import type { Instant } from '../../../domain/instant';
-import { rateCardShape } from '../../configuration/change-request-shape';
+import type { CustomerAccount } from '../../../core/account';
+import type { Cid } from '../../../core/ids';
+import type { Instant } from '../../../core/instant';
+import { rateCardShape } from '../../../procedures/change-request/settings/shape';
 import { day } from '../../date-shapes';
-import { type ClosedWon, openWon } from '../../hybrid/closed-won';
-import { opportunityPattern, opportunityRule } from '../../hybrid/opportunity';
+import { type ClosedWon, openWon } from '../../../procedures/hybrid-account/accounts/closed-won';
+import {
+  opportunityPattern,
+  opportunityRule,
+} from '../../../procedures/hybrid-account/accounts/opportunity';
 import type { Ports } from '../../ports';
 import type { AccountBook, AccountPorts } from '../account-ports';
 import { cidPattern, cidRule, clipped, fitting } from '../bounds';

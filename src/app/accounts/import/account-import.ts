@@ -4,9 +4,9 @@ import type {
   ImportProblem,
   WonPreview,
 } from '../../../contract/accounts';
-import type { CustomerAccount } from '../../../domain/account';
-import type { AccountId, Cid, IssueId } from '../../../domain/ids';
-import type { Instant } from '../../../domain/instant';
+import type { CustomerAccount } from '../../../core/account';
+import type { AccountId, Cid, IssueId } from '../../../core/ids';
+import type { Instant } from '../../../core/instant';
 import type { DateFormat } from './read-date';
 import type { Column } from './read-row';
 

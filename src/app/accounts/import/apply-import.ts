@@ -1,7 +1,7 @@
 // Puts a checked file in force. Until the last step nobody sees anything of it; a crash anywhere leaves the old list or
 // the new one, and doing it again ends the same.
-import type { CustomerAccount } from '../../../domain/account';
-import type { Cid } from '../../../domain/ids';
+import type { CustomerAccount } from '../../../core/account';
+import type { Cid } from '../../../core/ids';
 import { ChangedMeanwhile, RelayError } from '../../errors';
 import type { Ports } from '../../ports';
 import type { AccountPorts } from '../account-ports';
@@ -9,7 +9,7 @@ import { asksThatMove, movedAccounts, queueHandOvers } from '../hand-over';
 import { knowPeople } from '../know-people';
 import type { AccountImport, ReadyRows } from './account-import';
 import { everyAccount } from './check-import';
-import { openDeals } from './won-deals';
+import { openDeals } from '../../../procedures/hybrid-account/accounts/won-deals';
 
 /** Saved at most this often, so that progress costs little. */
 const progressEvery = 1000;

@@ -1,7 +1,7 @@
 // Reads every staged row, finds its names in Jira, compares it with the account as it is, and changes nothing.
 import type { AccountChange, ImportProblem } from '../../../contract/accounts';
-import type { CustomerAccount } from '../../../domain/account';
-import type { Cid } from '../../../domain/ids';
+import type { CustomerAccount } from '../../../core/account';
+import type { Cid } from '../../../core/ids';
 import { RelayError } from '../../errors';
 import type { Ports } from '../../ports';
 import type { AccountBook, AccountPorts } from '../account-ports';
@@ -13,7 +13,7 @@ import { changeOf } from './differences';
 import { ExternalIds } from './external-ids';
 import { Names } from './names';
 import { type BadRow, columnNames, readRow, type SheetRow } from './read-row';
-import { WonDeals } from './won-deals';
+import { WonDeals } from '../../../procedures/hybrid-account/accounts/won-deals';
 
 /** @throws RelayError `missing` when rows that were announced never arrived */
 export async function checkImport(

@@ -1,8 +1,8 @@
 import type { AccountChange } from '../../../contract/accounts';
-import type { CustomerAccount } from '../../../domain/account';
-import { canonical } from '../../../domain/sha256';
+import type { CustomerAccount } from '../../../core/account';
+import { canonical } from '../../../core/canonical';
 import { clipped } from '../bounds';
-import { rateCell } from '../rate-card';
+import { rateCell } from '../../../procedures/change-request/accounts/rate-card';
 import { columnNames, type ReadRow } from './read-row';
 
 /** How a field reads in the file's own words, to compare what was with what comes. */

@@ -1,6 +1,6 @@
 // Whose the ids of the system of record are: one id is one account, or the feed would not know which it means.
-import type { CustomerAccount } from '../../../domain/account';
-import type { Cid } from '../../../domain/ids';
+import type { CustomerAccount } from '../../../core/account';
+import type { Cid } from '../../../core/ids';
 import { type Column, plain, type ReadRow, type SheetRow } from './read-row';
 
 export class ExternalIds {

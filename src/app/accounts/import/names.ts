@@ -1,10 +1,10 @@
 // Names in a file become ids of Jira. Each name is asked once, however many lines have it.
-import type { CustomerAccount } from '../../../domain/account';
-import type { AccountId, OrganizationId } from '../../../domain/ids';
+import type { CustomerAccount } from '../../../core/account';
+import type { AccountId, OrganizationId } from '../../../core/ids';
 import type { ImportProblem } from '../../../contract/accounts';
 import type { Catalogue } from '../../settings-ports';
 import { isTooLarge, tooLarge } from '../bounds';
-import { emptyAccess } from './read-access';
+import { emptyAccess } from '../../../procedures/access-request/accounts/read-access';
 import { type BadRow, type Column, columnNames, type ReadRow } from './read-row';
 
 /** Why a name is no id, and what to do. */

@@ -1,13 +1,23 @@
 // One line of the file as an account, or what is wrong with it. Names are found in Jira later, all at once.
 import type { ImportProblem } from '../../../contract/accounts';
-import type { AccountContact } from '../../../domain/account';
-import type { RateCard } from '../../../domain/change-request/money';
+import type { AccountContact } from '../../../core/account';
+import type { RateCard } from '../../../procedures/change-request/money';
 import { RelayError } from '../../errors';
 import { cidPattern, cidRule, clipped } from '../bounds';
-import { rateCardOf, readRateCell } from '../rate-card';
-import { accessColumnNames, accessColumns, type ReadAccess, readAccess } from './read-access';
+import { rateCardOf, readRateCell } from '../../../procedures/change-request/accounts/rate-card';
+import {
+  accessColumnNames,
+  accessColumns,
+  type ReadAccess,
+  readAccess,
+} from '../../../procedures/access-request/accounts/read-access';
 import { dateExamples, type DateFormat, readDate } from './read-date';
-import { type ReadWon, readWon, wonColumnNames, wonColumns } from './read-won';
+import {
+  type ReadWon,
+  readWon,
+  wonColumnNames,
+  wonColumns,
+} from '../../../procedures/hybrid-account/accounts/read-won';
 
 /** What an account has, as columns: those that an export writes. */
 export const accountColumns = [

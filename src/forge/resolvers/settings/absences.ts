@@ -5,7 +5,7 @@ import type { AbsencesApi } from '../../../contract/absences';
 import { cataloguesForViewer } from '../../ports';
 import { absence } from '../absence-input';
 import { answering } from '../answering';
-import { id, parse } from '../input';
+import { id, parse } from '../../../app/input';
 
 const shape = v.object({
   person: id('The person'),

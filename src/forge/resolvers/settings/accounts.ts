@@ -22,7 +22,7 @@ import { day } from '../../../app/date-shapes';
 import type { AccountsApi } from '../../../contract/accounts';
 import { accountPorts } from '../../directory-jobs';
 import { answering } from '../answering';
-import { parse } from '../input';
+import { parse } from '../../../app/input';
 
 const text = (what: string, longest = 255) =>
   v.pipe(

@@ -5,7 +5,7 @@ import { readActivity } from '../../../app/radar/read-activity';
 import type { ActivityApi } from '../../../contract/activity';
 import { cataloguesForViewer } from '../../ports';
 import { answering } from '../answering';
-import { parse } from '../input';
+import { parse } from '../../../app/input';
 
 const queue = v.object({
   projectId: v.pipe(

@@ -3,7 +3,7 @@ import { importConfiguration, readConfiguration } from '../../../app/configurati
 import type { ConfigurationApi } from '../../../contract/configuration';
 import { cataloguesForViewer } from '../../ports';
 import { answering } from '../answering';
-import { parse, shapes } from '../input';
+import { parse, shapes } from '../../../app/input';
 
 export const configuration: Handlers<ConfigurationApi> = {
   'configuration.get': answering(({ ports }) =>

@@ -11,7 +11,7 @@ import { accountPages } from '../../../kvs/account-pages';
 import { doctorReports } from '../../../kvs/doctor-reports';
 import { cataloguesForViewer } from '../../ports';
 import { answering } from '../answering';
-import { parse } from '../input';
+import { parse } from '../../../app/input';
 
 const id = (what: string) =>
   v.pipe(

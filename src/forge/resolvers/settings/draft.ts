@@ -10,7 +10,7 @@ import type { SettingsEdit, VersionsApi } from '../../../contract/versions';
 import { adminsOnly } from '../../../app/administrators';
 import { cataloguesForViewer } from '../../ports';
 import { answering, type Asked } from '../answering';
-import { expectedRevision, given, parse } from '../input';
+import { expectedRevision, given, parse } from '../../../app/input';
 
 const version = (what: string) =>
   v.pipe(

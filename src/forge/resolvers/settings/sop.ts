@@ -9,7 +9,7 @@ import type { SopApi } from '../../../contract/sop';
 import { jiraChoices } from '../../../jira/choices';
 import { cataloguesForViewer } from '../../ports';
 import { answering } from '../answering';
-import { id, parse } from '../input';
+import { id, parse } from '../../../app/input';
 
 const shapes = {
   read: v.object({ of: v.picklist(['draft', 'in-force'], 'of is draft or in-force.') }),

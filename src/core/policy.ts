@@ -1,0 +1,132 @@
+import type { AccessPolicy } from '../procedures/access-request/settings/policy';
+import type { ChangeRequestPolicy } from '../procedures/change-request/settings/policy';
+import type { BusinessCalendar } from './calendar/business-calendar';
+import type { AccountId, Cid, FieldId, PriorityId, ProjectId, StatusId } from './ids';
+import type { Instant } from './instant';
+import type { HybridPolicy } from '../procedures/hybrid-account/settings/policy';
+import type { KeyAccountPolicy } from '../procedures/key-account/settings/policy';
+import type { Named } from './named';
+import type { Readings } from './readings';
+import type { Roles } from './roles';
+
+export type { Named } from './named';
+
+/** The settings in force: every number and name that a rule needs. */
+export interface Policy {
+  readonly version: number;
+  readonly publishedAt: Instant;
+  readonly publishedBy: AccountId | null;
+  readonly comment: string;
+  /** Rules apply to what happens from here on; what is older is left alone. */
+  readonly effectiveFrom: Instant;
+  /** Who takes the Regional Manager's place where both managers are one person, in order (AM-09, A10). */
+  readonly fallback: readonly AccountId[];
+  /** Who holds the roles that other SOPs speak of (X6). */
+  readonly roles?: Roles;
+  readonly calendars: Readonly<Record<string, BusinessCalendar>>;
+  /** How accounts that two departments share are run; absent where there are none. */
+  readonly hybrid?: HybridPolicy;
+  readonly queues: Readonly<Record<ProjectId, QueuePolicy>>;
+}
+
+/** What an administrator sets: a policy without who published it when. */
+export type Settings = Pick<Policy, 'fallback' | 'roles' | 'hybrid' | 'calendars' | 'queues'>;
+
+/** One support queue (AM-04): where its fields and statuses are, and its SOP entries. */
+export interface QueuePolicy {
+  readonly projectId: ProjectId;
+  readonly key: string;
+  readonly name: string;
+  readonly fields: {
+    readonly accountManager: Named<FieldId>;
+    readonly regionalManager: Named<FieldId>;
+    readonly organizations: Named<FieldId>;
+    readonly requestType: Named<FieldId> | null;
+  };
+  readonly statuses: Readonly<Record<StatusRole, Named<StatusId>>>;
+  /** Statuses in which the customer has the ball, and those in which the ticket is over; for counting hours. */
+  readonly customerStatuses: readonly Named<StatusId>[];
+  readonly doneStatuses: readonly Named<StatusId>[];
+  /** Highest first: the order in which account managers work (AM-18). */
+  readonly priorities: readonly Named<PriorityId>[];
+  /** Key of the calendar for people who have none of their own. */
+  readonly calendar: string;
+  /** In order; the first that applies decides when nobody chose one. */
+  readonly entries: readonly SopEntry[];
+  readonly customerReply: {
+    /** Business minutes until a ticket is put back although the customer was not answered (A9). */
+    readonly graceMinutes: number;
+  };
+  readonly notes: { readonly minLength: number; readonly maxLength: number };
+  /** "By <date>" from the person asked: how far ahead, and how often for one ask. */
+  readonly promises: { readonly maxBusinessDays: number; readonly perAsk: number };
+  /** A12: the account of tickets of a request type whose organizations do not say; none means asking the agent. */
+  readonly accountRules: readonly { readonly requestType: string; readonly cid: Cid }[];
+  /** How engineers' access requests run here; absent where they do not. */
+  readonly access?: AccessPolicy;
+  /** How change requests run here; absent where they do not. */
+  readonly changeRequests?: ChangeRequestPolicy;
+  /** How key accounts are run here; absent where they are not. */
+  readonly keyAccounts?: KeyAccountPolicy;
+  /** How the ambiguous sentences of the SOP are read here. */
+  readonly readings: Readings;
+  /** Words by which a hand-written tag asks for a reply where no SOP entry says so (A11); a question mark always does. */
+  readonly replyWords: readonly string[];
+}
+
+/** The three statuses the SOP speaks of (AM-13, AM-14, AM-25). */
+export type StatusRole =
+  'waiting-for-account-manager' | 'waiting-for-management' | 'waiting-for-support';
+
+/** One individual SOP: when an account manager is looped in, how, and how fast an answer is due (AM-12, AM-16, AM-19). */
+export interface SopEntry {
+  readonly id: string;
+  readonly name: string;
+  /** Tag: a response is required. Watch: for information only (AM-11, AM-12). */
+  readonly mode: 'tag' | 'watch';
+  /** Agents: who may move the ticket in its workflow; else everybody in the team who sees the ticket (AM-23). */
+  readonly whoMayAsk: 'agents' | 'anyone-who-sees';
+  /** Names of the request types it is for; none means any. */
+  readonly requestTypes: readonly string[];
+  /** True for the entry that stands for "no individual SOP". */
+  readonly general: boolean;
+  /** The priority the SOP states (AM-16): suggested, and set where the ticket has none (A13). */
+  readonly priority: PriorityId | null;
+  readonly ladder: readonly Rung[];
+}
+
+/** One level of a ladder: who is asked, and how long they have. */
+export interface Rung {
+  readonly to: 'account-manager' | 'regional-manager' | 'fallback';
+  /** Business minutes by priority id; `default` for the others (AM-19, A8). */
+  readonly respondWithin: Readonly<Record<string, number>> & { readonly default: number };
+  /** Business minutes before the due time at which the person is reminded. */
+  readonly remindBefore: readonly number[];
+}
+
+/** The queue a project is, if it is one. */
+export const queueOf = (policy: Policy, projectId: ProjectId): QueuePolicy | null =>
+  policy.queues[projectId] ?? null;
+
+/** The business minutes that somebody on this rung has at that priority. */
+export const minutesFor = (rung: Rung, priority: PriorityId | null): number =>
+  (priority === null ? undefined : rung.respondWithin[priority]) ?? rung.respondWithin.default;
+
+/** Position in the order in which account managers work; an unknown priority comes last (AM-18). */
+export function priorityRank(queue: QueuePolicy, priority: PriorityId | null): number {
+  const rank = queue.priorities.findIndex(({ id }) => id === priority);
+  return rank < 0 ? queue.priorities.length : rank;
+}
+
+/** Does the entry apply to a ticket of that request type? */
+export const entryApplies = (entry: SopEntry, requestType: string | null): boolean =>
+  entry.requestTypes.length === 0 ||
+  (requestType !== null && entry.requestTypes.includes(requestType));
+
+/** The entry that decides when nobody chose one: the first that applies. */
+export const entryFor = (queue: QueuePolicy, requestType: string | null): SopEntry | null =>
+  queue.entries.find((entry) => entryApplies(entry, requestType)) ?? null;
+
+/** The entry with that id, if it still exists. */
+export const entryById = (queue: QueuePolicy, id: string | null): SopEntry | null =>
+  queue.entries.find((entry) => entry.id === id) ?? null;

@@ -1,0 +1,119 @@
+// One ticket per engineer (EA-22), a row per customer: the follow-up document as the ledger keeps it. No personal data.
+import type { LocalDate } from '../../core/calendar/local-time';
+import type { AccountId, Cid, IssueId } from '../../core/ids';
+import type { Instant } from '../../core/instant';
+import type { Climb } from '../../core/ladder';
+import type { EscalationWhy } from './settings/policy';
+import type { AccessMethod } from './customer-access';
+import type { PersonalField } from './personal';
+
+/** How far a customer's account has come, without who chases it. */
+export type Progress =
+  | 'not-sent'
+  | 'sent'
+  | 'acknowledged'
+  | 'created'
+  | 'not-functional'
+  | 'verified'
+  | 'done'
+  | 'not-needed';
+
+/** The row states of EA-23. */
+export type RowState =
+  Progress | 'escalated-to-team-lead' | 'escalated-to-csm' | 'escalated-to-customer';
+
+export interface AccessRow {
+  readonly cid: Cid;
+  readonly method: AccessMethod;
+  readonly progress: Progress;
+  /** How often the request was sent. */
+  readonly attempts: number;
+  /** EA-12: the request date; the last time it was sent. */
+  readonly requestedAt: Instant | null;
+  /** Copied from the customer access list when it was sent: a list edited later leaves running requests alone. */
+  readonly timelineDays: number;
+  readonly firstResponseDueAt: Instant | null;
+  readonly dueAt: Instant | null;
+  readonly respondedAt: Instant | null;
+  readonly createdAt: Instant | null;
+  readonly verifiedAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly escalation:
+    | (Climb & {
+        readonly why: EscalationWhy;
+        /** EA-17: the CSM has spoken to the customer contact. */ readonly loggedAt: Instant | null;
+      })
+    | null;
+  /** When it was said that the work start is at risk (EA-18); null while it was not. */
+  readonly criticalSince: Instant | null;
+  /** The request raised in our service desk for a customer who works that way. */
+  readonly raised: { readonly issueId: IssueId; readonly key: string } | null;
+  readonly remarks: string | null;
+}
+
+/** What remains of the personal data: that it was deleted, and nothing about whom. */
+export interface PurgeCertificate {
+  readonly at: Instant;
+  readonly fields: number;
+  readonly customers: number;
+  readonly requestsSent: number;
+  readonly ready: number;
+  readonly notNeeded: number;
+}
+
+export interface AccessRequest {
+  /** The engineer's own account in Jira, once there is one. */
+  readonly engineer: AccountId | null;
+  readonly teamLead: AccountId;
+  /** EA-20: nothing leaves before that day. */
+  readonly employmentStart: LocalDate;
+  /** EA-25: when work at the customers begins. */
+  readonly workStart: LocalDate | null;
+  /** EA-21: Internal IT has set up account and e-mail. */
+  readonly itReady: { readonly by: AccountId; readonly at: Instant } | null;
+  /** E5: a team lead lets it leave early, with a reason. */
+  readonly override: {
+    readonly by: AccountId;
+    readonly at: Instant;
+    readonly reason: string;
+  } | null;
+  /** Which personal fields are on file. */
+  readonly onFile: readonly PersonalField[];
+  readonly rows: readonly AccessRow[];
+  /** EA-24: when the personal data is deleted; null while a row is open. */
+  readonly purgeAt: Instant | null;
+  /** The next working day on which the forecast is looked at again, while it may still turn; null when it may not. */
+  readonly lookAgainAt: Instant | null;
+  readonly certificate: PurgeCertificate | null;
+}
+
+export const isReady = ({ progress }: AccessRow): boolean =>
+  progress === 'verified' || progress === 'done';
+export const isClosed = (row: AccessRow): boolean => isReady(row) || row.progress === 'not-needed';
+
+export const newRow = (cid: Cid, method: AccessMethod, timelineDays: number): AccessRow => ({
+  cid,
+  method,
+  progress: 'not-sent',
+  attempts: 0,
+  requestedAt: null,
+  timelineDays,
+  firstResponseDueAt: null,
+  dueAt: null,
+  respondedAt: null,
+  createdAt: null,
+  verifiedAt: null,
+  closedAt: null,
+  escalation: null,
+  criticalSince: null,
+  raised: null,
+  remarks: null,
+});
+
+export const rowOf = (request: AccessRequest, cid: Cid): AccessRow | null =>
+  request.rows.find((row) => row.cid === cid) ?? null;
+
+export const withRow = (request: AccessRequest, changed: AccessRow): AccessRequest => ({
+  ...request,
+  rows: request.rows.map((row) => (row.cid === changed.cid ? changed : row)),
+});

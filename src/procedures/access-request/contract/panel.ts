@@ -1,0 +1,235 @@
+import type { RowStep } from '../act';
+import type { RowState } from '../access-request';
+import type { SheetColumn } from '../settings/policy';
+import type { AccessMethod } from '../customer-access';
+import type { Verdict } from '../lead-time';
+import type { PersonalField } from '../personal';
+import type { RowHolder } from '../row-state';
+import type { AccessSide } from '../may';
+import type { Reply } from '../../../contract/problem';
+import type { Expecting, HistoryEntry } from '../../account-manager/contract/panel';
+import type { Instant, PersonView, WhyView } from '../../../contract/why';
+
+export type {
+  AccessMethod,
+  AccessSide,
+  PersonalField,
+  RowHolder,
+  RowState,
+  RowStep,
+  SheetColumn,
+  Verdict,
+};
+
+/** A day such as `2026-03-16`, in the queue's own time zone. */
+export type Day = string;
+
+/** What the follow-ups panel may call. The ticket is the one the panel stands in; no payload names it. */
+export type FollowUpsApi = {
+  'follow-ups.get': (input: Record<string, never>) => Reply<FollowUpsView>;
+  'follow-ups.start': (
+    input: { customers: readonly string[] } & EngineerForm & Expecting,
+  ) => Reply<FollowUpsView>;
+  'follow-ups.change': (input: EngineerForm & Expecting) => Reply<FollowUpsView>;
+  'follow-ups.add-customers': (
+    input: { customers: readonly string[] } & Expecting,
+  ) => Reply<FollowUpsView>;
+  'follow-ups.it-ready': (input: { ready: boolean } & Expecting) => Reply<FollowUpsView>;
+  'follow-ups.override': (input: { reason: string } & Expecting) => Reply<FollowUpsView>;
+  /** What would leave to whom; nothing is stored and nothing is sent. */
+  'letters.compose': (input: { customers: readonly string[] }) => Reply<LettersView>;
+  /** The team lead says that they sent them. */
+  'letters.sent': (
+    input: {
+      customers: readonly string[];
+      via: 'eml' | 'mailto' | 'merge-list' | 'ticketing-tool';
+    } & Expecting,
+  ) => Reply<FollowUpsView>;
+  /** E3: raises the request to one customer in our service desk, as `letters.compose` showed it. */
+  'letters.raise': (input: { cid: string; seal: string } & Expecting) => Reply<FollowUpsView>;
+  'row.step': (
+    input: { cid: string; step: RowStep; remarks?: string } & Expecting,
+  ) => Reply<FollowUpsView>;
+  /** The follow-up document in the template's columns (EA-12); only rows the viewer may see. */
+  'sheet.read': (input: Record<string, never>) => Reply<SheetView>;
+  /** What an edited sheet would change; the first row is its headings. */
+  'sheet.preview': (input: { cells: readonly (readonly string[])[] }) => Reply<SheetPreview>;
+  'sheet.apply': (
+    input: { cells: readonly (readonly string[])[] } & Expecting,
+  ) => Reply<FollowUpsView>;
+  'personal.delete': (input: Expecting) => Reply<FollowUpsView>;
+};
+
+export interface EngineerForm {
+  /** The engineer's Atlassian account, once there is one. */
+  readonly engineer: string | null;
+  readonly employmentStart: Day;
+  readonly workStart: Day | null;
+  readonly profile: Readonly<Record<PersonalField, string>>;
+}
+
+export interface FollowUpsView {
+  readonly revision: number;
+  readonly now: Instant;
+  readonly today: Day;
+  /** `off`: the queue runs no access requests; `none`: this ticket is not one yet. */
+  readonly state: 'off' | 'none' | 'started';
+  /** In what part the viewer looks; null when it does not concern them. */
+  readonly side: AccessSide | null;
+  /** Whether this ticket's request type says that it is one. */
+  readonly expected: boolean;
+  readonly request: RequestView | null;
+  readonly rows: readonly RowView[];
+  /** Rows the viewer may not see (E11). */
+  readonly hidden: number;
+  /** M12: the best order in which to send what is not sent. */
+  readonly sendingOrder: readonly string[];
+  /** Customers that can be added; for team leads only. */
+  readonly choices: readonly CustomerChoice[];
+  /** Who may be named as the engineer: the ticket's assignee and reporter, and whoever is named already. */
+  readonly engineers: readonly PersonView[];
+  /** Newest first. */
+  readonly history: readonly HistoryEntry[];
+  readonly pending: { readonly since: Instant; readonly reason: string } | null;
+}
+
+export interface RequestView {
+  /** By name for those who work with the engineer; null once the personal data is deleted, or for anybody else. */
+  readonly engineerName: string | null;
+  readonly engineer: PersonView | null;
+  readonly teamLead: PersonView;
+  /** The values, for the team lead and the engineer only. */
+  readonly profile: Readonly<Record<PersonalField, string>> | null;
+  readonly onFile: readonly PersonalField[];
+  readonly employmentStart: Day;
+  readonly workStart: Day | null;
+  readonly itReady: { readonly by: PersonView; readonly at: Instant } | null;
+  /** Why nothing may leave today; null when it may. */
+  readonly gate: WhyView | null;
+  readonly override: {
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly reason: string;
+  } | null;
+  readonly mayOverride: boolean;
+  readonly purgeAt: Instant | null;
+  readonly certificate: CertificateView | null;
+}
+
+/** What is left of the personal data: counts, and a hash that shows whether somebody changed them. */
+export interface CertificateView {
+  readonly at: Instant;
+  readonly fields: number;
+  readonly customers: number;
+  readonly requestsSent: number;
+  readonly ready: number;
+  readonly notNeeded: number;
+  readonly sha256: string;
+}
+
+export interface RowView {
+  readonly cid: string;
+  readonly customer: string;
+  readonly method: AccessMethod;
+  readonly state: RowState;
+  readonly holder: RowHolder;
+  /** Who that is, where it is one of ours. */
+  readonly person: PersonView | null;
+  readonly attempts: number;
+  /** Key of the request raised in our service desk (E3). */
+  readonly raised: string | null;
+  readonly requestedAt: Instant | null;
+  /** When it is expected; null once it is there. */
+  readonly expected: Day | null;
+  readonly overdue: boolean;
+  readonly verdict: Verdict;
+  /** How that is known, in words. */
+  readonly basis: string;
+  readonly critical: boolean;
+  /** What comes next if nobody acts. */
+  readonly next: { readonly text: string; readonly at: Instant | null } | null;
+  readonly remarks: string | null;
+  /** What the viewer may say about the row now. */
+  readonly steps: readonly RowStep[];
+  /** May a request be sent (again)? */
+  readonly sendable: boolean;
+  /** What the customer access list lacks. */
+  readonly findings: readonly { readonly text: string; readonly remedy: string }[];
+}
+
+export interface CustomerChoice {
+  readonly cid: string;
+  readonly name: string;
+  /** False where the customer access list has no entry, or nobody to ask. */
+  readonly listed: boolean;
+}
+
+/** Letters that can go, or what keeps them from being written: never both. */
+export interface LettersView {
+  readonly letters: readonly LetterView[];
+  readonly problems: readonly {
+    readonly cid: string;
+    readonly customer: string;
+    readonly text: string;
+    readonly remedy: string;
+  }[];
+  /** One line per letter for a mail merge, headings first; only fields that the customer needs. */
+  readonly mergeList: readonly (readonly string[])[];
+}
+
+export interface LetterView {
+  readonly cid: string;
+  readonly customer: string;
+  readonly method: AccessMethod;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+  readonly toolUrl: string | null;
+  readonly requirements: string | null;
+  /** Each personal field that leaves, where to, and why it is needed. */
+  readonly leaving: readonly {
+    readonly field: PersonalField;
+    readonly name: string;
+    readonly value: string;
+    readonly where: 'subject' | 'body' | 'cc';
+    readonly why: string;
+  }[];
+  /** Personal fields left out because this customer does not need them. */
+  readonly cut: readonly string[];
+  /** How it is raised in our service desk, for a customer who works that way; null for every other. */
+  readonly raise: {
+    readonly requestType: string;
+    readonly onBehalfOf: string;
+    /** Who else of the customer takes part. */ readonly participants: readonly string[];
+    readonly seal: string;
+  } | null;
+  /** A message file that mail programs open as a draft; null for every other method than e-mail. */
+  readonly eml: { readonly name: string; readonly content: string } | null;
+  /** Null where it would be too long for a mail program. */
+  readonly mailto: string | null;
+}
+
+/** The follow-up document. A day is written as `2026-03-16`. */
+export interface SheetView {
+  readonly name: string;
+  readonly columns: readonly { readonly column: SheetColumn; readonly title: string }[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface SheetPreview {
+  readonly changes: readonly {
+    readonly cid: string;
+    readonly customer: string;
+    readonly from: string;
+    readonly to: string;
+    readonly remarks: string | null;
+  }[];
+  /** What is wrong, by line of the sheet; nothing can be applied while there is one. */
+  readonly problems: readonly {
+    readonly line: number;
+    readonly text: string;
+    readonly remedy: string;
+  }[];
+  readonly unchanged: number;
+}

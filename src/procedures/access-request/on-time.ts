@@ -1,0 +1,201 @@
+// What time does to an access request (EA-16 … EA-18): the ladders, the risk for the work start, and the purge.
+import { because } from '../../core/because';
+import type { Draft } from '../../core/draft';
+import type { BusinessCalendar } from '../../core/calendar/business-calendar';
+import { nextWorkingDay } from '../../core/calendar/business-time';
+import { localDateAt } from '../../core/calendar/local-time';
+import { earliest, type Instant, msOf, plusMs } from '../../core/instant';
+import { firstStep, nextStep } from '../../core/ladder';
+import { calendarOf, type Situation } from '../../core/situation';
+import type { AccessPolicy, EscalationWhy } from './settings/policy';
+import { type AccessRequest, type AccessRow, isClosed, withRow } from './access-request';
+import { type Forecast, forecast, leadTime } from './lead-time';
+import { purge } from './purge';
+import { accessPolicyOf, factsOf } from './who';
+import { criticalWords, escalationWords } from './words';
+
+const dayMs = 24 * 60 * 60_000;
+
+export function accessOnTime(draft: Draft, situation: Situation): void {
+  const policy = accessPolicyOf(situation);
+  const request = draft.ledger.access ?? null;
+  if (policy === null || request === null) return;
+  const calendar = calendarOf(situation, null);
+  if (!situation.ticket.status.done) {
+    for (const { cid } of request.rows) climb(draft, situation, policy, calendar, cid);
+    critical(draft, situation, policy, calendar);
+    lookAgain(draft, situation, calendar);
+  }
+  leave(draft, situation, policy);
+}
+
+const requestIn = (draft: Draft): AccessRequest => draft.ledger.access as AccessRequest;
+
+/** EA-16, EA-17: silence, then lateness, each up its own ladder. Lateness takes over from silence. */
+function climb(
+  draft: Draft,
+  situation: Situation,
+  policy: AccessPolicy,
+  calendar: BusinessCalendar,
+  cid: string,
+): void {
+  const request = requestIn(draft);
+  const row = request.rows.find((one) => one.cid === cid) as AccessRow;
+  const { now } = situation;
+  const { escalation } = row;
+  if (row.progress !== 'sent' && row.progress !== 'acknowledged' && escalation === null) return;
+  const due = dueNow(row, now);
+  const began =
+    due !== null && due !== escalation?.why && (due === 'late' || escalation === null)
+      ? firstStep(policy.ladders[due], calendar, now)
+      : null;
+  if (due !== null && began !== null)
+    return tell(draft, situation, policy, {
+      ...row,
+      escalation: { ...began, why: due, loggedAt: null },
+    });
+  if (escalation === null || escalation.loggedAt !== null) return;
+  const up = nextStep(policy.ladders[escalation.why], calendar, escalation, now);
+  if (up !== null) tell(draft, situation, policy, { ...row, escalation: { ...escalation, ...up } });
+}
+
+function dueNow(row: AccessRow, now: Instant): EscalationWhy | null {
+  if (row.progress !== 'sent' && row.progress !== 'acknowledged') return null;
+  if (row.dueAt !== null && now >= row.dueAt) return 'late';
+  return row.progress === 'sent' && row.firstResponseDueAt !== null && now >= row.firstResponseDueAt
+    ? 'no-response'
+    : null;
+}
+
+function tell(draft: Draft, situation: Situation, policy: AccessPolicy, row: AccessRow): void {
+  const changed = withRow(requestIn(draft), row);
+  draft.change({ access: changed });
+  const { name } = factsOf(situation, row.cid);
+  const { escalation } = row;
+  if (escalation === null) return;
+  const to = policy.ladders[escalation.why][escalation.step]?.to ?? 'team-lead';
+  const clause = to === 'customer' ? 'EA-17' : 'EA-16';
+  const [what, since] =
+    escalation.why === 'no-response'
+      ? ['No response', row.firstResponseDueAt]
+      : ['No account', row.dueAt];
+  draft.done(
+    situation.now,
+    null,
+    `${name} escalated to ${to === 'team-lead' ? 'the team lead' : to === 'csm' ? 'the CSM' : 'the customer contact, by the CSM'}`,
+    because(clause, `${what} within the expected time.`, {
+      requested: row.requestedAt ?? '',
+      'due at': since ?? '',
+    }),
+  );
+  draft.announce(escalationWords(situation, policy, changed, row.cid), null, clause, null);
+}
+
+/** The forecast of one row, from what is known now. */
+export function forecastOf(
+  situation: Situation,
+  policy: AccessPolicy,
+  request: AccessRequest,
+  row: AccessRow,
+): Forecast {
+  const calendar = calendarOf(situation, null);
+  const { access, pastDays } = factsOf(situation, row.cid);
+  const stated =
+    row.requestedAt === null ? (access?.timelineDays ?? policy.timelineDays) : row.timelineDays;
+  return forecast(
+    calendar,
+    request,
+    row,
+    leadTime(pastDays, stated, policy.samplesNeeded),
+    localDateAt(calendar.timeZone, msOf(situation.now)),
+  );
+}
+
+/** EA-18, EA-25: said once per row, on the day it becomes known; that may be day 0. */
+function critical(
+  draft: Draft,
+  situation: Situation,
+  policy: AccessPolicy,
+  calendar: BusinessCalendar,
+): void {
+  const request = requestIn(draft);
+  const fresh = request.rows.flatMap((row) => {
+    if (isClosed(row) || row.criticalSince !== null) return [];
+    const seen = forecastOf(situation, policy, request, row);
+    return seen.verdict === 'cannot-be-ready' ? [{ row, seen }] : [];
+  });
+  if (fresh.length === 0) return;
+  const rows = fresh.map(({ row, seen }) => {
+    const { name } = factsOf(situation, row.cid);
+    const basis =
+      seen.basis === 'past'
+        ? `${seen.typicalDays} business days in the past`
+        : `${seen.typicalDays} business days as stated`;
+    return {
+      cid: row.cid,
+      sentence: `${name} cannot be ready: expected on ${seen.typical} (${basis}), ${seen.lateDays === 1 ? '1 working day' : `${seen.lateDays} working days`} after the work start.`,
+    };
+  });
+  const marked = fresh.reduce(
+    (now, { row }) => withRow(now, { ...row, criticalSince: situation.now }),
+    request,
+  );
+  draft.change({ access: marked });
+  draft.done(
+    situation.now,
+    null,
+    `${rows.length === 1 ? factsOf(situation, rows[0]?.cid ?? '').name : `${rows.length} customers`} may not be ready when work starts`,
+    because(
+      'EA-18',
+      'A request cannot leave before employment starts, so the risk is known from then on (EA-25).',
+      { 'work start': request.workStart ?? '', calendar: calendar.name },
+    ),
+  );
+  draft.announce(criticalWords(situation, marked, rows), null, 'EA-18', null);
+}
+
+/** A row that is in time today may not be tomorrow: nothing else happens on that day. */
+function lookAgain(draft: Draft, situation: Situation, calendar: BusinessCalendar): void {
+  const request = requestIn(draft);
+  const open =
+    request.workStart !== null &&
+    request.rows.some((row) => !isClosed(row) && row.criticalSince === null);
+  const due = request.lookAgainAt === null ? open : !open || situation.now >= request.lookAgainAt;
+  if (due)
+    draft.change({
+      access: { ...request, lookAgainAt: open ? nextWorkingDay(calendar, situation.now) : null },
+    });
+}
+
+/** EA-24: counts the days once the last row is closed, and deletes on the day. */
+function leave(draft: Draft, situation: Situation, policy: AccessPolicy): void {
+  const request = requestIn(draft);
+  if (request.onFile.length === 0) return;
+  const over =
+    situation.ticket.status.done || (request.rows.length > 0 && request.rows.every(isClosed));
+  if (!over) {
+    if (request.purgeAt !== null) draft.change({ access: { ...request, purgeAt: null } });
+    return;
+  }
+  if (request.purgeAt === null)
+    return draft.change({
+      access: { ...request, purgeAt: plusMs(situation.now, policy.purgeAfterDays * dayMs) },
+    });
+  if (situation.now >= request.purgeAt) purge(draft, situation, request, null);
+}
+
+/** When an access request has to be looked at next. */
+export function accessWakeAt(request: AccessRequest | null): Instant | null {
+  if (request === null) return null;
+  const rows = request.rows
+    .filter((row) => !isClosed(row))
+    .map(({ progress, escalation, firstResponseDueAt, dueAt }) => {
+      const runs = progress === 'sent' || progress === 'acknowledged';
+      return earliest(
+        runs && progress === 'sent' && escalation === null ? firstResponseDueAt : null,
+        runs && escalation?.why !== 'late' ? dueAt : null,
+        escalation !== null && escalation.loggedAt === null ? escalation.nextAt : null,
+      );
+    });
+  return earliest(request.purgeAt, request.lookAgainAt, ...rows);
+}

@@ -1,0 +1,251 @@
+// What the follow-ups panel shows, already cut down to what the viewer may see (E11).
+import type { CustomerChoice, FollowUpsView, RequestView, RowView } from '../contract/panel';
+import type { PersonView } from '../../../contract/why';
+import type { PersonalField } from '../personal';
+import { type AccessRequest, type AccessRow, isClosed } from '../access-request';
+import type { AccessPolicy } from '../settings/policy';
+import type { RowStep } from '../act';
+import { findingsOf } from '../customer-access';
+import { gate } from '../gate';
+import { type Forecast, sendingOrder } from '../lead-time';
+import { type AccessSide, mayStep, seesRow } from '../may';
+import { forecastOf } from '../on-time';
+import { type Personal, personalFields } from '../personal';
+import { escalatedTo, holderOf, stateOf } from '../row-state';
+import { rowSteps } from '../row-steps';
+import { accessPolicyOf, factsOf, sideOf, toldOn } from '../who';
+import type { CustomerAccount } from '../../../core/account';
+import { localDateAt } from '../../../core/calendar/local-time';
+import { msOf } from '../../../core/instant';
+import { calendarOf, type Situation } from '../../../core/situation';
+import type { TicketRecord } from '../../../app/outbox';
+import { historyView } from '../../../app/views/history-view';
+import { personView, personViewOrNull, whyView } from '../../../app/views/why';
+import { sealOf } from '../effects/certificate';
+
+export function followUpsView(
+  situation: Situation,
+  record: TicketRecord | null,
+  viewer: string,
+  personal: Personal | null,
+  accounts: readonly CustomerAccount[],
+): FollowUpsView {
+  const policy = accessPolicyOf(situation);
+  const request = record?.ledger.access ?? null;
+  const side = sideOf(situation, request, viewer);
+  const { timeZone } = calendarOf(situation, null);
+  const today = localDateAt(timeZone, msOf(situation.now));
+  const shown =
+    request === null || policy === null
+      ? []
+      : request.rows.filter(({ cid }) => seesRow(side, viewer, factsOf(situation, cid).csm));
+  const forecasts =
+    request === null || policy === null
+      ? []
+      : shown.map((row) => ({ row, forecast: forecastOf(situation, policy, request, row) }));
+  return {
+    revision: record?.edition ?? 0,
+    now: situation.now,
+    today,
+    state: policy === null ? 'off' : request === null ? 'none' : 'started',
+    side,
+    expected: policy?.requestTypes.includes(situation.ticket.requestType ?? '') ?? false,
+    request:
+      policy === null || request === null || side === null
+        ? null
+        : requestView(situation, policy, request, side, personal, today),
+    rows:
+      policy === null || request === null
+        ? []
+        : forecasts.map(({ row, forecast }) =>
+            rowView(situation, policy, request, row, forecast, side),
+          ),
+    hidden: (request?.rows.length ?? 0) - shown.length,
+    sendingOrder: side === 'team-lead' ? sendingOrder(forecasts) : [],
+    choices: side === 'team-lead' ? choices(accounts, request) : [],
+    engineers: side === 'team-lead' ? engineers(situation, request) : [],
+    history:
+      side === null || side === 'csm' || side === 'internal-it' || record === null
+        ? []
+        : historyView(situation.people, record.ledger, aboutAccess),
+    pending: record?.pending ?? null,
+  };
+}
+
+/** Entries of the ticket's journal that are about the engineer's access. */
+const aboutAccess = /^(?:EA-|E\d|M12)/u;
+
+function requestView(
+  situation: Situation,
+  policy: AccessPolicy,
+  request: AccessRequest,
+  side: AccessSide,
+  personal: Personal | null,
+  today: string,
+): RequestView {
+  const { people } = situation;
+  const closed = gate(request, today);
+  const { certificate } = request;
+  return {
+    engineerName: personal?.name ?? null,
+    engineer: personViewOrNull(people, request.engineer),
+    teamLead: personView(people, request.teamLead),
+    profile:
+      side === 'csm' || side === 'internal-it' || request.onFile.length === 0
+        ? null
+        : (Object.fromEntries(
+            personalFields.map((field) => [field, personal?.[field] ?? '']),
+          ) as Record<PersonalField, string>),
+    onFile: request.onFile,
+    employmentStart: request.employmentStart,
+    workStart: request.workStart,
+    itReady:
+      request.itReady === null
+        ? null
+        : { by: personView(people, request.itReady.by), at: request.itReady.at },
+    gate: closed === null ? null : whyView(closed, situation.policy.version, people),
+    override:
+      request.override === null
+        ? null
+        : { ...request.override, by: personView(people, request.override.by) },
+    mayOverride: policy.overrideGate && side === 'team-lead' && closed !== null,
+    purgeAt: request.purgeAt,
+    certificate:
+      certificate === null
+        ? null
+        : { ...certificate, sha256: sealOf(situation.ticket.issueId, certificate) },
+  };
+}
+
+function engineers({ ticket, people }: Situation, request: AccessRequest | null): PersonView[] {
+  const shown = [ticket.assignee, ticket.reporter].flatMap((person) =>
+    person?.kind === 'person' ? [person.accountId] : [],
+  );
+  return [...new Set([...(request?.engineer == null ? [] : [request.engineer]), ...shown])].map(
+    (person) => personView(people, person),
+  );
+}
+
+const choices = (
+  accounts: readonly CustomerAccount[],
+  request: AccessRequest | null,
+): CustomerChoice[] =>
+  accounts
+    .filter(({ cid }) => !(request?.rows ?? []).some((row) => row.cid === cid))
+    .map(({ cid, name, access }) => ({
+      cid,
+      name,
+      listed:
+        access !== undefined && findingsOf(name, access).every(({ code }) => code === 'no-keeper'),
+    }));
+
+function rowView(
+  situation: Situation,
+  policy: AccessPolicy,
+  request: AccessRequest,
+  row: AccessRow,
+  forecast: Forecast,
+  side: AccessSide | null,
+): RowView {
+  const { name, access } = factsOf(situation, row.cid);
+  const holder = holderOf(policy, row);
+  const person =
+    holder === 'team-lead'
+      ? toldOn(situation, request, row.cid, 'team-lead')
+      : holder === 'csm'
+        ? toldOn(situation, request, row.cid, 'csm')
+        : holder === 'engineer'
+          ? request.engineer
+          : null;
+  const steps = (Object.keys(rowSteps) as RowStep[]).filter(
+    (step) =>
+      mayStep(side, step) &&
+      rowSteps[step].from.includes(row.progress) &&
+      (step !== 'customer-told' || (row.escalation !== null && row.escalation.loggedAt === null)),
+  );
+  return {
+    cid: row.cid,
+    customer: name,
+    method: access?.method ?? row.method,
+    state: stateOf(policy, row),
+    holder,
+    person: personViewOrNull(situation.people, person),
+    attempts: row.attempts,
+    raised: row.raised?.key ?? null,
+    requestedAt: row.requestedAt,
+    expected: isClosed(row) ? null : forecast.typical,
+    overdue:
+      !isClosed(row) && row.createdAt === null && row.dueAt !== null && situation.now >= row.dueAt,
+    verdict: forecast.verdict,
+    basis: basisOf(forecast),
+    critical: row.criticalSince !== null,
+    next: nextOf(policy, row, forecast),
+    remarks: row.remarks,
+    steps,
+    sendable:
+      side === 'team-lead' &&
+      [
+        'not-sent',
+        'not-functional',
+        ...((access?.method ?? row.method) === 'jsm-request' ? [] : ['sent']),
+      ].includes(row.progress),
+    findings:
+      access === null
+        ? [
+            {
+              text: `${name} is not on the customer access list any more.`,
+              remedy: 'Add its contacts to the account.',
+            },
+          ]
+        : findingsOf(name, access),
+  };
+}
+
+function basisOf({ basis, samples, typicalDays, slowDays, lateDays, verdict }: Forecast): string {
+  const known =
+    basis === 'past'
+      ? `Usually ${typicalDays} business days, slow ones ${slowDays} (from ${samples} past requests).`
+      : `${typicalDays} business days as stated; ${samples === 0 ? 'no past requests' : `only ${samples} past ${samples === 1 ? 'request' : 'requests'}`} to go by.`;
+  return verdict === 'cannot-be-ready'
+    ? `${known} That is ${lateDays === 1 ? '1 working day' : `${lateDays} working days`} after work starts.`
+    : known;
+}
+
+/** What time brings to the row, or who has to do what. */
+function nextOf(policy: AccessPolicy, row: AccessRow, forecast: Forecast): RowView['next'] {
+  if (isClosed(row)) return null;
+  const { escalation } = row;
+  if (row.progress === 'not-sent') return { text: 'To be sent', at: null };
+  const above =
+    escalation === null || escalation.loggedAt !== null
+      ? undefined
+      : policy.ladders[escalation.why][escalation.step + 1];
+  if (above !== undefined)
+    return {
+      text:
+        above.to === 'csm'
+          ? 'To the CSM'
+          : above.to === 'customer'
+            ? 'To the customer contact'
+            : 'To the team lead',
+      at: escalation?.nextAt ?? null,
+    };
+  if (escalatedTo(policy, row) === 'customer')
+    return {
+      text:
+        escalation?.loggedAt === null
+          ? 'CSM speaks to the customer contact'
+          : 'Customer contact was told',
+      at: null,
+    };
+  if (row.progress === 'created') return { text: 'Engineer tests the access', at: null };
+  if (row.progress === 'not-functional') return { text: 'Team lead looks into it', at: null };
+  if (row.progress === 'sent' && escalation === null)
+    return { text: 'Without a reply: team lead', at: row.firstResponseDueAt };
+  if (escalation?.why !== 'late') return { text: 'If late: team lead', at: row.dueAt };
+  return {
+    text:
+      forecast.verdict === 'cannot-be-ready' ? 'Work start at risk' : 'Waiting for the customer',
+    at: null,
+  };
+}

@@ -1,0 +1,58 @@
+// EA-24: the engineer's personal data goes once nobody needs it, and a certificate without names stays.
+import { type Because, because } from '../../core/because';
+import type { Draft } from '../../core/draft';
+import type { AccountId } from '../../core/ids';
+import type { Situation } from '../../core/situation';
+import { type AccessRequest, isClosed, isReady } from './access-request';
+import { factsOf } from './who';
+
+/** Deletes the personal data, or says which rows still need it. */
+export function purge(
+  draft: Draft,
+  situation: Situation,
+  request: AccessRequest,
+  by: AccountId | null,
+): Because | null {
+  const open = situation.ticket.status.done ? [] : request.rows.filter((row) => !isClosed(row));
+  if (open.length > 0) {
+    const names = open
+      .slice(0, 5)
+      .map(({ cid }) => factsOf(situation, cid).name)
+      .join(', ');
+    return because(
+      'EA-24',
+      `${open.length === 1 ? 'A row is' : `${open.length} rows are`} still open: ${names}${open.length > 5 ? ' and more' : ''}. Finish them or mark them as not needed, then delete.`,
+      { open: `${open.length}` },
+    );
+  }
+  if (request.onFile.length === 0) return because('EA-24', 'No personal data is on file.', {});
+  const certificate = {
+    at: situation.now,
+    fields: request.onFile.length,
+    customers: request.rows.length,
+    requestsSent: request.rows.reduce((sum, { attempts }) => sum + attempts, 0),
+    ready: request.rows.filter(isReady).length,
+    notNeeded: request.rows.filter(({ progress }) => progress === 'not-needed').length,
+  };
+  draft.change({ access: { ...request, onFile: [], purgeAt: null, certificate } });
+  draft.others.push({
+    command: { kind: 'delete-personal', certificate },
+    actor: null,
+    clause: 'EA-24',
+  });
+  draft.done(
+    situation.now,
+    by,
+    'Personal data of the engineer deleted',
+    because(
+      'EA-24',
+      'It is kept only while a customer needs it. What is left are counts and dates.',
+      {
+        fields: `${certificate.fields}`,
+        customers: `${certificate.customers}`,
+        'requests sent': `${certificate.requestsSent}`,
+      },
+    ),
+  );
+  return null;
+}

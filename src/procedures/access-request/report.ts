@@ -1,0 +1,123 @@
+// What is said of a row once its request has left (EA-13 … EA-17).
+import { type Because, because } from '../../core/because';
+import { workingDaysBetween } from '../../core/calendar/business-days';
+import { localDateAt } from '../../core/calendar/local-time';
+import type { Draft } from '../../core/draft';
+import type { AccountId, Cid } from '../../core/ids';
+import { msOf } from '../../core/instant';
+import { firstStep } from '../../core/ladder';
+import { calendarOf, type Situation } from '../../core/situation';
+import type { AccessPolicy } from './settings/policy';
+import { type AccessRequest, rowOf, withRow } from './access-request';
+import type { AccessStep, RowStep } from './act';
+import { whyNotStep } from './may';
+import { rowAfter, rowSteps } from './row-steps';
+import { save, wrong } from './save';
+import { factsOf, sideOf } from './who';
+import { escalationWords } from './words';
+
+export function reportRow(
+  draft: Draft,
+  situation: Situation,
+  policy: AccessPolicy,
+  { cid, step, remarks }: AccessStep & { kind: 'row' },
+  by: AccountId,
+): Because | null {
+  const request = draft.ledger.access as AccessRequest;
+  const row = rowOf(request, cid);
+  const { name, csm } = factsOf(situation, cid);
+  if (row === null) return wrong('EA-23', `There is no row for ${cid}.`, 'cid');
+  const side = sideOf(situation, request, by);
+  const own = side === 'csm' && csm !== by ? null : side;
+  const refused = whyNotStep(own, step);
+  if (refused !== null) return refused;
+  const after = rowAfter(row, name, step, remarks, situation.now);
+  if ('clause' in after) return after;
+  save(draft, withRow({ ...request, purgeAt: null }, after));
+  const { clause, said } = rowSteps[step];
+  draft.done(
+    situation.now,
+    by,
+    `${name} ${said}`,
+    because(clause, sentence(step), { customer: name, ...(remarks === null ? {} : { remarks }) }),
+  );
+  if (step === 'verified' && row.requestedAt !== null && row.verifiedAt === null) {
+    const { timeZone } = calendarOf(situation, null);
+    const days = workingDaysBetween(
+      calendarOf(situation, null),
+      localDateAt(timeZone, msOf(row.requestedAt)),
+      localDateAt(timeZone, msOf(situation.now)),
+    );
+    draft.others.push({
+      command: { kind: 'remember-lead-time', cid, days },
+      actor: null,
+      clause: 'EA-18',
+    });
+  }
+  if (step === 'not-functional') escalateBroken(draft, situation, policy, cid);
+  return null;
+}
+
+/** EA-13: an account that does not work goes to the team lead at once. */
+function escalateBroken(draft: Draft, situation: Situation, policy: AccessPolicy, cid: Cid): void {
+  const request = draft.ledger.access as AccessRequest;
+  const row = rowOf(request, cid);
+  const climb = firstStep(
+    policy.ladders['not-functional'],
+    calendarOf(situation, null),
+    situation.now,
+  );
+  if (row === null || climb === null) return;
+  const changed = withRow(request, {
+    ...row,
+    escalation: { ...climb, why: 'not-functional', loggedAt: null },
+  });
+  save(draft, changed);
+  draft.announce(escalationWords(situation, policy, changed, cid), null, 'EA-13', null);
+}
+
+/** Several rows at once, all or none: what an edited sheet brings back (E7). */
+export function reportRows(
+  draft: Draft,
+  situation: Situation,
+  policy: AccessPolicy,
+  changes: (AccessStep & { kind: 'rows' })['changes'],
+  by: AccountId,
+): Because | null {
+  if (changes.length === 0) return wrong('E7', 'The sheet changes nothing.', 'changes');
+  for (const { cid, step, remarks } of changes) {
+    if (step !== null) {
+      const refused = reportRow(draft, situation, policy, { kind: 'row', cid, step, remarks }, by);
+      if (refused !== null)
+        return { ...refused, text: `${factsOf(situation, cid).name}: ${refused.text}` };
+      continue;
+    }
+    const request = draft.ledger.access as AccessRequest;
+    const row = rowOf(request, cid);
+    const side = sideOf(situation, request, by);
+    if (row === null || side === null || (side === 'csm' && factsOf(situation, cid).csm !== by))
+      return wrong('EA-19', `You may not change the row of ${cid}, or there is none.`, 'changes');
+    save(draft, withRow(request, { ...row, remarks }));
+    draft.done(
+      situation.now,
+      by,
+      `Remarks on ${factsOf(situation, cid).name} changed`,
+      because('EA-14', 'The follow-up document is kept up to date.', { remarks: remarks ?? '' }),
+    );
+  }
+  return null;
+}
+
+const sentence = (step: RowStep): string =>
+  (
+    ({
+      acknowledged: 'A reply ends the wait for one; nobody is reminded after it.',
+      created: 'The engineer tests the access now.',
+      verified: 'The engineer logged in.',
+      'not-functional': 'What does not work goes to the team lead.',
+      done: 'The team lead reviewed it.',
+      'not-needed': 'No account is needed there.',
+      reopened: 'The request is to be sent again.',
+      'customer-told': 'The CSM escalated to the customer contact.',
+    }) as const
+  )[step];

@@ -1,0 +1,224 @@
+// A request leaves for a customer (EA-09): sent by the team lead, or raised in our own service desk.
+import { type Because, because } from '../../core/because';
+import { dueAfterDays } from '../../core/calendar/business-days';
+import type { Draft } from '../../core/draft';
+import type { AccountId, Cid } from '../../core/ids';
+import { calendarOf, localDay, type Situation } from '../../core/situation';
+import type { AccessPolicy } from './settings/policy';
+import { type AccessRequest, type AccessRow, isClosed, rowOf, withRow } from './access-request';
+import type { AccessStep } from './act';
+import { noCustomer, nowhereToRaise, participantsOf } from './customer-access';
+import { gate } from './gate';
+import { fieldNames } from './personal';
+import { save, wrong } from './save';
+import { factsOf } from './who';
+
+export function override(
+  draft: Draft,
+  situation: Situation,
+  policy: AccessPolicy,
+  request: AccessRequest,
+  reason: string,
+  by: AccountId,
+): Because | null {
+  if (!policy.overrideGate)
+    return because(
+      'E5',
+      'The settings of this queue do not let anybody send early. Wait until the engineer has started and Internal IT is ready.',
+      { setting: 'off' },
+    );
+  if (reason.trim().length < 5)
+    return wrong('E5', 'Say why the requests must leave early.', 'reason');
+  const { now } = situation;
+  save(draft, { ...request, override: { by, at: now, reason } });
+  draft.done(
+    now,
+    by,
+    'Requests may leave early',
+    because('E5', `A team lead lets them leave before both conditions hold: ${reason}`, { reason }),
+  );
+  return null;
+}
+
+export function send(
+  draft: Draft,
+  situation: Situation,
+  policy: AccessPolicy,
+  request: AccessRequest,
+  step: AccessStep & { kind: 'sent' },
+  by: AccountId,
+): Because | null {
+  const refused = mayLeave(situation, request);
+  if (refused !== null) return refused;
+  const cids = [...new Set(step.customers)];
+  if (cids.length === 0) return wrong('EA-09', 'Choose at least one customer.', 'customers');
+  let next = request;
+  for (const cid of cids) {
+    const { name, access } = factsOf(situation, cid);
+    if (access?.method === 'jsm-request')
+      return wrong(
+        'E3',
+        `${name} gets a request in our service desk. Raise it here; it counts as sent from then.`,
+        'customers',
+      );
+    const row = left(situation, policy, next, cid);
+    if ('clause' in row) return row;
+    next = withRow(next, row);
+  }
+  save(draft, { ...next, purgeAt: null });
+  const customers = cids.map((cid) => factsOf(situation, cid));
+  // A customer with a ticketing tool gets it there, whatever was taken for the others.
+  const via = [
+    ...new Set(
+      customers.map(({ access }) =>
+        access?.method === 'ticketing-tool' ? access.method : step.via,
+      ),
+    ),
+  ];
+  draft.done(
+    situation.now,
+    by,
+    `Account requested from ${customers.map(({ name }) => name).join(', ')}`,
+    because('EA-09', 'The standardized request was sent.', {
+      via: via.join(', '),
+      customers: `${customers.length}`,
+    }),
+  );
+  return null;
+}
+
+/** E3: one request in our service desk. Its words are put together when it is raised: nothing personal stands in the ledger. */
+export function raise(
+  draft: Draft,
+  situation: Situation,
+  policy: AccessPolicy,
+  request: AccessRequest,
+  { cid, fields }: AccessStep & { kind: 'raise' },
+  by: AccountId,
+): Because | null {
+  const refused = mayLeave(situation, request);
+  if (refused !== null) return refused;
+  const { name, access } = factsOf(situation, cid);
+  const row = left(situation, policy, request, cid);
+  if ('clause' in row) return row;
+  if (access?.method !== 'jsm-request')
+    return wrong(
+      'EA-05',
+      `${name} is not asked by a request in our service desk. Compose the request and send it the way they want it.`,
+      'cid',
+    );
+  const { raise: where } = policy;
+  const contact = access.contact ?? null;
+  if (where == null) return wrong('E3', nowhereToRaise.text, 'cid');
+  if (contact === null) return wrong('EA-04', noCustomer(name).text, 'cid');
+  if (rowOf(request, cid)?.progress === 'sent')
+    return because(
+      'E3',
+      `${name} has its request already. Write to them there; a second one would ask for a second account.`,
+      { state: 'sent' },
+    );
+  save(draft, { ...withRow(request, { ...row, raised: null }), purgeAt: null });
+  draft.others.push({
+    command: {
+      kind: 'raise-access-request',
+      cid,
+      projectId: where.project.id,
+      requestType: where.requestType,
+      onBehalfOf: contact,
+      participants: participantsOf(access),
+      organizations: situation.queue.fields.organizations.id,
+      by,
+      fields,
+    },
+    actor: null,
+    clause: 'E3',
+  });
+  draft.done(
+    situation.now,
+    by,
+    `Account requested from ${name}`,
+    because('E3', 'This customer is asked by a request in our service desk.', {
+      'request type': where.requestType,
+      'personal fields': fields.map((field) => fieldNames[field]).join(', ') || 'none',
+    }),
+  );
+  return null;
+}
+
+/** The row once its request was raised; null puts it back to where nothing was sent, as nothing was. */
+export function rowRaised(
+  request: AccessRequest,
+  cid: Cid,
+  ticket: AccessRow['raised'],
+): AccessRequest {
+  const row = rowOf(request, cid);
+  if (row === null) return request;
+  if (ticket !== null) return withRow(request, { ...row, raised: ticket });
+  return withRow(request, {
+    ...row,
+    progress: 'not-sent',
+    attempts: row.attempts - 1,
+    requestedAt: null,
+    firstResponseDueAt: null,
+    dueAt: null,
+  });
+}
+
+/** EA-20, EA-21, EA-24: why nothing may leave now; null when it may. */
+function mayLeave(situation: Situation, request: AccessRequest): Because | null {
+  const refused = gate(request, localDay(situation, situation.now));
+  if (refused !== null || request.certificate === null) return refused;
+  return because(
+    'EA-24',
+    `The engineer's personal data was deleted on ${localDay(situation, request.certificate.at)}. Enter the profile again to send anything.`,
+    {},
+  );
+}
+
+/** The customer's row once its request has left, with the clocks that run from then; or why it cannot leave. */
+function left(
+  situation: Situation,
+  policy: AccessPolicy,
+  request: AccessRequest,
+  cid: Cid,
+): AccessRow | Because {
+  const { now } = situation;
+  const calendar = calendarOf(situation, null);
+  const row = rowOf(request, cid);
+  const { name, access } = factsOf(situation, cid);
+  if (row === null || access === null)
+    return wrong(
+      'EA-04',
+      `${name} has no row here or is not on the customer access list.`,
+      'customers',
+    );
+  if (row.progress === 'acknowledged' || row.progress === 'created')
+    return because('EA-16', `${name} has replied, so no reminder is sent.`, {
+      state: row.progress,
+    });
+  if (isClosed(row)) return because('EA-23', `${name} is closed already.`, { state: row.progress });
+  const missing = access.needs.filter((field) => !request.onFile.includes(field));
+  if (missing.length > 0)
+    return wrong(
+      'EA-08',
+      `${name} needs the engineer's ${missing.map((field) => fieldNames[field]).join(' and ')}, which is not on file.`,
+      'profile',
+    );
+  const timelineDays = access.timelineDays ?? policy.timelineDays;
+  return {
+    ...row,
+    method: access.method,
+    progress: 'sent',
+    attempts: row.attempts + 1,
+    requestedAt: now,
+    timelineDays,
+    escalation: null,
+    respondedAt: null,
+    firstResponseDueAt: dueAfterDays(
+      calendar,
+      now,
+      access.firstResponseDays ?? policy.firstResponseDays,
+    ),
+    dueAt: dueAfterDays(calendar, now, timelineDays),
+  };
+}

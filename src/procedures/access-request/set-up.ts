@@ -1,0 +1,156 @@
+// Whom the accounts are for, from when, and at which customers (EA-01, EA-08, EA-25).
+import { type Because, because } from '../../core/because';
+import type { Draft } from '../../core/draft';
+import type { AccountId, Cid } from '../../core/ids';
+import { peopleIn } from '../../core/roles';
+import type { Situation } from '../../core/situation';
+import type { AccessPolicy } from './settings/policy';
+import { type AccessRequest, type AccessRow, newRow, rowOf } from './access-request';
+import type { AccessStep, RequestFacts } from './act';
+import { fieldNames } from './personal';
+import { save, wrong } from './save';
+import { factsOf } from './who';
+
+/** Customers on one ticket; more would not fit its row in storage. */
+const mostCustomers = 200;
+
+function datesWrong(facts: RequestFacts): Because | null {
+  if (facts.employmentStart === '')
+    return wrong(
+      'EA-20',
+      'The day employment starts is missing. Enter it: nothing may leave before it.',
+      'employmentStart',
+    );
+  if (facts.workStart !== null && facts.workStart < facts.employmentStart)
+    return wrong(
+      'EA-25',
+      `Work at customers cannot start (${facts.workStart}) before employment does (${facts.employmentStart}).`,
+      'workStart',
+    );
+  return null;
+}
+
+export function start(
+  draft: Draft,
+  situation: Situation,
+  policy: AccessPolicy,
+  step: AccessStep & { kind: 'start' },
+  by: AccountId,
+): Because | null {
+  const refused = datesWrong(step);
+  if (refused !== null) return refused;
+  const { engineer, employmentStart, workStart, onFile } = step;
+  const empty: AccessRequest = {
+    engineer,
+    teamLead: by,
+    employmentStart,
+    workStart,
+    itReady: null,
+    override: null,
+    onFile,
+    rows: [],
+    purgeAt: null,
+    lookAgainAt: null,
+    certificate: null,
+  };
+  const rows = rowsFor(situation, policy, empty, step.customers);
+  if ('clause' in rows) return rows;
+  save(draft, { ...empty, rows });
+  draft.done(
+    situation.now,
+    by,
+    `Access request started for ${count(rows.length, 'customer')}`,
+    because('EA-22', 'One ticket per engineer, with a row per customer.', {
+      'employment start': employmentStart,
+      'work start': workStart ?? 'not known',
+    }),
+  );
+  return null;
+}
+
+/** New rows for customers that have none; somebody without a way to be asked is refused by name. */
+function rowsFor(
+  situation: Situation,
+  policy: AccessPolicy,
+  request: AccessRequest,
+  cids: readonly Cid[],
+): AccessRow[] | Because {
+  if (peopleIn(situation.policy, 'team-lead').length === 0)
+    return because(
+      'X6',
+      'Nobody has the role team lead. An administrator names people for it in the settings.',
+      { role: 'team lead' },
+    );
+  const fresh = [...new Set(cids)].filter((cid) => rowOf(request, cid) === null);
+  if (fresh.length === 0)
+    return wrong('EA-01', 'Choose at least one customer that is not on the list yet.', 'customers');
+  if (request.rows.length + fresh.length > mostCustomers)
+    return wrong('EA-22', `One ticket follows at most ${mostCustomers} customers.`, 'customers');
+  const unlisted = fresh.filter((cid) => factsOf(situation, cid).access === null);
+  if (unlisted.length > 0)
+    return wrong(
+      'EA-04',
+      `Not on the customer access list: ${unlisted.map((cid) => factsOf(situation, cid).name).join(', ')}. Add their contacts to the account first.`,
+      'customers',
+    );
+  return fresh.map((cid) => {
+    const { access } = factsOf(situation, cid);
+    return newRow(cid, access?.method ?? 'e-mail', access?.timelineDays ?? policy.timelineDays);
+  });
+}
+
+export function addCustomers(
+  draft: Draft,
+  situation: Situation,
+  policy: AccessPolicy,
+  request: AccessRequest,
+  cids: readonly Cid[],
+  by: AccountId,
+): Because | null {
+  const rows = rowsFor(situation, policy, request, cids);
+  if ('clause' in rows) return rows;
+  save(draft, { ...request, rows: [...request.rows, ...rows], purgeAt: null });
+  draft.done(
+    situation.now,
+    by,
+    `${count(rows.length, 'customer')} added`,
+    because('EA-01', 'Their requests are still to be sent.', {
+      customers: rows.map(({ cid }) => cid).join(', '),
+    }),
+  );
+  return null;
+}
+
+export function change(
+  draft: Draft,
+  situation: Situation,
+  request: AccessRequest,
+  facts: RequestFacts,
+  by: AccountId,
+): Because | null {
+  const refused = datesWrong(facts);
+  if (refused !== null) return refused;
+  const { engineer, employmentStart, workStart, onFile } = facts;
+  const later = workStart !== request.workStart;
+  save(draft, {
+    ...request,
+    engineer,
+    employmentStart,
+    workStart,
+    onFile,
+    rows: later ? request.rows.map((row) => ({ ...row, criticalSince: null })) : request.rows,
+  });
+  draft.done(
+    situation.now,
+    by,
+    'Dates or profile of the engineer changed',
+    because('EA-08', 'The next letter uses what is on file then; what was sent stays as it was.', {
+      'employment start': employmentStart,
+      'work start': workStart ?? 'not known',
+      'on file': onFile.map((field) => fieldNames[field]).join(', ') || 'nothing',
+    }),
+  );
+  return null;
+}
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

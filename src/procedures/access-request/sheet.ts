@@ -1,0 +1,196 @@
+// The follow-up document (EA-12, E7): the rows as a sheet in the template's columns, and an edited one read back.
+import type { Cid } from '../../core/ids';
+import type { Instant } from '../../core/instant';
+import { localDay, type Situation } from '../../core/situation';
+import type { AccessPolicy, SheetColumn } from './settings/policy';
+import type { AccessRequest, AccessRow, Progress, RowState } from './access-request';
+import type { RowStep } from './act';
+import type { AccessMethod } from './customer-access';
+import { forecastOf } from './on-time';
+import { holderOf, type RowHolder, stateOf } from './row-state';
+import { rowSteps } from './row-steps';
+import { factsOf } from './who';
+
+/** EA-23 as people read it. */
+export const stateTitles: Readonly<Record<RowState, string>> = {
+  'not-sent': 'Not sent',
+  sent: 'Sent',
+  acknowledged: 'Acknowledged',
+  created: 'Created',
+  verified: 'Verified',
+  'not-functional': 'Not functional',
+  'escalated-to-team-lead': 'Escalated to team lead',
+  'escalated-to-csm': 'Escalated to CSM',
+  'escalated-to-customer': 'Escalated to customer',
+  done: 'Done',
+  'not-needed': 'Not needed',
+};
+
+export const holderTitles: Readonly<Record<RowHolder, string>> = {
+  'team-lead': 'Team lead',
+  engineer: 'Engineer',
+  customer: 'Customer',
+  csm: 'CSM',
+  nobody: '',
+};
+export const methodTitles: Readonly<Record<AccessMethod, string>> = {
+  'e-mail': 'E-mail',
+  'ticketing-tool': 'Ticketing tool',
+  'jsm-request': 'Our service desk',
+};
+
+/** One row in the template's columns. */
+export function sheetRow(
+  situation: Situation,
+  policy: AccessPolicy,
+  request: AccessRequest,
+  row: AccessRow,
+): string[] {
+  const { name } = factsOf(situation, row.cid);
+  const day = (at: Instant | null): string => (at === null ? '' : localDay(situation, at));
+  const cell = (column: SheetColumn): string => {
+    switch (column) {
+      case 'cid':
+        return row.cid;
+      case 'customer':
+        return name;
+      case 'method':
+        return methodTitles[row.method];
+      case 'request-date':
+        return day(row.requestedAt);
+      case 'status':
+        return stateTitles[stateOf(policy, row)];
+      case 'with':
+        return holderTitles[holderOf(policy, row)];
+      case 'attempts':
+        return `${row.attempts}`;
+      case 'expected':
+        return row.closedAt === null ? forecastOf(situation, policy, request, row).typical : '';
+      case 'first-response':
+        return day(row.respondedAt);
+      case 'created':
+        return day(row.createdAt);
+      case 'verified':
+        return day(row.verifiedAt);
+      case 'next':
+        return day(row.escalation?.nextAt ?? null);
+      case 'remarks':
+        return row.remarks ?? '';
+    }
+  };
+  return policy.sheet.map(({ column }) => cell(column));
+}
+
+export interface SheetChange {
+  readonly cid: Cid;
+  readonly step: RowStep | null;
+  readonly remarks: string | null;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface SheetProblem {
+  readonly line: number;
+  readonly text: string;
+  readonly remedy: string;
+}
+
+const plain = (value: string): string => value.trim().toLowerCase().replace(/\s+/gu, ' ');
+
+/** Columns an edited sheet must have: which row, and what may be edited. */
+const needed = ['cid', 'status'] as const satisfies readonly SheetColumn[];
+
+/** What an edited sheet says that the rows do not: changes, or everything that is wrong with it. */
+export function readSheet(
+  situation: Situation,
+  policy: AccessPolicy,
+  rows: readonly AccessRow[],
+  cells: readonly (readonly string[])[],
+): {
+  readonly changes: readonly SheetChange[];
+  readonly problems: readonly SheetProblem[];
+  readonly unchanged: number;
+} {
+  const [headings = [], ...lines] = cells;
+  const place = (column: SheetColumn): number => {
+    const title = policy.sheet.find((one) => one.column === column)?.title;
+    return title === undefined
+      ? -1
+      : headings.findIndex((heading) => plain(heading) === plain(title));
+  };
+  const lost = needed
+    .filter((column) => place(column) < 0)
+    .map((column) => policy.sheet.find((one) => one.column === column)?.title ?? column);
+  if (lost.length > 0) {
+    return {
+      changes: [],
+      unchanged: 0,
+      problems: [
+        {
+          line: 1,
+          text: `The sheet has no column "${lost.join('" and no column "')}". It has: ${headings.filter((one) => one.trim() !== '').join(', ') || 'no headings'}.`,
+          remedy:
+            'Keep the headings of the downloaded document; a renamed column cannot be matched.',
+        },
+      ],
+    };
+  }
+  const changes: SheetChange[] = [];
+  const problems: SheetProblem[] = [];
+  const seen = new Set<Cid>();
+  let unchanged = 0;
+  lines.forEach((line, index) => {
+    if (line.every((cell) => cell.trim() === '')) return;
+    const cid = (line[place('cid')] ?? '').trim();
+    const row = rows.find((one) => one.cid === cid);
+    const problem = (text: string, remedy: string): void =>
+      void problems.push({ line: index + 2, text, remedy });
+    if (row === undefined)
+      return problem(
+        `There is no row for "${cid}".`,
+        'Remove the line, or add the customer to the request first.',
+      );
+    if (seen.has(cid))
+      return problem(`${cid} stands in the sheet twice.`, 'Keep one of the lines.');
+    seen.add(cid);
+    const wanted = plain(line[place('status')] ?? '');
+    const state = stateOf(policy, row);
+    const written =
+      place('remarks') < 0 ? (row.remarks ?? '') : (line[place('remarks')] ?? '').trim();
+    const remarks = written === (row.remarks ?? '') ? null : written;
+    if (wanted === plain(stateTitles[state]) || wanted === plain(stateTitles[row.progress])) {
+      if (remarks === null) unchanged += 1;
+      else
+        changes.push({
+          cid,
+          step: null,
+          remarks,
+          from: stateTitles[state],
+          to: stateTitles[state],
+        });
+      return;
+    }
+    const step = (Object.keys(rowSteps) as RowStep[]).find(
+      (one) =>
+        rowSteps[one].to !== null && plain(stateTitles[rowSteps[one].to as Progress]) === wanted,
+    );
+    if (step === undefined)
+      return problem(
+        `"${line[place('status')] ?? ''}" cannot be set from a sheet.`,
+        `Use one of: ${(['acknowledged', 'created', 'verified', 'not-functional', 'done', 'not-needed'] as const).map((one) => stateTitles[one]).join(', ')}.`,
+      );
+    if (!rowSteps[step].from.includes(row.progress))
+      return problem(
+        `${factsOf(situation, cid).name} is "${stateTitles[row.progress]}", so it cannot become "${stateTitles[rowSteps[step].to as Progress]}".`,
+        'Correct the status, or leave it as it was.',
+      );
+    changes.push({
+      cid,
+      step,
+      remarks,
+      from: stateTitles[state],
+      to: stateTitles[rowSteps[step].to as Progress],
+    });
+  });
+  return { changes, problems, unchanged };
+}

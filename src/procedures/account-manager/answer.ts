@@ -1,0 +1,176 @@
+// The response is a recorded fact, not a status (AM-28): a comment of somebody who was asked, or their button.
+import { type Ask, type ClosedAsk, statusOf } from '../../core/ask';
+import { type Because, because } from '../../core/because';
+import type { Draft } from '../../core/draft';
+import type { AccountId, StatusId } from '../../core/ids';
+import type { Instant } from '../../core/instant';
+import { closedAsksKept } from '../../core/ledger';
+import { delegateOf, nameOf } from '../../core/people';
+import type { Named } from '../../core/policy';
+import { standsIn, type Situation } from '../../core/situation';
+import type { Comment } from '../../core/ticket';
+import { answeredWords } from './words';
+
+/** A3, A4: whose word is an answer: everybody asked so far and their delegates; of management only, where the settings say so. */
+export function answerers(situation: Situation, ask: Ask): readonly AccountId[] {
+  const managementOnly =
+    ask.rung > 0 && situation.queue.readings.managementAnswer === 'management-only';
+  const stoodInFor = ask.standsInFor === null ? [] : [ask.standsInFor];
+  const asked = managementOnly
+    ? [...ask.management, ...stoodInFor]
+    : [ask.accountManager, ...ask.asked, ...stoodInFor];
+  const delegates = asked.flatMap(
+    (person) => delegateOf(situation.people, person, situation.now) ?? [],
+  );
+  return [...new Set([...asked, ...delegates])];
+}
+
+/** A3: why that comment is no answer, or null when it is one. */
+export function whyNoAnswer(situation: Situation, ask: Ask, comment: Comment): Because | null {
+  const { author } = comment;
+  const values = { author: author.name };
+  if (author.kind === 'app')
+    return because('A3', 'A comment of an app or a bot never counts as the response.', values);
+  if (comment.at < ask.askedAt)
+    return because('A3', 'The comment is older than the request.', values);
+  if (author.accountId === ask.askedBy && author.accountId !== ask.holder) {
+    return because('A3', 'A comment of the person who asked never counts as the response.', values);
+  }
+  if (!answerers(situation, ask).includes(author.accountId)) {
+    return because(
+      'A3',
+      `${author.name} is not among those asked.`,
+      {
+        ...values,
+        asked: answerers(situation, ask)
+          .map((person) => nameOf(situation.people, person))
+          .join(', '),
+      },
+      { kind: 'be-one-of', people: answerers(situation, ask) },
+    );
+  }
+  return notByTheseSettings(situation, comment);
+}
+
+/** The readings of A3 by which a comment of somebody asked may still be none. */
+function notByTheseSettings({ queue }: Situation, comment: Comment): Because | null {
+  const { from, minLength } = queue.readings.answer;
+  if (from === 'button-only')
+    return because(
+      'A3',
+      'Only the answer button counts as the response in this queue.',
+      {},
+      { kind: 'use-the-button' },
+    );
+  if (from === 'internal-comment' && comment.public)
+    return because(
+      'A3',
+      'Only an internal comment counts as the response in this queue.',
+      {},
+      { kind: 'comment-internally' },
+    );
+  const { length } = comment.text.trim();
+  return length < minLength
+    ? because(
+        'A3',
+        `A response has at least ${minLength} characters in this queue; this comment has ${length}.`,
+        { length: `${length}`, 'at least': `${minLength}` },
+        { kind: 'write-longer', characters: minLength },
+      )
+    : null;
+}
+
+/**
+ * A5: the ask is answered; the ticket goes back to support where it waited for the answer.
+ * @param tell whether support shall be told in a comment of the app's own
+ */
+export function answered(
+  draft: Draft,
+  situation: Situation,
+  ask: Ask,
+  by: AccountId,
+  at: Instant,
+  { how, tell }: { readonly how: string; readonly tell: boolean },
+): void {
+  const { ticket, queue, people } = situation;
+  close(draft, ask, 'answered', by, at);
+  const waits =
+    standsIn(situation, 'waiting-for-account-manager') ||
+    standsIn(situation, 'waiting-for-management');
+  const to = statusAfter(situation, ask);
+  draft.done(
+    at,
+    by,
+    `${nameOf(people, by)} responded`,
+    because('A3', `${how}, so the response is received.`, {
+      from: nameOf(people, by),
+      'asked at': ask.askedAt,
+      status: ticket.status.name,
+    }),
+  );
+  draft.status = waits ? { to, actor: null, clause: 'A5' } : null;
+  if (queue.readings.fieldsAfterAnswer === 'clear')
+    draft.emptied = { fields: ['accountManager', 'regionalManager'], clause: 'A6' };
+  const told = supporter(situation, ask);
+  if (tell && told !== null && told !== by)
+    draft.announce(answeredWords(situation, told, by, waits ? to.name : null), null, 'A5', null);
+}
+
+/** A5: back to support, or to where the ticket stood before, if that was not a waiting status itself. */
+function statusAfter({ queue }: Situation, ask: Ask): Named<StatusId> {
+  const support = queue.statuses['waiting-for-support'];
+  const waiting = [
+    queue.statuses['waiting-for-account-manager'].id,
+    queue.statuses['waiting-for-management'].id,
+  ];
+  const back =
+    queue.readings.statusAfterAnswer === 'status-before' &&
+    ask.statusBefore.id !== '' &&
+    !waiting.includes(ask.statusBefore.id);
+  return back ? ask.statusBefore : support;
+}
+
+/** Who in support waits for the answer: the assignee, else whoever asked. */
+export const supporter = (situation: Situation, ask: Ask): AccountId | null =>
+  situation.ticket.assignee?.accountId ?? ask.askedBy;
+
+/** The response is no longer needed. */
+export function withdrawn(
+  draft: Draft,
+  situation: Situation,
+  ask: Ask,
+  by: AccountId | null,
+  why: Because,
+): void {
+  close(draft, ask, 'withdrawn', by, situation.now);
+  draft.done(situation.now, by, 'Request withdrawn', why);
+  const stands = standsIn(situation, statusOf(ask));
+  draft.status = stands
+    ? { to: situation.queue.statuses['waiting-for-support'], actor: by, clause: why.clause }
+    : null;
+}
+
+function close(
+  draft: Draft,
+  ask: Ask,
+  how: ClosedAsk['how'],
+  by: AccountId | null,
+  at: Instant,
+): void {
+  const closed: ClosedAsk = {
+    id: ask.id,
+    entryId: ask.entryId,
+    accountManager: ask.accountManager,
+    askedAt: ask.askedAt,
+    closedAt: at,
+    how,
+    by,
+    rung: ask.rung,
+    holds: ask.holds,
+  };
+  draft.change({
+    ask: null,
+    blocked: null,
+    closed: [...draft.ledger.closed, closed].slice(-closedAsksKept),
+  });
+}

@@ -1,0 +1,161 @@
+// Agents also loop an account manager in by hand: a tag in an internal comment, or setting the status. The app does
+// the rest of AM-23's five steps.
+import { because } from '../../core/because';
+import type { Draft } from '../../core/draft';
+import type { LoopIn } from '../../core/ledger';
+import { nameOf } from '../../core/people';
+import { entryApplies, entryFor, type SopEntry } from '../../core/policy';
+import type { Situation } from '../../core/situation';
+import type { Change, Comment } from '../../core/ticket';
+import { openAsk } from './open-ask';
+import { escalationWords, requestWords } from './words';
+
+/** Does a hand-written comment ask for a reply? A question mark or one of the settings' words (A11). */
+const asksForReply = (situation: Situation, comment: Comment): boolean => {
+  const said = comment.text.toLowerCase();
+  return (
+    said.includes('?') ||
+    situation.queue.replyWords.some((word) => said.includes(word.toLowerCase()))
+  );
+};
+
+/** AM-12, A11: an agent tags the account manager in an internal comment. */
+export function onTag(draft: Draft, situation: Situation, comment: Comment): void {
+  if (comment.public || comment.author.kind !== 'person' || comment.mentions.length === 0) return;
+  const { account, queue, ticket, people } = situation;
+  const managers =
+    account.kind === 'known' ? [account.account] : account.kind === 'choose' ? account.choices : [];
+  const tagged = managers.find(({ accountManager }) => comment.mentions.includes(accountManager));
+  if (!tagged || comment.author.accountId === tagged.accountManager) return;
+  const name = nameOf(people, tagged.accountManager);
+  const entry = entryFor(queue, ticket.requestType);
+  const values = { tagged: name, entry: entry?.name ?? 'none' };
+  if (entry?.mode === 'watch') {
+    draft.declinedWorthKeeping(
+      comment.at,
+      comment.author.accountId,
+      `No response requested from ${name}`,
+      because(
+        'AM-12',
+        `"${entry.name}" only informs the account manager; it asks for no response.`,
+        values,
+      ),
+    );
+    return;
+  }
+  if ((entry === null || entry.general) && !asksForReply(situation, comment)) {
+    draft.declinedWorthKeeping(
+      comment.at,
+      comment.author.accountId,
+      `No response requested from ${name}`,
+      because(
+        'A11',
+        'No SOP entry decides here, and the comment does not ask for a reply.',
+        values,
+      ),
+    );
+    return;
+  }
+  loopIn(draft, situation, {
+    how: 'mention',
+    rung: 0,
+    by: comment.author.accountId,
+    at: comment.at,
+    note: comment.text,
+    statusBefore: ticket.status,
+  });
+}
+
+/** AM-13, AM-14: somebody sets a waiting status by hand, with no ask open. */
+export function onWaitingStatus(
+  draft: Draft,
+  situation: Situation,
+  change: Change,
+  rung: 0 | 1,
+): void {
+  const by = change.by?.kind === 'person' ? change.by.accountId : null;
+  const statusBefore = { id: change.from ?? '', name: change.fromName ?? '' };
+  loopIn(draft, situation, { how: 'status', rung, by, at: change.at, note: null, statusBefore });
+}
+
+/** Opens the ask of a loop-in by hand, or keeps it until the account is known (A12). */
+export function loopIn(draft: Draft, situation: Situation, wanted: LoopIn): void {
+  const { account, people, queue } = situation;
+  if (account.kind !== 'known') {
+    draft.change({ waiting: wanted });
+    draft.declinedWorthKeeping(
+      wanted.at,
+      wanted.by,
+      'Nobody asked yet: the account is not known',
+      because(
+        'A12',
+        account.kind === 'choose'
+          ? 'The organizations of this ticket belong to several accounts; choose one in the panel.'
+          : 'No account is known for the organizations of this ticket; choose one in the panel.',
+        {
+          organizations:
+            situation.ticket.organizations.map(({ name }) => name).join(', ') || 'none',
+        },
+      ),
+    );
+    return;
+  }
+  const entry = entryForHand(situation);
+  const forced = queue.readings.priority === 'force' ? (entry?.priority ?? null) : null;
+  const priority = forced ?? situation.ticket.priority?.id ?? entry?.priority ?? null;
+  const ask =
+    entry === null
+      ? null
+      : openAsk(draft, situation, { ...wanted, account: account.account, entry, priority });
+  if (ask === null || entry === null) {
+    draft.declinedWorthKeeping(
+      wanted.at,
+      wanted.by,
+      'Nobody asked: there is nobody to ask',
+      because(
+        'A10',
+        'No SOP entry of this queue asks for a response, or nobody stands above the account manager.',
+        { queue: queue.name },
+      ),
+    );
+    return;
+  }
+  // A13: the SOP's priority is set where the ticket has none; over somebody's choice only where the settings force it.
+  if (situation.ticket.priority === null || forced !== null) draft.priority = entry.priority;
+  const name = nameOf(people, ask.holder);
+  const how =
+    wanted.how === 'mention'
+      ? `${nameOf(people, wanted.by)} tagged the account manager`
+      : 'the status was set by hand';
+  draft.done(
+    wanted.at,
+    wanted.by,
+    `Response requested from ${name}`,
+    because(wanted.rung === 0 ? 'AM-13' : 'AM-14', `A response is required from ${name}: ${how}.`, {
+      entry: entry.name,
+      'due at': ask.dueAt,
+      priority: situation.ticket.priority?.name ?? 'none',
+    }),
+  );
+  if (wanted.how === 'mention' && ask.standsInFor === null) return; // tagged already
+  const words =
+    wanted.rung === 0
+      ? requestWords(situation, ask)
+      : escalationWords(
+          situation,
+          ask,
+          account.account.accountManager,
+          'Waiting for Management was chosen in the ticket (AM-14).',
+        );
+  draft.announce(words, null, wanted.rung === 0 ? 'AM-23' : 'AM-21', ask);
+}
+
+/** By hand nobody chooses an entry: the first that applies and asks for a response. */
+function entryForHand(situation: Situation): SopEntry | null {
+  const { queue, ticket } = situation;
+  return (
+    queue.entries.find(
+      (entry) => entry.mode === 'tag' && entryApplies(entry, ticket.requestType),
+    ) ?? null
+  );
+}

@@ -1,0 +1,33 @@
+// When a ticket is done, its history says who held it for how long.
+import { because } from '../../core/because';
+import { spellDuration } from '../../core/calendar/spell-time';
+import type { Draft } from '../../core/draft';
+import { held } from '../../core/held';
+import type { BallHolder } from '../../core/hold';
+import type { Situation } from '../../core/situation';
+import type { Change } from '../../core/ticket';
+
+const names: Readonly<Record<BallHolder, string>> = {
+  support: 'support',
+  'account-manager': 'account manager',
+  'regional-manager': 'regional manager',
+  management: 'management',
+  customer: 'customer',
+};
+
+/** AM-30: the hours held, written down when the ticket is closed, where somebody was ever asked. */
+export function onClosed(draft: Draft, situation: Situation, change: Change): void {
+  const { queue, ticket } = situation;
+  if (draft.ledger.asks === 0 || !queue.doneStatuses.some(({ id }) => id === change.to)) return;
+  const { byHolder, openMs } = held(draft.ledger, ticket, queue, change.at);
+  const rows = (Object.keys(names) as BallHolder[]).filter((who) => byHolder[who] > 0);
+  draft.done(
+    change.at,
+    null,
+    `Closed after ${spellDuration(openMs)}`,
+    because('AM-30', 'Who held the ticket for how long, from when it was created.', {
+      ...Object.fromEntries(rows.map((who) => [names[who], spellDuration(byHolder[who])])),
+      open: spellDuration(openMs),
+    }),
+  );
+}

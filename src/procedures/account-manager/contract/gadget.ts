@@ -1,0 +1,77 @@
+import type { OwnAbsenceApi } from '../../../contract/absences';
+import type { Expecting } from './panel';
+import type { Reply } from '../../../contract/problem';
+import type { Instant, PersonView, WhyView } from '../../../contract/why';
+
+/** What the gadget of an account manager may call. The viewer is who Forge says; tickets are re-checked as that person. */
+export type MyAsksApi = OwnAbsenceApi & {
+  'asks.mine': (input: MyAsksFilter) => Reply<MyAsksView>;
+  'ask.answer': (input: { issueId: string; text: string } & Expecting) => Reply<MyAsksView>;
+  'ask.promise': (
+    input: { issueId: string; by: Instant; text?: string } & Expecting,
+  ) => Reply<MyAsksView>;
+};
+
+/** Set in the gadget's own configuration. */
+export interface MyAsksFilter {
+  /** Keys of the queues to show; none means all. */
+  readonly queues?: readonly string[];
+  /** Rows in each list, 1 to 50. */
+  readonly rows?: number;
+  /** Also show what waits on the account managers of my region. */
+  readonly includeTeam?: boolean;
+}
+
+export interface MyAsksView {
+  readonly now: Instant;
+  readonly viewer: PersonView;
+  /** While the viewer is away and somebody stands in. */
+  readonly awayUntil: Instant | null;
+  readonly counts: { readonly overdue: number; readonly waiting: number };
+  /** Asked of me as account manager: overdue in front, then by priority, then by due time (AM-18). */
+  readonly mine: readonly AskRow[];
+  /** Escalated to me as regional manager or fallback. */
+  readonly escalatedToMe: readonly AskRow[];
+  /** Waiting on the account managers of my region. */
+  readonly myTeam: readonly AskRow[];
+  /** Updates of another department about accounts the viewer shares with it, not acknowledged yet; the oldest first. */
+  readonly news: readonly NewsRow[];
+  /** True when there is more than the rows asked for. */
+  readonly more: boolean;
+  /** Queues the viewer could choose in the configuration. */
+  readonly queues: readonly { readonly key: string; readonly name: string }[];
+}
+
+/** What the other department of a hybrid account has told in one ticket. */
+export interface NewsRow {
+  readonly issueId: string;
+  readonly key: string;
+  readonly count: number;
+  readonly since: Instant;
+  readonly accounts: readonly { readonly cid: string; readonly name: string }[];
+  /** The department that told it. */
+  readonly from: string;
+}
+
+export interface AskRow {
+  readonly issueId: string;
+  readonly revision: number;
+  readonly key: string;
+  readonly summary: string;
+  /** `key`: a key account's (KA-03). */
+  readonly account: { readonly cid: string; readonly name: string; readonly key?: true };
+  readonly priority: { readonly id: string; readonly name: string };
+  readonly status: string;
+  readonly holder: PersonView;
+  readonly askedBy: PersonView | null;
+  readonly askedAt: Instant;
+  readonly dueAt: Instant;
+  readonly overdue: boolean;
+  readonly note: string | null;
+  readonly promisedBy: Instant | null;
+  readonly customerReplied: boolean;
+  /** May the viewer promise a date for it (once, and not when overdue at the last level)? */
+  readonly mayPromise: boolean;
+  /** Why it would not show as an action item by the SOP's own rule (AM-17), when it would not. */
+  readonly hiddenBySop: WhyView | null;
+}

@@ -1,0 +1,195 @@
+import type { Reply } from '../../../contract/problem';
+import type { Instant, PersonView, WhyView } from '../../../contract/why';
+
+/** What the panel in a ticket may call. The ticket is the one the panel stands in; no payload names it. */
+export type TicketPanelApi = {
+  'ticket.get': (input: Record<string, never>) => Reply<TicketView>;
+  /** What the written SOP, as it is in force, says under a clause; nothing where it says nothing. */
+  'rule.read': (input: { clause: string }) => Reply<readonly string[]>;
+  /** What "Request response" or "Add as watcher" would do, without doing it. */
+  'response.preview': (input: { entryId: string; priorityId?: string }) => Reply<ResponsePlan>;
+  'response.request': (
+    input: { entryId: string; note: string; priorityId?: string } & Expecting,
+  ) => Reply<TicketView>;
+  'watcher.add': (input: { entryId: string } & Expecting) => Reply<TicketView>;
+  'ask.answer': (input: { text: string } & Expecting) => Reply<TicketView>;
+  /** The person asked promises an answer by a date; the ask stays open. */
+  'ask.promise': (input: { by: Instant; text?: string } & Expecting) => Reply<TicketView>;
+  'ask.escalate': (input: { reason: string } & Expecting) => Reply<TicketView>;
+  /** "No reply needed, put back": the customer's reply needs no answer of ours. */
+  'ask.put-back': (input: Expecting) => Reply<TicketView>;
+  /** The answer is no longer needed. */
+  'ask.withdraw': (input: { reason: string } & Expecting) => Reply<TicketView>;
+  /** A contact with the account manager outside Jira, for one of the two reasons the SOP allows. */
+  'contact.record': (
+    input: { reason: 'management-asks' | 'sop-says'; channel: string; note: string } & Expecting,
+  ) => Reply<TicketView>;
+  /** Which account this ticket belongs to, when its organizations do not say (A12). */
+  'account.choose': (input: { cid: string } & Expecting) => Reply<TicketView>;
+};
+
+/** Every write says which state it was made for; a stale one is answered with the fresh view. */
+export interface Expecting {
+  readonly expectedRevision: number;
+}
+
+export interface TicketView {
+  readonly revision: number;
+  /** The clock of the server when this was true; pages count from it. */
+  readonly now: Instant;
+  readonly viewer: PersonView;
+  readonly issue: {
+    readonly key: string;
+    readonly summary: string;
+    readonly status: string;
+    readonly priority: string;
+  };
+  readonly account: AccountView;
+  /** The open ask, or null when nobody is asked. */
+  readonly ask: AskView | null;
+  readonly actions: Readonly<Record<PanelAction, Permission>>;
+  /** What a response can be requested for: the entries that apply to this ticket first. */
+  readonly entries: readonly EntryView[];
+  readonly priorities: readonly { readonly id: string; readonly name: string }[];
+  /** What happens if nobody acts, in order of time. */
+  readonly next: readonly NextStep[];
+  /** Newest first. */
+  readonly history: readonly HistoryEntry[];
+  readonly warnings: readonly WarningView[];
+  /** Who has had the ball for how long; the sum is the time the ticket has been open. Null where nobody was ever asked. */
+  readonly held: {
+    readonly openMs: number;
+    readonly byHolder: readonly { readonly who: string; readonly ms: number }[];
+  } | null;
+  /** Rules that looked at the ticket just now and did nothing, and why. */
+  readonly whyNot: readonly WhyView[];
+  /** Present while something decided is not carried out yet. */
+  readonly pending: { readonly since: Instant; readonly reason: string } | null;
+}
+
+export type PanelAction =
+  | 'request-response'
+  | 'add-watcher'
+  | 'answer'
+  | 'promise'
+  | 'escalate'
+  | 'put-back'
+  | 'withdraw'
+  | 'choose-account'
+  | 'record-contact';
+
+export type Permission =
+  { readonly allowed: true } | { readonly allowed: false; readonly why: WhyView };
+
+/** The customer account of the ticket, or the question which one it is. */
+export type AccountView =
+  | {
+      readonly kind: 'known';
+      readonly cid: string;
+      readonly name: string;
+      readonly accountManager: PersonView;
+      /** Who stands in the Regional Manager field: the fallback where both managers are one person. */
+      readonly regionalManager: PersonView | null;
+      readonly regionalManagerWhy: WhyView;
+      /** HY-01: two departments share it, and how many updates of this ticket are not acknowledged; null where they do not. */
+      readonly hybrid: { readonly notAcknowledged: number } | null;
+      /** KA-03: absent where the ticket is no key account's. */
+      readonly key?: KeyBadge;
+    }
+  | {
+      readonly kind: 'choose';
+      readonly choices: readonly { readonly cid: string; readonly name: string }[];
+      readonly why: WhyView;
+    }
+  | { readonly kind: 'unknown'; readonly organizations: readonly string[]; readonly why: WhyView };
+
+/** A key account, as the panel shows it: its mark, and what everybody should know for a while. */
+export interface KeyBadge {
+  /** Such as `ELMS $$ - Elm Street Bank`. */
+  readonly marked: string;
+  /** The day since when; null for always. */
+  readonly from: string | null;
+  readonly escalated: boolean;
+  readonly notes: readonly { readonly text: string; readonly until: string | null }[];
+}
+
+export interface AskView {
+  readonly id: string;
+  readonly entry: { readonly id: string; readonly name: string };
+  /** Where the SOP's status stands: with the account manager, or with management. */
+  readonly stage: 'account-manager' | 'management';
+  readonly holder: PersonView;
+  /** Spelled out, such as "Account manager" or "Delegate of Maya Ortiz". */
+  readonly holderRole: string;
+  readonly askedBy: PersonView | null;
+  readonly askedAt: Instant;
+  readonly dueAt: Instant;
+  readonly overdue: boolean;
+  /** Business minutes left until due; negative when overdue. */
+  readonly businessMinutesLeft: number;
+  readonly calendar: { readonly name: string; readonly timeZone: string };
+  readonly note: string | null;
+  readonly promisedBy: Instant | null;
+  /** While the customer has replied and not been answered. */
+  readonly customerReply: {
+    readonly at: Instant;
+    readonly putBackAt: Instant | null;
+    readonly waitingSince: Instant;
+  } | null;
+}
+
+export interface EntryView {
+  readonly id: string;
+  readonly name: string;
+  readonly mode: 'tag' | 'watch';
+  readonly applies: boolean;
+  readonly suggestedPriorityId: string | null;
+  readonly respondWithin: string;
+  readonly dueAt: Instant | null;
+}
+
+/** What one click will do, with the values, before it is done. */
+export interface ResponsePlan {
+  readonly entryId: string;
+  readonly mode: 'tag' | 'watch';
+  readonly askedPerson: PersonView;
+  readonly steps: readonly PlannedStep[];
+  readonly dueAt: Instant | null;
+  readonly next: readonly NextStep[];
+  readonly warnings: readonly WarningView[];
+}
+
+export interface PlannedStep {
+  readonly kind: 'comment' | 'field' | 'priority' | 'status' | 'watcher';
+  /** Such as "Regional Manager". */
+  readonly name: string;
+  readonly from: string | null;
+  readonly to: string;
+  /** False when it already stands so. */
+  readonly changes: boolean;
+  readonly why: WhyView;
+}
+
+export interface NextStep {
+  readonly at: Instant;
+  readonly kind: 'reminder' | 'escalation' | 'repeat' | 'put-back';
+  readonly text: string;
+  readonly why: WhyView;
+}
+
+export interface HistoryEntry {
+  readonly id: string;
+  readonly at: Instant;
+  /** `failed`: tried and not possible; `declined`: a rule said no. */
+  readonly kind: 'done' | 'declined' | 'failed';
+  readonly by: PersonView | null;
+  readonly text: string;
+  readonly why: WhyView | null;
+}
+
+export interface WarningView {
+  readonly code: string;
+  readonly text: string;
+  readonly remedy: string | null;
+  readonly why: WhyView | null;
+}

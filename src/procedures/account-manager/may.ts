@@ -1,0 +1,180 @@
+// Who may do what, and why not. The panel asks here before it shows a button, the act before it is done.
+import type { Ask } from '../../core/ask';
+import { type Because, because } from '../../core/because';
+import type { Ledger } from '../../core/ledger';
+import { nameOf } from '../../core/people';
+import type { SopEntry } from '../../core/policy';
+import type { Situation } from '../../core/situation';
+import type { Actor } from '../../core/act';
+import type { AskStep } from './act';
+import { answerers } from './answer';
+import { managersOf } from './managers';
+
+/** Why this person may not do this now, or null when they may. */
+export function whyNot(
+  kind: AskStep['kind'],
+  ledger: Ledger,
+  situation: Situation,
+  actor: Actor,
+): Because | null {
+  const { ask } = ledger;
+  switch (kind) {
+    case 'request-response':
+      return (
+        mayAskAtAll(situation, actor) ??
+        accountKnown(situation) ??
+        noneOpen(situation, ask) ??
+        notDone(situation)
+      );
+    case 'record-contact':
+      return agentsOnly(actor);
+    case 'add-watcher':
+      return mayAskAtAll(situation, actor) ?? accountKnown(situation);
+    case 'answer':
+    case 'promise':
+      return open(
+        ask,
+        (one) =>
+          asked(situation, one, actor) ??
+          (kind === 'promise' ? promisesLeft(situation, one) : null),
+      );
+    case 'escalate':
+      return open(ask, (one) => leaders(situation, one, actor) ?? above(situation, one));
+    case 'put-back':
+      return open(ask, (one) => agentsOnly(actor) ?? customerWaits(one));
+    case 'withdraw':
+      return open(ask, () => agentsOnly(actor));
+    case 'choose-account':
+      return agentsOnly(actor) ?? accountOpen(situation, ask);
+  }
+}
+
+const agentsOnly = (actor: Actor): Because | null =>
+  actor.mayTransition
+    ? null
+    : because(
+        'AM-16',
+        'Only people who may move this ticket in its workflow do this.',
+        {},
+        { kind: 'be-an-agent' },
+      );
+
+/** Agents, and where an SOP entry says so, everybody in the team who sees the ticket. */
+export const whyNotAsk = (entry: SopEntry, actor: Actor): Because | null =>
+  entry.whoMayAsk === 'anyone-who-sees' ? null : agentsOnly(actor);
+
+const mayAskAtAll = ({ queue }: Situation, actor: Actor): Because | null =>
+  queue.entries.some((entry) => whyNotAsk(entry, actor) === null) ? null : agentsOnly(actor);
+
+function accountKnown({ account, ticket }: Situation): Because | null {
+  if (account.kind === 'known') return null;
+  const values = {
+    organizations: ticket.organizations.map(({ name }) => name).join(', ') || 'none',
+  };
+  return account.kind === 'choose'
+    ? because(
+        'A12',
+        'The organizations of this ticket belong to several accounts. Choose one first.',
+        values,
+        { kind: 'choose-account-first' },
+      )
+    : because(
+        'A12',
+        'No account is known for the organizations of this ticket. Choose one first.',
+        values,
+        { kind: 'choose-account-first' },
+      );
+}
+
+const noneOpen = ({ people }: Situation, ask: Ask | null): Because | null =>
+  ask === null
+    ? null
+    : because(
+        'AM-13',
+        `${nameOf(people, ask.holder)} is asked already.`,
+        { 'asked at': ask.askedAt, 'due at': ask.dueAt },
+        { kind: 'withdraw-first' },
+      );
+
+const notDone = ({ ticket }: Situation): Because | null =>
+  ticket.status.done
+    ? because(
+        'AM-13',
+        `The ticket is ${ticket.status.name}; reopen it first.`,
+        { status: ticket.status.name },
+        { kind: 'reopen-first' },
+      )
+    : null;
+
+const open = (ask: Ask | null, then: (ask: Ask) => Because | null): Because | null =>
+  ask === null
+    ? because(
+        'AM-28',
+        'Nobody is asked for a response on this ticket.',
+        {},
+        { kind: 'request-first' },
+      )
+    : then(ask);
+
+function asked(situation: Situation, ask: Ask, actor: Actor): Because | null {
+  const people = answerers(situation, ask);
+  if (people.includes(actor.accountId)) return null;
+  return because(
+    'A3',
+    'Only somebody who was asked can give the response.',
+    {
+      asked: people.map((person) => nameOf(situation.people, person)).join(', '),
+    },
+    { kind: 'be-one-of', people },
+  );
+}
+
+const promisesLeft = ({ queue }: Situation, ask: Ask): Because | null =>
+  ask.promises < queue.promises.perAsk
+    ? null
+    : because('A8', 'A date has been promised already; please answer, or let it be escalated.', {
+        promises: `${ask.promises} of ${queue.promises.perAsk}`,
+      });
+
+/** AM-15: agents at leadership's request, or leadership itself. */
+function leaders(situation: Situation, ask: Ask, actor: Actor): Because | null {
+  if (actor.mayTransition || situation.policy.fallback.includes(actor.accountId)) return null;
+  const manager =
+    situation.account.kind === 'known'
+      ? managersOf(situation, situation.account.account).regionalManager
+      : null;
+  if (manager === actor.accountId && ask.holder !== actor.accountId) return null;
+  return because('AM-15', 'Only agents and leadership escalate.', {}, { kind: 'be-an-agent' });
+}
+
+const above = (situation: Situation, ask: Ask): Because | null =>
+  ask.exhausted
+    ? because('A15', 'The ladder ends here: everybody on it has been asked.', {
+        asked: ask.asked.map((person) => nameOf(situation.people, person)).join(', '),
+      })
+    : null;
+
+const customerWaits = (ask: Ask): Because | null =>
+  ask.customerReply === null
+    ? because(
+        'AM-25',
+        'No reply of the customer is waiting here.',
+        {},
+        { kind: 'customer-replies' },
+      )
+    : null;
+
+const accountOpen = ({ account }: Situation, ask: Ask | null): Because | null => {
+  if (ask !== null)
+    return because(
+      'A12',
+      'Somebody is asked already; withdraw the request first.',
+      {},
+      { kind: 'withdraw-first' },
+    );
+  return account.kind === 'known' && !account.chosen
+    ? because('A12', `The organization of this ticket belongs to ${account.account.name}.`, {
+        account: account.account.name,
+      })
+    : null;
+};

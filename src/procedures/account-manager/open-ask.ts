@@ -1,0 +1,93 @@
+// Asking: who holds the ask, under which entry, until when.
+import type { Ask } from '../../core/ask';
+import { statusOf } from '../../core/ask';
+import type { CustomerAccount } from '../../core/account';
+import type { Because } from '../../core/because';
+import type { Draft } from '../../core/draft';
+import type { Hold } from '../../core/hold';
+import type { AccountId, PriorityId, StatusId } from '../../core/ids';
+import type { Instant } from '../../core/instant';
+import type { Named, Rung, SopEntry } from '../../core/policy';
+import type { Situation } from '../../core/situation';
+import { clockFor } from './clock';
+import { managersOf } from './managers';
+import { holderFor } from './stand-in';
+
+export interface NewAsk {
+  readonly account: CustomerAccount;
+  readonly entry: SopEntry;
+  readonly how: Ask['how'];
+  readonly by: AccountId | null;
+  readonly at: Instant;
+  readonly note: string | null;
+  readonly priority: PriorityId | null;
+  readonly rung: 0 | 1;
+  /** Where the ticket stood before it was asked. */
+  readonly statusBefore: Named<StatusId>;
+}
+
+/** Who a rung of the ladder means, for this account; null when there is nobody. */
+function personOn(situation: Situation, account: CustomerAccount, rung: 0 | 1): AccountId | null {
+  const managers = managersOf(situation, account);
+  return rung === 0 ? managers.accountManager : managers.regionalManager;
+}
+
+/** The ask as it would stand, without opening it; null when nobody is there to be asked (A10). */
+export function newAsk(
+  situation: Situation,
+  wanted: NewAsk,
+  number: number,
+): { ask: Ask; because: Because | null } | null {
+  const meant = personOn(situation, wanted.account, wanted.rung);
+  const rung = wanted.entry.ladder[wanted.rung] ?? wanted.entry.ladder[0];
+  if (meant === null || rung === undefined) return null;
+  const { holder, standsInFor, because } = holderFor(situation, meant);
+  const clock = clockFor(situation, rung satisfies Rung, holder, wanted.at, wanted.priority);
+  const ask: Ask = {
+    id: `${situation.ticket.issueId}-${number}`,
+    entryId: wanted.entry.id,
+    cid: wanted.account.cid,
+    how: wanted.how,
+    askedBy: wanted.by,
+    askedAt: wanted.at,
+    note: wanted.note,
+    accountManager: wanted.account.accountManager,
+    regionalManager: wanted.account.regionalManager,
+    asked: [holder],
+    management: wanted.rung === 0 ? [] : [holder],
+    statusBefore: wanted.statusBefore,
+    rung: wanted.rung,
+    holds: [{ who: roleOn(wanted.entry.ladder, wanted.rung), from: wanted.at }],
+    holder,
+    standsInFor,
+    since: wanted.at,
+    dueAt: clock.dueAt,
+    priority: wanted.priority,
+    reminders: clock.reminders,
+    promises: 0,
+    promisedBy: null,
+    exhausted: false,
+    heldAtDue: null,
+    customerReply: null,
+  };
+  return { ask, because };
+}
+
+/** In what role somebody on that rung holds the ball. */
+export function roleOn(ladder: readonly Rung[], rung: number): Hold['who'] {
+  if (rung === 0) return 'account-manager';
+  return ladder[rung]?.to === 'regional-manager' ? 'regional-manager' : 'management';
+}
+
+/** AM-23: opens the ask; the fields and the status follow from it. */
+export function openAsk(draft: Draft, situation: Situation, wanted: NewAsk): Ask | null {
+  const number = draft.ledger.asks + 1;
+  const opened = newAsk(situation, wanted, number);
+  if (opened === null) return null;
+  draft.change({ ask: opened.ask, asks: number, waiting: null });
+  draft.fields = { actor: wanted.how === 'panel' ? wanted.by : null, clause: 'AM-23' };
+  const to = situation.queue.statuses[statusOf(opened.ask)];
+  draft.status = { to, actor: wanted.how === 'panel' ? wanted.by : null, clause: 'AM-13' };
+  if (opened.because !== null) draft.done(situation.now, null, opened.because.text, opened.because);
+  return opened.ask;
+}

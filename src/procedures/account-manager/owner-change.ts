@@ -1,0 +1,83 @@
+// An account that moves to another manager takes its open ask along: who holds it, the fields and the ladder, but not
+// the due time.
+import type { Ask } from '../../core/ask';
+import { because } from '../../core/because';
+import type { Draft } from '../../core/draft';
+import type { AccountId } from '../../core/ids';
+import { nameOf } from '../../core/people';
+import type { Situation } from '../../core/situation';
+import { managersOf } from './managers';
+import { holderFor } from './stand-in';
+import { newOwnerWords } from './words';
+
+/**
+ * AM-06, AM-08: the ask follows the account as the system of record has it now. It compares what stands with what is,
+ * so that it does not matter when, or how often, it is looked at.
+ */
+export function onOwnerChange(draft: Draft, situation: Situation, ask: Ask): Ask {
+  const { account: known, people, now } = situation;
+  if (known.kind !== 'known' || known.account.cid !== ask.cid) return ask;
+  const { account } = known;
+  if (
+    account.accountManager === ask.accountManager &&
+    account.regionalManager === ask.regionalManager
+  )
+    return ask;
+  const { accountManager, regionalManager } = account;
+  const moved = draft.changeAsk(ask, { accountManager, regionalManager });
+  draft.fields = { actor: null, clause: 'AM-06' };
+  const meant = nowMeant(situation, moved);
+  const before = ask.standsInFor ?? ask.holder;
+  const values = {
+    account: account.name,
+    'account manager': nameOf(people, accountManager),
+    'regional manager': nameOf(people, regionalManager),
+    'due at': ask.dueAt,
+  };
+  if (meant === null || meant === before) {
+    draft.done(
+      now,
+      null,
+      `${account.name} has other managers now`,
+      because('AM-06', 'The fields follow the account; who is asked stays the same.', values),
+    );
+    return moved;
+  }
+  const others = ask.asked.filter((person) => person !== ask.holder);
+  const { holder, standsInFor } = holderFor(situation, meant, others);
+  const changed = draft.changeAsk(moved, {
+    holder,
+    standsInFor,
+    asked: [...others, holder],
+    management: ask.management.includes(ask.holder)
+      ? [...ask.management.filter((person) => person !== ask.holder), holder]
+      : ask.management,
+    promises: 0,
+  });
+  draft.done(
+    now,
+    null,
+    `Handed over to ${nameOf(people, holder)}`,
+    because(
+      'AM-06',
+      `${account.name} has moved from ${nameOf(people, before)} to ${nameOf(people, meant)}. The due time has not moved.`,
+      values,
+    ),
+  );
+  draft.announce(newOwnerWords(situation, changed, account.name, before), null, 'AM-06', changed);
+  return changed;
+}
+
+/** Who the ask's place on the ladder means now; null where it does not depend on the account (fallback). */
+function nowMeant(situation: Situation, ask: Ask): AccountId | null {
+  if (situation.account.kind !== 'known') return null;
+  const managers = managersOf(situation, situation.account.account);
+  switch (ask.holds.at(-1)?.who) {
+    case 'account-manager':
+      return managers.accountManager;
+    case 'regional-manager':
+      return managers.regionalManager;
+    default:
+      return null;
+  }
+}

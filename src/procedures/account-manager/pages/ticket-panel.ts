@@ -1,0 +1,147 @@
+// The panel in a ticket: what it shows, what it would do, and what it does.
+import type { ResponsePlan, TicketView } from '../contract/panel';
+import type { AskStep } from '../act';
+import { askAct } from '../perform';
+import { decide } from '../../../core/decide';
+import type { IssueId } from '../../../core/ids';
+import { emptyLedger } from '../../../core/ledger';
+import { entryById } from '../../../core/policy';
+import type { Situation } from '../../../core/situation';
+import { ticketAfter } from '../../../core/ticket-after';
+import { Refused, RelayError } from '../../../app/errors';
+import { gather, withWholeHistory } from '../../../app/gather';
+import { withNames } from '../../../app/names';
+import type { TicketRecord } from '../../../app/outbox';
+import type { Ports } from '../../../app/ports';
+import { takeTurn } from '../../../app/take-turn';
+import {
+  actorOn,
+  cannotSee,
+  noQueue,
+  settingsOf,
+  type Viewer,
+  viewerOf,
+} from '../../../app/viewer';
+import { planView } from './plan-view';
+import { ticketView } from './ticket-view';
+
+/** Accounts offered where none is known; more than anybody scrolls through, fewer than a page can carry. */
+const choicesOffered = 200;
+
+interface Seen {
+  readonly situation: Situation;
+  readonly record: TicketRecord | null;
+}
+
+/** One read of Jira, as the viewer: who cannot see the ticket gets nothing here either. */
+async function see(ports: Ports, viewer: Viewer, issueId: IssueId): Promise<Seen> {
+  const [policy, record] = await Promise.all([settingsOf(ports), ports.tickets.load(issueId)]);
+  const read = await viewer.door.readTicket(issueId, policy);
+  if (read === null) throw cannotSee(issueId);
+  const ticket = await withWholeHistory(viewer.door, policy, read, record?.ledger ?? null);
+  const situation = await gather(ports, policy, { ticket, ledger: record?.ledger ?? null });
+  if (situation === null) throw noQueue();
+  return { situation, record };
+}
+
+/** @param askJira whether Jira may be asked for names that are not known yet; acts do without, to cost nothing more */
+async function show(
+  ports: Ports,
+  viewer: Viewer,
+  { situation, record }: Seen,
+  askJira: boolean,
+): Promise<TicketView> {
+  const { ticket, account } = situation;
+  const ledger = record?.ledger ?? emptyLedger(ticket.issueId, ticket.key, ticket.projectId);
+  const shown = [viewer.accountId, ledger.ask?.askedBy, ...ledger.journal.map(({ by }) => by)];
+  const people = await withNames(ports, situation.people, shown, askJira);
+  const choices = account.kind === 'unknown' ? await ports.directory.all(choicesOffered) : [];
+  const looked = decide(ledger, situation);
+  // Somebody looks, and sees more than the app has acted on: an event is late or lost. Looking makes it good.
+  if (looked.changed && record?.pending == null)
+    await ports.turns.push([{ issueIds: [ticket.issueId], delaySeconds: 0 }]);
+  const key = looked.ledger.keyAccount?.of ?? null;
+  const notes = key === null ? [] : ((await ports.keyAccounts.notesOf([key.cid]))[key.cid] ?? []);
+  return ticketView(
+    { ...situation, people },
+    ledger,
+    record,
+    actorOn(viewer, ticket),
+    choices,
+    looked,
+    notes,
+  );
+}
+
+/** What stands on the ticket now. */
+export async function readTicketPanel(ports: Ports, issueId: IssueId): Promise<TicketView> {
+  const viewer = viewerOf(ports);
+  return show(ports, viewer, await see(ports, viewer, issueId), true);
+}
+
+/**
+ * What requesting a response, or adding the watcher, would do.
+ * @throws RelayError `refused` with why, when it would be refused
+ */
+export async function previewResponse(
+  ports: Ports,
+  issueId: IssueId,
+  entryId: string,
+  priority: string | null,
+): Promise<ResponsePlan> {
+  const viewer = viewerOf(ports);
+  const { situation, record } = await see(ports, viewer, issueId);
+  const { ticket, account, queue } = situation;
+  const entry = entryById(queue, entryId);
+  if (entry === null)
+    throw new RelayError('input', 'This SOP entry does not exist any more.', {
+      field: 'entryId',
+      remedy: 'Choose another entry.',
+    });
+  const step: AskStep =
+    entry.mode === 'watch'
+      ? { kind: 'add-watcher', entryId }
+      : { kind: 'request-response', entryId, note: null, priority: priority ?? entry.priority };
+  const ledger = record?.ledger ?? emptyLedger(ticket.issueId, ticket.key, ticket.projectId);
+  const decision = decide(ledger, situation, { act: askAct(step), actor: actorOn(viewer, ticket) });
+  if (decision.refused !== null) throw new Refused(decision.refused);
+  if (account.kind !== 'known') throw noQueue();
+  return planView(situation, account.account, entry, decision);
+}
+
+/**
+ * Does what a person asked for, and shows what stands then.
+ * @throws RelayError `refused` with why, `changed-meanwhile` when the page was stale
+ */
+export async function actOnTicket(
+  ports: Ports,
+  issueId: IssueId,
+  step: AskStep,
+  expectedRevision: number,
+): Promise<TicketView> {
+  const viewer = viewerOf(ports);
+  const policy = await settingsOf(ports);
+  const doing = {
+    act: askAct(step),
+    actor: (ticket: Situation['ticket']) => actorOn(viewer, ticket),
+    expectedRevision,
+  };
+  const { situation, record, refused, effects } = await takeTurn(
+    ports,
+    policy,
+    issueId,
+    { door: viewer.door },
+    doing,
+  );
+  if (situation === null) {
+    throw (await viewer.door.readTicket(issueId, policy)) === null ? cannotSee(issueId) : noQueue();
+  }
+  if (refused !== null) throw new Refused(refused);
+  const carriedOut =
+    record?.ledger.blocked == null
+      ? effects
+      : effects.filter(({ command }) => command.kind !== 'transition');
+  const ticket = ticketAfter(situation.ticket, carriedOut, situation.queue, situation.people);
+  // What may be done next follows from the new status; Jira tells when the panel reads again.
+  return show(ports, viewer, { situation: { ...situation, ticket }, record }, false);
+}

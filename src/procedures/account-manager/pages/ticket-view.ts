@@ -1,0 +1,237 @@
+import type {
+  AccountView,
+  EntryView,
+  NextStep,
+  PanelAction,
+  Permission,
+  TicketView,
+} from '../contract/panel';
+import type { AskStep } from '../act';
+import type { Actor } from '../../../core/act';
+import { clockFor } from '../clock';
+import type { Decision } from '../../../core/decide';
+import { managersOf } from '../managers';
+import { whyNot } from '../may';
+import { nextSteps, type NextStep as Step } from '../../../core/next-steps';
+import { holderFor } from '../stand-in';
+import { spellBusinessMinutes } from '../../../core/calendar/spell-time';
+import type { CustomerAccount } from '../../../core/account';
+import type { AccountNote } from '../../key-account/notes';
+import { hybridAccount } from '../../hybrid-account/hybrid-account';
+import { gapOf } from '../../hybrid-account/knowledge';
+import { held } from '../../../core/held';
+import type { BallHolder } from '../../../core/hold';
+import type { Ledger } from '../../../core/ledger';
+import { entryApplies, minutesFor, type SopEntry } from '../../../core/policy';
+import type { Situation } from '../../../core/situation';
+import type { TicketRecord } from '../../../app/outbox';
+import { keyBadge } from '../../key-account/pages/key-badge';
+import { askView } from './ask-view';
+import { warnings } from '../../../app/views/warnings';
+import { historyView } from '../../../app/views/history-view';
+import { personView, personViewOrNull, whyView } from '../../../app/views/why';
+
+/** Panel actions and the acts they are. */
+const acts: Readonly<Record<PanelAction, AskStep['kind']>> = {
+  'request-response': 'request-response',
+  'add-watcher': 'add-watcher',
+  answer: 'answer',
+  promise: 'promise',
+  escalate: 'escalate',
+  'put-back': 'put-back',
+  withdraw: 'withdraw',
+  'choose-account': 'choose-account',
+  'record-contact': 'record-contact',
+};
+
+/**
+ * Everything the panel shows of a ticket, for that viewer.
+ * @param looked what the rules say of it at this moment; @param notes on its key account
+ */
+export function ticketView(
+  situation: Situation,
+  ledger: Ledger,
+  record: TicketRecord | null,
+  viewer: Actor,
+  choices: readonly CustomerAccount[],
+  looked: Decision,
+  notes: readonly AccountNote[],
+): TicketView {
+  const { ticket, queue, people, policy, now } = situation;
+  const version = policy.version;
+  const everybody = {
+    ...people,
+    [viewer.accountId]: people[viewer.accountId] ?? {
+      ...viewer,
+      active: true,
+      kind: 'person' as const,
+    },
+  };
+  return {
+    revision: record?.edition ?? 0,
+    now,
+    viewer: personView(everybody, viewer.accountId),
+    issue: {
+      key: ticket.key,
+      summary: ticket.summary,
+      status: ticket.status.name,
+      priority: ticket.priority?.name ?? 'None',
+    },
+    account: accountView(situation, ledger, looked.ledger, choices, notes),
+    ask: ledger.ask === null ? null : askView({ ...situation, people: everybody }, ledger.ask),
+    actions: Object.fromEntries(
+      (Object.keys(acts) as PanelAction[]).map((action) => [
+        action,
+        permission(acts[action], ledger, situation, viewer),
+      ]),
+    ) as Record<PanelAction, Permission>,
+    entries: queue.entries
+      .map((entry) => entryView(situation, entry))
+      .sort((a, b) => Number(b.applies) - Number(a.applies)),
+    priorities: queue.priorities.map(({ id, name }) => ({ id, name })),
+    next: nextSteps(ledger, situation).map((step) => nextStepView(step, version)),
+    history: historyView(everybody, ledger),
+    warnings: warnings(situation, looked),
+    held: heldView(situation, ledger),
+    whyNot: looked.declined.map((because) => whyView(because, version, everybody)),
+    pending: pendingView(record, looked, now),
+  };
+}
+
+const holders: Readonly<Record<BallHolder, string>> = {
+  support: 'Support',
+  'account-manager': 'Account manager',
+  'regional-manager': 'Regional manager',
+  management: 'Management',
+  customer: 'Customer',
+};
+
+/** Hours held, once somebody was asked; those who never held the ball are left out. */
+function heldView({ ticket, queue, now }: Situation, ledger: Ledger): TicketView['held'] {
+  if (ledger.asks === 0) return null;
+  const { byHolder, openMs } = held(ledger, ticket, queue, now);
+  const rows = (Object.keys(holders) as BallHolder[]).map((who) => ({
+    who: holders[who],
+    ms: byHolder[who],
+  }));
+  return { openMs, byHolder: rows.filter(({ ms }) => ms > 0) };
+}
+
+/** Something is decided and not done yet, or the ticket has news that the app is only about to act on. */
+function pendingView(
+  record: TicketRecord | null,
+  looked: Decision,
+  now: string,
+): TicketView['pending'] {
+  if (record?.pending != null)
+    return { since: record.pending.since, reason: record.pending.reason };
+  return looked.changed
+    ? {
+        since: now,
+        reason: 'Something has happened in this ticket, and Account Relay is acting on it.',
+      }
+    : null;
+}
+
+function permission(
+  kind: AskStep['kind'],
+  ledger: Ledger,
+  situation: Situation,
+  viewer: Actor,
+): Permission {
+  const refused = whyNot(kind, ledger, situation, viewer);
+  return refused === null
+    ? { allowed: true }
+    : { allowed: false, why: whyView(refused, situation.policy.version, situation.people) };
+}
+
+/** HY-01, HY-18: whether two departments share the account, and what one of them has not seen yet. */
+function hybridBadge(
+  situation: Situation,
+  { knowledge }: Ledger,
+): { readonly notAcknowledged: number } | null {
+  const { hybrid } = situation.policy;
+  if (hybrid === undefined || hybridAccount(situation, hybrid) === null) return null;
+  return {
+    notAcknowledged:
+      knowledge === undefined ? 0 : gapOf(knowledge, 'cs').length + gapOf(knowledge, 'fmc').length,
+  };
+}
+
+function accountView(
+  situation: Situation,
+  ledger: Ledger,
+  looked: Ledger,
+  choices: readonly CustomerAccount[],
+  notes: readonly AccountNote[],
+): AccountView {
+  const { account, people, policy, ticket } = situation;
+  if (account.kind === 'known') {
+    const key = keyBadge(situation, looked, notes);
+    const { accountManager, regionalManager, because } = managersOf(situation, account.account);
+    return {
+      kind: 'known',
+      cid: account.account.cid,
+      name: account.account.name,
+      accountManager: personView(people, accountManager),
+      regionalManager: personViewOrNull(people, regionalManager),
+      regionalManagerWhy: whyView(because, policy.version),
+      hybrid: hybridBadge(situation, ledger),
+      ...(key === null ? {} : { key }),
+    };
+  }
+  const organizations = ticket.organizations.map(({ name }) => name);
+  const text =
+    account.kind === 'choose'
+      ? 'The organizations of this ticket belong to several accounts.'
+      : organizations.length === 0
+        ? 'This ticket has no organization.'
+        : 'This organization has no account yet.';
+  const why = whyView(
+    { clause: 'A12', text, values: { organizations: organizations.join(', ') || 'none' } },
+    policy.version,
+  );
+  const offered = (account.kind === 'choose' ? account.choices : choices).map(({ cid, name }) => ({
+    cid,
+    name,
+  }));
+  return offered.length > 0
+    ? { kind: 'choose', choices: offered, why }
+    : { kind: 'unknown', organizations, why };
+}
+
+function entryView(situation: Situation, entry: SopEntry): EntryView {
+  const { account, ticket, now } = situation;
+  const rung = entry.ladder[0];
+  const priority = entry.priority ?? ticket.priority?.id ?? null;
+  const asked =
+    account.kind === 'known' ? holderFor(situation, account.account.accountManager).holder : null;
+  return {
+    id: entry.id,
+    name: entry.name,
+    mode: entry.mode,
+    applies: entryApplies(entry, ticket.requestType),
+    suggestedPriorityId: entry.priority,
+    respondWithin:
+      entry.mode === 'watch' || rung === undefined
+        ? 'No response asked'
+        : spellBusinessMinutes(minutesFor(rung, priority)),
+    dueAt:
+      entry.mode === 'watch' || rung === undefined || asked === null
+        ? null
+        : clockFor(situation, rung, asked, now, priority).dueAt,
+  };
+}
+
+/** What kind of step it is, from the clause that will act. */
+export function nextStepView({ at, text, because }: Step, policyVersion: number): NextStep {
+  const kind =
+    because.clause === 'A9'
+      ? 'put-back'
+      : because.clause === 'A15'
+        ? text.includes('daily')
+          ? 'repeat'
+          : 'reminder'
+        : 'escalation';
+  return { at, kind, text, why: whyView(because, policyVersion) };
+}

@@ -1,0 +1,345 @@
+// What people do through the panel and the gadget, each as one step from where the ledger stands.
+import type { Act, Actor } from '../../core/act';
+import { type Ask, statusOf } from '../../core/ask';
+import { type Because, because } from '../../core/because';
+import { addBusinessMinutes } from '../../core/calendar/business-time';
+import { mention, type Paragraph, text } from '../../core/command';
+import type { Draft } from '../../core/draft';
+import { type Instant, msOf } from '../../core/instant';
+import { nameOf } from '../../core/people';
+import { entryById, type SopEntry } from '../../core/policy';
+import { calendarOf, type Situation } from '../../core/situation';
+import type { AskStep } from './act';
+import { answered, supporter, withdrawn } from './answer';
+import { loopIn } from './by-hand';
+import { remindersBefore } from './clock';
+import { putBack } from './customer-reply';
+import { whyNot, whyNotAsk } from './may';
+import { openAsk } from './open-ask';
+import { escalateAtRequest } from './silence';
+import { requestWords } from './words';
+
+/** @param step what somebody does about the account manager of a ticket */
+export const askAct = (step: AskStep): Act => ({
+  perform: (draft, situation, actor) => perform(draft, situation, step, actor),
+  ...(step.kind === 'choose-account' ? { choosing: step.cid } : {}),
+});
+
+/** Does the step, or says why it is refused; a refused step changes nothing. */
+export function perform(
+  draft: Draft,
+  situation: Situation,
+  step: AskStep,
+  actor: Actor,
+): Because | null {
+  const refused = whyNot(step.kind, draft.ledger, situation, actor);
+  if (refused !== null) return refused;
+  const { ask } = draft.ledger;
+  switch (step.kind) {
+    case 'request-response':
+      return requestResponse(draft, situation, step, actor);
+    case 'add-watcher':
+      return addWatcher(draft, situation, step.entryId, actor);
+    case 'record-contact':
+      return recordContact(draft, situation, step, actor);
+    case 'choose-account':
+      return chooseAccount(draft, situation, step.cid, actor);
+    case 'answer':
+      return ask && answer(draft, situation, ask, step.text, actor);
+    case 'promise':
+      return ask && promise(draft, situation, ask, step, actor);
+    case 'escalate':
+      return ask && escalateAtRequest(draft, situation, ask, step.reason, actor);
+    case 'put-back':
+      return ask && noReplyNeeded(draft, situation, ask, actor);
+    case 'withdraw':
+      return ask && withdraw(draft, situation, ask, step.reason, actor);
+  }
+}
+
+const noSuchEntry = (entryId: string): Because =>
+  because('AM-12', 'This SOP entry does not exist any more. Choose another one.', {
+    entry: entryId,
+  });
+
+function tagEntry(situation: Situation, entryId: string): SopEntry | Because {
+  const entry = entryById(situation.queue, entryId);
+  if (entry === null) return noSuchEntry(entryId);
+  return entry.mode === 'tag'
+    ? entry
+    : because('AM-12', `"${entry.name}" only informs the account manager; add them as watcher.`, {
+        entry: entry.name,
+      });
+}
+
+/** AM-23: "leave specific notes"; the bounds are the settings'. */
+function noteOutOfBounds({ queue }: Situation, note: string): Because | null {
+  const { minLength, maxLength } = queue.notes;
+  const { length } = note.trim();
+  if (length >= minLength && length <= maxLength) return null;
+  return {
+    ...because(
+      'AM-23',
+      `Say what you need in ${minLength} to ${maxLength} characters; the note has ${length}.`,
+      { note: `${length} characters` },
+    ),
+    field: 'note',
+  };
+}
+
+/** AM-23: tag with specific notes, both fields, priority, status, in one go. */
+function requestResponse(
+  draft: Draft,
+  situation: Situation,
+  step: AskStep & { kind: 'request-response' },
+  actor: Actor,
+): Because | null {
+  const { account, now, people } = situation;
+  const entry = tagEntry(situation, step.entryId);
+  if ('clause' in entry) return entry;
+  const notTheirs = whyNotAsk(entry, actor);
+  if (notTheirs !== null) return notTheirs;
+  if (account.kind !== 'known') return null; // refused above
+  const vague = step.note === null ? null : noteOutOfBounds(situation, step.note);
+  if (vague !== null) return vague;
+  const forced = situation.queue.readings.priority === 'force' ? entry.priority : null;
+  const priority = forced ?? step.priority ?? situation.ticket.priority?.id ?? entry.priority;
+  const ask = openAsk(draft, situation, {
+    account: account.account,
+    entry,
+    how: 'panel',
+    by: actor.accountId,
+    at: now,
+    note: step.note,
+    priority,
+    rung: 0,
+    statusBefore: situation.ticket.status,
+  });
+  if (ask === null)
+    return because('A10', 'There is nobody to ask.', { account: account.account.name });
+  draft.priority = priority;
+  draft.done(
+    now,
+    actor.accountId,
+    `Response requested from ${nameOf(people, ask.holder)}`,
+    because('AM-23', `"${entry.name}" requires a response from the account manager.`, {
+      entry: entry.name,
+      account: account.account.name,
+      'due at': ask.dueAt,
+    }),
+  );
+  draft.announce(requestWords(situation, ask), actor.accountId, 'AM-23', ask);
+  return null;
+}
+
+/** AM-11: for information only; both manager fields stay as they are. */
+function addWatcher(
+  draft: Draft,
+  situation: Situation,
+  entryId: string,
+  actor: Actor,
+): Because | null {
+  const { account, now, people, queue } = situation;
+  const entry = entryById(queue, entryId);
+  if (entry === null) return noSuchEntry(entryId);
+  const notTheirs = whyNotAsk(entry, actor);
+  if (notTheirs !== null) return notTheirs;
+  if (account.kind !== 'known') return null; // refused above
+  const { accountManager } = account.account;
+  draft.others.push({
+    command: { kind: 'watch', person: accountManager },
+    actor: actor.accountId,
+    clause: 'AM-11',
+  });
+  draft.done(
+    now,
+    actor.accountId,
+    `${nameOf(people, accountManager)} added as watcher`,
+    because(
+      'AM-11',
+      'Watching is for information only: no field, no status and no due time change.',
+      { entry: entry.name },
+    ),
+  );
+  return null;
+}
+
+/** AM-01: account managers are not written to outside Jira, but for two reasons; then it is put on record. */
+function recordContact(
+  draft: Draft,
+  situation: Situation,
+  step: AskStep & { kind: 'record-contact' },
+  actor: Actor,
+): null {
+  const reason =
+    step.reason === 'management-asks'
+      ? 'management explicitly asked for it'
+      : 'the individual SOP says so';
+  draft.done(
+    situation.now,
+    actor.accountId,
+    `Contact outside Jira recorded: ${step.channel}`,
+    because('AM-01', `Contact outside Jira is allowed here because ${reason}.`, {
+      channel: step.channel,
+      reason,
+    }),
+  );
+  draft.announce(
+    [[text(`Contact outside Jira (${step.channel}), because ${reason}:`)], [text(step.note)]],
+    actor.accountId,
+    'AM-01',
+    null,
+  );
+  return null;
+}
+
+/** A3: the response, in the name of whoever gives it; their own comment also tells support (A5). */
+function answer(draft: Draft, situation: Situation, ask: Ask, words: string, actor: Actor): null {
+  answered(draft, situation, ask, actor.accountId, situation.now, {
+    how: 'The answer button was used',
+    tell: false,
+  });
+  const told = supporter(situation, ask);
+  const greeting =
+    told === null || told === actor.accountId
+      ? []
+      : [mention(told, nameOf(situation.people, told)), text(': ')];
+  draft.announce([[...greeting, text(words)]], actor.accountId, 'A3', null);
+  return null;
+}
+
+/** "By <date>": the ask stays open and its due time moves, never to earlier (A8). */
+function promise(
+  draft: Draft,
+  situation: Situation,
+  ask: Ask,
+  step: AskStep & { kind: 'promise' },
+  actor: Actor,
+): Because | null {
+  const { now, queue, people } = situation;
+  const calendar = calendarOf(situation, ask.holder);
+  const latest = latestPromise(situation, ask);
+  if (step.by <= now || step.by > latest) {
+    const values = {
+      'asked for': step.by,
+      latest,
+      'business days': `${queue.promises.maxBusinessDays}`,
+    };
+    return {
+      ...because('A8', `The date must lie after now and not after ${latest}.`, values),
+      field: 'by',
+    };
+  }
+  const dueAt = step.by > ask.dueAt ? step.by : ask.dueAt;
+  const entry = entryById(queue, ask.entryId);
+  const rung = entry?.ladder[ask.rung];
+  draft.changeAsk(ask, {
+    dueAt,
+    promisedBy: step.by,
+    promises: ask.promises + 1,
+    exhausted: false,
+    heldAtDue: null,
+    reminders: rung === undefined ? [] : remindersBefore(situation, rung, ask.holder, now, dueAt),
+  });
+  draft.done(
+    now,
+    actor.accountId,
+    `${nameOf(people, actor.accountId)} promises a response`,
+    because(
+      'A8',
+      'The request stays open; the due time follows the promised date and never moves to earlier.',
+      { promised: step.by, 'due at': dueAt },
+    ),
+  );
+  const words: Paragraph[] = [
+    [
+      text(
+        `I will respond by ${new Intl.DateTimeFormat('en-GB', {
+          timeZone: calendar.timeZone,
+          weekday: 'short',
+          day: 'numeric',
+          month: 'short',
+          hour: '2-digit',
+          minute: '2-digit',
+          hourCycle: 'h23',
+        }).format(msOf(step.by))} (${calendar.timeZone}).`,
+      ),
+    ],
+    ...(step.text === null ? [] : [[text(step.text)]]),
+  ];
+  draft.announce(words, actor.accountId, 'A8', null);
+  return null;
+}
+
+/** How far ahead a date may be promised: the end of so many working days from now. */
+export function latestPromise(situation: Situation, ask: Ask): Instant {
+  const calendar = calendarOf(situation, ask.holder);
+  const busiest = Math.max(
+    ...calendar.week.map((day) => day.reduce((sum, { from, to }) => sum + to - from, 0)),
+  );
+  return addBusinessMinutes(
+    calendar,
+    situation.now,
+    situation.queue.promises.maxBusinessDays * busiest,
+  );
+}
+
+/** AM-26: "if required": this reply of the customer needs no answer. */
+function noReplyNeeded(draft: Draft, situation: Situation, ask: Ask, actor: Actor): null {
+  putBack(
+    draft,
+    situation,
+    ask,
+    situation.now,
+    actor.accountId,
+    because('AM-26', 'An agent says that the customer’s reply needs no answer.', {
+      status: situation.queue.statuses[statusOf(ask)].name,
+    }),
+  );
+  return null;
+}
+
+function withdraw(
+  draft: Draft,
+  situation: Situation,
+  ask: Ask,
+  reason: string,
+  actor: Actor,
+): null {
+  withdrawn(
+    draft,
+    situation,
+    ask,
+    actor.accountId,
+    because('AM-13', `The response is no longer needed: ${reason}`, { reason }),
+  );
+  return null;
+}
+
+/** A12: an agent says which account it is; a loop-in that waited for that goes on. */
+function chooseAccount(
+  draft: Draft,
+  situation: Situation,
+  cid: string,
+  actor: Actor,
+): Because | null {
+  const { account, now } = situation;
+  // The use case has looked the account up: it is the known, chosen one of this situation.
+  if (account.kind !== 'known' || account.account.cid !== cid) {
+    return { ...because('A12', 'No account has this id.', { cid }), field: 'cid' };
+  }
+  draft.change({ chosen: cid });
+  draft.done(
+    now,
+    actor.accountId,
+    `Account set to ${account.account.name}`,
+    because(
+      'A12',
+      'The organizations of the ticket do not say which account it belongs to, so an agent chose.',
+      { account: account.account.name },
+    ),
+  );
+  const { waiting } = draft.ledger;
+  if (waiting !== null) loopIn(draft, situation, { ...waiting, at: now });
+  return null;
+}

@@ -1,0 +1,278 @@
+// AM-32: how a ticket must stand while the account-manager SOP is at work on it, as a table. A row looks at what is left
+// after the rules have acted: what they could mend by themselves is mended by then.
+import { statusOf } from '../../core/ask';
+import { because } from '../../core/because';
+import type { Instant } from '../../core/instant';
+import type { Ledger } from '../../core/ledger';
+import { nameOf } from '../../core/people';
+import type { RadarFinding, RadarRule } from '../../core/radar-rule';
+import { isThere, standsIn, type Situation } from '../../core/situation';
+import { tagsInPublic } from './leak';
+import { missingFields } from '../../core/plan';
+
+type Find = RadarRule['find'];
+
+const rows: readonly RadarRule[] = [
+  { code: 'leak', severity: 'urgent', repair: 'person', find: leak },
+  { code: 'waits-for-nobody', severity: 'urgent', repair: 'person', find: waitsForNobody },
+  { code: 'holder-gone', severity: 'urgent', repair: 'person', find: holderGone },
+  { code: 'holder-cannot-see', severity: 'urgent', repair: 'person', find: holderCannotSee },
+  { code: 'not-escalated', severity: 'urgent', repair: 'person', find: notEscalated },
+  { code: 'ladder-silent', severity: 'urgent', repair: 'person', find: ladderSilent },
+  { code: 'status-blocked', severity: 'urgent', repair: 'automatic', find: statusBlocked },
+  { code: 'account-needed', severity: 'urgent', repair: 'person', find: accountNeeded },
+  { code: 'customer-unanswered', severity: 'warning', repair: 'person', find: customerUnanswered },
+  { code: 'status-elsewhere', severity: 'warning', repair: 'person', find: statusElsewhere },
+  { code: 'field-empty', severity: 'warning', repair: 'automatic', find: fieldEmpty },
+  { code: 'field-differs', severity: 'warning', repair: 'person', find: fieldDiffers },
+  { code: 'no-priority', severity: 'warning', repair: 'automatic', find: noPriority },
+  {
+    code: 'manager-without-request',
+    severity: 'warning',
+    repair: 'person',
+    find: managerWithoutRequest,
+  },
+];
+
+/** A ticket that is done needs nothing of all this. */
+export const radar: readonly RadarRule[] = rows.map((row) => ({
+  ...row,
+  find: (ledger, situation) => (situation.ticket.status.done ? null : row.find(ledger, situation)),
+}));
+
+const isWaiting = (situation: Situation): boolean =>
+  standsIn(situation, 'waiting-for-account-manager') ||
+  standsIn(situation, 'waiting-for-management');
+
+/** Since when the ticket has stood in its status, as far as its history tells. */
+const inStatusSince = ({ ticket }: Situation): Instant =>
+  ticket.changes.findLast(({ field, to }) => field === 'status' && to === ticket.status.id)?.at ??
+  ticket.createdAt;
+
+function leak(_: Ledger, situation: Situation): ReturnType<Find> {
+  const comment = situation.ticket.comments.find(
+    (one) => one.at >= situation.policy.effectiveFrom && tagsInPublic(situation, one) !== null,
+  );
+  const tagged = comment === undefined ? null : tagsInPublic(situation, comment);
+  if (comment === undefined || tagged === null) return null;
+  return {
+    text: `Customers can see that ${tagged} was tagged.`,
+    remedy: 'Edit or delete the comment, and tag in an internal note instead.',
+    because: because('X7', 'The tag is in a public comment, so nobody was asked.', {
+      tagged,
+      'written by': comment.author.name,
+    }),
+    since: comment.at,
+  };
+}
+
+function waitsForNobody({ ask, waiting }: Ledger, situation: Situation): RadarFinding | null {
+  const { ticket, queue } = situation;
+  if (ask !== null || waiting !== null || !isWaiting(situation)) return null;
+  return {
+    text: `The ticket is in ${ticket.status.name}, but nobody is asked.`,
+    remedy: 'Request a response, or move the ticket on.',
+    because: because('AM-17', 'Nobody works on a waiting ticket in which nobody is asked.', {
+      [queue.fields.accountManager.name]: ticket.accountManager?.name ?? 'empty',
+      priority: ticket.priority?.name ?? 'none',
+    }),
+    since: inStatusSince(situation),
+  };
+}
+
+function holderGone({ ask }: Ledger, situation: Situation): RadarFinding | null {
+  if (ask === null || isThere(situation, ask.holder)) return null;
+  const name = nameOf(situation.people, ask.holder);
+  return {
+    text: `${name} is asked, but the account is deactivated and nobody stands in.`,
+    remedy:
+      'Name another manager of the account, a delegate, or somebody else on the fallback list.',
+    because: because(
+      'A14',
+      'Whoever is gone is replaced by their delegate, the regional manager or the fallback; none of them is there.',
+      { 'due at': ask.dueAt },
+    ),
+  };
+}
+
+function holderCannotSee({ ask }: Ledger, { people, queue }: Situation): RadarFinding | null {
+  if (
+    ask === null ||
+    people[ask.holder]?.active === false ||
+    people[ask.holder]?.cannotSee?.includes(queue.projectId) !== true
+  )
+    return null;
+  return {
+    text: `${nameOf(people, ask.holder)} is asked, but cannot see this ticket.`,
+    remedy: `Let them browse project ${queue.key}; collaborators may without an agent licence.`,
+    because: because(
+      'AM-03',
+      'Whoever is asked is a user of the service desk and sees its tickets.',
+      { 'due at': ask.dueAt },
+    ),
+  };
+}
+
+function notEscalated({ ask }: Ledger, { people, now }: Situation): RadarFinding | null {
+  if (ask === null || ask.exhausted || ask.dueAt > now) return null;
+  return {
+    text: `${nameOf(people, ask.holder)} has not responded by the due time, and nobody has escalated.`,
+    remedy: 'Escalate, or get the answer.',
+    because:
+      ask.heldAtDue === null
+        ? because('AM-20', 'Silence beyond the due time goes one level up.', {
+            'due at': ask.dueAt,
+          })
+        : because(
+            'A7',
+            ask.heldAtDue === 'prompt'
+              ? 'This queue leaves it to the agent to escalate.'
+              : 'This queue only looks on; nothing happens by itself.',
+            { 'due at': ask.dueAt },
+          ),
+    since: ask.dueAt,
+  };
+}
+
+function ladderSilent({ ask }: Ledger, { people }: Situation): RadarFinding | null {
+  if (ask === null || !ask.exhausted) return null;
+  return {
+    text: `Everybody whom the SOP names was asked, and nobody has responded. The last is ${nameOf(people, ask.holder)}.`,
+    remedy: 'Reach somebody in another way, answer, or withdraw the request.',
+    because: because('A15', 'The ladder ends here.', {
+      'asked at': ask.askedAt,
+      'due at': ask.dueAt,
+    }),
+    since: ask.dueAt,
+  };
+}
+
+function statusBlocked({ blocked }: Ledger, { ticket }: Situation): RadarFinding | null {
+  if (blocked === null) return null;
+  return {
+    text: `The workflow does not let this ticket into ${blocked.to.name}.`,
+    remedy: 'An administrator can add the transition to the workflow; the clock runs on meanwhile.',
+    because: because(
+      'AM-27',
+      `There is no transition from ${ticket.status.name} to ${blocked.to.name} that Account Relay may take. It tries again every hour.`,
+      {},
+    ),
+  };
+}
+
+function accountNeeded({ waiting }: Ledger): RadarFinding | null {
+  if (waiting === null) return null;
+  return {
+    text: 'Somebody looped the account manager in, but the account is not known.',
+    remedy: 'Choose the account in the ticket; the request goes out then.',
+    because: because('A12', 'An account is asked for and never guessed.', {}),
+    since: waiting.at,
+  };
+}
+
+function customerUnanswered({ ask }: Ledger): RadarFinding | null {
+  const reply = ask?.customerReply ?? null;
+  if (reply === null || reply.stays || reply.answered) return null;
+  return {
+    text: `The customer replied at ${reply.at} and has not been answered.`,
+    remedy: 'Reply to the customer.',
+    because: because(
+      'A9',
+      'The ticket went back to whoever is asked, and the customer still waits.',
+      { 'replied at': reply.at },
+    ),
+    since: reply.at,
+  };
+}
+
+/** AM-28: the status is the shadow of the ask, except while support answers a customer and where the workflow refuses. */
+function statusElsewhere({ ask, blocked }: Ledger, situation: Situation): RadarFinding | null {
+  if (ask === null || blocked !== null || standsIn(situation, statusOf(ask))) return null;
+  const { customerReply } = ask;
+  if (customerReply !== null && customerReply.stays && !customerReply.answered) return null;
+  const { people, queue, ticket } = situation;
+  const back = queue.statuses[statusOf(ask)].name;
+  return {
+    text: `${nameOf(people, ask.holder)} is still asked, but the ticket is in ${ticket.status.name}.`,
+    remedy: `Move it back to ${back}, or withdraw the request. The clock runs on.`,
+    because: because(
+      'AM-28',
+      'A response is received when somebody answers, not when the status changes.',
+      { 'due at': ask.dueAt },
+    ),
+    since: inStatusSince(situation),
+  };
+}
+
+function fieldEmpty({ ask }: Ledger, situation: Situation): RadarFinding | null {
+  const empty =
+    ask === null
+      ? []
+      : missingFields(situation)
+          .filter(({ now }) => now === undefined)
+          .map(({ field }) => field.name);
+  if (empty.length === 0) return null;
+  return {
+    text: `${empty.join(' and ')} ${empty.length === 1 ? 'is' : 'are'} empty although a response is requested.`,
+    remedy: `Put ${empty.join(' and ')} on the edit screen of project ${situation.queue.key}; "Get started" in the settings says more.`,
+    because: because('AM-17', 'A ticket without them is no action item on anybody’s list.', {}),
+  };
+}
+
+function fieldDiffers({ ask }: Ledger, situation: Situation): RadarFinding | null {
+  const other = ask === null ? [] : missingFields(situation).filter(({ now }) => now !== undefined);
+  const [first] = other;
+  if (ask === null || first === undefined) return null;
+  const { people } = situation;
+  return {
+    text: `${first.field.name} shows ${nameOf(people, first.now ?? null)}, but the account has ${nameOf(people, first.person)}.`,
+    remedy:
+      'Set the field back, or change the manager of the account; requests follow the account.',
+    because: because('AM-08', 'The account says who its managers are.', {
+      'asked now': nameOf(people, ask.holder),
+    }),
+  };
+}
+
+function noPriority({ ask }: Ledger, { ticket }: Situation): RadarFinding | null {
+  if (ask === null || ticket.priority !== null) return null;
+  return {
+    text: 'A response is requested, but the ticket has no priority.',
+    remedy: 'Choose a priority.',
+    because: because('AM-17', 'A ticket without priority is no action item on anybody’s list.', {}),
+  };
+}
+
+/** AM-11: the field is for managers who are asked; somebody who only watches does not belong there. */
+function managerWithoutRequest(
+  { ask, waiting, closed }: Ledger,
+  situation: Situation,
+): RadarFinding | null {
+  const shown = situation.ticket.accountManager?.accountId;
+  if (
+    ask !== null ||
+    waiting !== null ||
+    isWaiting(situation) ||
+    shown === undefined ||
+    shown === closed.at(-1)?.accountManager
+  )
+    return null;
+  return {
+    text: `${nameOf(situation.people, shown)} stands in ${situation.queue.fields.accountManager.name}, but no response was requested.`,
+    remedy: 'Request a response, or clear the field for somebody who only watches.',
+    because: because(
+      'AM-11',
+      'The field is for account managers who are asked, not for watchers.',
+      {},
+    ),
+    ...since(situation, shown),
+  };
+}
+
+/** Since when the field has shown that person, where the history tells. */
+const since = ({ ticket }: Situation, person: string): { since?: Instant } => {
+  const change = ticket.changes.findLast(
+    ({ field, to }) => field === 'account-manager' && to === person,
+  );
+  return change === undefined ? {} : { since: change.at };
+};

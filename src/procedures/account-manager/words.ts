@@ -1,0 +1,137 @@
+// What Account Relay writes into tickets. All of it is internal; customers never see a word of this (X7).
+import type { Ask } from '../../core/ask';
+import { spellTime } from '../../core/calendar/spell-time';
+import { mention, type Paragraph, type Piece, strong, text } from '../../core/command';
+import type { AccountId } from '../../core/ids';
+import { nameOf } from '../../core/people';
+import { calendarOf, type Situation } from '../../core/situation';
+
+const tag = (situation: Situation, person: AccountId): Piece =>
+  mention(person, nameOf(situation.people, person));
+
+const due = (situation: Situation, ask: Ask): string =>
+  spellTime(ask.dueAt, calendarOf(situation, ask.holder).timeZone);
+
+/** A note as paragraphs, one per line that is not empty. */
+const lines = (note: string): Paragraph[] =>
+  note
+    .split(/\r?\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => [text(line)]);
+
+const standingIn = (situation: Situation, ask: Ask): Piece[] =>
+  ask.standsInFor === null
+    ? []
+    : [text(` (standing in for ${nameOf(situation.people, ask.standsInFor)})`)];
+
+/** AM-23, step 1: the account manager is tagged, with specific notes. */
+export const requestWords = (situation: Situation, ask: Ask): Paragraph[] => [
+  [tag(situation, ask.holder), ...standingIn(situation, ask), text(': a response is needed here.')],
+  ...lines(ask.note ?? ''),
+  [
+    strong('Please answer by '),
+    strong(due(situation, ask)),
+    text('. Any comment of yours counts as the answer.'),
+  ],
+];
+
+/** AM-21: whoever is above is tagged. */
+export const escalationWords = (
+  situation: Situation,
+  ask: Ask,
+  silent: AccountId,
+  reason: string,
+): Paragraph[] => [
+  [
+    tag(situation, ask.holder),
+    ...standingIn(situation, ask),
+    text(
+      `: this ticket waits for a response from ${nameOf(situation.people, silent)} and is now escalated to you.`,
+    ),
+  ],
+  [text(reason)],
+  [strong('Please answer by '), strong(due(situation, ask)), text('.')],
+];
+
+/** The holder is reminded before the due time, or daily after the last rung (A15). */
+export const reminderWords = (situation: Situation, ask: Ask): Paragraph[] => [
+  [
+    tag(situation, ask.holder),
+    text(
+      ask.dueAt > situation.now
+        ? `: a reminder. Your response is due by ${due(situation, ask)}.`
+        : `: a reminder. Your response was due by ${due(situation, ask)} and is still needed.`,
+    ),
+  ],
+];
+
+/** A7: where people escalate themselves, the agent is told that it is time. */
+export const promptWords = (
+  situation: Situation,
+  ask: Ask,
+  agent: AccountId | null,
+  next: string,
+): Paragraph[] => [
+  [
+    ...(agent === null ? [] : [tag(situation, agent), text(': ')]),
+    text(
+      `${nameOf(situation.people, ask.holder)} has not responded by ${due(situation, ask)}. Escalate now to ask ${next}.`,
+    ),
+  ],
+];
+
+/** A14: somebody takes over from a person who cannot answer. */
+export const handOverWords = (situation: Situation, ask: Ask, reason: string): Paragraph[] => [
+  [tag(situation, ask.holder), text(`: ${reason}`)],
+  [strong('Please answer by '), strong(due(situation, ask)), text('. The due time has not moved.')],
+];
+
+/** AM-06: whoever has the account now learns what was asked of the one before. */
+export const newOwnerWords = (
+  situation: Situation,
+  ask: Ask,
+  account: string,
+  before: AccountId,
+): Paragraph[] => [
+  [
+    tag(situation, ask.holder),
+    ...standingIn(situation, ask),
+    text(
+      `: ${account} has moved from ${nameOf(situation.people, before)} to you, and this request with it.`,
+    ),
+  ],
+  ...(ask.note === null
+    ? []
+    : [[text(`Asked by ${nameOf(situation.people, ask.askedBy)}:`)], ...lines(ask.note)]),
+  [strong('Please answer by '), strong(due(situation, ask)), text('. The due time has not moved.')],
+];
+
+/** A5: support is told that the answer is there. */
+export const answeredWords = (
+  situation: Situation,
+  toWhom: AccountId,
+  by: AccountId | null,
+  status: string | null,
+): Paragraph[] => [
+  [
+    tag(situation, toWhom),
+    text(`: ${nameOf(situation.people, by)} has responded.`),
+    ...(status === null ? [] : [text(` The ticket is back in ${status}.`)]),
+  ],
+];
+
+/** A10: the ladder ends without anybody above; support is told instead. */
+export const noOneAboveWords = (
+  situation: Situation,
+  toWhom: AccountId | null,
+  silent: AccountId,
+): Paragraph[] => [
+  [
+    ...(toWhom === null ? [] : [tag(situation, toWhom), text(': ')]),
+    text(
+      `${nameOf(situation.people, silent)} has not responded in time, and nobody stands above on the ladder. ` +
+        'An administrator can add people to the fallback list in the Account Relay settings.',
+    ),
+  ],
+];

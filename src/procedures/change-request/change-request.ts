@@ -1,0 +1,169 @@
+// What the ledger keeps of a change request: what it says, what was decided on it, and what was done.
+import type { AccountId, IssueId } from '../../core/ids';
+import type { Instant } from '../../core/instant';
+import type { Content } from './content';
+import type { Cost, Effort } from './money';
+import type { GateKey, StatusGroup, StepKey } from './lifecycle';
+
+/** CR-01: how it came in. */
+export type Intake = 'customer-ticket' | 'csm' | 'sales-rep';
+
+/** What shows that a customer has decided (C6, C7). */
+export type Evidence =
+  | {
+      readonly kind: 'attachment';
+      readonly id: string;
+      readonly name: string;
+      readonly address: string;
+    }
+  | {
+      readonly kind: 'mail';
+      readonly messageId: string;
+      readonly date: string;
+      readonly address: string;
+    }
+  /** A public comment of a customer on the ticket. */
+  | {
+      readonly kind: 'comment';
+      readonly comment: number;
+      readonly author: AccountId;
+      readonly at: Instant;
+    };
+
+/** What a decision was about: the values themselves (long texts by their hash), so that a later change can be told in words. */
+export interface Covered {
+  readonly chargeable?: boolean;
+  readonly implication?: string;
+  readonly requirement?: string;
+  readonly documentUrl?: string | null;
+  readonly approach?: string;
+  readonly effort?: readonly Effort[];
+  readonly timeline?: Content['timeline'];
+  readonly cost?: Cost | null;
+  readonly interface?: Content['interface'];
+  readonly build?: string | null;
+}
+
+/** One "yes" or "no". */
+export interface Verdict {
+  /** Which one it is on this change request: the number of the receipt. */
+  readonly receipt: number;
+  readonly yes: boolean;
+  /** Who clicked. For a recorded one that is ours, and the evidence says who decided. */
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly via: 'panel' | 'portal' | 'recorded';
+  readonly evidence: Evidence | null;
+  readonly reason: string | null;
+  readonly covers: Covered;
+  /** The version of the content it was given on. */
+  readonly version: number;
+  /** C11, as it was set then: a tolerance that is changed later changes nothing about what was agreed. */
+  readonly tolerancePercent: number;
+}
+
+export interface Gate {
+  /** When the CSM asked, and for what version; null while nobody did. */
+  readonly asked: {
+    readonly by: AccountId | null;
+    readonly at: Instant;
+    readonly version: number;
+  } | null;
+  /** Those that count towards the gate, each of another person. */
+  readonly approvals: readonly Verdict[];
+  /** The last "no", until it is asked again. */
+  readonly declined: Verdict | null;
+  /** C12. */
+  readonly skipped: {
+    readonly by: AccountId;
+    readonly at: Instant;
+    readonly reason: string;
+  } | null;
+  /** Verdicts that do not count any more, the latest last. */
+  readonly past: readonly Verdict[];
+}
+
+export const newGate: Gate = {
+  asked: null,
+  approvals: [],
+  declined: null,
+  skipped: null,
+  past: [],
+};
+
+/** Something was finished. */
+export interface Finished {
+  readonly by: AccountId;
+  readonly at: Instant;
+  /** What was deployed, for a deployment. */
+  readonly build?: string;
+  readonly note?: string;
+}
+
+/** A word on how it goes, which the customer reads (CR-21). */
+export interface Progress {
+  readonly at: Instant;
+  readonly by: AccountId;
+  readonly text: string;
+}
+
+export interface ChangeRequest {
+  readonly intake: Intake;
+  readonly startedAt: Instant;
+  readonly content: Content;
+  readonly gates: Readonly<Partial<Record<GateKey, Gate>>>;
+  readonly done: Readonly<Partial<Record<Exclude<StepKey, GateKey>, Finished>>>;
+  /** Given out so far. */
+  readonly receipts: number;
+  readonly hold: { readonly by: AccountId; readonly at: Instant; readonly reason: string } | null;
+  readonly withdrawn: {
+    readonly by: AccountId;
+    readonly at: Instant;
+    readonly reason: string;
+  } | null;
+  /** The latest last. */
+  readonly progress: readonly Progress[];
+  /** C9: when somebody is nudged unless something moves; null while nothing is built. */
+  readonly staleAt: Instant | null;
+  /** Since when the present step has been the first that is open. */
+  readonly stepSince: Instant;
+  /** The present step when it was looked at last; null when all was done. */
+  readonly at: StepKey | null;
+  /** The group of statuses that Jira was last told to show. */
+  readonly shown: StatusGroup | null;
+  /** The ticket it came from, where it has an issue of its own. */
+  readonly from: {
+    readonly issueId: IssueId;
+    readonly key: string;
+    readonly linkType: string;
+  } | null;
+  /** Its own issue has the link back, and its watchers. */
+  readonly linked: boolean;
+  /** Whether the steps are those of a change request with an issue of its own (C5), as it was when it started. */
+  readonly separate: boolean;
+}
+
+/** What remains on the ticket that a change request came from (C5). */
+export interface ChangeMoved {
+  readonly issueId: IssueId;
+  readonly key: string;
+  readonly at: Instant;
+}
+
+export const gateOf = (change: ChangeRequest, key: GateKey): Gate => change.gates[key] ?? newGate;
+
+export const withGate = (
+  change: ChangeRequest,
+  key: GateKey,
+  part: Partial<Gate>,
+): ChangeRequest => ({
+  ...change,
+  gates: { ...change.gates, [key]: { ...gateOf(change, key), ...part } },
+});
+
+export const withoutDone = (change: ChangeRequest, keys: readonly StepKey[]): ChangeRequest => ({
+  ...change,
+  done: Object.fromEntries(
+    Object.entries(change.done).filter(([key]) => !keys.includes(key as StepKey)),
+  ),
+});

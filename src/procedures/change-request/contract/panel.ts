@@ -1,0 +1,339 @@
+import type { Intake } from '../change-request';
+import type { InterfaceHeading } from '../content';
+import type { Environment, GateKey, StepKey, WorkKey } from '../lifecycle';
+import type { Reply } from '../../../contract/problem';
+import type { Expecting, HistoryEntry, Permission } from '../../account-manager/contract/panel';
+import type { Instant, PersonView, WhyView } from '../../../contract/why';
+
+export type { Environment, GateKey, Intake, InterfaceHeading, StepKey, WorkKey };
+
+/** A day such as `2026-03-16`, in the queue's own time zone. */
+export type Day = string;
+
+/**
+ * What the change-request panel may call. The ticket is the one the panel stands in; no payload names it. Every write
+ * answers with the fresh view, and a stale one (`changed-meanwhile`) as well.
+ */
+export type ChangeRequestApi = {
+  'change.get': (input: Record<string, never>) => Reply<ChangeView>;
+  /** CR-02: the integration team says that it is a change request. */
+  'change.classify': (input: ClassifyForm & Expecting) => Reply<ChangeView>;
+  /** What saving would change, and which approvals would lapse; stores nothing. */
+  'content.preview': (input: { edit: ContentForm }) => Reply<ContentPreview>;
+  /** Saves one part; where it is the present step, and complete, the step is done by it. */
+  'content.save': (input: { edit: ContentForm } & Expecting) => Reply<ChangeView>;
+  /** The CSM asks for a decision: the approver is tagged internally, the customer sees it in the portal. */
+  'gate.ask': (input: { gate: GateKey } & Expecting) => Reply<ChangeView>;
+  /** Somebody of ours decides; never for the customer. */
+  'gate.approve': (input: { gate: GateKey; note?: string } & Expecting) => Reply<ChangeView>;
+  /** @param backTo where the work goes on; the first of {@link GateView.backTo} when absent */
+  'gate.decline': (
+    input: { gate: GateKey; reason: string; backTo?: WorkKey } & Expecting,
+  ) => Reply<ChangeView>;
+  /** What a customer decided elsewhere, with the evidence for it (C6, C7). */
+  'gate.record': (
+    input: {
+      gate: GateKey;
+      approved: boolean;
+      evidence: EvidenceForm;
+      reason?: string;
+      backTo?: WorkKey;
+    } & Expecting,
+  ) => Reply<ChangeView>;
+  /** C12; refused where the settings do not allow it. */
+  'gate.skip': (input: { gate: GateKey; reason: string } & Expecting) => Reply<ChangeView>;
+  /** What can be named as evidence: files of the ticket, and public comments of customers. */
+  'evidence.choices': (input: Record<string, never>) => Reply<EvidenceChoices>;
+  /** Finishes the present step, where it has no form: development, a deployment, an organization's own step. */
+  'step.complete': (
+    input: { step: StepKey; build?: string; note?: string } & Expecting,
+  ) => Reply<ChangeView>;
+  /** CR-21: a word on how it goes. The customer reads it. */
+  'progress.note': (input: { text: string } & Expecting) => Reply<ChangeView>;
+  /** CR-12: creates the change request's own issue on behalf of the customer rep; the state moves there. */
+  'issue.create': (input: Expecting) => Reply<ChangeView>;
+  'change.hold': (input: { reason: string } & Expecting) => Reply<ChangeView>;
+  'change.resume': (input: Expecting) => Reply<ChangeView>;
+  'change.withdraw': (input: { reason: string } & Expecting) => Reply<ChangeView>;
+  /** The CR document, to be exported; money only for those who may see it. */
+  'document.read': (input: Record<string, never>) => Reply<DocumentView>;
+};
+
+export interface ClassifyForm {
+  readonly intake: Intake;
+  readonly chargeable: boolean;
+  /** What it means in cost, in words (C1). */
+  readonly implication: string;
+  /** The customer it is for; one of {@link ChangeView.customers}, or null for the ticket's reporter. */
+  readonly customerRep: string | null;
+}
+
+/** One part of the documents. */
+export type ContentForm =
+  | {
+      readonly part: 'classification';
+      readonly chargeable: boolean;
+      readonly implication: string;
+      readonly customerRep: string | null;
+    }
+  | {
+      readonly part: 'requirement';
+      readonly requirement: string;
+      readonly documentUrl: string | null;
+    }
+  /** `days` in whole and half days. */
+  | {
+      readonly part: 'impact';
+      readonly approach: string;
+      readonly effort: readonly { readonly role: string; readonly days: number }[];
+      readonly timeline: { readonly from: Day | null; readonly until: Day | null };
+    }
+  /** Takes the rates as agreed with the account now; there is nothing to type. */
+  | { readonly part: 'cost' }
+  | { readonly part: 'due-date'; readonly dueDate: Day }
+  | {
+      readonly part: 'interface';
+      readonly url: string | null;
+      readonly headings: Readonly<Partial<Record<InterfaceHeading, string>>>;
+    };
+
+export type EvidenceForm =
+  | { readonly kind: 'attachment'; readonly id: string; readonly address: string }
+  | {
+      readonly kind: 'mail';
+      readonly messageId: string;
+      readonly date: Day;
+      readonly address: string;
+    }
+  | { readonly kind: 'comment'; readonly comment: number };
+
+export interface EvidenceChoices {
+  readonly attachments: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly at: Instant;
+  }[];
+  readonly comments: readonly {
+    readonly id: number;
+    readonly author: string;
+    readonly at: Instant;
+    readonly text: string;
+  }[];
+}
+
+export interface ChangeView {
+  readonly revision: number;
+  readonly now: Instant;
+  readonly today: Day;
+  /** `off`: the queue runs no change requests; `none`: this ticket is not one yet; `moved`: it goes on in {@link ChangeView.issue}. */
+  readonly state: 'off' | 'none' | 'moved' | 'running' | 'on-hold' | 'withdrawn' | 'done';
+  /** The ticket's request type says that it is one. */
+  readonly expected: boolean;
+  /** Whether an issue of its own is created on the way (C5). */
+  readonly separate: boolean;
+  /** Such as "Customer success manager, Sales representative"; empty when the viewer has no part in it. */
+  readonly yourRoles: readonly string[];
+  readonly summary: string;
+  readonly account: { readonly cid: string; readonly name: string } | null;
+  /** Customers it may be created for. */
+  readonly customers: readonly PersonView[];
+  /** The ticket it came from, or the issue it goes on in. */
+  readonly issue: { readonly key: string; readonly is: 'intake' | 'change-request' } | null;
+  readonly hold: { readonly by: PersonView; readonly at: Instant; readonly reason: string } | null;
+  readonly withdrawn: {
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly reason: string;
+  } | null;
+  /** The tracker, in order. */
+  readonly steps: readonly StepView[];
+  /** The place of the present step among {@link ChangeView.steps}, from 1; null when it is over. */
+  readonly stage: number | null;
+  /** What is next and who holds it; two side by side at the start, none when it is over. */
+  readonly next: readonly NextView[];
+  readonly actions: Readonly<Record<ChangeAction, Permission>>;
+  readonly content: ContentView | null;
+  /** Null where there is none yet, and for those who may not see money. */
+  readonly cost: CostView | null;
+  /** True where there is a cost that the viewer may not see. */
+  readonly costHidden: boolean;
+  /** Roles of the account's rate card, to choose from; rates only for those who may see money. */
+  readonly rateCard: {
+    readonly currency: string;
+    readonly roles: readonly { readonly role: string; readonly dayRate: string | null }[];
+  } | null;
+  /** What keeps the cost from being calculated: it names the account and where to set it. */
+  readonly rateProblem: WhyView | null;
+  readonly gates: readonly GateView[];
+  readonly documents: readonly DocumentLink[];
+  /** The latest first. */
+  readonly progress: readonly {
+    readonly at: Instant;
+    readonly by: PersonView;
+    readonly text: string;
+  }[];
+  readonly staleAt: Instant | null;
+  /** Newest first. */
+  readonly history: readonly HistoryEntry[];
+  readonly pending: { readonly since: Instant; readonly reason: string } | null;
+}
+
+/** What the viewer may do now; the rest says why not. */
+export type ChangeAction =
+  | 'classify'
+  | 'save-classification'
+  | 'save-requirement'
+  | 'save-impact'
+  | 'save-cost'
+  | 'save-due-date'
+  | 'save-interface'
+  | 'create-issue'
+  | 'complete-step'
+  | 'note-progress'
+  | 'hold'
+  | 'resume'
+  | 'withdraw';
+
+export interface StepView {
+  readonly key: StepKey;
+  readonly title: string;
+  readonly clause: string;
+  readonly kind: 'gate' | 'work';
+  /** Such as `1a`; null for work. */
+  readonly gateNumber: string | null;
+  /** `again`: it was done, and has to be done again. */
+  readonly state: 'done' | 'skipped' | 'now' | 'again' | 'later';
+  /** The customer sees it as a stage. */
+  readonly customerSees: boolean;
+  readonly at: Instant | null;
+  readonly by: PersonView | null;
+  /** Such as "DevOps". */
+  readonly owner: string;
+  readonly environment: Environment | null;
+}
+
+export interface NextView {
+  readonly step: StepKey;
+  readonly title: string;
+  /** One sentence: what has to be done. */
+  readonly text: string;
+  /** Such as "Customer" or "QA". */
+  readonly owner: string;
+  /** Who that is; empty for a customer. */
+  readonly holders: readonly PersonView[];
+  readonly yours: boolean;
+  readonly since: Instant;
+}
+
+export interface ContentView {
+  readonly version: number;
+  readonly intake: Intake;
+  readonly chargeable: boolean;
+  readonly implication: string;
+  readonly customerRep: PersonView | null;
+  readonly requirement: string;
+  readonly documentUrl: string | null;
+  readonly approach: string;
+  readonly effort: readonly { readonly role: string; readonly days: number }[];
+  readonly totalDays: number;
+  /** Tentative (CR-08). */
+  readonly timeline: { readonly from: Day | null; readonly until: Day | null };
+  /** Firm (CR-16). */
+  readonly dueDate: Day | null;
+  readonly interface: {
+    readonly url: string | null;
+    readonly headings: readonly {
+      readonly heading: InterfaceHeading;
+      readonly title: string;
+      readonly text: string;
+    }[];
+  } | null;
+  /** What was deployed last. */
+  readonly builds: readonly { readonly environment: Environment; readonly build: string }[];
+}
+
+export interface CostView {
+  readonly currency: string;
+  /** Amounts are written out, such as `10,000.00 USD`. */
+  readonly lines: readonly {
+    readonly role: string;
+    readonly days: number;
+    readonly dayRate: string;
+    readonly amount: string;
+  }[];
+  readonly total: string;
+  /** How it was rounded, in a sentence. */
+  readonly rounding: string;
+}
+
+export interface GateView {
+  readonly gate: GateKey;
+  readonly number: string;
+  readonly title: string;
+  readonly clause: string;
+  readonly side: 'team' | 'customer';
+  /** `closed`: not its turn yet; `to-ask`: the CSM has to ask; `open`: somebody has to decide. */
+  readonly state: 'closed' | 'to-ask' | 'open' | 'approved' | 'declined' | 'lapsed' | 'skipped';
+  readonly askedAt: Instant | null;
+  /** How many approvals it takes, and how many there are. */
+  readonly needed: number;
+  readonly verdicts: readonly VerdictView[];
+  /** What changed since it was approved, such as "effort 12 to 15 days"; also where the approval still holds. */
+  readonly changes: readonly ChangedView[];
+  /** Where the work may go on after a "no". */
+  readonly backTo: readonly { readonly step: WorkKey; readonly title: string }[];
+  readonly may: Readonly<Record<'ask' | 'approve' | 'decline' | 'record' | 'skip', Permission>>;
+}
+
+export interface VerdictView {
+  readonly receipt: number;
+  readonly approved: boolean;
+  readonly by: PersonView;
+  readonly at: Instant;
+  readonly via: 'panel' | 'portal' | 'recorded';
+  readonly evidence: string | null;
+  readonly reason: string | null;
+  readonly version: number;
+  /** False once what it was given on has changed. */
+  readonly holds: boolean;
+  /** SHA-256 over who, when and exactly what was approved. */
+  readonly sha256: string;
+}
+
+/** One difference between what was approved and what stands there now. */
+export interface ChangedView {
+  readonly text: string;
+  /** Whether it is why the approval lapses. */
+  readonly reopens: boolean;
+}
+
+export interface ContentPreview {
+  readonly changes: readonly string[];
+  /** Approvals that would lapse, each with what changes about what was approved. */
+  readonly reopens: readonly {
+    readonly gate: GateKey;
+    readonly number: string;
+    readonly title: string;
+    readonly changes: readonly ChangedView[];
+  }[];
+  /** The cost after the change; null for those who may not see money, or while there is none. */
+  readonly cost: CostView | null;
+}
+
+export interface DocumentLink {
+  readonly title: string;
+  /** Null where it is kept here; then `document.read` has it. */
+  readonly url: string | null;
+  readonly at: Instant | null;
+}
+
+/** A document as headings and paragraphs. */
+export interface DocumentView {
+  readonly name: string;
+  readonly title: string;
+  readonly sections: readonly {
+    readonly title: string;
+    readonly paragraphs: readonly string[];
+    readonly table: readonly (readonly string[])[] | null;
+  }[];
+}

@@ -1,0 +1,221 @@
+// The gates: asked, approved, declined, recorded, skipped (CR-04, CR-05, CR-10, CR-11, CR-20, CR-23, CR-26, CR-29).
+import { type Because, because } from '../../core/because';
+import type { Draft } from '../../core/draft';
+import type { Situation } from '../../core/situation';
+import type { ChangeStep } from './act';
+import { type ChangeRequest, gateOf, withGate } from './change-request';
+import type { ChangeRequestPolicy } from './settings/policy';
+import { holds } from './depends';
+import { agreedRates } from './edit-content';
+import { asFound, whyNotEvidence } from './evidence';
+import { type GateKey, gateStep } from './lifecycle';
+import { type Decider, holdersOf, holdersOfStep, whyNotDecide, whyNotDo } from './may';
+import { approvalsNeeded, outOfOrder, passed, presentSteps, stateOfGate } from './standing';
+import { give, needsReason, turnDown } from './verdict';
+import { askWords } from './words';
+
+type Doing<Kind extends ChangeStep['kind']> = Extract<ChangeStep, { kind: Kind }>;
+
+const isPresent = (change: ChangeRequest, policy: ChangeRequestPolicy, key: GateKey): boolean =>
+  presentSteps(change, policy).some((step) => step.key === key);
+
+/** CR-33: why it is not this gate's turn; null when it is. */
+function notItsTurn(
+  situation: Situation,
+  change: ChangeRequest,
+  policy: ChangeRequestPolicy,
+  key: GateKey,
+): Because | null {
+  if (isPresent(change, policy, key)) return null;
+  const { title, clause } = gateStep(key);
+  if (passed(key, gateOf(change, key), change.content, policy))
+    return because(clause, `${title} is given already.`, {});
+  // Where only the rates are missing, that is what helps.
+  const waitsForCost = presentSteps(change, policy).some((step) => step.key === 'cost');
+  const rates =
+    waitsForCost && (key === 'internal-approval' || key === 'customer-approval')
+      ? agreedRates(situation, change.content)
+      : null;
+  return rates !== null && 'clause' in rates ? rates : outOfOrder(change, policy, key);
+}
+
+/** CR-03, CR-10, CR-15: the CSM asks. */
+export function askFor(
+  draft: Draft,
+  situation: Situation,
+  policy: ChangeRequestPolicy,
+  change: ChangeRequest,
+  key: GateKey,
+  { accountId }: Decider,
+): Because | null {
+  const refused =
+    whyNotDo(situation, accountId, 'ask') ?? notItsTurn(situation, change, policy, key);
+  if (refused !== null) return refused;
+  const step = gateStep(key);
+  if (!step.gate.asked)
+    return because(
+      step.clause,
+      `Nobody has to ask for ${step.title}: it is open since the step before was done.`,
+      {},
+    );
+  if (gateOf(change, key).asked !== null)
+    return because(step.clause, `${step.title} was asked for already.`, {
+      since: gateOf(change, key).asked?.at ?? '',
+    });
+  const { now } = situation;
+  draft.change({
+    change: withGate(change, key, {
+      asked: { by: accountId, at: now, version: change.content.version },
+      declined: null,
+    }),
+  });
+  draft.done(
+    now,
+    accountId,
+    `${step.title} asked for`,
+    because(
+      step.clause,
+      step.owner === 'customer'
+        ? 'The customer decides in the portal, or by mail.'
+        : 'The approver decides in the panel.',
+      { version: `${change.content.version}` },
+    ),
+  );
+  if (step.owner === 'customer') return null;
+  const approvers = holdersOfStep(situation, step);
+  const copied = key === 'internal-approval' ? holdersOf(situation, 'cr-approval-cc') : [];
+  draft.announce(askWords(situation, key, approvers, copied), accountId, step.clause, null);
+  return null;
+}
+
+/** What has to hold before anybody decides. */
+function whyNotNow(
+  situation: Situation,
+  policy: ChangeRequestPolicy,
+  change: ChangeRequest,
+  key: GateKey,
+  version: number | null,
+): Because | null {
+  const turn = notItsTurn(situation, change, policy, key);
+  if (turn !== null) return turn;
+  const { title, clause } = gateStep(key);
+  if (stateOfGate(change, policy, key) !== 'open')
+    return because(clause, `${title} was not asked for yet. The CSM asks.`, {});
+  if (version !== null && version !== change.content.version)
+    return because(
+      'C11',
+      'What this is about was changed after this page was shown. Look at it again, and then decide.',
+      { shown: `${version}`, now: `${change.content.version}` },
+    );
+  return null;
+}
+
+export function approve(
+  draft: Draft,
+  situation: Situation,
+  policy: ChangeRequestPolicy,
+  change: ChangeRequest,
+  { gate, version, note }: Doing<'approve'>,
+  by: Decider,
+): Because | null {
+  const refused =
+    whyNotDecide(situation, by, gate) ?? whyNotNow(situation, policy, change, gate, version);
+  if (refused !== null) return refused;
+  const twice = gateOf(change, gate).approvals.some(
+    (one) => one.by === by.accountId && one.via !== 'recorded' && holds(gate, one, change.content),
+  );
+  if (twice)
+    return because(
+      'C8',
+      `You have approved this already; it takes ${approvalsNeeded(gate, policy)} people.`,
+      {},
+    );
+  give(draft, situation, policy, change, gate, {
+    by: by.accountId,
+    via: by.side === 'customer' ? 'portal' : 'panel',
+    evidence: null,
+    reason: note,
+  });
+  return null;
+}
+
+export function decline(
+  draft: Draft,
+  situation: Situation,
+  policy: ChangeRequestPolicy,
+  change: ChangeRequest,
+  { gate, version, reason, backTo }: Doing<'decline'>,
+  by: Decider,
+): Because | null {
+  const refused =
+    whyNotDecide(situation, by, gate) ??
+    whyNotNow(situation, policy, change, gate, version) ??
+    needsReason(reason);
+  if (refused !== null) return refused;
+  return turnDown(draft, situation, policy, change, gate, backTo, {
+    by: by.accountId,
+    via: by.side === 'customer' ? 'portal' : 'panel',
+    evidence: null,
+    reason,
+  });
+}
+
+/** C6, C7: what the customer decided elsewhere, on evidence. */
+export function record(
+  draft: Draft,
+  situation: Situation,
+  policy: ChangeRequestPolicy,
+  change: ChangeRequest,
+  step: Doing<'record'>,
+  { accountId }: Decider,
+): Because | null {
+  const { gate, approved, evidence, reason, backTo } = step;
+  if (gateStep(gate).gate.evidence.length === 0)
+    return because('C6', 'Only decisions of the customer are recorded on their behalf.', {});
+  const refused =
+    whyNotDo(situation, accountId, 'record') ??
+    whyNotNow(situation, policy, change, gate, null) ??
+    whyNotEvidence(situation, change, gate, evidence);
+  if (refused !== null) return refused;
+  const given = {
+    by: accountId,
+    via: 'recorded',
+    evidence: asFound(situation, evidence),
+    reason,
+  } as const;
+  if (approved) {
+    give(draft, situation, policy, change, gate, given);
+    return null;
+  }
+  return (
+    needsReason(reason ?? '') ?? turnDown(draft, situation, policy, change, gate, backTo, given)
+  );
+}
+
+/** C12: off unless the settings allow it. */
+export function skip(
+  draft: Draft,
+  situation: Situation,
+  policy: ChangeRequestPolicy,
+  change: ChangeRequest,
+  { gate, reason }: Doing<'skip'>,
+  { accountId }: Decider,
+): Because | null {
+  if (!policy.skipWithReason)
+    return because('C12', 'The settings of this queue let nobody skip a gate.', { setting: 'off' });
+  const refused =
+    whyNotDo(situation, accountId, 'skip') ??
+    notItsTurn(situation, change, policy, gate) ??
+    needsReason(reason);
+  if (refused !== null) return refused;
+  draft.change({
+    change: withGate(change, gate, { skipped: { by: accountId, at: situation.now, reason } }),
+  });
+  draft.done(
+    situation.now,
+    accountId,
+    `${gateStep(gate).title} skipped`,
+    because('C12', reason, { gate: gateStep(gate).gate.number }),
+  );
+  return null;
+}

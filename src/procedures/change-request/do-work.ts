@@ -1,0 +1,194 @@
+// Steps without a form of their own: development, deployments, own steps, progress, and the issue of its own.
+import { type Because, because } from '../../core/because';
+import type { Draft } from '../../core/draft';
+import type { Situation } from '../../core/situation';
+import type { ChangeStep } from './act';
+import { type ChangeRequest } from './change-request';
+import type { ChangeRequestPolicy } from './settings/policy';
+import { putContent } from './lapse';
+import type { Step } from './lifecycle';
+import { type Decider, formOfStep, whyNotDo, whyNotFinish } from './may';
+import { outOfOrder, presentSteps, reached, stepsIn } from './standing';
+
+/** Words on progress that are kept; the customer reads the last. */
+const progressKept = 20;
+
+/** CR-21, CR-22, CR-24, CR-27, V3. */
+export function finish(
+  draft: Draft,
+  situation: Situation,
+  policy: ChangeRequestPolicy,
+  change: ChangeRequest,
+  { step: key, build, note }: ChangeStep & { kind: 'complete' },
+  { accountId }: Decider,
+): Because | null {
+  const step = stepsIn(change, policy).find((one) => one.key === key);
+  if (step === undefined)
+    return { ...because('CR-33', 'This change request has no such step.', {}), field: 'step' };
+  if (step.gate !== undefined)
+    return because(step.clause, `${step.title} is a decision: approve or decline it.`, {});
+  if (formOfStep[key] !== undefined || key === 'classified')
+    return because(step.clause, `${step.title} is done by filling in its form.`, {});
+  const refused = whyNotFinish(situation, accountId, step);
+  if (refused !== null) return refused;
+  if (!reached(change, policy, key)) return outOfOrder(change, policy, key);
+  const present = presentSteps(change, policy).some((one) => one.key === key);
+  // A second deployment to where something was deployed already replaces it; what was tested on the first is tested again.
+  if (!present && step.environment === undefined)
+    return because(step.clause, `${step.title} is done already.`, {});
+  if (step.environment !== undefined)
+    return deploy(draft, situation, policy, step, build, note, accountId);
+  markFinished(draft, situation, step, accountId, note);
+  draft.done(
+    situation.now,
+    accountId,
+    `${step.title} done`,
+    because(step.clause, note ?? 'The next step can begin.', {}),
+  );
+  return null;
+}
+
+function deploy(
+  draft: Draft,
+  situation: Situation,
+  policy: ChangeRequestPolicy,
+  step: Step,
+  build: string | null,
+  note: string | null,
+  by: string,
+): Because | null {
+  const { environment } = step;
+  if (environment === undefined) return null;
+  if (build === null || build.trim() === '')
+    return {
+      ...because(step.clause, `Name the build that was deployed to ${environment}.`, {}),
+      field: 'build',
+    };
+  const change = draft.ledger.change as ChangeRequest;
+  const { content } = change;
+  if (content.builds[environment] !== build.trim())
+    putContent(
+      draft,
+      situation,
+      policy,
+      {
+        ...content,
+        version: content.version + 1,
+        builds: { ...content.builds, [environment]: build.trim() },
+      },
+      by,
+    );
+  markFinished(draft, situation, step, by, note, build.trim());
+  draft.done(
+    situation.now,
+    by,
+    `Build ${build.trim()} deployed to ${environment}`,
+    because(step.clause, 'QA, then Integration, then Production (CR-31).', {
+      environment,
+      build: build.trim(),
+    }),
+  );
+  return null;
+}
+
+function markFinished(
+  draft: Draft,
+  situation: Situation,
+  step: Step,
+  by: string,
+  note: string | null,
+  build?: string,
+): void {
+  const change = draft.ledger.change as ChangeRequest;
+  const finished = {
+    by,
+    at: situation.now,
+    ...(note === null ? {} : { note }),
+    ...(build === undefined ? {} : { build }),
+  };
+  draft.change({ change: { ...change, done: { ...change.done, [step.key]: finished } } });
+}
+
+/** CR-21: the customer knows the progress. */
+export function noteProgress(
+  draft: Draft,
+  situation: Situation,
+  change: ChangeRequest,
+  text: string,
+  { accountId }: Decider,
+): Because | null {
+  const refused = whyNotDo(situation, accountId, 'progress');
+  if (refused !== null) return refused;
+  if (text.trim() === '')
+    return { ...because('CR-21', 'Say how it goes, in a sentence.', {}), field: 'text' };
+  draft.change({
+    change: {
+      ...change,
+      progress: [...change.progress, { at: situation.now, by: accountId, text: text.trim() }].slice(
+        -progressKept,
+      ),
+    },
+  });
+  draft.done(situation.now, accountId, 'Progress noted', because('CR-21', text.trim(), {}));
+  return null;
+}
+
+/** CR-12 … CR-14: the change request's own issue. Its state moves there once Jira has created it. */
+export function createIssue(
+  draft: Draft,
+  situation: Situation,
+  policy: ChangeRequestPolicy,
+  change: ChangeRequest,
+  { accountId }: Decider,
+): Because | null {
+  const { target } = policy;
+  if (target === null || !change.separate)
+    return because(
+      'C5',
+      'Here the ticket itself is the change request, so no other issue is created.',
+      {},
+    );
+  const refused = whyNotDo(situation, accountId, 'issue');
+  if (refused !== null) return refused;
+  if (!presentSteps(change, policy).some(({ key }) => key === 'issue'))
+    return reached(change, policy, 'issue')
+      ? because('CR-12', 'The change request has its issue already.', {})
+      : outOfOrder(change, policy, 'issue');
+  const { customerRep, documentUrl, requirement } = change.content;
+  if (customerRep === null)
+    return {
+      ...because('CR-13', 'Name the customer on whose behalf it is created.', {}),
+      field: 'customerRep',
+    };
+  const { ticket } = situation;
+  draft.others.push({
+    command: {
+      kind: 'create-change-request',
+      projectId: target.project.id,
+      requestType: target.requestType,
+      onBehalfOf: customerRep,
+      summary: ticket.summary,
+      description: [
+        ...(requirement === '' ? [] : [requirement]),
+        ...(documentUrl === null ? [] : [`CR document: ${documentUrl}`]),
+        `Came from ${ticket.key}.`,
+      ].join('\n\n'),
+      linkType: target.linkType,
+      by: accountId,
+      account: situation.account.kind === 'known' ? situation.account.account.cid : null,
+    },
+    actor: null,
+    clause: 'CR-12',
+  });
+  draft.done(
+    situation.now,
+    accountId,
+    `Change request to be created in ${target.project.key}`,
+    because(
+      'CR-12',
+      'It is created on behalf of the customer, with a link to the CR document, and goes on there.',
+      { project: target.project.key },
+    ),
+  );
+  return null;
+}

@@ -1,0 +1,78 @@
+// C11: other content ends the approvals that depend on it, and the questions that were asked on the old one.
+import { because } from '../../core/because';
+import type { Draft } from '../../core/draft';
+import type { AccountId } from '../../core/ids';
+import type { Situation } from '../../core/situation';
+import { type ChangeRequest, gateOf, withGate } from './change-request';
+import type { ChangeRequestPolicy } from './settings/policy';
+import type { Content } from './content';
+import { type Changed, changesSince, coveredBy } from './depends';
+import { type GateKey, gates, stepTitle } from './lifecycle';
+import { passed } from './standing';
+import { lapsedWords } from './words';
+
+export interface Lapse {
+  readonly gate: GateKey;
+  readonly changes: readonly Changed[];
+}
+
+/** Gates that are passed now and would not be on that content. */
+export const lapses = (
+  change: ChangeRequest,
+  policy: ChangeRequestPolicy,
+  next: Content,
+): Lapse[] =>
+  gates.flatMap(({ key }) => {
+    const state = gateOf(change, key);
+    if (!passed(key, state, change.content, policy) || passed(key, state, next, policy)) return [];
+    const last = state.approvals.at(-1);
+    return [{ gate: key, changes: last === undefined ? [] : changesSince(key, last, next) }];
+  });
+
+/** Puts other content in place: approvals that depend on it lapse, and what was asked on the old one is asked again. */
+export function putContent(
+  draft: Draft,
+  situation: Situation,
+  policy: ChangeRequestPolicy,
+  next: Content,
+  by: AccountId,
+): void {
+  const change = draft.ledger.change as ChangeRequest;
+  const lapsed = lapses(change, policy, next);
+  const stale = gates
+    .map(({ key }) => key)
+    .filter(
+      (key) =>
+        gateOf(change, key).asked !== null &&
+        !passed(key, gateOf(change, key), next, policy) &&
+        JSON.stringify(coveredBy(key, change.content)) !== JSON.stringify(coveredBy(key, next)),
+    );
+  draft.change({
+    change: stale.reduce((one, key) => withGate(one, key, { asked: null }), {
+      ...change,
+      content: next,
+    }),
+  });
+  if (lapsed.length === 0) return;
+  const people = [
+    ...new Set(
+      lapsed.flatMap(({ gate }) => [
+        gateOf(change, gate).asked?.by,
+        ...gateOf(change, gate)
+          .approvals.filter(({ via }) => via === 'panel')
+          .map((verdict) => verdict.by),
+      ]),
+    ),
+  ].filter((person): person is AccountId => person != null && person !== by);
+  for (const { gate, changes } of lapsed) {
+    draft.done(
+      situation.now,
+      null,
+      `${stepTitle(gate)} has to be asked again`,
+      because('C11', `Since it was approved: ${changes.map(({ text }) => text).join(', ')}.`, {
+        gate: stepTitle(gate),
+      }),
+    );
+  }
+  draft.announce(lapsedWords(situation, lapsed, people), null, 'C11', null);
+}

@@ -1,0 +1,178 @@
+// Who may do what with a change request (CR-30): one table, asked before anything is done and when buttons are shown.
+import { type Because, because } from '../../core/because';
+import type { AccountId } from '../../core/ids';
+import { peopleIn, type Role, roleNames } from '../../core/roles';
+import type { Situation } from '../../core/situation';
+import type { GateKey, Step, StepKey, StepOwner } from './lifecycle';
+import { gateStep } from './lifecycle';
+
+/** Roles that have a part in a change request. */
+export const changeRoles = [
+  'csm',
+  'sales-rep',
+  'integration-team',
+  'integration-engineer',
+  'dev-ops',
+  'qa',
+  'cr-approver',
+  'cr-approval-cc',
+  'cr-watchers',
+] as const satisfies readonly Role[];
+
+/** Roles without which a change request would stop somewhere (X6); a sales representative only stands beside the CSM. */
+export const neededRoles: readonly Role[] = changeRoles.filter((role) => role !== 'sales-rep');
+
+/** Who holds the role for the ticket's customer: the account's own CSM before the role's people. */
+export function holdersOf(situation: Situation, role: Role): readonly AccountId[] {
+  const { account, policy } = situation;
+  const own =
+    role === 'csm' && account.kind === 'known' ? account.account.customerSuccessManager : undefined;
+  return own === undefined ? peopleIn(policy, role) : [own];
+}
+
+export const rolesOf = (situation: Situation, person: AccountId): readonly Role[] =>
+  changeRoles.filter((role) => holdersOf(situation, role).includes(person));
+
+/** Everything that is not one of the gates' decisions. */
+type Doing =
+  | 'classify'
+  | 'classification'
+  | 'requirement'
+  | 'impact'
+  | 'cost'
+  | 'due-date'
+  | 'interface'
+  | 'issue'
+  | 'ask'
+  | 'record'
+  | 'skip'
+  | 'progress'
+  | 'hold'
+  | 'withdraw';
+
+const doers: Readonly<Record<Doing, readonly Role[]>> = {
+  classify: ['integration-team', 'integration-engineer'],
+  classification: ['integration-team', 'integration-engineer'],
+  requirement: ['csm', 'sales-rep'],
+  impact: ['integration-team', 'integration-engineer'],
+  cost: ['csm'],
+  'due-date': ['integration-engineer', 'integration-team'],
+  interface: ['integration-engineer', 'integration-team'],
+  issue: ['csm'],
+  ask: ['csm', 'sales-rep'],
+  record: ['csm', 'sales-rep'],
+  skip: ['cr-approver'],
+  progress: ['integration-engineer', 'integration-team', 'dev-ops', 'qa'],
+  hold: ['csm', 'sales-rep', 'cr-approver'],
+  withdraw: ['csm', 'sales-rep', 'cr-approver'],
+};
+
+const clauses: Readonly<Record<Doing, string>> = {
+  classify: 'CR-02',
+  classification: 'CR-02',
+  requirement: 'CR-06',
+  impact: 'CR-07',
+  cost: 'CR-09',
+  'due-date': 'CR-16',
+  interface: 'CR-17',
+  issue: 'CR-12',
+  ask: 'CR-15',
+  record: 'C6',
+  skip: 'C12',
+  progress: 'CR-21',
+  hold: 'CR-35',
+  withdraw: 'CR-35',
+};
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
+export const ownerName = (owner: StepOwner): string =>
+  owner === 'customer' ? 'Customer' : sentence(roleNames[owner]);
+
+const forRoles = (clause: string, roles: readonly Role[], yours: readonly Role[]): Because =>
+  because(clause, `This is for the ${roles.map((role) => roleNames[role]).join(' or the ')}.`, {
+    you:
+      yours.length === 0
+        ? 'no part in this change request'
+        : yours.map((role) => roleNames[role]).join(', '),
+  });
+
+/** Why somebody may not; null when they may. */
+export function whyNotDo(situation: Situation, person: AccountId, doing: Doing): Because | null {
+  const yours = rolesOf(situation, person);
+  return doers[doing].some((role) => yours.includes(role))
+    ? null
+    : forRoles(clauses[doing], doers[doing], yours);
+}
+
+/** Finishing a step that has no form of its own. */
+export function whyNotFinish(situation: Situation, person: AccountId, step: Step): Because | null {
+  const yours = rolesOf(situation, person);
+  const { owner } = step;
+  if (owner === 'customer') return because(step.clause, 'This is for the customer.', {});
+  return yours.includes(owner) ? null : forRoles(step.clause, [owner], yours);
+}
+
+/** Who acts: one of ours, or the customer as Jira Service Management shows them the request. */
+export interface Decider {
+  readonly accountId: AccountId;
+  readonly side: 'team' | 'customer';
+}
+
+/** CR-10, C7: whose decision a gate is. Nobody of ours signs for the customer. */
+export function whyNotDecide(
+  situation: Situation,
+  { accountId, side }: Decider,
+  key: GateKey,
+): Because | null {
+  const step = gateStep(key);
+  const { owner } = step;
+  if (owner === 'customer') {
+    if (side === 'team')
+      return because(
+        'C7',
+        'This decision is the customer’s. The customer decides in the portal; what they decided elsewhere can be recorded with evidence.',
+        { gate: step.title },
+      );
+    const { account } = situation;
+    const named = account.kind === 'known' ? (account.account.changeApprovers ?? []) : [];
+    if (named.length > 0 && !named.includes(accountId))
+      return because(
+        'C8',
+        'Your organization has named the people who decide on change requests, and you are not one of them.',
+        {},
+      );
+    return null;
+  }
+  if (side === 'customer') return because(step.clause, 'This decision is not yours.', {});
+  const yours = rolesOf(situation, accountId);
+  return yours.includes(owner) ? null : forRoles(step.clause, [owner], yours);
+}
+
+/** CR-09, X7: roles that may see money. */
+const moneyRoles: readonly Role[] = [
+  'csm',
+  'sales-rep',
+  'cr-approver',
+  'cr-approval-cc',
+  'cr-watchers',
+];
+
+export const seesMoney = (situation: Situation, person: AccountId): boolean =>
+  rolesOf(situation, person).some((role) => moneyRoles.includes(role));
+
+/** The people who hold a step; none for the customer's. */
+export const holdersOfStep = (
+  situation: Situation,
+  { owner }: Pick<Step, 'owner'>,
+): readonly AccountId[] => (owner === 'customer' ? [] : holdersOf(situation, owner));
+
+/** Steps finished by saving a form, with what that form is called in the table of doers. */
+export const formOfStep: Readonly<Partial<Record<StepKey, Doing>>> = {
+  requirement: 'requirement',
+  impact: 'impact',
+  cost: 'cost',
+  'due-date': 'due-date',
+  interface: 'interface',
+  issue: 'issue',
+};

@@ -1,0 +1,163 @@
+// What Jira's own events and time do to a change request: silence is nudged, and the status follows the step.
+import { because } from '../../core/because';
+import { dueAfterDays } from '../../core/calendar/business-days';
+import type { Draft } from '../../core/draft';
+import type { Instant } from '../../core/instant';
+import { calendarOf, localDay, type Situation } from '../../core/situation';
+import type { Change, Comment } from '../../core/ticket';
+import type { ChangeRequest } from './change-request';
+import type { ChangeRequestPolicy } from './settings/policy';
+import { type StatusGroup } from './lifecycle';
+import { holdersOf, holdersOfStep } from './may';
+import { gateBefore, groupNow, presentSteps } from './standing';
+import { isBuilding } from './settle';
+import { putBackWords, staleWords } from './words';
+
+const rulesOf = ({ queue }: Situation): ChangeRequestPolicy | null => queue.changeRequests ?? null;
+
+const running = (draft: Draft): ChangeRequest | null => {
+  const change = draft.ledger.change ?? null;
+  return change === null || change.withdrawn !== null || change.hold !== null ? null : change;
+};
+
+/** C9: a public word or a move by those who build it is progress. */
+export function onProgressComment(draft: Draft, situation: Situation, comment: Comment): void {
+  if (comment.public) moved(draft, situation, comment.author.accountId, comment.at);
+}
+
+function moved(draft: Draft, situation: Situation, by: string | null, at: Instant): void {
+  const policy = rulesOf(situation);
+  const change = running(draft);
+  if (policy === null || change === null || change.staleAt === null) return;
+  const [present] = presentSteps(change, policy);
+  if (present === undefined || by === null || !holdersOfStep(situation, present).includes(by))
+    return;
+  draft.change({
+    change: { ...change, staleAt: dueAfterDays(calendarOf(situation, null), at, policy.staleDays) },
+  });
+}
+
+/** CR-33: a status beyond an open gate is put back; anybody may edit the property that the workflow's rule looks at. */
+export function onStatus(draft: Draft, situation: Situation, change: Change): void {
+  if (change.field !== 'status' || change.ours || change.by?.accountId === situation.self) return;
+  moved(draft, situation, change.by?.accountId ?? null, change.at);
+  const policy = rulesOf(situation);
+  const request = running(draft);
+  if (policy === null || request === null || situation.ticket.status.id !== change.to) return;
+  const group = groupOf(policy, change.to);
+  const gate = group === null ? null : gateBefore(request, policy, group);
+  if (gate === null) return;
+  const back = policy.statuses[groupNow(request, policy) ?? 'to-do'];
+  const by = change.by?.accountId ?? null;
+  const why = because(
+    'CR-33',
+    `${situation.ticket.status.name} comes after ${gate.title}, which is still open.`,
+    { gate: gate.gate?.number ?? '', status: situation.ticket.status.name },
+  );
+  if (back === undefined || back.id === change.to)
+    return draft.declinedWorthKeeping(change.at, by, 'The status is ahead of an open gate', why);
+  draft.declinedWorthKeeping(change.at, by, `Put back to ${back.name}`, why);
+  // Somebody may have written the property by hand to get past the rule: it is written anew with the move.
+  draft.change({ change: { ...request, shown: null }, projected: null });
+  draft.announce(
+    putBackWords(situation, by, situation.ticket.status.name, gate, back.name, group === 'done'),
+    null,
+    'CR-33',
+    null,
+  );
+}
+
+/** The group of steps a status stands for; the first where it stands for several. */
+function groupOf(policy: ChangeRequestPolicy, status: string | null): StatusGroup | null {
+  const groups = (Object.keys(policy.statuses) as StatusGroup[]).filter(
+    (group) => policy.statuses[group]?.id === status,
+  );
+  // A status that also stands for something earlier is never ahead of a gate.
+  return (
+    groups.find((group) => !['in-progress', 'in-testing', 'done'].includes(group)) ??
+    groups[0] ??
+    null
+  );
+}
+
+export function changeOnTime(draft: Draft, situation: Situation): void {
+  const policy = rulesOf(situation);
+  if (policy === null) return;
+  linkUp(draft, situation);
+  nudge(draft, situation, policy);
+  show(draft, situation, policy);
+}
+
+/** CR-14, C4: what a change request's own issue needs once it is there: the link back, and its watchers. */
+function linkUp(draft: Draft, situation: Situation): void {
+  const change = draft.ledger.change ?? null;
+  if (change === null || change.linked || change.from === null) return;
+  draft.change({ change: { ...change, linked: true } });
+  draft.others.push({
+    command: { kind: 'link', to: change.from.issueId, linkType: change.from.linkType },
+    actor: null,
+    clause: 'CR-12',
+  });
+  for (const person of holdersOf(situation, 'cr-watchers'))
+    draft.others.push({ command: { kind: 'watch', person }, actor: null, clause: 'CR-14' });
+}
+
+/** C9: once after the days of the settings, then daily at most. */
+function nudge(draft: Draft, situation: Situation, policy: ChangeRequestPolicy): void {
+  const change = running(draft);
+  const { now, ticket } = situation;
+  if (change === null) return;
+  const [present] = presentSteps(change, policy);
+  const counts = isBuilding(present) && !ticket.status.done;
+  // A ticket that was closed by hand and is opened again is counted anew.
+  if (counts !== (change.staleAt !== null))
+    return draft.change({
+      change: {
+        ...change,
+        staleAt: counts ? dueAfterDays(calendarOf(situation, null), now, policy.staleDays) : null,
+      },
+    });
+  if (!isBuilding(present) || change.staleAt === null || now < change.staleAt) return;
+  const since = change.progress.at(-1)?.at ?? change.stepSince;
+  const holders = holdersOfStep(situation, present).slice(0, 3);
+  draft.change({
+    change: { ...change, staleAt: dueAfterDays(calendarOf(situation, null), now, 1) },
+  });
+  draft.done(
+    now,
+    null,
+    `Nudged about ${present.title}`,
+    because('C9', `Nothing was said for ${policy.staleDays} working days.`, {
+      since: localDay(situation, since),
+      days: `${policy.staleDays}`,
+    }),
+  );
+  draft.announce(staleWords(situation, present, holders, since), null, 'C9', null);
+}
+
+/** The status follows the step, unless somebody is asked: an open ask's status goes before (X5). */
+function show(draft: Draft, situation: Situation, policy: ChangeRequestPolicy): void {
+  const change = draft.ledger.change ?? null;
+  if (change === null || draft.ledger.ask !== null) return;
+  const group = groupNow(change, policy);
+  const to = group === null ? undefined : policy.statuses[group];
+  if (group === null || to === undefined) return;
+  const { ticket, queue, self } = situation;
+  // The customer's own receipt moves the ticket as any reply of theirs does; that is not a question to support.
+  const lastWord = ticket.comments
+    .filter((comment) => comment.public && comment.author.accountId !== self)
+    .at(-1);
+  const byReceipt =
+    lastWord !== undefined &&
+    draft.ledger.ourComments.includes(lastWord.id) &&
+    ticket.status.id === queue.statuses['waiting-for-support'].id &&
+    to.id !== ticket.status.id;
+  if (change.shown === group && draft.status === null && !byReceipt) return;
+  draft.change({ change: { ...change, shown: group } });
+  if (ticket.status.id !== to.id)
+    draft.status = { to, actor: null, clause: presentSteps(change, policy)[0]?.clause ?? 'CR-29' };
+  else draft.status = null;
+}
+
+export const changeWakeAt = (change: ChangeRequest | undefined): Instant | null =>
+  change === undefined || change.hold !== null || change.withdrawn !== null ? null : change.staleAt;

@@ -1,0 +1,172 @@
+// The change-request panel in a ticket: what it shows, and what people do in it.
+import { changeAct } from '../perform';
+import type { ChangeView, ContentPreview, DocumentView, EvidenceChoices } from '../contract/panel';
+import { because } from '../../../core/because';
+import type { ChangeStep } from '../act';
+import { gateOf } from '../change-request';
+import type { ContentEdit } from '../content';
+import { changesSince } from '../depends';
+import { edited } from '../edit-content';
+import { isCustomers } from '../evidence';
+import { lapses } from '../lapse';
+import { gates, gateStep } from '../lifecycle';
+import { seesMoney } from '../may';
+import { costOf } from '../money';
+import type { IssueId } from '../../../core/ids';
+import { Refused, RelayError } from '../../../app/errors';
+import { withNames } from '../../../app/names';
+import type { Ports } from '../../../app/ports';
+import { seeTicket, type SeenTicket } from '../../../app/see-ticket';
+import { takeTurn } from '../../../app/take-turn';
+import { actorOn, cannotSee, noQueue, settingsOf, viewerOf } from '../../../app/viewer';
+import { changeView } from './change-view';
+import { documentView } from './document-view';
+import { costView } from './money-views';
+
+async function show(ports: Ports, { viewer, situation, record }: SeenTicket): Promise<ChangeView> {
+  const { change, journal = [] } = record?.ledger ?? {};
+  const shown = [
+    viewer.accountId,
+    change?.content.customerRep,
+    ...journal.map(({ by }) => by),
+    ...(change?.progress ?? []).map(({ by }) => by),
+    ...gates.flatMap(({ key }) =>
+      change === undefined
+        ? []
+        : [...gateOf(change, key).past, ...gateOf(change, key).approvals].map(({ by }) => by),
+    ),
+    ...(situation.account.kind === 'known'
+      ? [situation.account.account.customerSuccessManager]
+      : []),
+    ...Object.values(situation.policy.roles ?? {}).flat(),
+  ];
+  const people = await withNames(ports, situation.people, shown, true);
+  return changeView({ ...situation, people }, record, {
+    accountId: viewer.accountId,
+    side: 'team',
+  });
+}
+
+/** What stands in the ticket now, as far as the viewer may see it. */
+export const readChange = async (ports: Ports, issueId: IssueId): Promise<ChangeView> =>
+  show(ports, await seeTicket(ports, issueId));
+
+/**
+ * Does one step, and shows what stands then.
+ * @throws RelayError `refused` or `input` with why, `changed-meanwhile` when the page was stale
+ */
+export async function stepChange(
+  ports: Ports,
+  issueId: IssueId,
+  step: ChangeStep,
+  expectedRevision: number,
+): Promise<ChangeView> {
+  const viewer = viewerOf(ports);
+  const policy = await settingsOf(ports);
+  const { situation, record, refused } = await takeTurn(
+    ports,
+    policy,
+    issueId,
+    { door: viewer.door },
+    {
+      act: changeAct(step),
+      actor: (ticket) => actorOn(viewer, ticket),
+      expectedRevision,
+    },
+  );
+  if (situation === null)
+    throw (await viewer.door.readTicket(issueId, policy)) === null ? cannotSee(issueId) : noQueue();
+  if (refused !== null) throw new Refused(refused);
+  return show(ports, { viewer, situation, record });
+}
+
+/** What saving would change, and which approvals would lapse; nothing is stored. */
+export async function previewContent(
+  ports: Ports,
+  issueId: IssueId,
+  edit: ContentEdit,
+): Promise<ContentPreview> {
+  const { viewer, situation, record } = await seeTicket(ports, issueId);
+  const change = record?.ledger.change;
+  const policy = situation.queue.changeRequests;
+  if (change === undefined || policy === undefined) throw notOne();
+  const next = edited(situation, change.content, edit);
+  if ('clause' in next) throw new Refused(next);
+  const reopens = lapses(change, policy, next).map(({ gate, changes }) => ({
+    gate,
+    number: gateStep(gate).gate.number,
+    title: gateStep(gate).title,
+    changes: changes.map(({ text, reopens: why }) => ({ text, reopens: why })),
+  }));
+  const cost = seesMoney(situation, viewer.accountId) ? costOf(next.effort, next.rates) : null;
+  // Against the approvals that stand: what nobody approved yet is simply new.
+  const changes = new Set(
+    gates.flatMap(({ key }) => {
+      const last = gateOf(change, key).approvals.at(-1);
+      return last === undefined ? [] : changesSince(key, last, next).map(({ text }) => text);
+    }),
+  );
+  return { changes: [...changes], reopens, cost: cost === null ? null : costView(cost) };
+}
+
+/** What can be named as evidence of the customer's decision (C6, C7). */
+export async function evidenceChoices(ports: Ports, issueId: IssueId): Promise<EvidenceChoices> {
+  const { viewer, situation, record } = await seeTicket(ports, issueId);
+  const change = record?.ledger.change;
+  const attachments = (await viewer.door.attachments(issueId)) ?? [];
+  const comments = situation.ticket.comments.filter(
+    (comment) =>
+      comment.public &&
+      (change === undefined
+        ? comment.author.kind === 'customer'
+        : isCustomers(situation, change, comment.author)),
+  );
+  return {
+    attachments: attachments.map(({ id, name, at }) => ({ id, name, at })),
+    comments: [...comments]
+      .reverse()
+      .slice(0, 20)
+      .map(({ id, author, at, text }) => ({
+        id,
+        at,
+        author: author.name,
+        text: text.slice(0, 280),
+      })),
+  };
+}
+
+/** The name of a file that the viewer sees on the ticket. @throws Refused when it is not there */
+export async function fileNamed(
+  ports: Ports,
+  issueId: IssueId,
+  attachment: string,
+): Promise<string> {
+  const files = (await viewerOf(ports).door.attachments(issueId)) ?? [];
+  const file = files.find(({ id }) => id === attachment);
+  if (file === undefined)
+    throw new Refused({
+      ...because(
+        'C6',
+        'This file is not attached to the ticket. Attach the mail first, then choose it.',
+      ),
+      field: 'evidence.id',
+    });
+  return file.name;
+}
+
+export async function readDocument(ports: Ports, issueId: IssueId): Promise<DocumentView> {
+  const { viewer, situation, record } = await seeTicket(ports, issueId);
+  const change = record?.ledger.change;
+  if (change === undefined) throw notOne();
+  return documentView(
+    situation.ticket.key,
+    situation.ticket.summary,
+    change,
+    seesMoney(situation, viewer.accountId),
+  );
+}
+
+const notOne = (): RelayError =>
+  new RelayError('missing', 'This ticket is no change request.', {
+    remedy: 'The integration team decides that it is one.',
+  });

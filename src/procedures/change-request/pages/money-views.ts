@@ -1,0 +1,35 @@
+// Money as pages show it, for those who may see it (X7).
+import type { ChangeView, CostView } from '../contract/panel';
+import { type Cost, rateOf, spellMoney } from '../money';
+import type { Content } from '../content';
+import type { Situation } from '../../../core/situation';
+
+export const costView = ({ currency, lines, total }: Cost): CostView => ({
+  currency,
+  lines: lines.map(({ role, halfDays, dayRate, amount }) => ({
+    role,
+    days: halfDays / 2,
+    dayRate: spellMoney(dayRate, currency),
+    amount: spellMoney(amount, currency),
+  })),
+  total: spellMoney(total, currency),
+  rounding: `Half days are allowed. Each line is rounded to the smallest unit of ${currency}, halves up, and the lines add up to the total.`,
+});
+
+/** The roles to choose from, and their rates where the viewer may see them. */
+export function rateCardView(
+  { account }: Situation,
+  content: Content | null,
+  withMoney: boolean,
+): ChangeView['rateCard'] {
+  const card = account.kind === 'known' ? account.account.rateCard : undefined;
+  const rates = card ?? content?.rates ?? null;
+  if (rates === null) return null;
+  return {
+    currency: rates.currency,
+    roles: rates.roles.map(({ role }) => ({
+      role,
+      dayRate: withMoney ? spellMoney(rateOf(rates, role) ?? 0, rates.currency) : null,
+    })),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Named, ProjectNamed } from '../../../core/named';
+import type { StatusId } from '../../../core/ids';
+import type { OwnStep, StatusGroup } from '../lifecycle';
+
+/** How change requests run in one queue. */
+export interface ChangeRequestPolicy {
+  /** Request types whose tickets are offered as change requests; none means that the panel offers it on every ticket. */
+  readonly requestTypes: readonly string[];
+  /** C5: where the change request's own issue is created; null where the ticket itself becomes the change request. */
+  readonly target: {
+    readonly project: ProjectNamed;
+    readonly requestType: string;
+    readonly linkType: string;
+  } | null;
+  /** The status each group of steps stands in; a group without one leaves the status alone. */
+  readonly statuses: Readonly<Partial<Record<StatusGroup, Named<StatusId>>>>;
+  /** V3. */
+  readonly ownSteps: readonly OwnStep[];
+  /** C9: business days without progress until the engineer is nudged. */
+  readonly staleDays: number;
+  /** C11: by how much the cost may rise before approvals of it lapse. */
+  readonly costTolerancePercent: number;
+  /** C8: how many people of the customer have to agree. */
+  readonly clientApprovals: number;
+  /** C12: whether a gate may be skipped, with a reason. */
+  readonly skipWithReason: boolean;
+  /** C2: what we are called towards ourselves, such as "FT". */
+  readonly vendor: string;
+}
+
+export const defaultChangeRequestPolicy: ChangeRequestPolicy = {
+  requestTypes: [],
+  target: null,
+  statuses: {},
+  ownSteps: [],
+  staleDays: 3,
+  costTolerancePercent: 0,
+  clientApprovals: 1,
+  skipWithReason: false,
+  vendor: 'us',
+};

@@ -1,0 +1,54 @@
+// What everybody may search for of a change request, and what a rule in the workflow looks at.
+import type { Ledger } from '../../core/ledger';
+import type { Projection } from '../../core/projection';
+import type { Situation } from '../../core/situation';
+import type { StatusGroup } from './lifecycle';
+import { gateBefore, openGates, presentSteps } from './standing';
+
+/** The projection with the change request's part, where the ticket is one. */
+export function withChangeRequest(
+  projection: Projection | null,
+  { change }: Ledger,
+  { queue }: Situation,
+): Projection | null {
+  const policy = queue.changeRequests;
+  if (change === undefined || policy === undefined) return projection;
+  const base: Projection = projection ?? {
+    state: null,
+    holder: null,
+    dueAt: null,
+    level: null,
+    account: null,
+    flag: null,
+  };
+  const groups = Object.keys(policy.statuses) as StatusGroup[];
+  const closed = groups.flatMap((group) => {
+    const gate = gateBefore(change, policy, group);
+    const status = policy.statuses[group];
+    const earlier = groups.some(
+      (other) =>
+        policy.statuses[other]?.id === status?.id && gateBefore(change, policy, other) === null,
+    );
+    return gate === null || status === undefined || earlier
+      ? []
+      : [
+          {
+            status: status.name,
+            why: `${gate.title} (gate ${gate.gate?.number ?? ''}) is still open. See the change-request panel.`,
+          },
+        ];
+  });
+  return {
+    ...base,
+    change: {
+      step:
+        change.withdrawn !== null
+          ? 'withdrawn'
+          : change.hold !== null
+            ? 'on-hold'
+            : (presentSteps(change, policy)[0]?.key ?? 'done'),
+      gatesOpen: openGates(change, policy).map(({ key }) => key),
+      closed,
+    },
+  };
+}

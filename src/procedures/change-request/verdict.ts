@@ -1,0 +1,182 @@
+// What a decision leaves behind: a verdict that counts, or work that begins again.
+import { type Because, because } from '../../core/because';
+import type { Draft } from '../../core/draft';
+import type { Situation } from '../../core/situation';
+import {
+  type ChangeRequest,
+  type Gate,
+  gateOf,
+  type Verdict,
+  withGate,
+  withoutDone,
+} from './change-request';
+import type { ChangeRequestPolicy } from './settings/policy';
+import { coveredBy, holds } from './depends';
+import { evidenceWords } from './evidence';
+import { type GateKey, gateStep, type Step, type WorkKey } from './lifecycle';
+import { holdersOfStep } from './may';
+import { approvalsNeeded, stepsIn } from './standing';
+import { declinedWords } from './words';
+
+export const needsReason = (reason: string): Because | null =>
+  reason.trim().length >= 5
+    ? null
+    : { ...because('CR-35', 'Say why, in a few words.', {}), field: 'reason' };
+
+export type Given = Pick<Verdict, 'by' | 'via' | 'evidence' | 'reason'>;
+
+const verdictOf = (
+  situation: Situation,
+  policy: ChangeRequestPolicy,
+  change: ChangeRequest,
+  gate: GateKey,
+  yes: boolean,
+  given: Given,
+): Verdict => ({
+  receipt: change.receipts + 1,
+  yes,
+  ...given,
+  at: situation.now,
+  covers: coveredBy(gate, change.content),
+  version: change.content.version,
+  tolerancePercent: policy.costTolerancePercent,
+});
+
+/** A "yes". */
+export function give(
+  draft: Draft,
+  situation: Situation,
+  policy: ChangeRequestPolicy,
+  change: ChangeRequest,
+  key: GateKey,
+  given: Given,
+): void {
+  const verdict = verdictOf(situation, policy, change, key, true, given);
+  const gate = gateOf(change, key);
+  const standing = gate.approvals.filter((one) => holds(key, one, change.content));
+  const lapsed = gate.approvals.filter((one) => !standing.includes(one));
+  const next = withGate({ ...change, receipts: verdict.receipt }, key, {
+    approvals: [...standing, verdict],
+    past: [...gate.past, ...lapsed].slice(-pastKept),
+    declined: null,
+  });
+  draft.change({ change: next });
+  const { title, clause } = gateStep(key);
+  const missing = approvalsNeeded(key, policy) - standing.length - 1;
+  draft.done(
+    situation.now,
+    given.by,
+    `${title}: ${given.via === 'recorded' ? 'approval recorded' : 'approved'}`,
+    because(
+      clause,
+      missing > 0
+        ? `${missing} more ${missing === 1 ? 'person has' : 'people have'} to agree.`
+        : 'The gate is passed.',
+      spelled(situation, verdict),
+    ),
+  );
+  receipt(draft, key, verdict);
+}
+
+/** The work goes back; what lies between is done and decided again. */
+export function turnDown(
+  draft: Draft,
+  situation: Situation,
+  policy: ChangeRequestPolicy,
+  change: ChangeRequest,
+  key: GateKey,
+  wanted: WorkKey | null,
+  given: Given,
+): Because | null {
+  const { backTo: ways } = gateStep(key).gate;
+  const target = wanted ?? (ways[0] as WorkKey);
+  if (!ways.includes(target))
+    return {
+      ...because('CR-35', 'The work cannot go back there from this gate.', {}),
+      field: 'backTo',
+    };
+  const verdict = verdictOf(situation, policy, change, key, false, given);
+  const steps = stepsIn(change, policy);
+  const from = steps.findIndex((step) => step.key === target);
+  const again = steps.slice(from, steps.findIndex((step) => step.key === key) + 1);
+  const reopened = again
+    .filter((step) => step.gate !== undefined)
+    .reduce(
+      (one, step) => {
+        const gate = gateOf(one, step.key as GateKey);
+        const cleared: Partial<Gate> = {
+          asked: null,
+          approvals: [],
+          skipped: null,
+          past: [...gate.past, ...gate.approvals, ...(step.key === key ? [verdict] : [])].slice(
+            -pastKept,
+          ),
+        };
+        return withGate(
+          one,
+          step.key as GateKey,
+          step.key === key ? { ...cleared, declined: verdict } : cleared,
+        );
+      },
+      { ...change, receipts: verdict.receipt },
+    );
+  draft.change({
+    change: withoutDone(
+      reopened,
+      again.map((step) => step.key),
+    ),
+  });
+  const back = steps[from] as Step;
+  draft.done(
+    situation.now,
+    given.by,
+    `${gateStep(key).title}: ${given.via === 'recorded' ? '"no" recorded' : 'declined'}`,
+    because('CR-35', `It goes back to ${back.title}.`, {
+      reason: given.reason ?? '',
+      ...spelled(situation, verdict),
+    }),
+  );
+  draft.announce(
+    declinedWords(
+      situation,
+      key,
+      back,
+      holdersOfStep(situation, back).slice(0, 3),
+      given.reason ?? '',
+    ),
+    null,
+    'CR-35',
+    null,
+  );
+  receipt(draft, key, verdict);
+  return null;
+}
+
+/** Verdicts that do not count any more but are still shown. */
+const pastKept = 10;
+
+const spelled = (
+  situation: Situation,
+  { receipt: number, version, evidence }: Verdict,
+): Record<string, string> => ({
+  receipt: `${number}`,
+  version: `${version}`,
+  ...(evidence === null ? {} : { evidence: evidenceWords(situation, evidence) }),
+});
+
+/** M14: the customer's own words, in their own name and nobody else's. */
+function receipt(draft: Draft, key: GateKey, verdict: Verdict): void {
+  if (verdict.via !== 'portal') return;
+  const title = gateStep(key).customerTitle ?? gateStep(key).title;
+  const said = verdict.yes
+    ? `Approved in the portal: ${title}.`
+    : `Declined in the portal: ${title}. ${verdict.reason ?? ''}`;
+  draft.others.push({
+    command: {
+      kind: 'say-as-customer',
+      text: `${said} Receipt ${verdict.receipt}, version ${verdict.version}.`,
+    },
+    actor: verdict.by,
+    clause: 'C7',
+  });
+}

@@ -1,0 +1,127 @@
+// The internal comments of a change request. No amount of money: everybody in the team reads them (X7).
+import { mention, type Paragraph, text } from '../../core/command';
+import type { AccountId } from '../../core/ids';
+import { nameOf } from '../../core/people';
+import { localDay, type Situation } from '../../core/situation';
+import type { Changed } from './depends';
+import type { GateKey, Step } from './lifecycle';
+import { gateStep } from './lifecycle';
+
+const tags = (situation: Situation, people: readonly AccountId[]) =>
+  people.flatMap((person) => [mention(person, nameOf(situation.people, person)), text(' ')]);
+
+/** What has to be done in a step, for whoever holds it. */
+export const toDo: Readonly<Partial<Record<string, string>>> = {
+  classified:
+    'Decide whether this is a change request, and whether it has a cost for the customer.',
+  requirement: 'Write down the requirement, or link the CR document.',
+  impact: 'Add the solution approach, the effort in person-days and a tentative timeline.',
+  cost: 'Add the cost from the rates agreed with the customer.',
+  issue: 'Create the change request on behalf of the customer.',
+  'due-date': 'Give a firm due date.',
+  interface: 'Describe the interface under its six headings, or link the document.',
+  development: 'Build it, and say how it goes: the customer reads it.',
+  'deployed-to-qa': 'Deploy to QA.',
+  qa: 'Test it, and say whether it passed.',
+  'deployed-to-integration': 'Deploy to the Integration server.',
+  'deployed-to-production': 'Deploy to Production.',
+  'in-principle-client': 'The customer agrees in principle.',
+  'in-principle-internal': 'Agree in principle, or decline.',
+  'internal-approval': 'Approve the cost, or decline.',
+  'customer-approval': 'The customer approves the change and its cost.',
+  'interface-approval': 'The customer approves the interface document.',
+  uat: 'The customer tests and signs off.',
+  'go-live': 'The customer goes live and signs off.',
+};
+
+export const handOverWords = (
+  situation: Situation,
+  step: Step,
+  holders: readonly AccountId[],
+  version: number,
+): Paragraph[] => [
+  [
+    ...tags(situation, holders),
+    text(
+      `next in this change request (version ${version}): ${step.title}. ${toDo[step.key] ?? ''}`.trim(),
+    ),
+  ],
+];
+
+/** CR-03, CR-10: the approver is asked, and those copied on it are told. */
+export const askWords = (
+  situation: Situation,
+  gate: GateKey,
+  approvers: readonly AccountId[],
+  copied: readonly AccountId[],
+): Paragraph[] => [
+  [
+    ...tags(situation, approvers),
+    text(
+      `your decision is needed: ${gateStep(gate).title}. The change-request panel of this ticket has what it is about.`,
+    ),
+  ],
+  ...(copied.length === 0 ? [] : [[text('CC '), ...tags(situation, copied)]]),
+];
+
+/** C11: approvals that lapse are told to those who gave or asked for them. */
+export const lapsedWords = (
+  situation: Situation,
+  lapsed: readonly { readonly gate: GateKey; readonly changes: readonly Changed[] }[],
+  people: readonly AccountId[],
+): Paragraph[] => [
+  [
+    ...tags(situation, people),
+    text('the change request was changed after it was approved, so it has to be asked again.'),
+  ],
+  ...lapsed.map(({ gate, changes }): Paragraph => [
+    text(`${gateStep(gate).title}: ${changes.map((one) => one.text).join(', ')}.`),
+  ]),
+];
+
+/** CR-35: a "no" goes back to whoever does the step again. */
+export const declinedWords = (
+  situation: Situation,
+  gate: GateKey,
+  backTo: Step,
+  holders: readonly AccountId[],
+  reason: string,
+): Paragraph[] => [
+  [
+    ...tags(situation, holders),
+    text(`${gateStep(gate).title} was declined. Next: ${backTo.title}.`),
+  ],
+  [text(reason)],
+];
+
+/** C9. */
+export const staleWords = (
+  situation: Situation,
+  step: Step,
+  holders: readonly AccountId[],
+  since: string,
+): Paragraph[] => [
+  [
+    ...tags(situation, holders),
+    text(
+      `nothing was said about "${step.title}" since ${localDay(situation, since)}. Add a word on how it goes: the customer sees the last one and its date.`,
+    ),
+  ],
+];
+
+/** CR-33: a status beyond an open gate is put back. */
+export const putBackWords = (
+  situation: Situation,
+  by: AccountId | null,
+  status: string,
+  gate: Step,
+  back: string,
+  over: boolean,
+): Paragraph[] => [
+  [
+    ...tags(situation, by === null ? [] : [by]),
+    text(
+      `${status} comes after ${gate.title} (gate ${gate.gate?.number ?? ''}), which is still open. This ticket is put back to ${back}.${over ? ' Where the change is not wanted any more, withdraw the change request first.' : ''}`,
+    ),
+  ],
+];

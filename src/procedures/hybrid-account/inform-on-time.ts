@@ -1,0 +1,90 @@
+// HY-17, HY-18: what time brings to what one department knows and the other has not seen.
+import { because } from '../../core/because';
+import { nextWorkingDay } from '../../core/calendar/business-time';
+import type { Draft } from '../../core/draft';
+import { earliest, type Instant } from '../../core/instant';
+import { nextStep } from '../../core/ladder';
+import { calendarOf, type Situation } from '../../core/situation';
+import type { Department, HybridPolicy } from './settings/policy';
+import { both, gapOf, type Knowledge, other } from './knowledge';
+import { departmentNames, speakerOf, speakers } from './sides';
+import { toPeople } from './words';
+
+/** HY-18: what is not acknowledged goes up the ladder; an open question is said again daily. */
+export function informOnTime(draft: Draft, situation: Situation): void {
+  const policy = situation.policy.hybrid;
+  const { knowledge } = draft.ledger;
+  if (policy === undefined || knowledge === undefined || situation.ticket.status.done) return;
+  for (const side of both) climbGap(draft, situation, policy, side);
+  for (const { id } of knowledge.questions) remindQuestion(draft, situation, id);
+}
+
+function climbGap(
+  draft: Draft,
+  situation: Situation,
+  policy: HybridPolicy,
+  side: Department,
+): void {
+  const knowledge = draft.ledger.knowledge as Knowledge;
+  const gap = knowledge.gaps[side];
+  if (gap === null) return;
+  const speaker = speakerOf(situation, side, knowledge.accounts[0] ?? '');
+  const up = nextStep(policy.gapLadder, calendarOf(situation, speaker), gap, situation.now);
+  if (up === null) return;
+  draft.change({
+    knowledge: { ...knowledge, gaps: { ...knowledge.gaps, [side]: { ...up, since: gap.since } } },
+  });
+  const count = gapOf(knowledge, side).length;
+  const fallback = policy.gapLadder[up.step]?.to === 'fallback';
+  const people = fallback
+    ? [...speakers(situation, side, knowledge.accounts), situation.policy.fallback[0] ?? null]
+    : speakers(situation, side, knowledge.accounts);
+  draft.done(
+    situation.now,
+    null,
+    `${departmentNames[side]} reminded of ${count === 1 ? 'an update' : `${count} updates`}`,
+    because('HY-18', 'Kept informed means that the other side has seen it.', { since: gap.since }),
+  );
+  draft.announce(
+    toPeople(
+      situation,
+      people,
+      `a reminder: ${count === 1 ? 'an update is' : `${count} updates are`} not acknowledged by ${departmentNames[side]} yet.`,
+    ),
+    null,
+    'HY-18',
+    null,
+  );
+}
+
+function remindQuestion(draft: Draft, situation: Situation, id: number): void {
+  const knowledge = draft.ledger.knowledge as Knowledge;
+  const question = knowledge.questions.find((one) => one.id === id);
+  if (question?.remindAt == null || question.answered !== null || question.remindAt > situation.now)
+    return;
+  const asked = speakerOf(situation, other(question.from), knowledge.accounts[0] ?? '');
+  const remindAt = nextWorkingDay(calendarOf(situation, asked), situation.now);
+  draft.change({
+    knowledge: {
+      ...knowledge,
+      questions: knowledge.questions.map((one) => (one.id === id ? { ...one, remindAt } : one)),
+    },
+  });
+  draft.done(
+    situation.now,
+    null,
+    `${departmentNames[other(question.from)]} reminded of a question`,
+    because('HY-17', 'The question is due and not answered.', { 'due at': question.dueAt }),
+  );
+  draft.announce(toPeople(situation, [asked], `a reminder: ${question.text}`), null, 'HY-17', null);
+}
+
+export const informWakeAt = (knowledge: Knowledge | undefined): Instant | null =>
+  knowledge === undefined
+    ? null
+    : earliest(
+        ...both.map((side) => knowledge.gaps[side]?.nextAt),
+        ...knowledge.questions.map(({ remindAt, answered }) =>
+          answered === null ? remindAt : null,
+        ),
+      );

@@ -1,0 +1,100 @@
+// HY-06 … HY-11: a net new hybrid account comes aboard in two departments at once.
+import type { AccountId, Cid } from '../../core/ids';
+import type { Instant } from '../../core/instant';
+import type { HybridPolicy, TaskTemplate } from './settings/policy';
+
+export interface OnboardingTask extends TaskTemplate {
+  /** HY-07: what is posted, ready to copy. */
+  readonly message: string | null;
+  /** Who did it when; for tasks of both, each department once. */
+  readonly done: readonly {
+    readonly by: AccountId;
+    readonly side: 'cs' | 'fmc';
+    readonly at: Instant;
+    readonly note: string | null;
+  }[];
+}
+
+export interface Onboarding {
+  readonly cid: Cid;
+  /** The opportunity in the system of record: one onboarding each (H6). */
+  readonly opportunity: string;
+  readonly type: 'net-new' | 'became-hybrid';
+  readonly closedWonAt: Instant;
+  /** Copied from the template at the start: a template edited later leaves this onboarding alone. */
+  readonly tasks: readonly OnboardingTask[];
+  /** HY-19: the hand-over to the other department. */
+  readonly notifiedAt: Instant | null;
+  readonly acknowledgeBy: Instant | null;
+  readonly acknowledged: { readonly by: AccountId; readonly at: Instant } | null;
+  /** When the other department is reminded next that a message waits; null while none does. */
+  readonly remindAt: Instant | null;
+  /** H7: where the Onboarding Object is; its notes stay there. */
+  readonly object: { readonly url: string; readonly at: Instant } | null;
+  /** HY-11: the channel that was created for issues of this account. */
+  readonly channel: string | null;
+  /** When both calls were done: the join fires once (HY-10). */
+  readonly joinedAt: Instant | null;
+  /** When the sync meeting is (HY-05). */
+  readonly meetingAt: Instant | null;
+}
+
+/** A task is done when everybody it needs has done it: both departments, or whoever owns it. */
+export const isDone = (task: OnboardingTask): boolean =>
+  task.owner === 'both'
+    ? task.done.some(({ side }) => side === 'cs') && task.done.some(({ side }) => side === 'fmc')
+    : task.done.length > 0;
+
+/** May it be begun? What the SOP does not show is nobody's duty: an empty slot never holds anything up. */
+export const isOpen = (onboarding: Onboarding, task: OnboardingTask): boolean => {
+  if (isDone(task)) return false;
+  if (task.opens === 'at-once') return true;
+  return task.opens === 'when-acknowledged'
+    ? onboarding.acknowledged !== null
+    : onboarding.joinedAt !== null;
+};
+
+/** HY-10: both calls are over, in whichever order. */
+export const bothCalled = (onboarding: Onboarding): boolean => {
+  const calls = onboarding.tasks.filter(({ kind }) => kind === 'call');
+  return calls.length > 0 && calls.every(isDone);
+};
+
+/** Everything that is no empty slot is done. */
+export const isAboard = (onboarding: Onboarding): boolean =>
+  onboarding.joinedAt !== null &&
+  onboarding.tasks.every((task) => task.kind === 'slot' || isDone(task));
+
+const mergeField = /\{\{\s*([a-z]+)\s*\}\}/gu;
+
+/** A text of the settings with what is known filled in; what is not a merge field stays as it is written. */
+export const filled = (template: string, values: Readonly<Record<string, string>>): string =>
+  template.replace(mergeField, (whole, key: string) => values[key] ?? whole);
+
+/** A new onboarding from the template. */
+export function newOnboarding(
+  policy: HybridPolicy,
+  of: Pick<Onboarding, 'cid' | 'opportunity' | 'type' | 'closedWonAt'> & {
+    readonly account: string;
+    readonly ticket: string;
+  },
+): Onboarding {
+  const { account, ticket, ...facts } = of;
+  const values = { account, opportunity: of.opportunity, ticket };
+  return {
+    ...facts,
+    tasks: policy.tasks.map((task) => ({
+      ...task,
+      message: task.kind === 'inform' ? filled(policy.message, values) : null,
+      done: [],
+    })),
+    notifiedAt: null,
+    acknowledgeBy: null,
+    acknowledged: null,
+    remindAt: null,
+    object: null,
+    channel: null,
+    joinedAt: null,
+    meetingAt: null,
+  };
+}

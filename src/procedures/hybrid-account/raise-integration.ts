@@ -1,0 +1,46 @@
+import { type Because, because } from '../../core/because';
+import type { Draft } from '../../core/draft';
+import type { AccountId } from '../../core/ids';
+import type { Situation } from '../../core/situation';
+import type { HybridStep } from './act';
+import type { HybridPolicy } from './settings/policy';
+
+/** HY-15: a ticket for the integrations team; the CS side also asks in its support channel. */
+export function raiseIntegration(
+  draft: Draft,
+  situation: Situation,
+  policy: HybridPolicy,
+  step: HybridStep & { kind: 'raise-integration' },
+  by: AccountId,
+): Because | null {
+  const symptom = policy.symptoms.find(({ id }) => id === step.symptom);
+  if (symptom === undefined)
+    return { ...because('HY-13', 'There is no such symptom in the guide.', {}), field: 'symptom' };
+  const { project, integrationRequestType } = policy;
+  if (project === null || integrationRequestType === null)
+    return because(
+      'HY-15',
+      'The settings name no request type for the integrations team. An administrator can add one.',
+      {},
+    );
+  if (step.summary.trim() === '')
+    return { ...because('HY-15', 'Give the ticket a summary.', {}), field: 'summary' };
+  draft.others.push({
+    command: {
+      kind: 'raise-request',
+      projectId: project.id,
+      requestType: integrationRequestType,
+      summary: step.summary,
+      description: step.description,
+    },
+    actor: null,
+    clause: 'HY-15',
+  });
+  draft.done(
+    situation.now,
+    by,
+    'Ticket for the integrations team requested',
+    because('HY-15', symptom.title, { symptom: symptom.id }),
+  );
+  return null;
+}

@@ -1,0 +1,28 @@
+import type { Cid, IssueId } from '../../core/ids';
+import type { Instant } from '../../core/instant';
+import type { Ledger } from '../../core/ledger';
+import type { Department } from './settings/policy';
+import { gapOf } from './knowledge';
+
+/** What one department has not acknowledged in one ticket (HY-18). */
+export interface Unseen {
+  readonly issueId: IssueId;
+  readonly key: string;
+  readonly side: Department;
+  readonly count: number;
+  /** Of the oldest of them. */
+  readonly since: Instant;
+  readonly accounts: readonly Cid[];
+}
+
+/** For each department that lacks something, what; none where both know everything. */
+export function unseenIn({ issueId, key, knowledge }: Ledger): Unseen[] {
+  if (knowledge === undefined) return [];
+  return (['cs', 'fmc'] as const).flatMap((side) => {
+    const gap = gapOf(knowledge, side);
+    const [oldest] = gap;
+    return oldest === undefined
+      ? []
+      : [{ issueId, key, side, count: gap.length, since: oldest.at, accounts: knowledge.accounts }];
+  });
+}

@@ -1,0 +1,28 @@
+import type { Act, Actor } from '../../core/act';
+import { type Because, because } from '../../core/because';
+import type { Draft } from '../../core/draft';
+import type { Situation } from '../../core/situation';
+import type { KeyAccountPolicy } from './settings/policy';
+import { belongs } from './on-time';
+
+/** A rule about key accounts as an act: refused where the queue knows none, and told first whose ticket it is. */
+export const aboutKeyAccounts =
+  (
+    rule: (
+      draft: Draft,
+      situation: Situation,
+      policy: KeyAccountPolicy,
+      actor: Actor,
+    ) => Because | null,
+  ): Act['perform'] =>
+  (draft, situation, actor) => {
+    const policy = situation.queue.keyAccounts;
+    if (policy === undefined)
+      return because(
+        'KA-01',
+        'This queue knows no key accounts. An administrator can turn them on in its settings.',
+        { queue: situation.queue.key },
+      );
+    belongs(draft, situation);
+    return rule(draft, situation, policy, actor);
+  };

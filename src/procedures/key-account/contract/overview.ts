@@ -1,0 +1,132 @@
+import type { ListingReason } from '../designation';
+import type { Aspect } from '../happening';
+import type { Count, ReleaseStanding, Trend } from '../summary';
+import type { Day, NoteView } from './panel';
+import type { Reply } from '../../../contract/problem';
+import type { Instant, PersonView } from '../../../contract/why';
+
+export type { Aspect, Count, Day, ListingReason, NoteView, ReleaseStanding, Trend };
+
+/** What the page "Key accounts" of a project may call. */
+export type KeyAccountsApi = {
+  'accounts.get': (input: Record<string, never>) => Reply<KeyAccountsView>;
+  /** @param month such as `2026-02` */
+  'month.get': (input: { month: string }) => Reply<MonthView>;
+  /** Accounts to put on the list, or to take off it. */
+  'listing.choices': (
+    input: Record<string, never>,
+  ) => Reply<readonly { readonly cid: string; readonly name: string; readonly key: boolean }[]>;
+  /** Opens the ticket by which the role that keeps the list decides. */
+  'listing.request': (input: {
+    cid: string;
+    change: 'add' | 'remove';
+    reason: ListingReason;
+    note: string;
+    effective: Day | null;
+  }) => Reply<{ readonly key: string; readonly decided: boolean }>;
+  'note.add': (input: { cid: string; text: string; until: Day | null }) => Reply<KeyAccountsView>;
+  'note.remove': (input: { cid: string; id: string }) => Reply<KeyAccountsView>;
+};
+
+export interface KeyAccountsView {
+  readonly now: Instant;
+  readonly today: Day;
+  /** False where no queue knows key accounts. */
+  readonly on: boolean;
+  readonly accounts: readonly KeyAccountRow[];
+  /** Requests about the list that wait for a decision, and month-end tasks that wait for a confirmation. */
+  readonly waiting: readonly {
+    readonly key: string;
+    readonly kind: 'listing' | 'month-end';
+    readonly account: string | null;
+    readonly dueAt: Instant | null;
+  }[];
+  /** The oldest first; the last is running. */
+  readonly weeks: readonly WeekView[];
+  readonly trends: readonly Trend[];
+  /** Months that can be shown, the newest first. */
+  readonly months: readonly string[];
+  /** May the viewer ask for a change of the list? */
+  readonly mayAsk: boolean;
+  /** Organization names as they would read with the mark; what the page says before anybody renames them. */
+  readonly names: readonly {
+    readonly cid: string;
+    readonly now: string;
+    readonly marked: string;
+  }[];
+}
+
+export interface KeyAccountRow {
+  readonly cid: string;
+  readonly name: string;
+  readonly marked: string;
+  /** Null for always. */
+  readonly from: Day | null;
+  readonly until: Day | null;
+  /** Such as `planned` for one that becomes a key account on a later day. */
+  readonly standing: 'key' | 'planned' | 'ended';
+  readonly accountManager: PersonView;
+  readonly rhythm: string;
+  /** Open tickets the viewer may see, the newest first. */
+  readonly open: readonly string[];
+  readonly overdue: readonly string[];
+  readonly escalated: readonly string[];
+  readonly releases: readonly string[];
+  readonly pulse: {
+    readonly level: 'calm' | 'watch' | 'alarm';
+    readonly reasons: readonly {
+      readonly weight: 'alarm' | 'watch';
+      readonly text: string;
+      readonly keys: readonly string[];
+    }[];
+  };
+  readonly notes: readonly NoteView[];
+}
+
+export interface WeekView {
+  readonly from: Day;
+  readonly issues: Readonly<Record<Aspect, Count>>;
+  readonly cyclesFailed: Count;
+  readonly released: Count;
+  readonly answeredInTime: number;
+  readonly answeredLate: number;
+}
+
+export interface MonthView {
+  readonly month: string;
+  /** True while the month is not over. */
+  readonly running: boolean;
+  /** The list as it stood on the month's last day, or today while it runs. */
+  readonly list: readonly {
+    readonly cid: string;
+    readonly name: string;
+    readonly from: Day | null;
+    readonly until: Day | null;
+    readonly change: 'added' | 'removed' | null;
+    readonly key: string | null;
+  }[];
+  readonly escalations: Count;
+  readonly issues: Readonly<Record<Aspect, Count>>;
+  readonly answeredInTime: Count;
+  readonly answeredLate: Count;
+  readonly signedOff: Count;
+  readonly retrospective: Count;
+  readonly finished: Count;
+  readonly cyclesPassed: Count;
+  readonly cyclesFailed: Count;
+  readonly releases: readonly ReleaseStanding[];
+  readonly confirmed: {
+    readonly by: PersonView | null;
+    readonly on: Day;
+    readonly key: string;
+  } | null;
+  /** The same numbers of the months before, the oldest first, this month last. */
+  readonly before: readonly {
+    readonly month: string;
+    readonly escalations: number;
+    readonly issues: Readonly<Record<Aspect, number>>;
+    readonly signedOff: number;
+    readonly retrospective: number;
+    readonly cyclesFailed: number;
+  }[];
+}

@@ -1,0 +1,250 @@
+import type { ListingReason } from '../designation';
+import type { Aspect } from '../happening';
+import type { ReleaseSection } from '../settings/policy';
+import type { ChainRecord, WitnessStep } from '../release';
+import type { Reply } from '../../../contract/problem';
+import type { Expecting, HistoryEntry } from '../../account-manager/contract/panel';
+import type { Instant, PersonView, WhyView } from '../../../contract/why';
+
+export type { Aspect, ChainRecord, ListingReason, ReleaseSection, WitnessStep };
+
+/** A day such as `2026-03-16`, in the queue's own time zone. */
+export type Day = string;
+
+/** What the key-account panel in a ticket may call. The ticket is the one the panel stands in; no payload names it. */
+export type KeyAccountApi = {
+  'key.get': (input: Record<string, never>) => Reply<KeyAccountView>;
+  'listing.propose': (
+    input: {
+      cid: string;
+      change: 'add' | 'remove';
+      reason: ListingReason;
+      note: string;
+      effective: Day | null;
+    } & Expecting,
+  ) => Reply<KeyAccountView>;
+  'listing.decide': (
+    input: { accept: boolean; note?: string } & Expecting,
+  ) => Reply<KeyAccountView>;
+  'escalation.raise': (
+    input: { aspect: Aspect; what: string } & Expecting,
+  ) => Reply<KeyAccountView>;
+  'escalation.answer': (input: Expecting) => Reply<KeyAccountView>;
+  'escalation.resolve': (input: { how: string } & Expecting) => Reply<KeyAccountView>;
+  'release.start': (
+    input: { cid: string | null; authors: readonly string[] } & Expecting,
+  ) => Reply<KeyAccountView>;
+  'release.facts': (input: { facts: FactsForm } & Expecting) => Reply<KeyAccountView>;
+  'release.processing': (input: { value: boolean } & Expecting) => Reply<KeyAccountView>;
+  /** Two people may tick at once: this never collides with what somebody else did. */
+  'release.tick': (input: {
+    item: string;
+    done: boolean;
+    evidence?: string;
+  }) => Reply<KeyAccountView>;
+  'release.review': (input: { as: 'peer' | 'senior' } & Expecting) => Reply<KeyAccountView>;
+  'release.client-review': (input: Expecting) => Reply<KeyAccountView>;
+  /** @param reason needed where it is not given when it happened */
+  'release.attest': (
+    input: { step: WitnessStep; reason?: string } & Expecting,
+  ) => Reply<KeyAccountView>;
+  'release.cycle': (
+    input: { date: Day; passed: boolean; note?: string } & Expecting,
+  ) => Reply<KeyAccountView>;
+  'release.finish': (input: Expecting) => Reply<KeyAccountView>;
+  'month-end.confirm': (input: { note?: string } & Expecting) => Reply<KeyAccountView>;
+};
+
+/** What is changed; what is left out stays. */
+export interface FactsForm {
+  readonly authors?: readonly string[] | undefined;
+  readonly commit?: string | null | undefined;
+  readonly build?: string | null | undefined;
+  readonly environment?: string | null | undefined;
+  readonly deployer?: string | null | undefined;
+  readonly deployedAt?: Instant | null | undefined;
+  readonly results?: string | null | undefined;
+}
+
+export interface KeyAccountView {
+  readonly revision: number;
+  readonly now: Instant;
+  readonly today: Day;
+  readonly viewer: PersonView;
+  readonly issueKey: string;
+  /** False where this queue knows no key accounts. */
+  readonly on: boolean;
+  /** The key account whose ticket it is; null where it is none's. */
+  readonly account: KeyAccountBadge | null;
+  readonly notes: readonly NoteView[];
+  /** What this ticket is for, by its request type: what the panel offers first. */
+  readonly expects: 'listing' | 'release' | 'month-end' | null;
+  readonly listing: ListingView | null;
+  readonly release: ReleaseView | null;
+  /** Newest first. */
+  readonly escalations: readonly EscalationView[];
+  /** Why nothing can be escalated now by this viewer; null when it can. */
+  readonly whyNotEscalate: WhyView | null;
+  readonly monthEnd: MonthEndView | null;
+  /** Accounts to choose from, where something is to be started. */
+  readonly choices: readonly {
+    readonly cid: string;
+    readonly name: string;
+    readonly key: boolean;
+  }[];
+  readonly team: boolean;
+  readonly keeper: boolean;
+  /** Engineers and people of this ticket, to choose from. */
+  readonly people: readonly PersonView[];
+  readonly history: readonly HistoryEntry[];
+  readonly pending: { readonly since: Instant; readonly reason: string } | null;
+}
+
+export interface KeyAccountBadge {
+  readonly cid: string;
+  readonly name: string;
+  /** Such as `ELMS $$ - Elm Street Bank`. */
+  readonly marked: string;
+  readonly from: Day | null;
+}
+
+export interface NoteView {
+  readonly id: string;
+  readonly text: string;
+  readonly until: Day | null;
+  readonly by: PersonView;
+  readonly at: Instant;
+}
+
+export interface ListingView {
+  readonly cid: string;
+  readonly name: string;
+  readonly change: 'add' | 'remove';
+  readonly reason: string;
+  readonly note: string;
+  readonly effective: Day | null;
+  readonly asked: { readonly by: PersonView; readonly at: Instant };
+  readonly decided: {
+    readonly how: 'accepted' | 'declined' | 'by-notice';
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly note: string | null;
+  } | null;
+  readonly mayDecide: boolean;
+  readonly keepers: readonly PersonView[];
+}
+
+export interface EscalationView {
+  readonly number: number;
+  readonly aspect: Aspect;
+  readonly what: string;
+  readonly by: PersonView | null;
+  readonly at: Instant;
+  readonly with: PersonView | null;
+  readonly dueAt: Instant | null;
+  readonly overdue: boolean;
+  readonly answered: {
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly inTime: boolean;
+  } | null;
+  readonly resolved: { readonly by: PersonView; readonly at: Instant; readonly how: string } | null;
+  /** The ticket that records it. */
+  readonly record: string | null;
+  readonly mayAnswer: boolean;
+}
+
+export interface ReleaseView {
+  readonly started: { readonly by: PersonView; readonly at: Instant };
+  readonly facts: {
+    readonly authors: readonly PersonView[];
+    readonly commit: string | null;
+    readonly build: string | null;
+    readonly environment: string | null;
+    readonly deployer: PersonView | null;
+    readonly deployedAt: Instant | null;
+    readonly results: string | null;
+  };
+  readonly processing: boolean | null;
+  readonly sections: readonly SectionView[];
+  readonly reviews: readonly {
+    readonly as: 'peer' | 'senior';
+    readonly given: {
+      readonly by: PersonView;
+      readonly at: Instant;
+      readonly commit: string;
+    } | null;
+    readonly whyNot: WhyView | null;
+  }[];
+  readonly clientReview: { readonly by: PersonView; readonly at: Instant } | null;
+  readonly witness: readonly AttestationView[];
+  readonly signedOff: boolean;
+  /** Every record of the chain as it is kept, for the export; and what is wrong with it, or null. */
+  readonly chain: readonly ChainRecord[];
+  readonly chainBroken: string | null;
+  readonly cycles: CyclesView;
+  /** What keeps it from being finished. */
+  readonly blocks: readonly WhyView[];
+  readonly finished: { readonly by: PersonView; readonly at: Instant } | null;
+}
+
+export interface SectionView {
+  readonly section: ReleaseSection;
+  readonly title: string;
+  readonly items: readonly ItemView[];
+}
+
+export interface ItemView {
+  readonly id: string;
+  readonly text: string;
+  readonly required: boolean;
+  readonly evidence: boolean;
+  readonly done: {
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly evidence: string | null;
+  } | null;
+}
+
+export interface AttestationView {
+  readonly step: WitnessStep;
+  readonly title: string;
+  readonly given: {
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly rank: string;
+    readonly hash: string;
+    readonly retrospective: { readonly because: string; readonly reason: string } | null;
+  } | null;
+  /** When it was given and holds no longer. */
+  readonly void: { readonly at: Instant; readonly why: string } | null;
+  readonly whyNot: WhyView | null;
+  /** What would make it retrospective if it were given now; null where it is in time. */
+  readonly late: string | null;
+}
+
+export interface CyclesView {
+  readonly needed: number;
+  readonly counted: number;
+  readonly rhythm: string;
+  readonly next: Day | null;
+  readonly recorded: readonly {
+    readonly date: Day;
+    readonly passed: boolean;
+    readonly note: string;
+    readonly by: PersonView;
+    /** False once a failure has restarted the count. */ readonly counts: boolean;
+  }[];
+}
+
+export interface MonthEndView {
+  readonly month: string;
+  readonly dueAt: Instant;
+  readonly overdue: boolean;
+  readonly confirmed: {
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly note: string | null;
+  } | null;
+  readonly mayConfirm: boolean;
+}

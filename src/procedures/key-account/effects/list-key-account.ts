@@ -1,0 +1,23 @@
+import { because } from '../../../core/because';
+import type { Command } from '../../../core/command';
+import type { OutboxItem } from '../../../app/outbox';
+import { type Done, done, type Performing } from '../../../app/performing';
+
+/** Writes the dates into the account; doing so twice is the same as once. */
+export async function listKeyAccount(
+  { ports }: Performing,
+  item: OutboxItem,
+  { cid, keyAccount }: Command & { kind: 'list-key-account' },
+): Promise<Done> {
+  const [account] = await ports.directory.accounts([], [cid]);
+  if (account === undefined) {
+    const text = `There is no account ${cid} any more, so the list stays as it is.`;
+    return done({
+      notes: [{ kind: 'failed', text, because: because(item.clause, text, { cid }) }],
+    });
+  }
+  if (account.keyAccount?.from === keyAccount.from && account.keyAccount.until === keyAccount.until)
+    return done();
+  await ports.directory.put([{ ...account, keyAccount }], []);
+  return done();
+}

@@ -1,0 +1,34 @@
+import type { LocalDate } from '../../core/calendar/local-time';
+import type { Cid } from '../../core/ids';
+import type { Instant } from '../../core/instant';
+import type { Designation } from './designation';
+import type { Escalation } from './escalation';
+import type { MonthEndTask } from './month-end';
+import type { Release } from './release';
+
+/** What a ticket's ledger knows of key accounts. */
+export interface KeyAccountPart {
+  /** The key account whose ticket it is; null where it is none's. */
+  readonly of: { readonly cid: Cid; readonly from: LocalDate | null } | null;
+  readonly designation: Designation | null;
+  readonly release: Release | null;
+  readonly escalations: readonly Escalation[];
+  readonly monthEnd: MonthEndTask | null;
+  /** When the priority was raised last: what Jira or a person sets back is raised again, but not at once. */
+  readonly raisedAt: Instant | null;
+  /** False once the ticket is closed. */
+  readonly open: boolean;
+  /** How many happenings were counted: they are numbered. */
+  readonly happened: number;
+}
+
+export const emptyKeyPart: KeyAccountPart = {
+  of: null,
+  designation: null,
+  release: null,
+  escalations: [],
+  monthEnd: null,
+  raisedAt: null,
+  open: true,
+  happened: 0,
+};

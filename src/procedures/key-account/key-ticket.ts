@@ -1,0 +1,50 @@
+// An open ticket that has to do with key accounts, as the page that lists them finds it without searching Jira.
+import type { Cid, IssueId } from '../../core/ids';
+import type { Instant } from '../../core/instant';
+import type { Ledger } from '../../core/ledger';
+import { openEscalation } from './escalation';
+
+export interface KeyTicket {
+  readonly issueId: IssueId;
+  readonly key: string;
+  /** The key account whose ticket it is, or that the request is about; null for a month-end task. */
+  readonly cid: Cid | null;
+  readonly kind: 'ticket' | 'release' | 'listing' | 'month-end';
+  /** True while an escalation is not resolved. */
+  readonly escalated: boolean;
+  /** The earliest moment by which something is owed; null where nothing is. */
+  readonly dueAt: Instant | null;
+}
+
+/** Null where the ticket has nothing to do with key accounts, or is closed. */
+export function keyTicketOf(ledger: Ledger): KeyTicket | null {
+  const part = ledger.keyAccount;
+  if (part === undefined || !part.open) return null;
+  const { of, designation, release, escalations, monthEnd } = part;
+  const undecided = designation !== null && designation.decided === null;
+  const unconfirmed = monthEnd !== null && monthEnd.confirmed === null;
+  if (of === null && !undecided && !unconfirmed) return null;
+  const escalation = openEscalation(escalations);
+  const owed = [
+    ledger.ask?.dueAt,
+    escalation?.answered === null ? escalation.respondBy : null,
+    release?.askAt,
+    unconfirmed ? monthEnd.dueAt : null,
+  ]
+    .filter((one) => one != null)
+    .sort();
+  return {
+    issueId: ledger.issueId,
+    key: ledger.key,
+    cid: of?.cid ?? designation?.cid ?? null,
+    kind: undecided
+      ? 'listing'
+      : unconfirmed
+        ? 'month-end'
+        : release !== null && release.finished === null
+          ? 'release'
+          : 'ticket',
+    escalated: escalation !== null,
+    dueAt: owed[0] ?? null,
+  };
+}

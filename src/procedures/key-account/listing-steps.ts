@@ -1,0 +1,246 @@
+// KA-01 … KA-04, KA-14: the list of key accounts changes by a request that is accepted, dated and attributed.
+import type { Actor } from '../../core/act';
+import type { CustomerAccount } from '../../core/account';
+import { type Because, because } from '../../core/because';
+import type { LocalDate } from '../../core/calendar/local-time';
+import { mention, text } from '../../core/command';
+import type { Draft } from '../../core/draft';
+import { nameOf } from '../../core/people';
+import { peopleIn } from '../../core/roles';
+import type { Situation } from '../../core/situation';
+import type { KeyStep } from './act';
+import { type Designation, listingReasons } from './designation';
+import type { KeyAccountPolicy } from './settings/policy';
+import { roleOnly } from './may';
+import { count, keep, partOf, today, wrong } from './say';
+
+/** A note longer than this belongs into the ticket itself. */
+const longestNote = 2000;
+
+const accountName = ({ named }: Situation, cid: string): string =>
+  named?.find((one) => one.cid === cid)?.name ?? cid;
+
+/** What is wrong with a change of the list, whoever asks for it. */
+export function whyNotPropose(
+  { name, keyAccount: listed }: CustomerAccount,
+  { change, note, effective }: Omit<KeyStep & { kind: 'propose' }, 'kind'>,
+  day: LocalDate,
+): Because | null {
+  if (note.trim().length < 5) return wrong('KA-02', 'Say why, in a sentence.', 'note');
+  if (note.trim().length > longestNote)
+    return wrong('KA-02', `The reason has at most ${longestNote} characters.`, 'note');
+  if (change === 'add')
+    return listed === undefined || listed.until !== null
+      ? null
+      : wrong(
+          'KA-01',
+          `${name} is on the list already${listed.from === null ? '' : `, from ${listed.from}`}.`,
+          'cid',
+        );
+  if (listed === undefined || (listed.until !== null && listed.until < day))
+    return wrong('KA-14', `${name} is not on the list.`, 'cid');
+  if (effective === null)
+    return wrong('KA-14', 'Name the last day on which it is a key account.', 'effective');
+  return listed.from !== null && effective < listed.from
+    ? wrong(
+        'KA-14',
+        `It became a key account on ${listed.from}; its last day cannot be before that.`,
+        'effective',
+      )
+    : null;
+}
+
+export function propose(
+  draft: Draft,
+  situation: Situation,
+  policy: KeyAccountPolicy,
+  step: KeyStep & { kind: 'propose' },
+  { accountId, mayTransition }: Actor,
+): Because | null {
+  const part = partOf(draft);
+  const { now, queue } = situation;
+  if (!mayTransition && rankless(situation, accountId))
+    return because('KA-04', 'The team asks for changes of the list.', {});
+  if (part.designation !== null)
+    return because('KA-04', 'This ticket is such a request already: one account, one request.', {});
+  if (part.release !== null || part.monthEnd !== null)
+    return because('KA-04', 'This ticket is about something else. Ask on a ticket of its own.', {});
+  if (
+    policy.listing.decision === 'accept' &&
+    peopleIn(situation.policy, 'key-account-keeper').length === 0
+  )
+    return because(
+      'X6',
+      'Nobody keeps the list of key accounts. An administrator names people for that role in the settings.',
+      { queue: queue.key },
+    );
+  const account = situation.named?.find((one) => one.cid === step.cid);
+  if (account === undefined) return wrong('KA-01', `No account has the CID ${step.cid}.`, 'cid');
+  const declined = whyNotPropose(account, step, today(situation));
+  if (declined !== null) return declined;
+  const note = step.note.trim();
+  const designation: Designation = {
+    cid: step.cid,
+    change: step.change,
+    reason: step.reason,
+    note,
+    effective: step.effective,
+    asked: { by: accountId, at: now },
+    decided: null,
+  };
+  keep(draft, { designation });
+  draft.done(
+    now,
+    accountId,
+    step.change === 'add'
+      ? `Asked to make ${account.name} a key account`
+      : `Asked to take ${account.name} off the list`,
+    because('KA-04', 'The role that keeps the list decides.', {
+      reason: listingReasons[step.reason],
+      note,
+      effective: step.effective ?? 'from always',
+    }),
+  );
+  if (policy.listing.decision === 'notice-only')
+    return settle(draft, situation, policy, {
+      how: 'by-notice',
+      by: accountId,
+      at: now,
+      note: null,
+    });
+  const keepers = peopleIn(situation.policy, 'key-account-keeper');
+  draft.announce(
+    [
+      [
+        ...keepers.flatMap((keeper) => [
+          mention(keeper, nameOf(situation.people, keeper)),
+          text(' '),
+        ]),
+        text(
+          step.change === 'add'
+            ? `please accept or decline: ${account.name} (${step.cid}) shall become a key account${step.effective === null ? '' : ` from ${step.effective}`}. Reason: ${listingReasons[step.reason]}. ${note}`
+            : `please accept or decline: ${account.name} (${step.cid}) shall be a key account until ${step.effective ?? ''} and no longer. Reason: ${listingReasons[step.reason]}. ${note}`,
+        ),
+      ],
+    ],
+    accountId,
+    'KA-04',
+    null,
+  );
+  return null;
+}
+
+const rankless = ({ policy }: Situation, person: string): boolean =>
+  !Object.values(policy.roles ?? {}).some((people) => people.includes(person));
+
+export function decideListing(
+  draft: Draft,
+  situation: Situation,
+  policy: KeyAccountPolicy,
+  step: KeyStep & { kind: 'decide-listing' },
+  actor: Actor,
+): Because | null {
+  const { designation } = partOf(draft);
+  if (designation === null) return because('KA-04', 'Nothing is asked here.', {});
+  const refused = roleOnly(situation, 'key-account-keeper', 'KA-04', actor);
+  if (refused !== null) return refused;
+  if (designation.decided !== null)
+    return because(
+      'KA-04',
+      `This was decided by ${nameOf(situation.people, designation.decided.by)} already.`,
+      { on: designation.decided.at },
+    );
+  const note = step.note?.trim() ?? '';
+  if (!step.accept && note.length < 5)
+    return wrong('KA-04', 'Say why you decline, in a sentence.', 'note');
+  return settle(draft, situation, policy, {
+    how: step.accept ? 'accepted' : 'declined',
+    by: actor.accountId,
+    at: situation.now,
+    note: note === '' ? null : note,
+  });
+}
+
+/** KA-14: the list follows the decision; the account itself is changed by an effect. */
+function settle(
+  draft: Draft,
+  situation: Situation,
+  policy: KeyAccountPolicy,
+  decided: NonNullable<Designation['decided']>,
+): null {
+  const designation = partOf(draft).designation as Designation;
+  const { cid, change, effective, reason, asked } = designation;
+  const name = accountName(situation, cid);
+  keep(draft, { designation: { ...designation, decided } });
+  const { now } = situation;
+  if (decided.how === 'declined') {
+    draft.done(
+      now,
+      decided.by,
+      `Declined: the list stays as it is`,
+      because('KA-04', 'The role that keeps the list has declined.', { note: decided.note ?? '' }),
+    );
+    draft.announce(
+      [
+        [
+          mention(asked.by, nameOf(situation.people, asked.by)),
+          text(`: declined. ${decided.note ?? ''}`),
+        ],
+      ],
+      decided.by,
+      'KA-04',
+      null,
+    );
+    return null;
+  }
+  const before = situation.named?.find((one) => one.cid === cid)?.keyAccount;
+  const keyAccount =
+    change === 'add'
+      ? { from: effective, until: null }
+      : { from: before?.from ?? null, until: effective };
+  draft.others.push({
+    command: { kind: 'list-key-account', cid, keyAccount },
+    actor: null,
+    clause: 'KA-14',
+  });
+  draft.done(
+    now,
+    decided.by,
+    change === 'add'
+      ? `${name} is a key account${effective === null ? '' : ` from ${effective}`}`
+      : `${name} is a key account until ${effective ?? ''}`,
+    because(
+      'KA-03',
+      change === 'add'
+        ? 'Its tickets are marked and get priority from that day on; older ones are left alone.'
+        : 'Tickets from after that day are not marked any more.',
+      {
+        mark: policy.mark.replace('{cid}', cid).replace('{name}', name),
+        decided: decided.how === 'by-notice' ? 'no decision is needed here' : 'accepted',
+        reason: listingReasons[reason],
+      },
+    ),
+  );
+  if (decided.how === 'accepted')
+    draft.announce(
+      [
+        [
+          mention(asked.by, nameOf(situation.people, asked.by)),
+          text(`: accepted. ${decided.note ?? ''}`.trimEnd()),
+        ],
+      ],
+      decided.by,
+      'KA-04',
+      null,
+    );
+  count(
+    draft,
+    situation,
+    decided.by,
+    cid,
+    change === 'add'
+      ? { kind: 'added', from: effective, reason: listingReasons[reason] }
+      : { kind: 'removed', until: effective ?? today(situation), reason: listingReasons[reason] },
+  );
+  return null;
+}

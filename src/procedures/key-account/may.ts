@@ -1,0 +1,77 @@
+// Who may do what about key accounts: asked before it is done, and when buttons are shown.
+import type { Actor } from '../../core/act';
+import { type Because, because } from '../../core/because';
+import { nameOf } from '../../core/people';
+import { peopleIn, type Role, roleNames } from '../../core/roles';
+import type { Situation } from '../../core/situation';
+import type { KeyAccountPolicy } from './settings/policy';
+import type { KeyAccountPart } from './key-part';
+import { openEscalation } from './escalation';
+import { rankOf } from './rank';
+
+const holders = ({ policy, people }: Situation, role: Role): string =>
+  peopleIn(policy, role)
+    .map((one) => nameOf(people, one))
+    .join(', ') || 'nobody yet';
+
+/** Only somebody with that role. */
+export const roleOnly = (
+  situation: Situation,
+  role: Role,
+  clause: string,
+  { accountId }: Actor,
+): Because | null =>
+  peopleIn(situation.policy, role).includes(accountId)
+    ? null
+    : because(clause, `This is for the ${roleNames[role]}.`, {
+        [roleNames[role]]: holders(situation, role),
+      });
+
+/** Agents and engineers. */
+export const teamOnly = (situation: Situation, actor: Actor): Because | null =>
+  actor.mayTransition || rankOf(situation.policy, actor.accountId) !== null
+    ? null
+    : because('KA-08', 'Agents and engineers keep the documentation of a release.', {});
+
+/** Why nobody may start an escalation here, or this person may not. */
+export function whyNotEscalate(
+  part: KeyAccountPart,
+  situation: Situation,
+  actor: Actor,
+): Because | null {
+  if (part.of === null)
+    return because('KA-13', 'Only quality issues of key accounts are escalated this way.', {
+      account: situation.account.kind === 'known' ? situation.account.account.name : 'not known',
+    });
+  if (situation.ticket.status.done)
+    return because('KA-13', `The ticket is ${situation.ticket.status.name}; reopen it first.`, {});
+  const open = openEscalation(part.escalations);
+  if (open !== null)
+    return because('KA-13', 'This ticket is escalated already.', { since: open.at });
+  return actor.mayTransition || rankOf(situation.policy, actor.accountId) !== null
+    ? null
+    : because('KA-13', 'Agents and engineers escalate quality issues.', {});
+}
+
+/** KA-13: whoever stands on the ladder may answer, not only the one who is asked now. */
+export function whyNotAnswer(
+  part: KeyAccountPart,
+  situation: Situation,
+  policy: KeyAccountPolicy,
+  { accountId }: Actor,
+): Because | null {
+  const open = openEscalation(part.escalations);
+  if (open === null) return because('KA-13', 'Nothing is escalated here.', {});
+  if (open.answered !== null)
+    return because(
+      'KA-13',
+      `${nameOf(situation.people, open.answered.by)} has answered already.`,
+      {},
+    );
+  const roles = policy.escalation.ladder.map(({ to }) => to);
+  return roles.some((role) => peopleIn(situation.policy, role).includes(accountId))
+    ? null
+    : because('KA-13', 'Somebody on the escalation ladder answers.', {
+        ladder: roles.map((role) => roleNames[role]).join(', then '),
+      });
+}

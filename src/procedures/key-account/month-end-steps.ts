@@ -1,0 +1,120 @@
+import type { Actor } from '../../core/act';
+import { type Because, because } from '../../core/because';
+import { dueAfterDays } from '../../core/calendar/business-days';
+import { nextWorkingDay } from '../../core/calendar/business-time';
+import { mention, text } from '../../core/command';
+import type { Draft } from '../../core/draft';
+import { nameOf } from '../../core/people';
+import { peopleIn } from '../../core/roles';
+import { calendarOf, type Situation } from '../../core/situation';
+import type { KeyAccountPolicy } from './settings/policy';
+import type { MonthEndTask } from './month-end';
+import { roleOnly } from './may';
+import { count, keep, partOf } from './say';
+
+/** KA-05, K4: the app opens the task by itself; a ticket that has it keeps it. @param month such as `2026-02` */
+export function beginMonthEnd(
+  draft: Draft,
+  situation: Situation,
+  policy: KeyAccountPolicy,
+  month: string,
+): null {
+  const { now } = situation;
+  if (partOf(draft).monthEnd !== null) return null;
+  const dueAt = dueAfterDays(calendarOf(situation, null), now, policy.monthEnd?.dueDays ?? 3);
+  const task: MonthEndTask = { month, dueAt, remindAt: dueAt, confirmed: null };
+  keep(draft, { monthEnd: task });
+  const people = peopleIn(situation.policy, 'operations');
+  draft.announce(
+    [
+      [
+        ...people.flatMap((one) => [mention(one, nameOf(situation.people, one)), text(' ')]),
+        text(
+          `the key-account summary of ${month} is ready on the page "Key accounts". Please update the end-of-month document and confirm it here by ${dueAt.slice(0, 10)}.`,
+        ),
+      ],
+    ],
+    null,
+    'KA-05',
+    null,
+  );
+  draft.done(
+    now,
+    null,
+    `Month-end task for ${month} opened`,
+    because('KA-05', 'Operations updates the end-of-month document and confirms it.', {
+      due: dueAt,
+      operations: people.map((one) => nameOf(situation.people, one)).join(', ') || 'nobody yet',
+    }),
+  );
+  return null;
+}
+
+/** KA-05: Operations confirms it. */
+export function confirmMonthEnd(
+  draft: Draft,
+  situation: Situation,
+  said: string | null | undefined,
+  actor: Actor,
+): Because | null {
+  const { monthEnd } = partOf(draft);
+  const { now } = situation;
+  if (monthEnd === null) return because('KA-05', 'There is nothing to confirm here.', {});
+  const refused = roleOnly(situation, 'operations', 'KA-05', actor);
+  if (refused !== null) return refused;
+  if (monthEnd.confirmed !== null)
+    return because(
+      'KA-05',
+      `${nameOf(situation.people, monthEnd.confirmed.by)} has confirmed it already.`,
+      {},
+    );
+  const note = said?.trim() ?? '';
+  keep(draft, {
+    monthEnd: {
+      ...monthEnd,
+      remindAt: null,
+      confirmed: { by: actor.accountId, at: now, note: note === '' ? null : note.slice(0, 500) },
+    },
+  });
+  draft.done(
+    now,
+    actor.accountId,
+    `End-of-month document of ${monthEnd.month} is updated`,
+    because('KA-05', 'Confirmed by Operations.', note === '' ? {} : { note }),
+  );
+  count(draft, situation, actor.accountId, null, {
+    kind: 'month-confirmed',
+    month: monthEnd.month,
+  });
+  return null;
+}
+
+/** Asked again on every working day until it is confirmed. */
+export function remindMonthEnd(draft: Draft, situation: Situation): void {
+  const { monthEnd } = partOf(draft);
+  const { now } = situation;
+  if (monthEnd?.remindAt == null || monthEnd.remindAt > now) return;
+  const people = peopleIn(situation.policy, 'operations');
+  keep(draft, {
+    monthEnd: { ...monthEnd, remindAt: nextWorkingDay(calendarOf(situation, null), now) },
+  });
+  draft.announce(
+    [
+      [
+        ...people.flatMap((one) => [mention(one, nameOf(situation.people, one)), text(' ')]),
+        text(
+          `a reminder on ${now.slice(0, 10)}: the end-of-month document of ${monthEnd.month} is not confirmed yet.`,
+        ),
+      ],
+    ],
+    null,
+    'KA-05',
+    null,
+  );
+  draft.done(
+    now,
+    null,
+    'Operations reminded',
+    because('KA-05', 'The document is not confirmed.', { due: monthEnd.dueAt }),
+  );
+}

@@ -1,0 +1,141 @@
+// What key accounts make of time and of what stands in the ticket: whose it is, its priority, and what is due.
+import { because } from '../../core/because';
+import { nextWorkingDay } from '../../core/calendar/business-time';
+import { mention, text } from '../../core/command';
+import type { Draft } from '../../core/draft';
+import { earliest, type Instant, plusMs } from '../../core/instant';
+import { nameOf } from '../../core/people';
+import { priorityRank } from '../../core/policy';
+import { calendarOf, localDay, type Situation } from '../../core/situation';
+import { keepOpen } from './change-gate';
+import { climb, escalate } from './escalate';
+import { openEscalation } from './escalation';
+import type { KeyAccountPart } from './key-part';
+import type { KeyAccountPolicy } from './settings/policy';
+import { isKeyOn } from './listed';
+import { remindMonthEnd } from './month-end-steps';
+import { keep, partOf } from './say';
+
+/** Jira may refuse it, and a person may set it back: looked at again, but not in a loop. */
+const raiseAgainMs = 60 * 60_000;
+
+export function keyOnTime(draft: Draft, situation: Situation): void {
+  const policy = situation.queue.keyAccounts;
+  if (policy === undefined) return;
+  belongs(draft, situation);
+  const { ticket } = situation;
+  if (draft.ledger.keyAccount !== undefined && draft.ledger.keyAccount.open === ticket.status.done)
+    keep(draft, { open: !ticket.status.done });
+  byRule(draft, situation, policy);
+  floor(draft, situation, policy);
+  climb(draft, situation, policy.escalation);
+  askForCycle(draft, situation);
+  keepOpen(draft, situation);
+  remindMonthEnd(draft, situation);
+}
+
+/** KA-15, KA-17: a ticket is a key account's when its account was one on the day the ticket was opened. */
+export function belongs(draft: Draft, situation: Situation): void {
+  const { account, ticket } = situation;
+  const opened = localDay(situation, ticket.createdAt);
+  const of =
+    account.kind === 'known' && isKeyOn(account.account, opened)
+      ? { cid: account.account.cid, from: account.account.keyAccount?.from ?? null }
+      : null;
+  const was = draft.ledger.keyAccount?.of ?? null;
+  if (was?.cid === of?.cid && was?.from === of?.from) return;
+  // A release under way stays one, whatever becomes of the list meanwhile.
+  if (of === null && partOf(draft).release !== null) return;
+  keep(draft, { of });
+}
+
+/** KA-13: tickets of some request types are quality issues by rule. */
+function byRule(draft: Draft, situation: Situation, policy: KeyAccountPolicy): void {
+  const { ticket } = situation;
+  const { of, escalations } = partOf(draft);
+  if (
+    of === null ||
+    escalations.length > 0 ||
+    ticket.status.done ||
+    !policy.escalation.requestTypes.includes(ticket.requestType ?? '')
+  )
+    return;
+  escalate(draft, situation, policy.escalation, {
+    aspect: 'code-quality',
+    what: ticket.summary,
+    by: null,
+  });
+}
+
+/** KA-12, X3: never below the floor, and never lowered: the higher of the SOP's priority and the floor counts. */
+function floor(draft: Draft, situation: Situation, policy: KeyAccountPolicy): void {
+  const { ticket, queue, now } = situation;
+  const { of, raisedAt } = partOf(draft);
+  if (of === null || policy.floor === null || ticket.status.done) return;
+  if (draft.priority === null && raisedAt !== null && now < plusMs(raisedAt, raiseAgainMs)) return;
+  const wanted = draft.priority ?? ticket.priority?.id ?? null;
+  if (priorityRank(queue, wanted) <= priorityRank(queue, policy.floor)) return;
+  const named = (id: string | null): string =>
+    queue.priorities.find((one) => one.id === id)?.name ?? 'none';
+  draft.raise(policy.floor, 'KA-12');
+  keep(draft, { raisedAt: now });
+  if (ticket.priority?.id === policy.floor) return;
+  draft.done(
+    now,
+    null,
+    `Priority raised from ${ticket.priority?.name ?? 'none'} to ${named(policy.floor)}`,
+    because('KA-12', 'Tickets of key accounts rank no lower than this. It is never lowered.', {
+      "the SOP's priority": named(wanted),
+      'floor for key accounts': named(policy.floor),
+    }),
+  );
+}
+
+/** KA-11: a production day went by and nobody has recorded how it went. */
+function askForCycle(draft: Draft, situation: Situation): void {
+  const { release } = partOf(draft);
+  const { now, people, ticket } = situation;
+  if (
+    release === null ||
+    release.finished !== null ||
+    release.askAt === null ||
+    release.askAt > now ||
+    ticket.status.done
+  )
+    return;
+  keep(draft, { release: { ...release, askAt: nextWorkingDay(calendarOf(situation, null), now) } });
+  draft.announce(
+    [
+      [
+        mention(release.startedBy, nameOf(people, release.startedBy)),
+        text(
+          `: the production cycle of ${release.nextCycle ?? ''} is not recorded yet (asked on ${now.slice(0, 10)}). Did it pass?`,
+        ),
+      ],
+    ],
+    null,
+    'KA-11',
+    null,
+  );
+  draft.done(
+    now,
+    null,
+    `Asked for the production cycle of ${release.nextCycle ?? ''}`,
+    because(
+      'KA-11',
+      'Processing-related releases are monitored for their first production cycles.',
+      {},
+    ),
+  );
+}
+
+/** When key accounts have to look at the ticket next. */
+export function keyWakeAt(part: KeyAccountPart | undefined): Instant | null {
+  if (part === undefined) return null;
+  const open = openEscalation(part.escalations);
+  return earliest(
+    open?.answered === null ? open.dueAt : null,
+    part.release?.askAt,
+    part.monthEnd?.remindAt,
+  );
+}

@@ -1,0 +1,193 @@
+// What the key-account panel shows.
+import type {
+  EscalationView,
+  KeyAccountView,
+  ListingView,
+  MonthEndView,
+  NoteView,
+} from '../contract/panel';
+import type { Actor } from '../../../core/act';
+import type { CustomerAccount } from '../../../core/account';
+import { type Designation, listingReasons } from '../designation';
+import { type Escalation, recordSummary } from '../escalation';
+import type { KeyAccountPart } from '../key-part';
+import type { KeyAccountPolicy } from '../settings/policy';
+import { isKeyOn } from '../listed';
+import { withMark } from '../mark';
+import { roleOnly, teamOnly, whyNotAnswer, whyNotEscalate } from '../may';
+import type { MonthEndTask } from '../month-end';
+import { type AccountNote, current } from '../notes';
+import { engineerRanks } from '../rank';
+import { today } from '../say';
+import { peopleIn } from '../../../core/roles';
+import type { Situation } from '../../../core/situation';
+import type { TicketRecord } from '../../../app/outbox';
+import { historyView } from '../../../app/views/history-view';
+import { personView, personViewOrNull, whyView } from '../../../app/views/why';
+import { releaseView } from './release-view';
+
+/** @param part what key accounts make of the ticket, as the rules see it now */
+export function keyAccountView(
+  situation: Situation,
+  record: TicketRecord | null,
+  part: KeyAccountPart,
+  actor: Actor,
+  accounts: readonly CustomerAccount[],
+  notes: readonly AccountNote[],
+): KeyAccountView {
+  const { ticket, queue, people, now } = situation;
+  const policy = queue.keyAccounts ?? null;
+  const day = today(situation);
+  return {
+    revision: record?.edition ?? 0,
+    now,
+    today: day,
+    viewer: personView(people, actor.accountId),
+    issueKey: ticket.key,
+    on: policy !== null,
+    account: policy === null ? null : badgeOf(situation, policy, part),
+    notes: current(notes, day).map((note) => noteView(situation, note)),
+    expects: policy === null ? null : expects(policy, ticket.requestType),
+    listing: part.designation === null ? null : listingView(situation, part.designation, actor),
+    release:
+      part.release === null || policy === null
+        ? null
+        : releaseView(situation, policy, part.release, actor.accountId),
+    escalations:
+      policy === null
+        ? []
+        : [...part.escalations]
+            .reverse()
+            .map((one) => escalationView(situation, policy, part, one, record, actor)),
+    whyNotEscalate: refusalView(
+      situation,
+      policy === null ? null : whyNotEscalate(part, situation, actor),
+    ),
+    monthEnd: part.monthEnd === null ? null : monthEndView(situation, part.monthEnd, actor),
+    choices: accounts.map((account) => ({
+      cid: account.cid,
+      name: account.name,
+      key: isKeyOn(account, day),
+    })),
+    team: teamOnly(situation, actor) === null,
+    keeper: roleOnly(situation, 'key-account-keeper', 'KA-04', actor) === null,
+    people: choosable(situation, actor).map((one) => personView(people, one)),
+    history:
+      record === null
+        ? []
+        : historyView(people, record.ledger).filter(
+            ({ why }) => why === null || /^(?:KA-|K\d|M10|X)/u.test(why.clause),
+          ),
+    pending: record?.pending ?? null,
+  };
+}
+
+const refusalView = ({ policy, people }: Situation, refused: ReturnType<typeof whyNotEscalate>) =>
+  refused === null ? null : whyView(refused, policy.version, people);
+
+export function badgeOf(
+  situation: Situation,
+  policy: KeyAccountPolicy,
+  { of }: KeyAccountPart,
+): KeyAccountView['account'] {
+  const { account } = situation;
+  if (of === null) return null;
+  const name =
+    account.kind === 'known' && account.account.cid === of.cid ? account.account.name : of.cid;
+  return { cid: of.cid, name, marked: withMark(policy.mark, name, of.cid), from: of.from };
+}
+
+export const noteView = (
+  { people }: Pick<Situation, 'people'>,
+  { id, text, until, by, at }: AccountNote,
+): NoteView => ({ id, text, until, by: personView(people, by), at });
+
+function expects(
+  { listing, release, monthEnd }: KeyAccountPolicy,
+  requestType: string | null,
+): KeyAccountView['expects'] {
+  const type = requestType ?? '';
+  if (listing.requestTypes.includes(type)) return 'listing';
+  if (release.requestTypes.includes(type)) return 'release';
+  return monthEnd?.requestType === type ? 'month-end' : null;
+}
+
+/** Engineers of every rank, and whoever stands on the ticket. */
+export const choosable = (
+  { policy, ticket }: Situation,
+  { accountId }: Pick<Actor, 'accountId'>,
+): string[] => [
+  ...new Set([
+    ...engineerRanks.flatMap((rank) => peopleIn(policy, rank)),
+    ...[ticket.assignee, ticket.reporter].flatMap((person) =>
+      person?.kind === 'person' ? [person.accountId] : [],
+    ),
+    accountId,
+  ]),
+];
+
+function listingView(
+  situation: Situation,
+  { cid, change, reason, note, effective, asked, decided }: Designation,
+  actor: Actor,
+): ListingView {
+  const { people, named, policy } = situation;
+  return {
+    cid,
+    name: named?.find((one) => one.cid === cid)?.name ?? cid,
+    change,
+    reason: listingReasons[reason],
+    note,
+    effective,
+    asked: { by: personView(people, asked.by), at: asked.at },
+    decided: decided === null ? null : { ...decided, by: personView(people, decided.by) },
+    mayDecide:
+      decided === null && roleOnly(situation, 'key-account-keeper', 'KA-04', actor) === null,
+    keepers: peopleIn(policy, 'key-account-keeper').map((one) => personView(people, one)),
+  };
+}
+
+function escalationView(
+  situation: Situation,
+  policy: KeyAccountPolicy,
+  part: KeyAccountPart,
+  one: Escalation,
+  record: TicketRecord | null,
+  actor: Actor,
+): EscalationView {
+  const { people, now, ticket } = situation;
+  const summary = recordSummary(ticket.key, one);
+  return {
+    number: one.number,
+    aspect: one.aspect,
+    what: one.what,
+    at: one.at,
+    dueAt: one.dueAt,
+    by: personViewOrNull(people, one.by),
+    with: personViewOrNull(people, one.person),
+    overdue:
+      one.answered === null &&
+      one.resolved === null &&
+      one.respondBy !== null &&
+      one.respondBy < now,
+    answered:
+      one.answered === null ? null : { ...one.answered, by: personView(people, one.answered.by) },
+    resolved:
+      one.resolved === null ? null : { ...one.resolved, by: personView(people, one.resolved.by) },
+    record: record?.ledger.raised?.find((raised) => raised.summary === summary)?.key ?? null,
+    mayAnswer: one.resolved === null && whyNotAnswer(part, situation, policy, actor) === null,
+  };
+}
+
+const monthEndView = (
+  situation: Situation,
+  { month, dueAt, confirmed }: MonthEndTask,
+  actor: Actor,
+): MonthEndView => ({
+  month,
+  dueAt,
+  overdue: confirmed === null && dueAt < situation.now,
+  confirmed:
+    confirmed === null ? null : { ...confirmed, by: personView(situation.people, confirmed.by) },
+  mayConfirm: confirmed === null && roleOnly(situation, 'operations', 'KA-05', actor) === null,
+});

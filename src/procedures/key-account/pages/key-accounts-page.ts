@@ -1,0 +1,263 @@
+// The page "Key accounts" of a project: who they are, how they are doing, and what the weeks and months looked like.
+import type { KeyAccountRow, KeyAccountsView, MonthView } from '../contract/overview';
+import type { CustomerAccount } from '../../../core/account';
+import { localDateAt } from '../../../core/calendar/local-time';
+import type { ProjectId } from '../../../core/ids';
+import { msOf } from '../../../core/instant';
+import { spellRhythm } from '../cycles';
+import { defaultKeyAccountPolicy } from '../settings/default-policy';
+import type { Happening } from '../happening';
+import type { KeyTicket } from '../key-ticket';
+import { isKeyOn } from '../listed';
+import { withMark } from '../mark';
+import { type AccountNote, current } from '../notes';
+import { pulseOf } from '../pulse';
+import { monthSummary, trends, weekSummaries } from '../summary';
+import type { People } from '../../../core/people';
+import type { Policy, QueuePolicy } from '../../../core/policy';
+import { RelayError } from '../../../app/errors';
+import { withNames } from '../../../app/names';
+import type { Ports } from '../../../app/ports';
+import type { Catalogue } from '../../../app/settings-ports';
+import { settingsOf, type Viewer, viewerOf } from '../../../app/viewer';
+import { personView, personViewOrNull } from '../../../app/views/why';
+import { noteView } from './key-account-view';
+import { monthBefore } from '../jobs/open-month-end';
+
+/** Tickets looked at for the page: more than anybody reads, and few requests to Jira. */
+const mostTickets = 500;
+const perRequest = 100;
+const weeksShown = 12;
+const monthsShown = 13;
+
+/** Who looks at the page, and from which project. */
+export interface PageViewer {
+  readonly viewer: Viewer;
+  readonly policy: Policy;
+  readonly queue: QueuePolicy | null;
+  readonly today: string;
+}
+
+/** @throws RelayError `permission` for whoever may not browse the project the page stands in */
+export async function viewerOfPage(
+  ports: Ports,
+  catalogue: Catalogue,
+  projectId: ProjectId | null,
+): Promise<PageViewer> {
+  const viewer = viewerOf(ports);
+  const project = projectId === null ? null : await catalogue.project(projectId).catch(() => null);
+  if (project === null)
+    throw new RelayError('permission', 'This page is for people who may browse its project.', {
+      remedy: 'Ask an administrator of the project to let you in.',
+    });
+  const policy = await settingsOf(ports);
+  const queue = policy.queues[project.id] ?? null;
+  const calendar = policy.calendars[(queue ?? Object.values(policy.queues)[0])?.calendar ?? ''];
+  return {
+    viewer,
+    policy,
+    queue,
+    today: localDateAt(calendar?.timeZone ?? 'UTC', msOf(ports.now())),
+  };
+}
+
+const runs = ({ queues }: Policy): boolean =>
+  Object.values(queues).some(({ keyAccounts }) => keyAccounts !== undefined);
+const markOf = ({ queues }: Policy): string =>
+  Object.values(queues).find(({ keyAccounts }) => keyAccounts !== undefined)?.keyAccounts?.mark ??
+  defaultKeyAccountPolicy.mark;
+
+/** That month and the ones before it, the newest first. */
+function monthsUpTo(month: string, count: number): string[] {
+  const months = [month];
+  while (months.length < count) months.push(monthBefore(`${months.at(-1) ?? month}-01`));
+  return months;
+}
+
+/** Of these tickets, those the viewer may see, in their order. */
+async function seenBy(
+  { viewer, policy }: PageViewer,
+  tickets: readonly KeyTicket[],
+): Promise<readonly KeyTicket[]> {
+  const pages = Array.from({ length: Math.ceil(tickets.length / perRequest) }, (_, page) =>
+    tickets.slice(page * perRequest, (page + 1) * perRequest),
+  );
+  const seen = new Set(
+    (
+      await Promise.all(
+        pages.map((page) =>
+          viewer.door.readTickets(
+            page.map(({ issueId }) => issueId),
+            policy,
+          ),
+        ),
+      )
+    )
+      .flat()
+      .map(({ issueId }) => issueId),
+  );
+  return tickets.filter(({ issueId }) => seen.has(issueId));
+}
+
+export async function readKeyAccounts(
+  ports: Ports,
+  page: PageViewer,
+  mayAsk: boolean,
+): Promise<KeyAccountsView> {
+  const { policy, today } = page;
+  const now = ports.now();
+  const months = monthsUpTo(today.slice(0, 7), 4);
+  const [accounts, all, happenings] = await Promise.all([
+    ports.keyAccounts.listed(),
+    ports.keyAccounts.open(mostTickets),
+    ports.keyAccounts.happenings([...months].reverse()),
+  ]);
+  const [open, notes] = await Promise.all([
+    seenBy(page, all),
+    ports.keyAccounts.notesOf(accounts.map(({ cid }) => cid)),
+  ]);
+  const known = await ports.directory.people(accounts.map(({ accountManager }) => accountManager));
+  const people = await withNames(
+    ports,
+    Object.fromEntries(known.map((person) => [person.accountId, person])),
+    Object.values(notes)
+      .flat()
+      .map(({ by }) => by),
+    true,
+  );
+  const weeks = weekSummaries(happenings, today, weeksShown);
+  const mark = markOf(policy);
+  const rows = accounts.map((account) =>
+    rowOf(account, { mark, open, happenings, now, today, people, notes: notes[account.cid] ?? [] }),
+  );
+  return {
+    now,
+    today,
+    on: runs(policy),
+    accounts: [...rows].sort((a, b) => ranks[a.standing] - ranks[b.standing]),
+    weeks,
+    trends: trends(weeks),
+    mayAsk,
+    waiting: open.flatMap(({ key, kind, cid, dueAt }) =>
+      kind === 'listing' || kind === 'month-end' ? [{ key, kind, account: cid, dueAt }] : [],
+    ),
+    months: monthsUpTo(today.slice(0, 7), monthsShown),
+    names: accounts
+      .filter((account) => isKeyOn(account, today))
+      .map(({ cid, name }) => ({ cid, now: name, marked: withMark(mark, name, cid) })),
+  };
+}
+
+const ranks = { key: 0, planned: 1, ended: 2 } as const;
+
+interface RowFacts {
+  readonly mark: string;
+  readonly open: readonly KeyTicket[];
+  readonly happenings: readonly Happening[];
+  readonly now: string;
+  readonly today: string;
+  readonly people: People;
+  readonly notes: readonly AccountNote[];
+}
+
+function rowOf(
+  account: CustomerAccount,
+  { mark, open, happenings, now, today, people, notes }: RowFacts,
+): KeyAccountRow {
+  const { cid, name, keyAccount } = account;
+  const own = open.filter((ticket) => ticket.cid === cid && ticket.kind !== 'listing');
+  const keys = (some: readonly KeyTicket[]): string[] => some.map(({ key }) => key);
+  return {
+    cid,
+    name,
+    marked: withMark(mark, name, cid),
+    from: keyAccount?.from ?? null,
+    until: keyAccount?.until ?? null,
+    standing: isKeyOn(account, today)
+      ? 'key'
+      : (keyAccount?.from ?? '') > today
+        ? 'planned'
+        : 'ended',
+    accountManager: personView(people, account.accountManager),
+    rhythm: spellRhythm(account.productionCycle ?? null),
+    open: keys(own),
+    overdue: keys(own.filter(({ dueAt }) => dueAt !== null && dueAt < now)),
+    escalated: keys(own.filter(({ escalated }) => escalated)),
+    releases: keys(own.filter(({ kind }) => kind === 'release')),
+    pulse: pulseOf(cid, own, happenings, now, today),
+    notes: current(notes, today).map((note) => noteView({ people }, note)),
+  };
+}
+
+/** @throws RelayError `input` for a month that is none, or has not begun */
+export async function readMonth(
+  ports: Ports,
+  { today }: PageViewer,
+  month: string,
+): Promise<MonthView> {
+  const thisMonth = today.slice(0, 7);
+  if (month > thisMonth)
+    throw new RelayError('input', `${month} has not begun yet.`, {
+      field: 'month',
+      remedy: 'Choose a month that has.',
+    });
+  const before = monthsUpTo(month, monthsShown).reverse();
+  // A month is confirmed in the one after it.
+  const after = monthsUpTo(thisMonth, 2).filter((one) => one > month);
+  const [accounts, happenings] = await Promise.all([
+    ports.keyAccounts.listed(),
+    ports.keyAccounts.happenings(
+      [...before, ...new Set([...after, nextMonth(month)])]
+        .filter((one) => one <= thisMonth)
+        .sort(),
+    ),
+  ]);
+  const summary = monthSummary(month, happenings);
+  const people = await withNames(ports, {}, [summary.confirmed?.by], true);
+  const lastDay = month === thisMonth ? today : `${month}-31`;
+  const changed = [...summary.added, ...summary.removed];
+  const listed = accounts.filter(
+    (account) => isKeyOn(account, lastDay) || changed.some(({ cid }) => cid === account.cid),
+  );
+  const { added: _added, removed: _removed, confirmed, ...numbers } = summary;
+  return {
+    ...numbers,
+    running: month === thisMonth,
+    list: listed.map(({ cid, name, keyAccount }) => {
+      const change = changed.filter((one) => one.cid === cid).at(-1);
+      return {
+        cid,
+        name,
+        from: keyAccount?.from ?? null,
+        until: keyAccount?.until ?? null,
+        change: change === undefined ? null : change.what.kind,
+        key: change?.key ?? null,
+      };
+    }),
+    confirmed:
+      confirmed === null
+        ? null
+        : { by: personViewOrNull(people, confirmed.by), on: confirmed.day, key: confirmed.key },
+    before: before.map((one) => {
+      const { escalations, issues, signedOff, retrospective, cyclesFailed } =
+        one === month ? summary : monthSummary(one, happenings);
+      return {
+        month: one,
+        escalations: escalations.count,
+        signedOff: signedOff.count,
+        retrospective: retrospective.count,
+        cyclesFailed: cyclesFailed.count,
+        issues: {
+          'code-quality': issues['code-quality'].count,
+          timing: issues.timing.count,
+          accuracy: issues.accuracy.count,
+        },
+      };
+    }),
+  };
+}
+
+function nextMonth(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+}

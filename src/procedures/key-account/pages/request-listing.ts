@@ -1,0 +1,81 @@
+// KA-04: the request by which an account comes onto the list or leaves it, as a ticket of its own.
+import { keyAct } from '../perform';
+import type { KeyStep } from '../act';
+import { listingReasons } from '../designation';
+import { whyNotPropose } from '../listing-steps';
+import type { QueuePolicy } from '../../../core/policy';
+import { Refused, RelayError } from '../../../app/errors';
+import type { Ports } from '../../../app/ports';
+import { takeTurn } from '../../../app/take-turn';
+import { actorOn } from '../../../app/viewer';
+import type { PageViewer } from './key-accounts-page';
+
+/** The queue in which such requests are kept: the page's own, else the first that keeps them. */
+export function listingQueue({ policy, queue }: PageViewer): QueuePolicy | null {
+  const keeps = (one: QueuePolicy | null): boolean =>
+    (one?.keyAccounts?.listing.requestTypes.length ?? 0) > 0;
+  return keeps(queue) ? queue : (Object.values(policy.queues).find(keeps) ?? null);
+}
+
+/**
+ * Opens the ticket and asks in it.
+ * @throws RelayError `refused` where the rules decline, before anything is opened; `misconfigured` where no queue keeps such requests
+ */
+export async function requestListing(
+  ports: Ports,
+  page: PageViewer,
+  proposal: Omit<KeyStep & { kind: 'propose' }, 'kind'>,
+): Promise<{ readonly key: string; readonly decided: boolean }> {
+  const { viewer, policy } = page;
+  const queue = listingQueue(page);
+  const requestType = queue?.keyAccounts?.listing.requestTypes[0];
+  if (queue === null || requestType === undefined) {
+    throw new RelayError(
+      'misconfigured',
+      'No queue keeps requests about the list of key accounts.',
+      {
+        remedy:
+          'An administrator names the request type under "keyAccounts" in the settings of a queue.',
+      },
+    );
+  }
+  const waiting = (await ports.keyAccounts.open(1000)).find(
+    ({ kind, cid }) => kind === 'listing' && cid === proposal.cid,
+  );
+  if (waiting !== undefined)
+    throw new RelayError('input', `${waiting.key} asks for this account already.`, {
+      field: 'cid',
+      remedy: 'Wait for the decision there.',
+    });
+  const [account] = await ports.directory.accounts([], [proposal.cid]);
+  if (account === undefined)
+    throw new RelayError('missing', `There is no account ${proposal.cid}.`, {
+      field: 'cid',
+      remedy: 'Import the account, or correct the CID.',
+    });
+  const declined = whyNotPropose(account, proposal, page.today);
+  if (declined !== null) throw new Refused(declined);
+  const raised = await ports.requests.raise({
+    projectId: queue.projectId,
+    requestType,
+    reference: `relay-listing-${proposal.cid}-${ports.now().replace(/\D/gu, '')}`,
+    summary:
+      proposal.change === 'add'
+        ? `Key account: add ${account.name} (${proposal.cid})`
+        : `Key account: remove ${account.name} (${proposal.cid})`,
+    description: `Reason: ${listingReasons[proposal.reason]}. ${proposal.note}`,
+  });
+  const { record, refused } = await takeTurn(
+    ports,
+    policy,
+    raised.issueId,
+    { door: ports.jira.app },
+    {
+      act: keyAct({ kind: 'propose', ...proposal }),
+      actor: (ticket) => actorOn(viewer, ticket),
+      expectedRevision: null,
+    },
+  );
+  if (refused !== null) throw new Refused(refused);
+  return { key: raised.key, decided: record?.ledger.keyAccount?.designation?.decided != null };
+}

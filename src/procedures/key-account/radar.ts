@@ -1,0 +1,67 @@
+// AM-32 for key accounts: how their tickets must stand, as a table.
+import { because } from '../../core/because';
+import { priorityRank } from '../../core/policy';
+import type { RadarRule } from '../../core/radar-rule';
+import { openEscalation } from './escalation';
+import { brokenChain } from './chain';
+
+export const keyAccountRadar: readonly RadarRule[] = [
+  {
+    code: 'key-account-below-floor',
+    severity: 'warning',
+    repair: 'automatic',
+    find: ({ keyAccount }, { ticket, queue }) => {
+      const floor = queue.keyAccounts?.floor ?? null;
+      if (
+        keyAccount?.of == null ||
+        floor === null ||
+        ticket.status.done ||
+        priorityRank(queue, ticket.priority?.id ?? null) <= priorityRank(queue, floor)
+      )
+        return null;
+      const name = queue.priorities.find(({ id }) => id === floor)?.name ?? floor;
+      return {
+        text: `A ticket of a key account ranks below ${name}.`,
+        remedy: `Raise it to ${name}, or have an administrator put the priority on the screens of this project.`,
+        because: because('KA-12', 'Tickets of key accounts rank no lower than this.', {
+          priority: ticket.priority?.name ?? 'none',
+          floor: name,
+        }),
+        ...(keyAccount.raisedAt === null ? {} : { since: keyAccount.raisedAt }),
+      };
+    },
+  },
+  {
+    code: 'escalation-without-people',
+    severity: 'urgent',
+    repair: 'person',
+    find: ({ keyAccount }, { ticket }) => {
+      const open = openEscalation(keyAccount?.escalations ?? []);
+      if (open === null || open.person !== null || ticket.status.done) return null;
+      return {
+        text: 'A quality issue of a key account is escalated to nobody.',
+        remedy:
+          'Answer it, and have an administrator name people for the roles of the escalation ladder.',
+        because: because('KA-13', 'Nobody holds a role of the escalation ladder.', {
+          raised: open.at,
+        }),
+        since: open.at,
+      };
+    },
+  },
+  {
+    code: 'attestations-tampered',
+    severity: 'urgent',
+    repair: 'person',
+    find: ({ keyAccount }) => {
+      const broken = brokenChain(keyAccount?.release?.chain ?? []);
+      if (broken === null) return null;
+      return {
+        text: `The attestations of this release were tampered with: ${broken.why}`,
+        remedy:
+          "Do not rely on this sign-off. Have the release witnessed again in a ticket of its own, and find out who wrote to the app's storage.",
+        because: because('M10', broken.why, { record: `${broken.number}` }),
+      };
+    },
+  },
+];

@@ -1,0 +1,107 @@
+// KA-08 … KA-11: one release to a key account, as its ticket's ledger keeps it.
+import type { LocalDate } from '../../core/calendar/local-time';
+import type { AccountId, Cid } from '../../core/ids';
+import type { Instant } from '../../core/instant';
+import type { ChecklistItem, ReleaseSection } from './settings/policy';
+import type { EngineerRank } from './rank';
+
+/** The three things the same senior engineer witnesses, in this order (KA-09). */
+export const witnessSteps = ['commit', 'release', 'post-release'] as const;
+export type WitnessStep = (typeof witnessSteps)[number];
+
+/** The checklist section that belongs to what is witnessed. */
+export const sectionOf: Readonly<Record<WitnessStep, ReleaseSection>> = {
+  commit: 'commit-review',
+  release: 'release',
+  'post-release': 'post-release',
+};
+
+export interface ReleaseItem extends ChecklistItem {
+  readonly done: {
+    readonly by: AccountId;
+    readonly at: Instant;
+    readonly evidence: string | null;
+  } | null;
+}
+
+/** What is released; filled in as it becomes known. */
+export interface ReleaseFacts {
+  /** Who wrote the code. */
+  readonly authors: readonly AccountId[];
+  /** SHA of the commit. */
+  readonly commit: string | null;
+  readonly build: string | null;
+  readonly environment: string | null;
+  readonly deployer: AccountId | null;
+  readonly deployedAt: Instant | null;
+  /** What the post-release checks showed. */
+  readonly results: string | null;
+}
+
+/** A review of one commit; another commit needs another review. */
+export interface Review {
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly rank: EngineerRank;
+  readonly commit: string;
+}
+
+/** One record of the chain: an attestation, or the notice that one no longer holds. */
+export interface ChainRecord {
+  readonly number: number;
+  readonly kind: 'attested' | 'void';
+  readonly step: WitnessStep;
+  readonly at: Instant;
+  readonly by: AccountId;
+  /** What the witness was at that moment; a role lost later changes nothing. Null for a notice. */
+  readonly rank: EngineerRank | null;
+  /** What was signed, or why it no longer holds. */
+  readonly content: Readonly<Record<string, string | null>>;
+  /** M10: why it was not given in time; null where it was. */
+  readonly retrospective: { readonly because: string; readonly reason: string } | null;
+  /** Hash of the record before; null for the first. */
+  readonly previous: string | null;
+  readonly hash: string;
+}
+
+export interface Cycle {
+  readonly date: LocalDate;
+  readonly passed: boolean;
+  readonly note: string;
+  readonly by: AccountId;
+  readonly at: Instant;
+}
+
+export interface Release {
+  readonly cid: Cid;
+  readonly startedBy: AccountId;
+  readonly startedAt: Instant;
+  readonly facts: ReleaseFacts;
+  /** K9: asked, with no default; null until somebody has answered. */
+  readonly processing: {
+    readonly value: boolean;
+    readonly by: AccountId;
+    readonly at: Instant;
+  } | null;
+  readonly items: readonly ReleaseItem[];
+  readonly peer: Review | null;
+  readonly senior: Review | null;
+  /** KA-10: when it went to the client for review. */
+  readonly clientReview: { readonly by: AccountId; readonly at: Instant } | null;
+  readonly chain: readonly ChainRecord[];
+  readonly cycles: readonly Cycle[];
+  /** The production day after which a missing cycle is asked for; null while nothing is to be expected. */
+  readonly nextCycle: LocalDate | null;
+  readonly askAt: Instant | null;
+  readonly finished: { readonly by: AccountId; readonly at: Instant } | null;
+}
+
+export const noFacts: ReleaseFacts = {
+  authors: [],
+  commit: null,
+  build: null,
+  environment: null,
+  deployer: null,
+  deployedAt: null,
+  results: null,
+};

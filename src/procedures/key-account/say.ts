@@ -1,0 +1,50 @@
+// Small words that several rules of key accounts share.
+import { type Because, because } from '../../core/because';
+import type { LocalDate } from '../../core/calendar/local-time';
+import type { Draft } from '../../core/draft';
+import type { AccountId, Cid } from '../../core/ids';
+import { localDay, type Situation } from '../../core/situation';
+import type { Happening, What } from './happening';
+import { emptyKeyPart, type KeyAccountPart } from './key-part';
+
+/** A refusal that is about one part of what a person entered. */
+export const wrong = (clause: string, text: string, field: string): Because => ({
+  ...because(clause, text),
+  field,
+});
+
+export const partOf = (draft: Draft): KeyAccountPart => draft.ledger.keyAccount ?? emptyKeyPart;
+
+export const keep = (draft: Draft, change: Partial<KeyAccountPart>): void =>
+  draft.change({ keyAccount: { ...partOf(draft), ...change } });
+
+/** The day it is for the queue. */
+export const today = (situation: Situation): LocalDate => localDay(situation, situation.now);
+
+/** Counts something for the week and the month. It is written by an effect, so that it is written once whatever fails. */
+export function count(
+  draft: Draft,
+  situation: Situation,
+  by: AccountId | null,
+  cid: Cid | null,
+  what: What,
+): void {
+  const happened = partOf(draft).happened + 1;
+  keep(draft, { happened });
+  const { ticket, now } = situation;
+  const happening: Happening = {
+    id: `${ticket.issueId}-${happened}`,
+    at: now,
+    day: today(situation),
+    cid,
+    issueId: ticket.issueId,
+    key: ticket.key,
+    by,
+    what,
+  };
+  draft.others.push({
+    command: { kind: 'remember-happening', happening },
+    actor: null,
+    clause: 'KA-05',
+  });
+}

@@ -1,5 +1,0 @@
-import type { ChangeView } from '../../src/contract/change-request';
-import { type Step, useStepOf } from '../shared/use-step';
-import { useChange } from './panel-context';
-
-export const useStep = (): Step<ChangeView> => useStepOf(useChange());

@@ -1,5 +1,0 @@
-import type { HybridView } from '../../src/contract/hybrid';
-import { type Step, useStepOf } from '../shared/use-step';
-import { useHybrid } from './panel-context';
-
-export const useStep = (): Step<HybridView> => useStepOf(useHybrid());

@@ -1,0 +1,166 @@
+import Button from '@atlaskit/button/new';
+import Lozenge from '@atlaskit/lozenge';
+import { useState } from 'react';
+import type { RowStep, RowView } from '../../../src/procedures/access-request/contract/panel';
+import { callFollowUps } from '../../shared/call';
+import { Hint } from '../../shared/Hint';
+import { Moment } from '../../shared/Moment';
+import { ProblemMessage } from '../../shared/ProblemMessage';
+import { refreshTicket, tellDone } from '../../shared/tell';
+import { TicketLink } from '../../shared/TicketLink';
+import { useWrite } from '../../shared/use-write';
+import { WordsForm } from '../../shared/WordsForm';
+import { useFollowUps } from './panel-context';
+import { holders, spellDay, states, steps, verdicts } from './words';
+
+/** One customer: how far, with whom, by when, what comes next, and what the viewer can say about it. */
+export function Row({ row }: { row: RowView }) {
+  const { view, issueId, show } = useFollowUps();
+  const [asking, setAsking] = useState<RowStep | null>(null);
+  const [open, setOpen] = useState(false);
+  const { busy, problem, run } = useWrite(show);
+  const verdict = verdicts[row.verdict];
+  const state = states[row.state];
+
+  const say = async (step: RowStep, remarks?: string): Promise<boolean> => {
+    const done = await run(() =>
+      callFollowUps('row.step', {
+        cid: row.cid,
+        step,
+        expectedRevision: view.revision,
+        ...(remarks === undefined ? {} : { remarks }),
+      }),
+    );
+    if (!done) return false;
+    setAsking(null);
+    setOpen(false);
+    tellDone(`${row.customer}: ${steps[step].done}`);
+    await refreshTicket();
+    return true;
+  };
+  return (
+    <tbody>
+      <tr>
+        <th scope="row">
+          {row.customer}
+          <span className="subtle small"> {row.cid}</span>
+          {row.raised !== null && (
+            <span className="small">
+              {' '}
+              <TicketLink issueKey={row.raised} summary="" />
+            </span>
+          )}
+        </th>
+        <td data-label="State">
+          <span className="card-states">
+            <Lozenge appearance={state.appearance}>{state.title}</Lozenge>
+            {verdict !== null && (
+              <Hint text={row.basis} reachable>
+                <Lozenge appearance={verdict.appearance}>{verdict.title}</Lozenge>
+              </Hint>
+            )}
+          </span>
+        </td>
+        <td data-label="With">
+          {row.holder === 'nobody' ? (
+            <span className="subtle">Nobody</span>
+          ) : (
+            (row.person?.name ?? holders[row.holder])
+          )}
+        </td>
+        <td data-label="Requested">
+          {row.requestedAt === null ? (
+            <span className="subtle">Not yet</span>
+          ) : (
+            <Moment at={row.requestedAt}>{spellDay(row.requestedAt.slice(0, 10))}</Moment>
+          )}
+        </td>
+        <td data-label="Expected" className={row.overdue ? 'overdue' : undefined}>
+          {row.expected === null ? (
+            <span className="subtle">There</span>
+          ) : (
+            <Hint text={row.basis}>{spellDay(row.expected)}</Hint>
+          )}
+          {row.overdue && <span> (late)</span>}
+        </td>
+        <td data-label="Next">
+          {row.next === null ? (
+            <span className="subtle">Nothing</span>
+          ) : (
+            <span>
+              {row.next.text}
+              {row.next.at !== null && (
+                <>
+                  , <Moment at={row.next.at}>{spellDay(row.next.at.slice(0, 10))}</Moment>
+                </>
+              )}
+            </span>
+          )}
+        </td>
+        <td className="row-actions">
+          {row.steps.length > 0 && (
+            <Button
+              spacing="compact"
+              appearance="subtle"
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+            >
+              Report
+              <span className="for-screen-readers"> {row.customer}</span>
+            </Button>
+          )}
+        </td>
+      </tr>
+      {(row.remarks !== null || row.findings.length > 0) && (
+        <tr>
+          <td colSpan={7} className="row-notes">
+            {row.remarks !== null && <p className="small">{row.remarks}</p>}
+            {view.side === 'team-lead' &&
+              row.findings.map((finding) => (
+                <p key={finding.text} className="small subtle">
+                  {finding.text} {finding.remedy}
+                </p>
+              ))}
+          </td>
+        </tr>
+      )}
+      {open && (
+        <tr>
+          <td colSpan={7} className="row-form">
+            {asking === null ? (
+              <div className="buttons">
+                {row.steps.map((step) => (
+                  <Button
+                    key={step}
+                    spacing="compact"
+                    isDisabled={busy}
+                    onClick={() => (steps[step].asks ? setAsking(step) : void say(step))}
+                  >
+                    {steps[step].verb}
+                  </Button>
+                ))}
+              </div>
+            ) : (
+              <WordsForm
+                name={steps[asking].verb}
+                draft={`${issueId} ${row.cid} ${asking}`}
+                label="What happened?"
+                help="Kept as remarks of this row. No personal data."
+                submit={steps[asking].verb}
+                missing="Say what happened."
+                field="remarks"
+                rows={2}
+                permission={{ allowed: true }}
+                busy={busy}
+                problem={problem}
+                onSend={(words) => say(asking, words)}
+                onClose={() => setAsking(null)}
+              />
+            )}
+            {asking === null && problem && <ProblemMessage problem={problem} />}
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}

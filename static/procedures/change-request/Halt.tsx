@@ -1,0 +1,74 @@
+import type { ChangeAction } from '../../../src/procedures/change-request/contract/panel';
+import { callChangeRequest } from '../../shared/call';
+import { WordsForm } from '../../shared/WordsForm';
+import { BehindButton } from './BehindButton';
+import { useChange } from './panel-context';
+import { useStep } from './use-step';
+
+/** The ways to stop: for a while, or for good. */
+export function Halt() {
+  const { view } = useChange();
+  if (!view.actions.hold.allowed && !view.actions.withdraw.allowed) return null;
+  return (
+    <div className="buttons">
+      {view.actions.hold.allowed && (
+        <Stop
+          action="hold"
+          label="Put on hold"
+          help="The reminders stop, and the customer sees that it is on hold. The reason stays with the team."
+          said="On hold."
+        />
+      )}
+      {view.actions.withdraw.allowed && (
+        <Stop
+          action="withdraw"
+          label="Withdraw"
+          help="It ends here, and cannot be taken up again. The reason stays with the team."
+          said="Withdrawn."
+        />
+      )}
+    </div>
+  );
+}
+
+function Stop({
+  action,
+  label,
+  help,
+  said,
+}: {
+  action: Extract<ChangeAction, 'hold' | 'withdraw'>;
+  label: string;
+  help: string;
+  said: string;
+}) {
+  const { issueId, view } = useChange();
+  const { busy, problem, step } = useStep();
+  return (
+    <BehindButton label={label} appearance="subtle" compact>
+      {(close) => (
+        <WordsForm
+          name={label}
+          draft={`${action}-${issueId}`}
+          label="Why?"
+          help={help}
+          submit={label}
+          missing="Say why."
+          field="reason"
+          rows={2}
+          permission={view.actions[action]}
+          busy={busy}
+          problem={problem}
+          onSend={(reason) =>
+            step(
+              (expectedRevision) =>
+                callChangeRequest(`change.${action}`, { reason, expectedRevision }),
+              said,
+            )
+          }
+          onClose={close}
+        />
+      )}
+    </BehindButton>
+  );
+}

@@ -1,0 +1,85 @@
+import Lozenge from '@atlaskit/lozenge';
+import { Moment } from '../../shared/Moment';
+import { Notice } from '../../shared/Notice';
+import { Pending } from '../../shared/Pending';
+import { ProblemMessage } from '../../shared/ProblemMessage';
+import { TicketLink } from '../../shared/TicketLink';
+import Button from '@atlaskit/button/new';
+import { callChangeRequest } from '../../shared/call';
+import { useChange } from './panel-context';
+import { useStep } from './use-step';
+
+/** Which change request, how far it is, and who has it. */
+export function Headline() {
+  const { view } = useChange();
+  const { summary, account, stage, steps, state, next, issue } = view;
+  const holders = [
+    ...new Set(
+      next.map(({ owner, holders: people }) =>
+        people.length === 0 ? owner : `${people.map(({ name }) => name).join(', ')} (${owner})`,
+      ),
+    ),
+  ];
+  return (
+    <section className="stack" aria-label="Where it stands">
+      <p className="headline">{summary}</p>
+      <div className="states">
+        {stage !== null && state === 'running' && (
+          <Lozenge
+            appearance="inprogress"
+            maxWidth={320}
+          >{`Stage ${stage} of ${steps.length}: ${steps[stage - 1]?.title ?? ''}`}</Lozenge>
+        )}
+        {state === 'on-hold' && <Lozenge appearance="moved">On hold</Lozenge>}
+        {state === 'withdrawn' && <Lozenge appearance="removed">Withdrawn</Lozenge>}
+        {state === 'done' && <Lozenge appearance="success">Live and signed off</Lozenge>}
+        {state === 'running' && holders.length > 0 && <span>with {holders.join(' and ')}</span>}
+      </div>
+      <p className="subtle small">
+        {account !== null && account.name}
+        {issue?.is === 'intake' && (
+          <>
+            {' · came from '}
+            <TicketLink issueKey={issue.key} summary="" />
+          </>
+        )}
+      </p>
+      <Stopped />
+      <Pending of={view} />
+    </section>
+  );
+}
+
+/** On hold or withdrawn: by whom and why. */
+function Stopped() {
+  const { view } = useChange();
+  const { busy, problem, step } = useStep();
+  const stopped = view.hold ?? view.withdrawn;
+  if (stopped === null) return null;
+  return (
+    <Notice appearance="warning" title={view.hold === null ? 'Withdrawn' : 'On hold'}>
+      <p>
+        {stopped.reason}{' '}
+        <span className="subtle">
+          {stopped.by.name}, <Moment at={stopped.at} />
+        </span>
+      </p>
+      {view.hold !== null && view.actions.resume.allowed && (
+        <div>
+          <Button
+            isLoading={busy}
+            onClick={() =>
+              void step(
+                (expectedRevision) => callChangeRequest('change.resume', { expectedRevision }),
+                'It goes on.',
+              )
+            }
+          >
+            Resume
+          </Button>
+        </div>
+      )}
+      {problem && <ProblemMessage problem={problem} />}
+    </Notice>
+  );
+}

@@ -1,0 +1,107 @@
+import TextArea from '@atlaskit/textarea';
+import TextField from '@atlaskit/textfield';
+import { useState } from 'react';
+import { callHybrid } from '../../shared/call';
+import { Field } from '../../shared/Field';
+import { FormFrame } from '../../shared/FormFrame';
+import { useHybrid } from './panel-context';
+import { useStep } from './use-step';
+
+/** HY-13 … HY-15: what is seen, what to check, and the ticket for the integrations team, prefilled. */
+export function Guide({ onClose }: { onClose: () => void }) {
+  const {
+    view: { guide, supportChannel, side },
+  } = useHybrid();
+  const [symptom, setSymptom] = useState(guide[0]);
+  const [summary, setSummary] = useState(guide[0]?.summary ?? '');
+  const [description, setDescription] = useState(guide[0]?.description ?? '');
+  const { busy, problem, step } = useStep();
+  const choose = (id: string): void => {
+    const next = guide.find((one) => one.id === id);
+    setSymptom(next);
+    setSummary(next?.summary ?? '');
+    setDescription(next?.description ?? '');
+  };
+  const raise = async (): Promise<void> => {
+    if (symptom === undefined) return;
+    if (
+      await step(
+        (expectedRevision) =>
+          callHybrid('integration.raise', {
+            symptom: symptom.id,
+            summary: summary.trim(),
+            description,
+            expectedRevision,
+          }),
+        'The ticket is being raised.',
+      )
+    )
+      onClose();
+  };
+  return (
+    <FormFrame
+      label="Integration guide"
+      submit="Raise ticket for the integrations team"
+      permission={{ allowed: true }}
+      ready={summary.trim() !== ''}
+      busy={busy}
+      problem={problem}
+      onSubmit={() => void raise()}
+      onClose={onClose}
+    >
+      <fieldset className="choices">
+        <legend className="field-label">What is seen?</legend>
+        {guide.map(({ id, title }) => (
+          <label key={id} className="choice">
+            <input
+              type="radio"
+              name="symptom"
+              checked={id === symptom?.id}
+              onChange={() => choose(id)}
+            />
+            <span>{title}</span>
+          </label>
+        ))}
+      </fieldset>
+      {symptom !== undefined && symptom.causes.length > 0 && (
+        <div className="small">
+          <p className="strong">Check first whether</p>
+          <ul>
+            {symptom.causes.map((cause) => (
+              <li key={cause}>{cause}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Field label="Summary" required>
+        {(field) => (
+          <TextField
+            {...field}
+            value={summary}
+            onChange={(event) => setSummary(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field label="Description" help="Say what you checked.">
+        {(field) => (
+          <TextArea
+            {...field}
+            minimumRows={3}
+            maxHeight="40vh"
+            value={description}
+            onChange={(event) => setDescription(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      {side === 'cs' && supportChannel !== null && (
+        <p className="small subtle">
+          Also ask in the{' '}
+          <a href={supportChannel} target="_blank" rel="noreferrer">
+            product support channel
+          </a>
+          , and follow the specialists’ instructions until it is resolved.
+        </p>
+      )}
+    </FormFrame>
+  );
+}

@@ -1,0 +1,170 @@
+import { isReady } from '../../../src/procedures/access-request/access-request';
+import { stateOf } from '../../../src/procedures/access-request/row-state';
+import { defaultAccessPolicy } from '../../../src/procedures/access-request/settings/default-policy';
+import { accessWakeAt } from '../../../src/procedures/access-request/on-time';
+import { AccessStory } from '../../support/access';
+
+const state = (story: AccessStory, cid = 'ALDR') => stateOf(defaultAccessPolicy, story.row(cid));
+
+describe('silence and lateness (EA-16, EA-17)', () => {
+  it('no response by the third business day goes to the team lead, once', () => {
+    const story = new AccessStory().begin().sent('ALDR');
+    expect(story.row().firstResponseDueAt).toBe('2026-03-05T17:00:00.000Z');
+    expect(accessWakeAt(story.ledger.access ?? null)).toBe('2026-03-03T09:00:00.000Z'); // the forecast is looked at daily
+    story.at('2026-03-05T16:59:00.000Z');
+    expect(state(story)).toBe('sent');
+    story.at('2026-03-05T17:00:00.000Z');
+    expect([state(story), story.tagged]).toEqual(['escalated-to-team-lead', ['lead']]);
+    story.at('2026-03-09T17:00:00.000Z');
+    expect(story.tagged).toEqual([]);
+  });
+
+  it('lateness climbs from the team lead to the CSM, then to the customer contact', () => {
+    const story = new AccessStory().begin().sent('ALDR');
+    const seen = [
+      '2026-03-05T17:00:00.000Z',
+      '2026-03-16T17:00:00.000Z',
+      '2026-03-17T17:00:00.000Z',
+      '2026-03-19T17:00:00.000Z',
+      '2026-03-25T17:00:00.000Z',
+    ].map((at) => {
+      story.at(at);
+      return [state(story), ...story.tagged];
+    });
+    expect(seen).toEqual([
+      ['escalated-to-team-lead', 'lead'],
+      ['escalated-to-team-lead', 'lead'],
+      ['escalated-to-csm', 'csm of ALDR'],
+      ['escalated-to-customer', 'csm of ALDR'],
+      ['escalated-to-customer'],
+    ]);
+  });
+
+  it('what the CSM logged stops the ladder, and an account that comes ends it', () => {
+    const story = new AccessStory()
+      .begin()
+      .sent('ALDR')
+      .at('2026-03-16T17:00:00.000Z')
+      .at('2026-03-17T17:00:00.000Z');
+    story.says('customer-told', 'ALDR', 'csm of ALDR');
+    story.at('2026-03-25T17:00:00.000Z');
+    expect([state(story), story.tagged]).toEqual(['escalated-to-csm', []]);
+    story.says('created');
+    expect(state(story)).toBe('created');
+  });
+
+  it('after a reply nobody is reminded of the reply, but lateness still counts', () => {
+    const story = new AccessStory().begin().sent('ALDR');
+    story.says('acknowledged', 'ALDR', 'engineer');
+    story.at('2026-03-06T17:00:00.000Z');
+    expect([state(story), story.tagged]).toEqual(['acknowledged', []]);
+    story.sent('ALDR');
+    expect(story.refused).toBe('EA-16');
+    story.at('2026-03-16T17:00:00.000Z');
+    expect(state(story)).toBe('escalated-to-team-lead');
+  });
+
+  it('an account that does not work goes to the team lead at once (EA-13)', () => {
+    const story = new AccessStory().begin().sent('ALDR');
+    story.says('created');
+    story.says('not-functional', 'ALDR', 'engineer');
+    expect([state(story), story.tagged]).toEqual(['escalated-to-team-lead', ['lead']]);
+    story.says('verified', 'ALDR', 'engineer');
+    expect(isReady(story.row())).toBe(true);
+    expect(story.last?.effects).toContainEqual(
+      expect.objectContaining({ command: { kind: 'remember-lead-time', cid: 'ALDR', days: 0 } }),
+    );
+  });
+});
+
+describe('who may say what (EA-19)', () => {
+  it.each([
+    ['a stranger', 'verified', 'stranger', 'EA-19'],
+    ['the engineer', 'verified', 'engineer', null],
+    ['the engineer', 'done', 'engineer', 'EA-19'],
+    ['the CSM of the customer', 'customer-told', 'csm of ALDR', 'EA-17'], // nothing is escalated yet
+    ['the CSM of another customer', 'created', 'csm of BRCH', 'EA-19'],
+    ['the CSM of the customer', 'verified', 'csm of ALDR', 'EA-19'],
+    ['another team lead', 'not-needed', 'second lead', null],
+  ] as const)('%s says %s', (_who, step, by, clause) => {
+    const story = new AccessStory().begin().sent('ALDR');
+    story.says(step, 'ALDR', by);
+    expect(story.refused).toBe(clause);
+  });
+
+  it('nothing is said about what was not sent', () => {
+    const story = new AccessStory().begin();
+    story.says('verified');
+    expect(story.last?.refused?.text).toContain('Nothing was sent');
+  });
+});
+
+describe('a work start at risk (EA-18, EA-25)', () => {
+  it('is critical on day 0, before anything is sent, and said once', () => {
+    const story = new AccessStory();
+    story.turn({
+      kind: 'start',
+      customers: ['ALDR', 'BRCH'],
+      engineer: 'engineer',
+      employmentStart: '2026-03-09',
+      workStart: '2026-03-16',
+      onFile: ['name', 'email'],
+    });
+    expect(story.row().criticalSince).toBe(story.now);
+    expect(new Set(story.tagged)).toEqual(new Set(['lead', 'csm of ALDR', 'csm of BRCH']));
+    expect(story.clauses).toContain('EA-18');
+    story.at('2026-03-10T10:00:00.000Z');
+    expect(story.tagged).toEqual([]);
+  });
+
+  it('is found on the day on which a row that was in time no longer is', () => {
+    const story = new AccessStory().begin({ workStart: '2026-03-17' }, ['ALDR']);
+    expect(story.row().criticalSince).toBeNull();
+    story.at('2026-03-03T09:00:00.000Z');
+    expect(story.row().criticalSince).toBeNull();
+    story.at('2026-03-04T09:00:00.000Z');
+    expect(story.row().criticalSince).not.toBeNull();
+  });
+});
+
+describe('personal data is kept only while it is needed (EA-24)', () => {
+  it('goes on its date and leaves a certificate without names', () => {
+    const story = new AccessStory().begin().sent('ALDR');
+    story.says('verified');
+    expect(story.ledger.access?.purgeAt).toBeNull();
+    story.says('not-needed', 'BRCH');
+    expect(story.ledger.access?.purgeAt).toBe('2026-04-01T10:00:00.000Z');
+    story.at('2026-04-01T10:00:00.000Z');
+    expect(story.ledger.access).toMatchObject({
+      onFile: [],
+      purgeAt: null,
+      certificate: { fields: 3, customers: 2, requestsSent: 1, ready: 1, notNeeded: 1 },
+    });
+    expect(story.last?.effects.map(({ command }) => command.kind)).toContain('delete-personal');
+  });
+
+  it('is refused while a row is open, with its name', () => {
+    const story = new AccessStory().begin().sent('ALDR');
+    story.turn({ kind: 'purge' });
+    expect(story.last?.refused).toMatchObject({
+      clause: 'EA-24',
+      text: expect.stringContaining('ALDR Bank'),
+    });
+    expect(story.ledger.access?.onFile).toHaveLength(3);
+  });
+
+  it('a row that opens again takes the date back', () => {
+    const story = new AccessStory().begin({}, ['ALDR']).sent('ALDR');
+    story.says('verified');
+    expect(story.ledger.access?.purgeAt).not.toBeNull();
+    story.says('not-functional', 'ALDR', 'engineer');
+    expect(story.ledger.access?.purgeAt).toBeNull();
+  });
+
+  it('a ticket that is closed counts as over', () => {
+    const story = new AccessStory().begin();
+    story.done = true;
+    story.at('2026-03-03T09:00:00.000Z').at('2026-04-02T09:00:00.000Z');
+    expect(story.ledger.access?.certificate).not.toBeNull();
+  });
+});

@@ -1,0 +1,124 @@
+import { aboutKeyAccounts } from '../../../src/procedures/key-account/about';
+import { beginMonthEnd } from '../../../src/procedures/key-account/month-end-steps';
+import { wakeAt } from '../../../src/core/decide';
+import { KeyStory, keyPolicy } from '../../support/key-account';
+import { anas } from '../../support/sop';
+
+const raise = {
+  kind: 'escalate' as const,
+  aspect: 'accuracy' as const,
+  what: 'Deductions of 40 employees are wrong.',
+};
+
+it('29: highest priority, label, linked record, and sixty business minutes', () => {
+  const story = new KeyStory();
+  story.step(raise);
+  expect(story.ticket.priority?.id).toBe('highest');
+  expect(story.tagged).toEqual(['senior']);
+  const [, edit, record] = story.effects.map(({ command }) => command);
+  expect(edit).toMatchObject({ kind: 'edit', labels: ['Escalation'], priority: { id: 'highest' } });
+  expect(record).toMatchObject({
+    kind: 'raise-request',
+    requestType: 'Escalation',
+    summary: 'Escalation 1 of EBH-1: Deductions of 40 employees are wrong.',
+    standing: { labels: ['Escalation'], linkType: 'Relates' },
+  });
+  expect(story.part.escalations[0]?.dueAt).toBe('2026-03-02T11:00:00.000Z');
+  expect(wakeAt(story.ledger)).toBe('2026-03-02T11:00:00.000Z');
+});
+
+it('KA-13: silence goes up the ladder once, and the last is asked again every working day', () => {
+  const story = new KeyStory();
+  story.step(raise);
+  story.at('2026-03-02T11:00:00.000Z').turn();
+  expect(story.tagged).toEqual(['boss']);
+  story.turn();
+  expect(story.tagged).toEqual([]);
+  story.at('2026-03-02T12:00:00.000Z').turn();
+  story.at('2026-03-03T09:00:00.000Z').turn();
+  expect(story.tagged).toEqual(['boss']);
+});
+
+it.each([
+  ['2026-03-02T10:59:00.000Z', true],
+  ['2026-03-02T11:01:00.000Z', false],
+])('KA-13: answered at %s is in time: %s', (at, inTime) => {
+  const story = new KeyStory();
+  story.step(raise);
+  story.at(at).step({ kind: 'answer-escalation' }, 'boss');
+  expect(story.part.escalations[0]?.answered?.inTime).toBe(inTime);
+  expect(story.at('2026-03-04T12:00:00.000Z').turn().effects).toEqual([]);
+});
+
+it('KA-13: one at a time, by the team, on open tickets of key accounts', () => {
+  expect(new KeyStory({ account: anas }).refusal(raise)).toContain(
+    'Only quality issues of key accounts',
+  );
+  expect(new KeyStory().refusal(raise, 'customer')).toContain('Agents and engineers');
+  expect(
+    new KeyStory({ ticket: { status: { id: 'done', name: 'Done', done: true } } }).refusal(raise),
+  ).toContain('reopen it');
+  const story = new KeyStory();
+  expect(story.refusal({ ...raise, what: 'bad' })).toContain('Say what is wrong');
+  story.step(raise);
+  expect(story.refusal(raise)).toContain('escalated already');
+  expect(story.refusal({ kind: 'answer-escalation' }, 'dev')).toContain('escalation ladder');
+  story.step({ kind: 'resolve-escalation', how: 'Files corrected and sent.' });
+  expect(story.counted).toEqual(['escalated', 'escalation-resolved']);
+  expect(story.refusal(raise)).toBeNull();
+});
+
+it('KA-13: a request type that is a quality issue by rule escalates by itself, once', () => {
+  const story = new KeyStory({ ticket: { requestType: 'Quality issue' } });
+  story.turn();
+  expect(story.part.escalations).toMatchObject([{ by: null, aspect: 'code-quality' }]);
+  story.step({ kind: 'resolve-escalation', how: 'Fixed at once.' });
+  story.turn();
+  expect(story.part.escalations).toHaveLength(1);
+});
+
+it('K11: a vacant rung is passed over, and a ladder without people still escalates', () => {
+  const passed = new KeyStory();
+  passed.policy = { ...passed.policy, roles: { 'engineering-manager': ['boss'] } };
+  passed.step(raise);
+  expect(passed.tagged).toEqual(['boss']);
+  const nobody = new KeyStory();
+  nobody.policy = { ...nobody.policy, roles: {} };
+  nobody.step(raise);
+  expect(nobody.ticket.priority?.id).toBe('highest');
+  expect(nobody.tagged).toEqual([]);
+});
+
+it('K11: without a record and a label the ticket itself is flagged', () => {
+  const story = new KeyStory({
+    policy: { escalation: { ...keyPolicy.escalation, record: null, label: null } },
+  });
+  story.step(raise);
+  expect(story.effects.map(({ command }) => command.kind)).toEqual([
+    'comment',
+    'edit',
+    'remember-happening',
+  ]);
+});
+
+it('KA-05: the month-end task is opened once, confirmed by Operations, and asked for until then', () => {
+  const story = new KeyStory({ account: anas });
+  const begin = {
+    perform: aboutKeyAccounts((draft, situation, policy) =>
+      beginMonthEnd(draft, situation, policy, '2026-02'),
+    ),
+  };
+  story.doing(begin, { accountId: 'relay' });
+  expect(story.tagged).toEqual(['olga']);
+  story.doing(begin, { accountId: 'relay' });
+  expect(story.tagged).toEqual([]);
+  expect(story.part.monthEnd?.dueAt).toBe('2026-03-05T17:00:00.000Z');
+  story.at('2026-03-05T17:00:00.000Z').turn();
+  expect(story.tagged).toEqual(['olga']);
+  expect(story.refusal({ kind: 'confirm-month-end', note: null }, 'agent')).toContain(
+    'Operations Management',
+  );
+  story.step({ kind: 'confirm-month-end', note: 'Version 12.' }, 'olga');
+  expect(wakeAt(story.ledger)).toBeNull();
+  expect(story.counted).toEqual(['month-confirmed']);
+});

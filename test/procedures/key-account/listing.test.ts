@@ -1,0 +1,100 @@
+import type { KeyStep } from '../../../src/procedures/key-account/act';
+import { gates, KeyStory } from '../../support/key-account';
+import { anas } from '../../support/sop';
+
+type Proposal = KeyStep & { kind: 'propose' };
+const asks: Proposal = {
+  kind: 'propose',
+  cid: 'GCBK',
+  change: 'add',
+  reason: 'client-experience',
+  note: 'Three incidents in a month.',
+  effective: '2026-03-02',
+};
+
+function desk(change = {}): KeyStory {
+  const story = new KeyStory({ account: anas, ...change });
+  story.named = [anas, gates];
+  return story;
+}
+
+it('27: asked, accepted, listed: dated and attributed', () => {
+  const story = desk();
+  expect(story.step(asks).refused).toBeNull();
+  expect(story.tagged).toEqual(['keeper']);
+  expect(story.counted).toEqual([]);
+  story.step({ kind: 'decide-listing', accept: true, note: null }, 'keeper');
+  expect(story.last?.effects.map(({ command }) => command)).toContainEqual({
+    kind: 'list-key-account',
+    cid: 'GCBK',
+    keyAccount: { from: '2026-03-02', until: null },
+  });
+  expect(story.part.designation?.decided).toMatchObject({ how: 'accepted', by: 'keeper' });
+  expect(story.tagged).toEqual(['agent']);
+  expect(story.counted).toEqual(['added']);
+});
+
+it('KA-14: declined with a reason, the list stays as it is', () => {
+  const story = desk();
+  story.step(asks);
+  expect(story.refusal({ kind: 'decide-listing', accept: false, note: null }, 'keeper')).toContain(
+    'Say why',
+  );
+  story.step({ kind: 'decide-listing', accept: false, note: 'Not yet.' }, 'keeper');
+  expect(story.effects.some(({ command }) => command.kind === 'list-key-account')).toBe(false);
+  expect(story.refusal({ kind: 'decide-listing', accept: true, note: null }, 'keeper')).toContain(
+    'decided by keeper',
+  );
+});
+
+it('KA-14: removal keeps the first day and names the last', () => {
+  const story = desk();
+  story.step({ ...asks, cid: 'MSBK', change: 'remove', effective: '2026-03-31' });
+  story.step({ kind: 'decide-listing', accept: true, note: null }, 'keeper');
+  expect(story.effects.map(({ command }) => command)).toContainEqual({
+    kind: 'list-key-account',
+    cid: 'MSBK',
+    keyAccount: { from: '2026-02-01', until: '2026-03-31' },
+  });
+});
+
+it('K3: where a notice is enough, it counts at once', () => {
+  const story = desk({ policy: { listing: { requestTypes: [], decision: 'notice-only' } } });
+  story.step({ ...asks, effective: null });
+  expect(story.effects.map(({ command }) => command)).toContainEqual({
+    kind: 'list-key-account',
+    cid: 'GCBK',
+    keyAccount: { from: null, until: null },
+  });
+});
+
+it.each<[string, Partial<Proposal>, string, string]>([
+  ['an account nobody knows', { cid: 'NOPE' }, 'agent', 'No account has the CID'],
+  ['no reason', { note: 'x' }, 'agent', 'Say why'],
+  ['an account that is listed', { cid: 'MSBK' }, 'agent', 'on the list already'],
+  ['taking off what is not listed', { change: 'remove' }, 'agent', 'not on the list'],
+  [
+    'taking off without a day',
+    { cid: 'MSBK', change: 'remove', effective: null },
+    'agent',
+    'last day',
+  ],
+  [
+    'taking off before it came on',
+    { cid: 'MSBK', change: 'remove', effective: '2026-01-01' },
+    'agent',
+    'cannot be before',
+  ],
+  ['a customer who asks', {}, 'customer', 'The team asks'],
+])('refused: %s', (_what, change, by, says) => {
+  expect(desk().refusal({ ...asks, ...change }, by)).toContain(says);
+});
+
+it('K3: only who keeps the list decides', () => {
+  const story = desk();
+  story.step(asks);
+  expect(story.refusal({ kind: 'decide-listing', accept: true, note: null }, 'agent')).toContain(
+    'keeper of the key-account list',
+  );
+  expect(story.refusal(asks)).toContain('such a request already');
+});
