@@ -221,6 +221,8 @@ export interface Directory {
   /** Names remembered for a while, of people who stand in no directory. */
   names(ids: readonly AccountId[]): Promise<readonly Person[]>;
   rememberNames(people: readonly Person[]): Promise<void>;
+  /** Accounts that a procedure finds without reading the others, by name ({@link StoredPart.marks}). @param procedure its id */
+  marked(procedure: string): Promise<readonly CustomerAccount[]>;
   /** Accounts by name, for somebody to choose from (A12). */
   all(limit: number): Promise<readonly CustomerAccount[]>;
   count(): Promise<number>;
@@ -287,8 +289,6 @@ export interface KeyAccountBook {
   remember(happening: Happening): Promise<void>;
   /** What happened in these months, in order of time. */
   happenings(months: readonly string[]): Promise<readonly Happening[]>;
-  /** Accounts that are, were or will be key accounts, by name. */
-  listed(): Promise<readonly CustomerAccount[]>;
   /** Open tickets of key accounts and about their list, up to `limit`. */
   open(limit: number): Promise<readonly KeyTicket[]>;
   notesOf(cids: readonly Cid[]): Promise<Readonly<Record<Cid, readonly AccountNote[]>>>;

@@ -1,7 +1,7 @@
 import type { PurgeCertificate } from '../procedures/access-request/access-request';
 import type { PersonalField } from '../procedures/access-request/personal';
-import type { CustomerAccount } from './account';
 import type { AccountId, Cid, FieldId, IssueId, PriorityId, ProjectId, StatusId } from './ids';
+import type { KeyDates } from '../procedures/key-account/account';
 import type { Happening } from '../procedures/key-account/happening';
 import type { Named } from './policy';
 import type { Projection } from './projection';
@@ -79,7 +79,7 @@ export type Command =
   | {
       readonly kind: 'list-key-account';
       readonly cid: Cid;
-      readonly keyAccount: NonNullable<CustomerAccount['keyAccount']>;
+      readonly keyAccount: KeyDates;
     }
   /** Something to be counted at the end of the week and the month (KA-05). */
   | { readonly kind: 'remember-happening'; readonly happening: Happening }

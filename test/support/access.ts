@@ -33,7 +33,6 @@ export const aCustomer = (cid: string, change: Partial<CustomerFacts> = {}): Cus
   name: `${cid} Bank`,
   access: aListEntry(),
   csm: `csm of ${cid}`,
-  products: [],
   pastDays: [],
   ...change,
 });

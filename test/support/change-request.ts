@@ -1,4 +1,5 @@
 // Builders for the rules of change requests: one customer with a rate card, and somebody for each role.
+import { withChangeRequest } from '../../src/procedures/change-request/account';
 import type { Act } from '../../src/core/act';
 import { changeAct } from '../../src/procedures/change-request/perform';
 import type { CustomerAccount } from '../../src/core/account';
@@ -46,8 +47,7 @@ export const changePolicy = (change: Partial<ChangeRequestPolicy> = {}): ChangeR
   ...change,
 });
 
-export const customer: CustomerAccount = {
-  ...chads,
+export const customer: CustomerAccount = withChangeRequest(chads, {
   rateCard: {
     currency: 'USD',
     roles: [
@@ -55,7 +55,7 @@ export const customer: CustomerAccount = {
       { role: 'Tester', dayRate: 50_001 },
     ],
   },
-};
+});
 
 export const impact = (
   days: number,

@@ -1,4 +1,5 @@
 // Plays a ticket of a hybrid account: two departments, one account.
+import { withProducts } from '../../src/procedures/hybrid-account/account';
 import { hybridAct } from '../../src/procedures/hybrid-account/perform';
 import { defaultHybridPolicy } from '../../src/procedures/hybrid-account/settings/default-policy';
 import type { HybridStep } from '../../src/procedures/hybrid-account/act';
@@ -50,12 +51,19 @@ export class HybridStory {
       self: 'relay',
       account: {
         kind: 'known',
-        account: { ...anas, products: this.products, customerSuccessManager: 'csm' },
+        account: { ...withProducts(anas, this.products), customerSuccessManager: 'csm' },
         chosen: false,
       },
       customers: {
-        GCBK: aCustomer('GCBK', { name: 'Gate', csm: 'csm', products: this.products }),
-        SOLO: aCustomer('SOLO', { name: 'Solo', products: ['LMS'] }),
+        GCBK: aCustomer('GCBK', {
+          name: 'Gate',
+          csm: 'csm',
+          parts: { 'hybrid-account': { products: this.products } },
+        }),
+        SOLO: aCustomer('SOLO', {
+          name: 'Solo',
+          parts: { 'hybrid-account': { products: ['LMS'] } },
+        }),
       },
     };
   }

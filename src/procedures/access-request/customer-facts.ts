@@ -2,6 +2,7 @@ import type { CustomerAccount } from '../../core/account';
 import type { AccountId, Cid } from '../../core/ids';
 import type { Policy } from '../../core/policy';
 import { peopleIn } from '../../core/roles';
+import { accessOf } from './account';
 import type { CustomerAccess } from './customer-access';
 
 /** What the rules look at of one customer in an engineer's access request. */
@@ -12,8 +13,8 @@ export interface CustomerFacts {
   readonly access: CustomerAccess | null;
   /** Who follows up with the customer: the account's own CSM, else the first of the role; null when there is nobody. */
   readonly csm: AccountId | null;
-  /** What it has bought, as spelled in the system of record. */
-  readonly products: readonly string[];
+  /** What other procedures keep with it. */
+  readonly parts?: NonNullable<CustomerAccount['parts']>;
   /** M12: business days from request to working account, of past rows. */
   readonly pastDays: readonly number[];
 }
@@ -29,14 +30,14 @@ export function customersOf(
   if (accounts.length === 0) return null;
   const [anyCsm = null] = peopleIn(policy, 'csm');
   return Object.fromEntries(
-    accounts.map(({ cid, name, access, customerSuccessManager, products = [] }) => [
+    accounts.map(({ cid, name, customerSuccessManager, parts = {} }) => [
       cid,
       {
         cid,
         name,
-        access: access ?? null,
+        access: accessOf({ parts }) ?? null,
         csm: customerSuccessManager ?? anyCsm,
-        products,
+        parts,
         pastDays: pastDays[cid] ?? [],
       },
     ]),

@@ -16,7 +16,6 @@ export const factsOf = (situation: Situation, cid: Cid): CustomerFacts =>
     name: cid,
     access: null,
     csm: null,
-    products: [],
     pastDays: [],
   };
 

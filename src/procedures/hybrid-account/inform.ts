@@ -5,6 +5,7 @@ import { dueAfterDays } from '../../core/calendar/business-days';
 import type { Draft } from '../../core/draft';
 import type { AccountId, Cid } from '../../core/ids';
 import { calendarOf, type Situation } from '../../core/situation';
+import { productsOf } from './account';
 import type { HybridStep } from './act';
 import { hybridAccount } from './hybrid-account';
 import type { Department, HybridPolicy } from './settings/policy';
@@ -170,7 +171,7 @@ export function announceAll(
   const strangers = wanted.filter((cid) => {
     const facts = situation.customers?.[cid];
     return (
-      facts === undefined || !hybridOf(readProducts(facts.products, policy.productNames).owned)
+      facts === undefined || !hybridOf(readProducts(productsOf(facts), policy.productNames).owned)
     );
   });
   if (strangers.length > 0)

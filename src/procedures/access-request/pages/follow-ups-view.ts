@@ -1,4 +1,5 @@
 // What the follow-ups panel shows, already cut down to what the viewer may see (E11).
+import { accessOf } from '../account';
 import type { CustomerChoice, FollowUpsView, RequestView, RowView } from '../contract/panel';
 import type { PersonView } from '../../../contract/why';
 import type { PersonalField } from '../personal';
@@ -132,12 +133,17 @@ const choices = (
 ): CustomerChoice[] =>
   accounts
     .filter(({ cid }) => !(request?.rows ?? []).some((row) => row.cid === cid))
-    .map(({ cid, name, access }) => ({
-      cid,
-      name,
-      listed:
-        access !== undefined && findingsOf(name, access).every(({ code }) => code === 'no-keeper'),
-    }));
+    .map((account) => {
+      const { cid, name } = account;
+      const access = accessOf(account);
+      return {
+        cid,
+        name,
+        listed:
+          access !== undefined &&
+          findingsOf(name, access).every(({ code }) => code === 'no-keeper'),
+      };
+    });
 
 function rowView(
   situation: Situation,
