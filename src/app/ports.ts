@@ -221,7 +221,7 @@ export interface Directory {
   /** Names remembered for a while, of people who stand in no directory. */
   names(ids: readonly AccountId[]): Promise<readonly Person[]>;
   rememberNames(people: readonly Person[]): Promise<void>;
-  /** Accounts that a procedure finds without reading the others, by name ({@link StoredPart.marks}). @param procedure its id */
+  /** Accounts that a procedure finds without reading the others, by name (`AccountPart.marks`). @param procedure its id */
   marked(procedure: string): Promise<readonly CustomerAccount[]>;
   /** Accounts by name, for somebody to choose from (A12). */
   all(limit: number): Promise<readonly CustomerAccount[]>;

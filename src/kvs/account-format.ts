@@ -1,5 +1,4 @@
 // One account as a row of storage has it, and the other way: the one place that knows how rows looked before.
-import type { StoredPart } from '../app/accounts/account-ports';
 import type { CustomerAccount } from '../core/account';
 
 export interface AccountRow {
@@ -17,6 +16,13 @@ export interface AccountRow {
   readonly mark?: string;
   readonly accountManager: string;
   readonly doc: CustomerAccount;
+}
+
+/** What storage has to know of a procedure's part of accounts, as `AccountPart` in src/app/accounts says it. */
+export interface StoredPart {
+  readonly id: string;
+  readonly marks?: (account: CustomerAccount) => boolean;
+  readonly fromFirstEdition?: (fields: Readonly<Record<string, unknown>>) => unknown;
 }
 
 /** How accounts become rows, with what procedures keep there. */
@@ -52,7 +58,7 @@ function upgraded(
   const { externalId, contacts, customerSuccessManager, ...fields } = more;
   const parts = Object.fromEntries(
     procedures.flatMap(({ id, fromFirstEdition }) => {
-      const part = fromFirstEdition(fields);
+      const part = fromFirstEdition?.(fields);
       return part === undefined ? [] : [[id, part]];
     }),
   );

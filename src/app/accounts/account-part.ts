@@ -7,10 +7,15 @@ import type { CustomerAccount } from '../../core/account';
 import type { AccountId, Cid } from '../../core/ids';
 import type { Policy } from '../../core/policy';
 import type { Ports } from '../ports';
-import type { StoredPart } from './account-ports';
 import type { DateFormat } from './import/read-date';
 
-export interface AccountPart extends StoredPart {
+export interface AccountPart {
+  /** The procedure's, by which the account keeps its part. */
+  readonly id: string;
+  /** Is the account one of those that the procedure finds without reading the others? One procedure alone may mark an account. */
+  readonly marks?: (account: CustomerAccount) => boolean;
+  /** What the first edition kept among the fields of the account itself; undefined where that was nothing. */
+  readonly fromFirstEdition?: (fields: Readonly<Record<string, unknown>>) => unknown;
   /** Where its columns stand in a file, among those that every account has. */
   readonly stands: 'before-contacts' | 'after-contacts';
   readonly columns: readonly PartColumn[];

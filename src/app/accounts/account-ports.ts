@@ -5,16 +5,6 @@ import type { AccountPart } from './account-part';
 import type { AccountImport, ReadyRows } from './import/account-import';
 import type { SheetRow } from './import/read-row';
 
-/** What storage has to know of what a procedure keeps with accounts ({@link CustomerAccount.parts}). */
-export interface StoredPart {
-  /** The procedure's. */
-  readonly id: string;
-  /** Is the account one of those that the procedure finds without reading the others? One procedure may have such accounts. */
-  readonly marks?: (account: CustomerAccount) => boolean;
-  /** What the first edition kept among the fields of the account itself; undefined where that was nothing. */
-  readonly fromFirstEdition: (fields: Readonly<Record<string, unknown>>) => unknown;
-}
-
 /** What the accounts tab, imports and the feed need beside the ports of every use case. */
 export interface AccountPorts {
   readonly book: AccountBook;

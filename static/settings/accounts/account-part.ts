@@ -52,8 +52,8 @@ export interface PartBeside {
   Announced(props: { announced: unknown }): ReactNode;
   /** What became of it. */
   Done(props: { announced: unknown }): ReactNode;
-  /** Such as "open 2 onboardings". */
+  /** What the button says after "Apply and", such as "open 2 tickets". */
   readonly doing: (count: number) => string;
-  /** Such as "Opening onboardings". */
+  /** Such as "Opening tickets". */
   readonly working: string;
 }

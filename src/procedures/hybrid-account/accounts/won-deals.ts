@@ -44,14 +44,14 @@ export class WonDeals implements BesideCheck {
 
   #taken({ opportunity }: ReadWon, line: number): ReturnType<BesideLine['taken']> {
     const twice = this.#lines.get(opportunity);
-    this.#lines.set(opportunity, twice ?? line);
-    return twice === undefined
-      ? null
-      : {
-          column: wonColumnNames.opportunity,
-          message: `${opportunity} stands in line ${twice} already.`,
-          remedy: 'An opportunity is of one account.',
-        };
+    if (twice !== undefined)
+      return {
+        column: wonColumnNames.opportunity,
+        message: `${opportunity} stands in line ${twice} already.`,
+        remedy: 'An opportunity is of one account.',
+      };
+    this.#lines.set(opportunity, line);
+    return null;
   }
 
   /** @param account as the file makes it */
