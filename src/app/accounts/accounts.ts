@@ -186,7 +186,8 @@ async function views(
   { catalogues, parts }: AccountPorts,
   stored: readonly StoredAccount[],
 ): Promise<AccountView[]> {
-  const ids = peopleOf(stored.map(({ account }) => account));
+  const all = stored.map(({ account }) => account);
+  const ids = peopleOf(all);
   const known: People = Object.fromEntries(
     (await ports.directory.people(ids)).map((person) => [person.accountId, person]),
   );
@@ -195,14 +196,7 @@ async function views(
     catalogues.app.organizations(),
     Promise.all(
       parts.flatMap(({ id, view }) =>
-        view === undefined
-          ? []
-          : [
-              view(
-                ports,
-                stored.map(({ account }) => account),
-              ).then((of) => [id, of] as const),
-            ],
+        view === undefined ? [] : [view(ports, all).then((of) => [id, of] as const)],
       ),
     ),
   ]);
