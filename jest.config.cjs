@@ -35,6 +35,7 @@ module.exports = {
       'kvs',
       'forge',
       'host',
+      'golden',
       'manifest',
       'architecture',
       'proof',
