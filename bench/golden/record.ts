@@ -1,13 +1,12 @@
 // What a host shows to those outside the app, as text that is the same for the same behaviour: tickets as Jira has
-// them, mail, what the panels answer, and when the app worked on its own.
+// them, mail, what panels and pages answer, and when the app worked on its own.
 import type { Host } from '../../host/host';
-import { procedures } from '../simulate/procedures';
-import { plainText } from './plain-text';
+import { pagesOf, panelsOf } from './pages';
 import { isoOf, namedPeople, sorted } from './same-text';
 import { type Ticket, ticketsSince } from './tickets';
 
 /** The parts of a record, each compared by itself: a drift in one says where to look. */
-export const parts = ['jira', 'mail', 'panels', 'turns'] as const;
+export const parts = ['jira', 'mail', 'panels', 'pages', 'turns'] as const;
 
 /** A record: a text for each part. */
 export type Golden = Readonly<Record<(typeof parts)[number], string>>;
@@ -22,9 +21,19 @@ export async function record(host: Host, since: number): Promise<Golden> {
   const tickets = await ticketsSince(host, since);
   const jira = tickets.map((ticket) => ticketText(ticket)).join('\n');
   const mail = mailOf(host, since);
-  const panels = await panelsOf(host, tickets);
+  const panels = await panelsOf(
+    host,
+    tickets.map(({ key }) => key),
+  );
+  const pages = await pagesOf(host, since);
   const named = namedPeople(host);
-  return { jira: named(jira), mail: named(mail), panels: named(panels), turns };
+  return {
+    jira: named(jira),
+    mail: named(mail),
+    panels: named(panels),
+    pages: named(pages),
+    turns,
+  };
 }
 
 /** One text of all parts, for people who compare two of them. */
@@ -57,65 +66,6 @@ function mailOf(host: Host, since: number): string {
     .sort()
     .join('\n');
 }
-
-/** Somebody who sees every ticket. */
-const admin = 'alex.kim@relay.example';
-const pages = [
-  { module: 'ticket-panel', call: 'ticket.get', as: admin },
-  ...procedures.map(({ module, read }) => ({
-    module,
-    call: read.call,
-    as: `${read.as}@relay.example`,
-  })),
-];
-
-type Reply =
-  | { readonly ok: true; readonly value: Readonly<Record<string, unknown>> }
-  | { readonly ok: false; readonly problem: { readonly code: string; readonly message: string } };
-
-/** Of what a page answers: what does not say anything about the ticket, or counts what nobody sees. */
-const unsaid = new Set(['revision', 'now', 'viewer', 'history', 'people', 'engineers']);
-
-async function panelsOf(host: Host, tickets: readonly Ticket[]): Promise<string> {
-  const lines: string[] = [];
-  for (const { key } of tickets) {
-    for (const { module, call, as } of pages) {
-      const reply = await host
-        .invoke({ module, issue: key, as, call, payload: {} })
-        .then((answer) => answer as Reply)
-        .catch((error: unknown): Reply => {
-          const message = error instanceof Error ? error.message : String(error);
-          return { ok: false, problem: { code: 'did not load', message } };
-        });
-      if (!reply.ok) {
-        lines.push(`## ${key} ${module}: ${reply.problem.code}: ${reply.problem.message}`, '');
-        continue;
-      }
-      const history = (reply.value['history'] ?? []) as readonly Entry[];
-      // A panel of a procedure that has nothing to do with the ticket.
-      if (history.length === 0 && module !== 'ticket-panel') continue;
-      lines.push(`## ${key} ${module}`, ...history.map(entryText).reverse());
-      for (const [name, value] of Object.entries(reply.value))
-        if (!unsaid.has(name)) lines.push(`  ${name}: ${sorted(value)}`);
-      lines.push('');
-    }
-  }
-  return lines.join('\n');
-}
-
-/** An entry of a panel's journal. */
-interface Entry {
-  readonly at: string;
-  readonly kind?: string;
-  readonly by?: { readonly name: string } | null;
-  readonly text: string;
-  readonly why: { readonly clause: string; readonly text: string } | null;
-}
-
-const entryText = ({ at, kind, by, text, why }: Entry): string =>
-  `${at} ${kind ?? ''} by ${by?.name ?? 'the app'}: ${plainText(text)}${
-    why === null ? '' : ` [${why.clause}: ${plainText(why.text)}]`
-  }`;
 
 /** What pages ask for is somebody's click, not the app's own work. */
 const onItsOwn = new Set(['ticket-turns', 'every-five-minutes', 'every-hour', 'issue-events']);

@@ -5,8 +5,8 @@ import type { Host } from '../../host/host';
 export const isoOf = (instant: string): string =>
   new Date(Date.parse(instant.replace(/([+-]\d{2})(\d{2})$/u, '$1:$2'))).toISOString();
 
-/** Says of a person nothing but who it is, and of a thing nothing about where it is served. */
-const unsaid = new Set(['avatarUrl', 'avatarUrls', 'self', '_links', 'iconUrl']);
+/** Says of a person nothing but who it is, and of a thing nothing about where it is served; nobody sees what counts writes. */
+const unsaid = new Set(['avatarUrl', 'avatarUrls', 'self', '_links', 'iconUrl', 'revision']);
 
 /** JSON with the keys in order. */
 export const sorted = (value: unknown): string =>

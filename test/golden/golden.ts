@@ -1,7 +1,7 @@
 // Goldens: what the app shows to the outside must not drift while its inside is rearranged. At the end of a story that
 // is told as it should go, and of the random desks, a record is made of what can be seen from outside only: each
-// ticket's comments, changes, fields and properties in Jira (`jira`), who got mail (`mail`), what the panels answer
-// (`panels`), and when the app wrote something on its own (`turns`). The record's digest is compared with the accepted
+// ticket's comments, changes, fields and properties in Jira (`jira`), who got mail (`mail`), what the panels and
+// the other pages answer (`panels`, `pages`), and when the app wrote something on its own (`turns`). The record's digest is compared with the accepted
 // one in stories.json or desks.json here.
 //
 // When one is different: `GOLDEN_OUT=FOLDER npx jest …` (desks: `npm run golden -- --out FOLDER`) writes the records'
