@@ -19,8 +19,8 @@ type Reply =
   | { readonly ok: true; readonly value: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly problem: { readonly code: string; readonly message: string } };
 
-/** Of what a page answers: what says nothing about tickets. */
-const unsaid = new Set(['now', 'viewer', 'history', 'people', 'engineers']);
+/** Of what a page answers: what says nothing about tickets, or counts what nobody sees. */
+const unsaid = new Set(['revision', 'now', 'viewer', 'history', 'people', 'engineers']);
 
 /** What the page answers; that it does not load is an answer, too. */
 async function ask(host: Host, call: PageCall): Promise<Reply> {
