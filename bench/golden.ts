@@ -39,24 +39,23 @@ async function main(): Promise<void> {
   const book = new Book(join(__dirname, '..', 'test', 'golden', 'desks.json'));
   const from = Number(values.from);
   const began = performance.now();
-  const found: Record<string, string> = {};
+  let played = 0;
   let different = 0;
   for (let seed = from; seed < from + Number(values.seeds); seed += 1) {
     for (const [name, script] of months(seed)) {
       const golden = await goldenOf(script);
       if (values.out !== undefined) writeText(values.out, name, golden);
-      found[name] = digestOf(golden);
-      const where = drifted(book.accepted(name), found[name]);
+      const digest = digestOf(golden);
+      const where = drifted(book.accepted(name), digest);
+      played += 1;
       if (where.length === 0) continue;
       different += 1;
+      if (values.accept) book.accept({ [name]: digest });
       console.log(`${name}: ${where.join(', ')}`);
     }
   }
-  if (values.accept) book.accept(found);
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
-  console.log(
-    `${Object.keys(found).length} months in ${seconds} s: ${said(different, values.accept)}`,
-  );
+  console.log(`${played} months in ${seconds} s: ${said(different, values.accept)}`);
   process.exitCode = different === 0 || values.accept ? 0 : 1;
 }
 
