@@ -9,7 +9,7 @@ import { accountBook } from '../kvs/account-book';
 import { accountFormat } from '../kvs/account-format';
 import { accountImports } from '../kvs/account-imports';
 import { feedStore } from '../kvs/feed-store';
-import { accountParts } from '../procedures/account-parts';
+import { accountParts } from '../procedures';
 import { portsFor } from './ports';
 
 const queue = new Queue({ key: 'directory-jobs' });

@@ -1,4 +1,5 @@
 // The composition: which adapter stands behind which port.
+import { procedures } from '../procedures';
 import api from '@forge/api';
 import type { Ports } from '../app/ports';
 import { jiraCatalogue } from '../jira/catalogue';
@@ -12,7 +13,7 @@ import { personalStore } from '../kvs/personal-store';
 import { openings } from '../kvs/openings';
 import { policyStore } from '../kvs/policy-store';
 import { ticketStore } from '../kvs/ticket-store';
-import { accountParts } from '../procedures/account-parts';
+import { accountParts } from '../procedures';
 import { log } from './log';
 import { turnQueue } from './turn-queue';
 
@@ -33,6 +34,7 @@ export const portsFor = (viewer: string | null): Ports => ({
   openings,
   keyAccounts: keyAccountBook,
   log,
+  procedures,
 });
 
 /** Names in Jira, as the app sees them and as the viewer does. */

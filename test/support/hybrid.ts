@@ -1,5 +1,7 @@
 // Plays a ticket of a hybrid account: two departments, one account.
 import { withProducts } from '../../src/procedures/hybrid-account/account';
+import { knowledgeOf } from '../../src/procedures/hybrid-account/state';
+import { everyRule, following } from './procedures';
 import { hybridAct } from '../../src/procedures/hybrid-account/perform';
 import { defaultHybridPolicy } from '../../src/procedures/hybrid-account/settings/default-policy';
 import type { HybridStep } from '../../src/procedures/hybrid-account/act';
@@ -54,17 +56,11 @@ export class HybridStory {
         account: { ...withProducts(anas, this.products), customerSuccessManager: 'csm' },
         chosen: false,
       },
-      customers: {
-        GCBK: aCustomer('GCBK', {
-          name: 'Gate',
-          csm: 'csm',
-          parts: { 'hybrid-account': { products: this.products } },
-        }),
-        SOLO: aCustomer('SOLO', {
-          name: 'Solo',
-          parts: { 'hybrid-account': { products: ['LMS'] } },
-        }),
-      },
+      procedures: everyRule,
+      ...following({
+        GCBK: aCustomer('GCBK', { name: 'Gate', csm: 'csm', products: this.products }),
+        SOLO: aCustomer('SOLO', { name: 'Solo', products: ['LMS'] }),
+      }),
     };
   }
 
@@ -107,7 +103,7 @@ export class HybridStory {
   }
 
   gaps(): [number, number] {
-    const { knowledge } = this.ledger;
+    const knowledge = knowledgeOf(this.ledger);
     return knowledge === undefined
       ? [0, 0]
       : [gapOf(knowledge, 'cs').length, gapOf(knowledge, 'fmc').length];

@@ -9,6 +9,8 @@ import type { Policy } from '../../core/policy';
 import type { Ports } from '../ports';
 import type { DateFormat } from './import/read-date';
 
+const places = ['before-contacts', 'after-contacts', 'last'] as const;
+
 export interface AccountPart {
   /** The procedure's, by which the account keeps its part. */
   readonly id: string;
@@ -17,7 +19,7 @@ export interface AccountPart {
   /** What the first edition kept among the fields of the account itself; undefined where that was nothing. */
   readonly fromFirstEdition?: (fields: Readonly<Record<string, unknown>>) => unknown;
   /** Where its columns stand in a file, among those that every account has. */
-  readonly stands: 'before-contacts' | 'after-contacts';
+  readonly stands: (typeof places)[number];
   readonly columns: readonly PartColumn[];
   /** What a line says of it; undefined where that is nothing, so that the account keeps what it has. */
   readonly read: (line: Line) => PartChange | undefined;
@@ -46,6 +48,10 @@ export interface AccountPart {
   ) => Promise<(account: CustomerAccount) => unknown>;
   readonly beside?: BesideFile;
 }
+
+/** The parts in the order in which a file has their columns. */
+export const inFileOrder = (parts: readonly AccountPart[]): AccountPart[] =>
+  places.flatMap((place) => parts.filter(({ stands }) => stands === place));
 
 export interface PartColumn {
   /** By which pages and functions know it. */

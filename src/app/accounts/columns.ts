@@ -47,7 +47,7 @@ export const aroundContacts = (
   parts: readonly AccountPart[],
 ): readonly [before: AccountPart[], after: AccountPart[]] => [
   parts.filter(({ stands }) => stands === 'before-contacts'),
-  parts.filter(({ stands }) => stands === 'after-contacts'),
+  parts.filter(({ stands }) => stands !== 'before-contacts'),
 ];
 
 /** Keys of all columns that an import takes. */

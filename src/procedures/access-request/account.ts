@@ -5,5 +5,5 @@ import type { CustomerAccess } from './customer-access';
 const part = accountPart<CustomerAccess>('access-request');
 
 /** Undefined while it has no line. */
-export const accessOf = part.of;
-export const withAccess = part.with;
+export const customerAccessOf = part.of;
+export const withCustomerAccess = part.with;

@@ -1,8 +1,7 @@
-import type { CustomerAccount } from '../../core/account';
 import type { AccountId, Cid } from '../../core/ids';
-import type { Policy } from '../../core/policy';
-import { peopleIn } from '../../core/roles';
-import { accessOf } from './account';
+import { csmOf, followedAccount } from '../../core/followed';
+import type { Situation } from '../../core/situation';
+import { customerAccessOf } from './account';
 import type { CustomerAccess } from './customer-access';
 
 /** What the rules look at of one customer in an engineer's access request. */
@@ -13,33 +12,18 @@ export interface CustomerFacts {
   readonly access: CustomerAccess | null;
   /** Who follows up with the customer: the account's own CSM, else the first of the role; null when there is nobody. */
   readonly csm: AccountId | null;
-  /** What other procedures keep with it. */
-  readonly parts?: NonNullable<CustomerAccount['parts']>;
   /** M12: business days from request to working account, of past rows. */
   readonly pastDays: readonly number[];
 }
 
-export type Customers = Readonly<Record<Cid, CustomerFacts>>;
-
-/** What is known of these customers; null when there are none. */
-export function customersOf(
-  policy: Policy,
-  accounts: readonly CustomerAccount[],
-  pastDays: Readonly<Record<Cid, readonly number[]>>,
-): Customers | null {
-  if (accounts.length === 0) return null;
-  const [anyCsm = null] = peopleIn(policy, 'csm');
-  return Object.fromEntries(
-    accounts.map(({ cid, name, customerSuccessManager, parts = {} }) => [
-      cid,
-      {
-        cid,
-        name,
-        access: accessOf({ parts }) ?? null,
-        csm: customerSuccessManager ?? anyCsm,
-        parts,
-        pastDays: pastDays[cid] ?? [],
-      },
-    ]),
-  );
+/** What is known of one customer that the ticket follows; its id alone where it is not in the directory. */
+export function factsOf(situation: Situation, cid: Cid): CustomerFacts {
+  const account = followedAccount(situation, cid);
+  return {
+    cid,
+    name: account?.name ?? cid,
+    access: (account === undefined ? undefined : customerAccessOf(account)) ?? null,
+    csm: account === undefined ? null : csmOf(situation, account),
+    pastDays: (account === undefined ? undefined : situation.pastDays?.[cid]) ?? [],
+  };
 }

@@ -20,7 +20,7 @@ import {
   startCheck,
 } from '../../../app/accounts/import/import-steps';
 import type { AccountsApi } from '../../../contract/accounts';
-import { accountParts } from '../../../procedures/account-parts';
+import { accountParts } from '../../../procedures';
 import { accountPorts } from '../../directory-jobs';
 import { answering } from '../answering';
 import { parse } from '../../../app/input';

@@ -1,7 +1,7 @@
 import type { Handlers } from '@forge/resolver';
 import { importConfiguration, readConfiguration } from '../../../app/configuration/import';
 import type { ConfigurationApi } from '../../../contract/configuration';
-import { accountParts } from '../../../procedures/account-parts';
+import { accountParts } from '../../../procedures';
 import { cataloguesForViewer } from '../../ports';
 import { answering } from '../answering';
 import { parse, shapes } from '../../../app/input';

@@ -10,7 +10,7 @@ import { jiraHealth } from '../../../jira/health';
 import { accountFormat } from '../../../kvs/account-format';
 import { accountPages } from '../../../kvs/account-pages';
 import { doctorReports } from '../../../kvs/doctor-reports';
-import { accountParts } from '../../../procedures/account-parts';
+import { accountParts } from '../../../procedures';
 import { cataloguesForViewer } from '../../ports';
 import { answering } from '../answering';
 import { parse } from '../../../app/input';

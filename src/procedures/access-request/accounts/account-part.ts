@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type AccountPart, type FindPerson, partFields } from '../../../app/accounts/account-part';
 import { spell } from '../../../app/accounts/import/differences';
 import type { AccountId } from '../../../core/ids';
-import { accessOf, withAccess } from '../account';
+import { customerAccessOf, withCustomerAccess } from '../account';
 import { customerAccessShape } from '../settings/shape';
 import {
   accessCell,
@@ -31,15 +31,15 @@ const oneOf = async (
 
 export const accessRequestPart: AccountPart = {
   id: 'access-request',
-  stands: 'after-contacts',
+  stands: 'last',
 
   columns: accessColumns.map((key) => ({
     key,
     name: names[key],
-    cell: (account, nameOf) => accessCell(accessOf(account), key, nameOf),
+    cell: (account, nameOf) => accessCell(customerAccessOf(account), key, nameOf),
   })),
   people(account) {
-    const { keeper, contact, participants = [] } = accessOf(account) ?? emptyAccess;
+    const { keeper, contact, participants = [] } = customerAccessOf(account) ?? emptyAccess;
     return [keeper, contact, ...participants].filter((one) => one != null);
   },
   read(line) {
@@ -48,13 +48,13 @@ export const accessRequestPart: AccountPart = {
     );
     if (said === undefined) return undefined;
     return async (account, find) => {
-      const before = accessOf(account);
+      const before = customerAccessOf(account);
       const keeper = await oneOf(said.keeper, 'accessKeeper', find);
       const contact = await oneOf(said.contact, 'accessContact', find);
       const participants = await all(said.participants ?? [], (name) =>
         find(names.accessParticipants, name),
       );
-      return withAccess(account, {
+      return withCustomerAccess(account, {
         ...emptyAccess,
         ...before,
         ...said,
@@ -64,13 +64,16 @@ export const accessRequestPart: AccountPart = {
       });
     };
   },
-  difference: { name: 'Customer access list', spell: (account) => spell(accessOf(account)) },
+  difference: {
+    name: 'Customer access list',
+    spell: (account) => spell(customerAccessOf(account)),
+  },
 
   configuration: partFields({ access: v.optional(customerAccessShape) }, ({ access }) => {
     if (access === undefined) return undefined;
     const { contact, participants, keeper, ...others } = access;
     return async (account, find) =>
-      withAccess(account, {
+      withCustomerAccess(account, {
         ...others,
         ...(contact == null ? {} : { contact: await find('access.contact', contact) }),
         ...(participants === undefined

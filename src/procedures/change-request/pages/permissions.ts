@@ -1,4 +1,5 @@
 // What the viewer may do now: each act is tried on the ledger, and the rule that refuses it says why.
+import { changeOf } from '../state';
 import type { ChangeAction } from '../contract/panel';
 import type { Permission } from '../../account-manager/contract/panel';
 import type { ChangeStep } from '../act';
@@ -26,7 +27,7 @@ export function actionsFor(
   by: Decider,
 ): Readonly<Record<ChangeAction, Permission>> {
   const may = (step: ChangeStep): Permission => tried(ledger, situation, by, step);
-  const { change } = ledger;
+  const change = changeOf(ledger);
   const policy = situation.queue.changeRequests;
   const content = change?.content ?? emptyContent;
   const present =

@@ -4,7 +4,7 @@ import type { KeyAccountView } from '../contract/panel';
 import type { KeyStep } from '../act';
 import { decide } from '../../../core/decide';
 import type { IssueId } from '../../../core/ids';
-import { emptyKeyPart } from '../key-part';
+import { emptyKeyPart, keyPartOf } from '../key-part';
 import { emptyLedger } from '../../../core/ledger';
 import { ticketAfter } from '../../../core/ticket-after';
 import { Refused } from '../../../app/errors';
@@ -28,7 +28,7 @@ async function show(
   // Somebody looks, and sees more than the app has acted on: an event is late or lost. Looking makes it good.
   if (looked.changed && record?.pending == null)
     await ports.turns.push([{ issueIds: [issueId], delaySeconds: 0 }]);
-  const part = looked.ledger.keyAccount;
+  const part = keyPartOf(looked.ledger);
   const { keyAccounts } = situation.queue;
   const type = situation.ticket.requestType ?? '';
   const starts =

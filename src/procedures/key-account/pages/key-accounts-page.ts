@@ -1,5 +1,6 @@
 // The page "Key accounts" of a project: who they are, how they are doing, and what the weeks and months looked like.
 import { keyAccountOf } from '../account';
+import { keyTicketList, anybody } from '../key-ticket';
 import type { KeyAccountRow, KeyAccountsView, MonthView } from '../contract/overview';
 import type { CustomerAccount } from '../../../core/account';
 import { localDateAt } from '../../../core/calendar/local-time';
@@ -110,7 +111,7 @@ export async function readKeyAccounts(
   const months = monthsUpTo(today.slice(0, 7), 4);
   const [accounts, all, happenings] = await Promise.all([
     ports.directory.marked('key-account'),
-    ports.keyAccounts.open(mostTickets),
+    ports.tickets.listed<KeyTicket>(keyTicketList, anybody, mostTickets, 'latest-first'),
     ports.keyAccounts.happenings([...months].reverse()),
   ]);
   const [open, notes] = await Promise.all([

@@ -1,4 +1,6 @@
 // KA-04: the request by which an account comes onto the list or leaves it, as a ticket of its own.
+import { keyTicketList, anybody, type KeyTicket } from '../key-ticket';
+import { keyPartOf } from '../key-part';
 import { keyAct } from '../perform';
 import type { KeyStep } from '../act';
 import { listingReasons } from '../designation';
@@ -39,9 +41,9 @@ export async function requestListing(
       },
     );
   }
-  const waiting = (await ports.keyAccounts.open(1000)).find(
-    ({ kind, cid }) => kind === 'listing' && cid === proposal.cid,
-  );
+  const waiting = (
+    await ports.tickets.listed<KeyTicket>(keyTicketList, anybody, 1000, 'latest-first')
+  ).find(({ kind, cid }) => kind === 'listing' && cid === proposal.cid);
   if (waiting !== undefined)
     throw new RelayError('input', `${waiting.key} asks for this account already.`, {
       field: 'cid',
@@ -77,5 +79,5 @@ export async function requestListing(
     },
   );
   if (refused !== null) throw new Refused(refused);
-  return { key: raised.key, decided: record?.ledger.keyAccount?.designation?.decided != null };
+  return { key: raised.key, decided: keyPartOf(record?.ledger)?.designation?.decided != null };
 }
