@@ -2,6 +2,7 @@
 import type { Act, Actor } from './act';
 import type { Because } from './because';
 import type { Effect } from './command';
+import { behindBulkhead, Failure } from './bulkhead';
 import { Draft } from './draft';
 import { earliest, type Instant, plusMs } from './instant';
 import type { Ledger, Stopped } from './ledger';
@@ -55,11 +56,12 @@ export function decide(ledger: Ledger, situation: Situation, doing?: Doing): Dec
   const failures: Failure[] = [];
   for (;;) {
     const without = new Set(failures.map(({ procedure }) => procedure));
-    const running = situation.procedures.filter(({ id }) => !without.has(id));
+    const procedures = situation.procedures.filter(({ id }) => !without.has(id));
+    const stopped = situation.procedures.filter(({ id }) => without.has(id));
     try {
       const decision = decideTogether(
         ledger,
-        { ...situation, procedures: running },
+        { ...situation, procedures, stopped },
         failures,
         doing,
       );
@@ -68,16 +70,6 @@ export function decide(ledger: Ledger, situation: Situation, doing?: Doing): Dec
       if (!(error instanceof Failure)) throw error;
       failures.push(error);
     }
-  }
-}
-
-/** One procedure threw. */
-class Failure extends Error {
-  constructor(
-    readonly procedure: ProcedureId,
-    readonly error: unknown,
-  ) {
-    super(`The procedure ${procedure} failed.`);
   }
 }
 
@@ -116,16 +108,11 @@ function decideTogether(
   };
 }
 
-/** What the procedure notes meanwhile is its own; what it throws is its failure. */
-function run(draft: Draft, { id }: Procedure, rules: () => void): void {
-  draft.procedure = id;
-  try {
-    rules();
-  } catch (error) {
-    throw new Failure(id, error);
-  } finally {
-    draft.procedure = null;
-  }
+/** What a procedure notes meanwhile is its own. */
+function run(draft: Draft, procedure: Procedure, rules: () => void): void {
+  draft.procedure = procedure.id;
+  behindBulkhead(procedure, rules);
+  draft.procedure = null;
 }
 
 function consider(draft: Draft, situation: Situation, happening: Happening): void {

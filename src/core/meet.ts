@@ -2,13 +2,18 @@
 // The four points are: what a customer may see (here), a veto on a status and who owns it (`settle-status.ts`), the
 // highest priority (`Draft.raise`), and the search property (`plan.ts`).
 import type { Because } from './because';
+import { behindBulkhead, closedWhileStopped } from './bulkhead';
 import type { Draft } from './draft';
 import type { Situation } from './situation';
 
 /** Why a customer may not see a piece of work yet, by the first procedure that is against it; null when they may. */
 export function mayShowCustomer(draft: Draft, situation: Situation, work: string): Because | null {
-  for (const procedure of situation.procedures) {
-    const why = procedure.mayShowCustomer?.(draft, situation, work) ?? null;
+  const { procedures, stopped = [] } = situation;
+  const shut = stopped.find((procedure) => procedure.mayShowCustomer !== undefined);
+  if (shut !== undefined) return closedWhileStopped(shut);
+  for (const procedure of procedures) {
+    const why =
+      behindBulkhead(procedure, () => procedure.mayShowCustomer?.(draft, situation, work)) ?? null;
     if (why !== null) return why;
   }
   return null;

@@ -1,4 +1,5 @@
 // From what the procedures decided to what Jira is asked for: as few writes as possible, in the SOP's order (AM-23).
+import { behindBulkhead } from './bulkhead';
 import { canonical } from './canonical';
 import type { Effect } from './command';
 import type { Draft } from './draft';
@@ -6,11 +7,13 @@ import type { Ledger } from './ledger';
 import type { Projection } from './projection';
 import type { Situation } from './situation';
 
-/** What everybody may search for: each procedure adds its part. */
+/** What everybody may search for: each procedure adds its part; of one that has stopped, the last stays. */
 const projectionOf = (ledger: Ledger, situation: Situation): Projection | null =>
   situation.procedures.reduce<Projection | null>(
-    (projection, { property }) => property?.(projection, ledger, situation) ?? projection,
-    null,
+    (projection, procedure) =>
+      behindBulkhead(procedure, () => procedure.property?.(projection, ledger, situation)) ??
+      projection,
+    (situation.stopped ?? []).length > 0 ? ledger.projected : null,
   );
 
 /**

@@ -17,14 +17,22 @@ export function onRadar(
   situation: Situation,
   before: readonly RadarItem[] = [],
 ): RadarItem[] {
-  const rules = situation.procedures.flatMap(({ id, radar = [] }) =>
-    ledger.stopped?.[id] === undefined ? radar : [stoppedRule(id)],
-  );
-  const items = rules.flatMap(({ code, severity, repair, find }): RadarItem[] => {
-    const found = find(ledger, situation);
-    if (found === null) return [];
-    const since = found.since ?? before.find((item) => item.code === code)?.since ?? situation.now;
-    return [{ code, severity, repair, ...found, since }];
+  const itemsOf = (rules: readonly RadarRule[]): RadarItem[] =>
+    rules.flatMap(({ code, severity, repair, find }): RadarItem[] => {
+      const found = find(ledger, situation);
+      if (found === null) return [];
+      const since =
+        found.since ?? before.find((item) => item.code === code)?.since ?? situation.now;
+      return [{ code, severity, repair, ...found, since }];
+    });
+  const items = situation.procedures.flatMap(({ id, radar = [] }) => {
+    if (ledger.stopped?.[id] !== undefined) return itemsOf([stoppedRule(id)]);
+    try {
+      return itemsOf(radar);
+    } catch {
+      // What looks and never acts may fail as well; the other procedures are looked after all the same.
+      return itemsOf([stoppedRule(id)]);
+    }
   });
   return [
     ...items.filter(({ severity }) => severity === 'urgent'),
@@ -59,18 +67,16 @@ const stoppedRule = (id: ProcedureId): RadarRule => ({
   repair: 'person',
   find: ({ stopped }) => {
     const since = stopped?.[id]?.since;
-    return since === undefined
-      ? null
-      : {
-          text: `A part of Account Relay has stopped on this ticket: ${id}.`,
-          remedy:
-            'Check the settings of that procedure. It is tried again every hour, and goes on from where it stood.',
-          because: because(
-            'X8',
-            'A procedure that fails is stopped alone, and nothing half-made is kept.',
-            { procedure: id, since },
-          ),
-          since,
-        };
+    return {
+      text: `A part of Account Relay has stopped on this ticket: ${id}.`,
+      remedy:
+        'Check the settings of that procedure. It is tried again every hour, and goes on from where it stood.',
+      because: because(
+        'X8',
+        'A procedure that fails is stopped alone, and nothing half-made is kept.',
+        { procedure: id, ...(since === undefined ? {} : { since }) },
+      ),
+      ...(since === undefined ? {} : { since }),
+    };
   },
 });

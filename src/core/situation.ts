@@ -18,6 +18,8 @@ export interface Situation {
   readonly people: People;
   /** The procedures that run here, in the order in which they look at the ticket. */
   readonly procedures: readonly Procedure[];
+  /** Those that have failed while this was decided: their gates stay closed. */
+  readonly stopped?: readonly Procedure[];
   /** Accounts the ticket is about without being theirs, such as one that shall become a key account. */
   readonly named?: readonly CustomerAccount[];
   /** Business days from request to working account, of past requests to these customers, the latest first (M12). */

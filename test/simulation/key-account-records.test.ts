@@ -1,5 +1,5 @@
 // What somebody wrote into storage behind the app's back is found, and a whole year is counted.
-import { keyPartOf } from '../../src/procedures/key-account/key-part';
+import { keyPartOf, withKeyPart } from '../../src/procedures/key-account/key-part';
 import type { KeyAccountView } from '../../src/procedures/key-account/contract/panel';
 import type { MonthView } from '../../src/procedures/key-account/contract/overview';
 import type { TicketRecord } from '../../src/app/outbox';
@@ -62,10 +62,10 @@ it('M10: an attestation that was tampered with in storage is found by the chain 
             ...(row.value as object),
             doc: {
               ...doc,
-              ledger: {
-                ...doc.ledger,
-                keyAccount: { ...keyAccount, release: { ...keyAccount.release, chain } },
-              },
+              ledger: withKeyPart(doc.ledger, {
+                ...keyAccount,
+                release: { ...keyAccount.release, chain },
+              }),
             },
           },
         },

@@ -39,7 +39,10 @@ export const rules: Procedure = {
   radar,
   isOpen: (ledger) => asksOf(ledger).ask !== null || asksOf(ledger).waiting !== null,
   hears,
-  property: (_projection, ledger) => searchProperty(ledger),
+  property: (projection, ledger) => {
+    const own = searchProperty(ledger);
+    return own === null ? projection : { ...projection, ...own };
+  },
   needs: (ledger) => {
     const { ask, asks } = asksOf(ledger);
     return {

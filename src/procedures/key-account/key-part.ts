@@ -40,3 +40,4 @@ const part = partOf<KeyAccountPart>(id, 1);
 
 export const keyPartOf = part.of;
 export const saveKeyPart = part.set;
+export const withKeyPart = part.put;
