@@ -23,6 +23,7 @@ import type { Projection } from '../core/projection';
 import type { RadarItem } from '../core/radar-rule';
 import type { Ticket } from '../core/ticket';
 import type { TicketRecord } from './outbox';
+import type { ProcedureSettings } from './settings/procedure-settings';
 
 /** Everything a use case needs of the world. */
 export interface Ports {
@@ -37,6 +38,8 @@ export interface Ports {
   readonly requests: Requests;
   readonly openings: Openings;
   readonly keyAccounts: KeyAccountBook;
+  /** What each procedure lets an organization decide. */
+  readonly procedureSettings: readonly ProcedureSettings[];
   readonly log: Log;
 }
 

@@ -3,6 +3,7 @@ import type { IssueId, ProjectId } from '../core/ids';
 import { type Policy, queueOf } from '../core/policy';
 import type { TicketRecord } from './outbox';
 import type { PolicyStore } from './ports';
+import { keyAccountsOf } from '../procedures/key-account/settings/policy';
 
 /** What an event says; a hint, nothing more. */
 export interface Hint {
@@ -43,7 +44,8 @@ export async function worthATurn(policies: PolicyStore, hint: Hint): Promise<boo
   const queue = policy.queues[hint.projectId ?? ''];
   // KA-12: tickets of key accounts get their priority when they are opened, and when their account becomes known.
   if (
-    queue?.keyAccounts !== undefined &&
+    queue !== undefined &&
+    keyAccountsOf(queue) !== undefined &&
     (hint.kind === 'created' || hint.fields.includes(queue.fields.organizations.id))
   )
     return true;

@@ -11,6 +11,7 @@ import { personalStore } from '../kvs/personal-store';
 import { openings } from '../kvs/openings';
 import { policyStore } from '../kvs/policy-store';
 import { ticketStore } from '../kvs/ticket-store';
+import { procedureSettings } from '../procedures/settings';
 import { log } from './log';
 import { turnQueue } from './turn-queue';
 
@@ -30,6 +31,7 @@ export const portsFor = (viewer: string | null): Ports => ({
   requests: requests(api.asApp()),
   openings,
   keyAccounts: keyAccountBook,
+  procedureSettings,
   log,
 });
 

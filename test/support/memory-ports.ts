@@ -10,6 +10,7 @@ import { keyTicketOf } from '../../src/procedures/key-account/key-ticket';
 import type { People } from '../../src/core/people';
 import type { Policy } from '../../src/core/policy';
 import type { Ticket } from '../../src/core/ticket';
+import { procedureSettings } from '../../src/procedures/settings';
 import { aPerson, aPolicy, aTicket, chads, everybody, monday10 } from './sop';
 
 /** The function died here; nothing after it happened. */
@@ -305,6 +306,7 @@ export function memoryWorld(): MemoryWorld {
         notesOf: async () => ({}),
         keepNotes: async () => undefined,
       },
+      procedureSettings,
       log: { info: () => undefined, error: () => undefined },
     }),
   };

@@ -115,6 +115,7 @@ export const aQueue = (change: Partial<QueuePolicy> = {}): QueuePolicy => ({
   accountRules: [],
   readings: defaultReadings,
   replyWords: ['please'],
+  procedures: {},
   ...change,
 });
 
@@ -125,6 +126,7 @@ export const aPolicy = (queue: QueuePolicy = aQueue(), change: Partial<Policy> =
   comment: '',
   effectiveFrom: '2026-03-01T00:00:00.000Z',
   fallback: ['James Lee', 'Second Fallback'],
+  procedures: {},
   calendars: { office },
   queues: { '1': queue },
   ...change,

@@ -21,6 +21,7 @@ import { isTooLarge, tooLarge } from './bounds';
 import { asksThatMove, movedAccounts, queueHandOvers } from './hand-over';
 import { knowPeople, peopleOf } from './know-people';
 import { rateCardForm, rateCardOf } from '../../procedures/change-request/accounts/rate-card';
+import { hybridPolicyOf } from '../../procedures/hybrid-account/settings/policy';
 
 const mostChoices = 20;
 
@@ -220,9 +221,9 @@ async function views(
     catalogues.app.organizations(),
     ports.policy.current(),
   ]);
+  const hybrid = policy === null ? undefined : hybridPolicyOf(policy);
   const isHybrid = ({ products = [] }: CustomerAccount): boolean =>
-    policy?.hybrid !== undefined &&
-    hybridOf(readProducts(products, policy.hybrid.productNames).owned);
+    hybrid !== undefined && hybridOf(readProducts(products, hybrid.productNames).owned);
   const unseen = stored.some(({ account }) => isHybrid(account))
     ? await unseenByAccount(ports)
     : new Map<string, number>();

@@ -5,7 +5,9 @@ import { instant } from '../date-shapes';
 import { customerAccessShape } from '../../procedures/access-request/settings/shape';
 import { rateCardShape } from '../../procedures/change-request/settings/shape';
 import { keyDatesShape, rhythmShape } from '../../procedures/key-account/settings/shape';
-import { name, settingsShape, type SettingsProblem, shapeProblems } from './shapes';
+import type { ProcedureSettings } from '../settings/procedure-settings';
+import { type SettingsProblem, shapeProblems } from './problems';
+import { name, settingsShape } from './shapes';
 
 const person = name('A person (e-mail or display name)');
 
@@ -39,23 +41,25 @@ const absence = v.object({
   ),
 });
 
-export const configurationFile = v.object({
-  format: v.literal(
-    'account-relay/configuration@1',
-    'The file is not an Account Relay configuration: "format" must be "account-relay/configuration@1".',
-  ),
-  ...settingsShape,
-  accounts: v.optional(v.array(account), []),
-  people: v.optional(v.array(absence), []),
-});
+const configurationFile = (procedures: readonly ProcedureSettings[]) =>
+  v.object({
+    format: v.literal(
+      'account-relay/configuration@1',
+      'The file is not an Account Relay configuration: "format" must be "account-relay/configuration@1".',
+    ),
+    ...settingsShape(procedures),
+    accounts: v.optional(v.array(account), []),
+    people: v.optional(v.array(absence), []),
+  });
 
-export type ConfigurationFile = v.InferOutput<typeof configurationFile>;
+export type ConfigurationFile = v.InferOutput<ReturnType<typeof configurationFile>>;
 
 /** Reads the file's shape, or says everything that is wrong with it. */
 export function readFile(
   input: unknown,
+  procedures: readonly ProcedureSettings[],
 ): { readonly file: ConfigurationFile } | { readonly problems: readonly SettingsProblem[] } {
-  const result = v.safeParse(configurationFile, input);
+  const result = v.safeParse(configurationFile(procedures), input);
   return result.success
     ? { file: result.output }
     : {

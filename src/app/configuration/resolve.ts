@@ -3,11 +3,12 @@ import type { CustomerAccess } from '../../procedures/access-request/customer-ac
 import type { CustomerAccount } from '../../core/account';
 import type { DirectoryPerson } from '../../core/people';
 import type { Settings } from '../../core/policy';
+import type { ProcedureSettings } from '../settings/procedure-settings';
 import type { Catalogue } from '../settings-ports';
 import type { ConfigurationFile } from './file';
 import { Resolution } from './resolution';
 import { resolveSettings } from './resolve-settings';
-import type { SettingsProblem } from './shapes';
+import type { SettingsProblem } from './problems';
 
 export interface Resolved {
   readonly policy: Settings;
@@ -19,9 +20,10 @@ export interface Resolved {
 export async function resolve(
   file: ConfigurationFile,
   catalogue: Catalogue,
+  procedures: readonly ProcedureSettings[],
 ): Promise<Resolved | { readonly problems: readonly SettingsProblem[] }> {
   const resolution = new Resolution(catalogue);
-  const policy = await resolveSettings(resolution, file);
+  const policy = await resolveSettings(resolution, file, procedures);
   const accounts = await resolveAccounts(resolution, file);
   const people = await resolvePeople(resolution, file, Object.keys(policy.calendars));
   return resolution.problems.length > 0

@@ -2,13 +2,13 @@
 import type { AccountId, Cid } from '../../core/ids';
 import { peopleIn } from '../../core/roles';
 import type { Situation } from '../../core/situation';
-import type { AccessPolicy, EscalatedTo } from './settings/policy';
+import { type AccessPolicy, type EscalatedTo, accessOf } from './settings/policy';
 import type { AccessRequest } from './access-request';
 import type { CustomerFacts } from './customer-facts';
 import type { AccessSide } from './may';
 
 export const accessPolicyOf = (situation: Situation): AccessPolicy | null =>
-  situation.queue.access ?? null;
+  accessOf(situation.queue) ?? null;
 
 export const factsOf = (situation: Situation, cid: Cid): CustomerFacts =>
   situation.customers?.[cid] ?? {

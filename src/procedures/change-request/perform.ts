@@ -6,7 +6,7 @@ import { whyNotToClient } from '../key-account/change-gate';
 import { localDay, type Situation } from '../../core/situation';
 import type { ChangeStep } from './act';
 import { type ChangeRequest } from './change-request';
-import type { ChangeRequestPolicy } from './settings/policy';
+import { type ChangeRequestPolicy, changeRequestsOf } from './settings/policy';
 import { emptyContent } from './content';
 import { createIssue, finish, noteProgress } from './do-work';
 import { editContent } from './edit-content';
@@ -17,7 +17,7 @@ import { settle } from './settle';
 import { needsReason } from './verdict';
 
 export const changePolicyOf = (situation: Situation): ChangeRequestPolicy | null =>
-  situation.queue.changeRequests ?? null;
+  changeRequestsOf(situation.queue) ?? null;
 
 const notStarted = (): Because =>
   because(

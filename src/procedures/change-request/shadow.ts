@@ -4,6 +4,7 @@ import type { Projection } from '../../core/projection';
 import type { Situation } from '../../core/situation';
 import type { StatusGroup } from './lifecycle';
 import { gateBefore, openGates, presentSteps } from './standing';
+import { changeRequestsOf } from './settings/policy';
 
 /** The projection with the change request's part, where the ticket is one. */
 export function withChangeRequest(
@@ -11,7 +12,7 @@ export function withChangeRequest(
   { change }: Ledger,
   { queue }: Situation,
 ): Projection | null {
-  const policy = queue.changeRequests;
+  const policy = changeRequestsOf(queue);
   if (change === undefined || policy === undefined) return projection;
   const base: Projection = projection ?? {
     state: null,

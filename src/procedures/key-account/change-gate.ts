@@ -6,6 +6,7 @@ import type { Draft } from '../../core/draft';
 import type { Situation } from '../../core/situation';
 import { blocksClientReview, blocksFinish } from './blocks';
 import { partOf } from './say';
+import { keyAccountsOf } from './settings/policy';
 
 /** The steps by which something of the change comes before the client's eyes (K8: CR gates 4 and 6). */
 const showsTheClient = (step: ChangeStep): 'interface-approval' | 'uat' | null =>
@@ -23,7 +24,7 @@ export function whyNotToClient(
 ): Because | null {
   const shows = showsTheClient(step);
   const { of, release } = partOf(draft);
-  const policy = queue.keyAccounts?.release;
+  const policy = keyAccountsOf(queue)?.release;
   if (shows === null || of === null || policy === undefined || !policy.beforeGates.includes(shows))
     return null;
   if (release === null)
@@ -46,15 +47,16 @@ export function whyNotToClient(
 export function keepOpen(draft: Draft, { queue, now }: Situation): void {
   const { release } = partOf(draft);
   const to = draft.status?.to;
+  const policy = keyAccountsOf(queue);
   if (
     to === undefined ||
     release === null ||
     release.finished !== null ||
-    queue.keyAccounts === undefined ||
+    policy === undefined ||
     !queue.doneStatuses.some(({ id }) => id === to.id)
   )
     return;
-  const open = blocksFinish(queue.keyAccounts.release, release);
+  const open = blocksFinish(policy.release, release);
   draft.status = null;
   draft.done(
     now,

@@ -11,7 +11,7 @@ import { keepOpen } from './change-gate';
 import { climb, escalate } from './escalate';
 import { openEscalation } from './escalation';
 import type { KeyAccountPart } from './key-part';
-import type { KeyAccountPolicy } from './settings/policy';
+import { type KeyAccountPolicy, keyAccountsOf } from './settings/policy';
 import { isKeyOn } from './listed';
 import { remindMonthEnd } from './month-end-steps';
 import { keep, partOf } from './say';
@@ -20,7 +20,7 @@ import { keep, partOf } from './say';
 const raiseAgainMs = 60 * 60_000;
 
 export function keyOnTime(draft: Draft, situation: Situation): void {
-  const policy = situation.queue.keyAccounts;
+  const policy = keyAccountsOf(situation.queue);
   if (policy === undefined) return;
   belongs(draft, situation);
   const { ticket } = situation;

@@ -9,6 +9,7 @@ import { keyOnTime, keyWakeAt } from './on-time';
 import { keyAccountRadar } from './radar';
 import { partOf } from './say';
 import { text } from '../../core/command';
+import { keyAccountsOf } from './settings/policy';
 
 export const keyAccount: Sop = {
   onChange,
@@ -19,7 +20,7 @@ export const keyAccount: Sop = {
 
 /** KA-16: a ticket that is closed while its release is open is told so, or put back. */
 function onChange(draft: Draft, situation: Situation, change: Change): void {
-  const policy = situation.queue.keyAccounts;
+  const policy = keyAccountsOf(situation.queue);
   const { release } = partOf(draft);
   if (
     policy === undefined ||

@@ -4,6 +4,7 @@ import { priorityRank } from '../../core/policy';
 import type { RadarRule } from '../../core/radar-rule';
 import { openEscalation } from './escalation';
 import { brokenChain } from './chain';
+import { keyAccountsOf } from './settings/policy';
 
 export const keyAccountRadar: readonly RadarRule[] = [
   {
@@ -11,7 +12,7 @@ export const keyAccountRadar: readonly RadarRule[] = [
     severity: 'warning',
     repair: 'automatic',
     find: ({ keyAccount }, { ticket, queue }) => {
-      const floor = queue.keyAccounts?.floor ?? null;
+      const floor = keyAccountsOf(queue)?.floor ?? null;
       if (
         keyAccount?.of == null ||
         floor === null ||

@@ -1,3 +1,4 @@
+import { accessOf } from '../../../src/procedures/access-request/settings/policy';
 // EA-12: the follow-up document, in days as they are where the team works.
 import { rowOf } from '../../../src/procedures/access-request/access-request';
 import { sheetRow } from '../../../src/procedures/access-request/sheet';
@@ -18,7 +19,7 @@ it.each([
   story.begin().sent('ALDR');
   const { access: request } = story.ledger;
   const row = request === undefined ? null : rowOf(request, 'ALDR');
-  const policy = story.situation.queue.access;
+  const policy = accessOf(story.situation.queue);
   if (request === undefined || row === null || policy === undefined)
     throw new Error('Nothing left.');
   const cells = sheetRow(story.situation, policy, request, row);

@@ -7,11 +7,15 @@ import type { QueuePolicy } from '../../../src/core/policy';
 import type { Names } from '../../../src/core/prose';
 import { defaultReadings, type Readings } from '../../../src/core/readings';
 import { proseOf } from '../../../src/core/written-sop';
+import { proseIn } from '../../../src/app/settings/procedure-settings';
+import { procedureSettings } from '../../../src/procedures/settings';
 import { aPolicy, aQueue, office, urgent } from '../../support/sop';
 
 const names: Names = { person: (id) => id, account: (cid) => cid };
 const sop = (queue: QueuePolicy = aQueue()): string[] =>
-  proseOf(aPolicy(queue), names).map(({ clause, text }) => `${clause} ${text}`);
+  proseOf(aPolicy(queue), names, proseIn(procedureSettings)).map(
+    ({ clause, text }) => `${clause} ${text}`,
+  );
 
 /** Readings in which one path has that value. */
 const withReading = (path: string, value: string): Readings => {
@@ -68,7 +72,9 @@ describe('the SOP that the settings write', () => {
   });
 
   it('says which entry and which queue a sentence is about', () => {
-    const about = proseOf(aPolicy(), names).filter(({ entry }) => entry === urgent.id);
+    const about = proseOf(aPolicy(), names, proseIn(procedureSettings)).filter(
+      ({ entry }) => entry === urgent.id,
+    );
     expect(about.length).toBeGreaterThan(3);
     expect(about.every(({ queue }) => queue === '1')).toBe(true);
   });

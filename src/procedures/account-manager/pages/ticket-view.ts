@@ -30,6 +30,7 @@ import { askView } from './ask-view';
 import { warnings } from '../../../app/views/warnings';
 import { historyView } from '../../../app/views/history-view';
 import { personView, personViewOrNull, whyView } from '../../../app/views/why';
+import { hybridPolicyOf } from '../../hybrid-account/settings/policy';
 
 /** Panel actions and the acts they are. */
 const acts: Readonly<Record<PanelAction, AskStep['kind']>> = {
@@ -150,7 +151,7 @@ function hybridBadge(
   situation: Situation,
   { knowledge }: Ledger,
 ): { readonly notAcknowledged: number } | null {
-  const { hybrid } = situation.policy;
+  const hybrid = hybridPolicyOf(situation.policy);
   if (hybrid === undefined || hybridAccount(situation, hybrid) === null) return null;
   return {
     notAcknowledged:

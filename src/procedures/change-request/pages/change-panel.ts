@@ -22,6 +22,7 @@ import { actorOn, cannotSee, noQueue, settingsOf, viewerOf } from '../../../app/
 import { changeView } from './change-view';
 import { documentView } from './document-view';
 import { costView } from './money-views';
+import { changeRequestsOf } from '../settings/policy';
 
 async function show(ports: Ports, { viewer, situation, record }: SeenTicket): Promise<ChangeView> {
   const { change, journal = [] } = record?.ledger ?? {};
@@ -88,7 +89,7 @@ export async function previewContent(
 ): Promise<ContentPreview> {
   const { viewer, situation, record } = await seeTicket(ports, issueId);
   const change = record?.ledger.change;
-  const policy = situation.queue.changeRequests;
+  const policy = changeRequestsOf(situation.queue);
   if (change === undefined || policy === undefined) throw notOne();
   const next = edited(situation, change.content, edit);
   if ('clause' in next) throw new Refused(next);

@@ -19,6 +19,7 @@ import { aboutChange } from './about';
 import { costView, rateCardView } from './money-views';
 import { actionsFor } from './permissions';
 import { nextViews, stepViews } from './step-views';
+import { changeRequestsOf } from '../settings/policy';
 
 export function changeView(
   situation: Situation,
@@ -26,7 +27,7 @@ export function changeView(
   by: Decider,
 ): ChangeView {
   const { ticket, queue, people, account, now, policy } = situation;
-  const rules = queue.changeRequests;
+  const rules = changeRequestsOf(queue);
   const ledger = record?.ledger ?? emptyLedger(ticket.issueId, ticket.key, ticket.projectId);
   const change = rules === undefined ? null : (ledger.change ?? null);
   const withMoney = seesMoney(situation, by.accountId);

@@ -11,6 +11,7 @@ import { Draft } from '../../../core/draft';
 import type { Ledger } from '../../../core/ledger';
 import type { Situation } from '../../../core/situation';
 import { whyView } from '../../../app/views/why';
+import { changeRequestsOf } from '../settings/policy';
 
 /** A refusal that is about a value is no refusal: the value is still to be typed. */
 function tried(ledger: Ledger, situation: Situation, by: Decider, step: ChangeStep): Permission {
@@ -27,7 +28,7 @@ export function actionsFor(
 ): Readonly<Record<ChangeAction, Permission>> {
   const may = (step: ChangeStep): Permission => tried(ledger, situation, by, step);
   const { change } = ledger;
-  const policy = situation.queue.changeRequests;
+  const policy = changeRequestsOf(situation.queue);
   const content = change?.content ?? emptyContent;
   const present =
     change === undefined || policy === undefined

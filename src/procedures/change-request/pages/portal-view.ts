@@ -1,7 +1,7 @@
 // What the customer reads: made from here only, field by field. No name of ours, no money before its gate, no reason of ours.
 import type { PortalDecision, PortalReceipt, PortalView } from '../contract/portal';
 import { type ChangeRequest, gateOf, type Verdict } from '../change-request';
-import type { ChangeRequestPolicy } from '../settings/policy';
+import { type ChangeRequestPolicy, changeRequestsOf } from '../settings/policy';
 import { type InterfaceHeading, interfaceHeadings } from '../content';
 import { agreement, changesSince, holds } from '../depends';
 import { type GateKey, gates, type Step } from '../lifecycle';
@@ -58,7 +58,7 @@ export function portalView(
   viewer: AccountId,
 ): PortalView {
   const { now, queue } = situation;
-  const rules = queue.changeRequests;
+  const rules = changeRequestsOf(queue);
   const ledger = record?.ledger;
   if (ledger?.changeMoved !== undefined)
     return {

@@ -1,6 +1,6 @@
 import type { HybridView, KnowledgeView, OnboardingView, TaskView } from '../contract/panel';
 import type { CustomerAccount } from '../../../core/account';
-import type { Department, HybridPolicy } from '../settings/policy';
+import { type Department, type HybridPolicy, hybridPolicyOf } from '../settings/policy';
 import { gapOf, type Knowledge } from '../knowledge';
 import {
   filled,
@@ -26,7 +26,7 @@ export function hybridView(
   accounts: readonly CustomerAccount[],
 ): HybridView {
   const { policy, account, now } = situation;
-  const { hybrid } = policy;
+  const hybrid = hybridPolicyOf(policy);
   const { onboarding, knowledge, raised = [] } = record?.ledger ?? {};
   const own = account.kind === 'known' ? account.account : null;
   const cids = [

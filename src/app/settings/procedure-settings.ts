@@ -1,0 +1,62 @@
+// What a procedure brings to the settings. The shared code gets a list of these from whoever composes, and knows none.
+import type { SettingsDescription, Values } from '../../contract/settings-description';
+import type { ReadingChoiceView } from '../../contract/settings-form';
+import type { FactsOf } from '../../core/facts';
+import type { QueuePolicy, Settings } from '../../core/policy';
+import type { ProsePart } from '../../core/prose';
+import type { Resolution } from '../configuration/resolution';
+import { describedFacts } from './described/facts';
+import type { Checks } from './described/shape';
+
+export interface ProcedureSettings {
+  readonly described?: SettingsDescription;
+  /** What has to hold of a described value as a whole. */
+  readonly checks?: Checks;
+  /** Notes what the settings need elsewhere and do not find there. @param path of the procedure's part */
+  readonly needs?: (
+    resolution: Resolution,
+    path: string,
+    part: unknown,
+    settings: Pick<Settings, 'roles' | 'queues'>,
+  ) => void;
+  /** What the settings say beyond what is described. */
+  readonly facts?: FactsOf;
+  /** The sentences of the written SOP. */
+  readonly prose?: ProsePart;
+  /** Sentences of the SOP that can be read in more than one way. */
+  readonly readings?: readonly ReadingChoiceView[];
+}
+
+/** What is described for each queue, or for the whole site. */
+export const describedFor = (
+  procedures: readonly ProcedureSettings[],
+  of: SettingsDescription['of'],
+): readonly (ProcedureSettings & { readonly described: SettingsDescription })[] =>
+  procedures.flatMap(({ described, ...rest }) =>
+    described?.of === of ? [{ ...rest, described }] : [],
+  );
+
+/** A procedure's part of what is kept by procedure; null where it is not run. */
+export const partOf = (
+  { procedures }: Pick<QueuePolicy, 'procedures'>,
+  { id }: SettingsDescription,
+): Values | null => (procedures[id] as Values | undefined) ?? null;
+
+/** Everything that the settings say, procedure by procedure. */
+export const factsIn = (procedures: readonly ProcedureSettings[]): readonly FactsOf[] =>
+  procedures.flatMap(({ described, facts }) => [
+    ...(facts === undefined ? [] : [facts]),
+    ...(described === undefined ? [] : [factsDescribedBy(described)]),
+  ]);
+
+const factsDescribedBy =
+  (described: SettingsDescription): FactsOf =>
+  (settings) =>
+    (described.of === 'site'
+      ? [{ queue: null, part: partOf(settings, described) }]
+      : Object.values(settings.queues).map((queue) => ({ queue, part: partOf(queue, described) }))
+    ).flatMap(({ queue, part }) => (part === null ? [] : [describedFacts(described, part, queue)]));
+
+/** What the procedures write of the SOP. */
+export const proseIn = (procedures: readonly ProcedureSettings[]): readonly ProsePart[] =>
+  procedures.flatMap(({ prose }) => prose ?? []);
