@@ -102,31 +102,36 @@ function picked(
   return { id, name };
 }
 
-/** The way back: settings as a form or a file has them. @param queue null for settings of the whole site */
-export function spellDescribed(
+/**
+ * The way back: settings as a form or a file has them, in the order of their description.
+ * @param queue null for settings of the whole site
+ */
+export const spellDescribed = (
   fields: readonly Described[],
   settings: Values,
   spelling: Spelling,
   queue: QueuePolicy | null,
-): Values {
-  return fields.reduce((values, field) => {
-    const set = valueAt(settings, field.path);
-    if (set === null || set === undefined) return values;
-    if (field.kind === 'together')
-      return withValue(
-        values,
-        field.path,
-        spellDescribed(field.fields, set as Values, spelling, queue),
-      );
-    if (isProject(field))
-      return withValue(values, field.path, spelling.project(set as ProjectNamed));
-    if (field.kind !== 'pick' || field.from === 'request-types') return values;
-    if (field.from === 'statuses')
-      return withValue(values, field.path, spelling.thing(set as Named<string>));
-    const id = String(set);
-    const priority = queue?.priorities.find((one) => one.id === id) ?? { id, name: id };
-    return withValue(values, field.path, spelling.thing(priority));
-  }, settings);
+): Values =>
+  fields.reduce<Values>(
+    (values, field) =>
+      withValue(values, field.path, spelled(field, valueAt(settings, field.path), spelling, queue)),
+    {},
+  );
+
+function spelled(
+  field: Described,
+  value: unknown,
+  spelling: Spelling,
+  queue: QueuePolicy | null,
+): unknown {
+  if (value === null || value === undefined) return value;
+  if (field.kind === 'together')
+    return spellDescribed(field.fields, value as Values, spelling, queue);
+  if (isProject(field)) return spelling.project(value as ProjectNamed);
+  if (field.kind !== 'pick' || field.from === 'request-types') return value;
+  if (field.from === 'statuses') return spelling.thing(value as Named<string>);
+  const id = String(value);
+  return spelling.thing(queue?.priorities.find((one) => one.id === id) ?? { id, name: id });
 }
 
 /** The request types of its own project that a queue's settings name. */

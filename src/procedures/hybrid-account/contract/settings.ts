@@ -58,16 +58,6 @@ export const hybridSettings: SettingsDescription = {
       },
     },
     {
-      path: 'project',
-      label: 'Project of onboardings',
-      subject: 'the project of onboardings',
-      help: 'One of the queues.',
-      kind: 'pick',
-      from: 'queues',
-      empty: 'None: nobody opens any from here',
-      usual: null,
-    },
-    {
       path: 'requestType',
       label: 'Request type of onboardings',
       subject: 'the request type of onboardings',
@@ -430,6 +420,16 @@ export const hybridSettings: SettingsDescription = {
             'Statuses such as Terminated, Prospect or Inactive are not reflected in the LMS for {{account}}.',
         },
       ],
+    },
+    {
+      path: 'project',
+      label: 'Project of onboardings',
+      subject: 'the project of onboardings',
+      help: 'One of the queues.',
+      kind: 'pick',
+      from: 'queues',
+      empty: 'None: nobody opens any from here',
+      usual: null,
     },
   ],
   groups: [
