@@ -21,6 +21,8 @@ interface Usual<T> {
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** What the written SOP says then; names of the queue stand in braces. */
+  readonly sentence?: string;
 }
 
 /** What somebody can choose among, where Jira or the settings tell it. */
@@ -160,7 +162,7 @@ export function withValue(values: Values, path: string, value: unknown): Values 
 export const usualOf = (field: Described): unknown => ('usual' in field ? field.usual : undefined);
 
 /** The settings as the SOP has them, without what each organization has to say itself. */
-export const usualSettings = ({ values }: SettingsDescription): Values =>
+export const usualSettings = ({ values }: Pick<SettingsDescription, 'values'>): Values =>
   values.reduce<Values>((all, field) => withValue(all, field.path, usualOf(field)), {});
 
 /** Whether null is a value: nothing is chosen, and that means something. */

@@ -67,12 +67,3 @@ export interface RungForm {
   readonly respondWithin: Readonly<Record<string, number>> & { readonly default: number };
   readonly remindBefore: readonly number[];
 }
-
-/** A sentence of the SOP that can be read in more than one way; the first choice is the default. */
-export interface ReadingChoiceView {
-  /** The path in the form's readings, such as `answer.from`. */
-  readonly path: string;
-  readonly clause: string;
-  readonly question: string;
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
-}

@@ -1,7 +1,7 @@
 import type { Role } from '../core/roles';
 import type { Reply } from './problem';
 import type { Values } from './settings-description';
-import type { CalendarForm, QueueForm, ReadingChoiceView, SettingsForm } from './settings-form';
+import type { CalendarForm, QueueForm, SettingsForm } from './settings-form';
 import type { Expecting } from './expecting';
 import type { Instant, PersonView } from './why';
 
@@ -104,7 +104,6 @@ export interface DraftView {
     readonly key: string;
     readonly name: string;
   }[];
-  readonly readings: readonly ReadingChoiceView[];
   /** Every role of the SOPs, with its name. */
   readonly roles: readonly { readonly role: Role; readonly title: string }[];
 }

@@ -2,10 +2,12 @@ import { defaultAccessPolicy } from '../../src/procedures/access-request/setting
 import { defaultHybridPolicy } from '../../src/procedures/hybrid-account/settings/policy';
 import { factsIn } from '../../src/app/settings/procedure-settings';
 import { procedureSettings } from '../../src/procedures/settings';
-import { readingChoices } from '../../src/procedures/account-manager/settings/reading-choices';
+import {
+  readingChoices,
+  defaultReadings,
+} from '../../src/procedures/account-manager/settings/reading-choices';
 import type { QueuePolicy, Settings } from '../../src/core/policy';
 import type { Names } from '../../src/core/prose';
-import { defaultReadings } from '../../src/core/readings';
 import { differences } from '../../src/core/settings-diff';
 import { aPolicy, aQueue, office, urgent, watchOnly } from '../support/sop';
 

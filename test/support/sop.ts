@@ -8,7 +8,7 @@ import type { Act, Actor } from '../../src/core/act';
 import { emptyLedger, type Ledger, withOurComment } from '../../src/core/ledger';
 import type { DirectoryPerson, People } from '../../src/core/people';
 import type { Policy, QueuePolicy, SopEntry } from '../../src/core/policy';
-import { defaultReadings } from '../../src/core/readings';
+import { defaultReadings } from '../../src/procedures/account-manager/settings/reading-choices';
 import type { Situation } from '../../src/core/situation';
 import type { Change, Comment, Ticket } from '../../src/core/ticket';
 import { ticketAfter } from '../../src/core/ticket-after';

@@ -1,11 +1,15 @@
 // The shape and the bounds of settings, one place for the configuration file (by name) and the draft (by id).
 import * as v from 'valibot';
 import { day } from '../date-shapes';
-import { defaultReadings } from '../../core/readings';
 import { allRoles, type Role, roleNames } from '../../core/roles';
 import type { SettingsDescription } from '../../contract/settings-description';
-import { shapeOf, whole, words } from '../settings/described/shape';
-import { describedFor, type ProcedureSettings } from '../settings/procedure-settings';
+import type { QueueForm } from '../../contract/settings-form';
+import { membersOf, shapeOf, whole, words } from '../settings/described/shape';
+import {
+  describedFor,
+  type ProcedureSettings,
+  queueValuesOf,
+} from '../settings/procedure-settings';
 
 export const name = (what: string) => words(what, 255);
 
@@ -84,38 +88,6 @@ const entry = v.object({
   ladder: v.optional(v.pipe(v.array(rung), v.maxLength(10, 'A ladder has at most 10 levels.')), []),
 });
 
-const readings = v.object({
-  fillFields: v.optional(v.picklist(['when-asked', 'on-create']), defaultReadings.fillFields),
-  answer: v.optional(
-    v.object({
-      from: v.optional(
-        v.picklist(['any-comment', 'internal-comment', 'button-only']),
-        defaultReadings.answer.from,
-      ),
-      minLength: v.optional(whole('The shortest answer', 0, 500), 0),
-    }),
-    defaultReadings.answer,
-  ),
-  managementAnswer: v.optional(
-    v.picklist(['either', 'management-only']),
-    defaultReadings.managementAnswer,
-  ),
-  statusAfterAnswer: v.optional(
-    v.picklist(['waiting-for-support', 'status-before']),
-    defaultReadings.statusAfterAnswer,
-  ),
-  fieldsAfterAnswer: v.optional(v.picklist(['keep', 'clear']), defaultReadings.fieldsAfterAnswer),
-  atDueTime: v.optional(v.picklist(['escalate', 'prompt', 'shadow']), defaultReadings.atDueTime),
-  clock: v.optional(v.picklist(['person', 'queue', 'around-the-clock']), defaultReadings.clock),
-  afterCustomerReply: v.optional(
-    v.picklist(['assisted', 'at-once', 'by-hand']),
-    defaultReadings.afterCustomerReply,
-  ),
-  fieldWithoutAsk: v.optional(v.picklist(['warn', 'clear']), defaultReadings.fieldWithoutAsk),
-  priority: v.optional(v.picklist(['suggest', 'force']), defaultReadings.priority),
-  afterLadder: v.optional(v.picklist(['daily', 'silence']), defaultReadings.afterLadder),
-});
-
 const queue = {
   project: name('The project key'),
   fields: v.object({
@@ -130,34 +102,12 @@ const queue = {
     waitingForCustomer: v.optional(v.array(name('The status')), []),
   }),
   calendar: name('The calendar'),
-  customerReply: v.optional(v.object({ graceMinutes: minutes('The grace time') }), {
-    graceMinutes: 120,
-  }),
-  notes: v.optional(
-    v.object({
-      minLength: whole('The shortest note', 1, 500),
-      maxLength: whole('The longest note', 100, 5000),
-    }),
-    { minLength: 10, maxLength: 2000 },
-  ),
-  promises: v.optional(
-    v.object({
-      maxBusinessDays: whole('The furthest promise', 1, 30),
-      perAsk: whole('Promises for one ask', 0, 5),
-    }),
-    { maxBusinessDays: 5, perAsk: 1 },
-  ),
   accountRules: v.optional(
     v.pipe(
       v.array(v.object({ requestType: name('The request type'), cid: name('The CID') })),
       v.maxLength(50, 'A queue has at most 50 account rules.'),
     ),
     [],
-  ),
-  readings: v.optional(readings, defaultReadings),
-  replyWords: v.optional(
-    v.pipe(v.array(name('A reply word')), v.maxLength(50, 'At most 50 reply words.')),
-    ['please', 'can you', 'could you', 'let us know', 'need'],
   ),
 };
 const entries = v.pipe(
@@ -178,8 +128,15 @@ const placesOf = (
     ]),
   );
 
-const queueShape = (procedures: readonly ProcedureSettings[]) =>
-  v.object({ ...queue, ...placesOf(procedures, 'queue'), entries });
+const queueShape = (
+  procedures: readonly ProcedureSettings[],
+): v.GenericSchema<unknown, QueueForm> =>
+  v.object({
+    ...queue,
+    ...membersOf(queueValuesOf(procedures)),
+    ...placesOf(procedures, 'queue'),
+    entries,
+  }) as v.GenericSchema<unknown, unknown> as v.GenericSchema<unknown, QueueForm>;
 
 const holders = (role: Role) =>
   v.optional(

@@ -1,6 +1,5 @@
 // What a procedure brings to the settings. The shared code gets a list of these from whoever composes, and knows none.
-import type { SettingsDescription, Values } from '../../contract/settings-description';
-import type { ReadingChoiceView } from '../../contract/settings-form';
+import type { Described, SettingsDescription, Values } from '../../contract/settings-description';
 import type { FactsOf } from '../../core/facts';
 import type { QueuePolicy, Settings } from '../../core/policy';
 import type { ProsePart } from '../../core/prose';
@@ -23,8 +22,8 @@ export interface ProcedureSettings {
   readonly facts?: FactsOf;
   /** The sentences of the written SOP. */
   readonly prose?: ProsePart;
-  /** Sentences of the SOP that can be read in more than one way. */
-  readonly readings?: readonly ReadingChoiceView[];
+  /** Values that stand in a queue itself, beside the parts of the procedures. */
+  readonly queueValues?: readonly Described[];
 }
 
 /** What is described for each queue, or for the whole site. */
@@ -35,6 +34,10 @@ export const describedFor = (
   procedures.flatMap(({ described, ...rest }) =>
     described?.of === of ? [{ ...rest, described }] : [],
   );
+
+/** The values that stand in a queue itself. */
+export const queueValuesOf = (procedures: readonly ProcedureSettings[]): readonly Described[] =>
+  procedures.flatMap(({ queueValues = [] }) => queueValues);
 
 /** A procedure's part of what is kept by procedure; null where it is not run. */
 export const partOf = (

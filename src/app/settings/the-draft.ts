@@ -126,6 +126,5 @@ export async function draftView(
       name,
     })),
     roles: allRoles.map((role) => ({ role, title: roleNames[role] })),
-    readings: ports.procedureSettings.flatMap(({ readings = [] }) => readings),
   };
 }

@@ -1,11 +1,13 @@
 import {
   chosenIn,
   readingChoices,
+  sentenceOf,
+  defaultReadings,
 } from '../../../src/procedures/account-manager/settings/reading-choices';
 import { spellWeek } from '../../../src/core/calendar/spell-week';
 import type { QueuePolicy } from '../../../src/core/policy';
 import type { Names } from '../../../src/core/prose';
-import { defaultReadings, type Readings } from '../../../src/core/readings';
+import type { Readings } from '../../../src/core/readings';
 import { proseOf } from '../../../src/core/written-sop';
 import { proseIn } from '../../../src/app/settings/procedure-settings';
 import { procedureSettings } from '../../../src/procedures/settings';
@@ -59,7 +61,7 @@ describe('the SOP that the settings write', () => {
     const chosen = reading && chosenIn(reading, readings);
     expect(chosen?.value).toBe(value);
     const queue = aQueue({ readings });
-    expect(sop(queue)).toContain(`${reading?.clause} ${chosen?.sentence(queue)}`);
+    expect(sop(queue)).toContain(`${reading?.clause} ${chosen && sentenceOf(chosen, queue)}`);
   });
 
   it('offers the default of every reading first, and leaves none out', () => {
@@ -68,7 +70,7 @@ describe('the SOP that the settings write', () => {
     );
     expect(readingChoices.map(({ path }) => path).sort()).toEqual(paths.sort());
     for (const reading of readingChoices)
-      expect(reading.choices[0].value).toBe(reading.of(defaultReadings));
+      expect(reading.choices[0]?.value).toBe(reading.of(defaultReadings));
   });
 
   it('says which entry and which queue a sentence is about', () => {

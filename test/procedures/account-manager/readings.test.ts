@@ -1,4 +1,5 @@
-import { defaultReadings, type Readings } from '../../../src/core/readings';
+import type { Readings } from '../../../src/core/readings';
+import { defaultReadings } from '../../../src/procedures/account-manager/settings/reading-choices';
 import { anas, aPolicy, aQueue, Story } from '../../support/sop';
 
 const reading = (change: Partial<Readings>): Story =>

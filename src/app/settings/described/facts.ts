@@ -1,6 +1,7 @@
 // What a procedure's settings say, in the words of their description: what a difference is told in.
 import {
   type Described,
+  type Option,
   type SettingsDescription,
   type Values,
   valueAt,
@@ -24,6 +25,13 @@ export const describedFacts = (
   facts: values.map((field) => factOf(field, valueAt(settings, field.path), queue)),
 });
 
+/** What values that stand in the queue itself say. */
+export const describedValues = (
+  fields: readonly Described[],
+  queue: QueuePolicy,
+): readonly Fact[] =>
+  fields.map((field) => factOf(field, valueAt(queue as unknown as Values, field.path), queue));
+
 function factOf(field: Described, value: unknown, queue: QueuePolicy | null): Fact {
   const fact = { id: field.path, subject: field.subject };
   switch (field.kind) {
@@ -37,8 +45,14 @@ function factOf(field: Described, value: unknown, queue: QueuePolicy | null): Fa
     case 'several':
       return { ...fact, value: (value as readonly string[]).map((one) => labelOf(field, one)) };
     case 'pick-some':
-    case 'lines':
       return { ...fact, value: value as readonly string[] };
+    case 'lines':
+      return { ...fact, value: (value as readonly string[]).map((line) => `"${line}"`) };
+    case 'choice': {
+      // A label that is a sentence of its own stands in quotes.
+      const label = labelAt(field.options, String(value));
+      return { ...fact, value: /^[A-Z]/u.test(label) ? `"${label}"` : label };
+    }
     case 'long-text':
       return { ...fact, value: linesOf(String(value)), exactly: String(value) };
     case 'meanings':
@@ -126,12 +140,14 @@ const fillIn = (
     return field === undefined ? '' : wordsOf(field, values[path], queue);
   });
 
+const labelAt = (options: readonly Option[], value: string): string =>
+  options.find((option) => option.value === value)?.label ?? value;
+
 /** A choice as it stands inside a sentence: without its capital, unless it is an abbreviation. */
 function labelOf(
   field: Described & { readonly kind: 'choice' | 'several' | 'meanings' },
   value: string,
 ): string {
-  const options = field.kind === 'meanings' ? field.meanings : field.options;
-  const label = options.find((option) => option.value === value)?.label ?? value;
+  const label = labelAt(field.kind === 'meanings' ? field.meanings : field.options, value);
   return /^[A-Z][^A-Z]/u.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
 }

@@ -51,24 +51,28 @@ export const shapeOf = (
   checks: Checks = {},
 ): v.GenericSchema<unknown, Values> => objectOf(values, checks, '');
 
-/** @param under the path of the object itself, with a dot, or nothing */
-function objectOf(
+const objectOf = (
   fields: readonly Described[],
   checks: Checks,
   under: string,
-): v.GenericSchema<unknown, Values> {
+): v.GenericSchema<unknown, Values> => v.object(membersOf(fields, checks, under));
+
+/** The members of an object. @param under the path of the object itself, with a dot, or nothing */
+export function membersOf(
+  fields: readonly Described[],
+  checks: Checks = {},
+  under = '',
+): Record<string, Shape> {
   const names = new Set(fields.map(({ path }) => path.slice(under.length).split('.')[0] ?? ''));
-  return v.object(
-    Object.fromEntries(
-      [...names].map((name) => {
-        const path = `${under}${name}`;
-        const field = fields.find((one) => one.path === path);
-        if (field !== undefined) return [name, valueOf(field, checks[path] ?? [])];
-        const inner = fields.filter((one) => one.path.startsWith(`${path}.`));
-        const shape = objectOf(inner, checks, `${path}.`);
-        return [name, inner.some(isRequired) ? shape : v.optional(shape, {})];
-      }),
-    ),
+  return Object.fromEntries(
+    [...names].map((name): [string, Shape] => {
+      const path = `${under}${name}`;
+      const field = fields.find((one) => one.path === path);
+      if (field !== undefined) return [name, valueOf(field, checks[path] ?? [])];
+      const inner = fields.filter((one) => one.path.startsWith(`${path}.`));
+      const shape = objectOf(inner, checks, `${path}.`);
+      return [name, inner.some(isRequired) ? shape : v.optional(shape, {})];
+    }),
   );
 }
 
@@ -171,11 +175,11 @@ function template({
 
 function listOf({ one, items, key, least, most }: Described & { readonly kind: 'list' }): Shape {
   const called = one.toLowerCase();
-  const inner = objectOf(items, {}, '') as unknown as v.ObjectSchema<v.ObjectEntries, undefined>;
-  const item =
+  const members = membersOf(items);
+  const item = v.object(
     key === undefined
-      ? inner
-      : v.object({
+      ? members
+      : {
           [key]: v.pipe(
             words(`The ${key} of a ${called}`, 60),
             v.regex(
@@ -183,8 +187,9 @@ function listOf({ one, items, key, least, most }: Described & { readonly kind: '
               `The ${key} of a ${called} has small letters, digits and hyphens only.`,
             ),
           ),
-          ...inner.entries,
-        });
+          ...members,
+        },
+  );
   const list = v.pipe(many(item, one, most), v.minLength(least ?? 0, `At least one ${called}.`));
   return key === undefined
     ? list
