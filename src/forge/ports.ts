@@ -1,4 +1,5 @@
 // The composition: which adapter stands behind which port.
+import { procedures } from '../procedures';
 import api from '@forge/api';
 import type { Ports } from '../app/ports';
 import { jiraCatalogue } from '../jira/catalogue';
@@ -11,7 +12,6 @@ import { personalStore } from '../kvs/personal-store';
 import { openings } from '../kvs/openings';
 import { policyStore } from '../kvs/policy-store';
 import { ticketStore } from '../kvs/ticket-store';
-import { procedureSettings } from '../procedures/settings';
 import { log } from './log';
 import { turnQueue } from './turn-queue';
 
@@ -31,8 +31,8 @@ export const portsFor = (viewer: string | null): Ports => ({
   requests: requests(api.asApp()),
   openings,
   keyAccounts: keyAccountBook,
-  procedureSettings,
   log,
+  procedures,
 });
 
 /** Names in Jira, as the app sees them and as the viewer does. */

@@ -1,7 +1,7 @@
 import { defaultAccessPolicy } from '../../src/procedures/access-request/settings/policy';
 import { defaultHybridPolicy } from '../../src/procedures/hybrid-account/settings/policy';
 import { factsIn } from '../../src/app/settings/procedure-settings';
-import { procedureSettings } from '../../src/procedures/settings';
+import { procedures } from '../../src/procedures';
 import {
   readingChoices,
   defaultReadings,
@@ -13,7 +13,7 @@ import { aPolicy, aQueue, office, urgent, watchOnly } from '../support/sop';
 
 const names: Names = { person: (id) => id, account: (cid) => cid };
 const told = (before: Settings, after: Settings): string[] =>
-  differences(before, after, names, factsIn(procedureSettings)).map(
+  differences(before, after, names, factsIn(procedures)).map(
     ({ where, text }) => `${where ?? 'all'}: ${text}`,
   );
 const queueChange = (change: Partial<QueuePolicy>): string[] =>

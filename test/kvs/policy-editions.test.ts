@@ -1,13 +1,16 @@
-import { defaultAccessPolicy, accessOf } from '../../src/procedures/access-request/settings/policy';
 import {
-  changeRequestsOf,
+  defaultAccessPolicy,
+  accessSettingsOf,
+} from '../../src/procedures/access-request/settings/policy';
+import {
+  changeRequestSettingsOf,
   defaultChangeRequestPolicy,
 } from '../../src/procedures/change-request/settings/policy';
 import {
   defaultHybridPolicy,
-  hybridPolicyOf,
+  hybridSettingsOf,
 } from '../../src/procedures/hybrid-account/settings/policy';
-import { keyAccountsOf } from '../../src/procedures/key-account/settings/policy';
+import { keyAccountSettingsOf } from '../../src/procedures/key-account/settings/policy';
 import { policyOf, storedPolicy, type StoredPolicy } from '../../src/kvs/policy-editions';
 import { keyPolicy } from '../support/key-account';
 import { aPolicy, aQueue } from '../support/sop';
@@ -34,18 +37,18 @@ describe('published settings of the first edition', () => {
   it('are read as they would be published now', () => {
     const read = policyOf(first({ project: { id: '1', name: 'EBH' } }));
     const [one] = Object.values(read.queues);
-    expect(hybridPolicyOf(read)).toEqual({
+    expect(hybridSettingsOf(read)).toEqual({
       ...defaultHybridPolicy,
       project: { id: '1', key: 'EBH', name: 'EBH' },
     });
-    expect(one && accessOf(one)).toEqual(defaultAccessPolicy);
-    expect(one && changeRequestsOf(one)).toEqual(defaultChangeRequestPolicy);
-    expect(one && keyAccountsOf(one)).toEqual(keyPolicy);
+    expect(one && accessSettingsOf(one)).toEqual(defaultAccessPolicy);
+    expect(one && changeRequestSettingsOf(one)).toEqual(defaultChangeRequestPolicy);
+    expect(one && keyAccountSettingsOf(one)).toEqual(keyPolicy);
     expect(policyOf(storedPolicy(read))).toEqual(read);
   });
 
   it('name nowhere to open onboardings where that project is no queue any more', () => {
-    expect(hybridPolicyOf(policyOf(first({ project: { id: '7', name: 'Gone' } })))?.project).toBe(
+    expect(hybridSettingsOf(policyOf(first({ project: { id: '7', name: 'Gone' } })))?.project).toBe(
       null,
     );
   });

@@ -1,4 +1,6 @@
 // Plays a ticket of a hybrid account: two departments, one account.
+import { knowledgeOf } from '../../src/procedures/hybrid-account/state';
+import { everyRule, following } from './procedures';
 import { hybridAct } from '../../src/procedures/hybrid-account/perform';
 import {
   defaultHybridPolicy,
@@ -57,10 +59,11 @@ export class HybridStory {
         account: { ...anas, products: this.products, customerSuccessManager: 'csm' },
         chosen: false,
       },
-      customers: {
+      procedures: everyRule,
+      ...following({
         GCBK: aCustomer('GCBK', { name: 'Gate', csm: 'csm', products: this.products }),
         SOLO: aCustomer('SOLO', { name: 'Solo', products: ['LMS'] }),
-      },
+      }),
     };
   }
 
@@ -103,7 +106,7 @@ export class HybridStory {
   }
 
   gaps(): [number, number] {
-    const { knowledge } = this.ledger;
+    const knowledge = knowledgeOf(this.ledger);
     return knowledge === undefined
       ? [0, 0]
       : [gapOf(knowledge, 'cs').length, gapOf(knowledge, 'fmc').length];

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../../src/app/settings-ports';
 import { formOf } from '../../src/app/settings/form-of';
 import { asIds } from '../../src/app/settings/spelling';
-import { procedureSettings } from '../../src/procedures/settings';
+import { procedures } from '../../src/procedures';
 import type { SettingsForm } from '../../src/contract/settings-form';
 import type { Policy } from '../../src/core/policy';
 import { aPerson, aPolicy, aQueue, everybody } from './sop';
@@ -45,4 +45,4 @@ export const cataloguesOf = (catalogue: Catalogue = memoryCatalogue()) => ({
 
 /** What a form says of the settings of ./sop. */
 export const aForm = (policy: Policy = aPolicy()): SettingsForm =>
-  formOf(policy, asIds, procedureSettings);
+  formOf(policy, asIds, procedures);

@@ -21,7 +21,7 @@ import { isTooLarge, tooLarge } from './bounds';
 import { asksThatMove, movedAccounts, queueHandOvers } from './hand-over';
 import { knowPeople, peopleOf } from './know-people';
 import { rateCardForm, rateCardOf } from '../../procedures/change-request/accounts/rate-card';
-import { hybridPolicyOf } from '../../procedures/hybrid-account/settings/policy';
+import { hybridSettingsOf } from '../../procedures/hybrid-account/settings/policy';
 
 const mostChoices = 20;
 
@@ -61,10 +61,10 @@ export async function previewAccount(
         );
   const records = await ports.tickets.loadAll(moving.map(({ issueId }) => issueId));
   return {
-    moving: moving.map(({ issueId, ask }) => ({
+    moving: moving.map(({ issueId, dueAt }) => ({
       key: records.get(issueId)?.ledger.key ?? issueId,
       account: form.name,
-      dueAt: ask.dueAt,
+      dueAt,
     })),
   };
 }
@@ -221,7 +221,7 @@ async function views(
     catalogues.app.organizations(),
     ports.policy.current(),
   ]);
-  const hybrid = policy === null ? undefined : hybridPolicyOf(policy);
+  const hybrid = policy === null ? undefined : hybridSettingsOf(policy);
   const isHybrid = ({ products = [] }: CustomerAccount): boolean =>
     hybrid !== undefined && hybridOf(readProducts(products, hybrid.productNames).owned);
   const unseen = stored.some(({ account }) => isHybrid(account))

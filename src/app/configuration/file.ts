@@ -5,7 +5,7 @@ import { instant } from '../date-shapes';
 import { customerAccessShape } from '../../procedures/access-request/settings/shape';
 import { rateCardShape } from '../../procedures/change-request/settings/shape';
 import { keyDatesShape, rhythmShape } from '../../procedures/key-account/settings/shape';
-import type { ProcedureSettings } from '../settings/procedure-settings';
+import type { Settable } from '../settings/procedure-settings';
 import { type SettingsProblem, shapeProblems } from './problems';
 import { name, settingsShape } from './shapes';
 
@@ -41,7 +41,7 @@ const absence = v.object({
   ),
 });
 
-const configurationFile = (procedures: readonly ProcedureSettings[]) =>
+const configurationFile = (procedures: readonly Settable[]) =>
   v.object({
     format: v.literal(
       'account-relay/configuration@1',
@@ -57,7 +57,7 @@ export type ConfigurationFile = v.InferOutput<ReturnType<typeof configurationFil
 /** Reads the file's shape, or says everything that is wrong with it. */
 export function readFile(
   input: unknown,
-  procedures: readonly ProcedureSettings[],
+  procedures: readonly Settable[],
 ): { readonly file: ConfigurationFile } | { readonly problems: readonly SettingsProblem[] } {
   const result = v.safeParse(configurationFile(procedures), input);
   return result.success

@@ -42,10 +42,10 @@ export async function importConfiguration(
     );
   }
   const nothing = { queues: 0, accounts: 0, people: 0 };
-  const read = readFile(input.configuration, ports.procedureSettings);
+  const read = readFile(input.configuration, ports.procedures);
   if ('problems' in read)
     return { applied: false, version, counts: nothing, problems: read.problems };
-  const resolved = await resolve(read.file, catalogues.app, ports.procedureSettings);
+  const resolved = await resolve(read.file, catalogues.app, ports.procedures);
   if ('problems' in resolved)
     return { applied: false, version, counts: nothing, problems: resolved.problems };
   const counts = {
@@ -55,7 +55,7 @@ export async function importConfiguration(
   };
   if (input.dryRun) return { applied: false, version, counts, problems: [] };
   if (input.into === 'draft') {
-    await replaceDraft(ports, by, formOf(resolved.policy, asIds, ports.procedureSettings));
+    await replaceDraft(ports, by, formOf(resolved.policy, asIds, ports.procedures));
     return { applied: true, version, counts: { ...counts, accounts: 0, people: 0 }, problems: [] };
   }
   const before = await ports.directory.accounts(

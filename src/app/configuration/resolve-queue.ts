@@ -3,7 +3,7 @@ import type { Named, QueuePolicy, Rung, SopEntry } from '../../core/policy';
 import type { QueueForm } from '../../contract/settings-form';
 import type { Resolution } from './resolution';
 import { resolveDescribed } from '../settings/described/names';
-import { describedFor, type ProcedureSettings } from '../settings/procedure-settings';
+import { describedFor, type Settable } from '../settings/procedure-settings';
 import type { Values } from '../../contract/settings-description';
 import { serviceProject } from './service-project';
 
@@ -21,7 +21,7 @@ export async function resolveQueue(
   {
     calendars,
     procedures,
-  }: { readonly calendars: readonly string[]; readonly procedures: readonly ProcedureSettings[] },
+  }: { readonly calendars: readonly string[]; readonly procedures: readonly Settable[] },
 ): Promise<QueuePolicy | null> {
   const { catalogue } = resolution;
   const found = await serviceProject(resolution, `${path}.project`, file.project);

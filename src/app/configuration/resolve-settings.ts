@@ -3,7 +3,7 @@ import type { Values } from '../../contract/settings-description';
 import type { QueuePolicy, Settings } from '../../core/policy';
 import { allRoles, type Role, roleNames } from '../../core/roles';
 import { resolveDescribed } from '../settings/described/names';
-import { describedFor, partOf, type ProcedureSettings } from '../settings/procedure-settings';
+import { describedFor, partOf, type Settable } from '../settings/procedure-settings';
 import { readCalendar } from './resolve-calendar';
 import { resolveQueue } from './resolve-queue';
 import type { Resolution } from './resolution';
@@ -12,7 +12,7 @@ import type { Resolution } from './resolution';
 export async function resolveSettings(
   resolution: Resolution,
   form: SettingsForm,
-  procedures: readonly ProcedureSettings[],
+  procedures: readonly Settable[],
 ): Promise<Settings> {
   const { catalogue } = resolution;
   // Asked at once and remembered by the catalogue: one queue after the other would wait for Jira in turn.
@@ -91,7 +91,7 @@ function needed(
   resolution: Resolution,
   settings: Settings,
   places: readonly { readonly path: string; readonly queue: QueuePolicy }[],
-  procedures: readonly ProcedureSettings[],
+  procedures: readonly Settable[],
 ): void {
   for (const { described, needs } of describedFor(procedures, 'queue'))
     for (const { path, queue } of places) {

@@ -3,7 +3,7 @@ import type { CustomerAccess } from '../../procedures/access-request/customer-ac
 import type { CustomerAccount } from '../../core/account';
 import type { DirectoryPerson } from '../../core/people';
 import type { Settings } from '../../core/policy';
-import type { ProcedureSettings } from '../settings/procedure-settings';
+import type { Settable } from '../settings/procedure-settings';
 import type { Catalogue } from '../settings-ports';
 import type { ConfigurationFile } from './file';
 import { Resolution } from './resolution';
@@ -20,7 +20,7 @@ export interface Resolved {
 export async function resolve(
   file: ConfigurationFile,
   catalogue: Catalogue,
-  procedures: readonly ProcedureSettings[],
+  procedures: readonly Settable[],
 ): Promise<Resolved | { readonly problems: readonly SettingsProblem[] }> {
   const resolution = new Resolution(catalogue);
   const policy = await resolveSettings(resolution, file, procedures);

@@ -5,11 +5,7 @@ import { allRoles, type Role, roleNames } from '../../core/roles';
 import type { SettingsDescription } from '../../contract/settings-description';
 import type { QueueForm } from '../../contract/settings-form';
 import { membersOf, shapeOf, whole, words } from '../settings/described/shape';
-import {
-  describedFor,
-  type ProcedureSettings,
-  queueValuesOf,
-} from '../settings/procedure-settings';
+import { describedFor, type Settable, queueValuesOf } from '../settings/procedure-settings';
 
 export const name = (what: string) => words(what, 255);
 
@@ -118,7 +114,7 @@ const entries = v.pipe(
 
 /** The procedures' places in the file, each absent where the procedure is not run. The type says only that they are unknown. */
 const placesOf = (
-  procedures: readonly ProcedureSettings[],
+  procedures: readonly Settable[],
   of: SettingsDescription['of'],
 ): Record<never, never> =>
   Object.fromEntries(
@@ -128,9 +124,7 @@ const placesOf = (
     ]),
   );
 
-const queueShape = (
-  procedures: readonly ProcedureSettings[],
-): v.GenericSchema<unknown, QueueForm> =>
+const queueShape = (procedures: readonly Settable[]): v.GenericSchema<unknown, QueueForm> =>
   v.object({
     ...queue,
     ...membersOf(queueValuesOf(procedures)),
@@ -160,7 +154,7 @@ const fallback = v.pipe(
 );
 
 /** What file and draft have in common. */
-export const settingsShape = (procedures: readonly ProcedureSettings[]) => ({
+export const settingsShape = (procedures: readonly Settable[]) => ({
   fallback,
   roles: v.optional(roles),
   ...placesOf(procedures, 'site'),

@@ -69,7 +69,7 @@ export async function gatherQueue(
     fields,
     priorities,
     requestTypes,
-    requestTypesNamed: describedFor(ports.procedureSettings, 'queue').flatMap(({ described }) => {
+    requestTypesNamed: describedFor(ports.procedures, 'queue').flatMap(({ described }) => {
       const part = partOf(queue, described);
       return part === null ? [] : requestTypesNamed(described.values, part);
     }),

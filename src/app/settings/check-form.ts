@@ -36,8 +36,8 @@ export async function checkForm(
   );
   const known = (await Promise.all(pages.map((page) => ports.jira.app.people(page)))).flat();
   const resolution = new Resolution(catalogue, byId(known));
-  const settings = await resolveSettings(resolution, form, ports.procedureSettings);
-  const shape = v.safeParse(v.object(settingsShape(ports.procedureSettings)), form);
+  const settings = await resolveSettings(resolution, form, ports.procedures);
+  const shape = v.safeParse(v.object(settingsShape(ports.procedures)), form);
   const outOfBounds = shape.success ? [] : shapeProblems(shape.issues, '', 'Correct this value.');
   return {
     settings,

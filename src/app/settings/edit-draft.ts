@@ -35,7 +35,7 @@ export async function editDraft(
   const by = await adminsOnly(ports, catalogues.viewer);
   const before = await stored(ports);
   expectRevision(before, expectedRevision);
-  const part = partOfEdit(ports.procedureSettings, edit);
+  const part = partOfEdit(ports.procedures, edit);
   if (!part.knows(before.form, edit.key)) {
     throw new RelayError('input', `There can be no ${edit.part} "${edit.key}".`, {
       field: 'edit.key',
@@ -82,13 +82,8 @@ export async function catchUp(
   expectRevision(before, expectedRevision);
   const { draft, live } = before;
   const [begun] = draft.basedOn === null ? [] : await ports.policy.versions([draft.basedOn]);
-  const base = begun === undefined ? emptyForm : formOf(begun, asIds, ports.procedureSettings);
-  const form = caughtUp(
-    partsOf(ports.procedureSettings),
-    base,
-    formInForce(ports, live),
-    before.form,
-  );
+  const base = begun === undefined ? emptyForm : formOf(begun, asIds, ports.procedures);
+  const form = caughtUp(partsOf(ports.procedures), base, formInForce(ports, live), before.form);
   return keep(
     ports,
     catalogues,

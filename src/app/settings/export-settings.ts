@@ -40,7 +40,7 @@ export async function exportSettings(
     name: `account-relay-version-${policy.version}.json`,
     configuration: {
       format: 'account-relay/configuration@1',
-      ...formOf(policy, asNames(name), ports.procedureSettings),
+      ...formOf(policy, asNames(name), ports.procedures),
       people: described
         .map((person) => describe(person, name, now))
         .sort((one, other) => one.person.localeCompare(other.person, 'en')),

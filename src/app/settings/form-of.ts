@@ -6,14 +6,14 @@ import { spellHours } from '../../core/calendar/spell-week';
 import type { QueuePolicy, Settings } from '../../core/policy';
 import { weekdays } from '../configuration/shapes';
 import { spellDescribed } from './described/names';
-import { describedFor, partOf, type ProcedureSettings } from './procedure-settings';
+import { describedFor, partOf, type Settable } from './procedure-settings';
 import type { Spelling } from './spelling';
 
 export const emptyForm: SettingsForm = { fallback: [], calendars: {}, queues: [] };
 
 /** How procedures are spelled. */
 interface Spelled {
-  readonly procedures: readonly ProcedureSettings[];
+  readonly procedures: readonly Settable[];
   readonly spelling: Spelling;
 }
 
@@ -21,7 +21,7 @@ interface Spelled {
 export const formOf = (
   settings: Settings,
   spelling: Spelling,
-  procedures: readonly ProcedureSettings[],
+  procedures: readonly Settable[],
 ): SettingsForm => {
   const { fallback, roles, calendars, queues } = settings;
   return {

@@ -52,7 +52,7 @@ export async function offerForQueue(
     begin: beginning(project.id, statuses, people, {
       calendar: Object.keys(form.calendars)[0] ?? '',
       usual: usualSettings({
-        values: queueValuesOf(ports.procedureSettings),
+        values: queueValuesOf(ports.procedures),
       }) as unknown as UsualValues,
     }),
   };

@@ -6,7 +6,7 @@ import { allRoles, type Role } from '../../core/roles';
 import type { Values } from '../../contract/settings-description';
 import { partShapes } from '../configuration/shapes';
 import { shapeOf } from './described/shape';
-import { describedFor, type ProcedureSettings } from './procedure-settings';
+import { describedFor, type Settable } from './procedure-settings';
 
 export type PartName = keyof SettingsParts;
 
@@ -44,7 +44,7 @@ export const partNames: readonly PartName[] = [
   'queue',
 ];
 
-export const partsOf = (procedures: readonly ProcedureSettings[]): Parts => ({
+export const partsOf = (procedures: readonly Settable[]): Parts => ({
   procedure: procedurePart(procedures),
   fallback: {
     shape: () => partShapes.fallback,
@@ -98,7 +98,7 @@ export const partsOf = (procedures: readonly ProcedureSettings[]): Parts => ({
 });
 
 /** What concerns the whole site of a procedure. */
-function procedurePart(procedures: readonly ProcedureSettings[]): Part<Values> {
+function procedurePart(procedures: readonly Settable[]): Part<Values> {
   const places = describedFor(procedures, 'site');
   const at = (key: string) => places.find(({ described }) => described.file === key);
   return {
@@ -121,7 +121,5 @@ function procedurePart(procedures: readonly ProcedureSettings[]): Part<Values> {
 }
 
 /** The part an edit is about; its value fits once the part's shape has read it. */
-export const partOfEdit = (
-  procedures: readonly ProcedureSettings[],
-  edit: SettingsEdit,
-): Part<unknown> => partsOf(procedures)[edit.part] as Part<unknown>;
+export const partOfEdit = (procedures: readonly Settable[], edit: SettingsEdit): Part<unknown> =>
+  partsOf(procedures)[edit.part] as Part<unknown>;

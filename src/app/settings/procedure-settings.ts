@@ -26,18 +26,23 @@ export interface ProcedureSettings {
   readonly queueValues?: readonly Described[];
 }
 
+/** A procedure, as far as its settings go. */
+export interface Settable {
+  readonly settings?: ProcedureSettings;
+}
+
 /** What is described for each queue, or for the whole site. */
 export const describedFor = (
-  procedures: readonly ProcedureSettings[],
+  procedures: readonly Settable[],
   of: SettingsDescription['of'],
 ): readonly (ProcedureSettings & { readonly described: SettingsDescription })[] =>
-  procedures.flatMap(({ described, ...rest }) =>
+  procedures.flatMap(({ settings: { described, ...rest } = {} }) =>
     described?.of === of ? [{ ...rest, described }] : [],
   );
 
 /** The values that stand in a queue itself. */
-export const queueValuesOf = (procedures: readonly ProcedureSettings[]): readonly Described[] =>
-  procedures.flatMap(({ queueValues = [] }) => queueValues);
+export const queueValuesOf = (procedures: readonly Settable[]): readonly Described[] =>
+  procedures.flatMap(({ settings }) => settings?.queueValues ?? []);
 
 /** A procedure's part of what is kept by procedure; null where it is not run. */
 export const partOf = (
@@ -46,8 +51,8 @@ export const partOf = (
 ): Values | null => (procedures[id] as Values | undefined) ?? null;
 
 /** Everything that the settings say, procedure by procedure. */
-export const factsIn = (procedures: readonly ProcedureSettings[]): readonly FactsOf[] =>
-  procedures.flatMap(({ described, facts }) => [
+export const factsIn = (procedures: readonly Settable[]): readonly FactsOf[] =>
+  procedures.flatMap(({ settings: { described, facts } = {} }) => [
     ...(facts === undefined ? [] : [facts]),
     ...(described === undefined ? [] : [factsDescribedBy(described)]),
   ]);
@@ -61,5 +66,5 @@ const factsDescribedBy =
     ).flatMap(({ queue, part }) => (part === null ? [] : [describedFacts(described, part, queue)]));
 
 /** What the procedures write of the SOP. */
-export const proseIn = (procedures: readonly ProcedureSettings[]): readonly ProsePart[] =>
-  procedures.flatMap(({ prose }) => prose ?? []);
+export const proseIn = (procedures: readonly Settable[]): readonly ProsePart[] =>
+  procedures.flatMap(({ settings }) => settings?.prose ?? []);

@@ -67,11 +67,7 @@ export async function restoreVersion(
   const [live, old] = await Promise.all([ports.policy.current(), versionOf(ports, version)]);
   if (live?.version !== expectedVersion)
     throw publishedMeanwhile(live, 'Look at what is different, and decide again.');
-  const checked = await checkForm(
-    ports,
-    catalogues.app,
-    formOf(old, asIds, ports.procedureSettings),
-  );
+  const checked = await checkForm(ports, catalogues.app, formOf(old, asIds, ports.procedures));
   if (checked.problems.length > 0)
     return { done: false, problems: checked.problems, draft: await readDraft(ports, catalogues) };
   await putInForce(ports, checked.settings, {

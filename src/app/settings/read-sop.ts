@@ -30,11 +30,7 @@ export async function readSop(
       key,
       name,
     })),
-    sentences: proseOf(
-      settings,
-      await namesIn(ports, [settings]),
-      proseIn(ports.procedureSettings),
-    ),
+    sentences: proseOf(settings, await namesIn(ports, [settings]), proseIn(ports.procedures)),
   };
 }
 
@@ -45,7 +41,7 @@ export async function previewSop(
   input: unknown,
 ): Promise<SopPreview> {
   await adminsOnly(ports, catalogues.viewer);
-  const shape = v.safeParse(partShapes.queue(ports.procedureSettings), input);
+  const shape = v.safeParse(partShapes.queue(ports.procedures), input);
   if (!shape.success)
     return { sentences: null, problems: shapeProblems(shape.issues, '', 'Correct this value.') };
   const { form } = await stored(ports);
@@ -59,7 +55,7 @@ export async function previewSop(
   );
   const queue = await resolveQueue(resolution, '', shape.output, {
     calendars: Object.keys(calendars),
-    procedures: ports.procedureSettings,
+    procedures: ports.procedures,
   });
   const problems = resolution.problems.map((problem) => ({
     ...problem,
@@ -74,7 +70,7 @@ export async function previewSop(
   };
   const names = await namesIn(ports, [settings]);
   return {
-    sentences: proseOfQueue(settings, queue, names, proseIn(ports.procedureSettings)),
+    sentences: proseOfQueue(settings, queue, names, proseIn(ports.procedures)),
     problems,
   };
 }

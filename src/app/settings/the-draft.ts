@@ -40,8 +40,8 @@ export async function stored(ports: Ports): Promise<Stored> {
   return { draft, live, form: draft.form ?? formInForce(ports, live) };
 }
 
-export const formInForce = ({ procedureSettings }: Ports, live: Policy | null): SettingsForm =>
-  live === null ? emptyForm : formOf(live, asIds, procedureSettings);
+export const formInForce = ({ procedures }: Ports, live: Policy | null): SettingsForm =>
+  live === null ? emptyForm : formOf(live, asIds, procedures);
 
 /** @throws ChangedMeanwhile when somebody edited the draft since the page was read */
 export function expectRevision({ draft }: Stored, expected: number): void {
@@ -104,8 +104,7 @@ export async function draftView(
     basedOn: draft.basedOn,
     behind: draft.form !== null && draft.basedOn !== (live?.version ?? null),
     changed:
-      draft.form !== null &&
-      !same(partsOf(ports.procedureSettings), draft.form, formInForce(ports, live)),
+      draft.form !== null && !same(partsOf(ports.procedures), draft.form, formInForce(ports, live)),
     editedAt: draft.editedAt,
     editedBy: personViewOrNull(people, draft.editedBy),
     form,
@@ -117,7 +116,7 @@ export async function draftView(
             live ?? noSettings,
             settings,
             await namesIn(ports, [live ?? noSettings, settings], people),
-            factsIn(ports.procedureSettings),
+            factsIn(ports.procedures),
           ),
     people: named.map((accountId) => personView(people, accountId)),
     queues: Object.values(settings.queues).map(({ projectId, key, name }) => ({

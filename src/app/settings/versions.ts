@@ -74,6 +74,6 @@ export async function compareVersions(
     before,
     after,
     await namesIn(ports, [before, after]),
-    factsIn(ports.procedureSettings),
+    factsIn(ports.procedures),
   );
 }

@@ -1,4 +1,5 @@
 // What people do with an access request, each as one step from where the ledger stands.
+import { save, accessOf } from './state';
 import type { Act } from '../../core/act';
 import { type Because, because } from '../../core/because';
 import type { Draft } from '../../core/draft';
@@ -8,7 +9,7 @@ import type { AccessStep } from './act';
 import { leadsOnly, readyOnly } from './may';
 import { purge } from './purge';
 import { reportRow, reportRows } from './report';
-import { save } from './save';
+
 import { override, raise, send } from './send';
 import { addCustomers, change, start } from './set-up';
 import { accessPolicyOf, sideOf } from './who';
@@ -33,7 +34,7 @@ function performAccess(
       'This queue runs no access requests. An administrator can turn them on in its settings.',
       {},
     );
-  const request = draft.ledger.access ?? null;
+  const request = accessOf(draft.ledger) ?? null;
   const side = sideOf(situation, request, by);
   if (step.kind === 'row' || step.kind === 'rows') {
     if (request === null) return notStarted();

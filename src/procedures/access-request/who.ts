@@ -2,23 +2,13 @@
 import type { AccountId, Cid } from '../../core/ids';
 import { peopleIn } from '../../core/roles';
 import type { Situation } from '../../core/situation';
-import { type AccessPolicy, type EscalatedTo, accessOf } from './settings/policy';
+import { type AccessPolicy, type EscalatedTo, accessSettingsOf } from './settings/policy';
 import type { AccessRequest } from './access-request';
-import type { CustomerFacts } from './customer-facts';
+import { factsOf } from './customer-facts';
 import type { AccessSide } from './may';
 
 export const accessPolicyOf = (situation: Situation): AccessPolicy | null =>
-  accessOf(situation.queue) ?? null;
-
-export const factsOf = (situation: Situation, cid: Cid): CustomerFacts =>
-  situation.customers?.[cid] ?? {
-    cid,
-    name: cid,
-    access: null,
-    csm: null,
-    products: [],
-    pastDays: [],
-  };
+  accessSettingsOf(situation.queue) ?? null;
 
 /** In what part somebody looks: a team lead before the engineer before a CSM; of a CSM's rows only their own. */
 export function sideOf(

@@ -1,5 +1,6 @@
 // Who may do what, and why not. The panel asks here before it shows a button, the act before it is done.
-import type { Ask } from '../../core/ask';
+import { asksOf } from './asks';
+import type { Ask } from './ask';
 import { type Because, because } from '../../core/because';
 import type { Ledger } from '../../core/ledger';
 import { nameOf } from '../../core/people';
@@ -17,7 +18,7 @@ export function whyNot(
   situation: Situation,
   actor: Actor,
 ): Because | null {
-  const { ask } = ledger;
+  const { ask } = asksOf(ledger);
   switch (kind) {
     case 'request-response':
       return (

@@ -1,6 +1,7 @@
 // What people do through the panel and the gadget, each as one step from where the ledger stands.
+import { asksOf, changeAsk, standsAt } from './asks';
 import type { Act, Actor } from '../../core/act';
-import { type Ask, statusOf } from '../../core/ask';
+import { type Ask, statusOf } from './ask';
 import { type Because, because } from '../../core/because';
 import { addBusinessMinutes } from '../../core/calendar/business-time';
 import { mention, type Paragraph, text } from '../../core/command';
@@ -34,7 +35,7 @@ export function perform(
 ): Because | null {
   const refused = whyNot(step.kind, draft.ledger, situation, actor);
   if (refused !== null) return refused;
-  const { ask } = draft.ledger;
+  const { ask } = asksOf(draft.ledger);
   switch (step.kind) {
     case 'request-response':
       return requestResponse(draft, situation, step, actor);
@@ -128,7 +129,7 @@ function requestResponse(
       'due at': ask.dueAt,
     }),
   );
-  draft.announce(requestWords(situation, ask), actor.accountId, 'AM-23', ask);
+  draft.announce(requestWords(situation, ask), actor.accountId, 'AM-23', standsAt(ask));
   return null;
 }
 
@@ -233,7 +234,7 @@ function promise(
   const dueAt = step.by > ask.dueAt ? step.by : ask.dueAt;
   const entry = entryById(queue, ask.entryId);
   const rung = entry?.ladder[ask.rung];
-  draft.changeAsk(ask, {
+  changeAsk(draft, ask, {
     dueAt,
     promisedBy: step.by,
     promises: ask.promises + 1,
@@ -339,7 +340,7 @@ function chooseAccount(
       { account: account.account.name },
     ),
   );
-  const { waiting } = draft.ledger;
+  const { waiting } = asksOf(draft.ledger);
   if (waiting !== null) loopIn(draft, situation, { ...waiting, at: now });
   return null;
 }

@@ -1,4 +1,6 @@
 // What Jira's own events and time do to a change request: silence is nudged, and the status follows the step.
+import { statusIsTaken } from '../../core/settle-status';
+import { changeOf, saveChange, id } from './state';
 import { because } from '../../core/because';
 import { dueAfterDays } from '../../core/calendar/business-days';
 import type { Draft } from '../../core/draft';
@@ -6,7 +8,7 @@ import type { Instant } from '../../core/instant';
 import { calendarOf, localDay, type Situation } from '../../core/situation';
 import type { Change, Comment } from '../../core/ticket';
 import type { ChangeRequest } from './change-request';
-import { type ChangeRequestPolicy, changeRequestsOf } from './settings/policy';
+import { type ChangeRequestPolicy, changeRequestSettingsOf } from './settings/policy';
 import { type StatusGroup } from './lifecycle';
 import { holdersOf, holdersOfStep } from './may';
 import { gateBefore, groupNow, presentSteps } from './standing';
@@ -14,10 +16,10 @@ import { isBuilding } from './settle';
 import { putBackWords, staleWords } from './words';
 
 const rulesOf = ({ queue }: Situation): ChangeRequestPolicy | null =>
-  changeRequestsOf(queue) ?? null;
+  changeRequestSettingsOf(queue) ?? null;
 
 const running = (draft: Draft): ChangeRequest | null => {
-  const change = draft.ledger.change ?? null;
+  const change = changeOf(draft.ledger) ?? null;
   return change === null || change.withdrawn !== null || change.hold !== null ? null : change;
 };
 
@@ -33,8 +35,9 @@ function moved(draft: Draft, situation: Situation, by: string | null, at: Instan
   const [present] = presentSteps(change, policy);
   if (present === undefined || by === null || !holdersOfStep(situation, present).includes(by))
     return;
-  draft.change({
-    change: { ...change, staleAt: dueAfterDays(calendarOf(situation, null), at, policy.staleDays) },
+  saveChange(draft, {
+    ...change,
+    staleAt: dueAfterDays(calendarOf(situation, null), at, policy.staleDays),
   });
 }
 
@@ -59,7 +62,8 @@ export function onStatus(draft: Draft, situation: Situation, change: Change): vo
     return draft.declinedWorthKeeping(change.at, by, 'The status is ahead of an open gate', why);
   draft.declinedWorthKeeping(change.at, by, `Put back to ${back.name}`, why);
   // Somebody may have written the property by hand to get past the rule: it is written anew with the move.
-  draft.change({ change: { ...request, shown: null }, projected: null });
+  saveChange(draft, { ...request, shown: null });
+  draft.change({ projected: null });
   draft.announce(
     putBackWords(situation, by, situation.ticket.status.name, gate, back.name, group === 'done'),
     null,
@@ -91,9 +95,9 @@ export function changeOnTime(draft: Draft, situation: Situation): void {
 
 /** CR-14, C4: what a change request's own issue needs once it is there: the link back, and its watchers. */
 function linkUp(draft: Draft, situation: Situation): void {
-  const change = draft.ledger.change ?? null;
+  const change = changeOf(draft.ledger) ?? null;
   if (change === null || change.linked || change.from === null) return;
-  draft.change({ change: { ...change, linked: true } });
+  saveChange(draft, { ...change, linked: true });
   draft.others.push({
     command: { kind: 'link', to: change.from.issueId, linkType: change.from.linkType },
     actor: null,
@@ -112,18 +116,14 @@ function nudge(draft: Draft, situation: Situation, policy: ChangeRequestPolicy):
   const counts = isBuilding(present) && !ticket.status.done;
   // A ticket that was closed by hand and is opened again is counted anew.
   if (counts !== (change.staleAt !== null))
-    return draft.change({
-      change: {
-        ...change,
-        staleAt: counts ? dueAfterDays(calendarOf(situation, null), now, policy.staleDays) : null,
-      },
+    return saveChange(draft, {
+      ...change,
+      staleAt: counts ? dueAfterDays(calendarOf(situation, null), now, policy.staleDays) : null,
     });
   if (!isBuilding(present) || change.staleAt === null || now < change.staleAt) return;
   const since = change.progress.at(-1)?.at ?? change.stepSince;
   const holders = holdersOfStep(situation, present).slice(0, 3);
-  draft.change({
-    change: { ...change, staleAt: dueAfterDays(calendarOf(situation, null), now, 1) },
-  });
+  saveChange(draft, { ...change, staleAt: dueAfterDays(calendarOf(situation, null), now, 1) });
   draft.done(
     now,
     null,
@@ -138,8 +138,8 @@ function nudge(draft: Draft, situation: Situation, policy: ChangeRequestPolicy):
 
 /** The status follows the step, unless somebody is asked: an open ask's status goes before (X5). */
 function show(draft: Draft, situation: Situation, policy: ChangeRequestPolicy): void {
-  const change = draft.ledger.change ?? null;
-  if (change === null || draft.ledger.ask !== null) return;
+  const change = changeOf(draft.ledger) ?? null;
+  if (change === null || statusIsTaken(draft, situation, id)) return;
   const group = groupNow(change, policy);
   const to = group === null ? undefined : policy.statuses[group];
   if (group === null || to === undefined) return;
@@ -154,10 +154,8 @@ function show(draft: Draft, situation: Situation, policy: ChangeRequestPolicy): 
     ticket.status.id === queue.statuses['waiting-for-support'].id &&
     to.id !== ticket.status.id;
   if (change.shown === group && draft.status === null && !byReceipt) return;
-  draft.change({ change: { ...change, shown: group } });
-  if (ticket.status.id !== to.id)
-    draft.status = { to, actor: null, clause: presentSteps(change, policy)[0]?.clause ?? 'CR-29' };
-  else draft.status = null;
+  saveChange(draft, { ...change, shown: group });
+  draft.status = { to, actor: null, clause: presentSteps(change, policy)[0]?.clause ?? 'CR-29' };
 }
 
 export const changeWakeAt = (change: ChangeRequest | undefined): Instant | null =>

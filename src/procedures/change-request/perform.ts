@@ -1,12 +1,13 @@
 // What people do with a change request, each as one step from where the ledger stands. A refused step changes nothing.
+import { mayShowCustomer } from '../../core/meet';
+import { saveChange, changeOf, movedOf } from './state';
 import type { Act } from '../../core/act';
 import { type Because, because } from '../../core/because';
 import type { Draft } from '../../core/draft';
-import { whyNotToClient } from '../key-account/change-gate';
 import { localDay, type Situation } from '../../core/situation';
 import type { ChangeStep } from './act';
 import { type ChangeRequest } from './change-request';
-import { type ChangeRequestPolicy, changeRequestsOf } from './settings/policy';
+import { type ChangeRequestPolicy, changeRequestSettingsOf } from './settings/policy';
 import { emptyContent } from './content';
 import { createIssue, finish, noteProgress } from './do-work';
 import { editContent } from './edit-content';
@@ -17,7 +18,7 @@ import { settle } from './settle';
 import { needsReason } from './verdict';
 
 export const changePolicyOf = (situation: Situation): ChangeRequestPolicy | null =>
-  changeRequestsOf(situation.queue) ?? null;
+  changeRequestSettingsOf(situation.queue) ?? null;
 
 const notStarted = (): Because =>
   because(
@@ -31,6 +32,20 @@ export const changeAct = (step: ChangeStep): Act => ({
   perform: (draft, situation, { accountId, side = 'team' }) =>
     performChange(draft, situation, step, { accountId, side }),
 });
+
+/** Which piece of work the customer sees by this step (K8: gates 4 and 6); null where they see none. */
+const showsTheCustomer = (step: ChangeStep): 'interface-approval' | 'uat' | null =>
+  step.kind === 'ask' && step.gate === 'interface-approval'
+    ? 'interface-approval'
+    : step.kind === 'complete' && step.step === 'deployed-to-integration'
+      ? 'uat'
+      : null;
+
+/** X4: another procedure may have to see a piece of work before the customer does. */
+function whyNotToCustomer(draft: Draft, situation: Situation, step: ChangeStep): Because | null {
+  const work = showsTheCustomer(step);
+  return work === null ? null : mayShowCustomer(draft, situation, work);
+}
 
 /** Does the step, or says why it is refused. */
 export function performChange(
@@ -46,7 +61,8 @@ export function performChange(
       'This queue runs no change requests. An administrator can turn them on in its settings.',
       {},
     );
-  const { change = null, changeMoved } = draft.ledger;
+  const change = changeOf(draft.ledger) ?? null;
+  const changeMoved = movedOf(draft.ledger);
   if (changeMoved !== undefined)
     return because('CR-12', `This change request goes on in ${changeMoved.key}.`, {
       key: changeMoved.key,
@@ -95,7 +111,7 @@ function dispatch(
     return because('CR-35', 'This change request is on hold. Resume it first.', {
       since: change.hold.at,
     });
-  const notYet = whyNotToClient(draft, situation, step);
+  const notYet = whyNotToCustomer(draft, situation, step);
   if (notYet !== null) return notYet;
   switch (step.kind) {
     case 'edit':
@@ -167,7 +183,7 @@ function classify(
     linked: true,
     separate: policy.target !== null,
   };
-  draft.change({ change });
+  saveChange(draft, change);
   draft.done(
     now,
     accountId,
@@ -190,8 +206,10 @@ function hold(
 ): Because | null {
   const refused = whyNotDo(situation, accountId, 'hold') ?? needsReason(reason);
   if (refused !== null) return refused;
-  draft.change({
-    change: { ...change, hold: { by: accountId, at: situation.now, reason }, staleAt: null },
+  saveChange(draft, {
+    ...change,
+    hold: { by: accountId, at: situation.now, reason },
+    staleAt: null,
   });
   draft.done(situation.now, accountId, 'Put on hold', because('CR-35', reason, {}));
   return null;
@@ -206,7 +224,7 @@ function resume(
   if (change.hold === null) return because('CR-35', 'This change request is not on hold.', {});
   const refused = whyNotDo(situation, accountId, 'hold');
   if (refused !== null) return refused;
-  draft.change({ change: { ...change, hold: null, shown: null } });
+  saveChange(draft, { ...change, hold: null, shown: null });
   draft.done(
     situation.now,
     accountId,
@@ -225,8 +243,10 @@ function withdraw(
 ): Because | null {
   const refused = whyNotDo(situation, accountId, 'withdraw') ?? needsReason(reason);
   if (refused !== null) return refused;
-  draft.change({
-    change: { ...change, withdrawn: { by: accountId, at: situation.now, reason }, staleAt: null },
+  saveChange(draft, {
+    ...change,
+    withdrawn: { by: accountId, at: situation.now, reason },
+    staleAt: null,
   });
   draft.done(situation.now, accountId, 'Change request withdrawn', because('CR-35', reason, {}));
   return null;

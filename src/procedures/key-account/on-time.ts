@@ -1,4 +1,5 @@
 // What key accounts make of time and of what stands in the ticket: whose it is, its priority, and what is due.
+import { keyPartOf } from './key-part';
 import { because } from '../../core/because';
 import { nextWorkingDay } from '../../core/calendar/business-time';
 import { mention, text } from '../../core/command';
@@ -7,11 +8,10 @@ import { earliest, type Instant, plusMs } from '../../core/instant';
 import { nameOf } from '../../core/people';
 import { priorityRank } from '../../core/policy';
 import { calendarOf, localDay, type Situation } from '../../core/situation';
-import { keepOpen } from './change-gate';
 import { climb, escalate } from './escalate';
 import { openEscalation } from './escalation';
 import type { KeyAccountPart } from './key-part';
-import { type KeyAccountPolicy, keyAccountsOf } from './settings/policy';
+import { type KeyAccountPolicy, keyAccountSettingsOf } from './settings/policy';
 import { isKeyOn } from './listed';
 import { remindMonthEnd } from './month-end-steps';
 import { keep, partOf } from './say';
@@ -20,17 +20,16 @@ import { keep, partOf } from './say';
 const raiseAgainMs = 60 * 60_000;
 
 export function keyOnTime(draft: Draft, situation: Situation): void {
-  const policy = keyAccountsOf(situation.queue);
+  const policy = keyAccountSettingsOf(situation.queue);
   if (policy === undefined) return;
   belongs(draft, situation);
   const { ticket } = situation;
-  if (draft.ledger.keyAccount !== undefined && draft.ledger.keyAccount.open === ticket.status.done)
+  if (keyPartOf(draft.ledger)?.open === ticket.status.done)
     keep(draft, { open: !ticket.status.done });
   byRule(draft, situation, policy);
   floor(draft, situation, policy);
   climb(draft, situation, policy.escalation);
   askForCycle(draft, situation);
-  keepOpen(draft, situation);
   remindMonthEnd(draft, situation);
 }
 
@@ -42,7 +41,7 @@ export function belongs(draft: Draft, situation: Situation): void {
     account.kind === 'known' && isKeyOn(account.account, opened)
       ? { cid: account.account.cid, from: account.account.keyAccount?.from ?? null }
       : null;
-  const was = draft.ledger.keyAccount?.of ?? null;
+  const was = keyPartOf(draft.ledger)?.of ?? null;
   if (was?.cid === of?.cid && was?.from === of?.from) return;
   // A release under way stays one, whatever becomes of the list meanwhile.
   if (of === null && partOf(draft).release !== null) return;

@@ -8,7 +8,6 @@ import type { KeyStep } from './act';
 import { performEscalation } from './escalation-steps';
 import { decideListing, propose } from './listing-steps';
 import { confirmMonthEnd } from './month-end-steps';
-import { letGo } from './change-gate';
 import type { KeyAccountPolicy } from './settings/policy';
 import { expected } from './record-cycle';
 import { performRelease } from './release-steps';
@@ -45,7 +44,6 @@ function performKey(
     default: {
       const refused = performRelease(draft, situation, policy, step, actor);
       const { release } = partOf(draft);
-      if (refused === null && step.kind === 'finish-release') letGo(draft);
       if (refused === null && release !== null)
         keep(draft, {
           release: { ...release, ...expected(situation, policy.release.cycles, release) },

@@ -1,18 +1,20 @@
 // AM-32 for key accounts: how their tickets must stand, as a table.
+import { keyPartOf } from './key-part';
 import { because } from '../../core/because';
 import { priorityRank } from '../../core/policy';
 import type { RadarRule } from '../../core/radar-rule';
 import { openEscalation } from './escalation';
 import { brokenChain } from './chain';
-import { keyAccountsOf } from './settings/policy';
+import { keyAccountSettingsOf } from './settings/policy';
 
 export const keyAccountRadar: readonly RadarRule[] = [
   {
     code: 'key-account-below-floor',
     severity: 'warning',
     repair: 'automatic',
-    find: ({ keyAccount }, { ticket, queue }) => {
-      const floor = keyAccountsOf(queue)?.floor ?? null;
+    find: (ledger, { ticket, queue }) => {
+      const keyAccount = keyPartOf(ledger);
+      const floor = keyAccountSettingsOf(queue)?.floor ?? null;
       if (
         keyAccount?.of == null ||
         floor === null ||
@@ -36,7 +38,8 @@ export const keyAccountRadar: readonly RadarRule[] = [
     code: 'escalation-without-people',
     severity: 'urgent',
     repair: 'person',
-    find: ({ keyAccount }, { ticket }) => {
+    find: (ledger, { ticket }) => {
+      const keyAccount = keyPartOf(ledger);
       const open = openEscalation(keyAccount?.escalations ?? []);
       if (open === null || open.person !== null || ticket.status.done) return null;
       return {
@@ -54,7 +57,8 @@ export const keyAccountRadar: readonly RadarRule[] = [
     code: 'attestations-tampered',
     severity: 'urgent',
     repair: 'person',
-    find: ({ keyAccount }) => {
+    find: (ledger) => {
+      const keyAccount = keyPartOf(ledger);
       const broken = brokenChain(keyAccount?.release?.chain ?? []);
       if (broken === null) return null;
       return {

@@ -2,7 +2,7 @@ import { settingsShape } from '../../../src/app/configuration/shapes';
 import { catchUp, discardDraft, editDraft } from '../../../src/app/settings/edit-draft';
 import { caughtUp, same } from '../../../src/app/settings/merge';
 import { partsOf } from '../../../src/app/settings/parts';
-import { procedureSettings } from '../../../src/procedures/settings';
+import { procedures } from '../../../src/procedures';
 import { publishDraft, restoreVersion } from '../../../src/app/settings/publish-draft';
 import { freshReport, readDraft } from '../../../src/app/settings/the-draft';
 import { compareVersions, listVersions } from '../../../src/app/settings/versions';
@@ -13,7 +13,7 @@ import { aForm, cataloguesOf, memoryCatalogue } from '../../support/memory-catal
 import { type MemoryWorld, memoryWorld } from '../../support/memory-ports';
 import { aPolicy } from '../../support/sop';
 
-const parts = partsOf(procedureSettings);
+const parts = partsOf(procedures);
 const catalogues = cataloguesOf();
 const queue = aForm().queues[0] as QueueForm;
 const office = aForm().calendars['office'] as CalendarForm;
@@ -236,7 +236,7 @@ describe('the draft of the settings', () => {
     expect(draft).toMatchObject({ changed: false, differences: [] });
   });
 
-  it.each(Object.keys(settingsShape(procedureSettings)))(
+  it.each(Object.keys(settingsShape(procedures)))(
     '%s is a part of it: a change there is seen, and merged',
     (key) => {
       // Whoever adds something to the settings adds its part; else a draft that catches up would lose it.

@@ -1,5 +1,6 @@
-import { accessOf } from '../../../src/procedures/access-request/settings/policy';
+import { accessSettingsOf } from '../../../src/procedures/access-request/settings/policy';
 // EA-12: the follow-up document, in days as they are where the team works.
+import { accessOf } from '../../../src/procedures/access-request/state';
 import { rowOf } from '../../../src/procedures/access-request/access-request';
 import { sheetRow } from '../../../src/procedures/access-request/sheet';
 import { accessQueue, AccessStory } from '../../support/access';
@@ -17,9 +18,9 @@ it.each([
   );
   story.now = now;
   story.begin().sent('ALDR');
-  const { access: request } = story.ledger;
+  const request = accessOf(story.ledger);
   const row = request === undefined ? null : rowOf(request, 'ALDR');
-  const policy = accessOf(story.situation.queue);
+  const policy = accessSettingsOf(story.situation.queue);
   if (request === undefined || row === null || policy === undefined)
     throw new Error('Nothing left.');
   const cells = sheetRow(story.situation, policy, request, row);

@@ -10,12 +10,12 @@ import type { Names } from '../../../src/core/prose';
 import type { Readings } from '../../../src/core/readings';
 import { proseOf } from '../../../src/core/written-sop';
 import { proseIn } from '../../../src/app/settings/procedure-settings';
-import { procedureSettings } from '../../../src/procedures/settings';
+import { procedures } from '../../../src/procedures';
 import { aPolicy, aQueue, office, urgent } from '../../support/sop';
 
 const names: Names = { person: (id) => id, account: (cid) => cid };
 const sop = (queue: QueuePolicy = aQueue()): string[] =>
-  proseOf(aPolicy(queue), names, proseIn(procedureSettings)).map(
+  proseOf(aPolicy(queue), names, proseIn(procedures)).map(
     ({ clause, text }) => `${clause} ${text}`,
   );
 
@@ -74,7 +74,7 @@ describe('the SOP that the settings write', () => {
   });
 
   it('says which entry and which queue a sentence is about', () => {
-    const about = proseOf(aPolicy(), names, proseIn(procedureSettings)).filter(
+    const about = proseOf(aPolicy(), names, proseIn(procedures)).filter(
       ({ entry }) => entry === urgent.id,
     );
     expect(about.length).toBeGreaterThan(3);

@@ -1,3 +1,4 @@
+import { asksOf } from '../../../src/procedures/account-manager/asks';
 import fc from 'fast-check';
 import type { AskStep } from '../../../src/procedures/account-manager/act';
 import type { Actor } from '../../../src/core/act';
@@ -80,7 +81,8 @@ const aStory = fc
       if (act === 'reply') story.customerReplies();
       if (act === 'escalate') story.turn({ kind: 'escalate', reason: 'now' });
       if (act === 'done') story.moves('done');
-      if (act === 'unknown' && story.ledger.ask === null) story.account = { kind: 'unknown' };
+      if (act === 'unknown' && asksOf(story.ledger).ask === null)
+        story.account = { kind: 'unknown' };
       if (act === 'answer') story.comment('Ana');
       story.turn();
     }
@@ -151,7 +153,7 @@ describe('why not', () => {
     });
     story.request();
     story.at('2026-03-02T11:00:00.000Z').comment('Ana', sent);
-    const { ask } = story.ledger;
+    const { ask } = asksOf(story.ledger);
     const comment = story.ticket.comments.at(-1);
     if (!ask || !comment) throw new Error('Nobody was asked.');
     expect(whyNoAnswer(story.situation, ask, comment)?.flip?.kind).toBe(kind);

@@ -1,8 +1,10 @@
 // The follow-up document as a file, and an edited one read back (E7).
+import { factsOf } from '../customer-facts';
+import { accessOf } from '../state';
 import type { SheetPreview, SheetView, FollowUpsView } from '../contract/panel';
 import { seesRow } from '../may';
 import { readSheet, sheetRow } from '../sheet';
-import { accessPolicyOf, factsOf, sideOf } from '../who';
+import { accessPolicyOf, sideOf } from '../who';
 import type { IssueId } from '../../../core/ids';
 import { RelayError } from '../../../app/errors';
 import type { Ports } from '../../../app/ports';
@@ -11,7 +13,7 @@ import { stepFollowUps } from './follow-ups';
 
 /** The rows the viewer may see. @throws RelayError `missing` where there is no access request */
 function rowsSeen({ viewer, situation, record }: SeenTicket) {
-  const request = record?.ledger.access ?? null;
+  const request = accessOf(record?.ledger) ?? null;
   const policy = accessPolicyOf(situation);
   if (request === null || policy === null)
     throw new RelayError('missing', 'This ticket is no access request.', {

@@ -1,4 +1,6 @@
 // The follow-ups panel of an engineer's access request: what it shows, and what people do in it.
+import { csmOf } from '../../../core/followed';
+import { accessOf } from '../state';
 import { accessAct } from '../perform';
 import type { FollowUpsView } from '../contract/panel';
 import type { AccessStep } from '../act';
@@ -22,7 +24,7 @@ async function show(
   ports: Ports,
   { viewer, situation, record }: SeenTicket,
 ): Promise<FollowUpsView> {
-  const request = record?.ledger.access ?? null;
+  const request = accessOf(record?.ledger) ?? null;
   const side = sideOf(situation, request, viewer.accountId);
   const [personal, accounts, people] = await Promise.all([
     side === null || request === null || request.onFile.length === 0
@@ -36,7 +38,7 @@ async function show(
         viewer.accountId,
         request?.engineer,
         request?.teamLead,
-        ...Object.values(situation.customers ?? {}).map(({ csm }) => csm),
+        ...(situation.named ?? []).map((account) => csmOf(situation, account)),
       ],
       true,
     ),
@@ -99,7 +101,7 @@ export async function keepEngineer(
   expectedRevision: number,
 ): Promise<FollowUpsView> {
   const { viewer, situation, record } = await seeTicket(ports, issueId);
-  const refused = leadsOnly(sideOf(situation, record?.ledger.access ?? null, viewer.accountId));
+  const refused = leadsOnly(sideOf(situation, accessOf(record?.ledger) ?? null, viewer.accountId));
   if (refused !== null) throw new Refused(refused);
   if ((record?.edition ?? 0) !== expectedRevision)
     throw new ChangedMeanwhile('This access request');

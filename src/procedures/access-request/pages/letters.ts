@@ -1,11 +1,13 @@
 // The mail merge: what would leave to whom, shown before anything does (EA-09 … EA-11, M12).
+import { factsOf } from '../customer-facts';
+import { accessOf } from '../state';
 import { createHash } from 'node:crypto';
 import type { FollowUpsView, LettersView, LetterView } from '../contract/panel';
 import { gate } from '../gate';
 import { type Letter, letterFor } from '../letter';
 import { leadsOnly } from '../may';
 import { fieldNames, personalFields } from '../personal';
-import { accessPolicyOf, factsOf, sideOf } from '../who';
+import { accessPolicyOf, sideOf } from '../who';
 import type { Cid, IssueId } from '../../../core/ids';
 import type { Instant } from '../../../core/instant';
 import { nameOf, type People } from '../../../core/people';
@@ -66,7 +68,7 @@ export async function raiseForCustomer(
 
 async function write(ports: Ports, issueId: IssueId, customers: readonly Cid[]) {
   const { viewer, situation, record } = await seeTicket(ports, issueId);
-  const request = record?.ledger.access ?? null;
+  const request = accessOf(record?.ledger) ?? null;
   const policy = accessPolicyOf(situation);
   const refused = leadsOnly(sideOf(situation, request, viewer.accountId));
   if (refused !== null) throw new Refused(refused);

@@ -53,7 +53,7 @@ export interface AccessPolicy {
 export const defaultAccessPolicy = usualSettings(accessSettings) as unknown as AccessPolicy;
 
 /** How access requests run in a queue; undefined where they do not. */
-export const accessOf = ({
+export const accessSettingsOf = ({
   procedures,
 }: Pick<QueuePolicy, 'procedures'>): AccessPolicy | undefined =>
   procedures[accessSettings.id] as AccessPolicy | undefined;

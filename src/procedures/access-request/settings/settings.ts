@@ -4,7 +4,7 @@ import type { AccessPolicy } from './policy';
 
 type Sheet = AccessPolicy['sheet'];
 
-export const accessProcedure: ProcedureSettings = {
+export const settings: ProcedureSettings = {
   described,
   checks: {
     sheet: [

@@ -21,7 +21,7 @@ export async function readRule(
   const sentences = proseOf(
     policy,
     await namesIn(ports, [policy]),
-    proseIn(ports.procedureSettings),
+    proseIn(ports.procedures),
   ).filter((one) => one.clause === clause && (one.queue === null || one.queue === queue.projectId));
   return [...new Set(sentences.map(({ text }) => text))];
 }

@@ -3,7 +3,7 @@ import { boundValues, readingValues } from '../contract/settings';
 import { accountManagerFacts } from './facts';
 import { accountManagerProse } from './prose';
 
-export const accountManagerProcedure: ProcedureSettings = {
+export const settings: ProcedureSettings = {
   facts: accountManagerFacts,
   prose: accountManagerProse,
   queueValues: [...boundValues, ...readingValues],

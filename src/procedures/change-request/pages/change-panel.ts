@@ -1,4 +1,5 @@
 // The change-request panel in a ticket: what it shows, and what people do in it.
+import { changeOf } from '../state';
 import { changeAct } from '../perform';
 import type { ChangeView, ContentPreview, DocumentView, EvidenceChoices } from '../contract/panel';
 import { because } from '../../../core/because';
@@ -22,10 +23,11 @@ import { actorOn, cannotSee, noQueue, settingsOf, viewerOf } from '../../../app/
 import { changeView } from './change-view';
 import { documentView } from './document-view';
 import { costView } from './money-views';
-import { changeRequestsOf } from '../settings/policy';
+import { changeRequestSettingsOf } from '../settings/policy';
 
 async function show(ports: Ports, { viewer, situation, record }: SeenTicket): Promise<ChangeView> {
-  const { change, journal = [] } = record?.ledger ?? {};
+  const change = changeOf(record?.ledger);
+  const { journal = [] } = record?.ledger ?? {};
   const shown = [
     viewer.accountId,
     change?.content.customerRep,
@@ -88,8 +90,8 @@ export async function previewContent(
   edit: ContentEdit,
 ): Promise<ContentPreview> {
   const { viewer, situation, record } = await seeTicket(ports, issueId);
-  const change = record?.ledger.change;
-  const policy = changeRequestsOf(situation.queue);
+  const change = changeOf(record?.ledger);
+  const policy = changeRequestSettingsOf(situation.queue);
   if (change === undefined || policy === undefined) throw notOne();
   const next = edited(situation, change.content, edit);
   if ('clause' in next) throw new Refused(next);
@@ -113,7 +115,7 @@ export async function previewContent(
 /** What can be named as evidence of the customer's decision (C6, C7). */
 export async function evidenceChoices(ports: Ports, issueId: IssueId): Promise<EvidenceChoices> {
   const { viewer, situation, record } = await seeTicket(ports, issueId);
-  const change = record?.ledger.change;
+  const change = changeOf(record?.ledger);
   const attachments = (await viewer.door.attachments(issueId)) ?? [];
   const comments = situation.ticket.comments.filter(
     (comment) =>
@@ -157,7 +159,7 @@ export async function fileNamed(
 
 export async function readDocument(ports: Ports, issueId: IssueId): Promise<DocumentView> {
   const { viewer, situation, record } = await seeTicket(ports, issueId);
-  const change = record?.ledger.change;
+  const change = changeOf(record?.ledger);
   if (change === undefined) throw notOne();
   return documentView(
     situation.ticket.key,

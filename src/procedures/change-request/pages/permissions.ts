@@ -1,4 +1,5 @@
 // What the viewer may do now: each act is tried on the ledger, and the rule that refuses it says why.
+import { changeOf } from '../state';
 import type { ChangeAction } from '../contract/panel';
 import type { Permission } from '../../account-manager/contract/panel';
 import type { ChangeStep } from '../act';
@@ -11,7 +12,7 @@ import { Draft } from '../../../core/draft';
 import type { Ledger } from '../../../core/ledger';
 import type { Situation } from '../../../core/situation';
 import { whyView } from '../../../app/views/why';
-import { changeRequestsOf } from '../settings/policy';
+import { changeRequestSettingsOf } from '../settings/policy';
 
 /** A refusal that is about a value is no refusal: the value is still to be typed. */
 function tried(ledger: Ledger, situation: Situation, by: Decider, step: ChangeStep): Permission {
@@ -27,8 +28,8 @@ export function actionsFor(
   by: Decider,
 ): Readonly<Record<ChangeAction, Permission>> {
   const may = (step: ChangeStep): Permission => tried(ledger, situation, by, step);
-  const { change } = ledger;
-  const policy = changeRequestsOf(situation.queue);
+  const change = changeOf(ledger);
+  const policy = changeRequestSettingsOf(situation.queue);
   const content = change?.content ?? emptyContent;
   const present =
     change === undefined || policy === undefined

@@ -36,7 +36,7 @@ export const defaultChangeRequestPolicy = usualSettings(
 ) as unknown as ChangeRequestPolicy;
 
 /** How change requests run in a queue; undefined where they do not. */
-export const changeRequestsOf = ({
+export const changeRequestSettingsOf = ({
   procedures,
 }: Pick<QueuePolicy, 'procedures'>): ChangeRequestPolicy | undefined =>
   procedures[changeRequestSettings.id] as ChangeRequestPolicy | undefined;

@@ -4,9 +4,9 @@ import type { Settings } from '../../../core/policy';
 import { roleNames } from '../../../core/roles';
 import { changeRequestSettings as described } from '../contract/settings';
 import { neededRoles } from '../may';
-import { changeRequestsOf, type ChangeRequestPolicy } from './policy';
+import { changeRequestSettingsOf, type ChangeRequestPolicy } from './policy';
 
-export const changeRequestProcedure: ProcedureSettings = {
+export const settings: ProcedureSettings = {
   described,
   needs: (resolution, path, part, settings) =>
     needs(resolution, path, part as ChangeRequestPolicy, settings),
@@ -29,7 +29,7 @@ function needs(
   }
   if (target === null) return;
   const queue = queues[target.project.id];
-  if (queue === undefined || changeRequestsOf(queue) === undefined)
+  if (queue === undefined || changeRequestSettingsOf(queue) === undefined)
     resolution.problem(
       `${path}.target.project`,
       `${target.project.key} is no queue that runs change requests, so what is created there could not go on.`,

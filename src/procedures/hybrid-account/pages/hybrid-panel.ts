@@ -1,4 +1,6 @@
 // The panel of hybrid accounts: what it shows, and what people do in it.
+import { followedAccount } from '../../../core/followed';
+import { onboardingOf, knowledgeOf } from '../state';
 import { hybridAct } from '../perform';
 import type { HybridView } from '../contract/panel';
 import type { HybridStep } from '../act';
@@ -15,13 +17,14 @@ import { actorOn, cannotSee, noQueue, settingsOf, viewerOf } from '../../../app/
 import { type ClosedWon, closedWon } from '../accounts/closed-won';
 import { hybridView } from './hybrid-view';
 import { icsOf } from './ics';
-import { hybridPolicyOf } from '../settings/policy';
+import { hybridSettingsOf } from '../settings/policy';
 
 /** Accounts a maintenance may be announced to; more than anybody scrolls through, fewer than a page can carry. */
 const accountsOffered = 1000;
 
 async function show(ports: Ports, { viewer, situation, record }: SeenTicket): Promise<HybridView> {
-  const { onboarding, knowledge } = record?.ledger ?? {};
+  const onboarding = onboardingOf(record?.ledger);
+  const knowledge = knowledgeOf(record?.ledger);
   const shown = [
     ...(onboarding?.tasks ?? []).flatMap(({ done }) => done.map(({ by }) => by)),
     onboarding?.acknowledged?.by,
@@ -32,7 +35,7 @@ async function show(ports: Ports, { viewer, situation, record }: SeenTicket): Pr
   const announcing =
     knowledge === undefined &&
     onboarding === undefined &&
-    hybridPolicyOf(situation.policy) !== undefined;
+    hybridSettingsOf(situation.policy) !== undefined;
   const [people, accounts] = await Promise.all([
     withNames(ports, situation.people, shown, true),
     announcing ? ports.directory.all(accountsOffered) : [],
@@ -96,14 +99,14 @@ export async function meetingFile(
   issueId: IssueId,
 ): Promise<{ readonly name: string; readonly content: string }> {
   const { situation, record } = await seeTicket(ports, issueId);
-  const { onboarding } = record?.ledger ?? {};
-  const hybrid = hybridPolicyOf(situation.policy);
+  const onboarding = onboardingOf(record?.ledger);
+  const hybrid = hybridSettingsOf(situation.policy);
   if (onboarding?.meetingAt == null || hybrid === undefined)
     throw new RelayError('missing', 'The sync meeting has no time yet.', {
       field: 'at',
       remedy: 'Set when it is, then take the file.',
     });
-  const account = situation.customers?.[onboarding.cid]?.name ?? onboarding.cid;
+  const account = followedAccount(situation, onboarding.cid)?.name ?? onboarding.cid;
   return {
     name: `sync-meeting-${onboarding.cid}.ics`,
     content: icsOf({

@@ -1,10 +1,11 @@
+import { type Unseen, unseenList } from '../unseen';
 import type { NewsRow } from '../../account-manager/contract/gadget';
 import { departmentNames } from '../sides';
 import type { AccountId } from '../../../core/ids';
 import type { Policy } from '../../../core/policy';
 import { peopleIn } from '../../../core/roles';
 import type { Ports } from '../../../app/ports';
-import { hybridPolicyOf } from '../settings/policy';
+import { hybridSettingsOf } from '../settings/policy';
 
 /** Tickets looked at for one person; one page of storage. */
 const most = 50;
@@ -15,9 +16,9 @@ export async function newsFor(
   policy: Policy,
   person: AccountId,
 ): Promise<readonly NewsRow[]> {
-  if (hybridPolicyOf(policy) === undefined) return [];
+  if (hybridSettingsOf(policy) === undefined) return [];
   const fmc = peopleIn(policy, 'fmc-team-lead').includes(person);
-  const all = await ports.tickets.unseenBy(fmc ? 'fmc' : 'cs', most);
+  const all = await ports.tickets.listed<Unseen>(unseenList, fmc ? 'fmc' : 'cs', most);
   if (all.length === 0) return [];
   const accounts = await ports.directory.accounts(
     [],

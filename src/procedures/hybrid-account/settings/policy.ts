@@ -72,7 +72,7 @@ export interface HybridPolicy {
 export const defaultHybridPolicy = usualSettings(hybridSettings) as unknown as HybridPolicy;
 
 /** How hybrid accounts are run here; undefined where they are not. */
-export const hybridPolicyOf = ({
+export const hybridSettingsOf = ({
   procedures,
 }: Pick<Policy, 'procedures'>): HybridPolicy | undefined =>
   procedures[hybridSettings.id] as HybridPolicy | undefined;

@@ -6,7 +6,7 @@ import type { HybridPolicy } from './policy';
 
 type Tasks = HybridPolicy['tasks'];
 
-export const hybridProcedure: ProcedureSettings = {
+export const settings: ProcedureSettings = {
   described,
   checks: {
     tasks: [

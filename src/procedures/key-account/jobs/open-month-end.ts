@@ -1,4 +1,5 @@
 // KA-05, K4: once a month has ended, one task for Operations, whatever fails on the way.
+import { keyPartOf } from '../key-part';
 import { aboutKeyAccounts } from '../about';
 import { beginMonthEnd } from '../month-end-steps';
 import { localDateAt } from '../../../core/calendar/local-time';
@@ -7,7 +8,7 @@ import { msOf, plusMs } from '../../../core/instant';
 import type { Policy, QueuePolicy } from '../../../core/policy';
 import type { Ports } from '../../../app/ports';
 import { takeTurn } from '../../../app/take-turn';
-import { keyAccountsOf } from '../settings/policy';
+import { keyAccountSettingsOf } from '../settings/policy';
 
 /** Longer than a function may run, so that who claimed it before is dead; and longer than Jira's search lags. */
 const abandonedMs = 20 * 60_000;
@@ -23,7 +24,7 @@ export async function openMonthEnd(ports: Ports): Promise<void> {
   const policy = await ports.policy.current();
   if (policy === null) return;
   for (const queue of Object.values(policy.queues)) {
-    const monthEnd = keyAccountsOf(queue)?.monthEnd ?? null;
+    const monthEnd = keyAccountSettingsOf(queue)?.monthEnd ?? null;
     if (monthEnd !== null) await open(ports, policy, queue, monthEnd.requestType);
   }
 }
@@ -62,7 +63,7 @@ async function open(
 
 /** The ticket learns what it is for, unless it knows. */
 async function start(ports: Ports, policy: Policy, issueId: IssueId, month: string): Promise<void> {
-  if ((await ports.tickets.load(issueId))?.ledger.keyAccount?.monthEnd != null) return;
+  if (keyPartOf((await ports.tickets.load(issueId))?.ledger)?.monthEnd != null) return;
   const self = await ports.policy.self(async () => (await ports.jira.app.myself()).accountId);
   await takeTurn(
     ports,

@@ -4,7 +4,7 @@ import type { KeyAccountView } from '../contract/panel';
 import type { KeyStep } from '../act';
 import { decide } from '../../../core/decide';
 import type { IssueId } from '../../../core/ids';
-import { emptyKeyPart } from '../key-part';
+import { emptyKeyPart, keyPartOf } from '../key-part';
 import { emptyLedger } from '../../../core/ledger';
 import { ticketAfter } from '../../../core/ticket-after';
 import { Refused } from '../../../app/errors';
@@ -15,7 +15,7 @@ import { seeTicket, type SeenTicket } from '../../../app/see-ticket';
 import { takeTurn } from '../../../app/take-turn';
 import { actorOn, cannotSee, noQueue, settingsOf, viewerOf } from '../../../app/viewer';
 import { choosable, keyAccountView } from './key-account-view';
-import { keyAccountsOf } from '../settings/policy';
+import { keyAccountSettingsOf } from '../settings/policy';
 
 /** Accounts offered to choose from; more than anybody scrolls through, fewer than a page can carry. */
 const choicesOffered = 1000;
@@ -29,8 +29,8 @@ async function show(
   // Somebody looks, and sees more than the app has acted on: an event is late or lost. Looking makes it good.
   if (looked.changed && record?.pending == null)
     await ports.turns.push([{ issueIds: [issueId], delaySeconds: 0 }]);
-  const part = looked.ledger.keyAccount;
-  const keyAccounts = keyAccountsOf(situation.queue);
+  const part = keyPartOf(looked.ledger);
+  const keyAccounts = keyAccountSettingsOf(situation.queue);
   const type = situation.ticket.requestType ?? '';
   const starts =
     keyAccounts !== undefined &&

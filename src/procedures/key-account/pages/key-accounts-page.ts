@@ -1,11 +1,12 @@
 // The page "Key accounts" of a project: who they are, how they are doing, and what the weeks and months looked like.
+import { keyTicketList, anybody } from '../key-ticket';
 import type { KeyAccountRow, KeyAccountsView, MonthView } from '../contract/overview';
 import type { CustomerAccount } from '../../../core/account';
 import { localDateAt } from '../../../core/calendar/local-time';
 import type { ProjectId } from '../../../core/ids';
 import { msOf } from '../../../core/instant';
 import { spellRhythm } from '../cycles';
-import { defaultKeyAccountPolicy, keyAccountsOf } from '../settings/policy';
+import { defaultKeyAccountPolicy, keyAccountSettingsOf } from '../settings/policy';
 import type { Happening } from '../happening';
 import type { KeyTicket } from '../key-ticket';
 import { isKeyOn } from '../listed';
@@ -62,10 +63,10 @@ export async function viewerOfPage(
 }
 
 const runs = ({ queues }: Policy): boolean =>
-  Object.values(queues).some((queue) => keyAccountsOf(queue) !== undefined);
+  Object.values(queues).some((queue) => keyAccountSettingsOf(queue) !== undefined);
 const markOf = ({ queues }: Policy): string =>
   Object.values(queues)
-    .map(keyAccountsOf)
+    .map(keyAccountSettingsOf)
     .find((policy) => policy !== undefined)?.mark ?? defaultKeyAccountPolicy.mark;
 
 /** That month and the ones before it, the newest first. */
@@ -110,7 +111,7 @@ export async function readKeyAccounts(
   const months = monthsUpTo(today.slice(0, 7), 4);
   const [accounts, all, happenings] = await Promise.all([
     ports.keyAccounts.listed(),
-    ports.keyAccounts.open(mostTickets),
+    ports.tickets.listed<KeyTicket>(keyTicketList, anybody, mostTickets, 'latest-first'),
     ports.keyAccounts.happenings([...months].reverse()),
   ]);
   const [open, notes] = await Promise.all([

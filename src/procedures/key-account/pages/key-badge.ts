@@ -1,3 +1,4 @@
+import { keyPartOf } from '../key-part';
 import type { KeyBadge } from '../../account-manager/contract/panel';
 import { openEscalation } from '../escalation';
 import { withMark } from '../mark';
@@ -5,16 +6,17 @@ import { type AccountNote, current } from '../notes';
 import { today } from '../say';
 import type { Ledger } from '../../../core/ledger';
 import type { Situation } from '../../../core/situation';
-import { keyAccountsOf } from '../settings/policy';
+import { keyAccountSettingsOf } from '../settings/policy';
 
 /** KA-03: the mark and the notes of the key account; null where the ticket is none's. */
 export function keyBadge(
   situation: Situation,
-  { keyAccount }: Pick<Ledger, 'keyAccount'>,
+  ledger: Ledger,
   notes: readonly AccountNote[],
 ): KeyBadge | null {
   const { account, queue } = situation;
-  const policy = keyAccountsOf(queue);
+  const keyAccount = keyPartOf(ledger);
+  const policy = keyAccountSettingsOf(queue);
   if (keyAccount?.of == null || account.kind !== 'known' || policy === undefined) return null;
   return {
     marked: withMark(policy.mark, account.account.name, account.account.cid),

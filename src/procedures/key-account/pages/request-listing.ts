@@ -1,4 +1,6 @@
 // KA-04: the request by which an account comes onto the list or leaves it, as a ticket of its own.
+import { keyTicketList, anybody, type KeyTicket } from '../key-ticket';
+import { keyPartOf } from '../key-part';
 import { keyAct } from '../perform';
 import type { KeyStep } from '../act';
 import { listingReasons } from '../designation';
@@ -9,12 +11,12 @@ import type { Ports } from '../../../app/ports';
 import { takeTurn } from '../../../app/take-turn';
 import { actorOn } from '../../../app/viewer';
 import type { PageViewer } from './key-accounts-page';
-import { keyAccountsOf } from '../settings/policy';
+import { keyAccountSettingsOf } from '../settings/policy';
 
 /** The queue in which such requests are kept: the page's own, else the first that keeps them. */
 export function listingQueue({ policy, queue }: PageViewer): QueuePolicy | null {
   const keeps = (one: QueuePolicy | null): boolean =>
-    one !== null && (keyAccountsOf(one)?.listing.requestTypes.length ?? 0) > 0;
+    one !== null && (keyAccountSettingsOf(one)?.listing.requestTypes.length ?? 0) > 0;
   return keeps(queue) ? queue : (Object.values(policy.queues).find(keeps) ?? null);
 }
 
@@ -29,7 +31,8 @@ export async function requestListing(
 ): Promise<{ readonly key: string; readonly decided: boolean }> {
   const { viewer, policy } = page;
   const queue = listingQueue(page);
-  const requestType = queue === null ? undefined : keyAccountsOf(queue)?.listing.requestTypes[0];
+  const requestType =
+    queue === null ? undefined : keyAccountSettingsOf(queue)?.listing.requestTypes[0];
   if (queue === null || requestType === undefined) {
     throw new RelayError(
       'misconfigured',
@@ -40,9 +43,9 @@ export async function requestListing(
       },
     );
   }
-  const waiting = (await ports.keyAccounts.open(1000)).find(
-    ({ kind, cid }) => kind === 'listing' && cid === proposal.cid,
-  );
+  const waiting = (
+    await ports.tickets.listed<KeyTicket>(keyTicketList, anybody, 1000, 'latest-first')
+  ).find(({ kind, cid }) => kind === 'listing' && cid === proposal.cid);
   if (waiting !== undefined)
     throw new RelayError('input', `${waiting.key} asks for this account already.`, {
       field: 'cid',
@@ -78,5 +81,5 @@ export async function requestListing(
     },
   );
   if (refused !== null) throw new Refused(refused);
-  return { key: raised.key, decided: record?.ledger.keyAccount?.designation?.decided != null };
+  return { key: raised.key, decided: keyPartOf(record?.ledger)?.designation?.decided != null };
 }

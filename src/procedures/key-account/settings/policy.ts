@@ -92,7 +92,7 @@ export const defaultKeyAccountPolicy = usualSettings(keyAccountSettings) as unkn
 > & { readonly escalation: Omit<EscalationPolicy, 'priority'> };
 
 /** How key accounts are run in a queue; undefined where they are not. */
-export const keyAccountsOf = ({
+export const keyAccountSettingsOf = ({
   procedures,
 }: Pick<QueuePolicy, 'procedures'>): KeyAccountPolicy | undefined =>
   procedures[keyAccountSettings.id] as KeyAccountPolicy | undefined;

@@ -3,12 +3,12 @@ import { spellBusinessMinutes } from '../../../core/calendar/spell-time';
 import type { QueuePolicy } from '../../../core/policy';
 import { listed, type ProsePart, quoted, type Sentence } from '../../../core/prose';
 import { peopleIn, roleNames, type Roles } from '../../../core/roles';
-import { type KeyAccountPolicy, keyAccountsOf } from './policy';
+import { type KeyAccountPolicy, keyAccountSettingsOf } from './policy';
 
 export const keyAccountProse: ProsePart = {
   forAll: () => [],
   forQueue: (settings, queue, { person }) => {
-    const policy = keyAccountsOf(queue);
+    const policy = keyAccountSettingsOf(queue);
     return policy === undefined ? [] : sentences(queue, policy, settings, person);
   },
 };

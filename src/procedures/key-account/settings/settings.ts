@@ -9,7 +9,7 @@ import { keyAccountProse } from './prose';
 /** With who, when and what proves each item, this many characters fit into the ticket's row (Forge: 240 KiB a value). */
 const mostCharacters = 40_000;
 
-export const keyAccountProcedure: ProcedureSettings = {
+export const settings: ProcedureSettings = {
   described,
   checks: {
     'release.checklist': [
