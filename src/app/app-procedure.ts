@@ -5,12 +5,15 @@ import { type AccountPart, inFileOrder } from './accounts/account-part';
 import type { OutboxItem } from './outbox';
 import type { Done, Performing } from './performing';
 import type { Ports } from './ports';
+import type { ProcedureSettings } from './settings/procedure-settings';
 
 /** A procedure as the app runs it: its rules, and what it does beyond a ticket's own fields. */
 export interface AppProcedure {
   readonly rules: Procedure;
   /** How each of its own effects is carried out; safe to try again under the same effect id. */
   readonly effects?: Readonly<Record<string, PerformOwn>>;
+  /** What it lets an organization decide. */
+  readonly settings?: ProcedureSettings;
   /** What is left of it in storage when a ticket is deleted. */
   readonly forget?: (ports: Ports, issueId: IssueId) => Promise<void>;
   /** What it adds to customer accounts. */
@@ -18,6 +21,9 @@ export interface AppProcedure {
   /** What it does by itself, hourly. */
   readonly hourly?: (ports: Ports) => Promise<void>;
 }
+
+/** A procedure, as far as what is configured of it goes. */
+export type Configured = Pick<AppProcedure, 'accounts' | 'settings'>;
 
 export type PerformOwn = (
   performing: Performing,
@@ -30,5 +36,5 @@ export const rulesOf = (procedures: readonly AppProcedure[]): readonly Procedure
   procedures.map(({ rules }) => rules);
 
 /** What they add to customer accounts, in the order in which a file has it. */
-export const accountPartsOf = (procedures: readonly AppProcedure[]): readonly AccountPart[] =>
+export const accountPartsOf = (procedures: readonly Configured[]): readonly AccountPart[] =>
   inFileOrder(procedures.flatMap(({ accounts }) => accounts ?? []));

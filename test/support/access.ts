@@ -5,7 +5,7 @@ import { accessAct } from '../../src/procedures/access-request/perform';
 import type { AccessStep, RowStep } from '../../src/procedures/access-request/act';
 import type { CustomerAccess } from '../../src/procedures/access-request/customer-access';
 import type { CustomerFacts } from '../../src/procedures/access-request/customer-facts';
-import { defaultAccessPolicy } from '../../src/procedures/access-request/settings/default-policy';
+import { defaultAccessPolicy } from '../../src/procedures/access-request/settings/policy';
 import type { AccessRow } from '../../src/procedures/access-request/access-request';
 import { rowOf } from '../../src/procedures/access-request/access-request';
 import type { Decision } from '../../src/core/decide';
@@ -43,7 +43,7 @@ export const aCustomer = (
 });
 
 export const accessQueue = (change: Partial<typeof defaultAccessPolicy> = {}) =>
-  aQueue({ access: { ...defaultAccessPolicy, ...change } });
+  aQueue({ procedures: { 'access-request': { ...defaultAccessPolicy, ...change } } });
 
 export const facts = {
   engineer: 'engineer',

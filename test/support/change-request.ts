@@ -102,7 +102,7 @@ export class ChangeStory {
   }
 
   get situation(): Situation {
-    const queue = aQueue({ changeRequests: this.policy });
+    const queue = aQueue({ procedures: { 'change-request': this.policy } });
     const names = [...Object.values(this.roles_).flat(), 'second customer'];
     const people = {
       ...everybody,

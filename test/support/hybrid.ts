@@ -3,9 +3,11 @@ import { withProducts } from '../../src/procedures/hybrid-account/account';
 import { knowledgeOf } from '../../src/procedures/hybrid-account/state';
 import { everyRule, following } from './procedures';
 import { hybridAct } from '../../src/procedures/hybrid-account/perform';
-import { defaultHybridPolicy } from '../../src/procedures/hybrid-account/settings/default-policy';
+import {
+  defaultHybridPolicy,
+  type HybridPolicy,
+} from '../../src/procedures/hybrid-account/settings/policy';
 import type { HybridStep } from '../../src/procedures/hybrid-account/act';
-import type { HybridPolicy } from '../../src/procedures/hybrid-account/settings/policy';
 import { gapOf } from '../../src/procedures/hybrid-account/knowledge';
 import { decide, type Decision } from '../../src/core/decide';
 import { emptyLedger, type Ledger } from '../../src/core/ledger';
@@ -27,12 +29,14 @@ export class HybridStory {
   ) {
     this.policy = aPolicy(undefined, {
       roles,
-      hybrid: {
-        ...defaultHybridPolicy,
-        project: { id: '1', name: 'OPS' },
-        requestType: 'Onboarding',
-        integrationRequestType: 'Integration',
-        ...change,
+      procedures: {
+        'hybrid-account': {
+          ...defaultHybridPolicy,
+          project: { id: '1', key: 'OPS', name: 'OPS' },
+          requestType: 'Onboarding',
+          integrationRequestType: 'Integration',
+          ...change,
+        },
       },
     });
   }

@@ -121,7 +121,10 @@ export class KeyStory extends Story {
     super({
       account: { kind: 'known', account: change.account ?? gates, chosen: false },
       people: engineers,
-      policy: { ...aPolicy(aQueue({ keyAccounts: { ...keyPolicy, ...change.policy } })), roles },
+      policy: {
+        ...aPolicy(aQueue({ procedures: { 'key-account': { ...keyPolicy, ...change.policy } } })),
+        roles,
+      },
       ...(change.ticket === undefined ? {} : { ticket: change.ticket }),
     });
   }

@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import { type AccountPart, entriesOf } from '../accounts/account-part';
 import { cidPattern, cidRule } from '../accounts/bounds';
 import { instant } from '../date-shapes';
-import { name, settingsShape, type SettingsProblem, shapeProblems } from './shapes';
+import { accountPartsOf, type Configured } from '../app-procedure';
+import { type SettingsProblem, shapeProblems } from './problems';
+import { name, settingsShape } from './shapes';
 
 const person = name('A person (e-mail or display name)');
 
@@ -26,14 +28,14 @@ const absence = v.object({
   ),
 });
 
-const configurationFile = (parts: readonly AccountPart[]) =>
+const configurationFile = (procedures: readonly Configured[]) =>
   v.object({
     format: v.literal(
       'account-relay/configuration@1',
       'The file is not an Account Relay configuration: "format" must be "account-relay/configuration@1".',
     ),
-    ...settingsShape,
-    accounts: v.optional(v.array(accountOf(parts)), []),
+    ...settingsShape(procedures),
+    accounts: v.optional(v.array(accountOf(accountPartsOf(procedures))), []),
     people: v.optional(v.array(absence), []),
   });
 
@@ -42,9 +44,9 @@ export type ConfigurationFile = v.InferOutput<ReturnType<typeof configurationFil
 /** Reads the file's shape, or says everything that is wrong with it. @param parts what procedures add to its accounts */
 export function readFile(
   input: unknown,
-  parts: readonly AccountPart[],
+  procedures: readonly Configured[],
 ): { readonly file: ConfigurationFile } | { readonly problems: readonly SettingsProblem[] } {
-  const result = v.safeParse(configurationFile(parts), input);
+  const result = v.safeParse(configurationFile(procedures), input);
   return result.success
     ? { file: result.output }
     : {

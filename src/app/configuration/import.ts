@@ -9,8 +9,9 @@ import { withNames } from '../names';
 import type { Ports } from '../ports';
 import type { Catalogue } from '../settings-ports';
 import { replaceDraft } from '../settings/edit-draft';
-import { asIds, formOf } from '../settings/form-of';
+import { formOf } from '../settings/form-of';
 import { putInForce, withWhatIsKnown } from '../settings/put-in-force';
+import { asIds } from '../settings/spelling';
 import { personView, personViewOrNull } from '../views/why';
 import { readFile } from './file';
 import { resolve } from './resolve';
@@ -18,13 +19,11 @@ import { resolve } from './resolve';
 /**
  * Reads, resolves and, unless `dryRun`, publishes; or puts the settings of the file into the draft and leaves accounts
  * and people alone. The settings change in one step, before accounts and people: whoever loses a race changes nothing.
- * @param parts what procedures add to accounts
  * @throws RelayError `changed-meanwhile` when another version is in force than `expectedVersion`
  */
 export async function importConfiguration(
   ports: Ports,
   catalogues: { readonly app: Catalogue; readonly viewer: Catalogue },
-  parts: readonly AccountPart[],
   input: {
     readonly configuration: unknown;
     readonly dryRun: boolean;
@@ -44,10 +43,10 @@ export async function importConfiguration(
     );
   }
   const nothing = { queues: 0, accounts: 0, people: 0 };
-  const read = readFile(input.configuration, parts);
+  const read = readFile(input.configuration, ports.procedures);
   if ('problems' in read)
     return { applied: false, version, counts: nothing, problems: read.problems };
-  const resolved = await resolve(read.file, catalogues.app, parts);
+  const resolved = await resolve(read.file, catalogues.app, ports.procedures);
   if ('problems' in resolved)
     return { applied: false, version, counts: nothing, problems: resolved.problems };
   const counts = {
@@ -57,7 +56,7 @@ export async function importConfiguration(
   };
   if (input.dryRun) return { applied: false, version, counts, problems: [] };
   if (input.into === 'draft') {
-    await replaceDraft(ports, by, formOf(resolved.policy, asIds));
+    await replaceDraft(ports, by, formOf(resolved.policy, asIds, ports.procedures));
     return { applied: true, version, counts: { ...counts, accounts: 0, people: 0 }, problems: [] };
   }
   const before = await ports.directory.accounts(

@@ -2,12 +2,13 @@
 import type { CustomerAccount } from '../../core/account';
 import type { DirectoryPerson } from '../../core/people';
 import type { Settings } from '../../core/policy';
+import { accountPartsOf, type Configured } from '../app-procedure';
 import type { AccountPart } from '../accounts/account-part';
 import type { Catalogue } from '../settings-ports';
 import type { ConfigurationFile } from './file';
 import { Resolution } from './resolution';
 import { resolveSettings } from './resolve-settings';
-import type { SettingsProblem } from './shapes';
+import type { SettingsProblem } from './problems';
 
 export interface Resolved {
   readonly policy: Settings;
@@ -19,11 +20,11 @@ export interface Resolved {
 export async function resolve(
   file: ConfigurationFile,
   catalogue: Catalogue,
-  parts: readonly AccountPart[],
+  procedures: readonly Configured[],
 ): Promise<Resolved | { readonly problems: readonly SettingsProblem[] }> {
   const resolution = new Resolution(catalogue);
-  const policy = await resolveSettings(resolution, file);
-  const accounts = await resolveAccounts(resolution, file, parts);
+  const policy = await resolveSettings(resolution, file, procedures);
+  const accounts = await resolveAccounts(resolution, file, accountPartsOf(procedures));
   const people = await resolvePeople(resolution, file, Object.keys(policy.calendars));
   return resolution.problems.length > 0
     ? { problems: resolution.problems }

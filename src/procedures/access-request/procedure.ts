@@ -6,10 +6,12 @@ import { raiseAccessRequest } from './effects/raise-access-request';
 import { accessRequestPart } from './accounts/account-part';
 import type { AppProcedure } from '../../app/app-procedure';
 import { rules } from './rules';
+import { settings } from './settings/settings';
 
 export const accessRequest: AppProcedure = {
   rules,
   accounts: accessRequestPart,
+  settings,
   effects: {
     [raiseToCustomer.name]: raiseAccessRequest,
     [purged.name]: deletePersonal,

@@ -7,7 +7,7 @@ import type { Draft } from '../../core/draft';
 import { localDay, type Situation } from '../../core/situation';
 import type { ChangeStep } from './act';
 import { type ChangeRequest } from './change-request';
-import type { ChangeRequestPolicy } from './settings/policy';
+import { type ChangeRequestPolicy, changeRequestSettingsOf } from './settings/policy';
 import { emptyContent } from './content';
 import { createIssue, finish, noteProgress } from './do-work';
 import { editContent } from './edit-content';
@@ -18,7 +18,7 @@ import { settle } from './settle';
 import { needsReason } from './verdict';
 
 export const changePolicyOf = (situation: Situation): ChangeRequestPolicy | null =>
-  situation.queue.changeRequests ?? null;
+  changeRequestSettingsOf(situation.queue) ?? null;
 
 const notStarted = (): Because =>
   because(

@@ -5,10 +5,12 @@ import { sayAsCustomer } from './effects/say-as-customer';
 import { changeRequestPart } from './accounts/account-part';
 import type { AppProcedure } from '../../app/app-procedure';
 import { rules } from './rules';
+import { settings } from './settings/settings';
 
 export const changeRequest: AppProcedure = {
   rules,
   accounts: changeRequestPart,
+  settings,
   effects: {
     [createIssue.name]: createChangeRequest,
     [receipt.name]: sayAsCustomer,

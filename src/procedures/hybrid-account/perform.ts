@@ -8,6 +8,7 @@ import type { HybridStep } from './act';
 import { announceAll, answerQuestion, askOther, markSeen, share } from './inform';
 import { raiseIntegration } from './raise-integration';
 import { acknowledge, setLink, setMeeting, startOnboarding, tick } from './run-onboarding';
+import { hybridSettingsOf } from './settings/policy';
 
 /** @param step what somebody does for a hybrid account */
 export const hybridAct = (step: HybridStep): Act => ({
@@ -26,7 +27,7 @@ function performHybrid(
   step: HybridStep,
   by: AccountId,
 ): Because | null {
-  const policy = situation.policy.hybrid;
+  const policy = hybridSettingsOf(situation.policy);
   if (policy === undefined)
     return because(
       'HY-01',

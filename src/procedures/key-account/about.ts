@@ -2,7 +2,7 @@ import type { Act, Actor } from '../../core/act';
 import { type Because, because } from '../../core/because';
 import type { Draft } from '../../core/draft';
 import type { Situation } from '../../core/situation';
-import type { KeyAccountPolicy } from './settings/policy';
+import { type KeyAccountPolicy, keyAccountSettingsOf } from './settings/policy';
 import { belongs } from './on-time';
 
 /** A rule about key accounts as an act: refused where the queue knows none, and told first whose ticket it is. */
@@ -16,7 +16,7 @@ export const aboutKeyAccounts =
     ) => Because | null,
   ): Act['perform'] =>
   (draft, situation, actor) => {
-    const policy = situation.queue.keyAccounts;
+    const policy = keyAccountSettingsOf(situation.queue);
     if (policy === undefined)
       return because(
         'KA-01',

@@ -12,7 +12,7 @@ import { keyAccountOf } from './account';
 import { climb, escalate } from './escalate';
 import { openEscalation } from './escalation';
 import type { KeyAccountPart } from './key-part';
-import type { KeyAccountPolicy } from './settings/policy';
+import { type KeyAccountPolicy, keyAccountSettingsOf } from './settings/policy';
 import { isKeyOn } from './listed';
 import { remindMonthEnd } from './month-end-steps';
 import { keep, partOf } from './say';
@@ -21,7 +21,7 @@ import { keep, partOf } from './say';
 const raiseAgainMs = 60 * 60_000;
 
 export function keyOnTime(draft: Draft, situation: Situation): void {
-  const policy = situation.queue.keyAccounts;
+  const policy = keyAccountSettingsOf(situation.queue);
   if (policy === undefined) return;
   belongs(draft, situation);
   const { ticket } = situation;

@@ -6,10 +6,12 @@ import { openMonthEnd } from './jobs/open-month-end';
 import { keyAccountPart } from './accounts/account-part';
 import type { AppProcedure } from '../../app/app-procedure';
 import { rules } from './rules';
+import { settings } from './settings/settings';
 
 export const keyAccount: AppProcedure = {
   rules,
   accounts: keyAccountPart,
+  settings,
   effects: {
     [listing.name]: listKeyAccount,
     [rememberHappening.name]: async ({ ports }, _item, command) => {

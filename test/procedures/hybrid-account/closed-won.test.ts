@@ -1,24 +1,29 @@
 import { withProducts } from '../../../src/procedures/hybrid-account/account';
 import { WonDeals } from '../../../src/procedures/hybrid-account/accounts/won-deals';
 import { closedWon, foreseeWon } from '../../../src/procedures/hybrid-account/accounts/closed-won';
-import { defaultHybridPolicy } from '../../../src/procedures/hybrid-account/settings/default-policy';
+import {
+  defaultHybridPolicy,
+  type HybridPolicy,
+} from '../../../src/procedures/hybrid-account/settings/policy';
 import type { Policy } from '../../../src/core/policy';
 import { busy, memoryWorld } from '../../support/memory-ports';
 import { aPolicy, chads } from '../../support/sop';
 
 const roles = { csm: ['csm'], 'cs-ops': ['ops'], 'fmc-team-lead': ['fmc'] };
 const policyOf = (
-  change: Partial<NonNullable<Policy['hybrid']>> = {},
+  change: Partial<HybridPolicy> = {},
   people: Record<string, string[]> = roles,
 ): Policy =>
   aPolicy(undefined, {
     roles: people,
-    hybrid: {
-      ...defaultHybridPolicy,
-      project: { id: '1', name: 'OPS' },
-      requestType: 'Onboarding',
-      integrationRequestType: 'Integration',
-      ...change,
+    procedures: {
+      'hybrid-account': {
+        ...defaultHybridPolicy,
+        project: { id: '1', key: 'OPS', name: 'OPS' },
+        requestType: 'Onboarding',
+        integrationRequestType: 'Integration',
+        ...change,
+      },
     },
   });
 

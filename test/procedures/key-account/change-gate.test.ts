@@ -2,7 +2,7 @@ import { withKeyAccount } from '../../../src/procedures/key-account/account';
 import { Draft } from '../../../src/core/draft';
 import { keyAct } from '../../../src/procedures/key-account/perform';
 import { settleStatus } from '../../../src/core/settle-status';
-import { defaultKeyAccountPolicy } from '../../../src/procedures/key-account/settings/default-policy';
+import { defaultKeyAccountPolicy } from '../../../src/procedures/key-account/settings/policy';
 import type { KeyStep } from '../../../src/procedures/key-account/act';
 import type { Situation } from '../../../src/core/situation';
 import { ChangeStory, roles as changeRoles } from '../../support/change-request';
@@ -24,7 +24,10 @@ class KeyChange extends ChangeStory {
 
   override get situation(): Situation {
     const situation = super.situation;
-    const queue = { ...situation.queue, keyAccounts: keyPolicy };
+    const queue = {
+      ...situation.queue,
+      procedures: { ...situation.queue.procedures, 'key-account': keyPolicy },
+    };
     return {
       ...situation,
       queue,

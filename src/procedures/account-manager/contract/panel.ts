@@ -1,3 +1,4 @@
+import type { Expecting } from '../../../contract/expecting';
 import type { Reply } from '../../../contract/problem';
 import type { Instant, PersonView, WhyView } from '../../../contract/why';
 
@@ -28,10 +29,7 @@ export type TicketPanelApi = {
   'account.choose': (input: { cid: string } & Expecting) => Reply<TicketView>;
 };
 
-/** Every write says which state it was made for; a stale one is answered with the fresh view. */
-export interface Expecting {
-  readonly expectedRevision: number;
-}
+export type { Expecting };
 
 export interface TicketView {
   readonly revision: number;

@@ -32,6 +32,7 @@ import { askView } from './ask-view';
 import { warnings } from '../../../app/views/warnings';
 import { historyView } from '../../../app/views/history-view';
 import { personView, personViewOrNull, whyView } from '../../../app/views/why';
+import { hybridSettingsOf } from '../../hybrid-account/settings/policy';
 
 /** Panel actions and the acts they are. */
 const acts: Readonly<Record<PanelAction, AskStep['kind']>> = {
@@ -154,7 +155,7 @@ function hybridBadge(
   ledger: Ledger,
 ): { readonly notAcknowledged: number } | null {
   const knowledge = knowledgeOf(ledger);
-  const { hybrid } = situation.policy;
+  const hybrid = hybridSettingsOf(situation.policy);
   if (hybrid === undefined || hybridAccount(situation, hybrid) === null) return null;
   return {
     notAcknowledged:

@@ -12,6 +12,7 @@ import { Draft } from '../../../core/draft';
 import type { Ledger } from '../../../core/ledger';
 import type { Situation } from '../../../core/situation';
 import { whyView } from '../../../app/views/why';
+import { changeRequestSettingsOf } from '../settings/policy';
 
 /** A refusal that is about a value is no refusal: the value is still to be typed. */
 function tried(ledger: Ledger, situation: Situation, by: Decider, step: ChangeStep): Permission {
@@ -28,7 +29,7 @@ export function actionsFor(
 ): Readonly<Record<ChangeAction, Permission>> {
   const may = (step: ChangeStep): Permission => tried(ledger, situation, by, step);
   const change = changeOf(ledger);
-  const policy = situation.queue.changeRequests;
+  const policy = changeRequestSettingsOf(situation.queue);
   const content = change?.content ?? emptyContent;
   const present =
     change === undefined || policy === undefined

@@ -1,4 +1,5 @@
 // What hybrid accounts add to customer accounts: what they have bought, and their opportunities that are Closed Won.
+import { hybridSettingsOf } from '../settings/policy';
 import * as v from 'valibot';
 import {
   type AccountPart,
@@ -62,9 +63,10 @@ export const hybridAccountPart: AccountPart = {
   ),
   async view(ports, accounts) {
     const policy = await ports.policy.current();
+    const hybrid = policy === null ? undefined : hybridSettingsOf(policy);
     const isHybrid = (account: CustomerAccount): boolean =>
-      policy?.hybrid !== undefined &&
-      hybridOf(readProducts(productsOf(account), policy.hybrid.productNames).owned);
+      hybrid !== undefined &&
+      hybridOf(readProducts(productsOf(account), hybrid.productNames).owned);
     const unseen = accounts.some(isHybrid)
       ? await unseenByAccount(ports)
       : new Map<string, number>();

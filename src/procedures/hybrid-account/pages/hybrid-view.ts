@@ -3,7 +3,7 @@ import { productsOf } from '../account';
 import { onboardingOf, knowledgeOf } from '../state';
 import type { HybridView, KnowledgeView, OnboardingView, TaskView } from '../contract/panel';
 import type { CustomerAccount } from '../../../core/account';
-import type { Department, HybridPolicy } from '../settings/policy';
+import { type Department, type HybridPolicy, hybridSettingsOf } from '../settings/policy';
 import { gapOf, type Knowledge } from '../knowledge';
 import {
   filled,
@@ -29,7 +29,7 @@ export function hybridView(
   accounts: readonly CustomerAccount[],
 ): HybridView {
   const { policy, account, now } = situation;
-  const { hybrid } = policy;
+  const hybrid = hybridSettingsOf(policy);
   const onboarding = onboardingOf(record?.ledger);
   const knowledge = knowledgeOf(record?.ledger);
   const { raised = [] } = record?.ledger ?? {};

@@ -15,6 +15,7 @@ import { seeTicket, type SeenTicket } from '../../../app/see-ticket';
 import { takeTurn } from '../../../app/take-turn';
 import { actorOn, cannotSee, noQueue, settingsOf, viewerOf } from '../../../app/viewer';
 import { choosable, keyAccountView } from './key-account-view';
+import { keyAccountSettingsOf } from '../settings/policy';
 
 /** Accounts offered to choose from; more than anybody scrolls through, fewer than a page can carry. */
 const choicesOffered = 1000;
@@ -29,7 +30,7 @@ async function show(
   if (looked.changed && record?.pending == null)
     await ports.turns.push([{ issueIds: [issueId], delaySeconds: 0 }]);
   const part = keyPartOf(looked.ledger);
-  const { keyAccounts } = situation.queue;
+  const keyAccounts = keyAccountSettingsOf(situation.queue);
   const type = situation.ticket.requestType ?? '';
   const starts =
     keyAccounts !== undefined &&

@@ -7,7 +7,7 @@ import { localDateAt } from '../../../core/calendar/local-time';
 import type { ProjectId } from '../../../core/ids';
 import { msOf } from '../../../core/instant';
 import { spellRhythm } from '../cycles';
-import { defaultKeyAccountPolicy } from '../settings/default-policy';
+import { defaultKeyAccountPolicy, keyAccountSettingsOf } from '../settings/policy';
 import type { Happening } from '../happening';
 import type { KeyTicket } from '../key-ticket';
 import { isKeyOn } from '../listed';
@@ -64,10 +64,11 @@ export async function viewerOfPage(
 }
 
 const runs = ({ queues }: Policy): boolean =>
-  Object.values(queues).some(({ keyAccounts }) => keyAccounts !== undefined);
+  Object.values(queues).some((queue) => keyAccountSettingsOf(queue) !== undefined);
 const markOf = ({ queues }: Policy): string =>
-  Object.values(queues).find(({ keyAccounts }) => keyAccounts !== undefined)?.keyAccounts?.mark ??
-  defaultKeyAccountPolicy.mark;
+  Object.values(queues)
+    .map(keyAccountSettingsOf)
+    .find((policy) => policy !== undefined)?.mark ?? defaultKeyAccountPolicy.mark;
 
 /** That month and the ones before it, the newest first. */
 function monthsUpTo(month: string, count: number): string[] {

@@ -6,6 +6,7 @@ import { type AccountNote, current } from '../notes';
 import { today } from '../say';
 import type { Ledger } from '../../../core/ledger';
 import type { Situation } from '../../../core/situation';
+import { keyAccountSettingsOf } from '../settings/policy';
 
 /** KA-03: the mark and the notes of the key account; null where the ticket is none's. */
 export function keyBadge(
@@ -15,10 +16,10 @@ export function keyBadge(
 ): KeyBadge | null {
   const { account, queue } = situation;
   const keyAccount = keyPartOf(ledger);
-  if (keyAccount?.of == null || account.kind !== 'known' || queue.keyAccounts === undefined)
-    return null;
+  const policy = keyAccountSettingsOf(queue);
+  if (keyAccount?.of == null || account.kind !== 'known' || policy === undefined) return null;
   return {
-    marked: withMark(queue.keyAccounts.mark, account.account.name, account.account.cid),
+    marked: withMark(policy.mark, account.account.name, account.account.cid),
     from: keyAccount.of.from,
     escalated: openEscalation(keyAccount.escalations) !== null,
     notes: current(notes, today(situation)).map(({ text, until }) => ({ text, until })),

@@ -11,11 +11,12 @@ import type { Ports } from '../../../app/ports';
 import { takeTurn } from '../../../app/take-turn';
 import { actorOn } from '../../../app/viewer';
 import type { PageViewer } from './key-accounts-page';
+import { keyAccountSettingsOf } from '../settings/policy';
 
 /** The queue in which such requests are kept: the page's own, else the first that keeps them. */
 export function listingQueue({ policy, queue }: PageViewer): QueuePolicy | null {
   const keeps = (one: QueuePolicy | null): boolean =>
-    (one?.keyAccounts?.listing.requestTypes.length ?? 0) > 0;
+    one !== null && (keyAccountSettingsOf(one)?.listing.requestTypes.length ?? 0) > 0;
   return keeps(queue) ? queue : (Object.values(policy.queues).find(keeps) ?? null);
 }
 
@@ -30,7 +31,8 @@ export async function requestListing(
 ): Promise<{ readonly key: string; readonly decided: boolean }> {
   const { viewer, policy } = page;
   const queue = listingQueue(page);
-  const requestType = queue?.keyAccounts?.listing.requestTypes[0];
+  const requestType =
+    queue === null ? undefined : keyAccountSettingsOf(queue)?.listing.requestTypes[0];
   if (queue === null || requestType === undefined) {
     throw new RelayError(
       'misconfigured',
