@@ -7,7 +7,7 @@ import type {
   ReadingChoiceView,
   SettingsForm,
 } from './settings-form';
-import type { Expecting } from '../procedures/account-manager/contract/panel';
+import type { Expecting } from '../contract/acts';
 import type { Instant, PersonView } from './why';
 
 /** The draft that administrators share, and the versions it becomes. */

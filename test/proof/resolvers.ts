@@ -8,7 +8,7 @@ const text = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 export interface Method {
   readonly module: string;
-  /** Such as `ask.answer`. */
+  /** Such as `account-manager.answer`. */
   readonly call: string;
 }
 
@@ -152,10 +152,10 @@ const everything: Readonly<Record<string, unknown>> = {
 /** Where one name means another thing. */
 const instead: Readonly<Record<string, object>> = {
   'draft.edit': { edit: { part: 'fallback', key: '', value: [] } },
-  'release.review': { as: 'peer' },
-  'release.attest': { step: 'commit' },
-  'note.add': { until: null },
-  'contact.record': { reason: 'management-asks' },
+  'key-account.review': { as: 'peer' },
+  'key-account.witness': { step: 'commit' },
+  'key-account.add-note': { until: null },
+  'account-manager.record-contact': { reason: 'management-asks' },
   'absences.set': { calendar: null },
   'import.stage': { chunk: 0, rows: [] },
   'import.check': { columns: {}, dates: 'iso', complete: true, leaveOutBad: true },

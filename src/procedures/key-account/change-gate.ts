@@ -1,27 +1,20 @@
 // X4: a change request of a key account goes through this SOP as well: what the client sees is reviewed before, and it
 // stays open while its release has to be monitored.
 import { type Because, because } from '../../core/because';
-import type { ChangeStep } from '../change-request/act';
 import type { Draft } from '../../core/draft';
 import type { Situation } from '../../core/situation';
 import { blocksClientReview, blocksFinish } from './blocks';
 import { partOf } from './say';
 
-/** The steps by which something of the change comes before the client's eyes (K8: CR gates 4 and 6). */
-const showsTheClient = (step: ChangeStep): 'interface-approval' | 'uat' | null =>
-  step.kind === 'ask' && step.gate === 'interface-approval'
-    ? 'interface-approval'
-    : step.kind === 'complete' && step.step === 'deployed-to-integration'
-      ? 'uat'
-      : null;
-
-/** Why a step of a change request waits for the review of a key account's commit; null when it does not. */
+/**
+ * Why a step of a change request waits for the review of a key account's commit; null when it does not.
+ * @param shows what of the change comes before the client's eyes by it (K8: CR gates 4 and 6)
+ */
 export function whyNotToClient(
   draft: Draft,
   { queue }: Situation,
-  step: ChangeStep,
+  shows: 'interface-approval' | 'uat' | null,
 ): Because | null {
-  const shows = showsTheClient(step);
   const { of, release } = partOf(draft);
   const policy = queue.keyAccounts?.release;
   if (shows === null || of === null || policy === undefined || !policy.beforeGates.includes(shows))

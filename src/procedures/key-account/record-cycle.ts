@@ -5,7 +5,6 @@ import { dayAfter, type LocalDate, utcOfLocal } from '../../core/calendar/local-
 import type { Draft } from '../../core/draft';
 import { type Instant, instantOf } from '../../core/instant';
 import { calendarOf, localDay, type Situation } from '../../core/situation';
-import type { KeyStep } from './act';
 import { countedCycles, nextRun, type Rhythm, runsOn, spellRhythm } from './cycles';
 import { escalate } from './escalate';
 import type { KeyAccountPolicy } from './settings/policy';
@@ -49,12 +48,19 @@ export function expected(
     : { nextCycle: next, askAt: morningAfter(situation, next) };
 }
 
+/** A production cycle after the release (KA-11). */
+export interface RecordedCycle {
+  readonly date: LocalDate;
+  readonly passed: boolean;
+  readonly note: string;
+}
+
 export function recordCycle(
   draft: Draft,
   situation: Situation,
   policy: KeyAccountPolicy,
   release: Release,
-  step: KeyStep & { kind: 'record-cycle' },
+  step: RecordedCycle,
   by: string,
 ): Because | null {
   const { date, passed } = step;

@@ -1,8 +1,5 @@
-import type {
-  EntryView,
-  Permission,
-  TicketView,
-} from '../../../src/procedures/account-manager/contract/panel';
+import type { EntryView, TicketView } from '../../../src/procedures/account-manager/contract/panel';
+import type { Permission } from '../../../src/contract/action';
 import { matchingAccounts } from '../../../static/ticket-panel/account-choices';
 import { actionsFor, primaryOf } from '../../../static/ticket-panel/action-words';
 import { entryOptions, firstEntry } from '../../../static/ticket-panel/entry-options';

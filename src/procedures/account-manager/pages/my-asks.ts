@@ -2,7 +2,7 @@
 import type { AskRow, MyAsksFilter, MyAsksView } from '../contract/gadget';
 import { absenceState } from '../../../core/absence';
 import { whyNoActionItem } from '../action-item';
-import { whyNot } from '../may';
+import { whyNotPromise } from '../may';
 import type { Ask } from '../../../core/ask';
 import { type Policy, priorityRank } from '../../../core/policy';
 import type { Situation } from '../../../core/situation';
@@ -134,7 +134,7 @@ function rowOf(viewer: Viewer, { situation, record, ask }: Held): AskRow {
     note: ask.note === null ? null : ask.note.slice(0, noteExcerpt),
     promisedBy: ask.promisedBy,
     customerReplied: ask.customerReply !== null,
-    mayPromise: whyNot('promise', record.ledger, situation, actorOn(viewer, ticket)) === null,
+    mayPromise: whyNotPromise(record.ledger, situation, actorOn(viewer, ticket)) === null,
     hiddenBySop: hidden === null ? null : whyView(hidden, policy.version),
   };
 }

@@ -1,17 +1,8 @@
-import type {
-  AccountView,
-  EntryView,
-  NextStep,
-  PanelAction,
-  Permission,
-  TicketView,
-} from '../contract/panel';
-import type { AskStep } from '../act';
+import type { AccountView, EntryView, NextStep, PanelAction, TicketView } from '../contract/panel';
 import type { Actor } from '../../../core/act';
 import { clockFor } from '../clock';
 import type { Decision } from '../../../core/decide';
 import { managersOf } from '../managers';
-import { whyNot } from '../may';
 import { nextSteps, type NextStep as Step } from '../../../core/next-steps';
 import { holderFor } from '../stand-in';
 import { spellBusinessMinutes } from '../../../core/calendar/spell-time';
@@ -26,23 +17,13 @@ import { entryApplies, minutesFor, type SopEntry } from '../../../core/policy';
 import type { Situation } from '../../../core/situation';
 import type { TicketRecord } from '../../../app/outbox';
 import { keyBadge } from '../../key-account/pages/key-badge';
+import type { ActionView } from '../../../contract/action';
+import { actionView } from '../../../app/views/action-view';
+import { accountManagerActs } from './acts';
 import { askView } from './ask-view';
 import { warnings } from '../../../app/views/warnings';
 import { historyView } from '../../../app/views/history-view';
 import { personView, personViewOrNull, whyView } from '../../../app/views/why';
-
-/** Panel actions and the acts they are. */
-const acts: Readonly<Record<PanelAction, AskStep['kind']>> = {
-  'request-response': 'request-response',
-  'add-watcher': 'add-watcher',
-  answer: 'answer',
-  promise: 'promise',
-  escalate: 'escalate',
-  'put-back': 'put-back',
-  withdraw: 'withdraw',
-  'choose-account': 'choose-account',
-  'record-contact': 'record-contact',
-};
 
 /**
  * Everything the panel shows of a ticket, for that viewer.
@@ -79,12 +60,7 @@ export function ticketView(
     },
     account: accountView(situation, ledger, looked.ledger, choices, notes),
     ask: ledger.ask === null ? null : askView({ ...situation, people: everybody }, ledger.ask),
-    actions: Object.fromEntries(
-      (Object.keys(acts) as PanelAction[]).map((action) => [
-        action,
-        permission(acts[action], ledger, situation, viewer),
-      ]),
-    ) as Record<PanelAction, Permission>,
+    actions: actionsFor(ledger, situation, viewer),
     entries: queue.entries
       .map((entry) => entryView(situation, entry))
       .sort((a, b) => Number(b.applies) - Number(a.applies)),
@@ -133,17 +109,13 @@ function pendingView(
     : null;
 }
 
-function permission(
-  kind: AskStep['kind'],
-  ledger: Ledger,
-  situation: Situation,
-  viewer: Actor,
-): Permission {
-  const refused = whyNot(kind, ledger, situation, viewer);
-  return refused === null
-    ? { allowed: true }
-    : { allowed: false, why: whyView(refused, situation.policy.version, situation.people) };
-}
+const actionsFor = (ledger: Ledger, situation: Situation, actor: Actor): TicketView['actions'] =>
+  Object.fromEntries(
+    (Object.keys(accountManagerActs) as PanelAction[]).map((name) => [
+      name,
+      actionView<unknown>(accountManagerActs[name], { ledger, situation, actor }),
+    ]),
+  ) as Record<PanelAction, ActionView>;
 
 /** HY-01, HY-18: whether two departments share the account, and what one of them has not seen yet. */
 function hybridBadge(
