@@ -1,9 +1,9 @@
 // The page "Key accounts": the list, the pulse, the weeks and the months, as people of the team see them.
 import type {
-  KeyAccountsApi,
   KeyAccountsView,
   MonthView,
 } from '../../src/procedures/key-account/contract/overview';
+import type { KeyAccountsApi } from '../../src/procedures/key-account/contract/overview-calls';
 import type { Reply } from '../../src/contract/problem';
 import { Desk } from './desk';
 

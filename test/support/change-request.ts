@@ -1,8 +1,8 @@
 // Builders for the rules of change requests: one customer with a rate card, and somebody for each role.
 import type { Act } from '../../src/core/act';
-import { changeAct } from '../../src/procedures/change-request/perform';
+import { changeAct } from './acts';
 import type { CustomerAccount } from '../../src/core/account';
-import type { ChangeStep } from '../../src/procedures/change-request/act';
+import type { ChangeStep } from './acts';
 import type { ChangeRequest } from '../../src/procedures/change-request/change-request';
 import {
   type ChangeRequestPolicy,
@@ -220,7 +220,7 @@ export class ChangeStory {
   }
 
   edit(by: string, edit: ContentEdit): Decision {
-    return this.do(by, { kind: 'edit', edit });
+    return this.do(by, { kind: 'save', edit });
   }
 
   ask(gate: GateKey, by = 'csm'): Decision {

@@ -1,7 +1,7 @@
 // Plays a ticket of a hybrid account: two departments, one account.
-import { hybridAct } from '../../src/procedures/hybrid-account/perform';
+import { hybridAct } from './acts';
 import { defaultHybridPolicy } from '../../src/procedures/hybrid-account/settings/default-policy';
-import type { HybridStep } from '../../src/procedures/hybrid-account/act';
+import type { HybridStep } from './acts';
 import type { HybridPolicy } from '../../src/procedures/hybrid-account/settings/policy';
 import { gapOf } from '../../src/procedures/hybrid-account/knowledge';
 import { decide, type Decision } from '../../src/core/decide';
@@ -87,11 +87,11 @@ export class HybridStory {
   }
 
   tick(task: string, by: string): this {
-    return this.turn({ kind: 'task-done', task, note: null }, by);
+    return this.turn({ kind: 'finish-task', task, note: null }, by);
   }
 
   share(by: string, text = 'A fix is on its way.'): this {
-    return this.turn({ kind: 'share', class: 'bug', text }, by);
+    return this.turn({ kind: 'share-update', class: 'bug', text }, by);
   }
 
   get refused(): string | null {

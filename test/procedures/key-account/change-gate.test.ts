@@ -1,8 +1,8 @@
 import { Draft } from '../../../src/core/draft';
-import { keyAct } from '../../../src/procedures/key-account/perform';
+import { keyAct } from '../../support/acts';
 import { keepOpen } from '../../../src/procedures/key-account/change-gate';
 import { defaultKeyAccountPolicy } from '../../../src/procedures/key-account/settings/default-policy';
-import type { KeyStep } from '../../../src/procedures/key-account/act';
+import type { KeyStep } from '../../support/acts';
 import type { Situation } from '../../../src/core/situation';
 import { ChangeStory, roles as changeRoles } from '../../support/change-request';
 import { keyPolicy } from '../../support/key-account';
