@@ -36,6 +36,7 @@ module.exports = {
       'kvs',
       'forge',
       'host',
+      'golden',
       'manifest',
       'architecture',
       'proof',

@@ -2,18 +2,24 @@
 // Random service desks under every fault, for a month of virtual time each; a judge that knows nothing of the app says
 // whether the SOP held. A seed that fails is shrunk to the few acts that break it.
 import { parseArgs } from 'node:util';
+import type { Host } from '../host/host';
 import { judge } from './simulate/judge';
 import { play } from './simulate/play';
 import { type Script, scriptOf } from './simulate/script';
 import { shrink } from './simulate/shrink';
 
-/** What a seed breaks, a line each; only with the acts of `keep`, when named. */
+/**
+ * What a seed breaks, a line each; only with the acts of `keep`, when named.
+ * @param look is shown the desk at its end, before the judge
+ */
 export async function simulate(
   script: Script,
   keep: ReadonlySet<number> | null = null,
+  look: (host: Host) => Promise<void> = async () => undefined,
 ): Promise<string[]> {
   const played = await play(script, keep);
   try {
+    await look(played.host);
     return await judge(script, played);
   } finally {
     await played.host.stop();

@@ -111,7 +111,7 @@ const accountManager: readonly Defect[] = [
   },
   {
     name: 'always put back to Waiting for Account Manager (AM-27)',
-    file: 'src/core/ask.ts',
+    file: 'src/procedures/account-manager/ask.ts',
     test: 'test/procedures/account-manager/customer-reply.test.ts',
     find: "ask.rung === 0 ? 'waiting-for-account-manager' : 'waiting-for-management'",
     replace: "ask.rung >= 0 ? 'waiting-for-account-manager' : 'waiting-for-management'",

@@ -10,6 +10,8 @@ import { type Act, calmFrom, customers, type Script } from './script';
 
 /** Monday, nine in New York. */
 const start = '2026-03-02T14:00:00.000Z';
+/** When a script begins, as epoch milliseconds. */
+export const startedAt = Date.parse(start);
 const dayMs = 86_400_000;
 
 /** One act as the person saw it. */

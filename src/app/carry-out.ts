@@ -1,5 +1,4 @@
 // The outbox in order, each effect safe to try again under its own id. A crash anywhere loses nothing and doubles nothing.
-import { rowRaised } from '../procedures/access-request/send';
 import type { Command } from '../core/command';
 import { plusMs } from '../core/instant';
 import { type Ledger, withEntry, withOurComment } from '../core/ledger';
@@ -85,18 +84,19 @@ function remember(
   if (done.blocked !== null) next = { ...next, blocked: done.blocked };
   else if (command.kind === 'transition' && next.blocked !== null)
     next = { ...next, blocked: null };
-  if (done.changeMoved !== null) {
-    const { change: _moved, ...rest } = next;
-    next = { ...rest, changeMoved: done.changeMoved };
-  }
+  if (done.learned !== null) next = done.learned(next);
   if (done.raised !== null) next = { ...next, raised: [...(next.raised ?? []), done.raised] };
-  if (done.accessRaised !== null && next.access !== undefined)
-    next = {
-      ...next,
-      access: rowRaised(next.access, done.accessRaised.cid, done.accessRaised.ticket),
-    };
+  const own = command.kind === 'own' ? { procedure: command.procedure } : {};
   for (const { kind, text, because } of done.notes) {
-    next = withEntry(next, { at: ports.now(), kind, by: null, text, because, policyVersion });
+    next = withEntry(next, {
+      at: ports.now(),
+      kind,
+      by: null,
+      text,
+      because,
+      policyVersion,
+      ...own,
+    });
   }
   return next;
 }
@@ -118,17 +118,24 @@ async function store(
   const now = ports.now();
   try {
     return await ports.tickets.save(
-      awake({
-        ...record,
-        ledger,
-        outbox: left,
-        turn: null,
-        pending:
-          left.length === 0
-            ? null
-            : { since: record.pending?.since ?? now, reason, notBefore: plusMs(now, wait * 1000) },
-        onBehalfOf: left.length === 0 ? null : record.onBehalfOf,
-      }),
+      awake(
+        {
+          ...record,
+          ledger,
+          outbox: left,
+          turn: null,
+          pending:
+            left.length === 0
+              ? null
+              : {
+                  since: record.pending?.since ?? now,
+                  reason,
+                  notBefore: plusMs(now, wait * 1000),
+                },
+          onBehalfOf: left.length === 0 ? null : record.onBehalfOf,
+        },
+        ports.procedures,
+      ),
     );
   } catch (conflict) {
     // Our lease ran out and another turn took over: it looks before it does, so nothing is lost or doubled.

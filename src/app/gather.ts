@@ -1,12 +1,13 @@
 // Everything the rules look at, read once. An event is only a hint: nothing of it is believed here.
 import { accountOf } from '../core/account';
-import { customersOf } from '../procedures/access-request/customer-facts';
 import type { AccountId, Cid } from '../core/ids';
 import type { Ledger } from '../core/ledger';
 import type { DirectoryPerson, People, Person } from '../core/people';
 import { type Policy, queueOf } from '../core/policy';
 import type { Situation } from '../core/situation';
 import type { Ticket } from '../core/ticket';
+import type { Needs } from '../core/procedure';
+import { rulesOf } from './app-procedure';
 import type { JiraDoor, Ports } from './ports';
 
 /** A ticket that was just read, with what the app knows of it. */
@@ -26,18 +27,22 @@ export async function gather(ports: Ports, policy: Policy, read: Read): Promise<
 
 /** The ticket with its whole history, where counting hours needs more of it than came with the ticket. */
 export async function withWholeHistory(
+  ports: Ports,
   door: JiraDoor,
   policy: Policy,
-  ticket: Ticket,
-  ledger: Ledger | null,
+  { ticket, ledger }: Pick<Read, 'ticket' | 'ledger'>,
 ): Promise<Ticket> {
-  if (ticket.complete || (ledger?.asks ?? 0) === 0) return ticket;
+  if (ticket.complete || !needsOf(ports, ledger).some((needs) => needs.wholeHistory === true))
+    return ticket;
   return {
     ...ticket,
     changes: await door.readChanges(ticket.issueId, policy, ticket.projectId),
     complete: true,
   };
 }
+
+const needsOf = (ports: Ports, ledger: Ledger | null): readonly Needs[] =>
+  ledger === null ? [] : ports.procedures.flatMap(({ rules }) => rules.needs?.(ledger) ?? []);
 
 /** The situations of many tickets, in their order, with one look into the directory for all of them. */
 export async function gatherAll(
@@ -48,7 +53,9 @@ export async function gatherAll(
   const accounts = await ports.directory.accounts(
     reads.flatMap(({ ticket }) => ticket.organizations.map(({ id }) => id)),
     reads.flatMap((read) =>
-      [chosenIn(read), ruledIn(policy, read), ...customersIn(read)].filter((cid) => cid !== null),
+      [chosenIn(ports, read), ruledIn(policy, read), ...customersIn(ports, read)].filter(
+        (cid) => cid !== null,
+      ),
     ),
   );
   const ids = new Set<AccountId>([
@@ -59,7 +66,7 @@ export async function gatherAll(
     ]),
     ...policy.fallback,
     ...Object.values(policy.roles ?? {}).flat(),
-    ...reads.flatMap(({ ledger }) => ledger?.ask?.asked ?? []),
+    ...reads.flatMap(({ ledger }) => needsOf(ports, ledger).flatMap(({ people = [] }) => people)),
   ]);
   const [known, self] = await Promise.all([
     ports.directory.people([...ids]),
@@ -71,13 +78,14 @@ export async function gatherAll(
   const directory =
     delegates.length === 0 ? known : [...known, ...(await ports.directory.people(delegates))];
   const now = ports.now();
-  const followed = [...new Set(reads.flatMap(customersIn))];
+  const procedures = rulesOf(ports.procedures);
+  const followed = [...new Set(reads.flatMap((read) => customersIn(ports, read)))];
   const pastDays = followed.length === 0 ? {} : await ports.leadTimes.of(followed);
   return reads.map((read) => {
     const { ticket } = read;
     const queue = queueOf(policy, ticket.projectId);
     if (queue === null) return null;
-    const chosen = chosenIn(read);
+    const chosen = chosenIn(ports, read);
     const found = accounts.filter(
       ({ cid, organizations }) =>
         cid === chosen || ticket.organizations.some(({ id }) => organizations.includes(id)),
@@ -91,11 +99,8 @@ export async function gatherAll(
             null,
           )
         : said;
-    const customers = customersOf(
-      policy,
-      accounts.filter(({ cid }) => customersIn(read).includes(cid)),
-      pastDays,
-    );
+    const followed = customersIn(ports, read);
+    const named = accounts.filter(({ cid }) => followed.includes(cid));
     return {
       now,
       ticket,
@@ -104,23 +109,22 @@ export async function gatherAll(
       account,
       people: peopleOf(ticket, directory),
       self,
-      ...(customers === null
-        ? {}
-        : { customers, named: accounts.filter(({ cid }) => customersIn(read).includes(cid)) }),
+      procedures,
+      ...(named.length === 0 ? {} : { named, pastDays }),
     };
   });
 }
 
-/** An open ask stays with its account, whatever happens to the ticket's organizations meanwhile. */
-const chosenIn = ({ ledger, choosing }: Read): Cid | null =>
-  ledger?.ask?.cid ?? choosing ?? ledger?.chosen ?? null;
+/** A ticket may stay with its account, whatever happens to its organizations meanwhile. */
+const chosenIn = (ports: Ports, { ledger, choosing }: Read): Cid | null =>
+  needsOf(ports, ledger).find(({ account }) => account != null)?.account ??
+  choosing ??
+  ledger?.chosen ??
+  null;
 
 /** The customers that a ticket follows beside its own account, and those about to be. */
-const customersIn = ({ ledger, naming }: Read): readonly Cid[] => [
-  ...(ledger?.access?.rows ?? []).map(({ cid }) => cid),
-  ...(ledger?.onboarding === undefined ? [] : [ledger.onboarding.cid]),
-  ...(ledger?.knowledge?.accounts ?? []),
-  ...(ledger?.keyAccount?.designation == null ? [] : [ledger.keyAccount.designation.cid]),
+const customersIn = (ports: Ports, { ledger, naming }: Read): readonly Cid[] => [
+  ...needsOf(ports, ledger).flatMap(({ customers = [] }) => customers),
   ...(naming ?? []),
 ];
 

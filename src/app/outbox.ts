@@ -1,11 +1,11 @@
 import { wakeAt } from '../core/decide';
 import type { Effect } from '../core/command';
 import type { AccountId } from '../core/ids';
-import { type Unseen, unseenIn } from '../procedures/hybrid-account/unseen';
 import { earliest, type Instant } from '../core/instant';
-import { type KeyTicket, keyTicketOf } from '../procedures/key-account/key-ticket';
 import type { Ledger } from '../core/ledger';
+import type { ListRow } from '../core/procedure';
 import type { RadarItem } from '../core/radar-rule';
+import { type AppProcedure, rulesOf } from './app-procedure';
 
 /** An effect that is decided and not carried out yet. Its id makes doing it twice the same as doing it once. */
 export interface OutboxItem extends Effect {
@@ -37,26 +37,35 @@ export interface TicketRecord {
   readonly wakeAt: Instant | null;
   /** For whom the outbox is carried out, when a person started it. */
   readonly onBehalfOf: AccountId | null;
-  /** How it stands in the list of open tickets of key accounts: null where it does not, absent where it never did. */
-  readonly keyTicket?: KeyTicket | null;
-  /** What departments of a hybrid account have not acknowledged; absent where it never was about one. */
-  readonly unseen?: readonly Unseen[];
   /** What is not as it should be (AM-32), as the last turn saw it. */
   readonly radar: readonly RadarItem[];
   /** True while storage lists the ticket among those that are not as they should be. */
   readonly listed: boolean;
+  /** Keys of the list rows that storage has of the ticket. */
+  readonly rowKeys?: readonly string[];
 }
 
-/** The record with the time at which it has to be looked at next: something falls due, or something is left to do. */
-export const awake = (record: Omit<TicketRecord, 'wakeAt'>): TicketRecord => ({
-  ...record,
-  ...(record.ledger.keyAccount === undefined ? {} : { keyTicket: keyTicketOf(record.ledger) }),
-  ...(record.ledger.knowledge === undefined ? {} : { unseen: unseenIn(record.ledger) }),
-  wakeAt: earliest(
-    wakeAt(record.ledger),
-    record.outbox.length > 0 ? (record.turn?.until ?? record.pending?.notBefore) : null,
-  ),
-});
+/** A record to be stored, with the lists that it has to be found in. */
+export interface TicketToSave extends TicketRecord {
+  readonly rows: readonly ListRow[];
+}
+
+/** The record with when it has to be looked at next (something falls due, or is left to do), and its lines in lists. */
+export const awake = (
+  record: Omit<TicketRecord, 'wakeAt'>,
+  procedures: readonly AppProcedure[],
+): TicketToSave => {
+  const { ledger, outbox, turn, pending } = record;
+  const rules = rulesOf(procedures);
+  return {
+    ...record,
+    rows: rules.flatMap((one) => one.rows?.(ledger) ?? []),
+    wakeAt: earliest(
+      wakeAt(rules, ledger),
+      outbox.length > 0 ? (turn?.until ?? pending?.notBefore) : null,
+    ),
+  };
+};
 
 const remembered: ReadonlySet<string> = new Set<keyof Ledger>([
   'cursor',

@@ -1,11 +1,7 @@
 // One effect: as the person whose act it is where Jira lets them, else as the app, which then says so.
-import { createChangeRequest } from '../procedures/change-request/effects/create-change-request';
-import { sayAsCustomer } from '../procedures/change-request/effects/say-as-customer';
-import { deletePersonal } from '../procedures/access-request/effects/delete-personal';
-import { raiseAccessRequest } from '../procedures/access-request/effects/raise-access-request';
 import { editFields } from './edit-fields';
-import { listKeyAccount } from '../procedures/key-account/effects/list-key-account';
 import { moveTicket } from './move-ticket';
+import type { OwnCommand } from '../core/command';
 import type { OutboxItem } from './outbox';
 import { alreadyDone, asActor, type Done, done, failed, type Performing } from './performing';
 import type { Mark } from './ports';
@@ -41,10 +37,6 @@ async function perform(performing: Performing, item: OutboxItem): Promise<Done> 
       return done();
     case 'raise-request':
       return raiseRequest(performing, item, command);
-    case 'raise-access-request':
-      return raiseAccessRequest(performing, item, command);
-    case 'create-change-request':
-      return createChangeRequest(performing, item, command);
     case 'link':
       if (await alreadyDone(performing, item)) return done();
       await ports.jira.app.edit(
@@ -58,17 +50,16 @@ async function perform(performing: Performing, item: OutboxItem): Promise<Done> 
         mark,
       );
       return done();
-    case 'say-as-customer':
-      return sayAsCustomer(performing, item, command);
-    case 'delete-personal':
-      return deletePersonal(performing, command);
-    case 'remember-happening':
-      await ports.keyAccounts.remember(command.happening);
-      return done();
-    case 'list-key-account':
-      return listKeyAccount(performing, item, command);
-    case 'remember-lead-time':
-      await ports.leadTimes.remember(command.cid, issueId, command.days);
-      return done();
+    case 'own':
+      return performOwn(performing, item, command);
   }
+}
+
+/** @throws TypeError when nobody knows the effect: the outbox was written by another version of the app */
+function performOwn(performing: Performing, item: OutboxItem, command: OwnCommand): Promise<Done> {
+  const procedure = performing.ports.procedures.find(({ rules }) => rules.id === command.procedure);
+  const effect = procedure?.effects?.[command.effect];
+  if (effect === undefined)
+    throw new TypeError(`Nothing carries out ${command.procedure}/${command.effect}.`);
+  return effect(performing, item, command);
 }

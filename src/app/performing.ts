@@ -1,7 +1,6 @@
 // What carrying out an effect needs and leaves behind, whatever the effect is.
 import { type Because, because } from '../core/because';
-import type { AccessRow } from '../procedures/access-request/access-request';
-import type { Cid, IssueId } from '../core/ids';
+import type { IssueId } from '../core/ids';
 import type { Instant } from '../core/instant';
 import type { JournalEntry, Ledger } from '../core/ledger';
 import { nameOf } from '../core/people';
@@ -47,10 +46,8 @@ export interface Done {
   readonly blocked: Ledger['blocked'];
   /** Another ticket that it raised. */
   readonly raised: NonNullable<Ledger['raised']>[number] | null;
-  /** A customer's request for an engineer's account: where it stands, or that there is none (E3). */
-  readonly accessRaised: { readonly cid: Cid; readonly ticket: AccessRow['raised'] } | null;
-  /** Where the ticket's change request went on. */
-  readonly changeMoved: NonNullable<Ledger['changeMoved']> | null;
+  /** What the ledger knows because of it, where that is more than a note. */
+  readonly learned: ((ledger: Ledger) => Ledger) | null;
 }
 
 export const done = (part: Partial<Done> = {}): Done => ({
@@ -58,8 +55,7 @@ export const done = (part: Partial<Done> = {}): Done => ({
   notes: [],
   blocked: null,
   raised: null,
-  accessRaised: null,
-  changeMoved: null,
+  learned: null,
   ...part,
 });
 

@@ -1,7 +1,6 @@
 import type { SettingsForm } from '../contract/settings-form';
 import type { Personal } from '../procedures/access-request/personal';
 import type { CustomerAccount } from '../core/account';
-import type { Ask } from '../core/ask';
 import type { Paragraph } from '../core/command';
 import type {
   AccountId,
@@ -12,17 +11,16 @@ import type {
   PriorityId,
   ProjectId,
 } from '../core/ids';
-import type { Unseen } from '../procedures/hybrid-account/unseen';
 import type { Instant } from '../core/instant';
 import type { Happening } from '../procedures/key-account/happening';
-import type { KeyTicket } from '../procedures/key-account/key-ticket';
 import type { AccountNote } from '../procedures/key-account/notes';
 import type { DirectoryPerson, Person } from '../core/people';
 import type { Policy } from '../core/policy';
 import type { Projection } from '../core/projection';
 import type { RadarItem } from '../core/radar-rule';
 import type { Ticket } from '../core/ticket';
-import type { TicketRecord } from './outbox';
+import type { AppProcedure } from './app-procedure';
+import type { TicketRecord, TicketToSave } from './outbox';
 
 /** Everything a use case needs of the world. */
 export interface Ports {
@@ -38,6 +36,8 @@ export interface Ports {
   readonly openings: Openings;
   readonly keyAccounts: KeyAccountBook;
   readonly log: Log;
+  /** Every procedure, in the order in which they look at a ticket. */
+  readonly procedures: readonly AppProcedure[];
 }
 
 /** Jira as the app, and as the person who is looking, when there is one. */
@@ -129,7 +129,7 @@ export interface TicketStore {
    * Stores the record if its revision is still the stored one, and answers it with the next revision.
    * @throws ChangedMeanwhile when somebody else was faster
    */
-  save(record: TicketRecord): Promise<TicketRecord>;
+  save(record: TicketToSave): Promise<TicketRecord>;
   /** Forgets a deleted ticket. */
   forget(issueId: IssueId): Promise<void>;
   /** Tickets to be looked at before `until`, the earliest first, a page at a time. */
@@ -137,16 +137,15 @@ export interface TicketStore {
     until: Instant,
     cursor: string | null,
   ): Promise<{ readonly wakes: readonly Wake[]; readonly next: string | null }>;
-  /** What a department of hybrid accounts has not acknowledged, the oldest first. */
-  unseenBy(side: Unseen['side'], limit: number): Promise<readonly Unseen[]>;
-  /** Open asks by who is asked, or by whose team they count to, the earliest due first. */
-  asksOf(
-    by: 'holder' | 'regional-manager',
-    person: AccountId,
+  /** Lines of a list about somebody or something, in the order of the list: what was written in the last moments may be missing. */
+  listed<Doc>(
+    list: string,
+    who: string,
     limit: number,
-  ): Promise<readonly OpenAsk[]>;
-  /** Everybody who is asked for a response just now; null where more than `most` asks are open. */
-  holders(most: number): Promise<ReadonlySet<AccountId> | null>;
+    direction?: 'latest-first',
+  ): Promise<readonly Doc[]>;
+  /** Everybody that a list has a line about; null where it has more than `most` lines. */
+  listedPeople(list: string, most: number): Promise<ReadonlySet<string> | null>;
   /** Tickets of a queue that are not as they should be (AM-32), the longest first. */
   onRadar(projectId: ProjectId, limit: number): Promise<readonly Listed[]>;
 }
@@ -154,12 +153,6 @@ export interface TicketStore {
 export interface Wake {
   readonly issueId: IssueId;
   readonly at: Instant;
-}
-
-/** An open ask as the index of asks has it. */
-export interface OpenAsk {
-  readonly issueId: IssueId;
-  readonly ask: Ask;
 }
 
 /** A ticket on the radar. */
@@ -289,8 +282,6 @@ export interface KeyAccountBook {
   happenings(months: readonly string[]): Promise<readonly Happening[]>;
   /** Accounts that are, were or will be key accounts, by name. */
   listed(): Promise<readonly CustomerAccount[]>;
-  /** Open tickets of key accounts and about their list, up to `limit`. */
-  open(limit: number): Promise<readonly KeyTicket[]>;
   notesOf(cids: readonly Cid[]): Promise<Readonly<Record<Cid, readonly AccountNote[]>>>;
   keepNotes(cid: Cid, notes: readonly AccountNote[]): Promise<void>;
 }

@@ -11,6 +11,7 @@ import { onRadarAfter, sameOnRadar } from '../core/radar';
 import type { RadarItem } from '../core/radar-rule';
 import type { Situation } from '../core/situation';
 import type { Ticket } from '../core/ticket';
+import { rulesOf } from './app-procedure';
 import { carryOut } from './carry-out';
 import { ChangedMeanwhile, RelayError, TurnTaken } from './errors';
 import { gather, withWholeHistory } from './gather';
@@ -90,7 +91,7 @@ async function tryTurn(
   const ledger = record?.ledger ?? emptyLedger(issueId, read.key, read.projectId);
   // A ticket that closes has its hours counted, from its whole history.
   const ticket = read.status.done
-    ? await withWholeHistory(door, policy, read, record?.ledger ?? null)
+    ? await withWholeHistory(ports, door, policy, { ticket: read, ledger: record?.ledger ?? null })
     : read;
   const situation = await gather(ports, policy, {
     ticket,
@@ -107,6 +108,8 @@ async function tryTurn(
     situation,
     doing ? { act: doing.act, actor: doing.actor(ticket) } : undefined,
   );
+  for (const { procedure, error } of decision.failures)
+    ports.log.error('procedure-stopped', error, { issueId, procedure });
   const radar = onRadarAfter(decision, situation, record?.radar);
   if (decision.refused !== null || (!decision.changed && sameOnRadar(radar, record?.radar ?? []))) {
     return { situation, record, refused: decision.refused, effects: [] };
@@ -160,7 +163,9 @@ async function recover(ports: Ports, record: TicketRecord): Promise<TicketRecord
       retryAfterSeconds: Math.ceil((msOf(notBefore) - msOf(ports.now())) / 1000),
     });
   }
-  const claimed = await ports.tickets.save(awake({ ...record, turn: lease(ports, record) }));
+  const claimed = await ports.tickets.save(
+    awake({ ...record, turn: lease(ports, record) }, ports.procedures),
+  );
   return carryOut(ports, claimed, { situation: null, readAs: null, recovered: true });
 }
 
@@ -191,26 +196,29 @@ async function commit(
   };
   const outbox = outboxOf(issueId, before.revision + 1, decision.effects);
   return ports.tickets.save(
-    awake({
-      ...before,
-      edition:
-        before.edition + (record === null || matters(record.ledger, decision.ledger) ? 1 : 0),
-      ledger: decision.ledger,
-      radar,
-      outbox,
-      turn: outbox.length === 0 ? null : lease(ports, before),
-      pending:
-        outbox.length === 0
-          ? null
-          : { since: situation.now, reason: 'Being carried out.', notBefore: situation.now },
-      onBehalfOf: decision.effects.find(({ actor }) => actor !== null)?.actor ?? null,
-    }),
+    awake(
+      {
+        ...before,
+        edition:
+          before.edition + (record === null || matters(record.ledger, decision.ledger) ? 1 : 0),
+        ledger: decision.ledger,
+        radar,
+        outbox,
+        turn: outbox.length === 0 ? null : lease(ports, before),
+        pending:
+          outbox.length === 0
+            ? null
+            : { since: situation.now, reason: 'Being carried out.', notBefore: situation.now },
+        onBehalfOf: decision.effects.find(({ actor }) => actor !== null)?.actor ?? null,
+      },
+      ports.procedures,
+    ),
   );
 }
 
 /** A due time nearer than the next schedule wakes the ticket at its own second. */
 async function wakeSoon(ports: Ports, issueId: IssueId, ledger: Ledger): Promise<void> {
-  const at = wakeAt(ledger);
+  const at = wakeAt(rulesOf(ports.procedures), ledger);
   if (at === null) return;
   const delayMs = msOf(at) - msOf(ports.now());
   if (delayMs > nearWakeMs) return;
@@ -224,6 +232,6 @@ function logDecision(ports: Ports, { ledger, effects }: Decision): void {
     issueId: ledger.issueId,
     commands: effects.map(({ command }) => command.kind).join(','),
     clauses: [...new Set(effects.map(({ clause }) => clause))].join(','),
-    open: ledger.ask !== null,
+    open: rulesOf(ports.procedures).some((one) => one.isOpen?.(ledger) === true),
   });
 }

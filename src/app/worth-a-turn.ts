@@ -1,8 +1,10 @@
 // An event that is none of our business costs no Jira request and at most one storage read.
 import type { IssueId, ProjectId } from '../core/ids';
-import { type Policy, queueOf } from '../core/policy';
+import { queueOf } from '../core/policy';
+import type { Procedure } from '../core/procedure';
+import { rulesOf } from './app-procedure';
 import type { TicketRecord } from './outbox';
-import type { PolicyStore } from './ports';
+import type { Ports } from './ports';
 
 /** What an event says; a hint, nothing more. */
 export interface Hint {
@@ -15,7 +17,7 @@ export interface Hint {
   readonly mentions: boolean;
 }
 
-/** Fields of every issue whose change never matters to the account-manager SOP. */
+/** Fields of every issue whose change never matters to any procedure. */
 const indifferent = new Set([
   'summary',
   'description',
@@ -34,36 +36,30 @@ const indifferent = new Set([
 ]);
 
 /** Is it worth a turn? */
-export async function worthATurn(policies: PolicyStore, hint: Hint): Promise<boolean> {
-  if (hint.kind === 'updated' && hint.fields.every((field) => indifferent.has(field))) return false;
+export async function worthATurn(
+  { policy: policies, procedures }: Pick<Ports, 'policy' | 'procedures'>,
+  hint: Hint,
+): Promise<boolean> {
+  const { kind, fields, mentions } = hint;
+  if (kind === 'updated' && fields.every((field) => indifferent.has(field))) return false;
   const { policy, record } = await policies.glance(hint.issueId);
   if (policy === null || (hint.projectId !== null && queueOf(policy, hint.projectId) === null))
     return false;
-  if (isEngaged(record) || hint.kind === 'deleted') return record !== null;
+  const rules = rulesOf(procedures);
+  if (kind === 'deleted') return record !== null;
+  if (record !== null && isEngaged(rules, record)) return true;
   const queue = policy.queues[hint.projectId ?? ''];
-  // KA-12: tickets of key accounts get their priority when they are opened, and when their account becomes known.
-  if (
-    queue?.keyAccounts !== undefined &&
-    (hint.kind === 'created' || hint.fields.includes(queue.fields.organizations.id))
-  )
-    return true;
-  if (record?.ledger.keyAccount?.of != null && hint.fields.includes('priority')) return true;
-  // A1: a new ticket matters only where manager fields are filled from the start.
-  if (hint.kind === 'created') return queue?.readings.fillFields === 'on-create';
-  return hint.kind === 'commented'
-    ? hint.mentions
-    : hint.fields.some((field) => field === 'status' || isManagerField(policy, field));
+  const ledger = record?.ledger ?? null;
+  return rules.some((one) => one.hears?.({ kind, fields, mentions, policy, queue, ledger }));
 }
 
 /** Something is open, waiting, left to be done or not as it should be: everything that happens matters. */
-const isEngaged = (record: TicketRecord | null): boolean =>
-  record !== null &&
-  (record.ledger.change !== undefined ||
-    record.ledger.ask !== null ||
-    record.ledger.waiting !== null ||
-    record.ledger.blocked !== null ||
-    record.outbox.length > 0 ||
-    record.radar.length > 0);
-
-const isManagerField = (policy: Policy, field: string): boolean =>
-  Object.values(policy.queues).some(({ fields }) => fields.accountManager.id === field);
+const isEngaged = (
+  procedures: readonly Procedure[],
+  { ledger, outbox, radar }: TicketRecord,
+): boolean =>
+  procedures.some(({ isOpen }) => isOpen?.(ledger)) ||
+  ledger.blocked !== null ||
+  ledger.vetoed !== undefined ||
+  outbox.length > 0 ||
+  radar.length > 0;

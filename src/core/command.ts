@@ -1,9 +1,6 @@
-import type { PurgeCertificate } from '../procedures/access-request/access-request';
-import type { PersonalField } from '../procedures/access-request/personal';
-import type { CustomerAccount } from './account';
-import type { AccountId, Cid, FieldId, IssueId, PriorityId, ProjectId, StatusId } from './ids';
-import type { Happening } from '../procedures/key-account/happening';
-import type { Named } from './policy';
+import type { AccountId, FieldId, IssueId, PriorityId, ProjectId, StatusId } from './ids';
+import type { Named } from './named';
+import type { ProcedureId } from './part';
 import type { Projection } from './projection';
 
 /** A piece of an internal comment. */
@@ -45,46 +42,36 @@ export type Command =
       readonly description: string;
       readonly standing?: RaisedStanding;
     }
-  /** The change request's own issue; the change request goes on there (CR-12). */
-  | {
-      readonly kind: 'create-change-request';
-      readonly projectId: ProjectId;
-      readonly requestType: string;
-      readonly onBehalfOf: AccountId;
-      readonly summary: string;
-      readonly description: string;
-      readonly by: AccountId;
-      readonly account: Cid | null;
-      readonly linkType: string;
-    }
   /** A link between this ticket and another. */
   | { readonly kind: 'link'; readonly to: IssueId; readonly linkType: string }
-  /** What a customer decided, in public and in their own name: only while they are there themselves. */
-  | { readonly kind: 'say-as-customer'; readonly text: string }
-  /** A request to a customer for an engineer's account (E3). The personal data is read where it is kept, and only these fields of it. */
-  | {
-      readonly kind: 'raise-access-request';
-      readonly cid: Cid;
-      readonly projectId: ProjectId;
-      readonly requestType: string;
-      readonly onBehalfOf: AccountId;
-      readonly participants: readonly AccountId[];
-      readonly organizations: FieldId;
-      readonly by: AccountId;
-      readonly fields: readonly PersonalField[];
-    }
-  /** The engineer's personal data goes out of the encrypted store (EA-24). */
-  | { readonly kind: 'delete-personal'; readonly certificate: PurgeCertificate }
-  /** An account comes onto the list of key accounts, or leaves it (KA-14). */
-  | {
-      readonly kind: 'list-key-account';
-      readonly cid: Cid;
-      readonly keyAccount: NonNullable<CustomerAccount['keyAccount']>;
-    }
-  /** Something to be counted at the end of the week and the month (KA-05). */
-  | { readonly kind: 'remember-happening'; readonly happening: Happening }
-  /** How long a customer took, for the forecast (M12); days only. */
-  | { readonly kind: 'remember-lead-time'; readonly cid: Cid; readonly days: number };
+  /** Something that only its procedure can do; made by {@link ownEffect}. */
+  | OwnCommand;
+
+/** A command of one procedure, carried out by its own code. */
+export interface OwnCommand {
+  readonly kind: 'own';
+  readonly procedure: ProcedureId;
+  readonly effect: string;
+  readonly input: unknown;
+}
+
+/** The way to a procedure's own effect: makes its command, and reads what is in one. */
+export interface OwnEffect<Input> {
+  readonly name: string;
+  readonly command: (input: Input) => OwnCommand;
+  /** @throws TypeError when the command is another's */
+  readonly inputOf: (command: OwnCommand) => Input;
+}
+
+export const ownEffect = <Input>(procedure: ProcedureId, name: string): OwnEffect<Input> => ({
+  name,
+  command: (input) => ({ kind: 'own', procedure, effect: name, input }),
+  inputOf: (command) => {
+    if (command.procedure !== procedure || command.effect !== name)
+      throw new TypeError(`${command.procedure}/${command.effect} is not ${procedure}/${name}.`);
+    return command.input as Input;
+  },
+});
 
 /** What a raised ticket gets beside its words. */
 export interface RaisedStanding {

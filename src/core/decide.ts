@@ -1,13 +1,16 @@
-// The one decision of all SOPs. The live app, the "what happens next" strip and the tests all call it.
-import { planEffects } from './plan';
+// The one decision of all procedures. The live app, the "what happens next" strip and the tests all call it.
 import type { Act, Actor } from './act';
 import type { Because } from './because';
 import type { Effect } from './command';
+import { behindBulkhead, Failure } from './bulkhead';
 import { Draft } from './draft';
-import { earliest, type Instant } from './instant';
-import type { Ledger } from './ledger';
+import { earliest, type Instant, plusMs } from './instant';
+import type { Ledger, Stopped } from './ledger';
+import type { ProcedureId } from './part';
+import { planEffects } from './plan';
+import type { Procedure } from './procedure';
+import { settleStatus } from './settle-status';
 import type { Situation } from './situation';
-import { sops } from '../procedures/index';
 import type { Change, Comment } from './ticket';
 
 export interface Decision {
@@ -19,30 +22,73 @@ export interface Decision {
   readonly refused: Because | null;
   /** False when there is nothing worth storing. */
   readonly changed: boolean;
+  /** Procedures that threw, and what: they took no part in this decision. */
+  readonly failures: readonly Failure[];
 }
 
 /** Something in the ticket's own history that was not considered yet. */
 type Happening =
-  | { readonly kind: 'comment'; readonly at: Instant; readonly comment: Comment }
-  | { readonly kind: 'change'; readonly at: Instant; readonly change: Change };
+  | {
+      readonly kind: 'comment';
+      readonly at: Instant;
+      readonly id: number;
+      readonly comment: Comment;
+    }
+  | { readonly kind: 'change'; readonly at: Instant; readonly id: number; readonly change: Change };
+
+/** What a person does, and who they are. */
+interface Doing {
+  readonly act: Act;
+  readonly actor: Actor;
+}
 
 /**
  * Considers what happened in the ticket since the ledger last looked, in the order in which it happened, then what a
  * person does now, then what time has brought. Events are only hints that it is worth looking: late, doubled,
  * reordered and lost ones all lead here, to the same end.
+ *
+ * Each procedure stands behind a bulkhead: when one throws, it is decided again without it. Nothing of what it began is
+ * kept, the others go on, and it catches up from where it stood once it runs again.
+ *
+ * @throws whatever the act throws: nothing is kept of that, and the person is told
  */
-export function decide(
+export function decide(ledger: Ledger, situation: Situation, doing?: Doing): Decision {
+  const failures: Failure[] = [];
+  for (;;) {
+    const without = new Set(failures.map(({ procedure }) => procedure));
+    const procedures = situation.procedures.filter(({ id }) => !without.has(id));
+    const stopped = situation.procedures.filter(({ id }) => without.has(id));
+    try {
+      const decision = decideTogether(
+        ledger,
+        { ...situation, procedures, stopped },
+        failures,
+        doing,
+      );
+      return { ...decision, failures };
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failures.push(error);
+    }
+  }
+}
+
+function decideTogether(
   ledger: Ledger,
   situation: Situation,
-  doing?: { readonly act: Act; readonly actor: Actor },
-): Decision {
+  failures: readonly Failure[],
+  doing: Doing | undefined,
+): Omit<Decision, 'failures'> {
   const draft = new Draft(ledger, situation.policy.version);
   for (const happening of happenings(ledger, situation)) consider(draft, situation, happening);
   const refused = doing?.act.perform(draft, situation, doing.actor) ?? null;
   if (refused !== null)
     return { ledger, effects: [], declined: [...draft.declined, refused], refused, changed: false };
-  for (const sop of sops) sop.onTime(draft, situation);
+  for (const procedure of situation.procedures)
+    run(draft, procedure, () => procedure.onTime(draft, situation));
+  settleStatus(draft, situation);
   const effects = planEffects(draft, situation);
+  rememberStopped(draft, situation, failures);
   const { comments, changes } = situation.ticket;
   const cursor = {
     comment: Math.max(ledger.cursor.comment, ...comments.map(({ id }) => id)),
@@ -62,28 +108,73 @@ export function decide(
   };
 }
 
+/** What a procedure notes meanwhile is its own. */
+function run(draft: Draft, procedure: Procedure, rules: () => void): void {
+  draft.procedure = procedure.id;
+  behindBulkhead(procedure, rules);
+  draft.procedure = null;
+}
+
+function consider(draft: Draft, situation: Situation, happening: Happening): void {
+  const ours =
+    happening.kind === 'comment' &&
+    (happening.comment.author.accountId === situation.self ||
+      draft.ledger.ourComments.includes(happening.comment.id));
+  for (const procedure of situation.procedures) {
+    const { cursor } = draft.ledger.stopped?.[procedure.id] ?? draft.ledger;
+    if (happening.id <= cursor[happening.kind]) continue;
+    run(draft, procedure, () => {
+      if (happening.kind === 'change') procedure.onChange?.(draft, situation, happening.change);
+      else if (!ours) procedure.onComment?.(draft, situation, happening.comment);
+    });
+  }
+}
+
+/** A procedure that failed is tried again at the latest within the hour: what it stumbled over is mended by people. */
+const tryAgainMs = 60 * 60_000;
+
+function rememberStopped(
+  draft: Draft,
+  { now, procedures }: Situation,
+  failures: readonly Failure[],
+): void {
+  const { cursor, stopped = {} } = draft.ledger;
+  const running = new Set(procedures.map(({ id }) => id));
+  const kept = Object.entries(stopped).filter(([id]) => !running.has(id));
+  const known = new Map(kept);
+  const fresh = failures.flatMap(({ procedure }): [ProcedureId, Stopped][] => {
+    const before = known.get(procedure);
+    return before !== undefined && now < before.tryAgainAt
+      ? []
+      : [[procedure, { cursor, since: now, ...before, tryAgainAt: plusMs(now, tryAgainMs) }]];
+  });
+  if (fresh.length > 0 || kept.length < Object.keys(stopped).length)
+    draft.change({ stopped: Object.fromEntries([...kept, ...fresh]) });
+}
+
 function happenings(ledger: Ledger, { ticket, policy }: Situation): Happening[] {
+  const cursors = [ledger.cursor, ...Object.values(ledger.stopped ?? {}).map((one) => one.cursor)];
+  const seen = {
+    comment: Math.min(...cursors.map(({ comment }) => comment)),
+    change: Math.min(...cursors.map(({ change }) => change)),
+  };
   const comments = ticket.comments
-    .filter(({ id, at }) => id > ledger.cursor.comment && at >= policy.effectiveFrom)
-    .map((comment): Happening => ({ kind: 'comment', at: comment.at, comment }));
+    .filter(({ id, at }) => id > seen.comment && at >= policy.effectiveFrom)
+    .map((comment): Happening => ({ kind: 'comment', at: comment.at, id: comment.id, comment }));
   const changes = ticket.changes
-    .filter(({ id, at }) => id > ledger.cursor.change && at >= policy.effectiveFrom)
-    .map((change): Happening => ({ kind: 'change', at: change.at, change }));
+    .filter(({ id, at }) => id > seen.change && at >= policy.effectiveFrom)
+    .map((change): Happening => ({ kind: 'change', at: change.at, id: change.id, change }));
   // At the same instant the words come before the move they caused.
   return [...comments, ...changes].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
 }
 
-function consider(draft: Draft, situation: Situation, happening: Happening): void {
-  if (happening.kind === 'change') {
-    for (const sop of sops) sop.onChange?.(draft, situation, happening.change);
-    return;
-  }
-  const { comment } = happening;
-  const ours =
-    comment.author.accountId === situation.self || draft.ledger.ourComments.includes(comment.id);
-  if (!ours) for (const sop of sops) sop.onComment?.(draft, situation, comment);
-}
-
 /** When the ledger has to be looked at next, whether or not anything happens: null when only events matter. */
-export const wakeAt = (ledger: Ledger): Instant | null =>
-  earliest(...sops.map((sop) => sop.wakeAt(ledger)));
+export const wakeAt = (procedures: readonly Procedure[], ledger: Ledger): Instant | null =>
+  earliest(
+    ledger.blocked?.tryAgainAt,
+    ...procedures.map((one) =>
+      ledger.stopped?.[one.id] === undefined
+        ? one.wakeAt(ledger)
+        : ledger.stopped[one.id]?.tryAgainAt,
+    ),
+  );

@@ -1,18 +1,18 @@
-import type { Ask } from './ask';
 import type { Because } from './because';
 import type { Effect, Paragraph } from './command';
-import type { AccountId, StatusId } from './ids';
+import type { AccountId, FieldId } from './ids';
 import type { Instant } from './instant';
-import { type JournalEntry, type Ledger, withEntry } from './ledger';
-import type { Named } from './policy';
+import { type JournalEntry, type Ledger, type StatusWish, withEntry } from './ledger';
+import type { Named } from './named';
+import type { ProcedureId } from './part';
 
-/** A comment to be posted while the ask it speaks of still stands as it does. */
+/** A comment to be posted, unless what it speaks of has passed before the decision is made. */
 interface Announcement {
   readonly body: readonly Paragraph[];
   readonly actor: AccountId | null;
   readonly clause: string;
-  /** The ask and rung it speaks of; null when it holds in any case. */
-  readonly about: { readonly askId: string; readonly rung: number } | null;
+  /** Does what it speaks of still stand? Null when it holds in any case. */
+  readonly holds: ((ledger: Ledger) => boolean) | null;
 }
 
 /**
@@ -27,16 +27,16 @@ export class Draft {
   readonly announcements: Announcement[] = [];
   readonly others: Effect[] = [];
   /** The status the ticket should get, and why. */
-  status: {
-    readonly to: Named<StatusId>;
+  status: StatusWish | null = null;
+  /** True when the ticket moves first and people are told afterwards (AM-20, AM-21). */
+  movesFirst = false;
+  /** Fields of people as they shall be, with whose act that is. */
+  people: {
+    readonly fields: readonly {
+      readonly field: Named<FieldId>;
+      readonly person: AccountId | null;
+    }[];
     readonly actor: AccountId | null;
-    readonly clause: string;
-  } | null = null;
-  /** True when both manager fields shall show the ask (AM-07), with whose act that is. */
-  fields: { readonly actor: AccountId | null; readonly clause: string } | null = null;
-  /** True when both manager fields shall be emptied (A6, A11), with the clause. */
-  emptied: {
-    readonly fields: readonly ('accountManager' | 'regionalManager')[];
     readonly clause: string;
   } | null = null;
   /** The priority an agent or the SOP sets. */
@@ -45,6 +45,9 @@ export class Draft {
   raised: { readonly clause: string } | null = null;
   /** Labels the ticket shall have. */
   readonly labels: string[] = [];
+
+  /** Whose rules are at work: what they note is theirs. */
+  procedure: ProcedureId | null = null;
 
   readonly #policyVersion: number;
 
@@ -87,28 +90,18 @@ export class Draft {
     this.raised = { clause };
   }
 
-  changeAsk(ask: Ask, change: Partial<Ask>): Ask {
-    const changed = { ...ask, ...change };
-    this.change({ ask: changed });
-    return changed;
-  }
-
   announce(
     body: readonly Paragraph[],
     actor: AccountId | null,
     clause: string,
-    about: Ask | null,
+    holds: Announcement['holds'],
   ): void {
-    this.announcements.push({
-      body,
-      actor,
-      clause,
-      about: about === null ? null : { askId: about.id, rung: about.rung },
-    });
+    this.announcements.push({ body, actor, clause, holds });
   }
 
   #note(entry: Omit<JournalEntry, 'id'>): void {
-    this.ledger = withEntry(this.ledger, entry);
+    const { procedure } = this;
+    this.ledger = withEntry(this.ledger, procedure === null ? entry : { ...entry, procedure });
     this.touched = true;
   }
 }

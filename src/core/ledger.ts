@@ -1,12 +1,7 @@
-import type { AccessRequest } from '../procedures/access-request/access-request';
-import type { Ask, ClosedAsk } from './ask';
 import type { Because } from './because';
-import type { Knowledge } from '../procedures/hybrid-account/knowledge';
-import type { Onboarding } from '../procedures/hybrid-account/onboarding';
-import type { ChangeMoved, ChangeRequest } from '../procedures/change-request/change-request';
 import type { AccountId, Cid, IssueId, ProjectId, StatusId } from './ids';
-import type { KeyAccountPart } from '../procedures/key-account/key-part';
 import type { Instant } from './instant';
+import type { Part, ProcedureId } from './part';
 import type { Named } from './policy';
 import type { Projection } from './projection';
 
@@ -17,33 +12,20 @@ export interface Ledger {
   readonly projectId: ProjectId;
   /** How far the ticket's own history has been considered: ids of the last comment and the last change. */
   readonly cursor: { readonly comment: number; readonly change: number };
-  /** How many asks there have been. */
-  readonly asks: number;
-  readonly ask: Ask | null;
-  /** Newest last, the most recent {@link closedAsksKept}. */
-  readonly closed: readonly ClosedAsk[];
+  /** What each procedure knows of the ticket; read through its own door (`partOf`). */
+  readonly parts: Readonly<Record<ProcedureId, Part>>;
   /** The account an agent chose (A12). */
   readonly chosen: Cid | null;
-  /** A loop-in by hand that waits for the account to be known (A12). */
-  readonly waiting: LoopIn | null;
   /** A status the workflow would not let the ticket into; tried again when it does. */
   readonly blocked: {
     readonly to: Named<StatusId>;
     readonly from: string;
     readonly tryAgainAt: Instant;
   } | null;
-  /** An engineer's access request, where the ticket is one (EA-22). */
-  readonly access?: AccessRequest;
-  /** The onboarding of a hybrid account, where the ticket is one (HY-06). */
-  readonly onboarding?: Onboarding;
-  /** What one department knows of the ticket and the other has to see (HY-12). */
-  readonly knowledge?: Knowledge;
-  /** What key accounts make of the ticket (KA-12 and others); absent where nothing was ever made of it. */
-  readonly keyAccount?: KeyAccountPart;
-  /** The change request that the ticket is (CR-02). */
-  readonly change?: ChangeRequest;
-  /** Where the ticket's change request went on (C5). */
-  readonly changeMoved?: ChangeMoved;
+  /** A status that a procedure vetoed: wanted again once nothing is against it any more. */
+  readonly vetoed?: StatusWish;
+  /** Procedures that failed here: they wait, from where they stood, until they can be run again. */
+  readonly stopped?: Readonly<Record<ProcedureId, Stopped>>;
   /** Tickets that were raised from this one, the latest last. */
   readonly raised?: readonly {
     readonly issueId: IssueId;
@@ -61,15 +43,19 @@ export interface Ledger {
   readonly entries: number;
 }
 
-/** An account manager looped in by hand: by a tag, or by setting the status. */
-export interface LoopIn {
-  readonly how: 'mention' | 'status';
-  /** 0 asks the account manager, 1 management. */
-  readonly rung: 0 | 1;
-  readonly by: AccountId | null;
-  readonly at: Instant;
-  readonly note: string | null;
-  readonly statusBefore: Named<StatusId>;
+/** The status a procedure wants the ticket in, whose act that is, and the clause. */
+export interface StatusWish {
+  readonly to: Named<StatusId>;
+  readonly actor: AccountId | null;
+  readonly clause: string;
+}
+
+/** A procedure that threw while it decided. */
+export interface Stopped {
+  readonly since: Instant;
+  /** How far it had considered the ticket's history. */
+  readonly cursor: Ledger['cursor'];
+  readonly tryAgainAt: Instant;
 }
 
 /** Something done, declined or tried in vain, and why. */
@@ -82,11 +68,12 @@ export interface JournalEntry {
   readonly text: string;
   readonly because: Because | null;
   readonly policyVersion: number;
+  /** Whose it is: only who may see that procedure reads it (E11). Absent for the engine's own. */
+  readonly procedure?: ProcedureId;
 }
 
 /** Comments of the app that are remembered; older ones lie behind the cursor anyway. */
 const ourCommentsKept = 50;
-export const closedAsksKept = 20;
 /** A workflow is mended by people: an hour is soon enough to look again. */
 export const blockedRetryMs = 60 * 60_000;
 
@@ -96,11 +83,8 @@ export const emptyLedger = (issueId: IssueId, key: string, projectId: ProjectId)
   key,
   projectId,
   cursor: { comment: 0, change: 0 },
-  asks: 0,
-  ask: null,
-  closed: [],
+  parts: {},
   chosen: null,
-  waiting: null,
   blocked: null,
   ourComments: [],
   projected: null,

@@ -21,7 +21,7 @@ export function nextSteps(ledger: Ledger, situation: Situation, limit = 5): Next
     situation,
   };
   while (steps.length < limit) {
-    const at = wakeAt(then.ledger);
+    const at = wakeAt(situation.procedures, then.ledger);
     if (at === null) break;
     const now = at > then.situation.now ? at : then.situation.now;
     const decision = decide(then.ledger, { ...then.situation, now });

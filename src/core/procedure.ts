@@ -1,20 +1,100 @@
+import type { Because } from './because';
 import type { Draft } from './draft';
+import type { AccountId, Cid, IssueId, StatusId } from './ids';
 import type { Instant } from './instant';
 import type { Ledger } from './ledger';
+import type { Named } from './named';
+import type { ProcedureId } from './part';
+import type { Policy, QueuePolicy } from './policy';
+import type { Projection } from './projection';
 import type { RadarRule } from './radar-rule';
 import type { Situation } from './situation';
 import type { Change, Comment } from './ticket';
 
-/** One written procedure, as the one engine runs it: what it makes of what happens, and of time. */
-export interface Sop {
+/** One written procedure (an SOP), as the engine runs it on a ticket. */
+export interface Procedure {
+  readonly id: ProcedureId;
   /** Somebody commented; comments of the app itself never come here. */
   readonly onComment?: (draft: Draft, situation: Situation, comment: Comment) => void;
   /** A status or a manager field changed; who changed it says whether it was the app. */
   readonly onChange?: (draft: Draft, situation: Situation, change: Change) => void;
   /** What time has brought, after everything that happened. */
   readonly onTime: (draft: Draft, situation: Situation) => void;
-  /** When the ledger has to be looked at next, whether or not anything happens: null when only events matter. */
+  /** When the ticket has to be looked at next, whether or not anything happens: null when only events matter. */
   readonly wakeAt: (ledger: Ledger) => Instant | null;
+  /** True while something of it is going on here, so that everything that happens on the ticket matters. */
+  readonly isOpen?: (ledger: Ledger) => boolean;
+  /** True when an event on a ticket on which nothing is open is worth a look all the same. */
+  readonly hears?: (event: Heard) => boolean;
   /** How a ticket must stand; what stands otherwise is shown to people. */
   readonly radar?: readonly RadarRule[];
+  /** What it adds to what everybody may search for; the procedures before it have added theirs. */
+  readonly property?: (
+    projection: Projection | null,
+    ledger: Ledger,
+    situation: Situation,
+  ) => Projection | null;
+  /**
+   * What of the property a rule in the workflow looks at: it is written before the ticket moves, and with which clause.
+   */
+  readonly guardsMoves?: { readonly key: string; readonly clause: string };
+  /** What has to be read beside the ticket before it can decide. */
+  readonly needs?: (ledger: Ledger) => Needs;
+  /** Lists in which the ticket is found because of it. */
+  readonly rows?: (ledger: Ledger) => readonly ListRow[];
+
+  // Where procedures meet on one ticket. The fourth point is `Draft.raise`: of priorities, the highest wins.
+  /** Why a customer may not see a piece of work yet, such as `uat`; null when nothing of this procedure is against it. */
+  readonly mayShowCustomer?: (draft: Draft, situation: Situation, work: string) => Because | null;
+  /** Why the ticket may not go into that status now; it goes there once nothing is against it any more. */
+  readonly vetoStatus?: (draft: Draft, situation: Situation, to: Named<StatusId>) => Because | null;
+  /** True while the status shows this procedure, so that the wishes of those after it wait (X5). */
+  readonly ownsStatus?: (ledger: Ledger) => boolean;
+}
+
+/** An event, as far as it is believed. */
+export interface Heard {
+  readonly kind: 'created' | 'updated' | 'commented';
+  /** Ids of the fields that changed. */
+  readonly fields: readonly string[];
+  /** The comment tags somebody. */
+  readonly mentions: boolean;
+  readonly policy: Policy;
+  /** Undefined where the event does not say in which project the ticket is. */
+  readonly queue: QueuePolicy | undefined;
+  readonly ledger: Ledger | null;
+}
+
+/** What a procedure wants read beside the ticket. */
+export interface Needs {
+  /** The account that the ticket stays with, whatever becomes of its organizations. */
+  readonly account?: Cid | null;
+  /** Customers that it follows beside the ticket's own. */
+  readonly customers?: readonly Cid[];
+  readonly people?: readonly AccountId[];
+  /** The ticket's whole history, for counting hours. */
+  readonly wholeHistory?: boolean;
+}
+
+/** A line by which storage finds the ticket: in a list, by whom it is about, in order. */
+export interface ListRow {
+  /** Such as {@link holderList}. */
+  readonly list: string;
+  readonly who: string;
+  /** What the list is sorted by, such as a due time. */
+  readonly order: string;
+  readonly doc: unknown;
+}
+
+/** The list of who has to act on which ticket: their absence, and what they cannot see, matters there. */
+export const holderList = 'holder';
+
+/** The list of what counts to whose team. */
+export const teamList = 'team';
+
+/** What a line of {@link holderList} or {@link teamList} says at least. */
+export interface HeldTicket {
+  readonly issueId: IssueId;
+  readonly cid: Cid;
+  readonly dueAt: Instant;
 }

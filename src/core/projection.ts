@@ -4,25 +4,25 @@ import type { Instant } from './instant';
 /**
  * What everybody may search for: the shadow of the ledger in the issue property `account-relay`. Indexed by Jira,
  * rebuilt from the ledger whenever it changes, and never read back as truth: whoever may edit the issue can write it.
+ * Each procedure adds what is its own.
  */
 export interface Projection {
-  /** Null where nobody was ever asked. */
-  readonly state:
-    'waiting-for-account-manager' | 'waiting-for-management' | 'answered' | 'withdrawn' | null;
+  /** How the latest request for a response stands; null where nobody was ever asked. */
+  readonly state: string | null;
   readonly holder: AccountId | null;
   readonly dueAt: Instant | null;
   readonly level: number | null;
   readonly account: Cid | null;
-  /** K12: a text, because Jira indexes no truth values, and JQL keeps the word "true" to itself. */
-  readonly key?: 'yes';
-  /** KA-16: where the documentation of its release stands. */
-  readonly release?: 'open' | 'signed-off' | 'finished';
-  /** Where the change request stands, what is still to be decided, and which statuses wait for that, each with why. */
-  readonly change?: {
-    readonly step: string;
-    readonly gatesOpen: readonly string[];
-    readonly closed: readonly { readonly status: string; readonly why: string }[];
-  };
-  readonly flag:
-    'customer-replied' | 'customer-unanswered' | 'no-one-above' | 'status-blocked' | null;
+  readonly flag: string | null;
+  readonly [own: string]: unknown;
 }
+
+/** Where nobody was ever asked. */
+export const emptyProjection: Projection = {
+  state: null,
+  holder: null,
+  dueAt: null,
+  level: null,
+  account: null,
+  flag: null,
+};

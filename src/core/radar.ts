@@ -1,13 +1,12 @@
 // AM-32: nothing gets lost. Every SOP says how its tickets must stand; what stands otherwise is shown to people until it
 // does not any more.
+import { because } from './because';
 import type { Decision } from './decide';
 import type { Ledger } from './ledger';
-import type { RadarItem } from './radar-rule';
+import type { ProcedureId } from './part';
+import type { RadarItem, RadarRule } from './radar-rule';
 import type { Situation } from './situation';
-import { sops } from '../procedures/index';
 import { ticketAfter } from './ticket-after';
-
-const rules = sops.flatMap(({ radar }) => radar ?? []);
 
 /**
  * What is not as it should be, the urgent first.
@@ -18,11 +17,22 @@ export function onRadar(
   situation: Situation,
   before: readonly RadarItem[] = [],
 ): RadarItem[] {
-  const items = rules.flatMap(({ code, severity, repair, find }): RadarItem[] => {
-    const found = find(ledger, situation);
-    if (found === null) return [];
-    const since = found.since ?? before.find((item) => item.code === code)?.since ?? situation.now;
-    return [{ code, severity, repair, ...found, since }];
+  const itemsOf = (rules: readonly RadarRule[]): RadarItem[] =>
+    rules.flatMap(({ code, severity, repair, find }): RadarItem[] => {
+      const found = find(ledger, situation);
+      if (found === null) return [];
+      const since =
+        found.since ?? before.find((item) => item.code === code)?.since ?? situation.now;
+      return [{ code, severity, repair, ...found, since }];
+    });
+  const items = situation.procedures.flatMap(({ id, radar = [] }) => {
+    if (ledger.stopped?.[id] !== undefined) return itemsOf([stoppedRule(id)]);
+    try {
+      return itemsOf(radar);
+    } catch {
+      // What looks and never acts may fail as well; the other procedures are looked after all the same.
+      return itemsOf([stoppedRule(id)]);
+    }
   });
   return [
     ...items.filter(({ severity }) => severity === 'urgent'),
@@ -49,3 +59,24 @@ export const onRadarAfter = (
 export const sameOnRadar = (one: readonly RadarItem[], other: readonly RadarItem[]): boolean =>
   one.length === other.length &&
   one.every(({ code, text }, place) => code === other[place]?.code && text === other[place]?.text);
+
+/** A procedure that failed here waits, and its gates stay closed; the others go on. */
+const stoppedRule = (id: ProcedureId): RadarRule => ({
+  code: `procedure-stopped-${id}`,
+  severity: 'urgent',
+  repair: 'person',
+  find: ({ stopped }) => {
+    const since = stopped?.[id]?.since;
+    return {
+      text: `A part of Account Relay has stopped on this ticket: ${id}.`,
+      remedy:
+        'Check the settings of that procedure. It is tried again every hour, and goes on from where it stood.',
+      because: because(
+        'X8',
+        'A procedure that fails is stopped alone, and nothing half-made is kept.',
+        { procedure: id, ...(since === undefined ? {} : { since }) },
+      ),
+      ...(since === undefined ? {} : { since }),
+    };
+  },
+});

@@ -1,11 +1,11 @@
-import type { Customers } from '../procedures/access-request/customer-facts';
 import type { CustomerAccount, TicketAccount } from './account';
 import { aroundTheClock, type BusinessCalendar } from './calendar/business-calendar';
 import { type LocalDate, localDateAt } from './calendar/local-time';
-import type { AccountId } from './ids';
+import type { AccountId, Cid } from './ids';
 import { type Instant, msOf } from './instant';
 import { isActive, type People } from './people';
 import type { Policy, QueuePolicy, StatusRole } from './policy';
+import type { Procedure } from './procedure';
 import type { Ticket } from './ticket';
 
 /** Everything a rule may look at. */
@@ -16,10 +16,14 @@ export interface Situation {
   readonly queue: QueuePolicy;
   readonly account: TicketAccount;
   readonly people: People;
-  /** The customers of an access request; absent where the ticket is none. */
-  readonly customers?: Customers;
+  /** The procedures that run here, in the order in which they look at the ticket. */
+  readonly procedures: readonly Procedure[];
+  /** Those that have failed while this was decided: their gates stay closed. */
+  readonly stopped?: readonly Procedure[];
   /** Accounts the ticket is about without being theirs, such as one that shall become a key account. */
   readonly named?: readonly CustomerAccount[];
+  /** Business days from request to working account, of past requests to these customers, the latest first (M12). */
+  readonly pastDays?: Readonly<Record<Cid, readonly number[]>>;
   /** The app's own account. */
   readonly self: AccountId;
 }

@@ -29,15 +29,9 @@ export function ticketAfter(
       case 'comment':
       case 'watch':
       case 'project':
-      case 'delete-personal':
       case 'raise-request':
-      case 'raise-access-request':
-      case 'create-change-request':
       case 'link':
-      case 'say-as-customer':
-      case 'remember-lead-time':
-      case 'remember-happening':
-      case 'list-key-account':
+      case 'own':
         return before;
     }
   }, ticket);

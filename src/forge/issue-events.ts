@@ -1,4 +1,5 @@
 // A product event is a hint that it is worth looking: who sent it, how late and how often does not matter.
+import { forgetTicket } from '../app/forget-ticket';
 import type { Hint } from '../app/worth-a-turn';
 import { worthATurn } from '../app/worth-a-turn';
 import { log } from './log';
@@ -49,8 +50,7 @@ export async function onIssueEvent(event: IssueEvent): Promise<void> {
     return;
   }
   const ports = portsFor(null);
-  if (!(await worthATurn(ports.policy, hint))) return;
-  if (hint.kind === 'deleted')
-    await Promise.all([ports.tickets.forget(hint.issueId), ports.personal.forget(hint.issueId)]);
+  if (!(await worthATurn(ports, hint))) return;
+  if (hint.kind === 'deleted') await forgetTicket(ports, hint.issueId);
   else await ports.turns.push([{ issueIds: [hint.issueId], delaySeconds: 0 }]);
 }

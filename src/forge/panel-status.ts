@@ -1,5 +1,6 @@
 // The lozenge on the collapsed panel: who waits and until when, without opening it.
-import type { Ask } from '../core/ask';
+import { asksOf } from '../procedures/account-manager/asks';
+import type { Ask } from '../procedures/account-manager/ask';
 import { businessMinutesBetween } from '../core/calendar/business-time';
 import { spellBusinessMinutes } from '../core/calendar/spell-time';
 import { portsFor } from './ports';
@@ -22,7 +23,7 @@ export async function panelStatus(payload: StatusPayload): Promise<{ status?: Lo
   if (issueId === undefined) return {};
   const ports = portsFor(null);
   const { policy, record } = await ports.policy.glance(String(issueId));
-  const ask = record?.ledger.ask;
+  const { ask } = asksOf(record?.ledger);
   if (policy === null || record === null || ask == null) return {};
   const queue = policy.queues[record.ledger.projectId];
   const calendar = queue === undefined ? undefined : policy.calendars[queue.calendar];

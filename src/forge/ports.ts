@@ -1,4 +1,5 @@
 // The composition: which adapter stands behind which port.
+import { procedures } from '../procedures';
 import api from '@forge/api';
 import type { Ports } from '../app/ports';
 import { jiraCatalogue } from '../jira/catalogue';
@@ -31,6 +32,7 @@ export const portsFor = (viewer: string | null): Ports => ({
   openings,
   keyAccounts: keyAccountBook,
   log,
+  procedures,
 });
 
 /** Names in Jira, as the app sees them and as the viewer does. */

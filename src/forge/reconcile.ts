@@ -1,7 +1,6 @@
 // The hourly schedule that finds what events missed, and who is gone or cannot see.
 import api from '@forge/api';
 import { checkPeople } from '../app/check-people';
-import { openMonthEnd } from '../procedures/key-account/jobs/open-month-end';
 import { checkSight } from '../app/radar/check-sight';
 import { reconcileTickets as reconcile } from '../app/reconcile-tickets';
 import { jiraHealth } from '../jira/health';
@@ -13,6 +12,6 @@ export async function reconcileTickets(): Promise<typeof done> {
   await checkPeople(ports);
   await checkSight(ports, jiraHealth(api.asApp(), api.asApp()).permissionsOf);
   await reconcile(ports);
-  await openMonthEnd(ports);
+  for (const { hourly } of ports.procedures) await hourly?.(ports);
   return done;
 }

@@ -2,7 +2,6 @@
 import { kvs, Sort } from '@forge/kvs';
 import type { KeyAccountBook } from '../app/ports';
 import type { Happening } from '../procedures/key-account/happening';
-import type { KeyTicket } from '../procedures/key-account/key-ticket';
 import type { AccountNote } from '../procedures/key-account/notes';
 import { type AccountRow, currentGeneration } from './account-rows';
 import { readAll } from './batches';
@@ -16,20 +15,8 @@ interface HappeningRow {
   readonly doc: Happening;
 }
 
-interface KeyTicketRow {
-  readonly state: 'open';
-  readonly ticket: string;
-  readonly doc: KeyTicket;
-}
-
 /** More than a month of any desk; a page that counts more counts too slowly. */
 const mostInMonth = 2000;
-
-export const keyTicketRow = (doc: KeyTicket): KeyTicketRow => ({
-  state: 'open',
-  ticket: doc.issueId.padStart(20, '0'),
-  doc,
-});
 
 async function ofMonth(month: string): Promise<Happening[]> {
   const query = kvs
@@ -64,15 +51,6 @@ export const keyAccountBook: KeyAccountBook = {
       .index('by-key-account', { partition: [generation] })
       .sort(Sort.ASC);
     return (await readQuery<AccountRow>(query, mostInMonth)).map(({ doc }) => doc);
-  },
-
-  async open(limit) {
-    const query = kvs
-      .entity<KeyTicketRow>('key-ticket')
-      .query()
-      .index('by-state', { partition: ['open'] })
-      .sort(Sort.DESC);
-    return (await readQuery<KeyTicketRow>(query, limit)).map(({ doc }) => doc);
   },
 
   async notesOf(cids) {

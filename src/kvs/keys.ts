@@ -1,7 +1,7 @@
 /** Every storage key is made here: `<noun>:<id>`. */
 export const keys = {
   ticket: (issueId: string) => `ticket:${issueId}`,
-  ask: (issueId: string) => `ask:${issueId}`,
+  row: (issueId: string, list: string, who: string) => `row:${issueId}:${list}:${who}`,
   radar: (issueId: string) => `radar:${issueId}`,
   /** Journal entries moved out of the ticket's row, by the id of the first. */
   journal: (issueId: string, firstEntry: number) => `journal:${issueId}:${firstEntry}`,
@@ -29,9 +29,7 @@ export const keys = {
     `opening:${[...what].map((sign) => (/[A-Za-z0-9_-]/u.test(sign) ? sign : `.${sign.codePointAt(0)?.toString(16) ?? ''}.`)).join('')}`,
   /** What happened around key accounts; one row each. */
   happening: (id: string) => `happening:${id}`,
-  keyTicket: (issueId: string) => `key-ticket:${issueId}`,
   accountNotes: (cid: string) => `account-notes:${cid}`,
-  unseen: (issueId: string, side: string) => `unseen:${issueId}:${side}`,
   leadTime: (cid: string) => `lead-time:${cid}`,
   policy: (version: number) => `policy:${version}`,
   currentPolicy: 'policy:current',

@@ -2,13 +2,12 @@
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 import { ChangedMeanwhile } from '../app/errors';
 import type { TicketRecord } from '../app/outbox';
-import type { Listed, OpenAsk, TicketStore } from '../app/ports';
+import type { Listed, TicketStore } from '../app/ports';
 import { readAll } from './batches';
 import { storageFailure, storing, turnedDown } from './failures';
-import { keyTicketRow } from './key-account-book';
 import { keys } from './keys';
-import { page, readQuery } from './read-query';
-import { sides, type UnseenRow, unseenRows } from './unseen-rows';
+import { page } from './read-query';
+import { listedPeople, listed, rowsOf } from './list-rows';
 
 /** A ticket's row; the attributes beside `doc` are what its index and its condition need. */
 interface TicketRow {
@@ -17,13 +16,6 @@ interface TicketRow {
   readonly state: 'awake' | 'asleep';
   readonly wakeAt: string;
   readonly doc: TicketRecord;
-}
-
-interface AskRow {
-  readonly holder: string;
-  readonly region: string;
-  readonly dueAt: string;
-  readonly doc: OpenAsk;
 }
 
 interface RadarRow {
@@ -53,12 +45,14 @@ export const ticketStore: TicketStore = {
     return new Map([...rows.values()].map(({ doc }) => [doc.ledger.issueId, doc]));
   },
 
-  async save(record) {
+  async save({ rows: wanted, ...record }) {
     const { issueId } = record.ledger;
+    const rows = rowsOf(issueId, wanted);
     const { kept, archived } = trimmed({
       ...record,
       revision: record.revision + 1,
       listed: record.radar.length > 0,
+      rowKeys: [...rows.keys()],
     });
     const expected =
       record.revision === 0
@@ -74,18 +68,10 @@ export const ticketStore: TicketStore = {
       entityName: 'ticket',
       conditions: new Filter<TicketRow>().and('revision', expected),
     });
-    const { ask } = kept.ledger;
-    if (ask !== null) {
-      const asked: AskRow = {
-        holder: ask.holder,
-        region: ask.regionalManager,
-        dueAt: ask.dueAt,
-        doc: { issueId, ask },
-      };
-      transaction = transaction.set(keys.ask(issueId), asked, { entityName: 'ask' });
-    } else if (record.ledger.asks > 0) {
-      transaction = transaction.delete(keys.ask(issueId), { entityName: 'ask' });
-    }
+    for (const [key, listRow] of rows)
+      transaction = transaction.set(key, listRow, { entityName: 'row' });
+    for (const key of record.rowKeys ?? [])
+      if (!rows.has(key)) transaction = transaction.delete(key, { entityName: 'row' });
     if (kept.listed) {
       const since = kept.radar.map((item) => item.since).sort()[0] ?? never;
       const shown: RadarRow = {
@@ -97,24 +83,6 @@ export const ticketStore: TicketStore = {
     } else if (record.listed) {
       transaction = transaction.delete(keys.radar(issueId), { entityName: 'radar' });
     }
-    for (const side of kept.unseen === undefined ? [] : sides) {
-      const doc = kept.unseen?.find((one) => one.side === side);
-      transaction =
-        doc === undefined
-          ? transaction.delete(keys.unseen(issueId, side), { entityName: 'unseen' })
-          : transaction.set(
-              keys.unseen(issueId, side),
-              { side, since: doc.since, doc } satisfies UnseenRow,
-              { entityName: 'unseen' },
-            );
-    }
-    const { keyTicket } = kept;
-    if (keyTicket != null)
-      transaction = transaction.set(keys.keyTicket(issueId), keyTicketRow(keyTicket), {
-        entityName: 'key-ticket',
-      });
-    else if (keyTicket === null)
-      transaction = transaction.delete(keys.keyTicket(issueId), { entityName: 'key-ticket' });
     const [oldest] = archived;
     if (oldest) transaction = transaction.set(keys.journal(issueId, oldest.id), archived);
     try {
@@ -130,15 +98,14 @@ export const ticketStore: TicketStore = {
   },
 
   async forget(issueId) {
-    await storing(() =>
-      kvs
-        .transact()
-        .delete(keys.ticket(issueId), { entityName: 'ticket' })
-        .delete(keys.ask(issueId), { entityName: 'ask' })
-        .delete(keys.radar(issueId), { entityName: 'radar' })
-        .delete(keys.keyTicket(issueId), { entityName: 'key-ticket' })
-        .execute(),
-    );
+    const stored = await this.load(issueId);
+    let transaction = kvs
+      .transact()
+      .delete(keys.ticket(issueId), { entityName: 'ticket' })
+      .delete(keys.radar(issueId), { entityName: 'radar' });
+    for (const key of stored?.rowKeys ?? [])
+      transaction = transaction.delete(key, { entityName: 'row' });
+    await storing(() => transaction.execute());
   },
 
   async waking(until, cursor) {
@@ -158,31 +125,8 @@ export const ticketStore: TicketStore = {
     };
   },
 
-  unseenBy: unseenRows,
-
-  async asksOf(by, person, limit) {
-    const query = kvs
-      .entity<AskRow>('ask')
-      .query()
-      .index(by === 'holder' ? 'by-holder' : 'by-region', { partition: [person] })
-      .sort(Sort.ASC);
-    return (await readQuery<AskRow>(query, limit)).map(({ doc }) => doc);
-  },
-
-  async holders(most) {
-    const holders = new Set<AskRow['holder']>();
-    let cursor: string | undefined;
-    for (let read = 0; read < most; read += page) {
-      const query = kvs.entity<AskRow>('ask').query().index('by-key').limit(page);
-      const { results, nextCursor } = await storing(() =>
-        (cursor === undefined ? query : query.cursor(cursor)).getMany(),
-      );
-      for (const { value } of results) holders.add(value.holder);
-      if (nextCursor === undefined) return holders;
-      cursor = nextCursor;
-    }
-    return null;
-  },
+  listed,
+  listedPeople,
 
   async onRadar(projectId, limit) {
     const query = kvs

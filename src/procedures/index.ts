@@ -1,9 +1,16 @@
-import { access } from './access-request/procedure';
-import { changeRequests } from './change-request/procedure';
-import { hybrid } from './hybrid-account/procedure';
-import { keyAccount } from './key-account/procedure';
+// The procedures of this app. The only file outside a procedure's folder that names one.
+import type { AppProcedure } from '../app/app-procedure';
+import { accessRequest } from './access-request/procedure';
 import { accountManager } from './account-manager/procedure';
-import type { Sop } from '../core/procedure';
+import { changeRequest } from './change-request/procedure';
+import { hybridAccount } from './hybrid-account/procedure';
+import { keyAccount } from './key-account/procedure';
 
-/** Every SOP that may be at work on a ticket, in the order in which they look at it. */
-export const sops: readonly Sop[] = [accountManager, access, hybrid, changeRequests, keyAccount];
+/** In the order in which they look at a ticket. */
+export const procedures: readonly AppProcedure[] = [
+  accountManager,
+  accessRequest,
+  hybridAccount,
+  changeRequest,
+  keyAccount,
+];

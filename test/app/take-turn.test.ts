@@ -1,3 +1,4 @@
+import { asksOf } from '../../src/procedures/account-manager/asks';
 import { ChangedMeanwhile, JiraRefused } from '../../src/app/errors';
 import { takeTurns } from '../../src/app/take-turns';
 import { actInPanel } from '../support/acts';
@@ -251,7 +252,7 @@ describe('a turn', () => {
       { kind: 'withdraw', reason: 'Found it in the contract.' },
       read.revision,
     );
-    expect(world.records.get('100')?.ledger.ask).toBeNull();
+    expect(asksOf(world.records.get('100')?.ledger).ask).toBeNull();
   });
 
   it('does not start while another turn is at work on the ticket', async () => {

@@ -81,8 +81,12 @@ describe('When storage fails', () => {
             : Response.json({ code: 'WHATEVER', message: 'No.' }, { status: 400 }),
         );
     globals.__forge_fetch__ = stored(5);
-    await expect(ticketStore.save(record)).rejects.toBeInstanceOf(ChangedMeanwhile);
+    await expect(ticketStore.save({ ...record, rows: [] })).rejects.toBeInstanceOf(
+      ChangedMeanwhile,
+    );
     globals.__forge_fetch__ = stored(4);
-    await expect(ticketStore.save(record)).rejects.toMatchObject({ code: 'WHATEVER' });
+    await expect(ticketStore.save({ ...record, rows: [] })).rejects.toMatchObject({
+      code: 'WHATEVER',
+    });
   });
 });

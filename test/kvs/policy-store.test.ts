@@ -97,6 +97,7 @@ describe('The settings in storage', () => {
     await publish(1, null);
     const record = await run(() =>
       ticketStore.save({
+        rows: [],
         revision: 0,
         edition: 0,
         ledger: emptyLedger('7', 'EBH-7', '1'),

@@ -1,6 +1,9 @@
+import { holderList, teamList } from '../../src/core/procedure';
+import { openAskRows, type OpenAsk } from '../../src/procedures/account-manager/rows';
+import { withAsks } from '../../src/procedures/account-manager/asks';
 import { ChangedMeanwhile } from '../../src/app/errors';
 import type { TicketRecord } from '../../src/app/outbox';
-import type { Ask } from '../../src/core/ask';
+import type { Ask } from '../../src/procedures/account-manager/ask';
 import { emptyLedger, type Ledger, withEntry } from '../../src/core/ledger';
 import { ticketStore } from '../../src/kvs/ticket-store';
 import { type AdapterDoor, openAdapterDoor } from '../support/adapter-door';
@@ -54,7 +57,9 @@ const aRecord = (
 });
 
 /** A ledger with an open ask. */
-const asking = (change: Partial<Ask> = {}): Partial<Ledger> => ({ ask: anAsk(change), asks: 1 });
+const asking = (change: Partial<Ask> = {}): Pick<Ledger, 'parts'> => ({
+  parts: withAsks(emptyLedger('', '', '1'), { ask: anAsk(change), asks: 1 }).parts,
+});
 
 describe('The ledgers in storage', () => {
   let door: AdapterDoor;
@@ -62,7 +67,8 @@ describe('The ledgers in storage', () => {
     door = await openAdapterDoor();
   });
   const run: AdapterDoor['run'] = (work) => door.run(work);
-  const save = (record: TicketRecord): Promise<TicketRecord> => run(() => ticketStore.save(record));
+  const save = (record: TicketRecord): Promise<TicketRecord> =>
+    run(() => ticketStore.save({ ...record, rows: openAskRows(record.ledger) }));
   const load = (issueId: string) => run(() => ticketStore.load(issueId));
 
   it('know nothing of a ticket nobody saved', async () => {
@@ -81,8 +87,8 @@ describe('The ledgers in storage', () => {
   it('let one of two who start from the same revision save, and tell the other', async () => {
     const ends = await run(() =>
       Promise.allSettled([
-        ticketStore.save(aRecord('1')),
-        ticketStore.save(aRecord('1', { onBehalfOf: 'agent' })),
+        ticketStore.save({ ...aRecord('1'), rows: [] }),
+        ticketStore.save({ ...aRecord('1', { onBehalfOf: 'agent' }), rows: [] }),
       ]),
     );
     expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -166,7 +172,9 @@ describe('The ledgers in storage', () => {
 
   describe('with an open ask', () => {
     const asksOf = (by: 'holder' | 'regional-manager', person: string, limit = 100) =>
-      run(() => ticketStore.asksOf(by, person, limit));
+      run(() =>
+        ticketStore.listed<OpenAsk>(by === 'holder' ? holderList : teamList, person, limit),
+      );
     const due = (hour: number): string => `2026-03-02T${String(hour).padStart(2, '0')}:00:00.000Z`;
 
     it('are found by who is asked and by whose team it is, the earliest due first', async () => {
@@ -186,11 +194,11 @@ describe('The ledgers in storage', () => {
       const saved = await save(aRecord('1', {}, asking()));
       const escalated = await save({
         ...saved,
-        ledger: { ...saved.ledger, ask: anAsk({ holder: 'Tom', rung: 1 }) },
+        ledger: withAsks(saved.ledger, { ask: anAsk({ holder: 'Tom', rung: 1 }) }),
       });
       expect(await asksOf('holder', 'Maya')).toEqual([]);
       expect(await asksOf('holder', 'Tom')).toHaveLength(1);
-      await save({ ...escalated, ledger: { ...escalated.ledger, ask: null } });
+      await save({ ...escalated, ledger: withAsks(escalated.ledger, { ask: null }) });
       expect(await asksOf('holder', 'Tom')).toEqual([]);
     });
 
@@ -208,7 +216,7 @@ describe('The ledgers in storage', () => {
     });
 
     it('say who holds them in as many reads as there are pages, or that they are too many to read', async () => {
-      const holders = (most: number) => run(() => ticketStore.holders(most));
+      const holders = (most: number) => run(() => ticketStore.listedPeople(holderList, most));
       expect(await holders(100)).toEqual(new Set());
       for (let id = 1; id <= 130; id += 1)
         await save(aRecord(String(id), {}, asking({ holder: id === 130 ? 'Tom' : 'Maya' })));

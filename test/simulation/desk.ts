@@ -6,6 +6,7 @@ import type { TicketView } from '../../src/procedures/account-manager/contract/p
 import { createHost } from '../../host';
 import type { PartialFaults } from '../../host/faults';
 import type { Host, PersonClient } from '../../host/host';
+import { keepGolden } from '../golden/golden';
 import { watchDepartures } from '../support/openapi/watch';
 
 /** Monday 2 March 2026, ten in the morning in New York, where the demo's office is. */
@@ -64,6 +65,7 @@ export class Desk {
       start: options.start ?? mondayMorning,
       ...(bundle === undefined ? {} : { bundle }),
     });
+    if (options.faults === undefined) keepGolden(host);
     return new Desk(host, options.faults);
   }
 

@@ -1,4 +1,5 @@
 // What somebody wrote into storage behind the app's back is found, and a whole year is counted.
+import { keyPartOf, withKeyPart } from '../../src/procedures/key-account/key-part';
 import type { KeyAccountView } from '../../src/procedures/key-account/contract/panel';
 import type { MonthView } from '../../src/procedures/key-account/contract/overview';
 import type { TicketRecord } from '../../src/app/outbox';
@@ -48,7 +49,7 @@ it('M10: an attestation that was tampered with in storage is found by the chain 
   desk.host.restore(
     desk.host.storage().flatMap((row) => {
       const doc = (row.value as { doc?: TicketRecord }).doc;
-      const { keyAccount } = doc?.ledger ?? {};
+      const keyAccount = keyPartOf(doc?.ledger);
       if (row.entity !== 'ticket' || doc === undefined || keyAccount?.release == null) return [];
       const chain = keyAccount.release.chain.map((record) => ({
         ...record,
@@ -61,10 +62,10 @@ it('M10: an attestation that was tampered with in storage is found by the chain 
             ...(row.value as object),
             doc: {
               ...doc,
-              ledger: {
-                ...doc.ledger,
-                keyAccount: { ...keyAccount, release: { ...keyAccount.release, chain } },
-              },
+              ledger: withKeyPart(doc.ledger, {
+                ...keyAccount,
+                release: { ...keyAccount.release, chain },
+              }),
             },
           },
         },

@@ -1,13 +1,21 @@
+import { type Golden, record } from '../../bench/golden/record';
 import { simulate } from '../../bench/simulate';
+import { startedAt } from '../../bench/simulate/play';
 import { scriptOf } from '../../bench/simulate/script';
 import { shrink } from '../../bench/simulate/shrink';
+import { expectGolden } from '../golden/golden';
 
 // A share of `npm run simulate -- --seeds 200`; that command shrinks a seed that fails here.
 describe('random service desks for a month of virtual time', () => {
   it.each([1, 5, 9, 14, 18, 26])(
     'seed %i: the SOP holds whatever went wrong, judged by what Jira shows',
     async (seed) => {
-      expect(await simulate(scriptOf(seed, 30))).toEqual([]);
+      const shown: Golden[] = [];
+      const broken = await simulate(scriptOf(seed, 30), null, async (host) => {
+        shown.push(await record(host, startedAt));
+      });
+      expect(broken).toEqual([]);
+      for (const golden of shown) expectGolden('desks', `seed ${seed}`, golden);
     },
   );
 

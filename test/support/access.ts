@@ -1,4 +1,6 @@
 // Builders for the rules of access requests: two customers, an engineer and a team lead.
+import { everyRule, following } from './procedures';
+import { accessOf } from '../../src/procedures/access-request/state';
 import { accessAct } from './acts';
 import type { RowStep } from '../../src/procedures/access-request/said';
 import type { AccessStep } from './acts';
@@ -82,7 +84,8 @@ export class AccessStory {
       account: { kind: 'known', account: chads, chosen: false },
       people,
       self: 'relay',
-      customers: this.customers,
+      procedures: everyRule,
+      ...following(this.customers),
     };
   }
 
@@ -129,7 +132,8 @@ export class AccessStory {
   }
 
   row(cid = 'ALDR'): AccessRow {
-    const row = this.ledger.access === undefined ? null : rowOf(this.ledger.access, cid);
+    const request = accessOf(this.ledger);
+    const row = request === undefined ? null : rowOf(request, cid);
     if (row === null) throw new Error(`There is no row for ${cid}.`);
     return row;
   }

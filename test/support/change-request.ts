@@ -1,4 +1,8 @@
 // Builders for the rules of change requests: one customer with a rate card, and somebody for each role.
+import { type Command, type OwnCommand } from '../../src/core/command';
+import { sayAsCustomer } from '../../src/procedures/change-request/effects';
+import { everyRule } from './procedures';
+import { changeOf } from '../../src/procedures/change-request/state';
 import type { Act } from '../../src/core/act';
 import { changeAct } from './acts';
 import type { CustomerAccount } from '../../src/core/account';
@@ -112,12 +116,14 @@ export class ChangeStory {
       account: { kind: 'known', account: this.account, chosen: false },
       people,
       self: 'relay',
+      procedures: everyRule,
     };
   }
 
   get change(): ChangeRequest {
-    if (this.ledger.change === undefined) throw new Error('There is no change request.');
-    return this.ledger.change;
+    const change = changeOf(this.ledger);
+    if (change === undefined) throw new Error('There is no change request.');
+    return change;
   }
 
   do(by: string, step?: ChangeStep): Decision {
@@ -134,12 +140,12 @@ export class ChangeStory {
     );
     this.ledger = this.last.ledger;
     for (const { command } of this.last.effects) {
-      if (command.kind === 'comment' || command.kind === 'say-as-customer') {
+      if (command.kind === 'comment' || isReceipt(command)) {
         this.#ids += 1;
         this.ledger = withOurComment(this.ledger, this.#ids);
         this.said.push(
-          command.kind === 'say-as-customer'
-            ? command.text
+          command.kind === 'own'
+            ? sayAsCustomer.inputOf(command).text
             : command.body
                 .map((paragraph) =>
                   paragraph
@@ -310,10 +316,13 @@ export class ChangeStory {
     ];
     for (const [key, act] of way) {
       if (key === stop) break;
-      if (this.ledger.change !== undefined && !this.present.includes(key)) continue;
+      if (changeOf(this.ledger) !== undefined && !this.present.includes(key)) continue;
       act();
       if (this.last?.refused != null) throw new Error(`${key}: ${this.last.refused.text}`);
     }
     return this;
   }
 }
+
+const isReceipt = (command: Command): command is OwnCommand =>
+  command.kind === 'own' && command.effect === sayAsCustomer.name;

@@ -1,4 +1,6 @@
 // Plays a ticket of a hybrid account: two departments, one account.
+import { knowledgeOf } from '../../src/procedures/hybrid-account/state';
+import { everyRule, following } from './procedures';
 import { hybridAct } from './acts';
 import { defaultHybridPolicy } from '../../src/procedures/hybrid-account/settings/default-policy';
 import type { HybridStep } from './acts';
@@ -53,10 +55,11 @@ export class HybridStory {
         account: { ...anas, products: this.products, customerSuccessManager: 'csm' },
         chosen: false,
       },
-      customers: {
+      procedures: everyRule,
+      ...following({
         GCBK: aCustomer('GCBK', { name: 'Gate', csm: 'csm', products: this.products }),
         SOLO: aCustomer('SOLO', { name: 'Solo', products: ['LMS'] }),
-      },
+      }),
     };
   }
 
@@ -99,7 +102,7 @@ export class HybridStory {
   }
 
   gaps(): [number, number] {
-    const { knowledge } = this.ledger;
+    const knowledge = knowledgeOf(this.ledger);
     return knowledge === undefined
       ? [0, 0]
       : [gapOf(knowledge, 'cs').length, gapOf(knowledge, 'fmc').length];

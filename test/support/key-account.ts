@@ -1,9 +1,14 @@
 // Builders for the rules of key accounts: one account on the list, engineers of every rank, a release under way.
+import { rememberHappening } from '../../src/procedures/key-account/effects';
 import { keyAct } from './acts';
 import type { CustomerAccount } from '../../src/core/account';
 import { decide, type Decision } from '../../src/core/decide';
 import type { KeyStep } from './acts';
-import { emptyKeyPart, type KeyAccountPart } from '../../src/procedures/key-account/key-part';
+import {
+  emptyKeyPart,
+  type KeyAccountPart,
+  keyPartOf,
+} from '../../src/procedures/key-account/key-part';
 import type { KeyAccountPolicy } from '../../src/procedures/key-account/settings/policy';
 import type { Release } from '../../src/procedures/key-account/release';
 import type { People } from '../../src/core/people';
@@ -137,7 +142,7 @@ export class KeyStory extends Story {
   }
 
   get part(): KeyAccountPart {
-    return this.ledger.keyAccount ?? emptyKeyPart;
+    return keyPartOf(this.ledger) ?? emptyKeyPart;
   }
 
   get release(): Release {
@@ -148,7 +153,9 @@ export class KeyStory extends Story {
   /** What was counted, in order. */
   get counted(): string[] {
     return this.effects.flatMap(({ command }) =>
-      command.kind === 'remember-happening' ? [command.happening.what.kind] : [],
+      command.kind === 'own' && command.effect === rememberHappening.name
+        ? [rememberHappening.inputOf(command).happening.what.kind]
+        : [],
     );
   }
 

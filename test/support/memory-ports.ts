@@ -1,12 +1,14 @@
 // The ports of the use cases in memory: storage with its revision check, and a Jira that keeps one ticket.
+import { procedures } from '../../src/procedures';
+import { everyRule } from './procedures';
 import { ChangedMeanwhile, JiraBusy, JiraRefused } from '../../src/app/errors';
+import type { ListRow } from '../../src/core/procedure';
 import type { TicketRecord } from '../../src/app/outbox';
 import type { JiraDoor, Ports, SettingsDraft } from '../../src/app/ports';
 import type { Personal } from '../../src/procedures/access-request/personal';
 import type { CustomerAccount } from '../../src/core/account';
 import { plusMs } from '../../src/core/instant';
 import type { Happening } from '../../src/procedures/key-account/happening';
-import { keyTicketOf } from '../../src/procedures/key-account/key-ticket';
 import type { People } from '../../src/core/people';
 import type { Policy } from '../../src/core/policy';
 import type { Ticket } from '../../src/core/ticket';
@@ -131,6 +133,12 @@ export interface MemoryWorld {
   beforeSave: () => void;
 }
 
+/** The lines of every ticket in lists, in order. */
+const rowsIn = ({ records }: MemoryWorld): ListRow[] =>
+  [...records.values()]
+    .flatMap(({ ledger }) => everyRule.flatMap(({ rows }) => rows?.(ledger) ?? []))
+    .sort((one, other) => (one.order < other.order ? -1 : 1));
+
 /** A world with the SOP's people, one account and one ticket, on a Monday at ten. */
 export function memoryWorld(): MemoryWorld {
   const world: MemoryWorld = {
@@ -156,6 +164,7 @@ export function memoryWorld(): MemoryWorld {
         app: world.jira.door('relay'),
         viewer: viewer === undefined ? null : { accountId: viewer, door: world.jira.door(viewer) },
       },
+      procedures,
       tickets: {
         load: async (id) => world.records.get(id) ?? null,
         loadAll: async (ids) =>
@@ -187,21 +196,14 @@ export function memoryWorld(): MemoryWorld {
               ? [{ issueId: ledger.issueId, key: ledger.key, items: radar }]
               : [],
           ),
-        unseenBy: async (side) =>
-          [...world.records.values()].flatMap(({ unseen = [] }) =>
-            unseen.filter((one) => one.side === side),
+        listed: async <Doc>(list: string, who: string) =>
+          rowsIn(world).flatMap((row) =>
+            row.list === list && row.who === who ? [row.doc as Doc] : [],
           ),
-        holders: async (most) => {
-          const asks = [...world.records.values()].flatMap(({ ledger }) => ledger.ask ?? []);
-          return asks.length > most ? null : new Set(asks.map(({ holder }) => holder));
+        listedPeople: async (list, most) => {
+          const people = rowsIn(world).flatMap((row) => (row.list === list ? [row.who] : []));
+          return people.length > most ? null : new Set(people);
         },
-        asksOf: async (by, person) =>
-          [...world.records.values()].flatMap(({ ledger }) =>
-            ledger.ask !== null &&
-            (by === 'holder' ? ledger.ask.holder : ledger.ask.regionalManager) === person
-              ? [{ issueId: ledger.issueId, ask: ledger.ask }]
-              : [],
-          ),
       },
       policy: {
         current: async () => world.policy,
@@ -300,8 +302,6 @@ export function memoryWorld(): MemoryWorld {
         happenings: async (months) =>
           [...world.happenings.values()].filter(({ day }) => months.includes(day.slice(0, 7))),
         listed: async () => world.accounts.filter(({ keyAccount }) => keyAccount !== undefined),
-        open: async () =>
-          [...world.records.values()].flatMap(({ ledger }) => keyTicketOf(ledger) ?? []),
         notesOf: async () => ({}),
         keepNotes: async () => undefined,
       },

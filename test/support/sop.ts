@@ -1,4 +1,5 @@
 // Builders for the rules' tests: a queue, its people and a ticket, one line per interesting fact.
+import { everyRule } from './procedures';
 import type { CustomerAccount, TicketAccount } from '../../src/core/account';
 import type { BusinessCalendar } from '../../src/core/calendar/business-calendar';
 import { decide, type Decision } from '../../src/core/decide';
@@ -211,6 +212,7 @@ export class Story {
       account: this.account,
       people: this.people,
       self: 'relay',
+      procedures: everyRule,
     };
   }
 

@@ -1,4 +1,5 @@
-import type { AccountId } from '../../core/ids';
+import { holderList } from '../../core/procedure';
+import type { AccountId, IssueId } from '../../core/ids';
 import type { Ports } from '../ports';
 
 /** Open asks of one person that are handed over at once; the rest follow with the next hourly check. */
@@ -6,7 +7,7 @@ const mostAsks = 500;
 
 /** Queues a turn for each ticket that waits for this person; the turn hands it over, or finds nothing to do. */
 export async function queueAsksOf(ports: Ports, person: AccountId): Promise<void> {
-  const asks = await ports.tickets.asksOf('holder', person, mostAsks);
+  const asks = await ports.tickets.listed<{ issueId: IssueId }>(holderList, person, mostAsks);
   if (asks.length > 0)
     await ports.turns.push(asks.map(({ issueId }) => ({ issueIds: [issueId], delaySeconds: 0 })));
 }

@@ -60,10 +60,10 @@ export async function previewAccount(
         );
   const records = await ports.tickets.loadAll(moving.map(({ issueId }) => issueId));
   return {
-    moving: moving.map(({ issueId, ask }) => ({
+    moving: moving.map(({ issueId, dueAt }) => ({
       key: records.get(issueId)?.ledger.key ?? issueId,
       account: form.name,
-      dueAt: ask.dueAt,
+      dueAt,
     })),
   };
 }

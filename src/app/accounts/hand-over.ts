@@ -1,7 +1,8 @@
 // Accounts that move to other managers: which open asks move with them, and the turns that move them (AM-06).
 import type { CustomerAccount } from '../../core/account';
 import type { AccountId, IssueId } from '../../core/ids';
-import type { OpenAsk, Ports } from '../ports';
+import { type HeldTicket, teamList } from '../../core/procedure';
+import type { Ports } from '../ports';
 
 /** Open asks of one person that are looked through. */
 const mostAsks = 2_000;
@@ -29,18 +30,18 @@ export async function asksThatMove(
   ports: Pick<Ports, 'tickets'>,
   before: readonly CustomerAccount[],
   moved: readonly CustomerAccount[],
-): Promise<OpenAsk[]> {
+): Promise<HeldTicket[]> {
   const cids = new Set(moved.map(({ cid }) => cid));
   const regions = new Set<AccountId>(
     before.filter(({ cid }) => cids.has(cid)).map(({ regionalManager }) => regionalManager),
   );
-  const found = new Map<string, OpenAsk>();
+  const found = new Map<string, HeldTicket>();
   // Every ask counts to the team of its account's regional manager, whoever holds it at the moment.
   for (const person of regions) {
-    for (const open of await ports.tickets.asksOf('regional-manager', person, mostAsks))
-      if (cids.has(open.ask.cid)) found.set(open.issueId, open);
+    for (const open of await ports.tickets.listed<HeldTicket>(teamList, person, mostAsks))
+      if (cids.has(open.cid)) found.set(open.issueId, open);
   }
-  return [...found.values()].sort((a, b) => (a.ask.dueAt < b.ask.dueAt ? -1 : 1));
+  return [...found.values()].sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
 }
 
 /** Queues a turn for each; the turn hands the ask over, and does nothing the second time. */

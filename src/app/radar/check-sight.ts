@@ -1,5 +1,6 @@
 // AM-03: Jira sends no event when somebody loses sight of a project. Every hour, ask about everybody who is asked for a
 // response just now.
+import { holderList } from '../../core/procedure';
 import type { AccountId, ProjectId } from '../../core/ids';
 import type { DirectoryPerson } from '../../core/people';
 import { queueAsksOf } from '../absences/queue-asks';
@@ -25,11 +26,11 @@ export async function checkSight(ports: Ports, sees: Health['permissionsOf']): P
   if (queues.length === 0) return 0;
   const [everybody, holders] = await Promise.all([
     ports.directory.everybody(),
-    ports.tickets.holders(mostAsks),
+    ports.tickets.listedPeople(holderList, mostAsks),
   ]);
   const holds = async (person: AccountId): Promise<boolean> =>
     holders === null
-      ? (await ports.tickets.asksOf('holder', person, 1)).length > 0
+      ? (await ports.tickets.listed(holderList, person, 1)).length > 0
       : holders.has(person);
   const asked = await inGroups(
     everybody.filter(({ active }) => active),

@@ -1,7 +1,6 @@
-import type { CustomerAccount } from '../../core/account';
 import type { AccountId, Cid } from '../../core/ids';
-import type { Policy } from '../../core/policy';
-import { peopleIn } from '../../core/roles';
+import { csmOf, followedAccount } from '../../core/followed';
+import type { Situation } from '../../core/situation';
 import type { CustomerAccess } from './customer-access';
 
 /** What the rules look at of one customer in an engineer's access request. */
@@ -18,27 +17,15 @@ export interface CustomerFacts {
   readonly pastDays: readonly number[];
 }
 
-export type Customers = Readonly<Record<Cid, CustomerFacts>>;
-
-/** What is known of these customers; null when there are none. */
-export function customersOf(
-  policy: Policy,
-  accounts: readonly CustomerAccount[],
-  pastDays: Readonly<Record<Cid, readonly number[]>>,
-): Customers | null {
-  if (accounts.length === 0) return null;
-  const [anyCsm = null] = peopleIn(policy, 'csm');
-  return Object.fromEntries(
-    accounts.map(({ cid, name, access, customerSuccessManager, products = [] }) => [
-      cid,
-      {
-        cid,
-        name,
-        access: access ?? null,
-        csm: customerSuccessManager ?? anyCsm,
-        products,
-        pastDays: pastDays[cid] ?? [],
-      },
-    ]),
-  );
+/** What is known of one customer that the ticket follows; its id alone where it is not in the directory. */
+export function factsOf(situation: Situation, cid: Cid): CustomerFacts {
+  const account = followedAccount(situation, cid);
+  return {
+    cid,
+    name: account?.name ?? cid,
+    access: account?.access ?? null,
+    csm: account === undefined ? null : csmOf(situation, account),
+    products: account?.products ?? [],
+    pastDays: (account === undefined ? undefined : situation.pastDays?.[cid]) ?? [],
+  };
 }

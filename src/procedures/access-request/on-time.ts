@@ -1,4 +1,6 @@
 // What time does to an access request (EA-16 … EA-18): the ladders, the risk for the work start, and the purge.
+import { factsOf } from './customer-facts';
+import { accessOf, save } from './state';
 import { because } from '../../core/because';
 import type { Draft } from '../../core/draft';
 import type { BusinessCalendar } from '../../core/calendar/business-calendar';
@@ -11,14 +13,14 @@ import type { AccessPolicy, EscalationWhy } from './settings/policy';
 import { type AccessRequest, type AccessRow, isClosed, withRow } from './access-request';
 import { type Forecast, forecast, leadTime } from './lead-time';
 import { purge } from './purge';
-import { accessPolicyOf, factsOf } from './who';
+import { accessPolicyOf } from './who';
 import { criticalWords, escalationWords } from './words';
 
 const dayMs = 24 * 60 * 60_000;
 
 export function accessOnTime(draft: Draft, situation: Situation): void {
   const policy = accessPolicyOf(situation);
-  const request = draft.ledger.access ?? null;
+  const request = accessOf(draft.ledger) ?? null;
   if (policy === null || request === null) return;
   const calendar = calendarOf(situation, null);
   if (!situation.ticket.status.done) {
@@ -29,7 +31,7 @@ export function accessOnTime(draft: Draft, situation: Situation): void {
   leave(draft, situation, policy);
 }
 
-const requestIn = (draft: Draft): AccessRequest => draft.ledger.access as AccessRequest;
+const requestIn = (draft: Draft): AccessRequest => accessOf(draft.ledger) as AccessRequest;
 
 /** EA-16, EA-17: silence, then lateness, each up its own ladder. Lateness takes over from silence. */
 function climb(
@@ -69,7 +71,7 @@ function dueNow(row: AccessRow, now: Instant): EscalationWhy | null {
 
 function tell(draft: Draft, situation: Situation, policy: AccessPolicy, row: AccessRow): void {
   const changed = withRow(requestIn(draft), row);
-  draft.change({ access: changed });
+  save(draft, changed);
   const { name } = factsOf(situation, row.cid);
   const { escalation } = row;
   if (escalation === null) return;
@@ -140,7 +142,7 @@ function critical(
     (now, { row }) => withRow(now, { ...row, criticalSince: situation.now }),
     request,
   );
-  draft.change({ access: marked });
+  save(draft, marked);
   draft.done(
     situation.now,
     null,
@@ -162,9 +164,7 @@ function lookAgain(draft: Draft, situation: Situation, calendar: BusinessCalenda
     request.rows.some((row) => !isClosed(row) && row.criticalSince === null);
   const due = request.lookAgainAt === null ? open : !open || situation.now >= request.lookAgainAt;
   if (due)
-    draft.change({
-      access: { ...request, lookAgainAt: open ? nextWorkingDay(calendar, situation.now) : null },
-    });
+    save(draft, { ...request, lookAgainAt: open ? nextWorkingDay(calendar, situation.now) : null });
 }
 
 /** EA-24: counts the days once the last row is closed, and deletes on the day. */
@@ -174,12 +174,13 @@ function leave(draft: Draft, situation: Situation, policy: AccessPolicy): void {
   const over =
     situation.ticket.status.done || (request.rows.length > 0 && request.rows.every(isClosed));
   if (!over) {
-    if (request.purgeAt !== null) draft.change({ access: { ...request, purgeAt: null } });
+    if (request.purgeAt !== null) save(draft, { ...request, purgeAt: null });
     return;
   }
   if (request.purgeAt === null)
-    return draft.change({
-      access: { ...request, purgeAt: plusMs(situation.now, policy.purgeAfterDays * dayMs) },
+    return save(draft, {
+      ...request,
+      purgeAt: plusMs(situation.now, policy.purgeAfterDays * dayMs),
     });
   if (situation.now >= request.purgeAt) purge(draft, situation, request, null);
 }

@@ -8,6 +8,7 @@ import type { AccessRequest } from './access-request';
 import { type AccessSide, leadsOnly } from './may';
 import type { AccessPolicy } from './settings/policy';
 import { start } from './set-up';
+import { accessOf } from './state';
 import { accessPolicyOf, sideOf } from './who';
 
 const off = (): Because =>
@@ -41,7 +42,7 @@ export const onRequest =
   (draft: Draft, situation: Situation, { accountId }: Actor, input: Input): Because | null => {
     const policy = accessPolicyOf(situation);
     if (policy === null) return off();
-    const request = draft.ledger.access ?? null;
+    const request = accessOf(draft.ledger) ?? null;
     const refused = may(sideOf(situation, request, accountId));
     if (refused !== null) return refused;
     return request === null
@@ -58,7 +59,7 @@ export function startRequest(
 ): Because | null {
   const policy = accessPolicyOf(situation);
   if (policy === null) return off();
-  const request = draft.ledger.access ?? null;
+  const request = accessOf(draft.ledger) ?? null;
   return (
     leadsOnly(sideOf(situation, request, accountId)) ??
     (request === null

@@ -1,8 +1,21 @@
-// The access-request SOP, as the one engine runs it.
-import type { Sop } from '../../core/procedure';
-import { accessOnTime, accessWakeAt } from './on-time';
+// Access requests of new engineers (EA, E).
+import { done } from '../../app/performing';
+import { deletePersonal as purged, raiseToCustomer, rememberLeadTime } from './effects';
+import { deletePersonal } from './effects/delete-personal';
+import { raiseAccessRequest } from './effects/raise-access-request';
+import type { AppProcedure } from '../../app/app-procedure';
+import { rules } from './rules';
 
-export const access: Sop = {
-  onTime: accessOnTime,
-  wakeAt: (ledger) => accessWakeAt(ledger.access ?? null),
+export const accessRequest: AppProcedure = {
+  rules,
+  effects: {
+    [raiseToCustomer.name]: raiseAccessRequest,
+    [purged.name]: deletePersonal,
+    [rememberLeadTime.name]: async ({ ports, issueId }, _item, command) => {
+      const { cid, days } = rememberLeadTime.inputOf(command);
+      await ports.leadTimes.remember(cid, issueId, days);
+      return done();
+    },
+  },
+  forget: (ports, issueId) => ports.personal.forget(issueId),
 };

@@ -1,10 +1,12 @@
 // EA-24: the engineer's personal data goes once nobody needs it, and a certificate without names stays.
+import { factsOf } from './customer-facts';
+import { deletePersonal } from './effects';
+import { save } from './state';
 import { type Because, because } from '../../core/because';
 import type { Draft } from '../../core/draft';
 import type { AccountId } from '../../core/ids';
 import type { Situation } from '../../core/situation';
 import { type AccessRequest, isClosed, isReady } from './access-request';
-import { factsOf } from './who';
 
 /** Deletes the personal data, or says which rows still need it. */
 export function purge(
@@ -34,9 +36,9 @@ export function purge(
     ready: request.rows.filter(isReady).length,
     notNeeded: request.rows.filter(({ progress }) => progress === 'not-needed').length,
   };
-  draft.change({ access: { ...request, onFile: [], purgeAt: null, certificate } });
+  save(draft, { ...request, onFile: [], purgeAt: null, certificate });
   draft.others.push({
-    command: { kind: 'delete-personal', certificate },
+    command: deletePersonal.command({ certificate }),
     actor: null,
     clause: 'EA-24',
   });

@@ -1,4 +1,7 @@
 // What is said of a row once its request has left (EA-13 … EA-17).
+import { factsOf } from './customer-facts';
+import { rememberLeadTime } from './effects';
+import { save, accessOf } from './state';
 import { type Because, because } from '../../core/because';
 import { workingDaysBetween } from '../../core/calendar/business-days';
 import { localDateAt } from '../../core/calendar/local-time';
@@ -12,8 +15,8 @@ import { type AccessRequest, rowOf, withRow } from './access-request';
 import type { RowChange, RowReport, RowStep } from './said';
 import { whyNotStep } from './may';
 import { rowAfter, rowSteps } from './row-steps';
-import { save, wrong } from './save';
-import { factsOf, sideOf } from './who';
+import { wrong } from './save';
+import { sideOf } from './who';
 import { escalationWords } from './words';
 
 export function reportRow(
@@ -23,7 +26,7 @@ export function reportRow(
   { cid, step, remarks }: RowReport,
   by: AccountId,
 ): Because | null {
-  const request = draft.ledger.access as AccessRequest;
+  const request = accessOf(draft.ledger) as AccessRequest;
   const row = rowOf(request, cid);
   const { name, csm } = factsOf(situation, cid);
   if (row === null) return wrong('EA-23', `There is no row for ${cid}.`, 'cid');
@@ -49,7 +52,7 @@ export function reportRow(
       localDateAt(timeZone, msOf(situation.now)),
     );
     draft.others.push({
-      command: { kind: 'remember-lead-time', cid, days },
+      command: rememberLeadTime.command({ cid, days }),
       actor: null,
       clause: 'EA-18',
     });
@@ -60,7 +63,7 @@ export function reportRow(
 
 /** EA-13: an account that does not work goes to the team lead at once. */
 function escalateBroken(draft: Draft, situation: Situation, policy: AccessPolicy, cid: Cid): void {
-  const request = draft.ledger.access as AccessRequest;
+  const request = accessOf(draft.ledger) as AccessRequest;
   const row = rowOf(request, cid);
   const climb = firstStep(
     policy.ladders['not-functional'],
@@ -92,7 +95,7 @@ export function reportRows(
         return { ...refused, text: `${factsOf(situation, cid).name}: ${refused.text}` };
       continue;
     }
-    const request = draft.ledger.access as AccessRequest;
+    const request = accessOf(draft.ledger) as AccessRequest;
     const row = rowOf(request, cid);
     const side = sideOf(situation, request, by);
     if (row === null || side === null || (side === 'csm' && factsOf(situation, cid).csm !== by))

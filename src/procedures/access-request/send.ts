@@ -1,4 +1,7 @@
 // A request leaves for a customer (EA-09): sent by the team lead, or raised in our own service desk.
+import { factsOf } from './customer-facts';
+import { raiseToCustomer } from './effects';
+import { save } from './state';
 import { type Because, because } from '../../core/because';
 import { dueAfterDays } from '../../core/calendar/business-days';
 import type { Draft } from '../../core/draft';
@@ -9,8 +12,7 @@ import { type AccessRequest, type AccessRow, isClosed, rowOf, withRow } from './
 import { noCustomer, nowhereToRaise, participantsOf } from './customer-access';
 import { gate } from './gate';
 import { fieldNames, type PersonalField } from './personal';
-import { save, wrong } from './save';
-import { factsOf } from './who';
+import { wrong } from './save';
 
 /** How letters left. */
 export const waysSent = ['eml', 'mailto', 'merge-list', 'ticketing-tool'] as const;
@@ -132,8 +134,7 @@ export function raise(
     );
   save(draft, { ...withRow(request, { ...row, raised: null }), purgeAt: null });
   draft.others.push({
-    command: {
-      kind: 'raise-access-request',
+    command: raiseToCustomer.command({
       cid,
       projectId: where.project.id,
       requestType: where.requestType,
@@ -142,7 +143,7 @@ export function raise(
       organizations: situation.queue.fields.organizations.id,
       by,
       fields,
-    },
+    }),
     actor: null,
     clause: 'E3',
   });

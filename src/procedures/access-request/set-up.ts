@@ -1,4 +1,6 @@
 // Whom the accounts are for, from when, and at which customers (EA-01, EA-08, EA-25).
+import { factsOf } from './customer-facts';
+import { save } from './state';
 import { type Because, because } from '../../core/because';
 import type { Draft } from '../../core/draft';
 import type { AccountId, Cid } from '../../core/ids';
@@ -8,8 +10,7 @@ import type { AccessPolicy } from './settings/policy';
 import { type AccessRequest, type AccessRow, newRow, rowOf } from './access-request';
 import type { RequestFacts } from './said';
 import { fieldNames } from './personal';
-import { save, wrong } from './save';
-import { factsOf } from './who';
+import { wrong } from './save';
 
 /** Customers on one ticket; more would not fit its row in storage. */
 const mostCustomers = 200;

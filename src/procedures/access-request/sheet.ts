@@ -1,4 +1,5 @@
 // The follow-up document (EA-12, E7): the rows as a sheet in the template's columns, and an edited one read back.
+import { factsOf } from './customer-facts';
 import type { Cid } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import { localDay, type Situation } from '../../core/situation';
@@ -9,7 +10,6 @@ import type { AccessMethod } from './customer-access';
 import { forecastOf } from './on-time';
 import { holderOf, type RowHolder, stateOf } from './row-state';
 import { rowSteps } from './row-steps';
-import { factsOf } from './who';
 
 /** EA-23 as people read it. */
 export const stateTitles: Readonly<Record<RowState, string>> = {

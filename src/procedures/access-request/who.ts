@@ -4,21 +4,11 @@ import { peopleIn } from '../../core/roles';
 import type { Situation } from '../../core/situation';
 import type { AccessPolicy, EscalatedTo } from './settings/policy';
 import type { AccessRequest } from './access-request';
-import type { CustomerFacts } from './customer-facts';
+import { factsOf } from './customer-facts';
 import type { AccessSide } from './may';
 
 export const accessPolicyOf = (situation: Situation): AccessPolicy | null =>
   situation.queue.access ?? null;
-
-export const factsOf = (situation: Situation, cid: Cid): CustomerFacts =>
-  situation.customers?.[cid] ?? {
-    cid,
-    name: cid,
-    access: null,
-    csm: null,
-    products: [],
-    pastDays: [],
-  };
 
 /** In what part somebody looks: a team lead before the engineer before a CSM; of a CSM's rows only their own. */
 export function sideOf(

@@ -1,11 +1,12 @@
 // The internal comments of an access request. Customers and our people by name; nothing personal of the engineer (EA-24).
+import { factsOf } from './customer-facts';
 import { mention, type Paragraph, text } from '../../core/command';
 import type { Cid } from '../../core/ids';
 import { nameOf } from '../../core/people';
 import { localDay, type Situation } from '../../core/situation';
 import type { AccessPolicy, EscalatedTo, EscalationWhy } from './settings/policy';
 import { type AccessRequest, rowOf } from './access-request';
-import { factsOf, toldOn } from './who';
+import { toldOn } from './who';
 
 const reasons: Readonly<Record<EscalationWhy, string>> = {
   'no-response': 'has not responded in the expected time',

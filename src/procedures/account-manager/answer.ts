@@ -1,10 +1,12 @@
 // The response is a recorded fact, not a status (AM-28): a comment of somebody who was asked, or their button.
-import { type Ask, type ClosedAsk, statusOf } from '../../core/ask';
+import { emptyFields } from './manager-fields';
+import { asksOf, changeAsks, closedAsksKept } from './asks';
+import { type Ask, type ClosedAsk, statusOf } from './ask';
 import { type Because, because } from '../../core/because';
 import type { Draft } from '../../core/draft';
 import type { AccountId, StatusId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
-import { closedAsksKept } from '../../core/ledger';
+
 import { delegateOf, nameOf } from '../../core/people';
 import type { Named } from '../../core/policy';
 import { standsIn, type Situation } from '../../core/situation';
@@ -110,7 +112,7 @@ export function answered(
   );
   draft.status = waits ? { to, actor: null, clause: 'A5' } : null;
   if (queue.readings.fieldsAfterAnswer === 'clear')
-    draft.emptied = { fields: ['accountManager', 'regionalManager'], clause: 'A6' };
+    emptyFields(draft, situation, ['accountManager', 'regionalManager'], 'A6');
   const told = supporter(situation, ask);
   if (tell && told !== null && told !== by)
     draft.announce(answeredWords(situation, told, by, waits ? to.name : null), null, 'A5', null);
@@ -168,9 +170,9 @@ function close(
     rung: ask.rung,
     holds: ask.holds,
   };
-  draft.change({
+  draft.change({ blocked: null });
+  changeAsks(draft, {
     ask: null,
-    blocked: null,
-    closed: [...draft.ledger.closed, closed].slice(-closedAsksKept),
+    closed: [...asksOf(draft.ledger).closed, closed].slice(-closedAsksKept),
   });
 }

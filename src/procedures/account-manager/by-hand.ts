@@ -1,8 +1,9 @@
 // Agents also loop an account manager in by hand: a tag in an internal comment, or setting the status. The app does
 // the rest of AM-23's five steps.
+import { changeAsks, standsAt } from './asks';
 import { because } from '../../core/because';
 import type { Draft } from '../../core/draft';
-import type { LoopIn } from '../../core/ledger';
+import type { LoopIn } from './asks';
 import { nameOf } from '../../core/people';
 import { entryApplies, entryFor, type SopEntry } from '../../core/policy';
 import type { Situation } from '../../core/situation';
@@ -82,7 +83,7 @@ export function onWaitingStatus(
 export function loopIn(draft: Draft, situation: Situation, wanted: LoopIn): void {
   const { account, people, queue } = situation;
   if (account.kind !== 'known') {
-    draft.change({ waiting: wanted });
+    changeAsks(draft, { waiting: wanted });
     draft.declinedWorthKeeping(
       wanted.at,
       wanted.by,
@@ -147,7 +148,7 @@ export function loopIn(draft: Draft, situation: Situation, wanted: LoopIn): void
           account.account.accountManager,
           'Waiting for Management was chosen in the ticket (AM-14).',
         );
-  draft.announce(words, null, wanted.rung === 0 ? 'AM-23' : 'AM-21', ask);
+  draft.announce(words, null, wanted.rung === 0 ? 'AM-23' : 'AM-21', standsAt(ask));
 }
 
 /** By hand nobody chooses an entry: the first that applies and asks for a response. */

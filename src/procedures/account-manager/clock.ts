@@ -1,5 +1,5 @@
 // Due times run in business minutes of the calendar of the person asked, and never stop for a customer's reply (AM-30).
-import type { Ask } from '../../core/ask';
+import type { Ask } from './ask';
 import {
   addBusinessMinutes,
   businessMinutesBefore,

@@ -1,9 +1,10 @@
 // When a ticket is done, its history says who held it for how long.
+import { asksOf } from './asks';
 import { because } from '../../core/because';
 import { spellDuration } from '../../core/calendar/spell-time';
 import type { Draft } from '../../core/draft';
-import { held } from '../../core/held';
-import type { BallHolder } from '../../core/hold';
+import { held } from './held';
+import type { BallHolder } from './hold';
 import type { Situation } from '../../core/situation';
 import type { Change } from '../../core/ticket';
 
@@ -18,7 +19,8 @@ const names: Readonly<Record<BallHolder, string>> = {
 /** AM-30: the hours held, written down when the ticket is closed, where somebody was ever asked. */
 export function onClosed(draft: Draft, situation: Situation, change: Change): void {
   const { queue, ticket } = situation;
-  if (draft.ledger.asks === 0 || !queue.doneStatuses.some(({ id }) => id === change.to)) return;
+  if (asksOf(draft.ledger).asks === 0 || !queue.doneStatuses.some(({ id }) => id === change.to))
+    return;
   const { byHolder, openMs } = held(draft.ledger, ticket, queue, change.at);
   const rows = (Object.keys(names) as BallHolder[]).filter((who) => byHolder[who] > 0);
   draft.done(

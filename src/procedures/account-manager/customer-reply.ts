@@ -1,6 +1,7 @@
 // A customer's reply moves the ticket to support, and that is left alone (AM-29): support must see it. The open ask
 // stays, its clock runs on (AM-30), and once the customer is answered the ticket goes back to where the ask stands.
-import { type Ask, statusOf } from '../../core/ask';
+import { changeAsk } from './asks';
+import { type Ask, statusOf } from './ask';
 import { type Because, because } from '../../core/because';
 import { addBusinessMinutes } from '../../core/calendar/business-time';
 import type { Draft } from '../../core/draft';
@@ -42,7 +43,7 @@ export function customerReplied(
           queue.customerReply.graceMinutes,
         )
       : null;
-  const changed = draft.changeAsk(ask, {
+  const changed = changeAsk(draft, ask, {
     customerReply: { at: comment.at, putBackAt, stays: reading !== 'at-once', answered: false },
   });
   if (reading === 'at-once') {
@@ -85,7 +86,7 @@ export function customerAnswered(
   why: Because,
 ): void {
   if (situation.queue.readings.afterCustomerReply === 'by-hand' && ask.customerReply !== null) {
-    draft.changeAsk(ask, { customerReply: { ...ask.customerReply, answered: true } });
+    changeAsk(draft, ask, { customerReply: { ...ask.customerReply, answered: true } });
     draft.done(
       at,
       by,
@@ -106,7 +107,7 @@ export function putBack(
   by: AccountId | null,
   why: Because,
 ): void {
-  const changed = draft.changeAsk(ask, { customerReply: null });
+  const changed = changeAsk(draft, ask, { customerReply: null });
   const to = situation.queue.statuses[statusOf(changed)];
   const moves = standsIn(situation, 'waiting-for-support');
   draft.done(at, by, moves ? `Put back to ${to.name}` : 'The customer was answered', why);
@@ -117,7 +118,7 @@ export function putBack(
 export function graceOver(draft: Draft, situation: Situation, ask: Ask): void {
   const reply = ask.customerReply;
   if (reply === null || reply.putBackAt === null || reply.putBackAt > situation.now) return;
-  const changed = draft.changeAsk(ask, {
+  const changed = changeAsk(draft, ask, {
     customerReply: { ...reply, putBackAt: null, stays: false },
   });
   if (!standsIn(situation, 'waiting-for-support')) return;

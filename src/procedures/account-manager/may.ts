@@ -1,5 +1,6 @@
 // Who may do what, and why not. The panel asks here before it shows a button, the act before it is done.
-import type { Ask } from '../../core/ask';
+import { asksOf } from './asks';
+import type { Ask } from './ask';
 import { type Because, because } from '../../core/because';
 import type { Ledger } from '../../core/ledger';
 import { nameOf } from '../../core/people';
@@ -12,10 +13,12 @@ import { managersOf } from './managers';
 /** Why this person may not do something now, or null when they may. */
 type WhyNot = (ledger: Ledger, situation: Situation, actor: Actor) => Because | null;
 
-export const whyNotRequest: WhyNot = ({ ask }, situation, actor) =>
+const askOf = (ledger: Ledger): Ask | null => asksOf(ledger).ask;
+
+export const whyNotRequest: WhyNot = (ledger, situation, actor) =>
   mayAskAtAll(situation, actor) ??
   accountKnown(situation) ??
-  noneOpen(situation, ask) ??
+  noneOpen(situation, askOf(ledger)) ??
   notDone(situation);
 
 export const whyNotWatch: WhyNot = (_ledger, situation, actor) =>
@@ -23,23 +26,23 @@ export const whyNotWatch: WhyNot = (_ledger, situation, actor) =>
 
 export const whyNotRecord: WhyNot = (_ledger, _situation, actor) => agentsOnly(actor);
 
-export const whyNotAnswer: WhyNot = ({ ask }, situation, actor) =>
-  open(ask, (one) => asked(situation, one, actor));
+export const whyNotAnswer: WhyNot = (ledger, situation, actor) =>
+  open(askOf(ledger), (one) => asked(situation, one, actor));
 
-export const whyNotPromise: WhyNot = ({ ask }, situation, actor) =>
-  open(ask, (one) => asked(situation, one, actor) ?? promisesLeft(situation, one));
+export const whyNotPromise: WhyNot = (ledger, situation, actor) =>
+  open(askOf(ledger), (one) => asked(situation, one, actor) ?? promisesLeft(situation, one));
 
-export const whyNotEscalate: WhyNot = ({ ask }, situation, actor) =>
-  open(ask, (one) => leaders(situation, one, actor) ?? above(situation, one));
+export const whyNotEscalate: WhyNot = (ledger, situation, actor) =>
+  open(askOf(ledger), (one) => leaders(situation, one, actor) ?? above(situation, one));
 
-export const whyNotPutBack: WhyNot = ({ ask }, _situation, actor) =>
-  open(ask, (one) => agentsOnly(actor) ?? customerWaits(one));
+export const whyNotPutBack: WhyNot = (ledger, _situation, actor) =>
+  open(askOf(ledger), (one) => agentsOnly(actor) ?? customerWaits(one));
 
-export const whyNotWithdraw: WhyNot = ({ ask }, _situation, actor) =>
-  open(ask, () => agentsOnly(actor));
+export const whyNotWithdraw: WhyNot = (ledger, _situation, actor) =>
+  open(askOf(ledger), () => agentsOnly(actor));
 
-export const whyNotChoose: WhyNot = ({ ask }, situation, actor) =>
-  agentsOnly(actor) ?? accountOpen(situation, ask);
+export const whyNotChoose: WhyNot = (ledger, situation, actor) =>
+  agentsOnly(actor) ?? accountOpen(situation, askOf(ledger));
 
 const agentsOnly = (actor: Actor): Because | null =>
   actor.mayTransition

@@ -1,10 +1,12 @@
 // Asking: who holds the ask, under which entry, until when.
-import type { Ask } from '../../core/ask';
-import { statusOf } from '../../core/ask';
+import { showManagers } from './manager-fields';
+import { asksOf, changeAsks } from './asks';
+import type { Ask } from './ask';
+import { statusOf } from './ask';
 import type { CustomerAccount } from '../../core/account';
 import type { Because } from '../../core/because';
 import type { Draft } from '../../core/draft';
-import type { Hold } from '../../core/hold';
+import type { Hold } from './hold';
 import type { AccountId, PriorityId, StatusId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import type { Named, Rung, SopEntry } from '../../core/policy';
@@ -81,11 +83,11 @@ export function roleOn(ladder: readonly Rung[], rung: number): Hold['who'] {
 
 /** AM-23: opens the ask; the fields and the status follow from it. */
 export function openAsk(draft: Draft, situation: Situation, wanted: NewAsk): Ask | null {
-  const number = draft.ledger.asks + 1;
+  const number = asksOf(draft.ledger).asks + 1;
   const opened = newAsk(situation, wanted, number);
   if (opened === null) return null;
-  draft.change({ ask: opened.ask, asks: number, waiting: null });
-  draft.fields = { actor: wanted.how === 'panel' ? wanted.by : null, clause: 'AM-23' };
+  changeAsks(draft, { ask: opened.ask, asks: number, waiting: null });
+  showManagers(draft, situation, wanted.how === 'panel' ? wanted.by : null, 'AM-23');
   const to = situation.queue.statuses[statusOf(opened.ask)];
   draft.status = { to, actor: wanted.how === 'panel' ? wanted.by : null, clause: 'AM-13' };
   if (opened.because !== null) draft.done(situation.now, null, opened.because.text, opened.because);

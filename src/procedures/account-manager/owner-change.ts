@@ -1,6 +1,8 @@
 // An account that moves to another manager takes its open ask along: who holds it, the fields and the ladder, but not
 // the due time.
-import type { Ask } from '../../core/ask';
+import { showManagers } from './manager-fields';
+import { changeAsk, standsAt } from './asks';
+import type { Ask } from './ask';
 import { because } from '../../core/because';
 import type { Draft } from '../../core/draft';
 import type { AccountId } from '../../core/ids';
@@ -24,8 +26,8 @@ export function onOwnerChange(draft: Draft, situation: Situation, ask: Ask): Ask
   )
     return ask;
   const { accountManager, regionalManager } = account;
-  const moved = draft.changeAsk(ask, { accountManager, regionalManager });
-  draft.fields = { actor: null, clause: 'AM-06' };
+  const moved = changeAsk(draft, ask, { accountManager, regionalManager });
+  showManagers(draft, situation, null, 'AM-06');
   const meant = nowMeant(situation, moved);
   const before = ask.standsInFor ?? ask.holder;
   const values = {
@@ -45,7 +47,7 @@ export function onOwnerChange(draft: Draft, situation: Situation, ask: Ask): Ask
   }
   const others = ask.asked.filter((person) => person !== ask.holder);
   const { holder, standsInFor } = holderFor(situation, meant, others);
-  const changed = draft.changeAsk(moved, {
+  const changed = changeAsk(draft, moved, {
     holder,
     standsInFor,
     asked: [...others, holder],
@@ -64,7 +66,12 @@ export function onOwnerChange(draft: Draft, situation: Situation, ask: Ask): Ask
       values,
     ),
   );
-  draft.announce(newOwnerWords(situation, changed, account.name, before), null, 'AM-06', changed);
+  draft.announce(
+    newOwnerWords(situation, changed, account.name, before),
+    null,
+    'AM-06',
+    standsAt(changed),
+  );
   return changed;
 }
 

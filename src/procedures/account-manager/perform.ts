@@ -1,6 +1,7 @@
 // What people do through the panel and the gadget, each from where the ledger stands; pages/acts.ts declares them.
 import type { Actor } from '../../core/act';
-import { type Ask, statusOf } from '../../core/ask';
+import { asksOf, changeAsk, standsAt } from './asks';
+import { type Ask, statusOf } from './ask';
 import { type Because, because } from '../../core/because';
 import { addBusinessMinutes } from '../../core/calendar/business-time';
 import { mention, type Paragraph, text } from '../../core/command';
@@ -98,7 +99,7 @@ export function requestResponse(
       'due at': ask.dueAt,
     }),
   );
-  draft.announce(requestWords(situation, ask), actor.accountId, 'AM-23', ask);
+  draft.announce(requestWords(situation, ask), actor.accountId, 'AM-23', standsAt(ask));
   return null;
 }
 
@@ -177,7 +178,7 @@ export function answer(
   actor: Actor,
   { text: words }: { readonly text: string },
 ): null {
-  const { ask } = draft.ledger;
+  const { ask } = asksOf(draft.ledger);
   if (ask === null) return null; // refused before
   answered(draft, situation, ask, actor.accountId, situation.now, {
     how: 'The answer button was used',
@@ -199,7 +200,7 @@ export function promise(
   actor: Actor,
   step: { readonly by: Instant; readonly text: string | null },
 ): Because | null {
-  const { ask } = draft.ledger;
+  const { ask } = asksOf(draft.ledger);
   if (ask === null) return null; // refused before
   const { now, queue, people } = situation;
   const calendar = calendarOf(situation, ask.holder);
@@ -218,7 +219,7 @@ export function promise(
   const dueAt = step.by > ask.dueAt ? step.by : ask.dueAt;
   const entry = entryById(queue, ask.entryId);
   const rung = entry?.ladder[ask.rung];
-  draft.changeAsk(ask, {
+  changeAsk(draft, ask, {
     dueAt,
     promisedBy: step.by,
     promises: ask.promises + 1,
@@ -271,7 +272,7 @@ export function latestPromise(situation: Situation, ask: Ask): Instant {
 
 /** AM-26: "if required": this reply of the customer needs no answer. */
 export function noReplyNeeded(draft: Draft, situation: Situation, actor: Actor): null {
-  const { ask } = draft.ledger;
+  const { ask } = asksOf(draft.ledger);
   if (ask === null) return null; // refused before
   putBack(
     draft,
@@ -293,7 +294,7 @@ export function escalateNow(
   actor: Actor,
   { reason }: { readonly reason: string },
 ): Because | null {
-  const { ask } = draft.ledger;
+  const { ask } = asksOf(draft.ledger);
   return ask && escalateAtRequest(draft, situation, ask, reason, actor);
 }
 
@@ -303,7 +304,7 @@ export function withdraw(
   actor: Actor,
   { reason }: { readonly reason: string },
 ): null {
-  const { ask } = draft.ledger;
+  const { ask } = asksOf(draft.ledger);
   if (ask === null) return null; // refused before
   withdrawn(
     draft,
@@ -338,7 +339,7 @@ export function chooseAccount(
       { account: account.account.name },
     ),
   );
-  const { waiting } = draft.ledger;
+  const { waiting } = asksOf(draft.ledger);
   if (waiting !== null) loopIn(draft, situation, { ...waiting, at: now });
   return null;
 }

@@ -1,4 +1,6 @@
 // A1: by default the manager fields say that somebody is asked. A queue may have them filled from the start instead.
+import { asksOf } from './asks';
+import { showManagers } from './manager-fields';
 import { because } from '../../core/because';
 import type { Draft } from '../../core/draft';
 import type { Situation } from '../../core/situation';
@@ -7,10 +9,14 @@ import type { Situation } from '../../core/situation';
 export function prefill(draft: Draft, situation: Situation): void {
   const { ledger } = draft;
   const { account, queue, ticket, now } = situation;
-  if (queue.readings.fillFields !== 'on-create' || ledger.asks > 0 || ledger.waiting !== null)
+  if (
+    queue.readings.fillFields !== 'on-create' ||
+    asksOf(ledger).asks > 0 ||
+    asksOf(ledger).waiting !== null
+  )
     return;
   if (account.kind !== 'known' || ticket.accountManager !== null || ticket.status.done) return;
-  draft.fields = { actor: null, clause: 'A1' };
+  showManagers(draft, situation, null, 'A1');
   draft.done(
     now,
     null,

@@ -1,6 +1,8 @@
 // AM-32: how a ticket must stand while the account-manager SOP is at work on it, as a table. A row looks at what is left
 // after the rules have acted: what they could mend by themselves is mended by then.
-import { statusOf } from '../../core/ask';
+import { asksOf } from './asks';
+import { missingFields } from './manager-fields';
+import { statusOf } from './ask';
 import { because } from '../../core/because';
 import type { Instant } from '../../core/instant';
 import type { Ledger } from '../../core/ledger';
@@ -8,7 +10,6 @@ import { nameOf } from '../../core/people';
 import type { RadarFinding, RadarRule } from '../../core/radar-rule';
 import { isThere, standsIn, type Situation } from '../../core/situation';
 import { tagsInPublic } from './leak';
-import { missingFields } from '../../core/plan';
 
 type Find = RadarRule['find'];
 
@@ -66,7 +67,8 @@ function leak(_: Ledger, situation: Situation): ReturnType<Find> {
   };
 }
 
-function waitsForNobody({ ask, waiting }: Ledger, situation: Situation): RadarFinding | null {
+function waitsForNobody(ledger: Ledger, situation: Situation): RadarFinding | null {
+  const { ask, waiting } = asksOf(ledger);
   const { ticket, queue } = situation;
   if (ask !== null || waiting !== null || !isWaiting(situation)) return null;
   return {
@@ -80,7 +82,8 @@ function waitsForNobody({ ask, waiting }: Ledger, situation: Situation): RadarFi
   };
 }
 
-function holderGone({ ask }: Ledger, situation: Situation): RadarFinding | null {
+function holderGone(ledger: Ledger, situation: Situation): RadarFinding | null {
+  const { ask } = asksOf(ledger);
   if (ask === null || isThere(situation, ask.holder)) return null;
   const name = nameOf(situation.people, ask.holder);
   return {
@@ -95,7 +98,8 @@ function holderGone({ ask }: Ledger, situation: Situation): RadarFinding | null 
   };
 }
 
-function holderCannotSee({ ask }: Ledger, { people, queue }: Situation): RadarFinding | null {
+function holderCannotSee(ledger: Ledger, { people, queue }: Situation): RadarFinding | null {
+  const { ask } = asksOf(ledger);
   if (
     ask === null ||
     people[ask.holder]?.active === false ||
@@ -113,7 +117,8 @@ function holderCannotSee({ ask }: Ledger, { people, queue }: Situation): RadarFi
   };
 }
 
-function notEscalated({ ask }: Ledger, { people, now }: Situation): RadarFinding | null {
+function notEscalated(ledger: Ledger, { people, now }: Situation): RadarFinding | null {
+  const { ask } = asksOf(ledger);
   if (ask === null || ask.exhausted || ask.dueAt > now) return null;
   return {
     text: `${nameOf(people, ask.holder)} has not responded by the due time, and nobody has escalated.`,
@@ -134,7 +139,8 @@ function notEscalated({ ask }: Ledger, { people, now }: Situation): RadarFinding
   };
 }
 
-function ladderSilent({ ask }: Ledger, { people }: Situation): RadarFinding | null {
+function ladderSilent(ledger: Ledger, { people }: Situation): RadarFinding | null {
+  const { ask } = asksOf(ledger);
   if (ask === null || !ask.exhausted) return null;
   return {
     text: `Everybody whom the SOP names was asked, and nobody has responded. The last is ${nameOf(people, ask.holder)}.`,
@@ -160,7 +166,8 @@ function statusBlocked({ blocked }: Ledger, { ticket }: Situation): RadarFinding
   };
 }
 
-function accountNeeded({ waiting }: Ledger): RadarFinding | null {
+function accountNeeded(ledger: Ledger): RadarFinding | null {
+  const { waiting } = asksOf(ledger);
   if (waiting === null) return null;
   return {
     text: 'Somebody looped the account manager in, but the account is not known.',
@@ -170,7 +177,8 @@ function accountNeeded({ waiting }: Ledger): RadarFinding | null {
   };
 }
 
-function customerUnanswered({ ask }: Ledger): RadarFinding | null {
+function customerUnanswered(ledger: Ledger): RadarFinding | null {
+  const { ask } = asksOf(ledger);
   const reply = ask?.customerReply ?? null;
   if (reply === null || reply.stays || reply.answered) return null;
   return {
@@ -186,7 +194,9 @@ function customerUnanswered({ ask }: Ledger): RadarFinding | null {
 }
 
 /** AM-28: the status is the shadow of the ask, except while support answers a customer and where the workflow refuses. */
-function statusElsewhere({ ask, blocked }: Ledger, situation: Situation): RadarFinding | null {
+function statusElsewhere(ledger: Ledger, situation: Situation): RadarFinding | null {
+  const { ask } = asksOf(ledger);
+  const { blocked } = ledger;
   if (ask === null || blocked !== null || standsIn(situation, statusOf(ask))) return null;
   const { customerReply } = ask;
   if (customerReply !== null && customerReply.stays && !customerReply.answered) return null;
@@ -204,7 +214,8 @@ function statusElsewhere({ ask, blocked }: Ledger, situation: Situation): RadarF
   };
 }
 
-function fieldEmpty({ ask }: Ledger, situation: Situation): RadarFinding | null {
+function fieldEmpty(ledger: Ledger, situation: Situation): RadarFinding | null {
+  const { ask } = asksOf(ledger);
   const empty =
     ask === null
       ? []
@@ -219,7 +230,8 @@ function fieldEmpty({ ask }: Ledger, situation: Situation): RadarFinding | null 
   };
 }
 
-function fieldDiffers({ ask }: Ledger, situation: Situation): RadarFinding | null {
+function fieldDiffers(ledger: Ledger, situation: Situation): RadarFinding | null {
+  const { ask } = asksOf(ledger);
   const other = ask === null ? [] : missingFields(situation).filter(({ now }) => now !== undefined);
   const [first] = other;
   if (ask === null || first === undefined) return null;
@@ -234,7 +246,8 @@ function fieldDiffers({ ask }: Ledger, situation: Situation): RadarFinding | nul
   };
 }
 
-function noPriority({ ask }: Ledger, { ticket }: Situation): RadarFinding | null {
+function noPriority(ledger: Ledger, { ticket }: Situation): RadarFinding | null {
+  const { ask } = asksOf(ledger);
   if (ask === null || ticket.priority !== null) return null;
   return {
     text: 'A response is requested, but the ticket has no priority.',
@@ -244,10 +257,8 @@ function noPriority({ ask }: Ledger, { ticket }: Situation): RadarFinding | null
 }
 
 /** AM-11: the field is for managers who are asked; somebody who only watches does not belong there. */
-function managerWithoutRequest(
-  { ask, waiting, closed }: Ledger,
-  situation: Situation,
-): RadarFinding | null {
+function managerWithoutRequest(ledger: Ledger, situation: Situation): RadarFinding | null {
+  const { ask, waiting, closed } = asksOf(ledger);
   const shown = situation.ticket.accountManager?.accountId;
   if (
     ask !== null ||

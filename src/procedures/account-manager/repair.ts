@@ -1,20 +1,21 @@
 // AM-32: what somebody takes out of an open request by hand is put back, once for each time, and written down.
+import { showManagers, missingFields } from './manager-fields';
+import { asksOf } from './asks';
 import { because } from '../../core/because';
 import type { Draft } from '../../core/draft';
 import { nameOf } from '../../core/people';
 import { entryById } from '../../core/policy';
 import type { Situation } from '../../core/situation';
 import type { Change } from '../../core/ticket';
-import { missingFields } from '../../core/plan';
 
 /** AM-07, AM-17: without its managers and its priority a ticket is no action item on anybody's list. */
 export function onEmptied(draft: Draft, situation: Situation, change: Change): void {
-  const { ask } = draft.ledger;
+  const { ask } = asksOf(draft.ledger);
   if (ask === null || change.to !== null || change.at < ask.askedAt) return;
   if (change.field === 'priority') return refillPriority(draft, situation, change);
   const empty = missingFields(situation).filter(({ now }) => now === undefined);
-  if (empty.length === 0 || draft.fields !== null) return;
-  draft.fields = { actor: null, clause: 'AM-07' };
+  if (empty.length === 0 || draft.people !== null) return;
+  showManagers(draft, situation, null, 'AM-07');
   draft.done(
     change.at,
     null,
@@ -28,7 +29,7 @@ export function onEmptied(draft: Draft, situation: Situation, change: Change): v
 }
 
 function refillPriority(draft: Draft, situation: Situation, change: Change): void {
-  const { ask } = draft.ledger;
+  const { ask } = asksOf(draft.ledger);
   if (ask === null || situation.ticket.priority !== null || draft.priority !== null) return;
   const priority = ask.priority ?? entryById(situation.queue, ask.entryId)?.priority ?? null;
   const name = situation.queue.priorities.find(({ id }) => id === priority)?.name;

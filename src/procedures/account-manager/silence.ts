@@ -1,6 +1,8 @@
 // Nobody answers: the ask climbs its ladder.
+import { showManagers } from './manager-fields';
+import { changeAsk, standsAt } from './asks';
 import type { Actor } from '../../core/act';
-import type { Ask } from '../../core/ask';
+import type { Ask } from './ask';
 import { type Because, because } from '../../core/because';
 import type { Draft } from '../../core/draft';
 import type { AccountId } from '../../core/ids';
@@ -79,7 +81,7 @@ export function escalate(
     const rung = Math.max(1, ask.rung);
     const holds =
       ask.rung === rung ? ask.holds : [...ask.holds, { who: 'management' as const, from: at }];
-    const changed = draft.changeAsk(ask, {
+    const changed = changeAsk(draft, ask, {
       rung,
       holds,
       exhausted: true,
@@ -97,14 +99,14 @@ export function escalate(
         noOneAboveWords(situation, supporter(situation, ask), ask.holder),
         null,
         'A10',
-        changed,
+        standsAt(changed),
       );
     return;
   }
   const { holder, standsInFor, because: standIn } = holderFor(situation, up.person, ask.asked);
   const rung = ladderOf(situation, ask)[up.rung] as Rung;
   const clock = clockFor(situation, rung, holder, at, ask.priority);
-  const changed = draft.changeAsk(ask, {
+  const changed = changeAsk(draft, ask, {
     rung: up.rung,
     holds: [...ask.holds, { who: roleOn(ladderOf(situation, ask), up.rung), from: at }],
     holder,
@@ -117,7 +119,7 @@ export function escalate(
     reminders: clock.reminders,
     promisedBy: null,
   });
-  draft.fields = { actor: null, clause: 'AM-24' };
+  showManagers(draft, situation, null, 'AM-24');
   draft.done(at, by, `Escalated to ${nameOf(people, holder)}`, {
     ...why,
     text: `${why.text} ${(standIn ?? up.because).text}`,
@@ -129,7 +131,12 @@ export function escalate(
       'due at': clock.dueAt,
     },
   });
-  draft.announce(escalationWords(situation, changed, ask.holder, why.text), by, 'AM-21', changed);
+  draft.announce(
+    escalationWords(situation, changed, ask.holder, why.text),
+    by,
+    'AM-21',
+    standsAt(changed),
+  );
 }
 
 /** AM-15: at leadership's request, before any due time. */
@@ -197,7 +204,7 @@ export function onSilence(draft: Draft, situation: Situation, ask: Ask): void {
   }
   if (ask.heldAtDue !== null) return promptAgain(draft, situation, ask);
   const later = ask.reminders.filter((at) => at > now);
-  const changed = draft.changeAsk(ask, {
+  const changed = changeAsk(draft, ask, {
     reminders: ask.exhausted ? dailyReminders(situation, ask, now) : later,
   });
   draft.done(
@@ -212,7 +219,7 @@ export function onSilence(draft: Draft, situation: Situation, ask: Ask): void {
       { 'due at': ask.dueAt },
     ),
   );
-  draft.announce(reminderWords(situation, changed), null, 'A15', changed);
+  draft.announce(reminderWords(situation, changed), null, 'A15', standsAt(changed));
 }
 
 /** A7: by these settings the app does not escalate by itself; it tells the agent to, or only writes down that it would. */
@@ -221,7 +228,7 @@ function heldBack(draft: Draft, situation: Situation, ask: Ask, how: 'prompt' | 
   const name = nameOf(people, ask.holder);
   const up = nextUp(situation, ask);
   const whom = up === null ? 'nobody above' : nameOf(people, up.person);
-  const changed = draft.changeAsk(ask, {
+  const changed = changeAsk(draft, ask, {
     heldAtDue: how,
     reminders: how === 'prompt' ? dailyReminders(situation, ask, now) : [],
   });
@@ -242,13 +249,13 @@ function heldBack(draft: Draft, situation: Situation, ask: Ask, how: 'prompt' | 
       promptWords(situation, changed, supporter(situation, ask), whom),
       null,
       'A7',
-      changed,
+      standsAt(changed),
     );
 }
 
 function promptAgain(draft: Draft, situation: Situation, ask: Ask): void {
   const up = nextUp(situation, ask);
-  const changed = draft.changeAsk(ask, {
+  const changed = changeAsk(draft, ask, {
     reminders: dailyReminders(situation, ask, situation.now),
   });
   draft.done(
@@ -266,13 +273,13 @@ function promptAgain(draft: Draft, situation: Situation, ask: Ask): void {
     ),
     null,
     'A7',
-    changed,
+    standsAt(changed),
   );
 }
 
 /** The last rung is silent too: reminders repeat daily, and nobody new is asked (A15). */
 function ladderEnds(draft: Draft, situation: Situation, ask: Ask): void {
-  draft.changeAsk(ask, {
+  changeAsk(draft, ask, {
     exhausted: true,
     reminders: dailyReminders(situation, ask, situation.now),
   });
@@ -291,7 +298,7 @@ export function onHolderGone(draft: Draft, situation: Situation, ask: Ask): Ask 
   const instead = holderFor(situation, ask.standsInFor ?? ask.holder, ask.asked);
   if (instead.holder === ask.holder || instead.because === null) return ask;
   const rung = ladderOf(situation, ask)[ask.rung];
-  const changed = draft.changeAsk(ask, {
+  const changed = changeAsk(draft, ask, {
     holder: instead.holder,
     standsInFor: instead.standsInFor,
     asked: [...ask.asked, instead.holder],
@@ -306,6 +313,11 @@ export function onHolderGone(draft: Draft, situation: Situation, ask: Ask): Ask 
     `Handed over to ${nameOf(people, instead.holder)}`,
     instead.because,
   );
-  draft.announce(handOverWords(situation, changed, instead.because.text), null, 'A14', changed);
+  draft.announce(
+    handOverWords(situation, changed, instead.because.text),
+    null,
+    'A14',
+    standsAt(changed),
+  );
   return changed;
 }

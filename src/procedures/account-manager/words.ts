@@ -1,5 +1,5 @@
 // What Account Relay writes into tickets. All of it is internal; customers never see a word of this (X7).
-import type { Ask } from '../../core/ask';
+import type { Ask } from './ask';
 import { spellTime } from '../../core/calendar/spell-time';
 import { mention, type Paragraph, type Piece, strong, text } from '../../core/command';
 import type { AccountId } from '../../core/ids';

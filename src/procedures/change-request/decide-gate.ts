@@ -1,4 +1,5 @@
 // The gates: asked, approved, declined, recorded, skipped (CR-04, CR-05, CR-10, CR-11, CR-20, CR-23, CR-26, CR-29).
+import { saveChange } from './state';
 import { type Because, because } from '../../core/because';
 import type { Draft } from '../../core/draft';
 import type { Situation } from '../../core/situation';
@@ -84,12 +85,13 @@ export function askFor(
       since: gateOf(change, key).asked?.at ?? '',
     });
   const { now } = situation;
-  draft.change({
-    change: withGate(change, key, {
+  saveChange(
+    draft,
+    withGate(change, key, {
       asked: { by: accountId, at: now, version: change.content.version },
       declined: null,
     }),
-  });
+  );
   draft.done(
     now,
     accountId,
@@ -229,9 +231,10 @@ export function skip(
     notItsTurn(situation, change, policy, gate) ??
     needsReason(reason);
   if (refused !== null) return refused;
-  draft.change({
-    change: withGate(change, gate, { skipped: { by: accountId, at: situation.now, reason } }),
-  });
+  saveChange(
+    draft,
+    withGate(change, gate, { skipped: { by: accountId, at: situation.now, reason } }),
+  );
   draft.done(
     situation.now,
     accountId,

@@ -1,4 +1,6 @@
 // Steps without a form of their own: development, deployments, own steps, progress, and the issue of its own.
+import { createIssue as issueCreated } from './effects';
+import { changeOf, saveChange } from './state';
 import { type Because, because } from '../../core/because';
 import type { Draft } from '../../core/draft';
 import type { Situation } from '../../core/situation';
@@ -70,7 +72,7 @@ function deploy(
       ...because(step.clause, `Name the build that was deployed to ${environment}.`, {}),
       field: 'build',
     };
-  const change = draft.ledger.change as ChangeRequest;
+  const change = changeOf(draft.ledger) as ChangeRequest;
   const { content } = change;
   if (content.builds[environment] !== build.trim())
     putContent(
@@ -105,14 +107,14 @@ function markFinished(
   note: string | null,
   build?: string,
 ): void {
-  const change = draft.ledger.change as ChangeRequest;
+  const change = changeOf(draft.ledger) as ChangeRequest;
   const finished = {
     by,
     at: situation.now,
     ...(note === null ? {} : { note }),
     ...(build === undefined ? {} : { build }),
   };
-  draft.change({ change: { ...change, done: { ...change.done, [step.key]: finished } } });
+  saveChange(draft, { ...change, done: { ...change.done, [step.key]: finished } });
 }
 
 /** CR-21: the customer knows the progress. */
@@ -128,13 +130,11 @@ export function noteProgress(
   if (refused !== null) return refused;
   if (text.trim() === '')
     return { ...because('CR-21', 'Say how it goes, in a sentence.', {}), field: 'text' };
-  draft.change({
-    change: {
-      ...change,
-      progress: [...change.progress, { at: situation.now, by: accountId, text: text.trim() }].slice(
-        -progressKept,
-      ),
-    },
+  saveChange(draft, {
+    ...change,
+    progress: [...change.progress, { at: situation.now, by: accountId, text: text.trim() }].slice(
+      -progressKept,
+    ),
   });
   draft.done(situation.now, accountId, 'Progress noted', because('CR-21', text.trim(), {}));
   return null;
@@ -170,8 +170,7 @@ export function createIssue(
     };
   const { ticket } = situation;
   draft.others.push({
-    command: {
-      kind: 'create-change-request',
+    command: issueCreated.command({
       projectId: target.project.id,
       requestType: target.requestType,
       onBehalfOf: customerRep,
@@ -184,7 +183,7 @@ export function createIssue(
       linkType: target.linkType,
       by: accountId,
       account: situation.account.kind === 'known' ? situation.account.account.cid : null,
-    },
+    }),
     actor: null,
     clause: 'CR-12',
   });

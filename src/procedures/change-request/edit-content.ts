@@ -1,4 +1,5 @@
 // Saving one part of the documents: what is wrong with it, which step it finishes, and which approvals it ends.
+import { changeOf, saveChange } from './state';
 import { type Because, because } from '../../core/because';
 import type { Draft } from '../../core/draft';
 import { localDay, type Situation } from '../../core/situation';
@@ -190,10 +191,11 @@ export function editContent(
   if (next === change.content && !finishes)
     return because('CR-33', 'Nothing is different from what stands there.', {});
   putContent(draft, situation, policy, next, accountId);
-  const after = draft.ledger.change as ChangeRequest;
+  const after = changeOf(draft.ledger) as ChangeRequest;
   if (finishes)
-    draft.change({
-      change: { ...after, done: { ...after.done, [key]: { by: accountId, at: situation.now } } },
+    saveChange(draft, {
+      ...after,
+      done: { ...after.done, [key]: { by: accountId, at: situation.now } },
     });
   draft.done(
     situation.now,

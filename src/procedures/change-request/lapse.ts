@@ -1,4 +1,5 @@
 // C11: other content ends the approvals that depend on it, and the questions that were asked on the old one.
+import { changeOf, saveChange } from './state';
 import { because } from '../../core/because';
 import type { Draft } from '../../core/draft';
 import type { AccountId } from '../../core/ids';
@@ -37,7 +38,7 @@ export function putContent(
   next: Content,
   by: AccountId,
 ): void {
-  const change = draft.ledger.change as ChangeRequest;
+  const change = changeOf(draft.ledger) as ChangeRequest;
   const lapsed = lapses(change, policy, next);
   const stale = gates
     .map(({ key }) => key)
@@ -47,12 +48,13 @@ export function putContent(
         !passed(key, gateOf(change, key), next, policy) &&
         JSON.stringify(coveredBy(key, change.content)) !== JSON.stringify(coveredBy(key, next)),
     );
-  draft.change({
-    change: stale.reduce((one, key) => withGate(one, key, { asked: null }), {
+  saveChange(
+    draft,
+    stale.reduce((one, key) => withGate(one, key, { asked: null }), {
       ...change,
       content: next,
     }),
-  });
+  );
   if (lapsed.length === 0) return;
   const people = [
     ...new Set(

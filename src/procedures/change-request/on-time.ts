@@ -1,4 +1,6 @@
 // What Jira's own events and time do to a change request: silence is nudged, and the status follows the step.
+import { statusIsTaken } from '../../core/settle-status';
+import { changeOf, saveChange, id } from './state';
 import { because } from '../../core/because';
 import { dueAfterDays } from '../../core/calendar/business-days';
 import type { Draft } from '../../core/draft';
@@ -16,7 +18,7 @@ import { putBackWords, staleWords } from './words';
 const rulesOf = ({ queue }: Situation): ChangeRequestPolicy | null => queue.changeRequests ?? null;
 
 const running = (draft: Draft): ChangeRequest | null => {
-  const change = draft.ledger.change ?? null;
+  const change = changeOf(draft.ledger) ?? null;
   return change === null || change.withdrawn !== null || change.hold !== null ? null : change;
 };
 
@@ -32,8 +34,9 @@ function moved(draft: Draft, situation: Situation, by: string | null, at: Instan
   const [present] = presentSteps(change, policy);
   if (present === undefined || by === null || !holdersOfStep(situation, present).includes(by))
     return;
-  draft.change({
-    change: { ...change, staleAt: dueAfterDays(calendarOf(situation, null), at, policy.staleDays) },
+  saveChange(draft, {
+    ...change,
+    staleAt: dueAfterDays(calendarOf(situation, null), at, policy.staleDays),
   });
 }
 
@@ -58,7 +61,8 @@ export function onStatus(draft: Draft, situation: Situation, change: Change): vo
     return draft.declinedWorthKeeping(change.at, by, 'The status is ahead of an open gate', why);
   draft.declinedWorthKeeping(change.at, by, `Put back to ${back.name}`, why);
   // Somebody may have written the property by hand to get past the rule: it is written anew with the move.
-  draft.change({ change: { ...request, shown: null }, projected: null });
+  saveChange(draft, { ...request, shown: null });
+  draft.change({ projected: null });
   draft.announce(
     putBackWords(situation, by, situation.ticket.status.name, gate, back.name, group === 'done'),
     null,
@@ -90,9 +94,9 @@ export function changeOnTime(draft: Draft, situation: Situation): void {
 
 /** CR-14, C4: what a change request's own issue needs once it is there: the link back, and its watchers. */
 function linkUp(draft: Draft, situation: Situation): void {
-  const change = draft.ledger.change ?? null;
+  const change = changeOf(draft.ledger) ?? null;
   if (change === null || change.linked || change.from === null) return;
-  draft.change({ change: { ...change, linked: true } });
+  saveChange(draft, { ...change, linked: true });
   draft.others.push({
     command: { kind: 'link', to: change.from.issueId, linkType: change.from.linkType },
     actor: null,
@@ -111,18 +115,14 @@ function nudge(draft: Draft, situation: Situation, policy: ChangeRequestPolicy):
   const counts = isBuilding(present) && !ticket.status.done;
   // A ticket that was closed by hand and is opened again is counted anew.
   if (counts !== (change.staleAt !== null))
-    return draft.change({
-      change: {
-        ...change,
-        staleAt: counts ? dueAfterDays(calendarOf(situation, null), now, policy.staleDays) : null,
-      },
+    return saveChange(draft, {
+      ...change,
+      staleAt: counts ? dueAfterDays(calendarOf(situation, null), now, policy.staleDays) : null,
     });
   if (!isBuilding(present) || change.staleAt === null || now < change.staleAt) return;
   const since = change.progress.at(-1)?.at ?? change.stepSince;
   const holders = holdersOfStep(situation, present).slice(0, 3);
-  draft.change({
-    change: { ...change, staleAt: dueAfterDays(calendarOf(situation, null), now, 1) },
-  });
+  saveChange(draft, { ...change, staleAt: dueAfterDays(calendarOf(situation, null), now, 1) });
   draft.done(
     now,
     null,
@@ -137,8 +137,8 @@ function nudge(draft: Draft, situation: Situation, policy: ChangeRequestPolicy):
 
 /** The status follows the step, unless somebody is asked: an open ask's status goes before (X5). */
 function show(draft: Draft, situation: Situation, policy: ChangeRequestPolicy): void {
-  const change = draft.ledger.change ?? null;
-  if (change === null || draft.ledger.ask !== null) return;
+  const change = changeOf(draft.ledger) ?? null;
+  if (change === null || statusIsTaken(draft, situation, id)) return;
   const group = groupNow(change, policy);
   const to = group === null ? undefined : policy.statuses[group];
   if (group === null || to === undefined) return;
@@ -153,10 +153,8 @@ function show(draft: Draft, situation: Situation, policy: ChangeRequestPolicy): 
     ticket.status.id === queue.statuses['waiting-for-support'].id &&
     to.id !== ticket.status.id;
   if (change.shown === group && draft.status === null && !byReceipt) return;
-  draft.change({ change: { ...change, shown: group } });
-  if (ticket.status.id !== to.id)
-    draft.status = { to, actor: null, clause: presentSteps(change, policy)[0]?.clause ?? 'CR-29' };
-  else draft.status = null;
+  saveChange(draft, { ...change, shown: group });
+  draft.status = { to, actor: null, clause: presentSteps(change, policy)[0]?.clause ?? 'CR-29' };
 }
 
 export const changeWakeAt = (change: ChangeRequest | undefined): Instant | null =>

@@ -1,8 +1,9 @@
 // What people do with a change request, each from where the ledger stands; pages/acts.ts declares them.
 import type { Actor } from '../../core/act';
+import { mayShowCustomer } from '../../core/meet';
+import { changeOf, movedOf, saveChange } from './state';
 import { type Because, because } from '../../core/because';
 import type { Draft } from '../../core/draft';
-import { whyNotToClient } from '../key-account/change-gate';
 import { localDay, type Situation } from '../../core/situation';
 import type { AccountId } from '../../core/ids';
 import type { ChangeRequest, Intake } from './change-request';
@@ -42,7 +43,7 @@ interface Manner<Input> {
   /** The customer has read of it already when it is done. */
   readonly told?: (input: Input) => boolean;
   readonly spoke?: true;
-  /** What of it comes before the client's eyes (K8: CR gates 4 and 6). */
+  /** Which piece of work the customer sees by it (K8: gates 4 and 6). */
   readonly shows?: (input: Input) => 'interface-approval' | 'uat' | null;
 }
 
@@ -60,7 +61,7 @@ function policyHere(
       'This queue runs no change requests. An administrator can turn them on in its settings.',
       {},
     );
-  const { changeMoved } = draft.ledger;
+  const changeMoved = movedOf(draft.ledger);
   if (changeMoved !== undefined)
     return because('CR-12', `This change request goes on in ${changeMoved.key}.`, {
       key: changeMoved.key,
@@ -77,11 +78,11 @@ export const whileRunning =
     const by = deciderOf(actor);
     const policy = policyHere(draft, situation, by, manner.customer === true);
     if ('clause' in policy) return policy;
-    const { change } = draft.ledger;
+    const change = changeOf(draft.ledger);
     if (change === undefined) return notStarted();
     const refused =
       whyNotRunning(situation, policy, change, manner.onHold === true) ??
-      whyNotToClient(draft, situation, manner.shows?.(input) ?? null) ??
+      whyNotToCustomer(draft, situation, manner.shows?.(input) ?? null) ??
       rule(draft, situation, policy, change, input, by);
     if (refused === null)
       settle(draft, situation, policy, by.accountId, {
@@ -90,6 +91,13 @@ export const whileRunning =
       });
     return refused;
   };
+
+/** X4: another procedure may have to see a piece of work before the customer does. */
+const whyNotToCustomer = (
+  draft: Draft,
+  situation: Situation,
+  work: string | null,
+): Because | null => (work === null ? null : mayShowCustomer(draft, situation, work));
 
 const deciderOf = ({ accountId, side = 'team' }: Actor): Decider => ({ accountId, side });
 
@@ -134,7 +142,7 @@ export function classify(
 ): Because | null {
   const policy = policyHere(draft, situation, deciderOf(actor), false);
   if ('clause' in policy) return policy;
-  if (draft.ledger.change !== undefined)
+  if (changeOf(draft.ledger) !== undefined)
     return because('CR-02', 'This ticket is a change request already.', {});
   const { accountId } = actor;
   const refused = whyNotDo(situation, accountId, 'classify');
@@ -176,7 +184,7 @@ export function classify(
     linked: true,
     separate: policy.target !== null,
   };
-  draft.change({ change });
+  saveChange(draft, change);
   draft.done(
     now,
     accountId,
@@ -200,8 +208,10 @@ export function hold(
 ): Because | null {
   const refused = whyNotDo(situation, accountId, 'hold') ?? needsReason(reason);
   if (refused !== null) return refused;
-  draft.change({
-    change: { ...change, hold: { by: accountId, at: situation.now, reason }, staleAt: null },
+  saveChange(draft, {
+    ...change,
+    hold: { by: accountId, at: situation.now, reason },
+    staleAt: null,
   });
   draft.done(situation.now, accountId, 'Put on hold', because('CR-35', reason, {}));
   return null;
@@ -218,7 +228,7 @@ export function resume(
   if (change.hold === null) return because('CR-35', 'This change request is not on hold.', {});
   const refused = whyNotDo(situation, accountId, 'hold');
   if (refused !== null) return refused;
-  draft.change({ change: { ...change, hold: null, shown: null } });
+  saveChange(draft, { ...change, hold: null, shown: null });
   draft.done(
     situation.now,
     accountId,
@@ -238,8 +248,10 @@ export function withdraw(
 ): Because | null {
   const refused = whyNotDo(situation, accountId, 'withdraw') ?? needsReason(reason);
   if (refused !== null) return refused;
-  draft.change({
-    change: { ...change, withdrawn: { by: accountId, at: situation.now, reason }, staleAt: null },
+  saveChange(draft, {
+    ...change,
+    withdrawn: { by: accountId, at: situation.now, reason },
+    staleAt: null,
   });
   draft.done(situation.now, accountId, 'Change request withdrawn', because('CR-35', reason, {}));
   return null;

@@ -1,10 +1,14 @@
-// The change-request SOP, as the one engine runs it.
-import type { Sop } from '../../core/procedure';
-import { changeOnTime, changeWakeAt, onProgressComment, onStatus } from './on-time';
+// Change requests (CR, C).
+import { createIssue, sayAsCustomer as receipt } from './effects';
+import { createChangeRequest } from './effects/create-change-request';
+import { sayAsCustomer } from './effects/say-as-customer';
+import type { AppProcedure } from '../../app/app-procedure';
+import { rules } from './rules';
 
-export const changeRequests: Sop = {
-  onComment: onProgressComment,
-  onChange: onStatus,
-  onTime: changeOnTime,
-  wakeAt: (ledger) => changeWakeAt(ledger.change),
+export const changeRequest: AppProcedure = {
+  rules,
+  effects: {
+    [createIssue.name]: createChangeRequest,
+    [receipt.name]: sayAsCustomer,
+  },
 };

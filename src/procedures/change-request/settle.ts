@@ -1,4 +1,5 @@
 // After every step: which one is open now, whose it is, and when silence about it is too long.
+import { changeOf, saveChange } from './state';
 import type { Draft } from '../../core/draft';
 import { dueAfterDays } from '../../core/calendar/business-days';
 import type { AccountId } from '../../core/ids';
@@ -37,7 +38,7 @@ export function settle(
   by: AccountId,
   { told = false, spoke = false }: Did = {},
 ): void {
-  const change = draft.ledger.change as ChangeRequest;
+  const change = changeOf(draft.ledger) as ChangeRequest;
   if (change.hold !== null || change.withdrawn !== null) return;
   const [present] = presentSteps(change, policy);
   const at = present?.key ?? null;
@@ -47,10 +48,10 @@ export function settle(
     : null;
   if (at === change.at) {
     if (spoke || (change.staleAt === null) !== (staleAt === null))
-      draft.change({ change: { ...change, staleAt } });
+      saveChange(draft, { ...change, staleAt });
     return;
   }
-  draft.change({ change: { ...change, at, stepSince: now, staleAt } });
+  saveChange(draft, { ...change, at, stepSince: now, staleAt });
   // Gates that are asked tag their own people when they are asked.
   if (told || present === undefined || present.gate?.asked === true) return;
   const holders = holdersOfStep(situation, present).slice(0, 3);

@@ -1,6 +1,7 @@
 // What everybody may search for of a change request, and what a rule in the workflow looks at.
+import { changeOf } from './state';
 import type { Ledger } from '../../core/ledger';
-import type { Projection } from '../../core/projection';
+import { emptyProjection, type Projection } from '../../core/projection';
 import type { Situation } from '../../core/situation';
 import type { StatusGroup } from './lifecycle';
 import { gateBefore, openGates, presentSteps } from './standing';
@@ -8,19 +9,13 @@ import { gateBefore, openGates, presentSteps } from './standing';
 /** The projection with the change request's part, where the ticket is one. */
 export function withChangeRequest(
   projection: Projection | null,
-  { change }: Ledger,
+  ledger: Ledger,
   { queue }: Situation,
 ): Projection | null {
+  const change = changeOf(ledger);
   const policy = queue.changeRequests;
   if (change === undefined || policy === undefined) return projection;
-  const base: Projection = projection ?? {
-    state: null,
-    holder: null,
-    dueAt: null,
-    level: null,
-    account: null,
-    flag: null,
-  };
+  const base = projection ?? emptyProjection;
   const groups = Object.keys(policy.statuses) as StatusGroup[];
   const closed = groups.flatMap((group) => {
     const gate = gateBefore(change, policy, group);

@@ -1,4 +1,6 @@
 // What a decision leaves behind: a verdict that counts, or work that begins again.
+import { sayAsCustomer } from './effects';
+import { saveChange } from './state';
 import { type Because, because } from '../../core/because';
 import type { Draft } from '../../core/draft';
 import type { Situation } from '../../core/situation';
@@ -60,7 +62,7 @@ export function give(
     past: [...gate.past, ...lapsed].slice(-pastKept),
     declined: null,
   });
-  draft.change({ change: next });
+  saveChange(draft, next);
   const { title, clause } = gateStep(key);
   const missing = approvalsNeeded(key, policy) - standing.length - 1;
   draft.done(
@@ -120,12 +122,13 @@ export function turnDown(
       },
       { ...change, receipts: verdict.receipt },
     );
-  draft.change({
-    change: withoutDone(
+  saveChange(
+    draft,
+    withoutDone(
       reopened,
       again.map((step) => step.key),
     ),
-  });
+  );
   const back = steps[from] as Step;
   draft.done(
     situation.now,
@@ -172,10 +175,9 @@ function receipt(draft: Draft, key: GateKey, verdict: Verdict): void {
     ? `Approved in the portal: ${title}.`
     : `Declined in the portal: ${title}. ${verdict.reason ?? ''}`;
   draft.others.push({
-    command: {
-      kind: 'say-as-customer',
+    command: sayAsCustomer.command({
       text: `${said} Receipt ${verdict.receipt}, version ${verdict.version}.`,
-    },
+    }),
     actor: verdict.by,
     clause: 'C7',
   });

@@ -1,4 +1,5 @@
 // HY-17, HY-18: what time brings to what one department knows and the other has not seen.
+import { knowledgeOf, saveKnowledge } from './state';
 import { because } from '../../core/because';
 import { nextWorkingDay } from '../../core/calendar/business-time';
 import type { Draft } from '../../core/draft';
@@ -13,7 +14,7 @@ import { toPeople } from './words';
 /** HY-18: what is not acknowledged goes up the ladder; an open question is said again daily. */
 export function informOnTime(draft: Draft, situation: Situation): void {
   const policy = situation.policy.hybrid;
-  const { knowledge } = draft.ledger;
+  const knowledge = knowledgeOf(draft.ledger);
   if (policy === undefined || knowledge === undefined || situation.ticket.status.done) return;
   for (const side of both) climbGap(draft, situation, policy, side);
   for (const { id } of knowledge.questions) remindQuestion(draft, situation, id);
@@ -25,14 +26,15 @@ function climbGap(
   policy: HybridPolicy,
   side: Department,
 ): void {
-  const knowledge = draft.ledger.knowledge as Knowledge;
+  const knowledge = knowledgeOf(draft.ledger) as Knowledge;
   const gap = knowledge.gaps[side];
   if (gap === null) return;
   const speaker = speakerOf(situation, side, knowledge.accounts[0] ?? '');
   const up = nextStep(policy.gapLadder, calendarOf(situation, speaker), gap, situation.now);
   if (up === null) return;
-  draft.change({
-    knowledge: { ...knowledge, gaps: { ...knowledge.gaps, [side]: { ...up, since: gap.since } } },
+  saveKnowledge(draft, {
+    ...knowledge,
+    gaps: { ...knowledge.gaps, [side]: { ...up, since: gap.since } },
   });
   const count = gapOf(knowledge, side).length;
   const fallback = policy.gapLadder[up.step]?.to === 'fallback';
@@ -58,17 +60,15 @@ function climbGap(
 }
 
 function remindQuestion(draft: Draft, situation: Situation, id: number): void {
-  const knowledge = draft.ledger.knowledge as Knowledge;
+  const knowledge = knowledgeOf(draft.ledger) as Knowledge;
   const question = knowledge.questions.find((one) => one.id === id);
   if (question?.remindAt == null || question.answered !== null || question.remindAt > situation.now)
     return;
   const asked = speakerOf(situation, other(question.from), knowledge.accounts[0] ?? '');
   const remindAt = nextWorkingDay(calendarOf(situation, asked), situation.now);
-  draft.change({
-    knowledge: {
-      ...knowledge,
-      questions: knowledge.questions.map((one) => (one.id === id ? { ...one, remindAt } : one)),
-    },
+  saveKnowledge(draft, {
+    ...knowledge,
+    questions: knowledge.questions.map((one) => (one.id === id ? { ...one, remindAt } : one)),
   });
   draft.done(
     situation.now,

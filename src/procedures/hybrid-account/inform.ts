@@ -1,4 +1,6 @@
 // HY-12 … HY-18: what one department knows, the other has to see.
+import { followedAccount } from '../../core/followed';
+import { knowledgeOf, saveKnowledge } from './state';
 import { type Because, because } from '../../core/because';
 import { addBusinessMinutes } from '../../core/calendar/business-time';
 import { dueAfterDays } from '../../core/calendar/business-days';
@@ -12,7 +14,6 @@ import { hybridOf, readProducts } from './products';
 import { departmentNames, departmentOf, speakerOf, speakers, vacancy } from './sides';
 import { toPeople } from './words';
 
-const save = (draft: Draft, knowledge: Knowledge): void => draft.change({ knowledge });
 const empty = (name: string): Because => ({
   ...because('HY-12', 'Say what there is to know.', {}),
   field: name,
@@ -81,7 +82,7 @@ export function share(
   step: { readonly class: Knowledge['class']; readonly text: string },
   by: AccountId,
 ): Because | null {
-  const { knowledge } = draft.ledger;
+  const knowledge = knowledgeOf(draft.ledger);
   const account = hybridAccount(situation, policy);
   if (knowledge === undefined && account === null)
     return because(
@@ -105,7 +106,7 @@ export function share(
       accounts: knowledge?.accounts ?? (account === null ? [] : [account.cid]),
       forAdmins: null,
     });
-  save(
+  saveKnowledge(
     draft,
     settle(
       situation,
@@ -160,7 +161,7 @@ export function announceAll(
   step: Announcement,
   by: AccountId,
 ): Because | null {
-  if (telling(draft.ledger.knowledge) !== undefined)
+  if (telling(knowledgeOf(draft.ledger)) !== undefined)
     return because(
       'HY-16',
       'This ticket informs the departments already. Share an update instead of announcing it again.',
@@ -174,23 +175,24 @@ export function announceAll(
       field: 'customers',
     };
   const strangers = wanted.filter((cid) => {
-    const facts = situation.customers?.[cid];
+    const account = followedAccount(situation, cid);
     return (
-      facts === undefined || !hybridOf(readProducts(facts.products, policy.productNames).owned)
+      account === undefined ||
+      !hybridOf(readProducts(account.products ?? [], policy.productNames).owned)
     );
   });
   if (strangers.length > 0)
     return {
       ...because(
         'HY-16',
-        `Not hybrid, or not known: ${strangers.map((cid) => situation.customers?.[cid]?.name ?? cid).join(', ')}.`,
+        `Not hybrid, or not known: ${strangers.map((cid) => followedAccount(situation, cid)?.name ?? cid).join(', ')}.`,
         { accounts: strangers.join(', ') },
       ),
       field: 'customers',
     };
   const refused = vacancy(situation, ['fmc-team-lead']);
   if (refused !== null) return refused;
-  const fresh = beginning(draft.ledger.knowledge, {
+  const fresh = beginning(knowledgeOf(draft.ledger), {
     class: 'maintenance',
     accounts: wanted,
     forAdmins: step.forAdmins.trim() === '' ? null : step.forAdmins,
@@ -203,7 +205,7 @@ export function announceAll(
     text: step.text,
     comment: null,
   };
-  save(
+  saveKnowledge(
     draft,
     settle(
       situation,
@@ -246,7 +248,7 @@ export function markSeen(
   upTo: number,
   by: AccountId,
 ): Because | null {
-  const { knowledge } = draft.ledger;
+  const knowledge = knowledgeOf(draft.ledger);
   if (knowledge === undefined) return because('HY-18', 'There is nothing to acknowledge here.', {});
   const side = sideFor(situation, knowledge, by);
   if (typeof side !== 'string') return side;
@@ -255,7 +257,10 @@ export function markSeen(
     return because('HY-18', `${departmentNames[side]} has acknowledged everything.`, {});
   const after = acknowledged(knowledge, side, upTo);
   const left = gapOf(after, side).length;
-  save(draft, { ...after, gaps: { ...after.gaps, [side]: left === 0 ? null : after.gaps[side] } });
+  saveKnowledge(draft, {
+    ...after,
+    gaps: { ...after.gaps, [side]: left === 0 ? null : after.gaps[side] },
+  });
   draft.done(
     situation.now,
     by,
@@ -274,7 +279,7 @@ export function askOther(
   by: AccountId,
 ): Because | null {
   const account = hybridAccount(situation, policy);
-  const { knowledge } = draft.ledger;
+  const knowledge = knowledgeOf(draft.ledger);
   if (knowledge === undefined && account === null)
     return because(
       'HY-01',
@@ -305,7 +310,7 @@ export function askOther(
     policy.questionMinutes,
   );
   const id = (base.questions.at(-1)?.id ?? 0) + 1;
-  save(draft, {
+  saveKnowledge(draft, {
     ...base,
     questions: [
       ...base.questions,
@@ -342,7 +347,7 @@ export function answerQuestion(
   step: { readonly question: number; readonly text: string },
   by: AccountId,
 ): Because | null {
-  const { knowledge } = draft.ledger;
+  const knowledge = knowledgeOf(draft.ledger);
   const question = knowledge?.questions.find(({ id }) => id === step.question);
   if (knowledge === undefined || question === undefined)
     return because('HY-17', 'There is no such question.', {});
@@ -355,7 +360,7 @@ export function answerQuestion(
   if (step.text.trim() === '')
     return { ...because('HY-17', 'Write the answer.', {}), field: 'text' };
   const answered = { by, at: situation.now, text: step.text };
-  save(draft, {
+  saveKnowledge(draft, {
     ...knowledge,
     questions: knowledge.questions.map((one) =>
       one.id === question.id ? { ...one, remindAt: null, answered } : one,

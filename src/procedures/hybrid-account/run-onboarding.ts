@@ -1,4 +1,6 @@
 // HY-06 … HY-11, HY-20: the onboarding, step by step; both calls join it, once.
+import { followedAccount } from '../../core/followed';
+import { onboardingOf, saveOnboarding } from './state';
 import { type Because, because } from '../../core/because';
 import { addBusinessMinutes, nextWorkingDay } from '../../core/calendar/business-time';
 import type { Draft } from '../../core/draft';
@@ -12,7 +14,6 @@ import { hybridOf, readProducts } from './products';
 import { departmentNames, departmentOf, mayTick, speakerOf, vacancy } from './sides';
 import { toPeople } from './words';
 
-const save = (draft: Draft, onboarding: Onboarding): void => draft.change({ onboarding });
 const none = (): Because =>
   because('HY-06', 'This ticket is no onboarding. Open one with "Closed won".', {});
 const field = (why: Because, name: string): Because => ({ ...why, field: name });
@@ -61,8 +62,8 @@ export function startOnboarding(
   step: Opening,
   by: AccountId | null,
 ): Because | null {
-  const { now, ticket, customers } = situation;
-  const running = draft.ledger.onboarding;
+  const { now, ticket } = situation;
+  const running = onboardingOf(draft.ledger);
   if (running?.opportunity === step.opportunity)
     return because('H6', `The onboarding for opportunity ${step.opportunity} is open already.`, {
       opportunity: step.opportunity,
@@ -71,7 +72,7 @@ export function startOnboarding(
     return because('H6', `This ticket is the onboarding for opportunity ${running.opportunity}.`, {
       opportunity: running.opportunity,
     });
-  const account = customers?.[step.cid];
+  const account = followedAccount(situation, step.cid);
   if (account === undefined)
     return field(
       because('HY-06', `There is no account ${step.cid}. Import it, or correct the CID.`, {
@@ -89,10 +90,11 @@ export function startOnboarding(
       'opportunity',
     );
   const refused =
-    vacancy(situation, ['cs-ops', 'fmc-team-lead']) ?? whyNoOnboarding(policy, account, step.type);
+    vacancy(situation, ['cs-ops', 'fmc-team-lead']) ??
+    whyNoOnboarding(policy, { name: account.name, products: account.products ?? [] }, step.type);
   if (refused !== null) return refused;
   draft.change({ chosen: step.cid });
-  save(
+  saveOnboarding(
     draft,
     newOnboarding(policy, {
       cid: step.cid,
@@ -132,7 +134,7 @@ export function tick(
   step: { readonly task: string; readonly note: string | null },
   by: AccountId,
 ): Because | null {
-  const { onboarding } = draft.ledger;
+  const onboarding = onboardingOf(draft.ledger);
   const { now } = situation;
   if (onboarding === undefined) return none();
   const task = onboarding.tasks.find(({ id }) => id === step.task);
@@ -163,7 +165,7 @@ export function tick(
   const informs = task.kind === 'inform' && onboarding.notifiedAt === null;
   const calendar = calendarOf(situation, speakerOf(situation, 'fmc', onboarding.cid));
   const acknowledgeBy = addBusinessMinutes(calendar, now, policy.acknowledgeMinutes);
-  save(draft, {
+  saveOnboarding(draft, {
     ...onboarding,
     tasks,
     ...(informs ? { notifiedAt: now, acknowledgeBy, remindAt: acknowledgeBy } : {}),
@@ -200,9 +202,9 @@ export function tick(
 
 /** HY-10, HY-20: once both calls are done, in whichever order, both update the object and meet. */
 function join(draft: Draft, situation: Situation, policy: HybridPolicy, by: AccountId): void {
-  const { onboarding } = draft.ledger;
+  const onboarding = onboardingOf(draft.ledger);
   if (onboarding === undefined || onboarding.joinedAt !== null || !bothCalled(onboarding)) return;
-  save(draft, { ...onboarding, joinedAt: situation.now });
+  saveOnboarding(draft, { ...onboarding, joinedAt: situation.now });
   draft.done(
     situation.now,
     by,
@@ -225,7 +227,7 @@ function join(draft: Draft, situation: Situation, policy: HybridPolicy, by: Acco
 
 /** HY-18, HY-19: the other department has seen the message. */
 export function acknowledge(draft: Draft, situation: Situation, by: AccountId): Because | null {
-  const { onboarding } = draft.ledger;
+  const onboarding = onboardingOf(draft.ledger);
   if (onboarding === undefined) return none();
   if (departmentOf(situation, by, [onboarding.cid]) !== 'fmc')
     return because('HY-08', `${departmentNames.fmc} acknowledges the message.`, {});
@@ -237,7 +239,7 @@ export function acknowledge(draft: Draft, situation: Situation, by: AccountId): 
     );
   if (onboarding.acknowledged !== null)
     return because('HY-19', 'It is acknowledged already.', { at: onboarding.acknowledged.at });
-  save(draft, { ...onboarding, acknowledged: { by, at: situation.now }, remindAt: null });
+  saveOnboarding(draft, { ...onboarding, acknowledged: { by, at: situation.now }, remindAt: null });
   draft.done(
     situation.now,
     by,
@@ -256,14 +258,14 @@ export function setLink(
   { what, url }: { readonly what: 'object' | 'channel'; readonly url: string },
   by: AccountId,
 ): Because | null {
-  const { onboarding } = draft.ledger;
+  const onboarding = onboardingOf(draft.ledger);
   if (onboarding === undefined) return none();
   if (departmentOf(situation, by, [onboarding.cid]) === null)
     return because('HY-03', 'This is for the two departments of the account.', {});
   if (!/^https:\/\/\S+$/u.test(url))
     return field(because('H7', 'A link begins with https://.', { link: url }), 'url');
   const object = what === 'object';
-  save(
+  saveOnboarding(
     draft,
     object
       ? { ...onboarding, object: { url, at: situation.now } }
@@ -286,7 +288,7 @@ export function setMeeting(
   at: Instant,
   by: AccountId,
 ): Because | null {
-  const { onboarding } = draft.ledger;
+  const onboarding = onboardingOf(draft.ledger);
   if (onboarding === undefined) return none();
   if (departmentOf(situation, by, [onboarding.cid]) === null)
     return because('HY-03', 'This is for the two departments of the account.', {});
@@ -294,7 +296,7 @@ export function setMeeting(
     return because('HY-20', 'The sync meeting is due when both onboarding calls are done.', {});
   if (at <= situation.now)
     return field(because('HY-05', 'The meeting must lie in the future.', { at }), 'at');
-  save(draft, { ...onboarding, meetingAt: at });
+  saveOnboarding(draft, { ...onboarding, meetingAt: at });
   draft.done(
     situation.now,
     by,
@@ -306,13 +308,16 @@ export function setMeeting(
 
 /** HY-19: a message nobody acknowledges is said again, daily, until somebody does. */
 export function onboardingOnTime(draft: Draft, situation: Situation): void {
-  const { onboarding } = draft.ledger;
+  const onboarding = onboardingOf(draft.ledger);
   const { now, ticket } = situation;
   if (onboarding?.remindAt == null || onboarding.remindAt > now || onboarding.acknowledged !== null)
     return;
-  if (ticket.status.done) return save(draft, { ...onboarding, remindAt: null });
+  if (ticket.status.done) return saveOnboarding(draft, { ...onboarding, remindAt: null });
   const speaker = speakerOf(situation, 'fmc', onboarding.cid);
-  save(draft, { ...onboarding, remindAt: nextWorkingDay(calendarOf(situation, speaker), now) });
+  saveOnboarding(draft, {
+    ...onboarding,
+    remindAt: nextWorkingDay(calendarOf(situation, speaker), now),
+  });
   draft.done(
     now,
     null,

@@ -1,4 +1,5 @@
 // Who stands on which side of a hybrid account (HY-03): by role, and as the account's own CSM.
+import { csmOf, followedAccount } from '../../core/followed';
 import { type Because, because } from '../../core/because';
 import type { AccountId, Cid } from '../../core/ids';
 import { peopleIn, roleNames, type Role } from '../../core/roles';
@@ -12,13 +13,10 @@ export const departmentNames: Readonly<Record<Department, string>> = {
 };
 
 /** The account's own CSM, else the first of the role. */
-export function csmOf(situation: Situation, cid: Cid): AccountId | null {
-  const { account, customers, policy } = situation;
-  const own =
-    account.kind === 'known' && account.account.cid === cid
-      ? account.account.customerSuccessManager
-      : undefined;
-  return customers?.[cid]?.csm ?? own ?? peopleIn(policy, 'csm')[0] ?? null;
+export function csmOfCustomer(situation: Situation, cid: Cid): AccountId | null {
+  const { account } = situation;
+  const own = account.kind === 'known' && account.account.cid === cid ? account.account : undefined;
+  return csmOf(situation, followedAccount(situation, cid) ?? own);
 }
 
 /** Who speaks for a department about an account; null where nobody does. */
@@ -28,7 +26,7 @@ export const speakerOf = (
   cid: Cid,
 ): AccountId | null =>
   department === 'cs'
-    ? csmOf(situation, cid)
+    ? csmOfCustomer(situation, cid)
     : (peopleIn(situation.policy, 'fmc-team-lead')[0] ?? null);
 
 /** Who speaks for the department with each of these accounts. */
@@ -48,7 +46,7 @@ export function departmentOf(
   if (peopleIn(policy, 'fmc-team-lead').includes(person)) return 'fmc';
   const cs =
     [...peopleIn(policy, 'csm'), ...peopleIn(policy, 'cs-ops')].includes(person) ||
-    cids.some((cid) => csmOf(situation, cid) === person);
+    cids.some((cid) => csmOfCustomer(situation, cid) === person);
   return cs ? 'cs' : null;
 }
 

@@ -1,8 +1,10 @@
 import type { Cid, IssueId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import type { Ledger } from '../../core/ledger';
+import type { ListRow } from '../../core/procedure';
 import type { Department } from './settings/policy';
 import { gapOf } from './knowledge';
+import { knowledgeOf } from './state';
 
 /** What one department has not acknowledged in one ticket (HY-18). */
 export interface Unseen {
@@ -16,7 +18,9 @@ export interface Unseen {
 }
 
 /** For each department that lacks something, what; none where both know everything. */
-export function unseenIn({ issueId, key, knowledge }: Ledger): Unseen[] {
+export function unseenIn(ledger: Ledger): Unseen[] {
+  const { issueId, key } = ledger;
+  const knowledge = knowledgeOf(ledger);
   if (knowledge === undefined) return [];
   return (['cs', 'fmc'] as const).flatMap((side) => {
     const gap = gapOf(knowledge, side);
@@ -26,3 +30,9 @@ export function unseenIn({ issueId, key, knowledge }: Ledger): Unseen[] {
       : [{ issueId, key, side, count: gap.length, since: oldest.at, accounts: knowledge.accounts }];
   });
 }
+
+/** The list of what departments have not acknowledged; found by the department. */
+export const unseenList = 'unseen';
+
+export const unseenRows = (ledger: Ledger): readonly ListRow[] =>
+  unseenIn(ledger).map((doc) => ({ list: unseenList, who: doc.side, order: doc.since, doc }));

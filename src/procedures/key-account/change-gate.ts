@@ -2,22 +2,17 @@
 // stays open while its release has to be monitored.
 import { type Because, because } from '../../core/because';
 import type { Draft } from '../../core/draft';
+import type { StatusId } from '../../core/ids';
+import type { Named } from '../../core/named';
 import type { Situation } from '../../core/situation';
 import { blocksClientReview, blocksFinish } from './blocks';
 import { partOf } from './say';
 
-/**
- * Why a step of a change request waits for the review of a key account's commit; null when it does not.
- * @param shows what of the change comes before the client's eyes by it (K8: CR gates 4 and 6)
- */
-export function whyNotToClient(
-  draft: Draft,
-  { queue }: Situation,
-  shows: 'interface-approval' | 'uat' | null,
-): Because | null {
+/** Why the client may not see a piece of work before the review of a key account's commit; null when they may. */
+export function whyNotToClient(draft: Draft, { queue }: Situation, work: string): Because | null {
   const { of, release } = partOf(draft);
   const policy = queue.keyAccounts?.release;
-  if (shows === null || of === null || policy === undefined || !policy.beforeGates.includes(shows))
+  if (of === null || policy === undefined || !policy.beforeGates.some((gate) => gate === work))
     return null;
   if (release === null)
     return because(
@@ -36,36 +31,25 @@ export function whyNotToClient(
 }
 
 /** KA-16: no rule closes the ticket while its release is open; once that is finished, the status follows. */
-export function keepOpen(draft: Draft, { queue, now }: Situation): void {
+export function whyNotClosed(
+  draft: Draft,
+  { queue }: Situation,
+  to: Named<StatusId>,
+): Because | null {
   const { release } = partOf(draft);
-  const to = draft.status?.to;
   if (
-    to === undefined ||
     release === null ||
     release.finished !== null ||
     queue.keyAccounts === undefined ||
     !queue.doneStatuses.some(({ id }) => id === to.id)
   )
-    return;
+    return null;
   const open = blocksFinish(queue.keyAccounts.release, release);
-  draft.status = null;
-  draft.done(
-    now,
-    null,
-    `Not moved to ${to.name} yet`,
-    because(
-      'KA-16',
-      open.length === 0
-        ? 'Its release is not marked as finished.'
-        : open.map(({ text }) => text).join(' '),
-      {},
-    ),
+  return because(
+    'KA-16',
+    open.length === 0
+      ? 'Its release is not marked as finished.'
+      : open.map(({ text }) => text).join(' '),
+    {},
   );
-}
-
-/** The release is finished: what was kept open for it may close now. */
-export function letGo(draft: Draft): void {
-  const { change } = draft.ledger;
-  if (change !== undefined && change.shown !== null)
-    draft.change({ change: { ...change, shown: null } });
 }

@@ -5,6 +5,7 @@ import type { Designation } from './designation';
 import type { Escalation } from './escalation';
 import type { MonthEndTask } from './month-end';
 import type { Release } from './release';
+import { partOf, type ProcedureId } from '../../core/part';
 
 /** What a ticket's ledger knows of key accounts. */
 export interface KeyAccountPart {
@@ -32,3 +33,11 @@ export const emptyKeyPart: KeyAccountPart = {
   open: true,
   happened: 0,
 };
+
+export const id: ProcedureId = 'key-account';
+
+const part = partOf<KeyAccountPart>(id, 1);
+
+export const keyPartOf = part.of;
+export const saveKeyPart = part.set;
+export const withKeyPart = part.put;

@@ -2,6 +2,8 @@
 import type { Cid, IssueId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import type { Ledger } from '../../core/ledger';
+import type { ListRow } from '../../core/procedure';
+import { keyPartOf } from './key-part';
 import { openEscalation } from './escalation';
 
 export interface KeyTicket {
@@ -18,7 +20,7 @@ export interface KeyTicket {
 
 /** Null where the ticket has nothing to do with key accounts, or is closed. */
 export function keyTicketOf(ledger: Ledger): KeyTicket | null {
-  const part = ledger.keyAccount;
+  const part = keyPartOf(ledger);
   if (part === undefined || !part.open) return null;
   const { of, designation, release, escalations, monthEnd } = part;
   const undecided = designation !== null && designation.decided === null;
@@ -26,7 +28,7 @@ export function keyTicketOf(ledger: Ledger): KeyTicket | null {
   if (of === null && !undecided && !unconfirmed) return null;
   const escalation = openEscalation(escalations);
   const owed = [
-    ledger.ask?.dueAt,
+    ledger.projected?.dueAt,
     escalation?.answered === null ? escalation.respondBy : null,
     release?.askAt,
     unconfirmed ? monthEnd.dueAt : null,
@@ -47,4 +49,15 @@ export function keyTicketOf(ledger: Ledger): KeyTicket | null {
     escalated: escalation !== null,
     dueAt: owed[0] ?? null,
   };
+}
+
+/** The list of open tickets that have to do with key accounts, the newest ticket last. */
+export const keyTicketList = 'key-ticket';
+export const anybody = 'open';
+
+export function keyTicketRows(ledger: Ledger): readonly ListRow[] {
+  const doc = keyTicketOf(ledger);
+  return doc === null
+    ? []
+    : [{ list: keyTicketList, who: anybody, order: doc.issueId.padStart(20, '0'), doc }];
 }

@@ -1,4 +1,5 @@
 // KA-01 … KA-04, KA-14: the list of key accounts changes by a request that is accepted, dated and attributed.
+import { listKeyAccount } from './effects';
 import type { Actor } from '../../core/act';
 import type { CustomerAccount } from '../../core/account';
 import { type Because, because } from '../../core/because';
@@ -208,7 +209,7 @@ function settle(
       ? { from: effective, until: null }
       : { from: before?.from ?? null, until: effective };
   draft.others.push({
-    command: { kind: 'list-key-account', cid, keyAccount },
+    command: listKeyAccount.command({ cid, keyAccount }),
     actor: null,
     clause: 'KA-14',
   });

@@ -1,4 +1,5 @@
 // What key accounts make of time and of what stands in the ticket: whose it is, its priority, and what is due.
+import { keyPartOf } from './key-part';
 import { because } from '../../core/because';
 import { nextWorkingDay } from '../../core/calendar/business-time';
 import { mention, text } from '../../core/command';
@@ -7,7 +8,6 @@ import { earliest, type Instant, plusMs } from '../../core/instant';
 import { nameOf } from '../../core/people';
 import { priorityRank } from '../../core/policy';
 import { calendarOf, localDay, type Situation } from '../../core/situation';
-import { keepOpen } from './change-gate';
 import { climb, escalate } from './escalate';
 import { openEscalation } from './escalation';
 import type { KeyAccountPart } from './key-part';
@@ -24,13 +24,12 @@ export function keyOnTime(draft: Draft, situation: Situation): void {
   if (policy === undefined) return;
   belongs(draft, situation);
   const { ticket } = situation;
-  if (draft.ledger.keyAccount !== undefined && draft.ledger.keyAccount.open === ticket.status.done)
+  if (keyPartOf(draft.ledger)?.open === ticket.status.done)
     keep(draft, { open: !ticket.status.done });
   byRule(draft, situation, policy);
   floor(draft, situation, policy);
   climb(draft, situation, policy.escalation);
   askForCycle(draft, situation);
-  keepOpen(draft, situation);
   remindMonthEnd(draft, situation);
 }
 
@@ -42,7 +41,7 @@ export function belongs(draft: Draft, situation: Situation): void {
     account.kind === 'known' && isKeyOn(account.account, opened)
       ? { cid: account.account.cid, from: account.account.keyAccount?.from ?? null }
       : null;
-  const was = draft.ledger.keyAccount?.of ?? null;
+  const was = keyPartOf(draft.ledger)?.of ?? null;
   if (was?.cid === of?.cid && was?.from === of?.from) return;
   // A release under way stays one, whatever becomes of the list meanwhile.
   if (of === null && partOf(draft).release !== null) return;

@@ -1,72 +1,19 @@
-// The key-account SOP, as the one engine runs it.
-import { because } from '../../core/because';
-import type { Draft } from '../../core/draft';
-import type { Situation } from '../../core/situation';
-import type { Sop } from '../../core/procedure';
-import type { Change } from '../../core/ticket';
-import { blocksFinish } from './blocks';
-import { keyOnTime, keyWakeAt } from './on-time';
-import { keyAccountRadar } from './radar';
-import { partOf } from './say';
-import { text } from '../../core/command';
+// Key accounts (KA, K).
+import { done } from '../../app/performing';
+import { listKeyAccount as listing, rememberHappening } from './effects';
+import { listKeyAccount } from './effects/list-key-account';
+import { openMonthEnd } from './jobs/open-month-end';
+import type { AppProcedure } from '../../app/app-procedure';
+import { rules } from './rules';
 
-export const keyAccount: Sop = {
-  onChange,
-  onTime: keyOnTime,
-  wakeAt: ({ keyAccount: part }) => keyWakeAt(part),
-  radar: keyAccountRadar,
+export const keyAccount: AppProcedure = {
+  rules,
+  effects: {
+    [listing.name]: listKeyAccount,
+    [rememberHappening.name]: async ({ ports }, _item, command) => {
+      await ports.keyAccounts.remember(rememberHappening.inputOf(command).happening);
+      return done();
+    },
+  },
+  hourly: openMonthEnd,
 };
-
-/** KA-16: a ticket that is closed while its release is open is told so, or put back. */
-function onChange(draft: Draft, situation: Situation, change: Change): void {
-  const policy = situation.queue.keyAccounts;
-  const { release } = partOf(draft);
-  if (
-    policy === undefined ||
-    release === null ||
-    release.finished !== null ||
-    change.field !== 'status' ||
-    change.ours
-  )
-    return;
-  const { doneStatuses } = situation.queue;
-  if (
-    !doneStatuses.some(({ id }) => id === change.to) ||
-    situation.ticket.status.id !== change.to ||
-    change.from === null
-  )
-    return;
-  const open = blocksFinish(policy.release, release);
-  const why = because(
-    'KA-16',
-    open.length === 0
-      ? 'Its release is not marked as finished.'
-      : open.map((one) => one.text).join(' '),
-    {},
-  );
-  const back = policy.release.closedEarly === 'put-back';
-  draft.declinedWorthKeeping(
-    change.at,
-    change.by?.accountId ?? null,
-    back ? 'Closed too early, and put back' : 'Closed while its release is open',
-    why,
-  );
-  draft.announce(
-    [
-      [
-        text(
-          `The release of this ticket is not finished (closed on ${change.at.slice(0, 16).replace('T', ' ')} UTC). ${why.text}${back ? ' The ticket was put back.' : ''}`,
-        ),
-      ],
-    ],
-    null,
-    'KA-16',
-    null,
-  );
-  if (back)
-    draft.status = {
-      to: { id: change.from, name: change.fromName ?? change.from },
-      actor: null,
-      clause: 'KA-16',
-    };
-}

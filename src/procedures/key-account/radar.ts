@@ -1,4 +1,5 @@
 // AM-32 for key accounts: how their tickets must stand, as a table.
+import { keyPartOf } from './key-part';
 import { because } from '../../core/because';
 import { priorityRank } from '../../core/policy';
 import type { RadarRule } from '../../core/radar-rule';
@@ -10,7 +11,8 @@ export const keyAccountRadar: readonly RadarRule[] = [
     code: 'key-account-below-floor',
     severity: 'warning',
     repair: 'automatic',
-    find: ({ keyAccount }, { ticket, queue }) => {
+    find: (ledger, { ticket, queue }) => {
+      const keyAccount = keyPartOf(ledger);
       const floor = queue.keyAccounts?.floor ?? null;
       if (
         keyAccount?.of == null ||
@@ -35,7 +37,8 @@ export const keyAccountRadar: readonly RadarRule[] = [
     code: 'escalation-without-people',
     severity: 'urgent',
     repair: 'person',
-    find: ({ keyAccount }, { ticket }) => {
+    find: (ledger, { ticket }) => {
+      const keyAccount = keyPartOf(ledger);
       const open = openEscalation(keyAccount?.escalations ?? []);
       if (open === null || open.person !== null || ticket.status.done) return null;
       return {
@@ -53,7 +56,8 @@ export const keyAccountRadar: readonly RadarRule[] = [
     code: 'attestations-tampered',
     severity: 'urgent',
     repair: 'person',
-    find: ({ keyAccount }) => {
+    find: (ledger) => {
+      const keyAccount = keyPartOf(ledger);
       const broken = brokenChain(keyAccount?.release?.chain ?? []);
       if (broken === null) return null;
       return {

@@ -10,7 +10,6 @@ import { blocksClientReview, blocksFinish } from './blocks';
 import { isSignedOff } from './chain';
 import type { KeyAccountPolicy, ReleasePolicy } from './settings/policy';
 import { teamOnly } from './may';
-import { letGo } from './change-gate';
 import { expected } from './record-cycle';
 import { noFacts, type Release, type WitnessStep } from './release';
 import { reviewBy, whyNotReview } from './review';
@@ -214,7 +213,6 @@ export function finishRelease(
     because('KA-16', 'Signed off, and monitored as far as it must be.', {}),
   );
   count(draft, situation, by, release.cid, { kind: 'release-finished' });
-  letGo(draft);
   return null;
 }
 

@@ -1,11 +1,12 @@
 // Small words that several rules of key accounts share.
+import { rememberHappening } from './effects';
 import { type Because, because } from '../../core/because';
 import type { LocalDate } from '../../core/calendar/local-time';
 import type { Draft } from '../../core/draft';
 import type { AccountId, Cid } from '../../core/ids';
 import { localDay, type Situation } from '../../core/situation';
 import type { Happening, What } from './happening';
-import { emptyKeyPart, type KeyAccountPart } from './key-part';
+import { emptyKeyPart, type KeyAccountPart, keyPartOf, saveKeyPart } from './key-part';
 
 /** A refusal that is about one part of what a person entered. */
 export const wrong = (clause: string, text: string, field: string): Because => ({
@@ -13,10 +14,10 @@ export const wrong = (clause: string, text: string, field: string): Because => (
   field,
 });
 
-export const partOf = (draft: Draft): KeyAccountPart => draft.ledger.keyAccount ?? emptyKeyPart;
+export const partOf = (draft: Draft): KeyAccountPart => keyPartOf(draft.ledger) ?? emptyKeyPart;
 
 export const keep = (draft: Draft, change: Partial<KeyAccountPart>): void =>
-  draft.change({ keyAccount: { ...partOf(draft), ...change } });
+  saveKeyPart(draft, { ...partOf(draft), ...change });
 
 /** The day it is for the queue. */
 export const today = (situation: Situation): LocalDate => localDay(situation, situation.now);
@@ -43,7 +44,7 @@ export function count(
     what,
   };
   draft.others.push({
-    command: { kind: 'remember-happening', happening },
+    command: rememberHappening.command({ happening }),
     actor: null,
     clause: 'KA-05',
   });

@@ -1,3 +1,4 @@
+import { asksOf } from '../../../src/procedures/account-manager/asks';
 import {
   listAbsences,
   readOwnAbsence,
@@ -37,7 +38,7 @@ describe('an absence', () => {
       pending: null,
       radar: [],
     } as never);
-    expect(story.ledger.ask?.holder).toBe('Chad');
+    expect(asksOf(story.ledger).ask?.holder).toBe('Chad');
   });
 
   it('is set by the person, for themselves, and shown with who stands in', async () => {

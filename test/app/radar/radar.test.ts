@@ -56,10 +56,10 @@ describe('a turn and the radar', () => {
       fields: ['priority'],
       mentions: false,
     } as const;
-    expect(await worthATurn(world.ports().policy, hint)).toBe(false);
+    expect(await worthATurn(world.ports(), hint)).toBe(false);
     waits(world);
     await turn(world);
-    expect(await worthATurn(world.ports().policy, hint)).toBe(true);
+    expect(await worthATurn(world.ports(), hint)).toBe(true);
   });
 
   it('looks again when Jira did not take what was decided', async () => {
@@ -199,7 +199,7 @@ describe('who cannot see a queue they answer in', () => {
     const asked: string[] = [];
     expect(
       await checkSight(
-        { ...ports, tickets: { ...ports.tickets, holders: async () => null } },
+        { ...ports, tickets: { ...ports.tickets, listedPeople: async () => null } },
         sees(['Chad', 'Joe'], asked),
       ),
     ).toBe(1);

@@ -1,3 +1,4 @@
+import { accessOf } from '../../../src/procedures/access-request/state';
 import { AccessStory, accessQueue, aCustomer, aListEntry } from '../../support/access';
 import { aPolicy } from '../../support/sop';
 
@@ -70,7 +71,7 @@ describe('starting a request', () => {
       ...change,
     });
     expect(story.refused).toBe(clause);
-    expect(story.ledger.access).toBeUndefined();
+    expect(accessOf(story.ledger)).toBeUndefined();
   });
 
   it('is for team leads, once, for customers that are on the list', () => {

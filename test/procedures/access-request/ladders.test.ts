@@ -1,3 +1,5 @@
+import { rememberLeadTime, deletePersonal } from '../../../src/procedures/access-request/effects';
+import { accessOf } from '../../../src/procedures/access-request/state';
 import { isReady } from '../../../src/procedures/access-request/access-request';
 import { stateOf } from '../../../src/procedures/access-request/row-state';
 import { defaultAccessPolicy } from '../../../src/procedures/access-request/settings/default-policy';
@@ -10,7 +12,7 @@ describe('silence and lateness (EA-16, EA-17)', () => {
   it('no response by the third business day goes to the team lead, once', () => {
     const story = new AccessStory().begin().sent('ALDR');
     expect(story.row().firstResponseDueAt).toBe('2026-03-05T17:00:00.000Z');
-    expect(accessWakeAt(story.ledger.access ?? null)).toBe('2026-03-03T09:00:00.000Z'); // the forecast is looked at daily
+    expect(accessWakeAt(accessOf(story.ledger) ?? null)).toBe('2026-03-03T09:00:00.000Z'); // the forecast is looked at daily
     story.at('2026-03-05T16:59:00.000Z');
     expect(state(story)).toBe('sent');
     story.at('2026-03-05T17:00:00.000Z');
@@ -72,7 +74,9 @@ describe('silence and lateness (EA-16, EA-17)', () => {
     story.says('verified', 'ALDR', 'engineer');
     expect(isReady(story.row())).toBe(true);
     expect(story.last?.effects).toContainEqual(
-      expect.objectContaining({ command: { kind: 'remember-lead-time', cid: 'ALDR', days: 0 } }),
+      expect.objectContaining({
+        command: rememberLeadTime.command({ cid: 'ALDR', days: 0 }),
+      }),
     );
   });
 });
@@ -131,16 +135,18 @@ describe('personal data is kept only while it is needed (EA-24)', () => {
   it('goes on its date and leaves a certificate without names', () => {
     const story = new AccessStory().begin().sent('ALDR');
     story.says('verified');
-    expect(story.ledger.access?.purgeAt).toBeNull();
+    expect(accessOf(story.ledger)?.purgeAt).toBeNull();
     story.says('not-needed', 'BRCH');
-    expect(story.ledger.access?.purgeAt).toBe('2026-04-01T10:00:00.000Z');
+    expect(accessOf(story.ledger)?.purgeAt).toBe('2026-04-01T10:00:00.000Z');
     story.at('2026-04-01T10:00:00.000Z');
-    expect(story.ledger.access).toMatchObject({
+    expect(accessOf(story.ledger)).toMatchObject({
       onFile: [],
       purgeAt: null,
       certificate: { fields: 3, customers: 2, requestsSent: 1, ready: 1, notNeeded: 1 },
     });
-    expect(story.last?.effects.map(({ command }) => command.kind)).toContain('delete-personal');
+    expect(
+      story.last?.effects.map(({ command }) => (command.kind === 'own' ? command.effect : '')),
+    ).toContain(deletePersonal.name);
   });
 
   it('is refused while a row is open, with its name', () => {
@@ -150,21 +156,21 @@ describe('personal data is kept only while it is needed (EA-24)', () => {
       clause: 'EA-24',
       text: expect.stringContaining('ALDR Bank'),
     });
-    expect(story.ledger.access?.onFile).toHaveLength(3);
+    expect(accessOf(story.ledger)?.onFile).toHaveLength(3);
   });
 
   it('a row that opens again takes the date back', () => {
     const story = new AccessStory().begin({}, ['ALDR']).sent('ALDR');
     story.says('verified');
-    expect(story.ledger.access?.purgeAt).not.toBeNull();
+    expect(accessOf(story.ledger)?.purgeAt).not.toBeNull();
     story.says('not-functional', 'ALDR', 'engineer');
-    expect(story.ledger.access?.purgeAt).toBeNull();
+    expect(accessOf(story.ledger)?.purgeAt).toBeNull();
   });
 
   it('a ticket that is closed counts as over', () => {
     const story = new AccessStory().begin();
     story.done = true;
     story.at('2026-03-03T09:00:00.000Z').at('2026-04-02T09:00:00.000Z');
-    expect(story.ledger.access?.certificate).not.toBeNull();
+    expect(accessOf(story.ledger)?.certificate).not.toBeNull();
   });
 });

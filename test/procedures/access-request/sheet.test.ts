@@ -1,4 +1,5 @@
 // EA-12: the follow-up document, in days as they are where the team works.
+import { accessOf } from '../../../src/procedures/access-request/state';
 import { rowOf } from '../../../src/procedures/access-request/access-request';
 import { sheetRow } from '../../../src/procedures/access-request/sheet';
 import { accessQueue, AccessStory } from '../../support/access';
@@ -16,7 +17,7 @@ it.each([
   );
   story.now = now;
   story.begin().sent('ALDR');
-  const { access: request } = story.ledger;
+  const request = accessOf(story.ledger);
   const row = request === undefined ? null : rowOf(request, 'ALDR');
   const policy = story.situation.queue.access;
   if (request === undefined || row === null || policy === undefined)

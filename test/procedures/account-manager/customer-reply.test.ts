@@ -1,3 +1,4 @@
+import { asksOf } from '../../../src/procedures/account-manager/asks';
 import { Story } from '../../support/sop';
 
 const asked = (): Story => {
@@ -11,7 +12,7 @@ describe('AM-25 … AM-31: the customer replies while an ask is open', () => {
     const story = asked();
     story.customerReplies().turn();
     expect(story.status).toBe('wfs');
-    expect(story.ledger.ask).toMatchObject({
+    expect(asksOf(story.ledger).ask).toMatchObject({
       dueAt: '2026-03-02T14:00:00.000Z',
       customerReply: { at: '2026-03-02T11:00:00.000Z', putBackAt: '2026-03-02T12:00:00.000Z' },
     });
@@ -24,8 +25,8 @@ describe('AM-25 … AM-31: the customer replies while an ask is open', () => {
     story.at('2026-03-02T11:10:00.000Z').comment('agent', { public: true }).turn();
     expect(story.kinds).toEqual(['transition']);
     expect(story.status).toBe('wfam');
-    expect(story.ledger.ask?.customerReply).toBeNull();
-    expect(story.ledger.ask?.dueAt).toBe('2026-03-02T14:00:00.000Z');
+    expect(asksOf(story.ledger).ask?.customerReply).toBeNull();
+    expect(asksOf(story.ledger).ask?.dueAt).toBe('2026-03-02T14:00:00.000Z');
   });
 
   it('AM-27: back to Waiting for Management, when it came from there', () => {
@@ -81,7 +82,7 @@ describe('AM-25 … AM-31: the customer replies while an ask is open', () => {
     story.at('2026-03-02T11:20:00.000Z').customerReplies().turn();
     story.comment('agent', { public: true }).turn();
     expect(story.status).toBe('wfs');
-    expect(story.ledger.ask).toBeNull();
+    expect(asksOf(story.ledger).ask).toBeNull();
   });
 
   it.each(['reply first', 'deadline first', 'one look at both'])(
@@ -93,7 +94,7 @@ describe('AM-25 … AM-31: the customer replies while an ask is open', () => {
       story.turn();
       story.turn();
       expect(story.status).toBe('wfs');
-      expect(story.ledger.ask).toMatchObject({ rung: 1, holder: 'James Lee' });
+      expect(asksOf(story.ledger).ask).toMatchObject({ rung: 1, holder: 'James Lee' });
       expect(story.effects.filter(({ clause }) => clause === 'AM-21')).toHaveLength(1);
       story.at('2026-03-02T14:10:00.000Z').comment('agent', { public: true }).turn();
       expect(story.status).toBe('wfm');

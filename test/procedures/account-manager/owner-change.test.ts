@@ -1,3 +1,4 @@
+import { asksOf } from '../../../src/procedures/account-manager/asks';
 import type { CustomerAccount } from '../../../src/core/account';
 import { anas, Story } from '../../support/sop';
 
@@ -15,7 +16,7 @@ describe('AM-06: an account moves to another manager while somebody is asked', (
     const story = asked();
     story.account = known({ ...anas, accountManager: 'Rita' });
     story.turn();
-    expect(story.ledger.ask).toMatchObject({
+    expect(asksOf(story.ledger).ask).toMatchObject({
       holder: 'Rita',
       accountManager: 'Rita',
       rung: 0,
@@ -42,7 +43,7 @@ describe('AM-06: an account moves to another manager while somebody is asked', (
     const story = asked();
     story.account = known({ ...anas, accountManager: 'Paige' });
     story.turn();
-    expect(story.ledger.ask).toMatchObject({ holder: 'Paige' });
+    expect(asksOf(story.ledger).ask).toMatchObject({ holder: 'Paige' });
     expect(story.ticket.regionalManager?.accountId).toBe('James Lee');
     story.at(dueAt).turn();
     expect(story.tagged).toEqual(['James Lee']);
@@ -53,19 +54,19 @@ describe('AM-06: an account moves to another manager while somebody is asked', (
     story.account = known({ ...anas, accountManager: 'Rita' });
     story.turn();
     story.comment('Ana').turn();
-    expect(story.ledger.ask).not.toBeNull();
+    expect(asksOf(story.ledger).ask).not.toBeNull();
     story.comment('Rita').turn();
-    expect(story.ledger.closed).toMatchObject([{ how: 'answered', by: 'Rita' }]);
+    expect(asksOf(story.ledger).closed).toMatchObject([{ how: 'answered', by: 'Rita' }]);
   });
 
   it('an escalated ask goes to the new regional manager, not to the new account manager', () => {
     const story = asked();
     story.at(dueAt).turn();
-    expect(story.ledger.ask).toMatchObject({ holder: 'Paige', rung: 1 });
-    const due = story.ledger.ask?.dueAt;
+    expect(asksOf(story.ledger).ask).toMatchObject({ holder: 'Paige', rung: 1 });
+    const due = asksOf(story.ledger).ask?.dueAt;
     story.account = known({ ...anas, accountManager: 'Rita', regionalManager: 'Davies' });
     story.at('2026-03-02T14:30:00.000Z').turn();
-    expect(story.ledger.ask).toMatchObject({
+    expect(asksOf(story.ledger).ask).toMatchObject({
       holder: 'Davies',
       rung: 1,
       dueAt: due,
@@ -79,7 +80,7 @@ describe('AM-06: an account moves to another manager while somebody is asked', (
     story.account = known({ ...anas, regionalManager: 'Davies' });
     story.turn();
     expect(story.kinds).toEqual(['edit']);
-    expect(story.ledger.ask).toMatchObject({ holder: 'Ana', regionalManager: 'Davies' });
+    expect(asksOf(story.ledger).ask).toMatchObject({ holder: 'Ana', regionalManager: 'Davies' });
     story.at(dueAt).turn();
     expect(story.tagged).toEqual(['Davies']);
   });
@@ -102,7 +103,11 @@ describe('AM-06: an account moves to another manager while somebody is asked', (
     };
     story.account = known({ ...anas, accountManager: 'Rita' });
     story.turn();
-    expect(story.ledger.ask).toMatchObject({ holder: 'delegate', standsInFor: 'Rita', dueAt });
+    expect(asksOf(story.ledger).ask).toMatchObject({
+      holder: 'delegate',
+      standsInFor: 'Rita',
+      dueAt,
+    });
     expect(story.turn().effects).toEqual([]);
   });
 
@@ -111,6 +116,6 @@ describe('AM-06: an account moves to another manager while somebody is asked', (
     story.comment('Ana');
     story.account = known({ ...anas, accountManager: 'Rita' });
     story.turn();
-    expect(story.ledger.closed).toMatchObject([{ how: 'answered', by: 'Ana' }]);
+    expect(asksOf(story.ledger).closed).toMatchObject([{ how: 'answered', by: 'Ana' }]);
   });
 });

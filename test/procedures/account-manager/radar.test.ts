@@ -1,3 +1,4 @@
+import { asksOf, withAsks } from '../../../src/procedures/account-manager/asks';
 import { radar } from '../../../src/procedures/account-manager/radar';
 import { onRadar, onRadarAfter, sameOnRadar } from '../../../src/core/radar';
 import type { RadarItem } from '../../../src/core/radar-rule';
@@ -68,10 +69,9 @@ const cases: readonly {
     code: 'ladder-silent',
     wrong: () => {
       const story = asked();
-      story.ledger = {
-        ...story.ledger,
-        ask: { ...(story.ledger.ask as NonNullable<typeof story.ledger.ask>), exhausted: true },
-      };
+      const { ask } = asksOf(story.ledger);
+      if (ask === null) throw new Error('Nobody is asked.');
+      story.ledger = withAsks(story.ledger, { ask: { ...ask, exhausted: true } });
       return story;
     },
     mended: (story) => story.comment('Ana').turn(),
@@ -302,7 +302,7 @@ describe('AM-32: what somebody takes out of an open request by hand', () => {
 
   it('stays out when nobody is asked any more, and when it was filled again meanwhile', () => {
     const answered = emptied('account-manager');
-    answered.ledger = { ...answered.ledger, ask: null };
+    answered.ledger = withAsks(answered.ledger, { ask: null });
     expect(answered.turn().effects.filter(({ command }) => command.kind === 'edit')).toEqual([]);
     const again = emptied('regional-manager');
     again.ticket = { ...again.ticket, regionalManager: aPerson('Paige') };

@@ -1,3 +1,4 @@
+import { asksOf } from '../../../src/procedures/account-manager/asks';
 import { defaultReadings, type Readings } from '../../../src/core/readings';
 import { anas, aPolicy, aQueue, Story } from '../../support/sop';
 
@@ -23,7 +24,7 @@ describe('A1: when the manager fields are filled', () => {
       accountManager: { accountId: 'Ana' },
       regionalManager: { accountId: 'Paige' },
     });
-    expect(story.ledger.ask).toBeNull();
+    expect(asksOf(story.ledger).ask).toBeNull();
     expect(story.turn().effects).toEqual([]);
   });
 
@@ -36,31 +37,31 @@ describe('A3: what counts as the response', () => {
   it('only an internal comment', () => {
     const story = asked({ answer: { from: 'internal-comment', minLength: 0 } });
     story.comment('Ana', { public: true }).turn();
-    expect(story.ledger.ask).not.toBeNull();
+    expect(asksOf(story.ledger).ask).not.toBeNull();
     story.comment('Ana').turn();
-    expect(story.ledger.ask).toBeNull();
+    expect(asksOf(story.ledger).ask).toBeNull();
   });
 
   it('only a comment long enough, and the refusal says by how much it is short', () => {
     const story = asked({ answer: { from: 'any-comment', minLength: 20 } });
     const decision = story.comment('Ana', { text: 'ok' }).turn();
-    expect(story.ledger.ask).not.toBeNull();
+    expect(asksOf(story.ledger).ask).not.toBeNull();
     expect(decision.declined.map(({ text }) => text)).toContain(
       'A response has at least 20 characters in this queue; this comment has 2.',
     );
     story.comment('Ana', { text: 'The contract is signed and filed.' }).turn();
-    expect(story.ledger.ask).toBeNull();
+    expect(asksOf(story.ledger).ask).toBeNull();
   });
 
   it('only the button', () => {
     const story = asked({ answer: { from: 'button-only', minLength: 0 } });
     story.comment('Ana').turn();
-    expect(story.ledger.ask).not.toBeNull();
+    expect(asksOf(story.ledger).ask).not.toBeNull();
     story.turn(
       { kind: 'answer', text: 'It is signed.' },
       { accountId: 'Ana', mayTransition: false },
     );
-    expect(story.ledger.ask).toBeNull();
+    expect(asksOf(story.ledger).ask).toBeNull();
   });
 });
 
@@ -69,15 +70,15 @@ describe('A4: who answers once management is asked', () => {
     const story = asked({ managementAnswer: 'management-only' });
     story.turn({ kind: 'escalate', reason: 'now' });
     story.comment('Ana').turn();
-    expect(story.ledger.ask).not.toBeNull();
+    expect(asksOf(story.ledger).ask).not.toBeNull();
     story.comment('Paige').turn();
-    expect(story.ledger.ask).toBeNull();
+    expect(asksOf(story.ledger).ask).toBeNull();
   });
 
   it('before that, the account manager as ever', () => {
     const story = asked({ managementAnswer: 'management-only' });
     story.comment('Ana').turn();
-    expect(story.ledger.ask).toBeNull();
+    expect(asksOf(story.ledger).ask).toBeNull();
   });
 });
 
@@ -134,7 +135,7 @@ describe('A8: in whose time', () => {
   it('around the clock, weekends included', () => {
     const story = reading({ clock: 'around-the-clock' }).at('2026-03-06T22:00:00.000Z');
     story.request();
-    expect(story.ledger.ask?.dueAt).toBe('2026-03-07T02:00:00.000Z');
+    expect(asksOf(story.ledger).ask?.dueAt).toBe('2026-03-07T02:00:00.000Z');
   });
 });
 
@@ -154,7 +155,7 @@ describe('A9: after a customer’s reply', () => {
     story.customerReplies().turn();
     story.at('2026-03-02T13:00:00.000Z').comment('agent', { public: true }).turn();
     expect(story.status).toBe('wfs');
-    expect(story.ledger.ask?.customerReply).toMatchObject({ answered: true });
+    expect(asksOf(story.ledger).ask?.customerReply).toMatchObject({ answered: true });
     story.turn({ kind: 'put-back' });
     expect(story.status).toBe('wfam');
   });
@@ -202,7 +203,7 @@ describe('A11, A13, A15', () => {
     const story = asked({ afterLadder: 'silence' });
     for (const at of [dueAt, '2026-03-02T16:00:00.000Z', '2026-03-02T17:00:00.000Z'])
       story.at(at).turn();
-    expect(story.ledger.ask?.exhausted).toBe(true);
+    expect(asksOf(story.ledger).ask?.exhausted).toBe(true);
     expect(story.at('2026-03-09T09:00:00.000Z').turn().effects).toEqual([]);
   });
 });

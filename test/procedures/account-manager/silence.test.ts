@@ -1,3 +1,4 @@
+import { asksOf } from '../../../src/procedures/account-manager/asks';
 import { anas, aPerson, aPolicy, aQueue, everybody, Story, urgent } from '../../support/sop';
 
 const dueAt = '2026-03-02T14:00:00.000Z';
@@ -18,7 +19,7 @@ describe('AM-20: silence', () => {
     const story = asked();
     story.comment('Chad', { at: '2026-03-02T13:59:00.000Z' }).at('2026-03-02T14:05:00.000Z').turn();
     expect(story.clauses).not.toContain('AM-20');
-    expect(story.ledger.closed).toMatchObject([{ how: 'answered', rung: 0 }]);
+    expect(asksOf(story.ledger).closed).toMatchObject([{ how: 'answered', rung: 0 }]);
   });
 
   it('AM-21: at the due second the ticket waits for management and the regional manager is tagged', () => {
@@ -29,7 +30,7 @@ describe('AM-20: silence', () => {
     expect(story.kinds).toEqual(['transition', 'comment']);
     expect(story.status).toBe('wfm');
     expect(story.tagged).toEqual(['Paige']);
-    expect(story.ledger.ask).toMatchObject({
+    expect(asksOf(story.ledger).ask).toMatchObject({
       rung: 1,
       holder: 'Paige',
       dueAt: '2026-03-02T16:00:00.000Z',
@@ -70,13 +71,13 @@ describe('AM-20: silence', () => {
     expect(story.tagged).toEqual(['James Lee']);
     expect(story.kinds).not.toContain('transition');
     story.at('2026-03-02T17:00:00.000Z').turn();
-    expect(story.ledger.ask?.exhausted).toBe(true);
+    expect(asksOf(story.ledger).ask?.exhausted).toBe(true);
     expect(story.kinds).not.toContain('comment');
     story.at('2026-03-03T09:00:00.000Z').turn();
     expect(story.tagged).toEqual(['James Lee']);
     story.at('2026-03-04T09:00:00.000Z').turn();
     expect(story.tagged).toEqual(['James Lee']);
-    expect(story.ledger.ask?.asked).toEqual(['Ana', 'Paige', 'James Lee']);
+    expect(asksOf(story.ledger).ask?.asked).toEqual(['Ana', 'Paige', 'James Lee']);
   });
 
   it('A10: with no one above the ticket is not stuck: management status, support told, a flag', () => {
@@ -101,7 +102,7 @@ describe('AM-20: silence', () => {
   it('AM-24: Waiting for Management set by hand escalates the open ask', () => {
     const story = asked().at('2026-03-02T11:00:00.000Z');
     story.moves('wfm').turn();
-    expect(story.ledger.ask).toMatchObject({ rung: 1, holder: 'James Lee' });
+    expect(asksOf(story.ledger).ask).toMatchObject({ rung: 1, holder: 'James Lee' });
     expect(story.tagged).toEqual(['James Lee']);
   });
 
@@ -109,7 +110,7 @@ describe('AM-20: silence', () => {
     const story = asked(new Story({ account: { kind: 'known', account: anas, chosen: false } }));
     story.people = { ...everybody, Ana: aPerson('Ana', { active: false }) };
     story.at('2026-03-02T11:00:00.000Z').turn();
-    expect(story.ledger.ask).toMatchObject({ holder: 'Paige', standsInFor: 'Ana', dueAt });
+    expect(asksOf(story.ledger).ask).toMatchObject({ holder: 'Paige', standsInFor: 'Ana', dueAt });
     expect(story.tagged).toEqual(['Paige']);
     expect(story.clauses).toContain('A14');
     expect(story.turn().effects).toEqual([]);
@@ -133,7 +134,7 @@ describe('AM-20: silence', () => {
   it('counts no weekend', () => {
     const story = new Story().at('2026-03-06T16:00:00.000Z');
     story.request();
-    expect(story.ledger.ask?.dueAt).toBe('2026-03-09T12:00:00.000Z');
+    expect(asksOf(story.ledger).ask?.dueAt).toBe('2026-03-09T12:00:00.000Z');
     story.at('2026-03-08T12:00:00.000Z').turn();
     expect(story.status).toBe('wfam');
   });

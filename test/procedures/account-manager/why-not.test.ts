@@ -1,3 +1,4 @@
+import { asksOf } from '../../../src/procedures/account-manager/asks';
 import fc from 'fast-check';
 import type { Actor } from '../../../src/core/act';
 import { whyNoAnswer } from '../../../src/procedures/account-manager/answer';
@@ -71,7 +72,8 @@ const aStory = fc
       if (act === 'reply') story.customerReplies();
       if (act === 'escalate') story.turn({ kind: 'escalate', reason: 'now' });
       if (act === 'done') story.moves('done');
-      if (act === 'unknown' && story.ledger.ask === null) story.account = { kind: 'unknown' };
+      if (act === 'unknown' && asksOf(story.ledger).ask === null)
+        story.account = { kind: 'unknown' };
       if (act === 'answer') story.comment('Ana');
       story.turn();
     }
@@ -142,7 +144,7 @@ describe('why not', () => {
     });
     story.request();
     story.at('2026-03-02T11:00:00.000Z').comment('Ana', sent);
-    const { ask } = story.ledger;
+    const { ask } = asksOf(story.ledger);
     const comment = story.ticket.comments.at(-1);
     if (!ask || !comment) throw new Error('Nobody was asked.');
     expect(whyNoAnswer(story.situation, ask, comment)?.flip?.kind).toBe(kind);

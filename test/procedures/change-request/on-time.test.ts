@@ -1,7 +1,7 @@
 // What time and hand-made changes do to a change request: silence (C9), the status (CR-33), a request for a response (X5).
+import { everyRule } from '../../support/procedures';
 import { askAct } from '../../support/acts';
 import { wakeAt } from '../../../src/core/decide';
-import { projectionOf } from '../../../src/core/plan';
 import { withChangeRequest } from '../../../src/procedures/change-request/shadow';
 import { ChangeStory, impact } from '../../support/change-request';
 
@@ -12,7 +12,7 @@ describe('silence about what is being built (C9)', () => {
   it('is nudged after the working days of the settings, and daily at most after that', () => {
     const story = new ChangeStory().upTo('development');
     // Monday; three working days on is Thursday at the close of business.
-    expect(wakeAt(story.ledger)).toBe('2026-03-05T17:00:00.000Z');
+    expect(wakeAt(everyRule, story.ledger)).toBe('2026-03-05T17:00:00.000Z');
     story.at('2026-03-05T16:59:00.000Z');
     expect(nudges(story)).toBe(0);
     story.at('2026-03-05T17:00:00.000Z');
@@ -44,7 +44,7 @@ describe('silence about what is being built (C9)', () => {
   ])('is broken by %s', (_what, speak) => {
     const story = new ChangeStory().upTo('development').at('2026-03-04T10:00:00.000Z');
     speak(story);
-    expect(wakeAt(story.ledger)).toBe('2026-03-09T17:00:00.000Z');
+    expect(wakeAt(everyRule, story.ledger)).toBe('2026-03-09T17:00:00.000Z');
   });
 
   it.each([
@@ -73,21 +73,21 @@ describe('silence about what is being built (C9)', () => {
   ])('is not broken by %s', (_what, speak) => {
     const story = new ChangeStory().upTo('development').at('2026-03-04T10:00:00.000Z');
     speak(story);
-    expect(wakeAt(story.ledger)).toBe('2026-03-05T17:00:00.000Z');
+    expect(wakeAt(everyRule, story.ledger)).toBe('2026-03-05T17:00:00.000Z');
   });
 
   it('does not count while it is on hold, with the customer, before anything is built, or when the ticket is closed', () => {
-    expect(wakeAt(new ChangeStory().upTo('cost').ledger)).toBeNull();
-    expect(wakeAt(new ChangeStory().upTo('uat').ledger)).toBeNull();
+    expect(wakeAt(everyRule, new ChangeStory().upTo('cost').ledger)).toBeNull();
+    expect(wakeAt(everyRule, new ChangeStory().upTo('uat').ledger)).toBeNull();
     const held = new ChangeStory().upTo('development');
     held.do('csm', { kind: 'hold', reason: 'Budget freeze' });
-    expect(wakeAt(held.ledger)).toBeNull();
+    expect(wakeAt(everyRule, held.ledger)).toBeNull();
     held.at('2026-03-20T10:00:00.000Z').do('csm', { kind: 'resume' });
-    expect(wakeAt(held.ledger)).toBe('2026-03-25T17:00:00.000Z');
+    expect(wakeAt(everyRule, held.ledger)).toBe('2026-03-25T17:00:00.000Z');
     const closed = new ChangeStory().upTo('development');
     closed.ticket = { ...closed.ticket, status: { id: 'closed', name: 'Closed', done: true } };
     closed.do('relay');
-    expect(wakeAt(closed.ledger)).toBeNull();
+    expect(wakeAt(everyRule, closed.ledger)).toBeNull();
   });
 });
 
@@ -216,7 +216,7 @@ describe('the status', () => {
 describe('what everybody may search for', () => {
   it('is the step, the open gates, and the statuses that wait for one; no money', () => {
     const story = new ChangeStory().upTo('interface');
-    const shadow = withChangeRequest(projectionOf(story.ledger), story.ledger, story.situation);
+    const shadow = withChangeRequest(null, story.ledger, story.situation);
     expect(shadow?.change).toEqual({
       step: 'interface',
       gatesOpen: ['interface-approval', 'qa', 'uat', 'go-live'],

@@ -1,3 +1,4 @@
+import { knowledgeOf } from '../../../src/procedures/hybrid-account/state';
 import fc from 'fast-check';
 import {
   acknowledged,
@@ -93,7 +94,7 @@ describe('what one department knows and the other does not (HY-12, HY-18)', () =
       { kind: 'ask-question', text: 'Who talks to them on Friday?' },
       'fmc',
     );
-    expect([story.tagged, story.ledger.knowledge?.questions[0]?.dueAt]).toEqual([
+    expect([story.tagged, knowledgeOf(story.ledger)?.questions[0]?.dueAt]).toEqual([
       ['csm'],
       '2026-03-03T10:00:00.000Z',
     ]);
@@ -118,7 +119,7 @@ describe('what one department knows and the other does not (HY-12, HY-18)', () =
       },
       'csm',
     );
-    expect(announced.ledger.knowledge).toMatchObject({
+    expect(knowledgeOf(announced.ledger)).toMatchObject({
       class: 'maintenance',
       accounts: ['GCBK'],
       questions: [{ text: 'Is Sunday fine?' }],
@@ -127,7 +128,7 @@ describe('what one department knows and the other does not (HY-12, HY-18)', () =
       { kind: 'share-update', class: 'integration', text: 'The feed is late.' },
       'csm',
     );
-    expect(shared.ledger.knowledge).toMatchObject({
+    expect(knowledgeOf(shared.ledger)).toMatchObject({
       class: 'integration',
       questions: [{ id: 1 }],
       updates: [{ from: 'cs' }],

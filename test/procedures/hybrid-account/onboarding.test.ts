@@ -1,10 +1,11 @@
+import { onboardingOf } from '../../../src/procedures/hybrid-account/state';
 import { isAboard } from '../../../src/procedures/hybrid-account/onboarding';
 import { HybridStory } from '../../support/hybrid';
 
 describe('the onboarding of a hybrid account', () => {
   it('starts once for an opportunity (H6)', () => {
     const story = new HybridStory().start();
-    expect(story.ledger.onboarding?.tasks).toHaveLength(7);
+    expect(onboardingOf(story.ledger)?.tasks).toHaveLength(7);
     expect(story.tagged).toEqual(['ops']);
     expect(story.start().refused).toBe('H6');
   });
@@ -46,15 +47,15 @@ describe('the onboarding of a hybrid account', () => {
   it('an account that became hybrid later is onboarded only where the settings say so (H5)', () => {
     const step = { kind: 'start', cid: 'GCBK', opportunity: '1', type: 'became-hybrid' } as const;
     expect(new HybridStory().turn(step, 'ops').refused).toBe('H5');
-    expect(new HybridStory({ becameHybrid: true }).turn(step, 'ops').ledger.onboarding?.type).toBe(
-      'became-hybrid',
-    );
+    expect(
+      onboardingOf(new HybridStory({ becameHybrid: true }).turn(step, 'ops').ledger)?.type,
+    ).toBe('became-hybrid');
   });
 
   it('the message starts the clock of the other department, which is reminded daily until it acknowledges (HY-19)', () => {
     const story = new HybridStory().start().tick('inform', 'ops');
     expect(story.tagged).toEqual(['fmc']);
-    expect(story.ledger.onboarding).toMatchObject({
+    expect(onboardingOf(story.ledger)).toMatchObject({
       notifiedAt: '2026-03-02T10:00:00.000Z',
       acknowledgeBy: '2026-03-03T10:00:00.000Z',
     });
@@ -63,7 +64,7 @@ describe('the onboarding of a hybrid account', () => {
     expect(story.at('2026-03-04T09:00:00.000Z').tagged).toEqual(['fmc']);
     expect(story.turn({ kind: 'acknowledge-onboarding' }, 'csm').refused).toBe('HY-08');
     story.turn({ kind: 'acknowledge-onboarding' }, 'fmc');
-    expect(story.ledger.onboarding?.acknowledged).not.toBeNull();
+    expect(onboardingOf(story.ledger)?.acknowledged).not.toBeNull();
     expect(story.at('2026-03-06T09:00:00.000Z').tagged).toEqual([]);
   });
 
@@ -78,18 +79,17 @@ describe('the onboarding of a hybrid account', () => {
       .turn({ kind: 'acknowledge-onboarding' }, 'fmc');
     expect(story.tick('object', 'csm').refused).toBe('HY-10');
     story.tick(...first);
-    expect(story.ledger.onboarding?.joinedAt).toBeNull();
+    expect(onboardingOf(story.ledger)?.joinedAt).toBeNull();
     story.tick(...second);
-    expect(story.ledger.onboarding?.joinedAt).toBe(story.now);
+    expect(onboardingOf(story.ledger)?.joinedAt).toBe(story.now);
     expect(story.tagged).toEqual(['csm', 'fmc']);
     expect(story.tick(...second).refused).toBe('HY-09');
     story.tick('object', 'csm');
     expect(story.tick('object', 'csm').refused).toBe('HY-10');
     story.tick('object', 'fmc').tick('sync', 'csm').tick('sync', 'fmc');
     // H1: the empty slots hold nothing up.
-    expect(story.ledger.onboarding === undefined ? null : isAboard(story.ledger.onboarding)).toBe(
-      true,
-    );
+    const aboard = onboardingOf(story.ledger);
+    expect(aboard === undefined ? null : isAboard(aboard)).toBe(true);
   });
 
   it('a department does its own tasks only, and nothing before its time', () => {

@@ -1,6 +1,6 @@
 import { Draft } from '../../../src/core/draft';
 import { keyAct } from '../../support/acts';
-import { keepOpen } from '../../../src/procedures/key-account/change-gate';
+import { settleStatus } from '../../../src/core/settle-status';
 import { defaultKeyAccountPolicy } from '../../../src/procedures/key-account/settings/default-policy';
 import type { KeyStep } from '../../support/acts';
 import type { Situation } from '../../../src/core/situation';
@@ -96,7 +96,7 @@ it('X4, KA-16: no rule closes the ticket while its release is open; once it is f
   story.key({ kind: 'start-release', cid: null, authors: ['dev'] });
   const draft = new Draft(story.ledger, 1);
   draft.status = { to: { id: 'done', name: 'Done' }, actor: null, clause: 'CR-29' };
-  keepOpen(draft, story.situation);
+  settleStatus(draft, story.situation);
   expect(draft.status).toBeNull();
   expect(draft.ledger.journal.at(-1)).toMatchObject({
     text: 'Not moved to Done yet',
@@ -104,6 +104,6 @@ it('X4, KA-16: no rule closes the ticket while its release is open; once it is f
   });
   const free = new Draft(new KeyChange().ledger, 1);
   free.status = { to: { id: 'done', name: 'Done' }, actor: null, clause: 'CR-29' };
-  keepOpen(free, story.situation);
+  settleStatus(free, story.situation);
   expect(free.status).not.toBeNull();
 });

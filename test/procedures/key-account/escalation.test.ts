@@ -1,3 +1,4 @@
+import { everyRule } from '../../support/procedures';
 import type { Actor } from '../../../src/core/act';
 import type { Draft } from '../../../src/core/draft';
 import type { Situation } from '../../../src/core/situation';
@@ -27,7 +28,7 @@ it('29: highest priority, label, linked record, and sixty business minutes', () 
     standing: { labels: ['Escalation'], linkType: 'Relates' },
   });
   expect(story.part.escalations[0]?.dueAt).toBe('2026-03-02T11:00:00.000Z');
-  expect(wakeAt(story.ledger)).toBe('2026-03-02T11:00:00.000Z');
+  expect(wakeAt(everyRule, story.ledger)).toBe('2026-03-02T11:00:00.000Z');
 });
 
 it('KA-13: silence goes up the ladder once, and the last is asked again every working day', () => {
@@ -97,11 +98,7 @@ it('K11: without a record and a label the ticket itself is flagged', () => {
     policy: { escalation: { ...keyPolicy.escalation, record: null, label: null } },
   });
   story.step(raise);
-  expect(story.effects.map(({ command }) => command.kind)).toEqual([
-    'comment',
-    'edit',
-    'remember-happening',
-  ]);
+  expect(story.effects.map(({ command }) => command.kind)).toEqual(['comment', 'edit', 'own']);
 });
 
 it('KA-05: the month-end task is opened once, confirmed by Operations, and asked for until then', () => {
@@ -121,6 +118,6 @@ it('KA-05: the month-end task is opened once, confirmed by Operations, and asked
     'Operations Management',
   );
   story.step({ kind: 'confirm-month-end', note: 'Version 12.' }, 'olga');
-  expect(wakeAt(story.ledger)).toBeNull();
+  expect(wakeAt(everyRule, story.ledger)).toBeNull();
   expect(story.counted).toEqual(['month-confirmed']);
 });

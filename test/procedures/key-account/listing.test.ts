@@ -1,3 +1,4 @@
+import { listKeyAccount } from '../../../src/procedures/key-account/effects';
 import type { KeyStep } from '../../support/acts';
 import { gates, KeyStory } from '../../support/key-account';
 import { anas } from '../../support/sop';
@@ -24,11 +25,9 @@ it('27: asked, accepted, listed: dated and attributed', () => {
   expect(story.tagged).toEqual(['keeper']);
   expect(story.counted).toEqual([]);
   story.step({ kind: 'decide-listing', accept: true, note: null }, 'keeper');
-  expect(story.last?.effects.map(({ command }) => command)).toContainEqual({
-    kind: 'list-key-account',
-    cid: 'GCBK',
-    keyAccount: { from: '2026-03-02', until: null },
-  });
+  expect(story.last?.effects.map(({ command }) => command)).toContainEqual(
+    listKeyAccount.command({ cid: 'GCBK', keyAccount: { from: '2026-03-02', until: null } }),
+  );
   expect(story.part.designation?.decided).toMatchObject({ how: 'accepted', by: 'keeper' });
   expect(story.tagged).toEqual(['agent']);
   expect(story.counted).toEqual(['added']);
@@ -41,7 +40,11 @@ it('KA-14: declined with a reason, the list stays as it is', () => {
     'Say why',
   );
   story.step({ kind: 'decide-listing', accept: false, note: 'Not yet.' }, 'keeper');
-  expect(story.effects.some(({ command }) => command.kind === 'list-key-account')).toBe(false);
+  expect(
+    story.effects.some(
+      ({ command }) => command.kind === 'own' && command.effect === listKeyAccount.name,
+    ),
+  ).toBe(false);
   expect(story.refusal({ kind: 'decide-listing', accept: true, note: null }, 'keeper')).toContain(
     'decided by keeper',
   );
@@ -51,21 +54,20 @@ it('KA-14: removal keeps the first day and names the last', () => {
   const story = desk();
   story.step({ ...asks, cid: 'MSBK', change: 'remove', effective: '2026-03-31' });
   story.step({ kind: 'decide-listing', accept: true, note: null }, 'keeper');
-  expect(story.effects.map(({ command }) => command)).toContainEqual({
-    kind: 'list-key-account',
-    cid: 'MSBK',
-    keyAccount: { from: '2026-02-01', until: '2026-03-31' },
-  });
+  expect(story.effects.map(({ command }) => command)).toContainEqual(
+    listKeyAccount.command({
+      cid: 'MSBK',
+      keyAccount: { from: '2026-02-01', until: '2026-03-31' },
+    }),
+  );
 });
 
 it('K3: where a notice is enough, it counts at once', () => {
   const story = desk({ policy: { listing: { requestTypes: [], decision: 'notice-only' } } });
   story.step({ ...asks, effective: null });
-  expect(story.effects.map(({ command }) => command)).toContainEqual({
-    kind: 'list-key-account',
-    cid: 'GCBK',
-    keyAccount: { from: null, until: null },
-  });
+  expect(story.effects.map(({ command }) => command)).toContainEqual(
+    listKeyAccount.command({ cid: 'GCBK', keyAccount: { from: null, until: null } }),
+  );
 });
 
 it.each<[string, Partial<Proposal>, string, string]>([

@@ -67,10 +67,10 @@ export async function checkImport(
       shownBytes.removed,
     ),
     moving: fitting(
-      moving.slice(0, shown).map(({ issueId, ask }) => ({
+      moving.slice(0, shown).map(({ issueId, cid, dueAt }) => ({
         key: records.get(issueId)?.ledger.key ?? issueId,
-        account: before.get(ask.cid)?.name ?? ask.cid,
-        dueAt: ask.dueAt,
+        account: before.get(cid)?.name ?? cid,
+        dueAt,
       })),
       shownBytes.moving,
     ),

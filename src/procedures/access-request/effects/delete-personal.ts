@@ -1,13 +1,17 @@
 import { because } from '../../../core/because';
-import type { Command } from '../../../core/command';
+import { deletePersonal as effect } from '../effects';
+import type { OutboxItem } from '../../../app/outbox';
+import type { OwnCommand } from '../../../core/command';
 import { type Done, done, type Performing } from '../../../app/performing';
 import { sealOf } from './certificate';
 
 /** EA-24: the data goes, and the journal keeps the seal of its certificate. */
 export async function deletePersonal(
   { ports, issueId }: Performing,
-  { certificate }: Command & { kind: 'delete-personal' },
+  _item: OutboxItem,
+  own: OwnCommand,
 ): Promise<Done> {
+  const { certificate } = effect.inputOf(own);
   await ports.personal.forget(issueId);
   const seal = sealOf(issueId, certificate);
   return done({

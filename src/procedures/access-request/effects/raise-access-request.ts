@@ -1,11 +1,15 @@
 // A request to a customer in our own service desk (E3): its words leave the encrypted store only on their way to Jira.
+import { factsOf } from '../customer-facts';
+import { accessOf, withAccess } from '../state';
 import { rowOf } from '../access-request';
 import { type Letter, letterFor } from '../letter';
 import { fieldNames, type PersonalField } from '../personal';
-import { accessPolicyOf, factsOf } from '../who';
+import { accessPolicyOf } from '../who';
 import { because } from '../../../core/because';
-import type { Command } from '../../../core/command';
-import type { FieldId } from '../../../core/ids';
+import { rowRaised } from '../send';
+import { raiseToCustomer, type RequestToCustomer } from '../effects';
+import type { OwnCommand } from '../../../core/command';
+import type { Cid, FieldId } from '../../../core/ids';
 import type { Ledger } from '../../../core/ledger';
 import { nameOf } from '../../../core/people';
 import type { Situation } from '../../../core/situation';
@@ -16,14 +20,13 @@ import type { OutboxItem } from '../../../app/outbox';
 import { type Done, done, type Note, type Performing } from '../../../app/performing';
 import { type Raised, raiseOnce } from '../../../app/raise-request';
 
-type RaiseAccessRequest = Command & { kind: 'raise-access-request' };
-
 /** Raises it, or finds what an earlier try raised; what can never be raised puts the row back and says why. */
 export async function raiseAccessRequest(
   performing: Performing,
   item: OutboxItem,
-  command: RaiseAccessRequest,
+  own: OwnCommand,
 ): Promise<Done> {
+  const command = raiseToCustomer.inputOf(own);
   const { cid, projectId, requestType, onBehalfOf, participants } = command;
   try {
     const ticket = await raiseOnce(performing, item, projectId, async () => {
@@ -32,7 +35,7 @@ export async function raiseAccessRequest(
     });
     const alone = await keepBetween(performing, item, ticket, command.organizations);
     return done({
-      accessRaised: { cid, ticket },
+      learned: (ledger) => withRaised(ledger, cid, ticket),
       notes: [
         ...alone,
         {
@@ -60,7 +63,7 @@ export async function raiseAccessRequest(
       error.detail.remedy ??
       'Correct the contact or the participants of the customer, or the request type in the settings, then raise it again.';
     return done({
-      accessRaised: { cid, ticket: null },
+      learned: (ledger) => withRaised(ledger, cid, null),
       notes: [
         {
           kind: 'failed',
@@ -70,6 +73,12 @@ export async function raiseAccessRequest(
       ],
     });
   }
+}
+
+/** Where the customer's request stands, or that there is none. */
+function withRaised(ledger: Ledger, cid: Cid, ticket: Raised | null): Ledger {
+  const request = accessOf(ledger);
+  return request === undefined ? ledger : withAccess(ledger, rowRaised(request, cid, ticket));
 }
 
 /**
@@ -109,12 +118,12 @@ async function keepBetween(
  */
 async function letterOf(
   performing: Performing,
-  { cid, by, fields }: RaiseAccessRequest,
+  { cid, by, fields }: RequestToCustomer,
 ): Promise<Letter> {
   const { ports, issueId } = performing;
   const ledger = (await ports.tickets.load(issueId))?.ledger ?? null;
   const situation = performing.situation ?? (await situationNow(performing, ledger));
-  const request = ledger?.access;
+  const request = accessOf(ledger);
   const policy = situation === null ? null : accessPolicyOf(situation);
   if (
     situation === null ||

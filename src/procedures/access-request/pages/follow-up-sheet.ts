@@ -1,7 +1,7 @@
 // The follow-up document as a file, and an edited one read back (E7).
 import type { SheetPreview, SheetView } from '../contract/panel';
 import { readSheet, sheetRow } from '../sheet';
-import { factsOf } from '../who';
+import { factsOf } from '../customer-facts';
 import type { IssueId } from '../../../core/ids';
 import type { Ports } from '../../../app/ports';
 import { seeTicket } from '../../../app/see-ticket';

@@ -1,4 +1,6 @@
 // What the follow-ups panel shows, already cut down to what the viewer may see (E11).
+import { factsOf } from '../customer-facts';
+import { accessOf } from '../state';
 import type { CustomerChoice, FollowUpsView, RequestView, RowView } from '../contract/panel';
 import type { PersonView } from '../../../contract/why';
 import type { PersonalField } from '../personal';
@@ -13,7 +15,7 @@ import { forecastOf } from '../on-time';
 import { type Personal, personalFields } from '../personal';
 import { escalatedTo, holderOf, stateOf } from '../row-state';
 import { rowSteps } from '../row-steps';
-import { accessPolicyOf, factsOf, sideOf, toldOn } from '../who';
+import { accessPolicyOf, sideOf, toldOn } from '../who';
 import type { CustomerAccount } from '../../../core/account';
 import { localDateAt } from '../../../core/calendar/local-time';
 import { msOf } from '../../../core/instant';
@@ -31,7 +33,7 @@ export function followUpsView(
   accounts: readonly CustomerAccount[],
 ): FollowUpsView {
   const policy = accessPolicyOf(situation);
-  const request = record?.ledger.access ?? null;
+  const request = accessOf(record?.ledger) ?? null;
   const side = sideOf(situation, request, viewer);
   const { timeZone } = calendarOf(situation, null);
   const today = localDateAt(timeZone, msOf(situation.now));

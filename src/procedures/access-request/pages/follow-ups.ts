@@ -1,4 +1,6 @@
 // The follow-ups panel of an engineer's access request: what it shows, and what people do in it.
+import { csmOf } from '../../../core/followed';
+import { accessOf } from '../state';
 import type { FollowUpsView } from '../contract/panel';
 import { sideOf } from '../who';
 import type { TicketPage } from '../../../app/act-on-ticket';
@@ -14,7 +16,7 @@ async function show(
   ports: Ports,
   { viewer, situation, record }: SeenTicket,
 ): Promise<FollowUpsView> {
-  const request = record?.ledger.access ?? null;
+  const request = accessOf(record?.ledger) ?? null;
   const side = sideOf(situation, request, viewer.accountId);
   const [personal, accounts, people] = await Promise.all([
     side === null || request === null || request.onFile.length === 0
@@ -28,7 +30,7 @@ async function show(
         viewer.accountId,
         request?.engineer,
         request?.teamLead,
-        ...Object.values(situation.customers ?? {}).map(({ csm }) => csm),
+        ...(situation.named ?? []).map((account) => csmOf(situation, account)),
       ],
       true,
     ),

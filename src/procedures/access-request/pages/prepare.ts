@@ -10,6 +10,7 @@ import { fieldsOf, type Personal, type PersonalField } from '../personal';
 import type { RowChange } from '../said';
 import type { Raised } from '../send';
 import { readSheet } from '../sheet';
+import { accessOf } from '../state';
 import { sideOf } from '../who';
 import { rowsSeen } from './rows-seen';
 import { sealOfLetter, written } from './written';
@@ -25,7 +26,7 @@ export async function keepProfile(
   profile: Personal,
 ): Promise<readonly PersonalField[]> {
   const { viewer, situation, record } = await seeTicket(ports, issueId);
-  const refused = leadsOnly(sideOf(situation, record?.ledger.access ?? null, viewer.accountId));
+  const refused = leadsOnly(sideOf(situation, accessOf(record?.ledger) ?? null, viewer.accountId));
   if (refused !== null) throw new Refused(refused);
   if ((record?.edition ?? 0) !== expectedRevision)
     throw new ChangedMeanwhile('This access request');

@@ -1,11 +1,13 @@
 import { seesRow } from '../may';
-import { accessPolicyOf, factsOf, sideOf } from '../who';
+import { factsOf } from '../customer-facts';
+import { accessOf } from '../state';
+import { accessPolicyOf, sideOf } from '../who';
 import { RelayError } from '../../../app/errors';
 import type { SeenTicket } from '../../../app/see-ticket';
 
 /** The rows the viewer may see. @throws RelayError `missing` where there is no access request */
 export function rowsSeen({ viewer, situation, record }: SeenTicket) {
-  const request = record?.ledger.access ?? null;
+  const request = accessOf(record?.ledger) ?? null;
   const policy = accessPolicyOf(situation);
   if (request === null || policy === null)
     throw new RelayError('missing', 'This ticket is no access request.', {

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { gate } from '../gate';
 import { type Letter, letterFor } from '../letter';
 import { leadsOnly } from '../may';
-import { accessPolicyOf, factsOf, sideOf } from '../who';
+import { factsOf } from '../customer-facts';
+import { accessOf } from '../state';
+import { accessPolicyOf, sideOf } from '../who';
 import type { Cid, IssueId } from '../../../core/ids';
 import { nameOf } from '../../../core/people';
 import { localDay } from '../../../core/situation';
@@ -15,7 +17,7 @@ import { seeTicket } from '../../../app/see-ticket';
 /** @throws RelayError `refused` to anybody but a team lead, and while nothing may leave (EA-20, EA-21) */
 export async function written(ports: Ports, issueId: IssueId, customers: readonly Cid[]) {
   const { viewer, situation, record } = await seeTicket(ports, issueId);
-  const request = record?.ledger.access ?? null;
+  const request = accessOf(record?.ledger) ?? null;
   const policy = accessPolicyOf(situation);
   const refused = leadsOnly(sideOf(situation, request, viewer.accountId));
   if (refused !== null) throw new Refused(refused);

@@ -1,5 +1,5 @@
 import type { AskView } from '../contract/panel';
-import { type Ask, statusOf } from '../../../core/ask';
+import { type Ask, statusOf } from '../ask';
 import { businessMinutesBetween } from '../../../core/calendar/business-time';
 import { nameOf } from '../../../core/people';
 import { entryById } from '../../../core/policy';

@@ -1,9 +1,13 @@
 // The account manager's dashboard: what waits on me, what was escalated to me, what waits on my team.
+import { type OpenAsk } from '../rows';
+import { holderList, teamList } from '../../../core/procedure';
+import { keyPartOf } from '../../key-account/key-part';
+import { asksOf } from '../asks';
 import type { AskRow, MyAsksFilter, MyAsksView } from '../contract/gadget';
 import { absenceState } from '../../../core/absence';
 import { whyNoActionItem } from '../action-item';
 import { whyNotPromise } from '../may';
-import type { Ask } from '../../../core/ask';
+import type { Ask } from '../ask';
 import { type Policy, priorityRank } from '../../../core/policy';
 import type { Situation } from '../../../core/situation';
 import type { Ticket } from '../../../core/ticket';
@@ -31,8 +35,8 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
   const me = viewer.accountId;
   const policy = await settingsOf(ports);
   const [held, team] = await Promise.all([
-    ports.tickets.asksOf('holder', me, mostAsks),
-    filter.includeTeam === true ? ports.tickets.asksOf('regional-manager', me, mostAsks) : [],
+    ports.tickets.listed<OpenAsk>(holderList, me, mostAsks),
+    filter.includeTeam === true ? ports.tickets.listed<OpenAsk>(teamList, me, mostAsks) : [],
   ]);
   const ids = [...new Set([...held, ...team].map(({ issueId }) => issueId))].slice(0, mostAsks);
   const [records, tickets] =
@@ -91,7 +95,7 @@ async function openAsks(
   const situations = await gatherAll(ports, policy, reads);
   return situations.flatMap((situation): Held[] => {
     const record = situation === null ? undefined : records.get(situation.ticket.issueId);
-    const ask = record?.ledger.ask;
+    const { ask } = asksOf(record?.ledger);
     if (situation === null || record === undefined || ask == null) return [];
     return queues.length > 0 && !queues.includes(situation.queue.key)
       ? []
@@ -122,7 +126,7 @@ function rowOf(viewer: Viewer, { situation, record, ask }: Held): AskRow {
     account: {
       cid: ask.cid,
       name: account.kind === 'known' ? account.account.name : ask.cid,
-      ...(record.ledger.keyAccount?.of == null ? {} : { key: true }),
+      ...(keyPartOf(record.ledger)?.of == null ? {} : { key: true }),
     },
     priority: { id: ticket.priority?.id ?? '', name: ticket.priority?.name ?? 'None' },
     status: ticket.status.name,

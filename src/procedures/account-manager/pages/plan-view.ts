@@ -1,4 +1,5 @@
 // "What will happen": the decision of a request, shown before it is made.
+import { asksOf } from '../asks';
 import type { PlannedStep, ResponsePlan } from '../contract/panel';
 import type { Decision } from '../../../core/decide';
 import { managersOf } from '../managers';
@@ -23,7 +24,7 @@ export function planView(
   const { policy, people, queue, ticket } = situation;
   const after = ticketAfter(ticket, decision.effects, queue, people);
   const managers = managersOf(situation, account);
-  const { ask } = decision.ledger;
+  const { ask } = asksOf(decision.ledger);
   const asked = holderFor(situation, managers.accountManager).holder;
   const why = (clause: string, text: string) => whyView(because(clause, text, {}), policy.version);
   const field = (

@@ -1,4 +1,6 @@
 // The panel in a ticket: what it shows, what it would do, and what it does.
+import { keyPartOf } from '../../key-account/key-part';
+import { asksOf } from '../asks';
 import type { ResponsePlan, TicketView } from '../contract/panel';
 import { actOf } from '../../../core/act';
 import { decide } from '../../../core/decide';
@@ -38,7 +40,10 @@ async function see(ports: Ports, viewer: Viewer, issueId: IssueId): Promise<Seen
   const [policy, record] = await Promise.all([settingsOf(ports), ports.tickets.load(issueId)]);
   const read = await viewer.door.readTicket(issueId, policy);
   if (read === null) throw cannotSee(issueId);
-  const ticket = await withWholeHistory(viewer.door, policy, read, record?.ledger ?? null);
+  const ticket = await withWholeHistory(ports, viewer.door, policy, {
+    ticket: read,
+    ledger: record?.ledger ?? null,
+  });
   const situation = await gather(ports, policy, { ticket, ledger: record?.ledger ?? null });
   if (situation === null) throw noQueue();
   return { situation, record };
@@ -53,14 +58,18 @@ async function show(
 ): Promise<TicketView> {
   const { ticket, account } = situation;
   const ledger = record?.ledger ?? emptyLedger(ticket.issueId, ticket.key, ticket.projectId);
-  const shown = [viewer.accountId, ledger.ask?.askedBy, ...ledger.journal.map(({ by }) => by)];
+  const shown = [
+    viewer.accountId,
+    asksOf(ledger).ask?.askedBy,
+    ...ledger.journal.map(({ by }) => by),
+  ];
   const people = await withNames(ports, situation.people, shown, askJira);
   const choices = account.kind === 'unknown' ? await ports.directory.all(choicesOffered) : [];
   const looked = decide(ledger, situation);
   // Somebody looks, and sees more than the app has acted on: an event is late or lost. Looking makes it good.
   if (looked.changed && record?.pending == null)
     await ports.turns.push([{ issueIds: [ticket.issueId], delaySeconds: 0 }]);
-  const key = looked.ledger.keyAccount?.of ?? null;
+  const key = keyPartOf(looked.ledger)?.of ?? null;
   const notes = key === null ? [] : ((await ports.keyAccounts.notesOf([key.cid]))[key.cid] ?? []);
   return ticketView(
     { ...situation, people },

@@ -1,3 +1,5 @@
+import { knowledgeOf } from '../../hybrid-account/state';
+import { asksOf } from '../asks';
 import type { AccountView, EntryView, NextStep, PanelAction, TicketView } from '../contract/panel';
 import type { Actor } from '../../../core/act';
 import { clockFor } from '../clock';
@@ -10,8 +12,8 @@ import type { CustomerAccount } from '../../../core/account';
 import type { AccountNote } from '../../key-account/notes';
 import { hybridAccount } from '../../hybrid-account/hybrid-account';
 import { gapOf } from '../../hybrid-account/knowledge';
-import { held } from '../../../core/held';
-import type { BallHolder } from '../../../core/hold';
+import { held } from '../held';
+import type { BallHolder } from '../hold';
 import type { Ledger } from '../../../core/ledger';
 import { entryApplies, minutesFor, type SopEntry } from '../../../core/policy';
 import type { Situation } from '../../../core/situation';
@@ -48,6 +50,7 @@ export function ticketView(
       kind: 'person' as const,
     },
   };
+  const { ask } = asksOf(ledger);
   return {
     revision: record?.edition ?? 0,
     now,
@@ -59,7 +62,7 @@ export function ticketView(
       priority: ticket.priority?.name ?? 'None',
     },
     account: accountView(situation, ledger, looked.ledger, choices, notes),
-    ask: ledger.ask === null ? null : askView({ ...situation, people: everybody }, ledger.ask),
+    ask: ask === null ? null : askView({ ...situation, people: everybody }, ask),
     actions: actionsFor(ledger, situation, viewer),
     entries: queue.entries
       .map((entry) => entryView(situation, entry))
@@ -84,7 +87,7 @@ const holders: Readonly<Record<BallHolder, string>> = {
 
 /** Hours held, once somebody was asked; those who never held the ball are left out. */
 function heldView({ ticket, queue, now }: Situation, ledger: Ledger): TicketView['held'] {
-  if (ledger.asks === 0) return null;
+  if (asksOf(ledger).asks === 0) return null;
   const { byHolder, openMs } = held(ledger, ticket, queue, now);
   const rows = (Object.keys(holders) as BallHolder[]).map((who) => ({
     who: holders[who],
@@ -120,8 +123,9 @@ const actionsFor = (ledger: Ledger, situation: Situation, actor: Actor): TicketV
 /** HY-01, HY-18: whether two departments share the account, and what one of them has not seen yet. */
 function hybridBadge(
   situation: Situation,
-  { knowledge }: Ledger,
+  ledger: Ledger,
 ): { readonly notAcknowledged: number } | null {
+  const knowledge = knowledgeOf(ledger);
   const { hybrid } = situation.policy;
   if (hybrid === undefined || hybridAccount(situation, hybrid) === null) return null;
   return {

@@ -1,32 +1,35 @@
 // CR-12, CR-13: the change request's own issue, once; what the ledger knows of it moves there, and a pointer stays.
 import type { ChangeRequest } from '../change-request';
 import { because } from '../../../core/because';
-import type { Command } from '../../../core/command';
+import type { OwnCommand } from '../../../core/command';
 import { emptyLedger, type Ledger } from '../../../core/ledger';
 import { ChangedMeanwhile, RelayError } from '../../../app/errors';
 import { awake, type OutboxItem, type TicketRecord } from '../../../app/outbox';
 import { type Done, done, type Performing } from '../../../app/performing';
 import { type Raised, raiseOnce } from '../../../app/raise-request';
-import { aboutChange } from '../pages/about';
+import { changeOf, id, withChange, withMoved } from '../state';
+import { createIssue, type NewIssue } from '../effects';
 
 /** Creates it, or finds what an earlier try created, and moves the change request there. */
 export async function createChangeRequest(
   performing: Performing,
   item: OutboxItem,
-  command: Command & { kind: 'create-change-request' },
+  own: OwnCommand,
 ): Promise<Done> {
+  const command = createIssue.inputOf(own);
   const { ports, issueId } = performing;
   const intake = await ports.tickets.load(issueId);
-  const change = intake?.ledger.change;
+  const change = changeOf(intake?.ledger);
   if (intake === null || change === undefined) return done();
   try {
     const created = await raiseOnce(performing, item, command.projectId, () =>
       Promise.resolve(command),
     );
     await moveThere(performing, created, command, intake.ledger, change);
+    const moved = { ...created, at: ports.now() };
     await ports.turns.push([{ issueIds: [created.issueId], delaySeconds: 0 }]);
     return done({
-      changeMoved: { ...created, at: ports.now() },
+      learned: (ledger) => withMoved(ledger, moved),
       notes: [
         {
           kind: 'done',
@@ -57,12 +60,12 @@ export async function createChangeRequest(
 async function moveThere(
   { ports, issueId }: Performing,
   created: Raised,
-  command: Command & { kind: 'create-change-request' },
+  command: NewIssue,
   intake: Ledger,
   change: ChangeRequest,
 ): Promise<void> {
   const there = await ports.tickets.load(created.issueId);
-  if (there?.ledger.change !== undefined) return;
+  if (changeOf(there?.ledger) !== undefined) return;
   if (there?.turn != null && there.turn.until > ports.now()) throw new ChangedMeanwhile();
   const at = ports.now();
   const moved: ChangeRequest = {
@@ -85,16 +88,15 @@ async function moveThere(
     radar: [],
     listed: false,
   };
-  const journal = intake.journal.filter(
-    ({ because: why }) => why !== null && aboutChange.test(why.clause),
-  );
+  const journal = intake.journal.filter(({ procedure }) => procedure === id);
   const ledger: Ledger = {
-    ...before.ledger,
-    change: moved,
+    ...withChange(before.ledger, moved),
     // The account the rates are agreed with stays the same, whatever Jira makes of the new issue's organizations.
     chosen: intake.chosen ?? command.account,
     journal: journal.map((entry, place) => ({ ...entry, id: place + 1 })),
     entries: journal.length,
   };
-  await ports.tickets.save(awake({ ...before, edition: before.edition + 1, ledger }));
+  await ports.tickets.save(
+    awake({ ...before, edition: before.edition + 1, ledger }, ports.procedures),
+  );
 }

@@ -1,14 +1,16 @@
 // M14: the receipt of a customer's decision, in public and in their own name; never in anybody else's (X7).
 import { because } from '../../../core/because';
-import type { Command } from '../../../core/command';
+import { sayAsCustomer as receipt } from '../effects';
+import type { OwnCommand } from '../../../core/command';
 import type { OutboxItem } from '../../../app/outbox';
 import { type Done, done, failed, type Performing } from '../../../app/performing';
 
 export async function sayAsCustomer(
   { ports, issueId, recovered, found }: Performing,
   item: OutboxItem,
-  { text }: Command & { kind: 'say-as-customer' },
+  own: OwnCommand,
 ): Promise<Done> {
+  const { text } = receipt.inputOf(own);
   if (recovered) {
     const said = (await found())?.comments.find(
       (comment) =>

@@ -1,4 +1,5 @@
 // The change-request panel in a ticket: what it shows, and what people do in it.
+import { changeOf } from '../state';
 import type { ChangeView, ContentPreview, DocumentView, EvidenceChoices } from '../contract/panel';
 import { gateOf } from '../change-request';
 import type { ContentEdit } from '../content';
@@ -20,7 +21,8 @@ import { documentView } from './document-view';
 import { costView } from './money-views';
 
 async function show(ports: Ports, { viewer, situation, record }: SeenTicket): Promise<ChangeView> {
-  const { change, journal = [] } = record?.ledger ?? {};
+  const change = changeOf(record?.ledger);
+  const { journal = [] } = record?.ledger ?? {};
   const shown = [
     viewer.accountId,
     change?.content.customerRep,
@@ -56,7 +58,7 @@ export async function previewContent(
   edit: ContentEdit,
 ): Promise<ContentPreview> {
   const { viewer, situation, record } = await seeTicket(ports, issueId);
-  const change = record?.ledger.change;
+  const change = changeOf(record?.ledger);
   const policy = situation.queue.changeRequests;
   if (change === undefined || policy === undefined) throw notOne();
   const next = edited(situation, change.content, edit);
@@ -81,7 +83,7 @@ export async function previewContent(
 /** What can be named as evidence of the customer's decision (C6, C7). */
 export async function evidenceChoices(ports: Ports, issueId: IssueId): Promise<EvidenceChoices> {
   const { viewer, situation, record } = await seeTicket(ports, issueId);
-  const change = record?.ledger.change;
+  const change = changeOf(record?.ledger);
   const attachments = (await viewer.door.attachments(issueId)) ?? [];
   const comments = situation.ticket.comments.filter(
     (comment) =>
@@ -106,7 +108,7 @@ export async function evidenceChoices(ports: Ports, issueId: IssueId): Promise<E
 
 export async function readDocument(ports: Ports, issueId: IssueId): Promise<DocumentView> {
   const { viewer, situation, record } = await seeTicket(ports, issueId);
-  const change = record?.ledger.change;
+  const change = changeOf(record?.ledger);
   if (change === undefined) throw notOne();
   return documentView(
     situation.ticket.key,

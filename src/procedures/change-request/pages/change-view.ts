@@ -1,4 +1,5 @@
 // Everything the change-request panel shows, for that viewer.
+import { changeOf, movedOf } from '../state';
 import type { ChangeView, ContentView, DocumentLink } from '../contract/panel';
 import { type ChangeRequest, gateOf, type Verdict } from '../change-request';
 import { type InterfaceHeading, interfaceHeadings } from '../content';
@@ -28,7 +29,8 @@ export function changeView(
   const { ticket, queue, people, account, now, policy } = situation;
   const rules = queue.changeRequests;
   const ledger = record?.ledger ?? emptyLedger(ticket.issueId, ticket.key, ticket.projectId);
-  const change = rules === undefined ? null : (ledger.change ?? null);
+  const moved = movedOf(ledger);
+  const change = rules === undefined ? null : (changeOf(ledger) ?? null);
   const withMoney = seesMoney(situation, by.accountId);
   const cost = change === null ? null : costOf(change.content.effort, change.content.rates);
   const rates =
@@ -44,7 +46,7 @@ export function changeView(
     state:
       rules === undefined
         ? 'off'
-        : ledger.changeMoved !== undefined
+        : moved !== undefined
           ? 'moved'
           : change === null
             ? 'none'
@@ -65,8 +67,8 @@ export function changeView(
       account.kind === 'known' ? { cid: account.account.cid, name: account.account.name } : null,
     customers: customersOf(situation, change).map((person) => personView(people, person)),
     issue:
-      ledger.changeMoved !== undefined
-        ? { key: ledger.changeMoved.key, is: 'change-request' }
+      moved !== undefined
+        ? { key: moved.key, is: 'change-request' }
         : change?.from == null
           ? null
           : { key: change.from.key, is: 'intake' },

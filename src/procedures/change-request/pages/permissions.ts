@@ -8,6 +8,7 @@ import { actionView } from '../../../app/views/action-view';
 import { type ContentEdit, emptyContent } from '../content';
 import type { GateKey } from '../lifecycle';
 import { presentSteps } from '../standing';
+import { changeOf } from '../state';
 import { changeRequestActs as acts } from './acts';
 
 interface At {
@@ -17,7 +18,7 @@ interface At {
 }
 
 export function actionsFor(at: At): Readonly<Record<ChangeAction, ActionView>> {
-  const { change } = at.ledger;
+  const change = changeOf(at.ledger);
   const policy = at.situation.queue.changeRequests;
   const saving = (edit: ContentEdit): ActionView => actionView(acts.save, at, { edit });
   const present =

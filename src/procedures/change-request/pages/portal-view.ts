@@ -1,4 +1,5 @@
 // What the customer reads: made from here only, field by field. No name of ours, no money before its gate, no reason of ours.
+import { movedOf, changeOf } from '../state';
 import type { PortalDecision, PortalReceipt, PortalView } from '../contract/portal';
 import { type ChangeRequest, gateOf, type Verdict } from '../change-request';
 import type { ChangeRequestPolicy } from '../settings/policy';
@@ -60,14 +61,15 @@ export function portalView(
   const { now, queue } = situation;
   const rules = queue.changeRequests;
   const ledger = record?.ledger;
-  if (ledger?.changeMoved !== undefined)
+  const moved = movedOf(ledger);
+  if (moved !== undefined)
     return {
       ...nothingHere(now),
       state: 'moved',
-      continuesAs: ledger.changeMoved.key,
-      standing: `This goes on in ${ledger.changeMoved.key}.`,
+      continuesAs: moved.key,
+      standing: `This goes on in ${moved.key}.`,
     };
-  const change = ledger?.change;
+  const change = changeOf(ledger);
   if (rules === undefined || change === undefined) return nothingHere(now);
   const present = presentSteps(change, rules);
   const state =

@@ -1,4 +1,5 @@
 // HY-18, M15: how many updates the departments of each hybrid account have not acknowledged.
+import { type Unseen, unseenList } from '../unseen';
 import type { Cid } from '../../../core/ids';
 import type { Ports } from '../../../app/ports';
 
@@ -11,7 +12,7 @@ export async function unseenByAccount({
 }: Pick<Ports, 'tickets'>): Promise<ReadonlyMap<Cid, number>> {
   const counts = new Map<Cid, number>();
   for (const side of ['cs', 'fmc'] as const) {
-    for (const { accounts, count } of await tickets.unseenBy(side, most)) {
+    for (const { accounts, count } of await tickets.listed<Unseen>(unseenList, side, most)) {
       for (const cid of accounts) counts.set(cid, (counts.get(cid) ?? 0) + count);
     }
   }

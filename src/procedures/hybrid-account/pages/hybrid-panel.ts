@@ -1,4 +1,6 @@
 // The panel of hybrid accounts: what it shows, and what people do in it.
+import { followedAccount } from '../../../core/followed';
+import { knowledgeOf, onboardingOf } from '../state';
 import type { HybridView } from '../contract/panel';
 import type { IssueId } from '../../../core/ids';
 import type { TicketPage } from '../../../app/act-on-ticket';
@@ -13,7 +15,8 @@ import { icsOf } from './ics';
 const accountsOffered = 1000;
 
 async function show(ports: Ports, { viewer, situation, record }: SeenTicket): Promise<HybridView> {
-  const { onboarding, knowledge } = record?.ledger ?? {};
+  const onboarding = onboardingOf(record?.ledger);
+  const knowledge = knowledgeOf(record?.ledger);
   const shown = [
     ...(onboarding?.tasks ?? []).flatMap(({ done }) => done.map(({ by }) => by)),
     onboarding?.acknowledged?.by,
@@ -41,14 +44,14 @@ export async function meetingFile(
   issueId: IssueId,
 ): Promise<{ readonly name: string; readonly content: string }> {
   const { situation, record } = await seeTicket(ports, issueId);
-  const { onboarding } = record?.ledger ?? {};
+  const onboarding = onboardingOf(record?.ledger);
   const { hybrid } = situation.policy;
   if (onboarding?.meetingAt == null || hybrid === undefined)
     throw new RelayError('missing', 'The sync meeting has no time yet.', {
       field: 'at',
       remedy: 'Set when it is, then take the file.',
     });
-  const account = situation.customers?.[onboarding.cid]?.name ?? onboarding.cid;
+  const account = followedAccount(situation, onboarding.cid)?.name ?? onboarding.cid;
   return {
     name: `sync-meeting-${onboarding.cid}.ics`,
     content: icsOf({

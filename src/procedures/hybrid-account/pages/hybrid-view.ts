@@ -1,3 +1,5 @@
+import { followedAccount } from '../../../core/followed';
+import { onboardingOf, knowledgeOf } from '../state';
 import type { HybridView, KnowledgeView, OnboardingView, TaskView } from '../contract/panel';
 import type { CustomerAccount } from '../../../core/account';
 import type { Department, HybridPolicy } from '../settings/policy';
@@ -27,7 +29,9 @@ export function hybridView(
 ): HybridView {
   const { policy, account, now } = situation;
   const { hybrid } = policy;
-  const { onboarding, knowledge, raised = [] } = record?.ledger ?? {};
+  const onboarding = onboardingOf(record?.ledger);
+  const knowledge = knowledgeOf(record?.ledger);
+  const { raised = [] } = record?.ledger ?? {};
   const own = account.kind === 'known' ? account.account : null;
   const cids = [
     ...(onboarding === undefined ? [] : [onboarding.cid]),
@@ -87,9 +91,11 @@ export function hybridView(
 /** Entries of the ticket's journal that are about what two departments share. */
 const aboutHybrid = /^(?:HY-|H\d)/u;
 
-const nameOf = ({ customers, account }: Situation, cid: Cid): string =>
-  customers?.[cid]?.name ??
-  (account.kind === 'known' && account.account.cid === cid ? account.account.name : cid);
+const nameOf = (situation: Situation, cid: Cid): string => {
+  const { account } = situation;
+  const own = account.kind === 'known' && account.account.cid === cid ? account.account : undefined;
+  return (followedAccount(situation, cid) ?? own)?.name ?? cid;
+};
 
 function onboardingView(
   situation: Situation,

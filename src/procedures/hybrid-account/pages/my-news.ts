@@ -1,3 +1,4 @@
+import { type Unseen, unseenList } from '../unseen';
 import type { NewsRow } from '../../account-manager/contract/gadget';
 import { departmentNames } from '../sides';
 import type { AccountId } from '../../../core/ids';
@@ -16,7 +17,7 @@ export async function newsFor(
 ): Promise<readonly NewsRow[]> {
   if (policy.hybrid === undefined) return [];
   const fmc = peopleIn(policy, 'fmc-team-lead').includes(person);
-  const all = await ports.tickets.unseenBy(fmc ? 'fmc' : 'cs', most);
+  const all = await ports.tickets.listed<Unseen>(unseenList, fmc ? 'fmc' : 'cs', most);
   if (all.length === 0) return [];
   const accounts = await ports.directory.accounts(
     [],

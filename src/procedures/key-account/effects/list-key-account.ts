@@ -1,5 +1,6 @@
 import { because } from '../../../core/because';
-import type { Command } from '../../../core/command';
+import { listKeyAccount as effect } from '../effects';
+import type { OwnCommand } from '../../../core/command';
 import type { OutboxItem } from '../../../app/outbox';
 import { type Done, done, type Performing } from '../../../app/performing';
 
@@ -7,8 +8,9 @@ import { type Done, done, type Performing } from '../../../app/performing';
 export async function listKeyAccount(
   { ports }: Performing,
   item: OutboxItem,
-  { cid, keyAccount }: Command & { kind: 'list-key-account' },
+  own: OwnCommand,
 ): Promise<Done> {
+  const { cid, keyAccount } = effect.inputOf(own);
   const [account] = await ports.directory.accounts([], [cid]);
   if (account === undefined) {
     const text = `There is no account ${cid} any more, so the list stays as it is.`;

@@ -1,4 +1,5 @@
 // KA-05, K4: once a month has ended, one task for Operations, whatever fails on the way.
+import { keyPartOf } from '../key-part';
 import { aboutKeyAccounts } from '../about';
 import { beginMonthEnd } from '../month-end-steps';
 import { localDateAt } from '../../../core/calendar/local-time';
@@ -59,7 +60,7 @@ async function open(
 
 /** The ticket learns what it is for, unless it knows. */
 async function start(ports: Ports, policy: Policy, issueId: IssueId, month: string): Promise<void> {
-  if ((await ports.tickets.load(issueId))?.ledger.keyAccount?.monthEnd != null) return;
+  if (keyPartOf((await ports.tickets.load(issueId))?.ledger)?.monthEnd != null) return;
   const self = await ports.policy.self(async () => (await ports.jira.app.myself()).accountId);
   await takeTurn(
     ports,

@@ -1,7 +1,7 @@
 // The key-account panel in a ticket: what it shows, and what people do in it.
 import type { KeyAccountView } from '../contract/panel';
 import { decide } from '../../../core/decide';
-import { emptyKeyPart } from '../key-part';
+import { emptyKeyPart, keyPartOf } from '../key-part';
 import { emptyLedger } from '../../../core/ledger';
 import type { TicketPage } from '../../../app/act-on-ticket';
 import { withNames } from '../../../app/names';
@@ -22,7 +22,7 @@ async function show(
   // Somebody looks, and sees more than the app has acted on: an event is late or lost. Looking makes it good.
   if (looked.changed && record?.pending == null)
     await ports.turns.push([{ issueIds: [issueId], delaySeconds: 0 }]);
-  const part = looked.ledger.keyAccount;
+  const part = keyPartOf(looked.ledger);
   const { keyAccounts } = situation.queue;
   const type = situation.ticket.requestType ?? '';
   const starts =

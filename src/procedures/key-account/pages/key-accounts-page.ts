@@ -1,4 +1,5 @@
 // The page "Key accounts" of a project: who they are, how they are doing, and what the weeks and months looked like.
+import { keyTicketList, anybody } from '../key-ticket';
 import type { KeyAccountRow, KeyAccountsView, MonthView } from '../contract/overview';
 import type { CustomerAccount } from '../../../core/account';
 import { localDateAt } from '../../../core/calendar/local-time';
@@ -116,7 +117,7 @@ export async function readKeyAccounts(
   const months = monthsUpTo(today.slice(0, 7), 4);
   const [accounts, all, happenings] = await Promise.all([
     ports.keyAccounts.listed(),
-    ports.keyAccounts.open(mostTickets),
+    ports.tickets.listed<KeyTicket>(keyTicketList, anybody, mostTickets, 'latest-first'),
     ports.keyAccounts.happenings([...months].reverse()),
   ]);
   const [open, notes] = await Promise.all([

@@ -1,3 +1,4 @@
+import { keyPartOf } from '../key-part';
 import type { KeyBadge } from '../../account-manager/contract/panel';
 import { openEscalation } from '../escalation';
 import { withMark } from '../mark';
@@ -9,10 +10,11 @@ import type { Situation } from '../../../core/situation';
 /** KA-03: the mark and the notes of the key account; null where the ticket is none's. */
 export function keyBadge(
   situation: Situation,
-  { keyAccount }: Pick<Ledger, 'keyAccount'>,
+  ledger: Ledger,
   notes: readonly AccountNote[],
 ): KeyBadge | null {
   const { account, queue } = situation;
+  const keyAccount = keyPartOf(ledger);
   if (keyAccount?.of == null || account.kind !== 'known' || queue.keyAccounts === undefined)
     return null;
   return {

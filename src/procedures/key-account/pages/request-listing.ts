@@ -1,5 +1,7 @@
 // KA-04: the request by which an account comes onto the list or leaves it, as a ticket of its own.
 import { actOf } from '../../../core/act';
+import { anybody, keyTicketList, type KeyTicket } from '../key-ticket';
+import { keyPartOf } from '../key-part';
 import { listingReasons } from '../designation';
 import { type Proposal, whyNotPropose } from '../listing-steps';
 import { Refused, RelayError } from '../../../app/errors';
@@ -31,9 +33,9 @@ export async function requestListing(
       },
     );
   }
-  const waiting = (await ports.keyAccounts.open(1000)).find(
-    ({ kind, cid }) => kind === 'listing' && cid === proposal.cid,
-  );
+  const waiting = (
+    await ports.tickets.listed<KeyTicket>(keyTicketList, anybody, 1000, 'latest-first')
+  ).find(({ kind, cid }) => kind === 'listing' && cid === proposal.cid);
   if (waiting !== undefined)
     throw new RelayError('input', `${waiting.key} asks for this account already.`, {
       field: 'cid',
@@ -69,5 +71,5 @@ export async function requestListing(
     },
   );
   if (refused !== null) throw new Refused(refused);
-  return { key: raised.key, decided: record?.ledger.keyAccount?.designation?.decided != null };
+  return { key: raised.key, decided: keyPartOf(record?.ledger)?.designation?.decided != null };
 }

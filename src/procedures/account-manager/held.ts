@@ -1,10 +1,11 @@
 // Ball in court: at every moment a ticket is open somebody holds it, and only one.
+import { asksOf } from './asks';
 import type { BallHolder, Hold } from './hold';
-import type { Instant } from './instant';
-import { msOf } from './instant';
-import type { Ledger } from './ledger';
-import type { QueuePolicy } from './policy';
-import type { Ticket } from './ticket';
+import type { Instant } from '../../core/instant';
+import { msOf } from '../../core/instant';
+import type { Ledger } from '../../core/ledger';
+import type { QueuePolicy } from '../../core/policy';
+import type { Ticket } from '../../core/ticket';
 
 export interface Held {
   /** Milliseconds by holder; their sum is {@link Held.openMs}, exactly. */
@@ -49,9 +50,10 @@ const overlap = (a: Stretch, b: Stretch): number =>
 
 /** Who held the asks of this ticket when; one ask after the other, so that no two stretches overlap. */
 function holdsOf(ledger: Ledger, now: Instant): (Stretch & { readonly who: Hold['who'] })[] {
+  const { ask, closed } = asksOf(ledger);
   const asks = [
-    ...ledger.closed.map(({ holds, closedAt }) => ({ holds, end: closedAt })),
-    ...(ledger.ask === null ? [] : [{ holds: ledger.ask.holds, end: now }]),
+    ...closed.map(({ holds, closedAt }) => ({ holds, end: closedAt })),
+    ...(ask === null ? [] : [{ holds: ask.holds, end: now }]),
   ];
   let free = 0;
   return asks.flatMap(({ holds, end }) =>

@@ -1,7 +1,7 @@
 import type { Hold } from './hold';
-import type { AccountId, Cid, PriorityId, StatusId } from './ids';
-import type { Instant } from './instant';
-import type { Named, StatusRole } from './policy';
+import type { AccountId, Cid, PriorityId, StatusId } from '../../core/ids';
+import type { Instant } from '../../core/instant';
+import type { Named, StatusRole } from '../../core/policy';
 
 /** The statuses in which a ticket waits for an answer. */
 export type WaitingStatus = Exclude<StatusRole, 'waiting-for-support'>;

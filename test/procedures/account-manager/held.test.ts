@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { held } from '../../src/core/held';
-import { msOf } from '../../src/core/instant';
-import { monday10, Story } from '../support/sop';
+import { held } from '../../../src/procedures/account-manager/held';
+import { msOf } from '../../../src/core/instant';
+import { monday10, Story } from '../../support/sop';
 
 const hour = 3_600_000;
 

@@ -1,4 +1,4 @@
-import type { Instant } from './instant';
+import type { Instant } from '../../core/instant';
 
 export type BallHolder =
   'support' | 'account-manager' | 'regional-manager' | 'management' | 'customer';

@@ -1,0 +1,27 @@
+import type { OwnCommand } from '../core/command';
+import type { IssueId } from '../core/ids';
+import type { Procedure } from '../core/procedure';
+import type { OutboxItem } from './outbox';
+import type { Done, Performing } from './performing';
+import type { Ports } from './ports';
+
+/** A procedure as the app runs it: its rules, and what it does beyond a ticket's own fields. */
+export interface AppProcedure {
+  readonly rules: Procedure;
+  /** How each of its own effects is carried out; safe to try again under the same effect id. */
+  readonly effects?: Readonly<Record<string, PerformOwn>>;
+  /** What is left of it in storage when a ticket is deleted. */
+  readonly forget?: (ports: Ports, issueId: IssueId) => Promise<void>;
+  /** What it does by itself, hourly. */
+  readonly hourly?: (ports: Ports) => Promise<void>;
+}
+
+export type PerformOwn = (
+  performing: Performing,
+  item: OutboxItem,
+  command: OwnCommand,
+) => Promise<Done>;
+
+/** The rules alone, for who decides. */
+export const rulesOf = (procedures: readonly AppProcedure[]): readonly Procedure[] =>
+  procedures.map(({ rules }) => rules);

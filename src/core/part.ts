@@ -1,0 +1,37 @@
+// What one procedure knows of a ticket: a part of the ticket's ledger that nobody else reads.
+import type { Draft } from './draft';
+import type { Ledger } from './ledger';
+
+/** Such as `change-request`: the name of the procedure's folder, in rows, settings and acts. */
+export type ProcedureId = string;
+
+/** A part as it is stored: what a procedure knows, and by which version of its code it was written. */
+export interface Part {
+  readonly v: number;
+  readonly state: unknown;
+}
+
+/** The one door of a procedure to its part of the ledger. */
+export interface PartOf<State> {
+  readonly id: ProcedureId;
+  /** What it knows of the ticket; undefined where the ticket is none of its business. */
+  readonly of: (ledger: Pick<Ledger, 'parts'> | null | undefined) => State | undefined;
+  /** The ledger with that part; without it where the state is undefined. */
+  readonly put: (ledger: Ledger, state: State | undefined) => Ledger;
+  /** Keeps a new state in a decision that is being made. */
+  readonly set: (draft: Draft, state: State | undefined) => void;
+}
+
+/** @param v the version of the state's shape; raised with an upgrade when the shape changes */
+export function partOf<State>(id: ProcedureId, v: number): PartOf<State> {
+  const put = (ledger: Ledger, state: State | undefined): Ledger => {
+    const { [id]: _before, ...others } = ledger.parts;
+    return { ...ledger, parts: state === undefined ? others : { ...others, [id]: { v, state } } };
+  };
+  return {
+    id,
+    of: (ledger) => ledger?.parts[id]?.state as State | undefined,
+    put,
+    set: (draft, state) => draft.change({ parts: put(draft.ledger, state).parts }),
+  };
+}

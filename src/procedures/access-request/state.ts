@@ -1,0 +1,14 @@
+// What the access-request SOP knows of a ticket: the engineer's access request that it is (EA-22).
+import type { Draft } from '../../core/draft';
+import type { Ledger } from '../../core/ledger';
+import { partOf, type ProcedureId } from '../../core/part';
+import type { AccessRequest } from './access-request';
+
+export const id: ProcedureId = 'access-request';
+
+const part = partOf<AccessRequest>(id, 1);
+
+export const accessOf = part.of;
+export const save = (draft: Draft, request: AccessRequest): void => part.set(draft, request);
+export const withAccess = (ledger: Ledger, request: AccessRequest): Ledger =>
+  part.put(ledger, request);

@@ -1,0 +1,60 @@
+// What the account-manager SOP knows of a ticket: the open ask, those that are over, and a loop-in that waits.
+import type { Draft } from '../../core/draft';
+import type { AccountId, StatusId } from '../../core/ids';
+import type { Instant } from '../../core/instant';
+import type { Ledger } from '../../core/ledger';
+import type { Named } from '../../core/named';
+import { partOf, type ProcedureId } from '../../core/part';
+import type { Ask, ClosedAsk } from './ask';
+
+export const id: ProcedureId = 'account-manager';
+
+export interface Asks {
+  /** How many there have been. */
+  readonly asks: number;
+  readonly ask: Ask | null;
+  /** Newest last, the most recent {@link closedAsksKept}. */
+  readonly closed: readonly ClosedAsk[];
+  /** A loop-in by hand that waits for the account to be known (A12). */
+  readonly waiting: LoopIn | null;
+}
+
+export const closedAsksKept = 20;
+
+/** An account manager looped in by hand: by a tag, or by setting the status. */
+export interface LoopIn {
+  readonly how: 'mention' | 'status';
+  /** 0 asks the account manager, 1 management. */
+  readonly rung: 0 | 1;
+  readonly by: AccountId | null;
+  readonly at: Instant;
+  readonly note: string | null;
+  readonly statusBefore: Named<StatusId>;
+}
+
+const part = partOf<Asks>(id, 1);
+const none: Asks = { asks: 0, ask: null, closed: [], waiting: null };
+
+export const asksOf = (ledger: Parameters<typeof part.of>[0]): Asks => part.of(ledger) ?? none;
+
+export const changeAsks = (draft: Draft, change: Partial<Asks>): void =>
+  part.set(draft, { ...asksOf(draft.ledger), ...change });
+
+/** The ledger with something of its asks changed. */
+export const withAsks = (ledger: Ledger, change: Partial<Asks>): Ledger =>
+  part.put(ledger, { ...asksOf(ledger), ...change });
+
+/** Changes the open ask, and answers with what became of it. */
+export function changeAsk(draft: Draft, ask: Ask, change: Partial<Ask>): Ask {
+  const changed = { ...ask, ...change };
+  changeAsks(draft, { ask: changed });
+  return changed;
+}
+
+/** For words that are only true while the ask stands on that rung. */
+export const standsAt =
+  ({ id: asked, rung }: Ask) =>
+  (ledger: Ledger): boolean => {
+    const { ask } = asksOf(ledger);
+    return ask !== null && ask.id === asked && ask.rung === rung;
+  };

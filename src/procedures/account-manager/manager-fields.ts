@@ -1,0 +1,54 @@
+// AM-07, A6, A11: what the two manager fields of the ticket show.
+import type { Draft } from '../../core/draft';
+import type { AccountId, FieldId } from '../../core/ids';
+import type { Named } from '../../core/named';
+import type { Situation } from '../../core/situation';
+import { managersOf } from './managers';
+
+/** AM-07: both manager fields, where they do not show the account's managers yet. */
+export function missingFields(
+  situation: Situation,
+): { field: Named<FieldId>; person: string; now: string | undefined }[] {
+  const { account, ticket, queue } = situation;
+  if (account.kind !== 'known') return [];
+  const { accountManager, regionalManager } = managersOf(situation, account.account);
+  const wanted = [
+    {
+      field: queue.fields.accountManager,
+      person: accountManager,
+      now: ticket.accountManager?.accountId,
+    },
+    {
+      field: queue.fields.regionalManager,
+      person: regionalManager,
+      now: ticket.regionalManager?.accountId,
+    },
+  ];
+  return wanted.flatMap(({ field, person, now }) =>
+    person === null || person === now ? [] : [{ field, person, now }],
+  );
+}
+
+/** Both manager fields shall show the account's managers (AM-07). */
+export function showManagers(
+  draft: Draft,
+  situation: Situation,
+  actor: AccountId | null,
+  clause: string,
+): void {
+  const fields = missingFields(situation).map(({ field, person }) => ({ field, person }));
+  draft.people = { fields, actor, clause };
+}
+
+/** Manager fields shall be empty (A6, A11). */
+export function emptyFields(
+  draft: Draft,
+  { ticket, queue }: Situation,
+  names: readonly ('accountManager' | 'regionalManager')[],
+  clause: string,
+): void {
+  const fields = names.flatMap((name) =>
+    ticket[name] === null ? [] : [{ field: queue.fields[name], person: null }],
+  );
+  draft.people = { fields, actor: null, clause };
+}

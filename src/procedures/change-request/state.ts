@@ -1,0 +1,31 @@
+// What the change-request SOP knows of a ticket: the change request that it is, or where that went on.
+import type { Draft } from '../../core/draft';
+import type { Ledger } from '../../core/ledger';
+import { partOf, type ProcedureId } from '../../core/part';
+import type { ChangeMoved, ChangeRequest } from './change-request';
+
+export const id: ProcedureId = 'change-request';
+
+interface ChangeState {
+  /** The change request that the ticket is (CR-02). */
+  readonly change?: ChangeRequest;
+  /** Where the ticket's change request went on (C5). */
+  readonly moved?: ChangeMoved;
+}
+
+const part = partOf<ChangeState>(id, 1);
+type Known = Parameters<typeof part.of>[0];
+
+export const changeOf = (ledger: Known): ChangeRequest | undefined => part.of(ledger)?.change;
+export const movedOf = (ledger: Known): ChangeMoved | undefined => part.of(ledger)?.moved;
+
+export const saveChange = (draft: Draft, change: ChangeRequest): void =>
+  part.set(draft, { ...part.of(draft.ledger), change });
+
+/** The ledger of the issue on which the change request goes on. */
+export const withChange = (ledger: Ledger, change: ChangeRequest): Ledger =>
+  part.put(ledger, { change });
+
+/** The ledger of the ticket that it went away from: a pointer stays (C5). */
+export const withMoved = (ledger: Ledger, moved: ChangeMoved): Ledger =>
+  part.put(ledger, { moved });

@@ -1,0 +1,25 @@
+// What the hybrid-account SOP knows of a ticket: the onboarding it is, and what one department knows of it.
+import type { Draft } from '../../core/draft';
+import { partOf, type ProcedureId } from '../../core/part';
+import type { Knowledge } from './knowledge';
+import type { Onboarding } from './onboarding';
+
+export const id: ProcedureId = 'hybrid-account';
+
+interface HybridState {
+  /** The onboarding of a hybrid account, where the ticket is one (HY-06). */
+  readonly onboarding?: Onboarding;
+  /** What one department knows of the ticket and the other has to see (HY-12). */
+  readonly knowledge?: Knowledge;
+}
+
+const part = partOf<HybridState>(id, 1);
+type Known = Parameters<typeof part.of>[0];
+
+export const onboardingOf = (ledger: Known): Onboarding | undefined => part.of(ledger)?.onboarding;
+export const knowledgeOf = (ledger: Known): Knowledge | undefined => part.of(ledger)?.knowledge;
+
+export const saveOnboarding = (draft: Draft, onboarding: Onboarding): void =>
+  part.set(draft, { ...part.of(draft.ledger), onboarding });
+export const saveKnowledge = (draft: Draft, knowledge: Knowledge): void =>
+  part.set(draft, { ...part.of(draft.ledger), knowledge });

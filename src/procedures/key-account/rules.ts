@@ -1,0 +1,96 @@
+// The key-account SOP, as the one engine runs it.
+import { whyNotToClient, whyNotClosed } from './change-gate';
+import { withKeyAccount } from './shadow';
+import { keyTicketRows } from './key-ticket';
+import { id, keyPartOf } from './key-part';
+import { because } from '../../core/because';
+import type { Draft } from '../../core/draft';
+import type { Situation } from '../../core/situation';
+import type { Heard, Procedure } from '../../core/procedure';
+import type { Change } from '../../core/ticket';
+import { blocksFinish } from './blocks';
+import { keyOnTime, keyWakeAt } from './on-time';
+import { keyAccountRadar } from './radar';
+import { partOf } from './say';
+import { text } from '../../core/command';
+
+export const rules: Procedure = {
+  id,
+  onChange,
+  onTime: keyOnTime,
+  wakeAt: (ledger) => keyWakeAt(keyPartOf(ledger)),
+  hears,
+  needs: (ledger) => {
+    const designation = keyPartOf(ledger)?.designation ?? null;
+    return { customers: designation === null ? [] : [designation.cid] };
+  },
+  rows: keyTicketRows,
+  property: withKeyAccount,
+  mayShowCustomer: whyNotToClient,
+  vetoStatus: whyNotClosed,
+  radar: keyAccountRadar,
+};
+
+/** KA-12: tickets of key accounts get their priority when they are opened, and when their account becomes known. */
+function hears({ kind, fields, queue, ledger }: Heard): boolean {
+  if (
+    queue?.keyAccounts !== undefined &&
+    (kind === 'created' || fields.includes(queue.fields.organizations.id))
+  )
+    return true;
+  return keyPartOf(ledger)?.of != null && fields.includes('priority');
+}
+
+/** KA-16: a ticket that is closed while its release is open is told so, or put back. */
+function onChange(draft: Draft, situation: Situation, change: Change): void {
+  const policy = situation.queue.keyAccounts;
+  const { release } = partOf(draft);
+  if (
+    policy === undefined ||
+    release === null ||
+    release.finished !== null ||
+    change.field !== 'status' ||
+    change.ours
+  )
+    return;
+  const { doneStatuses } = situation.queue;
+  if (
+    !doneStatuses.some(({ id }) => id === change.to) ||
+    situation.ticket.status.id !== change.to ||
+    change.from === null
+  )
+    return;
+  const open = blocksFinish(policy.release, release);
+  const why = because(
+    'KA-16',
+    open.length === 0
+      ? 'Its release is not marked as finished.'
+      : open.map((one) => one.text).join(' '),
+    {},
+  );
+  const back = policy.release.closedEarly === 'put-back';
+  draft.declinedWorthKeeping(
+    change.at,
+    change.by?.accountId ?? null,
+    back ? 'Closed too early, and put back' : 'Closed while its release is open',
+    why,
+  );
+  draft.announce(
+    [
+      [
+        text(
+          `The release of this ticket is not finished (closed on ${change.at.slice(0, 16).replace('T', ' ')} UTC). ${why.text}${back ? ' The ticket was put back.' : ''}`,
+        ),
+      ],
+    ],
+    null,
+    'KA-16',
+    null,
+  );
+  if (back)
+    draft.status = {
+      to: { id: change.from, name: change.fromName ?? change.from },
+      actor: null,
+      clause: 'KA-16',
+    };
+}
