@@ -5,6 +5,7 @@ import { accessRequestActs } from '../../src/procedures/access-request/pages/act
 import { accountManagerActs } from '../../src/procedures/account-manager/pages/acts';
 import { ticketPage } from '../../src/procedures/account-manager/pages/ticket-panel';
 import { changeRequestActs } from '../../src/procedures/change-request/pages/acts';
+import { contributions } from '../../src/procedures/contributions';
 import { hybridAccountActs } from '../../src/procedures/hybrid-account/pages/acts';
 import { aboutHybrid } from '../../src/procedures/hybrid-account/perform';
 import { type Opening, startOnboarding } from '../../src/procedures/hybrid-account/run-onboarding';
@@ -47,7 +48,7 @@ export const actInPanel = (
   { kind, ...input }: AskStep,
   expectedRevision: number,
 ) =>
-  actOnTicket(ports, ticketPage, issueId, {
+  actOnTicket(ports, ticketPage(contributions), issueId, {
     act: accountManagerActs[kind],
     payload: { ...input, expectedRevision },
   });

@@ -5,6 +5,7 @@ import { flag, id, issueId, parse } from '../../app/input';
 import type { MyAsksReads, MyAsksView } from '../../procedures/account-manager/contract/gadget';
 import { accountManagerActs } from '../../procedures/account-manager/pages/acts';
 import { readMyAsks } from '../../procedures/account-manager/pages/my-asks';
+import { contributions } from '../../procedures/contributions';
 import { absence } from './absence-input';
 import { ticketResolver } from './page-resolver';
 
@@ -24,7 +25,7 @@ const ticket = v.object({ issueId });
 const ownAbsence = v.object({ absence });
 
 /** Acts on one of the viewer's tickets, re-checked as the viewer, and shows what is left. */
-const page: TicketPage<MyAsksView> = { show: (ports) => readMyAsks(ports, {}) };
+const page: TicketPage<MyAsksView> = { show: (ports) => readMyAsks(ports, {}, contributions) };
 
 export const answerGadget = ticketResolver<MyAsksReads, MyAsksView>(
   page,
@@ -34,7 +35,8 @@ export const answerGadget = ticketResolver<MyAsksReads, MyAsksView>(
       'absence.get': ({ ports }) => readOwnAbsence(ports),
       'absence.set': ({ payload, ports }) =>
         setOwnAbsence(ports, parse(ownAbsence, payload).absence),
-      'asks.mine': async ({ payload, ports }) => readMyAsks(ports, parse(filter, payload)),
+      'asks.mine': async ({ payload, ports }) =>
+        readMyAsks(ports, parse(filter, payload), contributions),
     },
     acts: { 'account-manager': accountManagerActs },
   },

@@ -1,4 +1,6 @@
 import type { OwnAbsenceApi } from '../../../contract/absences';
+import type { Mark } from '../../../contract/badge';
+import type { NewsRow } from '../../../contract/news';
 import type { ActCalls } from '../../../contract/acts';
 import type { accountManagerActs } from '../pages/acts';
 import type { Reply } from '../../../contract/problem';
@@ -43,24 +45,16 @@ export interface MyAsksView {
   readonly queues: readonly { readonly key: string; readonly name: string }[];
 }
 
-/** What the other department of a hybrid account has told in one ticket. */
-export interface NewsRow {
-  readonly issueId: string;
-  readonly key: string;
-  readonly count: number;
-  readonly since: Instant;
-  readonly accounts: readonly { readonly cid: string; readonly name: string }[];
-  /** The department that told it. */
-  readonly from: string;
-}
-
 export interface AskRow {
   readonly issueId: string;
   readonly revision: number;
   readonly key: string;
   readonly summary: string;
-  /** `key`: a key account's (KA-03). */
-  readonly account: { readonly cid: string; readonly name: string; readonly key?: true };
+  readonly account: {
+    readonly cid: string;
+    readonly name: string;
+    readonly marks: readonly Mark[];
+  };
   readonly priority: { readonly id: string; readonly name: string };
   readonly status: string;
   readonly holder: PersonView;

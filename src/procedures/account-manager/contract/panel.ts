@@ -1,4 +1,5 @@
 import type { ActionView } from '../../../contract/action';
+import type { AccountBadge } from '../../../contract/badge';
 import type { ActCalls } from '../../../contract/acts';
 import type { HistoryEntry, WarningView } from '../../../contract/ticket';
 import type { accountManagerActs } from '../pages/acts';
@@ -64,10 +65,8 @@ export type AccountView =
       /** Who stands in the Regional Manager field: the fallback where both managers are one person. */
       readonly regionalManager: PersonView | null;
       readonly regionalManagerWhy: WhyView;
-      /** HY-01: two departments share it, and how many updates of this ticket are not acknowledged; null where they do not. */
-      readonly hybrid: { readonly notAcknowledged: number } | null;
-      /** KA-03: absent where the ticket is no key account's. */
-      readonly key?: KeyBadge;
+      /** What procedures mark on it. */
+      readonly badges: readonly AccountBadge[];
     }
   | {
       readonly kind: 'choose';
@@ -75,16 +74,6 @@ export type AccountView =
       readonly why: WhyView;
     }
   | { readonly kind: 'unknown'; readonly organizations: readonly string[]; readonly why: WhyView };
-
-/** A key account, as the panel shows it: its mark, and what everybody should know for a while. */
-export interface KeyBadge {
-  /** Such as `ELMS $$ - Elm Street Bank`. */
-  readonly marked: string;
-  /** The day since when; null for always. */
-  readonly from: string | null;
-  readonly escalated: boolean;
-  readonly notes: readonly { readonly text: string; readonly until: string | null }[];
-}
 
 export interface AskView {
   readonly id: string;
