@@ -34,7 +34,7 @@ async function life(desk: MeasuredDesk, place: number): Promise<void> {
   at(0.6, () => desk.panel(key, 'ben.ito'));
   if (place % 10 < askedOfTen) {
     at(1, () =>
-      desk.click(key, 'ben.ito', 'response.request', {
+      desk.click(key, 'ben.ito', 'account-manager.request', {
         entryId: 'other',
         note: 'Is the contract signed?',
       }),

@@ -21,7 +21,7 @@ const friday = '2026-02-27T15:00:00.000Z';
 async function sample(): Promise<Sample> {
   const desk = await MeasuredDesk.open({ start: friday });
   const { id, key } = await desk.ticket();
-  await desk.click(key, 'ben.ito', 'response.request', {
+  await desk.click(key, 'ben.ito', 'account-manager.request', {
     entryId: 'other',
     note: 'Is the contract signed?',
   });

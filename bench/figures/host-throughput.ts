@@ -17,7 +17,7 @@ async function life(
   const { key } = await desk.ticket();
   const ben = desk.host.as(mail('ben.ito'));
   at(hourMs, () =>
-    desk.click(key, 'ben.ito', 'response.request', {
+    desk.click(key, 'ben.ito', 'account-manager.request', {
       entryId: 'other',
       note: 'Is the contract signed?',
     }),

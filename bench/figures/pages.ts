@@ -153,7 +153,7 @@ export async function pages(): Promise<readonly Figure[]> {
       module: 'ticket-panel',
       issue: 'EBH-3',
       as: mail('ben.ito'),
-      call: 'response.request',
+      call: 'account-manager.request',
       payload: { entryId: 'payroll-export', note: 'Who pays for the gap?', expectedRevision: 0 },
     };
     await server.site.host.invoke(ask);

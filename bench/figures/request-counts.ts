@@ -64,7 +64,7 @@ export async function requestCounts(): Promise<readonly Figure[]> {
   const answer = (key: string) => desk.host.as(mail('maya.ortiz')).comment(key, 'It is signed.');
   // The first of all pays for the names of people, which are then known.
   const first = await desk.ticket();
-  await desk.click(first.key, 'ben.ito', 'response.request', question);
+  await desk.click(first.key, 'ben.ito', 'account-manager.request', question);
   await answer(first.key);
   // Away from the seconds at which schedules run.
   await desk.host.advance('PT7M13S');
@@ -72,7 +72,10 @@ export async function requestCounts(): Promise<readonly Figure[]> {
   const { key } = await desk.ticket();
   const view = await desk.panel(key, 'ben.ito');
   const request = await desk.during(() =>
-    desk.send(key, 'ben.ito', 'response.request', { ...question, expectedRevision: view.revision }),
+    desk.send(key, 'ben.ito', 'account-manager.request', {
+      ...question,
+      expectedRevision: view.revision,
+    }),
   );
   const { ask } = await desk.panel(key, 'ben.ito');
   await desk.host.advance(Date.parse(ask?.dueAt ?? '') - desk.host.clock.now() - 1000);
@@ -83,7 +86,7 @@ export async function requestCounts(): Promise<readonly Figure[]> {
   const further = await desk.during(() => desk.host.advance(2000));
 
   const other = await desk.ticket();
-  await desk.click(other.key, 'ben.ito', 'response.request', question);
+  await desk.click(other.key, 'ben.ito', 'account-manager.request', question);
   await desk.host.as(mail('nora.quist')).reply(other.key, 'Any news?');
   await desk.host.advance('PT5M');
   const putBack = await desk.during(() =>

@@ -72,7 +72,7 @@ export class Stage {
     const now = this.host.clock.now();
     switch (scene.kind) {
       case 'request': {
-        const done = await this.#click(play.key, 'response.request', {
+        const done = await this.#click(play.key, 'account-manager.request', {
           entryId: 'other',
           note: `Incident ${script.incident} waits for you.`,
         });
@@ -99,7 +99,7 @@ export class Stage {
       case 'escalate':
         if (
           play.open !== null &&
-          (await this.#click(play.key, 'ask.escalate', {
+          (await this.#click(play.key, 'account-manager.escalate', {
             reason: 'It went to a higher level of support.',
           }))
         )

@@ -157,7 +157,7 @@ class Player {
     const customer = customers[Number(this.#customerOf.get(act.ticket))];
     switch (act.kind) {
       case 'request':
-        return this.#click(key, mail(act.agent), 'response.request', {
+        return this.#click(key, mail(act.agent), 'account-manager.request', {
           entryId: 'other',
           note: words(act).padEnd(20, '.'),
         });
@@ -171,7 +171,7 @@ class Player {
         const holder = await this.#holder(key);
         if (holder === null) return null;
         if (act.kind === 'answer')
-          await this.#click(key, holder, 'ask.answer', { text: words(act) });
+          await this.#click(key, holder, 'account-manager.answer', { text: words(act) });
         else await this.host.as(holder).comment(key, words(act));
         return holder;
       }
@@ -182,14 +182,16 @@ class Player {
         await person.comment(key, words(act), { public: true });
         return '';
       case 'put-back':
-        return this.#click(key, mail(act.agent), 'ask.put-back', {});
+        return this.#click(key, mail(act.agent), 'account-manager.put-back', {});
       case 'escalate':
-        return this.#click(key, mail(act.agent), 'ask.escalate', { reason: words(act) });
+        return this.#click(key, mail(act.agent), 'account-manager.escalate', {
+          reason: words(act),
+        });
       case 'promise': {
         const holder = await this.#holder(key);
         if (holder === null) return null;
         const by = new Date(this.host.clock.now() + dayMs).toISOString();
-        await this.#click(key, holder, 'ask.promise', { by, text: words(act) });
+        await this.#click(key, holder, 'account-manager.promise', { by, text: words(act) });
         return by;
       }
       case 'move':
@@ -306,7 +308,7 @@ class Player {
       clicks.push({ ...attempt, at: this.host.clock.now(), mistake, outcome });
     const { as, call, module = procedure.module } = attempt;
     const expecting =
-      module === procedure.module && call !== 'release.tick'
+      module === procedure.module && call !== 'key-account.tick'
         ? { expectedRevision: view.revision }
         : {};
     const reply = (await this.host

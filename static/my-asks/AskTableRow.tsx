@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import type { AskRow } from '../../src/procedures/account-manager/contract/gadget';
@@ -40,12 +41,12 @@ export function AskTableRow({ row, mayAnswer, idOf, open, onOpen }: Props) {
       </td>
       <td data-label="Account">
         {row.account.name} <span className="subtle small">({row.account.cid})</span>
-        {row.account.key === true && (
-          <>
+        {row.account.marks.map(({ text, tone }) => (
+          <Fragment key={text}>
             {' '}
-            <Lozenge appearance="new">Key</Lozenge>
-          </>
-        )}
+            <Lozenge appearance={tone}>{text}</Lozenge>
+          </Fragment>
+        ))}
       </td>
       <td data-label={mayAnswer ? 'Asked by' : 'Waits on'}>
         {mayAnswer ? (

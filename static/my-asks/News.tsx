@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { NewsRow } from '../../src/procedures/account-manager/contract/gadget';
+import type { NewsRow } from '../../src/contract/news';
 import { Moment } from '../shared/Moment';
 import { TicketLink } from '../shared/TicketLink';
 

@@ -1,5 +1,5 @@
 import type { AskRow } from '../../src/procedures/account-manager/contract/gadget';
-import type { Permission } from '../../src/procedures/account-manager/contract/panel';
+import type { Permission } from '../../src/contract/action';
 import { callMyAsks } from '../shared/call';
 import { FormFrame } from '../shared/FormFrame';
 import { PromiseFields } from '../shared/PromiseFields';
@@ -29,7 +29,11 @@ function AnswerLine({ row, show, onClose }: Props) {
   const onSend = async (text: string): Promise<boolean> => {
     if (
       !(await run(() =>
-        callMyAsks('ask.answer', { issueId: row.issueId, text, expectedRevision: row.revision }),
+        callMyAsks('account-manager.answer', {
+          issueId: row.issueId,
+          text,
+          expectedRevision: row.revision,
+        }),
       ))
     )
       return false;
@@ -63,7 +67,7 @@ function PromiseLine({ row, show, onClose }: Props) {
     const said = promise.say();
     if (said === null) return;
     const input = { issueId: row.issueId, ...said, expectedRevision: row.revision };
-    if (!(await run(() => callMyAsks('ask.promise', input)))) return;
+    if (!(await run(() => callMyAsks('account-manager.promise', input)))) return;
     promise.forget();
     onClose();
     tellDone(`${row.key}: date promised. The request stays open.`);

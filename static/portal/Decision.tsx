@@ -77,7 +77,7 @@ export function Decision({ decision, show }: Props) {
           busy={busy}
           onConfirm={() =>
             void send(
-              () => callPortal('decision.approve', { gate, version }),
+              () => callPortal('change-request.approve', { gate, version }),
               'Thank you. Your decision is recorded.',
             )
           }
@@ -99,7 +99,7 @@ export function Decision({ decision, show }: Props) {
           problem={problem}
           onSend={(reason) =>
             send(
-              () => callPortal('decision.decline', { gate, version, reason }),
+              () => callPortal('change-request.decline', { gate, version, reason }),
               'Thank you. We have your answer.',
             )
           }

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { type ReactNode } from 'react';
-import type { Permission } from '../../src/procedures/account-manager/contract/panel';
+import type { Permission } from '../../src/contract/action';
 import type { PageProblem } from './problem';
 import { ProblemMessage } from './ProblemMessage';
 import { Why } from './Why';

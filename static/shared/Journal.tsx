@@ -1,6 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
-import type { HistoryEntry } from '../../src/procedures/account-manager/contract/panel';
+import type { HistoryEntry } from '../../src/contract/ticket';
 import { Moment } from './Moment';
 import { useSaid } from './use-said';
 import { Why } from './Why';

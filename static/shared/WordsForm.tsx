@@ -1,6 +1,6 @@
 import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
-import type { Permission } from '../../src/procedures/account-manager/contract/panel';
+import type { Permission } from '../../src/contract/action';
 import { Field } from './Field';
 import { FormFrame } from './FormFrame';
 import type { PageProblem } from './problem';

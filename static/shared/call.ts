@@ -4,7 +4,7 @@ import type { PortalApi } from '../../src/procedures/change-request/contract/por
 import type { FollowUpsApi } from '../../src/procedures/access-request/contract/panel';
 import type { HybridApi } from '../../src/procedures/hybrid-account/contract/panel';
 import type { KeyAccountApi } from '../../src/procedures/key-account/contract/panel';
-import type { KeyAccountsApi } from '../../src/procedures/key-account/contract/overview';
+import type { KeyAccountsApi } from '../../src/procedures/key-account/contract/overview-calls';
 import type { MyAsksApi } from '../../src/procedures/account-manager/contract/gadget';
 import type { SettingsApi } from '../../src/contract/settings';
 import type { TicketPanelApi } from '../../src/procedures/account-manager/contract/panel';

@@ -1,5 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { AccountView, KeyBadge } from '../../src/procedures/account-manager/contract/panel';
+import { Fragment } from 'react';
+import type { AccountBadge, Mark } from '../../src/contract/badge';
+import type { AccountView } from '../../src/procedures/account-manager/contract/panel';
 import { spellDay } from '../shared/days';
 import { Notice } from '../shared/Notice';
 import { Person } from '../shared/Person';
@@ -45,13 +47,11 @@ function Known({ account }: { account: AccountView & { kind: 'known' } }) {
     <div className="stack">
       <p className="strong">
         {account.name} <span className="subtle">({account.cid})</span>{' '}
-        {account.key && <Lozenge appearance="new">Key account</Lozenge>}{' '}
-        {account.hybrid && <Lozenge appearance="new">Hybrid</Lozenge>}{' '}
-        {account.hybrid !== null && account.hybrid.notAcknowledged > 0 && (
-          <Lozenge appearance="moved">{`${account.hybrid.notAcknowledged} not acknowledged`}</Lozenge>
-        )}
+        <Marks marks={account.badges.flatMap(({ marks }) => marks)} />
       </p>
-      {account.key && <Key badge={account.key} />}
+      {account.badges.map((badge) => (
+        <Below key={badge.marks[0]?.text} badge={badge} />
+      ))}
       <dl className="managers">
         <dt>Account manager</dt>
         <dd>
@@ -76,14 +76,24 @@ function Known({ account }: { account: AccountView & { kind: 'known' } }) {
   );
 }
 
-/** The mark, an escalation that is open, and what everybody should know for a while. */
-function Key({ badge: { marked, from, escalated, notes } }: { badge: KeyBadge }) {
+function Marks({ marks }: { marks: readonly Mark[] }) {
+  return marks.map(({ text, tone }) => (
+    <Fragment key={text}>
+      <Lozenge appearance={tone}>{text}</Lozenge>{' '}
+    </Fragment>
+  ));
+}
+
+/** How a procedure calls the account, and what everybody should know for a while. */
+function Below({ badge: { line, notes } }: { badge: AccountBadge }) {
   return (
     <>
-      <p className="subtle small">
-        {marked} · {from === null ? 'from always' : `since ${spellDay(from)}`}{' '}
-        {escalated && <Lozenge appearance="removed">Escalation</Lozenge>}
-      </p>
+      {line !== null && (
+        <p className="subtle small">
+          {line.text} · {line.since === null ? 'from always' : `since ${spellDay(line.since)}`}{' '}
+          <Marks marks={line.marks} />
+        </p>
+      )}
       {notes.map(({ text, until }) => (
         <Notice key={text} appearance="information">
           <p>{text}</p>

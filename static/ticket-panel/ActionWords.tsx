@@ -23,7 +23,8 @@ const wordsOf: Readonly<Record<'answer' | 'escalate' | 'withdraw', Words>> = {
     missing: 'Write the answer support can work with.',
     done: 'Answer posted. The ticket is handed back to support.',
     field: 'text',
-    send: (text, expectedRevision) => callPanel('ask.answer', { text, expectedRevision }),
+    send: (text, expectedRevision) =>
+      callPanel('account-manager.answer', { text, expectedRevision }),
   },
   escalate: {
     label: 'Why now?',
@@ -32,7 +33,8 @@ const wordsOf: Readonly<Record<'answer' | 'escalate' | 'withdraw', Words>> = {
     missing: 'Say why it cannot wait, for example who in leadership asks for it.',
     done: 'Escalated.',
     field: 'reason',
-    send: (reason, expectedRevision) => callPanel('ask.escalate', { reason, expectedRevision }),
+    send: (reason, expectedRevision) =>
+      callPanel('account-manager.escalate', { reason, expectedRevision }),
   },
   withdraw: {
     label: 'Why is the answer no longer needed?',
@@ -41,7 +43,8 @@ const wordsOf: Readonly<Record<'answer' | 'escalate' | 'withdraw', Words>> = {
     missing: 'Say why the answer is no longer needed.',
     done: 'Request withdrawn.',
     field: 'reason',
-    send: (reason, expectedRevision) => callPanel('ask.withdraw', { reason, expectedRevision }),
+    send: (reason, expectedRevision) =>
+      callPanel('account-manager.withdraw', { reason, expectedRevision }),
   },
 };
 

@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useId, useRef, useState } from 'react';
-import type { Permission } from '../../src/procedures/account-manager/contract/panel';
+import type { ActionView } from '../../src/contract/action';
 import { useSaid } from '../shared/use-said';
 import { Why } from '../shared/Why';
 import { ActionForm } from './ActionForm';
-import { actionsFor, type FormAction, labelOf, primaryOf } from './action-words';
+import { actionsFor, type FormAction, primaryOf } from './action-words';
 import { focusOr } from './focus';
 import { usePanel } from './panel-context';
 import { useRequestDialog } from './use-request-dialog';
@@ -26,9 +26,9 @@ export function Actions() {
     setOpen(null);
     focusOr(opener.current);
   };
-  const press = (action: FormAction | 'request-response', button: HTMLButtonElement): void => {
+  const press = (action: FormAction | 'request', button: HTMLButtonElement): void => {
     opener.current = button;
-    if (action === 'request-response') void requestResponse.open();
+    if (action === 'request') void requestResponse.open();
     else setOpen(open === action ? null : action);
   };
 
@@ -40,12 +40,12 @@ export function Actions() {
             <Button
               key={action}
               appearance={action === primary && open === null ? 'primary' : 'default'}
-              {...(action === 'request-response'
+              {...(action === 'request'
                 ? { 'aria-haspopup': 'dialog' as const }
                 : { 'aria-expanded': open === action, 'aria-controls': formId })}
               onClick={(event) => press(action, event.currentTarget)}
             >
-              {labelOf[action]}
+              {view.actions[action].title}
             </Button>
           ))}
         </div>
@@ -58,11 +58,7 @@ export function Actions() {
       {declined.length > 0 && (
         <div className="declined">
           {declined.map((action) => (
-            <DeclinedAction
-              key={action}
-              label={labelOf[action]}
-              permission={view.actions[action]}
-            />
+            <DeclinedAction key={action} action={view.actions[action]} />
           ))}
         </div>
       )}
@@ -70,17 +66,17 @@ export function Actions() {
   );
 }
 
-function DeclinedAction({ label, permission }: { label: string; permission: Permission }) {
+function DeclinedAction({ action }: { action: ActionView }) {
   const id = useId();
   const said = useSaid();
-  if (permission.allowed) return null;
+  if (action.allowed) return null;
   return (
-    <Why why={permission.why} question="Why not?" about={label}>
+    <Why why={action.why} question="Why not?" about={action.title}>
       <Button isDisabled spacing="compact" aria-describedby={id}>
-        {label}
+        {action.title}
       </Button>
       <span id={id} className="for-screen-readers">
-        {said(permission.why.text)}
+        {said(action.why.text)}
       </span>
     </Why>
   );

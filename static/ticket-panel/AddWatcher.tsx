@@ -22,7 +22,11 @@ export function AddWatcher({ onClose }: { onClose: () => void }) {
 
   const submit = async (): Promise<void> => {
     if (entryId === null) return;
-    if (!(await run(() => callPanel('watcher.add', { entryId, expectedRevision: view.revision }))))
+    if (
+      !(await run(() =>
+        callPanel('account-manager.add-watcher', { entryId, expectedRevision: view.revision }),
+      ))
+    )
       return;
     onClose();
     tellDone(plan ? `${plan.askedPerson.name} watches this ticket.` : 'Watcher added.');

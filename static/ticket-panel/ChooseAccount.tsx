@@ -23,7 +23,10 @@ export function ChooseAccount({ choices }: { choices: readonly AccountChoice[] }
   const choose = async (): Promise<void> => {
     if (!chosen) return;
     const done = await run(() =>
-      callPanel('account.choose', { cid: chosen.cid, expectedRevision: view.revision }),
+      callPanel('account-manager.choose-account', {
+        cid: chosen.cid,
+        expectedRevision: view.revision,
+      }),
     );
     if (done) tellDone(`This ticket belongs to ${chosen.name}.`);
   };

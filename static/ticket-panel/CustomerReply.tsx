@@ -20,7 +20,9 @@ export function CustomerReply() {
   if (!view.ask || !reply) return null;
   const permission = view.actions['put-back'];
   const putBack = async (): Promise<void> => {
-    if (await run(() => callPanel('ask.put-back', { expectedRevision: view.revision }))) {
+    if (
+      await run(() => callPanel('account-manager.put-back', { expectedRevision: view.revision }))
+    ) {
       focusOr(null);
       tellDone('Put back. The response is still awaited.');
       await refreshTicket();

@@ -19,7 +19,10 @@ export function NameAccount() {
     if (cid.trim() === '') return;
     if (
       await run(() =>
-        callPanel('account.choose', { cid: cid.trim(), expectedRevision: view.revision }),
+        callPanel('account-manager.choose-account', {
+          cid: cid.trim(),
+          expectedRevision: view.revision,
+        }),
       )
     )
       tellDone('Account chosen.');

@@ -15,7 +15,11 @@ export function PromiseDate({ onClose }: { onClose: () => void }) {
   const submit = async (): Promise<void> => {
     const said = promise.say();
     if (said === null) return;
-    if (!(await run(() => callPanel('ask.promise', { ...said, expectedRevision: view.revision }))))
+    if (
+      !(await run(() =>
+        callPanel('account-manager.promise', { ...said, expectedRevision: view.revision }),
+      ))
+    )
       return;
     promise.forget();
     onClose();

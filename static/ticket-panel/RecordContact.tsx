@@ -39,7 +39,7 @@ export function RecordContact({ onClose }: { onClose: () => void }) {
       note: note.trim(),
       expectedRevision: view.revision,
     };
-    if (!(await run(() => callPanel('contact.record', input)))) return;
+    if (!(await run(() => callPanel('account-manager.record-contact', input)))) return;
     setChannel('');
     setNote('');
     onClose();

@@ -31,7 +31,7 @@ export function RequestForm({ issueId, view, show }: Props) {
   const [missing, setMissing] = useState(false);
   const planned = usePlan(entryId, priorityId);
   const { busy, problem, run } = useWrite(show);
-  const permission = view.actions['request-response'];
+  const permission = view.actions.request;
   const { plan } = planned;
   const said = useSaid();
 
@@ -42,7 +42,7 @@ export function RequestForm({ issueId, view, show }: Props) {
     await run(async () => {
       const input = { entryId, note: note.trim(), expectedRevision: view.revision };
       fresh = await callPanel(
-        'response.request',
+        'account-manager.request',
         priorityId === null ? input : { ...input, priorityId },
       );
       return fresh;

@@ -1,4 +1,4 @@
-import type { WarningView } from '../../src/procedures/account-manager/contract/panel';
+import type { WarningView } from '../../src/contract/ticket';
 import { Notice } from '../shared/Notice';
 import { useSaid } from '../shared/use-said';
 import { Why } from '../shared/Why';

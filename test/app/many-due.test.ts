@@ -1,20 +1,20 @@
 // Many tickets due at once: paced by what Jira takes, read once, and left to the next sweep when the points are gone.
 import { takeTurns } from '../../src/app/take-turns';
-import { actOnTicket } from '../../src/procedures/account-manager/pages/ticket-panel';
+import { actInPanel } from '../support/acts';
 import { wakeDueTickets } from '../../src/app/wake-due-tickets';
 import type { Ports } from '../../src/app/ports';
 import { type MemoryWorld, memoryWorld } from '../support/memory-ports';
 
 async function asked(): Promise<MemoryWorld> {
   const world = memoryWorld();
-  await actOnTicket(
+  await actInPanel(
     world.ports('agent'),
     '100',
     {
-      kind: 'request-response',
+      kind: 'request',
       entryId: 'urgent',
       note: 'Is the contract signed?',
-      priority: 'high',
+      priorityId: 'high',
     },
     0,
   );

@@ -1,18 +1,18 @@
 import { asksOf } from '../../src/procedures/account-manager/asks';
 import { ChangedMeanwhile, JiraRefused } from '../../src/app/errors';
 import { takeTurns } from '../../src/app/take-turns';
-import { actOnTicket } from '../../src/procedures/account-manager/pages/ticket-panel';
+import { actInPanel } from '../support/acts';
 import { busy, Crash, type MemoryWorld, memoryWorld } from '../support/memory-ports';
 
 const request = (world: MemoryWorld, expectedRevision = 0) =>
-  actOnTicket(
+  actInPanel(
     world.ports('agent'),
     '100',
     {
-      kind: 'request-response',
+      kind: 'request',
       entryId: 'urgent',
       note: 'Is the contract signed?',
-      priority: 'high',
+      priorityId: 'high',
     },
     expectedRevision,
   );
@@ -246,7 +246,7 @@ describe('a turn', () => {
     const before = world.records.get('100')?.revision ?? 0;
     await settle(world);
     expect(world.records.get('100')?.revision).toBeGreaterThan(before);
-    await actOnTicket(
+    await actInPanel(
       world.ports('agent'),
       '100',
       { kind: 'withdraw', reason: 'Found it in the contract.' },
@@ -296,7 +296,7 @@ describe('a turn', () => {
         },
       },
     };
-    await expect(actOnTicket(blind, '100', { kind: 'put-back' }, 0)).rejects.toMatchObject({
+    await expect(actInPanel(blind, '100', { kind: 'put-back' }, 0)).rejects.toMatchObject({
       code: 'missing',
     });
   });

@@ -70,7 +70,7 @@ describe.each(['light', 'dark'])('the accounts, %s', (mode) => {
       module: 'ticket-panel',
       issue: key,
       as: 'ben.ito@relay.example',
-      call: 'response.request',
+      call: 'account-manager.request',
       payload: { entryId: 'other', note: 'Is the contract signed?', expectedRevision: 0 },
     });
     await app.getByRole('button', { name: 'Northwind Credit Union' }).click();

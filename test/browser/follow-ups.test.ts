@@ -242,7 +242,7 @@ describe.each(['light', 'dark'])('follow-ups, %s', (mode) => {
       module: 'follow-ups',
       issue: other,
       as: 'greta.holm',
-      call: 'follow-ups.start',
+      call: 'access-request.start',
       payload: {
         engineer,
         employmentStart: '2026-03-02',

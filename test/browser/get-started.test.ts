@@ -17,7 +17,7 @@ describe.each([
       module: 'ticket-panel',
       issue: 'EBH-3',
       as: 'ben.ito@relay.example',
-      call: 'response.request',
+      call: 'account-manager.request',
       payload: { entryId: 'payroll-export', note: 'Who pays for the gap?', expectedRevision: 0 },
     });
     await window.host.as('ben.ito@relay.example').transition('EBH-3', 'Waiting for Support');

@@ -172,7 +172,7 @@ describe('the pages of the local Jira', () => {
       module: 'ticket-panel',
       issue: 'EBH-3',
       as: 'ben.ito@relay.example',
-      call: 'response.request',
+      call: 'account-manager.request',
       payload: asked,
     });
     await narrow.go('/browse/EBH-3');

@@ -13,7 +13,7 @@ describe.each(['light', 'dark'])('every page, %s', (mode) => {
       module: 'ticket-panel',
       issue: 'EBH-3',
       as: 'ben.ito@relay.example',
-      call: 'response.request',
+      call: 'account-manager.request',
       payload: { entryId: 'payroll-export', note: 'Who pays for the gap?', expectedRevision: 0 },
     });
   });

@@ -15,7 +15,7 @@ async function take(): Promise<void> {
       module: 'ticket-panel',
       issue,
       as: `${as}@relay.example`,
-      call: 'response.request',
+      call: 'account-manager.request',
       payload: { entryId, note, expectedRevision: 0 },
     });
   await request(

@@ -66,6 +66,8 @@ async function refuses(opened: Desk, chosen: readonly Method[], as: string): Pro
   opened.host.clearCalls();
   const answers: Record<string, string> = {};
   for (const method of chosen) {
+    // Jira takes only so many requests a second.
+    await opened.host.advance(100);
     const { ok, problem } = await asked(opened, method, as);
     answers[`${method.module} ${method.call}`] = ok ? 'let through' : (problem?.code ?? '');
   }
@@ -94,8 +96,8 @@ async function refuses(opened: Desk, chosen: readonly Method[], as: string): Pro
 
 describe('every method of every page', () => {
   it('is found', () => {
-    expect(methods.length).toBeGreaterThan(60);
-    expect(new Set(methods.map(({ module }) => module)).size).toBeGreaterThanOrEqual(5);
+    expect(methods.length).toBeGreaterThan(170);
+    expect(new Set(methods.map(({ module }) => module)).size).toBe(9);
   });
 
   it.each(strangers)('in a ticket refuses %s', async (_who, as) =>

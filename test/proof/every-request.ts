@@ -32,7 +32,7 @@ export async function everyRequest(): Promise<Call[]> {
     description: 'Since Monday.',
     expectedRevision: seen.revision,
   };
-  await host.invoke({ ...hybrid, call: 'integration.raise', payload: symptom });
+  await host.invoke({ ...hybrid, call: 'hybrid-account.raise-integration', payload: symptom });
   await host.settled();
 
   await host.invoke({
@@ -44,7 +44,7 @@ export async function everyRequest(): Promise<Call[]> {
   });
 
   await desk
-    .act('ben.ito', 'watcher.add', { entryId: 'enrollment-news' }, () => true)
+    .act('ben.ito', 'account-manager.add-watcher', { entryId: 'enrollment-news' }, () => true)
     .catch(() => undefined);
   await desk.as('ben.ito').comment(key, 'is it signed?', { mention: ['maya.ortiz@relay.example'] });
   await host.advance('PT10M');
@@ -67,7 +67,7 @@ export async function everyRequest(): Promise<Call[]> {
   // A promise moves nothing but the time in the search property.
   await desk.act(
     'owen.clarke',
-    'ask.promise',
+    'account-manager.promise',
     { by: '2026-03-04T15:00:00Z', text: 'On Wednesday.' },
     () => true,
   );

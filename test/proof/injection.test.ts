@@ -35,7 +35,7 @@ describe('what somebody types', () => {
     await desk.ticket();
     await desk.act(
       'ben.ito',
-      'response.request',
+      'account-manager.request',
       { entryId: 'other', note },
       ({ ask }) => ask !== null,
     );

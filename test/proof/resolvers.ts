@@ -1,14 +1,15 @@
-// Every method that a page may call, with the module whose page it is: read from the code, so that none is forgotten.
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+// Every method that a page may call, with the module whose page it is: as the resolvers say themselves, so that none is forgotten.
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import type { PageResolver } from '../../src/forge/resolvers/page-resolver';
 
 const root = resolve(__dirname, '..', '..');
 const text = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 export interface Method {
   readonly module: string;
-  /** Such as `ask.answer`. */
+  /** Such as `account-manager.answer`. */
   readonly call: string;
 }
 
@@ -25,13 +26,18 @@ interface Manifest {
   >;
 }
 
-/** The files of a resolver: one, or the parts of a page that stand in a folder of their own. */
-function filesOf(handler: string): string[] {
-  const [path = ''] = handler.split('.');
-  const folder = dirname(path);
-  return folder === 'forge/resolvers'
-    ? [`src/${path}.ts`]
-    : readdirSync(join(root, 'src', folder)).map((file) => `src/${folder}/${file}`);
+/** The SDK looks for its globals while it is loaded. */
+Object.assign(globalThis, {
+  __forge_fetch__: async () => new Response('{}'),
+  __forge_runtime__: {},
+});
+
+/** What the resolver of a module answers, as it was made from reads and declared acts. */
+function callsOf(handler: string): readonly string[] {
+  const [path = '', name = ''] = handler.split('.');
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the manifest says which file
+  const resolvers = require(join(root, 'src', path)) as Readonly<Record<string, PageResolver>>;
+  return resolvers[name]?.calls ?? [];
 }
 
 export function everyMethod(): Method[] {
@@ -43,12 +49,7 @@ export function everyMethod(): Method[] {
     .flatMap(({ key, resolver }) =>
       resolver === undefined
         ? []
-        : filesOf(handlerOf(resolver.function)).flatMap((file) =>
-            [...text(file).matchAll(/^ {2}'(?<call>[a-z-]+\.[a-z-]+)':/gmu)].map(({ groups }) => ({
-              module: key,
-              call: groups?.['call'] ?? '',
-            })),
-          ),
+        : callsOf(handlerOf(resolver.function)).map((call) => ({ module: key, call })),
     );
 }
 
@@ -139,7 +140,14 @@ const everything: Readonly<Record<string, unknown>> = {
   date: '2026-03-04',
   month: '2026-02',
   intake: 'csm',
-  gate: 'impact',
+  gate: 'qa',
+  evidence: {
+    kind: 'mail',
+    messageId: '<1@relay.example>',
+    date: '2026-03-02',
+    address: 'a@relay.example',
+  },
+  facts: {},
   approved: true,
   edit: { part: 'due-date', key: '', value: [], dueDate: '2026-03-20' },
   accounts: ['NWCU'],
@@ -155,10 +163,11 @@ const everything: Readonly<Record<string, unknown>> = {
 /** Where one name means another thing. */
 const instead: Readonly<Record<string, object>> = {
   'draft.edit': { edit: { part: 'fallback', key: '', value: [] } },
-  'release.review': { as: 'peer' },
-  'release.attest': { step: 'commit' },
-  'note.add': { until: null },
-  'contact.record': { reason: 'management-asks' },
+  'key-account.review': { as: 'peer' },
+  'access-request.report': { step: 'done' },
+  'key-account.witness': { step: 'commit' },
+  'key-account.add-note': { until: null },
+  'account-manager.record-contact': { reason: 'management-asks' },
   'absences.set': { calendar: null },
   'import.stage': { chunk: 0, rows: [] },
   'import.check': { columns: {}, dates: 'iso', complete: true, leaveOutBad: true },

@@ -51,7 +51,7 @@ story('A14: an account manager says in the gadget that they are away from now on
   // The delegate answers; what comes after the absence goes to her again.
   await desk.act(
     'jonas.weber',
-    'ask.answer',
+    'account-manager.answer',
     { text: 'Signed on Friday.' },
     ({ ask }) => ask === null,
   );
@@ -86,7 +86,7 @@ story(
     await desk.host.advance('P4DT12H');
     await desk.act(
       'ben.ito',
-      'ask.withdraw',
+      'account-manager.withdraw',
       { reason: 'settled by phone' },
       ({ ask }) => ask === null,
     );

@@ -52,7 +52,7 @@ export async function begin(
   const engineer = desk.as('sami.lund').accountId;
   await panel.act(
     'greta.holm',
-    'follow-ups.start',
+    'access-request.start',
     {
       engineer,
       employmentStart: '2026-03-02',
@@ -70,12 +70,12 @@ export async function begin(
 export const ready = (panel: FollowUps) =>
   panel.act(
     'ivan.reed',
-    'follow-ups.it-ready',
+    'access-request.it-ready',
     { ready: true },
     ({ request }) => request?.itReady !== null,
   );
 export const sent = (panel: FollowUps, ...customers: string[]) =>
-  panel.act('greta.holm', 'letters.sent', { customers, via: 'eml' }, ({ rows }) =>
+  panel.act('greta.holm', 'access-request.send', { customers, via: 'eml' }, ({ rows }) =>
     customers.every((cid) => rows.find((row) => row.cid === cid)?.requestedAt !== null),
   );
 

@@ -36,7 +36,7 @@ async function composed(panel: FollowUps): Promise<LettersView['letters'][number
 story('a request is raised on behalf of the customer, as it was shown, and once', async (desk) => {
   const panel = await begin(desk, { customers: ['CEDR'] });
   const early = await panel
-    .click('greta.holm', 'letters.raise', { cid: 'CEDR', seal: '0'.repeat(64) })
+    .click('greta.holm', 'access-request.raise', { cid: 'CEDR', seal: '0'.repeat(64) })
     .catch((error: unknown) => (desk.faulty ? null : Promise.reject(error)));
   expect(early?.ok ?? false).toBe(false);
   expect(await requests(desk)).toEqual([]);
@@ -62,7 +62,7 @@ story('a request is raised on behalf of the customer, as it was shown, and once'
   ]);
   await panel.act(
     'greta.holm',
-    'letters.raise',
+    'access-request.raise',
     { cid: 'CEDR', seal: letter.raise?.seal },
     ({ rows }) => rows[0]?.raised != null,
   );
@@ -101,7 +101,7 @@ story('a request is raised on behalf of the customer, as it was shown, and once'
   ).toEqual([]);
   // What is at the customer is at the customer: nothing of it is in our ticket, our storage or our logs.
   expect((await traces(desk)).filter((place) => place !== 'mail')).toEqual(['secret']);
-  const again = await panel.click('greta.holm', 'letters.raise', {
+  const again = await panel.click('greta.holm', 'access-request.raise', {
     cid: 'CEDR',
     seal: letter.raise?.seal,
   });
@@ -130,7 +130,11 @@ describe('while a request is raised', () => {
       const { revision } = await panel.seen();
       desk.host.faults.set({ once: [{ kind: 'crash-after', nth }] });
       whole = await panel
-        .call('greta.holm', 'letters.raise', { cid: 'CEDR', seal, expectedRevision: revision })
+        .call('greta.holm', 'access-request.raise', {
+          cid: 'CEDR',
+          seal,
+          expectedRevision: revision,
+        })
         .then(
           () => true,
           () => false,
@@ -138,7 +142,7 @@ describe('while a request is raised', () => {
       desk.host.faults.clear();
       await desk.host.advance('PT1H');
       if ((await panel.row('CEDR'))?.state === 'not-sent')
-        await panel.click('greta.holm', 'letters.raise', { cid: 'CEDR', seal });
+        await panel.click('greta.holm', 'access-request.raise', { cid: 'CEDR', seal });
       expect(await requests(desk)).toHaveLength(1);
       expect(await panel.row('CEDR')).toMatchObject({
         state: 'sent',
@@ -165,7 +169,7 @@ describe('while a request is raised', () => {
         accountIds: [desk.as('hugo.stein').accountId],
       });
     expect(removed.status).toBe(204);
-    await panel.click('greta.holm', 'letters.raise', { cid: 'CEDR', seal });
+    await panel.click('greta.holm', 'access-request.raise', { cid: 'CEDR', seal });
     expect(await requests(desk)).toEqual([]);
     expect(await panel.row('CEDR')).toMatchObject({
       state: 'not-sent',
@@ -185,7 +189,7 @@ describe('while a request is raised', () => {
   it('where Jira lets nobody take it back from the organization, who looks at it is told what to empty (EA-24)', async () => {
     const { desk, panel, seal } = await looking();
     desk.host.faults.set({ missingFields: [{ project: 'OPS', field: 'Organizations' }] });
-    await panel.click('greta.holm', 'letters.raise', { cid: 'CEDR', seal });
+    await panel.click('greta.holm', 'access-request.raise', { cid: 'CEDR', seal });
     const [request] = await requests(desk);
     expect(await panel.row('CEDR')).toMatchObject({ state: 'sent', raised: request?.key });
     expect((await panel.seen()).history).toContainEqual(
@@ -206,17 +210,21 @@ describe('while a request is raised', () => {
   it('what changed since it was looked at is shown again before it leaves', async () => {
     const { desk, panel, seal } = await looking();
     const engineer = desk.as('sami.lund').accountId;
-    await panel.click('greta.holm', 'follow-ups.change', {
+    await panel.click('greta.holm', 'access-request.change', {
       engineer,
       employmentStart: '2026-03-02',
       workStart: '2026-04-15',
       profile: { ...profile, email: 'other@person.example' },
     });
-    expect(await panel.click('greta.holm', 'letters.raise', { cid: 'CEDR', seal })).toMatchObject({
+    expect(
+      await panel.click('greta.holm', 'access-request.raise', { cid: 'CEDR', seal }),
+    ).toMatchObject({
       ok: false,
       problem: { code: 'changed-meanwhile' },
     });
-    expect(await panel.click('sami.lund', 'letters.raise', { cid: 'CEDR', seal })).toMatchObject({
+    expect(
+      await panel.click('sami.lund', 'access-request.raise', { cid: 'CEDR', seal }),
+    ).toMatchObject({
       ok: false,
       problem: { code: 'refused', why: { clause: 'EA-19' } },
     });
@@ -227,22 +235,25 @@ describe('while a request is raised', () => {
   it('a customer with another way is not asked here, and this one not by hand', async () => {
     const { desk, panel } = await looking();
     expect(
-      await panel.click('greta.holm', 'letters.sent', { customers: ['CEDR'], via: 'eml' }),
+      await panel.click('greta.holm', 'access-request.send', { customers: ['CEDR'], via: 'eml' }),
     ).toMatchObject({
       ok: false,
       problem: { field: 'customers', message: expect.stringContaining('Raise it here') },
     });
     await panel.act(
       'greta.holm',
-      'follow-ups.add-customers',
+      'access-request.add-customers',
       { customers: ['NWCU'] },
       ({ rows }) => rows.length === 2,
     );
     expect(
-      await panel.click('greta.holm', 'letters.raise', { cid: 'NWCU', seal: 'f'.repeat(64) }),
+      await panel.click('greta.holm', 'access-request.raise', {
+        cid: 'NWCU',
+        seal: 'f'.repeat(64),
+      }),
     ).toMatchObject({ ok: false, problem: { code: 'changed-meanwhile' } });
     expect(
-      await panel.click('greta.holm', 'letters.raise', { cid: 'NWCU', seal: 'none' }),
+      await panel.click('greta.holm', 'access-request.raise', { cid: 'NWCU', seal: 'none' }),
     ).toMatchObject({ ok: false, problem: { code: 'input', field: 'seal' } });
     await desk.invariants();
   });

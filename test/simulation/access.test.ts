@@ -86,7 +86,7 @@ story(
     );
     await panel.act(
       'greta.holm',
-      'letters.sent',
+      'access-request.send',
       { customers: ['BRCH'], via: 'ticketing-tool' },
       ({ rows }) => rows.some(({ cid, state }) => cid === 'BRCH' && state === 'sent'),
     );
@@ -112,12 +112,15 @@ story(
     expect((await panel.row('NWCU', 'dana.fox'))?.steps).toContain('customer-told');
     await panel.act(
       'dana.fox',
-      'row.step',
+      'access-request.report',
       { cid: 'NWCU', step: 'customer-told', remarks: 'Spoke to their head of IT.' },
       ({ rows }) => rows[0]?.remarks !== null,
     );
-    await panel.act('sami.lund', 'row.step', { cid: 'NWCU', step: 'verified' }, ({ rows }) =>
-      rows.some(({ state }) => state === 'verified'),
+    await panel.act(
+      'sami.lund',
+      'access-request.report',
+      { cid: 'NWCU', step: 'verified' },
+      ({ rows }) => rows.some(({ state }) => state === 'verified'),
     );
   },
 );
@@ -142,12 +145,15 @@ story('36: after a reply nobody is reminded', async (desk) => {
   const panel = await begin(desk, { workStart: null });
   await ready(panel);
   await sent(panel, 'NWCU');
-  await panel.act('sami.lund', 'row.step', { cid: 'NWCU', step: 'acknowledged' }, ({ rows }) =>
-    rows.some(({ state }) => state === 'acknowledged'),
+  await panel.act(
+    'sami.lund',
+    'access-request.report',
+    { cid: 'NWCU', step: 'acknowledged' },
+    ({ rows }) => rows.some(({ state }) => state === 'acknowledged'),
   );
   await desk.host.clock.advanceTo(Date.parse('2026-03-06T22:00:00.000Z'));
   expect(await desk.timesTagged('Greta Holm')).toBe(0);
-  const again = await panel.click('greta.holm', 'letters.sent', {
+  const again = await panel.click('greta.holm', 'access-request.send', {
     customers: ['NWCU'],
     via: 'eml',
   });
@@ -162,7 +168,7 @@ story('37: on its date the personal data is gone everywhere, and the counts stay
   await ready(panel);
   await sent(panel, 'NWCU', 'ALDR');
   for (const cid of ['NWCU', 'ALDR']) {
-    await panel.act('sami.lund', 'row.step', { cid, step: 'verified' }, ({ rows }) =>
+    await panel.act('sami.lund', 'access-request.report', { cid, step: 'verified' }, ({ rows }) =>
       rows.some((row) => row.cid === cid && row.state === 'verified'),
     );
   }
@@ -170,7 +176,7 @@ story('37: on its date the personal data is gone everywhere, and the counts stay
   const closed = desk.host.clock.now();
   await panel.act(
     'greta.holm',
-    'row.step',
+    'access-request.report',
     { cid: 'BRCH', step: 'not-needed' },
     ({ request }) => request?.purgeAt !== null,
   );

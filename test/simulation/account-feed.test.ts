@@ -210,7 +210,7 @@ describe('accounts from the system of record', () => {
       module: 'ticket-panel',
       issue: key,
       as: 'ben.ito@relay.example',
-      call: 'response.request',
+      call: 'account-manager.request',
       payload: { entryId: 'other', note: 'Is the contract signed?', expectedRevision: 0 },
     });
     await send({ ...northwind, accountManager: 'jonas.weber@relay.example' });

@@ -208,7 +208,7 @@ describe('importing accounts from a file', () => {
       module: 'ticket-panel',
       issue: key,
       as: 'ben.ito@relay.example',
-      call: 'response.request',
+      call: 'account-manager.request',
       payload: { entryId: 'other', note: 'Is the contract signed?', expectedRevision: 0 },
     });
     const checked = await page.check([line({ accountManager: 'Jonas Weber' })]);

@@ -10,7 +10,12 @@ story(
     await desk.request();
     await desk.host.advance('PT5H');
     await desk.until(async () => expect((await desk.seen()).status).toBe('Waiting for Management'));
-    await desk.act('tom.reyes', 'ask.answer', { text: 'It is signed.' }, ({ ask }) => ask === null);
+    await desk.act(
+      'tom.reyes',
+      'account-manager.answer',
+      { text: 'It is signed.' },
+      ({ ask }) => ask === null,
+    );
     await desk.until(async () => expect((await desk.seen()).status).toBe('Waiting for Support'));
     await desk.as('maya.ortiz').comment(desk.key, 'Sorry, I was on a plane. It is signed.');
     await desk.host.advance('PT3H');

@@ -149,17 +149,22 @@ export class ChangeDesk {
   }
 
   ask(gate: GateKey): Promise<ChangeView> {
-    return this.act('dana.fox', 'gate.ask', { gate }, (view) =>
+    return this.act('dana.fox', 'change-request.ask', { gate }, (view) =>
       ['open', 'approved'].includes(this.gate(view, gate)),
     );
   }
 
   approve(gate: GateKey, as: string): Promise<ChangeView> {
-    return this.act(as, 'gate.approve', { gate }, (view) => this.gate(view, gate) === 'approved');
+    return this.act(
+      as,
+      'change-request.approve',
+      { gate },
+      (view) => this.gate(view, gate) === 'approved',
+    );
   }
 
   save(as: string, edit: ContentForm, isDone: (view: ChangeView) => boolean): Promise<ChangeView> {
-    return this.act(as, 'content.save', { edit }, isDone);
+    return this.act(as, 'change-request.save', { edit }, isDone);
   }
 
   /** The customer's own click. */
@@ -171,7 +176,7 @@ export class ChangeDesk {
           page.stages.length > 0
           ? page
           : null;
-      const reply = await this.portalCall(as, 'decision.approve', {
+      const reply = await this.portalCall(as, 'change-request.approve', {
         gate,
         version: page.decision.version,
       });
@@ -183,7 +188,7 @@ export class ChangeDesk {
   classify(): Promise<ChangeView> {
     return this.act(
       'elif.kaya',
-      'change.classify',
+      'change-request.classify',
       {
         intake: 'customer-ticket',
         chargeable: true,
@@ -229,7 +234,12 @@ export class ChangeDesk {
 
   /** CR-12: the change request's own issue; the story goes on there. */
   async ownIssue(): Promise<void> {
-    const moved = await this.act('dana.fox', 'issue.create', {}, ({ state }) => state === 'moved');
+    const moved = await this.act(
+      'dana.fox',
+      'change-request.create-issue',
+      {},
+      ({ state }) => state === 'moved',
+    );
     await this.desk.settle();
     this.key = moved.issue?.key ?? '';
     this.desk.key = this.key;
@@ -249,7 +259,7 @@ export class ChangeDesk {
   finish(as: string, step: string, build?: string): Promise<ChangeView> {
     return this.act(
       as,
-      'step.complete',
+      'change-request.complete',
       { step, ...(build === undefined ? {} : { build }) },
       (view) => this.done(view, step),
     );

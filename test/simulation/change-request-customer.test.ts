@@ -8,24 +8,28 @@ story(
   async (desk) => {
     const change = await begin(desk, 'CHG');
     await change.walkToUat();
-    expect(await change.refused('dana.fox', 'gate.approve', { gate: 'uat' })).toMatchObject({
+    expect(
+      await change.refused('dana.fox', 'change-request.approve', { gate: 'uat' }),
+    ).toMatchObject({
       clause: 'C7',
     });
-    expect(await change.refused('ben.ito', 'gate.approve', { gate: 'uat' })).toMatchObject({
+    expect(
+      await change.refused('ben.ito', 'change-request.approve', { gate: 'uat' }),
+    ).toMatchObject({
       clause: 'C7',
     });
     const version = (await change.portal()).decision?.version ?? 0;
     const agent = await change
-      .portalCall('ben.ito', 'decision.approve', { gate: 'uat', version })
+      .portalCall('ben.ito', 'change-request.approve', { gate: 'uat', version })
       .catch(() => null);
     if (agent !== null && !desk.faulty) expect(agent).toMatchObject({ ok: false });
     // A customer of another organization does not see it at all.
     const stranger = await change
-      .portalCall('paul.weber', 'decision.approve', { gate: 'uat', version })
+      .portalCall('paul.weber', 'change-request.approve', { gate: 'uat', version })
       .catch(() => null);
     expect(stranger?.ok ?? false).toBe(false);
     expect(
-      await change.refused('dana.fox', 'gate.record', {
+      await change.refused('dana.fox', 'change-request.record', {
         gate: 'uat',
         approved: true,
         evidence: {
@@ -45,7 +49,7 @@ story(
     if (comment === undefined && !desk.faulty) throw new Error('The comment is not offered.');
     await change.act(
       'dana.fox',
-      'gate.record',
+      'change-request.record',
       {
         gate: 'uat',
         approved: true,
@@ -99,7 +103,9 @@ story(
       approved: true,
       evidence: { kind: 'attachment', id, address: 'nora.quist@northwind.example' },
     });
-    expect(await change.refused('dana.fox', 'gate.record', evidence(foreign))).toMatchObject({
+    expect(
+      await change.refused('dana.fox', 'change-request.record', evidence(foreign)),
+    ).toMatchObject({
       clause: 'C6',
       field: 'evidence.id',
       text: expect.stringContaining('not attached to the ticket') as string,
@@ -115,7 +121,7 @@ story(
     else if (!desk.faulty) throw new Error(choices.problem.message);
     const view = await change.act(
       'dana.fox',
-      'gate.record',
+      'change-request.record',
       evidence(own),
       (seen) => change.gate(seen, 'customer-approval') === 'approved',
     );
@@ -150,10 +156,10 @@ story(
     await change.ask('internal-approval');
     await change.portal();
     await change
-      .portalCall('nora.quist', 'decision.approve', { gate: 'customer-approval', version: 1 })
+      .portalCall('nora.quist', 'change-request.approve', { gate: 'customer-approval', version: 1 })
       .catch(() => null);
     await change
-      .portalCall('nora.quist', 'decision.decline', {
+      .portalCall('nora.quist', 'change-request.decline', {
         gate: 'internal-approval',
         version: 1,
         reason: 'No thanks',
@@ -171,7 +177,7 @@ story(
     await change.toUat();
     // A "no" of theirs, a pause of ours, and what either says of it to the other.
     const asked = (await change.portal()).decision;
-    await change.portalCall('nora.quist', 'decision.decline', {
+    await change.portalCall('nora.quist', 'change-request.decline', {
       gate: 'uat',
       version: asked?.version ?? 0,
       reason: 'The file is empty.',
@@ -179,12 +185,12 @@ story(
     await change.portal();
     await change.act(
       'dana.fox',
-      'change.hold',
+      'change-request.hold',
       { reason: 'Kofi Mensah is away.' },
       ({ state }) => state === 'on-hold',
     );
     await change.portal();
-    await change.act('dana.fox', 'change.resume', {}, ({ state }) => state === 'running');
+    await change.act('dana.fox', 'change-request.resume', {}, ({ state }) => state === 'running');
     await change.toUat();
     await change.agree('uat');
     await change.finish('luca.moretti', 'deployed-to-production', '2026.3');

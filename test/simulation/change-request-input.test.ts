@@ -14,74 +14,86 @@ const effort = (days: unknown, role: unknown = 'Integration engineer') => ({
 });
 
 const bad: readonly (readonly [string, string, keyof ChangeRequestApi, object, string | null])[] = [
-  ['a negative effort', 'elif.kaya', 'content.save', effort(-3), 'edit.effort.0.days'],
-  ['no effort', 'elif.kaya', 'content.save', effort(0), 'edit.effort.0.days'],
-  ['a third of a day', 'elif.kaya', 'content.save', effort(0.3), 'edit.effort.0.days'],
-  ['an absurd effort', 'elif.kaya', 'content.save', effort(100_000), 'edit.effort.0.days'],
-  ['an effort in words', 'elif.kaya', 'content.save', effort('twelve'), 'edit.effort.0.days'],
-  ['an effort beyond numbers', 'elif.kaya', 'content.save', effort(1e400), 'edit.effort.0.days'],
-  ['the effort of nobody', 'elif.kaya', 'content.save', effort(3, ''), 'edit.effort.0.role'],
+  ['a negative effort', 'elif.kaya', 'change-request.save', effort(-3), 'edit.effort.0.days'],
+  ['no effort', 'elif.kaya', 'change-request.save', effort(0), 'edit.effort.0.days'],
+  ['a third of a day', 'elif.kaya', 'change-request.save', effort(0.3), 'edit.effort.0.days'],
+  ['an absurd effort', 'elif.kaya', 'change-request.save', effort(100_000), 'edit.effort.0.days'],
+  [
+    'an effort in words',
+    'elif.kaya',
+    'change-request.save',
+    effort('twelve'),
+    'edit.effort.0.days',
+  ],
+  [
+    'an effort beyond numbers',
+    'elif.kaya',
+    'change-request.save',
+    effort(1e400),
+    'edit.effort.0.days',
+  ],
+  ['the effort of nobody', 'elif.kaya', 'change-request.save', effort(3, ''), 'edit.effort.0.role'],
   [
     'a timeline backwards',
     'elif.kaya',
-    'content.save',
+    'change-request.save',
     { edit: { ...impact(1), timeline: { from: '2026-04-03', until: '2026-03-01' } } },
     null,
   ],
   [
     'a link that is not https',
     'dana.fox',
-    'content.save',
+    'change-request.save',
     { edit: { part: 'requirement', requirement: 'x', documentUrl: 'http://docs.relay.example' } },
     'documentUrl',
   ],
   [
     'a link that runs something',
     'dana.fox',
-    'content.save',
+    'change-request.save',
     { edit: { part: 'requirement', requirement: 'x', documentUrl: 'javascript:alert(1)' } },
     'documentUrl',
   ],
   [
     'no requirement at all',
     'dana.fox',
-    'content.save',
+    'change-request.save',
     { edit: { part: 'requirement', requirement: ' ', documentUrl: null } },
     'requirement',
   ],
   [
     'a requirement without end',
     'dana.fox',
-    'content.save',
+    'change-request.save',
     { edit: { part: 'requirement', requirement: 'x'.repeat(5000), documentUrl: null } },
     'edit.requirement',
   ],
   [
     'a day that is none',
     'kofi.mensah',
-    'content.save',
+    'change-request.save',
     { edit: { part: 'due-date', dueDate: 'soon' } },
     'edit.dueDate',
   ],
   [
     'a part that is none',
     'dana.fox',
-    'content.save',
+    'change-request.save',
     { edit: { part: 'price', total: 1 } },
     'edit.part',
   ],
-  ['a gate that is none', 'priya.nair', 'gate.approve', { gate: 'coffee' }, 'gate'],
+  ['a gate that is none', 'priya.nair', 'change-request.approve', { gate: 'coffee' }, 'gate'],
   [
     'a "no" without a reason',
     'priya.nair',
-    'gate.decline',
+    'change-request.decline',
     { gate: 'internal-approval', reason: '' },
     'reason',
   ],
   [
     'a file that is not there',
     'dana.fox',
-    'gate.record',
+    'change-request.record',
     {
       gate: 'customer-approval',
       approved: true,
@@ -92,39 +104,57 @@ const bad: readonly (readonly [string, string, keyof ChangeRequestApi, object, s
   [
     'evidence of nothing',
     'dana.fox',
-    'gate.record',
+    'change-request.record',
     { gate: 'customer-approval', approved: true, evidence: {} },
     'evidence.kind',
   ],
   [
     'evidence before the question',
     'dana.fox',
-    'gate.record',
+    'change-request.record',
     { gate: 'customer-approval', approved: true, evidence: mail },
     null,
   ],
-  ['a step that is none', 'luca.moretti', 'step.complete', { step: '../../etc' }, 'step'],
+  ['a step that is none', 'luca.moretti', 'change-request.complete', { step: '../../etc' }, 'step'],
   [
     'an interface with three headings',
     'kofi.mensah',
-    'content.save',
+    'change-request.save',
     { edit: { part: 'interface', url: null, headings: { apis: headings.apis } } },
     null,
   ],
-  ['approving too early', 'priya.nair', 'gate.approve', { gate: 'internal-approval' }, null],
   [
-    'approving by the wrong person',
-    'kofi.mensah',
-    'gate.approve',
+    'approving too early',
+    'priya.nair',
+    'change-request.approve',
     { gate: 'internal-approval' },
     null,
   ],
-  ['approving twice', 'priya.nair', 'gate.approve', { gate: 'in-principle-internal' }, null],
-  ['the cost by the wrong person', 'kofi.mensah', 'content.save', { edit: { part: 'cost' } }, null],
+  [
+    'approving by the wrong person',
+    'kofi.mensah',
+    'change-request.approve',
+    { gate: 'internal-approval' },
+    null,
+  ],
+  [
+    'approving twice',
+    'priya.nair',
+    'change-request.approve',
+    { gate: 'in-principle-internal' },
+    null,
+  ],
+  [
+    'the cost by the wrong person',
+    'kofi.mensah',
+    'change-request.save',
+    { edit: { part: 'cost' } },
+    null,
+  ],
   [
     'classifying twice',
     'elif.kaya',
-    'change.classify',
+    'change-request.classify',
     { intake: 'csm', chargeable: false, implication: 'None', customerRep: null },
     null,
   ],
@@ -152,7 +182,7 @@ describe('bad input', () => {
 
   it('a page that is out of date gets the fresh state', async () => {
     const { revision } = await change.seen();
-    const reply = await change.call('dana.fox', 'content.save', {
+    const reply = await change.call('dana.fox', 'change-request.save', {
       expectedRevision: revision - 1,
       edit: { part: 'requirement', requirement: 'An export', documentUrl: null },
     });
@@ -168,7 +198,7 @@ describe('bad input', () => {
     async (as) => {
       for (const [call, payload] of [
         ['request.get', {}],
-        ['decision.approve', { gate: 'customer-approval', version: 1 }],
+        ['change-request.approve', { gate: 'customer-approval', version: 1 }],
       ] as const) {
         const reply = await change.portalCall(as, call, payload).catch(() => null);
         if (reply !== null)

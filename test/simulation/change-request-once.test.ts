@@ -24,7 +24,7 @@ describe('creating the change request', () => {
       const { revision } = await change.seen();
       desk.host.faults.set({ searchLagSeconds: 180, once: [{ kind: 'crash-after', nth }] });
       await change
-        .call('dana.fox', 'issue.create', { expectedRevision: revision })
+        .call('dana.fox', 'change-request.create-issue', { expectedRevision: revision })
         .catch(() => null);
       await desk.host.advance('PT30M');
       desk.host.faults.set({ searchLagSeconds: 0, once: [] });

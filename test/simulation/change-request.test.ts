@@ -7,11 +7,11 @@ import { story } from './stories';
 story('21: from the request to the go-live sign-off, in order and in one issue', async (desk) => {
   const change = await begin(desk, 'CHG');
   expect(
-    (await change.refused('elif.kaya', 'content.save', { edit: { part: 'cost' } })).text,
+    (await change.refused('elif.kaya', 'change-request.save', { edit: { part: 'cost' } })).text,
   ).toMatch(/customer success manager|no change request/u);
   await change.inPrinciple();
   expect(
-    await change.refused('priya.nair', 'gate.approve', { gate: 'internal-approval' }),
+    await change.refused('priya.nair', 'change-request.approve', { gate: 'internal-approval' }),
   ).toMatchObject({ clause: 'CR-33' });
   await change.document();
   await change.approvals();
@@ -34,7 +34,7 @@ story('21: a "no" goes back to the right step, and what follows is done again', 
   await change.walkToUat();
   await change.act(
     'dana.fox',
-    'gate.record',
+    'change-request.record',
     {
       gate: 'uat',
       approved: false,
@@ -80,7 +80,9 @@ story('22: without a rate card the account is named, and where to set it', async
   await change.agree('in-principle-client', 'rosa.lind');
   await change.approve('in-principle-internal', 'priya.nair');
   await change.document();
-  const refused = await change.refused('dana.fox', 'gate.ask', { gate: 'internal-approval' });
+  const refused = await change.refused('dana.fox', 'change-request.ask', {
+    gate: 'internal-approval',
+  });
   expect(refused).toMatchObject({ clause: 'CR-09' });
   expect(refused.text).toContain('Birch Federal Credit Union');
   expect(refused.text).toContain('under Accounts');
@@ -221,7 +223,7 @@ story(
     await change.interface();
     await change.act(
       'kofi.mensah',
-      'progress.note',
+      'change-request.note-progress',
       { text: 'The nightly job runs on our side.' },
       ({ progress }) => progress.length === 1,
     );

@@ -262,7 +262,7 @@ export class Desk {
   async request(entryId = 'other', as = 'ben.ito'): Promise<void> {
     await this.act(
       as,
-      'response.request',
+      'account-manager.request',
       { entryId, note: 'Is the contract signed?' },
       ({ ask }) => ask !== null,
     );

@@ -40,7 +40,7 @@ const onboardings = async (desk: Desk): Promise<string[]> => {
 async function closedWon(panel: Shared, opportunity: string): Promise<string> {
   for (let tries = 1; tries <= 8; tries += 1) {
     const reply = await panel
-      .call<{ key: string }>('noor.haddad', 'onboarding.open', {
+      .call<{ key: string }>('noor.haddad', 'hybrid-account.open-onboarding', {
         cid: 'NWCU',
         opportunity,
         type: 'net-new',
@@ -75,29 +75,44 @@ story(
   '40: both calls join the onboarding once, in either order; both update the object, and the meeting is a file',
   async (desk) => {
     const panel = new Shared(desk, await closedWon(await northwind(desk), '006Q2'));
-    await panel.act('noor.haddad', 'task.done', { task: 'inform' }, ticked('inform'));
+    await panel.act(
+      'noor.haddad',
+      'hybrid-account.finish-task',
+      { task: 'inform' },
+      ticked('inform'),
+    );
     await panel.act(
       'petra.vance',
-      'onboarding.acknowledge',
+      'hybrid-account.acknowledge-onboarding',
       {},
       ({ onboarding }) => onboarding?.acknowledged !== null,
     );
-    await panel.act('petra.vance', 'task.done', { task: 'fmc-call' }, ticked('fmc-call'));
+    await panel.act(
+      'petra.vance',
+      'hybrid-account.finish-task',
+      { task: 'fmc-call' },
+      ticked('fmc-call'),
+    );
     expect((await panel.seen()).onboarding?.joinedAt).toBeNull();
-    await panel.act('dana.fox', 'task.done', { task: 'cs-call' }, ticked('cs-call'));
-    await panel.act('dana.fox', 'task.done', { task: 'object' }, ticked('object'));
+    await panel.act(
+      'dana.fox',
+      'hybrid-account.finish-task',
+      { task: 'cs-call' },
+      ticked('cs-call'),
+    );
+    await panel.act('dana.fox', 'hybrid-account.finish-task', { task: 'object' }, ticked('object'));
     expect((await panel.seen()).onboarding?.tasks.find(({ id }) => id === 'object')?.state).toBe(
       'open',
     );
     await panel.act(
       'petra.vance',
-      'task.done',
+      'hybrid-account.finish-task',
       { task: 'object' },
       ({ onboarding }) => onboarding?.tasks.find(({ id }) => id === 'object')?.state === 'done',
     );
     await panel.act(
       'dana.fox',
-      'meeting.set',
+      'hybrid-account.set-meeting',
       { at: '2026-03-05T15:00:00.000Z' },
       ({ onboarding }) => onboarding?.meeting.at !== null,
     );
@@ -122,7 +137,7 @@ story(
     const panel = await northwind(desk);
     await panel.act(
       'dana.fox',
-      'update.share',
+      'hybrid-account.share-update',
       { class: 'bug', text: 'Development has reproduced it.' },
       ({ gaps }) => gaps.fmc === 1,
     );
@@ -131,10 +146,15 @@ story(
       news: true,
       text: 'Development has reproduced it.',
     });
-    await panel.act('petra.vance', 'updates.seen', { upTo: 1 }, ({ gaps }) => gaps.fmc === 0);
+    await panel.act(
+      'petra.vance',
+      'hybrid-account.acknowledge-updates',
+      { upTo: 1 },
+      ({ gaps }) => gaps.fmc === 0,
+    );
     await panel.act(
       'dana.fox',
-      'update.share',
+      'hybrid-account.share-update',
       { class: 'bug', text: 'It is fixed.' },
       ({ gaps }) => gaps.fmc === 1,
     );
@@ -164,7 +184,12 @@ story(
       text: 'The file exchange is down on Saturday from 8 to 10.',
       forAdmins: 'Imports wait on Saturday morning and run afterwards.',
     };
-    await panel.act('dana.fox', 'maintenance.announce', announcement, ({ gaps }) => gaps.fmc === 1);
+    await panel.act(
+      'dana.fox',
+      'hybrid-account.announce-maintenance',
+      announcement,
+      ({ gaps }) => gaps.fmc === 1,
+    );
     const posted = async () =>
       (await desk.seen()).comments.filter(({ text }) => text.includes('The file exchange is down'));
     await desk.until(async () => expect(await posted()).toHaveLength(1));
@@ -180,7 +205,7 @@ story(
       updates: [{ news: true }],
     });
     const again = await panel
-      .click('dana.fox', 'maintenance.announce', announcement)
+      .click('dana.fox', 'hybrid-account.announce-maintenance', announcement)
       .catch(() => null);
     if (!desk.faulty)
       expect(again).toMatchObject({
@@ -202,7 +227,12 @@ story(
         : [];
     };
     await desk.until(async () => expect(await counted()).toEqual([1, 1, undefined]));
-    await panel.act('petra.vance', 'updates.seen', { upTo: 1 }, ({ gaps }) => gaps.fmc === 0);
+    await panel.act(
+      'petra.vance',
+      'hybrid-account.acknowledge-updates',
+      { upTo: 1 },
+      ({ gaps }) => gaps.fmc === 0,
+    );
     await desk.until(async () => expect(await counted()).toEqual([0, 0, undefined]));
   },
 );
@@ -213,7 +243,7 @@ story(
     const panel = await northwind(desk);
     await panel.act(
       'petra.vance',
-      'question.ask',
+      'hybrid-account.ask-question',
       { text: 'Which start date have you told them?' },
       ({ knowledge }) => knowledge?.questions.length === 1,
     );
@@ -238,7 +268,7 @@ story(
     await desk.until(async () => expect((await reminders()).length).toBeGreaterThan(0));
     await panel.act(
       'dana.fox',
-      'question.answer',
+      'hybrid-account.answer-question',
       { question: 1, text: 'The ninth of March.' },
       ({ knowledge }) => knowledge?.questions[0]?.answered !== null,
     );
@@ -261,7 +291,7 @@ story('a symptom of the guide becomes one ticket for the integrations team', asy
   });
   await panel.act(
     'dana.fox',
-    'integration.raise',
+    'hybrid-account.raise-integration',
     { symptom: 'duplicated-users', summary: symptom?.summary, description: symptom?.description },
     ({ raised }) => raised.length > 0,
   );

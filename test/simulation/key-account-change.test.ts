@@ -84,33 +84,33 @@ story(
 
     // K8: the interface is not shared before a peer has reviewed and a senior engineer has double-checked.
     expect(
-      await change.refused('dana.fox', 'gate.ask', { gate: 'interface-approval' }),
+      await change.refused('dana.fox', 'change-request.ask', { gate: 'interface-approval' }),
     ).toMatchObject({ clause: 'KA-08' });
     const tara = desk.as('tara.quinn').accountId;
     await panel.act(
       'tara.quinn',
-      'release.start',
+      'key-account.start-release',
       { cid: 'ELMS', authors: [tara] },
       (view) => view.release !== null,
     );
     await panel.act(
       'tara.quinn',
-      'release.facts',
+      'key-account.set-facts',
       { facts: { commit: 'a1b2c3d4e5' } },
       (view) => view.release?.facts.commit === 'a1b2c3d4e5',
     );
     await panel.act(
       'pavel.orlov',
-      'release.review',
+      'key-account.review',
       { as: 'peer' },
       (view) => view.release?.reviews[0]?.given != null,
     );
     expect(
-      (await change.refused('dana.fox', 'gate.ask', { gate: 'interface-approval' })).text,
+      (await change.refused('dana.fox', 'change-request.ask', { gate: 'interface-approval' })).text,
     ).toContain('No senior engineer has double-checked');
     await panel.act(
       'aiko.tanaka',
-      'release.review',
+      'key-account.review',
       { as: 'senior' },
       (view) => view.release?.reviews[1]?.given != null,
     );
@@ -124,7 +124,7 @@ story(
     const { now } = await change.seen();
     await panel.act(
       'tara.quinn',
-      'release.facts',
+      'key-account.set-facts',
       {
         facts: {
           build: '2026.3',
@@ -145,7 +145,7 @@ story(
     }
     await panel.act(
       'tara.quinn',
-      'release.processing',
+      'key-account.set-processing',
       { value: true },
       (view) => view.release?.processing === true,
     );
@@ -154,13 +154,18 @@ story(
     for (const [place, date] of days.entries()) {
       await panel.act(
         'tara.quinn',
-        'release.cycle',
+        'key-account.record-cycle',
         { date, passed: true, note: '' },
         (view) => view.release?.cycles.counted === place + 1,
       );
       if (place < 2) expect((await desk.seen()).status).not.toBe('Done');
     }
-    await panel.act('tara.quinn', 'release.finish', {}, (view) => view.release?.finished != null);
+    await panel.act(
+      'tara.quinn',
+      'key-account.finish-release',
+      {},
+      (view) => view.release?.finished != null,
+    );
     await desk.until(async () => expect((await desk.seen()).status).toBe('Done'));
   },
 );

@@ -36,14 +36,14 @@ it('M10: an attestation that was tampered with in storage is found by the chain 
     organizations: [],
     reporter: 'ben.ito',
   });
-  await panel(desk, 'ben.ito', 'release.start', {
+  await panel(desk, 'ben.ito', 'key-account.start-release', {
     cid: 'ELMS',
     authors: [desk.as('tara.quinn').accountId],
   });
-  await panel(desk, 'ben.ito', 'release.facts', { facts: { commit: 'a1b2c3d4' } });
+  await panel(desk, 'ben.ito', 'key-account.set-facts', { facts: { commit: 'a1b2c3d4' } });
   for (const item of ['diff-read', 'tests', 'change-named'])
-    await panel(desk, 'tara.quinn', 'release.tick', { item, done: true, evidence: 'seen' });
-  const signed = await panel(desk, 'marek.zielinski', 'release.attest', { step: 'commit' });
+    await panel(desk, 'tara.quinn', 'key-account.tick', { item, done: true, evidence: 'seen' });
+  const signed = await panel(desk, 'marek.zielinski', 'key-account.witness', { step: 'commit' });
   expect(signed.release?.chainBroken).toBeNull();
   await desk.host.settled();
   desk.host.restore(
@@ -74,7 +74,9 @@ it('M10: an attestation that was tampered with in storage is found by the chain 
   );
   const seen = await panel(desk, 'marek.zielinski');
   expect(seen.release?.chainBroken).toBe('Record 1 was changed after it was written.');
-  await panel(desk, 'tara.quinn', 'release.facts', { facts: { environment: 'Production' } });
+  await panel(desk, 'tara.quinn', 'key-account.set-facts', {
+    facts: { environment: 'Production' },
+  });
   await desk.host.settled();
   const radar = desk.host.storage().filter(({ entity }) => entity === 'radar');
   expect(JSON.stringify(radar)).toContain('attestations-tampered');

@@ -52,7 +52,7 @@ story(
     const panel = new KeyPanel(desk);
     await panel.act(
       'ben.ito',
-      'listing.propose',
+      'key-account.propose-listing',
       {
         cid: 'CEDR',
         change: 'add',
@@ -63,12 +63,14 @@ story(
       ({ listing }) => listing !== null,
     );
     await desk.until(async () => expect(await tagged(desk, 'Ada Sandoval')).toBe(1));
-    expect(await panel.click('ben.ito', 'listing.decide', { accept: true })).toMatchObject({
+    expect(
+      await panel.click('ben.ito', 'key-account.decide-listing', { accept: true }),
+    ).toMatchObject({
       ok: false,
     });
     await panel.act(
       'ada.sandoval',
-      'listing.decide',
+      'key-account.decide-listing',
       { accept: true },
       ({ listing }) => listing?.decided != null,
     );
@@ -98,7 +100,7 @@ story(
     const panel = new KeyPanel(desk);
     await panel.act(
       'ben.ito',
-      'escalation.raise',
+      'key-account.escalate',
       { aspect: 'accuracy', what: 'Deductions of 40 employees are wrong.' },
       ({ escalations }) => escalations.length === 1,
     );
@@ -130,7 +132,7 @@ story(
     await desk.until(async () => expect(await tagged(desk, 'Lena Fischer')).toBe(1));
     await panel.act(
       'lena.fischer',
-      'escalation.answer',
+      'key-account.answer-escalation',
       {},
       ({ escalations }) => escalations[0]?.answered != null,
     );
@@ -150,13 +152,13 @@ async function release(desk: Desk): Promise<KeyPanel> {
   const tara = desk.as('tara.quinn').accountId;
   await panel.act(
     'ben.ito',
-    'release.start',
+    'key-account.start-release',
     { cid: 'ELMS', authors: [tara] },
     (view) => view.release !== null,
   );
   await panel.act(
     'ben.ito',
-    'release.facts',
+    'key-account.set-facts',
     { facts: { commit: 'a1b2c3d4e5' } },
     (view) => view.release?.facts.commit === 'a1b2c3d4e5',
   );
@@ -167,23 +169,25 @@ story(
   '30, 31: reviewed, witnessed in order and in time, monitored for three cycles, and then finished',
   async (desk) => {
     const panel = await release(desk);
-    expect(await panel.click('tara.quinn', 'release.review', { as: 'peer' })).toMatchObject({
+    expect(await panel.click('tara.quinn', 'key-account.review', { as: 'peer' })).toMatchObject({
       ok: false,
     });
     await panel.act(
       'pavel.orlov',
-      'release.review',
+      'key-account.review',
       { as: 'peer' },
       (view) => view.release?.reviews[0]?.given != null,
     );
     await panel.act(
       'aiko.tanaka',
-      'release.review',
+      'key-account.review',
       { as: 'senior' },
       (view) => view.release?.reviews[1]?.given != null,
     );
     await tickAll(panel, 'commit-review');
-    expect(await panel.click('tara.quinn', 'release.attest', { step: 'commit' })).toMatchObject({
+    expect(
+      await panel.click('tara.quinn', 'key-account.witness', { step: 'commit' }),
+    ).toMatchObject({
       ok: false,
     });
     await attest(panel, 'commit');
@@ -191,7 +195,7 @@ story(
     const { now } = await panel.seen();
     await panel.act(
       'tara.quinn',
-      'release.facts',
+      'key-account.set-facts',
       {
         facts: {
           build: '7.4.1',
@@ -207,7 +211,7 @@ story(
     await desk.host.advance('PT30M');
     await panel.act(
       'tara.quinn',
-      'release.facts',
+      'key-account.set-facts',
       { facts: { results: 'All green.' } },
       (view) => view.release?.facts.results != null,
     );
@@ -218,7 +222,7 @@ story(
     expect(signed.release?.witness.every(({ given }) => given?.retrospective === null)).toBe(true);
     await panel.act(
       'ben.ito',
-      'release.processing',
+      'key-account.set-processing',
       { value: true },
       (view) => view.release?.processing === true,
     );
@@ -226,15 +230,21 @@ story(
     const cycle = (date: string, passed: boolean) =>
       panel.act(
         'tara.quinn',
-        'release.cycle',
+        'key-account.record-cycle',
         { date, passed, note: passed ? '' : 'Two files were rejected.' },
         (view) => view.release?.cycles.recorded.some((one) => one.date === date) ?? false,
       );
     expect(
-      await panel.click('tara.quinn', 'release.cycle', { date: '2026-04-01', passed: true }),
+      await panel.click('tara.quinn', 'key-account.record-cycle', {
+        date: '2026-04-01',
+        passed: true,
+      }),
     ).toMatchObject({ ok: false });
     expect(
-      await panel.click('tara.quinn', 'release.cycle', { date: '03/04/2026', passed: true }),
+      await panel.click('tara.quinn', 'key-account.record-cycle', {
+        date: '03/04/2026',
+        passed: true,
+      }),
     ).toMatchObject({
       ok: false,
       problem: { field: 'date', message: 'The day of the cycle must be a day such as 2026-03-31.' },
@@ -244,12 +254,17 @@ story(
     await desk.until(async () => expect((await panel.seen()).escalations).toHaveLength(1));
     expect((await panel.seen()).release?.cycles.counted).toBe(0);
     for (const date of ['2026-03-05', '2026-03-06']) await cycle(date, true);
-    expect(await panel.click('ben.ito', 'release.finish')).toMatchObject({
+    expect(await panel.click('ben.ito', 'key-account.finish-release')).toMatchObject({
       ok: false,
       problem: { why: { clause: 'KA-16' } },
     });
     await cycle('2026-03-07', true);
-    await panel.act('ben.ito', 'release.finish', {}, (view) => view.release?.finished != null);
+    await panel.act(
+      'ben.ito',
+      'key-account.finish-release',
+      {},
+      (view) => view.release?.finished != null,
+    );
   },
 );
 
@@ -258,7 +273,7 @@ story('two people tick at once, and both are kept', async (desk) => {
   const items = (await panel.seen()).release?.sections.flatMap((section) => section.items) ?? [];
   const [one, other] = items;
   const tick = (as: string, item: string | undefined) =>
-    panel.call(as, 'release.tick', { item, done: true, evidence: 'seen' }).catch(() => null);
+    panel.call(as, 'key-account.tick', { item, done: true, evidence: 'seen' }).catch(() => null);
   await Promise.all([tick('tara.quinn', one?.id), tick('pavel.orlov', other?.id)]);
   if (desk.faulty) {
     await desk.host.advance('PT5M');
@@ -268,7 +283,7 @@ story('two people tick at once, and both are kept', async (desk) => {
     ] as const)
       await panel.act(
         as,
-        'release.tick',
+        'key-account.tick',
         { item, done: true, evidence: 'seen' },
         (view) =>
           view.release?.sections.flatMap(({ items: all }) => all).find(({ id }) => id === item)
@@ -303,7 +318,7 @@ story(
     await desk.until(async () => expect(await tagged(desk, 'Olga Petrov')).toBe(2));
     await panel.act(
       'olga.petrov',
-      'month-end.confirm',
+      'key-account.confirm-month-end',
       { note: 'Version 12.' },
       ({ monthEnd }) => monthEnd?.confirmed != null,
     );

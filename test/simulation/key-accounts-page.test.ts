@@ -1,9 +1,9 @@
 // The page "Key accounts": the list, the pulse, the weeks and the months, as people of the team see them.
 import type {
-  KeyAccountsApi,
   KeyAccountsView,
   MonthView,
 } from '../../src/procedures/key-account/contract/overview';
+import type { KeyAccountsApi } from '../../src/procedures/key-account/contract/overview-calls';
 import type { Reply } from '../../src/contract/problem';
 import { Desk } from './desk';
 
@@ -45,7 +45,7 @@ const escalate = async (
   };
   const reply = (await desk.host.invoke({
     ...place,
-    call: 'escalation.raise',
+    call: 'key-account.escalate',
     payload: { aspect, what, expectedRevision: value.revision },
   })) as Reply<unknown>;
   expect(reply).toMatchObject({ ok: true });
@@ -98,13 +98,18 @@ describe('the page "Key accounts"', () => {
       note: 'Three incidents in February.',
       effective: '2026-03-03',
     };
-    const { key } = await answer<{ key: string }>(desk, 'maya.ortiz', 'listing.request', proposal);
-    expect(await call(desk, 'maya.ortiz', 'listing.request', proposal)).toMatchObject({
+    const { key } = await answer<{ key: string }>(
+      desk,
+      'maya.ortiz',
+      'key-account.request-listing',
+      proposal,
+    );
+    expect(await call(desk, 'maya.ortiz', 'key-account.request-listing', proposal)).toMatchObject({
       ok: false,
       problem: { message: `${key} asks for this account already.` },
     });
     expect(
-      await call(desk, 'ben.ito', 'listing.request', { ...proposal, cid: 'ELMS' }),
+      await call(desk, 'ben.ito', 'key-account.request-listing', { ...proposal, cid: 'ELMS' }),
     ).toMatchObject({ ok: false, problem: { field: 'cid' } });
     const { waiting } = await answer<KeyAccountsView>(desk, 'ada.sandoval', 'accounts.get');
     expect(waiting).toEqual([{ key, kind: 'listing', account: 'CEDR', dueAt: null }]);
@@ -112,16 +117,20 @@ describe('the page "Key accounts"', () => {
 
   it('keeps notes until they expire, and shows them in the tickets of the account and on the page', async () => {
     await desk.ticket(elm);
-    await answer(desk, 'ben.ito', 'note.add', {
+    await answer(desk, 'ben.ito', 'key-account.add-note', {
       cid: 'ELMS',
       text: 'Their audit runs this week.',
       until: '2026-03-04',
     });
     expect(
-      await call(desk, 'ben.ito', 'note.add', { cid: 'ELMS', text: 'Late.', until: '2026-03-01' }),
+      await call(desk, 'ben.ito', 'key-account.add-note', {
+        cid: 'ELMS',
+        text: 'Late.',
+        until: '2026-03-01',
+      }),
     ).toMatchObject({ ok: false, problem: { field: 'until' } });
     expect(
-      await call(desk, 'ben.ito', 'note.add', {
+      await call(desk, 'ben.ito', 'key-account.add-note', {
         cid: 'NWCU',
         text: 'No key account.',
         until: null,

@@ -22,7 +22,7 @@ export const tickAll = async (
   for (const { id, done } of items.filter((one) => one.done === null)) {
     await panel.act(
       as,
-      'release.tick',
+      'key-account.tick',
       { item: id, done: done === null, evidence: 'https://code.example/42' },
       ({ release: now }) =>
         now?.sections.flatMap(({ items: all }) => all).find((one) => one.id === id)?.done != null,
@@ -33,7 +33,7 @@ export const tickAll = async (
 export const attest = (panel: KeyPanel, step: string, as = 'marek.zielinski', reason?: string) =>
   panel.act(
     as,
-    'release.attest',
+    'key-account.witness',
     { step, ...(reason === undefined ? {} : { reason }) },
     ({ release: now }) => now?.witness.find((one) => one.step === step)?.given != null,
   );

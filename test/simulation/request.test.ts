@@ -43,8 +43,11 @@ story('2: where they are two people, the regional manager stands in the field', 
 
 story('3: a watcher is a watcher, and the field filled by hand asks for nothing', async (desk) => {
   await desk.ticket({ requestType: 'Enrollment problem' });
-  await desk.act('ben.ito', 'watcher.add', { entryId: 'enrollment-news' }, ({ history }) =>
-    history.some(({ text }) => text.includes('added as watcher')),
+  await desk.act(
+    'ben.ito',
+    'account-manager.add-watcher',
+    { entryId: 'enrollment-news' },
+    ({ history }) => history.some(({ text }) => text.includes('added as watcher')),
   );
   await desk.until(async () => expect((await desk.seen()).watchers).toContain('Maya Ortiz'));
   expect(await desk.seen()).toMatchObject({
@@ -90,7 +93,7 @@ story(
     expect(await desk.seen()).toMatchObject({ accountManager: null, comments: [] });
     await desk.act(
       'ben.ito',
-      'account.choose',
+      'account-manager.choose-account',
       { cid: 'NWCU' },
       ({ account }) => account.kind === 'known',
     );
@@ -102,7 +105,7 @@ story('one click does all five steps, in the agent’s own name', async (desk) =
   await desk.ticket({ requestType: 'Payroll export problem' });
   await desk.act(
     'ben.ito',
-    'response.request',
+    'account-manager.request',
     { entryId: 'payroll-export', note: 'Who pays for the gap?', priorityId: '2' },
     ({ ask }) => ask !== null,
   );

@@ -33,7 +33,7 @@ story('14: the same from Waiting for Management', async (desk) => {
   await desk.request();
   await desk.act(
     'ben.ito',
-    'ask.escalate',
+    'account-manager.escalate',
     { reason: 'leadership asks' },
     ({ ask }) => ask?.stage === 'management',
   );
@@ -72,7 +72,12 @@ story('16: a reply after the answer stays with support', async (desk) => {
 
 story('17: "No reply needed" puts it back at once', async (desk) => {
   await askedAndReplied(desk);
-  await desk.act('ben.ito', 'ask.put-back', {}, ({ ask }) => ask?.customerReply === null);
+  await desk.act(
+    'ben.ito',
+    'account-manager.put-back',
+    {},
+    ({ ask }) => ask?.customerReply === null,
+  );
   await is(desk, 'Waiting for Account Manager');
 });
 

@@ -79,7 +79,7 @@ story('9: leadership does not wait for the due time', async (desk) => {
   await desk.host.advance('PT5M');
   await desk.act(
     'ben.ito',
-    'ask.escalate',
+    'account-manager.escalate',
     { reason: 'the board asks' },
     ({ ask }) => ask?.stage === 'management',
   );
@@ -142,7 +142,7 @@ describe('the escalation of a person who is both managers', () => {
     const reply = await desk.host.invoke({
       module: 'my-asks-gadget',
       as: 'victor.hale@relay.example',
-      call: 'ask.answer',
+      call: 'account-manager.answer',
       payload: { issueId: row?.issueId, text: 'I spoke to them.', expectedRevision: row?.revision },
     });
     expect(reply).toMatchObject({ ok: true, value: { escalatedToMe: [] } });

@@ -28,7 +28,7 @@ describe('who sees and does what', () => {
     const reply = await desk.host.invoke({
       module: 'my-asks-gadget',
       as: mail('maya.ortiz'),
-      call: 'ask.answer',
+      call: 'account-manager.answer',
       payload: { issueId: row?.issueId, text: 'It is signed.', expectedRevision: row?.revision },
     });
     expect(reply).toMatchObject({ ok: true, value: { mine: [] } });
@@ -70,7 +70,7 @@ describe('who sees and does what', () => {
     const answer = (await desk.host.invoke({
       module: 'my-asks-gadget',
       as: mail('maya.ortiz'),
-      call: 'ask.answer',
+      call: 'account-manager.answer',
       payload: { issueId: row?.issueId, text: 'Let me in.', expectedRevision: row?.revision },
     })) as Reply<MyAsksView>;
     expect(answer).toMatchObject({ ok: false, problem: { code: 'missing' } });
@@ -105,7 +105,7 @@ describe('who sees and does what', () => {
       {
         module: 'ticket-panel',
         issue: desk.key,
-        call: 'ask.answer',
+        call: 'account-manager.answer',
         payload: { text: 'Hello there', expectedRevision: 2 },
       },
       { module: 'my-asks-gadget', call: 'asks.mine', payload: {} },
@@ -122,21 +122,26 @@ describe('who sees and does what', () => {
     const desk = await asked();
     const before = await desk.seen();
     const refusals: [string, string, object, string][] = [
-      ['lin.chen', 'ask.answer', { text: 'I answer for Maya.' }, 'Only somebody who was asked'],
+      [
+        'lin.chen',
+        'account-manager.answer',
+        { text: 'I answer for Maya.' },
+        'Only somebody who was asked',
+      ],
       [
         'maya.ortiz',
-        'ask.withdraw',
+        'account-manager.withdraw',
         { reason: 'I do not want to' },
         'Only people who may move this ticket',
       ],
       [
         'ben.ito',
-        'response.request',
+        'account-manager.request',
         { entryId: 'other', note: 'Once more, please.' },
         'is asked already',
       ],
-      ['ben.ito', 'ask.put-back', {}, 'No reply of the customer'],
-      ['ben.ito', 'account.choose', { cid: 'ALDR' }, 'withdraw the request first'],
+      ['ben.ito', 'account-manager.put-back', {}, 'No reply of the customer'],
+      ['ben.ito', 'account-manager.choose-account', { cid: 'ALDR' }, 'withdraw the request first'],
     ];
     for (const [as, call, payload, why] of refusals) {
       expect(await desk.click(as, call, payload)).toMatchObject({
@@ -188,7 +193,7 @@ describe('who sees and does what', () => {
       module: 'ticket-panel',
       issue: desk.key,
       as: mail('ben.ito'),
-      call: 'response.request',
+      call: 'account-manager.request',
       payload,
     })) as Reply<TicketView>;
     expect(reply.ok).toBe(false);
@@ -211,10 +216,16 @@ describe('AM-01: contact outside Jira', () => {
     const desk = await asked();
     const contact = { channel: 'phone', note: 'Maya says it is signed; she writes it here later.' };
     expect(
-      await desk.click('ben.ito', 'contact.record', { ...contact, reason: 'it was quicker' }),
+      await desk.click('ben.ito', 'account-manager.record-contact', {
+        ...contact,
+        reason: 'it was quicker',
+      }),
     ).toMatchObject({ ok: false, problem: { code: 'input', field: 'reason' } });
     expect(
-      await desk.click('ben.ito', 'contact.record', { ...contact, reason: 'management-asks' }),
+      await desk.click('ben.ito', 'account-manager.record-contact', {
+        ...contact,
+        reason: 'management-asks',
+      }),
     ).toMatchObject({ ok: true, value: { ask: { holder: { name: 'Maya Ortiz' } } } });
     const { comments } = await desk.seen();
     expect(comments.at(-1)).toMatchObject({

@@ -1,8 +1,9 @@
 // Builders for the rules of access requests: two customers, an engineer and a team lead.
 import { everyRule, type FollowedCustomer, following } from './procedures';
 import { accessOf } from '../../src/procedures/access-request/state';
-import { accessAct } from '../../src/procedures/access-request/perform';
-import type { AccessStep, RowStep } from '../../src/procedures/access-request/act';
+import { accessAct } from './acts';
+import type { RowStep } from '../../src/procedures/access-request/said';
+import type { AccessStep } from './acts';
 import type { CustomerAccess } from '../../src/procedures/access-request/customer-access';
 import type { CustomerFacts } from '../../src/procedures/access-request/customer-facts';
 import { defaultAccessPolicy } from '../../src/procedures/access-request/settings/policy';
@@ -124,12 +125,12 @@ export class AccessStory {
   }
 
   sent(...customers: string[]): this {
-    this.turn({ kind: 'sent', customers, via: 'eml' });
+    this.turn({ kind: 'send', customers, via: 'eml' });
     return this;
   }
 
   says(step: RowStep, cid = 'ALDR', by = 'lead'): Decision {
-    return this.turn({ kind: 'row', cid, step, remarks: null }, by);
+    return this.turn({ kind: 'report', cid, step, remarks: null }, by);
   }
 
   row(cid = 'ALDR'): AccessRow {

@@ -5,9 +5,9 @@ import { sayAsCustomer } from '../../src/procedures/change-request/effects';
 import { everyRule } from './procedures';
 import { changeOf } from '../../src/procedures/change-request/state';
 import type { Act } from '../../src/core/act';
-import { changeAct } from '../../src/procedures/change-request/perform';
+import { changeAct } from './acts';
 import type { CustomerAccount } from '../../src/core/account';
-import type { ChangeStep } from '../../src/procedures/change-request/act';
+import type { ChangeStep } from './acts';
 import type { ChangeRequest } from '../../src/procedures/change-request/change-request';
 import {
   type ChangeRequestPolicy,
@@ -226,7 +226,7 @@ export class ChangeStory {
   }
 
   edit(by: string, edit: ContentEdit): Decision {
-    return this.do(by, { kind: 'edit', edit });
+    return this.do(by, { kind: 'save', edit });
   }
 
   ask(gate: GateKey, by = 'csm'): Decision {

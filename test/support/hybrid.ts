@@ -2,12 +2,12 @@
 import { withProducts } from '../../src/procedures/hybrid-account/account';
 import { knowledgeOf } from '../../src/procedures/hybrid-account/state';
 import { everyRule, following } from './procedures';
-import { hybridAct } from '../../src/procedures/hybrid-account/perform';
+import { hybridAct } from './acts';
 import {
   defaultHybridPolicy,
   type HybridPolicy,
 } from '../../src/procedures/hybrid-account/settings/policy';
-import type { HybridStep } from '../../src/procedures/hybrid-account/act';
+import type { HybridStep } from './acts';
 import { gapOf } from '../../src/procedures/hybrid-account/knowledge';
 import { decide, type Decision } from '../../src/core/decide';
 import { emptyLedger, type Ledger } from '../../src/core/ledger';
@@ -95,11 +95,11 @@ export class HybridStory {
   }
 
   tick(task: string, by: string): this {
-    return this.turn({ kind: 'task-done', task, note: null }, by);
+    return this.turn({ kind: 'finish-task', task, note: null }, by);
   }
 
   share(by: string, text = 'A fix is on its way.'): this {
-    return this.turn({ kind: 'share', class: 'bug', text }, by);
+    return this.turn({ kind: 'share-update', class: 'bug', text }, by);
   }
 
   get refused(): string | null {

@@ -1,9 +1,9 @@
 // Builders for the rules of key accounts: one account on the list, engineers of every rank, a release under way.
 import { rememberHappening } from '../../src/procedures/key-account/effects';
-import { keyAct } from '../../src/procedures/key-account/perform';
+import { keyAct } from './acts';
 import type { CustomerAccount } from '../../src/core/account';
 import { decide, type Decision } from '../../src/core/decide';
-import type { KeyStep } from '../../src/procedures/key-account/act';
+import type { KeyStep } from './acts';
 import {
   emptyKeyPart,
   type KeyAccountPart,
@@ -179,18 +179,18 @@ export class KeyStory extends Story {
   /** The same, signed off by the senior engineer as it happened; deployed on that Monday at noon. */
   signedOff(): this {
     this.reviewed();
-    this.step({ kind: 'attest', step: 'commit', reason: null }, 'senior');
+    this.step({ kind: 'witness', step: 'commit', reason: null }, 'senior');
     this.at('2026-03-02T12:00:00.000Z');
     this.step({
       kind: 'set-facts',
       facts: { build: '7.4.1', environment: 'Production', deployer: 'agent', deployedAt: this.now },
     });
     this.step({ kind: 'tick', item: 'plan', done: true, evidence: null });
-    this.step({ kind: 'attest', step: 'release', reason: null }, 'senior');
+    this.step({ kind: 'witness', step: 'release', reason: null }, 'senior');
     this.at('2026-03-02T12:30:00.000Z');
     this.step({ kind: 'set-facts', facts: { results: 'All green.' } });
     this.step({ kind: 'tick', item: 'smoke', done: true, evidence: null });
-    this.step({ kind: 'attest', step: 'post-release', reason: null }, 'senior');
+    this.step({ kind: 'witness', step: 'post-release', reason: null }, 'senior');
     return this;
   }
 }

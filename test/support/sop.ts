@@ -3,8 +3,8 @@ import { everyRule } from './procedures';
 import type { CustomerAccount, TicketAccount } from '../../src/core/account';
 import type { BusinessCalendar } from '../../src/core/calendar/business-calendar';
 import { decide, type Decision } from '../../src/core/decide';
-import type { AskStep } from '../../src/procedures/account-manager/act';
-import { askAct } from '../../src/procedures/account-manager/perform';
+import type { AskStep } from './acts';
+import { askAct } from './acts';
 import type { Act, Actor } from '../../src/core/act';
 import { emptyLedger, type Ledger, withOurComment } from '../../src/core/ledger';
 import type { DirectoryPerson, People } from '../../src/core/people';
@@ -294,7 +294,7 @@ export class Story {
   }
 
   request(note = 'Is the contract signed?'): Decision {
-    return this.turn({ kind: 'request-response', entryId: 'urgent', note, priority: null });
+    return this.turn({ kind: 'request', entryId: 'urgent', note, priorityId: null });
   }
 
   get status(): string {

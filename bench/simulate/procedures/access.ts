@@ -40,7 +40,7 @@ export const access: Procedure<View> = {
     if (view.state !== 'started') {
       return {
         as: lead,
-        call: 'follow-ups.start',
+        call: 'access-request.start',
         payload: {
           engineer: accountId('sami.lund'),
           employmentStart,
@@ -51,7 +51,7 @@ export const access: Procedure<View> = {
       };
     }
     if (view.request?.itReady === null)
-      return { as: 'ivan.reed', call: 'follow-ups.it-ready', payload: { ready: true } };
+      return { as: 'ivan.reed', call: 'access-request.it-ready', payload: { ready: true } };
     if (view.today < employmentStart) return null;
     const unsent = view.rows.filter(
       ({ requestedAt, sendable }) => requestedAt === null && sendable,
@@ -59,7 +59,7 @@ export const access: Procedure<View> = {
     if (unsent.length > 0)
       return {
         as: lead,
-        call: 'letters.sent',
+        call: 'access-request.send',
         payload: { customers: [random.pick(unsent).cid], via: 'eml' },
       };
     const open = view.rows.filter((row) => row.steps.some((step) => steps.includes(step)));
@@ -67,7 +67,7 @@ export const access: Procedure<View> = {
     const row = random.pick(open);
     return {
       as: lead,
-      call: 'row.step',
+      call: 'access-request.report',
       payload: {
         cid: row.cid,
         step: random.pick(row.steps.filter((step) => steps.includes(step))),
@@ -78,17 +78,21 @@ export const access: Procedure<View> = {
 
   mistake(view, random) {
     if (view.state !== 'started')
-      return { as: 'lin.chen', call: 'follow-ups.it-ready', payload: { ready: true } };
+      return { as: 'lin.chen', call: 'access-request.it-ready', payload: { ready: true } };
     if (view.today < employmentStart || view.request?.itReady === null)
-      return { as: lead, call: 'letters.sent', payload: { customers: ['NWCU'], via: 'eml' } };
+      return {
+        as: lead,
+        call: 'access-request.send',
+        payload: { customers: ['NWCU'], via: 'eml' },
+      };
     return random.pick([
-      { as: 'lin.chen', call: 'letters.sent', payload: { customers: ['NWCU'], via: 'eml' } },
+      { as: 'lin.chen', call: 'access-request.send', payload: { customers: ['NWCU'], via: 'eml' } },
       {
         as: 'ivan.reed',
-        call: 'row.step',
+        call: 'access-request.report',
         payload: { cid: 'NWCU', step: 'verified', remarks: 'Not mine to say.' },
       },
-      { as: lead, call: 'letters.sent', payload: { customers: ['NOPE'], via: 'eml' } },
+      { as: lead, call: 'access-request.send', payload: { customers: ['NOPE'], via: 'eml' } },
     ]);
   },
 
@@ -96,14 +100,16 @@ export const access: Procedure<View> = {
     const { view, clicks, ticket } = end;
     const broken = soundBroken(end);
     if (view.state !== 'started')
-      return counted(clicks, ({ call }) => call === 'follow-ups.start').least > 0
+      return counted(clicks, ({ call }) => call === 'access-request.start').least > 0
         ? [...broken, 'the access request that was started is lost']
         : broken;
     for (const { cid, requestedAt, attempts } of view.rows) {
       const sent = counted(
         clicks,
         (click) =>
-          click.call === 'letters.sent' && !click.mistake && customersOf(click).includes(cid),
+          click.call === 'access-request.send' &&
+          !click.mistake &&
+          customersOf(click).includes(cid),
       );
       if (attempts < sent.least || attempts > sent.most)
         broken.push(`${cid}: sent ${attempts} times of ${sent.least} to ${sent.most}`);

@@ -66,12 +66,12 @@ const headings = {
 
 const save = (as: string, edit: object): Attempt => ({
   as,
-  call: 'content.save',
+  call: 'change-request.save',
   payload: { edit },
 });
 const finish = (as: string, step: string, build?: string): Attempt => ({
   as,
-  call: 'step.complete',
+  call: 'change-request.complete',
   payload: { step, ...(build === undefined ? {} : { build }) },
 });
 
@@ -103,12 +103,12 @@ async function atGate(
   site: Site,
 ): Promise<Attempt | null> {
   if (state === 'to-ask' || state === 'lapsed' || state === 'declined')
-    return { as: 'dana.fox', call: 'gate.ask', payload: { gate } };
+    return { as: 'dana.fox', call: 'change-request.ask', payload: { gate } };
   if (side === 'team') {
     const as = deciders[gate] ?? '';
     return no
-      ? { as, call: 'gate.decline', payload: { gate, reason: 'Not like this.' } }
-      : { as, call: 'gate.approve', payload: { gate } };
+      ? { as, call: 'change-request.decline', payload: { gate, reason: 'Not like this.' } }
+      : { as, call: 'change-request.approve', payload: { gate } };
   }
   const { decision } = await site.look<PortalPage>(customer, 'request.get', portal);
   if (decision === null) return null;
@@ -117,13 +117,13 @@ async function atGate(
     ? {
         as: customer,
         module: portal,
-        call: 'decision.decline',
+        call: 'change-request.decline',
         payload: { gate: decision.gate, version, reason: 'Not like this.' },
       }
     : {
         as: customer,
         module: portal,
-        call: 'decision.approve',
+        call: 'change-request.approve',
         payload: { gate: decision.gate, version },
       };
 }
@@ -143,7 +143,7 @@ export const changeRequest: Procedure<View> = {
     if (view.state === 'none') {
       return {
         as: 'elif.kaya',
-        call: 'change.classify',
+        call: 'change-request.classify',
         payload: {
           intake: 'customer-ticket',
           chargeable: true,
@@ -152,12 +152,13 @@ export const changeRequest: Procedure<View> = {
         },
       };
     }
-    if (view.state === 'on-hold') return { as: 'dana.fox', call: 'change.resume', payload: {} };
+    if (view.state === 'on-hold')
+      return { as: 'dana.fox', call: 'change-request.resume', payload: {} };
     if (view.state !== 'running' || view.next.length === 0) return null;
     if (random.int(1, 25) === 1)
       return {
         as: 'dana.fox',
-        call: 'change.hold',
+        call: 'change-request.hold',
         payload: { reason: 'The customer is on holiday.' },
       };
     const { step } = random.pick(view.next);
@@ -167,7 +168,11 @@ export const changeRequest: Procedure<View> = {
 
   mistake(view, random) {
     if (view.state !== 'running')
-      return { as: 'lin.chen', call: 'gate.approve', payload: { gate: 'internal-approval' } };
+      return {
+        as: 'lin.chen',
+        call: 'change-request.approve',
+        payload: { gate: 'internal-approval' },
+      };
     const now = view.next.map(({ step }) => step);
     const later = view.steps
       .filter(({ key, state }) => state === 'later' && !now.includes(key))
@@ -180,16 +185,16 @@ export const changeRequest: Procedure<View> = {
       'go-live',
     ]);
     return random.pick<Attempt>([
-      { as: 'dana.fox', call: 'gate.approve', payload: { gate: decision } },
+      { as: 'dana.fox', call: 'change-request.approve', payload: { gate: decision } },
       {
         as: 'lin.chen',
-        call: 'gate.approve',
+        call: 'change-request.approve',
         payload: { gate: random.pick(Object.keys(deciders)) },
       },
       {
         as: 'hugo.stein',
         module: portal,
-        call: 'decision.approve',
+        call: 'change-request.approve',
         payload: { gate: decision, version: 1 },
       },
       save('elif.kaya', {
@@ -208,7 +213,7 @@ export const changeRequest: Procedure<View> = {
     const { view, clicks, site } = end;
     const broken = soundBroken(end);
     if (view.state === 'none')
-      return counted(clicks, ({ call }) => call === 'change.classify').least > 0
+      return counted(clicks, ({ call }) => call === 'change-request.classify').least > 0
         ? [...broken, 'the change request is lost']
         : broken;
     for (const { gate, side, verdicts } of view.gates) {
@@ -235,7 +240,8 @@ export const changeRequest: Procedure<View> = {
     broken.push(...early.map(({ key }) => `${key} is done before what comes first`));
     const approvals = counted(
       clicks,
-      ({ call, mistake }) => !mistake && (call === 'gate.approve' || call === 'decision.approve'),
+      ({ call, mistake }) =>
+        !mistake && (call === 'change-request.approve' || call === 'change-request.approve'),
     );
     if (view.state === 'done' && approvals.most < view.gates.length)
       broken.push(`it is done after ${approvals.most} approvals of ${view.gates.length}`);
@@ -243,7 +249,7 @@ export const changeRequest: Procedure<View> = {
     for (const name of ours) if (page.includes(name)) broken.push(`the customer reads "${name}"`);
     const told = clicks.some(
       ({ call, payload, outcome }) =>
-        call === 'gate.ask' &&
+        call === 'change-request.ask' &&
         outcome !== 'refused' &&
         (payload as { gate: string }).gate === 'customer-approval',
     );

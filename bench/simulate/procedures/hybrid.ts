@@ -43,18 +43,22 @@ export const hybrid: Procedure<View> = {
     const newest = Math.max(0, ...(knowledge?.updates ?? []).map(({ id }) => id));
     const choice = random.int(1, 10);
     if (choice <= 4 && gaps[side] > 0)
-      return { as, call: 'updates.seen', payload: { upTo: newest } };
+      return { as, call: 'hybrid-account.acknowledge-updates', payload: { upTo: newest } };
     if (choice <= 5 && question !== undefined)
       return {
         as,
-        call: 'question.answer',
+        call: 'hybrid-account.answer-question',
         payload: { question: question.id, text: `An answer at ${site.now()}.` },
       };
     if (choice <= 6)
-      return { as, call: 'question.ask', payload: { text: `A question at ${site.now()}?` } };
+      return {
+        as,
+        call: 'hybrid-account.ask-question',
+        payload: { text: `A question at ${site.now()}?` },
+      };
     return {
       as,
-      call: 'update.share',
+      call: 'hybrid-account.share-update',
       payload: { class: 'bug', text: `An update at ${site.now()}.` },
     };
   },
@@ -63,18 +67,24 @@ export const hybrid: Procedure<View> = {
     random.pick([
       {
         as: 'lin.chen',
-        call: 'update.share',
+        call: 'hybrid-account.share-update',
         payload: { class: 'bug', text: `Said by no department at ${site.now()}.` },
       },
-      { as: 'dana.fox', call: 'update.share', payload: { class: 'bug', text: '   ' } },
-      { as: 'lin.chen', call: 'updates.seen', payload: { upTo: 1 } },
+      {
+        as: 'dana.fox',
+        call: 'hybrid-account.share-update',
+        payload: { class: 'bug', text: '   ' },
+      },
+      { as: 'lin.chen', call: 'hybrid-account.acknowledge-updates', payload: { upTo: 1 } },
     ]),
 
   async judge(end) {
     const { view, clicks } = end;
     const broken = soundBroken(end);
     const updates = view.knowledge?.updates ?? [];
-    for (const click of clicks.filter(({ call, mistake }) => call === 'update.share' && !mistake)) {
+    for (const click of clicks.filter(
+      ({ call, mistake }) => call === 'hybrid-account.share-update' && !mistake,
+    )) {
       const kept = updates.filter(({ text }) => text === textOf(click)).length;
       if (kept > 1) broken.push(`"${textOf(click)}" is there ${kept} times`);
       if (kept === 0 && click.outcome === 'done')
@@ -88,7 +98,7 @@ export const hybrid: Procedure<View> = {
             .filter(
               ({ as, call, outcome, mistake }) =>
                 !mistake &&
-                call === 'updates.seen' &&
+                call === 'hybrid-account.acknowledge-updates' &&
                 as === people[side] &&
                 outcomes.includes(outcome),
             )
@@ -102,7 +112,7 @@ export const hybrid: Procedure<View> = {
           `${side} has ${view.gaps[side]} updates to see, and should have ${least} to ${most}`,
         );
     }
-    const asked = counted(clicks, ({ call }) => call === 'question.ask');
+    const asked = counted(clicks, ({ call }) => call === 'hybrid-account.ask-question');
     const kept = view.knowledge?.questions.length ?? 0;
     if (kept < asked.least || kept > asked.most)
       broken.push(`${kept} questions are kept of ${asked.least} to ${asked.most}`);

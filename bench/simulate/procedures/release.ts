@@ -65,7 +65,7 @@ function before(
   if (step === 'release' && facts.build === null) {
     return {
       as: 'tara.quinn',
-      call: 'release.facts',
+      call: 'key-account.set-facts',
       payload: {
         facts: {
           build: '7.4.1',
@@ -79,7 +79,7 @@ function before(
   if (step === 'post-release' && facts.results === null)
     return {
       as: 'tara.quinn',
-      call: 'release.facts',
+      call: 'key-account.set-facts',
       payload: { facts: { results: 'All green.' } },
     };
   const item = release.sections
@@ -89,7 +89,7 @@ function before(
     ? null
     : {
         as: 'tara.quinn',
-        call: 'release.tick',
+        call: 'key-account.tick',
         payload: { item: item.id, done: true, evidence: 'https://code.example/42' },
       };
 }
@@ -105,55 +105,59 @@ export const release: Procedure<View> = {
     if (now === null)
       return {
         as: 'ben.ito',
-        call: 'release.start',
+        call: 'key-account.start-release',
         payload: { cid: 'ELMS', authors: [accountId('tara.quinn')] },
       };
     if (now.finished !== null) return null;
     if (now.facts.commit === null)
-      return { as: 'ben.ito', call: 'release.facts', payload: { facts: { commit: 'a1b2c3d4e5' } } };
+      return {
+        as: 'ben.ito',
+        call: 'key-account.set-facts',
+        payload: { facts: { commit: 'a1b2c3d4e5' } },
+      };
     for (const [as, who] of [
       ['peer', 'pavel.orlov'],
       ['senior', 'aiko.tanaka'],
     ] as const) {
       if (now.reviews.find((review) => review.as === as)?.given == null)
-        return { as: who, call: 'release.review', payload: { as } };
+        return { as: who, call: 'key-account.review', payload: { as } };
     }
     for (const step of steps.filter((one) => given(now, one) === null)) {
       return (
         before(step, now, view, accountId) ?? {
           as: 'marek.zielinski',
-          call: 'release.attest',
+          call: 'key-account.witness',
           payload: { step, reason: 'I saw it, and write it down now.' },
         }
       );
     }
     if (now.processing === null)
-      return { as: 'ben.ito', call: 'release.processing', payload: { value: true } };
+      return { as: 'ben.ito', call: 'key-account.set-processing', payload: { value: true } };
     if (passedInARow(now) >= monitored)
-      return { as: 'ben.ito', call: 'release.finish', payload: {} };
+      return { as: 'ben.ito', call: 'key-account.finish-release', payload: {} };
     const passed = random.int(1, 6) > 1;
     return {
       as: 'tara.quinn',
-      call: 'release.cycle',
+      call: 'key-account.record-cycle',
       payload: { date: view.today, passed, note: passed ? '' : 'Two files were rejected.' },
     };
   },
 
   mistake({ release: now }, random) {
     if (now === null || now.finished !== null)
-      return { as: 'ben.ito', call: 'release.finish', payload: {} };
+      return { as: 'ben.ito', call: 'key-account.finish-release', payload: {} };
     const pending = steps.filter((step) => given(now, step) === null);
     const outOfOrder = pending[1];
     return random.pick<Attempt>([
-      { as: 'tara.quinn', call: 'release.review', payload: { as: 'peer' } },
+      { as: 'tara.quinn', call: 'key-account.review', payload: { as: 'peer' } },
       {
         as: 'tara.quinn',
-        call: 'release.attest',
+        call: 'key-account.witness',
         payload: { step: pending[0] ?? 'commit', reason: 'I wrote it myself.' },
       },
       {
         as: 'tara.quinn',
-        call: 'release.cycle',
+        call: 'key-account.record-cycle',
         payload: { date: '2027-01-04', passed: true, note: '' },
       },
       ...(outOfOrder === undefined
@@ -161,12 +165,12 @@ export const release: Procedure<View> = {
         : [
             {
               as: 'marek.zielinski',
-              call: 'release.attest',
+              call: 'key-account.witness',
               payload: { step: outOfOrder, reason: 'Out of order.' },
             },
           ]),
       ...(pending.length > 0 || passedInARow(now) < monitored
-        ? [{ as: 'ben.ito', call: 'release.finish', payload: {} }]
+        ? [{ as: 'ben.ito', call: 'key-account.finish-release', payload: {} }]
         : []),
     ]);
   },
@@ -179,7 +183,7 @@ export const release: Procedure<View> = {
     } = end;
     const broken = soundBroken(end);
     if (now === null) {
-      if (counted(clicks, ({ call }) => call === 'release.start').least > 0)
+      if (counted(clicks, ({ call }) => call === 'key-account.start-release').least > 0)
         broken.push('the release that was started is lost');
       return broken;
     }
@@ -204,7 +208,10 @@ export const release: Procedure<View> = {
     // One at a time: a failure while one is open counts to it, and nobody here resolves one.
     if (escalations.length !== Math.min(failed, 1))
       broken.push(`${failed} cycles failed and ${escalations.length} escalations are there`);
-    const cycles = counted(clicks, ({ call, mistake }) => call === 'release.cycle' && !mistake);
+    const cycles = counted(
+      clicks,
+      ({ call, mistake }) => call === 'key-account.record-cycle' && !mistake,
+    );
     if (now.cycles.recorded.length < cycles.least || now.cycles.recorded.length > cycles.most)
       broken.push(
         `${now.cycles.recorded.length} cycles are recorded of ${cycles.least} to ${cycles.most}`,

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../procedures/account-manager/contract/panel';
+import type { HistoryEntry } from '../../contract/ticket';
 import type { Ledger } from '../../core/ledger';
 import type { People } from '../../core/people';
 import { personViewOrNull, whyView } from './why';

@@ -1,5 +1,5 @@
 // What somebody should know about this ticket now, and what to do about it: what the radar shows of it.
-import type { WarningView } from '../../procedures/account-manager/contract/panel';
+import type { WarningView } from '../../contract/ticket';
 import type { Decision } from '../../core/decide';
 import { onRadarAfter } from '../../core/radar';
 import type { Situation } from '../../core/situation';

@@ -1,56 +1,43 @@
-import { makeResolver } from '@forge/resolver';
 import * as v from 'valibot';
 import { readOwnAbsence, setOwnAbsence } from '../../app/absences/absences';
+import type { TicketPage } from '../../app/act-on-ticket';
+import { flag, id, issueId, parse } from '../../app/input';
+import type { MyAsksReads, MyAsksView } from '../../procedures/account-manager/contract/gadget';
+import { accountManagerActs } from '../../procedures/account-manager/pages/acts';
 import { readMyAsks } from '../../procedures/account-manager/pages/my-asks';
-import { actOnTicket } from '../../procedures/account-manager/pages/ticket-panel';
-import type {
-  MyAsksApi,
-  MyAsksFilter,
-  MyAsksView,
-} from '../../procedures/account-manager/contract/gadget';
-import type { AskStep } from '../../procedures/account-manager/act';
+import { contributions } from '../../procedures/contributions';
 import { absence } from './absence-input';
-import { answering, type Asked } from './answering';
-import { parse, shapes } from '../../app/input';
+import { ticketResolver } from './page-resolver';
 
-const show = ({ ports }: Asked, filter: MyAsksFilter = {}): Promise<MyAsksView> =>
-  readMyAsks(ports, filter);
+const filter = v.object({
+  queues: v.optional(v.pipe(v.array(id('A queue')), v.maxLength(50, 'At most 50 queues.'))),
+  rows: v.optional(
+    v.pipe(
+      v.number('rows must be a number.'),
+      v.integer('rows must be a whole number.'),
+      v.minValue(1, 'rows must be at least 1.'),
+      v.maxValue(50, 'rows must be at most 50.'),
+    ),
+  ),
+  includeTeam: v.optional(flag('includeTeam')),
+});
+const ticket = v.object({ issueId });
+const ownAbsence = v.object({ absence });
 
 /** Acts on one of the viewer's tickets, re-checked as the viewer, and shows what is left. */
-const acting = (
-  read: (payload: unknown) => {
-    readonly issueId: string;
-    readonly act: AskStep;
-    readonly expectedRevision: number;
+const page: TicketPage<MyAsksView> = { show: (ports) => readMyAsks(ports, {}, contributions) };
+
+export const answerGadget = ticketResolver<MyAsksReads, MyAsksView>(
+  page,
+  ({ payload }) => parse(ticket, payload).issueId,
+  {
+    reads: {
+      'absence.get': ({ ports }) => readOwnAbsence(ports),
+      'absence.set': ({ payload, ports }) =>
+        setOwnAbsence(ports, parse(ownAbsence, payload).absence),
+      'asks.mine': async ({ payload, ports }) =>
+        readMyAsks(ports, parse(filter, payload), contributions),
+    },
+    acts: { 'account-manager': accountManagerActs },
   },
-) =>
-  answering(async (asked) => {
-    const { issueId, act, expectedRevision } = read(asked.payload);
-    await actOnTicket(asked.ports, issueId, act, expectedRevision);
-    return show(asked);
-  }, show);
-
-const absenceShape = v.object({ absence });
-
-export const answerGadget = makeResolver<MyAsksApi>({
-  'absence.get': answering(({ ports }) => readOwnAbsence(ports)),
-  'absence.set': answering(({ payload, ports }) =>
-    setOwnAbsence(ports, parse(absenceShape, payload).absence),
-  ),
-  'asks.mine': answering((asked) => {
-    const { queues, rows, includeTeam } = parse(shapes.myAsks, asked.payload);
-    return show(asked, {
-      ...(queues === undefined ? {} : { queues }),
-      ...(rows === undefined ? {} : { rows }),
-      ...(includeTeam === undefined ? {} : { includeTeam }),
-    });
-  }),
-  'ask.answer': acting((payload) => {
-    const { issueId, text, expectedRevision } = parse(shapes.myAnswer, payload);
-    return { issueId, act: { kind: 'answer', text }, expectedRevision };
-  }),
-  'ask.promise': acting((payload) => {
-    const { issueId, by, text, expectedRevision } = parse(shapes.myPromise, payload);
-    return { issueId, act: { kind: 'promise', by, text: text ?? null }, expectedRevision };
-  }),
-});
+);

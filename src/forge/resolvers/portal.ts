@@ -1,10 +1,9 @@
-import { makeResolver } from '@forge/resolver';
-import { decideInPortal, readPortal } from '../../procedures/change-request/pages/portal';
 import { RelayError } from '../../app/errors';
-import type { PortalApi, PortalView } from '../../procedures/change-request/contract/portal';
-import { answering, type Asked, type PlatformContext } from './answering';
-import { changeShapes as shapes } from '../../procedures/change-request/pages/inputs';
-import { parse } from '../../app/input';
+import type { PortalReads } from '../../procedures/change-request/contract/portal';
+import { portalActs } from '../../procedures/change-request/pages/acts';
+import { portalPage } from '../../procedures/change-request/pages/portal';
+import type { PlatformContext } from './answering';
+import { ticketResolver } from './page-resolver';
 
 /** The request the customer looks at, as the platform says. */
 function requestOf(context: PlatformContext): string {
@@ -16,28 +15,11 @@ function requestOf(context: PlatformContext): string {
   return key;
 }
 
-const show = ({ ports, context }: Asked): Promise<PortalView> =>
-  readPortal(ports, requestOf(context));
-
-export const answerPortal = makeResolver<PortalApi>({
-  'request.get': answering(show),
-  'decision.approve': answering(({ payload, ports, context }) => {
-    const { gate, version } = parse(shapes.portalApprove, payload);
-    return decideInPortal(ports, requestOf(context), {
-      kind: 'approve',
-      gate,
-      version,
-      note: null,
-    });
-  }, show),
-  'decision.decline': answering(({ payload, ports, context }) => {
-    const { gate, version, reason } = parse(shapes.portalDecline, payload);
-    return decideInPortal(ports, requestOf(context), {
-      kind: 'decline',
-      gate,
-      version,
-      reason,
-      backTo: null,
-    });
-  }, show),
-});
+export const answerPortal = ticketResolver<PortalReads, unknown>(
+  portalPage,
+  ({ context }) => requestOf(context),
+  {
+    reads: { 'request.get': ({ ports, context }) => portalPage.show(ports, requestOf(context)) },
+    acts: { 'change-request': portalActs },
+  },
+);

@@ -1,7 +1,7 @@
 // Who may do what with an access request (EA-19): one table, asked before anything is done and when buttons are shown.
 import { type Because, because } from '../../core/because';
 import type { AccountId } from '../../core/ids';
-import type { RowStep } from './act';
+import type { RowStep } from './said';
 
 /** In what part somebody looks at an access request; null for nobody it concerns. */
 export type AccessSide = 'team-lead' | 'engineer' | 'csm' | 'internal-it';

@@ -12,7 +12,7 @@ import { firstStep } from '../../core/ladder';
 import { calendarOf, type Situation } from '../../core/situation';
 import type { AccessPolicy } from './settings/policy';
 import { type AccessRequest, rowOf, withRow } from './access-request';
-import type { AccessStep, RowStep } from './act';
+import type { RowChange, RowReport, RowStep } from './said';
 import { whyNotStep } from './may';
 import { rowAfter, rowSteps } from './row-steps';
 import { wrong } from './save';
@@ -23,7 +23,7 @@ export function reportRow(
   draft: Draft,
   situation: Situation,
   policy: AccessPolicy,
-  { cid, step, remarks }: AccessStep & { kind: 'row' },
+  { cid, step, remarks }: RowReport,
   by: AccountId,
 ): Because | null {
   const request = accessOf(draft.ledger) as AccessRequest;
@@ -84,13 +84,13 @@ export function reportRows(
   draft: Draft,
   situation: Situation,
   policy: AccessPolicy,
-  changes: (AccessStep & { kind: 'rows' })['changes'],
+  { changes }: { readonly changes: readonly RowChange[] },
   by: AccountId,
 ): Because | null {
   if (changes.length === 0) return wrong('E7', 'The sheet changes nothing.', 'changes');
   for (const { cid, step, remarks } of changes) {
     if (step !== null) {
-      const refused = reportRow(draft, situation, policy, { kind: 'row', cid, step, remarks }, by);
+      const refused = reportRow(draft, situation, policy, { cid, step, remarks }, by);
       if (refused !== null)
         return { ...refused, text: `${factsOf(situation, cid).name}: ${refused.text}` };
       continue;

@@ -1,7 +1,7 @@
 // What may be said about a row, and where that leaves it (EA-13, EA-14, EA-23). One table; everything else follows.
 import { type Because, because } from '../../core/because';
 import type { Instant } from '../../core/instant';
-import type { RowStep } from './act';
+import type { RowStep } from './said';
 import type { AccessRow, Progress } from './access-request';
 
 /** From where a step may be said, and what the row is then; null leaves the progress as it is. */

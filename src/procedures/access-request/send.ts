@@ -9,18 +9,31 @@ import type { AccountId, Cid } from '../../core/ids';
 import { calendarOf, localDay, type Situation } from '../../core/situation';
 import type { AccessPolicy } from './settings/policy';
 import { type AccessRequest, type AccessRow, isClosed, rowOf, withRow } from './access-request';
-import type { AccessStep } from './act';
 import { noCustomer, nowhereToRaise, participantsOf } from './customer-access';
 import { gate } from './gate';
-import { fieldNames } from './personal';
+import { fieldNames, type PersonalField } from './personal';
 import { wrong } from './save';
+
+/** How letters left. */
+export const waysSent = ['eml', 'mailto', 'merge-list', 'ticketing-tool'] as const;
+
+export interface SentLetters {
+  readonly customers: readonly Cid[];
+  readonly via: (typeof waysSent)[number];
+}
+
+/** A request in our service desk; no field leaves that the team lead has not seen. */
+export interface Raised {
+  readonly cid: Cid;
+  readonly fields: readonly PersonalField[];
+}
 
 export function override(
   draft: Draft,
   situation: Situation,
   policy: AccessPolicy,
   request: AccessRequest,
-  reason: string,
+  { reason }: { readonly reason: string },
   by: AccountId,
 ): Because | null {
   if (!policy.overrideGate)
@@ -47,7 +60,7 @@ export function send(
   situation: Situation,
   policy: AccessPolicy,
   request: AccessRequest,
-  step: AccessStep & { kind: 'sent' },
+  step: SentLetters,
   by: AccountId,
 ): Because | null {
   const refused = mayLeave(situation, request);
@@ -95,7 +108,7 @@ export function raise(
   situation: Situation,
   policy: AccessPolicy,
   request: AccessRequest,
-  { cid, fields }: AccessStep & { kind: 'raise' },
+  { cid, fields }: Raised,
   by: AccountId,
 ): Because | null {
   const refused = mayLeave(situation, request);

@@ -8,7 +8,7 @@ import { peopleIn } from '../../core/roles';
 import type { Situation } from '../../core/situation';
 import type { AccessPolicy } from './settings/policy';
 import { type AccessRequest, type AccessRow, newRow, rowOf } from './access-request';
-import type { AccessStep, RequestFacts } from './act';
+import type { RequestFacts } from './said';
 import { fieldNames } from './personal';
 import { wrong } from './save';
 
@@ -35,7 +35,7 @@ export function start(
   draft: Draft,
   situation: Situation,
   policy: AccessPolicy,
-  step: AccessStep & { kind: 'start' },
+  step: RequestFacts & { readonly customers: readonly Cid[] },
   by: AccountId,
 ): Because | null {
   const refused = datesWrong(step);
@@ -105,7 +105,7 @@ export function addCustomers(
   situation: Situation,
   policy: AccessPolicy,
   request: AccessRequest,
-  cids: readonly Cid[],
+  { customers: cids }: { readonly customers: readonly Cid[] },
   by: AccountId,
 ): Because | null {
   const rows = rowsFor(situation, policy, request, cids);
@@ -125,6 +125,7 @@ export function addCustomers(
 export function change(
   draft: Draft,
   situation: Situation,
+  _policy: AccessPolicy,
   request: AccessRequest,
   facts: RequestFacts,
   by: AccountId,
@@ -150,6 +151,27 @@ export function change(
       'work start': workStart ?? 'not known',
       'on file': onFile.map((field) => fieldNames[field]).join(', ') || 'nothing',
     }),
+  );
+  return null;
+}
+
+/** EA-21: Internal IT says that account and e-mail are there, or that they are not after all. */
+export function setReady(
+  draft: Draft,
+  situation: Situation,
+  _policy: AccessPolicy,
+  request: AccessRequest,
+  { ready }: { readonly ready: boolean },
+  by: AccountId,
+): null {
+  save(draft, { ...request, itReady: ready ? { by, at: situation.now } : null });
+  draft.done(
+    situation.now,
+    by,
+    ready
+      ? 'Internal IT is ready: account and e-mail are set up'
+      : 'Internal IT is not ready after all',
+    because('EA-21', 'Account and e-mail come first; customers are asked after that.', {}),
   );
   return null;
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../../core/instant';
 import { localDay, type Situation } from '../../core/situation';
 import type { AccessPolicy, SheetColumn } from './settings/policy';
 import type { AccessRequest, AccessRow, Progress, RowState } from './access-request';
-import type { RowStep } from './act';
+import type { RowStep } from './said';
 import type { AccessMethod } from './customer-access';
 import { forecastOf } from './on-time';
 import { holderOf, type RowHolder, stateOf } from './row-state';

@@ -7,48 +7,42 @@ import { nameOf } from '../../core/people';
 import type { SopEntry } from '../../core/policy';
 import type { Situation } from '../../core/situation';
 import type { Actor } from '../../core/act';
-import type { AskStep } from './act';
 import { answerers } from './answer';
 import { managersOf } from './managers';
 
-/** Why this person may not do this now, or null when they may. */
-export function whyNot(
-  kind: AskStep['kind'],
-  ledger: Ledger,
-  situation: Situation,
-  actor: Actor,
-): Because | null {
-  const { ask } = asksOf(ledger);
-  switch (kind) {
-    case 'request-response':
-      return (
-        mayAskAtAll(situation, actor) ??
-        accountKnown(situation) ??
-        noneOpen(situation, ask) ??
-        notDone(situation)
-      );
-    case 'record-contact':
-      return agentsOnly(actor);
-    case 'add-watcher':
-      return mayAskAtAll(situation, actor) ?? accountKnown(situation);
-    case 'answer':
-    case 'promise':
-      return open(
-        ask,
-        (one) =>
-          asked(situation, one, actor) ??
-          (kind === 'promise' ? promisesLeft(situation, one) : null),
-      );
-    case 'escalate':
-      return open(ask, (one) => leaders(situation, one, actor) ?? above(situation, one));
-    case 'put-back':
-      return open(ask, (one) => agentsOnly(actor) ?? customerWaits(one));
-    case 'withdraw':
-      return open(ask, () => agentsOnly(actor));
-    case 'choose-account':
-      return agentsOnly(actor) ?? accountOpen(situation, ask);
-  }
-}
+/** Why this person may not do something now, or null when they may. */
+type WhyNot = (ledger: Ledger, situation: Situation, actor: Actor) => Because | null;
+
+const askOf = (ledger: Ledger): Ask | null => asksOf(ledger).ask;
+
+export const whyNotRequest: WhyNot = (ledger, situation, actor) =>
+  mayAskAtAll(situation, actor) ??
+  accountKnown(situation) ??
+  noneOpen(situation, askOf(ledger)) ??
+  notDone(situation);
+
+export const whyNotWatch: WhyNot = (_ledger, situation, actor) =>
+  mayAskAtAll(situation, actor) ?? accountKnown(situation);
+
+export const whyNotRecord: WhyNot = (_ledger, _situation, actor) => agentsOnly(actor);
+
+export const whyNotAnswer: WhyNot = (ledger, situation, actor) =>
+  open(askOf(ledger), (one) => asked(situation, one, actor));
+
+export const whyNotPromise: WhyNot = (ledger, situation, actor) =>
+  open(askOf(ledger), (one) => asked(situation, one, actor) ?? promisesLeft(situation, one));
+
+export const whyNotEscalate: WhyNot = (ledger, situation, actor) =>
+  open(askOf(ledger), (one) => leaders(situation, one, actor) ?? above(situation, one));
+
+export const whyNotPutBack: WhyNot = (ledger, _situation, actor) =>
+  open(askOf(ledger), (one) => agentsOnly(actor) ?? customerWaits(one));
+
+export const whyNotWithdraw: WhyNot = (ledger, _situation, actor) =>
+  open(askOf(ledger), () => agentsOnly(actor));
+
+export const whyNotChoose: WhyNot = (ledger, situation, actor) =>
+  agentsOnly(actor) ?? accountOpen(situation, askOf(ledger));
 
 const agentsOnly = (actor: Actor): Because | null =>
   actor.mayTransition

@@ -1,62 +1,24 @@
-// What people do through the panel and the gadget, each as one step from where the ledger stands.
+// What people do through the panel and the gadget, each from where the ledger stands; pages/acts.ts declares them.
+import type { Actor } from '../../core/act';
 import { asksOf, changeAsk, standsAt } from './asks';
-import type { Act, Actor } from '../../core/act';
 import { type Ask, statusOf } from './ask';
 import { type Because, because } from '../../core/because';
 import { addBusinessMinutes } from '../../core/calendar/business-time';
 import { mention, type Paragraph, text } from '../../core/command';
 import type { Draft } from '../../core/draft';
+import type { Cid, PriorityId } from '../../core/ids';
 import { type Instant, msOf } from '../../core/instant';
 import { nameOf } from '../../core/people';
 import { entryById, type SopEntry } from '../../core/policy';
 import { calendarOf, type Situation } from '../../core/situation';
-import type { AskStep } from './act';
 import { answered, supporter, withdrawn } from './answer';
 import { loopIn } from './by-hand';
 import { remindersBefore } from './clock';
 import { putBack } from './customer-reply';
-import { whyNot, whyNotAsk } from './may';
+import { whyNotAsk } from './may';
 import { openAsk } from './open-ask';
 import { escalateAtRequest } from './silence';
 import { requestWords } from './words';
-
-/** @param step what somebody does about the account manager of a ticket */
-export const askAct = (step: AskStep): Act => ({
-  perform: (draft, situation, actor) => perform(draft, situation, step, actor),
-  ...(step.kind === 'choose-account' ? { choosing: step.cid } : {}),
-});
-
-/** Does the step, or says why it is refused; a refused step changes nothing. */
-export function perform(
-  draft: Draft,
-  situation: Situation,
-  step: AskStep,
-  actor: Actor,
-): Because | null {
-  const refused = whyNot(step.kind, draft.ledger, situation, actor);
-  if (refused !== null) return refused;
-  const { ask } = asksOf(draft.ledger);
-  switch (step.kind) {
-    case 'request-response':
-      return requestResponse(draft, situation, step, actor);
-    case 'add-watcher':
-      return addWatcher(draft, situation, step.entryId, actor);
-    case 'record-contact':
-      return recordContact(draft, situation, step, actor);
-    case 'choose-account':
-      return chooseAccount(draft, situation, step.cid, actor);
-    case 'answer':
-      return ask && answer(draft, situation, ask, step.text, actor);
-    case 'promise':
-      return ask && promise(draft, situation, ask, step, actor);
-    case 'escalate':
-      return ask && escalateAtRequest(draft, situation, ask, step.reason, actor);
-    case 'put-back':
-      return ask && noReplyNeeded(draft, situation, ask, actor);
-    case 'withdraw':
-      return ask && withdraw(draft, situation, ask, step.reason, actor);
-  }
-}
 
 const noSuchEntry = (entryId: string): Because =>
   because('AM-12', 'This SOP entry does not exist any more. Choose another one.', {
@@ -88,12 +50,20 @@ function noteOutOfBounds({ queue }: Situation, note: string): Because | null {
   };
 }
 
+/** What a response is requested for. */
+export interface ResponseRequest {
+  readonly entryId: string;
+  /** Null while it is only being looked at what would happen. */
+  readonly note: string | null;
+  readonly priorityId: PriorityId | null;
+}
+
 /** AM-23: tag with specific notes, both fields, priority, status, in one go. */
-function requestResponse(
+export function requestResponse(
   draft: Draft,
   situation: Situation,
-  step: AskStep & { kind: 'request-response' },
   actor: Actor,
+  step: ResponseRequest,
 ): Because | null {
   const { account, now, people } = situation;
   const entry = tagEntry(situation, step.entryId);
@@ -104,7 +74,7 @@ function requestResponse(
   const vague = step.note === null ? null : noteOutOfBounds(situation, step.note);
   if (vague !== null) return vague;
   const forced = situation.queue.readings.priority === 'force' ? entry.priority : null;
-  const priority = forced ?? step.priority ?? situation.ticket.priority?.id ?? entry.priority;
+  const priority = forced ?? step.priorityId ?? situation.ticket.priority?.id ?? entry.priority;
   const ask = openAsk(draft, situation, {
     account: account.account,
     entry,
@@ -134,11 +104,11 @@ function requestResponse(
 }
 
 /** AM-11: for information only; both manager fields stay as they are. */
-function addWatcher(
+export function addWatcher(
   draft: Draft,
   situation: Situation,
-  entryId: string,
   actor: Actor,
+  { entryId }: { readonly entryId: string },
 ): Because | null {
   const { account, now, people, queue } = situation;
   const entry = entryById(queue, entryId);
@@ -165,12 +135,19 @@ function addWatcher(
   return null;
 }
 
+/** A contact with the account manager outside Jira, for one of the two reasons that allow it. */
+export interface ContactOutside {
+  readonly reason: 'management-asks' | 'sop-says';
+  readonly channel: string;
+  readonly note: string;
+}
+
 /** AM-01: account managers are not written to outside Jira, but for two reasons; then it is put on record. */
-function recordContact(
+export function recordContact(
   draft: Draft,
   situation: Situation,
-  step: AskStep & { kind: 'record-contact' },
   actor: Actor,
+  step: ContactOutside,
 ): null {
   const reason =
     step.reason === 'management-asks'
@@ -195,7 +172,14 @@ function recordContact(
 }
 
 /** A3: the response, in the name of whoever gives it; their own comment also tells support (A5). */
-function answer(draft: Draft, situation: Situation, ask: Ask, words: string, actor: Actor): null {
+export function answer(
+  draft: Draft,
+  situation: Situation,
+  actor: Actor,
+  { text: words }: { readonly text: string },
+): null {
+  const { ask } = asksOf(draft.ledger);
+  if (ask === null) return null; // refused before
   answered(draft, situation, ask, actor.accountId, situation.now, {
     how: 'The answer button was used',
     tell: false,
@@ -210,13 +194,14 @@ function answer(draft: Draft, situation: Situation, ask: Ask, words: string, act
 }
 
 /** "By <date>": the ask stays open and its due time moves, never to earlier (A8). */
-function promise(
+export function promise(
   draft: Draft,
   situation: Situation,
-  ask: Ask,
-  step: AskStep & { kind: 'promise' },
   actor: Actor,
+  step: { readonly by: Instant; readonly text: string | null },
 ): Because | null {
+  const { ask } = asksOf(draft.ledger);
+  if (ask === null) return null; // refused before
   const { now, queue, people } = situation;
   const calendar = calendarOf(situation, ask.holder);
   const latest = latestPromise(situation, ask);
@@ -286,7 +271,9 @@ export function latestPromise(situation: Situation, ask: Ask): Instant {
 }
 
 /** AM-26: "if required": this reply of the customer needs no answer. */
-function noReplyNeeded(draft: Draft, situation: Situation, ask: Ask, actor: Actor): null {
+export function noReplyNeeded(draft: Draft, situation: Situation, actor: Actor): null {
+  const { ask } = asksOf(draft.ledger);
+  if (ask === null) return null; // refused before
   putBack(
     draft,
     situation,
@@ -300,13 +287,25 @@ function noReplyNeeded(draft: Draft, situation: Situation, ask: Ask, actor: Acto
   return null;
 }
 
-function withdraw(
+/** AM-15: before its time, at somebody's request. */
+export function escalateNow(
   draft: Draft,
   situation: Situation,
-  ask: Ask,
-  reason: string,
   actor: Actor,
+  { reason }: { readonly reason: string },
+): Because | null {
+  const { ask } = asksOf(draft.ledger);
+  return ask && escalateAtRequest(draft, situation, ask, reason, actor);
+}
+
+export function withdraw(
+  draft: Draft,
+  situation: Situation,
+  actor: Actor,
+  { reason }: { readonly reason: string },
 ): null {
+  const { ask } = asksOf(draft.ledger);
+  if (ask === null) return null; // refused before
   withdrawn(
     draft,
     situation,
@@ -318,11 +317,11 @@ function withdraw(
 }
 
 /** A12: an agent says which account it is; a loop-in that waited for that goes on. */
-function chooseAccount(
+export function chooseAccount(
   draft: Draft,
   situation: Situation,
-  cid: string,
   actor: Actor,
+  { cid }: { readonly cid: Cid },
 ): Because | null {
   const { account, now } = situation;
   // The use case has looked the account up: it is the known, chosen one of this situation.

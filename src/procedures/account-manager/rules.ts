@@ -27,7 +27,7 @@ import { onOwnerChange } from './owner-change';
 import { prefill } from './prefill';
 import { radar } from './radar';
 import { onEmptied } from './repair';
-import { whyNot } from './may';
+import { whyNotEscalate } from './may';
 import { escalateAtRequest, onHolderGone, onSilence } from './silence';
 
 export const rules: Procedure = {
@@ -135,7 +135,7 @@ const stillMeant = (situation: Situation, change: Change): boolean =>
 function escalateByHand(draft: Draft, situation: Situation, change: Change): void {
   const actor: Actor = { accountId: change.by?.accountId ?? situation.self, mayTransition: true };
   const { ask } = asksOf(draft.ledger);
-  const refused = whyNot('escalate', draft.ledger, situation, actor);
+  const refused = whyNotEscalate(draft.ledger, situation, actor);
   if (refused !== null) draft.decline(refused);
   else if (ask !== null)
     escalateAtRequest(draft, situation, ask, 'the status was set by hand', actor);

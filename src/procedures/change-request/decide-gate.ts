@@ -3,19 +3,40 @@ import { saveChange } from './state';
 import { type Because, because } from '../../core/because';
 import type { Draft } from '../../core/draft';
 import type { Situation } from '../../core/situation';
-import type { ChangeStep } from './act';
-import { type ChangeRequest, gateOf, withGate } from './change-request';
+import { type ChangeRequest, type Evidence, gateOf, withGate } from './change-request';
 import type { ChangeRequestPolicy } from './settings/policy';
 import { holds } from './depends';
 import { agreedRates } from './edit-content';
 import { asFound, whyNotEvidence } from './evidence';
-import { type GateKey, gateStep } from './lifecycle';
+import { type GateKey, gateStep, type WorkKey } from './lifecycle';
 import { type Decider, holdersOf, holdersOfStep, whyNotDecide, whyNotDo } from './may';
 import { approvalsNeeded, outOfOrder, passed, presentSteps, stateOfGate } from './standing';
 import { give, needsReason, turnDown } from './verdict';
 import { askWords } from './words';
 
-type Doing<Kind extends ChangeStep['kind']> = Extract<ChangeStep, { kind: Kind }>;
+/** `version`: of the content that the page showed; null where the page says by revision what it is about. */
+export interface Approval {
+  readonly gate: GateKey;
+  readonly version: number | null;
+  readonly note: string | null;
+}
+
+/** `backTo`: where the work goes on; the first of the gate's when null. */
+export interface Refusal {
+  readonly gate: GateKey;
+  readonly version: number | null;
+  readonly reason: string;
+  readonly backTo: WorkKey | null;
+}
+
+/** What the customer decided elsewhere. */
+export interface RecordedDecision {
+  readonly gate: GateKey;
+  readonly approved: boolean;
+  readonly evidence: Evidence;
+  readonly reason: string | null;
+  readonly backTo: WorkKey | null;
+}
 
 const isPresent = (change: ChangeRequest, policy: ChangeRequestPolicy, key: GateKey): boolean =>
   presentSteps(change, policy).some((step) => step.key === key);
@@ -46,7 +67,7 @@ export function askFor(
   situation: Situation,
   policy: ChangeRequestPolicy,
   change: ChangeRequest,
-  key: GateKey,
+  { gate: key }: { readonly gate: GateKey },
   { accountId }: Decider,
 ): Because | null {
   const refused =
@@ -117,7 +138,7 @@ export function approve(
   situation: Situation,
   policy: ChangeRequestPolicy,
   change: ChangeRequest,
-  { gate, version, note }: Doing<'approve'>,
+  { gate, version, note }: Approval,
   by: Decider,
 ): Because | null {
   const refused =
@@ -146,7 +167,7 @@ export function decline(
   situation: Situation,
   policy: ChangeRequestPolicy,
   change: ChangeRequest,
-  { gate, version, reason, backTo }: Doing<'decline'>,
+  { gate, version, reason, backTo }: Refusal,
   by: Decider,
 ): Because | null {
   const refused =
@@ -168,7 +189,7 @@ export function record(
   situation: Situation,
   policy: ChangeRequestPolicy,
   change: ChangeRequest,
-  step: Doing<'record'>,
+  step: RecordedDecision,
   { accountId }: Decider,
 ): Because | null {
   const { gate, approved, evidence, reason, backTo } = step;
@@ -200,7 +221,7 @@ export function skip(
   situation: Situation,
   policy: ChangeRequestPolicy,
   change: ChangeRequest,
-  { gate, reason }: Doing<'skip'>,
+  { gate, reason }: { readonly gate: GateKey; readonly reason: string },
   { accountId }: Decider,
 ): Because | null {
   if (!policy.skipWithReason)

@@ -4,16 +4,22 @@ import { changeOf, saveChange } from './state';
 import { type Because, because } from '../../core/because';
 import type { Draft } from '../../core/draft';
 import type { Situation } from '../../core/situation';
-import type { ChangeStep } from './act';
 import { type ChangeRequest } from './change-request';
 import type { ChangeRequestPolicy } from './settings/policy';
 import { putContent } from './lapse';
-import type { Step } from './lifecycle';
+import type { Step, StepKey } from './lifecycle';
 import { type Decider, formOfStep, whyNotDo, whyNotFinish } from './may';
 import { outOfOrder, presentSteps, reached, stepsIn } from './standing';
 
 /** Words on progress that are kept; the customer reads the last. */
 const progressKept = 20;
+
+/** A step that is done, with the build where something was deployed. */
+export interface Finished {
+  readonly step: StepKey;
+  readonly build: string | null;
+  readonly note: string | null;
+}
 
 /** CR-21, CR-22, CR-24, CR-27, V3. */
 export function finish(
@@ -21,7 +27,7 @@ export function finish(
   situation: Situation,
   policy: ChangeRequestPolicy,
   change: ChangeRequest,
-  { step: key, build, note }: ChangeStep & { kind: 'complete' },
+  { step: key, build, note }: Finished,
   { accountId }: Decider,
 ): Because | null {
   const step = stepsIn(change, policy).find((one) => one.key === key);
@@ -115,8 +121,9 @@ function markFinished(
 export function noteProgress(
   draft: Draft,
   situation: Situation,
+  _policy: ChangeRequestPolicy,
   change: ChangeRequest,
-  text: string,
+  { text }: { readonly text: string },
   { accountId }: Decider,
 ): Because | null {
   const refused = whyNotDo(situation, accountId, 'progress');
@@ -139,6 +146,7 @@ export function createIssue(
   situation: Situation,
   policy: ChangeRequestPolicy,
   change: ChangeRequest,
+  _input: object,
   { accountId }: Decider,
 ): Because | null {
   const { target } = policy;

@@ -288,6 +288,11 @@ export const gates: readonly (Step & { readonly key: GateKey; readonly gate: Gat
     (step): step is Step & { key: GateKey; gate: GateRule } => step.gate !== undefined,
   );
 
+/** What people do between the gates, in order. */
+export const works: readonly (Step & { readonly key: WorkKey })[] = lifecycle.filter(
+  (step): step is Step & { key: WorkKey } => step.gate === undefined,
+);
+
 export const gateStep = (
   key: GateKey,
 ): Step & { readonly key: GateKey; readonly gate: GateRule } => {

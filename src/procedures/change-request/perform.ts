@@ -1,17 +1,14 @@
-// What people do with a change request, each as one step from where the ledger stands. A refused step changes nothing.
+// What people do with a change request, each from where the ledger stands; pages/acts.ts declares them.
+import type { Actor } from '../../core/act';
 import { mayShowCustomer } from '../../core/meet';
-import { saveChange, changeOf, movedOf } from './state';
-import type { Act } from '../../core/act';
+import { changeOf, movedOf, saveChange } from './state';
 import { type Because, because } from '../../core/because';
 import type { Draft } from '../../core/draft';
 import { localDay, type Situation } from '../../core/situation';
-import type { ChangeStep } from './act';
-import { type ChangeRequest } from './change-request';
+import type { AccountId } from '../../core/ids';
+import type { ChangeRequest, Intake } from './change-request';
 import { type ChangeRequestPolicy, changeRequestSettingsOf } from './settings/policy';
 import { emptyContent } from './content';
-import { createIssue, finish, noteProgress } from './do-work';
-import { editContent } from './edit-content';
-import { approve, askFor, decline, record, skip } from './decide-gate';
 import { isOver } from './standing';
 import { type Decider, whyNotDo } from './may';
 import { settle } from './settle';
@@ -27,33 +24,36 @@ const notStarted = (): Because =>
     {},
   );
 
-/** @param step what somebody does with a change request */
-export const changeAct = (step: ChangeStep): Act => ({
-  perform: (draft, situation, { accountId, side = 'team' }) =>
-    performChange(draft, situation, step, { accountId, side }),
-});
-
-/** Which piece of work the customer sees by this step (K8: gates 4 and 6); null where they see none. */
-const showsTheCustomer = (step: ChangeStep): 'interface-approval' | 'uat' | null =>
-  step.kind === 'ask' && step.gate === 'interface-approval'
-    ? 'interface-approval'
-    : step.kind === 'complete' && step.step === 'deployed-to-integration'
-      ? 'uat'
-      : null;
-
-/** X4: another procedure may have to see a piece of work before the customer does. */
-function whyNotToCustomer(draft: Draft, situation: Situation, step: ChangeStep): Because | null {
-  const work = showsTheCustomer(step);
-  return work === null ? null : mayShowCustomer(draft, situation, work);
-}
-
-/** Does the step, or says why it is refused. */
-export function performChange(
+/** What somebody does with a change request that runs. */
+type Rule<Input> = (
   draft: Draft,
   situation: Situation,
-  step: ChangeStep,
+  policy: ChangeRequestPolicy,
+  change: ChangeRequest,
+  input: Input,
   by: Decider,
-): Because | null {
+) => Because | null;
+
+/** What is special about doing it. */
+interface Manner<Input> {
+  /** C7: the customer decides as well. */
+  readonly customer?: true;
+  /** It may be done while the change request is on hold. */
+  readonly onHold?: true;
+  /** The customer has read of it already when it is done. */
+  readonly told?: (input: Input) => boolean;
+  readonly spoke?: true;
+  /** Which piece of work the customer sees by it (K8: gates 4 and 6). */
+  readonly shows?: (input: Input) => 'interface-approval' | 'uat' | null;
+}
+
+/** Why nothing is done with a change request here at all; its settings where something may be. */
+function policyHere(
+  draft: Draft,
+  situation: Situation,
+  { side }: Decider,
+  customer: boolean,
+): ChangeRequestPolicy | Because {
   const policy = changePolicyOf(situation);
   if (policy === null)
     return because(
@@ -61,37 +61,51 @@ export function performChange(
       'This queue runs no change requests. An administrator can turn them on in its settings.',
       {},
     );
-  const change = changeOf(draft.ledger) ?? null;
   const changeMoved = movedOf(draft.ledger);
   if (changeMoved !== undefined)
     return because('CR-12', `This change request goes on in ${changeMoved.key}.`, {
       key: changeMoved.key,
     });
-  if (by.side === 'customer' && step.kind !== 'approve' && step.kind !== 'decline')
-    return because('C7', 'Customers approve or decline, and nothing else.', {});
-  if (step.kind === 'classify') {
-    return change === null
-      ? classify(draft, situation, policy, step, by)
-      : because('CR-02', 'This ticket is a change request already.', {});
-  }
-  if (change === null) return notStarted();
-  const refused = dispatch(draft, situation, policy, change, step, by);
-  const told = step.kind === 'decline' || (step.kind === 'record' && !step.approved);
-  if (refused === null)
-    settle(draft, situation, policy, by.accountId, {
-      told,
-      spoke: step.kind === 'progress' || step.kind === 'complete',
-    });
-  return refused;
+  return side === 'customer' && !customer
+    ? because('C7', 'Customers approve or decline, and nothing else.', {})
+    : policy;
 }
 
-function dispatch(
+/** A rule of a change request that runs, as an act: what keeps everybody from it is asked first. */
+export const whileRunning =
+  <Input>(rule: Rule<Input>, manner: Manner<Input> = {}) =>
+  (draft: Draft, situation: Situation, actor: Actor, input: Input): Because | null => {
+    const by = deciderOf(actor);
+    const policy = policyHere(draft, situation, by, manner.customer === true);
+    if ('clause' in policy) return policy;
+    const change = changeOf(draft.ledger);
+    if (change === undefined) return notStarted();
+    const refused =
+      whyNotRunning(situation, policy, change, manner.onHold === true) ??
+      whyNotToCustomer(draft, situation, manner.shows?.(input) ?? null) ??
+      rule(draft, situation, policy, change, input, by);
+    if (refused === null)
+      settle(draft, situation, policy, by.accountId, {
+        told: manner.told?.(input) ?? false,
+        spoke: manner.spoke ?? false,
+      });
+    return refused;
+  };
+
+/** X4: another procedure may have to see a piece of work before the customer does. */
+const whyNotToCustomer = (
   draft: Draft,
+  situation: Situation,
+  work: string | null,
+): Because | null => (work === null ? null : mayShowCustomer(draft, situation, work));
+
+const deciderOf = ({ accountId, side = 'team' }: Actor): Decider => ({ accountId, side });
+
+function whyNotRunning(
   situation: Situation,
   policy: ChangeRequestPolicy,
   change: ChangeRequest,
-  step: Exclude<ChangeStep, { kind: 'classify' }>,
-  by: Decider,
+  onHold: boolean,
 ): Because | null {
   if (change.withdrawn !== null)
     return because(
@@ -105,45 +119,32 @@ function dispatch(
       'This change request is live and signed off; nothing about it can be changed any more.',
       {},
     );
-  if (step.kind === 'resume') return resume(draft, situation, change, by);
-  if (step.kind === 'withdraw') return withdraw(draft, situation, change, step.reason, by);
-  if (change.hold !== null)
-    return because('CR-35', 'This change request is on hold. Resume it first.', {
-      since: change.hold.at,
-    });
-  const notYet = whyNotToCustomer(draft, situation, step);
-  if (notYet !== null) return notYet;
-  switch (step.kind) {
-    case 'edit':
-      return editContent(draft, situation, policy, change, step.edit, by);
-    case 'ask':
-      return askFor(draft, situation, policy, change, step.gate, by);
-    case 'approve':
-      return approve(draft, situation, policy, change, step, by);
-    case 'decline':
-      return decline(draft, situation, policy, change, step, by);
-    case 'record':
-      return record(draft, situation, policy, change, step, by);
-    case 'skip':
-      return skip(draft, situation, policy, change, step, by);
-    case 'complete':
-      return finish(draft, situation, policy, change, step, by);
-    case 'progress':
-      return noteProgress(draft, situation, change, step.text, by);
-    case 'create-issue':
-      return createIssue(draft, situation, policy, change, by);
-    case 'hold':
-      return hold(draft, situation, change, step.reason, by);
-  }
+  return change.hold === null || onHold
+    ? null
+    : because('CR-35', 'This change request is on hold. Resume it first.', {
+        since: change.hold.at,
+      });
 }
 
-function classify(
+/** What the integration team says of a ticket that is a change request (CR-02). */
+export interface Classification {
+  readonly intake: Intake;
+  readonly chargeable: boolean;
+  readonly implication: string;
+  readonly customerRep: AccountId | null;
+}
+
+export function classify(
   draft: Draft,
   situation: Situation,
-  policy: ChangeRequestPolicy,
-  step: ChangeStep & { kind: 'classify' },
-  { accountId }: Decider,
+  actor: Actor,
+  step: Classification,
 ): Because | null {
+  const policy = policyHere(draft, situation, deciderOf(actor), false);
+  if ('clause' in policy) return policy;
+  if (changeOf(draft.ledger) !== undefined)
+    return because('CR-02', 'This ticket is a change request already.', {});
+  const { accountId } = actor;
   const refused = whyNotDo(situation, accountId, 'classify');
   if (refused !== null) return refused;
   if (situation.account.kind !== 'known')
@@ -197,11 +198,12 @@ function classify(
   return null;
 }
 
-function hold(
+export function hold(
   draft: Draft,
   situation: Situation,
+  _policy: ChangeRequestPolicy,
   change: ChangeRequest,
-  reason: string,
+  { reason }: { readonly reason: string },
   { accountId }: Decider,
 ): Because | null {
   const refused = whyNotDo(situation, accountId, 'hold') ?? needsReason(reason);
@@ -215,10 +217,12 @@ function hold(
   return null;
 }
 
-function resume(
+export function resume(
   draft: Draft,
   situation: Situation,
+  _policy: ChangeRequestPolicy,
   change: ChangeRequest,
+  _input: object,
   { accountId }: Decider,
 ): Because | null {
   if (change.hold === null) return because('CR-35', 'This change request is not on hold.', {});
@@ -234,11 +238,12 @@ function resume(
   return null;
 }
 
-function withdraw(
+export function withdraw(
   draft: Draft,
   situation: Situation,
+  _policy: ChangeRequestPolicy,
   change: ChangeRequest,
-  reason: string,
+  { reason }: { readonly reason: string },
   { accountId }: Decider,
 ): Because | null {
   const refused = whyNotDo(situation, accountId, 'withdraw') ?? needsReason(reason);

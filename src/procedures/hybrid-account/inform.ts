@@ -8,7 +8,6 @@ import type { Draft } from '../../core/draft';
 import type { AccountId, Cid } from '../../core/ids';
 import { calendarOf, type Situation } from '../../core/situation';
 import { productsOf } from './account';
-import type { HybridStep } from './act';
 import { hybridAccount } from './hybrid-account';
 import type { Department, HybridPolicy } from './settings/policy';
 import { acknowledged, both, gapOf, type Knowledge, nothingKnown, other, told } from './knowledge';
@@ -81,7 +80,7 @@ export function share(
   draft: Draft,
   situation: Situation,
   policy: HybridPolicy,
-  step: HybridStep & { kind: 'share' },
+  step: { readonly class: Knowledge['class']; readonly text: string },
   by: AccountId,
 ): Because | null {
   const knowledge = knowledgeOf(draft.ledger);
@@ -148,12 +147,19 @@ export function share(
 export const clauseOf = (kind: Knowledge['class']): string =>
   ({ bug: 'HY-12', integration: 'HY-13', maintenance: 'HY-16' })[kind];
 
+/** A maintenance that is announced once, to all affected accounts and both departments. */
+export interface Announcement {
+  readonly accounts: readonly Cid[];
+  readonly text: string;
+  readonly forAdmins: string;
+}
+
 /** HY-16: Product and Development belong to neither department, so their announcement is news to both. */
 export function announceAll(
   draft: Draft,
   situation: Situation,
   policy: HybridPolicy,
-  step: HybridStep & { kind: 'announce' },
+  step: Announcement,
   by: AccountId,
 ): Because | null {
   if (telling(knowledgeOf(draft.ledger)) !== undefined)
@@ -163,7 +169,7 @@ export function announceAll(
       {},
     );
   if (step.text.trim() === '') return empty('text');
-  const wanted = [...new Set(step.customers)];
+  const wanted = [...new Set(step.accounts)];
   if (wanted.length === 0)
     return {
       ...because('HY-16', 'Choose the accounts that are affected.', {}),
@@ -339,7 +345,7 @@ export function askOther(
 export function answerQuestion(
   draft: Draft,
   situation: Situation,
-  step: HybridStep & { kind: 'answer' },
+  step: { readonly question: number; readonly text: string },
   by: AccountId,
 ): Because | null {
   const knowledge = knowledgeOf(draft.ledger);

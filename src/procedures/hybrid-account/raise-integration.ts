@@ -2,15 +2,21 @@ import { type Because, because } from '../../core/because';
 import type { Draft } from '../../core/draft';
 import type { AccountId } from '../../core/ids';
 import type { Situation } from '../../core/situation';
-import type { HybridStep } from './act';
 import type { HybridPolicy } from './settings/policy';
+
+/** A ticket for the integrations team, prefilled from a symptom of the guide. */
+export interface IntegrationTicket {
+  readonly symptom: string;
+  readonly summary: string;
+  readonly description: string;
+}
 
 /** HY-15: a ticket for the integrations team; the CS side also asks in its support channel. */
 export function raiseIntegration(
   draft: Draft,
   situation: Situation,
   policy: HybridPolicy,
-  step: HybridStep & { kind: 'raise-integration' },
+  step: IntegrationTicket,
   by: AccountId,
 ): Because | null {
   const symptom = policy.symptoms.find(({ id }) => id === step.symptom);

@@ -4,13 +4,12 @@ import { onboardingOf, saveOnboarding } from './state';
 import { type Because, because } from '../../core/because';
 import { addBusinessMinutes, nextWorkingDay } from '../../core/calendar/business-time';
 import type { Draft } from '../../core/draft';
-import type { AccountId } from '../../core/ids';
+import type { AccountId, Cid } from '../../core/ids';
 import { earliest, type Instant } from '../../core/instant';
 import { peopleIn } from '../../core/roles';
 import { calendarOf, type Situation } from '../../core/situation';
 import type { CustomerAccount } from '../../core/account';
 import { productsOf } from './account';
-import type { HybridStep } from './act';
 import type { HybridPolicy } from './settings/policy';
 import { bothCalled, isDone, isOpen, newOnboarding, type Onboarding } from './onboarding';
 import { hybridOf, readProducts } from './products';
@@ -50,12 +49,19 @@ export function whyNoOnboarding(
     : null;
 }
 
+/** The opportunity that is Closed Won. */
+export interface Opening {
+  readonly cid: Cid;
+  readonly opportunity: string;
+  readonly type: Onboarding['type'];
+}
+
 /** @param by who says that it is Closed Won; null where the system of record does */
 export function startOnboarding(
   draft: Draft,
   situation: Situation,
   policy: HybridPolicy,
-  step: HybridStep & { kind: 'start' },
+  step: Opening,
   by: AccountId | null,
 ): Because | null {
   const { now, ticket } = situation;
@@ -126,7 +132,7 @@ export function tick(
   draft: Draft,
   situation: Situation,
   policy: HybridPolicy,
-  step: HybridStep & { kind: 'task-done' },
+  step: { readonly task: string; readonly note: string | null },
   by: AccountId,
 ): Because | null {
   const onboarding = onboardingOf(draft.ledger);
@@ -250,28 +256,28 @@ export function acknowledge(draft: Draft, situation: Situation, by: AccountId): 
 export function setLink(
   draft: Draft,
   situation: Situation,
-  step: HybridStep & { kind: 'set-object' | 'set-channel' },
+  { what, url }: { readonly what: 'object' | 'channel'; readonly url: string },
   by: AccountId,
 ): Because | null {
   const onboarding = onboardingOf(draft.ledger);
   if (onboarding === undefined) return none();
   if (departmentOf(situation, by, [onboarding.cid]) === null)
     return because('HY-03', 'This is for the two departments of the account.', {});
-  if (!/^https:\/\/\S+$/u.test(step.url))
-    return field(because('H7', 'A link begins with https://.', { link: step.url }), 'url');
-  const object = step.kind === 'set-object';
+  if (!/^https:\/\/\S+$/u.test(url))
+    return field(because('H7', 'A link begins with https://.', { link: url }), 'url');
+  const object = what === 'object';
   saveOnboarding(
     draft,
     object
-      ? { ...onboarding, object: { url: step.url, at: situation.now } }
-      : { ...onboarding, channel: step.url },
+      ? { ...onboarding, object: { url, at: situation.now } }
+      : { ...onboarding, channel: url },
   );
   draft.done(
     situation.now,
     by,
     object ? 'Link to the Onboarding Object kept' : 'Channel for issues of this account kept',
     because(object ? 'H7' : 'HY-11', 'The link is kept here, what it leads to is not.', {
-      link: step.url,
+      link: url,
     }),
   );
   return null;

@@ -1,4 +1,4 @@
-import type { Act, Actor } from '../../core/act';
+import type { Actor } from '../../core/act';
 import { type Because, because } from '../../core/because';
 import type { Draft } from '../../core/draft';
 import type { Situation } from '../../core/situation';
@@ -7,15 +7,16 @@ import { belongs } from './on-time';
 
 /** A rule about key accounts as an act: refused where the queue knows none, and told first whose ticket it is. */
 export const aboutKeyAccounts =
-  (
+  <Input>(
     rule: (
       draft: Draft,
       situation: Situation,
       policy: KeyAccountPolicy,
+      input: Input,
       actor: Actor,
     ) => Because | null,
-  ): Act['perform'] =>
-  (draft, situation, actor) => {
+  ) =>
+  (draft: Draft, situation: Situation, actor: Actor, input: Input): Because | null => {
     const policy = keyAccountSettingsOf(situation.queue);
     if (policy === undefined)
       return because(
@@ -24,5 +25,5 @@ export const aboutKeyAccounts =
         { queue: situation.queue.key },
       );
     belongs(draft, situation);
-    return rule(draft, situation, policy, actor);
+    return rule(draft, situation, policy, input, actor);
   };

@@ -4,7 +4,9 @@ import type { AccountId, Cid, IssueId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 
 /** KA-07: what a quality issue is about. */
-export type Aspect = 'code-quality' | 'timing' | 'accuracy';
+export const aspects = ['code-quality', 'timing', 'accuracy'] as const;
+
+export type Aspect = (typeof aspects)[number];
 
 export const aspectNames: Readonly<Record<Aspect, string>> = {
   'code-quality': 'Code quality',

@@ -6,12 +6,12 @@ import { type Because, because } from '../../core/because';
 import type { LocalDate } from '../../core/calendar/local-time';
 import { mention, text } from '../../core/command';
 import type { Draft } from '../../core/draft';
+import type { Cid } from '../../core/ids';
 import { nameOf } from '../../core/people';
 import { peopleIn } from '../../core/roles';
 import type { Situation } from '../../core/situation';
 import { keyAccountOf } from './account';
-import type { KeyStep } from './act';
-import { type Designation, listingReasons } from './designation';
+import { type Designation, type ListingReason, listingReasons } from './designation';
 import type { KeyAccountPolicy } from './settings/policy';
 import { roleOnly } from './may';
 import { count, keep, partOf, today, wrong } from './say';
@@ -22,10 +22,19 @@ const longestNote = 2000;
 const accountName = ({ named }: Situation, cid: string): string =>
   named?.find((one) => one.cid === cid)?.name ?? cid;
 
+/** A change of the list that somebody asks for. */
+export interface Proposal {
+  readonly cid: Cid;
+  readonly change: 'add' | 'remove';
+  readonly reason: ListingReason;
+  readonly note: string;
+  readonly effective: LocalDate | null;
+}
+
 /** What is wrong with a change of the list, whoever asks for it. */
 export function whyNotPropose(
   account: CustomerAccount,
-  { change, note, effective }: Omit<KeyStep & { kind: 'propose' }, 'kind'>,
+  { change, note, effective }: Proposal,
   day: LocalDate,
 ): Because | null {
   const { name } = account;
@@ -58,7 +67,7 @@ export function propose(
   draft: Draft,
   situation: Situation,
   policy: KeyAccountPolicy,
-  step: KeyStep & { kind: 'propose' },
+  step: Proposal,
   { accountId, mayTransition }: Actor,
 ): Because | null {
   const part = partOf(draft);
@@ -141,7 +150,7 @@ export function decideListing(
   draft: Draft,
   situation: Situation,
   policy: KeyAccountPolicy,
-  step: KeyStep & { kind: 'decide-listing' },
+  step: { readonly accept: boolean; readonly note: string | null },
   actor: Actor,
 ): Because | null {
   const { designation } = partOf(draft);

@@ -54,7 +54,8 @@ export function beginMonthEnd(
 export function confirmMonthEnd(
   draft: Draft,
   situation: Situation,
-  said: string | null | undefined,
+  _policy: KeyAccountPolicy,
+  { note: said }: { readonly note: string | null },
   actor: Actor,
 ): Because | null {
   const { monthEnd } = partOf(draft);

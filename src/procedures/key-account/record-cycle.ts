@@ -6,7 +6,6 @@ import type { Draft } from '../../core/draft';
 import { type Instant, instantOf } from '../../core/instant';
 import { calendarOf, localDay, type Situation } from '../../core/situation';
 import { keyAccountOf } from './account';
-import type { KeyStep } from './act';
 import { countedCycles, nextRun, type Rhythm, runsOn, spellRhythm } from './cycles';
 import { escalate } from './escalate';
 import type { KeyAccountPolicy } from './settings/policy';
@@ -52,12 +51,19 @@ export function expected(
     : { nextCycle: next, askAt: morningAfter(situation, next) };
 }
 
+/** A production cycle after the release (KA-11). */
+export interface RecordedCycle {
+  readonly date: LocalDate;
+  readonly passed: boolean;
+  readonly note: string;
+}
+
 export function recordCycle(
   draft: Draft,
   situation: Situation,
   policy: KeyAccountPolicy,
   release: Release,
-  step: KeyStep & { kind: 'record-cycle' },
+  step: RecordedCycle,
   by: string,
 ): Because | null {
   const { date, passed } = step;

@@ -2,15 +2,16 @@
 import type { Actor } from '../../core/act';
 import { type Because, because } from '../../core/because';
 import type { Draft } from '../../core/draft';
+import type { AccountId, Cid } from '../../core/ids';
 import { nameOf } from '../../core/people';
 import type { Situation } from '../../core/situation';
-import type { KeyStep } from './act';
+import { aboutKeyAccounts } from './about';
 import { blocksClientReview, blocksFinish } from './blocks';
 import { isSignedOff } from './chain';
 import type { KeyAccountPolicy, ReleasePolicy } from './settings/policy';
 import { teamOnly } from './may';
-import { recordCycle } from './record-cycle';
-import { noFacts, type Release } from './release';
+import { expected } from './record-cycle';
+import { noFacts, type Release, type WitnessStep } from './release';
 import { reviewBy, whyNotReview } from './review';
 import { count, keep, partOf, wrong } from './say';
 import { attested, isRetrospective, stepNames, voided } from './witness';
@@ -20,64 +21,77 @@ const longestEvidence = 200;
 const mostEvidence = 60_000;
 const longestFact = 500;
 
-export type ReleaseStep = Extract<
-  KeyStep,
-  {
-    readonly kind:
-      | 'start-release'
-      | 'set-facts'
-      | 'set-processing'
-      | 'tick'
-      | 'review'
-      | 'client-review'
-      | 'attest'
-      | 'record-cycle'
-      | 'finish-release';
-  }
->;
+/** A rule about a release that is open, as an act. */
+export const onRelease = <Input>(
+  rule: (
+    draft: Draft,
+    situation: Situation,
+    policy: KeyAccountPolicy,
+    release: Release,
+    input: Input,
+    by: AccountId,
+  ) => Because | null,
+) =>
+  aboutKeyAccounts<Input>((draft, situation, policy, input, actor) => {
+    const refused = teamOnly(situation, actor);
+    if (refused !== null) return refused;
+    const { release } = partOf(draft);
+    if (release === null)
+      return because('KA-08', 'The documentation of a release was not started here.', {});
+    if (release.finished !== null)
+      return because('KA-16', 'This release is finished; its documentation is closed.', {
+        'finished on': release.finished.at.slice(0, 10),
+      });
+    const declined = rule(draft, situation, policy, release, input, actor.accountId);
+    if (declined === null) expectCycles(draft, situation, policy);
+    return declined;
+  });
 
-export function performRelease(
+/** Monitoring follows from what the release is now. */
+function expectCycles(draft: Draft, situation: Situation, policy: KeyAccountPolicy): void {
+  const { release } = partOf(draft);
+  if (release !== null)
+    keep(draft, {
+      release: { ...release, ...expected(situation, policy.release.cycles, release) },
+    });
+}
+
+/** KA-08: a release is documented from here on. @param step the account, where the ticket's organizations do not say it */
+export function startRelease(
   draft: Draft,
   situation: Situation,
   policy: KeyAccountPolicy,
-  step: ReleaseStep,
+  step: { readonly cid: Cid | null; readonly authors: readonly AccountId[] },
   actor: Actor,
 ): Because | null {
   const refused = teamOnly(situation, actor);
   if (refused !== null) return refused;
   const { release, of } = partOf(draft);
-  if (step.kind === 'start-release') {
-    if (release !== null)
-      return because(
-        'KA-08',
-        'This ticket documents a release already: one ticket, one release.',
-        {},
-      );
-    const { account } = situation;
-    if (step.cid !== null && account.kind === 'known' && account.account.cid !== step.cid)
-      return wrong(
-        'A12',
-        `The organization of this ticket belongs to ${account.account.name}.`,
-        'cid',
-      );
-    if (of === null)
-      return wrong(
-        'KA-08',
-        account.kind === 'known'
-          ? `${account.account.name} is no key account on the day this ticket was opened, so no release documentation is asked for.`
-          : 'Choose the key account that this release is for.',
-        'cid',
-      );
-    if (step.cid !== null) draft.change({ chosen: step.cid });
-    return start(draft, situation, policy.release, of.cid, step.authors, actor);
-  }
-  if (release === null)
-    return because('KA-08', 'The documentation of a release was not started here.', {});
-  if (release.finished !== null)
-    return because('KA-16', 'This release is finished; its documentation is closed.', {
-      'finished on': release.finished.at.slice(0, 10),
-    });
-  return inRelease(draft, situation, policy, release, step, actor);
+  if (release !== null)
+    return because(
+      'KA-08',
+      'This ticket documents a release already: one ticket, one release.',
+      {},
+    );
+  const { account } = situation;
+  if (step.cid !== null && account.kind === 'known' && account.account.cid !== step.cid)
+    return wrong(
+      'A12',
+      `The organization of this ticket belongs to ${account.account.name}.`,
+      'cid',
+    );
+  if (of === null)
+    return wrong(
+      'KA-08',
+      account.kind === 'known'
+        ? `${account.account.name} is no key account on the day this ticket was opened, so no release documentation is asked for.`
+        : 'Choose the key account that this release is for.',
+      'cid',
+    );
+  if (step.cid !== null) draft.change({ chosen: step.cid });
+  start(draft, situation, policy.release, of.cid, step.authors, actor);
+  expectCycles(draft, situation, policy);
+  return null;
 }
 
 function start(
@@ -120,80 +134,86 @@ function start(
   return null;
 }
 
-function inRelease(
+/** K9: whether production cycles are monitored after it. */
+export function setProcessing(
+  draft: Draft,
+  situation: Situation,
+  _policy: KeyAccountPolicy,
+  release: Release,
+  { value }: { readonly value: boolean },
+  by: AccountId,
+): null {
+  const { now } = situation;
+  change(draft, situation, { ...release, processing: { value, by, at: now } }, by);
+  draft.done(
+    now,
+    by,
+    value
+      ? 'Processing-related: production cycles are monitored'
+      : 'Not processing-related: no production cycles to monitor',
+    because('K9', 'This is asked for every release, with no answer taken for granted.', {}),
+  );
+  return null;
+}
+
+/** KA-10: it goes to the client. */
+export function toClient(
+  draft: Draft,
+  { now }: Situation,
+  policy: KeyAccountPolicy,
+  release: Release,
+  _input: object,
+  by: AccountId,
+): Because | null {
+  const [first] = blocksClientReview(policy.release, release);
+  if (first !== undefined)
+    return because(
+      first.clause,
+      `It cannot go to the client for review yet. ${first.text}`,
+      first.values,
+    );
+  if (release.clientReview !== null)
+    return because('KA-10', 'It went to the client already.', {
+      on: release.clientReview.at.slice(0, 10),
+    });
+  keep(draft, { release: { ...release, clientReview: { by, at: now } } });
+  draft.done(
+    now,
+    by,
+    'With the client for review',
+    because('KA-10', 'Reviewed and double-checked before the client sees it.', {}),
+  );
+  return null;
+}
+
+/** KA-16. */
+export function finishRelease(
   draft: Draft,
   situation: Situation,
   policy: KeyAccountPolicy,
   release: Release,
-  step: Exclude<ReleaseStep, { kind: 'start-release' }>,
-  actor: Actor,
+  _input: object,
+  by: AccountId,
 ): Because | null {
   const { now } = situation;
-  const by = actor.accountId;
-  switch (step.kind) {
-    case 'set-facts':
-      return setFacts(draft, situation, release, step.facts, by);
-    case 'set-processing':
-      change(draft, situation, { ...release, processing: { value: step.value, by, at: now } }, by);
-      draft.done(
-        now,
-        by,
-        step.value
-          ? 'Processing-related: production cycles are monitored'
-          : 'Not processing-related: no production cycles to monitor',
-        because('K9', 'This is asked for every release, with no answer taken for granted.', {}),
-      );
-      return null;
-    case 'tick':
-      return tick(draft, situation, release, step, by);
-    case 'review':
-      return review(draft, situation, policy.release, release, step.as, by);
-    case 'client-review': {
-      const [first] = blocksClientReview(policy.release, release);
-      if (first !== undefined)
-        return because(
-          first.clause,
-          `It cannot go to the client for review yet. ${first.text}`,
-          first.values,
-        );
-      if (release.clientReview !== null)
-        return because('KA-10', 'It went to the client already.', {
-          on: release.clientReview.at.slice(0, 10),
-        });
-      keep(draft, { release: { ...release, clientReview: { by, at: now } } });
-      draft.done(
-        now,
-        by,
-        'With the client for review',
-        because('KA-10', 'Reviewed and double-checked before the client sees it.', {}),
-      );
-      return null;
-    }
-    case 'attest':
-      return attest(draft, situation, policy.release, release, step, by);
-    case 'record-cycle':
-      return recordCycle(draft, situation, policy, release, step, by);
-    case 'finish-release': {
-      const blocks = blocksFinish(policy.release, release);
-      if (blocks.length > 0)
-        return because(
-          'KA-16',
-          `The release cannot be finished: ${blocks.map(({ text }) => text).join(' ')}`,
-          { open: `${blocks.length}` },
-        );
-      keep(draft, {
-        release: { ...release, finished: { by, at: now }, nextCycle: null, askAt: null },
-      });
-      draft.done(
-        now,
-        by,
-        'Release finished',
-        because('KA-16', 'Signed off, and monitored as far as it must be.', {}),
-      );
-      count(draft, situation, by, release.cid, { kind: 'release-finished' });
-      return null;
-    }
-  }
+  const blocks = blocksFinish(policy.release, release);
+  if (blocks.length > 0)
+    return because(
+      'KA-16',
+      `The release cannot be finished: ${blocks.map(({ text }) => text).join(' ')}`,
+      { open: `${blocks.length}` },
+    );
+  keep(draft, {
+    release: { ...release, finished: { by, at: now }, nextCycle: null, askAt: null },
+  });
+  draft.done(
+    now,
+    by,
+    'Release finished',
+    because('KA-16', 'Signed off, and monitored as far as it must be.', {}),
+  );
+  count(draft, situation, by, release.cid, { kind: 'release-finished' });
+  return null;
 }
 
 /** Keeps a changed release; what was signed and is not so any more is voided, visibly (M10). */
@@ -211,11 +231,12 @@ function change(draft: Draft, situation: Situation, changed: Release, by: string
   if (wasSignedOff) count(draft, situation, by, release.cid, { kind: 'sign-off-void' });
 }
 
-function setFacts(
+export function setFacts(
   draft: Draft,
   situation: Situation,
+  _policy: KeyAccountPolicy,
   release: Release,
-  facts: Partial<Release['facts']>,
+  { facts }: { readonly facts: Partial<Release['facts']> },
   by: string,
 ): Because | null {
   const { now } = situation;
@@ -266,11 +287,19 @@ function setFacts(
   return null;
 }
 
-function tick(
+/** An item of the checklist that is done, or to be done again. */
+export interface Tick {
+  readonly item: string;
+  readonly done: boolean;
+  readonly evidence: string | null;
+}
+
+export function tick(
   draft: Draft,
   situation: Situation,
+  _policy: KeyAccountPolicy,
   release: Release,
-  step: KeyStep & { kind: 'tick' },
+  step: Tick,
   by: string,
 ): Because | null {
   const item = release.items.find(({ id }) => id === step.item);
@@ -321,12 +350,12 @@ function tick(
   return null;
 }
 
-function review(
+export function review(
   draft: Draft,
   situation: Situation,
-  policy: ReleasePolicy,
+  { release: policy }: KeyAccountPolicy,
   release: Release,
-  as: 'peer' | 'senior',
+  { as }: { readonly as: 'peer' | 'senior' },
   by: string,
 ): Because | null {
   const refused = whyNotReview(situation, policy, release, as, by);
@@ -344,12 +373,12 @@ function review(
   return null;
 }
 
-function attest(
+export function attest(
   draft: Draft,
   situation: Situation,
-  policy: ReleasePolicy,
+  { release: policy }: KeyAccountPolicy,
   release: Release,
-  step: KeyStep & { kind: 'attest' },
+  step: { readonly step: WitnessStep; readonly reason: string | null },
   by: string,
 ): Because | null {
   const signed = attested(situation, policy, release, step.step, by, step.reason);

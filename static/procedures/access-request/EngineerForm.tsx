@@ -54,8 +54,8 @@ export function EngineerForm({ onClose }: { onClose: () => void }) {
     };
     const done = await run(() =>
       starting
-        ? callFollowUps('follow-ups.start', { ...form, customers })
-        : callFollowUps('follow-ups.change', form),
+        ? callFollowUps('access-request.start', { ...form, customers })
+        : callFollowUps('access-request.change', form),
     );
     if (!done) return;
     onClose();

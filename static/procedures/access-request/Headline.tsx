@@ -68,7 +68,7 @@ function Gate({ edit }: { edit: (() => void) | null }) {
   const maySay = view.side === 'team-lead' || view.side === 'internal-it';
   const expectedRevision = view.revision;
   const say = async (ready: boolean): Promise<void> => {
-    if (await run(() => callFollowUps('follow-ups.it-ready', { ready, expectedRevision })))
+    if (await run(() => callFollowUps('access-request.it-ready', { ready, expectedRevision })))
       tellDone(ready ? 'Noted: Internal IT is ready.' : 'Noted: Internal IT is not ready.');
   };
   return (
@@ -130,7 +130,7 @@ function Gate({ edit }: { edit: (() => void) | null }) {
           busy={busy}
           problem={problem}
           onSend={(reason) =>
-            run(() => callFollowUps('follow-ups.override', { reason, expectedRevision }))
+            run(() => callFollowUps('access-request.override', { reason, expectedRevision }))
           }
           onClose={() => setOverriding(false)}
         />

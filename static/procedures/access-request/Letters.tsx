@@ -53,7 +53,7 @@ export function Letters({ onClose }: { onClose: () => void }) {
   const sent = async (): Promise<void> => {
     if (
       !(await run(() =>
-        callFollowUps('letters.sent', {
+        callFollowUps('access-request.send', {
           customers: byHand,
           via: taken,
           expectedRevision: view.revision,

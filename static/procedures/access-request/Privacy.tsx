@@ -14,7 +14,11 @@ export function Privacy() {
   const { busy, problem, run } = useWrite(show);
   const { certificate, onFile, purgeAt } = request;
   const remove = async (): Promise<void> => {
-    if (await run(() => callFollowUps('personal.delete', { expectedRevision: view.revision })))
+    if (
+      await run(() =>
+        callFollowUps('access-request.delete-personal', { expectedRevision: view.revision }),
+      )
+    )
       tellDone('The personal data is deleted.');
   };
   return (

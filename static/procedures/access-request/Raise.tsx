@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
 import type { FollowUpsView } from '../../../src/procedures/access-request/contract/panel';
-import type { HistoryEntry } from '../../../src/procedures/account-manager/contract/panel';
+import type { HistoryEntry } from '../../../src/contract/ticket';
 import { callFollowUps } from '../../shared/call';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { refreshTicket, tellDone } from '../../shared/tell';
@@ -40,7 +40,7 @@ export function Raise({
   const raise = async (): Promise<void> => {
     if (
       !(await run(() =>
-        callFollowUps('letters.raise', { cid, seal, expectedRevision: view.revision }),
+        callFollowUps('access-request.raise', { cid, seal, expectedRevision: view.revision }),
       )) ||
       !isRaised.current
     )

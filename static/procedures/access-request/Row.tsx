@@ -24,7 +24,7 @@ export function Row({ row }: { row: RowView }) {
 
   const say = async (step: RowStep, remarks?: string): Promise<boolean> => {
     const done = await run(() =>
-      callFollowUps('row.step', {
+      callFollowUps('access-request.report', {
         cid: row.cid,
         step,
         expectedRevision: view.revision,

@@ -81,7 +81,10 @@ function AddCustomers({ onClose }: { onClose: () => void }) {
     if (customers.length === 0) return;
     if (
       !(await run(() =>
-        callFollowUps('follow-ups.add-customers', { customers, expectedRevision: view.revision }),
+        callFollowUps('access-request.add-customers', {
+          customers,
+          expectedRevision: view.revision,
+        }),
       ))
     )
       return;

@@ -64,7 +64,10 @@ export function Sheet({ onClose }: { onClose: () => void }) {
     if (chosen === null) return;
     if (
       !(await run(() =>
-        callFollowUps('sheet.apply', { cells: chosen.cells, expectedRevision: view.revision }),
+        callFollowUps('access-request.apply-sheet', {
+          cells: chosen.cells,
+          expectedRevision: view.revision,
+        }),
       ))
     )
       return;

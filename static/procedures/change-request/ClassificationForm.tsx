@@ -36,7 +36,8 @@ export function ClassifyForm({ onClose }: { onClose: () => void }) {
     };
     if (
       await step(
-        (expectedRevision) => callChangeRequest('change.classify', { ...form, expectedRevision }),
+        (expectedRevision) =>
+          callChangeRequest('change-request.classify', { ...form, expectedRevision }),
         'This is a change request now.',
       )
     )

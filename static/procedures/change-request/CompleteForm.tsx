@@ -2,7 +2,7 @@ import TextArea from '@atlaskit/textarea';
 import TextField from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { StepKey } from '../../../src/procedures/change-request/contract/panel';
-import type { Permission } from '../../../src/procedures/account-manager/contract/panel';
+import type { Permission } from '../../../src/contract/action';
 import { callChangeRequest } from '../../shared/call';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
@@ -39,7 +39,8 @@ export function CompleteForm({
     };
     if (
       await take(
-        (expectedRevision) => callChangeRequest('step.complete', { ...payload, expectedRevision }),
+        (expectedRevision) =>
+          callChangeRequest('change-request.complete', { ...payload, expectedRevision }),
         environment === null ? `${title} is done.` : `Deployed to ${environment}.`,
       )
     )
@@ -49,7 +50,7 @@ export function CompleteForm({
     <FormFrame
       label={title}
       submit={environment === null ? 'Done' : `Deployed to ${environment}`}
-      permission={permission ?? view.actions['complete-step']}
+      permission={permission ?? view.actions.complete}
       busy={busy}
       problem={rest}
       onSubmit={() => void submit()}

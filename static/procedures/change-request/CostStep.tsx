@@ -48,7 +48,8 @@ export function CostStep() {
           isLoading={busy}
           onClick={() =>
             void step(
-              (expectedRevision) => callChangeRequest('content.save', { edit, expectedRevision }),
+              (expectedRevision) =>
+                callChangeRequest('change-request.save', { edit, expectedRevision }),
               'The cost is added.',
             )
           }

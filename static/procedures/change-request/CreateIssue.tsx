@@ -31,7 +31,8 @@ export function CreateIssue() {
           isDisabled={view.pending !== null}
           onClick={() =>
             void step(
-              (expectedRevision) => callChangeRequest('issue.create', { expectedRevision }),
+              (expectedRevision) =>
+                callChangeRequest('change-request.create-issue', { expectedRevision }),
               'The change request is being created.',
             )
           }

@@ -41,7 +41,7 @@ export function Decide({ gate }: { gate: GateView }) {
             onClick={() =>
               void step(
                 (expectedRevision) =>
-                  callChangeRequest('gate.ask', { gate: gate.gate, expectedRevision }),
+                  callChangeRequest('change-request.ask', { gate: gate.gate, expectedRevision }),
                 side === 'customer' ? 'The customer is asked.' : 'Asked.',
               )
             }
@@ -57,7 +57,10 @@ export function Decide({ gate }: { gate: GateView }) {
             onClick={() =>
               void step(
                 (expectedRevision) =>
-                  callChangeRequest('gate.approve', { gate: gate.gate, expectedRevision }),
+                  callChangeRequest('change-request.approve', {
+                    gate: gate.gate,
+                    expectedRevision,
+                  }),
                 `${words.given}.`,
               )
             }
@@ -106,7 +109,7 @@ function SkipForm({ gate, onClose }: { gate: GateView; onClose: () => void }) {
       onSend={(reason) =>
         step(
           (expectedRevision) =>
-            callChangeRequest('gate.skip', { gate: gate.gate, reason, expectedRevision }),
+            callChangeRequest('change-request.skip', { gate: gate.gate, reason, expectedRevision }),
           'Skipped.',
         )
       }

@@ -22,7 +22,8 @@ export function DeclineForm({ gate, onClose }: { gate: GateView; onClose: () => 
     const payload = { gate: gate.gate, reason, ...(backTo === undefined ? {} : { backTo }) };
     if (
       await step(
-        (expectedRevision) => callChangeRequest('gate.decline', { ...payload, expectedRevision }),
+        (expectedRevision) =>
+          callChangeRequest('change-request.decline', { ...payload, expectedRevision }),
         `${words.refused}. The work goes back.`,
       )
     )

@@ -62,7 +62,7 @@ function Stop({
           onSend={(reason) =>
             step(
               (expectedRevision) =>
-                callChangeRequest(`change.${action}`, { reason, expectedRevision }),
+                callChangeRequest(`change-request.${action}`, { reason, expectedRevision }),
               said,
             )
           }

@@ -70,7 +70,8 @@ function Stopped() {
             isLoading={busy}
             onClick={() =>
               void step(
-                (expectedRevision) => callChangeRequest('change.resume', { expectedRevision }),
+                (expectedRevision) =>
+                  callChangeRequest('change-request.resume', { expectedRevision }),
                 'It goes on.',
               )
             }

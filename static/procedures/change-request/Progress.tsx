@@ -53,7 +53,7 @@ export function Progress() {
                 onSend={async (text) => {
                   const done = await step(
                     (expectedRevision) =>
-                      callChangeRequest('progress.note', { text, expectedRevision }),
+                      callChangeRequest('change-request.note-progress', { text, expectedRevision }),
                     'The customer reads it now.',
                   );
                   if (done) close();

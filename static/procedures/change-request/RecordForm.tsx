@@ -41,7 +41,8 @@ export function RecordForm({ gate, onClose }: { gate: GateView; onClose: () => v
     };
     if (
       await step(
-        (expectedRevision) => callChangeRequest('gate.record', { ...payload, expectedRevision }),
+        (expectedRevision) =>
+          callChangeRequest('change-request.record', { ...payload, expectedRevision }),
         'The customer’s decision is recorded.',
       )
     )

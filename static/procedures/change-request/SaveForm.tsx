@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react';
-import type { Permission } from '../../../src/procedures/account-manager/contract/panel';
+import type { Permission } from '../../../src/contract/action';
 import { FormFrame } from '../../shared/FormFrame';
 import { Notice } from '../../shared/Notice';
 import type { PageProblem } from '../../shared/problem';

@@ -55,7 +55,7 @@ export function Work({ next: { step, title } }: { next: NextView }) {
         <InterfaceForm onClose={close} />
       ));
     default:
-      return form('complete-step', `${title}: done`, (close) => (
+      return form('complete', `${title}: done`, (close) => (
         <CompleteForm step={step} onClose={close} />
       ));
   }

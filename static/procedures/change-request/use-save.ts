@@ -62,7 +62,7 @@ export function useSave(edit: ContentForm): Save {
       !looking &&
       (await look()) &&
       step(
-        (expectedRevision) => callChangeRequest('content.save', { edit, expectedRevision }),
+        (expectedRevision) => callChangeRequest('change-request.save', { edit, expectedRevision }),
         said,
       ),
   };

@@ -80,7 +80,8 @@ function Ask({ title, issueId, onClose }: { title: string; issueId: string; onCl
       problem={problem}
       onSend={async (text) => {
         const done = await step(
-          (expectedRevision) => callHybrid('question.ask', { text, expectedRevision }),
+          (expectedRevision) =>
+            callHybrid('hybrid-account.ask-question', { text, expectedRevision }),
           'Asked.',
         );
         if (done) onClose();

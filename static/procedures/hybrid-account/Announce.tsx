@@ -25,7 +25,7 @@ export function Announce({ onClose }: { onClose: () => void }) {
     if (
       !(await step(
         (expectedRevision) =>
-          callHybrid('maintenance.announce', {
+          callHybrid('hybrid-account.announce-maintenance', {
             accounts: chosen,
             text: text.trim(),
             forAdmins: forAdmins.trim(),

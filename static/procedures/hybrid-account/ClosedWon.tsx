@@ -27,7 +27,7 @@ export function ClosedWon({ onClose }: { onClose: () => void }) {
     setBusy(true);
     setProblem(null);
     try {
-      const { key, fresh } = await callHybrid('onboarding.open', {
+      const { key, fresh } = await callHybrid('hybrid-account.open-onboarding', {
         cid,
         opportunity: opportunity.trim(),
         type,

@@ -27,7 +27,7 @@ export function Guide({ onClose }: { onClose: () => void }) {
     if (
       await step(
         (expectedRevision) =>
-          callHybrid('integration.raise', {
+          callHybrid('hybrid-account.raise-integration', {
             symptom: symptom.id,
             summary: summary.trim(),
             description,

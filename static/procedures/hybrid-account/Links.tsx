@@ -58,7 +58,7 @@ function LinkForm({ what, onClose }: { what: What; onClose: () => void }) {
     if (
       await step(
         (expectedRevision) =>
-          callHybrid('onboarding.link', { what, url: url.trim(), expectedRevision }),
+          callHybrid('hybrid-account.set-link', { what, url: url.trim(), expectedRevision }),
         'Link kept.',
       )
     )

@@ -27,7 +27,7 @@ export function Meeting({ onboarding: { meeting } }: { onboarding: OnboardingVie
     if (
       at !== null &&
       (await step(
-        (expectedRevision) => callHybrid('meeting.set', { at, expectedRevision }),
+        (expectedRevision) => callHybrid('hybrid-account.set-meeting', { at, expectedRevision }),
         'The meeting is set.',
       ))
     )

@@ -42,7 +42,7 @@ export function Onboarding({ onboarding }: { onboarding: OnboardingView }) {
                 onClick={() =>
                   void step(
                     (expectedRevision) =>
-                      callHybrid('onboarding.acknowledge', { expectedRevision }),
+                      callHybrid('hybrid-account.acknowledge-onboarding', { expectedRevision }),
                     'Acknowledged.',
                   )
                 }
@@ -124,7 +124,8 @@ function Task({ task }: { task: TaskView }) {
             isLoading={busy}
             onClick={() =>
               void step(
-                (expectedRevision) => callHybrid('task.done', { task: task.id, expectedRevision }),
+                (expectedRevision) =>
+                  callHybrid('hybrid-account.finish-task', { task: task.id, expectedRevision }),
                 `Done: ${task.title}.`,
               )
             }

@@ -72,7 +72,11 @@ function Question({ question }: { question: QuestionView }) {
           onSend={(words) =>
             step(
               (expectedRevision) =>
-                callHybrid('question.answer', { question: id, text: words, expectedRevision }),
+                callHybrid('hybrid-account.answer-question', {
+                  question: id,
+                  text: words,
+                  expectedRevision,
+                }),
               'Answered.',
             )
           }

@@ -26,7 +26,11 @@ export function Share({ onClose }: { onClose: () => void }) {
     if (
       !(await step(
         (expectedRevision) =>
-          callHybrid('update.share', { class: about, text: text.trim(), expectedRevision }),
+          callHybrid('hybrid-account.share-update', {
+            class: about,
+            text: text.trim(),
+            expectedRevision,
+          }),
         'Shared.',
       ))
     )

@@ -71,7 +71,10 @@ export function Updates({
             onClick={() =>
               void step(
                 (expectedRevision) =>
-                  callHybrid('updates.seen', { upTo: news[0]?.id ?? 0, expectedRevision }),
+                  callHybrid('hybrid-account.acknowledge-updates', {
+                    upTo: news[0]?.id ?? 0,
+                    expectedRevision,
+                  }),
                 'Acknowledged.',
               )
             }

@@ -20,7 +20,7 @@ export function ChecklistItem({ item }: { item: ItemView }) {
 
   const tick = async (ticked: boolean, evidence?: string): Promise<void> => {
     const taken = await run(() =>
-      callKeyAccount('release.tick', {
+      callKeyAccount('key-account.tick', {
         item: item.id,
         done: ticked,
         ...(evidence === undefined ? {} : { evidence }),

@@ -86,7 +86,12 @@ function CycleForm({ onClose }: { onClose: () => void }) {
     if (
       await step(
         (expectedRevision) =>
-          callKeyAccount('release.cycle', { date, passed, note: note.trim(), expectedRevision }),
+          callKeyAccount('key-account.record-cycle', {
+            date,
+            passed,
+            note: note.trim(),
+            expectedRevision,
+          }),
         passed ? 'Recorded.' : 'Recorded and escalated.',
       )
     )

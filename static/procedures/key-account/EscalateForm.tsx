@@ -23,7 +23,7 @@ export function EscalateForm({ onClose }: { onClose: () => void }) {
     if (
       !(await step(
         (expectedRevision) =>
-          callKeyAccount('escalation.raise', { aspect, what: what.trim(), expectedRevision }),
+          callKeyAccount('key-account.escalate', { aspect, what: what.trim(), expectedRevision }),
         'Escalated.',
       ))
     )

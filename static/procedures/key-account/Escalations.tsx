@@ -111,7 +111,8 @@ function Escalation({ escalation: one }: { escalation: EscalationView }) {
               isLoading={busy}
               onClick={() =>
                 void step(
-                  (expectedRevision) => callKeyAccount('escalation.answer', { expectedRevision }),
+                  (expectedRevision) =>
+                    callKeyAccount('key-account.answer-escalation', { expectedRevision }),
                   'Answered.',
                 )
               }
@@ -141,7 +142,8 @@ function Escalation({ escalation: one }: { escalation: EscalationView }) {
           problem={problem}
           onSend={(how) =>
             step(
-              (expectedRevision) => callKeyAccount('escalation.resolve', { how, expectedRevision }),
+              (expectedRevision) =>
+                callKeyAccount('key-account.resolve-escalation', { how, expectedRevision }),
               'Resolved.',
             )
           }

@@ -64,7 +64,8 @@ function Processing() {
   const { busy, problem, step } = useStep();
   const set = (value: boolean): void =>
     void step(
-      (expectedRevision) => callKeyAccount('release.processing', { value, expectedRevision }),
+      (expectedRevision) =>
+        callKeyAccount('key-account.set-processing', { value, expectedRevision }),
       value ? 'Production cycles are monitored.' : 'No production cycles to monitor.',
     );
   return (

@@ -51,7 +51,8 @@ export function FactsForm({ onClose }: { onClose: () => void }) {
     if (Object.keys(changed).length === 0) return onClose();
     if (
       await step(
-        (expectedRevision) => callKeyAccount('release.facts', { facts: changed, expectedRevision }),
+        (expectedRevision) =>
+          callKeyAccount('key-account.set-facts', { facts: changed, expectedRevision }),
         'Saved.',
       )
     )

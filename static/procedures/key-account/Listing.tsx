@@ -81,7 +81,11 @@ function Decide() {
         onSend={(note) =>
           step(
             (expectedRevision) =>
-              callKeyAccount('listing.decide', { accept: false, note, expectedRevision }),
+              callKeyAccount('key-account.decide-listing', {
+                accept: false,
+                note,
+                expectedRevision,
+              }),
             'Declined.',
           )
         }
@@ -98,7 +102,7 @@ function Decide() {
           onClick={() =>
             void step(
               (expectedRevision) =>
-                callKeyAccount('listing.decide', { accept: true, expectedRevision }),
+                callKeyAccount('key-account.decide-listing', { accept: true, expectedRevision }),
               'Accepted: the list is changed.',
             )
           }

@@ -36,7 +36,7 @@ export function ListingForm() {
     const { cid, change, reason, note, effective } = draft;
     void step(
       (expectedRevision) =>
-        callKeyAccount('listing.propose', {
+        callKeyAccount('key-account.propose-listing', {
           cid,
           change,
           reason,

@@ -50,7 +50,7 @@ export function MonthEnd({
                 event.preventDefault();
                 void step(
                   (expectedRevision) =>
-                    callKeyAccount('month-end.confirm', {
+                    callKeyAccount('key-account.confirm-month-end', {
                       expectedRevision,
                       ...(note.trim() === '' ? {} : { note: note.trim() }),
                     }),

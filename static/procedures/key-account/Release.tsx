@@ -91,7 +91,8 @@ function Blocks() {
             isLoading={busy}
             onClick={() =>
               void step(
-                (expectedRevision) => callKeyAccount('release.finish', { expectedRevision }),
+                (expectedRevision) =>
+                  callKeyAccount('key-account.finish-release', { expectedRevision }),
                 'The release is finished.',
               )
             }

@@ -38,7 +38,7 @@ export function Reviews() {
                   onClick={() =>
                     void step(
                       (expectedRevision) =>
-                        callKeyAccount('release.review', { as, expectedRevision }),
+                        callKeyAccount('key-account.review', { as, expectedRevision }),
                       `${reviewTitles[as]} given.`,
                     )
                   }
@@ -75,7 +75,7 @@ export function Reviews() {
                 onClick={() =>
                   void step(
                     (expectedRevision) =>
-                      callKeyAccount('release.client-review', { expectedRevision }),
+                      callKeyAccount('key-account.client-review', { expectedRevision }),
                     'With the client.',
                   )
                 }

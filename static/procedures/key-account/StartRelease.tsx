@@ -41,7 +41,11 @@ export function StartRelease() {
     if (missing !== undefined) return;
     void step(
       (expectedRevision) =>
-        callKeyAccount('release.start', { cid: choosing ? cid : null, authors, expectedRevision }),
+        callKeyAccount('key-account.start-release', {
+          cid: choosing ? cid : null,
+          authors,
+          expectedRevision,
+        }),
       'Started.',
     );
   };

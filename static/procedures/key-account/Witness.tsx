@@ -71,7 +71,7 @@ function Attestation({
   const attest = (reason?: string): Promise<boolean> =>
     step(
       (expectedRevision) =>
-        callKeyAccount('release.attest', {
+        callKeyAccount('key-account.witness', {
           step: which,
           expectedRevision,
           ...(reason === undefined ? {} : { reason }),

@@ -3,7 +3,7 @@ import { checkSight } from '../../../src/app/radar/check-sight';
 import { lookAgain } from '../../../src/app/radar/look-again';
 import { readActivity } from '../../../src/app/radar/read-activity';
 import { takeTurns } from '../../../src/app/take-turns';
-import { actOnTicket } from '../../../src/procedures/account-manager/pages/ticket-panel';
+import { actInPanel } from '../../support/acts';
 import { worthATurn } from '../../../src/app/worth-a-turn';
 import type { DirectoryPerson } from '../../../src/core/people';
 import { type MemoryWorld, memoryWorld } from '../../support/memory-ports';
@@ -76,14 +76,14 @@ describe('a turn and the radar', () => {
         },
       };
     };
-    await actOnTicket(
+    await actInPanel(
       world.ports('agent'),
       '100',
       {
-        kind: 'request-response',
+        kind: 'request',
         entryId: 'urgent',
         note: 'Is the contract signed?',
-        priority: 'high',
+        priorityId: 'high',
       },
       0,
     );
@@ -157,14 +157,14 @@ describe('what administrators see of it', () => {
 describe('who cannot see a queue they answer in', () => {
   const setUp = async () => {
     const world = memoryWorld();
-    await actOnTicket(
+    await actInPanel(
       world.ports('agent'),
       '100',
       {
-        kind: 'request-response',
+        kind: 'request',
         entryId: 'urgent',
         note: 'Is the contract signed?',
-        priority: 'high',
+        priorityId: 'high',
       },
       0,
     );

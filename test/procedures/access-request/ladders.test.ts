@@ -151,7 +151,7 @@ describe('personal data is kept only while it is needed (EA-24)', () => {
 
   it('is refused while a row is open, with its name', () => {
     const story = new AccessStory().begin().sent('ALDR');
-    story.turn({ kind: 'purge' });
+    story.turn({ kind: 'delete-personal' });
     expect(story.last?.refused).toMatchObject({
       clause: 'EA-24',
       text: expect.stringContaining('ALDR Bank'),

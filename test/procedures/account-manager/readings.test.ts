@@ -189,10 +189,10 @@ describe('A11, A13, A15', () => {
   it('A13: the SOP’s priority wins over the agent’s choice, in the panel and by hand', () => {
     const panel = reading({ priority: 'force' });
     panel.turn({
-      kind: 'request-response',
+      kind: 'request',
       entryId: 'urgent',
       note: 'Is the contract signed?',
-      priority: 'low',
+      priorityId: 'low',
     });
     expect(panel.ticket.priority?.id).toBe('high');
     const hand = reading({ priority: 'force' });

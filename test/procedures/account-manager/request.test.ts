@@ -5,10 +5,10 @@ describe('AM-23: a response is requested from the panel', () => {
   it('tags the manager, fills both fields, sets the priority and the status, in that order and in three writes', () => {
     const story = new Story();
     const decision = story.turn({
-      kind: 'request-response',
+      kind: 'request',
       entryId: 'urgent',
       note: 'Is the contract signed?',
-      priority: 'high',
+      priorityId: 'high',
     });
     expect(story.kinds).toEqual(['comment', 'edit', 'transition']);
     expect(story.tagged).toEqual(['Chad']);
@@ -39,10 +39,10 @@ describe('AM-23: a response is requested from the panel', () => {
       },
     });
     story.turn({
-      kind: 'request-response',
+      kind: 'request',
       entryId: 'urgent',
       note: 'Is it signed yet?',
-      priority: 'high',
+      priorityId: 'high',
     });
     expect(story.kinds).toEqual(['comment', 'transition']);
   });
@@ -50,10 +50,10 @@ describe('AM-23: a response is requested from the panel', () => {
   it('AM-19: the due time goes by the priority', () => {
     const story = new Story();
     story.turn({
-      kind: 'request-response',
+      kind: 'request',
       entryId: 'urgent',
       note: 'Is it signed yet?',
-      priority: 'highest',
+      priorityId: 'highest',
     });
     expect(asksOf(story.ledger).ask?.dueAt).toBe('2026-03-02T10:30:00.000Z');
   });
@@ -85,7 +85,7 @@ describe('AM-23: a response is requested from the panel', () => {
   it('is refused to somebody who may not move the ticket', () => {
     const story = new Story();
     const decision = story.turn(
-      { kind: 'request-response', entryId: 'urgent', note: 'Is it signed yet?', priority: null },
+      { kind: 'request', entryId: 'urgent', note: 'Is it signed yet?', priorityId: null },
       { accountId: 'Ana', mayTransition: false },
     );
     expect(decision.refused?.text).toContain('Only people who may move this ticket');
@@ -97,17 +97,17 @@ describe('AM-23: a response is requested from the panel', () => {
   ])('is refused with the bounds when the note is %s', (_name, note) => {
     const story = new Story();
     expect(
-      story.turn({ kind: 'request-response', entryId: 'urgent', note, priority: null }).refused,
+      story.turn({ kind: 'request', entryId: 'urgent', note, priorityId: null }).refused,
     ).toMatchObject({ clause: 'AM-23', text: expect.stringContaining('10 to 2000') });
   });
 
   it('AM-12: is refused for an entry that only informs', () => {
     expect(
       new Story().turn({
-        kind: 'request-response',
+        kind: 'request',
         entryId: 'news',
         note: 'Is it signed yet?',
-        priority: null,
+        priorityId: null,
       }).refused?.clause,
     ).toBe('AM-12');
   });
@@ -233,10 +233,10 @@ describe('A1, A11: looped in by hand', () => {
       });
       const { refused } = story.turn(
         {
-          kind: 'request-response',
+          kind: 'request',
           entryId: 'urgent',
           note: 'Is the contract signed?',
-          priority: null,
+          priorityId: null,
         },
         { accountId: 'Joe', mayTransition: false },
       );

@@ -1,26 +1,17 @@
 import { asksOf } from '../../../src/procedures/account-manager/asks';
 import fc from 'fast-check';
-import type { AskStep } from '../../../src/procedures/account-manager/act';
 import type { Actor } from '../../../src/core/act';
 import { whyNoAnswer } from '../../../src/procedures/account-manager/answer';
-import { whyNot } from '../../../src/procedures/account-manager/may';
+import { accountManagerActs } from '../../../src/procedures/account-manager/pages/acts';
 import type { Because } from '../../../src/core/because';
 import type { Flip } from '../../../src/core/flip';
 import { defaultReadings } from '../../../src/procedures/account-manager/settings/reading-choices';
 import { anas, aPolicy, aQueue, Story } from '../../support/sop';
 
-type Kind = AskStep['kind'];
-const kinds: readonly Kind[] = [
-  'request-response',
-  'add-watcher',
-  'answer',
-  'promise',
-  'escalate',
-  'put-back',
-  'withdraw',
-  'choose-account',
-  'record-contact',
-];
+type Kind = keyof typeof accountManagerActs;
+const kinds = Object.keys(accountManagerActs) as Kind[];
+const whyNot = (kind: Kind, ...at: [Story['ledger'], Story['situation'], Actor]): Because | null =>
+  accountManagerActs[kind].whyNot?.(...at) ?? null;
 
 /** Does the smallest change that was suggested, to the story or to who acts. */
 function apply(flip: Flip, story: Story, actor: Actor): Actor {
@@ -32,9 +23,9 @@ function apply(flip: Flip, story: Story, actor: Actor): Actor {
       // Requesting may be refused itself, and says what would change that.
       const agent: Actor = { accountId: 'agent', mayTransition: true };
       for (
-        let no = whyNot('request-response', story.ledger, story.situation, agent);
+        let no = whyNot('request', story.ledger, story.situation, agent);
         no?.flip !== undefined;
-        no = whyNot('request-response', story.ledger, story.situation, agent)
+        no = whyNot('request', story.ledger, story.situation, agent)
       )
         apply(no.flip, story, agent);
       story.request();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ChangeStep } from '../../../src/procedures/change-request/act';
+import type { ChangeStep } from '../../support/acts';
 import { gates, lifecycle, stepsOf } from '../../../src/procedures/change-request/lifecycle';
 import { openGates, stepsIn } from '../../../src/procedures/change-request/standing';
 import { ChangeStory, impact, wholeInterface } from '../../support/change-request';
@@ -98,10 +98,10 @@ describe('out of order (CR-33)', () => {
     [
       'the requirement before the agreement in principle',
       'csm',
-      { kind: 'edit', edit: { part: 'requirement', requirement: 'x', documentUrl: null } },
+      { kind: 'save', edit: { part: 'requirement', requirement: 'x', documentUrl: null } },
     ],
-    ['the impact', 'integrator', { kind: 'edit', edit: impact(5) }],
-    ['the cost', 'csm', { kind: 'edit', edit: { part: 'cost' } }],
+    ['the impact', 'integrator', { kind: 'save', edit: impact(5) }],
+    ['the cost', 'csm', { kind: 'save', edit: { part: 'cost' } }],
     ['asking for the cost', 'csm', { kind: 'ask', gate: 'internal-approval' }],
     [
       'approving the cost',
@@ -116,9 +116,9 @@ describe('out of order (CR-33)', () => {
     [
       'the due date',
       'engineer',
-      { kind: 'edit', edit: { part: 'due-date', dueDate: '2026-04-01' } },
+      { kind: 'save', edit: { part: 'due-date', dueDate: '2026-04-01' } },
     ],
-    ['the interface document', 'engineer', { kind: 'edit', edit: wholeInterface }],
+    ['the interface document', 'engineer', { kind: 'save', edit: wholeInterface }],
     ['development', 'engineer', { kind: 'complete', step: 'development', build: null, note: null }],
     [
       'a deployment',
@@ -158,7 +158,7 @@ describe('out of order (CR-33)', () => {
       ]),
       { kind: 'complete', step: 'deployed-to-qa', build: '2', note: null },
       { kind: 'complete', step: 'deployed-to-integration', build: '2', note: null },
-      { kind: 'edit', edit: impact(20) },
+      { kind: 'save', edit: impact(20) },
       { kind: 'hold', reason: 'Budget freeze' },
       { kind: 'resume' },
     ];

@@ -1,7 +1,7 @@
 // Who may do what (CR-30), and who never does (C7).
 import { withChangeRequest } from '../../../src/procedures/change-request/account';
 import { evidenceWords, whyNotEvidence } from '../../../src/procedures/change-request/evidence';
-import type { ChangeStep } from '../../../src/procedures/change-request/act';
+import type { ChangeStep } from '../../support/acts';
 import {
   gates,
   type GateKey,
@@ -28,21 +28,21 @@ const acts: readonly (readonly [string, StepKey, ChangeStep, readonly string[]])
   [
     'the requirement',
     'requirement',
-    { kind: 'edit', edit: { part: 'requirement', requirement: 'Export', documentUrl: null } },
+    { kind: 'save', edit: { part: 'requirement', requirement: 'Export', documentUrl: null } },
     ['csm', 'sales'],
   ],
-  ['the impact', 'impact', { kind: 'edit', edit: impact(3) }, ['integrator', 'engineer']],
-  ['the cost', 'cost', { kind: 'edit', edit: { part: 'cost' } }, ['csm']],
+  ['the impact', 'impact', { kind: 'save', edit: impact(3) }, ['integrator', 'engineer']],
+  ['the cost', 'cost', { kind: 'save', edit: { part: 'cost' } }, ['csm']],
   [
     'the due date',
     'due-date',
-    { kind: 'edit', edit: { part: 'due-date', dueDate: '2026-05-01' } },
+    { kind: 'save', edit: { part: 'due-date', dueDate: '2026-05-01' } },
     ['engineer', 'integrator'],
   ],
   [
     'the interface document',
     'interface',
-    { kind: 'edit', edit: wholeInterface },
+    { kind: 'save', edit: wholeInterface },
     ['engineer', 'integrator'],
   ],
   [
@@ -60,7 +60,7 @@ const acts: readonly (readonly [string, StepKey, ChangeStep, readonly string[]])
   [
     'progress',
     'development',
-    { kind: 'progress', text: 'Half of it runs' },
+    { kind: 'note-progress', text: 'Half of it runs' },
     ['engineer', 'integrator', 'ops', 'tester'],
   ],
   [

@@ -1,6 +1,6 @@
 // What time and hand-made changes do to a change request: silence (C9), the status (CR-33), a request for a response (X5).
 import { everyRule } from '../../support/procedures';
-import { askAct } from '../../../src/procedures/account-manager/perform';
+import { askAct } from '../../support/acts';
 import { wakeAt } from '../../../src/core/decide';
 import { withChangeRequest } from '../../../src/procedures/change-request/shadow';
 import { ChangeStory, impact } from '../../support/change-request';
@@ -31,7 +31,7 @@ describe('silence about what is being built (C9)', () => {
     [
       'a word on how it goes',
       (story: ChangeStory) =>
-        void story.do('engineer', { kind: 'progress', text: 'Half of it runs' }),
+        void story.do('engineer', { kind: 'note-progress', text: 'Half of it runs' }),
     ],
     [
       'a public comment of the engineer',
@@ -173,10 +173,10 @@ describe('the status', () => {
   it('X5: the status of an open request for a response goes before, and the step’s own comes after the answer', () => {
     const story = new ChangeStory().upTo('development');
     const ask = {
-      kind: 'request-response',
+      kind: 'request',
       entryId: 'urgent',
       note: 'Is the contract signed?',
-      priority: null,
+      priorityId: null,
     } as const;
     story.act(askAct(ask), 'agent');
     expect(story.status).toBe('wfam');

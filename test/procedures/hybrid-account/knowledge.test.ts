@@ -12,7 +12,7 @@ describe('what one department knows and the other does not (HY-12, HY-18)', () =
   it('an update of one side is a gap of the other until it is acknowledged, and a new one opens it again', () => {
     const story = new HybridStory().share('csm');
     expect([story.gaps(), story.tagged]).toEqual([[0, 1], ['fmc']]);
-    story.turn({ kind: 'seen', upTo: 99 }, 'fmc');
+    story.turn({ kind: 'acknowledge-updates', upTo: 99 }, 'fmc');
     expect(story.gaps()).toEqual([0, 0]);
     expect(story.share('csm', 'It is fixed.').gaps()).toEqual([0, 1]);
     expect(story.share('fmc', 'Seen by the customer too.').gaps()).toEqual([1, 1]);
@@ -71,12 +71,12 @@ describe('what one department knows and the other does not (HY-12, HY-18)', () =
   it('a maintenance is announced once, to all affected accounts and both departments (HY-16)', () => {
     const story = new HybridStory();
     const announce = {
-      kind: 'announce',
-      customers: ['GCBK'],
+      kind: 'announce-maintenance' as const,
+      accounts: ['GCBK'],
       text: 'Read-only on Sunday.',
       forAdmins: 'On Sunday from 8 to 9 you can read but not write.',
-    } as const;
-    story.turn({ ...announce, customers: ['GCBK', 'SOLO'] }, 'agent');
+    };
+    story.turn({ ...announce, accounts: ['GCBK', 'SOLO'] }, 'agent');
     expect(story.last?.refused).toMatchObject({
       clause: 'HY-16',
       text: expect.stringContaining('Solo'),
@@ -91,7 +91,7 @@ describe('what one department knows and the other does not (HY-12, HY-18)', () =
 
   it('either side asks the other at any time; the question is due, is said again, and closes with its answer (HY-17)', () => {
     const story = new HybridStory().turn(
-      { kind: 'ask', text: 'Who talks to them on Friday?' },
+      { kind: 'ask-question', text: 'Who talks to them on Friday?' },
       'fmc',
     );
     expect([story.tagged, knowledgeOf(story.ledger)?.questions[0]?.dueAt]).toEqual([
@@ -99,17 +99,24 @@ describe('what one department knows and the other does not (HY-12, HY-18)', () =
       '2026-03-03T10:00:00.000Z',
     ]);
     expect(story.at('2026-03-03T10:00:00.000Z').tagged).toEqual(['csm']);
-    expect(story.turn({ kind: 'answer', question: 1, text: 'You.' }, 'fmc').refused).toBe('HY-17');
-    story.turn({ kind: 'answer', question: 1, text: 'I do.' }, 'csm');
+    expect(story.turn({ kind: 'answer-question', question: 1, text: 'You.' }, 'fmc').refused).toBe(
+      'HY-17',
+    );
+    story.turn({ kind: 'answer-question', question: 1, text: 'I do.' }, 'csm');
     expect(story.tagged).toEqual(['fmc']);
     expect(story.at('2026-03-05T10:00:00.000Z').tagged).toEqual([]);
   });
 
   it('a question says nothing of what the ticket is about: what is told first decides, and the question stays', () => {
     const asked = (): HybridStory =>
-      new HybridStory().turn({ kind: 'ask', text: 'Is Sunday fine?' }, 'fmc');
+      new HybridStory().turn({ kind: 'ask-question', text: 'Is Sunday fine?' }, 'fmc');
     const announced = asked().turn(
-      { kind: 'announce', customers: ['GCBK'], text: 'Read-only on Sunday.', forAdmins: '' },
+      {
+        kind: 'announce-maintenance',
+        accounts: ['GCBK'],
+        text: 'Read-only on Sunday.',
+        forAdmins: '',
+      },
       'csm',
     );
     expect(knowledgeOf(announced.ledger)).toMatchObject({
@@ -118,7 +125,7 @@ describe('what one department knows and the other does not (HY-12, HY-18)', () =
       questions: [{ text: 'Is Sunday fine?' }],
     });
     const shared = asked().turn(
-      { kind: 'share', class: 'integration', text: 'The feed is late.' },
+      { kind: 'share-update', class: 'integration', text: 'The feed is late.' },
       'csm',
     );
     expect(knowledgeOf(shared.ledger)).toMatchObject({

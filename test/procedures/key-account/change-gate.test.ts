@@ -1,9 +1,9 @@
 import { withKeyAccount } from '../../../src/procedures/key-account/account';
 import { Draft } from '../../../src/core/draft';
-import { keyAct } from '../../../src/procedures/key-account/perform';
+import { keyAct } from '../../support/acts';
 import { settleStatus } from '../../../src/core/settle-status';
 import { defaultKeyAccountPolicy } from '../../../src/procedures/key-account/settings/policy';
-import type { KeyStep } from '../../../src/procedures/key-account/act';
+import type { KeyStep } from '../../support/acts';
 import type { Situation } from '../../../src/core/situation';
 import { ChangeStory, roles as changeRoles } from '../../support/change-request';
 import { keyPolicy } from '../../support/key-account';

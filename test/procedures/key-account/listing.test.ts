@@ -1,11 +1,11 @@
 import { listKeyAccount } from '../../../src/procedures/key-account/effects';
-import type { KeyStep } from '../../../src/procedures/key-account/act';
+import type { KeyStep } from '../../support/acts';
 import { gates, KeyStory } from '../../support/key-account';
 import { anas } from '../../support/sop';
 
-type Proposal = KeyStep & { kind: 'propose' };
+type Proposal = KeyStep & { kind: 'propose-listing' };
 const asks: Proposal = {
-  kind: 'propose',
+  kind: 'propose-listing',
   cid: 'GCBK',
   change: 'add',
   reason: 'client-experience',

@@ -126,7 +126,7 @@ it.each([
   ['nobody of the engineers', 'commit', 'agent', 'senior-level engineer'],
   ['out of order', 'post-release', 'senior', 'comes first'],
 ] as const)('30: refused: %s', (_what, step, by, says) => {
-  expect(new KeyStory().reviewed().refusal({ kind: 'attest', step, reason: null }, by)).toContain(
+  expect(new KeyStory().reviewed().refusal({ kind: 'witness', step, reason: null }, by)).toContain(
     says,
   );
 });
@@ -142,12 +142,12 @@ it('30: a senior who wrote the code, or deployed it, does not witness it; where 
     story.step({ kind: 'set-facts', facts: { commit: 'a1b2c3d4' } });
     story.step({ kind: 'tick', item: 'diff', done: true, evidence: 'seen' });
     expect(
-      story.refusal({ kind: 'attest', step: 'commit', reason: null }, 'senior')?.slice(0, 2) ??
+      story.refusal({ kind: 'witness', step: 'commit', reason: null }, 'senior')?.slice(0, 2) ??
         'ok',
     ).toBe(notOwnWork ? 'K5' : 'ok');
   }
   const deployed = new KeyStory().reviewed();
-  deployed.step({ kind: 'attest', step: 'commit', reason: null }, 'senior');
+  deployed.step({ kind: 'witness', step: 'commit', reason: null }, 'senior');
   deployed.at('2026-03-02T12:00:00.000Z').step({
     kind: 'set-facts',
     facts: {
@@ -158,28 +158,28 @@ it('30: a senior who wrote the code, or deployed it, does not witness it; where 
     },
   });
   deployed.step({ kind: 'tick', item: 'plan', done: true, evidence: null });
-  expect(deployed.refusal({ kind: 'attest', step: 'release', reason: null }, 'senior')).toContain(
+  expect(deployed.refusal({ kind: 'witness', step: 'release', reason: null }, 'senior')).toContain(
     'You deployed',
   );
   expect(
-    deployed.refusal({ kind: 'attest', step: 'release', reason: null }, 'second senior'),
+    deployed.refusal({ kind: 'witness', step: 'release', reason: null }, 'second senior'),
   ).toContain('one person witnesses all three');
 });
 
 it('KA-09: twice is refused, and so is a step that still lacks something', () => {
   const story = new KeyStory().reviewed();
-  story.step({ kind: 'attest', step: 'commit', reason: null }, 'senior');
-  expect(story.refusal({ kind: 'attest', step: 'commit', reason: null }, 'senior')).toContain(
+  story.step({ kind: 'witness', step: 'commit', reason: null }, 'senior');
+  expect(story.refusal({ kind: 'witness', step: 'commit', reason: null }, 'senior')).toContain(
     'attested already',
   );
-  expect(story.refusal({ kind: 'attest', step: 'release', reason: null }, 'senior')).toContain(
+  expect(story.refusal({ kind: 'witness', step: 'release', reason: null }, 'senior')).toContain(
     'Still missing: the build, the environment',
   );
 });
 
 it('30: three attestations within two minutes are retrospective and need a reason', () => {
   const story = new KeyStory().reviewed();
-  story.step({ kind: 'attest', step: 'commit', reason: null }, 'senior');
+  story.step({ kind: 'witness', step: 'commit', reason: null }, 'senior');
   story.step({
     kind: 'set-facts',
     facts: {
@@ -192,11 +192,11 @@ it('30: three attestations within two minutes are retrospective and need a reaso
   });
   for (const item of ['plan', 'smoke'])
     story.step({ kind: 'tick', item, done: true, evidence: null });
-  expect(story.refusal({ kind: 'attest', step: 'release', reason: null }, 'senior')).toContain(
+  expect(story.refusal({ kind: 'witness', step: 'release', reason: null }, 'senior')).toContain(
     'retrospective',
   );
-  story.step({ kind: 'attest', step: 'release', reason: 'The network was down.' }, 'senior');
-  story.step({ kind: 'attest', step: 'post-release', reason: 'The network was down.' }, 'senior');
+  story.step({ kind: 'witness', step: 'release', reason: 'The network was down.' }, 'senior');
+  story.step({ kind: 'witness', step: 'post-release', reason: 'The network was down.' }, 'senior');
   expect(isSignedOff(story.release)).toBe(true);
   expect(isRetrospective(story.release)).toBe(true);
 });
@@ -222,7 +222,7 @@ it('M10: what was signed and is changed later is void, with what was built on it
   expect(story.counted).toContain('sign-off-void');
   story
     .at('2026-03-02T13:00:00.000Z')
-    .step({ kind: 'attest', step: 'release', reason: 'The build was named wrongly.' }, 'senior');
+    .step({ kind: 'witness', step: 'release', reason: 'The build was named wrongly.' }, 'senior');
   expect(attestationOf(story.release.chain, 'release')).not.toBeNull();
 });
 

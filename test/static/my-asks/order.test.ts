@@ -9,7 +9,7 @@ const aRow = (key: string, dueAt: string, overdue = false): AskRow => ({
   revision: 1,
   key,
   summary: '',
-  account: { cid: 'NWCU', name: 'Northwind' },
+  account: { cid: 'NWCU', name: 'Northwind', marks: [] },
   priority: { id: '2', name: 'High' },
   status: 'Waiting for Account Manager',
   holder: person,

@@ -1,8 +1,5 @@
-import type {
-  EntryView,
-  Permission,
-  TicketView,
-} from '../../../src/procedures/account-manager/contract/panel';
+import type { EntryView, TicketView } from '../../../src/procedures/account-manager/contract/panel';
+import type { ActionView } from '../../../src/contract/action';
 import { matchingAccounts } from '../../../static/ticket-panel/account-choices';
 import { actionsFor, primaryOf } from '../../../static/ticket-panel/action-words';
 import { entryOptions, firstEntry } from '../../../static/ticket-panel/entry-options';
@@ -16,10 +13,12 @@ const why = {
   policyVersion: 1,
 };
 const permissions = (...allowed: (keyof TicketView['actions'])[]): TicketView['actions'] => {
-  const of = (action: keyof TicketView['actions']): Permission =>
-    allowed.includes(action) ? { allowed: true } : { allowed: false, why };
+  const of = (action: keyof TicketView['actions']): ActionView => ({
+    title: action,
+    ...(allowed.includes(action) ? { allowed: true } : { allowed: false, why }),
+  });
   return {
-    'request-response': of('request-response'),
+    request: of('request'),
     'add-watcher': of('add-watcher'),
     answer: of('answer'),
     promise: of('promise'),
@@ -34,13 +33,9 @@ const anAsk = { id: 'a' } as NonNullable<TicketView['ask']>;
 
 describe('the buttons of the panel', () => {
   it('offer to ask while nobody is asked', () => {
-    expect(actionsFor({ ask: null })).toEqual([
-      'request-response',
-      'add-watcher',
-      'record-contact',
-    ]);
-    expect(primaryOf({ ask: null, actions: permissions('request-response', 'add-watcher') })).toBe(
-      'request-response',
+    expect(actionsFor({ ask: null })).toEqual(['request', 'add-watcher', 'record-contact']);
+    expect(primaryOf({ ask: null, actions: permissions('request', 'add-watcher') })).toBe(
+      'request',
     );
   });
 

@@ -1,5 +1,6 @@
-import { makeResolver } from '@forge/resolver';
+import type { Handlers } from '@forge/resolver';
 import type { SettingsApi } from '../../../contract/settings';
+import { resolverOf } from '../page-resolver';
 import { absences } from './absences';
 import { accounts } from './accounts';
 import { activity } from './activity';
@@ -9,8 +10,7 @@ import { draft } from './draft';
 import { feed } from './feed';
 import { sop } from './sop';
 
-/** The settings page: each tab brings its own methods. */
-export const answerSettings = makeResolver<SettingsApi>({
+const methods: Handlers<SettingsApi> = {
   ...absences,
   ...accounts,
   ...activity,
@@ -19,4 +19,7 @@ export const answerSettings = makeResolver<SettingsApi>({
   ...draft,
   ...feed,
   ...sop,
-});
+};
+
+/** The settings page: each tab brings its own methods. */
+export const answerSettings = resolverOf(methods);

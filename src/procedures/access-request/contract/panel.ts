@@ -1,4 +1,4 @@
-import type { RowStep } from '../act';
+import type { RowStep } from '../said';
 import type { RowState } from '../access-request';
 import type { SheetColumn } from '../settings/policy';
 import type { AccessMethod } from '../customer-access';
@@ -7,7 +7,9 @@ import type { PersonalField } from '../personal';
 import type { RowHolder } from '../row-state';
 import type { AccessSide } from '../may';
 import type { Reply } from '../../../contract/problem';
-import type { Expecting, HistoryEntry } from '../../account-manager/contract/panel';
+import type { ActCalls, InputOf } from '../../../contract/acts';
+import type { HistoryEntry } from '../../../contract/ticket';
+import type { accessRequestActs } from '../pages/acts';
 import type { Instant, PersonView, WhyView } from '../../../contract/why';
 
 export type {
@@ -24,49 +26,23 @@ export type {
 /** A day such as `2026-03-16`, in the queue's own time zone. */
 export type Day = string;
 
-/** What the follow-ups panel may call. The ticket is the one the panel stands in; no payload names it. */
-export type FollowUpsApi = {
+/** Reads of the follow-ups panel. The ticket is the one the panel stands in; no payload names it. */
+export type FollowUpsReads = {
   'follow-ups.get': (input: Record<string, never>) => Reply<FollowUpsView>;
-  'follow-ups.start': (
-    input: { customers: readonly string[] } & EngineerForm & Expecting,
-  ) => Reply<FollowUpsView>;
-  'follow-ups.change': (input: EngineerForm & Expecting) => Reply<FollowUpsView>;
-  'follow-ups.add-customers': (
-    input: { customers: readonly string[] } & Expecting,
-  ) => Reply<FollowUpsView>;
-  'follow-ups.it-ready': (input: { ready: boolean } & Expecting) => Reply<FollowUpsView>;
-  'follow-ups.override': (input: { reason: string } & Expecting) => Reply<FollowUpsView>;
   /** What would leave to whom; nothing is stored and nothing is sent. */
   'letters.compose': (input: { customers: readonly string[] }) => Reply<LettersView>;
-  /** The team lead says that they sent them. */
-  'letters.sent': (
-    input: {
-      customers: readonly string[];
-      via: 'eml' | 'mailto' | 'merge-list' | 'ticketing-tool';
-    } & Expecting,
-  ) => Reply<FollowUpsView>;
-  /** E3: raises the request to one customer in our service desk, as `letters.compose` showed it. */
-  'letters.raise': (input: { cid: string; seal: string } & Expecting) => Reply<FollowUpsView>;
-  'row.step': (
-    input: { cid: string; step: RowStep; remarks?: string } & Expecting,
-  ) => Reply<FollowUpsView>;
   /** The follow-up document in the template's columns (EA-12); only rows the viewer may see. */
   'sheet.read': (input: Record<string, never>) => Reply<SheetView>;
   /** What an edited sheet would change; the first row is its headings. */
   'sheet.preview': (input: { cells: readonly (readonly string[])[] }) => Reply<SheetPreview>;
-  'sheet.apply': (
-    input: { cells: readonly (readonly string[])[] } & Expecting,
-  ) => Reply<FollowUpsView>;
-  'personal.delete': (input: Expecting) => Reply<FollowUpsView>;
 };
 
-export interface EngineerForm {
-  /** The engineer's Atlassian account, once there is one. */
-  readonly engineer: string | null;
-  readonly employmentStart: Day;
-  readonly workStart: Day | null;
-  readonly profile: Readonly<Record<PersonalField, string>>;
-}
+/** What the follow-ups panel may call: its reads, and every act of the procedure. */
+export type FollowUpsApi = FollowUpsReads &
+  ActCalls<'access-request', typeof accessRequestActs, FollowUpsView>;
+
+/** Dates and profile of the engineer, as they are sent. */
+export type EngineerForm = InputOf<(typeof accessRequestActs)['change']>;
 
 export interface FollowUpsView {
   readonly revision: number;

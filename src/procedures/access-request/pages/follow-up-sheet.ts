@@ -1,33 +1,11 @@
 // The follow-up document as a file, and an edited one read back (E7).
-import { factsOf } from '../customer-facts';
-import { accessOf } from '../state';
-import type { SheetPreview, SheetView, FollowUpsView } from '../contract/panel';
-import { seesRow } from '../may';
+import type { SheetPreview, SheetView } from '../contract/panel';
 import { readSheet, sheetRow } from '../sheet';
-import { accessPolicyOf, sideOf } from '../who';
+import { factsOf } from '../customer-facts';
 import type { IssueId } from '../../../core/ids';
-import { RelayError } from '../../../app/errors';
 import type { Ports } from '../../../app/ports';
-import { seeTicket, type SeenTicket } from '../../../app/see-ticket';
-import { stepFollowUps } from './follow-ups';
-
-/** The rows the viewer may see. @throws RelayError `missing` where there is no access request */
-function rowsSeen({ viewer, situation, record }: SeenTicket) {
-  const request = accessOf(record?.ledger) ?? null;
-  const policy = accessPolicyOf(situation);
-  if (request === null || policy === null)
-    throw new RelayError('missing', 'This ticket is no access request.', {
-      remedy: 'Start the access request first.',
-    });
-  const side = sideOf(situation, request, viewer.accountId);
-  return {
-    policy,
-    request,
-    rows: request.rows.filter(({ cid }) =>
-      seesRow(side, viewer.accountId, factsOf(situation, cid).csm),
-    ),
-  };
-}
+import { seeTicket } from '../../../app/see-ticket';
+import { rowsSeen } from './rows-seen';
 
 export async function followUpSheet(ports: Ports, issueId: IssueId): Promise<SheetView> {
   const seen = await seeTicket(ports, issueId);
@@ -59,30 +37,4 @@ export async function previewSheet(
     problems,
     unchanged,
   };
-}
-
-/** Takes the sheet's changes over, all or none. @throws RelayError `input` with the first thing that is wrong with it */
-export async function applySheet(
-  ports: Ports,
-  issueId: IssueId,
-  cells: readonly (readonly string[])[],
-  expectedRevision: number,
-): Promise<FollowUpsView> {
-  const seen = await seeTicket(ports, issueId);
-  const { policy, rows } = rowsSeen(seen);
-  const {
-    changes,
-    problems: [first],
-  } = readSheet(seen.situation, policy, rows, cells);
-  if (first !== undefined)
-    throw new RelayError('input', `Line ${first.line}: ${first.text}`, {
-      field: 'cells',
-      remedy: first.remedy,
-    });
-  return stepFollowUps(
-    ports,
-    issueId,
-    { kind: 'rows', changes: changes.map(({ cid, step, remarks }) => ({ cid, step, remarks })) },
-    expectedRevision,
-  );
 }

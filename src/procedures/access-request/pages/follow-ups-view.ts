@@ -7,7 +7,7 @@ import type { PersonView } from '../../../contract/why';
 import type { PersonalField } from '../personal';
 import { type AccessRequest, type AccessRow, isClosed } from '../access-request';
 import type { AccessPolicy } from '../settings/policy';
-import type { RowStep } from '../act';
+import type { RowStep } from '../said';
 import { findingsOf } from '../customer-access';
 import { gate } from '../gate';
 import { type Forecast, sendingOrder } from '../lead-time';

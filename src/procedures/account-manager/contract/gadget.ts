@@ -1,25 +1,28 @@
 import type { OwnAbsenceApi } from '../../../contract/absences';
-import type { Expecting } from './panel';
+import type { Mark } from '../../../contract/badge';
+import type { NewsRow } from '../../../contract/news';
+import type { ActCalls } from '../../../contract/acts';
+import type { accountManagerActs } from '../pages/acts';
 import type { Reply } from '../../../contract/problem';
 import type { Instant, PersonView, WhyView } from '../../../contract/why';
 
-/** What the gadget of an account manager may call. The viewer is who Forge says; tickets are re-checked as that person. */
-export type MyAsksApi = OwnAbsenceApi & {
+/** Reads of the gadget of an account manager, and the viewer's own absence. The viewer is who Forge says. */
+export type MyAsksReads = OwnAbsenceApi & {
   'asks.mine': (input: MyAsksFilter) => Reply<MyAsksView>;
-  'ask.answer': (input: { issueId: string; text: string } & Expecting) => Reply<MyAsksView>;
-  'ask.promise': (
-    input: { issueId: string; by: Instant; text?: string } & Expecting,
-  ) => Reply<MyAsksView>;
 };
+
+/** What the gadget may call; the ticket of an act is named, and re-checked as that person. */
+export type MyAsksApi = MyAsksReads &
+  ActCalls<'account-manager', typeof accountManagerActs, MyAsksView, { readonly issueId: string }>;
 
 /** Set in the gadget's own configuration. */
 export interface MyAsksFilter {
   /** Keys of the queues to show; none means all. */
-  readonly queues?: readonly string[];
+  readonly queues?: readonly string[] | undefined;
   /** Rows in each list, 1 to 50. */
-  readonly rows?: number;
+  readonly rows?: number | undefined;
   /** Also show what waits on the account managers of my region. */
-  readonly includeTeam?: boolean;
+  readonly includeTeam?: boolean | undefined;
 }
 
 export interface MyAsksView {
@@ -42,24 +45,16 @@ export interface MyAsksView {
   readonly queues: readonly { readonly key: string; readonly name: string }[];
 }
 
-/** What the other department of a hybrid account has told in one ticket. */
-export interface NewsRow {
-  readonly issueId: string;
-  readonly key: string;
-  readonly count: number;
-  readonly since: Instant;
-  readonly accounts: readonly { readonly cid: string; readonly name: string }[];
-  /** The department that told it. */
-  readonly from: string;
-}
-
 export interface AskRow {
   readonly issueId: string;
   readonly revision: number;
   readonly key: string;
   readonly summary: string;
-  /** `key`: a key account's (KA-03). */
-  readonly account: { readonly cid: string; readonly name: string; readonly key?: true };
+  readonly account: {
+    readonly cid: string;
+    readonly name: string;
+    readonly marks: readonly Mark[];
+  };
   readonly priority: { readonly id: string; readonly name: string };
   readonly status: string;
   readonly holder: PersonView;

@@ -1,35 +1,23 @@
-import type { Expecting } from '../../../contract/expecting';
+import type { ActionView } from '../../../contract/action';
+import type { AccountBadge } from '../../../contract/badge';
+import type { ActCalls } from '../../../contract/acts';
+import type { HistoryEntry, WarningView } from '../../../contract/ticket';
+import type { accountManagerActs } from '../pages/acts';
 import type { Reply } from '../../../contract/problem';
 import type { Instant, PersonView, WhyView } from '../../../contract/why';
 
-/** What the panel in a ticket may call. The ticket is the one the panel stands in; no payload names it. */
-export type TicketPanelApi = {
+/** Reads of the panel in a ticket. The ticket is the one the panel stands in; no payload names it. */
+export type TicketReads = {
   'ticket.get': (input: Record<string, never>) => Reply<TicketView>;
   /** What the written SOP, as it is in force, says under a clause; nothing where it says nothing. */
   'rule.read': (input: { clause: string }) => Reply<readonly string[]>;
   /** What "Request response" or "Add as watcher" would do, without doing it. */
   'response.preview': (input: { entryId: string; priorityId?: string }) => Reply<ResponsePlan>;
-  'response.request': (
-    input: { entryId: string; note: string; priorityId?: string } & Expecting,
-  ) => Reply<TicketView>;
-  'watcher.add': (input: { entryId: string } & Expecting) => Reply<TicketView>;
-  'ask.answer': (input: { text: string } & Expecting) => Reply<TicketView>;
-  /** The person asked promises an answer by a date; the ask stays open. */
-  'ask.promise': (input: { by: Instant; text?: string } & Expecting) => Reply<TicketView>;
-  'ask.escalate': (input: { reason: string } & Expecting) => Reply<TicketView>;
-  /** "No reply needed, put back": the customer's reply needs no answer of ours. */
-  'ask.put-back': (input: Expecting) => Reply<TicketView>;
-  /** The answer is no longer needed. */
-  'ask.withdraw': (input: { reason: string } & Expecting) => Reply<TicketView>;
-  /** A contact with the account manager outside Jira, for one of the two reasons the SOP allows. */
-  'contact.record': (
-    input: { reason: 'management-asks' | 'sop-says'; channel: string; note: string } & Expecting,
-  ) => Reply<TicketView>;
-  /** Which account this ticket belongs to, when its organizations do not say (A12). */
-  'account.choose': (input: { cid: string } & Expecting) => Reply<TicketView>;
 };
 
-export type { Expecting };
+/** What the panel's own page calls: its reads, and the acts about account managers. It answers every other act as well. */
+export type TicketPanelApi = TicketReads &
+  ActCalls<'account-manager', typeof accountManagerActs, TicketView>;
 
 export interface TicketView {
   readonly revision: number;
@@ -45,7 +33,7 @@ export interface TicketView {
   readonly account: AccountView;
   /** The open ask, or null when nobody is asked. */
   readonly ask: AskView | null;
-  readonly actions: Readonly<Record<PanelAction, Permission>>;
+  readonly actions: Readonly<Record<PanelAction, ActionView>>;
   /** What a response can be requested for: the entries that apply to this ticket first. */
   readonly entries: readonly EntryView[];
   readonly priorities: readonly { readonly id: string; readonly name: string }[];
@@ -65,19 +53,7 @@ export interface TicketView {
   readonly pending: { readonly since: Instant; readonly reason: string } | null;
 }
 
-export type PanelAction =
-  | 'request-response'
-  | 'add-watcher'
-  | 'answer'
-  | 'promise'
-  | 'escalate'
-  | 'put-back'
-  | 'withdraw'
-  | 'choose-account'
-  | 'record-contact';
-
-export type Permission =
-  { readonly allowed: true } | { readonly allowed: false; readonly why: WhyView };
+export type PanelAction = keyof typeof accountManagerActs;
 
 /** The customer account of the ticket, or the question which one it is. */
 export type AccountView =
@@ -89,10 +65,8 @@ export type AccountView =
       /** Who stands in the Regional Manager field: the fallback where both managers are one person. */
       readonly regionalManager: PersonView | null;
       readonly regionalManagerWhy: WhyView;
-      /** HY-01: two departments share it, and how many updates of this ticket are not acknowledged; null where they do not. */
-      readonly hybrid: { readonly notAcknowledged: number } | null;
-      /** KA-03: absent where the ticket is no key account's. */
-      readonly key?: KeyBadge;
+      /** What procedures mark on it. */
+      readonly badges: readonly AccountBadge[];
     }
   | {
       readonly kind: 'choose';
@@ -100,16 +74,6 @@ export type AccountView =
       readonly why: WhyView;
     }
   | { readonly kind: 'unknown'; readonly organizations: readonly string[]; readonly why: WhyView };
-
-/** A key account, as the panel shows it: its mark, and what everybody should know for a while. */
-export interface KeyBadge {
-  /** Such as `ELMS $$ - Elm Street Bank`. */
-  readonly marked: string;
-  /** The day since when; null for always. */
-  readonly from: string | null;
-  readonly escalated: boolean;
-  readonly notes: readonly { readonly text: string; readonly until: string | null }[];
-}
 
 export interface AskView {
   readonly id: string;
@@ -173,21 +137,4 @@ export interface NextStep {
   readonly kind: 'reminder' | 'escalation' | 'repeat' | 'put-back';
   readonly text: string;
   readonly why: WhyView;
-}
-
-export interface HistoryEntry {
-  readonly id: string;
-  readonly at: Instant;
-  /** `failed`: tried and not possible; `declined`: a rule said no. */
-  readonly kind: 'done' | 'declined' | 'failed';
-  readonly by: PersonView | null;
-  readonly text: string;
-  readonly why: WhyView | null;
-}
-
-export interface WarningView {
-  readonly code: string;
-  readonly text: string;
-  readonly remedy: string | null;
-  readonly why: WhyView | null;
 }

@@ -1,18 +1,17 @@
 // The account manager's dashboard: what waits on me, what was escalated to me, what waits on my team.
 import { type OpenAsk } from '../rows';
 import { holderList, teamList } from '../../../core/procedure';
-import { keyPartOf } from '../../key-account/key-part';
 import { asksOf } from '../asks';
 import type { AskRow, MyAsksFilter, MyAsksView } from '../contract/gadget';
 import { absenceState } from '../../../core/absence';
 import { whyNoActionItem } from '../action-item';
-import { whyNot } from '../may';
+import { whyNotPromise } from '../may';
 import type { Ask } from '../ask';
 import { type Policy, priorityRank } from '../../../core/policy';
 import type { Situation } from '../../../core/situation';
 import type { Ticket } from '../../../core/ticket';
 import { gatherAll } from '../../../app/gather';
-import { newsFor } from '../../hybrid-account/pages/my-news';
+import type { Contribution } from '../../../app/contribution';
 import type { TicketRecord } from '../../../app/outbox';
 import type { Ports } from '../../../app/ports';
 import { actorOn, settingsOf, type Viewer, viewerOf } from '../../../app/viewer';
@@ -30,7 +29,11 @@ interface Held {
 }
 
 /** Reads the index of asks, then the ledgers, then the tickets as the viewer: what they may not see is not there. */
-export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<MyAsksView> {
+export async function readMyAsks(
+  ports: Ports,
+  filter: MyAsksFilter,
+  contributions: readonly Contribution[],
+): Promise<MyAsksView> {
   const viewer = viewerOf(ports);
   const me = viewer.accountId;
   const policy = await settingsOf(ports);
@@ -51,8 +54,8 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
   const escalated = list(({ ask }) => ask.holder === me && ask.rung > 0);
   const others = list(({ ask }) => ask.holder !== me && ask.regionalManager === me);
   const view = (lists: readonly Held[]): AskRow[] =>
-    lists.slice(0, rows).map((one) => rowOf(viewer, one));
-  const news = await newsFor(ports, policy, me);
+    lists.slice(0, rows).map((one) => rowOf(viewer, one, contributions));
+  const news = await Promise.all(contributions.map((one) => one.news?.(ports, policy, me) ?? []));
   const now = ports.now();
   const toMe = [...mine, ...escalated];
   const people = Object.assign(
@@ -74,7 +77,7 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
     mine: view(mine),
     escalatedToMe: view(escalated),
     myTeam: view(others),
-    news,
+    news: news.flat(),
     more: [mine, escalated, others].some(({ length }) => length > rows) || ids.length === mostAsks,
     queues: Object.values(policy.queues).map(({ key, name }) => ({ key, name })),
   };
@@ -111,7 +114,11 @@ function bySop(a: Held, b: Held): number {
   return overdue(a) - overdue(b) || rank(a) - rank(b) || a.ask.dueAt.localeCompare(b.ask.dueAt);
 }
 
-function rowOf(viewer: Viewer, { situation, record, ask }: Held): AskRow {
+function rowOf(
+  viewer: Viewer,
+  { situation, record, ask }: Held,
+  contributions: readonly Contribution[],
+): AskRow {
   const { ticket, people, policy, now, account } = situation;
   const hidden = whyNoActionItem(situation.queue, {
     status: ticket.status.id,
@@ -126,7 +133,7 @@ function rowOf(viewer: Viewer, { situation, record, ask }: Held): AskRow {
     account: {
       cid: ask.cid,
       name: account.kind === 'known' ? account.account.name : ask.cid,
-      ...(keyPartOf(record.ledger)?.of == null ? {} : { key: true }),
+      marks: contributions.flatMap((one) => one.marks?.(record.ledger) ?? []),
     },
     priority: { id: ticket.priority?.id ?? '', name: ticket.priority?.name ?? 'None' },
     status: ticket.status.name,
@@ -138,7 +145,7 @@ function rowOf(viewer: Viewer, { situation, record, ask }: Held): AskRow {
     note: ask.note === null ? null : ask.note.slice(0, noteExcerpt),
     promisedBy: ask.promisedBy,
     customerReplied: ask.customerReply !== null,
-    mayPromise: whyNot('promise', record.ledger, situation, actorOn(viewer, ticket)) === null,
+    mayPromise: whyNotPromise(record.ledger, situation, actorOn(viewer, ticket)) === null,
     hiddenBySop: hidden === null ? null : whyView(hidden, policy.version),
   };
 }

@@ -1,21 +1,19 @@
 // The panel in a ticket: what it shows, what it would do, and what it does.
-import { keyPartOf } from '../../key-account/key-part';
 import { asksOf } from '../asks';
 import type { ResponsePlan, TicketView } from '../contract/panel';
-import type { AskStep } from '../act';
-import { askAct } from '../perform';
+import { actOf } from '../../../core/act';
 import { decide } from '../../../core/decide';
 import type { IssueId } from '../../../core/ids';
 import { emptyLedger } from '../../../core/ledger';
 import { entryById } from '../../../core/policy';
 import type { Situation } from '../../../core/situation';
-import { ticketAfter } from '../../../core/ticket-after';
+import { badgesOf, type Contribution } from '../../../app/contribution';
+import type { TicketPage } from '../../../app/act-on-ticket';
 import { Refused, RelayError } from '../../../app/errors';
 import { gather, withWholeHistory } from '../../../app/gather';
 import { withNames } from '../../../app/names';
 import type { TicketRecord } from '../../../app/outbox';
 import type { Ports } from '../../../app/ports';
-import { takeTurn } from '../../../app/take-turn';
 import {
   actorOn,
   cannotSee,
@@ -24,6 +22,8 @@ import {
   type Viewer,
   viewerOf,
 } from '../../../app/viewer';
+import type { ResponseRequest } from '../perform';
+import { accountManagerActs } from './acts';
 import { planView } from './plan-view';
 import { ticketView } from './ticket-view';
 
@@ -50,42 +50,49 @@ async function see(ports: Ports, viewer: Viewer, issueId: IssueId): Promise<Seen
 }
 
 /** @param askJira whether Jira may be asked for names that are not known yet; acts do without, to cost nothing more */
-async function show(
-  ports: Ports,
-  viewer: Viewer,
-  { situation, record }: Seen,
-  askJira: boolean,
-): Promise<TicketView> {
-  const { ticket, account } = situation;
-  const ledger = record?.ledger ?? emptyLedger(ticket.issueId, ticket.key, ticket.projectId);
-  const shown = [
-    viewer.accountId,
-    asksOf(ledger).ask?.askedBy,
-    ...ledger.journal.map(({ by }) => by),
-  ];
-  const people = await withNames(ports, situation.people, shown, askJira);
-  const choices = account.kind === 'unknown' ? await ports.directory.all(choicesOffered) : [];
-  const looked = decide(ledger, situation);
-  // Somebody looks, and sees more than the app has acted on: an event is late or lost. Looking makes it good.
-  if (looked.changed && record?.pending == null)
-    await ports.turns.push([{ issueIds: [ticket.issueId], delaySeconds: 0 }]);
-  const key = keyPartOf(looked.ledger)?.of ?? null;
-  const notes = key === null ? [] : ((await ports.keyAccounts.notesOf([key.cid]))[key.cid] ?? []);
-  return ticketView(
-    { ...situation, people },
-    ledger,
-    record,
-    actorOn(viewer, ticket),
-    choices,
-    looked,
-    notes,
-  );
-}
+const showing =
+  (contributions: readonly Contribution[]) =>
+  async (
+    ports: Ports,
+    viewer: Viewer,
+    { situation, record }: Seen,
+    askJira: boolean,
+  ): Promise<TicketView> => {
+    const { ticket, account } = situation;
+    const ledger = record?.ledger ?? emptyLedger(ticket.issueId, ticket.key, ticket.projectId);
+    const shown = [
+      viewer.accountId,
+      asksOf(ledger).ask?.askedBy,
+      ...ledger.journal.map(({ by }) => by),
+    ];
+    const people = await withNames(ports, situation.people, shown, askJira);
+    const choices = account.kind === 'unknown' ? await ports.directory.all(choicesOffered) : [];
+    const looked = decide(ledger, situation);
+    // Somebody looks, and sees more than the app has acted on: an event is late or lost. Looking makes it good.
+    if (looked.changed && record?.pending == null)
+      await ports.turns.push([{ issueIds: [ticket.issueId], delaySeconds: 0 }]);
+    const badges = await badgesOf(contributions, ports, situation, ledger, looked.ledger);
+    return ticketView(
+      { ...situation, people },
+      ledger,
+      record,
+      actorOn(viewer, ticket),
+      choices,
+      looked,
+      badges,
+    );
+  };
 
-/** What stands on the ticket now. */
-export async function readTicketPanel(ports: Ports, issueId: IssueId): Promise<TicketView> {
-  const viewer = viewerOf(ports);
-  return show(ports, viewer, await see(ports, viewer, issueId), true);
+/** What stands on the ticket now. @param contributions what procedures add to it */
+export function ticketPage(contributions: readonly Contribution[]): TicketPage<TicketView> {
+  const show = showing(contributions);
+  return {
+    async show(ports, issueId) {
+      const viewer = viewerOf(ports);
+      return show(ports, viewer, await see(ports, viewer, issueId), true);
+    },
+    after: (ports, { viewer, ...seen }) => show(ports, viewer, seen, false),
+  };
 }
 
 /**
@@ -107,50 +114,17 @@ export async function previewResponse(
       field: 'entryId',
       remedy: 'Choose another entry.',
     });
-  const step: AskStep =
+  const act =
     entry.mode === 'watch'
-      ? { kind: 'add-watcher', entryId }
-      : { kind: 'request-response', entryId, note: null, priority: priority ?? entry.priority };
+      ? actOf(accountManagerActs['add-watcher'], { entryId })
+      : actOf<ResponseRequest>(accountManagerActs.request, {
+          entryId,
+          note: null,
+          priorityId: priority ?? entry.priority,
+        });
   const ledger = record?.ledger ?? emptyLedger(ticket.issueId, ticket.key, ticket.projectId);
-  const decision = decide(ledger, situation, { act: askAct(step), actor: actorOn(viewer, ticket) });
+  const decision = decide(ledger, situation, { act, actor: actorOn(viewer, ticket) });
   if (decision.refused !== null) throw new Refused(decision.refused);
   if (account.kind !== 'known') throw noQueue();
   return planView(situation, account.account, entry, decision);
-}
-
-/**
- * Does what a person asked for, and shows what stands then.
- * @throws RelayError `refused` with why, `changed-meanwhile` when the page was stale
- */
-export async function actOnTicket(
-  ports: Ports,
-  issueId: IssueId,
-  step: AskStep,
-  expectedRevision: number,
-): Promise<TicketView> {
-  const viewer = viewerOf(ports);
-  const policy = await settingsOf(ports);
-  const doing = {
-    act: askAct(step),
-    actor: (ticket: Situation['ticket']) => actorOn(viewer, ticket),
-    expectedRevision,
-  };
-  const { situation, record, refused, effects } = await takeTurn(
-    ports,
-    policy,
-    issueId,
-    { door: viewer.door },
-    doing,
-  );
-  if (situation === null) {
-    throw (await viewer.door.readTicket(issueId, policy)) === null ? cannotSee(issueId) : noQueue();
-  }
-  if (refused !== null) throw new Refused(refused);
-  const carriedOut =
-    record?.ledger.blocked == null
-      ? effects
-      : effects.filter(({ command }) => command.kind !== 'transition');
-  const ticket = ticketAfter(situation.ticket, carriedOut, situation.queue, situation.people);
-  // What may be done next follows from the new status; Jira tells when the panel reads again.
-  return show(ports, viewer, { situation: { ...situation, ticket }, record }, false);
 }

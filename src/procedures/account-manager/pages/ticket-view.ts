@@ -1,55 +1,31 @@
-import { knowledgeOf } from '../../hybrid-account/state';
 import { asksOf } from '../asks';
-import type {
-  AccountView,
-  EntryView,
-  NextStep,
-  PanelAction,
-  Permission,
-  TicketView,
-} from '../contract/panel';
-import type { AskStep } from '../act';
+import type { AccountView, EntryView, NextStep, PanelAction, TicketView } from '../contract/panel';
 import type { Actor } from '../../../core/act';
 import { clockFor } from '../clock';
 import type { Decision } from '../../../core/decide';
 import { managersOf } from '../managers';
-import { whyNot } from '../may';
 import { nextSteps, type NextStep as Step } from '../../../core/next-steps';
 import { holderFor } from '../stand-in';
 import { spellBusinessMinutes } from '../../../core/calendar/spell-time';
 import type { CustomerAccount } from '../../../core/account';
-import type { AccountNote } from '../../key-account/notes';
-import { hybridAccount } from '../../hybrid-account/hybrid-account';
-import { gapOf } from '../../hybrid-account/knowledge';
 import { held } from '../held';
 import type { BallHolder } from '../hold';
 import type { Ledger } from '../../../core/ledger';
 import { entryApplies, minutesFor, type SopEntry } from '../../../core/policy';
 import type { Situation } from '../../../core/situation';
 import type { TicketRecord } from '../../../app/outbox';
-import { keyBadge } from '../../key-account/pages/key-badge';
+import type { AccountBadge } from '../../../contract/badge';
+import type { ActionView } from '../../../contract/action';
+import { actionView } from '../../../app/views/action-view';
+import { accountManagerActs } from './acts';
 import { askView } from './ask-view';
 import { warnings } from '../../../app/views/warnings';
 import { historyView } from '../../../app/views/history-view';
 import { personView, personViewOrNull, whyView } from '../../../app/views/why';
-import { hybridSettingsOf } from '../../hybrid-account/settings/policy';
-
-/** Panel actions and the acts they are. */
-const acts: Readonly<Record<PanelAction, AskStep['kind']>> = {
-  'request-response': 'request-response',
-  'add-watcher': 'add-watcher',
-  answer: 'answer',
-  promise: 'promise',
-  escalate: 'escalate',
-  'put-back': 'put-back',
-  withdraw: 'withdraw',
-  'choose-account': 'choose-account',
-  'record-contact': 'record-contact',
-};
 
 /**
  * Everything the panel shows of a ticket, for that viewer.
- * @param looked what the rules say of it at this moment; @param notes on its key account
+ * @param looked what the rules say of it at this moment; @param badges of its account
  */
 export function ticketView(
   situation: Situation,
@@ -58,7 +34,7 @@ export function ticketView(
   viewer: Actor,
   choices: readonly CustomerAccount[],
   looked: Decision,
-  notes: readonly AccountNote[],
+  badges: readonly AccountBadge[],
 ): TicketView {
   const { ticket, queue, people, policy, now } = situation;
   const version = policy.version;
@@ -81,14 +57,9 @@ export function ticketView(
       status: ticket.status.name,
       priority: ticket.priority?.name ?? 'None',
     },
-    account: accountView(situation, ledger, looked.ledger, choices, notes),
+    account: accountView(situation, choices, badges),
     ask: ask === null ? null : askView({ ...situation, people: everybody }, ask),
-    actions: Object.fromEntries(
-      (Object.keys(acts) as PanelAction[]).map((action) => [
-        action,
-        permission(acts[action], ledger, situation, viewer),
-      ]),
-    ) as Record<PanelAction, Permission>,
+    actions: actionsFor(ledger, situation, viewer),
     entries: queue.entries
       .map((entry) => entryView(situation, entry))
       .sort((a, b) => Number(b.applies) - Number(a.applies)),
@@ -137,42 +108,21 @@ function pendingView(
     : null;
 }
 
-function permission(
-  kind: AskStep['kind'],
-  ledger: Ledger,
-  situation: Situation,
-  viewer: Actor,
-): Permission {
-  const refused = whyNot(kind, ledger, situation, viewer);
-  return refused === null
-    ? { allowed: true }
-    : { allowed: false, why: whyView(refused, situation.policy.version, situation.people) };
-}
-
-/** HY-01, HY-18: whether two departments share the account, and what one of them has not seen yet. */
-function hybridBadge(
-  situation: Situation,
-  ledger: Ledger,
-): { readonly notAcknowledged: number } | null {
-  const knowledge = knowledgeOf(ledger);
-  const hybrid = hybridSettingsOf(situation.policy);
-  if (hybrid === undefined || hybridAccount(situation, hybrid) === null) return null;
-  return {
-    notAcknowledged:
-      knowledge === undefined ? 0 : gapOf(knowledge, 'cs').length + gapOf(knowledge, 'fmc').length,
-  };
-}
+const actionsFor = (ledger: Ledger, situation: Situation, actor: Actor): TicketView['actions'] =>
+  Object.fromEntries(
+    (Object.keys(accountManagerActs) as PanelAction[]).map((name) => [
+      name,
+      actionView<unknown>(accountManagerActs[name], { ledger, situation, actor }),
+    ]),
+  ) as Record<PanelAction, ActionView>;
 
 function accountView(
   situation: Situation,
-  ledger: Ledger,
-  looked: Ledger,
   choices: readonly CustomerAccount[],
-  notes: readonly AccountNote[],
+  badges: readonly AccountBadge[],
 ): AccountView {
   const { account, people, policy, ticket } = situation;
   if (account.kind === 'known') {
-    const key = keyBadge(situation, looked, notes);
     const { accountManager, regionalManager, because } = managersOf(situation, account.account);
     return {
       kind: 'known',
@@ -181,8 +131,7 @@ function accountView(
       accountManager: personView(people, accountManager),
       regionalManager: personViewOrNull(people, regionalManager),
       regionalManagerWhy: whyView(because, policy.version),
-      hybrid: hybridBadge(situation, ledger),
-      ...(key === null ? {} : { key }),
+      badges,
     };
   }
   const organizations = ticket.organizations.map(({ name }) => name);

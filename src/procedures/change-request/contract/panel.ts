@@ -2,7 +2,10 @@ import type { Intake } from '../change-request';
 import type { InterfaceHeading } from '../content';
 import type { Environment, GateKey, StepKey, WorkKey } from '../lifecycle';
 import type { Reply } from '../../../contract/problem';
-import type { Expecting, HistoryEntry, Permission } from '../../account-manager/contract/panel';
+import type { ActionView } from '../../../contract/action';
+import type { ActCalls, InputOf } from '../../../contract/acts';
+import type { HistoryEntry } from '../../../contract/ticket';
+import type { changeRequestActs } from '../pages/acts';
 import type { Instant, PersonView, WhyView } from '../../../contract/why';
 
 export type { Environment, GateKey, Intake, InterfaceHeading, StepKey, WorkKey };
@@ -10,102 +13,28 @@ export type { Environment, GateKey, Intake, InterfaceHeading, StepKey, WorkKey }
 /** A day such as `2026-03-16`, in the queue's own time zone. */
 export type Day = string;
 
-/**
- * What the change-request panel may call. The ticket is the one the panel stands in; no payload names it. Every write
- * answers with the fresh view, and a stale one (`changed-meanwhile`) as well.
- */
-export type ChangeRequestApi = {
+/** Reads of the change-request panel. The ticket is the one the panel stands in; no payload names it. */
+export type ChangeReads = {
   'change.get': (input: Record<string, never>) => Reply<ChangeView>;
-  /** CR-02: the integration team says that it is a change request. */
-  'change.classify': (input: ClassifyForm & Expecting) => Reply<ChangeView>;
   /** What saving would change, and which approvals would lapse; stores nothing. */
   'content.preview': (input: { edit: ContentForm }) => Reply<ContentPreview>;
-  /** Saves one part; where it is the present step, and complete, the step is done by it. */
-  'content.save': (input: { edit: ContentForm } & Expecting) => Reply<ChangeView>;
-  /** The CSM asks for a decision: the approver is tagged internally, the customer sees it in the portal. */
-  'gate.ask': (input: { gate: GateKey } & Expecting) => Reply<ChangeView>;
-  /** Somebody of ours decides; never for the customer. */
-  'gate.approve': (input: { gate: GateKey; note?: string } & Expecting) => Reply<ChangeView>;
-  /** @param backTo where the work goes on; the first of {@link GateView.backTo} when absent */
-  'gate.decline': (
-    input: { gate: GateKey; reason: string; backTo?: WorkKey } & Expecting,
-  ) => Reply<ChangeView>;
-  /** What a customer decided elsewhere, with the evidence for it (C6, C7). */
-  'gate.record': (
-    input: {
-      gate: GateKey;
-      approved: boolean;
-      evidence: EvidenceForm;
-      reason?: string;
-      backTo?: WorkKey;
-    } & Expecting,
-  ) => Reply<ChangeView>;
-  /** C12; refused where the settings do not allow it. */
-  'gate.skip': (input: { gate: GateKey; reason: string } & Expecting) => Reply<ChangeView>;
   /** What can be named as evidence: files of the ticket, and public comments of customers. */
   'evidence.choices': (input: Record<string, never>) => Reply<EvidenceChoices>;
-  /** Finishes the present step, where it has no form: development, a deployment, an organization's own step. */
-  'step.complete': (
-    input: { step: StepKey; build?: string; note?: string } & Expecting,
-  ) => Reply<ChangeView>;
-  /** CR-21: a word on how it goes. The customer reads it. */
-  'progress.note': (input: { text: string } & Expecting) => Reply<ChangeView>;
-  /** CR-12: creates the change request's own issue on behalf of the customer rep; the state moves there. */
-  'issue.create': (input: Expecting) => Reply<ChangeView>;
-  'change.hold': (input: { reason: string } & Expecting) => Reply<ChangeView>;
-  'change.resume': (input: Expecting) => Reply<ChangeView>;
-  'change.withdraw': (input: { reason: string } & Expecting) => Reply<ChangeView>;
   /** The CR document, to be exported; money only for those who may see it. */
   'document.read': (input: Record<string, never>) => Reply<DocumentView>;
 };
 
-export interface ClassifyForm {
-  readonly intake: Intake;
-  readonly chargeable: boolean;
-  /** What it means in cost, in words (C1). */
-  readonly implication: string;
-  /** The customer it is for; one of {@link ChangeView.customers}, or null for the ticket's reporter. */
-  readonly customerRep: string | null;
-}
+/** What the change-request panel may call: its reads, and every act of the procedure. */
+export type ChangeRequestApi = ChangeReads & ActCalls<'change-request', ChangeActs, ChangeView>;
 
-/** One part of the documents. */
-export type ContentForm =
-  | {
-      readonly part: 'classification';
-      readonly chargeable: boolean;
-      readonly implication: string;
-      readonly customerRep: string | null;
-    }
-  | {
-      readonly part: 'requirement';
-      readonly requirement: string;
-      readonly documentUrl: string | null;
-    }
-  /** `days` in whole and half days. */
-  | {
-      readonly part: 'impact';
-      readonly approach: string;
-      readonly effort: readonly { readonly role: string; readonly days: number }[];
-      readonly timeline: { readonly from: Day | null; readonly until: Day | null };
-    }
-  /** Takes the rates as agreed with the account now; there is nothing to type. */
-  | { readonly part: 'cost' }
-  | { readonly part: 'due-date'; readonly dueDate: Day }
-  | {
-      readonly part: 'interface';
-      readonly url: string | null;
-      readonly headings: Readonly<Partial<Record<InterfaceHeading, string>>>;
-    };
+type ChangeActs = typeof changeRequestActs;
 
-export type EvidenceForm =
-  | { readonly kind: 'attachment'; readonly id: string; readonly address: string }
-  | {
-      readonly kind: 'mail';
-      readonly messageId: string;
-      readonly date: Day;
-      readonly address: string;
-    }
-  | { readonly kind: 'comment'; readonly comment: number };
+/** One part of the documents, as it is sent. */
+export type ContentForm = InputOf<ChangeActs['save']>['edit'];
+
+export type ClassifyForm = InputOf<ChangeActs['classify']>;
+
+export type EvidenceForm = InputOf<ChangeActs['record']>['evidence'];
 
 export interface EvidenceChoices {
   readonly attachments: readonly {
@@ -151,7 +80,7 @@ export interface ChangeView {
   readonly stage: number | null;
   /** What is next and who holds it; two side by side at the start, none when it is over. */
   readonly next: readonly NextView[];
-  readonly actions: Readonly<Record<ChangeAction, Permission>>;
+  readonly actions: Readonly<Record<ChangeAction, ActionView>>;
   readonly content: ContentView | null;
   /** Null where there is none yet, and for those who may not see money. */
   readonly cost: CostView | null;
@@ -178,21 +107,12 @@ export interface ChangeView {
   readonly pending: { readonly since: Instant; readonly reason: string } | null;
 }
 
-/** What the viewer may do now; the rest says why not. */
+/** Acts that are about one gate. */
+export type GateAction = 'ask' | 'approve' | 'decline' | 'record' | 'skip';
+
+/** What the viewer may do now: every act that is about no gate, and saving by the part that is saved. */
 export type ChangeAction =
-  | 'classify'
-  | 'save-classification'
-  | 'save-requirement'
-  | 'save-impact'
-  | 'save-cost'
-  | 'save-due-date'
-  | 'save-interface'
-  | 'create-issue'
-  | 'complete-step'
-  | 'note-progress'
-  | 'hold'
-  | 'resume'
-  | 'withdraw';
+  Exclude<keyof ChangeActs, GateAction | 'save'> | `save-${ContentForm['part']}`;
 
 export interface StepView {
   readonly key: StepKey;
@@ -282,7 +202,7 @@ export interface GateView {
   readonly changes: readonly ChangedView[];
   /** Where the work may go on after a "no". */
   readonly backTo: readonly { readonly step: WorkKey; readonly title: string }[];
-  readonly may: Readonly<Record<'ask' | 'approve' | 'decline' | 'record' | 'skip', Permission>>;
+  readonly may: Readonly<Record<GateAction, ActionView>>;
 }
 
 export interface VerdictView {

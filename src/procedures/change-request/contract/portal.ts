@@ -1,3 +1,5 @@
+import type { ActCalls } from '../../../contract/acts';
+import type { portalActs } from '../pages/acts';
 import type { Day, GateKey } from './panel';
 import type { Reply } from '../../../contract/problem';
 import type { Instant } from '../../../contract/why';
@@ -6,17 +8,10 @@ import type { Instant } from '../../../contract/why';
  * What the customer's panel in the portal may call. Answers are made from what is public only: no names of ours, no
  * money before it is their turn to approve it, nothing internal.
  */
-export type PortalApi = {
+export type PortalApi = PortalReads & ActCalls<'change-request', typeof portalActs, PortalView>;
+
+export type PortalReads = {
   'request.get': (input: Record<string, never>) => Reply<PortalView>;
-  'decision.approve': (input: {
-    gate: GateKey;
-    /** As shown: {@link PortalDecision.version}. */ version: number;
-  }) => Reply<PortalView>;
-  'decision.decline': (input: {
-    gate: GateKey;
-    version: number;
-    reason: string;
-  }) => Reply<PortalView>;
 };
 
 export interface PortalView {

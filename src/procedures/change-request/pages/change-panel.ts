@@ -1,9 +1,6 @@
 // The change-request panel in a ticket: what it shows, and what people do in it.
 import { changeOf } from '../state';
-import { changeAct } from '../perform';
 import type { ChangeView, ContentPreview, DocumentView, EvidenceChoices } from '../contract/panel';
-import { because } from '../../../core/because';
-import type { ChangeStep } from '../act';
 import { gateOf } from '../change-request';
 import type { ContentEdit } from '../content';
 import { changesSince } from '../depends';
@@ -14,12 +11,11 @@ import { gates, gateStep } from '../lifecycle';
 import { seesMoney } from '../may';
 import { costOf } from '../money';
 import type { IssueId } from '../../../core/ids';
+import type { TicketPage } from '../../../app/act-on-ticket';
 import { Refused, RelayError } from '../../../app/errors';
 import { withNames } from '../../../app/names';
 import type { Ports } from '../../../app/ports';
 import { seeTicket, type SeenTicket } from '../../../app/see-ticket';
-import { takeTurn } from '../../../app/take-turn';
-import { actorOn, cannotSee, noQueue, settingsOf, viewerOf } from '../../../app/viewer';
 import { changeView } from './change-view';
 import { documentView } from './document-view';
 import { costView } from './money-views';
@@ -50,38 +46,11 @@ async function show(ports: Ports, { viewer, situation, record }: SeenTicket): Pr
   });
 }
 
-/** What stands in the ticket now, as far as the viewer may see it. */
-export const readChange = async (ports: Ports, issueId: IssueId): Promise<ChangeView> =>
-  show(ports, await seeTicket(ports, issueId));
-
-/**
- * Does one step, and shows what stands then.
- * @throws RelayError `refused` or `input` with why, `changed-meanwhile` when the page was stale
- */
-export async function stepChange(
-  ports: Ports,
-  issueId: IssueId,
-  step: ChangeStep,
-  expectedRevision: number,
-): Promise<ChangeView> {
-  const viewer = viewerOf(ports);
-  const policy = await settingsOf(ports);
-  const { situation, record, refused } = await takeTurn(
-    ports,
-    policy,
-    issueId,
-    { door: viewer.door },
-    {
-      act: changeAct(step),
-      actor: (ticket) => actorOn(viewer, ticket),
-      expectedRevision,
-    },
-  );
-  if (situation === null)
-    throw (await viewer.door.readTicket(issueId, policy)) === null ? cannotSee(issueId) : noQueue();
-  if (refused !== null) throw new Refused(refused);
-  return show(ports, { viewer, situation, record });
-}
+/** What stands in the ticket, as far as the viewer may see it. */
+export const changePage: TicketPage<ChangeView> = {
+  show: async (ports, issueId) => show(ports, await seeTicket(ports, issueId)),
+  after: show,
+};
 
 /** What saving would change, and which approvals would lapse; nothing is stored. */
 export async function previewContent(
@@ -136,25 +105,6 @@ export async function evidenceChoices(ports: Ports, issueId: IssueId): Promise<E
         text: text.slice(0, 280),
       })),
   };
-}
-
-/** The name of a file that the viewer sees on the ticket. @throws Refused when it is not there */
-export async function fileNamed(
-  ports: Ports,
-  issueId: IssueId,
-  attachment: string,
-): Promise<string> {
-  const files = (await viewerOf(ports).door.attachments(issueId)) ?? [];
-  const file = files.find(({ id }) => id === attachment);
-  if (file === undefined)
-    throw new Refused({
-      ...because(
-        'C6',
-        'This file is not attached to the ticket. Attach the mail first, then choose it.',
-      ),
-      field: 'evidence.id',
-    });
-  return file.name;
 }
 
 export async function readDocument(ports: Ports, issueId: IssueId): Promise<DocumentView> {

@@ -87,7 +87,7 @@ export function changeView(
       change === null || rules === undefined || change.withdrawn !== null
         ? []
         : nextViews(situation, rules, change, by),
-    actions: actionsFor(ledger, situation, by),
+    actions: actionsFor({ ledger, situation, actor: { ...by, mayTransition: false } }),
     content: change === null ? null : contentView(situation, change),
     cost: cost === null || !withMoney ? null : costView(cost),
     costHidden: cost !== null && !withMoney,

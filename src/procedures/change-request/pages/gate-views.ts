@@ -53,7 +53,7 @@ export const gateViews = (
       ),
       changes: changedSince(change, key),
       backTo: backTo.map((step) => ({ step, title: stepTitle(step) })),
-      may: gateActions(ledger, situation, by, key),
+      may: gateActions({ ledger, situation, actor: { ...by, mayTransition: false } }, key),
     };
   });
 

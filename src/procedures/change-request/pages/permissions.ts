@@ -1,96 +1,72 @@
 // What the viewer may do now: each act is tried on the ledger, and the rule that refuses it says why.
-import { changeOf } from '../state';
-import type { ChangeAction } from '../contract/panel';
-import type { Permission } from '../../account-manager/contract/panel';
-import type { ChangeStep } from '../act';
-import { emptyContent } from '../content';
-import { type GateKey } from '../lifecycle';
-import type { Decider } from '../may';
-import { performChange } from '../perform';
-import { presentSteps } from '../standing';
-import { Draft } from '../../../core/draft';
+import type { ChangeAction, GateAction } from '../contract/panel';
+import type { ActionView } from '../../../contract/action';
+import type { Actor } from '../../../core/act';
 import type { Ledger } from '../../../core/ledger';
 import type { Situation } from '../../../core/situation';
-import { whyView } from '../../../app/views/why';
+import { actionView } from '../../../app/views/action-view';
+import { type ContentEdit, emptyContent } from '../content';
+import type { GateKey } from '../lifecycle';
+import { presentSteps } from '../standing';
+import { changeOf } from '../state';
+import { changeRequestActs as acts } from './acts';
 import { changeRequestSettingsOf } from '../settings/policy';
 
-/** A refusal that is about a value is no refusal: the value is still to be typed. */
-function tried(ledger: Ledger, situation: Situation, by: Decider, step: ChangeStep): Permission {
-  const refused = performChange(new Draft(ledger, situation.policy.version), situation, step, by);
-  return refused === null || refused.field !== undefined
-    ? { allowed: true }
-    : { allowed: false, why: whyView(refused, situation.policy.version, situation.people) };
+interface At {
+  readonly ledger: Ledger;
+  readonly situation: Situation;
+  readonly actor: Actor;
 }
 
-export function actionsFor(
-  ledger: Ledger,
-  situation: Situation,
-  by: Decider,
-): Readonly<Record<ChangeAction, Permission>> {
-  const may = (step: ChangeStep): Permission => tried(ledger, situation, by, step);
-  const change = changeOf(ledger);
-  const policy = changeRequestSettingsOf(situation.queue);
-  const content = change?.content ?? emptyContent;
+export function actionsFor(at: At): Readonly<Record<ChangeAction, ActionView>> {
+  const change = changeOf(at.ledger);
+  const policy = changeRequestSettingsOf(at.situation.queue);
+  const saving = (edit: ContentEdit): ActionView => actionView(acts.save, at, { edit });
   const present =
     change === undefined || policy === undefined
       ? undefined
       : presentSteps(change, policy).find(({ gate }) => gate === undefined);
   return {
-    classify: may({
-      kind: 'classify',
-      intake: 'customer-ticket',
+    classify: actionView(acts.classify, at),
+    'save-classification': saving({
+      part: 'classification',
       chargeable: true,
       implication: '',
       customerRep: null,
     }),
-    'save-classification': may({
-      kind: 'edit',
-      edit: { part: 'classification', chargeable: true, implication: '', customerRep: null },
+    'save-requirement': saving({ part: 'requirement', requirement: '', documentUrl: null }),
+    'save-impact': saving({
+      part: 'impact',
+      approach: '',
+      effort: [],
+      timeline: (change?.content ?? emptyContent).timeline,
     }),
-    'save-requirement': may({
-      kind: 'edit',
-      edit: { part: 'requirement', requirement: '', documentUrl: null },
-    }),
-    'save-impact': may({
-      kind: 'edit',
-      edit: { part: 'impact', approach: '', effort: [], timeline: content.timeline },
-    }),
-    'save-cost': may({ kind: 'edit', edit: { part: 'cost' } }),
-    'save-due-date': may({ kind: 'edit', edit: { part: 'due-date', dueDate: '' } }),
-    'save-interface': may({ kind: 'edit', edit: { part: 'interface', url: null, headings: {} } }),
-    'create-issue': may({ kind: 'create-issue' }),
-    'complete-step': may({
-      kind: 'complete',
+    'save-cost': saving({ part: 'cost' }),
+    'save-due-date': saving({ part: 'due-date', dueDate: '' }),
+    'save-interface': saving({ part: 'interface', url: null, headings: {} }),
+    'create-issue': actionView(acts['create-issue'], at),
+    complete: actionView(acts.complete, at, {
       step: present?.key ?? 'development',
       build: null,
       note: null,
     }),
-    'note-progress': may({ kind: 'progress', text: '' }),
-    hold: may({ kind: 'hold', reason: '' }),
-    resume: may({ kind: 'resume' }),
-    withdraw: may({ kind: 'withdraw', reason: '' }),
+    'note-progress': actionView(acts['note-progress'], at),
+    hold: actionView(acts.hold, at),
+    resume: actionView(acts.resume, at),
+    withdraw: actionView(acts.withdraw, at),
   };
 }
 
-export function gateActions(
-  ledger: Ledger,
-  situation: Situation,
-  by: Decider,
-  gate: GateKey,
-): Readonly<Record<'ask' | 'approve' | 'decline' | 'record' | 'skip', Permission>> {
-  const may = (step: ChangeStep): Permission => tried(ledger, situation, by, step);
-  return {
-    ask: may({ kind: 'ask', gate }),
-    approve: may({ kind: 'approve', gate, version: null, note: null }),
-    decline: may({ kind: 'decline', gate, version: null, reason: '', backTo: null }),
-    record: may({
-      kind: 'record',
-      gate,
-      approved: true,
-      evidence: { kind: 'mail', messageId: '', date: '', address: '' },
-      reason: null,
-      backTo: null,
-    }),
-    skip: may({ kind: 'skip', gate, reason: '' }),
-  };
-}
+export const gateActions = (at: At, gate: GateKey): Readonly<Record<GateAction, ActionView>> => ({
+  ask: actionView(acts.ask, at, { gate }),
+  approve: actionView(acts.approve, at, { gate, version: null, note: null }),
+  decline: actionView(acts.decline, at, { gate, version: null, reason: '', backTo: null }),
+  record: actionView(acts.record, at, {
+    gate,
+    approved: true,
+    evidence: { kind: 'mail', messageId: '', date: '', address: '' },
+    reason: null,
+    backTo: null,
+  }),
+  skip: actionView(acts.skip, at, { gate, reason: '' }),
+});

@@ -1,16 +1,14 @@
 // The customer's panel in the portal. Jira Service Management says whose request it is; what it holds is read as the app.
-import { changeAct } from '../perform';
 import type { PortalView } from '../contract/portal';
 import { type Because, because } from '../../../core/because';
-import type { ChangeStep } from '../act';
 import { rolesOf } from '../may';
 import type { IssueId } from '../../../core/ids';
 import type { Situation } from '../../../core/situation';
+import type { TicketPage } from '../../../app/act-on-ticket';
 import { JiraRefused, Refused, RelayError } from '../../../app/errors';
 import { gather } from '../../../app/gather';
 import type { TicketRecord } from '../../../app/outbox';
 import type { Ports } from '../../../app/ports';
-import { takeTurn } from '../../../app/take-turn';
 import { settingsOf, viewerOf } from '../../../app/viewer';
 import { nothingHere, portalView } from './portal-view';
 
@@ -52,41 +50,34 @@ async function read(
   return situation === null ? null : { situation, record };
 }
 
-/** @param key of the request, as the platform says it */
-export async function readPortal(ports: Ports, key: string): Promise<PortalView> {
+/** The portal of one request; its place is the key, as the platform says it. */
+export const portalPage: TicketPage<PortalView> = {
+  show: readPortal,
+  after: async (ports, { situation, record }) =>
+    portalView(situation, record, viewerOf(ports).accountId),
+  async standing(ports, key) {
+    const viewer = viewerOf(ports);
+    const issueId = await ownRequest(ports, key);
+    const seen = await read(ports, issueId);
+    if (seen === null) throw notYours();
+    const side = (await isOurs(ports, seen.situation)) ? ('team' as const) : ('customer' as const);
+    return {
+      issueId,
+      door: ports.jira.app,
+      actor: () => ({ accountId: viewer.accountId, mayTransition: false, side }),
+      refusal: (refused) => (side === 'team' ? new Refused(refused) : forTheCustomer(refused)),
+      nothing: async () => notYours(),
+    };
+  },
+};
+
+async function readPortal(ports: Ports, key: string): Promise<PortalView> {
   const seen = await read(ports, await ownRequest(ports, key));
   if (seen === null) return nothingHere(ports.now());
   const view = portalView(seen.situation, seen.record, viewerOf(ports).accountId);
   return view.decision !== null && (await isOurs(ports, seen.situation))
     ? { ...view, decision: null, ball: 'nobody', standing: 'The customer’s decision is needed.' }
     : view;
-}
-
-/** @throws RelayError `refused` with why: not their turn, not their decision, or about something that has changed */
-export async function decideInPortal(
-  ports: Ports,
-  key: string,
-  step: ChangeStep & { readonly kind: 'approve' | 'decline' },
-): Promise<PortalView> {
-  const viewer = viewerOf(ports);
-  const issueId = await ownRequest(ports, key);
-  const seen = await read(ports, issueId);
-  if (seen === null) throw notYours();
-  const side = (await isOurs(ports, seen.situation)) ? ('team' as const) : ('customer' as const);
-  const { situation, record, refused } = await takeTurn(
-    ports,
-    seen.situation.policy,
-    issueId,
-    { door: ports.jira.app },
-    {
-      act: changeAct(step),
-      actor: () => ({ accountId: viewer.accountId, mayTransition: false, side }),
-      expectedRevision: null,
-    },
-  );
-  if (situation === null) throw notYours();
-  if (refused !== null) throw side === 'team' ? new Refused(refused) : forTheCustomer(refused);
-  return portalView(situation, record, viewer.accountId);
 }
 
 /** Refusals whose words are the customer's as well: stale content, and who of theirs decides. */

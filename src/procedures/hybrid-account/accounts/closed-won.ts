@@ -189,8 +189,7 @@ async function start(
     {
       act: {
         naming: [won.cid],
-        perform: (draft, situation) =>
-          startOnboarding(draft, situation, hybrid, { kind: 'start', ...won }, by),
+        perform: (draft, situation) => startOnboarding(draft, situation, hybrid, won, by),
       },
       actor: () => ({ accountId, mayTransition: true }),
       expectedRevision: null,

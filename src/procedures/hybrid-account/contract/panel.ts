@@ -1,43 +1,25 @@
 import type { Department, TaskOwner, TaskTemplate } from '../settings/policy';
 import type { UpdateClass } from '../knowledge';
 import type { Reply } from '../../../contract/problem';
-import type { Expecting, HistoryEntry } from '../../account-manager/contract/panel';
+import type { ActCalls } from '../../../contract/acts';
+import type { HistoryEntry } from '../../../contract/ticket';
+import type { hybridAccountActs } from '../pages/acts';
 import type { Instant, PersonView } from '../../../contract/why';
 
 export type { Department, TaskOwner, UpdateClass };
 
-/** What the panel of hybrid accounts may call. The ticket is the one the panel stands in; no payload names it. */
-export type HybridApi = {
+/** Reads of the panel of hybrid accounts. The ticket is the one the panel stands in; no payload names it. */
+export type HybridReads = {
   'hybrid.get': (input: Record<string, never>) => Reply<HybridView>;
-  /** Opens the onboarding of the account; the same opportunity twice leads to the same ticket. */
-  'onboarding.open': (input: {
-    cid: string;
-    opportunity: string;
-    type: 'net-new' | 'became-hybrid';
-  }) => Reply<{ readonly key: string; readonly fresh: boolean }>;
-  'task.done': (input: { task: string; note?: string } & Expecting) => Reply<HybridView>;
-  'onboarding.acknowledge': (input: Expecting) => Reply<HybridView>;
-  'onboarding.link': (
-    input: { what: 'object' | 'channel'; url: string } & Expecting,
-  ) => Reply<HybridView>;
-  'meeting.set': (input: { at: Instant } & Expecting) => Reply<HybridView>;
   /** The sync meeting as a calendar file. */
   'meeting.file': (
     input: Record<string, never>,
   ) => Reply<{ readonly name: string; readonly content: string }>;
-  'update.share': (
-    input: { class: 'bug' | 'integration' | 'maintenance'; text: string } & Expecting,
-  ) => Reply<HybridView>;
-  'maintenance.announce': (
-    input: { accounts: readonly string[]; text: string; forAdmins: string } & Expecting,
-  ) => Reply<HybridView>;
-  'updates.seen': (input: { upTo: number } & Expecting) => Reply<HybridView>;
-  'question.ask': (input: { text: string } & Expecting) => Reply<HybridView>;
-  'question.answer': (input: { question: number; text: string } & Expecting) => Reply<HybridView>;
-  'integration.raise': (
-    input: { symptom: string; summary: string; description: string } & Expecting,
-  ) => Reply<HybridView>;
 };
+
+/** What the panel of hybrid accounts may call: its reads, and every act of the procedure. */
+export type HybridApi = HybridReads &
+  ActCalls<'hybrid-account', typeof hybridAccountActs, HybridView>;
 
 export interface HybridView {
   readonly revision: number;

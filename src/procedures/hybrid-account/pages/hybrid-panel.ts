@@ -1,20 +1,13 @@
 // The panel of hybrid accounts: what it shows, and what people do in it.
 import { followedAccount } from '../../../core/followed';
-import { onboardingOf, knowledgeOf } from '../state';
-import { hybridAct } from '../perform';
+import { knowledgeOf, onboardingOf } from '../state';
 import type { HybridView } from '../contract/panel';
-import type { HybridStep } from '../act';
-import { because } from '../../../core/because';
-import { departmentOf } from '../sides';
 import type { IssueId } from '../../../core/ids';
-import { Refused, RelayError } from '../../../app/errors';
-import { gather } from '../../../app/gather';
+import type { TicketPage } from '../../../app/act-on-ticket';
+import { RelayError } from '../../../app/errors';
 import { withNames } from '../../../app/names';
 import type { Ports } from '../../../app/ports';
 import { seeTicket, type SeenTicket } from '../../../app/see-ticket';
-import { takeTurn } from '../../../app/take-turn';
-import { actorOn, cannotSee, noQueue, settingsOf, viewerOf } from '../../../app/viewer';
-import { type ClosedWon, closedWon } from '../accounts/closed-won';
 import { hybridView } from './hybrid-view';
 import { icsOf } from './ics';
 import { hybridSettingsOf } from '../settings/policy';
@@ -43,55 +36,10 @@ async function show(ports: Ports, { viewer, situation, record }: SeenTicket): Pr
   return hybridView({ ...situation, people }, record, viewer.accountId, accounts);
 }
 
-/** What stands in the ticket now. */
-export const readHybrid = async (ports: Ports, issueId: IssueId): Promise<HybridView> =>
-  show(ports, await seeTicket(ports, issueId));
-
-/**
- * Does one step, and shows what stands then.
- * @throws RelayError `refused` with why, `changed-meanwhile` when the page was stale
- */
-export async function stepHybrid(
-  ports: Ports,
-  issueId: IssueId,
-  step: HybridStep,
-  expectedRevision: number,
-): Promise<HybridView> {
-  const viewer = viewerOf(ports);
-  const policy = await settingsOf(ports);
-  const { situation, record, refused } = await takeTurn(
-    ports,
-    policy,
-    issueId,
-    { door: viewer.door },
-    {
-      act: hybridAct(step),
-      actor: (ticket) => actorOn(viewer, ticket),
-      expectedRevision,
-    },
-  );
-  if (situation === null)
-    throw (await viewer.door.readTicket(issueId, policy)) === null ? cannotSee(issueId) : noQueue();
-  if (refused !== null) throw new Refused(refused);
-  const again = await gather(ports, policy, {
-    ticket: situation.ticket,
-    ledger: record?.ledger ?? null,
-  });
-  return show(ports, { viewer, situation: again ?? situation, record });
-}
-
-/** The button "Closed won". @throws RelayError `refused` to anybody outside the two departments */
-export async function openOnboarding(
-  ports: Ports,
-  issueId: IssueId,
-  won: ClosedWon,
-): Promise<{ readonly key: string; readonly fresh: boolean }> {
-  const { viewer, situation } = await seeTicket(ports, issueId);
-  if (departmentOf(situation, viewer.accountId, [won.cid]) !== 'cs')
-    throw new Refused(because('HY-06', 'Customer Success and CS Operations open onboardings.', {}));
-  const { key, fresh } = await closedWon(ports, situation.policy, won, viewer.accountId);
-  return { key, fresh };
-}
+export const hybridPage: TicketPage<HybridView> = {
+  show: async (ports, issueId) => show(ports, await seeTicket(ports, issueId)),
+  after: show,
+};
 
 /** HY-05: the sync meeting, to be opened in any calendar. */
 export async function meetingFile(

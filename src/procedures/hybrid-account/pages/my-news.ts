@@ -1,5 +1,5 @@
 import { type Unseen, unseenList } from '../unseen';
-import type { NewsRow } from '../../account-manager/contract/gadget';
+import type { NewsRow } from '../../../contract/news';
 import { departmentNames } from '../sides';
 import type { AccountId } from '../../../core/ids';
 import type { Policy } from '../../../core/policy';

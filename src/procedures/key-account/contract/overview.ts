@@ -7,8 +7,8 @@ import type { Instant, PersonView } from '../../../contract/why';
 
 export type { Aspect, Count, Day, ListingReason, NoteView, ReleaseStanding, Trend };
 
-/** What the page "Key accounts" of a project may call. */
-export type KeyAccountsApi = {
+/** Reads of the page "Key accounts" of a project. */
+export type KeyAccountsReads = {
   'accounts.get': (input: Record<string, never>) => Reply<KeyAccountsView>;
   /** @param month such as `2026-02` */
   'month.get': (input: { month: string }) => Reply<MonthView>;
@@ -16,16 +16,6 @@ export type KeyAccountsApi = {
   'listing.choices': (
     input: Record<string, never>,
   ) => Reply<readonly { readonly cid: string; readonly name: string; readonly key: boolean }[]>;
-  /** Opens the ticket by which the role that keeps the list decides. */
-  'listing.request': (input: {
-    cid: string;
-    change: 'add' | 'remove';
-    reason: ListingReason;
-    note: string;
-    effective: Day | null;
-  }) => Reply<{ readonly key: string; readonly decided: boolean }>;
-  'note.add': (input: { cid: string; text: string; until: Day | null }) => Reply<KeyAccountsView>;
-  'note.remove': (input: { cid: string; id: string }) => Reply<KeyAccountsView>;
 };
 
 export interface KeyAccountsView {

@@ -3,7 +3,9 @@ import type { Aspect } from '../happening';
 import type { ReleaseSection } from '../settings/policy';
 import type { ChainRecord, WitnessStep } from '../release';
 import type { Reply } from '../../../contract/problem';
-import type { Expecting, HistoryEntry } from '../../account-manager/contract/panel';
+import type { ActCalls, InputOf } from '../../../contract/acts';
+import type { HistoryEntry } from '../../../contract/ticket';
+import type { keyAccountActs } from '../pages/acts';
 import type { Instant, PersonView, WhyView } from '../../../contract/why';
 
 export type { Aspect, ChainRecord, ListingReason, ReleaseSection, WitnessStep };
@@ -12,59 +14,16 @@ export type { Aspect, ChainRecord, ListingReason, ReleaseSection, WitnessStep };
 export type Day = string;
 
 /** What the key-account panel in a ticket may call. The ticket is the one the panel stands in; no payload names it. */
-export type KeyAccountApi = {
+export type KeyAccountReads = {
   'key.get': (input: Record<string, never>) => Reply<KeyAccountView>;
-  'listing.propose': (
-    input: {
-      cid: string;
-      change: 'add' | 'remove';
-      reason: ListingReason;
-      note: string;
-      effective: Day | null;
-    } & Expecting,
-  ) => Reply<KeyAccountView>;
-  'listing.decide': (
-    input: { accept: boolean; note?: string } & Expecting,
-  ) => Reply<KeyAccountView>;
-  'escalation.raise': (
-    input: { aspect: Aspect; what: string } & Expecting,
-  ) => Reply<KeyAccountView>;
-  'escalation.answer': (input: Expecting) => Reply<KeyAccountView>;
-  'escalation.resolve': (input: { how: string } & Expecting) => Reply<KeyAccountView>;
-  'release.start': (
-    input: { cid: string | null; authors: readonly string[] } & Expecting,
-  ) => Reply<KeyAccountView>;
-  'release.facts': (input: { facts: FactsForm } & Expecting) => Reply<KeyAccountView>;
-  'release.processing': (input: { value: boolean } & Expecting) => Reply<KeyAccountView>;
-  /** Two people may tick at once: this never collides with what somebody else did. */
-  'release.tick': (input: {
-    item: string;
-    done: boolean;
-    evidence?: string;
-  }) => Reply<KeyAccountView>;
-  'release.review': (input: { as: 'peer' | 'senior' } & Expecting) => Reply<KeyAccountView>;
-  'release.client-review': (input: Expecting) => Reply<KeyAccountView>;
-  /** @param reason needed where it is not given when it happened */
-  'release.attest': (
-    input: { step: WitnessStep; reason?: string } & Expecting,
-  ) => Reply<KeyAccountView>;
-  'release.cycle': (
-    input: { date: Day; passed: boolean; note?: string } & Expecting,
-  ) => Reply<KeyAccountView>;
-  'release.finish': (input: Expecting) => Reply<KeyAccountView>;
-  'month-end.confirm': (input: { note?: string } & Expecting) => Reply<KeyAccountView>;
 };
 
+/** What the panel of key accounts may call: its reads, and every act of the procedure. */
+export type KeyAccountApi = KeyAccountReads &
+  ActCalls<'key-account', typeof keyAccountActs, KeyAccountView>;
+
 /** What is changed; what is left out stays. */
-export interface FactsForm {
-  readonly authors?: readonly string[] | undefined;
-  readonly commit?: string | null | undefined;
-  readonly build?: string | null | undefined;
-  readonly environment?: string | null | undefined;
-  readonly deployer?: string | null | undefined;
-  readonly deployedAt?: Instant | null | undefined;
-  readonly results?: string | null | undefined;
-}
+export type FactsForm = InputOf<(typeof keyAccountActs)['set-facts']>['facts'];
 
 export interface KeyAccountView {
   readonly revision: number;

@@ -72,9 +72,8 @@ async function start(ports: Ports, policy: Policy, issueId: IssueId, month: stri
     { door: ports.jira.app },
     {
       act: {
-        perform: aboutKeyAccounts((draft, situation, rules) =>
-          beginMonthEnd(draft, situation, rules, month),
-        ),
+        perform: (draft, situation, actor) =>
+          aboutKeyAccounts(beginMonthEnd)(draft, situation, actor, month),
       },
       actor: () => ({ accountId: self, mayTransition: true }),
       expectedRevision: null,

@@ -1,19 +1,13 @@
 // The key-account panel in a ticket: what it shows, and what people do in it.
-import { keyAct } from '../perform';
 import type { KeyAccountView } from '../contract/panel';
-import type { KeyStep } from '../act';
 import { decide } from '../../../core/decide';
-import type { IssueId } from '../../../core/ids';
 import { emptyKeyPart, keyPartOf } from '../key-part';
 import { emptyLedger } from '../../../core/ledger';
-import { ticketAfter } from '../../../core/ticket-after';
-import { Refused } from '../../../app/errors';
-import { gather } from '../../../app/gather';
+import type { TicketPage } from '../../../app/act-on-ticket';
 import { withNames } from '../../../app/names';
 import type { Ports } from '../../../app/ports';
 import { seeTicket, type SeenTicket } from '../../../app/see-ticket';
-import { takeTurn } from '../../../app/take-turn';
-import { actorOn, cannotSee, noQueue, settingsOf, viewerOf } from '../../../app/viewer';
+import { actorOn } from '../../../app/viewer';
 import { choosable, keyAccountView } from './key-account-view';
 import { keyAccountSettingsOf } from '../settings/policy';
 
@@ -74,38 +68,7 @@ async function show(
   );
 }
 
-/** What stands in the ticket now. */
-export const readKeyAccount = async (ports: Ports, issueId: IssueId): Promise<KeyAccountView> =>
-  show(ports, await seeTicket(ports, issueId));
-
-/**
- * Does one step, and shows what stands then.
- * @param expectedRevision null for a step that never collides with others, such as a tick
- * @throws RelayError `refused` with why, `changed-meanwhile` when the page was stale
- */
-export async function stepKeyAccount(
-  ports: Ports,
-  issueId: IssueId,
-  step: KeyStep,
-  expectedRevision: number | null,
-): Promise<KeyAccountView> {
-  const viewer = viewerOf(ports);
-  const policy = await settingsOf(ports);
-  const { situation, record, refused, effects } = await takeTurn(
-    ports,
-    policy,
-    issueId,
-    { door: viewer.door },
-    {
-      act: keyAct(step),
-      actor: (ticket) => actorOn(viewer, ticket),
-      expectedRevision,
-    },
-  );
-  if (situation === null)
-    throw (await viewer.door.readTicket(issueId, policy)) === null ? cannotSee(issueId) : noQueue();
-  if (refused !== null) throw new Refused(refused);
-  const ticket = ticketAfter(situation.ticket, effects, situation.queue, situation.people);
-  const again = await gather(ports, policy, { ticket, ledger: record?.ledger ?? null });
-  return show(ports, { viewer, situation: again ?? situation, record });
-}
+export const keyAccountPage: TicketPage<KeyAccountView> = {
+  show: async (ports, issueId) => show(ports, await seeTicket(ports, issueId)),
+  after: show,
+};

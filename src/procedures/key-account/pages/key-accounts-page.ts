@@ -63,6 +63,13 @@ export async function viewerOfPage(
   };
 }
 
+/** The queue in which such requests are kept: the page's own, else the first that keeps them. */
+export function listingQueue({ policy, queue }: PageViewer): QueuePolicy | null {
+  const keeps = (one: QueuePolicy | null): boolean =>
+    one !== null && (keyAccountSettingsOf(one)?.listing.requestTypes.length ?? 0) > 0;
+  return keeps(queue) ? queue : (Object.values(policy.queues).find(keeps) ?? null);
+}
+
 const runs = ({ queues }: Policy): boolean =>
   Object.values(queues).some((queue) => keyAccountSettingsOf(queue) !== undefined);
 const markOf = ({ queues }: Policy): string =>
@@ -263,3 +270,7 @@ function nextMonth(month: string): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
+
+/** The whole page, as it is read and as it stands after something was done on it. */
+export const keyAccountsPage = (ports: Ports, page: PageViewer): Promise<KeyAccountsView> =>
+  readKeyAccounts(ports, page, listingQueue(page) !== null);

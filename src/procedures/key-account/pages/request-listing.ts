@@ -1,24 +1,16 @@
 // KA-04: the request by which an account comes onto the list or leaves it, as a ticket of its own.
-import { keyTicketList, anybody, type KeyTicket } from '../key-ticket';
+import { keyAccountSettingsOf } from '../settings/policy';
+import { actOf } from '../../../core/act';
+import { anybody, keyTicketList, type KeyTicket } from '../key-ticket';
 import { keyPartOf } from '../key-part';
-import { keyAct } from '../perform';
-import type { KeyStep } from '../act';
 import { listingReasons } from '../designation';
-import { whyNotPropose } from '../listing-steps';
-import type { QueuePolicy } from '../../../core/policy';
+import { type Proposal, whyNotPropose } from '../listing-steps';
 import { Refused, RelayError } from '../../../app/errors';
 import type { Ports } from '../../../app/ports';
 import { takeTurn } from '../../../app/take-turn';
 import { actorOn } from '../../../app/viewer';
-import type { PageViewer } from './key-accounts-page';
-import { keyAccountSettingsOf } from '../settings/policy';
-
-/** The queue in which such requests are kept: the page's own, else the first that keeps them. */
-export function listingQueue({ policy, queue }: PageViewer): QueuePolicy | null {
-  const keeps = (one: QueuePolicy | null): boolean =>
-    one !== null && (keyAccountSettingsOf(one)?.listing.requestTypes.length ?? 0) > 0;
-  return keeps(queue) ? queue : (Object.values(policy.queues).find(keeps) ?? null);
-}
+import { keyAccountActs } from './acts';
+import { listingQueue, type PageViewer } from './key-accounts-page';
 
 /**
  * Opens the ticket and asks in it.
@@ -27,7 +19,7 @@ export function listingQueue({ policy, queue }: PageViewer): QueuePolicy | null 
 export async function requestListing(
   ports: Ports,
   page: PageViewer,
-  proposal: Omit<KeyStep & { kind: 'propose' }, 'kind'>,
+  proposal: Proposal,
 ): Promise<{ readonly key: string; readonly decided: boolean }> {
   const { viewer, policy } = page;
   const queue = listingQueue(page);
@@ -75,7 +67,7 @@ export async function requestListing(
     raised.issueId,
     { door: ports.jira.app },
     {
-      act: keyAct({ kind: 'propose', ...proposal }),
+      act: actOf(keyAccountActs['propose-listing'], proposal),
       actor: (ticket) => actorOn(viewer, ticket),
       expectedRevision: null,
     },

@@ -72,7 +72,9 @@ export function Account({ account }: { account: KeyAccountRow }) {
           <Button
             spacing="compact"
             appearance="subtle"
-            onClick={() => void run(() => callKeyAccounts('note.remove', { cid, id: note.id }))}
+            onClick={() =>
+              void run(() => callKeyAccounts('key-account.remove-note', { cid, id: note.id }))
+            }
           >
             Remove
             <span className="for-screen-readers"> the note on {name}</span>

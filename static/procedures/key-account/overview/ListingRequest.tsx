@@ -31,7 +31,7 @@ export function ListingRequest({ onClose }: { onClose: () => void }) {
     const { cid, change, reason, note, effective } = draft;
     if (
       !(await run(() =>
-        callKeyAccounts('listing.request', {
+        callKeyAccounts('key-account.request-listing', {
           cid,
           change,
           reason,

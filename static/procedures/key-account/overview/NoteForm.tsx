@@ -31,7 +31,11 @@ export function NoteForm({
     if (missing !== undefined) return;
     if (
       !(await run(() =>
-        callKeyAccounts('note.add', { cid, text: text.trim(), until: until === '' ? null : until }),
+        callKeyAccounts('key-account.add-note', {
+          cid,
+          text: text.trim(),
+          until: until === '' ? null : until,
+        }),
       ))
     )
       return;

@@ -1,0 +1,6 @@
+// npm run docs:acts: writes docs/acts.md anew.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { actsDocument } from './documents/acts';
+
+writeFileSync(join(__dirname, '..', 'docs', 'acts.md'), actsDocument());

@@ -1,0 +1,138 @@
+// What people do with an engineer's access request.
+import * as v from 'valibot';
+import { act, preparedAct } from '../../../app/acts';
+import { flag, given, id, orNull, text } from '../../../app/input';
+import { readyOnly } from '../may';
+import { ofRow, onRequest, startRequest } from '../perform';
+import { purge } from '../purge';
+import { reportRow, reportRows } from '../report';
+import { rowSaid } from '../said';
+import { override, raise, send, waysSent } from '../send';
+import { addCustomers, change, setReady } from '../set-up';
+import { cells, cids, engineer } from './inputs';
+import { asShown, changesOf, keepProfile } from './prepare';
+
+const leads = 'Team leads.';
+const followers = 'The team lead, the engineer and the customer’s CSM, each what is theirs.';
+
+export const accessRequestActs = {
+  start: preparedAct({
+    title: 'Start',
+    clause: 'EA-22',
+    what: 'Begins the follow-ups of one engineer, with a row per customer; the profile goes to the encrypted store.',
+    who: leads,
+    input: v.object({ ...engineer, customers: cids }),
+    prepare: async (ports, on, { profile, ...facts }) => ({
+      ...facts,
+      onFile: await keepProfile(ports, on, profile),
+    }),
+    perform: startRequest,
+    naming: ({ customers }) => customers,
+  }),
+  change: preparedAct({
+    title: 'Save',
+    clause: 'EA-08',
+    what: 'Changes dates or profile of the engineer; what was sent stays as it was.',
+    who: leads,
+    input: v.object(engineer),
+    prepare: async (ports, on, { profile, ...facts }) => ({
+      ...facts,
+      onFile: await keepProfile(ports, on, profile),
+    }),
+    perform: onRequest(change),
+  }),
+  'add-customers': act({
+    title: 'Add customers',
+    clause: 'EA-01',
+    what: 'Adds a row for each customer that has none; their requests are still to be sent.',
+    who: leads,
+    input: v.object({ customers: cids }),
+    perform: onRequest(addCustomers),
+    naming: ({ customers }) => customers,
+  }),
+  'it-ready': act({
+    title: 'Internal IT is ready',
+    clause: 'EA-21',
+    what: 'Says whether account and e-mail of the engineer are set up; customers are asked after that.',
+    who: 'Internal IT; a team lead may say it for them.',
+    input: v.object({ ready: flag('ready') }),
+    perform: onRequest(setReady, readyOnly),
+  }),
+  override: act({
+    title: 'Send early',
+    clause: 'E5',
+    what: 'Lets requests leave before both conditions hold, with a reason, where the settings allow it.',
+    who: leads,
+    input: v.object({ reason: given('The reason', 500) }),
+    perform: onRequest(override),
+  }),
+  send: act({
+    title: 'Sent',
+    clause: 'EA-09',
+    what: 'Says that the letters have left; the customers’ clocks run from now.',
+    who: leads,
+    input: v.object({
+      customers: cids,
+      via: v.picklist(waysSent, 'Say how they were sent.'),
+    }),
+    perform: onRequest(send),
+    naming: ({ customers }) => customers,
+  }),
+  raise: preparedAct({
+    title: 'Raise request',
+    clause: 'E3',
+    what: 'Raises the request to one customer in our service desk, as it was shown and not otherwise.',
+    who: leads,
+    input: v.object({
+      cid: id('The customer'),
+      seal: v.pipe(
+        v.string('The seal must be text.'),
+        v.regex(
+          /^[0-9a-f]{64}$/u,
+          'The seal is not one of a request that was shown. Compose it again.',
+        ),
+      ),
+    }),
+    prepare: asShown,
+    perform: onRequest(raise),
+  }),
+  report: act({
+    title: 'Report',
+    clause: 'EA-13',
+    what: 'Says how far a customer’s row is: replied, set up, tested, reviewed, not needed.',
+    who: followers,
+    input: v.object({
+      cid: id('The customer'),
+      step: v.picklist(rowSaid, `A step is one of: ${rowSaid.join(', ')}.`),
+      remarks: orNull(text('The remarks', 1000)),
+    }),
+    perform: onRequest(
+      (draft, situation, policy, _request, input, by) =>
+        reportRow(draft, situation, policy, input, by),
+      ofRow,
+    ),
+  }),
+  'apply-sheet': preparedAct({
+    title: 'Apply',
+    clause: 'E7',
+    what: 'Takes over what an edited follow-up document changes, all of it or nothing.',
+    who: followers,
+    input: v.object({ cells }),
+    prepare: changesOf,
+    perform: onRequest(
+      (draft, situation, policy, _request, input, by) =>
+        reportRows(draft, situation, policy, input, by),
+      ofRow,
+    ),
+  }),
+  'delete-personal': act({
+    title: 'Delete now',
+    clause: 'EA-24',
+    what: 'Deletes what is on file of the engineer as a person.',
+    who: leads,
+    input: v.object({}),
+    perform: onRequest((draft, situation, _policy, request, _input, by) =>
+      purge(draft, situation, request, by),
+    ),
+  }),
+} as const;

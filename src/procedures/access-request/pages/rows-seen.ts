@@ -1,0 +1,24 @@
+import { seesRow } from '../may';
+import { factsOf } from '../customer-facts';
+import { accessOf } from '../state';
+import { accessPolicyOf, sideOf } from '../who';
+import { RelayError } from '../../../app/errors';
+import type { SeenTicket } from '../../../app/see-ticket';
+
+/** The rows the viewer may see. @throws RelayError `missing` where there is no access request */
+export function rowsSeen({ viewer, situation, record }: SeenTicket) {
+  const request = accessOf(record?.ledger) ?? null;
+  const policy = accessPolicyOf(situation);
+  if (request === null || policy === null)
+    throw new RelayError('missing', 'This ticket is no access request.', {
+      remedy: 'Start the access request first.',
+    });
+  const side = sideOf(situation, request, viewer.accountId);
+  return {
+    policy,
+    request,
+    rows: request.rows.filter(({ cid }) =>
+      seesRow(side, viewer.accountId, factsOf(situation, cid).csm),
+    ),
+  };
+}

@@ -1,0 +1,45 @@
+import type { LocalDate } from '../../core/calendar/local-time';
+import type { AccountId, Cid } from '../../core/ids';
+import type { PersonalField } from './personal';
+
+/** What a person says about a row. */
+export const rowSaid = [
+  /** The customer has replied (no reminder after that), or has set the account up. */
+  'acknowledged',
+  'created',
+  /** EA-13: the engineer logged in: it works, or it does not. */
+  'verified',
+  'not-functional',
+  /** EA-15: the team lead has seen that it is there. */
+  'done',
+  /** This engineer needs no account there; or does after all. */
+  'not-needed',
+  'reopened',
+  /** EA-17: the CSM has spoken to the customer contact. */
+  'customer-told',
+] as const;
+
+export type RowStep = (typeof rowSaid)[number];
+
+/** The dates and people of a request. */
+export interface RequestFacts {
+  readonly engineer: AccountId | null;
+  readonly employmentStart: LocalDate;
+  readonly workStart: LocalDate | null;
+  /** Which personal fields are on file; the values went to the encrypted store before. */
+  readonly onFile: readonly PersonalField[];
+}
+
+/** What somebody reports about a row. */
+export interface RowReport {
+  readonly cid: Cid;
+  readonly step: RowStep;
+  readonly remarks: string | null;
+}
+
+/** What an edited follow-up document changes about a row. */
+export interface RowChange {
+  readonly cid: Cid;
+  readonly step: RowStep | null;
+  readonly remarks: string | null;
+}

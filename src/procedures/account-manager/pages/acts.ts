@@ -1,0 +1,127 @@
+// What people do about the account manager of a ticket.
+import * as v from 'valibot';
+import { act } from '../../../app/acts';
+import { instant } from '../../../app/date-shapes';
+import { given, id, orNull, text } from '../../../app/input';
+import {
+  whyNotAnswer,
+  whyNotChoose,
+  whyNotEscalate,
+  whyNotPromise,
+  whyNotPutBack,
+  whyNotRecord,
+  whyNotRequest,
+  whyNotWatch,
+  whyNotWithdraw,
+} from '../may';
+import {
+  addWatcher,
+  answer,
+  chooseAccount,
+  escalateNow,
+  noReplyNeeded,
+  promise,
+  recordContact,
+  requestResponse,
+  withdraw,
+} from '../perform';
+
+const agents = 'Agents: people who may move the ticket in its workflow.';
+const askers = 'Agents; where an SOP entry says so, everybody in the team who sees the ticket.';
+const asked = 'Whoever was asked, or stands in for them.';
+
+export const accountManagerActs = {
+  request: act({
+    title: 'Request response',
+    clause: 'AM-23',
+    what: 'Asks the account manager: fills both manager fields, sets priority and status, tags them in an internal comment and starts the clock.',
+    who: askers,
+    input: v.object({
+      entryId: id('The SOP entry'),
+      note: given('The note'),
+      priorityId: orNull(id('The priority')),
+    }),
+    whyNot: whyNotRequest,
+    perform: requestResponse,
+  }),
+  'add-watcher': act({
+    title: 'Add as watcher',
+    clause: 'AM-11',
+    what: 'Adds the account manager as a watcher, for information only.',
+    who: askers,
+    input: v.object({ entryId: id('The SOP entry') }),
+    whyNot: whyNotWatch,
+    perform: addWatcher,
+  }),
+  answer: act({
+    title: 'Record answer',
+    clause: 'A3',
+    what: 'Gives the response that was asked for: tells support and closes the request.',
+    who: asked,
+    input: v.object({ text: given('The answer') }),
+    whyNot: whyNotAnswer,
+    perform: answer,
+  }),
+  promise: act({
+    title: 'Promise a date',
+    clause: 'A8',
+    what: 'Promises a response by a date; the request stays open and its due time never moves to earlier.',
+    who: asked,
+    input: v.object({ by: instant('The date'), text: orNull(text('The text')) }),
+    whyNot: whyNotPromise,
+    perform: promise,
+  }),
+  escalate: act({
+    title: 'Escalate now',
+    clause: 'AM-15',
+    what: 'Asks the next person on the ladder, before the response time is over.',
+    who: 'Agents, the regional manager of somebody else who is asked, and the fallback.',
+    input: v.object({ reason: given('The reason', 500) }),
+    whyNot: whyNotEscalate,
+    perform: escalateNow,
+  }),
+  'put-back': act({
+    title: 'No reply needed, put back',
+    clause: 'AM-26',
+    what: 'Says that the customer’s reply needs no answer of ours, and puts the ticket back to where it waited.',
+    who: agents,
+    input: v.object({}),
+    whyNot: whyNotPutBack,
+    perform: noReplyNeeded,
+  }),
+  withdraw: act({
+    title: 'Withdraw',
+    clause: 'AM-13',
+    what: 'Ends the request: the response is no longer needed.',
+    who: agents,
+    input: v.object({ reason: given('The reason', 500) }),
+    whyNot: whyNotWithdraw,
+    perform: withdraw,
+  }),
+  'record-contact': act({
+    title: 'Record contact',
+    clause: 'AM-01',
+    what: 'Puts on record a contact with the account manager outside Jira, for one of the two reasons that allow it.',
+    who: agents,
+    input: v.object({
+      reason: v.picklist(
+        ['management-asks', 'sop-says'],
+        'The reason is management-asks or sop-says.',
+      ),
+      channel: given('The channel', 100),
+      note: given('The note', 2000),
+    }),
+    whyNot: whyNotRecord,
+    perform: recordContact,
+  }),
+  'choose-account': act({
+    title: 'Choose account',
+    clause: 'A12',
+    what: 'Says which account the ticket belongs to, where its organizations do not; a request that waited for that goes on.',
+    who: agents,
+    input: v.object({ cid: id('The account') }),
+    whyNot: whyNotChoose,
+    perform: chooseAccount,
+    choosing: ({ cid }) => cid,
+  }),
+} as const;
