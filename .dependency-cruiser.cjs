@@ -7,10 +7,16 @@ const typesAreFine = { dependencyTypesNot: ['type-only'] };
 const procedure = '^src/procedures/([^/]+)/';
 /** What a page may know of a procedure, and the functions may know of its pages. */
 const contracts = '^src/(contract|procedures/[^/]+/contract)/';
+/** Plain data that pages and functions read alike. */
+const descriptions = '^src/(contract/settings-description|procedures/[^/]+/contract/settings)\\.ts$';
 
 module.exports = {
   forbidden: [
-    rule('no-cycles', 'A cycle hides who depends on whom.', {}, { circular: true }),
+    {
+      ...rule('no-cycles', 'A cycle of values hides who depends on whom.', {}, { circular: true }),
+      // Types may know each other: ports carry the procedures, and a procedure takes ports.
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
 
     soon(
       'core-is-alone',
@@ -94,9 +100,15 @@ module.exports = {
     ),
     rule(
       'static-imports-types-only',
-      'The contracts have no values.',
+      'The contracts have no values but the descriptions of settings.',
       { path: '^static/' },
-      { path: contracts, ...typesAreFine },
+      { path: contracts, pathNot: descriptions, ...typesAreFine },
+    ),
+    rule(
+      'descriptions-are-plain-data',
+      'Whatever a description of settings imports comes into the browser with it.',
+      { path: descriptions },
+      { pathNot: descriptions },
     ),
     rule(
       'host-is-another-world',

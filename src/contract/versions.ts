@@ -1,13 +1,8 @@
 import type { Role } from '../core/roles';
 import type { Reply } from './problem';
-import type {
-  CalendarForm,
-  HybridForm,
-  QueueForm,
-  ReadingChoiceView,
-  SettingsForm,
-} from './settings-form';
-import type { Expecting } from '../contract/acts';
+import type { Values } from './settings-description';
+import type { CalendarForm, QueueForm, SettingsForm } from './settings-form';
+import type { Expecting } from './expecting';
 import type { Instant, PersonView } from './why';
 
 /** The draft that administrators share, and the versions it becomes. */
@@ -42,14 +37,14 @@ export type VersionsApi = {
 /** A version's number, or the draft. */
 export type VersionName = number | 'draft';
 
-/** The parts of the settings that are edited, and merged, on their own. An SOP with settings of its own adds its parts. */
+/** The parts of the settings that are edited, and merged, on their own. */
 export interface SettingsParts {
   /** Of one key only: the empty one. */
   readonly fallback: readonly string[];
   /** By role: the account ids of who holds it. */
   readonly role: readonly string[];
-  /** How hybrid accounts are run; of one key only: the empty one. */
-  readonly hybrid: HybridForm;
+  /** What concerns the whole site of a procedure; by what its description calls it in the file. */
+  readonly procedure: Values;
   /** By the calendar's key. */
   readonly calendar: CalendarForm;
   /** By the id of its project. */
@@ -109,7 +104,6 @@ export interface DraftView {
     readonly key: string;
     readonly name: string;
   }[];
-  readonly readings: readonly ReadingChoiceView[];
   /** Every role of the SOPs, with its name. */
   readonly roles: readonly { readonly role: Role; readonly title: string }[];
 }

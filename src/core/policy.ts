@@ -1,10 +1,6 @@
-import type { AccessPolicy } from '../procedures/access-request/settings/policy';
-import type { ChangeRequestPolicy } from '../procedures/change-request/settings/policy';
 import type { BusinessCalendar } from './calendar/business-calendar';
 import type { AccountId, Cid, FieldId, PriorityId, ProjectId, StatusId } from './ids';
 import type { Instant } from './instant';
-import type { HybridPolicy } from '../procedures/hybrid-account/settings/policy';
-import type { KeyAccountPolicy } from '../procedures/key-account/settings/policy';
 import type { Named } from './named';
 import type { Readings } from './readings';
 import type { Roles } from './roles';
@@ -24,13 +20,13 @@ export interface Policy {
   /** Who holds the roles that other SOPs speak of (X6). */
   readonly roles?: Roles;
   readonly calendars: Readonly<Record<string, BusinessCalendar>>;
-  /** How accounts that two departments share are run; absent where there are none. */
-  readonly hybrid?: HybridPolicy;
+  /** What concerns the whole site of procedures that run here, by their id; each reads its own. */
+  readonly procedures: Readonly<Record<string, unknown>>;
   readonly queues: Readonly<Record<ProjectId, QueuePolicy>>;
 }
 
 /** What an administrator sets: a policy without who published it when. */
-export type Settings = Pick<Policy, 'fallback' | 'roles' | 'hybrid' | 'calendars' | 'queues'>;
+export type Settings = Pick<Policy, 'fallback' | 'roles' | 'procedures' | 'calendars' | 'queues'>;
 
 /** One support queue (AM-04): where its fields and statuses are, and its SOP entries. */
 export interface QueuePolicy {
@@ -62,12 +58,8 @@ export interface QueuePolicy {
   readonly promises: { readonly maxBusinessDays: number; readonly perAsk: number };
   /** A12: the account of tickets of a request type whose organizations do not say; none means asking the agent. */
   readonly accountRules: readonly { readonly requestType: string; readonly cid: Cid }[];
-  /** How engineers' access requests run here; absent where they do not. */
-  readonly access?: AccessPolicy;
-  /** How change requests run here; absent where they do not. */
-  readonly changeRequests?: ChangeRequestPolicy;
-  /** How key accounts are run here; absent where they are not. */
-  readonly keyAccounts?: KeyAccountPolicy;
+  /** How the procedures that run here do, by their id; each reads its own. */
+  readonly procedures: Readonly<Record<string, unknown>>;
   /** How the ambiguous sentences of the SOP are read here. */
   readonly readings: Readings;
   /** Words by which a hand-written tag asks for a reply where no SOP entry says so (A11); a question mark always does. */

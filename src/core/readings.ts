@@ -30,17 +30,3 @@ export interface Readings {
   /** A15: reminders after the last of the ladder. */
   readonly afterLadder: 'daily' | 'silence';
 }
-
-export const defaultReadings: Readings = {
-  fillFields: 'when-asked',
-  answer: { from: 'any-comment', minLength: 0 },
-  managementAnswer: 'either',
-  statusAfterAnswer: 'waiting-for-support',
-  fieldsAfterAnswer: 'keep',
-  atDueTime: 'escalate',
-  clock: 'person',
-  afterCustomerReply: 'assisted',
-  fieldWithoutAsk: 'warn',
-  priority: 'suggest',
-  afterLadder: 'daily',
-};

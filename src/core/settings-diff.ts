@@ -1,5 +1,5 @@
 // What is different between two versions of the settings, in words a person would use.
-import type { Fact, FactGroup } from './facts';
+import type { Fact, FactGroup, FactsOf } from './facts';
 import type { QueuePolicy, Settings } from './policy';
 import { listed, type Names } from './prose';
 import { factsOf } from './settings-facts';
@@ -12,14 +12,18 @@ export interface Difference {
   readonly text: string;
 }
 
-/** Everything that is different, in order of reading; nothing where both say the same. */
+/**
+ * Everything that is different, in order of reading; nothing where both say the same.
+ * @param parts what the procedures say of their settings
+ */
 export function differences(
   before: Settings,
   after: Settings,
   names: Names,
+  parts: readonly FactsOf[],
 ): readonly Difference[] {
-  const old = new Map(factsOf(before, names).map((group) => [group.id, group]));
-  const fresh = new Map(factsOf(after, names).map((group) => [group.id, group]));
+  const old = new Map(factsOf(before, names, parts).map((group) => [group.id, group]));
+  const fresh = new Map(factsOf(after, names, parts).map((group) => [group.id, group]));
   const wholeTold = (group: FactGroup, others: ReadonlyMap<string, FactGroup>): boolean =>
     group.within !== null && !others.has(group.within);
   const gone = [...old.values()]

@@ -2,10 +2,10 @@ import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { ChangedMeanwhile } from '../app/errors';
 import type { TicketRecord } from '../app/outbox';
 import type { PolicyStore, SettingsDraft } from '../app/ports';
-import type { Policy } from '../core/policy';
 import { readAll } from './batches';
 import { storageFailure, storing, turnedDown } from './failures';
 import { keys } from './keys';
+import { policyOf, storedPolicy, type StoredPolicy } from './policy-editions';
 
 /** Of a policy the revision is its version. */
 interface SettingsRow<T> {
@@ -35,10 +35,16 @@ const expecting = (revision: number) => ({
 });
 
 export const policyStore: PolicyStore = {
-  current: () => read<Policy>(keys.currentPolicy),
+  async current() {
+    const stored = await read<StoredPolicy>(keys.currentPolicy);
+    return stored === null ? null : policyOf(stored);
+  },
 
   async publish(policy, expectedVersion, draft) {
-    const row: SettingsRow<Policy> = { revision: policy.version, doc: policy };
+    const row: SettingsRow<StoredPolicy> = {
+      revision: policy.version,
+      doc: storedPolicy(policy),
+    };
     let transaction = kvs
       .transact()
       .set(keys.currentPolicy, row, expecting(expectedVersion ?? 0))
@@ -65,10 +71,13 @@ export const policyStore: PolicyStore = {
   },
 
   async versions(numbers) {
-    const rows = await readAll<SettingsRow<Policy>>(
+    const rows = await readAll<SettingsRow<StoredPolicy>>(
       numbers.map((number) => ({ key: keys.policy(number), entityName })),
     );
-    return numbers.flatMap((number) => rows.get(keys.policy(number))?.doc ?? []);
+    return numbers.flatMap((number) => {
+      const row = rows.get(keys.policy(number));
+      return row === undefined ? [] : [policyOf(row.doc)];
+    });
   },
 
   async draft() {
@@ -90,14 +99,14 @@ export const policyStore: PolicyStore = {
 
   async glance(issueId) {
     const ticket = keys.ticket(issueId);
-    const found = await readAll<SettingsRow<Policy> | { doc: TicketRecord }>([
+    const found = await readAll<SettingsRow<StoredPolicy> | { doc: TicketRecord }>([
       { key: keys.currentPolicy, entityName },
       { key: ticket, entityName: 'ticket' },
     ]);
     const policy = found.get(keys.currentPolicy);
     const row = found.get(ticket);
     return {
-      policy: policy !== undefined && 'queues' in policy.doc ? policy.doc : null,
+      policy: policy !== undefined && 'queues' in policy.doc ? policyOf(policy.doc) : null,
       record: row !== undefined && 'ledger' in row.doc ? row.doc : null,
     };
   },

@@ -1,15 +1,21 @@
-import { defaultAccessPolicy } from '../../src/procedures/access-request/settings/default-policy';
-import { defaultHybridPolicy } from '../../src/procedures/hybrid-account/settings/default-policy';
-import { readingChoices } from '../../src/procedures/account-manager/settings/reading-choices';
+import { defaultAccessPolicy } from '../../src/procedures/access-request/settings/policy';
+import { defaultHybridPolicy } from '../../src/procedures/hybrid-account/settings/policy';
+import { factsIn } from '../../src/app/settings/procedure-settings';
+import { procedures } from '../../src/procedures';
+import {
+  readingChoices,
+  defaultReadings,
+} from '../../src/procedures/account-manager/settings/reading-choices';
 import type { QueuePolicy, Settings } from '../../src/core/policy';
 import type { Names } from '../../src/core/prose';
-import { defaultReadings } from '../../src/core/readings';
 import { differences } from '../../src/core/settings-diff';
 import { aPolicy, aQueue, office, urgent, watchOnly } from '../support/sop';
 
 const names: Names = { person: (id) => id, account: (cid) => cid };
 const told = (before: Settings, after: Settings): string[] =>
-  differences(before, after, names).map(({ where, text }) => `${where ?? 'all'}: ${text}`);
+  differences(before, after, names, factsIn(procedures)).map(
+    ({ where, text }) => `${where ?? 'all'}: ${text}`,
+  );
 const queueChange = (change: Partial<QueuePolicy>): string[] =>
   told(aPolicy(), aPolicy(aQueue(change)));
 const [first, second, third] = urgent.ladder as [
@@ -148,23 +154,25 @@ describe('the difference between two versions of the settings', () => {
 
   const whole = aPolicy(
     aQueue({
-      access: defaultAccessPolicy,
+      procedures: { 'access-request': defaultAccessPolicy },
       accountRules: [{ requestType: 'Bug', cid: 'MSBK' }],
       entries: [{ ...watchOnly, mode: 'tag', ladder: [{ ...first, remindBefore: [30] }] }, urgent],
       readings: { ...defaultReadings, answer: { from: 'any-comment', minLength: 5 } },
     }),
     {
       roles: { csm: ['Ana'] },
-      hybrid: {
-        ...defaultHybridPolicy,
-        project: { id: '1', name: 'EBH' },
-        requestType: 'Onboarding',
+      procedures: {
+        'hybrid-account': {
+          ...defaultHybridPolicy,
+          project: { id: '1', key: 'EBH', name: 'EBH' },
+          requestType: 'Onboarding',
+        },
       },
       calendars: { office: { ...office, holidays: ['2026-12-25'] } },
     },
   );
-  const { fallback, roles = {}, hybrid = defaultHybridPolicy, calendars, queues } = whole;
-  const settings: Settings = { fallback, roles, hybrid, calendars, queues };
+  const { fallback, roles = {}, procedures, calendars, queues } = whole;
+  const settings: Settings = { fallback, roles, procedures, calendars, queues };
   /** Follow from the project; they are read from Jira, not set. A priority's name is told where it is used. */
   const notSet =
     /^queues\.1\.(key|name|projectId|priorities|doneStatuses|fields\.(organizations|requestType))/u;

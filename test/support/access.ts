@@ -1,12 +1,12 @@
 // Builders for the rules of access requests: two customers, an engineer and a team lead.
-import { everyRule, following } from './procedures';
+import { everyRule, type FollowedCustomer, following } from './procedures';
 import { accessOf } from '../../src/procedures/access-request/state';
 import { accessAct } from './acts';
 import type { RowStep } from '../../src/procedures/access-request/said';
 import type { AccessStep } from './acts';
 import type { CustomerAccess } from '../../src/procedures/access-request/customer-access';
 import type { CustomerFacts } from '../../src/procedures/access-request/customer-facts';
-import { defaultAccessPolicy } from '../../src/procedures/access-request/settings/default-policy';
+import { defaultAccessPolicy } from '../../src/procedures/access-request/settings/policy';
 import type { AccessRow } from '../../src/procedures/access-request/access-request';
 import { rowOf } from '../../src/procedures/access-request/access-request';
 import type { Decision } from '../../src/core/decide';
@@ -31,18 +31,20 @@ export const aListEntry = (change: Partial<CustomerAccess> = {}): CustomerAccess
   ...change,
 });
 
-export const aCustomer = (cid: string, change: Partial<CustomerFacts> = {}): CustomerFacts => ({
+export const aCustomer = (
+  cid: string,
+  change: Partial<FollowedCustomer> = {},
+): FollowedCustomer => ({
   cid,
   name: `${cid} Bank`,
   access: aListEntry(),
   csm: `csm of ${cid}`,
-  products: [],
   pastDays: [],
   ...change,
 });
 
 export const accessQueue = (change: Partial<typeof defaultAccessPolicy> = {}) =>
-  aQueue({ access: { ...defaultAccessPolicy, ...change } });
+  aQueue({ procedures: { 'access-request': { ...defaultAccessPolicy, ...change } } });
 
 export const facts = {
   engineer: 'engineer',

@@ -1,10 +1,13 @@
 // Plays a ticket of a hybrid account: two departments, one account.
+import { withProducts } from '../../src/procedures/hybrid-account/account';
 import { knowledgeOf } from '../../src/procedures/hybrid-account/state';
 import { everyRule, following } from './procedures';
 import { hybridAct } from './acts';
-import { defaultHybridPolicy } from '../../src/procedures/hybrid-account/settings/default-policy';
+import {
+  defaultHybridPolicy,
+  type HybridPolicy,
+} from '../../src/procedures/hybrid-account/settings/policy';
 import type { HybridStep } from './acts';
-import type { HybridPolicy } from '../../src/procedures/hybrid-account/settings/policy';
 import { gapOf } from '../../src/procedures/hybrid-account/knowledge';
 import { decide, type Decision } from '../../src/core/decide';
 import { emptyLedger, type Ledger } from '../../src/core/ledger';
@@ -26,12 +29,14 @@ export class HybridStory {
   ) {
     this.policy = aPolicy(undefined, {
       roles,
-      hybrid: {
-        ...defaultHybridPolicy,
-        project: { id: '1', name: 'OPS' },
-        requestType: 'Onboarding',
-        integrationRequestType: 'Integration',
-        ...change,
+      procedures: {
+        'hybrid-account': {
+          ...defaultHybridPolicy,
+          project: { id: '1', key: 'OPS', name: 'OPS' },
+          requestType: 'Onboarding',
+          integrationRequestType: 'Integration',
+          ...change,
+        },
       },
     });
   }
@@ -52,7 +57,7 @@ export class HybridStory {
       self: 'relay',
       account: {
         kind: 'known',
-        account: { ...anas, products: this.products, customerSuccessManager: 'csm' },
+        account: { ...withProducts(anas, this.products), customerSuccessManager: 'csm' },
         chosen: false,
       },
       procedures: everyRule,

@@ -82,8 +82,12 @@ export const gates: CustomerAccount = {
   organizations: ['o1'],
   accountManager: 'Ana',
   regionalManager: 'Paige',
-  keyAccount: { from: '2026-02-01', until: null },
-  productionCycle: { kind: 'weekly', weekday: 5 },
+  parts: {
+    'key-account': {
+      dates: { from: '2026-02-01', until: null },
+      productionCycle: { kind: 'weekly', weekday: 5 },
+    },
+  },
 };
 
 const roles = {
@@ -117,7 +121,10 @@ export class KeyStory extends Story {
     super({
       account: { kind: 'known', account: change.account ?? gates, chosen: false },
       people: engineers,
-      policy: { ...aPolicy(aQueue({ keyAccounts: { ...keyPolicy, ...change.policy } })), roles },
+      policy: {
+        ...aPolicy(aQueue({ procedures: { 'key-account': { ...keyPolicy, ...change.policy } } })),
+        roles,
+      },
       ...(change.ticket === undefined ? {} : { ticket: change.ticket }),
     });
   }

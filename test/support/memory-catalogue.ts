@@ -1,6 +1,8 @@
 // Jira's names in memory, for the queue of ./sop.
 import type { Catalogue } from '../../src/app/settings-ports';
-import { asIds, formOf } from '../../src/app/settings/form-of';
+import { formOf } from '../../src/app/settings/form-of';
+import { asIds } from '../../src/app/settings/spelling';
+import { procedures } from '../../src/procedures';
 import type { SettingsForm } from '../../src/contract/settings-form';
 import type { Policy } from '../../src/core/policy';
 import { aPerson, aPolicy, aQueue, everybody } from './sop';
@@ -42,4 +44,5 @@ export const cataloguesOf = (catalogue: Catalogue = memoryCatalogue()) => ({
 });
 
 /** What a form says of the settings of ./sop. */
-export const aForm = (policy: Policy = aPolicy()): SettingsForm => formOf(policy, asIds);
+export const aForm = (policy: Policy = aPolicy()): SettingsForm =>
+  formOf(policy, asIds, procedures);

@@ -9,7 +9,7 @@ import type { Act, Actor } from '../../src/core/act';
 import { emptyLedger, type Ledger, withOurComment } from '../../src/core/ledger';
 import type { DirectoryPerson, People } from '../../src/core/people';
 import type { Policy, QueuePolicy, SopEntry } from '../../src/core/policy';
-import { defaultReadings } from '../../src/core/readings';
+import { defaultReadings } from '../../src/procedures/account-manager/settings/reading-choices';
 import type { Situation } from '../../src/core/situation';
 import type { Change, Comment, Ticket } from '../../src/core/ticket';
 import { ticketAfter } from '../../src/core/ticket-after';
@@ -116,6 +116,7 @@ export const aQueue = (change: Partial<QueuePolicy> = {}): QueuePolicy => ({
   accountRules: [],
   readings: defaultReadings,
   replyWords: ['please'],
+  procedures: {},
   ...change,
 });
 
@@ -126,6 +127,7 @@ export const aPolicy = (queue: QueuePolicy = aQueue(), change: Partial<Policy> =
   comment: '',
   effectiveFrom: '2026-03-01T00:00:00.000Z',
   fallback: ['James Lee', 'Second Fallback'],
+  procedures: {},
   calendars: { office },
   queues: { '1': queue },
   ...change,

@@ -1,6 +1,7 @@
 // Puts a configuration file in force, as a whole or not at all.
 import type { ConfigurationView, ImportReport } from '../../contract/configuration';
 import { spellBusinessMinutes } from '../../core/calendar/spell-time';
+import type { AccountPart } from '../accounts/account-part';
 import { asksThatMove, movedAccounts, queueHandOvers } from '../accounts/hand-over';
 import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';
@@ -8,8 +9,9 @@ import { withNames } from '../names';
 import type { Ports } from '../ports';
 import type { Catalogue } from '../settings-ports';
 import { replaceDraft } from '../settings/edit-draft';
-import { asIds, formOf } from '../settings/form-of';
+import { formOf } from '../settings/form-of';
 import { putInForce, withWhatIsKnown } from '../settings/put-in-force';
+import { asIds } from '../settings/spelling';
 import { personView, personViewOrNull } from '../views/why';
 import { readFile } from './file';
 import { resolve } from './resolve';
@@ -41,10 +43,10 @@ export async function importConfiguration(
     );
   }
   const nothing = { queues: 0, accounts: 0, people: 0 };
-  const read = readFile(input.configuration);
+  const read = readFile(input.configuration, ports.procedures);
   if ('problems' in read)
     return { applied: false, version, counts: nothing, problems: read.problems };
-  const resolved = await resolve(read.file, catalogues.app);
+  const resolved = await resolve(read.file, catalogues.app, ports.procedures);
   if ('problems' in resolved)
     return { applied: false, version, counts: nothing, problems: resolved.problems };
   const counts = {
@@ -54,7 +56,7 @@ export async function importConfiguration(
   };
   if (input.dryRun) return { applied: false, version, counts, problems: [] };
   if (input.into === 'draft') {
-    await replaceDraft(ports, by, formOf(resolved.policy, asIds));
+    await replaceDraft(ports, by, formOf(resolved.policy, asIds, ports.procedures));
     return { applied: true, version, counts: { ...counts, accounts: 0, people: 0 }, problems: [] };
   }
   const before = await ports.directory.accounts(

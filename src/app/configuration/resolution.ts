@@ -1,7 +1,7 @@
 import type { DirectoryPerson, Person } from '../../core/people';
 import type { Named } from '../../core/policy';
 import type { Catalogue } from '../settings-ports';
-import type { SettingsProblem } from './shapes';
+import type { SettingsProblem } from './problems';
 
 /** How things are given: by name in a file, by id in a form. */
 export interface Finder {

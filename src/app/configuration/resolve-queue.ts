@@ -2,9 +2,9 @@ import { userPickerType } from '../../core/doctor/queue-facts';
 import type { Named, QueuePolicy, Rung, SopEntry } from '../../core/policy';
 import type { QueueForm } from '../../contract/settings-form';
 import type { Resolution } from './resolution';
-import { resolveAccess } from '../../procedures/access-request/settings/resolve';
-import { resolveChangeRequests } from '../../procedures/change-request/settings/resolve';
-import { resolveKeyAccounts } from '../../procedures/key-account/settings/resolve';
+import { resolveDescribed } from '../settings/described/names';
+import { describedFor, type Settable } from '../settings/procedure-settings';
+import type { Values } from '../../contract/settings-description';
 import { serviceProject } from './service-project';
 
 /** JSM's own types of the two fields every service project has. */
@@ -18,7 +18,10 @@ export async function resolveQueue(
   resolution: Resolution,
   path: string,
   file: QueueForm,
-  calendars: readonly string[],
+  {
+    calendars,
+    procedures,
+  }: { readonly calendars: readonly string[]; readonly procedures: readonly Settable[] },
 ): Promise<QueuePolicy | null> {
   const { catalogue } = resolution;
   const found = await serviceProject(resolution, `${path}.project`, file.project);
@@ -117,6 +120,17 @@ export async function resolveQueue(
       'Add an entry with mode "tag" and no request types, such as "Other".',
     );
   }
+  const parts: Record<string, Values> = {};
+  for (const { described } of describedFor(procedures, 'queue')) {
+    const part = file[described.file] as Values | undefined;
+    if (part === undefined) continue;
+    parts[described.id] = await resolveDescribed(
+      { resolution, around: { project: found, statuses, priorities } },
+      `${path}.${described.file}`,
+      described.values,
+      part,
+    );
+  }
   return {
     projectId: project.id,
     key: project.key,
@@ -159,30 +173,6 @@ export async function resolveQueue(
     })),
     readings: file.readings,
     replyWords: file.replyWords,
-    ...(file.access === undefined
-      ? {}
-      : { access: await resolveAccess(resolution, `${path}.access`, file.access, found) }),
-    ...(file.changeRequests === undefined
-      ? {}
-      : {
-          changeRequests: await resolveChangeRequests(
-            resolution,
-            `${path}.changeRequests`,
-            file.changeRequests,
-            statuses,
-            found,
-          ),
-        }),
-    ...(file.keyAccounts === undefined
-      ? {}
-      : {
-          keyAccounts: await resolveKeyAccounts(
-            resolution,
-            `${path}.keyAccounts`,
-            file.keyAccounts,
-            priorities,
-            found,
-          ),
-        }),
+    procedures: parts,
   };
 }

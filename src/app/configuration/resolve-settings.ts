@@ -1,18 +1,18 @@
-import type { HybridForm, SettingsForm } from '../../contract/settings-form';
-import type { HybridPolicy } from '../../procedures/hybrid-account/settings/policy';
+import type { SettingsForm } from '../../contract/settings-form';
+import type { Values } from '../../contract/settings-description';
 import type { QueuePolicy, Settings } from '../../core/policy';
 import { allRoles, type Role, roleNames } from '../../core/roles';
+import { resolveDescribed } from '../settings/described/names';
+import { describedFor, partOf, type Settable } from '../settings/procedure-settings';
 import { readCalendar } from './resolve-calendar';
-import { needChangeRoles } from '../../procedures/change-request/settings/resolve';
-import { needKeyRoles } from '../../procedures/key-account/settings/resolve';
 import { resolveQueue } from './resolve-queue';
 import type { Resolution } from './resolution';
-import { serviceProject } from './service-project';
 
 /** Settings with everything they name found in Jira; what is not found is noted and left out or empty. */
 export async function resolveSettings(
   resolution: Resolution,
   form: SettingsForm,
+  procedures: readonly Settable[],
 ): Promise<Settings> {
   const { catalogue } = resolution;
   // Asked at once and remembered by the catalogue: one queue after the other would wait for Jira in turn.
@@ -54,13 +54,12 @@ export async function resolveSettings(
     }
   }
   const queues: Record<string, QueuePolicy> = {};
+  const places: { readonly path: string; readonly queue: QueuePolicy }[] = [];
   for (const [index, queue] of form.queues.entries()) {
-    const resolved = await resolveQueue(
-      resolution,
-      `queues[${index}]`,
-      queue,
-      Object.keys(calendars),
-    );
+    const resolved = await resolveQueue(resolution, `queues[${index}]`, queue, {
+      calendars: Object.keys(calendars),
+      procedures,
+    });
     if (resolved === null) continue;
     if (queues[resolved.projectId])
       resolution.problem(
@@ -69,54 +68,38 @@ export async function resolveSettings(
         'Keep one of them.',
       );
     queues[resolved.projectId] = resolved;
-    if (resolved.keyAccounts !== undefined)
-      needKeyRoles(resolution, `queues[${index}].keyAccounts`, resolved.keyAccounts, roles);
+    places.push({ path: `queues[${index}].`, queue: resolved });
   }
-  for (const [index, { project }] of form.queues.entries()) {
-    const queue = Object.values(queues).find(
-      ({ projectId, key }) => projectId === project || key.toLowerCase() === project.toLowerCase(),
-    );
-    if (queue?.changeRequests !== undefined)
-      needChangeRoles(
-        resolution,
-        `queues[${index}].changeRequests`,
-        queue.changeRequests,
-        roles,
-        queues,
+  const parts: Record<string, Values> = {};
+  for (const { described } of describedFor(procedures, 'site')) {
+    const part = form[described.file] as Values | undefined;
+    if (part !== undefined)
+      parts[described.id] = await resolveDescribed(
+        { resolution, around: null },
+        described.file,
+        described.values,
+        part,
       );
   }
-  const hybrid =
-    form.hybrid === undefined ? undefined : await resolveHybrid(resolution, form.hybrid, queues);
-  return { fallback, roles, calendars, queues, ...(hybrid === undefined ? {} : { hybrid }) };
+  const settings: Settings = { fallback, roles, procedures: parts, calendars, queues };
+  needed(resolution, settings, places, procedures);
+  return settings;
 }
 
-/** Onboardings are followed in their own tickets, so their project must be one of the queues. */
-async function resolveHybrid(
+/** What procedures need of each other, and of the rest of the settings, once everything is known. */
+function needed(
   resolution: Resolution,
-  { project: wanted, ...form }: HybridForm,
-  queues: Readonly<Record<string, QueuePolicy>>,
-): Promise<HybridPolicy> {
-  if (wanted === null) return { ...form, project: null };
-  const found = await serviceProject(resolution, 'hybrid.project', wanted);
-  if (found !== null && queues[found.project.id] === undefined) {
-    resolution.problem(
-      'hybrid.project',
-      `${wanted} is not one of the queues, so onboardings could not be followed there.`,
-      'Add it as a queue, or name one that is.',
-    );
+  settings: Settings,
+  places: readonly { readonly path: string; readonly queue: QueuePolicy }[],
+  procedures: readonly Settable[],
+): void {
+  for (const { described, needs } of describedFor(procedures, 'queue'))
+    for (const { path, queue } of places) {
+      const part = partOf(queue, described);
+      if (part !== null) needs?.(resolution, `${path}${described.file}`, part, settings);
+    }
+  for (const { described, needs } of describedFor(procedures, 'site')) {
+    const part = partOf(settings, described);
+    if (part !== null) needs?.(resolution, described.file, part, settings);
   }
-  if (form.requestType === null)
-    resolution.problem(
-      'hybrid.requestType',
-      'The request type of onboardings is missing.',
-      'Name the request type in that project.',
-    );
-  const spelled = (at: string, name: string | null): string | null =>
-    name === null || found === null ? name : found.requestType(at, name);
-  return {
-    ...form,
-    requestType: spelled('hybrid.requestType', form.requestType),
-    integrationRequestType: spelled('hybrid.integrationRequestType', form.integrationRequestType),
-    project: found === null ? null : { id: found.project.id, name: found.project.name },
-  };
 }

@@ -39,30 +39,3 @@ export async function serviceProject(
     requestTypes: (at, types) => types.map((type, index) => requestType(`${at}[${index}]`, type)),
   };
 }
-
-/** A request that the app raises in a project and links with the ticket it is about. */
-export async function linkedRequest(
-  resolution: Resolution,
-  path: string,
-  {
-    project,
-    requestType,
-    linkType,
-  }: { readonly project: string; readonly requestType: string; readonly linkType: string },
-): Promise<{
-  readonly project: ProjectNamed;
-  readonly requestType: string;
-  readonly linkType: string;
-} | null> {
-  const [found, link] = await Promise.all([
-    serviceProject(resolution, `${path}.project`, project),
-    resolution.linkType(`${path}.linkType`, linkType),
-  ]);
-  return found === null
-    ? null
-    : {
-        project: found.project,
-        requestType: found.requestType(`${path}.requestType`, requestType),
-        linkType: link,
-      };
-}

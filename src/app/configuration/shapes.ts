@@ -1,27 +1,13 @@
 // The shape and the bounds of settings, one place for the configuration file (by name) and the draft (by id).
 import * as v from 'valibot';
 import { day } from '../date-shapes';
-import { accessShape } from '../../procedures/access-request/settings/shape';
-import { changeRequestShape } from '../../procedures/change-request/settings/shape';
-import { keyAccountShape } from '../../procedures/key-account/settings/shape';
-import { hybridShape } from '../../procedures/hybrid-account/settings/shape';
-import { defaultReadings } from '../../core/readings';
 import { allRoles, type Role, roleNames } from '../../core/roles';
+import type { SettingsDescription } from '../../contract/settings-description';
+import type { QueueForm } from '../../contract/settings-form';
+import { membersOf, shapeOf, whole, words } from '../settings/described/shape';
+import { describedFor, type Settable, queueValuesOf } from '../settings/procedure-settings';
 
-export const name = (what: string) =>
-  v.pipe(
-    v.string(`${what} must be text.`),
-    v.trim(),
-    v.minLength(1, `${what} is empty.`),
-    v.maxLength(255, `${what} is longer than 255 characters.`),
-  );
-const whole = (what: string, low: number, high: number) =>
-  v.pipe(
-    v.number(`${what} must be a number.`),
-    v.integer(`${what} must be a whole number.`),
-    v.minValue(low, `${what} must be at least ${low}.`),
-    v.maxValue(high, `${what} must be at most ${high}.`),
-  );
+export const name = (what: string) => words(what, 255);
 
 /** Four weeks of working days: a response time beyond that is a slip of the pen. */
 const longestResponse = 28 * 8 * 60;
@@ -98,39 +84,7 @@ const entry = v.object({
   ladder: v.optional(v.pipe(v.array(rung), v.maxLength(10, 'A ladder has at most 10 levels.')), []),
 });
 
-const readings = v.object({
-  fillFields: v.optional(v.picklist(['when-asked', 'on-create']), defaultReadings.fillFields),
-  answer: v.optional(
-    v.object({
-      from: v.optional(
-        v.picklist(['any-comment', 'internal-comment', 'button-only']),
-        defaultReadings.answer.from,
-      ),
-      minLength: v.optional(whole('The shortest answer', 0, 500), 0),
-    }),
-    defaultReadings.answer,
-  ),
-  managementAnswer: v.optional(
-    v.picklist(['either', 'management-only']),
-    defaultReadings.managementAnswer,
-  ),
-  statusAfterAnswer: v.optional(
-    v.picklist(['waiting-for-support', 'status-before']),
-    defaultReadings.statusAfterAnswer,
-  ),
-  fieldsAfterAnswer: v.optional(v.picklist(['keep', 'clear']), defaultReadings.fieldsAfterAnswer),
-  atDueTime: v.optional(v.picklist(['escalate', 'prompt', 'shadow']), defaultReadings.atDueTime),
-  clock: v.optional(v.picklist(['person', 'queue', 'around-the-clock']), defaultReadings.clock),
-  afterCustomerReply: v.optional(
-    v.picklist(['assisted', 'at-once', 'by-hand']),
-    defaultReadings.afterCustomerReply,
-  ),
-  fieldWithoutAsk: v.optional(v.picklist(['warn', 'clear']), defaultReadings.fieldWithoutAsk),
-  priority: v.optional(v.picklist(['suggest', 'force']), defaultReadings.priority),
-  afterLadder: v.optional(v.picklist(['daily', 'silence']), defaultReadings.afterLadder),
-});
-
-const queue = v.object({
+const queue = {
   project: name('The project key'),
   fields: v.object({
     accountManager: name('The Account Manager field'),
@@ -144,23 +98,6 @@ const queue = v.object({
     waitingForCustomer: v.optional(v.array(name('The status')), []),
   }),
   calendar: name('The calendar'),
-  customerReply: v.optional(v.object({ graceMinutes: minutes('The grace time') }), {
-    graceMinutes: 120,
-  }),
-  notes: v.optional(
-    v.object({
-      minLength: whole('The shortest note', 1, 500),
-      maxLength: whole('The longest note', 100, 5000),
-    }),
-    { minLength: 10, maxLength: 2000 },
-  ),
-  promises: v.optional(
-    v.object({
-      maxBusinessDays: whole('The furthest promise', 1, 30),
-      perAsk: whole('Promises for one ask', 0, 5),
-    }),
-    { maxBusinessDays: 5, perAsk: 1 },
-  ),
   accountRules: v.optional(
     v.pipe(
       v.array(v.object({ requestType: name('The request type'), cid: name('The CID') })),
@@ -168,20 +105,32 @@ const queue = v.object({
     ),
     [],
   ),
-  readings: v.optional(readings, defaultReadings),
-  replyWords: v.optional(
-    v.pipe(v.array(name('A reply word')), v.maxLength(50, 'At most 50 reply words.')),
-    ['please', 'can you', 'could you', 'let us know', 'need'],
-  ),
-  access: v.optional(accessShape),
-  keyAccounts: v.optional(keyAccountShape),
-  changeRequests: v.optional(changeRequestShape),
-  entries: v.pipe(
-    v.array(entry),
-    v.minLength(1, 'A queue needs at least one SOP entry.'),
-    v.maxLength(50, 'A queue has at most 50 SOP entries.'),
-  ),
-});
+};
+const entries = v.pipe(
+  v.array(entry),
+  v.minLength(1, 'A queue needs at least one SOP entry.'),
+  v.maxLength(50, 'A queue has at most 50 SOP entries.'),
+);
+
+/** The procedures' places in the file, each absent where the procedure is not run. The type says only that they are unknown. */
+const placesOf = (
+  procedures: readonly Settable[],
+  of: SettingsDescription['of'],
+): Record<never, never> =>
+  Object.fromEntries(
+    describedFor(procedures, of).map(({ described, checks }) => [
+      described.file,
+      v.optional(shapeOf(described, checks)),
+    ]),
+  );
+
+const queueShape = (procedures: readonly Settable[]): v.GenericSchema<unknown, QueueForm> =>
+  v.object({
+    ...queue,
+    ...membersOf(queueValuesOf(procedures)),
+    ...placesOf(procedures, 'queue'),
+    entries,
+  }) as v.GenericSchema<unknown, unknown> as v.GenericSchema<unknown, QueueForm>;
 
 const holders = (role: Role) =>
   v.optional(
@@ -198,55 +147,24 @@ const roles = v.object(
   >,
 );
 
+const fallback = v.pipe(
+  v.array(name('A person')),
+  v.minLength(1, 'Name at least one person for the fallback list (AM-09).'),
+  v.maxLength(20, 'The fallback list has at most 20 people.'),
+);
+
 /** What file and draft have in common. */
-export const settingsShape = {
-  fallback: v.pipe(
-    v.array(name('A person')),
-    v.minLength(1, 'Name at least one person for the fallback list (AM-09).'),
-    v.maxLength(20, 'The fallback list has at most 20 people.'),
-  ),
+export const settingsShape = (procedures: readonly Settable[]) => ({
+  fallback,
   roles: v.optional(roles),
-  hybrid: v.optional(hybridShape),
+  ...placesOf(procedures, 'site'),
   calendars: v.record(v.string(), calendar),
   queues: v.pipe(
-    v.array(queue),
+    v.array(queueShape(procedures)),
     v.minLength(1, 'Name at least one queue.'),
     v.maxLength(50, 'There are at most 50 queues.'),
   ),
-};
+});
 
 /** The parts of the settings that are edited on their own. */
-export const partShapes = {
-  fallback: settingsShape.fallback,
-  role: holders,
-  hybrid: hybridShape,
-  calendar,
-  queue,
-} as const;
-
-/** Something that is wrong, where, and what to do. */
-export interface SettingsProblem {
-  /** Such as `queues[0].entries[1].name`. */
-  readonly path: string;
-  readonly message: string;
-  readonly remedy: string;
-}
-
-/** Everything that does not fit the shape. @param under the path of the value itself; @param remedy what to do about each */
-export function shapeProblems(
-  issues: readonly v.BaseIssue<unknown>[],
-  under: string,
-  remedy: string,
-): SettingsProblem[] {
-  return issues.map((issue) => {
-    const within = (issue.path ?? [])
-      .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-      .join('');
-    const path = `${under}${within}`.replace(/^\./u, '');
-    return {
-      path,
-      message: issue.received === 'undefined' ? `${path} is missing.` : issue.message,
-      remedy,
-    };
-  });
-}
+export const partShapes = { fallback, role: holders, calendar, queue: queueShape } as const;

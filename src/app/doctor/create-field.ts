@@ -5,7 +5,7 @@ import type { AccountId, FieldId } from '../../core/ids';
 import type { Named } from '../../core/policy';
 import { RelayError } from '../errors';
 import type { Ports } from '../ports';
-import { parts } from '../settings/parts';
+import { partsOf } from '../settings/parts';
 import { saveForm, stored, type Stored } from '../settings/the-draft';
 import { type DoctorPorts, examine } from './examine';
 import { queueToMend } from './queue-to-mend';
@@ -73,7 +73,7 @@ async function nameInDraft(
     ports,
     before,
     by,
-    parts.queue.write(before.form, projectId, {
+    partsOf(ports.procedures).queue.write(before.form, projectId, {
       ...queue,
       fields: { ...queue.fields, [place]: field.id },
     }),

@@ -2,6 +2,8 @@
 import { neededPermissions, type QueueFacts } from '../../core/doctor/queue-facts';
 import type { QueuePolicy } from '../../core/policy';
 import type { Ports } from '../ports';
+import { requestTypesNamed } from '../settings/described/names';
+import { describedFor, partOf } from '../settings/procedure-settings';
 import type { Catalogue, Health } from '../settings-ports';
 
 /** Statuses without a recent ticket that are searched for by themselves, a request each. */
@@ -25,6 +27,7 @@ export async function gatherQueue(
       fields: [],
       priorities: [],
       requestTypes: [],
+      requestTypesNamed: [],
       samples: [],
       organizations: [],
     };
@@ -66,6 +69,10 @@ export async function gatherQueue(
     fields,
     priorities,
     requestTypes,
+    requestTypesNamed: describedFor(ports.procedures, 'queue').flatMap(({ described }) => {
+      const part = partOf(queue, described);
+      return part === null ? [] : requestTypesNamed(described.values, part);
+    }),
     samples,
     organizations: organizations.map(({ id, name }) => ({
       name,

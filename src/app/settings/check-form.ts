@@ -5,7 +5,8 @@ import type { People } from '../../core/people';
 import type { Settings } from '../../core/policy';
 import { byId, Resolution } from '../configuration/resolution';
 import { resolveSettings } from '../configuration/resolve-settings';
-import { type SettingsProblem, settingsShape, shapeProblems } from '../configuration/shapes';
+import { type SettingsProblem, shapeProblems } from '../configuration/problems';
+import { settingsShape } from '../configuration/shapes';
 import type { Ports } from '../ports';
 import type { Catalogue } from '../settings-ports';
 
@@ -35,8 +36,8 @@ export async function checkForm(
   );
   const known = (await Promise.all(pages.map((page) => ports.jira.app.people(page)))).flat();
   const resolution = new Resolution(catalogue, byId(known));
-  const settings = await resolveSettings(resolution, form);
-  const shape = v.safeParse(v.object(settingsShape), form);
+  const settings = await resolveSettings(resolution, form, ports.procedures);
+  const shape = v.safeParse(v.object(settingsShape(ports.procedures)), form);
   const outOfBounds = shape.success ? [] : shapeProblems(shape.issues, '', 'Correct this value.');
   return {
     settings,

@@ -4,13 +4,14 @@ import type { SettingsEdit, SettingsReport } from '../../contract/versions';
 import type { AccountId } from '../../core/ids';
 import type { SettingsForm } from '../../contract/settings-form';
 import { adminsOnly } from '../administrators';
-import { shapeProblems } from '../configuration/shapes';
+import { shapeProblems } from '../configuration/problems';
 import { RelayError } from '../errors';
 import type { Ports } from '../ports';
 import { checkForm } from './check-form';
-import { asIds, emptyForm, formOf } from './form-of';
+import { emptyForm, formOf } from './form-of';
 import { caughtUp } from './merge';
-import { partOf } from './parts';
+import { partOfEdit, partsOf } from './parts';
+import { asIds } from './spelling';
 import {
   type Catalogues,
   draftView,
@@ -34,7 +35,7 @@ export async function editDraft(
   const by = await adminsOnly(ports, catalogues.viewer);
   const before = await stored(ports);
   expectRevision(before, expectedRevision);
-  const part = partOf(edit);
+  const part = partOfEdit(ports.procedures, edit);
   if (!part.knows(before.form, edit.key)) {
     throw new RelayError('input', `There can be no ${edit.part} "${edit.key}".`, {
       field: 'edit.key',
@@ -81,8 +82,8 @@ export async function catchUp(
   expectRevision(before, expectedRevision);
   const { draft, live } = before;
   const [begun] = draft.basedOn === null ? [] : await ports.policy.versions([draft.basedOn]);
-  const base = begun === undefined ? emptyForm : formOf(begun, asIds);
-  const form = caughtUp(base, formInForce(live), before.form);
+  const base = begun === undefined ? emptyForm : formOf(begun, asIds, ports.procedures);
+  const form = caughtUp(partsOf(ports.procedures), base, formInForce(ports, live), before.form);
   return keep(
     ports,
     catalogues,

@@ -4,7 +4,8 @@ import { adminsOnly } from '../administrators';
 import type { Ports } from '../ports';
 import { settingsOf } from '../viewer';
 import { withNames } from '../names';
-import { asNames, formOf } from './form-of';
+import { formOf } from './form-of';
+import { asNames } from './spelling';
 import type { Catalogues } from './the-draft';
 
 /**
@@ -39,7 +40,7 @@ export async function exportSettings(
     name: `account-relay-version-${policy.version}.json`,
     configuration: {
       format: 'account-relay/configuration@1',
-      ...formOf(policy, asNames(name)),
+      ...formOf(policy, asNames(name), ports.procedures),
       people: described
         .map((person) => describe(person, name, now))
         .sort((one, other) => one.person.localeCompare(other.person, 'en')),

@@ -1,5 +1,5 @@
 import type { SettingsForm } from '../../contract/settings-form';
-import { type Part, partNames, parts } from './parts';
+import { type Part, partNames, type Parts } from './parts';
 
 /** A value as text, whatever the order in which its members were written down. */
 const canonical = (value: unknown): string =>
@@ -12,7 +12,7 @@ const canonical = (value: unknown): string =>
 const equal = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
 
 /** Do both say the same, part by part? */
-export const same = (one: SettingsForm, other: SettingsForm): boolean =>
+export const same = (parts: Parts, one: SettingsForm, other: SettingsForm): boolean =>
   partNames.every((name) => equal(parts[name].read(one), parts[name].read(other)));
 
 /**
@@ -21,6 +21,7 @@ export const same = (one: SettingsForm, other: SettingsForm): boolean =>
  * @param base what the draft began from
  */
 export function caughtUp(
+  parts: Parts,
   base: SettingsForm,
   inForce: SettingsForm,
   draft: SettingsForm,

@@ -1,13 +1,14 @@
 // What the forms offer: only what is there in Jira.
 import type { ProjectChoice, QueueChoices } from '../../contract/settings-choices';
+import { usualSettings } from '../../contract/settings-description';
 import type { QueueForm } from '../../contract/settings-form';
 import { userPickerType } from '../../core/doctor/queue-facts';
 import type { Named } from '../../core/policy';
-import { defaultReadings } from '../../core/readings';
 import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';
 import type { Ports } from '../ports';
 import type { Choices } from '../settings-ports';
+import { queueValuesOf } from './procedure-settings';
 import { type Catalogues, stored } from './the-draft';
 
 export async function offerProjects(
@@ -48,16 +49,27 @@ export async function offerForQueue(
     fields: people.map(plain),
     priorities: priorities.map(plain),
     requestTypes,
-    begin: beginning(project.id, statuses, people, Object.keys(form.calendars)[0] ?? ''),
+    begin: beginning(project.id, statuses, people, {
+      calendar: Object.keys(form.calendars)[0] ?? '',
+      usual: usualSettings({
+        values: queueValuesOf(ports.procedures),
+      }) as unknown as UsualValues,
+    }),
   };
 }
+
+/** What an organization has not decided yet is as usual. */
+type UsualValues = Pick<
+  QueueForm,
+  'customerReply' | 'notes' | 'promises' | 'readings' | 'replyWords'
+>;
 
 /** What a project's own names tell, and one entry for any request (AM-13): the least that can be published. */
 function beginning(
   project: string,
   statuses: readonly Named<string>[],
   fields: readonly Named<string>[],
-  calendar: string,
+  { calendar, usual }: { readonly calendar: string; readonly usual: UsualValues },
 ): QueueForm {
   const called = (things: readonly Named<string>[], name: string): string =>
     things.find((thing) => thing.name.toLowerCase() === name)?.id ?? '';
@@ -75,12 +87,8 @@ function beginning(
       waitingForCustomer: customer === '' ? [] : [customer],
     },
     calendar,
-    customerReply: { graceMinutes: 120 },
-    notes: { minLength: 10, maxLength: 2000 },
-    promises: { maxBusinessDays: 5, perAsk: 1 },
+    ...usual,
     accountRules: [],
-    readings: defaultReadings,
-    replyWords: ['please', 'can you', 'could you', 'let us know', 'need'],
     entries: [
       {
         id: 'other',

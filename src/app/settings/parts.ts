@@ -1,9 +1,12 @@
-// The parts of the settings: each is edited, checked and merged on its own. Another SOP's part is a line in this table.
+// The parts of the settings: each is edited, checked and merged on its own.
 import type * as v from 'valibot';
 import type { SettingsForm } from '../../contract/settings-form';
 import type { SettingsEdit, SettingsParts } from '../../contract/versions';
 import { allRoles, type Role } from '../../core/roles';
+import type { Values } from '../../contract/settings-description';
 import { partShapes } from '../configuration/shapes';
+import { shapeOf } from './described/shape';
+import { describedFor, type Settable } from './procedure-settings';
 
 export type PartName = keyof SettingsParts;
 
@@ -31,7 +34,18 @@ const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<st
 const placeOf = ({ queues }: SettingsForm, project: string): number =>
   queues.findIndex((queue) => queue.project === project);
 
-export const parts: { readonly [Name in PartName]: Part<SettingsParts[Name]> } = {
+export type Parts = { readonly [Name in PartName]: Part<SettingsParts[Name]> };
+
+export const partNames: readonly PartName[] = [
+  'fallback',
+  'role',
+  'procedure',
+  'calendar',
+  'queue',
+];
+
+export const partsOf = (procedures: readonly Settable[]): Parts => ({
+  procedure: procedurePart(procedures),
   fallback: {
     shape: () => partShapes.fallback,
     knows: (_form, key) => key === '',
@@ -53,14 +67,6 @@ export const parts: { readonly [Name in PartName]: Part<SettingsParts[Name]> } =
     }),
     path: (_form, key) => `roles.${key}`,
   },
-  hybrid: {
-    shape: () => partShapes.hybrid,
-    knows: (_form, key) => key === '',
-    read: ({ hybrid }) => (hybrid === undefined ? {} : { '': hybrid }),
-    write: ({ hybrid: _, ...form }, _key, value) =>
-      value === null ? form : { ...form, hybrid: value },
-    path: () => 'hybrid',
-  },
   calendar: {
     shape: () => partShapes.calendar,
     knows: (_form, key) => calendarKey.test(key),
@@ -73,7 +79,7 @@ export const parts: { readonly [Name in PartName]: Part<SettingsParts[Name]> } =
     path: (_form, key) => `calendars.${key}`,
   },
   queue: {
-    shape: () => partShapes.queue,
+    shape: () => partShapes.queue(procedures),
     knows: (_form, key) => /^\d{1,18}$/u.test(key),
     read: ({ queues }) => Object.fromEntries(queues.map((queue) => [queue.project, queue])),
     write: (form, key, value) => {
@@ -89,9 +95,31 @@ export const parts: { readonly [Name in PartName]: Part<SettingsParts[Name]> } =
     path: (form, key) =>
       `queues[${placeOf(form, key) < 0 ? form.queues.length : placeOf(form, key)}]`,
   },
-};
+});
 
-export const partNames = Object.keys(parts) as PartName[];
+/** What concerns the whole site of a procedure. */
+function procedurePart(procedures: readonly Settable[]): Part<Values> {
+  const places = describedFor(procedures, 'site');
+  const at = (key: string) => places.find(({ described }) => described.file === key);
+  return {
+    shape: (key) => {
+      const place = at(key);
+      if (place === undefined) throw new TypeError(`no procedure has its settings at ${key}`);
+      return shapeOf(place.described, place.checks);
+    },
+    knows: (_form, key) => at(key) !== undefined,
+    read: (form) =>
+      Object.fromEntries(
+        places.flatMap(({ described: { file } }) =>
+          form[file] === undefined ? [] : [[file, form[file] as Values]],
+        ),
+      ),
+    write: (form, key, value) =>
+      value === null ? (without(form, key) as SettingsForm) : { ...form, [key]: value },
+    path: (_form, key) => key,
+  };
+}
 
 /** The part an edit is about; its value fits once the part's shape has read it. */
-export const partOf = (edit: SettingsEdit): Part<unknown> => parts[edit.part] as Part<unknown>;
+export const partOfEdit = (procedures: readonly Settable[], edit: SettingsEdit): Part<unknown> =>
+  partsOf(procedures)[edit.part] as Part<unknown>;

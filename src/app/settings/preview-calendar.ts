@@ -9,7 +9,8 @@ import { utcOfLocal } from '../../core/calendar/local-time';
 import { adminsOnly } from '../administrators';
 import { Resolution } from '../configuration/resolution';
 import { readCalendar } from '../configuration/resolve-calendar';
-import { partShapes, shapeProblems } from '../configuration/shapes';
+import { shapeProblems } from '../configuration/problems';
+import { partShapes } from '../configuration/shapes';
 import type { Ports } from '../ports';
 import type { Catalogues } from './the-draft';
 

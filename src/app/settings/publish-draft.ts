@@ -5,8 +5,9 @@ import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';
 import type { Ports } from '../ports';
 import { checkForm } from './check-form';
-import { asIds, formOf } from './form-of';
+import { formOf } from './form-of';
 import { putInForce } from './put-in-force';
+import { asIds } from './spelling';
 import { type Catalogues, draftView, expectRevision, readDraft, stored } from './the-draft';
 import { versionOf } from './versions';
 
@@ -66,7 +67,7 @@ export async function restoreVersion(
   const [live, old] = await Promise.all([ports.policy.current(), versionOf(ports, version)]);
   if (live?.version !== expectedVersion)
     throw publishedMeanwhile(live, 'Look at what is different, and decide again.');
-  const checked = await checkForm(ports, catalogues.app, formOf(old, asIds));
+  const checked = await checkForm(ports, catalogues.app, formOf(old, asIds, ports.procedures));
   if (checked.problems.length > 0)
     return { done: false, problems: checked.problems, draft: await readDraft(ports, catalogues) };
   await putInForce(ports, checked.settings, {

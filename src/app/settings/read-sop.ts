@@ -7,9 +7,11 @@ import { adminsOnly } from '../administrators';
 import { byId, Resolution } from '../configuration/resolution';
 import { readCalendar } from '../configuration/resolve-calendar';
 import { resolveQueue } from '../configuration/resolve-queue';
-import { partShapes, shapeProblems } from '../configuration/shapes';
+import { shapeProblems } from '../configuration/problems';
+import { partShapes } from '../configuration/shapes';
 import type { Ports } from '../ports';
 import { namesIn } from './names-in';
+import { proseIn } from './procedure-settings';
 import { type Catalogues, noSettings, settingsOfDraft, stored } from './the-draft';
 
 export async function readSop(
@@ -28,7 +30,7 @@ export async function readSop(
       key,
       name,
     })),
-    sentences: proseOf(settings, await namesIn(ports, [settings])),
+    sentences: proseOf(settings, await namesIn(ports, [settings]), proseIn(ports.procedures)),
   };
 }
 
@@ -39,7 +41,7 @@ export async function previewSop(
   input: unknown,
 ): Promise<SopPreview> {
   await adminsOnly(ports, catalogues.viewer);
-  const shape = v.safeParse(partShapes.queue, input);
+  const shape = v.safeParse(partShapes.queue(ports.procedures), input);
   if (!shape.success)
     return { sentences: null, problems: shapeProblems(shape.issues, '', 'Correct this value.') };
   const { form } = await stored(ports);
@@ -51,12 +53,24 @@ export async function previewSop(
       readCalendar(new Resolution(catalogues.app), key, calendar),
     ]),
   );
-  const queue = await resolveQueue(resolution, '', shape.output, Object.keys(calendars));
+  const queue = await resolveQueue(resolution, '', shape.output, {
+    calendars: Object.keys(calendars),
+    procedures: ports.procedures,
+  });
   const problems = resolution.problems.map((problem) => ({
     ...problem,
     path: problem.path.replace(/^\./u, ''),
   }));
   if (queue === null) return { sentences: null, problems };
-  const settings: Settings = { fallback: [], calendars, queues: { [queue.projectId]: queue } };
-  return { sentences: proseOfQueue(settings, queue, await namesIn(ports, [settings])), problems };
+  const settings: Settings = {
+    fallback: [],
+    procedures: {},
+    calendars,
+    queues: { [queue.projectId]: queue },
+  };
+  const names = await namesIn(ports, [settings]);
+  return {
+    sentences: proseOfQueue(settings, queue, names, proseIn(ports.procedures)),
+    problems,
+  };
 }

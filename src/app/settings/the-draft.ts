@@ -1,7 +1,6 @@
 // The draft as it is now: what it says, against what is in force, and what stands in its way in Jira.
 import type { SettingsForm } from '../../contract/settings-form';
 import type { DraftView, SettingsReport } from '../../contract/versions';
-import { readingChoices } from '../../procedures/account-manager/settings/reading-choices';
 import type { AccountId } from '../../core/ids';
 import type { Policy, Settings } from '../../core/policy';
 import { allRoles, roleNames } from '../../core/roles';
@@ -13,9 +12,12 @@ import type { Ports, SettingsDraft } from '../ports';
 import type { Catalogue } from '../settings-ports';
 import { personView, personViewOrNull } from '../views/why';
 import { type Checked, checkForm } from './check-form';
-import { asIds, emptyForm, formOf } from './form-of';
+import { emptyForm, formOf } from './form-of';
 import { same } from './merge';
 import { namesIn } from './names-in';
+import { partsOf } from './parts';
+import { factsIn } from './procedure-settings';
+import { asIds } from './spelling';
 import { versionView } from './versions';
 
 /** Names in Jira, as the app sees them and as the viewer does. */
@@ -24,7 +26,7 @@ export interface Catalogues {
   readonly viewer: Catalogue;
 }
 
-export const noSettings: Settings = { fallback: [], calendars: {}, queues: {} };
+export const noSettings: Settings = { fallback: [], procedures: {}, calendars: {}, queues: {} };
 
 export interface Stored {
   readonly draft: SettingsDraft;
@@ -35,11 +37,11 @@ export interface Stored {
 
 export async function stored(ports: Ports): Promise<Stored> {
   const [draft, live] = await Promise.all([ports.policy.draft(), ports.policy.current()]);
-  return { draft, live, form: draft.form ?? formInForce(live) };
+  return { draft, live, form: draft.form ?? formInForce(ports, live) };
 }
 
-export const formInForce = (live: Policy | null): SettingsForm =>
-  live === null ? emptyForm : formOf(live, asIds);
+export const formInForce = ({ procedures }: Ports, live: Policy | null): SettingsForm =>
+  live === null ? emptyForm : formOf(live, asIds, procedures);
 
 /** @throws ChangedMeanwhile when somebody edited the draft since the page was read */
 export function expectRevision({ draft }: Stored, expected: number): void {
@@ -64,7 +66,7 @@ export async function saveForm(
     editedBy: by,
     editedAt: ports.now(),
   });
-  return { draft: saved, live, form: form ?? formInForce(live) };
+  return { draft: saved, live, form: form ?? formInForce(ports, live) };
 }
 
 /** For administrators: the draft, or what is in force as one begins from it. */
@@ -101,7 +103,8 @@ export async function draftView(
     live: live === null ? null : versionView(live, people),
     basedOn: draft.basedOn,
     behind: draft.form !== null && draft.basedOn !== (live?.version ?? null),
-    changed: draft.form !== null && !same(draft.form, formInForce(live)),
+    changed:
+      draft.form !== null && !same(partsOf(ports.procedures), draft.form, formInForce(ports, live)),
     editedAt: draft.editedAt,
     editedBy: personViewOrNull(people, draft.editedBy),
     form,
@@ -113,6 +116,7 @@ export async function draftView(
             live ?? noSettings,
             settings,
             await namesIn(ports, [live ?? noSettings, settings], people),
+            factsIn(ports.procedures),
           ),
     people: named.map((accountId) => personView(people, accountId)),
     queues: Object.values(settings.queues).map(({ projectId, key, name }) => ({
@@ -121,11 +125,5 @@ export async function draftView(
       name,
     })),
     roles: allRoles.map((role) => ({ role, title: roleNames[role] })),
-    readings: readingChoices.map(({ path, clause, question, choices }) => ({
-      path,
-      clause,
-      question,
-      choices: choices.map(({ value, label }) => ({ value, label })),
-    })),
   };
 }

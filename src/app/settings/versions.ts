@@ -13,6 +13,7 @@ import { withNames } from '../names';
 import type { Ports } from '../ports';
 import { personViewOrNull } from '../views/why';
 import { namesIn } from './names-in';
+import { factsIn } from './procedure-settings';
 
 const perPage = 10;
 
@@ -69,5 +70,10 @@ export async function compareVersions(
   const named = (name: VersionName): Promise<Settings> =>
     name === 'draft' ? draft() : versionOf(ports, name);
   const [before, after] = await Promise.all([named(from), named(to)]);
-  return differences(before, after, await namesIn(ports, [before, after]));
+  return differences(
+    before,
+    after,
+    await namesIn(ports, [before, after]),
+    factsIn(ports.procedures),
+  );
 }

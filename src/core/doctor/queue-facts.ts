@@ -22,6 +22,8 @@ export interface QueueFacts {
   readonly priorities: readonly Named<PriorityId>[];
   /** Names; null where the project is no service project. */
   readonly requestTypes: readonly string[] | null;
+  /** Those that the procedures' settings of this queue name. */
+  readonly requestTypesNamed: readonly string[];
   /** A recent ticket for each status of each work type, where there is one. */
   readonly samples: readonly Sample[];
   /** Of the recent tickets, each once. */

@@ -1,6 +1,7 @@
 // EA-09 … EA-11: one letter per customer from templates; pure, so that the preview is the letter.
 import type { AccountId, Cid } from '../../core/ids';
 import { isAddress } from './address';
+import { mergeFields } from './contract/settings';
 import type { AccessPolicy } from './settings/policy';
 import { type CustomerAccess, noCustomer, nowhereToRaise, participantsOf } from './customer-access';
 import { fieldNames, type Personal, type PersonalField } from './personal';
@@ -64,15 +65,6 @@ const personalOf: Readonly<Record<string, PersonalField>> = {
   'engineer.phone': 'phone',
 };
 const mergeField = /\{\{\s*([a-z.]+)\s*\}\}/gu;
-
-/** The merge fields a template may name. */
-export const mergeFields = [
-  ...Object.keys(personalOf),
-  'customer.name',
-  'employment.start',
-  'work.start',
-  'team.lead',
-] as const;
 
 /** Names in a template that are no merge field. */
 export const unknownFields = (template: string): string[] =>

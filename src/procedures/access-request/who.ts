@@ -2,13 +2,13 @@
 import type { AccountId, Cid } from '../../core/ids';
 import { peopleIn } from '../../core/roles';
 import type { Situation } from '../../core/situation';
-import type { AccessPolicy, EscalatedTo } from './settings/policy';
+import { type AccessPolicy, type EscalatedTo, accessSettingsOf } from './settings/policy';
 import type { AccessRequest } from './access-request';
 import { factsOf } from './customer-facts';
 import type { AccessSide } from './may';
 
 export const accessPolicyOf = (situation: Situation): AccessPolicy | null =>
-  situation.queue.access ?? null;
+  accessSettingsOf(situation.queue) ?? null;
 
 /** In what part somebody looks: a team lead before the engineer before a CSM; of a CSM's rows only their own. */
 export function sideOf(

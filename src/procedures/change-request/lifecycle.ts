@@ -1,5 +1,6 @@
 // CR-01 … CR-29 as one table: every step, who owns it, and what the customer is told of it. Everything else follows.
 import type { Role } from '../../core/roles';
+import { stepTitles } from './contract/settings';
 
 /** The decisions of the SOP (GATE 1a … 7). */
 export type GateKey =
@@ -84,7 +85,7 @@ export const lifecycle: readonly Step[] = [
   {
     key: 'classified',
     clause: 'CR-02',
-    title: 'Classified',
+    title: stepTitles.classified,
     customerTitle: 'Request received',
     owner: 'integration-team',
     group: 'to-do',
@@ -92,7 +93,7 @@ export const lifecycle: readonly Step[] = [
   {
     key: 'in-principle-client',
     clause: 'CR-04',
-    title: 'In principle: customer',
+    title: stepTitles['in-principle-client'],
     customerTitle: 'Your agreement in principle',
     owner: 'customer',
     group: 'with-customer',
@@ -101,7 +102,7 @@ export const lifecycle: readonly Step[] = [
   {
     key: 'in-principle-internal',
     clause: 'CR-05',
-    title: 'In principle: internal',
+    title: stepTitles['in-principle-internal'],
     customerTitle: null,
     owner: 'cr-approver',
     group: 'in-approval',
@@ -111,7 +112,7 @@ export const lifecycle: readonly Step[] = [
   {
     key: 'requirement',
     clause: 'CR-06',
-    title: 'Requirement',
+    title: stepTitles.requirement,
     customerTitle: 'What you need is written down',
     owner: 'csm',
     group: 'to-do',
@@ -119,7 +120,7 @@ export const lifecycle: readonly Step[] = [
   {
     key: 'impact',
     clause: 'CR-07',
-    title: 'Impact and effort',
+    title: stepTitles.impact,
     customerTitle: 'How it can be built',
     owner: 'integration-team',
     group: 'to-do',
@@ -127,7 +128,7 @@ export const lifecycle: readonly Step[] = [
   {
     key: 'cost',
     clause: 'CR-09',
-    title: 'Cost',
+    title: stepTitles.cost,
     customerTitle: null,
     owner: 'csm',
     group: 'to-do',
@@ -135,7 +136,7 @@ export const lifecycle: readonly Step[] = [
   {
     key: 'internal-approval',
     clause: 'CR-10',
-    title: 'Internal approval',
+    title: stepTitles['internal-approval'],
     customerTitle: null,
     owner: 'cr-approver',
     group: 'in-approval',
@@ -144,7 +145,7 @@ export const lifecycle: readonly Step[] = [
   {
     key: 'customer-approval',
     clause: 'CR-11',
-    title: 'Customer approval',
+    title: stepTitles['customer-approval'],
     customerTitle: 'Your approval of the change and its cost',
     owner: 'customer',
     group: 'with-customer',
@@ -153,7 +154,7 @@ export const lifecycle: readonly Step[] = [
   {
     key: 'issue',
     clause: 'CR-12',
-    title: 'Change request created',
+    title: stepTitles.issue,
     customerTitle: null,
     owner: 'csm',
     group: 'in-progress',
@@ -161,7 +162,7 @@ export const lifecycle: readonly Step[] = [
   {
     key: 'due-date',
     clause: 'CR-16',
-    title: 'Firm due date',
+    title: stepTitles['due-date'],
     customerTitle: 'Date confirmed',
     owner: 'integration-engineer',
     group: 'in-progress',
@@ -169,7 +170,7 @@ export const lifecycle: readonly Step[] = [
   {
     key: 'interface',
     clause: 'CR-17',
-    title: 'Interface document',
+    title: stepTitles.interface,
     customerTitle: 'Interface described',
     owner: 'integration-engineer',
     group: 'in-progress',
@@ -177,7 +178,7 @@ export const lifecycle: readonly Step[] = [
   {
     key: 'interface-approval',
     clause: 'CR-20',
-    title: 'Interface approval',
+    title: stepTitles['interface-approval'],
     customerTitle: 'Your approval of the interface',
     owner: 'customer',
     group: 'with-customer',
@@ -186,7 +187,7 @@ export const lifecycle: readonly Step[] = [
   {
     key: 'development',
     clause: 'CR-21',
-    title: 'Development',
+    title: stepTitles.development,
     customerTitle: 'Being built',
     owner: 'integration-engineer',
     group: 'in-progress',
@@ -194,7 +195,7 @@ export const lifecycle: readonly Step[] = [
   {
     key: 'deployed-to-qa',
     clause: 'CR-22',
-    title: 'Deployed to QA',
+    title: stepTitles['deployed-to-qa'],
     customerTitle: null,
     owner: 'dev-ops',
     group: 'in-testing',
@@ -203,7 +204,7 @@ export const lifecycle: readonly Step[] = [
   {
     key: 'qa',
     clause: 'CR-23',
-    title: 'QA',
+    title: stepTitles.qa,
     customerTitle: 'Tested by us',
     owner: 'qa',
     group: 'in-testing',
@@ -212,7 +213,7 @@ export const lifecycle: readonly Step[] = [
   {
     key: 'deployed-to-integration',
     clause: 'CR-24',
-    title: 'Deployed to Integration',
+    title: stepTitles['deployed-to-integration'],
     customerTitle: 'Ready for your test',
     owner: 'dev-ops',
     group: 'in-testing',
@@ -221,7 +222,7 @@ export const lifecycle: readonly Step[] = [
   {
     key: 'uat',
     clause: 'CR-26',
-    title: 'User acceptance test',
+    title: stepTitles.uat,
     customerTitle: 'Your acceptance test',
     owner: 'customer',
     group: 'with-customer',
@@ -230,7 +231,7 @@ export const lifecycle: readonly Step[] = [
   {
     key: 'deployed-to-production',
     clause: 'CR-27',
-    title: 'Deployed to Production',
+    title: stepTitles['deployed-to-production'],
     customerTitle: 'In production',
     owner: 'dev-ops',
     group: 'in-progress',
@@ -239,7 +240,7 @@ export const lifecycle: readonly Step[] = [
   {
     key: 'go-live',
     clause: 'CR-29',
-    title: 'Go-live sign-off',
+    title: stepTitles['go-live'],
     customerTitle: 'Your go-live',
     owner: 'customer',
     group: 'with-customer',

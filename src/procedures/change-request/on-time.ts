@@ -8,14 +8,15 @@ import type { Instant } from '../../core/instant';
 import { calendarOf, localDay, type Situation } from '../../core/situation';
 import type { Change, Comment } from '../../core/ticket';
 import type { ChangeRequest } from './change-request';
-import type { ChangeRequestPolicy } from './settings/policy';
+import { type ChangeRequestPolicy, changeRequestSettingsOf } from './settings/policy';
 import { type StatusGroup } from './lifecycle';
 import { holdersOf, holdersOfStep } from './may';
 import { gateBefore, groupNow, presentSteps } from './standing';
 import { isBuilding } from './settle';
 import { putBackWords, staleWords } from './words';
 
-const rulesOf = ({ queue }: Situation): ChangeRequestPolicy | null => queue.changeRequests ?? null;
+const rulesOf = ({ queue }: Situation): ChangeRequestPolicy | null =>
+  changeRequestSettingsOf(queue) ?? null;
 
 const running = (draft: Draft): ChangeRequest | null => {
   const change = changeOf(draft.ledger) ?? null;

@@ -7,7 +7,7 @@ import type { Draft } from '../../core/draft';
 import { localDay, type Situation } from '../../core/situation';
 import type { AccountId } from '../../core/ids';
 import type { ChangeRequest, Intake } from './change-request';
-import type { ChangeRequestPolicy } from './settings/policy';
+import { type ChangeRequestPolicy, changeRequestSettingsOf } from './settings/policy';
 import { emptyContent } from './content';
 import { isOver } from './standing';
 import { type Decider, whyNotDo } from './may';
@@ -15,7 +15,7 @@ import { settle } from './settle';
 import { needsReason } from './verdict';
 
 export const changePolicyOf = (situation: Situation): ChangeRequestPolicy | null =>
-  situation.queue.changeRequests ?? null;
+  changeRequestSettingsOf(situation.queue) ?? null;
 
 const notStarted = (): Because =>
   because(

@@ -5,6 +5,7 @@ import { emptyProjection, type Projection } from '../../core/projection';
 import type { Situation } from '../../core/situation';
 import type { StatusGroup } from './lifecycle';
 import { gateBefore, openGates, presentSteps } from './standing';
+import { changeRequestSettingsOf } from './settings/policy';
 
 /** The projection with the change request's part, where the ticket is one. */
 export function withChangeRequest(
@@ -13,7 +14,7 @@ export function withChangeRequest(
   { queue }: Situation,
 ): Projection | null {
   const change = changeOf(ledger);
-  const policy = queue.changeRequests;
+  const policy = changeRequestSettingsOf(queue);
   if (change === undefined || policy === undefined) return projection;
   const base = projection ?? emptyProjection;
   const groups = Object.keys(policy.statuses) as StatusGroup[];

@@ -6,14 +6,14 @@ import type { Draft } from '../../core/draft';
 import { earliest, type Instant } from '../../core/instant';
 import { nextStep } from '../../core/ladder';
 import { calendarOf, type Situation } from '../../core/situation';
-import type { Department, HybridPolicy } from './settings/policy';
+import { type Department, type HybridPolicy, hybridSettingsOf } from './settings/policy';
 import { both, gapOf, type Knowledge, other } from './knowledge';
 import { departmentNames, speakerOf, speakers } from './sides';
 import { toPeople } from './words';
 
 /** HY-18: what is not acknowledged goes up the ladder; an open question is said again daily. */
 export function informOnTime(draft: Draft, situation: Situation): void {
-  const policy = situation.policy.hybrid;
+  const policy = hybridSettingsOf(situation.policy);
   const knowledge = knowledgeOf(draft.ledger);
   if (policy === undefined || knowledge === undefined || situation.ticket.status.done) return;
   for (const side of both) climbGap(draft, situation, policy, side);

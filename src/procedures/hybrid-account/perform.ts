@@ -3,7 +3,7 @@ import { type Because, because } from '../../core/because';
 import type { Draft } from '../../core/draft';
 import type { AccountId } from '../../core/ids';
 import type { Situation } from '../../core/situation';
-import type { HybridPolicy } from './settings/policy';
+import { type HybridPolicy, hybridSettingsOf } from './settings/policy';
 
 /** A rule about hybrid accounts as an act: refused where the settings know none. */
 export const aboutHybrid =
@@ -17,7 +17,7 @@ export const aboutHybrid =
     ) => Because | null,
   ) =>
   (draft: Draft, situation: Situation, { accountId }: Actor, input: Input): Because | null => {
-    const policy = situation.policy.hybrid;
+    const policy = hybridSettingsOf(situation.policy);
     return policy === undefined
       ? because(
           'HY-01',

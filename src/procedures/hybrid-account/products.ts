@@ -1,14 +1,10 @@
 // HY-01: what makes an account hybrid.
-/** The four products the SOP speaks of. */
-export type Product =
-  'learning' | 'compliance' | 'credentialing-software' | 'credentialing-service';
+import { productNames } from './contract/settings';
 
-export const products = [
-  'learning',
-  'compliance',
-  'credentialing-software',
-  'credentialing-service',
-] as const satisfies readonly Product[];
+/** The four products the SOP speaks of. */
+export type Product = keyof typeof productNames;
+
+export const products = Object.keys(productNames) as Product[];
 
 /** HY-01: fully managed credentialing, and Learning or Compliance; self-managed credentialing does not count. */
 export const hybridOf = (owned: ReadonlySet<Product>): boolean =>

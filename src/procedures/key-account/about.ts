@@ -2,7 +2,7 @@ import type { Actor } from '../../core/act';
 import { type Because, because } from '../../core/because';
 import type { Draft } from '../../core/draft';
 import type { Situation } from '../../core/situation';
-import type { KeyAccountPolicy } from './settings/policy';
+import { type KeyAccountPolicy, keyAccountSettingsOf } from './settings/policy';
 import { belongs } from './on-time';
 
 /** A rule about key accounts as an act: refused where the queue knows none, and told first whose ticket it is. */
@@ -17,7 +17,7 @@ export const aboutKeyAccounts =
     ) => Because | null,
   ) =>
   (draft: Draft, situation: Situation, actor: Actor, input: Input): Because | null => {
-    const policy = situation.queue.keyAccounts;
+    const policy = keyAccountSettingsOf(situation.queue);
     if (policy === undefined)
       return because(
         'KA-01',

@@ -1,16 +1,11 @@
 // KA-10, KA-16: what still keeps a release from the client, and from being finished, as sentences.
 import { type Because, because } from '../../core/because';
 import { attestationOf } from './chain';
+import { sectionNames } from './contract/settings';
 import { countedCycles } from './cycles';
 import type { ReleasePolicy, ReleaseSection } from './settings/policy';
 import { type Release, witnessSteps } from './release';
 import { stepNames } from './witness';
-
-export const sectionNames: Readonly<Record<ReleaseSection, string>> = {
-  'commit-review': 'Commit review',
-  release: 'Release',
-  'post-release': 'Post-release checks',
-};
 
 /** KA-10: reviewed and double-checked before the client sees it. */
 export function blocksClientReview(

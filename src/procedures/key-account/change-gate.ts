@@ -7,11 +7,12 @@ import type { Named } from '../../core/named';
 import type { Situation } from '../../core/situation';
 import { blocksClientReview, blocksFinish } from './blocks';
 import { partOf } from './say';
+import { keyAccountSettingsOf } from './settings/policy';
 
 /** Why the client may not see a piece of work before the review of a key account's commit; null when they may. */
 export function whyNotToClient(draft: Draft, { queue }: Situation, work: string): Because | null {
   const { of, release } = partOf(draft);
-  const policy = queue.keyAccounts?.release;
+  const policy = keyAccountSettingsOf(queue)?.release;
   if (of === null || policy === undefined || !policy.beforeGates.some((gate) => gate === work))
     return null;
   if (release === null)
@@ -37,14 +38,15 @@ export function whyNotClosed(
   to: Named<StatusId>,
 ): Because | null {
   const { release } = partOf(draft);
+  const policy = keyAccountSettingsOf(queue);
   if (
     release === null ||
     release.finished !== null ||
-    queue.keyAccounts === undefined ||
+    policy === undefined ||
     !queue.doneStatuses.some(({ id }) => id === to.id)
   )
     return null;
-  const open = blocksFinish(queue.keyAccounts.release, release);
+  const open = blocksFinish(policy.release, release);
   return because(
     'KA-16',
     open.length === 0

@@ -10,6 +10,7 @@ import type { Cid } from '../../core/ids';
 import { nameOf } from '../../core/people';
 import { peopleIn } from '../../core/roles';
 import type { Situation } from '../../core/situation';
+import { keyAccountOf } from './account';
 import { type Designation, type ListingReason, listingReasons } from './designation';
 import type { KeyAccountPolicy } from './settings/policy';
 import { roleOnly } from './may';
@@ -32,10 +33,12 @@ export interface Proposal {
 
 /** What is wrong with a change of the list, whoever asks for it. */
 export function whyNotPropose(
-  { name, keyAccount: listed }: CustomerAccount,
+  account: CustomerAccount,
   { change, note, effective }: Proposal,
   day: LocalDate,
 ): Because | null {
+  const { name } = account;
+  const { dates: listed } = keyAccountOf(account);
   if (note.trim().length < 5) return wrong('KA-02', 'Say why, in a sentence.', 'note');
   if (note.trim().length > longestNote)
     return wrong('KA-02', `The reason has at most ${longestNote} characters.`, 'note');
@@ -203,7 +206,8 @@ function settle(
     );
     return null;
   }
-  const before = situation.named?.find((one) => one.cid === cid)?.keyAccount;
+  const named = situation.named?.find((one) => one.cid === cid);
+  const before = named === undefined ? undefined : keyAccountOf(named).dates;
   const keyAccount =
     change === 'add'
       ? { from: effective, until: null }

@@ -1,7 +1,6 @@
 // KA-03, K1: the mark after the CID, such as "GCBK $$ (**) - Gate City Bank". Internal: a customer never sees it (K2).
 
-/** How a template reads: the CID, the mark, a dash, the name. */
-export const markTemplate = /^\{cid\} (\S+) - \{name\}$/u;
+import { markTemplate } from './contract/settings';
 
 /** The mark itself. @throws RangeError when the template is none */
 export function markIn(template: string): string {

@@ -5,6 +5,7 @@ import { priorityRank } from '../../core/policy';
 import type { RadarRule } from '../../core/radar-rule';
 import { openEscalation } from './escalation';
 import { brokenChain } from './chain';
+import { keyAccountSettingsOf } from './settings/policy';
 
 export const keyAccountRadar: readonly RadarRule[] = [
   {
@@ -13,7 +14,7 @@ export const keyAccountRadar: readonly RadarRule[] = [
     repair: 'automatic',
     find: (ledger, { ticket, queue }) => {
       const keyAccount = keyPartOf(ledger);
-      const floor = queue.keyAccounts?.floor ?? null;
+      const floor = keyAccountSettingsOf(queue)?.floor ?? null;
       if (
         keyAccount?.of == null ||
         floor === null ||

@@ -13,6 +13,7 @@ import { keyOnTime, keyWakeAt } from './on-time';
 import { keyAccountRadar } from './radar';
 import { partOf } from './say';
 import { text } from '../../core/command';
+import { keyAccountSettingsOf } from './settings/policy';
 
 export const rules: Procedure = {
   id,
@@ -34,7 +35,8 @@ export const rules: Procedure = {
 /** KA-12: tickets of key accounts get their priority when they are opened, and when their account becomes known. */
 function hears({ kind, fields, queue, ledger }: Heard): boolean {
   if (
-    queue?.keyAccounts !== undefined &&
+    queue !== undefined &&
+    keyAccountSettingsOf(queue) !== undefined &&
     (kind === 'created' || fields.includes(queue.fields.organizations.id))
   )
     return true;
@@ -43,7 +45,7 @@ function hears({ kind, fields, queue, ledger }: Heard): boolean {
 
 /** KA-16: a ticket that is closed while its release is open is told so, or put back. */
 function onChange(draft: Draft, situation: Situation, change: Change): void {
-  const policy = situation.queue.keyAccounts;
+  const policy = keyAccountSettingsOf(situation.queue);
   const { release } = partOf(draft);
   if (
     policy === undefined ||

@@ -5,7 +5,7 @@ import { Field } from '../../shared/Field';
 import { Choose, ChooseSome } from '../queues/Choose';
 import { DurationField } from '../queues/DurationField';
 import { minutesOf, spellMinutes } from '../queues/durations';
-import type { Option } from './describe';
+import type { Option } from '../../../src/contract/settings-description';
 import type { Shown, ShownAs, ShowInner } from './inner';
 import { ListField } from './ListField';
 import { MeaningsField } from './MeaningsField';
@@ -193,7 +193,7 @@ function Pick({ field, value, onChange, at, path }: ShownAs<'pick'>) {
       choices={choices}
       value={chosen}
       {...(field.empty === undefined ? {} : { empty: field.empty })}
-      onChange={(id) => onChange(id === '' ? field.none : id)}
+      onChange={(id) => onChange(id !== '' ? id : field.mayLack ? undefined : null)}
     />
   );
 }

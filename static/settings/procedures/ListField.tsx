@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { keyFor } from '../draft/key-for';
 import { moved } from '../draft/moved';
 import type { ShownAs, ShowInner } from './inner';
-import { type Values, valueAt, withValue } from './values';
+import { type Values, valueAt, withValue } from '../../../src/contract/settings-description';
 import { helpOf } from './words';
 
 /** Several of a kind, in an order that counts. */
@@ -15,7 +15,9 @@ export function ListField({
   show,
 }: ShownAs<'list'> & { readonly show: ShowInner }) {
   const items = (Array.isArray(value) ? value : []) as readonly Values[];
-  const { one, key } = field;
+  const { one, key, shows } = field;
+  const shown =
+    shows?.flatMap((at) => field.items.filter((item) => item.path === at)) ?? field.items;
   const add = (): void => {
     const taken = key === undefined ? [] : items.map((item) => String(item[key]));
     onChange([
@@ -69,7 +71,7 @@ export function ListField({
                 </div>
               </div>
               <div className="fields">
-                {field.items.map((part) =>
+                {shown.map((part) =>
                   show({
                     key: part.path,
                     field: part,

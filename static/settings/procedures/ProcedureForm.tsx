@@ -7,14 +7,18 @@ import { problemsAt } from '../draft/problems-at';
 import { SaveRow } from '../draft/SaveRow';
 import type { SettingsDraftPage } from '../draft/use-settings-draft';
 import { Section } from '../queues/Section';
-import type { Procedure } from './describe';
 import { DescribedField } from './DescribedField';
 import { OffersContext, useReadOffers } from './offers';
 import type { Place } from './place';
-import { type Values, valueAt, withValue } from './values';
+import {
+  type SettingsDescription,
+  type Values,
+  valueAt,
+  withValue,
+} from '../../../src/contract/settings-description';
 
 interface Props {
-  readonly procedure: Procedure;
+  readonly procedure: SettingsDescription;
   readonly place: Place;
   readonly values: Values;
   readonly draft: DraftView;
@@ -22,10 +26,13 @@ interface Props {
   readonly onClose: () => void;
 }
 
+const fieldsAt = ({ values }: SettingsDescription, shows: readonly string[]) =>
+  shows.flatMap((path) => values.filter((field) => field.path === path));
+
 /** Everything one SOP lets an organization decide, in one place. */
 export function ProcedureForm({ procedure, place, values, draft, page, onClose }: Props) {
   const [isLeaving, setLeaving] = useState(false);
-  const project = procedure.id === 'hybrid' ? valueAt(values, 'project') : place.key;
+  const project = procedure.of === 'site' ? valueAt(values, 'project') : place.key;
   const { offers, problem } = useReadOffers(draft, typeof project === 'string' ? project : null);
   const at = useMemo(
     () => problemsAt([...draft.problems, ...page.refused], place.path),
@@ -47,15 +54,15 @@ export function ProcedureForm({ procedure, place, values, draft, page, onClose }
       )}
       {offers && (
         <OffersContext.Provider value={offers}>
-          {procedure.groups.map(({ title, about, fields }) => (
+          {procedure.groups.map(({ title, about, shows }) => (
             <Section
               key={title}
               title={title}
               about={about}
-              isWrong={fields.some(({ path }) => at(path, true) !== undefined)}
+              isWrong={shows.some((path) => at(path, true) !== undefined)}
             >
               <div className="described">
-                {fields.map((field) => (
+                {fieldsAt(procedure, shows).map((field) => (
                   <DescribedField
                     key={field.path}
                     field={field}

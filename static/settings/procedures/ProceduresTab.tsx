@@ -3,22 +3,25 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
 import type { QueueForm } from '../../../src/contract/settings-form';
+import {
+  isRequired,
+  mayBeNull,
+  type SettingsDescription,
+  type Values,
+  withValue,
+} from '../../../src/contract/settings-description';
 import type { DraftView } from '../../../src/contract/versions';
+import { described } from '../../procedures/settings';
 import { callSettings } from '../../shared/call';
 import { type PageProblem, problemOf } from '../../shared/problem';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { DraftPage } from '../draft/DraftPage';
 import { type SettingsDraftPage, useSettingsDraft } from '../draft/use-settings-draft';
-import type { Procedure } from './describe';
-import { type Place, useHybridPlace, useQueuePlace } from './place';
+import { type Place, useQueuePlace, useSitePlace } from './place';
 import { ProcedureForm } from './ProcedureForm';
-import { procedures } from './tables';
-import type { Values } from './values';
-
-type OfQueue = Procedure & { id: Exclude<Procedure['id'], 'hybrid'> };
 
 interface Open {
-  readonly id: Procedure['id'];
+  readonly id: string;
   /** The queue's project; null for what is no queue's own. */
   readonly project: string | null;
 }
@@ -28,7 +31,7 @@ export default function ProceduresTab() {
   const page = useSettingsDraft();
   const [open, setOpen] = useState<Open | null>(null);
   const shown = (draft: DraftView) =>
-    procedures
+    described
       .filter(({ id }) => open === null || open.id === id)
       .map((procedure) => (
         <OneProcedure
@@ -48,7 +51,7 @@ export default function ProceduresTab() {
 }
 
 interface Props {
-  readonly procedure: Procedure;
+  readonly procedure: SettingsDescription;
   readonly draft: DraftView;
   readonly page: SettingsDraftPage;
   readonly open: Open | null;
@@ -57,23 +60,21 @@ interface Props {
 
 function OneProcedure(props: Props) {
   const { procedure, draft, open } = props;
-  const { id, title, intro } = procedure;
+  const { id, title, intro, of } = procedure;
   const rows =
-    id === 'hybrid' ? (
-      <HybridRow {...props} />
+    of === 'site' ? (
+      <SiteRow {...props} />
     ) : (
       draft.form.queues
         .filter(({ project }) => open === null || open.project === project)
-        .map((queue) => (
-          <QueueRow key={queue.project} {...props} procedure={procedure as OfQueue} queue={queue} />
-        ))
+        .map((queue) => <QueueRow key={queue.project} {...props} queue={queue} />)
     );
   if (open !== null) return <>{rows}</>;
   return (
     <section aria-labelledby={`procedure-${id}`} className="settings-section">
       <h2 id={`procedure-${id}`}>{title}</h2>
       <p className="settings-intro">{intro}</p>
-      {draft.form.queues.length === 0 && id !== 'hybrid' && (
+      {draft.form.queues.length === 0 && of === 'queue' && (
         <p className="empty">No queue yet. Add one on the tab “Queues and SOPs” first.</p>
       )}
       <ul className="settings-list">{rows}</ul>
@@ -81,7 +82,7 @@ function OneProcedure(props: Props) {
   );
 }
 
-function QueueRow({ queue, ...props }: Props & { procedure: OfQueue; queue: QueueForm }) {
+function QueueRow({ queue, ...props }: Props & { queue: QueueForm }) {
   const name =
     props.draft.queues.find(({ projectId }) => projectId === queue.project)?.name ??
     `Project ${queue.project}`;
@@ -94,21 +95,21 @@ function QueueRow({ queue, ...props }: Props & { procedure: OfQueue; queue: Queu
   );
 }
 
-function HybridRow(props: Props) {
+function SiteRow(props: Props) {
   return (
-    <Row
-      {...props}
-      project={null}
-      place={useHybridPlace(props.procedure, props.draft, props.page)}
-    />
+    <Row {...props} project={null} place={useSitePlace(props.procedure, props.draft, props.page)} />
   );
 }
 
-/** What an SOP cannot begin without; everything else has a usual value. */
-async function leastOf({ id }: Procedure, project: string | null): Promise<Values> {
-  if (id !== 'keyAccounts' || project === null) return {};
+/** What an SOP cannot begin without: nothing where that is a choice, else the first that Jira has; the rest is as usual. */
+async function leastOf({ values }: SettingsDescription, project: string | null): Promise<Values> {
+  const needed = values.filter(isRequired);
+  if (needed.length === 0 || project === null) return {};
   const { priorities } = await callSettings('choices.queue', { project });
-  return { floor: null, escalation: { priority: priorities[0]?.id ?? '' } };
+  return needed.reduce<Values>(
+    (all, field) => withValue(all, field.path, mayBeNull(field) ? null : (priorities[0]?.id ?? '')),
+    {},
+  );
 }
 
 function Row({

@@ -1,6 +1,6 @@
 import type { ShownAs, ShowInner } from './inner';
 import { Tick } from './Tick';
-import { type Values, valueAt, withValue } from './values';
+import { type Values, valueAt, withValue } from '../../../src/contract/settings-description';
 import { helpOf } from './words';
 
 /** Several values that are there together, or not at all. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ProblemAt } from '../draft/problems-at';
-import type { Described } from './describe';
+import type { Described } from '../../../src/contract/settings-description';
 
 /** A value to show: what describes it, what it is, and where its problems are told. */
 export interface Shown {

@@ -3,7 +3,7 @@ import type { Choice, ProjectChoice, QueueChoices } from '../../../src/contract/
 import type { DraftView } from '../../../src/contract/versions';
 import { callSettings } from '../../shared/call';
 import { type PageProblem, problemOf } from '../../shared/problem';
-import type { Source } from './describe';
+import type { Source } from '../../../src/contract/settings-description';
 
 /** What there is to choose from in the form that is open. */
 export interface Offers {

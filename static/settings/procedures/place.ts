@@ -1,9 +1,8 @@
-import type { HybridForm, QueueForm } from '../../../src/contract/settings-form';
+import type { QueueForm } from '../../../src/contract/settings-form';
 import type { DraftView } from '../../../src/contract/versions';
 import { type Editing, useUnsaved } from '../draft/unsaved';
 import type { SettingsDraftPage } from '../draft/use-settings-draft';
-import type { Procedure } from './describe';
-import type { Values } from './values';
+import type { SettingsDescription, Values } from '../../../src/contract/settings-description';
 
 /** Where an SOP's settings stand: in a queue, or beside the queues. */
 export interface Place {
@@ -25,7 +24,7 @@ export interface Place {
 
 /** An SOP of one queue. It is edited together with the rest of the queue, so that neither form loses what the other changed. */
 export function useQueuePlace(
-  { id, title }: Procedure & { id: Exclude<Procedure['id'], 'hybrid'> },
+  { file, title }: SettingsDescription,
   saved: QueueForm,
   name: string,
   draft: DraftView,
@@ -38,45 +37,48 @@ export function useQueuePlace(
     if (done) editing.reset();
     return done;
   };
-  const holding = (values: Values): QueueForm => ({ ...queue, [id]: values });
-  const { [id]: _, ...without } = queue;
+  const holding = (values: Values): QueueForm => ({ ...queue, [file]: values });
+  const { [file]: _, ...without } = queue;
   return {
     key: saved.project,
     name,
-    path: `queues[${draft.form.queues.findIndex(({ project }) => project === saved.project)}].${id}`,
-    values: (queue[id] ?? null) as Values | null,
+    path: `queues[${draft.form.queues.findIndex(({ project }) => project === saved.project)}].${file}`,
+    values: (queue[file] ?? null) as Values | null,
     editing,
     set: (values) => editing.set(holding(values)),
     save: () => send(queue, `${title} of ${name} are saved to the draft.`),
     begin: (values) =>
       send(holding(values), `${title} run in ${name} once the draft is published.`),
     stop: () =>
-      send(without, `${title} do not run in ${name} any more once the draft is published.`),
+      send(
+        without as QueueForm,
+        `${title} do not run in ${name} any more once the draft is published.`,
+      ),
   };
 }
 
-/** Hybrid accounts, which are no queue's own. */
-export function useHybridPlace(
-  { title }: Procedure,
+/** An SOP of the whole site. */
+export function useSitePlace(
+  { file, title }: SettingsDescription,
   draft: DraftView,
   page: SettingsDraftPage,
 ): Place {
-  const editing = useUnsaved<HybridForm | null>('hybrid', title, draft.form.hybrid ?? null);
-  const send = async (value: HybridForm | null, said: string): Promise<boolean> => {
-    const done = await page.save({ part: 'hybrid', key: '', value }, said);
+  const saved = (draft.form[file] ?? null) as Values | null;
+  const editing = useUnsaved<Values | null>(file, title, saved);
+  const send = async (value: Values | null, said: string): Promise<boolean> => {
+    const done = await page.save({ part: 'procedure', key: file, value }, said);
     if (done) editing.reset();
     return done;
   };
   return {
     key: '',
     name: null,
-    path: 'hybrid',
-    values: editing.value as Values | null,
+    path: file,
+    values: editing.value,
     editing,
-    set: (values) => editing.set(values as unknown as HybridForm),
+    set: editing.set,
     save: () => send(editing.value, `${title} are saved to the draft.`),
-    begin: (values) =>
-      send(values as unknown as HybridForm, `${title} are run once the draft is published.`),
+    begin: (values) => send(values, `${title} are run once the draft is published.`),
     stop: () => send(null, `${title} are not run any more once the draft is published.`),
   };
 }

@@ -1,7 +1,7 @@
 import { spellMinutes } from '../queues/durations';
-import type { Described } from './describe';
+import type { Described } from '../../../src/contract/settings-description';
 
-/** What stands under a field: what it does, its bounds, what the SOP begins with, and its clause. */
+/** What stands under a field: what it does, its bounds, what the SOP begins with if that is short, and its clause. */
 export function helpOf(field: Described): string {
   const said = [
     field.help,
@@ -27,9 +27,11 @@ function boundsOf(field: Described): string | undefined {
 }
 
 function usualOf(field: Described): string | undefined {
-  if (!('usual' in field) || field.usual === undefined) return undefined;
+  if (!('usual' in field) || typeof field.usual === 'object' || field.usual === undefined)
+    return undefined;
   if (field.kind === 'minutes') return `Usual: ${spellMinutes(field.usual)}.`;
   if (field.kind === 'yes-no') return `Usual: ${field.usual ? 'yes' : 'no'}.`;
+  if (field.kind === 'long-text' || (field.kind === 'text' && field.wide)) return undefined;
   const words =
     field.kind === 'choice'
       ? field.options.find(({ value }) => value === field.usual)?.label

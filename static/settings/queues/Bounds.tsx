@@ -1,13 +1,13 @@
 import Button from '@atlaskit/button/new';
-import TextArea from '@atlaskit/textarea';
 import TextField from '@atlaskit/textfield';
 import type { QueueChoices } from '../../../src/contract/settings-choices';
+import { valueAt, withValue } from '../../../src/contract/settings-description';
 import type { QueueForm } from '../../../src/contract/settings-form';
+import { boundValues } from '../../procedures/settings';
 import { Field } from '../../shared/Field';
 import type { ProblemAt } from '../draft/problems-at';
+import { DescribedField } from '../procedures/DescribedField';
 import { Choose } from './Choose';
-import { DurationField } from './DurationField';
-import { minutesOf, spellMinutes } from './durations';
 import { Section } from './Section';
 
 interface Props {
@@ -19,27 +19,9 @@ interface Props {
 
 /** The numbers and words that are left: notes, promises, customer replies, accounts by request type. */
 export function Bounds({ queue, set, choices, at }: Props) {
-  const { notes, promises, customerReply, replyWords, accountRules } = queue;
-  const isWrong = ['customerReply', 'notes', 'promises', 'accountRules', 'replyWords'].some(
+  const { accountRules } = queue;
+  const isWrong = ['accountRules', ...boundValues.map(({ path }) => path)].some(
     (path) => at(path, true) !== undefined,
-  );
-  const number = (
-    label: string,
-    path: string,
-    value: number,
-    onChange: (value: number) => void,
-    help?: string,
-  ) => (
-    <Field label={label} help={help} error={at(path)}>
-      {(field) => (
-        <TextField
-          {...field}
-          type="number"
-          value={value}
-          onChange={(event) => onChange(Number(event.currentTarget.value))}
-        />
-      )}
-    </Field>
   );
   return (
     <Section
@@ -48,58 +30,17 @@ export function Bounds({ queue, set, choices, at }: Props) {
       isWrong={isWrong}
     >
       <div className="fields">
-        {number('Shortest note, in characters', 'notes.minLength', notes.minLength, (minLength) =>
-          set({ ...queue, notes: { ...notes, minLength } }),
-        )}
-        {number('Longest note, in characters', 'notes.maxLength', notes.maxLength, (maxLength) =>
-          set({ ...queue, notes: { ...notes, maxLength } }),
-        )}
-        {number(
-          'Promised dates lie at most so many working days ahead',
-          'promises.maxBusinessDays',
-          promises.maxBusinessDays,
-          (maxBusinessDays) => set({ ...queue, promises: { ...promises, maxBusinessDays } }),
-        )}
-        {number(
-          'Promises for one request',
-          'promises.perAsk',
-          promises.perAsk,
-          (perAsk) => set({ ...queue, promises: { ...promises, perAsk } }),
-          '0: nobody may promise a date instead of an answer.',
-        )}
-        <DurationField
-          label="Grace time after a customer’s reply"
-          help="Working time until the ticket is put back although the customer was not answered (A9)."
-          error={at('customerReply.graceMinutes')}
-          value={customerReply.graceMinutes}
-          spell={spellMinutes}
-          read={minutesOf}
-          onChange={(graceMinutes) => set({ ...queue, customerReply: { graceMinutes } })}
-        />
-      </div>
-      <Field
-        label="Words by which a mention asks for a reply"
-        help="One per line. A question mark always does (A11)."
-        error={at('replyWords', true)}
-      >
-        {({ isInvalid, ...field }) => (
-          <TextArea
-            {...field}
-            isInvalid={isInvalid}
-            minimumRows={3}
-            value={replyWords.join('\n')}
-            onChange={(event) =>
-              set({ ...queue, replyWords: event.currentTarget.value.split('\n') })
-            }
-            onBlur={() =>
-              set({
-                ...queue,
-                replyWords: replyWords.map((word) => word.trim()).filter((word) => word !== ''),
-              })
-            }
+        {boundValues.map((field) => (
+          <DescribedField
+            key={field.path}
+            field={field}
+            value={valueAt(queue, field.path)}
+            onChange={(next) => set(withValue(queue, field.path, next) as QueueForm)}
+            at={at}
+            path={field.path}
           />
-        )}
-      </Field>
+        ))}
+      </div>
       <fieldset className="choices">
         <legend className="field-label">Accounts by request type (A12)</legend>
         <p className="help">

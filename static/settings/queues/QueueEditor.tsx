@@ -85,12 +85,7 @@ export function QueueEditor({ saved, name, draft, page, onClose }: Props) {
                 at={at}
               />
               <Entries queue={queue} set={set} choices={choices} at={at} />
-              <Readings
-                readings={queue.readings}
-                set={(readings) => set({ ...queue, readings })}
-                choices={draft.readings}
-                at={at}
-              />
+              <Readings queue={queue} set={set} at={at} />
               <Bounds queue={queue} set={set} choices={choices} at={at} />
             </div>
             <LivingSop name={name} preview={answer} entries={queue.entries} />

@@ -1,16 +1,19 @@
 import { settingsShape } from '../../../src/app/configuration/shapes';
 import { catchUp, discardDraft, editDraft } from '../../../src/app/settings/edit-draft';
 import { caughtUp, same } from '../../../src/app/settings/merge';
+import { partsOf } from '../../../src/app/settings/parts';
+import { procedures } from '../../../src/procedures';
 import { publishDraft, restoreVersion } from '../../../src/app/settings/publish-draft';
 import { freshReport, readDraft } from '../../../src/app/settings/the-draft';
 import { compareVersions, listVersions } from '../../../src/app/settings/versions';
 import type { CalendarForm, QueueForm, SettingsForm } from '../../../src/contract/settings-form';
 import type { SettingsEdit } from '../../../src/contract/versions';
-import { defaultHybridPolicy } from '../../../src/procedures/hybrid-account/settings/default-policy';
+import { defaultHybridPolicy } from '../../../src/procedures/hybrid-account/settings/policy';
 import { aForm, cataloguesOf, memoryCatalogue } from '../../support/memory-catalogue';
 import { type MemoryWorld, memoryWorld } from '../../support/memory-ports';
 import { aPolicy } from '../../support/sop';
 
+const parts = partsOf(procedures);
 const catalogues = cataloguesOf();
 const queue = aForm().queues[0] as QueueForm;
 const office = aForm().calendars['office'] as CalendarForm;
@@ -233,7 +236,7 @@ describe('the draft of the settings', () => {
     expect(draft).toMatchObject({ changed: false, differences: [] });
   });
 
-  it.each(Object.keys(settingsShape))(
+  it.each(Object.keys(settingsShape(procedures)))(
     '%s is a part of it: a change there is seen, and merged',
     (key) => {
       // Whoever adds something to the settings adds its part; else a draft that catches up would lose it.
@@ -247,9 +250,9 @@ describe('the draft of the settings', () => {
               ? defaultHybridPolicy
               : { csm: ['Ana'] },
       } as SettingsForm;
-      expect(same(base, changed)).toBe(false);
-      expect(same(caughtUp(base, changed, base), changed)).toBe(true);
-      expect(same(caughtUp(base, base, changed), changed)).toBe(true);
+      expect(same(parts, base, changed)).toBe(false);
+      expect(same(parts, caughtUp(parts, base, changed, base), changed)).toBe(true);
+      expect(same(parts, caughtUp(parts, base, base, changed), changed)).toBe(true);
     },
   );
 

@@ -30,6 +30,7 @@ const sample = (status: string, change: Partial<Sample> = {}): Sample => ({
 /** A project in which everything is as the SOP needs it. */
 const sound = (change: Partial<QueueFacts> = {}): QueueFacts => ({
   permissions: new Set(neededPermissions),
+  requestTypesNamed: [],
   statuses: [
     ...everyStatus.map((id) => ({ id, name: names[id] ?? id, done: false })),
     { id: 'done', name: 'Done', done: true },

@@ -2,7 +2,7 @@ import { rememberLeadTime, deletePersonal } from '../../../src/procedures/access
 import { accessOf } from '../../../src/procedures/access-request/state';
 import { isReady } from '../../../src/procedures/access-request/access-request';
 import { stateOf } from '../../../src/procedures/access-request/row-state';
-import { defaultAccessPolicy } from '../../../src/procedures/access-request/settings/default-policy';
+import { defaultAccessPolicy } from '../../../src/procedures/access-request/settings/policy';
 import { accessWakeAt } from '../../../src/procedures/access-request/on-time';
 import { AccessStory } from '../../support/access';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CustomerAccess } from '../../../src/procedures/access-request/customer-access';
-import { defaultAccessPolicy } from '../../../src/procedures/access-request/settings/default-policy';
+import { defaultAccessPolicy } from '../../../src/procedures/access-request/settings/policy';
 import {
   type Letter,
   letterFor,

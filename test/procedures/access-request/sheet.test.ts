@@ -1,3 +1,4 @@
+import { accessSettingsOf } from '../../../src/procedures/access-request/settings/policy';
 // EA-12: the follow-up document, in days as they are where the team works.
 import { accessOf } from '../../../src/procedures/access-request/state';
 import { rowOf } from '../../../src/procedures/access-request/access-request';
@@ -19,7 +20,7 @@ it.each([
   story.begin().sent('ALDR');
   const request = accessOf(story.ledger);
   const row = request === undefined ? null : rowOf(request, 'ALDR');
-  const policy = story.situation.queue.access;
+  const policy = accessSettingsOf(story.situation.queue);
   if (request === undefined || row === null || policy === undefined)
     throw new Error('Nothing left.');
   const cells = sheetRow(story.situation, policy, request, row);

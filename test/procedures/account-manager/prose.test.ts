@@ -1,17 +1,23 @@
 import {
   chosenIn,
   readingChoices,
+  sentenceOf,
+  defaultReadings,
 } from '../../../src/procedures/account-manager/settings/reading-choices';
 import { spellWeek } from '../../../src/core/calendar/spell-week';
 import type { QueuePolicy } from '../../../src/core/policy';
 import type { Names } from '../../../src/core/prose';
-import { defaultReadings, type Readings } from '../../../src/core/readings';
+import type { Readings } from '../../../src/core/readings';
 import { proseOf } from '../../../src/core/written-sop';
+import { proseIn } from '../../../src/app/settings/procedure-settings';
+import { procedures } from '../../../src/procedures';
 import { aPolicy, aQueue, office, urgent } from '../../support/sop';
 
 const names: Names = { person: (id) => id, account: (cid) => cid };
 const sop = (queue: QueuePolicy = aQueue()): string[] =>
-  proseOf(aPolicy(queue), names).map(({ clause, text }) => `${clause} ${text}`);
+  proseOf(aPolicy(queue), names, proseIn(procedures)).map(
+    ({ clause, text }) => `${clause} ${text}`,
+  );
 
 /** Readings in which one path has that value. */
 const withReading = (path: string, value: string): Readings => {
@@ -55,7 +61,7 @@ describe('the SOP that the settings write', () => {
     const chosen = reading && chosenIn(reading, readings);
     expect(chosen?.value).toBe(value);
     const queue = aQueue({ readings });
-    expect(sop(queue)).toContain(`${reading?.clause} ${chosen?.sentence(queue)}`);
+    expect(sop(queue)).toContain(`${reading?.clause} ${chosen && sentenceOf(chosen, queue)}`);
   });
 
   it('offers the default of every reading first, and leaves none out', () => {
@@ -64,11 +70,13 @@ describe('the SOP that the settings write', () => {
     );
     expect(readingChoices.map(({ path }) => path).sort()).toEqual(paths.sort());
     for (const reading of readingChoices)
-      expect(reading.choices[0].value).toBe(reading.of(defaultReadings));
+      expect(reading.choices[0]?.value).toBe(reading.of(defaultReadings));
   });
 
   it('says which entry and which queue a sentence is about', () => {
-    const about = proseOf(aPolicy(), names).filter(({ entry }) => entry === urgent.id);
+    const about = proseOf(aPolicy(), names, proseIn(procedures)).filter(
+      ({ entry }) => entry === urgent.id,
+    );
     expect(about.length).toBeGreaterThan(3);
     expect(about.every(({ queue }) => queue === '1')).toBe(true);
   });

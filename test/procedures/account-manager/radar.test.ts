@@ -3,7 +3,7 @@ import { radar } from '../../../src/procedures/account-manager/radar';
 import { onRadar, onRadarAfter, sameOnRadar } from '../../../src/core/radar';
 import type { RadarItem } from '../../../src/core/radar-rule';
 import { anas, aPerson, aPolicy, aQueue, everybody, monday10, Story } from '../../support/sop';
-import { defaultReadings } from '../../../src/core/readings';
+import { defaultReadings } from '../../../src/procedures/account-manager/settings/reading-choices';
 
 const known = { kind: 'known', account: anas, chosen: false } as const;
 const friday = '2026-03-06T16:00:00.000Z';

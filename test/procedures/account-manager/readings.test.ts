@@ -1,5 +1,6 @@
 import { asksOf } from '../../../src/procedures/account-manager/asks';
-import { defaultReadings, type Readings } from '../../../src/core/readings';
+import type { Readings } from '../../../src/core/readings';
+import { defaultReadings } from '../../../src/procedures/account-manager/settings/reading-choices';
 import { anas, aPolicy, aQueue, Story } from '../../support/sop';
 
 const reading = (change: Partial<Readings>): Story =>

@@ -5,7 +5,7 @@ import { whyNoAnswer } from '../../../src/procedures/account-manager/answer';
 import { accountManagerActs } from '../../../src/procedures/account-manager/pages/acts';
 import type { Because } from '../../../src/core/because';
 import type { Flip } from '../../../src/core/flip';
-import { defaultReadings } from '../../../src/core/readings';
+import { defaultReadings } from '../../../src/procedures/account-manager/settings/reading-choices';
 import { anas, aPolicy, aQueue, Story } from '../../support/sop';
 
 type Kind = keyof typeof accountManagerActs;

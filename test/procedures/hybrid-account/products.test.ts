@@ -1,4 +1,4 @@
-import { defaultHybridPolicy } from '../../../src/procedures/hybrid-account/settings/default-policy';
+import { defaultHybridPolicy } from '../../../src/procedures/hybrid-account/settings/policy';
 import {
   hybridOf,
   type Product,

@@ -1,7 +1,8 @@
+import { withKeyAccount } from '../../../src/procedures/key-account/account';
 import { Draft } from '../../../src/core/draft';
 import { keyAct } from '../../support/acts';
 import { settleStatus } from '../../../src/core/settle-status';
-import { defaultKeyAccountPolicy } from '../../../src/procedures/key-account/settings/default-policy';
+import { defaultKeyAccountPolicy } from '../../../src/procedures/key-account/settings/policy';
 import type { KeyStep } from '../../support/acts';
 import type { Situation } from '../../../src/core/situation';
 import { ChangeStory, roles as changeRoles } from '../../support/change-request';
@@ -18,12 +19,15 @@ const engineers = {
 class KeyChange extends ChangeStory {
   constructor() {
     super({ target: null }, changeRoles);
-    this.account = { ...this.account, keyAccount: { from: null, until: null } };
+    this.account = withKeyAccount(this.account, { dates: { from: null, until: null } });
   }
 
   override get situation(): Situation {
     const situation = super.situation;
-    const queue = { ...situation.queue, keyAccounts: keyPolicy };
+    const queue = {
+      ...situation.queue,
+      procedures: { ...situation.queue.procedures, 'key-account': keyPolicy },
+    };
     return {
       ...situation,
       queue,
@@ -78,7 +82,7 @@ it('X4, 26: without the double-check the interface is not shared with the client
 
 it('X4: a change request of any other account is not held back', () => {
   const story = new KeyChange();
-  story.account = { ...story.account, keyAccount: { from: '2030-01-01', until: null } };
+  story.account = withKeyAccount(story.account, { dates: { from: '2030-01-01', until: null } });
   story.do('integrator', {
     kind: 'classify',
     intake: 'customer-ticket',

@@ -16,7 +16,9 @@ it('KA-08: a release copies its checklist; a template edited later leaves it alo
     queues: {
       '1': {
         ...queue,
-        keyAccounts: { ...keyPolicy, release: { ...keyPolicy.release, checklist: [] } },
+        procedures: {
+          'key-account': { ...keyPolicy, release: { ...keyPolicy.release, checklist: [] } },
+        },
       },
     },
   };

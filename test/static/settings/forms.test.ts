@@ -5,7 +5,7 @@ import { moved } from '../../../static/settings/draft/moved';
 import { problemsAt } from '../../../static/settings/draft/problems-at';
 import { sameValue } from '../../../static/settings/draft/same-value';
 import { listOfMinutes, minutesOf, spellMinutes } from '../../../static/settings/queues/durations';
-import { readingAt, withReading } from '../../../static/settings/queues/readings';
+import { valueAt, withValue } from '../../../src/contract/settings-description';
 
 describe('a time as people write it', () => {
   it.each<[string, number | null]>([
@@ -125,8 +125,8 @@ describe('a form', () => {
       atDueTime: 'escalate',
       answer: { from: 'any-comment', minLength: 0 },
     } as never;
-    expect(readingAt(readings, 'answer.from')).toBe('any-comment');
-    expect(withReading(readings, 'answer.from', 'button-only')).toEqual({
+    expect(valueAt(readings, 'answer.from')).toBe('any-comment');
+    expect(withValue(readings, 'answer.from', 'button-only')).toEqual({
       atDueTime: 'escalate',
       answer: { from: 'button-only', minLength: 0 },
     });

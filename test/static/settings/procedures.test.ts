@@ -1,37 +1,33 @@
 // The descriptions of the settings' forms against the settings' own bounds: what a form says is what the functions hold to.
 import * as v from 'valibot';
-import { accessShape } from '../../../src/procedures/access-request/settings/shape';
-import { changeRequestShape } from '../../../src/procedures/change-request/settings/shape';
-import { hybridShape } from '../../../src/procedures/hybrid-account/settings/shape';
-import { keyAccountShape } from '../../../src/procedures/key-account/settings/shape';
-import { mergeFields } from '../../../src/procedures/access-request/letter';
+import { mergeFields } from '../../../src/procedures/access-request/contract/settings';
 import { lifecycle } from '../../../src/procedures/change-request/lifecycle';
 import { products } from '../../../src/procedures/hybrid-account/products';
-import type { Described, Procedure } from '../../../static/settings/procedures/describe';
-import { procedures } from '../../../static/settings/procedures/tables';
-import { steps } from '../../../static/settings/procedures/tables/change-requests';
+import { shapeOf } from '../../../src/app/settings/described/shape';
 import {
-  meaningsOf,
-  rowsOf,
+  type Described,
+  type SettingsDescription,
   type Values,
   valueAt,
   withValue,
-} from '../../../static/settings/procedures/values';
+} from '../../../src/contract/settings-description';
+import { procedures } from '../../../src/procedures';
+import { described } from '../../../static/procedures/settings';
+import { meaningsOf, rowsOf } from '../../../static/settings/procedures/values';
 
-const shapes: Readonly<Record<Procedure['id'], v.GenericSchema<unknown, Values>>> = {
-  access: accessShape,
-  changeRequests: changeRequestShape,
-  hybrid: hybridShape,
-  keyAccounts: keyAccountShape,
+const shapeFor = ({ id }: SettingsDescription): v.GenericSchema<unknown, Values> => {
+  const settings = procedures.find(({ rules }) => rules.id === id)?.settings;
+  if (settings?.described === undefined) throw new Error(`${id} is in one list only.`);
+  return shapeOf(settings.described, settings.checks);
 };
 const escalation = {
   priority: 'high',
   record: { project: 'OPS', requestType: 'Escalation', linkType: 'Relates' },
 };
 /** The usual values, and everything that may be absent. */
-const begun: Readonly<Record<Procedure['id'], unknown>> = {
-  access: {},
-  changeRequests: {
+const begun: Readonly<Record<string, unknown>> = {
+  'access-request': { raise: { project: 'OPS', requestType: 'Access' } },
+  'change-request': {
     target: { project: 'CHG', requestType: 'Change request', linkType: 'Relates' },
     statuses: Object.fromEntries(
       ['to-do', 'in-approval', 'in-progress', 'in-testing', 'with-customer', 'done'].map(
@@ -40,10 +36,11 @@ const begun: Readonly<Record<Procedure['id'], unknown>> = {
     ),
     ownSteps: [{ key: 'legal', after: 'cost', title: 'Legal', customerTitle: null, owner: 'csm' }],
   },
-  hybrid: {},
-  keyAccounts: { floor: 'high', escalation, monthEnd: { requestType: 'Task', dueDays: 3 } },
+  'hybrid-account': {},
+  'key-account': { floor: 'high', escalation, monthEnd: { requestType: 'Task', dueDays: 3 } },
 };
-const usual = (id: Procedure['id']): Values => v.parse(shapes[id], begun[id]);
+const usual = (procedure: SettingsDescription): Values =>
+  v.parse(shapeFor(procedure), begun[procedure.id]);
 
 /** Every described value, with the path of the first item of each list. */
 const everyField = (
@@ -60,7 +57,12 @@ const everyField = (
           : [];
     return [{ path, field }, ...inner];
   });
-const fieldsOf = ({ groups }: Procedure) => everyField(groups.flatMap(({ fields }) => fields));
+const fieldsOf = ({ groups, values }: SettingsDescription) =>
+  everyField(
+    groups.flatMap(({ shows }) =>
+      shows.flatMap((path) => values.filter((value) => value.path === path)),
+    ),
+  );
 
 /** With another value at a path that may lead through a list's item. */
 function changed(values: Values, path: string, value: unknown): Values {
@@ -71,12 +73,12 @@ function changed(values: Values, path: string, value: unknown): Values {
 }
 const at = (values: Values, path: string): unknown => valueAt(values, path);
 
-describe.each(procedures.map((procedure) => [procedure.title, procedure] as const))(
+describe.each(described.map((procedure) => [procedure.title, procedure] as const))(
   '%s',
   (_title, procedure) => {
-    const shape = shapes[procedure.id];
+    const shape = shapeFor(procedure);
     const holds = (path: string, value: unknown): boolean =>
-      v.safeParse(shape, changed(usual(procedure.id), path, value)).success;
+      v.safeParse(shape, changed(usual(procedure), path, value)).success;
     const all = fieldsOf(procedure);
 
     it('every value of the settings is described, and nothing else is', () => {
@@ -94,10 +96,15 @@ describe.each(procedures.map((procedure) => [procedure.title, procedure] as cons
       const keys = all.flatMap(({ path, field }) =>
         field.kind === 'list' && field.key !== undefined ? [`${path}.0.${field.key}`] : [],
       );
-      expect(leaves(usual(procedure.id), '').filter((path) => !keys.includes(path))).toEqual([]);
+      expect(leaves(usual(procedure), '').filter((path) => !keys.includes(path))).toEqual([]);
       expect(
-        all.map(({ path }) => path).filter((path) => at(usual(procedure.id), path) === undefined),
+        all.map(({ path }) => path).filter((path) => at(usual(procedure), path) === undefined),
       ).toEqual([]);
+    });
+
+    it('every value has its place in one section of the form', () => {
+      const shown = procedure.groups.flatMap(({ shows }) => shows);
+      expect([...shown].sort()).toEqual(procedure.values.map(({ path }) => path).sort());
     });
 
     it('the bounds that a form names are those that are held to', () => {
@@ -122,8 +129,9 @@ describe.each(procedures.map((procedure) => [procedure.title, procedure] as cons
           ]).toEqual([path, [true, false, false]]);
         }
         if (
-          (field.kind === 'text' && field.empty !== undefined) ||
-          (field.kind === 'pick' && field.none === null)
+          (field.kind === 'text' || field.kind === 'pick') &&
+          field.empty !== undefined &&
+          !('mayLack' in field)
         )
           expect([path, holds(path, null)]).toEqual([path, true]);
       }
@@ -146,10 +154,12 @@ describe.each(procedures.map((procedure) => [procedure.title, procedure] as cons
               field.options.map(({ value }) => value),
             ),
           ).toBe(true);
-        if ('usual' in field)
-          expect([path, at(usual(procedure.id), path)]).toEqual([path, field.usual]);
+        if ('usual' in field) {
+          const without = v.parse(shape, changed(usual(procedure), path, undefined));
+          expect([path, at(without, path)]).toEqual([path, field.usual]);
+        }
         if (field.kind === 'list') {
-          const items = at(usual(procedure.id), path) as unknown[];
+          const items = at(usual(procedure), path) as unknown[];
           expect(
             holds(
               path,
@@ -164,15 +174,18 @@ describe.each(procedures.map((procedure) => [procedure.title, procedure] as cons
 
 describe('the words of the forms', () => {
   it('name the steps of a change request, the products and the merge fields as the SOPs have them', () => {
-    expect(steps).toEqual(lifecycle.map(({ key, title }) => ({ value: key, label: title })));
+    const after = described
+      .flatMap(fieldsOf)
+      .find(({ path }) => path === 'ownSteps.0.after')?.field;
+    expect(after?.kind === 'choice' && after.options).toEqual(
+      lifecycle.map(({ key, title }) => ({ value: key, label: title })),
+    );
     const help =
-      procedures.flatMap(fieldsOf).find(({ path }) => path === 'letter.body')?.field.help ?? '';
+      described.flatMap(fieldsOf).find(({ path }) => path === 'letter.body')?.field.help ?? '';
     expect([...help.matchAll(/\{\{([a-z.]+)\}\}/gu)].map(([, name]) => name).sort()).toEqual(
       [...mergeFields].sort(),
     );
-    const meanings = procedures
-      .flatMap(fieldsOf)
-      .find(({ path }) => path === 'productNames')?.field;
+    const meanings = described.flatMap(fieldsOf).find(({ path }) => path === 'productNames')?.field;
     expect(
       meanings?.kind === 'meanings' &&
         meanings.meanings.map(({ value }) => value).filter((value) => value !== ''),

@@ -1,5 +1,8 @@
 import type { LadderStep } from '../../../core/ladder';
+import { usualSettings } from '../../../contract/settings-description';
 import type { ProjectNamed } from '../../../core/named';
+import type { QueuePolicy } from '../../../core/policy';
+import { accessSettings } from '../contract/settings';
 
 /** Why a row is escalated (EA-13, EA-16). */
 export type EscalationWhy = 'no-response' | 'late' | 'not-functional';
@@ -46,3 +49,11 @@ export interface AccessPolicy {
   /** EA-12: the columns of the follow-up document in the template's order, with its own headings. */
   readonly sheet: readonly { readonly column: SheetColumn; readonly title: string }[];
 }
+
+export const defaultAccessPolicy = usualSettings(accessSettings) as unknown as AccessPolicy;
+
+/** How access requests run in a queue; undefined where they do not. */
+export const accessSettingsOf = ({
+  procedures,
+}: Pick<QueuePolicy, 'procedures'>): AccessPolicy | undefined =>
+  procedures[accessSettings.id] as AccessPolicy | undefined;

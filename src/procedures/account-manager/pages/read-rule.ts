@@ -4,6 +4,7 @@ import type { IssueId } from '../../../core/ids';
 import type { Ports } from '../../../app/ports';
 import { seeTicket } from '../../../app/see-ticket';
 import { namesIn } from '../../../app/settings/names-in';
+import { proseIn } from '../../../app/settings/procedure-settings';
 
 /**
  * The sentences of one clause, for all queues and for the ticket's own; none where the clause is not written down.
@@ -17,8 +18,10 @@ export async function readRule(
   const {
     situation: { policy, queue },
   } = await seeTicket(ports, issueId);
-  const sentences = proseOf(policy, await namesIn(ports, [policy])).filter(
-    (one) => one.clause === clause && (one.queue === null || one.queue === queue.projectId),
-  );
+  const sentences = proseOf(
+    policy,
+    await namesIn(ports, [policy]),
+    proseIn(ports.procedures),
+  ).filter((one) => one.clause === clause && (one.queue === null || one.queue === queue.projectId));
   return [...new Set(sentences.map(({ text }) => text))];
 }

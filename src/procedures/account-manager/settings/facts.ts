@@ -1,9 +1,10 @@
 // What a queue's settings say of the account-manager SOP.
+import { describedValues } from '../../../app/settings/described/facts';
 import type { FactGroup, FactsOf } from '../../../core/facts';
 import type { QueuePolicy, Rung, Settings, SopEntry, StatusRole } from '../../../core/policy';
 import { listed, type Names } from '../../../core/prose';
 import { rungName, within } from './prose';
-import { chosenIn, readingChoices } from './reading-choices';
+import { boundValues, readingValues } from '../contract/settings';
 
 const statusNames: Readonly<Record<StatusRole, string>> = {
   'waiting-for-account-manager': 'status while the account manager is asked',
@@ -16,7 +17,7 @@ export const accountManagerFacts: FactsOf = (settings, names) =>
 
 function queueFacts(settings: Settings, queue: QueuePolicy, names: Names): FactGroup[] {
   const id = `queue:${queue.projectId}`;
-  const { fields, statuses, notes, promises, readings } = queue;
+  const { fields, statuses } = queue;
   const roles = Object.keys(statusNames) as StatusRole[];
   const called = (things: readonly { readonly name: string }[]): string[] =>
     things.map(({ name }) => name);
@@ -60,19 +61,11 @@ function queueFacts(settings: Settings, queue: QueuePolicy, names: Names): FactG
           value: settings.calendars[queue.calendar]?.name ?? queue.calendar,
           exactly: queue.calendar,
         },
-        {
-          id: 'grace',
-          subject: "the grace time after a customer's reply",
-          value: within(queue, queue.customerReply.graceMinutes),
-        },
-        { id: 'shortest', subject: 'the shortest note', value: `${notes.minLength} characters` },
-        { id: 'longest', subject: 'the longest note', value: `${notes.maxLength} characters` },
-        {
-          id: 'ahead',
-          subject: 'the furthest promise',
-          value: `${promises.maxBusinessDays} working days`,
-        },
-        { id: 'promises', subject: 'promises for one request', value: `${promises.perAsk}` },
+        ...describedValues(boundValues, queue).map((fact) =>
+          fact.id === 'customerReply.graceMinutes'
+            ? { ...fact, value: within(queue, queue.customerReply.graceMinutes) }
+            : fact,
+        ),
         {
           id: 'rules',
           subject: 'the accounts by request type',
@@ -80,21 +73,7 @@ function queueFacts(settings: Settings, queue: QueuePolicy, names: Names): FactG
             ({ requestType, cid }) => `"${requestType}" for ${names.account(cid)}`,
           ),
         },
-        {
-          id: 'words',
-          subject: 'the words that ask for a reply',
-          value: queue.replyWords.map((word) => `"${word}"`),
-        },
-        ...readingChoices.map((reading) => ({
-          id: reading.path,
-          subject: `"${reading.question}"`,
-          value: `"${chosenIn(reading, readings).label}"`,
-        })),
-        {
-          id: 'answer.minLength',
-          subject: 'the shortest comment that counts as a response',
-          value: `${readings.answer.minLength} characters`,
-        },
+        ...describedValues(readingValues, queue),
       ],
     },
     ...queue.entries.flatMap((entry) => entryFacts(queue, id, entry)),

@@ -3,7 +3,7 @@ import { spellBusinessMinutes } from '../../../core/calendar/spell-time';
 import { spellWeek } from '../../../core/calendar/spell-week';
 import type { QueuePolicy, Rung, Settings, SopEntry } from '../../../core/policy';
 import { listed, type Names, type ProsePart, quoted, type Sentence } from '../../../core/prose';
-import { chosenIn, readingChoices } from './reading-choices';
+import { chosenIn, readingChoices, sentenceOf } from './reading-choices';
 
 export const accountManagerProse: ProsePart = { forAll, forQueue };
 
@@ -47,7 +47,7 @@ function forQueue(settings: Settings, queue: QueuePolicy, names: Names): readonl
   const reading = (path: string): Sentence[] =>
     readingChoices
       .filter((one) => one.path === path)
-      .map((one) => say(one.clause, chosenIn(one, readings).sentence(queue)));
+      .map((one) => say(one.clause, sentenceOf(chosenIn(one, readings), queue)));
   const calendar = settings.calendars[queue.calendar];
   const waiting = statuses['waiting-for-account-manager'].name;
   const management = statuses['waiting-for-management'].name;

@@ -19,6 +19,7 @@ import { seeTicket, type SeenTicket } from '../../../app/see-ticket';
 import { changeView } from './change-view';
 import { documentView } from './document-view';
 import { costView } from './money-views';
+import { changeRequestSettingsOf } from '../settings/policy';
 
 async function show(ports: Ports, { viewer, situation, record }: SeenTicket): Promise<ChangeView> {
   const change = changeOf(record?.ledger);
@@ -59,7 +60,7 @@ export async function previewContent(
 ): Promise<ContentPreview> {
   const { viewer, situation, record } = await seeTicket(ports, issueId);
   const change = changeOf(record?.ledger);
-  const policy = situation.queue.changeRequests;
+  const policy = changeRequestSettingsOf(situation.queue);
   if (change === undefined || policy === undefined) throw notOne();
   const next = edited(situation, change.content, edit);
   if ('clause' in next) throw new Refused(next);

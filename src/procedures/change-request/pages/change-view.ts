@@ -20,6 +20,7 @@ import { aboutChange } from './about';
 import { costView, rateCardView } from './money-views';
 import { actionsFor } from './permissions';
 import { nextViews, stepViews } from './step-views';
+import { changeRequestSettingsOf } from '../settings/policy';
 
 export function changeView(
   situation: Situation,
@@ -27,7 +28,7 @@ export function changeView(
   by: Decider,
 ): ChangeView {
   const { ticket, queue, people, account, now, policy } = situation;
-  const rules = queue.changeRequests;
+  const rules = changeRequestSettingsOf(queue);
   const ledger = record?.ledger ?? emptyLedger(ticket.issueId, ticket.key, ticket.projectId);
   const moved = movedOf(ledger);
   const change = rules === undefined ? null : (changeOf(ledger) ?? null);

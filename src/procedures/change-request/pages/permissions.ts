@@ -7,6 +7,7 @@ import type { Situation } from '../../../core/situation';
 import { actionView } from '../../../app/views/action-view';
 import { type ContentEdit, emptyContent } from '../content';
 import type { GateKey } from '../lifecycle';
+import { changeRequestSettingsOf } from '../settings/policy';
 import { presentSteps } from '../standing';
 import { changeOf } from '../state';
 import { changeRequestActs as acts } from './acts';
@@ -19,7 +20,7 @@ interface At {
 
 export function actionsFor(at: At): Readonly<Record<ChangeAction, ActionView>> {
   const change = changeOf(at.ledger);
-  const policy = at.situation.queue.changeRequests;
+  const policy = changeRequestSettingsOf(at.situation.queue);
   const saving = (edit: ContentEdit): ActionView => actionView(acts.save, at, { edit });
   const present =
     change === undefined || policy === undefined

@@ -2,7 +2,7 @@
 import { movedOf, changeOf } from '../state';
 import type { PortalDecision, PortalReceipt, PortalView } from '../contract/portal';
 import { type ChangeRequest, gateOf, type Verdict } from '../change-request';
-import type { ChangeRequestPolicy } from '../settings/policy';
+import { type ChangeRequestPolicy, changeRequestSettingsOf } from '../settings/policy';
 import { type InterfaceHeading, interfaceHeadings } from '../content';
 import { agreement, changesSince, holds } from '../depends';
 import { type GateKey, gates, type Step } from '../lifecycle';
@@ -59,7 +59,7 @@ export function portalView(
   viewer: AccountId,
 ): PortalView {
   const { now, queue } = situation;
-  const rules = queue.changeRequests;
+  const rules = changeRequestSettingsOf(queue);
   const ledger = record?.ledger;
   const moved = movedOf(ledger);
   if (moved !== undefined)

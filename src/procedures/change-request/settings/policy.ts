@@ -1,5 +1,8 @@
+import { usualSettings } from '../../../contract/settings-description';
 import type { Named, ProjectNamed } from '../../../core/named';
 import type { StatusId } from '../../../core/ids';
+import type { QueuePolicy } from '../../../core/policy';
+import { changeRequestSettings } from '../contract/settings';
 import type { OwnStep, StatusGroup } from '../lifecycle';
 
 /** How change requests run in one queue. */
@@ -28,14 +31,12 @@ export interface ChangeRequestPolicy {
   readonly vendor: string;
 }
 
-export const defaultChangeRequestPolicy: ChangeRequestPolicy = {
-  requestTypes: [],
-  target: null,
-  statuses: {},
-  ownSteps: [],
-  staleDays: 3,
-  costTolerancePercent: 0,
-  clientApprovals: 1,
-  skipWithReason: false,
-  vendor: 'us',
-};
+export const defaultChangeRequestPolicy = usualSettings(
+  changeRequestSettings,
+) as unknown as ChangeRequestPolicy;
+
+/** How change requests run in a queue; undefined where they do not. */
+export const changeRequestSettingsOf = ({
+  procedures,
+}: Pick<QueuePolicy, 'procedures'>): ChangeRequestPolicy | undefined =>
+  procedures[changeRequestSettings.id] as ChangeRequestPolicy | undefined;

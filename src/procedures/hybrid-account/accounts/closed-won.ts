@@ -1,6 +1,6 @@
 // HY-06, H6: an opportunity that is Closed Won opens one onboarding, whoever says so and however often.
 import type { CustomerAccount } from '../../../core/account';
-import type { HybridPolicy } from '../settings/policy';
+import { type HybridPolicy, hybridSettingsOf } from '../settings/policy';
 import type { Onboarding } from '../onboarding';
 import { startOnboarding, whyNoOnboarding } from '../run-onboarding';
 import { vacancy } from '../sides';
@@ -39,7 +39,7 @@ type Office = HybridPolicy & {
  * @throws RelayError `misconfigured` where nothing says where to open one, `refused` where a department has nobody (X6)
  */
 function officeOf(policy: Policy): Office {
-  const { hybrid } = policy;
+  const hybrid = hybridSettingsOf(policy);
   if (hybrid === undefined || hybrid.project === null || hybrid.requestType === null) {
     throw new RelayError(
       'misconfigured',
@@ -55,10 +55,10 @@ function officeOf(policy: Policy): Office {
 /** @throws Refused where no onboarding of it can begin (HY-01, H5) */
 function mustBeHybrid(
   hybrid: HybridPolicy,
-  { name, products = [] }: Pick<CustomerAccount, 'name' | 'products'>,
+  account: Pick<CustomerAccount, 'name' | 'parts'>,
   type: Onboarding['type'],
 ): void {
-  const refused = whyNoOnboarding(hybrid, { name, products }, type);
+  const refused = whyNoOnboarding(hybrid, account, type);
   if (refused !== null) throw new Refused(refused);
 }
 
@@ -75,7 +75,7 @@ const openingOf = (opportunity: string): string => `onboarding ${opportunity}`;
 export async function foreseeWon(
   ports: Ports,
   policy: Policy | null,
-  account: Pick<CustomerAccount, 'name' | 'products'>,
+  account: Pick<CustomerAccount, 'name' | 'parts'>,
   { opportunity, type }: Omit<ClosedWon, 'cid'>,
 ): Promise<string | null> {
   if (policy === null) throw notSetUp();

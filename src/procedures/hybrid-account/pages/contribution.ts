@@ -1,13 +1,14 @@
 import type { Contribution } from '../../../app/contribution';
 import { hybridAccount } from '../hybrid-account';
 import { gapOf } from '../knowledge';
+import { hybridSettingsOf } from '../settings/policy';
 import { knowledgeOf } from '../state';
 import { newsFor } from './my-news';
 
 export const hybridAccountContribution: Contribution = {
   /** HY-01, HY-18: whether two departments share the account, and what one of them has not seen yet. */
   async badge(_ports, situation, ledger) {
-    const { hybrid } = situation.policy;
+    const hybrid = hybridSettingsOf(situation.policy);
     if (hybrid === undefined || hybridAccount(situation, hybrid) === null) return null;
     const knowledge = knowledgeOf(ledger);
     const gap =

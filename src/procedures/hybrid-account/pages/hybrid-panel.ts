@@ -10,6 +10,7 @@ import type { Ports } from '../../../app/ports';
 import { seeTicket, type SeenTicket } from '../../../app/see-ticket';
 import { hybridView } from './hybrid-view';
 import { icsOf } from './ics';
+import { hybridSettingsOf } from '../settings/policy';
 
 /** Accounts a maintenance may be announced to; more than anybody scrolls through, fewer than a page can carry. */
 const accountsOffered = 1000;
@@ -25,7 +26,9 @@ async function show(ports: Ports, { viewer, situation, record }: SeenTicket): Pr
     ...(record?.ledger.journal ?? []).map(({ by }) => by),
   ];
   const announcing =
-    knowledge === undefined && onboarding === undefined && situation.policy.hybrid !== undefined;
+    knowledge === undefined &&
+    onboarding === undefined &&
+    hybridSettingsOf(situation.policy) !== undefined;
   const [people, accounts] = await Promise.all([
     withNames(ports, situation.people, shown, true),
     announcing ? ports.directory.all(accountsOffered) : [],
@@ -45,7 +48,7 @@ export async function meetingFile(
 ): Promise<{ readonly name: string; readonly content: string }> {
   const { situation, record } = await seeTicket(ports, issueId);
   const onboarding = onboardingOf(record?.ledger);
-  const { hybrid } = situation.policy;
+  const hybrid = hybridSettingsOf(situation.policy);
   if (onboarding?.meetingAt == null || hybrid === undefined)
     throw new RelayError('missing', 'The sync meeting has no time yet.', {
       field: 'at',

@@ -1,8 +1,9 @@
 import { followedAccount } from '../../../core/followed';
+import { productsOf } from '../account';
 import { onboardingOf, knowledgeOf } from '../state';
 import type { HybridView, KnowledgeView, OnboardingView, TaskView } from '../contract/panel';
 import type { CustomerAccount } from '../../../core/account';
-import type { Department, HybridPolicy } from '../settings/policy';
+import { type Department, type HybridPolicy, hybridSettingsOf } from '../settings/policy';
 import { gapOf, type Knowledge } from '../knowledge';
 import {
   filled,
@@ -28,7 +29,7 @@ export function hybridView(
   accounts: readonly CustomerAccount[],
 ): HybridView {
   const { policy, account, now } = situation;
-  const { hybrid } = policy;
+  const hybrid = hybridSettingsOf(policy);
   const onboarding = onboardingOf(record?.ledger);
   const knowledge = knowledgeOf(record?.ledger);
   const { raised = [] } = record?.ledger ?? {};
@@ -39,7 +40,7 @@ export function hybridView(
     ...(own === null ? [] : [own.cid]),
   ];
   const side = departmentOf(situation, viewer, cids);
-  const products = readProducts(own?.products ?? [], hybrid?.productNames ?? {});
+  const products = readProducts(own === null ? [] : productsOf(own), hybrid?.productNames ?? {});
   const name = own?.name ?? (onboarding === undefined ? '' : nameOf(situation, onboarding.cid));
   return {
     revision: record?.edition ?? 0,
@@ -76,9 +77,7 @@ export function hybridView(
       hybrid === undefined
         ? []
         : accounts
-            .filter(({ products: owned = [] }) =>
-              hybridOf(readProducts(owned, hybrid.productNames).owned),
-            )
+            .filter((one) => hybridOf(readProducts(productsOf(one), hybrid.productNames).owned))
             .map(({ cid, name: called }) => ({ cid, name: called })),
     history:
       side === null || record === null

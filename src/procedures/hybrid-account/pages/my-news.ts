@@ -5,6 +5,7 @@ import type { AccountId } from '../../../core/ids';
 import type { Policy } from '../../../core/policy';
 import { peopleIn } from '../../../core/roles';
 import type { Ports } from '../../../app/ports';
+import { hybridSettingsOf } from '../settings/policy';
 
 /** Tickets looked at for one person; one page of storage. */
 const most = 50;
@@ -15,7 +16,7 @@ export async function newsFor(
   policy: Policy,
   person: AccountId,
 ): Promise<readonly NewsRow[]> {
-  if (policy.hybrid === undefined) return [];
+  if (hybridSettingsOf(policy) === undefined) return [];
   const fmc = peopleIn(policy, 'fmc-team-lead').includes(person);
   const all = await ports.tickets.listed<Unseen>(unseenList, fmc ? 'fmc' : 'cs', most);
   if (all.length === 0) return [];

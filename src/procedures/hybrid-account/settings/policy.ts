@@ -1,6 +1,8 @@
-import type { ProjectId } from '../../../core/ids';
+import { usualSettings } from '../../../contract/settings-description';
 import type { LadderStep } from '../../../core/ladder';
-import type { Named } from '../../../core/named';
+import type { ProjectNamed } from '../../../core/named';
+import type { Policy } from '../../../core/policy';
+import { hybridSettings } from '../contract/settings';
 import type { ProductNames } from '../products';
 
 /** The two departments that share a hybrid account: customer success, and fully managed credentialing. */
@@ -41,7 +43,7 @@ export type GapStep = 'department' | 'fallback';
 export interface HybridPolicy {
   readonly productNames: ProductNames;
   /** Where onboardings and tickets for the integrations team are opened; null where nobody opens any from here. */
-  readonly project: Named<ProjectId> | null;
+  readonly project: ProjectNamed | null;
   readonly requestType: string | null;
   readonly integrationRequestType: string | null;
   /** H5: whether an account that becomes hybrid later starts the flow as well as a net new one. */
@@ -66,3 +68,11 @@ export interface HybridPolicy {
   readonly questionMinutes: number;
   readonly symptoms: readonly Symptom[];
 }
+
+export const defaultHybridPolicy = usualSettings(hybridSettings) as unknown as HybridPolicy;
+
+/** How hybrid accounts are run here; undefined where they are not. */
+export const hybridSettingsOf = ({
+  procedures,
+}: Pick<Policy, 'procedures'>): HybridPolicy | undefined =>
+  procedures[hybridSettings.id] as HybridPolicy | undefined;

@@ -8,6 +8,7 @@ import { msOf, plusMs } from '../../../core/instant';
 import type { Policy, QueuePolicy } from '../../../core/policy';
 import type { Ports } from '../../../app/ports';
 import { takeTurn } from '../../../app/take-turn';
+import { keyAccountSettingsOf } from '../settings/policy';
 
 /** Longer than a function may run, so that who claimed it before is dead; and longer than Jira's search lags. */
 const abandonedMs = 20 * 60_000;
@@ -21,9 +22,11 @@ export function monthBefore(day: string): string {
 /** Opens the task of the last month in every queue that keeps one; run again, it does nothing more. */
 export async function openMonthEnd(ports: Ports): Promise<void> {
   const policy = await ports.policy.current();
-  for (const queue of Object.values(policy?.queues ?? {}))
-    if (policy !== null && queue.keyAccounts?.monthEnd != null)
-      await open(ports, policy, queue, queue.keyAccounts.monthEnd.requestType);
+  if (policy === null) return;
+  for (const queue of Object.values(policy.queues)) {
+    const monthEnd = keyAccountSettingsOf(queue)?.monthEnd ?? null;
+    if (monthEnd !== null) await open(ports, policy, queue, monthEnd.requestType);
+  }
 }
 
 async function open(

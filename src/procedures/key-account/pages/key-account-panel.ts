@@ -9,6 +9,7 @@ import type { Ports } from '../../../app/ports';
 import { seeTicket, type SeenTicket } from '../../../app/see-ticket';
 import { actorOn } from '../../../app/viewer';
 import { choosable, keyAccountView } from './key-account-view';
+import { keyAccountSettingsOf } from '../settings/policy';
 
 /** Accounts offered to choose from; more than anybody scrolls through, fewer than a page can carry. */
 const choicesOffered = 1000;
@@ -23,7 +24,7 @@ async function show(
   if (looked.changed && record?.pending == null)
     await ports.turns.push([{ issueIds: [issueId], delaySeconds: 0 }]);
   const part = keyPartOf(looked.ledger);
-  const { keyAccounts } = situation.queue;
+  const keyAccounts = keyAccountSettingsOf(situation.queue);
   const type = situation.ticket.requestType ?? '';
   const starts =
     keyAccounts !== undefined &&

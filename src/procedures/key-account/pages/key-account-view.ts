@@ -11,7 +11,7 @@ import type { CustomerAccount } from '../../../core/account';
 import { type Designation, listingReasons } from '../designation';
 import { type Escalation, recordSummary } from '../escalation';
 import type { KeyAccountPart } from '../key-part';
-import type { KeyAccountPolicy } from '../settings/policy';
+import { type KeyAccountPolicy, keyAccountSettingsOf } from '../settings/policy';
 import { isKeyOn } from '../listed';
 import { withMark } from '../mark';
 import { roleOnly, teamOnly, whyNotAnswer, whyNotEscalate } from '../may';
@@ -36,7 +36,7 @@ export function keyAccountView(
   notes: readonly AccountNote[],
 ): KeyAccountView {
   const { ticket, queue, people, now } = situation;
-  const policy = queue.keyAccounts ?? null;
+  const policy = keyAccountSettingsOf(queue) ?? null;
   const day = today(situation);
   return {
     revision: record?.edition ?? 0,

@@ -1,4 +1,5 @@
 // The page "Key accounts" of a project: who they are, how they are doing, and what the weeks and months looked like.
+import { keyAccountOf } from '../account';
 import { keyTicketList, anybody } from '../key-ticket';
 import type { KeyAccountRow, KeyAccountsView, MonthView } from '../contract/overview';
 import type { CustomerAccount } from '../../../core/account';
@@ -6,7 +7,7 @@ import { localDateAt } from '../../../core/calendar/local-time';
 import type { ProjectId } from '../../../core/ids';
 import { msOf } from '../../../core/instant';
 import { spellRhythm } from '../cycles';
-import { defaultKeyAccountPolicy } from '../settings/default-policy';
+import { defaultKeyAccountPolicy, keyAccountSettingsOf } from '../settings/policy';
 import type { Happening } from '../happening';
 import type { KeyTicket } from '../key-ticket';
 import { isKeyOn } from '../listed';
@@ -62,18 +63,19 @@ export async function viewerOfPage(
   };
 }
 
-/** The queue in which such requests are kept: the page's own, else the first that keeps them. */
+/** The queue in which requests about the list are kept: the page's own, else the first that keeps them. */
 export function listingQueue({ policy, queue }: PageViewer): QueuePolicy | null {
   const keeps = (one: QueuePolicy | null): boolean =>
-    (one?.keyAccounts?.listing.requestTypes.length ?? 0) > 0;
+    one !== null && (keyAccountSettingsOf(one)?.listing.requestTypes.length ?? 0) > 0;
   return keeps(queue) ? queue : (Object.values(policy.queues).find(keeps) ?? null);
 }
 
 const runs = ({ queues }: Policy): boolean =>
-  Object.values(queues).some(({ keyAccounts }) => keyAccounts !== undefined);
+  Object.values(queues).some((queue) => keyAccountSettingsOf(queue) !== undefined);
 const markOf = ({ queues }: Policy): string =>
-  Object.values(queues).find(({ keyAccounts }) => keyAccounts !== undefined)?.keyAccounts?.mark ??
-  defaultKeyAccountPolicy.mark;
+  Object.values(queues)
+    .map(keyAccountSettingsOf)
+    .find((policy) => policy !== undefined)?.mark ?? defaultKeyAccountPolicy.mark;
 
 /** That month and the ones before it, the newest first. */
 function monthsUpTo(month: string, count: number): string[] {
@@ -116,7 +118,7 @@ export async function readKeyAccounts(
   const now = ports.now();
   const months = monthsUpTo(today.slice(0, 7), 4);
   const [accounts, all, happenings] = await Promise.all([
-    ports.keyAccounts.listed(),
+    ports.directory.marked('key-account'),
     ports.tickets.listed<KeyTicket>(keyTicketList, anybody, mostTickets, 'latest-first'),
     ports.keyAccounts.happenings([...months].reverse()),
   ]);
@@ -172,22 +174,19 @@ function rowOf(
   account: CustomerAccount,
   { mark, open, happenings, now, today, people, notes }: RowFacts,
 ): KeyAccountRow {
-  const { cid, name, keyAccount } = account;
+  const { cid, name } = account;
+  const { dates, productionCycle } = keyAccountOf(account);
   const own = open.filter((ticket) => ticket.cid === cid && ticket.kind !== 'listing');
   const keys = (some: readonly KeyTicket[]): string[] => some.map(({ key }) => key);
   return {
     cid,
     name,
     marked: withMark(mark, name, cid),
-    from: keyAccount?.from ?? null,
-    until: keyAccount?.until ?? null,
-    standing: isKeyOn(account, today)
-      ? 'key'
-      : (keyAccount?.from ?? '') > today
-        ? 'planned'
-        : 'ended',
+    from: dates?.from ?? null,
+    until: dates?.until ?? null,
+    standing: isKeyOn(account, today) ? 'key' : (dates?.from ?? '') > today ? 'planned' : 'ended',
     accountManager: personView(people, account.accountManager),
-    rhythm: spellRhythm(account.productionCycle ?? null),
+    rhythm: spellRhythm(productionCycle ?? null),
     open: keys(own),
     overdue: keys(own.filter(({ dueAt }) => dueAt !== null && dueAt < now)),
     escalated: keys(own.filter(({ escalated }) => escalated)),
@@ -213,7 +212,7 @@ export async function readMonth(
   // A month is confirmed in the one after it.
   const after = monthsUpTo(thisMonth, 2).filter((one) => one > month);
   const [accounts, happenings] = await Promise.all([
-    ports.keyAccounts.listed(),
+    ports.directory.marked('key-account'),
     ports.keyAccounts.happenings(
       [...before, ...new Set([...after, nextMonth(month)])]
         .filter((one) => one <= thisMonth)
@@ -231,13 +230,15 @@ export async function readMonth(
   return {
     ...numbers,
     running: month === thisMonth,
-    list: listed.map(({ cid, name, keyAccount }) => {
+    list: listed.map((account) => {
+      const { cid, name } = account;
+      const { dates } = keyAccountOf(account);
       const change = changed.filter((one) => one.cid === cid).at(-1);
       return {
         cid,
         name,
-        from: keyAccount?.from ?? null,
-        until: keyAccount?.until ?? null,
+        from: dates?.from ?? null,
+        until: dates?.until ?? null,
         change: change === undefined ? null : change.what.kind,
         key: change?.key ?? null,
       };

@@ -1,6 +1,7 @@
 // A release as the panel shows it.
 import type { AttestationView, CyclesView, ReleaseView } from '../contract/panel';
-import { blocksFinish, sectionNames } from '../blocks';
+import { blocksFinish } from '../blocks';
+import { sectionNames } from '../contract/settings';
 import { attestationOf, brokenChain, isSignedOff } from '../chain';
 import { countedCycles, spellRhythm } from '../cycles';
 import type { KeyAccountPolicy, ReleaseSection } from '../settings/policy';

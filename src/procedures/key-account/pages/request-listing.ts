@@ -8,6 +8,7 @@ import { Refused, RelayError } from '../../../app/errors';
 import type { Ports } from '../../../app/ports';
 import { takeTurn } from '../../../app/take-turn';
 import { actorOn } from '../../../app/viewer';
+import { keyAccountSettingsOf } from '../settings/policy';
 import { keyAccountActs } from './acts';
 import { listingQueue, type PageViewer } from './key-accounts-page';
 
@@ -22,7 +23,8 @@ export async function requestListing(
 ): Promise<{ readonly key: string; readonly decided: boolean }> {
   const { viewer, policy } = page;
   const queue = listingQueue(page);
-  const requestType = queue?.keyAccounts?.listing.requestTypes[0];
+  const requestType =
+    queue === null ? undefined : keyAccountSettingsOf(queue)?.listing.requestTypes[0];
   if (queue === null || requestType === undefined) {
     throw new RelayError(
       'misconfigured',

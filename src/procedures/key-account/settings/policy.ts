@@ -1,10 +1,13 @@
 // How one queue runs key accounts. Every number and name that a rule needs.
+import { usualSettings } from '../../../contract/settings-description';
 import type { PriorityId } from '../../../core/ids';
 import type { ProjectNamed } from '../../../core/named';
+import type { QueuePolicy } from '../../../core/policy';
 import type { Role } from '../../../core/roles';
+import { keyAccountSettings, type sectionNames } from '../contract/settings';
 
 /** The three parts of a release checklist (KA-09). */
-export type ReleaseSection = 'commit-review' | 'release' | 'post-release';
+export type ReleaseSection = keyof typeof sectionNames;
 
 export interface ChecklistItem {
   readonly id: string;
@@ -81,3 +84,15 @@ export interface KeyAccountPolicy {
     /** Business days after the month's end. */ readonly dueDays: number;
   } | null;
 }
+
+/** Without the two priorities, which each organization names itself. */
+export const defaultKeyAccountPolicy = usualSettings(keyAccountSettings) as unknown as Omit<
+  KeyAccountPolicy,
+  'floor' | 'escalation'
+> & { readonly escalation: Omit<EscalationPolicy, 'priority'> };
+
+/** How key accounts are run in a queue; undefined where they are not. */
+export const keyAccountSettingsOf = ({
+  procedures,
+}: Pick<QueuePolicy, 'procedures'>): KeyAccountPolicy | undefined =>
+  procedures[keyAccountSettings.id] as KeyAccountPolicy | undefined;

@@ -3,16 +3,19 @@ import { spellBusinessMinutes } from '../../../core/calendar/spell-time';
 import type { QueuePolicy } from '../../../core/policy';
 import { listed, type ProsePart, quoted, type Sentence } from '../../../core/prose';
 import { peopleIn, roleNames, type Roles } from '../../../core/roles';
+import { type KeyAccountPolicy, keyAccountSettingsOf } from './policy';
 
 export const keyAccountProse: ProsePart = {
   forAll: () => [],
-  forQueue: (settings, queue, { person }) =>
-    queue.keyAccounts === undefined ? [] : sentences(queue, queue.keyAccounts, settings, person),
+  forQueue: (settings, queue, { person }) => {
+    const policy = keyAccountSettingsOf(queue);
+    return policy === undefined ? [] : sentences(queue, policy, settings, person);
+  },
 };
 
 function sentences(
   queue: QueuePolicy,
-  { mark, floor, listing, release, escalation, monthEnd }: NonNullable<QueuePolicy['keyAccounts']>,
+  { mark, floor, listing, release, escalation, monthEnd }: KeyAccountPolicy,
   settings: { readonly roles?: Roles },
   person: (id: string) => string,
 ): Sentence[] {
