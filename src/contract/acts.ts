@@ -1,11 +1,7 @@
 // What pages call to act: `<procedure>.<act>`, with the input that the act declares.
 import type { GenericSchema, InferInput } from 'valibot';
+import type { Expecting } from './expecting';
 import type { Reply } from './problem';
-
-/** Every write says which state it was made for; a stale one is answered with the fresh view. */
-export interface Expecting {
-  readonly expectedRevision: number;
-}
 
 /** What of a declared act pages have to know. */
 export interface Declared {

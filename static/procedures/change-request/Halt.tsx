@@ -14,7 +14,6 @@ export function Halt() {
       {view.actions.hold.allowed && (
         <Stop
           action="hold"
-          label="Put on hold"
           help="The reminders stop, and the customer sees that it is on hold. The reason stays with the team."
           said="On hold."
         />
@@ -22,7 +21,6 @@ export function Halt() {
       {view.actions.withdraw.allowed && (
         <Stop
           action="withdraw"
-          label="Withdraw"
           help="It ends here, and cannot be taken up again. The reason stays with the team."
           said="Withdrawn."
         />
@@ -33,26 +31,25 @@ export function Halt() {
 
 function Stop({
   action,
-  label,
   help,
   said,
 }: {
   action: Extract<ChangeAction, 'hold' | 'withdraw'>;
-  label: string;
   help: string;
   said: string;
 }) {
   const { issueId, view } = useChange();
   const { busy, problem, step } = useStep();
+  const { title } = view.actions[action];
   return (
-    <BehindButton label={label} appearance="subtle" compact>
+    <BehindButton label={title} appearance="subtle" compact>
       {(close) => (
         <WordsForm
-          name={label}
+          name={title}
           draft={`${action}-${issueId}`}
           label="Why?"
           help={help}
-          submit={label}
+          submit={title}
           missing="Say why."
           field="reason"
           rows={2}

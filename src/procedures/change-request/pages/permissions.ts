@@ -7,10 +7,10 @@ import type { Situation } from '../../../core/situation';
 import { actionView } from '../../../app/views/action-view';
 import { type ContentEdit, emptyContent } from '../content';
 import type { GateKey } from '../lifecycle';
+import { changeRequestSettingsOf } from '../settings/policy';
 import { presentSteps } from '../standing';
 import { changeOf } from '../state';
 import { changeRequestActs as acts } from './acts';
-import { changeRequestSettingsOf } from '../settings/policy';
 
 interface At {
   readonly ledger: Ledger;

@@ -5,21 +5,22 @@ import { keyPartOf } from '../key-part';
 import { withMark } from '../mark';
 import { current } from '../notes';
 import { today } from '../say';
+import { keyAccountSettingsOf } from '../settings/policy';
 
 export const keyAccountContribution: Contribution = {
   /** KA-03: the mark and the notes of the key account; null where the ticket is none's. */
   async badge(ports, situation, _ledger, looked) {
     const { account, queue } = situation;
+    const policy = keyAccountSettingsOf(queue);
     const part = keyPartOf(looked);
     if (part?.of == null) return null;
     const { cid, from } = part.of;
     const notes = (await ports.keyAccounts.notesOf([cid]))[cid] ?? [];
-    const settings = keyAccountSettingsOf(queue);
-    if (account.kind !== 'known' || settings === undefined) return null;
+    if (account.kind !== 'known' || policy === undefined) return null;
     return {
       marks: [{ text: 'Key account', tone: 'new' }],
       line: {
-        text: withMark(settings.mark, account.account.name, account.account.cid),
+        text: withMark(policy.mark, account.account.name, account.account.cid),
         since: from,
         marks:
           openEscalation(part.escalations) === null

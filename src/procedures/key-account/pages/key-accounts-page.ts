@@ -63,7 +63,7 @@ export async function viewerOfPage(
   };
 }
 
-/** The queue in which such requests are kept: the page's own, else the first that keeps them. */
+/** The queue in which requests about the list are kept: the page's own, else the first that keeps them. */
 export function listingQueue({ policy, queue }: PageViewer): QueuePolicy | null {
   const keeps = (one: QueuePolicy | null): boolean =>
     one !== null && (keyAccountSettingsOf(one)?.listing.requestTypes.length ?? 0) > 0;
