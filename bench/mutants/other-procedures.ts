@@ -142,8 +142,8 @@ export const otherProcedures: readonly Defect[] = [
     name: 'take an opportunity of two lines for two (H6)',
     file: 'src/procedures/hybrid-account/accounts/won-deals.ts',
     test: 'test/simulation/accounts-won.test.ts',
-    find: 'if (twice !== undefined) return `${won.opportunity} stands',
-    replace: 'if (twice === 0) return `${won.opportunity} stands',
+    find: 'if (twice !== undefined) return {',
+    replace: 'if (twice === 0) return {',
   },
   {
     name: 'open as many onboardings as a file names',

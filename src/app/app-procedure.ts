@@ -1,6 +1,7 @@
 import type { OwnCommand } from '../core/command';
 import type { IssueId } from '../core/ids';
 import type { Procedure } from '../core/procedure';
+import { type AccountPart, inFileOrder } from './accounts/account-part';
 import type { OutboxItem } from './outbox';
 import type { Done, Performing } from './performing';
 import type { Ports } from './ports';
@@ -15,6 +16,8 @@ export interface AppProcedure {
   readonly settings?: ProcedureSettings;
   /** What is left of it in storage when a ticket is deleted. */
   readonly forget?: (ports: Ports, issueId: IssueId) => Promise<void>;
+  /** What it adds to customer accounts. */
+  readonly accounts?: AccountPart;
   /** What it does by itself, hourly. */
   readonly hourly?: (ports: Ports) => Promise<void>;
 }
@@ -28,3 +31,7 @@ export type PerformOwn = (
 /** The rules alone, for who decides. */
 export const rulesOf = (procedures: readonly AppProcedure[]): readonly Procedure[] =>
   procedures.map(({ rules }) => rules);
+
+/** What they add to customer accounts, in the order in which a file has it. */
+export const accountPartsOf = (procedures: readonly AppProcedure[]): readonly AccountPart[] =>
+  inFileOrder(procedures.flatMap(({ accounts }) => accounts ?? []));

@@ -214,6 +214,8 @@ export interface Directory {
   /** Names remembered for a while, of people who stand in no directory. */
   names(ids: readonly AccountId[]): Promise<readonly Person[]>;
   rememberNames(people: readonly Person[]): Promise<void>;
+  /** Accounts that a procedure finds without reading the others, by name (`AccountPart.marks`). @param procedure its id */
+  marked(procedure: string): Promise<readonly CustomerAccount[]>;
   /** Accounts by name, for somebody to choose from (A12). */
   all(limit: number): Promise<readonly CustomerAccount[]>;
   count(): Promise<number>;
@@ -280,8 +282,6 @@ export interface KeyAccountBook {
   remember(happening: Happening): Promise<void>;
   /** What happened in these months, in order of time. */
   happenings(months: readonly string[]): Promise<readonly Happening[]>;
-  /** Accounts that are, were or will be key accounts, by name. */
-  listed(): Promise<readonly CustomerAccount[]>;
   notesOf(cids: readonly Cid[]): Promise<Readonly<Record<Cid, readonly AccountNote[]>>>;
   keepNotes(cid: Cid, notes: readonly AccountNote[]): Promise<void>;
 }

@@ -71,21 +71,13 @@ export interface AccountForm {
   readonly accountManager: string;
   readonly regionalManager: string;
   readonly customerSuccessManager: string;
-  readonly products: readonly string[];
-  readonly keyAccount: { readonly from: string | null; readonly until: string | null } | null;
   readonly contacts: readonly {
     readonly name: string;
     readonly email: string | null;
     readonly role: string | null;
   }[];
-  /** The day rates agreed with it (CR-09); null for none. A form without it leaves them as they are. */
-  readonly rateCard?: RateCardForm | null | undefined;
-}
-
-/** Amounts as people write them, such as `800.00`. */
-export interface RateCardForm {
-  readonly currency: string;
-  readonly rates: readonly { readonly role: string; readonly dayRate: string }[];
+  /** What was typed of what procedures keep with it, by procedure; what is absent stays as it is. */
+  readonly parts: Readonly<Record<string, unknown>>;
 }
 
 export interface AccountView extends Omit<
@@ -93,8 +85,6 @@ export interface AccountView extends Omit<
   'organizations' | 'accountManager' | 'regionalManager' | 'customerSuccessManager'
 > {
   readonly revision: number;
-  /** By the products it has bought, as the settings in force read them (HY-01): how many updates its departments have not acknowledged; null where it is not. */
-  readonly hybrid: { readonly notAcknowledged: number } | null;
   readonly organizations: readonly Choice[];
   readonly accountManager: PersonView;
   readonly regionalManager: PersonView;
@@ -127,26 +117,11 @@ export interface AccountChange {
   readonly fields: readonly { readonly name: string; readonly from: string; readonly to: string }[];
 }
 
-/** An opportunity of a file that is Closed Won, and what became of it. */
-export interface WonDeal {
-  readonly line: number;
-  readonly cid: string;
-  readonly name: string;
-  readonly opportunity: string;
-  readonly type: 'net-new' | 'became-hybrid';
-  /** The onboarding, once it is open. */
-  readonly key: string | null;
-  /** Why none is opened. */
-  readonly why: string | null;
-}
-
-export interface WonPreview {
-  readonly opens: readonly WonDeal[];
-  /** Opportunities whose onboarding is open already. */
-  readonly already: number;
-  /** The first of those that open none; `refusals` counts all. */
-  readonly refused: readonly WonDeal[];
-  readonly refusals: number;
+/** What a file sets going beside its accounts, as the procedure announces it, and how much of it is decided. */
+export interface BesideView {
+  readonly done: number;
+  readonly of: number;
+  readonly announced: unknown;
 }
 
 export interface ImportView {
@@ -167,6 +142,7 @@ export interface ImportView {
   readonly changes: readonly AccountChange[];
   readonly removed: readonly string[];
   readonly moving: readonly MovingView[];
-  readonly won: WonPreview;
+  /** By procedure. */
+  readonly beside: Readonly<Record<string, BesideView>>;
   readonly failure: string | null;
 }

@@ -1,7 +1,4 @@
-import type { CustomerAccess } from '../procedures/access-request/customer-access';
-import type { RateCard } from '../procedures/change-request/money';
 import type { AccountId, Cid, OrganizationId } from './ids';
-import type { Rhythm } from '../procedures/key-account/cycles';
 
 /** A customer account, copied from the system of record (AM-08). */
 export interface CustomerAccount {
@@ -13,21 +10,37 @@ export interface CustomerAccount {
   readonly regionalManager: AccountId;
   /** Its id in the system of record, by which the feed knows it (AM-08). */
   readonly externalId?: string;
-  /** Dates as `2026-03-01`; from always where `from` is null (KA-14, K13). Absent where it is no key account. */
-  readonly keyAccount?: { readonly from: string | null; readonly until: string | null };
-  /** When it runs production, for the cycles after a release (K10). */
-  readonly productionCycle?: Rhythm;
   readonly contacts?: readonly AccountContact[];
   /** Who looks after the customer; the role's people where it is absent. */
   readonly customerSuccessManager?: AccountId;
-  /** What it has bought, as the system of record spells it (HY-01). */
-  readonly products?: readonly string[];
-  /** The day rates agreed with it (CR-09). */
-  readonly rateCard?: RateCard;
-  /** Who of the customer's decides on change requests (C8); anybody of theirs where it is absent. */
-  readonly changeApprovers?: readonly AccountId[];
-  /** Its line in the customer access list (EA-01); absent while it has none. */
-  readonly access?: CustomerAccess;
+  /** What a procedure keeps with it, by the procedure's id: read and written through {@link accountPart}. */
+  readonly parts?: Readonly<Record<string, unknown>>;
+}
+
+/** What a procedure keeps with accounts, with the one place that knows its type. */
+export interface AccountPartAccess<T> {
+  /** Undefined where it keeps nothing with this account. */
+  of(account: Pick<CustomerAccount, 'parts'>): T | undefined;
+  /** The account with this part; without it where the part says nothing. */
+  with(account: CustomerAccount, part: T | undefined): CustomerAccount;
+}
+
+/** The typed way to the part of one procedure. @param procedure its id */
+export const accountPart = <T extends object>(procedure: string): AccountPartAccess<T> => ({
+  of: ({ parts }) => parts?.[procedure] as T | undefined,
+  with: (account, part) => withPart(account, procedure, part),
+});
+
+/** The account with what a procedure keeps there; what says nothing is not kept. */
+export function withPart(
+  { parts, ...account }: CustomerAccount,
+  procedure: string,
+  part: unknown,
+): CustomerAccount {
+  const { [procedure]: _before, ...others } = parts ?? {};
+  const said = Object.entries(part ?? {}).filter(([, value]) => value !== undefined);
+  const all = said.length === 0 ? others : { ...others, [procedure]: Object.fromEntries(said) };
+  return Object.keys(all).length === 0 ? account : { ...account, parts: all };
 }
 
 /** Somebody at the customer's, or at ours for this customer. */

@@ -6,8 +6,10 @@ import { runJob } from '../app/accounts/run-job';
 import { RelayError } from '../app/errors';
 import { jiraCatalogue } from '../jira/catalogue';
 import { accountBook } from '../kvs/account-book';
+import { accountFormat } from '../kvs/account-format';
 import { accountImports } from '../kvs/account-imports';
 import { feedStore } from '../kvs/feed-store';
+import { accountParts } from '../procedures';
 import { portsFor } from './ports';
 
 const queue = new Queue({ key: 'directory-jobs' });
@@ -16,7 +18,8 @@ const longestRetrySeconds = 900;
 
 /** @param viewer whose rights decide what a page may do; null in the background */
 export const accountPorts = (viewer: 'viewer' | null): AccountPorts => ({
-  book: accountBook,
+  book: accountBook(accountFormat(accountParts)),
+  parts: accountParts,
   imports: accountImports,
   jobs: {
     push: async (job) =>

@@ -5,6 +5,7 @@ import type { Ports } from '../app/ports';
 import { jiraCatalogue } from '../jira/catalogue';
 import { jiraDoor } from '../jira/door';
 import { requests } from '../jira/requests';
+import { accountFormat } from '../kvs/account-format';
 import { directory } from '../kvs/directory';
 import { keyAccountBook } from '../kvs/key-account-book';
 import { leadTimes } from '../kvs/lead-times';
@@ -12,6 +13,7 @@ import { personalStore } from '../kvs/personal-store';
 import { openings } from '../kvs/openings';
 import { policyStore } from '../kvs/policy-store';
 import { ticketStore } from '../kvs/ticket-store';
+import { accountParts } from '../procedures';
 import { log } from './log';
 import { turnQueue } from './turn-queue';
 
@@ -24,7 +26,7 @@ export const portsFor = (viewer: string | null): Ports => ({
   },
   tickets: ticketStore,
   policy: policyStore,
-  directory,
+  directory: directory(accountFormat(accountParts)),
   turns: turnQueue,
   personal: personalStore,
   leadTimes,

@@ -3,24 +3,11 @@
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 import { ChangedMeanwhile } from '../app/errors';
 import type { CustomerAccount } from '../core/account';
+import type { AccountRow, AccountFormat } from './account-format';
 import { deleteAll, readAll, writeAll } from './batches';
 import { storageFailure, storing, turnedDown } from './failures';
 import { keys } from './keys';
-
-export interface AccountRow {
-  readonly revision: number;
-  /** The generation: indexes need a partition. */
-  readonly kind: string;
-  /** Name and CID as they are searched for: in lower case. */
-  readonly name: string;
-  readonly cid: string;
-  /** Absent where there is none: an index takes no empty values. */
-  readonly externalId?: string;
-  /** The generation again, of accounts that are or were key accounts: absent for all others. */
-  readonly keyOf?: string;
-  readonly accountManager: string;
-  readonly doc: CustomerAccount;
-}
+import { readQuery } from './read-query';
 
 /** Which accounts an organization belongs to; more than one is for a person to sort out (A12). */
 export interface OrganizationRow {
@@ -68,21 +55,6 @@ export async function putInForce(
     throw error;
   }
 }
-
-export const accountRow = (
-  generation: string,
-  account: CustomerAccount,
-  revision: number,
-): AccountRow => ({
-  revision,
-  kind: generation,
-  name: account.name.toLowerCase(),
-  cid: account.cid.toLowerCase(),
-  ...(account.externalId === undefined ? {} : { externalId: account.externalId }),
-  ...(account.keyAccount === undefined ? {} : { keyOf: generation }),
-  accountManager: account.accountManager,
-  doc: account,
-});
 
 /** Accounts by name, or those whose name begins with some letters. */
 export async function accountsByName(
@@ -138,6 +110,20 @@ export async function accountsOfManager(
   return { rows: results.map(({ value }) => value), next: nextCursor ?? null };
 }
 
+/** The accounts that a procedure has marked, by name. */
+export async function accountsMarked(
+  generation: string,
+  procedure: string,
+  most: number,
+): Promise<AccountRow[]> {
+  const query = kvs
+    .entity<AccountRow>('account')
+    .query()
+    .index('by-mark', { partition: [generation, procedure] })
+    .sort(Sort.ASC);
+  return readQuery<AccountRow>(query, most);
+}
+
 /** The account that the system of record knows under this id. */
 export async function accountByExternalId(
   generation: string,
@@ -156,6 +142,7 @@ export async function accountByExternalId(
 export async function putAccounts(
   { revision, generation, count }: Generation,
   accounts: readonly CustomerAccount[],
+  format: AccountFormat,
 ): Promise<void> {
   const before = await readAll<AccountRow>(
     accounts.map(({ cid }) => ({ key: keys.account(generation, cid), entityName: 'account' })),
@@ -172,7 +159,7 @@ export async function putAccounts(
       return {
         key,
         entityName: 'account',
-        value: accountRow(generation, account, (before.get(key)?.revision ?? 0) + 1),
+        value: format.rowOf(generation, account, (before.get(key)?.revision ?? 0) + 1),
       };
     }),
     ...organizations.map(([id, cids]) => ({

@@ -3,9 +3,10 @@ import { kvs, WhereConditions } from '@forge/kvs';
 import type { Directory } from '../app/ports';
 import type { CustomerAccount } from '../core/account';
 import type { DirectoryPerson, Person } from '../core/people';
+import type { AccountRow, AccountFormat } from './account-format';
 import {
   accountsByName,
-  type AccountRow,
+  accountsMarked,
   currentGeneration,
   type OrganizationRow,
   putAccounts,
@@ -14,20 +15,20 @@ import { readAll, writeAll } from './batches';
 import { storing } from './failures';
 import { keys } from './keys';
 
-async function accountsById(
-  generation: string,
-  cids: readonly string[],
-): Promise<CustomerAccount[]> {
+/** More than a procedure marks at any desk. */
+const mostMarked = 2000;
+
+async function accountsById(generation: string, cids: readonly string[]): Promise<AccountRow[]> {
   const rows = await readAll<AccountRow>(
     [...new Set(cids)].map((cid) => ({
       key: keys.account(generation, cid),
       entityName: 'account',
     })),
   );
-  return [...rows.values()].map(({ doc }) => doc);
+  return [...rows.values()];
 }
 
-export const directory: Directory = {
+export const directory = (format: AccountFormat): Directory => ({
   async accounts(organizations, cids) {
     for (let { generation } = await currentGeneration(); ;) {
       const rows = await readAll<OrganizationRow>(
@@ -36,10 +37,10 @@ export const directory: Directory = {
       const wanted = new Set([...[...rows.values()].flatMap((row) => row.cids), ...cids]);
       const accounts = await accountsById(generation, [...wanted]);
       if (accounts.length === wanted.size && rows.size === new Set(organizations).size)
-        return accounts;
+        return accounts.map(format.read);
       // Something is not there: perhaps another list came into force meanwhile, and this one is being cleared away.
       const { generation: now } = await currentGeneration();
-      if (now === generation) return accounts;
+      if (now === generation) return accounts.map(format.read);
       generation = now;
     }
   },
@@ -83,13 +84,18 @@ export const directory: Directory = {
     );
   },
 
+  async marked(procedure) {
+    const { generation } = await currentGeneration();
+    return (await accountsMarked(generation, procedure, mostMarked)).map(format.read);
+  },
+
   async all(limit) {
     const { generation } = await currentGeneration();
     const accounts: CustomerAccount[] = [];
     let cursor: string | null = null;
     do {
       const page = await accountsByName(generation, '', cursor);
-      accounts.push(...page.rows.map(({ doc }) => doc));
+      accounts.push(...page.rows.map(format.read));
       cursor = page.next;
     } while (cursor !== null && accounts.length < limit);
     return accounts.slice(0, limit);
@@ -101,6 +107,6 @@ export const directory: Directory = {
 
   async put(accounts, people) {
     await writeAll(people.map((person) => ({ key: keys.person(person.accountId), value: person })));
-    if (accounts.length > 0) await putAccounts(await currentGeneration(), accounts);
+    if (accounts.length > 0) await putAccounts(await currentGeneration(), accounts, format);
   },
-};
+});

@@ -3,7 +3,6 @@ import { kvs, Sort } from '@forge/kvs';
 import type { KeyAccountBook } from '../app/ports';
 import type { Happening } from '../procedures/key-account/happening';
 import type { AccountNote } from '../procedures/key-account/notes';
-import { type AccountRow, currentGeneration } from './account-rows';
 import { readAll } from './batches';
 import { storing } from './failures';
 import { keys } from './keys';
@@ -41,16 +40,6 @@ export const keyAccountBook: KeyAccountBook = {
 
   async happenings(months) {
     return (await Promise.all(months.map(ofMonth))).flat();
-  },
-
-  async listed() {
-    const { generation } = await currentGeneration();
-    const query = kvs
-      .entity<AccountRow>('account')
-      .query()
-      .index('by-key-account', { partition: [generation] })
-      .sort(Sort.ASC);
-    return (await readQuery<AccountRow>(query, mostInMonth)).map(({ doc }) => doc);
   },
 
   async notesOf(cids) {

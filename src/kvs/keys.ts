@@ -17,8 +17,9 @@ export const keys = {
   accountImport: (id: string) => `import:${id}`,
   stagedRows: (id: string, chunk: number) => (place: number) =>
     `import:${id}:rows:${chunk}:${place}`,
+  /** Not ":accounts:", under which the first edition kept them in another form. */
   readyAccounts: (id: string, chunk: number) => (place: number) =>
-    `import:${id}:accounts:${chunk}:${place}`,
+    `import:${id}:ready:${chunk}:${place}`,
   staying: (id: string, chunk: number) => (place: number) => `import:${id}:stays:${chunk}:${place}`,
   person: (accountId: string) => `person:${accountId}`,
   name: (accountId: string) => `name:${accountId}`,

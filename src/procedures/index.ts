@@ -1,5 +1,5 @@
 // The procedures of this app. The only file outside a procedure's folder that names one.
-import type { AppProcedure } from '../app/app-procedure';
+import { accountPartsOf, type AppProcedure } from '../app/app-procedure';
 import { accessRequest } from './access-request/procedure';
 import { accountManager } from './account-manager/procedure';
 import { changeRequest } from './change-request/procedure';
@@ -14,3 +14,5 @@ export const procedures: readonly AppProcedure[] = [
   changeRequest,
   keyAccount,
 ];
+
+export const accountParts = accountPartsOf(procedures);

@@ -1,9 +1,12 @@
 import type { CustomerAccount } from '../../src/core/account';
 import type { DirectoryPerson } from '../../src/core/people';
-import { directory } from '../../src/kvs/directory';
+import { accountFormat } from '../../src/kvs/account-format';
+import { directory as directoryOf } from '../../src/kvs/directory';
+import { accountParts } from '../../src/procedures';
 import { type AdapterDoor, openAdapterDoor } from '../support/adapter-door';
 import { aPerson } from '../support/sop';
 
+const directory = directoryOf(accountFormat(accountParts));
 const account = (cid: string, name: string, organizations: readonly string[]): CustomerAccount => ({
   cid,
   name,

@@ -5,6 +5,7 @@ import type { FeedView } from '../../src/contract/feed';
 import type { Reply } from '../../src/contract/problem';
 import { createHost } from '../../host';
 import type { Host } from '../../host/host';
+import { rateCardIn } from './accounts-page';
 
 const admin = 'alex.kim@relay.example';
 const northwind = {
@@ -135,7 +136,14 @@ describe('accounts from the system of record', () => {
       ) as string,
     });
     expect(await account('NWCU')).toMatchObject({
-      rateCard: { currency: 'USD', rates: [{ role: 'Integration engineer', dayRate: '800.00' }] },
+      parts: {
+        'change-request': {
+          rateCard: {
+            currency: 'USD',
+            rates: [{ role: 'Integration engineer', dayRate: '800.00' }],
+          },
+        },
+      },
     });
     await host.advance('PT1M');
     await send({ ...northwind, rateCard: { currency: 'USD', rates: { QA: 800 } } });
@@ -151,7 +159,7 @@ describe('accounts from the system of record', () => {
     });
     await host.advance('PT1M');
     await send({ ...northwind, rateCard: null });
-    expect((await account('NWCU'))?.rateCard).toBeNull();
+    expect(rateCardIn(await account('NWCU'))).toBeNull();
   });
 
   it('that are wrong are refused one by one with the reason; the others are taken', async () => {

@@ -1,8 +1,22 @@
 // Accounts in the settings, as an administrator uses them.
 import type { AccountsView, AccountView, ImportView } from '../../src/contract/accounts';
+import type { ChangeRequestForm } from '../../src/procedures/change-request/contract/account';
+import type {
+  HybridAccountView,
+  WonPreview,
+} from '../../src/procedures/hybrid-account/contract/account';
 import type { Reply } from '../../src/contract/problem';
 import { createHost } from '../../host';
 import type { Host } from '../../host/host';
+
+/** What the SOPs show of an account. */
+export const hybridIn = (account: AccountView | undefined): HybridAccountView['hybrid'] =>
+  (account?.parts['hybrid-account'] as HybridAccountView | undefined)?.hybrid ?? null;
+export const rateCardIn = (account: AccountView | undefined): ChangeRequestForm['rateCard'] =>
+  (account?.parts['change-request'] as ChangeRequestForm | undefined)?.rateCard ?? null;
+/** The Closed Won opportunities of a file that is checked. */
+export const wonIn = ({ beside }: ImportView): WonPreview =>
+  beside['hybrid-account']?.announced as WonPreview;
 
 const admin = 'alex.kim@relay.example';
 export const columns = {

@@ -1,6 +1,6 @@
 // HY-06: opportunities that a file of accounts says are Closed Won.
 import type { HybridView } from '../../src/procedures/hybrid-account/contract/panel';
-import { AccountsPage, columns, line } from './accounts-page';
+import { AccountsPage, columns, line, wonIn } from './accounts-page';
 
 const withWon = { columns: { ...columns, opportunity: 7, opportunityType: 8 } };
 const hybrid = 'LMS; CRED SERV';
@@ -31,7 +31,7 @@ describe('opportunities that a file says are Closed Won (HY-06)', () => {
       won('', { cid: 'NONE', name: 'No deal', organizations: '' }),
     ];
     const checked = await page.check(file, withWon);
-    expect(checked.won).toMatchObject({
+    expect(wonIn(checked)).toMatchObject({
       opens: [{ line: 2, cid: 'NWCU', opportunity: '006F1', type: 'net-new', key: null }],
       already: 0,
       refusals: 1,
@@ -41,16 +41,17 @@ describe('opportunities that a file says are Closed Won (HY-06)', () => {
     });
     await page.host.advance('PT5M');
     expect(await onboardings()).toEqual([]);
-    expect((await page.apply(checked.id)).won.opens).toMatchObject([
+    expect(wonIn(await page.apply(checked.id)).opens).toMatchObject([
       { opportunity: '006F1', key: 'OPS-1', why: null },
     ]);
     await page.host.advance('PT5M');
     expect(await onboardings()).toEqual(['OPS-1']);
     // An account that stays as it is has its opportunity looked at all the same.
     const again = await page.check([...file.slice(0, 1), won('006F3', edge)], withWon);
-    expect(again).toMatchObject({
-      counts: { unchanged: 1, changed: 1 },
-      won: { already: 1, opens: [{ cid: 'EDGE', opportunity: '006F3' }] },
+    expect(again.counts).toMatchObject({ unchanged: 1, changed: 1 });
+    expect(wonIn(again)).toMatchObject({
+      already: 1,
+      opens: [{ cid: 'EDGE', opportunity: '006F3' }],
     });
     await page.apply(again.id);
     await page.host.advance('PT5M');
@@ -92,7 +93,7 @@ describe('opportunities that a file says are Closed Won (HY-06)', () => {
       '5 Closed Won opportunity: "006 🙂" is no id of an opportunity.',
     ]);
     // H5: the settings include net new accounts only.
-    expect(checked.won).toMatchObject({
+    expect(wonIn(checked)).toMatchObject({
       opens: [{ cid: 'NWCU' }],
       refused: [{ cid: 'LATE', why: expect.stringContaining('only net new') as string }],
     });
@@ -113,12 +114,11 @@ describe('opportunities that a file says are Closed Won (HY-06)', () => {
       page.host.faults.clear();
       if (!whole) cutOff += 1;
       await page.host.advance('PT1H');
-      const {
-        phase,
-        won: { opens },
-      } = await page.call<typeof checked>('import.get', { id: checked.id });
+      const found = await page.call<typeof checked>('import.get', { id: checked.id });
       // Cut off before the click arrived, it is clicked again.
-      const done = phase === 'checked' ? (await page.apply(checked.id)).won.opens : opens;
+      const { opens: done } = wonIn(
+        found.phase === 'checked' ? await page.apply(checked.id) : found,
+      );
       await page.host.advance('PT5M');
       expect(done.map(({ key }) => key)).toEqual(await onboardings());
       expect(done).toHaveLength(2);

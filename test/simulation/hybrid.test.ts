@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import type { AccountsView } from '../../src/contract/accounts';
 import type { HybridApi, HybridView } from '../../src/procedures/hybrid-account/contract/panel';
 import type { Reply } from '../../src/contract/problem';
+import { hybridIn } from './accounts-page';
 import type { Desk } from './desk';
 import { Panel } from './panel';
 import { story } from './stories';
@@ -196,7 +197,7 @@ story(
       return reply.ok
         ? ['CEDR', 'NWCU', 'ALDR'].map(
             (wanted) =>
-              reply.value.accounts.find(({ cid }) => cid === wanted)?.hybrid?.notAcknowledged,
+              hybridIn(reply.value.accounts.find(({ cid }) => cid === wanted))?.notAcknowledged,
           )
         : [];
     };

@@ -1,5 +1,5 @@
 // Builders for the rules of access requests: two customers, an engineer and a team lead.
-import { everyRule, following } from './procedures';
+import { everyRule, type FollowedCustomer, following } from './procedures';
 import { accessOf } from '../../src/procedures/access-request/state';
 import { accessAct } from '../../src/procedures/access-request/perform';
 import type { AccessStep, RowStep } from '../../src/procedures/access-request/act';
@@ -30,12 +30,14 @@ export const aListEntry = (change: Partial<CustomerAccess> = {}): CustomerAccess
   ...change,
 });
 
-export const aCustomer = (cid: string, change: Partial<CustomerFacts> = {}): CustomerFacts => ({
+export const aCustomer = (
+  cid: string,
+  change: Partial<FollowedCustomer> = {},
+): FollowedCustomer => ({
   cid,
   name: `${cid} Bank`,
   access: aListEntry(),
   csm: `csm of ${cid}`,
-  products: [],
   pastDays: [],
   ...change,
 });

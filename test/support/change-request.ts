@@ -1,4 +1,5 @@
 // Builders for the rules of change requests: one customer with a rate card, and somebody for each role.
+import { withChangeRequest } from '../../src/procedures/change-request/account';
 import { type Command, type OwnCommand } from '../../src/core/command';
 import { sayAsCustomer } from '../../src/procedures/change-request/effects';
 import { everyRule } from './procedures';
@@ -50,8 +51,7 @@ export const changePolicy = (change: Partial<ChangeRequestPolicy> = {}): ChangeR
   ...change,
 });
 
-export const customer: CustomerAccount = {
-  ...chads,
+export const customer: CustomerAccount = withChangeRequest(chads, {
   rateCard: {
     currency: 'USD',
     roles: [
@@ -59,7 +59,7 @@ export const customer: CustomerAccount = {
       { role: 'Tester', dayRate: 50_001 },
     ],
   },
-};
+});
 
 export const impact = (
   days: number,

@@ -1,4 +1,5 @@
 // Plays a ticket of a hybrid account: two departments, one account.
+import { withProducts } from '../../src/procedures/hybrid-account/account';
 import { knowledgeOf } from '../../src/procedures/hybrid-account/state';
 import { everyRule, following } from './procedures';
 import { hybridAct } from '../../src/procedures/hybrid-account/perform';
@@ -56,7 +57,7 @@ export class HybridStory {
       self: 'relay',
       account: {
         kind: 'known',
-        account: { ...anas, products: this.products, customerSuccessManager: 'csm' },
+        account: { ...withProducts(anas, this.products), customerSuccessManager: 'csm' },
         chosen: false,
       },
       procedures: everyRule,

@@ -82,8 +82,12 @@ export const gates: CustomerAccount = {
   organizations: ['o1'],
   accountManager: 'Ana',
   regionalManager: 'Paige',
-  keyAccount: { from: '2026-02-01', until: null },
-  productionCycle: { kind: 'weekly', weekday: 5 },
+  parts: {
+    'key-account': {
+      dates: { from: '2026-02-01', until: null },
+      productionCycle: { kind: 'weekly', weekday: 5 },
+    },
+  },
 };
 
 const roles = {

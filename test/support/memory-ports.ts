@@ -8,6 +8,7 @@ import type { JiraDoor, Ports, SettingsDraft } from '../../src/app/ports';
 import type { Personal } from '../../src/procedures/access-request/personal';
 import type { CustomerAccount } from '../../src/core/account';
 import { plusMs } from '../../src/core/instant';
+import { accountParts } from '../../src/procedures';
 import type { Happening } from '../../src/procedures/key-account/happening';
 import type { People } from '../../src/core/people';
 import type { Policy } from '../../src/core/policy';
@@ -244,6 +245,10 @@ export function memoryWorld(): MemoryWorld {
         everybody: async () => Object.values(world.people),
         names: async (ids) => ids.map((id) => aPerson(id)),
         rememberNames: async () => undefined,
+        marked: async (procedure) =>
+          world.accounts.filter((account) =>
+            accountParts.some(({ id, marks }) => id === procedure && marks?.(account) === true),
+          ),
         all: async () => world.accounts,
         count: async () => world.accounts.length,
         put: async (accounts, people) => {
@@ -301,7 +306,6 @@ export function memoryWorld(): MemoryWorld {
         remember: async (happening) => void world.happenings.set(happening.id, happening),
         happenings: async (months) =>
           [...world.happenings.values()].filter(({ day }) => months.includes(day.slice(0, 7))),
-        listed: async () => world.accounts.filter(({ keyAccount }) => keyAccount !== undefined),
         notesOf: async () => ({}),
         keepNotes: async () => undefined,
       },

@@ -1,6 +1,7 @@
 import type { CustomerAccount } from '../../core/account';
 import type { AccountId, Cid } from '../../core/ids';
 import type { Catalogue } from '../settings-ports';
+import type { AccountPart } from './account-part';
 import type { AccountImport, ReadyRows } from './import/account-import';
 import type { SheetRow } from './import/read-row';
 
@@ -9,6 +10,8 @@ export interface AccountPorts {
   readonly book: AccountBook;
   readonly imports: ImportStore;
   readonly jobs: DirectoryJobs;
+  /** What procedures add to accounts. */
+  readonly parts: readonly AccountPart[];
   readonly catalogues: { readonly app: Catalogue; readonly viewer: Catalogue };
 }
 

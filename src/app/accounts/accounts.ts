@@ -8,20 +8,17 @@ import type {
 } from '../../contract/accounts';
 import type { CustomerAccount } from '../../core/account';
 import type { AccountId } from '../../core/ids';
-import { hybridOf, readProducts } from '../../procedures/hybrid-account/products';
 import type { People } from '../../core/people';
 import { adminsOnly } from '../administrators';
-import { unseenByAccount } from '../../procedures/hybrid-account/accounts/unseen-by-account';
 import { ChangedMeanwhile, RelayError } from '../errors';
 import { withNames } from '../names';
 import type { Ports } from '../ports';
 import { personView } from '../views/why';
+import type { AccountPart } from './account-part';
 import type { AccountPorts, StoredAccount } from './account-ports';
 import { isTooLarge, tooLarge } from './bounds';
 import { asksThatMove, movedAccounts, queueHandOvers } from './hand-over';
 import { knowPeople, peopleOf } from './know-people';
-import { rateCardForm, rateCardOf } from '../../procedures/change-request/accounts/rate-card';
-import { hybridSettingsOf } from '../../procedures/hybrid-account/settings/policy';
 
 const mostChoices = 20;
 
@@ -57,7 +54,7 @@ export async function previewAccount(
       : await asksThatMove(
           ports,
           [was.account],
-          movedAccounts([was.account], [accountOf(form, was.account)]),
+          movedAccounts([was.account], [accountOf(form, was.account, accounts.parts)]),
         );
   const records = await ports.tickets.loadAll(moving.map(({ issueId }) => issueId));
   return {
@@ -89,7 +86,7 @@ export async function saveAccount(
     });
   }
   await ownExternalId(book, form);
-  const account = accountOf(form, was?.account ?? null);
+  const account = accountOf(form, was?.account ?? null, accounts.parts);
   if (isTooLarge(account))
     throw new RelayError('input', tooLarge.message, { field: 'contacts', remedy: tooLarge.remedy });
   const people = await ports.jira.app.people(peopleOf([account]));
@@ -165,72 +162,47 @@ async function ownExternalId(
 }
 
 /** The account that the form describes; what the form does not have stays. */
-function accountOf(form: AccountForm, was: CustomerAccount | null): CustomerAccount {
-  const {
-    externalId: _externalId,
-    customerSuccessManager: _csm,
-    keyAccount: _keyAccount,
-    rateCard: kept,
-    ...rest
-  } = was ?? {};
-  const rateCard =
-    form.rateCard === undefined
-      ? kept
-      : form.rateCard === null
-        ? undefined
-        : rateCardOf(form.rateCard);
-  const {
-    cid,
-    name,
-    organizations,
-    accountManager,
-    regionalManager,
-    products,
-    contacts,
-    externalId,
-    customerSuccessManager,
-    keyAccount,
-  } = form;
-  return {
-    ...rest,
-    cid,
-    name,
-    organizations,
-    accountManager,
-    regionalManager,
-    products,
-    contacts,
+function accountOf(
+  form: AccountForm,
+  was: CustomerAccount | null,
+  parts: readonly AccountPart[],
+): CustomerAccount {
+  const { cid, name, organizations, accountManager, regionalManager, contacts } = form;
+  const { externalId, customerSuccessManager } = form;
+  const account: CustomerAccount = {
+    ...{ cid, name, organizations, accountManager, regionalManager, contacts },
     ...(externalId === '' ? {} : { externalId }),
     ...(customerSuccessManager === '' ? {} : { customerSuccessManager }),
-    ...(keyAccount === null ? {} : { keyAccount }),
-    ...(rateCard === undefined ? {} : { rateCard }),
+    ...(was?.parts === undefined ? {} : { parts: was.parts }),
   };
+  return parts.reduce((sofar, { id, form: own }) => {
+    const typed = form.parts[id];
+    return own === undefined || typed === undefined ? sofar : own.change(sofar, typed);
+  }, account);
 }
 
 async function views(
   ports: Ports,
-  { catalogues }: AccountPorts,
+  { catalogues, parts }: AccountPorts,
   stored: readonly StoredAccount[],
 ): Promise<AccountView[]> {
-  const ids = peopleOf(stored.map(({ account }) => account));
+  const all = stored.map(({ account }) => account);
+  const ids = peopleOf(all);
   const known: People = Object.fromEntries(
     (await ports.directory.people(ids)).map((person) => [person.accountId, person]),
   );
-  const [people, organizations, policy] = await Promise.all([
+  const [people, organizations, partViews] = await Promise.all([
     withNames(ports, known, ids, true),
     catalogues.app.organizations(),
-    ports.policy.current(),
+    Promise.all(
+      parts.flatMap(({ id, view }) =>
+        view === undefined ? [] : [view(ports, all).then((of) => [id, of] as const)],
+      ),
+    ),
   ]);
-  const hybrid = policy === null ? undefined : hybridSettingsOf(policy);
-  const isHybrid = ({ products = [] }: CustomerAccount): boolean =>
-    hybrid !== undefined && hybridOf(readProducts(products, hybrid.productNames).owned);
-  const unseen = stored.some(({ account }) => isHybrid(account))
-    ? await unseenByAccount(ports)
-    : new Map<string, number>();
   const names = new Map(organizations.map(({ id, name }) => [id, name]));
   return stored.map(({ account, revision }) => ({
     revision,
-    hybrid: isHybrid(account) ? { notAcknowledged: unseen.get(account.cid) ?? 0 } : null,
     cid: account.cid,
     name: account.name,
     externalId: account.externalId ?? '',
@@ -244,9 +216,7 @@ async function views(
       account.customerSuccessManager === undefined
         ? null
         : personView(people, account.customerSuccessManager),
-    products: account.products ?? [],
-    keyAccount: account.keyAccount ?? null,
     contacts: account.contacts ?? [],
-    rateCard: account.rateCard === undefined ? null : rateCardForm(account.rateCard),
+    parts: Object.fromEntries(partViews.map(([id, of]) => [id, of(account)])),
   }));
 }

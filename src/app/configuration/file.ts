@@ -1,37 +1,24 @@
 // The configuration file: everything by name, as people read it.
 import * as v from 'valibot';
+import { type AccountPart, entriesOf } from '../accounts/account-part';
 import { cidPattern, cidRule } from '../accounts/bounds';
 import { instant } from '../date-shapes';
-import { customerAccessShape } from '../../procedures/access-request/settings/shape';
-import { rateCardShape } from '../../procedures/change-request/settings/shape';
-import { keyDatesShape, rhythmShape } from '../../procedures/key-account/settings/shape';
 import type { Settable } from '../settings/procedure-settings';
 import { type SettingsProblem, shapeProblems } from './problems';
 import { name, settingsShape } from './shapes';
 
 const person = name('A person (e-mail or display name)');
 
-const account = v.object({
-  cid: v.pipe(name('The CID'), v.regex(cidPattern, cidRule)),
-  name: name('The name of the account'),
-  organizations: v.array(name('An organization')),
-  accountManager: person,
-  regionalManager: person,
-  customerSuccessManager: v.optional(person),
-  products: v.optional(
-    v.pipe(v.array(name('A product')), v.maxLength(20, 'An account has at most 20 products.')),
-  ),
-  keyAccount: v.optional(keyDatesShape),
-  productionCycle: v.optional(rhythmShape),
-  /** The day rates agreed with it (CR-09). */
-  rateCard: v.optional(rateCardShape),
-  /** Who of the customer's decides on change requests (C8), by e-mail or name. */
-  changeApprovers: v.optional(
-    v.pipe(v.array(person), v.maxLength(20, 'At most 20 people decide.')),
-  ),
-  /** Its line in the customer access list. */
-  access: v.optional(customerAccessShape),
-});
+const accountOf = (parts: readonly AccountPart[]) =>
+  v.object({
+    cid: v.pipe(name('The CID'), v.regex(cidPattern, cidRule)),
+    name: name('The name of the account'),
+    organizations: v.array(name('An organization')),
+    accountManager: person,
+    regionalManager: person,
+    customerSuccessManager: v.optional(person),
+    ...entriesOf(parts.map(({ configuration }) => configuration)),
+  });
 
 const absence = v.object({
   person,
@@ -41,25 +28,26 @@ const absence = v.object({
   ),
 });
 
-const configurationFile = (procedures: readonly Settable[]) =>
+const configurationFile = (procedures: readonly Settable[], parts: readonly AccountPart[]) =>
   v.object({
     format: v.literal(
       'account-relay/configuration@1',
       'The file is not an Account Relay configuration: "format" must be "account-relay/configuration@1".',
     ),
     ...settingsShape(procedures),
-    accounts: v.optional(v.array(account), []),
+    accounts: v.optional(v.array(accountOf(parts)), []),
     people: v.optional(v.array(absence), []),
   });
 
 export type ConfigurationFile = v.InferOutput<ReturnType<typeof configurationFile>>;
 
-/** Reads the file's shape, or says everything that is wrong with it. */
+/** Reads the file's shape, or says everything that is wrong with it. @param parts what procedures add to its accounts */
 export function readFile(
   input: unknown,
   procedures: readonly Settable[],
+  parts: readonly AccountPart[],
 ): { readonly file: ConfigurationFile } | { readonly problems: readonly SettingsProblem[] } {
-  const result = v.safeParse(configurationFile(procedures), input);
+  const result = v.safeParse(configurationFile(procedures, parts), input);
   return result.success
     ? { file: result.output }
     : {

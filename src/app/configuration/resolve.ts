@@ -1,8 +1,8 @@
 // Every name in the file becomes an id of this site, or a problem that names it.
-import type { CustomerAccess } from '../../procedures/access-request/customer-access';
 import type { CustomerAccount } from '../../core/account';
 import type { DirectoryPerson } from '../../core/people';
 import type { Settings } from '../../core/policy';
+import type { AccountPart } from '../accounts/account-part';
 import type { Settable } from '../settings/procedure-settings';
 import type { Catalogue } from '../settings-ports';
 import type { ConfigurationFile } from './file';
@@ -21,10 +21,11 @@ export async function resolve(
   file: ConfigurationFile,
   catalogue: Catalogue,
   procedures: readonly Settable[],
+  parts: readonly AccountPart[],
 ): Promise<Resolved | { readonly problems: readonly SettingsProblem[] }> {
   const resolution = new Resolution(catalogue);
   const policy = await resolveSettings(resolution, file, procedures);
-  const accounts = await resolveAccounts(resolution, file);
+  const accounts = await resolveAccounts(resolution, file, parts);
   const people = await resolvePeople(resolution, file, Object.keys(policy.calendars));
   return resolution.problems.length > 0
     ? { problems: resolution.problems }
@@ -34,6 +35,7 @@ export async function resolve(
 async function resolveAccounts(
   resolution: Resolution,
   file: ConfigurationFile,
+  parts: readonly AccountPart[],
 ): Promise<CustomerAccount[]> {
   if (file.accounts.length === 0) return [];
   const organizations = await resolution.catalogue.organizations();
@@ -48,7 +50,7 @@ async function resolveAccounts(
         'Give every account its own.',
       );
     cids.add(account.cid);
-    accounts.push({
+    let resolved: CustomerAccount = {
       cid: account.cid,
       name: account.name,
       organizations: account.organizations.map(
@@ -71,58 +73,17 @@ async function resolveAccounts(
               account.customerSuccessManager,
             ),
           }),
-      ...(account.keyAccount === undefined ? {} : { keyAccount: account.keyAccount }),
-      ...(account.productionCycle === undefined
-        ? {}
-        : { productionCycle: account.productionCycle }),
-      ...(account.products === undefined ? {} : { products: account.products }),
-      ...(account.rateCard === undefined ? {} : { rateCard: account.rateCard }),
-      ...(account.changeApprovers === undefined
-        ? {}
-        : {
-            changeApprovers: await peopleOf(
-              resolution,
-              `${path}.changeApprovers`,
-              account.changeApprovers,
-            ),
-          }),
-      ...(account.access === undefined
-        ? {}
-        : { access: await accessOf(resolution, `${path}.access`, account.access) }),
-    });
+    };
+    for (const { configuration } of parts) {
+      const change = configuration?.change(account);
+      if (change !== undefined)
+        resolved = await change(resolved, (place, name) =>
+          resolution.person(`${path}.${place}`, name),
+        );
+    }
+    accounts.push(resolved);
   }
   return accounts;
-}
-
-async function accessOf(
-  resolution: Resolution,
-  path: string,
-  {
-    contact,
-    participants,
-    keeper,
-    ...access
-  }: NonNullable<ConfigurationFile['accounts'][number]['access']>,
-): Promise<CustomerAccess> {
-  return {
-    ...access,
-    ...(contact == null ? {} : { contact: await resolution.person(`${path}.contact`, contact) }),
-    ...(participants === undefined
-      ? {}
-      : { participants: await peopleOf(resolution, `${path}.participants`, participants) }),
-    keeper: keeper === null ? null : await resolution.person(`${path}.keeper`, keeper),
-  };
-}
-
-async function peopleOf(
-  resolution: Resolution,
-  path: string,
-  people: readonly string[],
-): Promise<string[]> {
-  const found: string[] = [];
-  for (const [place, person] of people.entries())
-    found.push(await resolution.person(`${path}[${place}]`, person));
-  return found;
 }
 
 /** Calendars and delegations, and everybody else who was named anywhere in the file. */

@@ -1,6 +1,7 @@
 import type { AccountId, Cid } from '../../core/ids';
 import { csmOf, followedAccount } from '../../core/followed';
 import type { Situation } from '../../core/situation';
+import { customerAccessOf } from './account';
 import type { CustomerAccess } from './customer-access';
 
 /** What the rules look at of one customer in an engineer's access request. */
@@ -11,8 +12,6 @@ export interface CustomerFacts {
   readonly access: CustomerAccess | null;
   /** Who follows up with the customer: the account's own CSM, else the first of the role; null when there is nobody. */
   readonly csm: AccountId | null;
-  /** What it has bought, as spelled in the system of record. */
-  readonly products: readonly string[];
   /** M12: business days from request to working account, of past rows. */
   readonly pastDays: readonly number[];
 }
@@ -23,9 +22,8 @@ export function factsOf(situation: Situation, cid: Cid): CustomerFacts {
   return {
     cid,
     name: account?.name ?? cid,
-    access: account?.access ?? null,
+    access: (account === undefined ? undefined : customerAccessOf(account)) ?? null,
     csm: account === undefined ? null : csmOf(situation, account),
-    products: account?.products ?? [],
     pastDays: (account === undefined ? undefined : situation.pastDays?.[cid]) ?? [],
   };
 }

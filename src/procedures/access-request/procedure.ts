@@ -3,6 +3,7 @@ import { done } from '../../app/performing';
 import { deletePersonal as purged, raiseToCustomer, rememberLeadTime } from './effects';
 import { deletePersonal } from './effects/delete-personal';
 import { raiseAccessRequest } from './effects/raise-access-request';
+import { accessRequestPart } from './accounts/account-part';
 import type { AppProcedure } from '../../app/app-procedure';
 import { rules } from './rules';
 import { settings } from './settings/settings';
@@ -10,6 +11,7 @@ import { settings } from './settings/settings';
 export const accessRequest: AppProcedure = {
   rules,
   settings,
+  accounts: accessRequestPart,
   effects: {
     [raiseToCustomer.name]: raiseAccessRequest,
     [purged.name]: deletePersonal,

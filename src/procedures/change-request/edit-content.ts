@@ -3,6 +3,7 @@ import { changeOf, saveChange } from './state';
 import { type Because, because } from '../../core/because';
 import type { Draft } from '../../core/draft';
 import { localDay, type Situation } from '../../core/situation';
+import { changeRequestOf } from './account';
 import type { ChangeRequest } from './change-request';
 import type { ChangeRequestPolicy } from './settings/policy';
 import {
@@ -140,7 +141,7 @@ export function agreedRates(
       'Nobody knows which account this ticket belongs to, so nobody knows its rates. Choose the account first.',
       {},
     );
-  const card = ratesFor(account.account.rateCard, account.account.name, effort);
+  const card = ratesFor(changeRequestOf(account.account).rateCard, account.account.name, effort);
   if ('clause' in card) return card;
   return {
     currency: card.currency,

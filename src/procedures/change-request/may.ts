@@ -3,6 +3,7 @@ import { type Because, because } from '../../core/because';
 import type { AccountId } from '../../core/ids';
 import { peopleIn, type Role, roleNames } from '../../core/roles';
 import type { Situation } from '../../core/situation';
+import { changeRequestOf } from './account';
 import type { GateKey, Step, StepKey, StepOwner } from './lifecycle';
 import { gateStep } from './lifecycle';
 
@@ -135,7 +136,8 @@ export function whyNotDecide(
         { gate: step.title },
       );
     const { account } = situation;
-    const named = account.kind === 'known' ? (account.account.changeApprovers ?? []) : [];
+    const named =
+      account.kind === 'known' ? (changeRequestOf(account.account).approvers ?? []) : [];
     if (named.length > 0 && !named.includes(accountId))
       return because(
         'C8',

@@ -2,6 +2,7 @@
 import { createIssue, sayAsCustomer as receipt } from './effects';
 import { createChangeRequest } from './effects/create-change-request';
 import { sayAsCustomer } from './effects/say-as-customer';
+import { changeRequestPart } from './accounts/account-part';
 import type { AppProcedure } from '../../app/app-procedure';
 import { rules } from './rules';
 import { settings } from './settings/settings';
@@ -9,6 +10,7 @@ import { settings } from './settings/settings';
 export const changeRequest: AppProcedure = {
   rules,
   settings,
+  accounts: changeRequestPart,
   effects: {
     [createIssue.name]: createChangeRequest,
     [receipt.name]: sayAsCustomer,

@@ -1,5 +1,6 @@
 import type { Cid } from '../../core/ids';
 import type { Situation } from '../../core/situation';
+import { productsOf } from './account';
 import type { HybridPolicy } from './settings/policy';
 import { hybridOf, readProducts } from './products';
 
@@ -10,6 +11,8 @@ export function hybridAccount(
 ): { readonly cid: Cid; readonly name: string } | null {
   const { account } = situation;
   if (account.kind !== 'known') return null;
-  const { cid, name, products = [] } = account.account;
-  return hybridOf(readProducts(products, policy.productNames).owned) ? { cid, name } : null;
+  const { cid, name } = account.account;
+  return hybridOf(readProducts(productsOf(account.account), policy.productNames).owned)
+    ? { cid, name }
+    : null;
 }

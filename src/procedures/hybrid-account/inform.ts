@@ -7,6 +7,7 @@ import { dueAfterDays } from '../../core/calendar/business-days';
 import type { Draft } from '../../core/draft';
 import type { AccountId, Cid } from '../../core/ids';
 import { calendarOf, type Situation } from '../../core/situation';
+import { productsOf } from './account';
 import type { HybridStep } from './act';
 import { hybridAccount } from './hybrid-account';
 import type { Department, HybridPolicy } from './settings/policy';
@@ -172,7 +173,7 @@ export function announceAll(
     const account = followedAccount(situation, cid);
     return (
       account === undefined ||
-      !hybridOf(readProducts(account.products ?? [], policy.productNames).owned)
+      !hybridOf(readProducts(productsOf(account), policy.productNames).owned)
     );
   });
   if (strangers.length > 0)

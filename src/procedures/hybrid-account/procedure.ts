@@ -1,4 +1,5 @@
 // Hybrid accounts (HY, H).
+import { hybridAccountPart } from './accounts/account-part';
 import type { AppProcedure } from '../../app/app-procedure';
 import { rules } from './rules';
 import { settings } from './settings/settings';
@@ -6,4 +7,5 @@ import { settings } from './settings/settings';
 export const hybridAccount: AppProcedure = {
   rules,
   settings,
+  accounts: hybridAccountPart,
 };

@@ -8,6 +8,8 @@ import type { AccountId } from '../../core/ids';
 import { earliest, type Instant } from '../../core/instant';
 import { peopleIn } from '../../core/roles';
 import { calendarOf, type Situation } from '../../core/situation';
+import type { CustomerAccount } from '../../core/account';
+import { productsOf } from './account';
 import type { HybridStep } from './act';
 import type { HybridPolicy } from './settings/policy';
 import { bothCalled, isDone, isOpen, newOnboarding, type Onboarding } from './onboarding';
@@ -22,10 +24,10 @@ const field = (why: Because, name: string): Because => ({ ...why, field: name })
 /** Why an account's onboarding cannot start, from what it has bought (HY-01, H5). */
 export function whyNoOnboarding(
   policy: HybridPolicy,
-  account: { readonly name: string; readonly products: readonly string[] },
+  account: Pick<CustomerAccount, 'name' | 'parts'>,
   type: Onboarding['type'],
 ): Because | null {
-  const { owned, unknown } = readProducts(account.products, policy.productNames);
+  const { owned, unknown } = readProducts(productsOf(account), policy.productNames);
   if (!hybridOf(owned)) {
     if (unknown.length > 0)
       return because(
@@ -84,8 +86,7 @@ export function startOnboarding(
       'opportunity',
     );
   const refused =
-    vacancy(situation, ['cs-ops', 'fmc-team-lead']) ??
-    whyNoOnboarding(policy, { name: account.name, products: account.products ?? [] }, step.type);
+    vacancy(situation, ['cs-ops', 'fmc-team-lead']) ?? whyNoOnboarding(policy, account, step.type);
   if (refused !== null) return refused;
   draft.change({ chosen: step.cid });
   saveOnboarding(

@@ -9,6 +9,7 @@ import type { Draft } from '../../core/draft';
 import { nameOf } from '../../core/people';
 import { peopleIn } from '../../core/roles';
 import type { Situation } from '../../core/situation';
+import { keyAccountOf } from './account';
 import type { KeyStep } from './act';
 import { type Designation, listingReasons } from './designation';
 import type { KeyAccountPolicy } from './settings/policy';
@@ -23,10 +24,12 @@ const accountName = ({ named }: Situation, cid: string): string =>
 
 /** What is wrong with a change of the list, whoever asks for it. */
 export function whyNotPropose(
-  { name, keyAccount: listed }: CustomerAccount,
+  account: CustomerAccount,
   { change, note, effective }: Omit<KeyStep & { kind: 'propose' }, 'kind'>,
   day: LocalDate,
 ): Because | null {
+  const { name } = account;
+  const { dates: listed } = keyAccountOf(account);
   if (note.trim().length < 5) return wrong('KA-02', 'Say why, in a sentence.', 'note');
   if (note.trim().length > longestNote)
     return wrong('KA-02', `The reason has at most ${longestNote} characters.`, 'note');
@@ -194,7 +197,8 @@ function settle(
     );
     return null;
   }
-  const before = situation.named?.find((one) => one.cid === cid)?.keyAccount;
+  const named = situation.named?.find((one) => one.cid === cid);
+  const before = named === undefined ? undefined : keyAccountOf(named).dates;
   const keyAccount =
     change === 'add'
       ? { from: effective, until: null }

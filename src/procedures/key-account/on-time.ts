@@ -8,6 +8,7 @@ import { earliest, type Instant, plusMs } from '../../core/instant';
 import { nameOf } from '../../core/people';
 import { priorityRank } from '../../core/policy';
 import { calendarOf, localDay, type Situation } from '../../core/situation';
+import { keyAccountOf } from './account';
 import { climb, escalate } from './escalate';
 import { openEscalation } from './escalation';
 import type { KeyAccountPart } from './key-part';
@@ -39,7 +40,7 @@ export function belongs(draft: Draft, situation: Situation): void {
   const opened = localDay(situation, ticket.createdAt);
   const of =
     account.kind === 'known' && isKeyOn(account.account, opened)
-      ? { cid: account.account.cid, from: account.account.keyAccount?.from ?? null }
+      ? { cid: account.account.cid, from: keyAccountOf(account.account).dates?.from ?? null }
       : null;
   const was = keyPartOf(draft.ledger)?.of ?? null;
   if (was?.cid === of?.cid && was?.from === of?.from) return;

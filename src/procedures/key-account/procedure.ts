@@ -3,6 +3,7 @@ import { done } from '../../app/performing';
 import { listKeyAccount as listing, rememberHappening } from './effects';
 import { listKeyAccount } from './effects/list-key-account';
 import { openMonthEnd } from './jobs/open-month-end';
+import { keyAccountPart } from './accounts/account-part';
 import type { AppProcedure } from '../../app/app-procedure';
 import { rules } from './rules';
 import { settings } from './settings/settings';
@@ -10,6 +11,7 @@ import { settings } from './settings/settings';
 export const keyAccount: AppProcedure = {
   rules,
   settings,
+  accounts: keyAccountPart,
   effects: {
     [listing.name]: listKeyAccount,
     [rememberHappening.name]: async ({ ports }, _item, command) => {

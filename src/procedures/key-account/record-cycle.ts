@@ -5,6 +5,7 @@ import { dayAfter, type LocalDate, utcOfLocal } from '../../core/calendar/local-
 import type { Draft } from '../../core/draft';
 import { type Instant, instantOf } from '../../core/instant';
 import { calendarOf, localDay, type Situation } from '../../core/situation';
+import { keyAccountOf } from './account';
 import type { KeyStep } from './act';
 import { countedCycles, nextRun, type Rhythm, runsOn, spellRhythm } from './cycles';
 import { escalate } from './escalate';
@@ -13,7 +14,9 @@ import type { Release } from './release';
 import { count, keep, today, wrong } from './say';
 
 export const rhythmOf = (situation: Situation): Rhythm | null =>
-  situation.account.kind === 'known' ? (situation.account.account.productionCycle ?? null) : null;
+  situation.account.kind === 'known'
+    ? (keyAccountOf(situation.account.account).productionCycle ?? null)
+    : null;
 
 /** The morning of the working day after a production day: by then somebody has seen how it went. */
 export function morningAfter(situation: Situation, date: LocalDate): Instant {

@@ -3,6 +3,7 @@ import TextArea from '@atlaskit/textarea';
 import TextField from '@atlaskit/textfield';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AccountView, MovingView } from '../../../src/contract/accounts';
+import { accountParts } from '../../procedures/accounts';
 import { callSettings } from '../../shared/call';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
@@ -10,6 +11,7 @@ import { Moment } from '../../shared/Moment';
 import { Notice } from '../../shared/Notice';
 import { tellDone } from '../../shared/tell';
 import { useWrite } from '../../shared/use-write';
+import type { PartFields } from './account-part';
 import { formOf, type Values, valuesOf } from './form-values';
 import { OrganizationsPicker, PersonPicker } from './Picker';
 
@@ -29,7 +31,7 @@ export function AccountForm({
   const missing = (value: string | object | null, what: string): string | undefined =>
     checked && (value === null || value === '') ? `${what} is missing.` : undefined;
   const at = (field: string): string | undefined =>
-    problem?.field?.replace(/^account\./u, '').split('.')[0] === field
+    problem?.field?.replace(/^account\.(?:parts\.[^.]+\.)?/u, '').split('.')[0] === field
       ? problem.message
       : undefined;
   const atAField = problem?.field !== undefined && problem.code === 'input';
@@ -56,6 +58,18 @@ export function AccountForm({
       )}
     </Field>
   );
+  const parts = (place: PartFields['place']) =>
+    accountParts.map(
+      ({ id, fields }) =>
+        fields?.place === place && (
+          <fields.Fields
+            key={id}
+            typed={values.parts[id]}
+            change={(typed) => change({ parts: { ...values.parts, [id]: typed } })}
+            at={at}
+          />
+        ),
+    );
   const save = async (): Promise<void> => {
     setChecked(true);
     const form = formOf(values);
@@ -152,17 +166,7 @@ export function AccountForm({
             'Its id in your CRM, by which the feed knows it.',
             false,
           )}
-          <Field label="Products" help="One per line." error={at('products')}>
-            {({ isInvalid, ...field }) => (
-              <TextArea
-                {...field}
-                isInvalid={isInvalid}
-                minimumRows={2}
-                value={values.products}
-                onChange={(event) => change({ products: event.currentTarget.value })}
-              />
-            )}
-          </Field>
+          {parts('before-contacts')}
           <Field
             label="Contacts"
             help="One per line, such as: Nora Quist <nora@northwind.example> (Payroll)"
@@ -178,84 +182,13 @@ export function AccountForm({
               />
             )}
           </Field>
-          <Field
-            label="Day rates for change requests"
-            help="One per line, such as: Integration engineer: 800.00"
-            error={at('rateCard')}
-          >
-            {({ isInvalid, ...field }) => (
-              <TextArea
-                {...field}
-                isInvalid={isInvalid}
-                minimumRows={2}
-                value={values.rates}
-                onChange={(event) => change({ rates: event.currentTarget.value })}
-              />
-            )}
-          </Field>
-          <Field label="Currency of its day rates">
-            {(field) => (
-              <TextField
-                {...field}
-                value={values.currency}
-                maxLength={3}
-                autoComplete="off"
-                onChange={(event) => change({ currency: event.currentTarget.value })}
-              />
-            )}
-          </Field>
-          <KeyAccount values={values} change={change} />
+          {parts('after-contacts')}
+          {parts('last')}
         </div>
         {moving.length > 0 && <Moving moving={moving} />}
       </FormFrame>
       {account !== null && <Remove account={account} onRemoved={onClose} />}
     </section>
-  );
-}
-
-function KeyAccount({
-  values,
-  change,
-}: {
-  values: Values;
-  change: (part: Partial<Values>) => void;
-}) {
-  return (
-    <fieldset className="choices">
-      <legend className="field-label">Key account</legend>
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={values.isKey}
-          onChange={(event) => change({ isKey: event.currentTarget.checked })}
-        />
-        <span>This is a key account</span>
-      </label>
-      {values.isKey && (
-        <>
-          <Field label="From" help="Empty: from always.">
-            {({ isInvalid: _, ...field }) => (
-              <TextField
-                {...field}
-                type="date"
-                value={values.keyFrom}
-                onChange={(event) => change({ keyFrom: event.currentTarget.value })}
-              />
-            )}
-          </Field>
-          <Field label="Until" help="Empty: until further notice.">
-            {({ isInvalid: _, ...field }) => (
-              <TextField
-                {...field}
-                type="date"
-                value={values.keyUntil}
-                onChange={(event) => change({ keyUntil: event.currentTarget.value })}
-              />
-            )}
-          </Field>
-        </>
-      )}
-    </fieldset>
   );
 }
 

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
-import Lozenge from '@atlaskit/lozenge';
 import TextField from '@atlaskit/textfield';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Fragment, useCallback, useEffect, useRef, useState } from 'react';
 import type { AccountsView, AccountView, Choice } from '../../../src/contract/accounts';
+import { accountMarks } from '../../procedures/accounts';
 import { callSettings } from '../../shared/call';
 import { Field } from '../../shared/Field';
 import { csvOf, download } from '../../shared/files';
@@ -143,11 +143,11 @@ function Table({
                 {account.name}
               </button>{' '}
               <span className="subtle">{account.cid}</span>{' '}
-              {account.keyAccount !== null && <Lozenge appearance="new">Key account</Lozenge>}{' '}
-              {account.hybrid !== null && <Lozenge appearance="inprogress">Hybrid</Lozenge>}{' '}
-              {account.hybrid !== null && account.hybrid.notAcknowledged > 0 && (
-                <Lozenge appearance="moved">{`${account.hybrid.notAcknowledged} not acknowledged`}</Lozenge>
-              )}
+              {accountMarks.map(({ id, Mark }) => (
+                <Fragment key={id}>
+                  <Mark shown={account.parts[id]} />{' '}
+                </Fragment>
+              ))}
             </td>
             <td data-label="Account manager">
               <Person person={account.accountManager} />

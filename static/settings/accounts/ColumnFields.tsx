@@ -1,42 +1,49 @@
 import { Field } from '../../shared/Field';
-import { type ColumnKey, columns } from './columns';
+import type { Column } from './account-part';
+import { columns, columnsApart, type Where } from './columns';
 
 interface Props {
   readonly headings: readonly string[];
-  readonly where: Readonly<Partial<Record<ColumnKey, number>>>;
+  readonly where: Where;
   readonly busy: boolean;
-  readonly onChange: (where: Partial<Record<ColumnKey, number>>) => void;
+  readonly onChange: (where: Where) => void;
 }
 
-const [access, account] = [
-  columns.filter(({ key }) => key.startsWith('access')),
-  columns.filter(({ key }) => !key.startsWith('access')),
-];
-
-/** Which column of the file is what; those of the access list stand apart, since most files have none of them. */
+/** Which column of the file is what; those that most files have none of stand apart. */
 export function ColumnFields(props: Props) {
-  const found = access.filter(({ key }) => props.where[key] !== undefined).length;
   return (
     <>
       <div className="columns">
-        {account.map((column) => (
+        {columns.map((column) => (
           <ColumnField key={column.key} {...props} column={column} />
         ))}
       </div>
-      <details open={found > 0}>
-        <summary>
-          Customer access list{' '}
-          <span className="subtle">
-            {found === 0 ? 'not in the file' : `${found} of ${access.length} columns in the file`}
-          </span>
-        </summary>
-        <div className="columns">
-          {access.map((column) => (
-            <ColumnField key={column.key} {...props} column={column} />
-          ))}
-        </div>
-      </details>
+      {columnsApart.map((apart) => (
+        <ColumnsApart key={apart.heading} {...props} apart={apart} />
+      ))}
     </>
+  );
+}
+
+function ColumnsApart({
+  apart: { heading, columns: some },
+  ...props
+}: Props & { apart: (typeof columnsApart)[number] }) {
+  const found = some.filter(({ key }) => props.where[key] !== undefined).length;
+  return (
+    <details open={found > 0}>
+      <summary>
+        {heading}{' '}
+        <span className="subtle">
+          {found === 0 ? 'not in the file' : `${found} of ${some.length} columns in the file`}
+        </span>
+      </summary>
+      <div className="columns">
+        {some.map((column) => (
+          <ColumnField key={column.key} {...props} column={column} />
+        ))}
+      </div>
+    </details>
   );
 }
 
@@ -46,7 +53,7 @@ function ColumnField({
   where,
   busy,
   onChange,
-}: Props & { column: (typeof columns)[number] }) {
+}: Props & { column: Column }) {
   const choose = (value: string): void => {
     const { [key]: _before, ...others } = where;
     onChange(value === '' ? others : { ...others, [key]: Number(value) });

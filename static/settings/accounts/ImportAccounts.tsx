@@ -1,14 +1,14 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import { accountParts } from '../../procedures/accounts';
 import { Field } from '../../shared/Field';
 import { readLines, type SheetLine } from '../../shared/files';
 import { Notice } from '../../shared/Notice';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { ColumnFields } from './ColumnFields';
-import { type ColumnKey, columns, guess } from './columns';
+import { columns, guess, type Where } from './columns';
 import { ImportPreview } from './ImportPreview';
 import { Progress } from './Progress';
-import { decided, OpenedDeals } from './WonDeals';
 import { useImport } from './use-import';
 
 interface Chosen {
@@ -24,7 +24,7 @@ const mostMegabytes = 20;
 export function ImportAccounts({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [fileError, setFileError] = useState<string | null>(null);
-  const [where, setWhere] = useState<Partial<Record<ColumnKey, number>>>({});
+  const [where, setWhere] = useState<Where>({});
   const [dates, setDates] = useState('month-first');
   const [complete, setComplete] = useState(false);
   const running = useImport();
@@ -48,11 +48,19 @@ export function ImportAccounts({ onClose }: { onClose: () => void }) {
       input.value = '';
     }
   };
+  const besides = accountParts.flatMap(({ id, beside }) => {
+    const own = view?.beside[id];
+    return beside === undefined || own === undefined ? [] : [{ id, beside, own }];
+  });
+  // Once the accounts are in force: the first that is not done yet, or the last that was.
+  const waiting = view?.done === view?.rows ? besides.filter(({ own }) => own.of > 0) : [];
+  const current = waiting.find(({ own }) => own.done < own.of) ?? waiting.at(-1);
+  const working = current && { label: current.beside.working, ...current.own };
   const missing = columns.filter(({ key, needed }) => needed && where[key] === undefined);
   const check = (): void => {
     if (chosen !== null)
       void running.check(chosen.name, chosen.rows, {
-        columns: where as Record<string, number>,
+        columns: where,
         dates,
         complete,
       });
@@ -142,14 +150,10 @@ export function ImportAccounts({ onClose }: { onClose: () => void }) {
       {sent !== null && <Progress label="Sending the file" done={sent.done} of={sent.of} />}
       {view?.phase === 'checking' && <Progress label="Checking" done={view.done} of={view.rows} />}
       {view?.phase === 'applying' &&
-        (view.done === view.rows && view.won.opens.length > 0 ? (
-          <Progress
-            label="Opening onboardings"
-            done={view.won.opens.filter(decided).length}
-            of={view.won.opens.length}
-          />
-        ) : (
+        (working === undefined ? (
           <Progress label="Putting the accounts in force" done={view.done} of={view.rows} />
+        ) : (
+          <Progress label={working.label} done={working.done} of={working.of} />
         ))}
       {problem && <ProblemMessage problem={problem} />}
       {view?.phase === 'failed' && (
@@ -166,7 +170,9 @@ export function ImportAccounts({ onClose }: { onClose: () => void }) {
             {view.counts.added} added, {view.counts.changed} changed, {view.counts.removed} removed,{' '}
             {view.counts.unchanged} as they were.
           </p>
-          <OpenedDeals won={view.won} />
+          {besides.map(({ id, beside: { Done }, own }) => (
+            <Done key={id} announced={own.announced} />
+          ))}
         </Notice>
       )}
       {(chosen === null || view?.phase === 'applied') && (

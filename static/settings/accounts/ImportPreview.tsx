@@ -2,10 +2,10 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
 import type { ImportView } from '../../../src/contract/accounts';
+import { accountParts } from '../../procedures/accounts';
 import { counted } from '../../shared/counted';
 import { Notice } from '../../shared/Notice';
 import { Moving } from './AccountForm';
-import { PreviewedDeals } from './WonDeals';
 
 /** What the file would do, line by line; nothing is done until somebody says so. */
 export function ImportPreview({
@@ -15,9 +15,13 @@ export function ImportPreview({
   view: ImportView;
   onApply: (leaveOutBad: boolean) => void;
 }) {
-  const { counts, problems, changes, removed, moving, won } = view;
+  const { counts, problems, changes, removed, moving } = view;
+  const doing = accountParts.flatMap(({ id, beside }) => {
+    const count = view.beside[id]?.of ?? 0;
+    return beside === undefined || count === 0 ? [] : [beside.doing(count)];
+  });
   const [leaveOut, setLeaveOut] = useState(false);
-  const nothing = counts.added + counts.changed + counts.removed + won.opens.length === 0;
+  const nothing = counts.added + counts.changed + counts.removed + doing.length === 0;
   return (
     <section className="stack" aria-labelledby="preview">
       <h3 id="preview">What this file would do</h3>
@@ -64,7 +68,13 @@ export function ImportPreview({
           )}
         </>
       )}
-      <PreviewedDeals won={won} />
+      {accountParts.map(({ id, beside }) => {
+        const own = view.beside[id];
+        return (
+          beside !== undefined &&
+          own !== undefined && <beside.Announced key={id} announced={own.announced} />
+        );
+      })}
       {moving.length > 0 && <Moving moving={moving} />}
       {changes.length > 0 && (
         <details open={changes.length <= 20}>
@@ -124,9 +134,7 @@ export function ImportPreview({
             isDisabled={counts.bad > 0 && !leaveOut}
             onClick={() => onApply(leaveOut)}
           >
-            {won.opens.length === 0
-              ? 'Put the accounts in force'
-              : `Apply and open ${counted(won.opens.length, 'onboarding', 'onboardings')}`}
+            {doing.length === 0 ? 'Put the accounts in force' : `Apply and ${doing.join(' and ')}`}
           </Button>
         </div>
       )}

@@ -1,5 +1,8 @@
 // What somebody types in the form, and the account it stands for.
 import type { AccountForm, AccountView, Choice } from '../../../src/contract/accounts';
+import { accountParts } from '../../procedures/accounts';
+import type { PartFields } from './account-part';
+import { linesIn } from './lines';
 
 export interface Values {
   readonly cid: string;
@@ -10,22 +13,18 @@ export interface Values {
   readonly regionalManager: Choice | null;
   readonly customerSuccessManager: Choice | null;
   /** One per line. */
-  readonly products: string;
   readonly contacts: string;
-  readonly currency: string;
-  readonly rates: string;
-  readonly isKey: boolean;
-  readonly keyFrom: string;
-  readonly keyUntil: string;
+  /** What is typed of what procedures keep with it, by procedure. */
+  readonly parts: Readonly<Record<string, unknown>>;
 }
 
 const choiceOf = (person: { accountId: string; name: string } | null): Choice | null =>
   person === null ? null : { id: person.accountId, name: person.name };
-const lines = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+/** What each procedure that has fields makes of it. */
+const eachPart = (of: (fields: PartFields, id: string) => unknown): Record<string, unknown> =>
+  Object.fromEntries(
+    accountParts.flatMap(({ id, fields }) => (fields === undefined ? [] : [[id, of(fields, id)]])),
+  );
 
 export const valuesOf = (account: AccountView | null): Values => ({
   cid: account?.cid ?? '',
@@ -35,15 +34,8 @@ export const valuesOf = (account: AccountView | null): Values => ({
   accountManager: choiceOf(account?.accountManager ?? null),
   regionalManager: choiceOf(account?.regionalManager ?? null),
   customerSuccessManager: choiceOf(account?.customerSuccessManager ?? null),
-  products: (account?.products ?? []).join('\n'),
   contacts: (account?.contacts ?? []).map(spellContact).join('\n'),
-  currency: account?.rateCard?.currency ?? 'USD',
-  rates: (account?.rateCard?.rates ?? [])
-    .map(({ role, dayRate }) => `${role}: ${dayRate}`)
-    .join('\n'),
-  isKey: account?.keyAccount != null,
-  keyFrom: account?.keyAccount?.from ?? '',
-  keyUntil: account?.keyAccount?.until ?? '',
+  parts: eachPart((fields, id) => fields.begin(account?.parts[id])),
 });
 
 /** Null while something is missing. */
@@ -64,30 +56,9 @@ export function formOf(values: Values): AccountForm | null {
     accountManager: accountManager.id,
     regionalManager: regionalManager.id,
     customerSuccessManager: values.customerSuccessManager?.id ?? '',
-    products: lines(values.products),
-    contacts: lines(values.contacts).map(readContact),
-    rateCard:
-      values.rates.trim() === ''
-        ? null
-        : {
-            currency: values.currency.trim().toUpperCase(),
-            rates: lines(values.rates).map(readRate),
-          },
-    keyAccount: values.isKey
-      ? {
-          from: values.keyFrom === '' ? null : values.keyFrom,
-          until: values.keyUntil === '' ? null : values.keyUntil,
-        }
-      : null,
+    contacts: linesIn(values.contacts).map(readContact),
+    parts: eachPart((fields, id) => fields.sent(values.parts[id])),
   };
-}
-
-type Rate = NonNullable<AccountForm['rateCard']>['rates'][number];
-
-/** `Engineer: 800.00`; what is no rate is sent as it is, and the answer says what is wrong. */
-function readRate(line: string): Rate {
-  const [, role = line, dayRate = ''] = /^(.*?)[:\s]\s*([\d.,]+)$/u.exec(line) ?? [];
-  return { role: role.trim(), dayRate: dayRate === '' ? '?' : dayRate };
 }
 
 type Contact = AccountForm['contacts'][number];

@@ -91,7 +91,6 @@ describe('starting a request', () => {
       name: 'None Bank',
       access: null,
       csm: null,
-      products: [],
       pastDays: [],
     };
     story.turn({ ...step, customers: ['NONE'] });

@@ -1,4 +1,5 @@
 // Who may do what (CR-30), and who never does (C7).
+import { withChangeRequest } from '../../../src/procedures/change-request/account';
 import { evidenceWords, whyNotEvidence } from '../../../src/procedures/change-request/evidence';
 import type { ChangeStep } from '../../../src/procedures/change-request/act';
 import {
@@ -122,7 +123,9 @@ describe('who may', () => {
       customerRep: null,
     });
     story.ask('in-principle-client');
-    story.account = { ...story.account, changeApprovers: ['customer', 'second customer'] };
+    story.account = withChangeRequest(story.account, {
+      approvers: ['customer', 'second customer'],
+    });
     expect(story.yes('in-principle-client', 'third customer').refused?.clause).toBe('C8');
     story.yes('in-principle-client', 'customer');
     expect(story.yes('in-principle-client', 'customer').refused?.clause).toBe('C8');

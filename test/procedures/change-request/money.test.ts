@@ -1,3 +1,4 @@
+import { withChangeRequest } from '../../../src/procedures/change-request/account';
 import fc from 'fast-check';
 import {
   amountOf,
@@ -154,8 +155,7 @@ describe('cost = effort × agreed day rates (CR-09, C10)', () => {
 
   it('keeps the rates it was calculated with; a new role takes its own from the card', () => {
     const story = new ChangeStory().upTo('internal-approval');
-    story.account = {
-      ...customer,
+    story.account = withChangeRequest(customer, {
       rateCard: {
         currency: 'USD',
         roles: [
@@ -163,7 +163,7 @@ describe('cost = effort × agreed day rates (CR-09, C10)', () => {
           { role: 'Tester', dayRate: 60_000 },
         ],
       },
-    };
+    });
     story.edit(
       'integrator',
       impact(12, {

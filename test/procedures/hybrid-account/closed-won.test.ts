@@ -1,3 +1,4 @@
+import { withProducts } from '../../../src/procedures/hybrid-account/account';
 import { WonDeals } from '../../../src/procedures/hybrid-account/accounts/won-deals';
 import { closedWon, foreseeWon } from '../../../src/procedures/hybrid-account/accounts/closed-won';
 import {
@@ -56,11 +57,10 @@ describe('what keeps an onboarding from being opened is said before anything is 
     ],
   ])('%s', async (_what, policy, products, why) => {
     const world = memoryWorld();
-    world.accounts = [{ ...chads, products }];
+    const account = withProducts(chads, products);
+    world.accounts = [account];
     const ports = world.ports();
-    await expect(foreseeWon(ports, policy, { name: chads.name, products }, won)).rejects.toThrow(
-      why,
-    );
+    await expect(foreseeWon(ports, policy, account, won)).rejects.toThrow(why);
     await expect(closedWon(ports, policy, won, 'ops')).rejects.toThrow(why);
     expect(world.raised).toEqual([]);
     expect([...world.openings]).toEqual([]);
@@ -69,15 +69,10 @@ describe('what keeps an onboarding from being opened is said before anything is 
   it('and where nothing does, the file says that it would open one', async () => {
     const world = memoryWorld();
     expect(
-      await foreseeWon(
-        world.ports(),
-        policyOf(),
-        { name: chads.name, products: ['LMS', 'CRED SERV'] },
-        won,
-      ),
+      await foreseeWon(world.ports(), policyOf(), withProducts(chads, ['LMS', 'CRED SERV']), won),
     ).toBeNull();
     await expect(
-      foreseeWon(world.ports(), null, { name: chads.name, products: ['LMS', 'CRED SERV'] }, won),
+      foreseeWon(world.ports(), null, withProducts(chads, ['LMS', 'CRED SERV']), won),
     ).rejects.toThrow('not set up yet');
   });
 
@@ -87,21 +82,13 @@ describe('what keeps an onboarding from being opened is said before anything is 
       openings: { ...memoryWorld().ports().openings, of: () => Promise.reject(busy()) },
     };
     const deals = new WonDeals(ports, policyOf());
-    const row = {
-      line: 2,
-      cid: chads.cid,
-      name: chads.name,
-      accountManager: 'a',
-      regionalManager: 'b',
-      won,
-    };
     await expect(
-      deals.consider(row, { ...chads, products: ['LMS', 'CRED SERV'] }),
+      deals.consider(won, 2, withProducts(chads, ['LMS', 'CRED SERV'])),
     ).rejects.toMatchObject({ code: 'jira-busy' });
-    expect(deals.preview().refusals).toBe(0);
+    expect(deals.announced().refusals).toBe(0);
     // Not being hybrid is one, said without asking storage.
-    await deals.consider(row, { ...chads, products: ['LMS'] });
-    expect(deals.preview()).toMatchObject({
+    await deals.consider(won, 2, withProducts(chads, ['LMS']));
+    expect(deals.announced()).toMatchObject({
       opens: [],
       refusals: 1,
       refused: [{ why: expect.stringContaining('is not hybrid') as string }],

@@ -4,22 +4,16 @@ import type { FeedEntry } from '../../../contract/feed';
 import type { CustomerAccount } from '../../../core/account';
 import type { Cid } from '../../../core/ids';
 import type { Instant } from '../../../core/instant';
-import { rateCardShape } from '../../../procedures/change-request/settings/shape';
-import { day } from '../../date-shapes';
-import { type ClosedWon, openWon } from '../../../procedures/hybrid-account/accounts/closed-won';
-import {
-  opportunityPattern,
-  opportunityRule,
-} from '../../../procedures/hybrid-account/accounts/opportunity';
 import type { Ports } from '../../ports';
+import { type AccountPart, entriesOf } from '../account-part';
 import type { AccountBook, AccountPorts } from '../account-ports';
 import { cidPattern, cidRule, clipped, fitting } from '../bounds';
 import { asksThatMove, movedAccounts, queueHandOvers } from '../hand-over';
 import { changeOf } from '../import/differences';
+import { given } from '../form-shapes';
 import { Names } from '../import/names';
 import { knownNames } from '../known-names';
 import { knowPeople } from '../know-people';
-import type { ReadRow } from '../import/read-row';
 import type { FeedPorts } from './feed-ports';
 
 /** Entries kept for the settings page. */
@@ -29,53 +23,26 @@ const logBytes = 200_000;
 /** Long enough for the accounts to be written before the requests are looked at. */
 const handOverSeconds = 30;
 
-const text = (what: string) =>
-  v.pipe(
-    v.string(`${what} must be text.`),
-    v.trim(),
-    v.minLength(1, `${what} is empty.`),
-    v.maxLength(255, `${what} is longer than 255 characters.`),
-  );
-
-const record = v.object({
-  externalId: text('externalId'),
-  cid: v.pipe(text('cid'), v.regex(cidPattern, cidRule)),
-  name: text('name'),
-  accountManager: text('accountManager'),
-  regionalManager: text('regionalManager'),
-  organizations: v.optional(v.array(text('An organization'))),
-  customerSuccessManager: v.optional(v.nullable(text('customerSuccessManager'))),
-  products: v.optional(v.array(text('A product'))),
-  keyAccount: v.optional(
-    v.nullable(
-      v.object({
-        from: v.nullable(day('The first day')),
-        until: v.optional(v.nullable(day('The last day')), null),
-      }),
-    ),
-  ),
-  /** CR-09: day rates by role, as text such as "800.00". */
-  rateCard: v.optional(v.nullable(rateCardShape)),
-  /** HY-06: an opportunity of a hybrid account that is Closed Won; said again, it changes nothing. */
-  closedWon: v.optional(
-    v.object({
-      opportunity: v.pipe(text('opportunity'), v.regex(opportunityPattern, opportunityRule)),
-      type: v.optional(
-        v.picklist(['net-new', 'became-hybrid'], 'The type is net-new or became-hybrid.'),
-        'net-new',
+const recordOf = (parts: readonly AccountPart[]) =>
+  v.object({
+    externalId: given('externalId'),
+    cid: v.pipe(given('cid'), v.regex(cidPattern, cidRule)),
+    name: given('name'),
+    accountManager: given('accountManager'),
+    regionalManager: given('regionalManager'),
+    organizations: v.optional(v.array(given('An organization'))),
+    customerSuccessManager: v.optional(v.nullable(given('customerSuccessManager'))),
+    contacts: v.optional(
+      v.array(
+        v.object({
+          name: given('The name of a contact'),
+          email: v.optional(v.nullable(given('email')), null),
+          role: v.optional(v.nullable(given('role')), null),
+        }),
       ),
-    }),
-  ),
-  contacts: v.optional(
-    v.array(
-      v.object({
-        name: text('The name of a contact'),
-        email: v.optional(v.nullable(text('email')), null),
-        role: v.optional(v.nullable(text('role')), null),
-      }),
     ),
-  ),
-});
+    ...entriesOf(parts.map(({ feed }) => feed)),
+  });
 
 export async function takeOver(
   ports: Ports,
@@ -83,24 +50,24 @@ export async function takeOver(
   { store }: Pick<FeedPorts, 'store'>,
   id: string,
 ): Promise<void> {
+  const { parts } = accounts;
   const names = new Names(accounts.catalogues.app);
   const known = await knownNames(ports, accounts.catalogues.app);
-  const nameOf = (id: string): string => names.nameOf(id) ?? known.get(id) ?? id;
-  const list = new ListInProgress(accounts.book);
+  const reading: Reading = {
+    at: ports.now(),
+    list: new ListInProgress(accounts.book),
+    names,
+    nameOf: (id) => names.nameOf(id) ?? known.get(id) ?? id,
+    parts,
+  };
   const entries: FeedEntry[] = [];
-  const won: Won[] = [];
+  const taken: Taken[] = [];
   for (const one of await store.staged(id)) {
-    const entry = await consider(ports.now(), list, names, nameOf, one);
+    const { entry, said } = await consider(reading, one);
     entries.push(entry);
-    const deal = v.safeParse(record, one);
-    if (entry.outcome !== 'refused' && deal.success && deal.output.closedWon !== undefined)
-      won.push({
-        externalId: deal.output.externalId,
-        cid: deal.output.cid,
-        ...deal.output.closedWon,
-      });
+    if (said !== undefined) taken.push(said);
   }
-  const { before, latest } = list;
+  const { before, latest } = reading.list;
   await knowPeople(ports, latest);
   const moving = await asksThatMove(ports, before, movedAccounts(before, latest));
   await queueHandOvers(
@@ -109,7 +76,12 @@ export async function takeOver(
     handOverSeconds,
   );
   if (latest.length > 0) await accounts.book.put(latest);
-  for (const deal of won) entries.push(await openFor(ports, deal));
+  for (const said of taken)
+    for (const { feed } of parts) {
+      const { externalId, cid } = said;
+      const entry = await feed?.after?.(ports, { at: ports.now(), externalId, cid }, said);
+      if (entry != null) entries.push(entry);
+    }
   const log = await store.log();
   await store.keepLog({
     lastCallAt: ports.now(),
@@ -122,20 +94,16 @@ export async function takeOver(
   });
 }
 
-interface Won extends ClosedWon {
-  readonly externalId: string;
-}
+/** A record that was taken over, with what procedures look for in it. */
+type Taken = v.InferOutput<ReturnType<typeof recordOf>>;
 
-/** Opens the onboarding of a hybrid account; what keeps it from being opened stands in the log, as for any record. */
-async function openFor(ports: Ports, { externalId, ...won }: Won): Promise<FeedEntry> {
-  const entry = { at: ports.now(), externalId, cid: won.cid };
-  const opened = await openWon(ports, won, null);
-  if ('why' in opened) return { ...entry, outcome: 'refused', reason: `Closed Won: ${opened.why}` };
-  return {
-    ...entry,
-    outcome: opened.fresh ? 'added' : 'unchanged',
-    reason: `Closed Won: the onboarding is ${opened.key}${opened.fresh ? '' : ' already'}.`,
-  };
+/** What records are read with, and compared with. */
+interface Reading {
+  readonly at: Instant;
+  readonly list: ListInProgress;
+  readonly names: Names;
+  readonly nameOf: (id: string) => string;
+  readonly parts: readonly AccountPart[];
 }
 
 /** The accounts with what the records of this call have changed so far. */
@@ -173,13 +141,11 @@ class ListInProgress {
   }
 }
 
+/** @returns its entry in the log, and what it says where it was not refused */
 async function consider(
-  at: Instant,
-  list: ListInProgress,
-  names: Names,
-  nameOf: (id: string) => string,
+  { at, list, names, nameOf, parts }: Reading,
   sent: unknown,
-): Promise<FeedEntry> {
+): Promise<{ readonly entry: FeedEntry; readonly said?: Taken }> {
   const { externalId = '', cid = '' } = (typeof sent === 'object' && sent !== null ? sent : {}) as {
     externalId?: unknown;
     cid?: unknown;
@@ -191,8 +157,8 @@ async function consider(
     outcome,
     reason: clipped(reason),
   });
-  const refused = (reason: string): FeedEntry => entry('refused', reason);
-  const parsed = v.safeParse(record, sent);
+  const refused = (reason: string) => ({ entry: entry('refused', reason) });
+  const parsed = v.safeParse(recordOf(parts), sent);
   if (!parsed.success) {
     const [issue] = parsed.issues;
     const path = v.getDotPath(issue);
@@ -202,37 +168,26 @@ async function consider(
         : `${issue.message}${path === null ? '' : ` (${path})`}`,
     );
   }
-  const { output } = parsed;
+  const said = parsed.output;
   const [known, before] = await Promise.all([
-    list.findExternal(output.externalId),
-    list.find(output.cid),
+    list.findExternal(said.externalId),
+    list.find(said.cid),
   ]);
-  if (known !== null && known.cid !== output.cid)
+  if (known !== null && known.cid !== said.cid)
     return refused(
-      `${output.externalId} is account ${known.cid} here; a CID does not change. Remove that account first.`,
+      `${said.externalId} is account ${known.cid} here; a CID does not change. Remove that account first.`,
     );
   const other = before?.externalId;
-  if (other !== undefined && other !== output.externalId)
-    return refused(`CID ${output.cid} belongs to ${other}.`);
-  const { keyAccount, closedWon: _won, ...rest } = output;
-  const row = {
-    line: 0,
-    ...rest,
-    ...(keyAccount === undefined
-      ? {}
-      : {
-          keyAccount:
-            keyAccount === null ? null : { from: keyAccount.from, until: keyAccount.until ?? null },
-        }),
-  } as ReadRow;
-  const account = await names.accountOf(row, before);
+  if (other !== undefined && other !== said.externalId)
+    return refused(`CID ${said.cid} belongs to ${other}.`);
+  const changes = parts.flatMap(({ feed }) => feed?.change(said) ?? []);
+  const account = await names.accountOf({ ...said, line: 0, changes, beside: [] }, before);
   if ('problems' in account)
     return refused(account.problems.map(({ message, remedy }) => `${message} ${remedy}`).join(' '));
-  const change = changeOf(row, before, account, nameOf);
-  if (change === null) return entry('unchanged', 'It stands here as it was sent.');
+  const change = changeOf(0, { before, after: account }, parts, nameOf);
+  if (change === null) return { entry: entry('unchanged', 'It stands here as it was sent.'), said };
   list.change(before, account);
-  return entry(
-    change.kind,
+  const reason =
     change.kind === 'added'
       ? 'A new account.'
       : change.fields
@@ -240,6 +195,6 @@ async function consider(
             ({ name, from, to }) =>
               `${name}: ${from === '' ? 'nothing' : from} is now ${to === '' ? 'nothing' : to}.`,
           )
-          .join(' '),
-  );
+          .join(' ');
+  return { entry: entry(change.kind, reason), said };
 }

@@ -1,14 +1,9 @@
-import type {
-  AccountChange,
-  ImportPhase,
-  ImportProblem,
-  WonPreview,
-} from '../../../contract/accounts';
+import type { AccountChange, ImportPhase, ImportProblem } from '../../../contract/accounts';
 import type { CustomerAccount } from '../../../core/account';
 import type { AccountId, Cid, IssueId } from '../../../core/ids';
 import type { Instant } from '../../../core/instant';
 import type { DateFormat } from './read-date';
-import type { Column } from './read-row';
+import type { Where } from '../columns';
 
 /** One import of a file, from the first rows that arrive to the list that is in force. */
 export interface AccountImport {
@@ -22,7 +17,7 @@ export interface AccountImport {
   readonly rows: number;
   readonly chunks: number;
   /** Which column of the file is what. */
-  readonly columns: Readonly<Partial<Record<Column, number>>>;
+  readonly columns: Where;
   readonly dates: DateFormat;
   /** The file has every account there is: those it lacks are removed. */
   readonly complete: boolean;
@@ -45,8 +40,8 @@ export interface AccountImport {
     readonly account: string;
     readonly dueAt: Instant;
   }[];
-  /** What its Closed Won opportunities open, and have opened; absent before they were looked at. */
-  readonly won?: WonPreview;
+  /** What it sets going beside accounts, and how far that is, by procedure; absent before it was looked at. */
+  readonly beside?: Readonly<Record<string, unknown>>;
   /** Tickets whose open request has to be handed over once the list is in force. */
   readonly handOvers: readonly IssueId[];
   /** Why it came to nothing. */
@@ -68,7 +63,5 @@ export const shownBytes = {
   changes: 60_000,
   removed: 15_000,
   moving: 20_000,
-  refused: 15_000,
 } as const;
-export const noDeals: WonPreview = { opens: [], already: 0, refused: [], refusals: 0 };
 export const noCounts = { added: 0, changed: 0, unchanged: 0, removed: 0, bad: 0 } as const;

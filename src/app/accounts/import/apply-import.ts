@@ -9,14 +9,13 @@ import { asksThatMove, movedAccounts, queueHandOvers } from '../hand-over';
 import { knowPeople } from '../know-people';
 import type { AccountImport, ReadyRows } from './account-import';
 import { everyAccount } from './check-import';
-import { openDeals } from '../../../procedures/hybrid-account/accounts/won-deals';
 
 /** Saved at most this often, so that progress costs little. */
 const progressEvery = 1000;
 
 export async function applyImport(
   ports: Ports,
-  { book, imports }: AccountPorts,
+  { book, imports, parts }: AccountPorts,
   id: string,
 ): Promise<void> {
   const state = await imports.state(id);
@@ -26,13 +25,28 @@ export async function applyImport(
     : await putInForce(ports, { book, imports }, state);
   if (applying === null) return;
   await queueHandOvers(ports, applying.handOvers);
-  const opened = await openDeals(ports, imports, { ...applying, done: state.rows });
-  await imports.keep({ ...opened, phase: 'applied' });
+  let last: AccountImport = { ...applying, done: state.rows };
+  let besides = {};
+  for (const { id: procedure, beside } of parts) {
+    const announced = last.beside?.[procedure];
+    if (beside === undefined || announced === undefined) continue;
+    const current = last;
+    const withFar = (far: unknown): AccountImport => ({
+      ...current,
+      beside: { ...current.beside, [procedure]: far },
+    });
+    const all = await beside.carryOut(ports, announced, state.by, (far) =>
+      imports.keep(withFar(far)),
+    );
+    last = withFar(all);
+    besides = { ...besides, ...beside.counts(all) };
+  }
+  await imports.keep({ ...last, phase: 'applied' });
   ports.log.info('accounts-imported', {
     added: state.counts.added,
     changed: state.counts.changed,
     removed: state.counts.removed,
-    onboardings: opened.won?.opens.filter(({ key }) => key !== null).length ?? 0,
+    ...besides,
   });
 }
 

@@ -8,17 +8,17 @@ import type { AccountBook, AccountPorts } from '../account-ports';
 import { asksThatMove, movedAccounts } from '../hand-over';
 import { knownNames } from '../known-names';
 import { clipped, fitting } from '../bounds';
+import { columnNames } from '../columns';
 import { type AccountImport, noCounts, type ReadyRows, shown, shownBytes } from './account-import';
 import { changeOf } from './differences';
 import { ExternalIds } from './external-ids';
 import { Names } from './names';
-import { type BadRow, columnNames, readRow, type SheetRow } from './read-row';
-import { WonDeals } from '../../../procedures/hybrid-account/accounts/won-deals';
+import { type BadRow, type Readers, readRow, type SheetRow } from './read-row';
 
 /** @throws RelayError `missing` when rows that were announced never arrived */
 export async function checkImport(
   ports: Ports,
-  { book, imports, catalogues }: AccountPorts,
+  { book, imports, catalogues, parts }: AccountPorts,
   id: string,
 ): Promise<void> {
   const begun = await imports.state(id);
@@ -31,14 +31,18 @@ export async function checkImport(
   const externalIds = new ExternalIds(before);
   for (let chunk = 0; chunk < begun.chunks; chunk += 1)
     externalIds.foresee(await stagedRows(imports, id, chunk), begun);
-  const comparison = new Comparison(
-    begun,
+  const policy = await ports.policy.current();
+  const besides = parts.flatMap(({ id: procedure, beside }) =>
+    beside === undefined ? [] : [[procedure, beside.check(ports, policy)] as const],
+  );
+  const comparison = new Comparison({
+    how: begun,
     before,
-    new Names(catalogues.app),
+    names: new Names(catalogues.app),
     known,
     externalIds,
-    new WonDeals(ports, await ports.policy.current()),
-  );
+    readers: { parts, beside: besides.map(([, check]) => check) },
+  });
   for (let chunk = 0; chunk < begun.chunks; chunk += 1) {
     await imports.ready(id, chunk, await comparison.ready(await stagedRows(imports, id, chunk)));
     await imports.keep({
@@ -49,7 +53,9 @@ export async function checkImport(
     });
   }
   const { counts, problems, changes, moved, done } = comparison;
-  const won = comparison.deals.preview();
+  const beside = Object.fromEntries(
+    besides.map(([procedure, check]) => [procedure, check.announced()]),
+  );
   const removed = begun.complete ? comparison.missing() : [];
   const moving = await asksThatMove(ports, [...before.values()], moved);
   const records = await ports.tickets.loadAll(moving.slice(0, shown).map(({ issueId }) => issueId));
@@ -58,7 +64,7 @@ export async function checkImport(
     comparedWith,
     done,
     phase: 'checked',
-    won,
+    beside,
     counts: { ...counts, removed: removed.length },
     problems: fitting(problems.slice(0, shown), shownBytes.problems),
     changes: fitting(changes, shownBytes.changes),
@@ -91,6 +97,16 @@ async function stagedRows(
   return rows;
 }
 
+/** What the lines of a file are read with, and compared with. */
+interface Against {
+  readonly how: Pick<AccountImport, 'columns' | 'dates'>;
+  readonly before: ReadonlyMap<string, CustomerAccount>;
+  readonly names: Names;
+  readonly known: ReadonlyMap<string, string>;
+  readonly externalIds: ExternalIds;
+  readonly readers: Readers;
+}
+
 /** The file against the list in force, line by line. */
 class Comparison {
   readonly counts: { -readonly [K in keyof typeof noCounts]: number } = { ...noCounts };
@@ -102,14 +118,7 @@ class Comparison {
   /** In which line a CID stood first. */
   readonly #lines = new Map<string, number>();
 
-  constructor(
-    private readonly how: Pick<AccountImport, 'columns' | 'dates'>,
-    private readonly before: ReadonlyMap<string, CustomerAccount>,
-    private readonly names: Names,
-    private readonly known: ReadonlyMap<string, string>,
-    private readonly externalIds: ExternalIds,
-    readonly deals: WonDeals,
-  ) {}
+  constructor(private readonly against: Against) {}
 
   /** The accounts of those lines that are right, and those that stay because theirs are wrong. */
   async ready(rows: readonly SheetRow[]): Promise<ReadyRows> {
@@ -119,18 +128,19 @@ class Comparison {
       const result = await this.#consider(row);
       this.done += 1;
       if (!('problems' in result)) accounts.push(result);
-      else if (this.before.has(result.cid)) stays.push(result.cid);
+      else if (this.against.before.has(result.cid)) stays.push(result.cid);
     }
     return { accounts, stays };
   }
 
   /** Accounts in force that the file does not have. */
   missing(): CustomerAccount[] {
-    return [...this.before.values()].filter(({ cid }) => !this.#lines.has(cid));
+    return [...this.against.before.values()].filter(({ cid }) => !this.#lines.has(cid));
   }
 
   async #consider(row: SheetRow): Promise<CustomerAccount | BadRow> {
-    const read = readRow(row, this.how.columns, this.how.dates);
+    const { how, before, names, known, externalIds, readers } = this.against;
+    const read = readRow(row, how, readers);
     const twice = this.#lines.get(read.cid);
     if (twice === undefined) this.#lines.set(read.cid, row.line);
     if ('problems' in read) return this.#bad(read);
@@ -147,7 +157,7 @@ class Comparison {
         ],
       });
     }
-    const taken = this.externalIds.taken(read);
+    const taken = externalIds.taken(read);
     if (taken !== null)
       return this.#bad({
         cid: read.cid,
@@ -160,28 +170,20 @@ class Comparison {
           },
         ],
       });
-    const sold = this.deals.taken(read);
-    if (sold !== null)
-      return this.#bad({
-        cid: read.cid,
-        problems: [
-          {
-            line: row.line,
-            column: columnNames.opportunity,
-            message: sold,
-            remedy: 'An opportunity is of one account.',
-          },
-        ],
-      });
-    const was = this.before.get(read.cid) ?? null;
-    const account = await this.names.accountOf(read, was);
+    for (const one of read.beside) {
+      const problem = one.taken();
+      if (problem !== null)
+        return this.#bad({ cid: read.cid, problems: [{ line: row.line, ...problem }] });
+    }
+    const was = before.get(read.cid) ?? null;
+    const account = await names.accountOf(read, was);
     if ('problems' in account) return this.#bad(account);
-    await this.deals.consider(read, account);
+    for (const one of read.beside) await one.consider(account);
     const change = changeOf(
-      read,
-      was,
-      account,
-      (id) => this.known.get(id) ?? this.names.nameOf(id) ?? id,
+      row.line,
+      { before: was, after: account },
+      readers.parts,
+      (id) => known.get(id) ?? names.nameOf(id) ?? id,
     );
     this.counts[change?.kind ?? 'unchanged'] += 1;
     if (change !== null && this.changes.length < shown) this.changes.push(change);

@@ -1,12 +1,12 @@
 import type { AccountChange } from '../../../contract/accounts';
 import type { CustomerAccount } from '../../../core/account';
 import { canonical } from '../../../core/canonical';
+import type { AccountPart } from '../account-part';
 import { clipped } from '../bounds';
-import { rateCell } from '../../../procedures/change-request/accounts/rate-card';
-import { columnNames, type ReadRow } from './read-row';
+import { aroundContacts, columnNames } from '../columns';
 
 /** How a field reads in the file's own words, to compare what was with what comes. */
-const spell = (value: unknown): string => {
+export const spell = (value: unknown): string => {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(spell).join('; ');
   if (typeof value === 'object')
@@ -16,20 +16,6 @@ const spell = (value: unknown): string => {
       .join(' ');
   return String(value);
 };
-
-const compared: readonly (readonly [keyof CustomerAccount, string])[] = [
-  ['name', columnNames.name],
-  ['externalId', columnNames.externalId],
-  ['organizations', columnNames.organizations],
-  ['accountManager', columnNames.accountManager],
-  ['regionalManager', columnNames.regionalManager],
-  ['customerSuccessManager', columnNames.customerSuccessManager],
-  ['products', columnNames.products],
-  ['keyAccount', columnNames.keyAccountFrom],
-  ['contacts', columnNames.contacts],
-  ['rateCard', columnNames.rateCard],
-  ['access', 'Customer access list'],
-];
 
 /** An empty list is as good as none, and so is a part that says nothing; in which order the parts stand does not matter. */
 function something(value: unknown): unknown {
@@ -42,31 +28,62 @@ function something(value: unknown): unknown {
   );
 }
 
+/** What is compared of an account, and how people read it. */
+interface Compared {
+  readonly name: string;
+  readonly value: (account: CustomerAccount) => unknown;
+  readonly spell: (account: CustomerAccount) => string;
+}
+
+const beforeContacts = [
+  'name',
+  'externalId',
+  'organizations',
+  'accountManager',
+  'regionalManager',
+  'customerSuccessManager',
+] as const;
+
+/** @param nameOf how an id reads to people, for both sides */
+function compared(parts: readonly AccountPart[], nameOf: (id: string) => string): Compared[] {
+  const named = (value: unknown): unknown =>
+    typeof value === 'string' ? nameOf(value) : Array.isArray(value) ? value.map(named) : value;
+  const core = (key: (typeof beforeContacts)[number] | 'contacts'): Compared => ({
+    name: columnNames[key],
+    value: (account) => account[key],
+    spell: (account) => spell(named(account[key])),
+  });
+  const part = ({ id, difference }: AccountPart): Compared => ({
+    ...difference,
+    value: (account) => account.parts?.[id],
+  });
+  const [before, after] = aroundContacts(parts);
+  return [...beforeContacts.map(core), ...before.map(part), core('contacts'), ...after.map(part)];
+}
+
 /**
  * What a line changes; null when nothing.
+ * @param accounts as it was, and as the line makes it
  * @param nameOf how an id reads to people, for both sides
  */
 export function changeOf(
-  row: ReadRow,
-  before: CustomerAccount | null,
-  after: CustomerAccount,
+  line: number,
+  { before, after }: { readonly before: CustomerAccount | null; readonly after: CustomerAccount },
+  parts: readonly AccountPart[],
   nameOf: (id: string) => string,
 ): AccountChange | null {
-  const people = (value: unknown): unknown =>
-    typeof value === 'string' ? nameOf(value) : Array.isArray(value) ? value.map(people) : value;
-  const fields = compared.flatMap(([key, name]) => {
-    const [from, to] = [before?.[key], after[key]];
-    if (canonical(something(from)) === canonical(something(to))) return [];
-    // Amounts are kept in cents and shown as people write them.
-    const [was, is] =
-      key === 'rateCard'
-        ? [rateCell(before?.rateCard), rateCell(after.rateCard)]
-        : [spell(people(from)), spell(people(to))];
-    return [{ name, from: clipped(was), to: clipped(is) }];
-  });
+  const valueOf = (one: Compared, account: CustomerAccount | null): unknown =>
+    canonical(something(account === null ? undefined : one.value(account)));
+  const fields = compared(parts, nameOf)
+    .filter((one) => valueOf(one, before) !== valueOf(one, after))
+    .map((one) => ({
+      name: one.name,
+      from: before === null ? '' : clipped(one.spell(before)),
+      to: clipped(one.spell(after)),
+    }));
   if (before !== null && fields.length === 0) return null;
   return {
-    line: row.line,
+    line,
     cid: after.cid,
     name: after.name,
     kind: before === null ? 'added' : 'changed',

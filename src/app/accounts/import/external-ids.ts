@@ -1,7 +1,8 @@
 // Whose the ids of the system of record are: one id is one account, or the feed would not know which it means.
 import type { CustomerAccount } from '../../../core/account';
 import type { Cid } from '../../../core/ids';
-import { type Column, plain, type ReadRow, type SheetRow } from './read-row';
+import type { Where } from '../columns';
+import { plain, type ReadRow, type SheetRow } from './read-row';
 
 export class ExternalIds {
   readonly #holders: ReadonlyMap<string, CustomerAccount>;
@@ -21,10 +22,7 @@ export class ExternalIds {
   /** Looks over all lines before the first is judged. */
   foresee(
     rows: readonly SheetRow[],
-    {
-      columns,
-      complete,
-    }: { readonly columns: Readonly<Partial<Record<Column, number>>>; readonly complete: boolean },
+    { columns, complete }: { readonly columns: Where; readonly complete: boolean },
   ): void {
     this.#complete = complete;
     const { cid, externalId } = columns;

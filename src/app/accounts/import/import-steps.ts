@@ -5,13 +5,19 @@ import { RelayError } from '../../errors';
 import type { Ports } from '../../ports';
 import type { AccountPorts } from '../account-ports';
 import { bytesOf, mostAccountBytes } from '../bounds';
-import { type AccountImport, noCounts, noDeals } from './account-import';
+import { columnNames, type CoreColumn, type Where } from '../columns';
+import { type AccountImport, noCounts } from './account-import';
 import type { DateFormat } from './read-date';
-import { type Column, columnNames, type SheetRow } from './read-row';
+import type { SheetRow } from './read-row';
 
 /** The most lines of one file. */
 export const mostRows = 20_000;
-const neededColumns: readonly Column[] = ['cid', 'name', 'accountManager', 'regionalManager'];
+const neededColumns = [
+  'cid',
+  'name',
+  'accountManager',
+  'regionalManager',
+] as const satisfies readonly CoreColumn[];
 
 /** @param id of the new import, not used before */
 export async function beginImport(
@@ -47,7 +53,7 @@ export async function beginImport(
     failure: null,
   };
   await accounts.imports.keep(state);
-  return importView(state);
+  return importView(accounts, state);
 }
 
 export async function stageRows(
@@ -81,7 +87,7 @@ export async function startCheck(
   accounts: AccountPorts,
   id: string,
   how: {
-    readonly columns: Readonly<Partial<Record<Column, number>>>;
+    readonly columns: Where;
     readonly dates: DateFormat;
     readonly complete: boolean;
   },
@@ -107,7 +113,7 @@ export async function startCheck(
   };
   await accounts.imports.keep(checking);
   await accounts.jobs.push({ kind: 'check-import', id });
-  return importView(checking);
+  return importView(accounts, checking);
 }
 
 /** @throws RelayError `refused` while lines are wrong and nobody has said that they are left out (A16) */
@@ -128,7 +134,7 @@ export async function startApply(
   const applying: AccountImport = { ...state, phase: 'applying', done: 0 };
   await accounts.imports.keep(applying);
   await accounts.jobs.push({ kind: 'apply-import', id });
-  return importView(applying);
+  return importView(accounts, applying);
 }
 
 export async function readImport(
@@ -137,7 +143,7 @@ export async function readImport(
   id: string,
 ): Promise<ImportView> {
   await adminsOnly(ports, accounts.catalogues.viewer);
-  return importView(await importOf(accounts, id, null));
+  return importView(accounts, await importOf(accounts, id, null));
 }
 
 async function importOf(
@@ -158,30 +164,17 @@ async function importOf(
   });
 }
 
-const importView = ({
-  id,
-  fileName,
-  phase,
-  done,
-  rows,
-  counts,
-  problems,
-  changes,
-  removed,
-  moving,
-  won = noDeals,
-  failure,
-}: AccountImport): ImportView => ({
-  id,
-  fileName,
-  phase,
-  done,
-  rows,
-  counts,
-  problems,
-  changes,
-  removed,
-  moving,
-  won,
-  failure,
-});
+function importView({ parts }: AccountPorts, state: AccountImport): ImportView {
+  const { id, fileName, phase, done, rows, counts } = state;
+  const { problems, changes, removed, moving, failure } = state;
+  const beside = parts.flatMap(({ id: procedure, beside: own }) => {
+    const announced = state.beside?.[procedure];
+    return own === undefined || announced === undefined
+      ? []
+      : [[procedure, { ...own.progress(announced), announced }] as const];
+  });
+  return {
+    ...{ id, fileName, phase, done, rows, counts, problems, changes, removed, moving, failure },
+    beside: Object.fromEntries(beside),
+  };
+}

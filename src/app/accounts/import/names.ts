@@ -4,8 +4,8 @@ import type { AccountId, OrganizationId } from '../../../core/ids';
 import type { ImportProblem } from '../../../contract/accounts';
 import type { Catalogue } from '../../settings-ports';
 import { isTooLarge, tooLarge } from '../bounds';
-import { emptyAccess } from '../../../procedures/access-request/accounts/read-access';
-import { type BadRow, type Column, columnNames, type ReadRow } from './read-row';
+import { columnNames } from '../columns';
+import type { BadRow, ReadRow } from './read-row';
 
 /** Why a name is no id, and what to do. */
 interface Unknown {
@@ -30,9 +30,9 @@ export class Names {
   /** The account of a line over what is known of it, or everything that could not be found (A16). */
   async accountOf(row: ReadRow, before: CustomerAccount | null): Promise<CustomerAccount | BadRow> {
     const problems: ImportProblem[] = [];
-    const note = (column: Column, { message, remedy }: Unknown): void =>
-      void problems.push({ line: row.line, column: columnNames[column], message, remedy });
-    const person = async (column: Column, name: string): Promise<AccountId> => {
+    const note = (column: string, { message, remedy }: Unknown): void =>
+      void problems.push({ line: row.line, column, message, remedy });
+    const person = async (column: string, name: string): Promise<AccountId> => {
       const found = await this.#person(name);
       if (typeof found === 'string') return found;
       note(column, found);
@@ -42,56 +42,37 @@ export class Names {
     for (const name of row.organizations ?? []) {
       const id = (await this.#organizationIds()).get(name.toLowerCase());
       if (id === undefined)
-        note('organizations', {
+        note(columnNames.organizations, {
           message: `Jira has no organization "${name}".`,
           remedy: 'Correct the name, or add the organization in Jira first.',
         });
       else organizations.push(id);
     }
-    const { externalId, customerSuccessManager, keyAccount, products, contacts, rateCard, access } =
-      row;
-    const keeper = access?.keeper == null ? null : await person('accessKeeper', access.keeper);
-    const contact = access?.contact == null ? null : await person('accessContact', access.contact);
-    const participants: AccountId[] = [];
-    for (const name of access?.participants ?? [])
-      participants.push(await person('accessParticipants', name));
-    const csm =
-      customerSuccessManager == null
-        ? undefined
-        : await person('customerSuccessManager', customerSuccessManager);
-    const account: CustomerAccount = {
-      ...without(before, [
-        ...(externalId === null ? (['externalId'] as const) : []),
-        ...(customerSuccessManager === null ? (['customerSuccessManager'] as const) : []),
-        ...(keyAccount === null ? (['keyAccount'] as const) : []),
-        ...(rateCard === null ? (['rateCard'] as const) : []),
-      ]),
+    const { externalId = before?.externalId, contacts = before?.contacts } = row;
+    let account: CustomerAccount = {
       cid: row.cid,
       name: row.name,
       organizations:
         row.organizations === undefined ? (before?.organizations ?? []) : organizations,
-      accountManager: await person('accountManager', row.accountManager),
-      regionalManager: await person('regionalManager', row.regionalManager),
+      accountManager: '',
+      regionalManager: '',
       ...(externalId == null ? {} : { externalId }),
-      ...(csm === undefined ? {} : { customerSuccessManager: csm }),
-      ...(keyAccount == null ? {} : { keyAccount }),
-      ...(products === undefined ? {} : { products }),
       ...(contacts === undefined ? {} : { contacts }),
-      ...(rateCard == null ? {} : { rateCard }),
-      ...(access === undefined
-        ? {}
-        : {
-            access: {
-              ...emptyAccess,
-              ...before?.access,
-              ...access,
-              keeper: access.keeper === undefined ? (before?.access?.keeper ?? null) : keeper,
-              contact: access.contact === undefined ? (before?.access?.contact ?? null) : contact,
-              ...(access.participants === undefined ? {} : { participants }),
-            },
-          }),
+      ...(before?.parts === undefined ? {} : { parts: before.parts }),
     };
-    if (isTooLarge(account)) note('contacts', tooLarge);
+    for (const change of row.changes) account = await change(account, person);
+    const csm =
+      row.customerSuccessManager == null
+        ? row.customerSuccessManager
+        : await person(columnNames.customerSuccessManager, row.customerSuccessManager);
+    const customerSuccessManager = csm === undefined ? before?.customerSuccessManager : csm;
+    account = {
+      ...account,
+      ...(customerSuccessManager == null ? {} : { customerSuccessManager }),
+      accountManager: await person(columnNames.accountManager, row.accountManager),
+      regionalManager: await person(columnNames.regionalManager, row.regionalManager),
+    };
+    if (isTooLarge(account)) note(columnNames.contacts, tooLarge);
     return problems.length > 0 ? { cid: row.cid, problems } : account;
   }
 
@@ -131,12 +112,3 @@ export class Names {
     return this.#organizations;
   }
 }
-
-/** What is known of an account, without what a line empties. */
-const without = (
-  account: CustomerAccount | null,
-  keys: readonly (keyof CustomerAccount)[],
-): Partial<CustomerAccount> =>
-  Object.fromEntries(
-    Object.entries(account ?? {}).filter(([key]) => !keys.includes(key as keyof CustomerAccount)),
-  );

@@ -9,7 +9,9 @@ import {
   saveAccount,
 } from '../../../app/accounts/accounts';
 import { cidPattern, cidRule } from '../../../app/accounts/bounds';
+import { columnKeys } from '../../../app/accounts/columns';
 import { exportAccounts } from '../../../app/accounts/export-accounts';
+import { given, list, text } from '../../../app/accounts/form-shapes';
 import {
   beginImport,
   readImport,
@@ -17,32 +19,18 @@ import {
   startApply,
   startCheck,
 } from '../../../app/accounts/import/import-steps';
-import { columns } from '../../../app/accounts/import/read-row';
-import { day } from '../../../app/date-shapes';
 import type { AccountsApi } from '../../../contract/accounts';
+import { accountParts } from '../../../procedures';
 import { accountPorts } from '../../directory-jobs';
 import { answering } from '../answering';
 import { parse } from '../../../app/input';
 
-const text = (what: string, longest = 255) =>
-  v.pipe(
-    v.string(`${what} must be text.`),
-    v.trim(),
-    v.maxLength(longest, `${what} is longer than ${longest} characters.`),
-  );
-const given = (what: string, longest = 255) =>
-  v.pipe(text(what, longest), v.minLength(1, `${what} is empty.`));
 const whole = (what: string, most: number) =>
   v.pipe(
     v.number(`${what} must be a number.`),
     v.integer(`${what} must be a whole number.`),
     v.minValue(0, `${what} cannot be negative.`),
     v.maxValue(most, `${what} is at most ${most}.`),
-  );
-const list = <S extends v.GenericSchema>(what: string, one: S, most: number) =>
-  v.pipe(
-    v.array(one, `${what} must be a list.`),
-    v.maxLength(most, `There are at most ${most} ${what}.`),
   );
 const id = given('The id', 100);
 const cursor = v.optional(given('The cursor', 2000));
@@ -56,10 +44,6 @@ const account = v.object({
   accountManager: given('The account manager', 200),
   regionalManager: given('The regional manager', 200),
   customerSuccessManager: text('The customer success manager', 200),
-  products: list('products', given('A product'), 100),
-  keyAccount: v.nullable(
-    v.object({ from: v.nullable(day('The first day')), until: v.nullable(day('The last day')) }),
-  ),
   contacts: list(
     'contacts',
     v.object({
@@ -71,16 +55,11 @@ const account = v.object({
     }),
     100,
   ),
-  rateCard: v.optional(
-    v.nullable(
-      v.object({
-        currency: given('The currency', 3),
-        rates: list(
-          'day rates',
-          v.object({ role: given('The role', 60), dayRate: given('The day rate', 20) }),
-          20,
-        ),
-      }),
+  parts: v.object(
+    Object.fromEntries(
+      accountParts.flatMap(({ id: procedure, form }) =>
+        form === undefined ? [] : [[procedure, v.optional(form.shape)]],
+      ),
     ),
   ),
 });
@@ -125,7 +104,10 @@ const shapes = {
   }),
   check: v.object({
     id,
-    columns: v.record(v.picklist(columns, 'There is no such column.'), whole('A column', 200)),
+    columns: v.record(
+      v.picklist(columnKeys(accountParts), 'There is no such column.'),
+      whole('A column', 200),
+    ),
     dates: v.picklist(
       ['iso', 'month-first', 'day-first'],
       'dates is iso, month-first or day-first.',

@@ -1,6 +1,7 @@
 import type { Handlers } from '@forge/resolver';
 import { importConfiguration, readConfiguration } from '../../../app/configuration/import';
 import type { ConfigurationApi } from '../../../contract/configuration';
+import { accountParts } from '../../../procedures';
 import { cataloguesForViewer } from '../../ports';
 import { answering } from '../answering';
 import { parse, shapes } from '../../../app/input';
@@ -15,7 +16,7 @@ export const configuration: Handlers<ConfigurationApi> = {
       payload,
     );
     const expecting = expectedVersion === undefined ? {} : { expectedVersion };
-    return importConfiguration(ports, cataloguesForViewer(), {
+    return importConfiguration(ports, cataloguesForViewer(), accountParts, {
       configuration,
       dryRun,
       comment: comment ?? '',

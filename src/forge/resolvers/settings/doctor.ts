@@ -7,8 +7,10 @@ import { useField } from '../../../app/doctor/use-field';
 import type { DoctorApi } from '../../../contract/doctor';
 import { customFields } from '../../../jira/custom-fields';
 import { jiraHealth } from '../../../jira/health';
+import { accountFormat } from '../../../kvs/account-format';
 import { accountPages } from '../../../kvs/account-pages';
 import { doctorReports } from '../../../kvs/doctor-reports';
+import { accountParts } from '../../../procedures';
 import { cataloguesForViewer } from '../../ports';
 import { answering } from '../answering';
 import { parse } from '../../../app/input';
@@ -45,7 +47,7 @@ const doctorPorts = (): DoctorPorts => ({
   health: jiraHealth(api.asApp(), api.asUser()),
   reports: doctorReports,
   customFields: customFields(api.asUser()),
-  accounts: accountPages,
+  accounts: accountPages(accountFormat(accountParts)),
   catalogues: cataloguesForViewer(),
 });
 

@@ -1,4 +1,5 @@
 // What the follow-ups panel shows, already cut down to what the viewer may see (E11).
+import { customerAccessOf } from '../account';
 import { factsOf } from '../customer-facts';
 import { accessOf } from '../state';
 import type { CustomerChoice, FollowUpsView, RequestView, RowView } from '../contract/panel';
@@ -134,12 +135,17 @@ const choices = (
 ): CustomerChoice[] =>
   accounts
     .filter(({ cid }) => !(request?.rows ?? []).some((row) => row.cid === cid))
-    .map(({ cid, name, access }) => ({
-      cid,
-      name,
-      listed:
-        access !== undefined && findingsOf(name, access).every(({ code }) => code === 'no-keeper'),
-    }));
+    .map((account) => {
+      const { cid, name } = account;
+      const access = customerAccessOf(account);
+      return {
+        cid,
+        name,
+        listed:
+          access !== undefined &&
+          findingsOf(name, access).every(({ code }) => code === 'no-keeper'),
+      };
+    });
 
 function rowView(
   situation: Situation,

@@ -1,6 +1,6 @@
 // The day rates of an account as an administrator writes them, and as costs are calculated with them (CR-09, C10).
 import * as v from 'valibot';
-import type { RateCardForm } from '../../../contract/accounts';
+import type { RateCardForm } from '../contract/account';
 import { decimalsOf, type RateCard } from '../money';
 import { rateCardShape } from '../settings/shape';
 import { RelayError } from '../../../app/errors';

@@ -1,4 +1,5 @@
 // Money as pages show it, for those who may see it (X7).
+import { changeRequestOf } from '../account';
 import type { ChangeView, CostView } from '../contract/panel';
 import { type Cost, rateOf, spellMoney } from '../money';
 import type { Content } from '../content';
@@ -22,7 +23,7 @@ export function rateCardView(
   content: Content | null,
   withMoney: boolean,
 ): ChangeView['rateCard'] {
-  const card = account.kind === 'known' ? account.account.rateCard : undefined;
+  const card = account.kind === 'known' ? changeRequestOf(account.account).rateCard : undefined;
   const rates = card ?? content?.rates ?? null;
   if (rates === null) return null;
   return {

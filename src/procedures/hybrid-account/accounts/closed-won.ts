@@ -55,10 +55,10 @@ function officeOf(policy: Policy): Office {
 /** @throws Refused where no onboarding of it can begin (HY-01, H5) */
 function mustBeHybrid(
   hybrid: HybridPolicy,
-  { name, products = [] }: Pick<CustomerAccount, 'name' | 'products'>,
+  account: Pick<CustomerAccount, 'name' | 'parts'>,
   type: Onboarding['type'],
 ): void {
-  const refused = whyNoOnboarding(hybrid, { name, products }, type);
+  const refused = whyNoOnboarding(hybrid, account, type);
   if (refused !== null) throw new Refused(refused);
 }
 
@@ -75,7 +75,7 @@ const openingOf = (opportunity: string): string => `onboarding ${opportunity}`;
 export async function foreseeWon(
   ports: Ports,
   policy: Policy | null,
-  account: Pick<CustomerAccount, 'name' | 'products'>,
+  account: Pick<CustomerAccount, 'name' | 'parts'>,
   { opportunity, type }: Omit<ClosedWon, 'cid'>,
 ): Promise<string | null> {
   if (policy === null) throw notSetUp();

@@ -1,20 +1,24 @@
 // What the opportunities of a file would open, and their opening once its accounts are in force (HY-06, H6).
-import type { WonDeal, WonPreview } from '../../../contract/accounts';
+import type { WonDeal, WonPreview } from '../contract/account';
 import type { CustomerAccount } from '../../../core/account';
+import type { AccountId } from '../../../core/ids';
 import type { Policy } from '../../../core/policy';
 import { RelayError } from '../../../app/errors';
 import { foreseeWon, openWon, whyOf } from './closed-won';
 import type { Ports } from '../../../app/ports';
-import type { AccountPorts } from '../../../app/accounts/account-ports';
+import type { BesideCheck, BesideFile, BesideLine, Line } from '../../../app/accounts/account-part';
 import { fitting } from '../../../app/accounts/bounds';
-import { type AccountImport, shown, shownBytes } from '../../../app/accounts/import/account-import';
-import type { ReadRow } from '../../../app/accounts/import/read-row';
+import { shown } from '../../../app/accounts/import/account-import';
+import { type ReadWon, readWon, wonColumnNames } from './read-won';
 
 /** Onboardings that one file opens at most: a file of years ago would ask two departments to begin them all today. */
 export const mostOpened = 100;
 
+/** A value in storage has at most 240 KiB: what the refusals of a preview take of it. */
+const refusedBytes = 15_000;
+
 /** The opportunities of a file, line by line; opens nothing. */
-export class WonDeals {
+export class WonDeals implements BesideCheck {
   readonly #opens: WonDeal[] = [];
   readonly #refused: WonDeal[] = [];
   /** In which line an opportunity stood first. */
@@ -27,18 +31,31 @@ export class WonDeals {
     private readonly policy: Policy | null,
   ) {}
 
-  /** Why this line cannot have its opportunity; null when it can. */
-  taken({ won, line }: ReadRow): string | null {
-    if (won === undefined) return null;
-    const twice = this.#lines.get(won.opportunity);
-    if (twice !== undefined) return `${won.opportunity} stands in line ${twice} already.`;
-    this.#lines.set(won.opportunity, line);
+  read(line: Line): BesideLine | undefined {
+    const won = readWon(line.cell, (column, message, remedy) =>
+      line.wrong(wonColumnNames[column], message, remedy),
+    );
+    if (won === undefined) return undefined;
+    return {
+      taken: () => this.#taken(won, line.number),
+      consider: (account) => this.consider(won, line.number, account),
+    };
+  }
+
+  #taken({ opportunity }: ReadWon, line: number): ReturnType<BesideLine['taken']> {
+    const twice = this.#lines.get(opportunity);
+    if (twice !== undefined)
+      return {
+        column: wonColumnNames.opportunity,
+        message: `${opportunity} stands in line ${twice} already.`,
+        remedy: 'An opportunity is of one account.',
+      };
+    this.#lines.set(opportunity, line);
     return null;
   }
 
   /** @param account as the file makes it */
-  async consider({ won, line }: ReadRow, account: CustomerAccount): Promise<void> {
-    if (won === undefined) return;
+  async consider(won: ReadWon, line: number, account: CustomerAccount): Promise<void> {
     const deal: WonDeal = {
       line,
       cid: account.cid,
@@ -59,7 +76,7 @@ export class WonDeals {
   }
 
   /** @throws RelayError `input` where the file would open more than {@link mostOpened} */
-  preview(): WonPreview {
+  announced(): WonPreview {
     if (this.#opens.length > mostOpened) {
       throw new RelayError(
         'input',
@@ -73,31 +90,44 @@ export class WonDeals {
     return {
       opens: this.#opens,
       already: this.#already,
-      refused: fitting(this.#refused, shownBytes.refused),
+      refused: fitting(this.#refused, refusedBytes),
       refusals: this.#refusals,
     };
   }
 }
 
-/**
- * Opens the onboardings of a file whose accounts are in force, one after the other; taken up again, none is opened twice.
- * @returns the import with what became of each
- * @throws RelayError `jira-busy`, `jira-down`: worth trying again
- */
-export async function openDeals(
+/** Opens the onboardings of a file whose accounts are in force, one after the other. */
+async function openDeals(
   ports: Ports,
-  imports: AccountPorts['imports'],
-  begun: AccountImport,
-): Promise<AccountImport> {
-  if (begun.won === undefined) return begun;
-  let won = begun.won;
+  begun: WonPreview,
+  by: AccountId,
+  keep: (sofar: WonPreview) => Promise<void>,
+): Promise<WonPreview> {
+  let won = begun;
   for (const [place, deal] of won.opens.entries()) {
-    if (deal.key !== null || deal.why !== null) continue;
-    const opened = await openWon(ports, deal, begun.by);
+    if (isDecided(deal)) continue;
+    const opened = await openWon(ports, deal, by);
     const done: WonDeal =
       'key' in opened ? { ...deal, key: opened.key } : { ...deal, why: opened.why };
     won = { ...won, opens: won.opens.with(place, done) };
-    await imports.keep({ ...begun, won });
+    await keep(won);
   }
-  return { ...begun, won };
+  return won;
 }
+
+const isDecided = ({ key, why }: WonDeal): boolean => key !== null || why !== null;
+
+/** What only {@link WonDeals} announces. */
+const wonIn = (announced: unknown): WonPreview => announced as WonPreview;
+
+export const wonDealsOfFile: BesideFile = {
+  check: (ports, policy) => new WonDeals(ports, policy),
+  carryOut: (ports, announced, by, keep) => openDeals(ports, wonIn(announced), by, keep),
+  progress(announced) {
+    const { opens } = wonIn(announced);
+    return { done: opens.filter(isDecided).length, of: opens.length };
+  },
+  counts: (announced) => ({
+    onboardings: wonIn(announced).opens.filter(({ key }) => key !== null).length,
+  }),
+};

@@ -1,4 +1,5 @@
 import { followedAccount } from '../../../core/followed';
+import { productsOf } from '../account';
 import { onboardingOf, knowledgeOf } from '../state';
 import type { HybridView, KnowledgeView, OnboardingView, TaskView } from '../contract/panel';
 import type { CustomerAccount } from '../../../core/account';
@@ -39,7 +40,7 @@ export function hybridView(
     ...(own === null ? [] : [own.cid]),
   ];
   const side = departmentOf(situation, viewer, cids);
-  const products = readProducts(own?.products ?? [], hybrid?.productNames ?? {});
+  const products = readProducts(own === null ? [] : productsOf(own), hybrid?.productNames ?? {});
   const name = own?.name ?? (onboarding === undefined ? '' : nameOf(situation, onboarding.cid));
   return {
     revision: record?.edition ?? 0,
@@ -76,9 +77,7 @@ export function hybridView(
       hybrid === undefined
         ? []
         : accounts
-            .filter(({ products: owned = [] }) =>
-              hybridOf(readProducts(owned, hybrid.productNames).owned),
-            )
+            .filter((one) => hybridOf(readProducts(productsOf(one), hybrid.productNames).owned))
             .map(({ cid, name: called }) => ({ cid, name: called })),
     history:
       side === null || record === null

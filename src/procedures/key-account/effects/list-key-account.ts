@@ -2,6 +2,7 @@ import { because } from '../../../core/because';
 import { listKeyAccount as effect } from '../effects';
 import type { OwnCommand } from '../../../core/command';
 import type { OutboxItem } from '../../../app/outbox';
+import { keyAccountOf, withKeyAccount } from '../account';
 import { type Done, done, type Performing } from '../../../app/performing';
 
 /** Writes the dates into the account; doing so twice is the same as once. */
@@ -18,8 +19,9 @@ export async function listKeyAccount(
       notes: [{ kind: 'failed', text, because: because(item.clause, text, { cid }) }],
     });
   }
-  if (account.keyAccount?.from === keyAccount.from && account.keyAccount.until === keyAccount.until)
+  const known = keyAccountOf(account);
+  if (known.dates?.from === keyAccount.from && known.dates.until === keyAccount.until)
     return done();
-  await ports.directory.put([{ ...account, keyAccount }], []);
+  await ports.directory.put([withKeyAccount(account, { ...known, dates: keyAccount })], []);
   return done();
 }

@@ -7,7 +7,7 @@ import type { PageViewer } from './key-accounts-page';
 const mostNotes = 10;
 
 async function listed(ports: Ports, cid: string): Promise<void> {
-  if (!(await ports.keyAccounts.listed()).some((account) => account.cid === cid))
+  if (!(await ports.directory.marked('key-account')).some((account) => account.cid === cid))
     throw new RelayError('missing', `${cid} is not on the list of key accounts.`, {
       field: 'cid',
       remedy: 'Look at the list again.',

@@ -1,4 +1,5 @@
 // The page "Key accounts" of a project: who they are, how they are doing, and what the weeks and months looked like.
+import { keyAccountOf } from '../account';
 import { keyTicketList, anybody } from '../key-ticket';
 import type { KeyAccountRow, KeyAccountsView, MonthView } from '../contract/overview';
 import type { CustomerAccount } from '../../../core/account';
@@ -110,7 +111,7 @@ export async function readKeyAccounts(
   const now = ports.now();
   const months = monthsUpTo(today.slice(0, 7), 4);
   const [accounts, all, happenings] = await Promise.all([
-    ports.keyAccounts.listed(),
+    ports.directory.marked('key-account'),
     ports.tickets.listed<KeyTicket>(keyTicketList, anybody, mostTickets, 'latest-first'),
     ports.keyAccounts.happenings([...months].reverse()),
   ]);
@@ -166,22 +167,19 @@ function rowOf(
   account: CustomerAccount,
   { mark, open, happenings, now, today, people, notes }: RowFacts,
 ): KeyAccountRow {
-  const { cid, name, keyAccount } = account;
+  const { cid, name } = account;
+  const { dates, productionCycle } = keyAccountOf(account);
   const own = open.filter((ticket) => ticket.cid === cid && ticket.kind !== 'listing');
   const keys = (some: readonly KeyTicket[]): string[] => some.map(({ key }) => key);
   return {
     cid,
     name,
     marked: withMark(mark, name, cid),
-    from: keyAccount?.from ?? null,
-    until: keyAccount?.until ?? null,
-    standing: isKeyOn(account, today)
-      ? 'key'
-      : (keyAccount?.from ?? '') > today
-        ? 'planned'
-        : 'ended',
+    from: dates?.from ?? null,
+    until: dates?.until ?? null,
+    standing: isKeyOn(account, today) ? 'key' : (dates?.from ?? '') > today ? 'planned' : 'ended',
     accountManager: personView(people, account.accountManager),
-    rhythm: spellRhythm(account.productionCycle ?? null),
+    rhythm: spellRhythm(productionCycle ?? null),
     open: keys(own),
     overdue: keys(own.filter(({ dueAt }) => dueAt !== null && dueAt < now)),
     escalated: keys(own.filter(({ escalated }) => escalated)),
@@ -207,7 +205,7 @@ export async function readMonth(
   // A month is confirmed in the one after it.
   const after = monthsUpTo(thisMonth, 2).filter((one) => one > month);
   const [accounts, happenings] = await Promise.all([
-    ports.keyAccounts.listed(),
+    ports.directory.marked('key-account'),
     ports.keyAccounts.happenings(
       [...before, ...new Set([...after, nextMonth(month)])]
         .filter((one) => one <= thisMonth)
@@ -225,13 +223,15 @@ export async function readMonth(
   return {
     ...numbers,
     running: month === thisMonth,
-    list: listed.map(({ cid, name, keyAccount }) => {
+    list: listed.map((account) => {
+      const { cid, name } = account;
+      const { dates } = keyAccountOf(account);
       const change = changed.filter((one) => one.cid === cid).at(-1);
       return {
         cid,
         name,
-        from: keyAccount?.from ?? null,
-        until: keyAccount?.until ?? null,
+        from: dates?.from ?? null,
+        until: dates?.until ?? null,
         change: change === undefined ? null : change.what.kind,
         key: change?.key ?? null,
       };

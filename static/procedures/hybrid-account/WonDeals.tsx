@@ -1,10 +1,7 @@
-import type { WonDeal, WonPreview } from '../../../src/contract/accounts';
+import type { WonDeal, WonPreview } from '../../../src/procedures/hybrid-account/contract/account';
 import { counted } from '../../shared/counted';
 import { Notice } from '../../shared/Notice';
 import { TicketLink } from '../../shared/TicketLink';
-
-/** It is known whether its onboarding is open. */
-export const decided = ({ key, why }: WonDeal): boolean => key !== null || why !== null;
 
 function Deal({ deal: { name, cid, opportunity, type, key, why } }: { deal: WonDeal }) {
   return (
@@ -32,9 +29,9 @@ const Deals = ({ deals }: { deals: readonly WonDeal[] }) => (
 
 /** What the Closed Won opportunities of a file would open (HY-06); nothing for a file without any. */
 export function PreviewedDeals({
-  won: { opens, already, refused, refusals },
+  announced: { opens, already, refused, refusals },
 }: {
-  won: WonPreview;
+  announced: WonPreview;
 }) {
   return (
     <>
@@ -70,7 +67,7 @@ export function PreviewedDeals({
 }
 
 /** What became of them. */
-export function OpenedDeals({ won: { opens } }: { won: WonPreview }) {
+export function OpenedDeals({ announced: { opens } }: { announced: WonPreview }) {
   const failed = opens.filter(({ why }) => why !== null);
   const opened = opens.filter(({ key }) => key !== null);
   return (
