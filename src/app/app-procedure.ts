@@ -22,6 +22,9 @@ export interface AppProcedure {
   readonly hourly?: (ports: Ports) => Promise<void>;
 }
 
+/** A procedure, as far as what is configured of it goes. */
+export type Configured = Pick<AppProcedure, 'accounts' | 'settings'>;
+
 export type PerformOwn = (
   performing: Performing,
   item: OutboxItem,
@@ -33,5 +36,5 @@ export const rulesOf = (procedures: readonly AppProcedure[]): readonly Procedure
   procedures.map(({ rules }) => rules);
 
 /** What they add to customer accounts, in the order in which a file has it. */
-export const accountPartsOf = (procedures: readonly AppProcedure[]): readonly AccountPart[] =>
+export const accountPartsOf = (procedures: readonly Configured[]): readonly AccountPart[] =>
   inFileOrder(procedures.flatMap(({ accounts }) => accounts ?? []));

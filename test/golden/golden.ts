@@ -10,6 +10,7 @@
 import { basename, join } from 'node:path';
 import { Book, digestOf, drifted, writeText } from '../../bench/golden/book';
 import { type Golden, record } from '../../bench/golden/record';
+import { strikesRequests } from '../../bench/golden/request-faults';
 import type { Host } from '../../host/host';
 
 /** The test that is running; null outside of one, as in `beforeAll`. */
@@ -26,7 +27,7 @@ afterEach(() => {
 
 /**
  * Compares what a host shows with the golden of the test that runs, when it stops. Nothing is compared of a host that
- * several tests share, as they need not all run, nor where a fault counts requests, nor of tests that are no stories.
+ * several tests share, as they need not all run, nor where faults strike at requests, nor of tests that are no stories.
  */
 export function keepGolden(host: Host): void {
   const { testPath = '' } = expect.getState();
@@ -41,11 +42,11 @@ export function keepGolden(host: Host): void {
   hosts.set(test, place);
   const name = place === 1 ? test : `${test}, host ${place}`;
   const since = host.clock.now();
-  const counted = countsRequests(host.faults);
+  const struck = watchFaults(host.faults);
   const stop = host.stop.bind(host);
   host.stop = async () => {
     try {
-      if (counted()) return;
+      if (struck()) return;
       await host.settled();
       expectGolden('stories', name, await record(host, since));
     } finally {
@@ -54,20 +55,15 @@ export function keepGolden(host: Host): void {
   };
 }
 
-/** Was a fault ever set that strikes at the nth request of the app? What it hits is the app's own business. */
-function countsRequests(faults: Host['faults']): () => boolean {
-  const requestFaults = /^(?:crash|timeout|rate-limit|server-error|conflict)/u;
-  let counted = false;
+/** Was a fault ever set that strikes at requests? */
+function watchFaults(faults: Host['faults']): () => boolean {
+  let struck = false;
   const set = faults.set.bind(faults);
   faults.set = (change) => {
     set(change);
-    const { once, crash, timeout, rateLimit, serverError, conflict } = faults.current;
-    const chances = [crash.before, crash.after, timeout.chance, rateLimit.chance];
-    counted ||=
-      once.some(({ kind }) => requestFaults.test(kind)) ||
-      [...chances, serverError.chance, conflict.chance].some((chance) => chance > 0);
+    struck ||= strikesRequests(faults.current);
   };
-  return () => counted;
+  return () => struck;
 }
 
 /**

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type AccountPart, entriesOf } from '../accounts/account-part';
 import { cidPattern, cidRule } from '../accounts/bounds';
 import { instant } from '../date-shapes';
-import type { Settable } from '../settings/procedure-settings';
+import { accountPartsOf, type Configured } from '../app-procedure';
 import { type SettingsProblem, shapeProblems } from './problems';
 import { name, settingsShape } from './shapes';
 
@@ -28,14 +28,14 @@ const absence = v.object({
   ),
 });
 
-const configurationFile = (procedures: readonly Settable[], parts: readonly AccountPart[]) =>
+const configurationFile = (procedures: readonly Configured[]) =>
   v.object({
     format: v.literal(
       'account-relay/configuration@1',
       'The file is not an Account Relay configuration: "format" must be "account-relay/configuration@1".',
     ),
     ...settingsShape(procedures),
-    accounts: v.optional(v.array(accountOf(parts)), []),
+    accounts: v.optional(v.array(accountOf(accountPartsOf(procedures))), []),
     people: v.optional(v.array(absence), []),
   });
 
@@ -44,10 +44,9 @@ export type ConfigurationFile = v.InferOutput<ReturnType<typeof configurationFil
 /** Reads the file's shape, or says everything that is wrong with it. @param parts what procedures add to its accounts */
 export function readFile(
   input: unknown,
-  procedures: readonly Settable[],
-  parts: readonly AccountPart[],
+  procedures: readonly Configured[],
 ): { readonly file: ConfigurationFile } | { readonly problems: readonly SettingsProblem[] } {
-  const result = v.safeParse(configurationFile(procedures, parts), input);
+  const result = v.safeParse(configurationFile(procedures), input);
   return result.success
     ? { file: result.output }
     : {

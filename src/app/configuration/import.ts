@@ -19,13 +19,11 @@ import { resolve } from './resolve';
 /**
  * Reads, resolves and, unless `dryRun`, publishes; or puts the settings of the file into the draft and leaves accounts
  * and people alone. The settings change in one step, before accounts and people: whoever loses a race changes nothing.
- * @param parts what procedures add to accounts
  * @throws RelayError `changed-meanwhile` when another version is in force than `expectedVersion`
  */
 export async function importConfiguration(
   ports: Ports,
   catalogues: { readonly app: Catalogue; readonly viewer: Catalogue },
-  parts: readonly AccountPart[],
   input: {
     readonly configuration: unknown;
     readonly dryRun: boolean;
@@ -45,10 +43,10 @@ export async function importConfiguration(
     );
   }
   const nothing = { queues: 0, accounts: 0, people: 0 };
-  const read = readFile(input.configuration, ports.procedures, parts);
+  const read = readFile(input.configuration, ports.procedures);
   if ('problems' in read)
     return { applied: false, version, counts: nothing, problems: read.problems };
-  const resolved = await resolve(read.file, catalogues.app, ports.procedures, parts);
+  const resolved = await resolve(read.file, catalogues.app, ports.procedures);
   if ('problems' in resolved)
     return { applied: false, version, counts: nothing, problems: resolved.problems };
   const counts = {

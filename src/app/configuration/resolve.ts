@@ -2,8 +2,8 @@
 import type { CustomerAccount } from '../../core/account';
 import type { DirectoryPerson } from '../../core/people';
 import type { Settings } from '../../core/policy';
+import { accountPartsOf, type Configured } from '../app-procedure';
 import type { AccountPart } from '../accounts/account-part';
-import type { Settable } from '../settings/procedure-settings';
 import type { Catalogue } from '../settings-ports';
 import type { ConfigurationFile } from './file';
 import { Resolution } from './resolution';
@@ -20,12 +20,11 @@ export interface Resolved {
 export async function resolve(
   file: ConfigurationFile,
   catalogue: Catalogue,
-  procedures: readonly Settable[],
-  parts: readonly AccountPart[],
+  procedures: readonly Configured[],
 ): Promise<Resolved | { readonly problems: readonly SettingsProblem[] }> {
   const resolution = new Resolution(catalogue);
   const policy = await resolveSettings(resolution, file, procedures);
-  const accounts = await resolveAccounts(resolution, file, parts);
+  const accounts = await resolveAccounts(resolution, file, accountPartsOf(procedures));
   const people = await resolvePeople(resolution, file, Object.keys(policy.calendars));
   return resolution.problems.length > 0
     ? { problems: resolution.problems }

@@ -10,8 +10,8 @@ import { settings } from './settings/settings';
 
 export const accessRequest: AppProcedure = {
   rules,
-  settings,
   accounts: accessRequestPart,
+  settings,
   effects: {
     [raiseToCustomer.name]: raiseAccessRequest,
     [purged.name]: deletePersonal,

@@ -9,8 +9,8 @@ import { settings } from './settings/settings';
 
 export const changeRequest: AppProcedure = {
   rules,
-  settings,
   accounts: changeRequestPart,
+  settings,
   effects: {
     [createIssue.name]: createChangeRequest,
     [receipt.name]: sayAsCustomer,

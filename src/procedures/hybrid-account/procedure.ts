@@ -6,6 +6,6 @@ import { settings } from './settings/settings';
 
 export const hybridAccount: AppProcedure = {
   rules,
-  settings,
   accounts: hybridAccountPart,
+  settings,
 };

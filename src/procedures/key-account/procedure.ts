@@ -10,8 +10,8 @@ import { settings } from './settings/settings';
 
 export const keyAccount: AppProcedure = {
   rules,
-  settings,
   accounts: keyAccountPart,
+  settings,
   effects: {
     [listing.name]: listKeyAccount,
     [rememberHappening.name]: async ({ ports }, _item, command) => {

@@ -95,7 +95,7 @@ const file = (lunch: unknown): unknown => {
   };
 };
 const resolved = async (lunch: unknown): Promise<readonly [Settings, readonly string[]]> => {
-  const read = readFile(file(lunch), all, []);
+  const read = readFile(file(lunch), all);
   if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join(' '));
   const resolution = new Resolution(memoryCatalogue());
   const settings = await resolveSettings(resolution, read.file, all);
@@ -144,7 +144,7 @@ describe('the settings of any procedure', () => {
       order: null,
     });
     const told = (wrong: unknown): unknown =>
-      'problems' in readFile(file(wrong), all, []) && readFile(file(wrong), all, []);
+      'problems' in readFile(file(wrong), all) && readFile(file(wrong), all);
     expect(told({})).toMatchObject({
       problems: [
         { path: 'queues[0].lunch.kitchen', message: 'queues[0].lunch.kitchen is missing.' },

@@ -1,7 +1,6 @@
 import type { Handlers } from '@forge/resolver';
 import { importConfiguration, readConfiguration } from '../../../app/configuration/import';
 import type { ConfigurationApi } from '../../../contract/configuration';
-import { accountParts } from '../../../procedures';
 import { cataloguesForViewer } from '../../ports';
 import { answering } from '../answering';
 import { parse, shapes } from '../../../app/input';
@@ -16,7 +15,7 @@ export const configuration: Handlers<ConfigurationApi> = {
       payload,
     );
     const expecting = expectedVersion === undefined ? {} : { expectedVersion };
-    return importConfiguration(ports, cataloguesForViewer(), accountParts, {
+    return importConfiguration(ports, cataloguesForViewer(), {
       configuration,
       dryRun,
       comment: comment ?? '',

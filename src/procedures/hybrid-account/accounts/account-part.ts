@@ -1,4 +1,5 @@
 // What hybrid accounts add to customer accounts: what they have bought, and their opportunities that are Closed Won.
+import { hybridSettingsOf } from '../settings/policy';
 import * as v from 'valibot';
 import {
   type AccountPart,
@@ -13,7 +14,6 @@ import type { CustomerAccount } from '../../../core/account';
 import { productsOf, withProducts } from '../account';
 import type { HybridAccountView } from '../contract/account';
 import { hybridOf, readProducts } from '../products';
-import { hybridSettingsOf } from '../settings/policy';
 import { closedWonEntry, closedWonFields } from './closed-won-record';
 import { wonColumnNames, wonColumns } from './read-won';
 import { unseenByAccount } from './unseen-by-account';
