@@ -2,7 +2,7 @@ import type { Role } from '../core/roles';
 import type { Reply } from './problem';
 import type { Values } from './settings-description';
 import type { CalendarForm, QueueForm, SettingsForm } from './settings-form';
-import type { Expecting } from './acts';
+import type { Expecting } from './expecting';
 import type { Instant, PersonView } from './why';
 
 /** The draft that administrators share, and the versions it becomes. */
