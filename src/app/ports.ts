@@ -1,5 +1,4 @@
 import type { SettingsForm } from '../contract/settings-form';
-import type { Personal } from '../procedures/access-request/personal';
 import type { CustomerAccount } from '../core/account';
 import type { Paragraph } from '../core/command';
 import type {
@@ -11,9 +10,8 @@ import type {
   PriorityId,
   ProjectId,
 } from '../core/ids';
+import type { LocalDate } from '../core/calendar/local-time';
 import type { Instant } from '../core/instant';
-import type { Happening } from '../procedures/key-account/happening';
-import type { AccountNote } from '../procedures/key-account/notes';
 import type { DirectoryPerson, Person } from '../core/people';
 import type { Policy } from '../core/policy';
 import type { Projection } from '../core/projection';
@@ -34,7 +32,8 @@ export interface Ports {
   readonly leadTimes: LeadTimes;
   readonly requests: Requests;
   readonly openings: Openings;
-  readonly keyAccounts: KeyAccountBook;
+  readonly happenings: Happenings;
+  readonly notes: AccountNotes;
   readonly log: Log;
   /** Every procedure, in the order in which they look at a ticket. */
   readonly procedures: readonly AppProcedure[];
@@ -223,11 +222,11 @@ export interface Directory {
   put(accounts: readonly CustomerAccount[], people: readonly DirectoryPerson[]): Promise<void>;
 }
 
-/** Personal data of engineers, encrypted, by the ticket that is their access request (EA-24). */
+/** Personal data, encrypted, by the ticket that it was entered in (EA-24). */
 export interface PersonalStore {
   /** Null when there is none, or it was deleted. */
-  read(issueId: IssueId): Promise<Personal | null>;
-  write(issueId: IssueId, personal: Personal): Promise<void>;
+  read<Personal extends object>(issueId: IssueId): Promise<Personal | null>;
+  write(issueId: IssueId, personal: object): Promise<void>;
   /** Deletes it; doing so twice is the same as once. */
   forget(issueId: IssueId): Promise<void>;
 }
@@ -276,14 +275,25 @@ export interface LeadTimes {
   remember(cid: Cid, issueId: IssueId, days: number): Promise<void>;
 }
 
-/** What is kept of key accounts beside the tickets' own ledgers. */
-export interface KeyAccountBook {
-  /** Writing the same happening again is the same as writing it once. */
-  remember(happening: Happening): Promise<void>;
-  /** What happened in these months, in order of time. */
-  happenings(months: readonly string[]): Promise<readonly Happening[]>;
-  notesOf(cids: readonly Cid[]): Promise<Readonly<Record<Cid, readonly AccountNote[]>>>;
-  keepNotes(cid: Cid, notes: readonly AccountNote[]): Promise<void>;
+/** Something that happened on a day, to be counted by week and by month. */
+export interface Dated {
+  readonly id: string;
+  readonly at: Instant;
+  readonly day: LocalDate;
+}
+
+/** What is counted. Written once, never changed. */
+export interface Happenings {
+  /** Writing the same one again is the same as writing it once. */
+  remember(happening: Dated): Promise<void>;
+  /** What happened in these months, such as `2026-03`, in order of time. */
+  ofMonths<Happening extends Dated>(months: readonly string[]): Promise<readonly Happening[]>;
+}
+
+/** Notes on customer accounts. */
+export interface AccountNotes {
+  of<Note>(cids: readonly Cid[]): Promise<Readonly<Record<Cid, readonly Note[]>>>;
+  keep(cid: Cid, notes: readonly object[]): Promise<void>;
 }
 
 /** Turns to be taken later, one ticket at a time each. */

@@ -7,7 +7,8 @@ import { jiraDoor } from '../jira/door';
 import { requests } from '../jira/requests';
 import { accountFormat } from '../kvs/account-format';
 import { directory } from '../kvs/directory';
-import { keyAccountBook } from '../kvs/key-account-book';
+import { accountNotes } from '../kvs/account-notes';
+import { happenings } from '../kvs/happenings';
 import { leadTimes } from '../kvs/lead-times';
 import { personalStore } from '../kvs/personal-store';
 import { openings } from '../kvs/openings';
@@ -32,7 +33,8 @@ export const portsFor = (viewer: string | null): Ports => ({
   leadTimes,
   requests: requests(api.asApp()),
   openings,
-  keyAccounts: keyAccountBook,
+  happenings,
+  notes: accountNotes,
   log,
   procedures,
 });

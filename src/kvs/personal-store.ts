@@ -1,6 +1,5 @@
 // Encrypted at rest and apart from everything else: https://developer.atlassian.com/platform/forge/runtime-reference/storage-api-secret/
 import { kvs } from '@forge/kvs';
-import type { Personal } from '../procedures/access-request/personal';
 import type { PersonalStore } from '../app/ports';
 import { storing } from './failures';
 import { keys } from './keys';
@@ -9,7 +8,7 @@ import { keys } from './keys';
 const longestDays = 365;
 
 export const personalStore: PersonalStore = {
-  async read(issueId) {
+  async read<Personal extends object>(issueId: string) {
     return (await storing(() => kvs.getSecret<Personal>(keys.personal(issueId)))) ?? null;
   },
 

@@ -4,7 +4,7 @@ import { everyRule } from './procedures';
 import { ChangedMeanwhile, JiraBusy, JiraRefused } from '../../src/app/errors';
 import type { ListRow } from '../../src/core/procedure';
 import type { TicketRecord } from '../../src/app/outbox';
-import type { JiraDoor, Ports, SettingsDraft } from '../../src/app/ports';
+import type { Dated, JiraDoor, Ports, SettingsDraft } from '../../src/app/ports';
 import type { Personal } from '../../src/procedures/access-request/personal';
 import type { CustomerAccount } from '../../src/core/account';
 import { plusMs } from '../../src/core/instant';
@@ -264,8 +264,9 @@ export function memoryWorld(): MemoryWorld {
       },
       turns: { push: async (turns) => void world.queued.push(...turns) },
       personal: {
-        read: async (id) => world.personal.get(id) ?? null,
-        write: async (id, personal) => void world.personal.set(id, personal),
+        read: async <T extends object>(id: string) =>
+          (world.personal.get(id) as T | undefined) ?? null,
+        write: async (id, personal) => void world.personal.set(id, personal as Personal),
         forget: async (id) => void world.personal.delete(id),
       },
       leadTimes: {
@@ -302,13 +303,15 @@ export function memoryWorld(): MemoryWorld {
         opened: async (what, at, ticket) =>
           void world.openings.set(what, { claimedAt: at, ...ticket }),
       },
-      keyAccounts: {
-        remember: async (happening) => void world.happenings.set(happening.id, happening),
-        happenings: async (months) =>
-          [...world.happenings.values()].filter(({ day }) => months.includes(day.slice(0, 7))),
-        notesOf: async () => ({}),
-        keepNotes: async () => undefined,
+      happenings: {
+        remember: async (happening) =>
+          void world.happenings.set(happening.id, happening as Happening),
+        ofMonths: async <T extends Dated>(months: readonly string[]) =>
+          [...world.happenings.values()].filter(({ day }) =>
+            months.includes(day.slice(0, 7)),
+          ) as readonly Dated[] as readonly T[],
       },
+      notes: { of: async () => ({}), keep: async () => undefined },
       log: { info: () => undefined, error: () => undefined },
     }),
   };

@@ -15,7 +15,7 @@ export const keyAccount: AppProcedure = {
   effects: {
     [listing.name]: listKeyAccount,
     [rememberHappening.name]: async ({ ports }, _item, command) => {
-      await ports.keyAccounts.remember(rememberHappening.inputOf(command).happening);
+      await ports.happenings.remember(rememberHappening.inputOf(command).happening);
       return done();
     },
   },

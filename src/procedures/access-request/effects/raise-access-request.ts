@@ -3,7 +3,7 @@ import { factsOf } from '../customer-facts';
 import { accessOf, withAccess } from '../state';
 import { rowOf } from '../access-request';
 import { type Letter, letterFor } from '../letter';
-import { fieldNames, type PersonalField } from '../personal';
+import { fieldNames, type PersonalField, type Personal } from '../personal';
 import { accessPolicyOf } from '../who';
 import { because } from '../../../core/because';
 import { rowRaised } from '../send';
@@ -133,7 +133,7 @@ async function letterOf(
   )
     throw changed('The access request is not there any more.');
   const [personal, people] = await Promise.all([
-    ports.personal.read(issueId),
+    ports.personal.read<Personal>(issueId),
     withNames(ports, situation.people, [by], true),
   ]);
   const written = letterFor({

@@ -1,4 +1,5 @@
 // The follow-ups panel of an engineer's access request: what it shows, and what people do in it.
+import { type Personal } from '../personal';
 import { csmOf } from '../../../core/followed';
 import { accessOf } from '../state';
 import type { FollowUpsView } from '../contract/panel';
@@ -21,7 +22,7 @@ async function show(
   const [personal, accounts, people] = await Promise.all([
     side === null || request === null || request.onFile.length === 0
       ? null
-      : ports.personal.read(situation.ticket.issueId),
+      : ports.personal.read<Personal>(situation.ticket.issueId),
     side === 'team-lead' ? ports.directory.all(choicesOffered) : [],
     withNames(
       ports,

@@ -1,4 +1,5 @@
 // The letters to some customers as they would leave now, or everything that keeps them from being written.
+import { type Personal } from '../personal';
 import { createHash } from 'node:crypto';
 import { gate } from '../gate';
 import { type Letter, letterFor } from '../letter';
@@ -27,7 +28,7 @@ export async function written(ports: Ports, issueId: IssueId, customers: readonl
     });
   const closed = gate(request, localDay(situation, situation.now));
   if (closed !== null) throw new Refused(closed);
-  const personal = (await ports.personal.read(issueId)) ?? {};
+  const personal = (await ports.personal.read<Personal>(issueId)) ?? {};
   const wanted = [...new Set(customers)].map((cid) => factsOf(situation, cid));
   const people = await withNames(
     ports,

@@ -28,7 +28,7 @@ export async function addNote(
       field: 'until',
       remedy: 'Choose today or a later day.',
     });
-  const notes = ((await ports.keyAccounts.notesOf([cid]))[cid] ?? []).filter(
+  const notes = ((await ports.notes.of<AccountNote>([cid]))[cid] ?? []).filter(
     (note) => note.until === null || note.until >= today,
   );
   if (notes.length >= mostNotes)
@@ -38,14 +38,14 @@ export async function addNote(
     });
   const at = ports.now();
   const note: AccountNote = { id: `${at}-${notes.length}`, text, until, by: viewer.accountId, at };
-  await ports.keyAccounts.keepNotes(cid, [...notes, note]);
+  await ports.notes.keep(cid, [...notes, note]);
 }
 
 /** Takes a note away; one that is gone already is as good as removed. */
 export async function removeNote(ports: Ports, cid: string, id: string): Promise<void> {
   await listed(ports, cid);
-  const notes = (await ports.keyAccounts.notesOf([cid]))[cid] ?? [];
-  await ports.keyAccounts.keepNotes(
+  const notes = (await ports.notes.of<AccountNote>([cid]))[cid] ?? [];
+  await ports.notes.keep(
     cid,
     notes.filter((note) => note.id !== id),
   );

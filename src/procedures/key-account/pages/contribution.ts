@@ -3,7 +3,7 @@ import type { Contribution } from '../../../app/contribution';
 import { openEscalation } from '../escalation';
 import { keyPartOf } from '../key-part';
 import { withMark } from '../mark';
-import { current } from '../notes';
+import { current, type AccountNote } from '../notes';
 import { today } from '../say';
 
 export const keyAccountContribution: Contribution = {
@@ -14,7 +14,7 @@ export const keyAccountContribution: Contribution = {
     const part = keyPartOf(looked);
     if (part?.of == null) return null;
     const { cid, from } = part.of;
-    const notes = (await ports.keyAccounts.notesOf([cid]))[cid] ?? [];
+    const notes = (await ports.notes.of<AccountNote>([cid]))[cid] ?? [];
     if (account.kind !== 'known' || policy === undefined) return null;
     return {
       marks: [{ text: 'Key account', tone: 'new' }],

@@ -1,4 +1,5 @@
 // The key-account panel in a ticket: what it shows, and what people do in it.
+import { type AccountNote } from '../notes';
 import type { KeyAccountView } from '../contract/panel';
 import { decide } from '../../../core/decide';
 import { emptyKeyPart, keyPartOf } from '../key-part';
@@ -36,7 +37,7 @@ async function show(
   const release = part?.release;
   const [accounts, shownNotes, people] = await Promise.all([
     starts ? ports.directory.all(choicesOffered) : [],
-    cid === null ? [] : ports.keyAccounts.notesOf([cid]).then((notes) => notes[cid] ?? []),
+    cid === null ? [] : ports.notes.of<AccountNote>([cid]).then((notes) => notes[cid] ?? []),
     withNames(
       ports,
       situation.people,

@@ -120,11 +120,11 @@ export async function readKeyAccounts(
   const [accounts, all, happenings] = await Promise.all([
     ports.directory.marked('key-account'),
     ports.tickets.listed<KeyTicket>(keyTicketList, anybody, mostTickets, 'latest-first'),
-    ports.keyAccounts.happenings([...months].reverse()),
+    ports.happenings.ofMonths<Happening>([...months].reverse()),
   ]);
   const [open, notes] = await Promise.all([
     seenBy(page, all),
-    ports.keyAccounts.notesOf(accounts.map(({ cid }) => cid)),
+    ports.notes.of<AccountNote>(accounts.map(({ cid }) => cid)),
   ]);
   const known = await ports.directory.people(accounts.map(({ accountManager }) => accountManager));
   const people = await withNames(
@@ -213,7 +213,7 @@ export async function readMonth(
   const after = monthsUpTo(thisMonth, 2).filter((one) => one > month);
   const [accounts, happenings] = await Promise.all([
     ports.directory.marked('key-account'),
-    ports.keyAccounts.happenings(
+    ports.happenings.ofMonths<Happening>(
       [...before, ...new Set([...after, nextMonth(month)])]
         .filter((one) => one <= thisMonth)
         .sort(),
