@@ -22,7 +22,6 @@ import { askView } from './ask-view';
 import { warnings } from '../../../app/views/warnings';
 import { historyView } from '../../../app/views/history-view';
 import { personView, personViewOrNull, whyView } from '../../../app/views/why';
-import { hybridSettingsOf } from '../../hybrid-account/settings/policy';
 
 /**
  * Everything the panel shows of a ticket, for that viewer.
