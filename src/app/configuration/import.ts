@@ -1,7 +1,6 @@
 // Puts a configuration file in force, as a whole or not at all.
 import type { ConfigurationView, ImportReport } from '../../contract/configuration';
 import { spellBusinessMinutes } from '../../core/calendar/spell-time';
-import type { AccountPart } from '../accounts/account-part';
 import { asksThatMove, movedAccounts, queueHandOvers } from '../accounts/hand-over';
 import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';

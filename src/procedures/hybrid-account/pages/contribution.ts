@@ -1,7 +1,7 @@
+import { hybridSettingsOf } from '../settings/policy';
 import type { Contribution } from '../../../app/contribution';
 import { hybridAccount } from '../hybrid-account';
 import { gapOf } from '../knowledge';
-import { hybridSettingsOf } from '../settings/policy';
 import { knowledgeOf } from '../state';
 import { newsFor } from './my-news';
 

@@ -1,10 +1,10 @@
+import { keyAccountSettingsOf } from '../settings/policy';
 import type { Contribution } from '../../../app/contribution';
 import { openEscalation } from '../escalation';
 import { keyPartOf } from '../key-part';
 import { withMark } from '../mark';
 import { current } from '../notes';
 import { today } from '../say';
-import { keyAccountSettingsOf } from '../settings/policy';
 
 export const keyAccountContribution: Contribution = {
   /** KA-03: the mark and the notes of the key account; null where the ticket is none's. */

@@ -1,4 +1,5 @@
 // KA-04: the request by which an account comes onto the list or leaves it, as a ticket of its own.
+import { keyAccountSettingsOf } from '../settings/policy';
 import { actOf } from '../../../core/act';
 import { anybody, keyTicketList, type KeyTicket } from '../key-ticket';
 import { keyPartOf } from '../key-part';
@@ -8,7 +9,6 @@ import { Refused, RelayError } from '../../../app/errors';
 import type { Ports } from '../../../app/ports';
 import { takeTurn } from '../../../app/take-turn';
 import { actorOn } from '../../../app/viewer';
-import { keyAccountSettingsOf } from '../settings/policy';
 import { keyAccountActs } from './acts';
 import { listingQueue, type PageViewer } from './key-accounts-page';
 
