@@ -1,6 +1,7 @@
 // What the app's own pages answer at the end: the panels of tickets, and the pages about many of them.
 import type { Host, PageCall } from '../../host/host';
 import { procedures } from '../simulate/procedures';
+import { asAccepted } from './as-accepted';
 import { plainText } from './plain-text';
 import { sorted } from './same-text';
 
@@ -67,7 +68,7 @@ const entryText = ({ at, kind, by, text, why }: Entry): string =>
   }`;
 
 const saidIn = (view: Readonly<Record<string, unknown>>): string[] =>
-  Object.entries(view)
+  Object.entries(asAccepted(view) as typeof view)
     .filter(([name]) => !unsaid.has(name))
     .map(([name, value]) => `  ${name}: ${sorted(value)}`);
 

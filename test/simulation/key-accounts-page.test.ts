@@ -153,8 +153,8 @@ describe('the page "Key accounts"', () => {
         as: mail('lin.chen'),
         call: 'ticket.get',
         payload: {},
-      })) as { value: { account: { key?: { notes: { text: string }[] } } } };
-      return value.account.key?.notes.map(({ text }) => text) ?? ['no key account'];
+      })) as { value: { account: { badges: { notes: { text: string }[] }[] } } };
+      return value.account.badges.flatMap(({ notes }) => notes.map(({ text }) => text));
     };
     const onPage = async (): Promise<string[]> =>
       (await answer<KeyAccountsView>(desk, 'ben.ito', 'accounts.get')).accounts.flatMap(
