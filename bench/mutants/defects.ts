@@ -83,9 +83,9 @@ const accountManager: readonly Defect[] = [
     name: 'escalate before looking at what happened',
     file: 'src/core/decide.ts',
     test: 'test/procedures/account-manager/silence.test.ts',
-    find: '  for (const happening of happenings(ledger, situation)) consider(draft, situation, happening);',
+    find: '  for (const happening of happenings(ledger, situation)) consider(c, happening);',
     replace:
-      '  for (const sop of sops) sop.onTime(draft, situation);\n  for (const happening of happenings(ledger, situation)) consider(draft, situation, happening);',
+      '  for (const procedure of situation.procedures) run(c, procedure, () => procedure.onTime(c));\n  for (const happening of happenings(ledger, situation)) consider(c, happening);',
   },
   {
     name: 'escalate a minute early (AM-20)',
@@ -107,7 +107,7 @@ const accountManager: readonly Defect[] = [
     test: 'test/procedures/account-manager/customer-reply.test.ts',
     find: "stays: reading !== 'at-once', answered: false } });",
     replace:
-      "stays: reading !== 'at-once', answered: false }, dueAt: addBusinessMinutes(calendarOf(situation, null), comment.at, 480) });",
+      "stays: reading !== 'at-once', answered: false }, dueAt: addBusinessMinutes(calendarOf(c, null), comment.at, 480) });",
   },
   {
     name: 'always put back to Waiting for Account Manager (AM-27)',
@@ -120,8 +120,8 @@ const accountManager: readonly Defect[] = [
     name: 'put back over the customer’s head (AM-29)',
     file: silence,
     test: 'test/procedures/account-manager/customer-reply.test.ts',
-    find: 'if (!supportHasIt(situation, ask)) draft.status',
-    replace: 'draft.status',
+    find: 'if (!supportHasIt(c, ask)) c.status',
+    replace: 'c.status',
   },
   {
     name: 'keep silent about a manager’s name in public (X7)',

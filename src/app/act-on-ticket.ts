@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type Actor, actOf } from '../core/act';
 import type { Because } from '../core/because';
 import type { IssueId } from '../core/ids';
+import type { ProcedureId } from '../core/part';
 import type { Situation } from '../core/situation';
 import type { Ticket } from '../core/ticket';
 import { ticketAfter } from '../core/ticket-after';
@@ -36,6 +37,14 @@ export interface TicketPage<View> {
   readonly standing?: (ports: Ports, place: string) => Promise<Standing>;
 }
 
+/** An act that somebody asks for. */
+export interface Asking {
+  readonly procedure: ProcedureId;
+  readonly act: TicketAct;
+  /** As it was sent. */
+  readonly payload: unknown;
+}
+
 const expecting = v.object({ expectedRevision: revision });
 
 /**
@@ -46,7 +55,7 @@ export async function actOnTicket<View>(
   ports: Ports,
   page: TicketPage<View>,
   place: string,
-  { act, payload }: { readonly act: TicketAct; readonly payload: unknown },
+  { procedure, act, payload }: Asking,
 ): Promise<View> {
   const input = parse(act.input, payload);
   const expectedRevision =
@@ -58,7 +67,7 @@ export async function actOnTicket<View>(
       ? input
       : await act.prepare(ports, { issueId, expectedRevision }, input);
   const policy = await settingsOf(ports);
-  const doing = { act: actOf(act, given), actor, expectedRevision };
+  const doing = { act: actOf(procedure, act, given), actor, expectedRevision };
   const turn = await takeTurn(ports, policy, issueId, { door }, doing);
   const { situation, record, refused } = turn;
   if (situation === null) throw await standing.nothing();

@@ -1,7 +1,8 @@
 import type { Because } from './because';
-import type { Draft } from './draft';
+import type { Case } from './case';
 import type { AccountId, Cid } from './ids';
 import type { Ledger } from './ledger';
+import type { ProcedureId } from './part';
 import type { Situation } from './situation';
 
 /** Who acts, and what Jira lets them do. */
@@ -18,8 +19,10 @@ export interface Actor {
  * that what runs by itself is not loaded with everything that people can do.
  */
 export interface Act {
+  /** Whose act it is. */
+  readonly procedure: ProcedureId;
   /** Does it, or says why it is refused; a refused act changes nothing. */
-  readonly perform: (draft: Draft, situation: Situation, actor: Actor) => Because | null;
+  readonly perform: (c: Case, actor: Actor) => Because | null;
   /** The account that it says the ticket belongs to (A12). */
   readonly choosing?: Cid | null;
   /** Customers that it brings into the ticket: the rules look at them before they are in the ledger. */
@@ -41,7 +44,7 @@ export interface ActWords {
 /** Something that people may do in a ticket, as its procedure declares it. `Given` is what it takes from them. */
 export interface ActOf<Given> extends ActWords {
   /** Does it, or says why it is refused; a refused act changes nothing. */
-  perform(draft: Draft, situation: Situation, actor: Actor, input: Given): Because | null;
+  perform(c: Case, actor: Actor, input: Given): Because | null;
   /** Why this person may not do it now, whatever they would give; asked for its button, and again before it is done. */
   whyNot?(ledger: Ledger, situation: Situation, actor: Actor): Because | null;
   /** What it is tried with to tell whether the button may be pressed, where nothing shorter says it. */
@@ -53,10 +56,13 @@ export interface ActOf<Given> extends ActWords {
 }
 
 /** The declared act with what somebody gave for it. */
-export const actOf = <Given>(declared: ActOf<Given>, input: Given): Act => ({
-  perform: (draft, situation, actor) =>
-    declared.whyNot?.(draft.ledger, situation, actor) ??
-    declared.perform(draft, situation, actor, input),
+export const actOf = <Given>(
+  procedure: ProcedureId,
+  declared: ActOf<Given>,
+  input: Given,
+): Act => ({
+  procedure,
+  perform: (c, actor) => declared.whyNot?.(c.ledger, c, actor) ?? declared.perform(c, actor, input),
   choosing: declared.choosing?.(input) ?? null,
   naming: declared.naming?.(input) ?? [],
 });

@@ -2,8 +2,8 @@
 import type { Act, Actor } from './act';
 import type { Because } from './because';
 import type { Effect } from './command';
-import { behindBulkhead, Failure } from './bulkhead';
-import { Draft } from './draft';
+import { behindBulkhead, closedWhileStopped, Failure } from './bulkhead';
+import { Case } from './case';
 import { earliest, type Instant, plusMs } from './instant';
 import type { Ledger, Stopped } from './ledger';
 import type { ProcedureId } from './part';
@@ -79,16 +79,15 @@ function decideTogether(
   failures: readonly Failure[],
   doing: Doing | undefined,
 ): Omit<Decision, 'failures'> {
-  const draft = new Draft(ledger, situation.policy.version);
-  for (const happening of happenings(ledger, situation)) consider(draft, situation, happening);
-  const refused = doing?.act.perform(draft, situation, doing.actor) ?? null;
+  const c = new Case(ledger, situation);
+  for (const happening of happenings(ledger, situation)) consider(c, happening);
+  const refused = doing === undefined ? null : perform(c, doing);
   if (refused !== null)
-    return { ledger, effects: [], declined: [...draft.declined, refused], refused, changed: false };
-  for (const procedure of situation.procedures)
-    run(draft, procedure, () => procedure.onTime(draft, situation));
-  settleStatus(draft, situation);
-  const effects = planEffects(draft, situation);
-  rememberStopped(draft, situation, failures);
+    return { ledger, effects: [], declined: [...c.declined, refused], refused, changed: false };
+  for (const procedure of situation.procedures) run(c, procedure, () => procedure.onTime(c));
+  settleStatus(c);
+  const effects = planEffects(c);
+  rememberStopped(c, failures);
   const { comments, changes } = situation.ticket;
   const cursor = {
     comment: Math.max(ledger.cursor.comment, ...comments.map(({ id }) => id)),
@@ -96,36 +95,46 @@ function decideTogether(
   };
   return {
     ledger: {
-      ...draft.ledger,
+      ...c.ledger,
       key: situation.ticket.key,
       projectId: situation.ticket.projectId,
       cursor,
     },
     effects,
-    declined: draft.declined,
+    declined: c.declined,
     refused: null,
-    changed: draft.touched || effects.length > 0,
+    changed: c.touched || effects.length > 0,
   };
 }
 
-/** What a procedure notes meanwhile is its own. */
-function run(draft: Draft, procedure: Procedure, rules: () => void): void {
-  draft.procedure = procedure.id;
-  behindBulkhead(procedure, rules);
-  draft.procedure = null;
+/** What a person does; a procedure that has stopped does nothing for anybody until it runs again. */
+function perform(c: Case, { act, actor }: Doing): Because | null {
+  const shut = c.stopped.find(({ id }) => id === act.procedure);
+  if (shut !== undefined) return closedWhileStopped(shut);
+  c.procedure = act.procedure;
+  const refused = act.perform(c, actor);
+  c.procedure = null;
+  return refused;
 }
 
-function consider(draft: Draft, situation: Situation, happening: Happening): void {
+/** What a procedure notes meanwhile is its own. */
+function run(c: Case, procedure: Procedure, rules: () => void): void {
+  c.procedure = procedure.id;
+  behindBulkhead(procedure, rules);
+  c.procedure = null;
+}
+
+function consider(c: Case, happening: Happening): void {
   const ours =
     happening.kind === 'comment' &&
-    (happening.comment.author.accountId === situation.self ||
-      draft.ledger.ourComments.includes(happening.comment.id));
-  for (const procedure of situation.procedures) {
-    const { cursor } = draft.ledger.stopped?.[procedure.id] ?? draft.ledger;
+    (happening.comment.author.accountId === c.self ||
+      c.ledger.ourComments.includes(happening.comment.id));
+  for (const procedure of c.procedures) {
+    const { cursor } = c.ledger.stopped?.[procedure.id] ?? c.ledger;
     if (happening.id <= cursor[happening.kind]) continue;
-    run(draft, procedure, () => {
-      if (happening.kind === 'change') procedure.onChange?.(draft, situation, happening.change);
-      else if (!ours) procedure.onComment?.(draft, situation, happening.comment);
+    run(c, procedure, () => {
+      if (happening.kind === 'change') procedure.onChange?.(c, happening.change);
+      else if (!ours) procedure.onComment?.(c, happening.comment);
     });
   }
 }
@@ -133,12 +142,9 @@ function consider(draft: Draft, situation: Situation, happening: Happening): voi
 /** A procedure that failed is tried again at the latest within the hour: what it stumbled over is mended by people. */
 const tryAgainMs = 60 * 60_000;
 
-function rememberStopped(
-  draft: Draft,
-  { now, procedures }: Situation,
-  failures: readonly Failure[],
-): void {
-  const { cursor, stopped = {} } = draft.ledger;
+function rememberStopped(c: Case, failures: readonly Failure[]): void {
+  const { now, procedures } = c;
+  const { cursor, stopped = {} } = c.ledger;
   const running = new Set(procedures.map(({ id }) => id));
   const kept = Object.entries(stopped).filter(([id]) => !running.has(id));
   const known = new Map(kept);
@@ -149,7 +155,7 @@ function rememberStopped(
       : [[procedure, { cursor, since: now, ...before, tryAgainAt: plusMs(now, tryAgainMs) }]];
   });
   if (fresh.length > 0 || kept.length < Object.keys(stopped).length)
-    draft.change({ stopped: Object.fromEntries([...kept, ...fresh]) });
+    c.change({ stopped: Object.fromEntries([...kept, ...fresh]) });
 }
 
 function happenings(ledger: Ledger, { ticket, policy }: Situation): Happening[] {

@@ -1,5 +1,5 @@
 // What one procedure knows of a ticket: a part of the ticket's ledger that nobody else reads.
-import type { Draft } from './draft';
+import type { Case } from './case';
 import type { Ledger } from './ledger';
 
 /** Such as `change-request`: the name of the procedure's folder, in rows, settings and acts. */
@@ -19,7 +19,7 @@ export interface PartOf<State> {
   /** The ledger with that part; without it where the state is undefined. */
   readonly put: (ledger: Ledger, state: State | undefined) => Ledger;
   /** Keeps a new state in a decision that is being made. */
-  readonly set: (draft: Draft, state: State | undefined) => void;
+  readonly set: (c: Case, state: State | undefined) => void;
 }
 
 /** @param v the version of the state's shape; raised with an upgrade when the shape changes */
@@ -32,6 +32,6 @@ export function partOf<State>(id: ProcedureId, v: number): PartOf<State> {
     id,
     of: (ledger) => ledger?.parts[id]?.state as State | undefined,
     put,
-    set: (draft, state) => draft.change({ parts: put(draft.ledger, state).parts }),
+    set: (c, state) => c.change({ parts: put(c.ledger, state).parts }),
   };
 }

@@ -2,7 +2,7 @@
 import { behindBulkhead } from './bulkhead';
 import { canonical } from './canonical';
 import type { Effect } from './command';
-import type { Draft } from './draft';
+import type { Case } from './case';
 import type { Ledger } from './ledger';
 import type { Projection } from './projection';
 import type { Situation } from './situation';
@@ -20,28 +20,28 @@ const projectionOf = (ledger: Ledger, situation: Situation): Projection | null =
  * The effects that bring Jira to where the ledger stands: comments of the SOP first, then fields and priority, then
  * the status; the projection rides on a write that is made anyway.
  */
-export function planEffects(draft: Draft, situation: Situation): Effect[] {
-  const { ticket, queue } = situation;
-  const comments = draft.announcements
-    .filter(({ holds }) => holds?.(draft.ledger) ?? true)
+export function planEffects(c: Case): Effect[] {
+  const { ticket, queue } = c;
+  const comments = c.announcements
+    .filter(({ holds }) => holds?.(c.ledger) ?? true)
     .map(({ body, actor, clause }): Effect => ({
       command: { kind: 'comment', body },
       actor,
       clause,
     }));
-  const { fields } = draft.people ?? { fields: [] };
+  const { fields } = c.personFields ?? { fields: [] };
   const priority =
-    draft.priority !== null && draft.priority !== ticket.priority?.id
-      ? (queue.priorities.find(({ id }) => id === draft.priority) ?? null)
+    c.priority !== null && c.priority !== ticket.priority?.id
+      ? (queue.priorities.find(({ id }) => id === c.priority) ?? null)
       : null;
-  const to = draft.status?.to ?? null;
+  const to = c.status?.to ?? null;
   const moves = to !== null && to.id !== ticket.status.id;
 
-  const projection = projectionOf(draft.ledger, situation);
-  const due = canonical(projection) === canonical(draft.ledger.projected) ? null : projection;
-  const { labels } = draft;
+  const projection = projectionOf(c.ledger, c);
+  const due = canonical(projection) === canonical(c.ledger.projected) ? null : projection;
+  const { labels } = c;
   const edits = fields.length > 0 || priority !== null || labels.length > 0;
-  if (due !== null) draft.change({ projected: due });
+  if (due !== null) c.change({ projected: due });
 
   const edit: Effect[] = edits
     ? [
@@ -53,13 +53,13 @@ export function planEffects(draft: Draft, situation: Situation): Effect[] {
             ...(labels.length === 0 ? {} : { labels }),
             projection: due,
           },
-          actor: draft.people?.actor ?? null,
-          clause: draft.people?.clause ?? draft.raised?.clause ?? 'AM-16',
+          actor: c.personFields?.actor ?? null,
+          clause: c.personFields?.clause ?? c.raised?.clause ?? 'AM-16',
         },
       ]
     : [];
   // A rule in the workflow looks at what the property says of gates, so it is written before the move.
-  const guard = situation.procedures.find(
+  const guard = c.procedures.find(
     ({ guardsMoves }) => guardsMoves !== undefined && due?.[guardsMoves.key] !== undefined,
   )?.guardsMoves;
   const before = guard !== undefined && moves && !edits;
@@ -72,8 +72,8 @@ export function planEffects(draft: Draft, situation: Situation): Effect[] {
         ...shown,
         {
           command: { kind: 'transition', to, projection: edits || before ? null : due },
-          actor: draft.status?.actor ?? null,
-          clause: draft.status?.clause ?? 'AM-13',
+          actor: c.status?.actor ?? null,
+          clause: c.status?.clause ?? 'AM-13',
         },
       ]
     : [];
@@ -82,8 +82,6 @@ export function planEffects(draft: Draft, situation: Situation): Effect[] {
       ? [{ command: { kind: 'project', projection: due }, actor: null, clause: 'AM-32' }]
       : [];
   // Words first and the move last (AM-23), but an escalation changes the status and then tags (AM-20, AM-21).
-  const spoken = draft.movesFirst
-    ? [...edit, ...move, ...comments]
-    : [...comments, ...edit, ...move];
-  return [...spoken, ...alone, ...draft.others];
+  const spoken = c.movesFirst ? [...edit, ...move, ...comments] : [...comments, ...edit, ...move];
+  return [...spoken, ...alone, ...c.others];
 }

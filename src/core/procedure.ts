@@ -1,5 +1,5 @@
 import type { Because } from './because';
-import type { Draft } from './draft';
+import type { Case } from './case';
 import type { AccountId, Cid, IssueId, StatusId } from './ids';
 import type { Instant } from './instant';
 import type { Ledger } from './ledger';
@@ -15,11 +15,11 @@ import type { Change, Comment } from './ticket';
 export interface Procedure {
   readonly id: ProcedureId;
   /** Somebody commented; comments of the app itself never come here. */
-  readonly onComment?: (draft: Draft, situation: Situation, comment: Comment) => void;
+  readonly onComment?: (c: Case, comment: Comment) => void;
   /** A status or a manager field changed; who changed it says whether it was the app. */
-  readonly onChange?: (draft: Draft, situation: Situation, change: Change) => void;
+  readonly onChange?: (c: Case, change: Change) => void;
   /** What time has brought, after everything that happened. */
-  readonly onTime: (draft: Draft, situation: Situation) => void;
+  readonly onTime: (c: Case) => void;
   /** When the ticket has to be looked at next, whether or not anything happens: null when only events matter. */
   readonly wakeAt: (ledger: Ledger) => Instant | null;
   /** True while something of it is going on here, so that everything that happens on the ticket matters. */
@@ -43,11 +43,11 @@ export interface Procedure {
   /** Lists in which the ticket is found because of it. */
   readonly rows?: (ledger: Ledger) => readonly ListRow[];
 
-  // Where procedures meet on one ticket. The fourth point is `Draft.raise`: of priorities, the highest wins.
+  // Where procedures meet on one ticket. The fourth point is `Case.raise`: of priorities, the highest wins.
   /** Why a customer may not see a piece of work yet, such as `uat`; null when nothing of this procedure is against it. */
-  readonly mayShowCustomer?: (draft: Draft, situation: Situation, work: string) => Because | null;
+  readonly mayShowCustomer?: (c: Case, work: string) => Because | null;
   /** Why the ticket may not go into that status now; it goes there once nothing is against it any more. */
-  readonly vetoStatus?: (draft: Draft, situation: Situation, to: Named<StatusId>) => Because | null;
+  readonly vetoStatus?: (c: Case, to: Named<StatusId>) => Because | null;
   /** True while the status shows this procedure, so that the wishes of those after it wait (X5). */
   readonly ownsStatus?: (ledger: Ledger) => boolean;
 }

@@ -40,7 +40,7 @@ export const policyStore: PolicyStore = {
     return stored === null ? null : policyOf(stored);
   },
 
-  async publish(policy, expectedVersion, draft) {
+  async publish(policy, expectedVersion, c) {
     const row: SettingsRow<StoredPolicy> = {
       revision: policy.version,
       doc: storedPolicy(policy),
@@ -49,12 +49,12 @@ export const policyStore: PolicyStore = {
       .transact()
       .set(keys.currentPolicy, row, expecting(expectedVersion ?? 0))
       .set(keys.policy(policy.version), row, expecting(0));
-    if (draft !== undefined) {
+    if (c !== undefined) {
       const emptied: SettingsRow<SettingsDraft> = {
-        revision: draft.revision + 1,
-        doc: { ...noDraft, revision: draft.revision + 1 },
+        revision: c.revision + 1,
+        doc: { ...noDraft, revision: c.revision + 1 },
       };
-      transaction = transaction.set(keys.draft, emptied, expecting(draft.revision));
+      transaction = transaction.set(keys.draft, emptied, expecting(c.revision));
     }
     try {
       await transaction.execute();
@@ -64,7 +64,7 @@ export const policyStore: PolicyStore = {
       const [current, stored] = await Promise.all([this.current(), this.draft()]);
       if ((current?.version ?? null) !== expectedVersion)
         throw new ChangedMeanwhile('What is in force');
-      if (draft !== undefined && stored.revision !== draft.revision)
+      if (c !== undefined && stored.revision !== c.revision)
         throw new ChangedMeanwhile('The draft');
       throw error;
     }
@@ -84,14 +84,14 @@ export const policyStore: PolicyStore = {
     return (await read<SettingsDraft>(keys.draft)) ?? noDraft;
   },
 
-  async saveDraft(draft) {
-    const saved = { ...draft, revision: draft.revision + 1 };
+  async saveDraft(c) {
+    const saved = { ...c, revision: c.revision + 1 };
     const row: SettingsRow<SettingsDraft> = { revision: saved.revision, doc: saved };
     try {
-      await kvs.transact().set(keys.draft, row, expecting(draft.revision)).execute();
+      await kvs.transact().set(keys.draft, row, expecting(c.revision)).execute();
     } catch (error) {
       if (!turnedDown(error)) throw storageFailure(error);
-      if ((await this.draft()).revision !== draft.revision) throw new ChangedMeanwhile('The draft');
+      if ((await this.draft()).revision !== c.revision) throw new ChangedMeanwhile('The draft');
       throw error;
     }
     return saved;

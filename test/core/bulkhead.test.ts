@@ -15,9 +15,9 @@ const seen = partOf<readonly number[]>('counter', 1);
 /** Writes down every comment it was told of; throws at the one that says so, until it is mended. */
 const counter = (broken: () => boolean): Procedure => ({
   id: 'counter',
-  onComment(draft, situation, comment) {
-    seen.set(draft, [...(seen.of(draft.ledger) ?? []), comment.id]);
-    draft.done(situation.now, null, `Counted ${comment.id}`, because('X8', 'A test counts.'));
+  onComment(c, comment) {
+    seen.set(c, [...(seen.of(c.ledger) ?? []), comment.id]);
+    c.done(c.now, null, `Counted ${comment.id}`, because('X8', 'A test counts.'));
     if (comment.text.includes('break') && broken()) throw new Error('The counter broke.');
   },
   onTime: () => undefined,
@@ -108,9 +108,9 @@ it('keeps its gates closed, and what it last showed, while it has stopped', () =
   const shows: (Because | null)[] = [];
   const asks: Procedure = {
     id: 'asks',
-    onTime: (draft, situation) => {
-      shows.push(mayShowCustomer(draft, situation, 'uat'));
-      draft.status = { to: { id: 'done', name: 'Done' }, actor: null, clause: 'X1' };
+    onTime: (c) => {
+      shows.push(mayShowCustomer(c, 'uat'));
+      c.status = { to: { id: 'done', name: 'Done' }, actor: null, clause: 'X1' };
     },
     wakeAt: () => null,
   };
@@ -132,8 +132,8 @@ it('where procedures meet, one asks the engine and the engine asks the others', 
   const story = new Story();
   const wishes: Procedure = {
     id: 'wishes',
-    onTime: (draft) => {
-      draft.status = { to: { id: 'done', name: 'Done' }, actor: null, clause: 'X1' };
+    onTime: (c) => {
+      c.status = { to: { id: 'done', name: 'Done' }, actor: null, clause: 'X1' };
     },
     wakeAt: () => null,
   };

@@ -19,9 +19,13 @@ type StepOf<Acts> = {
 }[keyof Acts & string];
 
 const performing =
-  <Acts extends object>(acts: Acts) =>
+  <Acts extends object>(procedure: string, acts: Acts) =>
   (step: StepOf<Acts> & { readonly kind: string }): Act =>
-    actOf((acts as Readonly<Record<string, ActOf<unknown>>>)[step.kind] as ActOf<unknown>, step);
+    actOf(
+      procedure,
+      (acts as Readonly<Record<string, ActOf<unknown>>>)[step.kind] as ActOf<unknown>,
+      step,
+    );
 
 /** An onboarding is opened from elsewhere; its own ticket begins with this. */
 const inOnboardings = {
@@ -35,11 +39,11 @@ export type KeyStep = StepOf<typeof keyAccountActs>;
 export type AccessStep = StepOf<typeof accessRequestActs>;
 export type HybridStep = StepOf<typeof inOnboardings>;
 
-export const askAct = performing(accountManagerActs);
-export const changeAct = performing(changeRequestActs);
-export const keyAct = performing(keyAccountActs);
-export const accessAct = performing(accessRequestActs);
-export const hybridAct = performing(inOnboardings);
+export const askAct = performing('account-manager', accountManagerActs);
+export const changeAct = performing('change-request', changeRequestActs);
+export const keyAct = performing('key-account', keyAccountActs);
+export const accessAct = performing('access-request', accessRequestActs);
+export const hybridAct = performing('hybrid-account', inOnboardings);
 
 /** An act about the account manager, through the panel in the ticket. */
 export const actInPanel = (
@@ -49,6 +53,7 @@ export const actInPanel = (
   expectedRevision: number,
 ) =>
   actOnTicket(ports, ticketPage(contributions), issueId, {
+    procedure: 'account-manager',
     act: accountManagerActs[kind],
     payload: { ...input, expectedRevision },
   });

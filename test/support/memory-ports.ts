@@ -208,14 +208,14 @@ export function memoryWorld(): MemoryWorld {
       },
       policy: {
         current: async () => world.policy,
-        publish: async (policy, expectedVersion, draft) => {
+        publish: async (policy, expectedVersion, c) => {
           if ((world.policy?.version ?? null) !== expectedVersion)
             throw new ChangedMeanwhile('What is in force');
-          if (draft !== undefined && draft.revision !== world.draft.revision)
+          if (c !== undefined && c.revision !== world.draft.revision)
             throw new ChangedMeanwhile('The draft');
-          if (draft !== undefined)
+          if (c !== undefined)
             world.draft = {
-              revision: draft.revision + 1,
+              revision: c.revision + 1,
               form: null,
               basedOn: null,
               editedBy: null,
@@ -226,9 +226,9 @@ export function memoryWorld(): MemoryWorld {
         },
         versions: async (numbers) => numbers.flatMap((number) => world.published.get(number) ?? []),
         draft: async () => world.draft,
-        saveDraft: async (draft) => {
-          if (draft.revision !== world.draft.revision) throw new ChangedMeanwhile('The draft');
-          return (world.draft = structuredClone({ ...draft, revision: draft.revision + 1 }));
+        saveDraft: async (c) => {
+          if (c.revision !== world.draft.revision) throw new ChangedMeanwhile('The draft');
+          return (world.draft = structuredClone({ ...c, revision: c.revision + 1 }));
         },
         glance: async (id) => ({ policy: world.policy, record: world.records.get(id) ?? null }),
         self: async () => 'relay',

@@ -1,6 +1,6 @@
 import type { ActionView } from '../../contract/action';
 import type { ActOf, Actor } from '../../core/act';
-import { Draft } from '../../core/draft';
+import { Case } from '../../core/case';
 import type { Ledger } from '../../core/ledger';
 import type { Situation } from '../../core/situation';
 import { whyView } from './why';
@@ -18,9 +18,7 @@ export function actionView<Given>(
   const { policy, people } = situation;
   const refused =
     act.whyNot?.(ledger, situation, actor) ??
-    (blank === undefined
-      ? null
-      : act.perform(new Draft(ledger, policy.version), situation, actor, blank));
+    (blank === undefined ? null : act.perform(new Case(ledger, situation), actor, blank));
   return refused === null || refused.field !== undefined
     ? { title: act.title, allowed: true }
     : { title: act.title, allowed: false, why: whyView(refused, policy.version, people) };

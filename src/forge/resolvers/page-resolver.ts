@@ -4,6 +4,7 @@ import Resolver, { type ResolverFunction } from '@forge/resolver';
 import { actOnTicket, type TicketPage } from '../../app/act-on-ticket';
 import type { Acts, ElsewhereAct } from '../../app/acts';
 import { parse } from '../../app/input';
+import type { ProcedureId } from '../../core/part';
 import { answering, type Asked } from './answering';
 
 /** What a page reads, by the names of its contract. */
@@ -40,13 +41,13 @@ const answered = <Place>(reads: object, place: (asked: Asked) => Promise<Place>)
 /** Outside, an act is called `<procedure>.<act>`. */
 const named = <Act>(
   procedures: Readonly<Record<string, Readonly<Record<string, Act>>>>,
-  method: (act: Act) => ResolverFunction,
+  method: (act: Act, procedure: ProcedureId) => ResolverFunction,
 ): Methods =>
   Object.assign(
     {},
     ...Object.entries(procedures).map(([procedure, acts]) =>
       Object.fromEntries(
-        Object.entries(acts).map(([name, act]) => [`${procedure}.${name}`, method(act)]),
+        Object.entries(acts).map(([name, act]) => [`${procedure}.${name}`, method(act, procedure)]),
       ),
     ),
   ) as Methods;
@@ -62,14 +63,18 @@ export const ticketResolver = <Calls, View>(
 ): PageResolver =>
   resolverOf({
     ...answered(reads, async () => undefined),
-    ...named(acts, (act) =>
+    ...named(acts, (act, procedure) =>
       'elsewhere' in act
         ? answering((asked) =>
             act.elsewhere(asked.ports, place(asked), parse(act.input, asked.payload)),
           )
         : answering(
             (asked) =>
-              actOnTicket(asked.ports, page, place(asked), { act, payload: asked.payload }),
+              actOnTicket(asked.ports, page, place(asked), {
+                procedure,
+                act,
+                payload: asked.payload,
+              }),
             (asked) => page.show(asked.ports, place(asked)),
           ),
     ),

@@ -2,7 +2,7 @@
 import { factsOf } from './customer-facts';
 import { accessOf, save } from './state';
 import { because } from '../../core/because';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { BusinessCalendar } from '../../core/calendar/business-calendar';
 import { nextWorkingDay } from '../../core/calendar/business-time';
 import { localDateAt } from '../../core/calendar/local-time';
@@ -18,32 +18,26 @@ import { criticalWords, escalationWords } from './words';
 
 const dayMs = 24 * 60 * 60_000;
 
-export function accessOnTime(draft: Draft, situation: Situation): void {
-  const policy = accessPolicyOf(situation);
-  const request = accessOf(draft.ledger) ?? null;
+export function accessOnTime(c: Case): void {
+  const policy = accessPolicyOf(c);
+  const request = accessOf(c.ledger) ?? null;
   if (policy === null || request === null) return;
-  const calendar = calendarOf(situation, null);
-  if (!situation.ticket.status.done) {
-    for (const { cid } of request.rows) climb(draft, situation, policy, calendar, cid);
-    critical(draft, situation, policy, calendar);
-    lookAgain(draft, situation, calendar);
+  const calendar = calendarOf(c, null);
+  if (!c.ticket.status.done) {
+    for (const { cid } of request.rows) climb(c, policy, calendar, cid);
+    critical(c, policy, calendar);
+    lookAgain(c, calendar);
   }
-  leave(draft, situation, policy);
+  leave(c, policy);
 }
 
-const requestIn = (draft: Draft): AccessRequest => accessOf(draft.ledger) as AccessRequest;
+const requestIn = (c: Case): AccessRequest => accessOf(c.ledger) as AccessRequest;
 
 /** EA-16, EA-17: silence, then lateness, each up its own ladder. Lateness takes over from silence. */
-function climb(
-  draft: Draft,
-  situation: Situation,
-  policy: AccessPolicy,
-  calendar: BusinessCalendar,
-  cid: string,
-): void {
-  const request = requestIn(draft);
+function climb(c: Case, policy: AccessPolicy, calendar: BusinessCalendar, cid: string): void {
+  const request = requestIn(c);
   const row = request.rows.find((one) => one.cid === cid) as AccessRow;
-  const { now } = situation;
+  const { now } = c;
   const { escalation } = row;
   if (row.progress !== 'sent' && row.progress !== 'acknowledged' && escalation === null) return;
   const due = dueNow(row, now);
@@ -52,13 +46,13 @@ function climb(
       ? firstStep(policy.ladders[due], calendar, now)
       : null;
   if (due !== null && began !== null)
-    return tell(draft, situation, policy, {
+    return tell(c, policy, {
       ...row,
       escalation: { ...began, why: due, loggedAt: null },
     });
   if (escalation === null || escalation.loggedAt !== null) return;
   const up = nextStep(policy.ladders[escalation.why], calendar, escalation, now);
-  if (up !== null) tell(draft, situation, policy, { ...row, escalation: { ...escalation, ...up } });
+  if (up !== null) tell(c, policy, { ...row, escalation: { ...escalation, ...up } });
 }
 
 function dueNow(row: AccessRow, now: Instant): EscalationWhy | null {
@@ -69,10 +63,10 @@ function dueNow(row: AccessRow, now: Instant): EscalationWhy | null {
     : null;
 }
 
-function tell(draft: Draft, situation: Situation, policy: AccessPolicy, row: AccessRow): void {
-  const changed = withRow(requestIn(draft), row);
-  save(draft, changed);
-  const { name } = factsOf(situation, row.cid);
+function tell(c: Case, policy: AccessPolicy, row: AccessRow): void {
+  const changed = withRow(requestIn(c), row);
+  save(c, changed);
+  const { name } = factsOf(c, row.cid);
   const { escalation } = row;
   if (escalation === null) return;
   const to = policy.ladders[escalation.why][escalation.step]?.to ?? 'team-lead';
@@ -81,8 +75,8 @@ function tell(draft: Draft, situation: Situation, policy: AccessPolicy, row: Acc
     escalation.why === 'no-response'
       ? ['No response', row.firstResponseDueAt]
       : ['No account', row.dueAt];
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     null,
     `${name} escalated to ${to === 'team-lead' ? 'the team lead' : to === 'csm' ? 'the CSM' : 'the customer contact, by the CSM'}`,
     because(clause, `${what} within the expected time.`, {
@@ -90,7 +84,7 @@ function tell(draft: Draft, situation: Situation, policy: AccessPolicy, row: Acc
       'due at': since ?? '',
     }),
   );
-  draft.announce(escalationWords(situation, policy, changed, row.cid), null, clause, null);
+  c.announce(escalationWords(c, policy, changed, row.cid), null, clause, null);
 }
 
 /** The forecast of one row, from what is known now. */
@@ -114,21 +108,16 @@ export function forecastOf(
 }
 
 /** EA-18, EA-25: said once per row, on the day it becomes known; that may be day 0. */
-function critical(
-  draft: Draft,
-  situation: Situation,
-  policy: AccessPolicy,
-  calendar: BusinessCalendar,
-): void {
-  const request = requestIn(draft);
+function critical(c: Case, policy: AccessPolicy, calendar: BusinessCalendar): void {
+  const request = requestIn(c);
   const fresh = request.rows.flatMap((row) => {
     if (isClosed(row) || row.criticalSince !== null) return [];
-    const seen = forecastOf(situation, policy, request, row);
+    const seen = forecastOf(c, policy, request, row);
     return seen.verdict === 'cannot-be-ready' ? [{ row, seen }] : [];
   });
   if (fresh.length === 0) return;
   const rows = fresh.map(({ row, seen }) => {
-    const { name } = factsOf(situation, row.cid);
+    const { name } = factsOf(c, row.cid);
     const basis =
       seen.basis === 'past'
         ? `${seen.typicalDays} business days in the past`
@@ -139,50 +128,48 @@ function critical(
     };
   });
   const marked = fresh.reduce(
-    (now, { row }) => withRow(now, { ...row, criticalSince: situation.now }),
+    (now, { row }) => withRow(now, { ...row, criticalSince: c.now }),
     request,
   );
-  save(draft, marked);
-  draft.done(
-    situation.now,
+  save(c, marked);
+  c.done(
+    c.now,
     null,
-    `${rows.length === 1 ? factsOf(situation, rows[0]?.cid ?? '').name : `${rows.length} customers`} may not be ready when work starts`,
+    `${rows.length === 1 ? factsOf(c, rows[0]?.cid ?? '').name : `${rows.length} customers`} may not be ready when work starts`,
     because(
       'EA-18',
       'A request cannot leave before employment starts, so the risk is known from then on (EA-25).',
       { 'work start': request.workStart ?? '', calendar: calendar.name },
     ),
   );
-  draft.announce(criticalWords(situation, marked, rows), null, 'EA-18', null);
+  c.announce(criticalWords(c, marked, rows), null, 'EA-18', null);
 }
 
 /** A row that is in time today may not be tomorrow: nothing else happens on that day. */
-function lookAgain(draft: Draft, situation: Situation, calendar: BusinessCalendar): void {
-  const request = requestIn(draft);
+function lookAgain(c: Case, calendar: BusinessCalendar): void {
+  const request = requestIn(c);
   const open =
     request.workStart !== null &&
     request.rows.some((row) => !isClosed(row) && row.criticalSince === null);
-  const due = request.lookAgainAt === null ? open : !open || situation.now >= request.lookAgainAt;
-  if (due)
-    save(draft, { ...request, lookAgainAt: open ? nextWorkingDay(calendar, situation.now) : null });
+  const due = request.lookAgainAt === null ? open : !open || c.now >= request.lookAgainAt;
+  if (due) save(c, { ...request, lookAgainAt: open ? nextWorkingDay(calendar, c.now) : null });
 }
 
 /** EA-24: counts the days once the last row is closed, and deletes on the day. */
-function leave(draft: Draft, situation: Situation, policy: AccessPolicy): void {
-  const request = requestIn(draft);
+function leave(c: Case, policy: AccessPolicy): void {
+  const request = requestIn(c);
   if (request.onFile.length === 0) return;
-  const over =
-    situation.ticket.status.done || (request.rows.length > 0 && request.rows.every(isClosed));
+  const over = c.ticket.status.done || (request.rows.length > 0 && request.rows.every(isClosed));
   if (!over) {
-    if (request.purgeAt !== null) save(draft, { ...request, purgeAt: null });
+    if (request.purgeAt !== null) save(c, { ...request, purgeAt: null });
     return;
   }
   if (request.purgeAt === null)
-    return save(draft, {
+    return save(c, {
       ...request,
-      purgeAt: plusMs(situation.now, policy.purgeAfterDays * dayMs),
+      purgeAt: plusMs(c.now, policy.purgeAfterDays * dayMs),
     });
-  if (situation.now >= request.purgeAt) purge(draft, situation, request, null);
+  if (c.now >= request.purgeAt) purge(c, request, null);
 }
 
 /** When an access request has to be looked at next. */

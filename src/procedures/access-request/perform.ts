@@ -1,9 +1,8 @@
 // A rule of an access request as an act: what keeps everybody from it is asked first.
 import type { Actor } from '../../core/act';
 import { type Because, because } from '../../core/because';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { AccountId } from '../../core/ids';
-import type { Situation } from '../../core/situation';
 import type { AccessRequest } from './access-request';
 import { type AccessSide, leadsOnly } from './may';
 import type { AccessPolicy } from './settings/policy';
@@ -30,8 +29,7 @@ export const ofRow: May = () => null;
 export const onRequest =
   <Input>(
     rule: (
-      draft: Draft,
-      situation: Situation,
+      c: Case,
       policy: AccessPolicy,
       request: AccessRequest,
       input: Input,
@@ -39,31 +37,28 @@ export const onRequest =
     ) => Because | null,
     may: May = leadsOnly,
   ) =>
-  (draft: Draft, situation: Situation, { accountId }: Actor, input: Input): Because | null => {
-    const policy = accessPolicyOf(situation);
+  (c: Case, { accountId }: Actor, input: Input): Because | null => {
+    const policy = accessPolicyOf(c);
     if (policy === null) return off();
-    const request = accessOf(draft.ledger) ?? null;
-    const refused = may(sideOf(situation, request, accountId));
+    const request = accessOf(c.ledger) ?? null;
+    const refused = may(sideOf(c, request, accountId));
     if (refused !== null) return refused;
-    return request === null
-      ? notStarted()
-      : rule(draft, situation, policy, request, input, accountId);
+    return request === null ? notStarted() : rule(c, policy, request, input, accountId);
   };
 
 /** EA-22: a team lead starts it. */
 export function startRequest(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   { accountId }: Actor,
-  input: Parameters<typeof start>[3],
+  input: Parameters<typeof start>[2],
 ): Because | null {
-  const policy = accessPolicyOf(situation);
+  const policy = accessPolicyOf(c);
   if (policy === null) return off();
-  const request = accessOf(draft.ledger) ?? null;
+  const request = accessOf(c.ledger) ?? null;
   return (
-    leadsOnly(sideOf(situation, request, accountId)) ??
+    leadsOnly(sideOf(c, request, accountId)) ??
     (request === null
-      ? start(draft, situation, policy, input, accountId)
+      ? start(c, policy, input, accountId)
       : because('EA-22', 'This ticket is an access request already: one ticket per engineer.', {}))
   );
 }

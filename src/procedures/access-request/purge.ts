@@ -3,23 +3,17 @@ import { factsOf } from './customer-facts';
 import { deletePersonal } from './effects';
 import { save } from './state';
 import { type Because, because } from '../../core/because';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { AccountId } from '../../core/ids';
-import type { Situation } from '../../core/situation';
 import { type AccessRequest, isClosed, isReady } from './access-request';
 
 /** Deletes the personal data, or says which rows still need it. */
-export function purge(
-  draft: Draft,
-  situation: Situation,
-  request: AccessRequest,
-  by: AccountId | null,
-): Because | null {
-  const open = situation.ticket.status.done ? [] : request.rows.filter((row) => !isClosed(row));
+export function purge(c: Case, request: AccessRequest, by: AccountId | null): Because | null {
+  const open = c.ticket.status.done ? [] : request.rows.filter((row) => !isClosed(row));
   if (open.length > 0) {
     const names = open
       .slice(0, 5)
-      .map(({ cid }) => factsOf(situation, cid).name)
+      .map(({ cid }) => factsOf(c, cid).name)
       .join(', ');
     return because(
       'EA-24',
@@ -29,21 +23,21 @@ export function purge(
   }
   if (request.onFile.length === 0) return because('EA-24', 'No personal data is on file.', {});
   const certificate = {
-    at: situation.now,
+    at: c.now,
     fields: request.onFile.length,
     customers: request.rows.length,
     requestsSent: request.rows.reduce((sum, { attempts }) => sum + attempts, 0),
     ready: request.rows.filter(isReady).length,
     notNeeded: request.rows.filter(({ progress }) => progress === 'not-needed').length,
   };
-  save(draft, { ...request, onFile: [], purgeAt: null, certificate });
-  draft.others.push({
+  save(c, { ...request, onFile: [], purgeAt: null, certificate });
+  c.others.push({
     command: deletePersonal.command({ certificate }),
     actor: null,
     clause: 'EA-24',
   });
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     by,
     'Personal data of the engineer deleted',
     because(

@@ -5,11 +5,11 @@ import { save, accessOf } from './state';
 import { type Because, because } from '../../core/because';
 import { workingDaysBetween } from '../../core/calendar/business-days';
 import { localDateAt } from '../../core/calendar/local-time';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { AccountId, Cid } from '../../core/ids';
 import { msOf } from '../../core/instant';
 import { firstStep } from '../../core/ladder';
-import { calendarOf, type Situation } from '../../core/situation';
+import { calendarOf } from '../../core/situation';
 import type { AccessPolicy } from './settings/policy';
 import { type AccessRequest, rowOf, withRow } from './access-request';
 import type { RowChange, RowReport, RowStep } from './said';
@@ -20,69 +20,63 @@ import { sideOf } from './who';
 import { escalationWords } from './words';
 
 export function reportRow(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: AccessPolicy,
   { cid, step, remarks }: RowReport,
   by: AccountId,
 ): Because | null {
-  const request = accessOf(draft.ledger) as AccessRequest;
+  const request = accessOf(c.ledger) as AccessRequest;
   const row = rowOf(request, cid);
-  const { name, csm } = factsOf(situation, cid);
+  const { name, csm } = factsOf(c, cid);
   if (row === null) return wrong('EA-23', `There is no row for ${cid}.`, 'cid');
-  const side = sideOf(situation, request, by);
+  const side = sideOf(c, request, by);
   const own = side === 'csm' && csm !== by ? null : side;
   const refused = whyNotStep(own, step);
   if (refused !== null) return refused;
-  const after = rowAfter(row, name, step, remarks, situation.now);
+  const after = rowAfter(row, name, step, remarks, c.now);
   if ('clause' in after) return after;
-  save(draft, withRow({ ...request, purgeAt: null }, after));
+  save(c, withRow({ ...request, purgeAt: null }, after));
   const { clause, said } = rowSteps[step];
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     by,
     `${name} ${said}`,
     because(clause, sentence(step), { customer: name, ...(remarks === null ? {} : { remarks }) }),
   );
   if (step === 'verified' && row.requestedAt !== null && row.verifiedAt === null) {
-    const { timeZone } = calendarOf(situation, null);
+    const { timeZone } = calendarOf(c, null);
     const days = workingDaysBetween(
-      calendarOf(situation, null),
+      calendarOf(c, null),
       localDateAt(timeZone, msOf(row.requestedAt)),
-      localDateAt(timeZone, msOf(situation.now)),
+      localDateAt(timeZone, msOf(c.now)),
     );
-    draft.others.push({
+    c.others.push({
       command: rememberLeadTime.command({ cid, days }),
       actor: null,
       clause: 'EA-18',
     });
   }
-  if (step === 'not-functional') escalateBroken(draft, situation, policy, cid);
+  if (step === 'not-functional') escalateBroken(c, policy, cid);
   return null;
 }
 
 /** EA-13: an account that does not work goes to the team lead at once. */
-function escalateBroken(draft: Draft, situation: Situation, policy: AccessPolicy, cid: Cid): void {
-  const request = accessOf(draft.ledger) as AccessRequest;
+function escalateBroken(c: Case, policy: AccessPolicy, cid: Cid): void {
+  const request = accessOf(c.ledger) as AccessRequest;
   const row = rowOf(request, cid);
-  const climb = firstStep(
-    policy.ladders['not-functional'],
-    calendarOf(situation, null),
-    situation.now,
-  );
+  const climb = firstStep(policy.ladders['not-functional'], calendarOf(c, null), c.now);
   if (row === null || climb === null) return;
   const changed = withRow(request, {
     ...row,
     escalation: { ...climb, why: 'not-functional', loggedAt: null },
   });
-  save(draft, changed);
-  draft.announce(escalationWords(situation, policy, changed, cid), null, 'EA-13', null);
+  save(c, changed);
+  c.announce(escalationWords(c, policy, changed, cid), null, 'EA-13', null);
 }
 
 /** Several rows at once, all or none: what an edited sheet brings back (E7). */
 export function reportRows(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: AccessPolicy,
   { changes }: { readonly changes: readonly RowChange[] },
   by: AccountId,
@@ -90,21 +84,20 @@ export function reportRows(
   if (changes.length === 0) return wrong('E7', 'The sheet changes nothing.', 'changes');
   for (const { cid, step, remarks } of changes) {
     if (step !== null) {
-      const refused = reportRow(draft, situation, policy, { cid, step, remarks }, by);
-      if (refused !== null)
-        return { ...refused, text: `${factsOf(situation, cid).name}: ${refused.text}` };
+      const refused = reportRow(c, policy, { cid, step, remarks }, by);
+      if (refused !== null) return { ...refused, text: `${factsOf(c, cid).name}: ${refused.text}` };
       continue;
     }
-    const request = accessOf(draft.ledger) as AccessRequest;
+    const request = accessOf(c.ledger) as AccessRequest;
     const row = rowOf(request, cid);
-    const side = sideOf(situation, request, by);
-    if (row === null || side === null || (side === 'csm' && factsOf(situation, cid).csm !== by))
+    const side = sideOf(c, request, by);
+    if (row === null || side === null || (side === 'csm' && factsOf(c, cid).csm !== by))
       return wrong('EA-19', `You may not change the row of ${cid}, or there is none.`, 'changes');
-    save(draft, withRow(request, { ...row, remarks }));
-    draft.done(
-      situation.now,
+    save(c, withRow(request, { ...row, remarks }));
+    c.done(
+      c.now,
       by,
-      `Remarks on ${factsOf(situation, cid).name} changed`,
+      `Remarks on ${factsOf(c, cid).name} changed`,
       because('EA-14', 'The follow-up document is kept up to date.', { remarks: remarks ?? '' }),
     );
   }

@@ -4,7 +4,7 @@ import { raiseToCustomer } from './effects';
 import { save } from './state';
 import { type Because, because } from '../../core/because';
 import { dueAfterDays } from '../../core/calendar/business-days';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { AccountId, Cid } from '../../core/ids';
 import { calendarOf, localDay, type Situation } from '../../core/situation';
 import type { AccessPolicy } from './settings/policy';
@@ -29,8 +29,7 @@ export interface Raised {
 }
 
 export function override(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: AccessPolicy,
   request: AccessRequest,
   { reason }: { readonly reason: string },
@@ -44,9 +43,9 @@ export function override(
     );
   if (reason.trim().length < 5)
     return wrong('E5', 'Say why the requests must leave early.', 'reason');
-  const { now } = situation;
-  save(draft, { ...request, override: { by, at: now, reason } });
-  draft.done(
+  const { now } = c;
+  save(c, { ...request, override: { by, at: now, reason } });
+  c.done(
     now,
     by,
     'Requests may leave early',
@@ -56,32 +55,31 @@ export function override(
 }
 
 export function send(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: AccessPolicy,
   request: AccessRequest,
   step: SentLetters,
   by: AccountId,
 ): Because | null {
-  const refused = mayLeave(situation, request);
+  const refused = mayLeave(c, request);
   if (refused !== null) return refused;
   const cids = [...new Set(step.customers)];
   if (cids.length === 0) return wrong('EA-09', 'Choose at least one customer.', 'customers');
   let next = request;
   for (const cid of cids) {
-    const { name, access } = factsOf(situation, cid);
+    const { name, access } = factsOf(c, cid);
     if (access?.method === 'jsm-request')
       return wrong(
         'E3',
         `${name} gets a request in our service desk. Raise it here; it counts as sent from then.`,
         'customers',
       );
-    const row = left(situation, policy, next, cid);
+    const row = left(c, policy, next, cid);
     if ('clause' in row) return row;
     next = withRow(next, row);
   }
-  save(draft, { ...next, purgeAt: null });
-  const customers = cids.map((cid) => factsOf(situation, cid));
+  save(c, { ...next, purgeAt: null });
+  const customers = cids.map((cid) => factsOf(c, cid));
   // A customer with a ticketing tool gets it there, whatever was taken for the others.
   const via = [
     ...new Set(
@@ -90,8 +88,8 @@ export function send(
       ),
     ),
   ];
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     by,
     `Account requested from ${customers.map(({ name }) => name).join(', ')}`,
     because('EA-09', 'The standardized request was sent.', {
@@ -104,17 +102,16 @@ export function send(
 
 /** E3: one request in our service desk. Its words are put together when it is raised: nothing personal stands in the ledger. */
 export function raise(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: AccessPolicy,
   request: AccessRequest,
   { cid, fields }: Raised,
   by: AccountId,
 ): Because | null {
-  const refused = mayLeave(situation, request);
+  const refused = mayLeave(c, request);
   if (refused !== null) return refused;
-  const { name, access } = factsOf(situation, cid);
-  const row = left(situation, policy, request, cid);
+  const { name, access } = factsOf(c, cid);
+  const row = left(c, policy, request, cid);
   if ('clause' in row) return row;
   if (access?.method !== 'jsm-request')
     return wrong(
@@ -132,23 +129,23 @@ export function raise(
       `${name} has its request already. Write to them there; a second one would ask for a second account.`,
       { state: 'sent' },
     );
-  save(draft, { ...withRow(request, { ...row, raised: null }), purgeAt: null });
-  draft.others.push({
+  save(c, { ...withRow(request, { ...row, raised: null }), purgeAt: null });
+  c.others.push({
     command: raiseToCustomer.command({
       cid,
       projectId: where.project.id,
       requestType: where.requestType,
       onBehalfOf: contact,
       participants: participantsOf(access),
-      organizations: situation.queue.fields.organizations.id,
+      organizations: c.queue.fields.organizations.id,
       by,
       fields,
     }),
     actor: null,
     clause: 'E3',
   });
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     by,
     `Account requested from ${name}`,
     because('E3', 'This customer is asked by a request in our service desk.', {

@@ -2,7 +2,7 @@
 import { factsOf } from './customer-facts';
 import { save } from './state';
 import { type Because, because } from '../../core/because';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { AccountId, Cid } from '../../core/ids';
 import { peopleIn } from '../../core/roles';
 import type { Situation } from '../../core/situation';
@@ -32,8 +32,7 @@ function datesWrong(facts: RequestFacts): Because | null {
 }
 
 export function start(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: AccessPolicy,
   step: RequestFacts & { readonly customers: readonly Cid[] },
   by: AccountId,
@@ -54,11 +53,11 @@ export function start(
     lookAgainAt: null,
     certificate: null,
   };
-  const rows = rowsFor(situation, policy, empty, step.customers);
+  const rows = rowsFor(c, policy, empty, step.customers);
   if ('clause' in rows) return rows;
-  save(draft, { ...empty, rows });
-  draft.done(
-    situation.now,
+  save(c, { ...empty, rows });
+  c.done(
+    c.now,
     by,
     `Access request started for ${count(rows.length, 'customer')}`,
     because('EA-22', 'One ticket per engineer, with a row per customer.', {
@@ -101,18 +100,17 @@ function rowsFor(
 }
 
 export function addCustomers(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: AccessPolicy,
   request: AccessRequest,
   { customers: cids }: { readonly customers: readonly Cid[] },
   by: AccountId,
 ): Because | null {
-  const rows = rowsFor(situation, policy, request, cids);
+  const rows = rowsFor(c, policy, request, cids);
   if ('clause' in rows) return rows;
-  save(draft, { ...request, rows: [...request.rows, ...rows], purgeAt: null });
-  draft.done(
-    situation.now,
+  save(c, { ...request, rows: [...request.rows, ...rows], purgeAt: null });
+  c.done(
+    c.now,
     by,
     `${count(rows.length, 'customer')} added`,
     because('EA-01', 'Their requests are still to be sent.', {
@@ -123,8 +121,7 @@ export function addCustomers(
 }
 
 export function change(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   _policy: AccessPolicy,
   request: AccessRequest,
   facts: RequestFacts,
@@ -134,7 +131,7 @@ export function change(
   if (refused !== null) return refused;
   const { engineer, employmentStart, workStart, onFile } = facts;
   const later = workStart !== request.workStart;
-  save(draft, {
+  save(c, {
     ...request,
     engineer,
     employmentStart,
@@ -142,8 +139,8 @@ export function change(
     onFile,
     rows: later ? request.rows.map((row) => ({ ...row, criticalSince: null })) : request.rows,
   });
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     by,
     'Dates or profile of the engineer changed',
     because('EA-08', 'The next letter uses what is on file then; what was sent stays as it was.', {
@@ -157,16 +154,15 @@ export function change(
 
 /** EA-21: Internal IT says that account and e-mail are there, or that they are not after all. */
 export function setReady(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   _policy: AccessPolicy,
   request: AccessRequest,
   { ready }: { readonly ready: boolean },
   by: AccountId,
 ): null {
-  save(draft, { ...request, itReady: ready ? { by, at: situation.now } : null });
-  draft.done(
-    situation.now,
+  save(c, { ...request, itReady: ready ? { by, at: c.now } : null });
+  c.done(
+    c.now,
     by,
     ready
       ? 'Internal IT is ready: account and e-mail are set up'

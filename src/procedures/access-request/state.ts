@@ -1,5 +1,5 @@
 // What the access-request SOP knows of a ticket: the engineer's access request that it is (EA-22).
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { Ledger } from '../../core/ledger';
 import { partOf, type ProcedureId } from '../../core/part';
 import type { AccessRequest } from './access-request';
@@ -9,6 +9,6 @@ export const id: ProcedureId = 'access-request';
 const part = partOf<AccessRequest>(id, 1);
 
 export const accessOf = part.of;
-export const save = (draft: Draft, request: AccessRequest): void => part.set(draft, request);
+export const save = (c: Case, request: AccessRequest): void => part.set(c, request);
 export const withAccess = (ledger: Ledger, request: AccessRequest): Ledger =>
   part.put(ledger, request);

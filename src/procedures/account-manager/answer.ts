@@ -3,7 +3,7 @@ import { emptyFields } from './manager-fields';
 import { asksOf, changeAsks, closedAsksKept } from './asks';
 import { type Ask, type ClosedAsk, statusOf } from './ask';
 import { type Because, because } from '../../core/because';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { AccountId, StatusId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 
@@ -87,20 +87,17 @@ function notByTheseSettings({ queue }: Situation, comment: Comment): Because | n
  * @param tell whether support shall be told in a comment of the app's own
  */
 export function answered(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   ask: Ask,
   by: AccountId,
   at: Instant,
   { how, tell }: { readonly how: string; readonly tell: boolean },
 ): void {
-  const { ticket, queue, people } = situation;
-  close(draft, ask, 'answered', by, at);
-  const waits =
-    standsIn(situation, 'waiting-for-account-manager') ||
-    standsIn(situation, 'waiting-for-management');
-  const to = statusAfter(situation, ask);
-  draft.done(
+  const { ticket, queue, people } = c;
+  close(c, ask, 'answered', by, at);
+  const waits = standsIn(c, 'waiting-for-account-manager') || standsIn(c, 'waiting-for-management');
+  const to = statusAfter(c, ask);
+  c.done(
     at,
     by,
     `${nameOf(people, by)} responded`,
@@ -110,12 +107,12 @@ export function answered(
       status: ticket.status.name,
     }),
   );
-  draft.status = waits ? { to, actor: null, clause: 'A5' } : null;
+  c.status = waits ? { to, actor: null, clause: 'A5' } : null;
   if (queue.readings.fieldsAfterAnswer === 'clear')
-    emptyFields(draft, situation, ['accountManager', 'regionalManager'], 'A6');
-  const told = supporter(situation, ask);
+    emptyFields(c, ['accountManager', 'regionalManager'], 'A6');
+  const told = supporter(c, ask);
   if (tell && told !== null && told !== by)
-    draft.announce(answeredWords(situation, told, by, waits ? to.name : null), null, 'A5', null);
+    c.announce(answeredWords(c, told, by, waits ? to.name : null), null, 'A5', null);
 }
 
 /** A5: back to support, or to where the ticket stood before, if that was not a waiting status itself. */
@@ -137,28 +134,16 @@ export const supporter = (situation: Situation, ask: Ask): AccountId | null =>
   situation.ticket.assignee?.accountId ?? ask.askedBy;
 
 /** The response is no longer needed. */
-export function withdrawn(
-  draft: Draft,
-  situation: Situation,
-  ask: Ask,
-  by: AccountId | null,
-  why: Because,
-): void {
-  close(draft, ask, 'withdrawn', by, situation.now);
-  draft.done(situation.now, by, 'Request withdrawn', why);
-  const stands = standsIn(situation, statusOf(ask));
-  draft.status = stands
-    ? { to: situation.queue.statuses['waiting-for-support'], actor: by, clause: why.clause }
+export function withdrawn(c: Case, ask: Ask, by: AccountId | null, why: Because): void {
+  close(c, ask, 'withdrawn', by, c.now);
+  c.done(c.now, by, 'Request withdrawn', why);
+  const stands = standsIn(c, statusOf(ask));
+  c.status = stands
+    ? { to: c.queue.statuses['waiting-for-support'], actor: by, clause: why.clause }
     : null;
 }
 
-function close(
-  draft: Draft,
-  ask: Ask,
-  how: ClosedAsk['how'],
-  by: AccountId | null,
-  at: Instant,
-): void {
+function close(c: Case, ask: Ask, how: ClosedAsk['how'], by: AccountId | null, at: Instant): void {
   const closed: ClosedAsk = {
     id: ask.id,
     entryId: ask.entryId,
@@ -170,9 +155,9 @@ function close(
     rung: ask.rung,
     holds: ask.holds,
   };
-  draft.change({ blocked: null });
-  changeAsks(draft, {
+  c.change({ blocked: null });
+  changeAsks(c, {
     ask: null,
-    closed: [...asksOf(draft.ledger).closed, closed].slice(-closedAsksKept),
+    closed: [...asksOf(c.ledger).closed, closed].slice(-closedAsksKept),
   });
 }

@@ -1,5 +1,5 @@
 // What the account-manager SOP knows of a ticket: the open ask, those that are over, and a loop-in that waits.
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { AccountId, StatusId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import type { Ledger } from '../../core/ledger';
@@ -37,17 +37,17 @@ const none: Asks = { asks: 0, ask: null, closed: [], waiting: null };
 
 export const asksOf = (ledger: Parameters<typeof part.of>[0]): Asks => part.of(ledger) ?? none;
 
-export const changeAsks = (draft: Draft, change: Partial<Asks>): void =>
-  part.set(draft, { ...asksOf(draft.ledger), ...change });
+export const changeAsks = (c: Case, change: Partial<Asks>): void =>
+  part.set(c, { ...asksOf(c.ledger), ...change });
 
 /** The ledger with something of its asks changed. */
 export const withAsks = (ledger: Ledger, change: Partial<Asks>): Ledger =>
   part.put(ledger, { ...asksOf(ledger), ...change });
 
 /** Changes the open ask, and answers with what became of it. */
-export function changeAsk(draft: Draft, ask: Ask, change: Partial<Ask>): Ask {
+export function changeAsk(c: Case, ask: Ask, change: Partial<Ask>): Ask {
   const changed = { ...ask, ...change };
-  changeAsks(draft, { ask: changed });
+  changeAsks(c, { ask: changed });
   return changed;
 }
 

@@ -2,7 +2,7 @@
 // the rest of AM-23's five steps.
 import { changeAsks, standsAt } from './asks';
 import { because } from '../../core/because';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { LoopIn } from './asks';
 import { nameOf } from '../../core/people';
 import { entryApplies, entryFor, type SopEntry } from '../../core/policy';
@@ -21,9 +21,9 @@ const asksForReply = (situation: Situation, comment: Comment): boolean => {
 };
 
 /** AM-12, A11: an agent tags the account manager in an internal comment. */
-export function onTag(draft: Draft, situation: Situation, comment: Comment): void {
+export function onTag(c: Case, comment: Comment): void {
   if (comment.public || comment.author.kind !== 'person' || comment.mentions.length === 0) return;
-  const { account, queue, ticket, people } = situation;
+  const { account, queue, ticket, people } = c;
   const managers =
     account.kind === 'known' ? [account.account] : account.kind === 'choose' ? account.choices : [];
   const tagged = managers.find(({ accountManager }) => comment.mentions.includes(accountManager));
@@ -32,7 +32,7 @@ export function onTag(draft: Draft, situation: Situation, comment: Comment): voi
   const entry = entryFor(queue, ticket.requestType);
   const values = { tagged: name, entry: entry?.name ?? 'none' };
   if (entry?.mode === 'watch') {
-    draft.declinedWorthKeeping(
+    c.declinedWorthKeeping(
       comment.at,
       comment.author.accountId,
       `No response requested from ${name}`,
@@ -44,8 +44,8 @@ export function onTag(draft: Draft, situation: Situation, comment: Comment): voi
     );
     return;
   }
-  if ((entry === null || entry.general) && !asksForReply(situation, comment)) {
-    draft.declinedWorthKeeping(
+  if ((entry === null || entry.general) && !asksForReply(c, comment)) {
+    c.declinedWorthKeeping(
       comment.at,
       comment.author.accountId,
       `No response requested from ${name}`,
@@ -57,7 +57,7 @@ export function onTag(draft: Draft, situation: Situation, comment: Comment): voi
     );
     return;
   }
-  loopIn(draft, situation, {
+  loopIn(c, {
     how: 'mention',
     rung: 0,
     by: comment.author.accountId,
@@ -68,23 +68,18 @@ export function onTag(draft: Draft, situation: Situation, comment: Comment): voi
 }
 
 /** AM-13, AM-14: somebody sets a waiting status by hand, with no ask open. */
-export function onWaitingStatus(
-  draft: Draft,
-  situation: Situation,
-  change: Change,
-  rung: 0 | 1,
-): void {
+export function onWaitingStatus(c: Case, change: Change, rung: 0 | 1): void {
   const by = change.by?.kind === 'person' ? change.by.accountId : null;
   const statusBefore = { id: change.from ?? '', name: change.fromName ?? '' };
-  loopIn(draft, situation, { how: 'status', rung, by, at: change.at, note: null, statusBefore });
+  loopIn(c, { how: 'status', rung, by, at: change.at, note: null, statusBefore });
 }
 
 /** Opens the ask of a loop-in by hand, or keeps it until the account is known (A12). */
-export function loopIn(draft: Draft, situation: Situation, wanted: LoopIn): void {
-  const { account, people, queue } = situation;
+export function loopIn(c: Case, wanted: LoopIn): void {
+  const { account, people, queue } = c;
   if (account.kind !== 'known') {
-    changeAsks(draft, { waiting: wanted });
-    draft.declinedWorthKeeping(
+    changeAsks(c, { waiting: wanted });
+    c.declinedWorthKeeping(
       wanted.at,
       wanted.by,
       'Nobody asked yet: the account is not known',
@@ -94,22 +89,19 @@ export function loopIn(draft: Draft, situation: Situation, wanted: LoopIn): void
           ? 'The organizations of this ticket belong to several accounts; choose one in the panel.'
           : 'No account is known for the organizations of this ticket; choose one in the panel.',
         {
-          organizations:
-            situation.ticket.organizations.map(({ name }) => name).join(', ') || 'none',
+          organizations: c.ticket.organizations.map(({ name }) => name).join(', ') || 'none',
         },
       ),
     );
     return;
   }
-  const entry = entryForHand(situation);
+  const entry = entryForHand(c);
   const forced = queue.readings.priority === 'force' ? (entry?.priority ?? null) : null;
-  const priority = forced ?? situation.ticket.priority?.id ?? entry?.priority ?? null;
+  const priority = forced ?? c.ticket.priority?.id ?? entry?.priority ?? null;
   const ask =
-    entry === null
-      ? null
-      : openAsk(draft, situation, { ...wanted, account: account.account, entry, priority });
+    entry === null ? null : openAsk(c, { ...wanted, account: account.account, entry, priority });
   if (ask === null || entry === null) {
-    draft.declinedWorthKeeping(
+    c.declinedWorthKeeping(
       wanted.at,
       wanted.by,
       'Nobody asked: there is nobody to ask',
@@ -122,33 +114,33 @@ export function loopIn(draft: Draft, situation: Situation, wanted: LoopIn): void
     return;
   }
   // A13: the SOP's priority is set where the ticket has none; over somebody's choice only where the settings force it.
-  if (situation.ticket.priority === null || forced !== null) draft.priority = entry.priority;
+  if (c.ticket.priority === null || forced !== null) c.priority = entry.priority;
   const name = nameOf(people, ask.holder);
   const how =
     wanted.how === 'mention'
       ? `${nameOf(people, wanted.by)} tagged the account manager`
       : 'the status was set by hand';
-  draft.done(
+  c.done(
     wanted.at,
     wanted.by,
     `Response requested from ${name}`,
     because(wanted.rung === 0 ? 'AM-13' : 'AM-14', `A response is required from ${name}: ${how}.`, {
       entry: entry.name,
       'due at': ask.dueAt,
-      priority: situation.ticket.priority?.name ?? 'none',
+      priority: c.ticket.priority?.name ?? 'none',
     }),
   );
   if (wanted.how === 'mention' && ask.standsInFor === null) return; // tagged already
   const words =
     wanted.rung === 0
-      ? requestWords(situation, ask)
+      ? requestWords(c, ask)
       : escalationWords(
-          situation,
+          c,
           ask,
           account.account.accountManager,
           'Waiting for Management was chosen in the ticket (AM-14).',
         );
-  draft.announce(words, null, wanted.rung === 0 ? 'AM-23' : 'AM-21', standsAt(ask));
+  c.announce(words, null, wanted.rung === 0 ? 'AM-23' : 'AM-21', standsAt(ask));
 }
 
 /** By hand nobody chooses an entry: the first that applies and asks for a response. */

@@ -2,10 +2,9 @@
 import { asksOf } from './asks';
 import { because } from '../../core/because';
 import { spellDuration } from '../../core/calendar/spell-time';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import { held } from './held';
 import type { BallHolder } from './hold';
-import type { Situation } from '../../core/situation';
 import type { Change } from '../../core/ticket';
 
 const names: Readonly<Record<BallHolder, string>> = {
@@ -17,13 +16,12 @@ const names: Readonly<Record<BallHolder, string>> = {
 };
 
 /** AM-30: the hours held, written down when the ticket is closed, where somebody was ever asked. */
-export function onClosed(draft: Draft, situation: Situation, change: Change): void {
-  const { queue, ticket } = situation;
-  if (asksOf(draft.ledger).asks === 0 || !queue.doneStatuses.some(({ id }) => id === change.to))
-    return;
-  const { byHolder, openMs } = held(draft.ledger, ticket, queue, change.at);
+export function onClosed(c: Case, change: Change): void {
+  const { queue, ticket } = c;
+  if (asksOf(c.ledger).asks === 0 || !queue.doneStatuses.some(({ id }) => id === change.to)) return;
+  const { byHolder, openMs } = held(c.ledger, ticket, queue, change.at);
   const rows = (Object.keys(names) as BallHolder[]).filter((who) => byHolder[who] > 0);
-  draft.done(
+  c.done(
     change.at,
     null,
     `Closed after ${spellDuration(openMs)}`,

@@ -4,7 +4,7 @@ import { changeAsk } from './asks';
 import { type Ask, statusOf } from './ask';
 import { type Because, because } from '../../core/because';
 import { addBusinessMinutes } from '../../core/calendar/business-time';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { AccountId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import { calendarOf, standsIn, type Situation } from '../../core/situation';
@@ -26,30 +26,21 @@ export const supportHasIt = (situation: Situation, ask: Ask): boolean =>
   standsIn(situation, 'waiting-for-support');
 
 /** AM-25: the customer replies while the response is still missing. */
-export function customerReplied(
-  draft: Draft,
-  situation: Situation,
-  ask: Ask,
-  comment: Comment,
-): void {
-  const { queue } = situation;
+export function customerReplied(c: Case, ask: Ask, comment: Comment): void {
+  const { queue } = c;
   if (ask.customerReply !== null && !ask.customerReply.answered && ask.customerReply.stays) return; // waits since the first reply
   const reading = queue.readings.afterCustomerReply;
   const putBackAt =
     reading === 'assisted'
-      ? addBusinessMinutes(
-          calendarOf(situation, null),
-          comment.at,
-          queue.customerReply.graceMinutes,
-        )
+      ? addBusinessMinutes(calendarOf(c, null), comment.at, queue.customerReply.graceMinutes)
       : null;
-  const changed = changeAsk(draft, ask, {
+  const changed = changeAsk(c, ask, {
     customerReply: { at: comment.at, putBackAt, stays: reading !== 'at-once', answered: false },
   });
   if (reading === 'at-once') {
-    if (standsIn(situation, 'waiting-for-support'))
-      draft.status = { to: queue.statuses[statusOf(changed)], actor: null, clause: 'A9' };
-    draft.done(
+    if (standsIn(c, 'waiting-for-support'))
+      c.status = { to: queue.statuses[statusOf(changed)], actor: null, clause: 'A9' };
+    c.done(
       comment.at,
       comment.author.accountId,
       'The customer replied; the ticket goes back with a flag',
@@ -61,7 +52,7 @@ export function customerReplied(
     );
     return;
   }
-  draft.done(
+  c.done(
     comment.at,
     comment.author.accountId,
     'The customer replied; the request stays open',
@@ -78,16 +69,15 @@ export function customerReplied(
 
 /** AM-26, AM-27: support has answered the customer; the ticket goes back to the status of the open ask. */
 export function customerAnswered(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   ask: Ask,
   at: Instant,
   by: AccountId | null,
   why: Because,
 ): void {
-  if (situation.queue.readings.afterCustomerReply === 'by-hand' && ask.customerReply !== null) {
-    changeAsk(draft, ask, { customerReply: { ...ask.customerReply, answered: true } });
-    draft.done(
+  if (c.queue.readings.afterCustomerReply === 'by-hand' && ask.customerReply !== null) {
+    changeAsk(c, ask, { customerReply: { ...ask.customerReply, answered: true } });
+    c.done(
       at,
       by,
       'The customer was answered; put the ticket back by hand',
@@ -95,37 +85,30 @@ export function customerAnswered(
     );
     return;
   }
-  putBack(draft, situation, ask, at, by, why);
+  putBack(c, ask, at, by, why);
 }
 
 /** The ticket goes back to the status of the open ask. */
-export function putBack(
-  draft: Draft,
-  situation: Situation,
-  ask: Ask,
-  at: Instant,
-  by: AccountId | null,
-  why: Because,
-): void {
-  const changed = changeAsk(draft, ask, { customerReply: null });
-  const to = situation.queue.statuses[statusOf(changed)];
-  const moves = standsIn(situation, 'waiting-for-support');
-  draft.done(at, by, moves ? `Put back to ${to.name}` : 'The customer was answered', why);
-  if (moves) draft.status = { to, actor: null, clause: 'AM-27' };
+export function putBack(c: Case, ask: Ask, at: Instant, by: AccountId | null, why: Because): void {
+  const changed = changeAsk(c, ask, { customerReply: null });
+  const to = c.queue.statuses[statusOf(changed)];
+  const moves = standsIn(c, 'waiting-for-support');
+  c.done(at, by, moves ? `Put back to ${to.name}` : 'The customer was answered', why);
+  if (moves) c.status = { to, actor: null, clause: 'AM-27' };
 }
 
 /** A9: nobody answered within the grace time; put back all the same, with a flag that stays until somebody does. */
-export function graceOver(draft: Draft, situation: Situation, ask: Ask): void {
+export function graceOver(c: Case, ask: Ask): void {
   const reply = ask.customerReply;
-  if (reply === null || reply.putBackAt === null || reply.putBackAt > situation.now) return;
-  const changed = changeAsk(draft, ask, {
+  if (reply === null || reply.putBackAt === null || reply.putBackAt > c.now) return;
+  const changed = changeAsk(c, ask, {
     customerReply: { ...reply, putBackAt: null, stays: false },
   });
-  if (!standsIn(situation, 'waiting-for-support')) return;
-  const to = situation.queue.statuses[statusOf(changed)];
-  draft.status = { to, actor: null, clause: 'A9' };
-  draft.done(
-    situation.now,
+  if (!standsIn(c, 'waiting-for-support')) return;
+  const to = c.queue.statuses[statusOf(changed)];
+  c.status = { to, actor: null, clause: 'A9' };
+  c.done(
+    c.now,
     null,
     `Put back to ${to.name}; the customer is still unanswered`,
     because(
@@ -133,7 +116,7 @@ export function graceOver(draft: Draft, situation: Situation, ask: Ask): void {
       'The grace time for answering the customer has passed; the flag "customer replied, unanswered" stays.',
       {
         'replied at': reply.at,
-        grace: `${situation.queue.customerReply.graceMinutes} business minutes`,
+        grace: `${c.queue.customerReply.graceMinutes} business minutes`,
       },
     ),
   );

@@ -1,6 +1,6 @@
 // A manager's name in a public comment is a leak (X7): the customer has seen it, so nobody is looped in by it.
 import { because } from '../../core/because';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import { nameOf } from '../../core/people';
 import type { Situation } from '../../core/situation';
 import type { Comment } from '../../core/ticket';
@@ -20,10 +20,10 @@ export function tagsInPublic(situation: Situation, comment: Comment): string | n
 }
 
 /** AM-12: tags of managers belong into internal comments; a public one loops nobody in and raises an alarm. */
-export function leakAlarm(draft: Draft, situation: Situation, comment: Comment): void {
-  const names = tagsInPublic(situation, comment);
+export function leakAlarm(c: Case, comment: Comment): void {
+  const names = tagsInPublic(c, comment);
   if (names === null) return;
-  draft.declinedWorthKeeping(
+  c.declinedWorthKeeping(
     comment.at,
     comment.author.accountId,
     `Customers can see that ${names} was tagged`,

@@ -1,5 +1,5 @@
 // AM-07, A6, A11: what the two manager fields of the ticket show.
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { AccountId, FieldId } from '../../core/ids';
 import type { Named } from '../../core/named';
 import type { Situation } from '../../core/situation';
@@ -30,25 +30,20 @@ export function missingFields(
 }
 
 /** Both manager fields shall show the account's managers (AM-07). */
-export function showManagers(
-  draft: Draft,
-  situation: Situation,
-  actor: AccountId | null,
-  clause: string,
-): void {
-  const fields = missingFields(situation).map(({ field, person }) => ({ field, person }));
-  draft.people = { fields, actor, clause };
+export function showManagers(c: Case, actor: AccountId | null, clause: string): void {
+  const fields = missingFields(c).map(({ field, person }) => ({ field, person }));
+  c.personFields = { fields, actor, clause };
 }
 
 /** Manager fields shall be empty (A6, A11). */
 export function emptyFields(
-  draft: Draft,
-  { ticket, queue }: Situation,
+  c: Case,
   names: readonly ('accountManager' | 'regionalManager')[],
   clause: string,
 ): void {
+  const { ticket, queue } = c;
   const fields = names.flatMap((name) =>
     ticket[name] === null ? [] : [{ field: queue.fields[name], person: null }],
   );
-  draft.people = { fields, actor: null, clause };
+  c.personFields = { fields, actor: null, clause };
 }

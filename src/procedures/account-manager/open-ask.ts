@@ -5,7 +5,7 @@ import type { Ask } from './ask';
 import { statusOf } from './ask';
 import type { CustomerAccount } from '../../core/account';
 import type { Because } from '../../core/because';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { Hold } from './hold';
 import type { AccountId, PriorityId, StatusId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
@@ -82,14 +82,14 @@ export function roleOn(ladder: readonly Rung[], rung: number): Hold['who'] {
 }
 
 /** AM-23: opens the ask; the fields and the status follow from it. */
-export function openAsk(draft: Draft, situation: Situation, wanted: NewAsk): Ask | null {
-  const number = asksOf(draft.ledger).asks + 1;
-  const opened = newAsk(situation, wanted, number);
+export function openAsk(c: Case, wanted: NewAsk): Ask | null {
+  const number = asksOf(c.ledger).asks + 1;
+  const opened = newAsk(c, wanted, number);
   if (opened === null) return null;
-  changeAsks(draft, { ask: opened.ask, asks: number, waiting: null });
-  showManagers(draft, situation, wanted.how === 'panel' ? wanted.by : null, 'AM-23');
-  const to = situation.queue.statuses[statusOf(opened.ask)];
-  draft.status = { to, actor: wanted.how === 'panel' ? wanted.by : null, clause: 'AM-13' };
-  if (opened.because !== null) draft.done(situation.now, null, opened.because.text, opened.because);
+  changeAsks(c, { ask: opened.ask, asks: number, waiting: null });
+  showManagers(c, wanted.how === 'panel' ? wanted.by : null, 'AM-23');
+  const to = c.queue.statuses[statusOf(opened.ask)];
+  c.status = { to, actor: wanted.how === 'panel' ? wanted.by : null, clause: 'AM-13' };
+  if (opened.because !== null) c.done(c.now, null, opened.because.text, opened.because);
   return opened.ask;
 }

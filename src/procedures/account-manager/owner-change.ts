@@ -4,7 +4,7 @@ import { showManagers } from './manager-fields';
 import { changeAsk, standsAt } from './asks';
 import type { Ask } from './ask';
 import { because } from '../../core/because';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { AccountId } from '../../core/ids';
 import { nameOf } from '../../core/people';
 import type { Situation } from '../../core/situation';
@@ -16,8 +16,8 @@ import { newOwnerWords } from './words';
  * AM-06, AM-08: the ask follows the account as the system of record has it now. It compares what stands with what is,
  * so that it does not matter when, or how often, it is looked at.
  */
-export function onOwnerChange(draft: Draft, situation: Situation, ask: Ask): Ask {
-  const { account: known, people, now } = situation;
+export function onOwnerChange(c: Case, ask: Ask): Ask {
+  const { account: known, people, now } = c;
   if (known.kind !== 'known' || known.account.cid !== ask.cid) return ask;
   const { account } = known;
   if (
@@ -26,9 +26,9 @@ export function onOwnerChange(draft: Draft, situation: Situation, ask: Ask): Ask
   )
     return ask;
   const { accountManager, regionalManager } = account;
-  const moved = changeAsk(draft, ask, { accountManager, regionalManager });
-  showManagers(draft, situation, null, 'AM-06');
-  const meant = nowMeant(situation, moved);
+  const moved = changeAsk(c, ask, { accountManager, regionalManager });
+  showManagers(c, null, 'AM-06');
+  const meant = nowMeant(c, moved);
   const before = ask.standsInFor ?? ask.holder;
   const values = {
     account: account.name,
@@ -37,7 +37,7 @@ export function onOwnerChange(draft: Draft, situation: Situation, ask: Ask): Ask
     'due at': ask.dueAt,
   };
   if (meant === null || meant === before) {
-    draft.done(
+    c.done(
       now,
       null,
       `${account.name} has other managers now`,
@@ -46,8 +46,8 @@ export function onOwnerChange(draft: Draft, situation: Situation, ask: Ask): Ask
     return moved;
   }
   const others = ask.asked.filter((person) => person !== ask.holder);
-  const { holder, standsInFor } = holderFor(situation, meant, others);
-  const changed = changeAsk(draft, moved, {
+  const { holder, standsInFor } = holderFor(c, meant, others);
+  const changed = changeAsk(c, moved, {
     holder,
     standsInFor,
     asked: [...others, holder],
@@ -56,7 +56,7 @@ export function onOwnerChange(draft: Draft, situation: Situation, ask: Ask): Ask
       : ask.management,
     promises: 0,
   });
-  draft.done(
+  c.done(
     now,
     null,
     `Handed over to ${nameOf(people, holder)}`,
@@ -66,12 +66,7 @@ export function onOwnerChange(draft: Draft, situation: Situation, ask: Ask): Ask
       values,
     ),
   );
-  draft.announce(
-    newOwnerWords(situation, changed, account.name, before),
-    null,
-    'AM-06',
-    standsAt(changed),
-  );
+  c.announce(newOwnerWords(c, changed, account.name, before), null, 'AM-06', standsAt(changed));
   return changed;
 }
 

@@ -5,7 +5,7 @@ import { type Ask, statusOf } from './ask';
 import { type Because, because } from '../../core/because';
 import { addBusinessMinutes } from '../../core/calendar/business-time';
 import { mention, type Paragraph, text } from '../../core/command';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { Cid, PriorityId } from '../../core/ids';
 import { type Instant, msOf } from '../../core/instant';
 import { nameOf } from '../../core/people';
@@ -59,23 +59,18 @@ export interface ResponseRequest {
 }
 
 /** AM-23: tag with specific notes, both fields, priority, status, in one go. */
-export function requestResponse(
-  draft: Draft,
-  situation: Situation,
-  actor: Actor,
-  step: ResponseRequest,
-): Because | null {
-  const { account, now, people } = situation;
-  const entry = tagEntry(situation, step.entryId);
+export function requestResponse(c: Case, actor: Actor, step: ResponseRequest): Because | null {
+  const { account, now, people } = c;
+  const entry = tagEntry(c, step.entryId);
   if ('clause' in entry) return entry;
   const notTheirs = whyNotAsk(entry, actor);
   if (notTheirs !== null) return notTheirs;
   if (account.kind !== 'known') return null; // refused above
-  const vague = step.note === null ? null : noteOutOfBounds(situation, step.note);
+  const vague = step.note === null ? null : noteOutOfBounds(c, step.note);
   if (vague !== null) return vague;
-  const forced = situation.queue.readings.priority === 'force' ? entry.priority : null;
-  const priority = forced ?? step.priorityId ?? situation.ticket.priority?.id ?? entry.priority;
-  const ask = openAsk(draft, situation, {
+  const forced = c.queue.readings.priority === 'force' ? entry.priority : null;
+  const priority = forced ?? step.priorityId ?? c.ticket.priority?.id ?? entry.priority;
+  const ask = openAsk(c, {
     account: account.account,
     entry,
     how: 'panel',
@@ -84,12 +79,12 @@ export function requestResponse(
     note: step.note,
     priority,
     rung: 0,
-    statusBefore: situation.ticket.status,
+    statusBefore: c.ticket.status,
   });
   if (ask === null)
     return because('A10', 'There is nobody to ask.', { account: account.account.name });
-  draft.priority = priority;
-  draft.done(
+  c.priority = priority;
+  c.done(
     now,
     actor.accountId,
     `Response requested from ${nameOf(people, ask.holder)}`,
@@ -99,30 +94,29 @@ export function requestResponse(
       'due at': ask.dueAt,
     }),
   );
-  draft.announce(requestWords(situation, ask), actor.accountId, 'AM-23', standsAt(ask));
+  c.announce(requestWords(c, ask), actor.accountId, 'AM-23', standsAt(ask));
   return null;
 }
 
 /** AM-11: for information only; both manager fields stay as they are. */
 export function addWatcher(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   actor: Actor,
   { entryId }: { readonly entryId: string },
 ): Because | null {
-  const { account, now, people, queue } = situation;
+  const { account, now, people, queue } = c;
   const entry = entryById(queue, entryId);
   if (entry === null) return noSuchEntry(entryId);
   const notTheirs = whyNotAsk(entry, actor);
   if (notTheirs !== null) return notTheirs;
   if (account.kind !== 'known') return null; // refused above
   const { accountManager } = account.account;
-  draft.others.push({
+  c.others.push({
     command: { kind: 'watch', person: accountManager },
     actor: actor.accountId,
     clause: 'AM-11',
   });
-  draft.done(
+  c.done(
     now,
     actor.accountId,
     `${nameOf(people, accountManager)} added as watcher`,
@@ -143,18 +137,13 @@ export interface ContactOutside {
 }
 
 /** AM-01: account managers are not written to outside Jira, but for two reasons; then it is put on record. */
-export function recordContact(
-  draft: Draft,
-  situation: Situation,
-  actor: Actor,
-  step: ContactOutside,
-): null {
+export function recordContact(c: Case, actor: Actor, step: ContactOutside): null {
   const reason =
     step.reason === 'management-asks'
       ? 'management explicitly asked for it'
       : 'the individual SOP says so';
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     actor.accountId,
     `Contact outside Jira recorded: ${step.channel}`,
     because('AM-01', `Contact outside Jira is allowed here because ${reason}.`, {
@@ -162,7 +151,7 @@ export function recordContact(
       reason,
     }),
   );
-  draft.announce(
+  c.announce(
     [[text(`Contact outside Jira (${step.channel}), because ${reason}:`)], [text(step.note)]],
     actor.accountId,
     'AM-01',
@@ -172,39 +161,33 @@ export function recordContact(
 }
 
 /** A3: the response, in the name of whoever gives it; their own comment also tells support (A5). */
-export function answer(
-  draft: Draft,
-  situation: Situation,
-  actor: Actor,
-  { text: words }: { readonly text: string },
-): null {
-  const { ask } = asksOf(draft.ledger);
+export function answer(c: Case, actor: Actor, { text: words }: { readonly text: string }): null {
+  const { ask } = asksOf(c.ledger);
   if (ask === null) return null; // refused before
-  answered(draft, situation, ask, actor.accountId, situation.now, {
+  answered(c, ask, actor.accountId, c.now, {
     how: 'The answer button was used',
     tell: false,
   });
-  const told = supporter(situation, ask);
+  const told = supporter(c, ask);
   const greeting =
     told === null || told === actor.accountId
       ? []
-      : [mention(told, nameOf(situation.people, told)), text(': ')];
-  draft.announce([[...greeting, text(words)]], actor.accountId, 'A3', null);
+      : [mention(told, nameOf(c.people, told)), text(': ')];
+  c.announce([[...greeting, text(words)]], actor.accountId, 'A3', null);
   return null;
 }
 
 /** "By <date>": the ask stays open and its due time moves, never to earlier (A8). */
 export function promise(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   actor: Actor,
   step: { readonly by: Instant; readonly text: string | null },
 ): Because | null {
-  const { ask } = asksOf(draft.ledger);
+  const { ask } = asksOf(c.ledger);
   if (ask === null) return null; // refused before
-  const { now, queue, people } = situation;
-  const calendar = calendarOf(situation, ask.holder);
-  const latest = latestPromise(situation, ask);
+  const { now, queue, people } = c;
+  const calendar = calendarOf(c, ask.holder);
+  const latest = latestPromise(c, ask);
   if (step.by <= now || step.by > latest) {
     const values = {
       'asked for': step.by,
@@ -219,15 +202,15 @@ export function promise(
   const dueAt = step.by > ask.dueAt ? step.by : ask.dueAt;
   const entry = entryById(queue, ask.entryId);
   const rung = entry?.ladder[ask.rung];
-  changeAsk(draft, ask, {
+  changeAsk(c, ask, {
     dueAt,
     promisedBy: step.by,
     promises: ask.promises + 1,
     exhausted: false,
     heldAtDue: null,
-    reminders: rung === undefined ? [] : remindersBefore(situation, rung, ask.holder, now, dueAt),
+    reminders: rung === undefined ? [] : remindersBefore(c, rung, ask.holder, now, dueAt),
   });
-  draft.done(
+  c.done(
     now,
     actor.accountId,
     `${nameOf(people, actor.accountId)} promises a response`,
@@ -253,7 +236,7 @@ export function promise(
     ],
     ...(step.text === null ? [] : [[text(step.text)]]),
   ];
-  draft.announce(words, actor.accountId, 'A8', null);
+  c.announce(words, actor.accountId, 'A8', null);
   return null;
 }
 
@@ -271,17 +254,16 @@ export function latestPromise(situation: Situation, ask: Ask): Instant {
 }
 
 /** AM-26: "if required": this reply of the customer needs no answer. */
-export function noReplyNeeded(draft: Draft, situation: Situation, actor: Actor): null {
-  const { ask } = asksOf(draft.ledger);
+export function noReplyNeeded(c: Case, actor: Actor): null {
+  const { ask } = asksOf(c.ledger);
   if (ask === null) return null; // refused before
   putBack(
-    draft,
-    situation,
+    c,
     ask,
-    situation.now,
+    c.now,
     actor.accountId,
     because('AM-26', 'An agent says that the customer’s reply needs no answer.', {
-      status: situation.queue.statuses[statusOf(ask)].name,
+      status: c.queue.statuses[statusOf(ask)].name,
     }),
   );
   return null;
@@ -289,26 +271,19 @@ export function noReplyNeeded(draft: Draft, situation: Situation, actor: Actor):
 
 /** AM-15: before its time, at somebody's request. */
 export function escalateNow(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   actor: Actor,
   { reason }: { readonly reason: string },
 ): Because | null {
-  const { ask } = asksOf(draft.ledger);
-  return ask && escalateAtRequest(draft, situation, ask, reason, actor);
+  const { ask } = asksOf(c.ledger);
+  return ask && escalateAtRequest(c, ask, reason, actor);
 }
 
-export function withdraw(
-  draft: Draft,
-  situation: Situation,
-  actor: Actor,
-  { reason }: { readonly reason: string },
-): null {
-  const { ask } = asksOf(draft.ledger);
+export function withdraw(c: Case, actor: Actor, { reason }: { readonly reason: string }): null {
+  const { ask } = asksOf(c.ledger);
   if (ask === null) return null; // refused before
   withdrawn(
-    draft,
-    situation,
+    c,
     ask,
     actor.accountId,
     because('AM-13', `The response is no longer needed: ${reason}`, { reason }),
@@ -318,18 +293,17 @@ export function withdraw(
 
 /** A12: an agent says which account it is; a loop-in that waited for that goes on. */
 export function chooseAccount(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   actor: Actor,
   { cid }: { readonly cid: Cid },
 ): Because | null {
-  const { account, now } = situation;
+  const { account, now } = c;
   // The use case has looked the account up: it is the known, chosen one of this situation.
   if (account.kind !== 'known' || account.account.cid !== cid) {
     return { ...because('A12', 'No account has this id.', { cid }), field: 'cid' };
   }
-  draft.change({ chosen: cid });
-  draft.done(
+  c.change({ chosen: cid });
+  c.done(
     now,
     actor.accountId,
     `Account set to ${account.account.name}`,
@@ -339,7 +313,7 @@ export function chooseAccount(
       { account: account.account.name },
     ),
   );
-  const { waiting } = asksOf(draft.ledger);
-  if (waiting !== null) loopIn(draft, situation, { ...waiting, at: now });
+  const { waiting } = asksOf(c.ledger);
+  if (waiting !== null) loopIn(c, { ...waiting, at: now });
   return null;
 }

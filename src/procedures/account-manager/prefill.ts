@@ -2,13 +2,12 @@
 import { asksOf } from './asks';
 import { showManagers } from './manager-fields';
 import { because } from '../../core/because';
-import type { Draft } from '../../core/draft';
-import type { Situation } from '../../core/situation';
+import type { Case } from '../../core/case';
 
 /** A1: fills both fields of a ticket nobody was asked on yet, where the queue wants that. */
-export function prefill(draft: Draft, situation: Situation): void {
-  const { ledger } = draft;
-  const { account, queue, ticket, now } = situation;
+export function prefill(c: Case): void {
+  const { ledger } = c;
+  const { account, queue, ticket, now } = c;
   if (
     queue.readings.fillFields !== 'on-create' ||
     asksOf(ledger).asks > 0 ||
@@ -16,8 +15,8 @@ export function prefill(draft: Draft, situation: Situation): void {
   )
     return;
   if (account.kind !== 'known' || ticket.accountManager !== null || ticket.status.done) return;
-  showManagers(draft, situation, null, 'A1');
-  draft.done(
+  showManagers(c, null, 'A1');
+  c.done(
     now,
     null,
     'Manager fields filled',

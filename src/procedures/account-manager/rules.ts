@@ -6,7 +6,7 @@ import { asksOf, id } from './asks';
 import type { Actor } from '../../core/act';
 import { statusOf } from './ask';
 import { because } from '../../core/because';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import { earliest, type Instant, plusMs } from '../../core/instant';
 import { blockedRetryMs, type Ledger } from '../../core/ledger';
 import { standsIn, type Situation } from '../../core/situation';
@@ -66,18 +66,18 @@ function hears({ kind, fields, mentions, queue, policy }: Heard): boolean {
   );
 }
 
-function onComment(draft: Draft, situation: Situation, comment: Comment): void {
-  leakAlarm(draft, situation, comment);
-  const { ask } = asksOf(draft.ledger);
-  if (ask === null) return onTag(draft, situation, comment);
-  const noAnswer = whyNoAnswer(situation, ask, comment);
+function onComment(c: Case, comment: Comment): void {
+  leakAlarm(c, comment);
+  const { ask } = asksOf(c.ledger);
+  if (ask === null) return onTag(c, comment);
+  const noAnswer = whyNoAnswer(c, ask, comment);
   if (noAnswer === null)
-    return answered(draft, situation, ask, comment.author.accountId, comment.at, {
+    return answered(c, ask, comment.author.accountId, comment.at, {
       how: `${comment.author.name} was asked and has commented`,
       tell: true,
     });
-  if (isCustomerReply(situation, comment)) return customerReplied(draft, situation, ask, comment);
-  draft.decline(noAnswer);
+  if (isCustomerReply(c, comment)) return customerReplied(c, ask, comment);
+  c.decline(noAnswer);
   const reply = ask.customerReply;
   if (
     comment.public &&
@@ -87,8 +87,7 @@ function onComment(draft: Draft, situation: Situation, comment: Comment): void {
     comment.at >= reply.at
   ) {
     customerAnswered(
-      draft,
-      situation,
+      c,
       ask,
       comment.at,
       comment.author.accountId,
@@ -99,16 +98,16 @@ function onComment(draft: Draft, situation: Situation, comment: Comment): void {
   }
 }
 
-function onChange(draft: Draft, situation: Situation, change: Change): void {
-  if (change.field === 'status') onClosed(draft, situation, change);
-  if (change.ours || change.by?.accountId === situation.self) return;
-  const { ask } = asksOf(draft.ledger);
+function onChange(c: Case, change: Change): void {
+  if (change.field === 'status') onClosed(c, change);
+  if (change.ours || change.by?.accountId === c.self) return;
+  const { ask } = asksOf(c.ledger);
   if (change.field !== 'status') {
-    onEmptied(draft, situation, change);
-    if (change.field === 'account-manager') onManagerField(draft, situation, change);
+    onEmptied(c, change);
+    if (change.field === 'account-manager') onManagerField(c, change);
     return;
   }
-  const { statuses } = situation.queue;
+  const { statuses } = c.queue;
   if (
     change.to !== statuses['waiting-for-account-manager'].id &&
     change.to !== statuses['waiting-for-management'].id
@@ -116,11 +115,11 @@ function onChange(draft: Draft, situation: Situation, change: Change): void {
     return;
   const rung = change.to === statuses['waiting-for-account-manager'].id ? 0 : 1;
   if (ask === null) {
-    if (stillMeant(situation, change)) onWaitingStatus(draft, situation, change, rung);
+    if (stillMeant(c, change)) onWaitingStatus(c, change, rung);
     return;
   }
-  if (rung === 1 && ask.rung === 0 && change.at >= ask.askedAt && stillMeant(situation, change)) {
-    escalateByHand(draft, situation, change);
+  if (rung === 1 && ask.rung === 0 && change.at >= ask.askedAt && stillMeant(c, change)) {
+    escalateByHand(c, change);
   }
 }
 
@@ -132,109 +131,102 @@ const stillMeant = (situation: Situation, change: Change): boolean =>
       (comment) => comment.at >= change.at && isCustomerReply(situation, comment),
     ));
 
-function escalateByHand(draft: Draft, situation: Situation, change: Change): void {
-  const actor: Actor = { accountId: change.by?.accountId ?? situation.self, mayTransition: true };
-  const { ask } = asksOf(draft.ledger);
-  const refused = whyNotEscalate(draft.ledger, situation, actor);
-  if (refused !== null) draft.decline(refused);
-  else if (ask !== null)
-    escalateAtRequest(draft, situation, ask, 'the status was set by hand', actor);
+function escalateByHand(c: Case, change: Change): void {
+  const actor: Actor = { accountId: change.by?.accountId ?? c.self, mayTransition: true };
+  const { ask } = asksOf(c.ledger);
+  const refused = whyNotEscalate(c.ledger, c, actor);
+  if (refused !== null) c.decline(refused);
+  else if (ask !== null) escalateAtRequest(c, ask, 'the status was set by hand', actor);
 }
 
 /** AM-11: the field is for managers who are asked; somebody who only watches does not belong there. */
-function onManagerField(draft: Draft, situation: Situation, change: Change): void {
-  const { ask, waiting } = asksOf(draft.ledger);
+function onManagerField(c: Case, change: Change): void {
+  const { ask, waiting } = asksOf(c.ledger);
   if (ask !== null || waiting !== null || change.to === null) return;
-  if (situation.ticket.accountManager?.accountId !== change.to) return;
-  if (
-    standsIn(situation, 'waiting-for-account-manager') ||
-    standsIn(situation, 'waiting-for-management')
-  )
-    return;
-  if (situation.queue.readings.fieldWithoutAsk === 'clear') {
-    emptyFields(draft, situation, ['accountManager'], 'AM-11');
-    draft.done(
+  if (c.ticket.accountManager?.accountId !== change.to) return;
+  if (standsIn(c, 'waiting-for-account-manager') || standsIn(c, 'waiting-for-management')) return;
+  if (c.queue.readings.fieldWithoutAsk === 'clear') {
+    emptyFields(c, ['accountManager'], 'AM-11');
+    c.done(
       change.at,
       change.by?.accountId ?? null,
-      `${situation.queue.fields.accountManager.name} emptied: nobody is asked`,
+      `${c.queue.fields.accountManager.name} emptied: nobody is asked`,
       because(
         'AM-11',
         'This queue empties the field where it was filled for somebody who only watches.',
-        { was: situation.ticket.accountManager?.name ?? '' },
+        { was: c.ticket.accountManager?.name ?? '' },
       ),
     );
     return;
   }
-  draft.declinedWorthKeeping(
+  c.declinedWorthKeeping(
     change.at,
     change.by?.accountId ?? null,
-    `Nobody asked: only the ${situation.queue.fields.accountManager.name} field was filled`,
+    `Nobody asked: only the ${c.queue.fields.accountManager.name} field was filled`,
     because(
       'AM-11',
       'Filling the field alone asks for nothing. Request a response, or leave the field empty for somebody who only watches.',
       {
-        'account manager': situation.ticket.accountManager?.name ?? '',
+        'account manager': c.ticket.accountManager?.name ?? '',
       },
     ),
   );
 }
 
-function onTime(draft: Draft, situation: Situation): void {
-  onDue(draft, situation);
-  prefill(draft, situation);
-  unblock(draft, situation);
-  const { statuses } = situation.queue;
-  draft.movesFirst = draft.status?.to.id === statuses['waiting-for-management'].id;
+function onTime(c: Case): void {
+  onDue(c);
+  prefill(c);
+  unblock(c);
+  const { statuses } = c.queue;
+  c.movesFirst = c.status?.to.id === statuses['waiting-for-management'].id;
   // A priority is set for somebody who is asked; a raised one whether or not anybody is.
-  if (asksOf(draft.ledger).ask === null && draft.raised === null) draft.priority = null;
+  if (asksOf(c.ledger).ask === null && c.raised === null) c.priority = null;
 }
 
-function onDue(draft: Draft, situation: Situation): void {
-  const { ask } = asksOf(draft.ledger);
+function onDue(c: Case): void {
+  const { ask } = asksOf(c.ledger);
   if (ask === null) return;
-  if (situation.ticket.status.done) {
+  if (c.ticket.status.done) {
     return withdrawn(
-      draft,
-      situation,
+      c,
       ask,
       null,
       because(
         'AM-13',
-        `The ticket is ${situation.ticket.status.name}, so no response is needed any more.`,
-        { status: situation.ticket.status.name },
+        `The ticket is ${c.ticket.status.name}, so no response is needed any more.`,
+        { status: c.ticket.status.name },
       ),
     );
   }
-  const held = onHolderGone(draft, situation, onOwnerChange(draft, situation, ask));
-  onSilence(draft, situation, held);
-  const left = asksOf(draft.ledger).ask;
-  if (left !== null) graceOver(draft, situation, left);
+  const held = onHolderGone(c, onOwnerChange(c, ask));
+  onSilence(c, held);
+  const left = asksOf(c.ledger).ask;
+  if (left !== null) graceOver(c, left);
 }
 
 /** A status the workflow refused is tried again once it can be reached; that is looked at every hour, and said once. */
-function unblock(draft: Draft, situation: Situation): void {
-  const { blocked } = draft.ledger;
-  const { ask } = asksOf(draft.ledger);
+function unblock(c: Case): void {
+  const { blocked } = c.ledger;
+  const { ask } = asksOf(c.ledger);
   if (blocked === null) return;
-  const to =
-    draft.status?.to ?? (ask === null ? blocked.to : situation.queue.statuses[statusOf(ask)]);
-  const stuck = situation.ticket.status.id === blocked.from;
-  const reachable = situation.ticket.reachable.some(({ status }) => status === to.id);
-  if (!stuck || (draft.status !== null && (reachable || to.id !== blocked.to.id)))
-    return draft.change({ blocked: null });
-  draft.status = null;
-  if (reachable && (ask === null || !supportHasIt(situation, ask))) {
-    draft.change({ blocked: null });
-    draft.status = { to, actor: null, clause: 'AM-27' };
+  const to = c.status?.to ?? (ask === null ? blocked.to : c.queue.statuses[statusOf(ask)]);
+  const stuck = c.ticket.status.id === blocked.from;
+  const reachable = c.ticket.reachable.some(({ status }) => status === to.id);
+  if (!stuck || (c.status !== null && (reachable || to.id !== blocked.to.id)))
+    return c.change({ blocked: null });
+  c.status = null;
+  if (reachable && (ask === null || !supportHasIt(c, ask))) {
+    c.change({ blocked: null });
+    c.status = { to, actor: null, clause: 'AM-27' };
     return;
   }
-  draft.decline(
+  c.decline(
     because('AM-27', `The workflow has no transition to ${to.name}.`, {
-      from: situation.ticket.status.name,
+      from: c.ticket.status.name,
     }),
   );
-  if (situation.now >= blocked.tryAgainAt)
-    draft.change({ blocked: { ...blocked, tryAgainAt: plusMs(situation.now, blockedRetryMs) } });
+  if (c.now >= blocked.tryAgainAt)
+    c.change({ blocked: { ...blocked, tryAgainAt: plusMs(c.now, blockedRetryMs) } });
 }
 
 function wakeAt(ledger: Ledger): Instant | null {

@@ -4,7 +4,7 @@ import { changeAsk, standsAt } from './asks';
 import type { Actor } from '../../core/act';
 import type { Ask } from './ask';
 import { type Because, because } from '../../core/because';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { AccountId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import { nameOf } from '../../core/people';
@@ -64,51 +64,39 @@ function nextUp(
 }
 
 /** AM-20 … AM-22, AM-24: the ask goes one rung up; status, field and tag follow. */
-export function escalate(
-  draft: Draft,
-  situation: Situation,
-  ask: Ask,
-  at: Instant,
-  by: AccountId | null,
-  why: Because,
-): void {
-  const { people, queue } = situation;
-  const up = nextUp(situation, ask);
+export function escalate(c: Case, ask: Ask, at: Instant, by: AccountId | null, why: Because): void {
+  const { people, queue } = c;
+  const up = nextUp(c, ask);
   // A customer who waits for an answer keeps the ticket in support; it goes to management once answered (AM-29).
-  if (!supportHasIt(situation, ask))
-    draft.status = { to: queue.statuses['waiting-for-management'], actor: by, clause: why.clause };
+  if (!supportHasIt(c, ask))
+    c.status = { to: queue.statuses['waiting-for-management'], actor: by, clause: why.clause };
   if (up === null) {
     const rung = Math.max(1, ask.rung);
     const holds =
       ask.rung === rung ? ask.holds : [...ask.holds, { who: 'management' as const, from: at }];
-    const changed = changeAsk(draft, ask, {
+    const changed = changeAsk(c, ask, {
       rung,
       holds,
       exhausted: true,
       heldAtDue: null,
-      reminders: dailyReminders(situation, ask, at),
+      reminders: dailyReminders(c, ask, at),
     });
-    draft.done(
+    c.done(
       at,
       by,
       `Escalated to ${queue.statuses['waiting-for-management'].name}; nobody stands above ${nameOf(people, ask.holder)}`,
       why,
     );
     if (ask.rung === 0)
-      draft.announce(
-        noOneAboveWords(situation, supporter(situation, ask), ask.holder),
-        null,
-        'A10',
-        standsAt(changed),
-      );
+      c.announce(noOneAboveWords(c, supporter(c, ask), ask.holder), null, 'A10', standsAt(changed));
     return;
   }
-  const { holder, standsInFor, because: standIn } = holderFor(situation, up.person, ask.asked);
-  const rung = ladderOf(situation, ask)[up.rung] as Rung;
-  const clock = clockFor(situation, rung, holder, at, ask.priority);
-  const changed = changeAsk(draft, ask, {
+  const { holder, standsInFor, because: standIn } = holderFor(c, up.person, ask.asked);
+  const rung = ladderOf(c, ask)[up.rung] as Rung;
+  const clock = clockFor(c, rung, holder, at, ask.priority);
+  const changed = changeAsk(c, ask, {
     rung: up.rung,
-    holds: [...ask.holds, { who: roleOn(ladderOf(situation, ask), up.rung), from: at }],
+    holds: [...ask.holds, { who: roleOn(ladderOf(c, ask), up.rung), from: at }],
     holder,
     standsInFor,
     since: at,
@@ -119,8 +107,8 @@ export function escalate(
     reminders: clock.reminders,
     promisedBy: null,
   });
-  showManagers(draft, situation, null, 'AM-24');
-  draft.done(at, by, `Escalated to ${nameOf(people, holder)}`, {
+  showManagers(c, null, 'AM-24');
+  c.done(at, by, `Escalated to ${nameOf(people, holder)}`, {
     ...why,
     text: `${why.text} ${(standIn ?? up.because).text}`,
     values: {
@@ -131,27 +119,15 @@ export function escalate(
       'due at': clock.dueAt,
     },
   });
-  draft.announce(
-    escalationWords(situation, changed, ask.holder, why.text),
-    by,
-    'AM-21',
-    standsAt(changed),
-  );
+  c.announce(escalationWords(c, changed, ask.holder, why.text), by, 'AM-21', standsAt(changed));
 }
 
 /** AM-15: at leadership's request, before any due time. */
-export function escalateAtRequest(
-  draft: Draft,
-  situation: Situation,
-  ask: Ask,
-  reason: string,
-  { accountId }: Actor,
-): null {
+export function escalateAtRequest(c: Case, ask: Ask, reason: string, { accountId }: Actor): null {
   escalate(
-    draft,
-    situation,
+    c,
     ask,
-    situation.now,
+    c.now,
     accountId,
     because('AM-15', `Escalated at leadership's request: ${reason}`, {
       reason,
@@ -162,16 +138,15 @@ export function escalateAtRequest(
 }
 
 /** AM-19, AM-20, A15: what the passing of time does to an open ask. */
-export function onSilence(draft: Draft, situation: Situation, ask: Ask): void {
-  const { now, people } = situation;
+export function onSilence(c: Case, ask: Ask): void {
+  const { now, people } = c;
   const name = nameOf(people, ask.holder);
   if (!ask.exhausted && ask.heldAtDue === null && now >= ask.dueAt) {
-    if (situation.queue.readings.atDueTime !== 'escalate')
-      return heldBack(draft, situation, ask, situation.queue.readings.atDueTime);
-    if (nextUp(situation, ask) === null && ask.rung > 0) return ladderEnds(draft, situation, ask);
+    if (c.queue.readings.atDueTime !== 'escalate')
+      return heldBack(c, ask, c.queue.readings.atDueTime);
+    if (nextUp(c, ask) === null && ask.rung > 0) return ladderEnds(c, ask);
     return escalate(
-      draft,
-      situation,
+      c,
       ask,
       now,
       null,
@@ -183,7 +158,7 @@ export function onSilence(draft: Draft, situation: Situation, ask: Ask): void {
   }
   const dueReminders = ask.reminders.filter((at) => at <= now);
   if (dueReminders.length === 0) {
-    draft.decline(
+    c.decline(
       ask.exhausted
         ? because(
             'A15',
@@ -202,12 +177,12 @@ export function onSilence(draft: Draft, situation: Situation, ask: Ask): void {
     );
     return;
   }
-  if (ask.heldAtDue !== null) return promptAgain(draft, situation, ask);
+  if (ask.heldAtDue !== null) return promptAgain(c, ask);
   const later = ask.reminders.filter((at) => at > now);
-  const changed = changeAsk(draft, ask, {
-    reminders: ask.exhausted ? dailyReminders(situation, ask, now) : later,
+  const changed = changeAsk(c, ask, {
+    reminders: ask.exhausted ? dailyReminders(c, ask, now) : later,
   });
-  draft.done(
+  c.done(
     now,
     null,
     `${name} reminded`,
@@ -219,20 +194,20 @@ export function onSilence(draft: Draft, situation: Situation, ask: Ask): void {
       { 'due at': ask.dueAt },
     ),
   );
-  draft.announce(reminderWords(situation, changed), null, 'A15', standsAt(changed));
+  c.announce(reminderWords(c, changed), null, 'A15', standsAt(changed));
 }
 
 /** A7: by these settings the app does not escalate by itself; it tells the agent to, or only writes down that it would. */
-function heldBack(draft: Draft, situation: Situation, ask: Ask, how: 'prompt' | 'shadow'): void {
-  const { now, people } = situation;
+function heldBack(c: Case, ask: Ask, how: 'prompt' | 'shadow'): void {
+  const { now, people } = c;
   const name = nameOf(people, ask.holder);
-  const up = nextUp(situation, ask);
+  const up = nextUp(c, ask);
   const whom = up === null ? 'nobody above' : nameOf(people, up.person);
-  const changed = changeAsk(draft, ask, {
+  const changed = changeAsk(c, ask, {
     heldAtDue: how,
-    reminders: how === 'prompt' ? dailyReminders(situation, ask, now) : [],
+    reminders: how === 'prompt' ? dailyReminders(c, ask, now) : [],
   });
-  draft.declinedWorthKeeping(
+  c.declinedWorthKeeping(
     now,
     null,
     `Not escalated: ${name} has not responded, and this queue ${how === 'prompt' ? 'leaves it to the agent' : 'only looks on'}`,
@@ -245,31 +220,26 @@ function heldBack(draft: Draft, situation: Situation, ask: Ask, how: 'prompt' | 
     ),
   );
   if (how === 'prompt')
-    draft.announce(
-      promptWords(situation, changed, supporter(situation, ask), whom),
-      null,
-      'A7',
-      standsAt(changed),
-    );
+    c.announce(promptWords(c, changed, supporter(c, ask), whom), null, 'A7', standsAt(changed));
 }
 
-function promptAgain(draft: Draft, situation: Situation, ask: Ask): void {
-  const up = nextUp(situation, ask);
-  const changed = changeAsk(draft, ask, {
-    reminders: dailyReminders(situation, ask, situation.now),
+function promptAgain(c: Case, ask: Ask): void {
+  const up = nextUp(c, ask);
+  const changed = changeAsk(c, ask, {
+    reminders: dailyReminders(c, ask, c.now),
   });
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     null,
     'The agent was reminded to escalate',
     because('A7', 'The due time has passed and nobody has escalated yet.', { 'due at': ask.dueAt }),
   );
-  draft.announce(
+  c.announce(
     promptWords(
-      situation,
+      c,
       changed,
-      supporter(situation, ask),
-      up === null ? 'nobody above' : nameOf(situation.people, up.person),
+      supporter(c, ask),
+      up === null ? 'nobody above' : nameOf(c.people, up.person),
     ),
     null,
     'A7',
@@ -278,46 +248,36 @@ function promptAgain(draft: Draft, situation: Situation, ask: Ask): void {
 }
 
 /** The last rung is silent too: reminders repeat daily, and nobody new is asked (A15). */
-function ladderEnds(draft: Draft, situation: Situation, ask: Ask): void {
-  changeAsk(draft, ask, {
+function ladderEnds(c: Case, ask: Ask): void {
+  changeAsk(c, ask, {
     exhausted: true,
-    reminders: dailyReminders(situation, ask, situation.now),
+    reminders: dailyReminders(c, ask, c.now),
   });
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     null,
-    `${nameOf(situation.people, ask.holder)} has not responded; reminded daily from now on`,
+    `${nameOf(c.people, ask.holder)} has not responded; reminded daily from now on`,
     because('A15', 'The ladder ends here.', { 'due at': ask.dueAt }),
   );
 }
 
 /** A14: the person asked can no longer answer; somebody takes over and the due time stays. */
-export function onHolderGone(draft: Draft, situation: Situation, ask: Ask): Ask {
-  const { people } = situation;
-  if (ask.standsInFor !== null && isThere(situation, ask.holder)) return ask; // a stand-in keeps it
-  const instead = holderFor(situation, ask.standsInFor ?? ask.holder, ask.asked);
+export function onHolderGone(c: Case, ask: Ask): Ask {
+  const { people } = c;
+  if (ask.standsInFor !== null && isThere(c, ask.holder)) return ask; // a stand-in keeps it
+  const instead = holderFor(c, ask.standsInFor ?? ask.holder, ask.asked);
   if (instead.holder === ask.holder || instead.because === null) return ask;
-  const rung = ladderOf(situation, ask)[ask.rung];
-  const changed = changeAsk(draft, ask, {
+  const rung = ladderOf(c, ask)[ask.rung];
+  const changed = changeAsk(c, ask, {
     holder: instead.holder,
     standsInFor: instead.standsInFor,
     asked: [...ask.asked, instead.holder],
     reminders:
       rung === undefined || ask.exhausted
         ? ask.reminders
-        : remindersBefore(situation, rung, instead.holder, situation.now, ask.dueAt),
+        : remindersBefore(c, rung, instead.holder, c.now, ask.dueAt),
   });
-  draft.done(
-    situation.now,
-    null,
-    `Handed over to ${nameOf(people, instead.holder)}`,
-    instead.because,
-  );
-  draft.announce(
-    handOverWords(situation, changed, instead.because.text),
-    null,
-    'A14',
-    standsAt(changed),
-  );
+  c.done(c.now, null, `Handed over to ${nameOf(people, instead.holder)}`, instead.because);
+  c.announce(handOverWords(c, changed, instead.because.text), null, 'A14', standsAt(changed));
   return changed;
 }

@@ -1,7 +1,7 @@
 // The gates: asked, approved, declined, recorded, skipped (CR-04, CR-05, CR-10, CR-11, CR-20, CR-23, CR-26, CR-29).
 import { saveChange } from './state';
 import { type Because, because } from '../../core/because';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { Situation } from '../../core/situation';
 import { type ChangeRequest, type Evidence, gateOf, withGate } from './change-request';
 import type { ChangeRequestPolicy } from './settings/policy';
@@ -63,15 +63,13 @@ function notItsTurn(
 
 /** CR-03, CR-10, CR-15: the CSM asks. */
 export function askFor(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: ChangeRequestPolicy,
   change: ChangeRequest,
   { gate: key }: { readonly gate: GateKey },
   { accountId }: Decider,
 ): Because | null {
-  const refused =
-    whyNotDo(situation, accountId, 'ask') ?? notItsTurn(situation, change, policy, key);
+  const refused = whyNotDo(c, accountId, 'ask') ?? notItsTurn(c, change, policy, key);
   if (refused !== null) return refused;
   const step = gateStep(key);
   if (!step.gate.asked)
@@ -84,15 +82,15 @@ export function askFor(
     return because(step.clause, `${step.title} was asked for already.`, {
       since: gateOf(change, key).asked?.at ?? '',
     });
-  const { now } = situation;
+  const { now } = c;
   saveChange(
-    draft,
+    c,
     withGate(change, key, {
       asked: { by: accountId, at: now, version: change.content.version },
       declined: null,
     }),
   );
-  draft.done(
+  c.done(
     now,
     accountId,
     `${step.title} asked for`,
@@ -105,9 +103,9 @@ export function askFor(
     ),
   );
   if (step.owner === 'customer') return null;
-  const approvers = holdersOfStep(situation, step);
-  const copied = key === 'internal-approval' ? holdersOf(situation, 'cr-approval-cc') : [];
-  draft.announce(askWords(situation, key, approvers, copied), accountId, step.clause, null);
+  const approvers = holdersOfStep(c, step);
+  const copied = key === 'internal-approval' ? holdersOf(c, 'cr-approval-cc') : [];
+  c.announce(askWords(c, key, approvers, copied), accountId, step.clause, null);
   return null;
 }
 
@@ -134,15 +132,13 @@ function whyNotNow(
 }
 
 export function approve(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: ChangeRequestPolicy,
   change: ChangeRequest,
   { gate, version, note }: Approval,
   by: Decider,
 ): Because | null {
-  const refused =
-    whyNotDecide(situation, by, gate) ?? whyNotNow(situation, policy, change, gate, version);
+  const refused = whyNotDecide(c, by, gate) ?? whyNotNow(c, policy, change, gate, version);
   if (refused !== null) return refused;
   const twice = gateOf(change, gate).approvals.some(
     (one) => one.by === by.accountId && one.via !== 'recorded' && holds(gate, one, change.content),
@@ -153,7 +149,7 @@ export function approve(
       `You have approved this already; it takes ${approvalsNeeded(gate, policy)} people.`,
       {},
     );
-  give(draft, situation, policy, change, gate, {
+  give(c, policy, change, gate, {
     by: by.accountId,
     via: by.side === 'customer' ? 'portal' : 'panel',
     evidence: null,
@@ -163,19 +159,16 @@ export function approve(
 }
 
 export function decline(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: ChangeRequestPolicy,
   change: ChangeRequest,
   { gate, version, reason, backTo }: Refusal,
   by: Decider,
 ): Because | null {
   const refused =
-    whyNotDecide(situation, by, gate) ??
-    whyNotNow(situation, policy, change, gate, version) ??
-    needsReason(reason);
+    whyNotDecide(c, by, gate) ?? whyNotNow(c, policy, change, gate, version) ?? needsReason(reason);
   if (refused !== null) return refused;
-  return turnDown(draft, situation, policy, change, gate, backTo, {
+  return turnDown(c, policy, change, gate, backTo, {
     by: by.accountId,
     via: by.side === 'customer' ? 'portal' : 'panel',
     evidence: null,
@@ -185,8 +178,7 @@ export function decline(
 
 /** C6, C7: what the customer decided elsewhere, on evidence. */
 export function record(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: ChangeRequestPolicy,
   change: ChangeRequest,
   step: RecordedDecision,
@@ -196,29 +188,26 @@ export function record(
   if (gateStep(gate).gate.evidence.length === 0)
     return because('C6', 'Only decisions of the customer are recorded on their behalf.', {});
   const refused =
-    whyNotDo(situation, accountId, 'record') ??
-    whyNotNow(situation, policy, change, gate, null) ??
-    whyNotEvidence(situation, change, gate, evidence);
+    whyNotDo(c, accountId, 'record') ??
+    whyNotNow(c, policy, change, gate, null) ??
+    whyNotEvidence(c, change, gate, evidence);
   if (refused !== null) return refused;
   const given = {
     by: accountId,
     via: 'recorded',
-    evidence: asFound(situation, evidence),
+    evidence: asFound(c, evidence),
     reason,
   } as const;
   if (approved) {
-    give(draft, situation, policy, change, gate, given);
+    give(c, policy, change, gate, given);
     return null;
   }
-  return (
-    needsReason(reason ?? '') ?? turnDown(draft, situation, policy, change, gate, backTo, given)
-  );
+  return needsReason(reason ?? '') ?? turnDown(c, policy, change, gate, backTo, given);
 }
 
 /** C12: off unless the settings allow it. */
 export function skip(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: ChangeRequestPolicy,
   change: ChangeRequest,
   { gate, reason }: { readonly gate: GateKey; readonly reason: string },
@@ -227,16 +216,11 @@ export function skip(
   if (!policy.skipWithReason)
     return because('C12', 'The settings of this queue let nobody skip a gate.', { setting: 'off' });
   const refused =
-    whyNotDo(situation, accountId, 'skip') ??
-    notItsTurn(situation, change, policy, gate) ??
-    needsReason(reason);
+    whyNotDo(c, accountId, 'skip') ?? notItsTurn(c, change, policy, gate) ?? needsReason(reason);
   if (refused !== null) return refused;
-  saveChange(
-    draft,
-    withGate(change, gate, { skipped: { by: accountId, at: situation.now, reason } }),
-  );
-  draft.done(
-    situation.now,
+  saveChange(c, withGate(change, gate, { skipped: { by: accountId, at: c.now, reason } }));
+  c.done(
+    c.now,
     accountId,
     `${gateStep(gate).title} skipped`,
     because('C12', reason, { gate: gateStep(gate).gate.number }),

@@ -2,8 +2,7 @@
 import { createIssue as issueCreated } from './effects';
 import { changeOf, saveChange } from './state';
 import { type Because, because } from '../../core/because';
-import type { Draft } from '../../core/draft';
-import type { Situation } from '../../core/situation';
+import type { Case } from '../../core/case';
 import { type ChangeRequest } from './change-request';
 import type { ChangeRequestPolicy } from './settings/policy';
 import { putContent } from './lapse';
@@ -23,8 +22,7 @@ export interface Finished {
 
 /** CR-21, CR-22, CR-24, CR-27, V3. */
 export function finish(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: ChangeRequestPolicy,
   change: ChangeRequest,
   { step: key, build, note }: Finished,
@@ -37,18 +35,17 @@ export function finish(
     return because(step.clause, `${step.title} is a decision: approve or decline it.`, {});
   if (formOfStep[key] !== undefined || key === 'classified')
     return because(step.clause, `${step.title} is done by filling in its form.`, {});
-  const refused = whyNotFinish(situation, accountId, step);
+  const refused = whyNotFinish(c, accountId, step);
   if (refused !== null) return refused;
   if (!reached(change, policy, key)) return outOfOrder(change, policy, key);
   const present = presentSteps(change, policy).some((one) => one.key === key);
   // A second deployment to where something was deployed already replaces it; what was tested on the first is tested again.
   if (!present && step.environment === undefined)
     return because(step.clause, `${step.title} is done already.`, {});
-  if (step.environment !== undefined)
-    return deploy(draft, situation, policy, step, build, note, accountId);
-  markFinished(draft, situation, step, accountId, note);
-  draft.done(
-    situation.now,
+  if (step.environment !== undefined) return deploy(c, policy, step, build, note, accountId);
+  markFinished(c, step, accountId, note);
+  c.done(
+    c.now,
     accountId,
     `${step.title} done`,
     because(step.clause, note ?? 'The next step can begin.', {}),
@@ -57,8 +54,7 @@ export function finish(
 }
 
 function deploy(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: ChangeRequestPolicy,
   step: Step,
   build: string | null,
@@ -72,12 +68,11 @@ function deploy(
       ...because(step.clause, `Name the build that was deployed to ${environment}.`, {}),
       field: 'build',
     };
-  const change = changeOf(draft.ledger) as ChangeRequest;
+  const change = changeOf(c.ledger) as ChangeRequest;
   const { content } = change;
   if (content.builds[environment] !== build.trim())
     putContent(
-      draft,
-      situation,
+      c,
       policy,
       {
         ...content,
@@ -86,9 +81,9 @@ function deploy(
       },
       by,
     );
-  markFinished(draft, situation, step, by, note, build.trim());
-  draft.done(
-    situation.now,
+  markFinished(c, step, by, note, build.trim());
+  c.done(
+    c.now,
     by,
     `Build ${build.trim()} deployed to ${environment}`,
     because(step.clause, 'QA, then Integration, then Production (CR-31).', {
@@ -99,51 +94,42 @@ function deploy(
   return null;
 }
 
-function markFinished(
-  draft: Draft,
-  situation: Situation,
-  step: Step,
-  by: string,
-  note: string | null,
-  build?: string,
-): void {
-  const change = changeOf(draft.ledger) as ChangeRequest;
+function markFinished(c: Case, step: Step, by: string, note: string | null, build?: string): void {
+  const change = changeOf(c.ledger) as ChangeRequest;
   const finished = {
     by,
-    at: situation.now,
+    at: c.now,
     ...(note === null ? {} : { note }),
     ...(build === undefined ? {} : { build }),
   };
-  saveChange(draft, { ...change, done: { ...change.done, [step.key]: finished } });
+  saveChange(c, { ...change, done: { ...change.done, [step.key]: finished } });
 }
 
 /** CR-21: the customer knows the progress. */
 export function noteProgress(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   _policy: ChangeRequestPolicy,
   change: ChangeRequest,
   { text }: { readonly text: string },
   { accountId }: Decider,
 ): Because | null {
-  const refused = whyNotDo(situation, accountId, 'progress');
+  const refused = whyNotDo(c, accountId, 'progress');
   if (refused !== null) return refused;
   if (text.trim() === '')
     return { ...because('CR-21', 'Say how it goes, in a sentence.', {}), field: 'text' };
-  saveChange(draft, {
+  saveChange(c, {
     ...change,
-    progress: [...change.progress, { at: situation.now, by: accountId, text: text.trim() }].slice(
+    progress: [...change.progress, { at: c.now, by: accountId, text: text.trim() }].slice(
       -progressKept,
     ),
   });
-  draft.done(situation.now, accountId, 'Progress noted', because('CR-21', text.trim(), {}));
+  c.done(c.now, accountId, 'Progress noted', because('CR-21', text.trim(), {}));
   return null;
 }
 
 /** CR-12 … CR-14: the change request's own issue. Its state moves there once Jira has created it. */
 export function createIssue(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: ChangeRequestPolicy,
   change: ChangeRequest,
   _input: object,
@@ -156,7 +142,7 @@ export function createIssue(
       'Here the ticket itself is the change request, so no other issue is created.',
       {},
     );
-  const refused = whyNotDo(situation, accountId, 'issue');
+  const refused = whyNotDo(c, accountId, 'issue');
   if (refused !== null) return refused;
   if (!presentSteps(change, policy).some(({ key }) => key === 'issue'))
     return reached(change, policy, 'issue')
@@ -168,8 +154,8 @@ export function createIssue(
       ...because('CR-13', 'Name the customer on whose behalf it is created.', {}),
       field: 'customerRep',
     };
-  const { ticket } = situation;
-  draft.others.push({
+  const { ticket } = c;
+  c.others.push({
     command: issueCreated.command({
       projectId: target.project.id,
       requestType: target.requestType,
@@ -182,13 +168,13 @@ export function createIssue(
       ].join('\n\n'),
       linkType: target.linkType,
       by: accountId,
-      account: situation.account.kind === 'known' ? situation.account.account.cid : null,
+      account: c.account.kind === 'known' ? c.account.account.cid : null,
     }),
     actor: null,
     clause: 'CR-12',
   });
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     accountId,
     `Change request to be created in ${target.project.key}`,
     because(

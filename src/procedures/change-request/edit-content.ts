@@ -1,7 +1,7 @@
 // Saving one part of the documents: what is wrong with it, which step it finishes, and which approvals it ends.
 import { changeOf, saveChange } from './state';
 import { type Because, because } from '../../core/because';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import { localDay, type Situation } from '../../core/situation';
 import { changeRequestOf } from './account';
 import type { ChangeRequest } from './change-request';
@@ -175,31 +175,30 @@ function interfaceDocument({
 
 /** CR-06 … CR-09, CR-16 … CR-18. */
 export function editContent(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: ChangeRequestPolicy,
   change: ChangeRequest,
   edit: ContentEdit,
   { accountId }: Decider,
 ): Because | null {
-  const refused = whyNotDo(situation, accountId, edit.part);
+  const refused = whyNotDo(c, accountId, edit.part);
   if (refused !== null) return refused;
   const key = stepOfPart[edit.part];
   if (!reached(change, policy, key)) return outOfOrder(change, policy, key);
-  const next = edited(situation, change.content, edit);
+  const next = edited(c, change.content, edit);
   if ('clause' in next) return next;
   const finishes = change.done[key] === undefined;
   if (next === change.content && !finishes)
     return because('CR-33', 'Nothing is different from what stands there.', {});
-  putContent(draft, situation, policy, next, accountId);
-  const after = changeOf(draft.ledger) as ChangeRequest;
+  putContent(c, policy, next, accountId);
+  const after = changeOf(c.ledger) as ChangeRequest;
   if (finishes)
-    saveChange(draft, {
+    saveChange(c, {
       ...after,
-      done: { ...after.done, [key]: { by: accountId, at: situation.now } },
+      done: { ...after.done, [key]: { by: accountId, at: c.now } },
     });
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     accountId,
     `${stepTitle(key)} ${finishes ? 'done' : 'changed'}`,
     because(clauseOf[edit.part], sentences[edit.part], { version: `${next.version}` }),

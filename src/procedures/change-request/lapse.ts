@@ -1,9 +1,8 @@
 // C11: other content ends the approvals that depend on it, and the questions that were asked on the old one.
 import { changeOf, saveChange } from './state';
 import { because } from '../../core/because';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { AccountId } from '../../core/ids';
-import type { Situation } from '../../core/situation';
 import { type ChangeRequest, gateOf, withGate } from './change-request';
 import type { ChangeRequestPolicy } from './settings/policy';
 import type { Content } from './content';
@@ -32,13 +31,12 @@ export const lapses = (
 
 /** Puts other content in place: approvals that depend on it lapse, and what was asked on the old one is asked again. */
 export function putContent(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: ChangeRequestPolicy,
   next: Content,
   by: AccountId,
 ): void {
-  const change = changeOf(draft.ledger) as ChangeRequest;
+  const change = changeOf(c.ledger) as ChangeRequest;
   const lapsed = lapses(change, policy, next);
   const stale = gates
     .map(({ key }) => key)
@@ -49,7 +47,7 @@ export function putContent(
         JSON.stringify(coveredBy(key, change.content)) !== JSON.stringify(coveredBy(key, next)),
     );
   saveChange(
-    draft,
+    c,
     stale.reduce((one, key) => withGate(one, key, { asked: null }), {
       ...change,
       content: next,
@@ -67,8 +65,8 @@ export function putContent(
     ),
   ].filter((person): person is AccountId => person != null && person !== by);
   for (const { gate, changes } of lapsed) {
-    draft.done(
-      situation.now,
+    c.done(
+      c.now,
       null,
       `${stepTitle(gate)} has to be asked again`,
       because('C11', `Since it was approved: ${changes.map(({ text }) => text).join(', ')}.`, {
@@ -76,5 +74,5 @@ export function putContent(
       }),
     );
   }
-  draft.announce(lapsedWords(situation, lapsed, people), null, 'C11', null);
+  c.announce(lapsedWords(c, lapsed, people), null, 'C11', null);
 }

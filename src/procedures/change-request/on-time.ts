@@ -3,7 +3,7 @@ import { statusIsTaken } from '../../core/settle-status';
 import { changeOf, saveChange, id } from './state';
 import { because } from '../../core/because';
 import { dueAfterDays } from '../../core/calendar/business-days';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { Instant } from '../../core/instant';
 import { calendarOf, localDay, type Situation } from '../../core/situation';
 import type { Change, Comment } from '../../core/ticket';
@@ -18,36 +18,35 @@ import { putBackWords, staleWords } from './words';
 const rulesOf = ({ queue }: Situation): ChangeRequestPolicy | null =>
   changeRequestSettingsOf(queue) ?? null;
 
-const running = (draft: Draft): ChangeRequest | null => {
-  const change = changeOf(draft.ledger) ?? null;
+const running = (c: Case): ChangeRequest | null => {
+  const change = changeOf(c.ledger) ?? null;
   return change === null || change.withdrawn !== null || change.hold !== null ? null : change;
 };
 
 /** C9: a public word or a move by those who build it is progress. */
-export function onProgressComment(draft: Draft, situation: Situation, comment: Comment): void {
-  if (comment.public) moved(draft, situation, comment.author.accountId, comment.at);
+export function onProgressComment(c: Case, comment: Comment): void {
+  if (comment.public) moved(c, comment.author.accountId, comment.at);
 }
 
-function moved(draft: Draft, situation: Situation, by: string | null, at: Instant): void {
-  const policy = rulesOf(situation);
-  const change = running(draft);
+function moved(c: Case, by: string | null, at: Instant): void {
+  const policy = rulesOf(c);
+  const change = running(c);
   if (policy === null || change === null || change.staleAt === null) return;
   const [present] = presentSteps(change, policy);
-  if (present === undefined || by === null || !holdersOfStep(situation, present).includes(by))
-    return;
-  saveChange(draft, {
+  if (present === undefined || by === null || !holdersOfStep(c, present).includes(by)) return;
+  saveChange(c, {
     ...change,
-    staleAt: dueAfterDays(calendarOf(situation, null), at, policy.staleDays),
+    staleAt: dueAfterDays(calendarOf(c, null), at, policy.staleDays),
   });
 }
 
 /** CR-33: a status beyond an open gate is put back; anybody may edit the property that the workflow's rule looks at. */
-export function onStatus(draft: Draft, situation: Situation, change: Change): void {
-  if (change.field !== 'status' || change.ours || change.by?.accountId === situation.self) return;
-  moved(draft, situation, change.by?.accountId ?? null, change.at);
-  const policy = rulesOf(situation);
-  const request = running(draft);
-  if (policy === null || request === null || situation.ticket.status.id !== change.to) return;
+export function onStatus(c: Case, change: Change): void {
+  if (change.field !== 'status' || change.ours || change.by?.accountId === c.self) return;
+  moved(c, change.by?.accountId ?? null, change.at);
+  const policy = rulesOf(c);
+  const request = running(c);
+  if (policy === null || request === null || c.ticket.status.id !== change.to) return;
   const group = groupOf(policy, change.to);
   const gate = group === null ? null : gateBefore(request, policy, group);
   if (gate === null) return;
@@ -55,17 +54,17 @@ export function onStatus(draft: Draft, situation: Situation, change: Change): vo
   const by = change.by?.accountId ?? null;
   const why = because(
     'CR-33',
-    `${situation.ticket.status.name} comes after ${gate.title}, which is still open.`,
-    { gate: gate.gate?.number ?? '', status: situation.ticket.status.name },
+    `${c.ticket.status.name} comes after ${gate.title}, which is still open.`,
+    { gate: gate.gate?.number ?? '', status: c.ticket.status.name },
   );
   if (back === undefined || back.id === change.to)
-    return draft.declinedWorthKeeping(change.at, by, 'The status is ahead of an open gate', why);
-  draft.declinedWorthKeeping(change.at, by, `Put back to ${back.name}`, why);
+    return c.declinedWorthKeeping(change.at, by, 'The status is ahead of an open gate', why);
+  c.declinedWorthKeeping(change.at, by, `Put back to ${back.name}`, why);
   // Somebody may have written the property by hand to get past the rule: it is written anew with the move.
-  saveChange(draft, { ...request, shown: null });
-  draft.change({ projected: null });
-  draft.announce(
-    putBackWords(situation, by, situation.ticket.status.name, gate, back.name, group === 'done'),
+  saveChange(c, { ...request, shown: null });
+  c.change({ projected: null });
+  c.announce(
+    putBackWords(c, by, c.ticket.status.name, gate, back.name, group === 'done'),
     null,
     'CR-33',
     null,
@@ -85,77 +84,77 @@ function groupOf(policy: ChangeRequestPolicy, status: string | null): StatusGrou
   );
 }
 
-export function changeOnTime(draft: Draft, situation: Situation): void {
-  const policy = rulesOf(situation);
+export function changeOnTime(c: Case): void {
+  const policy = rulesOf(c);
   if (policy === null) return;
-  linkUp(draft, situation);
-  nudge(draft, situation, policy);
-  show(draft, situation, policy);
+  linkUp(c);
+  nudge(c, policy);
+  show(c, policy);
 }
 
 /** CR-14, C4: what a change request's own issue needs once it is there: the link back, and its watchers. */
-function linkUp(draft: Draft, situation: Situation): void {
-  const change = changeOf(draft.ledger) ?? null;
+function linkUp(c: Case): void {
+  const change = changeOf(c.ledger) ?? null;
   if (change === null || change.linked || change.from === null) return;
-  saveChange(draft, { ...change, linked: true });
-  draft.others.push({
+  saveChange(c, { ...change, linked: true });
+  c.others.push({
     command: { kind: 'link', to: change.from.issueId, linkType: change.from.linkType },
     actor: null,
     clause: 'CR-12',
   });
-  for (const person of holdersOf(situation, 'cr-watchers'))
-    draft.others.push({ command: { kind: 'watch', person }, actor: null, clause: 'CR-14' });
+  for (const person of holdersOf(c, 'cr-watchers'))
+    c.others.push({ command: { kind: 'watch', person }, actor: null, clause: 'CR-14' });
 }
 
 /** C9: once after the days of the settings, then daily at most. */
-function nudge(draft: Draft, situation: Situation, policy: ChangeRequestPolicy): void {
-  const change = running(draft);
-  const { now, ticket } = situation;
+function nudge(c: Case, policy: ChangeRequestPolicy): void {
+  const change = running(c);
+  const { now, ticket } = c;
   if (change === null) return;
   const [present] = presentSteps(change, policy);
   const counts = isBuilding(present) && !ticket.status.done;
   // A ticket that was closed by hand and is opened again is counted anew.
   if (counts !== (change.staleAt !== null))
-    return saveChange(draft, {
+    return saveChange(c, {
       ...change,
-      staleAt: counts ? dueAfterDays(calendarOf(situation, null), now, policy.staleDays) : null,
+      staleAt: counts ? dueAfterDays(calendarOf(c, null), now, policy.staleDays) : null,
     });
   if (!isBuilding(present) || change.staleAt === null || now < change.staleAt) return;
   const since = change.progress.at(-1)?.at ?? change.stepSince;
-  const holders = holdersOfStep(situation, present).slice(0, 3);
-  saveChange(draft, { ...change, staleAt: dueAfterDays(calendarOf(situation, null), now, 1) });
-  draft.done(
+  const holders = holdersOfStep(c, present).slice(0, 3);
+  saveChange(c, { ...change, staleAt: dueAfterDays(calendarOf(c, null), now, 1) });
+  c.done(
     now,
     null,
     `Nudged about ${present.title}`,
     because('C9', `Nothing was said for ${policy.staleDays} working days.`, {
-      since: localDay(situation, since),
+      since: localDay(c, since),
       days: `${policy.staleDays}`,
     }),
   );
-  draft.announce(staleWords(situation, present, holders, since), null, 'C9', null);
+  c.announce(staleWords(c, present, holders, since), null, 'C9', null);
 }
 
 /** The status follows the step, unless somebody is asked: an open ask's status goes before (X5). */
-function show(draft: Draft, situation: Situation, policy: ChangeRequestPolicy): void {
-  const change = changeOf(draft.ledger) ?? null;
-  if (change === null || statusIsTaken(draft, situation, id)) return;
+function show(c: Case, policy: ChangeRequestPolicy): void {
+  const change = changeOf(c.ledger) ?? null;
+  if (change === null || statusIsTaken(c, id)) return;
   const group = groupNow(change, policy);
   const to = group === null ? undefined : policy.statuses[group];
   if (group === null || to === undefined) return;
-  const { ticket, queue, self } = situation;
+  const { ticket, queue, self } = c;
   // The customer's own receipt moves the ticket as any reply of theirs does; that is not a question to support.
   const lastWord = ticket.comments
     .filter((comment) => comment.public && comment.author.accountId !== self)
     .at(-1);
   const byReceipt =
     lastWord !== undefined &&
-    draft.ledger.ourComments.includes(lastWord.id) &&
+    c.ledger.ourComments.includes(lastWord.id) &&
     ticket.status.id === queue.statuses['waiting-for-support'].id &&
     to.id !== ticket.status.id;
-  if (change.shown === group && draft.status === null && !byReceipt) return;
-  saveChange(draft, { ...change, shown: group });
-  draft.status = { to, actor: null, clause: presentSteps(change, policy)[0]?.clause ?? 'CR-29' };
+  if (change.shown === group && c.status === null && !byReceipt) return;
+  saveChange(c, { ...change, shown: group });
+  c.status = { to, actor: null, clause: presentSteps(change, policy)[0]?.clause ?? 'CR-29' };
 }
 
 export const changeWakeAt = (change: ChangeRequest | undefined): Instant | null =>

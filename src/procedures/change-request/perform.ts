@@ -3,7 +3,7 @@ import type { Actor } from '../../core/act';
 import { mayShowCustomer } from '../../core/meet';
 import { changeOf, movedOf, saveChange } from './state';
 import { type Because, because } from '../../core/because';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import { localDay, type Situation } from '../../core/situation';
 import type { AccountId } from '../../core/ids';
 import type { ChangeRequest, Intake } from './change-request';
@@ -26,8 +26,7 @@ const notStarted = (): Because =>
 
 /** What somebody does with a change request that runs. */
 type Rule<Input> = (
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: ChangeRequestPolicy,
   change: ChangeRequest,
   input: Input,
@@ -48,20 +47,15 @@ interface Manner<Input> {
 }
 
 /** Why nothing is done with a change request here at all; its settings where something may be. */
-function policyHere(
-  draft: Draft,
-  situation: Situation,
-  { side }: Decider,
-  customer: boolean,
-): ChangeRequestPolicy | Because {
-  const policy = changePolicyOf(situation);
+function policyHere(c: Case, { side }: Decider, customer: boolean): ChangeRequestPolicy | Because {
+  const policy = changePolicyOf(c);
   if (policy === null)
     return because(
       'CR-02',
       'This queue runs no change requests. An administrator can turn them on in its settings.',
       {},
     );
-  const changeMoved = movedOf(draft.ledger);
+  const changeMoved = movedOf(c.ledger);
   if (changeMoved !== undefined)
     return because('CR-12', `This change request goes on in ${changeMoved.key}.`, {
       key: changeMoved.key,
@@ -74,18 +68,18 @@ function policyHere(
 /** A rule of a change request that runs, as an act: what keeps everybody from it is asked first. */
 export const whileRunning =
   <Input>(rule: Rule<Input>, manner: Manner<Input> = {}) =>
-  (draft: Draft, situation: Situation, actor: Actor, input: Input): Because | null => {
+  (c: Case, actor: Actor, input: Input): Because | null => {
     const by = deciderOf(actor);
-    const policy = policyHere(draft, situation, by, manner.customer === true);
+    const policy = policyHere(c, by, manner.customer === true);
     if ('clause' in policy) return policy;
-    const change = changeOf(draft.ledger);
+    const change = changeOf(c.ledger);
     if (change === undefined) return notStarted();
     const refused =
-      whyNotRunning(situation, policy, change, manner.onHold === true) ??
-      whyNotToCustomer(draft, situation, manner.shows?.(input) ?? null) ??
-      rule(draft, situation, policy, change, input, by);
+      whyNotRunning(c, policy, change, manner.onHold === true) ??
+      whyNotToCustomer(c, manner.shows?.(input) ?? null) ??
+      rule(c, policy, change, input, by);
     if (refused === null)
-      settle(draft, situation, policy, by.accountId, {
+      settle(c, policy, by.accountId, {
         told: manner.told?.(input) ?? false,
         spoke: manner.spoke ?? false,
       });
@@ -93,11 +87,8 @@ export const whileRunning =
   };
 
 /** X4: another procedure may have to see a piece of work before the customer does. */
-const whyNotToCustomer = (
-  draft: Draft,
-  situation: Situation,
-  work: string | null,
-): Because | null => (work === null ? null : mayShowCustomer(draft, situation, work));
+const whyNotToCustomer = (c: Case, work: string | null): Because | null =>
+  work === null ? null : mayShowCustomer(c, work);
 
 const deciderOf = ({ accountId, side = 'team' }: Actor): Decider => ({ accountId, side });
 
@@ -134,20 +125,15 @@ export interface Classification {
   readonly customerRep: AccountId | null;
 }
 
-export function classify(
-  draft: Draft,
-  situation: Situation,
-  actor: Actor,
-  step: Classification,
-): Because | null {
-  const policy = policyHere(draft, situation, deciderOf(actor), false);
+export function classify(c: Case, actor: Actor, step: Classification): Because | null {
+  const policy = policyHere(c, deciderOf(actor), false);
   if ('clause' in policy) return policy;
-  if (changeOf(draft.ledger) !== undefined)
+  if (changeOf(c.ledger) !== undefined)
     return because('CR-02', 'This ticket is a change request already.', {});
   const { accountId } = actor;
-  const refused = whyNotDo(situation, accountId, 'classify');
+  const refused = whyNotDo(c, accountId, 'classify');
   if (refused !== null) return refused;
-  if (situation.account.kind !== 'known')
+  if (c.account.kind !== 'known')
     return because(
       'CR-09',
       'Nobody knows which account this ticket belongs to, so nobody knows its rates. Choose the account first.',
@@ -158,7 +144,7 @@ export function classify(
       ...because('CR-02', 'Say what it means in cost: the customer is told so.', {}),
       field: 'implication',
     };
-  const { now, ticket } = situation;
+  const { now, ticket } = c;
   const customerRep = step.customerRep ?? ticket.reporter?.accountId ?? null;
   const change: ChangeRequest = {
     intake: step.intake,
@@ -184,8 +170,8 @@ export function classify(
     linked: true,
     separate: policy.target !== null,
   };
-  saveChange(draft, change);
-  draft.done(
+  saveChange(c, change);
+  c.done(
     now,
     accountId,
     'Classified as a change request',
@@ -194,43 +180,41 @@ export function classify(
       'came in by': step.intake,
     }),
   );
-  settle(draft, situation, policy, accountId);
+  settle(c, policy, accountId);
   return null;
 }
 
 export function hold(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   _policy: ChangeRequestPolicy,
   change: ChangeRequest,
   { reason }: { readonly reason: string },
   { accountId }: Decider,
 ): Because | null {
-  const refused = whyNotDo(situation, accountId, 'hold') ?? needsReason(reason);
+  const refused = whyNotDo(c, accountId, 'hold') ?? needsReason(reason);
   if (refused !== null) return refused;
-  saveChange(draft, {
+  saveChange(c, {
     ...change,
-    hold: { by: accountId, at: situation.now, reason },
+    hold: { by: accountId, at: c.now, reason },
     staleAt: null,
   });
-  draft.done(situation.now, accountId, 'Put on hold', because('CR-35', reason, {}));
+  c.done(c.now, accountId, 'Put on hold', because('CR-35', reason, {}));
   return null;
 }
 
 export function resume(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   _policy: ChangeRequestPolicy,
   change: ChangeRequest,
   _input: object,
   { accountId }: Decider,
 ): Because | null {
   if (change.hold === null) return because('CR-35', 'This change request is not on hold.', {});
-  const refused = whyNotDo(situation, accountId, 'hold');
+  const refused = whyNotDo(c, accountId, 'hold');
   if (refused !== null) return refused;
-  saveChange(draft, { ...change, hold: null, shown: null });
-  draft.done(
-    situation.now,
+  saveChange(c, { ...change, hold: null, shown: null });
+  c.done(
+    c.now,
     accountId,
     'Resumed',
     because('CR-35', 'It goes on where it stood.', { 'on hold since': change.hold.at }),
@@ -239,20 +223,19 @@ export function resume(
 }
 
 export function withdraw(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   _policy: ChangeRequestPolicy,
   change: ChangeRequest,
   { reason }: { readonly reason: string },
   { accountId }: Decider,
 ): Because | null {
-  const refused = whyNotDo(situation, accountId, 'withdraw') ?? needsReason(reason);
+  const refused = whyNotDo(c, accountId, 'withdraw') ?? needsReason(reason);
   if (refused !== null) return refused;
-  saveChange(draft, {
+  saveChange(c, {
     ...change,
-    withdrawn: { by: accountId, at: situation.now, reason },
+    withdrawn: { by: accountId, at: c.now, reason },
     staleAt: null,
   });
-  draft.done(situation.now, accountId, 'Change request withdrawn', because('CR-35', reason, {}));
+  c.done(c.now, accountId, 'Change request withdrawn', because('CR-35', reason, {}));
   return null;
 }

@@ -1,9 +1,9 @@
 // After every step: which one is open now, whose it is, and when silence about it is too long.
 import { changeOf, saveChange } from './state';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import { dueAfterDays } from '../../core/calendar/business-days';
 import type { AccountId } from '../../core/ids';
-import { calendarOf, type Situation } from '../../core/situation';
+import { calendarOf } from '../../core/situation';
 import type { ChangeRequest } from './change-request';
 import type { ChangeRequestPolicy } from './settings/policy';
 import { lifecycle, type Step } from './lifecycle';
@@ -32,32 +32,31 @@ interface Did {
 
 /** Remembers the present step; where it passes to somebody else of ours, they are tagged. */
 export function settle(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: ChangeRequestPolicy,
   by: AccountId,
   { told = false, spoke = false }: Did = {},
 ): void {
-  const change = changeOf(draft.ledger) as ChangeRequest;
+  const change = changeOf(c.ledger) as ChangeRequest;
   if (change.hold !== null || change.withdrawn !== null) return;
   const [present] = presentSteps(change, policy);
   const at = present?.key ?? null;
-  const { now } = situation;
+  const { now } = c;
   const staleAt = isBuilding(present)
-    ? dueAfterDays(calendarOf(situation, null), now, policy.staleDays)
+    ? dueAfterDays(calendarOf(c, null), now, policy.staleDays)
     : null;
   if (at === change.at) {
     if (spoke || (change.staleAt === null) !== (staleAt === null))
-      saveChange(draft, { ...change, staleAt });
+      saveChange(c, { ...change, staleAt });
     return;
   }
-  saveChange(draft, { ...change, at, stepSince: now, staleAt });
+  saveChange(c, { ...change, at, stepSince: now, staleAt });
   // Gates that are asked tag their own people when they are asked.
   if (told || present === undefined || present.gate?.asked === true) return;
-  const holders = holdersOfStep(situation, present).slice(0, 3);
+  const holders = holdersOfStep(c, present).slice(0, 3);
   if (holders.length > 0 && !holders.includes(by))
-    draft.announce(
-      handOverWords(situation, present, holders, change.content.version),
+    c.announce(
+      handOverWords(c, present, holders, change.content.version),
       null,
       present.clause,
       null,

@@ -1,5 +1,5 @@
 // What the change-request SOP knows of a ticket: the change request that it is, or where that went on.
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { Ledger } from '../../core/ledger';
 import { partOf, type ProcedureId } from '../../core/part';
 import type { ChangeMoved, ChangeRequest } from './change-request';
@@ -19,8 +19,8 @@ type Known = Parameters<typeof part.of>[0];
 export const changeOf = (ledger: Known): ChangeRequest | undefined => part.of(ledger)?.change;
 export const movedOf = (ledger: Known): ChangeMoved | undefined => part.of(ledger)?.moved;
 
-export const saveChange = (draft: Draft, change: ChangeRequest): void =>
-  part.set(draft, { ...part.of(draft.ledger), change });
+export const saveChange = (c: Case, change: ChangeRequest): void =>
+  part.set(c, { ...part.of(c.ledger), change });
 
 /** The ledger of the issue on which the change request goes on. */
 export const withChange = (ledger: Ledger, change: ChangeRequest): Ledger =>

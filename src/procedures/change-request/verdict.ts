@@ -2,7 +2,7 @@
 import { sayAsCustomer } from './effects';
 import { saveChange } from './state';
 import { type Because, because } from '../../core/because';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { Situation } from '../../core/situation';
 import {
   type ChangeRequest,
@@ -46,14 +46,13 @@ const verdictOf = (
 
 /** A "yes". */
 export function give(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: ChangeRequestPolicy,
   change: ChangeRequest,
   key: GateKey,
   given: Given,
 ): void {
-  const verdict = verdictOf(situation, policy, change, key, true, given);
+  const verdict = verdictOf(c, policy, change, key, true, given);
   const gate = gateOf(change, key);
   const standing = gate.approvals.filter((one) => holds(key, one, change.content));
   const lapsed = gate.approvals.filter((one) => !standing.includes(one));
@@ -62,11 +61,11 @@ export function give(
     past: [...gate.past, ...lapsed].slice(-pastKept),
     declined: null,
   });
-  saveChange(draft, next);
+  saveChange(c, next);
   const { title, clause } = gateStep(key);
   const missing = approvalsNeeded(key, policy) - standing.length - 1;
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     given.by,
     `${title}: ${given.via === 'recorded' ? 'approval recorded' : 'approved'}`,
     because(
@@ -74,16 +73,15 @@ export function give(
       missing > 0
         ? `${missing} more ${missing === 1 ? 'person has' : 'people have'} to agree.`
         : 'The gate is passed.',
-      spelled(situation, verdict),
+      spelled(c, verdict),
     ),
   );
-  receipt(draft, key, verdict);
+  receipt(c, key, verdict);
 }
 
 /** The work goes back; what lies between is done and decided again. */
 export function turnDown(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: ChangeRequestPolicy,
   change: ChangeRequest,
   key: GateKey,
@@ -97,7 +95,7 @@ export function turnDown(
       ...because('CR-35', 'The work cannot go back there from this gate.', {}),
       field: 'backTo',
     };
-  const verdict = verdictOf(situation, policy, change, key, false, given);
+  const verdict = verdictOf(c, policy, change, key, false, given);
   const steps = stepsIn(change, policy);
   const from = steps.findIndex((step) => step.key === target);
   const again = steps.slice(from, steps.findIndex((step) => step.key === key) + 1);
@@ -123,35 +121,29 @@ export function turnDown(
       { ...change, receipts: verdict.receipt },
     );
   saveChange(
-    draft,
+    c,
     withoutDone(
       reopened,
       again.map((step) => step.key),
     ),
   );
   const back = steps[from] as Step;
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     given.by,
     `${gateStep(key).title}: ${given.via === 'recorded' ? '"no" recorded' : 'declined'}`,
     because('CR-35', `It goes back to ${back.title}.`, {
       reason: given.reason ?? '',
-      ...spelled(situation, verdict),
+      ...spelled(c, verdict),
     }),
   );
-  draft.announce(
-    declinedWords(
-      situation,
-      key,
-      back,
-      holdersOfStep(situation, back).slice(0, 3),
-      given.reason ?? '',
-    ),
+  c.announce(
+    declinedWords(c, key, back, holdersOfStep(c, back).slice(0, 3), given.reason ?? ''),
     null,
     'CR-35',
     null,
   );
-  receipt(draft, key, verdict);
+  receipt(c, key, verdict);
   return null;
 }
 
@@ -168,13 +160,13 @@ const spelled = (
 });
 
 /** M14: the customer's own words, in their own name and nobody else's. */
-function receipt(draft: Draft, key: GateKey, verdict: Verdict): void {
+function receipt(c: Case, key: GateKey, verdict: Verdict): void {
   if (verdict.via !== 'portal') return;
   const title = gateStep(key).customerTitle ?? gateStep(key).title;
   const said = verdict.yes
     ? `Approved in the portal: ${title}.`
     : `Declined in the portal: ${title}. ${verdict.reason ?? ''}`;
-  draft.others.push({
+  c.others.push({
     command: sayAsCustomer.command({
       text: `${said} Receipt ${verdict.receipt}, version ${verdict.version}.`,
     }),

@@ -2,54 +2,49 @@
 import { knowledgeOf, saveKnowledge } from './state';
 import { because } from '../../core/because';
 import { nextWorkingDay } from '../../core/calendar/business-time';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import { earliest, type Instant } from '../../core/instant';
 import { nextStep } from '../../core/ladder';
-import { calendarOf, type Situation } from '../../core/situation';
+import { calendarOf } from '../../core/situation';
 import { type Department, type HybridPolicy, hybridSettingsOf } from './settings/policy';
 import { both, gapOf, type Knowledge, other } from './knowledge';
 import { departmentNames, speakerOf, speakers } from './sides';
 import { toPeople } from './words';
 
 /** HY-18: what is not acknowledged goes up the ladder; an open question is said again daily. */
-export function informOnTime(draft: Draft, situation: Situation): void {
-  const policy = hybridSettingsOf(situation.policy);
-  const knowledge = knowledgeOf(draft.ledger);
-  if (policy === undefined || knowledge === undefined || situation.ticket.status.done) return;
-  for (const side of both) climbGap(draft, situation, policy, side);
-  for (const { id } of knowledge.questions) remindQuestion(draft, situation, id);
+export function informOnTime(c: Case): void {
+  const policy = hybridSettingsOf(c.policy);
+  const knowledge = knowledgeOf(c.ledger);
+  if (policy === undefined || knowledge === undefined || c.ticket.status.done) return;
+  for (const side of both) climbGap(c, policy, side);
+  for (const { id } of knowledge.questions) remindQuestion(c, id);
 }
 
-function climbGap(
-  draft: Draft,
-  situation: Situation,
-  policy: HybridPolicy,
-  side: Department,
-): void {
-  const knowledge = knowledgeOf(draft.ledger) as Knowledge;
+function climbGap(c: Case, policy: HybridPolicy, side: Department): void {
+  const knowledge = knowledgeOf(c.ledger) as Knowledge;
   const gap = knowledge.gaps[side];
   if (gap === null) return;
-  const speaker = speakerOf(situation, side, knowledge.accounts[0] ?? '');
-  const up = nextStep(policy.gapLadder, calendarOf(situation, speaker), gap, situation.now);
+  const speaker = speakerOf(c, side, knowledge.accounts[0] ?? '');
+  const up = nextStep(policy.gapLadder, calendarOf(c, speaker), gap, c.now);
   if (up === null) return;
-  saveKnowledge(draft, {
+  saveKnowledge(c, {
     ...knowledge,
     gaps: { ...knowledge.gaps, [side]: { ...up, since: gap.since } },
   });
   const count = gapOf(knowledge, side).length;
   const fallback = policy.gapLadder[up.step]?.to === 'fallback';
   const people = fallback
-    ? [...speakers(situation, side, knowledge.accounts), situation.policy.fallback[0] ?? null]
-    : speakers(situation, side, knowledge.accounts);
-  draft.done(
-    situation.now,
+    ? [...speakers(c, side, knowledge.accounts), c.policy.fallback[0] ?? null]
+    : speakers(c, side, knowledge.accounts);
+  c.done(
+    c.now,
     null,
     `${departmentNames[side]} reminded of ${count === 1 ? 'an update' : `${count} updates`}`,
     because('HY-18', 'Kept informed means that the other side has seen it.', { since: gap.since }),
   );
-  draft.announce(
+  c.announce(
     toPeople(
-      situation,
+      c,
       people,
       `a reminder: ${count === 1 ? 'an update is' : `${count} updates are`} not acknowledged by ${departmentNames[side]} yet.`,
     ),
@@ -59,24 +54,23 @@ function climbGap(
   );
 }
 
-function remindQuestion(draft: Draft, situation: Situation, id: number): void {
-  const knowledge = knowledgeOf(draft.ledger) as Knowledge;
+function remindQuestion(c: Case, id: number): void {
+  const knowledge = knowledgeOf(c.ledger) as Knowledge;
   const question = knowledge.questions.find((one) => one.id === id);
-  if (question?.remindAt == null || question.answered !== null || question.remindAt > situation.now)
-    return;
-  const asked = speakerOf(situation, other(question.from), knowledge.accounts[0] ?? '');
-  const remindAt = nextWorkingDay(calendarOf(situation, asked), situation.now);
-  saveKnowledge(draft, {
+  if (question?.remindAt == null || question.answered !== null || question.remindAt > c.now) return;
+  const asked = speakerOf(c, other(question.from), knowledge.accounts[0] ?? '');
+  const remindAt = nextWorkingDay(calendarOf(c, asked), c.now);
+  saveKnowledge(c, {
     ...knowledge,
     questions: knowledge.questions.map((one) => (one.id === id ? { ...one, remindAt } : one)),
   });
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     null,
     `${departmentNames[other(question.from)]} reminded of a question`,
     because('HY-17', 'The question is due and not answered.', { 'due at': question.dueAt }),
   );
-  draft.announce(toPeople(situation, [asked], `a reminder: ${question.text}`), null, 'HY-17', null);
+  c.announce(toPeople(c, [asked], `a reminder: ${question.text}`), null, 'HY-17', null);
 }
 
 export const informWakeAt = (knowledge: Knowledge | undefined): Instant | null =>

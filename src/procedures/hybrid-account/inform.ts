@@ -4,7 +4,7 @@ import { knowledgeOf, saveKnowledge } from './state';
 import { type Because, because } from '../../core/because';
 import { addBusinessMinutes } from '../../core/calendar/business-time';
 import { dueAfterDays } from '../../core/calendar/business-days';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { AccountId, Cid } from '../../core/ids';
 import { calendarOf, type Situation } from '../../core/situation';
 import { productsOf } from './account';
@@ -77,14 +77,13 @@ function settle(situation: Situation, policy: HybridPolicy, knowledge: Knowledge
 }
 
 export function share(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: HybridPolicy,
   step: { readonly class: Knowledge['class']; readonly text: string },
   by: AccountId,
 ): Because | null {
-  const knowledge = knowledgeOf(draft.ledger);
-  const account = hybridAccount(situation, policy);
+  const knowledge = knowledgeOf(c.ledger);
+  const account = hybridAccount(c, policy);
   if (knowledge === undefined && account === null)
     return because(
       'HY-01',
@@ -92,13 +91,10 @@ export function share(
       {},
     );
   if (step.text.trim() === '') return empty('text');
-  const side = sideFor(situation, knowledge, by);
+  const side = sideFor(c, knowledge, by);
   if (typeof side !== 'string') return side;
-  const refused = vacancy(situation, side === 'cs' ? ['fmc-team-lead'] : ['csm']);
-  if (
-    refused !== null &&
-    (side === 'cs' || speakerOf(situation, 'cs', account?.cid ?? '') === null)
-  )
+  const refused = vacancy(c, side === 'cs' ? ['fmc-team-lead'] : ['csm']);
+  if (refused !== null && (side === 'cs' || speakerOf(c, 'cs', account?.cid ?? '') === null))
     return refused;
   const before =
     telling(knowledge) ??
@@ -108,32 +104,32 @@ export function share(
       forAdmins: null,
     });
   saveKnowledge(
-    draft,
+    c,
     settle(
-      situation,
+      c,
       policy,
       told(before, {
         from: side,
         by,
-        at: situation.now,
+        at: c.now,
         class: step.class,
         text: step.text,
         comment: null,
       }),
     ),
   );
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     by,
     `${departmentNames[side]} shared news`,
     because(clauseOf(step.class), `${departmentNames[other(side)]} has to acknowledge it.`, {
       class: step.class,
     }),
   );
-  draft.announce(
+  c.announce(
     toPeople(
-      situation,
-      speakers(situation, other(side), before.accounts),
+      c,
+      speakers(c, other(side), before.accounts),
       `${departmentNames[side]} lets you know: ${step.text}`,
       'Please acknowledge it in the panel.',
     ),
@@ -156,13 +152,12 @@ export interface Announcement {
 
 /** HY-16: Product and Development belong to neither department, so their announcement is news to both. */
 export function announceAll(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: HybridPolicy,
   step: Announcement,
   by: AccountId,
 ): Because | null {
-  if (telling(knowledgeOf(draft.ledger)) !== undefined)
+  if (telling(knowledgeOf(c.ledger)) !== undefined)
     return because(
       'HY-16',
       'This ticket informs the departments already. Share an update instead of announcing it again.',
@@ -176,7 +171,7 @@ export function announceAll(
       field: 'customers',
     };
   const strangers = wanted.filter((cid) => {
-    const account = followedAccount(situation, cid);
+    const account = followedAccount(c, cid);
     return (
       account === undefined ||
       !hybridOf(readProducts(productsOf(account), policy.productNames).owned)
@@ -186,30 +181,30 @@ export function announceAll(
     return {
       ...because(
         'HY-16',
-        `Not hybrid, or not known: ${strangers.map((cid) => followedAccount(situation, cid)?.name ?? cid).join(', ')}.`,
+        `Not hybrid, or not known: ${strangers.map((cid) => followedAccount(c, cid)?.name ?? cid).join(', ')}.`,
         { accounts: strangers.join(', ') },
       ),
       field: 'customers',
     };
-  const refused = vacancy(situation, ['fmc-team-lead']);
+  const refused = vacancy(c, ['fmc-team-lead']);
   if (refused !== null) return refused;
-  const fresh = beginning(knowledgeOf(draft.ledger), {
+  const fresh = beginning(knowledgeOf(c.ledger), {
     class: 'maintenance',
     accounts: wanted,
     forAdmins: step.forAdmins.trim() === '' ? null : step.forAdmins,
   });
-  const side = departmentOf(situation, by, wanted);
+  const side = departmentOf(c, by, wanted);
   const update = {
     by,
-    at: situation.now,
+    at: c.now,
     class: 'maintenance' as const,
     text: step.text,
     comment: null,
   };
   saveKnowledge(
-    draft,
+    c,
     settle(
-      situation,
+      c,
       policy,
       both
         .filter((one) => one !== side)
@@ -219,8 +214,8 @@ export function announceAll(
         ),
     ),
   );
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     by,
     `Maintenance announced to ${wanted.length === 1 ? '1 account' : `${wanted.length} accounts`}`,
     because(
@@ -229,10 +224,10 @@ export function announceAll(
       { accounts: wanted.join(', ') },
     ),
   );
-  draft.announce(
+  c.announce(
     toPeople(
-      situation,
-      both.flatMap((one) => speakers(situation, one, wanted)),
+      c,
+      both.flatMap((one) => speakers(c, one, wanted)),
       `maintenance: ${step.text}`,
       ...(fresh.forAdmins === null ? [] : [`For the customer's admin: ${fresh.forAdmins}`]),
     ),
@@ -243,27 +238,22 @@ export function announceAll(
   return null;
 }
 
-export function markSeen(
-  draft: Draft,
-  situation: Situation,
-  upTo: number,
-  by: AccountId,
-): Because | null {
-  const knowledge = knowledgeOf(draft.ledger);
+export function markSeen(c: Case, upTo: number, by: AccountId): Because | null {
+  const knowledge = knowledgeOf(c.ledger);
   if (knowledge === undefined) return because('HY-18', 'There is nothing to acknowledge here.', {});
-  const side = sideFor(situation, knowledge, by);
+  const side = sideFor(c, knowledge, by);
   if (typeof side !== 'string') return side;
   const before = gapOf(knowledge, side).length;
   if (before === 0)
     return because('HY-18', `${departmentNames[side]} has acknowledged everything.`, {});
   const after = acknowledged(knowledge, side, upTo);
   const left = gapOf(after, side).length;
-  saveKnowledge(draft, {
+  saveKnowledge(c, {
     ...after,
     gaps: { ...after.gaps, [side]: left === 0 ? null : after.gaps[side] },
   });
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     by,
     `${departmentNames[side]} has acknowledged ${before - left === 1 ? 'an update' : `${before - left} updates`}`,
     because('HY-18', 'What is acknowledged is known on both sides.', { left: `${left}` }),
@@ -273,14 +263,13 @@ export function markSeen(
 
 /** HY-17: either side may ask the other at any time. It is an ask: somebody has it, and it is due. */
 export function askOther(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: HybridPolicy,
   words: string,
   by: AccountId,
 ): Because | null {
-  const account = hybridAccount(situation, policy);
-  const knowledge = knowledgeOf(draft.ledger);
+  const account = hybridAccount(c, policy);
+  const knowledge = knowledgeOf(c.ledger);
   if (knowledge === undefined && account === null)
     return because(
       'HY-01',
@@ -289,7 +278,7 @@ export function askOther(
     );
   if (words.trim() === '')
     return { ...because('HY-17', 'Say what you want to know.', {}), field: 'text' };
-  const side = sideFor(situation, knowledge, by);
+  const side = sideFor(c, knowledge, by);
   if (typeof side !== 'string') return side;
   const base =
     knowledge ??
@@ -298,20 +287,16 @@ export function askOther(
       accounts: account === null ? [] : [account.cid],
       forAdmins: null,
     });
-  const asked = speakerOf(situation, other(side), base.accounts[0] ?? '');
+  const asked = speakerOf(c, other(side), base.accounts[0] ?? '');
   if (asked === null)
     return because(
       'X6',
       `Nobody speaks for ${departmentNames[other(side)]}. An administrator names people for it in the settings.`,
       {},
     );
-  const dueAt = addBusinessMinutes(
-    calendarOf(situation, asked),
-    situation.now,
-    policy.questionMinutes,
-  );
+  const dueAt = addBusinessMinutes(calendarOf(c, asked), c.now, policy.questionMinutes);
   const id = (base.questions.at(-1)?.id ?? 0) + 1;
-  saveKnowledge(draft, {
+  saveKnowledge(c, {
     ...base,
     questions: [
       ...base.questions,
@@ -319,7 +304,7 @@ export function askOther(
         id,
         from: side,
         by,
-        at: situation.now,
+        at: c.now,
         text: words,
         dueAt,
         remindAt: dueAt,
@@ -327,32 +312,26 @@ export function askOther(
       },
     ],
   });
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     by,
     `${departmentNames[other(side)]} asked`,
     because('HY-17', 'Either department can ask the other at any time.', { 'due at': dueAt }),
   );
-  draft.announce(
-    toPeople(situation, [asked], words, 'Please answer in the panel.'),
-    by,
-    'HY-17',
-    null,
-  );
+  c.announce(toPeople(c, [asked], words, 'Please answer in the panel.'), by, 'HY-17', null);
   return null;
 }
 
 export function answerQuestion(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   step: { readonly question: number; readonly text: string },
   by: AccountId,
 ): Because | null {
-  const knowledge = knowledgeOf(draft.ledger);
+  const knowledge = knowledgeOf(c.ledger);
   const question = knowledge?.questions.find(({ id }) => id === step.question);
   if (knowledge === undefined || question === undefined)
     return because('HY-17', 'There is no such question.', {});
-  const side = sideFor(situation, knowledge, by);
+  const side = sideFor(c, knowledge, by);
   if (typeof side !== 'string') return side;
   if (side === question.from)
     return because('HY-17', `${departmentNames[other(question.from)]} answers this question.`, {});
@@ -360,19 +339,19 @@ export function answerQuestion(
     return because('HY-17', 'It is answered already.', { at: question.answered.at });
   if (step.text.trim() === '')
     return { ...because('HY-17', 'Write the answer.', {}), field: 'text' };
-  const answered = { by, at: situation.now, text: step.text };
-  saveKnowledge(draft, {
+  const answered = { by, at: c.now, text: step.text };
+  saveKnowledge(c, {
     ...knowledge,
     questions: knowledge.questions.map((one) =>
       one.id === question.id ? { ...one, remindAt: null, answered } : one,
     ),
   });
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     by,
     `${departmentNames[side]} answered`,
     because('HY-17', 'The question is closed.', { 'asked at': question.at }),
   );
-  draft.announce(toPeople(situation, [question.by], step.text), by, 'HY-17', null);
+  c.announce(toPeople(c, [question.by], step.text), by, 'HY-17', null);
   return null;
 }

@@ -1,7 +1,6 @@
 import { type Because, because } from '../../core/because';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { AccountId } from '../../core/ids';
-import type { Situation } from '../../core/situation';
 import type { HybridPolicy } from './settings/policy';
 
 /** A ticket for the integrations team, prefilled from a symptom of the guide. */
@@ -13,8 +12,7 @@ export interface IntegrationTicket {
 
 /** HY-15: a ticket for the integrations team; the CS side also asks in its support channel. */
 export function raiseIntegration(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: HybridPolicy,
   step: IntegrationTicket,
   by: AccountId,
@@ -31,7 +29,7 @@ export function raiseIntegration(
     );
   if (step.summary.trim() === '')
     return { ...because('HY-15', 'Give the ticket a summary.', {}), field: 'summary' };
-  draft.others.push({
+  c.others.push({
     command: {
       kind: 'raise-request',
       projectId: project.id,
@@ -42,8 +40,8 @@ export function raiseIntegration(
     actor: null,
     clause: 'HY-15',
   });
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     by,
     'Ticket for the integrations team requested',
     because('HY-15', symptom.title, { symptom: symptom.id }),

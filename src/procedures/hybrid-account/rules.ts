@@ -8,9 +8,9 @@ import { earliest } from '../../core/instant';
 
 export const rules: Procedure = {
   id,
-  onTime(draft, situation) {
-    onboardingOnTime(draft, situation);
-    informOnTime(draft, situation);
+  onTime(c) {
+    onboardingOnTime(c);
+    informOnTime(c);
   },
   wakeAt: (ledger) =>
     earliest(onboardingWakeAt(onboardingOf(ledger)), informWakeAt(knowledgeOf(ledger))),

@@ -3,11 +3,11 @@ import { followedAccount } from '../../core/followed';
 import { onboardingOf, saveOnboarding } from './state';
 import { type Because, because } from '../../core/because';
 import { addBusinessMinutes, nextWorkingDay } from '../../core/calendar/business-time';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { AccountId, Cid } from '../../core/ids';
 import { earliest, type Instant } from '../../core/instant';
 import { peopleIn } from '../../core/roles';
-import { calendarOf, type Situation } from '../../core/situation';
+import { calendarOf } from '../../core/situation';
 import type { CustomerAccount } from '../../core/account';
 import { productsOf } from './account';
 import type { HybridPolicy } from './settings/policy';
@@ -58,14 +58,13 @@ export interface Opening {
 
 /** @param by who says that it is Closed Won; null where the system of record does */
 export function startOnboarding(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: HybridPolicy,
   step: Opening,
   by: AccountId | null,
 ): Because | null {
-  const { now, ticket } = situation;
-  const running = onboardingOf(draft.ledger);
+  const { now, ticket } = c;
+  const running = onboardingOf(c.ledger);
   if (running?.opportunity === step.opportunity)
     return because('H6', `The onboarding for opportunity ${step.opportunity} is open already.`, {
       opportunity: step.opportunity,
@@ -74,7 +73,7 @@ export function startOnboarding(
     return because('H6', `This ticket is the onboarding for opportunity ${running.opportunity}.`, {
       opportunity: running.opportunity,
     });
-  const account = followedAccount(situation, step.cid);
+  const account = followedAccount(c, step.cid);
   if (account === undefined)
     return field(
       because('HY-06', `There is no account ${step.cid}. Import it, or correct the CID.`, {
@@ -92,11 +91,11 @@ export function startOnboarding(
       'opportunity',
     );
   const refused =
-    vacancy(situation, ['cs-ops', 'fmc-team-lead']) ?? whyNoOnboarding(policy, account, step.type);
+    vacancy(c, ['cs-ops', 'fmc-team-lead']) ?? whyNoOnboarding(policy, account, step.type);
   if (refused !== null) return refused;
-  draft.change({ chosen: step.cid });
+  c.change({ chosen: step.cid });
   saveOnboarding(
-    draft,
+    c,
     newOnboarding(policy, {
       cid: step.cid,
       opportunity: step.opportunity,
@@ -106,7 +105,7 @@ export function startOnboarding(
       ticket: ticket.key,
     }),
   );
-  draft.done(
+  c.done(
     now,
     by,
     `Onboarding of ${account.name} opened`,
@@ -115,10 +114,10 @@ export function startOnboarding(
       type: step.type,
     }),
   );
-  draft.announce(
+  c.announce(
     toPeople(
-      situation,
-      peopleIn(situation.policy, 'cs-ops').slice(0, 1),
+      c,
+      peopleIn(c.policy, 'cs-ops').slice(0, 1),
       `please onboard ${account.name}: the tasks stand in the panel.`,
     ),
     null,
@@ -129,19 +128,18 @@ export function startOnboarding(
 }
 
 export function tick(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: HybridPolicy,
   step: { readonly task: string; readonly note: string | null },
   by: AccountId,
 ): Because | null {
-  const onboarding = onboardingOf(draft.ledger);
-  const { now } = situation;
+  const onboarding = onboardingOf(c.ledger);
+  const { now } = c;
   if (onboarding === undefined) return none();
   const task = onboarding.tasks.find(({ id }) => id === step.task);
   if (task === undefined)
     return field(because('HY-07', 'There is no such task.', { task: step.task }), 'task');
-  const side = mayTick(situation, by, onboarding.cid, task);
+  const side = mayTick(c, by, onboarding.cid, task);
   if (side === null)
     return because(
       'HY-03',
@@ -164,14 +162,14 @@ export function tick(
       : one,
   );
   const informs = task.kind === 'inform' && onboarding.notifiedAt === null;
-  const calendar = calendarOf(situation, speakerOf(situation, 'fmc', onboarding.cid));
+  const calendar = calendarOf(c, speakerOf(c, 'fmc', onboarding.cid));
   const acknowledgeBy = addBusinessMinutes(calendar, now, policy.acknowledgeMinutes);
-  saveOnboarding(draft, {
+  saveOnboarding(c, {
     ...onboarding,
     tasks,
     ...(informs ? { notifiedAt: now, acknowledgeBy, remindAt: acknowledgeBy } : {}),
   });
-  draft.done(
+  c.done(
     now,
     by,
     `${task.title}: done`,
@@ -187,37 +185,37 @@ export function tick(
     ),
   );
   if (informs)
-    draft.announce(
+    c.announce(
       toPeople(
-        situation,
-        [speakerOf(situation, 'fmc', onboarding.cid)],
+        c,
+        [speakerOf(c, 'fmc', onboarding.cid)],
         `${task.message ?? ''} Please acknowledge in the panel.`,
       ),
       null,
       'HY-08',
       null,
     );
-  join(draft, situation, policy, by);
+  join(c, policy, by);
   return null;
 }
 
 /** HY-10, HY-20: once both calls are done, in whichever order, both update the object and meet. */
-function join(draft: Draft, situation: Situation, policy: HybridPolicy, by: AccountId): void {
-  const onboarding = onboardingOf(draft.ledger);
+function join(c: Case, policy: HybridPolicy, by: AccountId): void {
+  const onboarding = onboardingOf(c.ledger);
   if (onboarding === undefined || onboarding.joinedAt !== null || !bothCalled(onboarding)) return;
-  saveOnboarding(draft, { ...onboarding, joinedAt: situation.now });
-  draft.done(
-    situation.now,
+  saveOnboarding(c, { ...onboarding, joinedAt: c.now });
+  c.done(
+    c.now,
     by,
     'Both onboarding calls are done',
     because('HY-10', 'Both departments update the Onboarding Object and hold the sync meeting.', {
       meeting: `${policy.meeting.minutes} minutes`,
     }),
   );
-  draft.announce(
+  c.announce(
     toPeople(
-      situation,
-      [speakerOf(situation, 'cs', onboarding.cid), speakerOf(situation, 'fmc', onboarding.cid)],
+      c,
+      [speakerOf(c, 'cs', onboarding.cid), speakerOf(c, 'fmc', onboarding.cid)],
       `both onboarding calls are done. Please update the Onboarding Object, and hold a sync meeting of ${policy.meeting.minutes} minutes: ${policy.meeting.agenda}`,
     ),
     null,
@@ -227,10 +225,10 @@ function join(draft: Draft, situation: Situation, policy: HybridPolicy, by: Acco
 }
 
 /** HY-18, HY-19: the other department has seen the message. */
-export function acknowledge(draft: Draft, situation: Situation, by: AccountId): Because | null {
-  const onboarding = onboardingOf(draft.ledger);
+export function acknowledge(c: Case, by: AccountId): Because | null {
+  const onboarding = onboardingOf(c.ledger);
   if (onboarding === undefined) return none();
-  if (departmentOf(situation, by, [onboarding.cid]) !== 'fmc')
+  if (departmentOf(c, by, [onboarding.cid]) !== 'fmc')
     return because('HY-08', `${departmentNames.fmc} acknowledges the message.`, {});
   if (onboarding.notifiedAt === null)
     return because(
@@ -240,9 +238,9 @@ export function acknowledge(draft: Draft, situation: Situation, by: AccountId): 
     );
   if (onboarding.acknowledged !== null)
     return because('HY-19', 'It is acknowledged already.', { at: onboarding.acknowledged.at });
-  saveOnboarding(draft, { ...onboarding, acknowledged: { by, at: situation.now }, remindAt: null });
-  draft.done(
-    situation.now,
+  saveOnboarding(c, { ...onboarding, acknowledged: { by, at: c.now }, remindAt: null });
+  c.done(
+    c.now,
     by,
     `${departmentNames.fmc} has acknowledged`,
     because('HY-19', 'The hand-over between the departments is complete.', {
@@ -254,26 +252,23 @@ export function acknowledge(draft: Draft, situation: Situation, by: AccountId): 
 
 /** HY-11, H7: where the Onboarding Object and the channel for issues are; what they hold stays there. */
 export function setLink(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   { what, url }: { readonly what: 'object' | 'channel'; readonly url: string },
   by: AccountId,
 ): Because | null {
-  const onboarding = onboardingOf(draft.ledger);
+  const onboarding = onboardingOf(c.ledger);
   if (onboarding === undefined) return none();
-  if (departmentOf(situation, by, [onboarding.cid]) === null)
+  if (departmentOf(c, by, [onboarding.cid]) === null)
     return because('HY-03', 'This is for the two departments of the account.', {});
   if (!/^https:\/\/\S+$/u.test(url))
     return field(because('H7', 'A link begins with https://.', { link: url }), 'url');
   const object = what === 'object';
   saveOnboarding(
-    draft,
-    object
-      ? { ...onboarding, object: { url, at: situation.now } }
-      : { ...onboarding, channel: url },
+    c,
+    object ? { ...onboarding, object: { url, at: c.now } } : { ...onboarding, channel: url },
   );
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     by,
     object ? 'Link to the Onboarding Object kept' : 'Channel for issues of this account kept',
     because(object ? 'H7' : 'HY-11', 'The link is kept here, what it leads to is not.', {
@@ -283,23 +278,18 @@ export function setLink(
   return null;
 }
 
-export function setMeeting(
-  draft: Draft,
-  situation: Situation,
-  at: Instant,
-  by: AccountId,
-): Because | null {
-  const onboarding = onboardingOf(draft.ledger);
+export function setMeeting(c: Case, at: Instant, by: AccountId): Because | null {
+  const onboarding = onboardingOf(c.ledger);
   if (onboarding === undefined) return none();
-  if (departmentOf(situation, by, [onboarding.cid]) === null)
+  if (departmentOf(c, by, [onboarding.cid]) === null)
     return because('HY-03', 'This is for the two departments of the account.', {});
   if (onboarding.joinedAt === null)
     return because('HY-20', 'The sync meeting is due when both onboarding calls are done.', {});
-  if (at <= situation.now)
+  if (at <= c.now)
     return field(because('HY-05', 'The meeting must lie in the future.', { at }), 'at');
-  saveOnboarding(draft, { ...onboarding, meetingAt: at });
-  draft.done(
-    situation.now,
+  saveOnboarding(c, { ...onboarding, meetingAt: at });
+  c.done(
+    c.now,
     by,
     'Sync meeting set',
     because('HY-05', 'Account expectations and takeaways of the onboarding calls.', { at }),
@@ -308,18 +298,18 @@ export function setMeeting(
 }
 
 /** HY-19: a message nobody acknowledges is said again, daily, until somebody does. */
-export function onboardingOnTime(draft: Draft, situation: Situation): void {
-  const onboarding = onboardingOf(draft.ledger);
-  const { now, ticket } = situation;
+export function onboardingOnTime(c: Case): void {
+  const onboarding = onboardingOf(c.ledger);
+  const { now, ticket } = c;
   if (onboarding?.remindAt == null || onboarding.remindAt > now || onboarding.acknowledged !== null)
     return;
-  if (ticket.status.done) return saveOnboarding(draft, { ...onboarding, remindAt: null });
-  const speaker = speakerOf(situation, 'fmc', onboarding.cid);
-  saveOnboarding(draft, {
+  if (ticket.status.done) return saveOnboarding(c, { ...onboarding, remindAt: null });
+  const speaker = speakerOf(c, 'fmc', onboarding.cid);
+  saveOnboarding(c, {
     ...onboarding,
-    remindAt: nextWorkingDay(calendarOf(situation, speaker), now),
+    remindAt: nextWorkingDay(calendarOf(c, speaker), now),
   });
-  draft.done(
+  c.done(
     now,
     null,
     `${departmentNames.fmc} reminded to acknowledge`,
@@ -327,9 +317,9 @@ export function onboardingOnTime(draft: Draft, situation: Situation): void {
       'due at': onboarding.acknowledgeBy ?? '',
     }),
   );
-  draft.announce(
+  c.announce(
     toPeople(
-      situation,
+      c,
       [speaker],
       'a reminder: please acknowledge the message about the new account in the panel.',
     ),

@@ -1,5 +1,5 @@
 // What the hybrid-account SOP knows of a ticket: the onboarding it is, and what one department knows of it.
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import { partOf, type ProcedureId } from '../../core/part';
 import type { Knowledge } from './knowledge';
 import type { Onboarding } from './onboarding';
@@ -19,7 +19,7 @@ type Known = Parameters<typeof part.of>[0];
 export const onboardingOf = (ledger: Known): Onboarding | undefined => part.of(ledger)?.onboarding;
 export const knowledgeOf = (ledger: Known): Knowledge | undefined => part.of(ledger)?.knowledge;
 
-export const saveOnboarding = (draft: Draft, onboarding: Onboarding): void =>
-  part.set(draft, { ...part.of(draft.ledger), onboarding });
-export const saveKnowledge = (draft: Draft, knowledge: Knowledge): void =>
-  part.set(draft, { ...part.of(draft.ledger), knowledge });
+export const saveOnboarding = (c: Case, onboarding: Onboarding): void =>
+  part.set(c, { ...part.of(c.ledger), onboarding });
+export const saveKnowledge = (c: Case, knowledge: Knowledge): void =>
+  part.set(c, { ...part.of(c.ledger), knowledge });

@@ -1,17 +1,17 @@
 // X4: a change request of a key account goes through this SOP as well: what the client sees is reviewed before, and it
 // stays open while its release has to be monitored.
 import { type Because, because } from '../../core/because';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { StatusId } from '../../core/ids';
 import type { Named } from '../../core/named';
-import type { Situation } from '../../core/situation';
 import { blocksClientReview, blocksFinish } from './blocks';
 import { partOf } from './say';
 import { keyAccountSettingsOf } from './settings/policy';
 
 /** Why the client may not see a piece of work before the review of a key account's commit; null when they may. */
-export function whyNotToClient(draft: Draft, { queue }: Situation, work: string): Because | null {
-  const { of, release } = partOf(draft);
+export function whyNotToClient(c: Case, work: string): Because | null {
+  const { queue } = c;
+  const { of, release } = partOf(c);
   const policy = keyAccountSettingsOf(queue)?.release;
   if (of === null || policy === undefined || !policy.beforeGates.some((gate) => gate === work))
     return null;
@@ -32,12 +32,9 @@ export function whyNotToClient(draft: Draft, { queue }: Situation, work: string)
 }
 
 /** KA-16: no rule closes the ticket while its release is open; once that is finished, the status follows. */
-export function whyNotClosed(
-  draft: Draft,
-  { queue }: Situation,
-  to: Named<StatusId>,
-): Because | null {
-  const { release } = partOf(draft);
+export function whyNotClosed(c: Case, to: Named<StatusId>): Because | null {
+  const { queue } = c;
+  const { release } = partOf(c);
   const policy = keyAccountSettingsOf(queue);
   if (
     release === null ||

@@ -3,7 +3,7 @@ import { because } from '../../core/because';
 import { addBusinessMinutes, nextWorkingDay } from '../../core/calendar/business-time';
 import { spellTime } from '../../core/calendar/spell-time';
 import { mention, type Paragraph, strong, text } from '../../core/command';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { AccountId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import { isActive, nameOf } from '../../core/people';
@@ -52,19 +52,14 @@ const due = (
   );
 
 /** Starts one: highest priority, the label, the record, and the first person of the ladder is told. One at a time. */
-export function escalate(
-  draft: Draft,
-  situation: Situation,
-  policy: EscalationPolicy,
-  issue: QualityIssue,
-): void {
-  const { now, ticket, queue } = situation;
-  const { escalations, of } = partOf(draft);
+export function escalate(c: Case, policy: EscalationPolicy, issue: QualityIssue): void {
+  const { now, ticket, queue } = c;
+  const { escalations, of } = partOf(c);
   const open = openEscalation(escalations);
-  if (open !== null) return again(draft, situation, open, issue);
-  const first = rungFrom(situation, policy, 0);
+  if (open !== null) return again(c, open, issue);
+  const first = rungFrom(c, policy, 0);
   const number = escalations.length + 1;
-  const respondBy = first === null ? null : due(situation, policy, first.rung, first.person);
+  const respondBy = first === null ? null : due(c, policy, first.rung, first.person);
   const opened: Escalation = {
     number,
     ...issue,
@@ -76,17 +71,17 @@ export function escalate(
     respondBy,
     dueAt: respondBy,
   };
-  keep(draft, { escalations: [...escalations, opened] });
+  keep(c, { escalations: [...escalations, opened] });
   const from = ticket.priority?.name ?? 'none';
   const to = queue.priorities.find(({ id }) => id === policy.priority)?.name ?? policy.priority;
   if (
-    priorityRank(queue, draft.priority ?? ticket.priority?.id ?? null) >
+    priorityRank(queue, c.priority ?? ticket.priority?.id ?? null) >
     priorityRank(queue, policy.priority)
   )
-    draft.raise(policy.priority, 'KA-13');
-  if (policy.label !== null) draft.labels.push(policy.label);
-  draft.announce(words(situation, policy, opened), issue.by, 'KA-13', null);
-  draft.done(
+    c.raise(policy.priority, 'KA-13');
+  if (policy.label !== null) c.labels.push(policy.label);
+  c.announce(words(c, policy, opened), issue.by, 'KA-13', null);
+  c.done(
     now,
     issue.by,
     `Escalation: ${aspectNames[issue.aspect].toLowerCase()}`,
@@ -95,11 +90,11 @@ export function escalate(
       priority: `${from} to ${to}`,
       ...(policy.label === null ? {} : { label: policy.label }),
       'answer due': opened.dueAt ?? 'nobody holds a role of the ladder',
-      with: nameOf(situation.people, opened.person),
+      with: nameOf(c.people, opened.person),
     }),
   );
   if (policy.record !== null) {
-    draft.others.push({
+    c.others.push({
       command: {
         kind: 'raise-request',
         projectId: policy.record.project.id,
@@ -116,7 +111,7 @@ export function escalate(
       clause: 'K11',
     });
   }
-  count(draft, situation, issue.by, of?.cid ?? null, {
+  count(c, issue.by, of?.cid ?? null, {
     kind: 'escalated',
     aspect: issue.aspect,
     byRule: issue.by === null,
@@ -124,12 +119,8 @@ export function escalate(
 }
 
 /** Whoever answers for the escalation has to know that there is more of it. */
-function again(
-  draft: Draft,
-  { now, people }: Situation,
-  { number, person }: Escalation,
-  { aspect, what, by }: QualityIssue,
-): void {
+function again(c: Case, { number, person }: Escalation, { aspect, what, by }: QualityIssue): void {
+  const { now, people } = c;
   const told: Paragraph[] =
     person === null
       ? []
@@ -139,13 +130,13 @@ function again(
             text(': this is one more for the escalation that is open.'),
           ],
         ];
-  draft.announce(
+  c.announce(
     [[strong('Escalation'), text(` (${aspectNames[aspect].toLowerCase()}): ${what}`)], ...told],
     by,
     'KA-13',
     null,
   );
-  draft.done(
+  c.done(
     now,
     by,
     `One more quality issue: ${aspectNames[aspect].toLowerCase()}`,
@@ -184,19 +175,19 @@ const roleOn = (policy: EscalationPolicy, rung: number): string => {
 };
 
 /** Silence goes one rung up; at the top the last one is asked again on every working day. */
-export function climb(draft: Draft, situation: Situation, policy: EscalationPolicy): void {
-  const { now, people } = situation;
-  const { escalations } = partOf(draft);
+export function climb(c: Case, policy: EscalationPolicy): void {
+  const { now, people } = c;
+  const { escalations } = partOf(c);
   const open = openEscalation(escalations);
   if (
     open === null ||
     open.answered !== null ||
     open.dueAt === null ||
     open.dueAt > now ||
-    situation.ticket.status.done
+    c.ticket.status.done
   )
     return;
-  const up = rungFrom(situation, policy, open.rung + 1);
+  const up = rungFrom(c, policy, open.rung + 1);
   const again = up === null;
   const person = up?.person ?? open.person;
   if (person === null) return;
@@ -205,21 +196,19 @@ export function climb(draft: Draft, situation: Situation, policy: EscalationPoli
     rung: up?.rung ?? open.rung,
     person,
     dueAt:
-      up === null
-        ? nextWorkingDay(calendarOf(situation, person), now)
-        : due(situation, policy, up.rung, person),
+      up === null ? nextWorkingDay(calendarOf(c, person), now) : due(c, policy, up.rung, person),
   };
-  keep(draft, {
+  keep(c, {
     escalations: escalations.map((one) => (one.number === open.number ? moved : one)),
   });
-  draft.announce(
+  c.announce(
     [
       [
         mention(person, nameOf(people, person)),
         text(
           again
-            ? `: this escalation of ${open.at.slice(0, 10)} is still unanswered at ${spellTime(now, calendarOf(situation, person).timeZone)}. Please answer it.`
-            : `: ${nameOf(people, open.person)} has not answered this escalation in time. Please answer it as ${roleOn(policy, moved.rung)} by ${spellTime(moved.dueAt ?? now, calendarOf(situation, person).timeZone)}.`,
+            ? `: this escalation of ${open.at.slice(0, 10)} is still unanswered at ${spellTime(now, calendarOf(c, person).timeZone)}. Please answer it.`
+            : `: ${nameOf(people, open.person)} has not answered this escalation in time. Please answer it as ${roleOn(policy, moved.rung)} by ${spellTime(moved.dueAt ?? now, calendarOf(c, person).timeZone)}.`,
         ),
       ],
     ],
@@ -227,7 +216,7 @@ export function climb(draft: Draft, situation: Situation, policy: EscalationPoli
     'KA-13',
     null,
   );
-  draft.done(
+  c.done(
     now,
     null,
     again

@@ -5,7 +5,7 @@ import type { CustomerAccount } from '../../core/account';
 import { type Because, because } from '../../core/because';
 import type { LocalDate } from '../../core/calendar/local-time';
 import { mention, text } from '../../core/command';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { Cid } from '../../core/ids';
 import { nameOf } from '../../core/people';
 import { peopleIn } from '../../core/roles';
@@ -64,32 +64,28 @@ export function whyNotPropose(
 }
 
 export function propose(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: KeyAccountPolicy,
   step: Proposal,
   { accountId, mayTransition }: Actor,
 ): Because | null {
-  const part = partOf(draft);
-  const { now, queue } = situation;
-  if (!mayTransition && rankless(situation, accountId))
+  const part = partOf(c);
+  const { now, queue } = c;
+  if (!mayTransition && rankless(c, accountId))
     return because('KA-04', 'The team asks for changes of the list.', {});
   if (part.designation !== null)
     return because('KA-04', 'This ticket is such a request already: one account, one request.', {});
   if (part.release !== null || part.monthEnd !== null)
     return because('KA-04', 'This ticket is about something else. Ask on a ticket of its own.', {});
-  if (
-    policy.listing.decision === 'accept' &&
-    peopleIn(situation.policy, 'key-account-keeper').length === 0
-  )
+  if (policy.listing.decision === 'accept' && peopleIn(c.policy, 'key-account-keeper').length === 0)
     return because(
       'X6',
       'Nobody keeps the list of key accounts. An administrator names people for that role in the settings.',
       { queue: queue.key },
     );
-  const account = situation.named?.find((one) => one.cid === step.cid);
+  const account = c.named?.find((one) => one.cid === step.cid);
   if (account === undefined) return wrong('KA-01', `No account has the CID ${step.cid}.`, 'cid');
-  const declined = whyNotPropose(account, step, today(situation));
+  const declined = whyNotPropose(account, step, today(c));
   if (declined !== null) return declined;
   const note = step.note.trim();
   const designation: Designation = {
@@ -101,8 +97,8 @@ export function propose(
     asked: { by: accountId, at: now },
     decided: null,
   };
-  keep(draft, { designation });
-  draft.done(
+  keep(c, { designation });
+  c.done(
     now,
     accountId,
     step.change === 'add'
@@ -115,20 +111,17 @@ export function propose(
     }),
   );
   if (policy.listing.decision === 'notice-only')
-    return settle(draft, situation, policy, {
+    return settle(c, policy, {
       how: 'by-notice',
       by: accountId,
       at: now,
       note: null,
     });
-  const keepers = peopleIn(situation.policy, 'key-account-keeper');
-  draft.announce(
+  const keepers = peopleIn(c.policy, 'key-account-keeper');
+  c.announce(
     [
       [
-        ...keepers.flatMap((keeper) => [
-          mention(keeper, nameOf(situation.people, keeper)),
-          text(' '),
-        ]),
+        ...keepers.flatMap((keeper) => [mention(keeper, nameOf(c.people, keeper)), text(' ')]),
         text(
           step.change === 'add'
             ? `please accept or decline: ${account.name} (${step.cid}) shall become a key account${step.effective === null ? '' : ` from ${step.effective}`}. Reason: ${listingReasons[step.reason]}. ${note}`
@@ -147,77 +140,70 @@ const rankless = ({ policy }: Situation, person: string): boolean =>
   !Object.values(policy.roles ?? {}).some((people) => people.includes(person));
 
 export function decideListing(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: KeyAccountPolicy,
   step: { readonly accept: boolean; readonly note: string | null },
   actor: Actor,
 ): Because | null {
-  const { designation } = partOf(draft);
+  const { designation } = partOf(c);
   if (designation === null) return because('KA-04', 'Nothing is asked here.', {});
-  const refused = roleOnly(situation, 'key-account-keeper', 'KA-04', actor);
+  const refused = roleOnly(c, 'key-account-keeper', 'KA-04', actor);
   if (refused !== null) return refused;
   if (designation.decided !== null)
     return because(
       'KA-04',
-      `This was decided by ${nameOf(situation.people, designation.decided.by)} already.`,
+      `This was decided by ${nameOf(c.people, designation.decided.by)} already.`,
       { on: designation.decided.at },
     );
   const note = step.note?.trim() ?? '';
   if (!step.accept && note.length < 5)
     return wrong('KA-04', 'Say why you decline, in a sentence.', 'note');
-  return settle(draft, situation, policy, {
+  return settle(c, policy, {
     how: step.accept ? 'accepted' : 'declined',
     by: actor.accountId,
-    at: situation.now,
+    at: c.now,
     note: note === '' ? null : note,
   });
 }
 
 /** KA-14: the list follows the decision; the account itself is changed by an effect. */
 function settle(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: KeyAccountPolicy,
   decided: NonNullable<Designation['decided']>,
 ): null {
-  const designation = partOf(draft).designation as Designation;
+  const designation = partOf(c).designation as Designation;
   const { cid, change, effective, reason, asked } = designation;
-  const name = accountName(situation, cid);
-  keep(draft, { designation: { ...designation, decided } });
-  const { now } = situation;
+  const name = accountName(c, cid);
+  keep(c, { designation: { ...designation, decided } });
+  const { now } = c;
   if (decided.how === 'declined') {
-    draft.done(
+    c.done(
       now,
       decided.by,
       `Declined: the list stays as it is`,
       because('KA-04', 'The role that keeps the list has declined.', { note: decided.note ?? '' }),
     );
-    draft.announce(
-      [
-        [
-          mention(asked.by, nameOf(situation.people, asked.by)),
-          text(`: declined. ${decided.note ?? ''}`),
-        ],
-      ],
+    c.announce(
+      [[mention(asked.by, nameOf(c.people, asked.by)), text(`: declined. ${decided.note ?? ''}`)]],
       decided.by,
       'KA-04',
       null,
     );
     return null;
   }
-  const named = situation.named?.find((one) => one.cid === cid);
+  const named = c.named?.find((one) => one.cid === cid);
   const before = named === undefined ? undefined : keyAccountOf(named).dates;
   const keyAccount =
     change === 'add'
       ? { from: effective, until: null }
       : { from: before?.from ?? null, until: effective };
-  draft.others.push({
+  c.others.push({
     command: listKeyAccount.command({ cid, keyAccount }),
     actor: null,
     clause: 'KA-14',
   });
-  draft.done(
+  c.done(
     now,
     decided.by,
     change === 'add'
@@ -236,10 +222,10 @@ function settle(
     ),
   );
   if (decided.how === 'accepted')
-    draft.announce(
+    c.announce(
       [
         [
-          mention(asked.by, nameOf(situation.people, asked.by)),
+          mention(asked.by, nameOf(c.people, asked.by)),
           text(`: accepted. ${decided.note ?? ''}`.trimEnd()),
         ],
       ],
@@ -248,13 +234,12 @@ function settle(
       null,
     );
   count(
-    draft,
-    situation,
+    c,
     decided.by,
     cid,
     change === 'add'
       ? { kind: 'added', from: effective, reason: listingReasons[reason] }
-      : { kind: 'removed', until: effective ?? today(situation), reason: listingReasons[reason] },
+      : { kind: 'removed', until: effective ?? today(c), reason: listingReasons[reason] },
   );
   return null;
 }

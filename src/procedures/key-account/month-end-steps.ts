@@ -3,32 +3,27 @@ import { type Because, because } from '../../core/because';
 import { dueAfterDays } from '../../core/calendar/business-days';
 import { nextWorkingDay } from '../../core/calendar/business-time';
 import { mention, text } from '../../core/command';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import { nameOf } from '../../core/people';
 import { peopleIn } from '../../core/roles';
-import { calendarOf, type Situation } from '../../core/situation';
+import { calendarOf } from '../../core/situation';
 import type { KeyAccountPolicy } from './settings/policy';
 import type { MonthEndTask } from './month-end';
 import { roleOnly } from './may';
 import { count, keep, partOf } from './say';
 
 /** KA-05, K4: the app opens the task by itself; a ticket that has it keeps it. @param month such as `2026-02` */
-export function beginMonthEnd(
-  draft: Draft,
-  situation: Situation,
-  policy: KeyAccountPolicy,
-  month: string,
-): null {
-  const { now } = situation;
-  if (partOf(draft).monthEnd !== null) return null;
-  const dueAt = dueAfterDays(calendarOf(situation, null), now, policy.monthEnd?.dueDays ?? 3);
+export function beginMonthEnd(c: Case, policy: KeyAccountPolicy, month: string): null {
+  const { now } = c;
+  if (partOf(c).monthEnd !== null) return null;
+  const dueAt = dueAfterDays(calendarOf(c, null), now, policy.monthEnd?.dueDays ?? 3);
   const task: MonthEndTask = { month, dueAt, remindAt: dueAt, confirmed: null };
-  keep(draft, { monthEnd: task });
-  const people = peopleIn(situation.policy, 'operations');
-  draft.announce(
+  keep(c, { monthEnd: task });
+  const people = peopleIn(c.policy, 'operations');
+  c.announce(
     [
       [
-        ...people.flatMap((one) => [mention(one, nameOf(situation.people, one)), text(' ')]),
+        ...people.flatMap((one) => [mention(one, nameOf(c.people, one)), text(' ')]),
         text(
           `the key-account summary of ${month} is ready on the page "Key accounts". Please update the end-of-month document and confirm it here by ${dueAt.slice(0, 10)}.`,
         ),
@@ -38,13 +33,13 @@ export function beginMonthEnd(
     'KA-05',
     null,
   );
-  draft.done(
+  c.done(
     now,
     null,
     `Month-end task for ${month} opened`,
     because('KA-05', 'Operations updates the end-of-month document and confirms it.', {
       due: dueAt,
-      operations: people.map((one) => nameOf(situation.people, one)).join(', ') || 'nobody yet',
+      operations: people.map((one) => nameOf(c.people, one)).join(', ') || 'nobody yet',
     }),
   );
   return null;
@@ -52,38 +47,37 @@ export function beginMonthEnd(
 
 /** KA-05: Operations confirms it. */
 export function confirmMonthEnd(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   _policy: KeyAccountPolicy,
   { note: said }: { readonly note: string | null },
   actor: Actor,
 ): Because | null {
-  const { monthEnd } = partOf(draft);
-  const { now } = situation;
+  const { monthEnd } = partOf(c);
+  const { now } = c;
   if (monthEnd === null) return because('KA-05', 'There is nothing to confirm here.', {});
-  const refused = roleOnly(situation, 'operations', 'KA-05', actor);
+  const refused = roleOnly(c, 'operations', 'KA-05', actor);
   if (refused !== null) return refused;
   if (monthEnd.confirmed !== null)
     return because(
       'KA-05',
-      `${nameOf(situation.people, monthEnd.confirmed.by)} has confirmed it already.`,
+      `${nameOf(c.people, monthEnd.confirmed.by)} has confirmed it already.`,
       {},
     );
   const note = said?.trim() ?? '';
-  keep(draft, {
+  keep(c, {
     monthEnd: {
       ...monthEnd,
       remindAt: null,
       confirmed: { by: actor.accountId, at: now, note: note === '' ? null : note.slice(0, 500) },
     },
   });
-  draft.done(
+  c.done(
     now,
     actor.accountId,
     `End-of-month document of ${monthEnd.month} is updated`,
     because('KA-05', 'Confirmed by Operations.', note === '' ? {} : { note }),
   );
-  count(draft, situation, actor.accountId, null, {
+  count(c, actor.accountId, null, {
     kind: 'month-confirmed',
     month: monthEnd.month,
   });
@@ -91,18 +85,18 @@ export function confirmMonthEnd(
 }
 
 /** Asked again on every working day until it is confirmed. */
-export function remindMonthEnd(draft: Draft, situation: Situation): void {
-  const { monthEnd } = partOf(draft);
-  const { now } = situation;
+export function remindMonthEnd(c: Case): void {
+  const { monthEnd } = partOf(c);
+  const { now } = c;
   if (monthEnd?.remindAt == null || monthEnd.remindAt > now) return;
-  const people = peopleIn(situation.policy, 'operations');
-  keep(draft, {
-    monthEnd: { ...monthEnd, remindAt: nextWorkingDay(calendarOf(situation, null), now) },
+  const people = peopleIn(c.policy, 'operations');
+  keep(c, {
+    monthEnd: { ...monthEnd, remindAt: nextWorkingDay(calendarOf(c, null), now) },
   });
-  draft.announce(
+  c.announce(
     [
       [
-        ...people.flatMap((one) => [mention(one, nameOf(situation.people, one)), text(' ')]),
+        ...people.flatMap((one) => [mention(one, nameOf(c.people, one)), text(' ')]),
         text(
           `a reminder on ${now.slice(0, 10)}: the end-of-month document of ${monthEnd.month} is not confirmed yet.`,
         ),
@@ -112,7 +106,7 @@ export function remindMonthEnd(draft: Draft, situation: Situation): void {
     'KA-05',
     null,
   );
-  draft.done(
+  c.done(
     now,
     null,
     'Operations reminded',

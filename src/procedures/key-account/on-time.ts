@@ -3,11 +3,11 @@ import { keyPartOf } from './key-part';
 import { because } from '../../core/because';
 import { nextWorkingDay } from '../../core/calendar/business-time';
 import { mention, text } from '../../core/command';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import { earliest, type Instant, plusMs } from '../../core/instant';
 import { nameOf } from '../../core/people';
 import { priorityRank } from '../../core/policy';
-import { calendarOf, localDay, type Situation } from '../../core/situation';
+import { calendarOf, localDay } from '../../core/situation';
 import { keyAccountOf } from './account';
 import { climb, escalate } from './escalate';
 import { openEscalation } from './escalation';
@@ -20,39 +20,38 @@ import { keep, partOf } from './say';
 /** Jira may refuse it, and a person may set it back: looked at again, but not in a loop. */
 const raiseAgainMs = 60 * 60_000;
 
-export function keyOnTime(draft: Draft, situation: Situation): void {
-  const policy = keyAccountSettingsOf(situation.queue);
+export function keyOnTime(c: Case): void {
+  const policy = keyAccountSettingsOf(c.queue);
   if (policy === undefined) return;
-  belongs(draft, situation);
-  const { ticket } = situation;
-  if (keyPartOf(draft.ledger)?.open === ticket.status.done)
-    keep(draft, { open: !ticket.status.done });
-  byRule(draft, situation, policy);
-  floor(draft, situation, policy);
-  climb(draft, situation, policy.escalation);
-  askForCycle(draft, situation);
-  remindMonthEnd(draft, situation);
+  belongs(c);
+  const { ticket } = c;
+  if (keyPartOf(c.ledger)?.open === ticket.status.done) keep(c, { open: !ticket.status.done });
+  byRule(c, policy);
+  floor(c, policy);
+  climb(c, policy.escalation);
+  askForCycle(c);
+  remindMonthEnd(c);
 }
 
 /** KA-15, KA-17: a ticket is a key account's when its account was one on the day the ticket was opened. */
-export function belongs(draft: Draft, situation: Situation): void {
-  const { account, ticket } = situation;
-  const opened = localDay(situation, ticket.createdAt);
+export function belongs(c: Case): void {
+  const { account, ticket } = c;
+  const opened = localDay(c, ticket.createdAt);
   const of =
     account.kind === 'known' && isKeyOn(account.account, opened)
       ? { cid: account.account.cid, from: keyAccountOf(account.account).dates?.from ?? null }
       : null;
-  const was = keyPartOf(draft.ledger)?.of ?? null;
+  const was = keyPartOf(c.ledger)?.of ?? null;
   if (was?.cid === of?.cid && was?.from === of?.from) return;
   // A release under way stays one, whatever becomes of the list meanwhile.
-  if (of === null && partOf(draft).release !== null) return;
-  keep(draft, { of });
+  if (of === null && partOf(c).release !== null) return;
+  keep(c, { of });
 }
 
 /** KA-13: tickets of some request types are quality issues by rule. */
-function byRule(draft: Draft, situation: Situation, policy: KeyAccountPolicy): void {
-  const { ticket } = situation;
-  const { of, escalations } = partOf(draft);
+function byRule(c: Case, policy: KeyAccountPolicy): void {
+  const { ticket } = c;
+  const { of, escalations } = partOf(c);
   if (
     of === null ||
     escalations.length > 0 ||
@@ -60,7 +59,7 @@ function byRule(draft: Draft, situation: Situation, policy: KeyAccountPolicy): v
     !policy.escalation.requestTypes.includes(ticket.requestType ?? '')
   )
     return;
-  escalate(draft, situation, policy.escalation, {
+  escalate(c, policy.escalation, {
     aspect: 'code-quality',
     what: ticket.summary,
     by: null,
@@ -68,19 +67,19 @@ function byRule(draft: Draft, situation: Situation, policy: KeyAccountPolicy): v
 }
 
 /** KA-12, X3: never below the floor, and never lowered: the higher of the SOP's priority and the floor counts. */
-function floor(draft: Draft, situation: Situation, policy: KeyAccountPolicy): void {
-  const { ticket, queue, now } = situation;
-  const { of, raisedAt } = partOf(draft);
+function floor(c: Case, policy: KeyAccountPolicy): void {
+  const { ticket, queue, now } = c;
+  const { of, raisedAt } = partOf(c);
   if (of === null || policy.floor === null || ticket.status.done) return;
-  if (draft.priority === null && raisedAt !== null && now < plusMs(raisedAt, raiseAgainMs)) return;
-  const wanted = draft.priority ?? ticket.priority?.id ?? null;
+  if (c.priority === null && raisedAt !== null && now < plusMs(raisedAt, raiseAgainMs)) return;
+  const wanted = c.priority ?? ticket.priority?.id ?? null;
   if (priorityRank(queue, wanted) <= priorityRank(queue, policy.floor)) return;
   const named = (id: string | null): string =>
     queue.priorities.find((one) => one.id === id)?.name ?? 'none';
-  draft.raise(policy.floor, 'KA-12');
-  keep(draft, { raisedAt: now });
+  c.raise(policy.floor, 'KA-12');
+  keep(c, { raisedAt: now });
   if (ticket.priority?.id === policy.floor) return;
-  draft.done(
+  c.done(
     now,
     null,
     `Priority raised from ${ticket.priority?.name ?? 'none'} to ${named(policy.floor)}`,
@@ -92,9 +91,9 @@ function floor(draft: Draft, situation: Situation, policy: KeyAccountPolicy): vo
 }
 
 /** KA-11: a production day went by and nobody has recorded how it went. */
-function askForCycle(draft: Draft, situation: Situation): void {
-  const { release } = partOf(draft);
-  const { now, people, ticket } = situation;
+function askForCycle(c: Case): void {
+  const { release } = partOf(c);
+  const { now, people, ticket } = c;
   if (
     release === null ||
     release.finished !== null ||
@@ -103,8 +102,8 @@ function askForCycle(draft: Draft, situation: Situation): void {
     ticket.status.done
   )
     return;
-  keep(draft, { release: { ...release, askAt: nextWorkingDay(calendarOf(situation, null), now) } });
-  draft.announce(
+  keep(c, { release: { ...release, askAt: nextWorkingDay(calendarOf(c, null), now) } });
+  c.announce(
     [
       [
         mention(release.startedBy, nameOf(people, release.startedBy)),
@@ -117,7 +116,7 @@ function askForCycle(draft: Draft, situation: Situation): void {
     'KA-11',
     null,
   );
-  draft.done(
+  c.done(
     now,
     null,
     `Asked for the production cycle of ${release.nextCycle ?? ''}`,

@@ -2,7 +2,7 @@
 import { type Because, because } from '../../core/because';
 import { addBusinessMinutes } from '../../core/calendar/business-time';
 import { dayAfter, type LocalDate, utcOfLocal } from '../../core/calendar/local-time';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import { type Instant, instantOf } from '../../core/instant';
 import { calendarOf, localDay, type Situation } from '../../core/situation';
 import { keyAccountOf } from './account';
@@ -59,8 +59,7 @@ export interface RecordedCycle {
 }
 
 export function recordCycle(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: KeyAccountPolicy,
   release: Release,
   step: RecordedCycle,
@@ -83,8 +82,8 @@ export function recordCycle(
       'First enter when it was deployed: cycles count from then.',
       'deployedAt',
     );
-  const deployed = localDay(situation, deployedAt);
-  if (date > today(situation))
+  const deployed = localDay(c, deployedAt);
+  if (date > today(c))
     return wrong('KA-11', `${date} lies in the future. Record a cycle after it has run.`, 'date');
   if (date < deployed)
     return wrong('KA-11', `${date} is before the release was deployed (${deployed}).`, 'date');
@@ -97,7 +96,7 @@ export function recordCycle(
       `The cycle of ${last.date} is recorded already; record cycles in their order.`,
       'date',
     );
-  const rhythm = rhythmOf(situation);
+  const rhythm = rhythmOf(c);
   if (!runsOn(rhythm, date))
     return wrong(
       'K10',
@@ -106,13 +105,13 @@ export function recordCycle(
     );
   if (!passed && note.length < 5) return wrong('K10', 'Say what failed, in a sentence.', 'note');
   if (note.length > 500) return wrong('K10', 'The note has at most 500 characters.', 'note');
-  const cycles = [...release.cycles, { date, passed, note, by, at: situation.now }];
+  const cycles = [...release.cycles, { date, passed, note, by, at: c.now }];
   const changed = { ...release, cycles };
-  keep(draft, { release: { ...changed, ...expected(situation, policy.release.cycles, changed) } });
+  keep(c, { release: { ...changed, ...expected(c, policy.release.cycles, changed) } });
   const counted = countedCycles(cycles, policy.release.cycles);
   const { needed, onFailure } = policy.release.cycles;
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     by,
     passed
       ? `Production cycle of ${date} passed: ${counted} of ${needed}`
@@ -127,9 +126,9 @@ export function recordCycle(
       note === '' ? {} : { note },
     ),
   );
-  count(draft, situation, by, release.cid, { kind: 'cycle', date, passed });
+  count(c, by, release.cid, { kind: 'cycle', date, passed });
   if (!passed)
-    escalate(draft, situation, policy.escalation, {
+    escalate(c, policy.escalation, {
       aspect: 'accuracy',
       what: `The production cycle of ${date} failed after a release: ${note}`,
       by,

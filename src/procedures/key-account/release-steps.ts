@@ -1,10 +1,9 @@
 // What people do with a release (KA-08 … KA-11), each as one step from where it stands.
 import type { Actor } from '../../core/act';
 import { type Because, because } from '../../core/because';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { AccountId, Cid } from '../../core/ids';
 import { nameOf } from '../../core/people';
-import type { Situation } from '../../core/situation';
 import { aboutKeyAccounts } from './about';
 import { blocksClientReview, blocksFinish } from './blocks';
 import { isSignedOff } from './chain';
@@ -24,56 +23,54 @@ const longestFact = 500;
 /** A rule about a release that is open, as an act. */
 export const onRelease = <Input>(
   rule: (
-    draft: Draft,
-    situation: Situation,
+    c: Case,
     policy: KeyAccountPolicy,
     release: Release,
     input: Input,
     by: AccountId,
   ) => Because | null,
 ) =>
-  aboutKeyAccounts<Input>((draft, situation, policy, input, actor) => {
-    const refused = teamOnly(situation, actor);
+  aboutKeyAccounts<Input>((c, policy, input, actor) => {
+    const refused = teamOnly(c, actor);
     if (refused !== null) return refused;
-    const { release } = partOf(draft);
+    const { release } = partOf(c);
     if (release === null)
       return because('KA-08', 'The documentation of a release was not started here.', {});
     if (release.finished !== null)
       return because('KA-16', 'This release is finished; its documentation is closed.', {
         'finished on': release.finished.at.slice(0, 10),
       });
-    const declined = rule(draft, situation, policy, release, input, actor.accountId);
-    if (declined === null) expectCycles(draft, situation, policy);
+    const declined = rule(c, policy, release, input, actor.accountId);
+    if (declined === null) expectCycles(c, policy);
     return declined;
   });
 
 /** Monitoring follows from what the release is now. */
-function expectCycles(draft: Draft, situation: Situation, policy: KeyAccountPolicy): void {
-  const { release } = partOf(draft);
+function expectCycles(c: Case, policy: KeyAccountPolicy): void {
+  const { release } = partOf(c);
   if (release !== null)
-    keep(draft, {
-      release: { ...release, ...expected(situation, policy.release.cycles, release) },
+    keep(c, {
+      release: { ...release, ...expected(c, policy.release.cycles, release) },
     });
 }
 
 /** KA-08: a release is documented from here on. @param step the account, where the ticket's organizations do not say it */
 export function startRelease(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: KeyAccountPolicy,
   step: { readonly cid: Cid | null; readonly authors: readonly AccountId[] },
   actor: Actor,
 ): Because | null {
-  const refused = teamOnly(situation, actor);
+  const refused = teamOnly(c, actor);
   if (refused !== null) return refused;
-  const { release, of } = partOf(draft);
+  const { release, of } = partOf(c);
   if (release !== null)
     return because(
       'KA-08',
       'This ticket documents a release already: one ticket, one release.',
       {},
     );
-  const { account } = situation;
+  const { account } = c;
   if (step.cid !== null && account.kind === 'known' && account.account.cid !== step.cid)
     return wrong(
       'A12',
@@ -88,21 +85,20 @@ export function startRelease(
         : 'Choose the key account that this release is for.',
       'cid',
     );
-  if (step.cid !== null) draft.change({ chosen: step.cid });
-  start(draft, situation, policy.release, of.cid, step.authors, actor);
-  expectCycles(draft, situation, policy);
+  if (step.cid !== null) c.change({ chosen: step.cid });
+  start(c, policy.release, of.cid, step.authors, actor);
+  expectCycles(c, policy);
   return null;
 }
 
 function start(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: ReleasePolicy,
   cid: string,
   authors: readonly string[],
   { accountId }: Actor,
 ): Because | null {
-  const { now } = situation;
+  const { now } = c;
   const release: Release = {
     cid,
     startedBy: accountId,
@@ -119,8 +115,8 @@ function start(
     askAt: null,
     finished: null,
   };
-  keep(draft, { release });
-  draft.done(
+  keep(c, { release });
+  c.done(
     now,
     accountId,
     'Release documentation started',
@@ -130,22 +126,21 @@ function start(
       { items: `${release.items.length}` },
     ),
   );
-  count(draft, situation, accountId, cid, { kind: 'release-started' });
+  count(c, accountId, cid, { kind: 'release-started' });
   return null;
 }
 
 /** K9: whether production cycles are monitored after it. */
 export function setProcessing(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   _policy: KeyAccountPolicy,
   release: Release,
   { value }: { readonly value: boolean },
   by: AccountId,
 ): null {
-  const { now } = situation;
-  change(draft, situation, { ...release, processing: { value, by, at: now } }, by);
-  draft.done(
+  const { now } = c;
+  change(c, { ...release, processing: { value, by, at: now } }, by);
+  c.done(
     now,
     by,
     value
@@ -158,13 +153,13 @@ export function setProcessing(
 
 /** KA-10: it goes to the client. */
 export function toClient(
-  draft: Draft,
-  { now }: Situation,
+  c: Case,
   policy: KeyAccountPolicy,
   release: Release,
   _input: object,
   by: AccountId,
 ): Because | null {
+  const { now } = c;
   const [first] = blocksClientReview(policy.release, release);
   if (first !== undefined)
     return because(
@@ -176,8 +171,8 @@ export function toClient(
     return because('KA-10', 'It went to the client already.', {
       on: release.clientReview.at.slice(0, 10),
     });
-  keep(draft, { release: { ...release, clientReview: { by, at: now } } });
-  draft.done(
+  keep(c, { release: { ...release, clientReview: { by, at: now } } });
+  c.done(
     now,
     by,
     'With the client for review',
@@ -188,14 +183,13 @@ export function toClient(
 
 /** KA-16. */
 export function finishRelease(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   policy: KeyAccountPolicy,
   release: Release,
   _input: object,
   by: AccountId,
 ): Because | null {
-  const { now } = situation;
+  const { now } = c;
   const blocks = blocksFinish(policy.release, release);
   if (blocks.length > 0)
     return because(
@@ -203,43 +197,42 @@ export function finishRelease(
       `The release cannot be finished: ${blocks.map(({ text }) => text).join(' ')}`,
       { open: `${blocks.length}` },
     );
-  keep(draft, {
+  keep(c, {
     release: { ...release, finished: { by, at: now }, nextCycle: null, askAt: null },
   });
-  draft.done(
+  c.done(
     now,
     by,
     'Release finished',
     because('KA-16', 'Signed off, and monitored as far as it must be.', {}),
   );
-  count(draft, situation, by, release.cid, { kind: 'release-finished' });
+  count(c, by, release.cid, { kind: 'release-finished' });
   return null;
 }
 
 /** Keeps a changed release; what was signed and is not so any more is voided, visibly (M10). */
-function change(draft: Draft, situation: Situation, changed: Release, by: string): void {
+function change(c: Case, changed: Release, by: string): void {
   const wasSignedOff = isSignedOff(changed);
-  const { release, steps } = voided(changed, by, situation.now);
-  keep(draft, { release });
+  const { release, steps } = voided(changed, by, c.now);
+  keep(c, { release });
   if (steps.length === 0) return;
-  draft.declinedWorthKeeping(
-    situation.now,
+  c.declinedWorthKeeping(
+    c.now,
     by,
     `Attestation void: ${steps.map((one) => stepNames[one]).join(', ')}`,
     because('M10', 'What was signed has been changed since. It has to be witnessed again.', {}),
   );
-  if (wasSignedOff) count(draft, situation, by, release.cid, { kind: 'sign-off-void' });
+  if (wasSignedOff) count(c, by, release.cid, { kind: 'sign-off-void' });
 }
 
 export function setFacts(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   _policy: KeyAccountPolicy,
   release: Release,
   { facts }: { readonly facts: Partial<Release['facts']> },
   by: string,
 ): Because | null {
-  const { now } = situation;
+  const { now } = c;
   const next = { ...release.facts, ...facts };
   for (const [field, value] of Object.entries(facts))
     if (typeof value === 'string' && value.length > longestFact)
@@ -259,20 +252,19 @@ export function setFacts(
       ? [release.peer, release.senior].filter((one) => one !== null)
       : [];
   change(
-    draft,
-    situation,
+    c,
     { ...release, facts: next, ...(lost.length === 0 ? {} : { peer: null, senior: null }) },
     by,
   );
   const named = Object.entries(facts).map(([field, value]) => [
     field,
     Array.isArray(value)
-      ? value.map((one) => nameOf(situation.people, String(one))).join(', ')
+      ? value.map((one) => nameOf(c.people, String(one))).join(', ')
       : field === 'deployer'
-        ? nameOf(situation.people, value as string | null)
+        ? nameOf(c.people, value as string | null)
         : String(value ?? 'none'),
   ]);
-  draft.done(
+  c.done(
     now,
     by,
     'Facts of the release changed',
@@ -295,8 +287,7 @@ export interface Tick {
 }
 
 export function tick(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   _policy: KeyAccountPolicy,
   release: Release,
   step: Tick,
@@ -325,20 +316,17 @@ export function tick(
       'The evidence of this checklist has grown too long. Keep links short, or attach a document.',
       'evidence',
     );
-  const done = step.done
-    ? { by, at: situation.now, evidence: evidence === '' ? null : evidence }
-    : null;
+  const done = step.done ? { by, at: c.now, evidence: evidence === '' ? null : evidence } : null;
   change(
-    draft,
-    situation,
+    c,
     {
       ...release,
       items: release.items.map((one) => (one.id === item.id ? { ...one, done } : one)),
     },
     by,
   );
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     by,
     `${step.done ? 'Ticked' : 'Opened again'}: ${item.text}`,
     because(
@@ -351,19 +339,18 @@ export function tick(
 }
 
 export function review(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   { release: policy }: KeyAccountPolicy,
   release: Release,
   { as }: { readonly as: 'peer' | 'senior' },
   by: string,
 ): Because | null {
-  const refused = whyNotReview(situation, policy, release, as, by);
+  const refused = whyNotReview(c, policy, release, as, by);
   if (refused !== null) return refused;
-  const given = reviewBy(situation, release, by);
-  keep(draft, { release: { ...release, [as]: given } });
-  draft.done(
-    situation.now,
+  const given = reviewBy(c, release, by);
+  keep(c, { release: { ...release, [as]: given } });
+  c.done(
+    c.now,
     by,
     as === 'peer' ? 'Commit reviewed by a peer' : 'Commit double-checked by a senior engineer',
     because('KA-10', 'Reviewed and double-checked before the client sees it.', {
@@ -374,19 +361,18 @@ export function review(
 }
 
 export function attest(
-  draft: Draft,
-  situation: Situation,
+  c: Case,
   { release: policy }: KeyAccountPolicy,
   release: Release,
   step: { readonly step: WitnessStep; readonly reason: string | null },
   by: string,
 ): Because | null {
-  const signed = attested(situation, policy, release, step.step, by, step.reason);
+  const signed = attested(c, policy, release, step.step, by, step.reason);
   if ('clause' in signed) return signed;
-  keep(draft, { release: signed });
+  keep(c, { release: signed });
   const last = signed.chain.at(-1);
-  draft.done(
-    situation.now,
+  c.done(
+    c.now,
     by,
     `Witnessed: ${stepNames[step.step]}${last?.retrospective == null ? '' : ' (retrospective)'}`,
     because(
@@ -401,7 +387,7 @@ export function attest(
     ),
   );
   if (isSignedOff(signed))
-    count(draft, situation, by, release.cid, {
+    count(c, by, release.cid, {
       kind: 'release-signed-off',
       retrospective: isRetrospective(signed),
     });

@@ -4,8 +4,7 @@ import { withKeyAccount } from './shadow';
 import { keyTicketRows } from './key-ticket';
 import { id, keyPartOf } from './key-part';
 import { because } from '../../core/because';
-import type { Draft } from '../../core/draft';
-import type { Situation } from '../../core/situation';
+import type { Case } from '../../core/case';
 import type { Heard, Procedure } from '../../core/procedure';
 import type { Change } from '../../core/ticket';
 import { blocksFinish } from './blocks';
@@ -44,9 +43,9 @@ function hears({ kind, fields, queue, ledger }: Heard): boolean {
 }
 
 /** KA-16: a ticket that is closed while its release is open is told so, or put back. */
-function onChange(draft: Draft, situation: Situation, change: Change): void {
-  const policy = keyAccountSettingsOf(situation.queue);
-  const { release } = partOf(draft);
+function onChange(c: Case, change: Change): void {
+  const policy = keyAccountSettingsOf(c.queue);
+  const { release } = partOf(c);
   if (
     policy === undefined ||
     release === null ||
@@ -55,10 +54,10 @@ function onChange(draft: Draft, situation: Situation, change: Change): void {
     change.ours
   )
     return;
-  const { doneStatuses } = situation.queue;
+  const { doneStatuses } = c.queue;
   if (
     !doneStatuses.some(({ id }) => id === change.to) ||
-    situation.ticket.status.id !== change.to ||
+    c.ticket.status.id !== change.to ||
     change.from === null
   )
     return;
@@ -71,13 +70,13 @@ function onChange(draft: Draft, situation: Situation, change: Change): void {
     {},
   );
   const back = policy.release.closedEarly === 'put-back';
-  draft.declinedWorthKeeping(
+  c.declinedWorthKeeping(
     change.at,
     change.by?.accountId ?? null,
     back ? 'Closed too early, and put back' : 'Closed while its release is open',
     why,
   );
-  draft.announce(
+  c.announce(
     [
       [
         text(
@@ -90,7 +89,7 @@ function onChange(draft: Draft, situation: Situation, change: Change): void {
     null,
   );
   if (back)
-    draft.status = {
+    c.status = {
       to: { id: change.from, name: change.fromName ?? change.from },
       actor: null,
       clause: 'KA-16',

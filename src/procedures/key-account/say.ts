@@ -2,7 +2,7 @@
 import { rememberHappening } from './effects';
 import { type Because, because } from '../../core/because';
 import type { LocalDate } from '../../core/calendar/local-time';
-import type { Draft } from '../../core/draft';
+import type { Case } from '../../core/case';
 import type { AccountId, Cid } from '../../core/ids';
 import { localDay, type Situation } from '../../core/situation';
 import type { Happening, What } from './happening';
@@ -14,36 +14,30 @@ export const wrong = (clause: string, text: string, field: string): Because => (
   field,
 });
 
-export const partOf = (draft: Draft): KeyAccountPart => keyPartOf(draft.ledger) ?? emptyKeyPart;
+export const partOf = (c: Case): KeyAccountPart => keyPartOf(c.ledger) ?? emptyKeyPart;
 
-export const keep = (draft: Draft, change: Partial<KeyAccountPart>): void =>
-  saveKeyPart(draft, { ...partOf(draft), ...change });
+export const keep = (c: Case, change: Partial<KeyAccountPart>): void =>
+  saveKeyPart(c, { ...partOf(c), ...change });
 
 /** The day it is for the queue. */
 export const today = (situation: Situation): LocalDate => localDay(situation, situation.now);
 
 /** Counts something for the week and the month. It is written by an effect, so that it is written once whatever fails. */
-export function count(
-  draft: Draft,
-  situation: Situation,
-  by: AccountId | null,
-  cid: Cid | null,
-  what: What,
-): void {
-  const happened = partOf(draft).happened + 1;
-  keep(draft, { happened });
-  const { ticket, now } = situation;
+export function count(c: Case, by: AccountId | null, cid: Cid | null, what: What): void {
+  const happened = partOf(c).happened + 1;
+  keep(c, { happened });
+  const { ticket, now } = c;
   const happening: Happening = {
     id: `${ticket.issueId}-${happened}`,
     at: now,
-    day: today(situation),
+    day: today(c),
     cid,
     issueId: ticket.issueId,
     key: ticket.key,
     by,
     what,
   };
-  draft.others.push({
+  c.others.push({
     command: rememberHappening.command({ happening }),
     actor: null,
     clause: 'KA-05',

@@ -1,5 +1,5 @@
+import { Case } from '../../../src/core/case';
 import { withKeyAccount } from '../../../src/procedures/key-account/account';
-import { Draft } from '../../../src/core/draft';
 import { keyAct } from '../../support/acts';
 import { settleStatus } from '../../../src/core/settle-status';
 import { defaultKeyAccountPolicy } from '../../../src/procedures/key-account/settings/policy';
@@ -98,16 +98,16 @@ it('X4: a change request of any other account is not held back', () => {
 it('X4, KA-16: no rule closes the ticket while its release is open; once it is finished, the status may follow', () => {
   const story = new KeyChange();
   story.key({ kind: 'start-release', cid: null, authors: ['dev'] });
-  const draft = new Draft(story.ledger, 1);
+  const draft = new Case(story.ledger, story.situation);
   draft.status = { to: { id: 'done', name: 'Done' }, actor: null, clause: 'CR-29' };
-  settleStatus(draft, story.situation);
+  settleStatus(draft);
   expect(draft.status).toBeNull();
   expect(draft.ledger.journal.at(-1)).toMatchObject({
     text: 'Not moved to Done yet',
     because: { clause: 'KA-16' },
   });
-  const free = new Draft(new KeyChange().ledger, 1);
+  const free = new Case(new KeyChange().ledger, story.situation);
   free.status = { to: { id: 'done', name: 'Done' }, actor: null, clause: 'CR-29' };
-  settleStatus(free, story.situation);
+  settleStatus(free);
   expect(free.status).not.toBeNull();
 });

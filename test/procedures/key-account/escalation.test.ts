@@ -1,7 +1,6 @@
 import { everyRule } from '../../support/procedures';
 import type { Actor } from '../../../src/core/act';
-import type { Draft } from '../../../src/core/draft';
-import type { Situation } from '../../../src/core/situation';
+import type { Case } from '../../../src/core/case';
 import { aboutKeyAccounts } from '../../../src/procedures/key-account/about';
 import { beginMonthEnd } from '../../../src/procedures/key-account/month-end-steps';
 import { wakeAt } from '../../../src/core/decide';
@@ -104,8 +103,8 @@ it('K11: without a record and a label the ticket itself is flagged', () => {
 it('KA-05: the month-end task is opened once, confirmed by Operations, and asked for until then', () => {
   const story = new KeyStory({ account: anas });
   const begin = {
-    perform: (draft: Draft, situation: Situation, actor: Actor) =>
-      aboutKeyAccounts(beginMonthEnd)(draft, situation, actor, '2026-02'),
+    procedure: 'key-account',
+    perform: (c: Case, actor: Actor) => aboutKeyAccounts(beginMonthEnd)(c, actor, '2026-02'),
   };
   story.doing(begin, { accountId: 'relay' });
   expect(story.tagged).toEqual(['olga']);

@@ -106,11 +106,7 @@ export const accessRequestActs = {
       step: v.picklist(rowSaid, `A step is one of: ${rowSaid.join(', ')}.`),
       remarks: orNull(text('The remarks', 1000)),
     }),
-    perform: onRequest(
-      (draft, situation, policy, _request, input, by) =>
-        reportRow(draft, situation, policy, input, by),
-      ofRow,
-    ),
+    perform: onRequest((c, policy, _request, input, by) => reportRow(c, policy, input, by), ofRow),
   }),
   'apply-sheet': preparedAct({
     title: 'Apply',
@@ -119,11 +115,7 @@ export const accessRequestActs = {
     who: followers,
     input: v.object({ cells }),
     prepare: changesOf,
-    perform: onRequest(
-      (draft, situation, policy, _request, input, by) =>
-        reportRows(draft, situation, policy, input, by),
-      ofRow,
-    ),
+    perform: onRequest((c, policy, _request, input, by) => reportRows(c, policy, input, by), ofRow),
   }),
   'delete-personal': act({
     title: 'Delete now',
@@ -131,8 +123,6 @@ export const accessRequestActs = {
     what: 'Deletes what is on file of the engineer as a person.',
     who: leads,
     input: v.object({}),
-    perform: onRequest((draft, situation, _policy, request, _input, by) =>
-      purge(draft, situation, request, by),
-    ),
+    perform: onRequest((c, _policy, request, _input, by) => purge(c, request, by)),
   }),
 } as const;

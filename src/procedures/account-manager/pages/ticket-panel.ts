@@ -1,5 +1,5 @@
 // The panel in a ticket: what it shows, what it would do, and what it does.
-import { asksOf } from '../asks';
+import { asksOf, id } from '../asks';
 import type { ResponsePlan, TicketView } from '../contract/panel';
 import { actOf } from '../../../core/act';
 import { decide } from '../../../core/decide';
@@ -116,8 +116,8 @@ export async function previewResponse(
     });
   const act =
     entry.mode === 'watch'
-      ? actOf(accountManagerActs['add-watcher'], { entryId })
-      : actOf<ResponseRequest>(accountManagerActs.request, {
+      ? actOf(id, accountManagerActs['add-watcher'], { entryId })
+      : actOf<ResponseRequest>(id, accountManagerActs.request, {
           entryId,
           note: null,
           priorityId: priority ?? entry.priority,

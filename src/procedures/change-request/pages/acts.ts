@@ -37,8 +37,8 @@ export const changeRequestActs = {
     what: 'Saves one part of the documents; where it is the present step, and complete, the step is done by it. Approvals of what changes lapse.',
     who: 'Each part by its role: requirement and cost by the CSM, all others by the integration team and its engineers.',
     input: v.object({ edit }),
-    perform: whileRunning((draft, situation, policy, change, input, by) =>
-      editContent(draft, situation, policy, change, input.edit, by),
+    perform: whileRunning((c, policy, change, input, by) =>
+      editContent(c, policy, change, input.edit, by),
     ),
   }),
   ask: act({

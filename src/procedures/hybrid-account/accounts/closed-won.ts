@@ -1,4 +1,5 @@
 // HY-06, H6: an opportunity that is Closed Won opens one onboarding, whoever says so and however often.
+import { id } from '../state';
 import type { CustomerAccount } from '../../../core/account';
 import { type HybridPolicy, hybridSettingsOf } from '../settings/policy';
 import type { Onboarding } from '../onboarding';
@@ -189,7 +190,8 @@ async function start(
     {
       act: {
         naming: [won.cid],
-        perform: (draft, situation) => startOnboarding(draft, situation, hybrid, won, by),
+        procedure: id,
+        perform: (c) => startOnboarding(c, hybrid, won, by),
       },
       actor: () => ({ accountId, mayTransition: true }),
       expectedRevision: null,

@@ -50,9 +50,7 @@ export const hybridAccountActs = {
     what: 'Says that the other department has the message about the onboarding.',
     who: `${departmentNames.fmc}.`,
     input: v.object({}),
-    perform: aboutHybrid((draft, situation, _policy, _input, by) =>
-      acknowledge(draft, situation, by),
-    ),
+    perform: aboutHybrid((c, _policy, _input, by) => acknowledge(c, by)),
   }),
   'set-link': act({
     title: 'Save link',
@@ -63,9 +61,7 @@ export const hybridAccountActs = {
       what: v.picklist(['object', 'channel'], 'Say what the link leads to.'),
       url: given('The link', 500),
     }),
-    perform: aboutHybrid((draft, situation, _policy, input, by) =>
-      setLink(draft, situation, input, by),
-    ),
+    perform: aboutHybrid((c, _policy, input, by) => setLink(c, input, by)),
   }),
   'set-meeting': act({
     title: 'Save time',
@@ -73,9 +69,7 @@ export const hybridAccountActs = {
     what: 'Says when the sync meeting is.',
     who: departments,
     input: v.object({ at: instant('The time of the meeting') }),
-    perform: aboutHybrid((draft, situation, _policy, { at }, by) =>
-      setMeeting(draft, situation, at, by),
-    ),
+    perform: aboutHybrid((c, _policy, { at }, by) => setMeeting(c, at, by)),
   }),
   'share-update': act({
     title: 'Share',
@@ -114,9 +108,7 @@ export const hybridAccountActs = {
     what: 'Says that the viewer’s department has seen the updates up to the one named.',
     who: departments,
     input: v.object({ upTo: number }),
-    perform: aboutHybrid((draft, situation, _policy, { upTo }, by) =>
-      markSeen(draft, situation, upTo, by),
-    ),
+    perform: aboutHybrid((c, _policy, { upTo }, by) => markSeen(c, upTo, by)),
   }),
   'ask-question': act({
     title: 'Ask',
@@ -124,9 +116,7 @@ export const hybridAccountActs = {
     what: 'Asks the other department; its answer is due after the hours of the settings.',
     who: departments,
     input: v.object({ text: words }),
-    perform: aboutHybrid((draft, situation, policy, input, by) =>
-      askOther(draft, situation, policy, input.text, by),
-    ),
+    perform: aboutHybrid((c, policy, input, by) => askOther(c, policy, input.text, by)),
   }),
   'answer-question': act({
     title: 'Answer',
@@ -134,9 +124,7 @@ export const hybridAccountActs = {
     what: 'Answers a question of the other department.',
     who: 'The department that was asked.',
     input: v.object({ question: number, text: words }),
-    perform: aboutHybrid((draft, situation, _policy, input, by) =>
-      answerQuestion(draft, situation, input, by),
-    ),
+    perform: aboutHybrid((c, _policy, input, by) => answerQuestion(c, input, by)),
   }),
   'raise-integration': act({
     title: 'Raise ticket',

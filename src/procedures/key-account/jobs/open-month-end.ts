@@ -1,5 +1,5 @@
 // KA-05, K4: once a month has ended, one task for Operations, whatever fails on the way.
-import { keyPartOf } from '../key-part';
+import { keyPartOf, id } from '../key-part';
 import { aboutKeyAccounts } from '../about';
 import { beginMonthEnd } from '../month-end-steps';
 import { localDateAt } from '../../../core/calendar/local-time';
@@ -72,8 +72,8 @@ async function start(ports: Ports, policy: Policy, issueId: IssueId, month: stri
     { door: ports.jira.app },
     {
       act: {
-        perform: (draft, situation, actor) =>
-          aboutKeyAccounts(beginMonthEnd)(draft, situation, actor, month),
+        procedure: id,
+        perform: (c, actor) => aboutKeyAccounts(beginMonthEnd)(c, actor, month),
       },
       actor: () => ({ accountId: self, mayTransition: true }),
       expectedRevision: null,

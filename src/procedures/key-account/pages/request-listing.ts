@@ -2,7 +2,7 @@
 import { keyAccountSettingsOf } from '../settings/policy';
 import { actOf } from '../../../core/act';
 import { anybody, keyTicketList, type KeyTicket } from '../key-ticket';
-import { keyPartOf } from '../key-part';
+import { keyPartOf, id } from '../key-part';
 import { listingReasons } from '../designation';
 import { type Proposal, whyNotPropose } from '../listing-steps';
 import { Refused, RelayError } from '../../../app/errors';
@@ -67,7 +67,7 @@ export async function requestListing(
     raised.issueId,
     { door: ports.jira.app },
     {
-      act: actOf(keyAccountActs['propose-listing'], proposal),
+      act: actOf(id, keyAccountActs['propose-listing'], proposal),
       actor: (ticket) => actorOn(viewer, ticket),
       expectedRevision: null,
     },

@@ -1,9 +1,15 @@
+import type { CustomerAccount, TicketAccount } from './account';
 import type { Because } from './because';
 import type { Effect, Paragraph } from './command';
 import type { AccountId, FieldId } from './ids';
 import type { Instant } from './instant';
 import { type JournalEntry, type Ledger, type StatusWish, withEntry } from './ledger';
 import type { Named } from './named';
+import type { People } from './people';
+import type { Policy, QueuePolicy } from './policy';
+import type { Procedure } from './procedure';
+import type { Situation } from './situation';
+import type { Ticket } from './ticket';
 import type { ProcedureId } from './part';
 
 /** A comment to be posted, unless what it speaks of has passed before the decision is made. */
@@ -16,10 +22,23 @@ interface Announcement {
 }
 
 /**
- * A decision in the making. Rules read and write it in the order in which things happened; what they want of Jira is
+ * A procedure's handle on a ticket while a decision is made: what there is to look at, what is known of it (`ledger`), and
+ * what shall be done about it. Rules read and write it in the order in which things happened; what they want of Jira is
  * planned once, at the end, from where the ledger then stands.
  */
-export class Draft {
+export class Case implements Situation {
+  readonly now: Instant;
+  readonly ticket: Ticket;
+  readonly policy: Policy;
+  readonly queue: QueuePolicy;
+  readonly account: TicketAccount;
+  readonly people: People;
+  readonly procedures: readonly Procedure[];
+  readonly stopped: readonly Procedure[];
+  readonly named: readonly CustomerAccount[];
+  readonly pastDays: NonNullable<Situation['pastDays']>;
+  readonly self: AccountId;
+
   ledger: Ledger;
   /** Something worth keeping happened. */
   touched = false;
@@ -31,7 +50,7 @@ export class Draft {
   /** True when the ticket moves first and people are told afterwards (AM-20, AM-21). */
   movesFirst = false;
   /** Fields of people as they shall be, with whose act that is. */
-  people: {
+  personFields: {
     readonly fields: readonly {
       readonly field: Named<FieldId>;
       readonly person: AccountId | null;
@@ -45,20 +64,27 @@ export class Draft {
   raised: { readonly clause: string } | null = null;
   /** Labels the ticket shall have. */
   readonly labels: string[] = [];
-
   /** Whose rules are at work: what they note is theirs. */
   procedure: ProcedureId | null = null;
 
-  readonly #policyVersion: number;
-
-  constructor(ledger: Ledger, policyVersion: number) {
+  constructor(ledger: Ledger, situation: Situation) {
     this.ledger = ledger;
-    this.#policyVersion = policyVersion;
+    this.now = situation.now;
+    this.ticket = situation.ticket;
+    this.policy = situation.policy;
+    this.queue = situation.queue;
+    this.account = situation.account;
+    this.people = situation.people;
+    this.procedures = situation.procedures;
+    this.stopped = situation.stopped ?? [];
+    this.named = situation.named ?? [];
+    this.pastDays = situation.pastDays ?? {};
+    this.self = situation.self;
   }
 
   /** Something was done: it goes into the journal. */
   done(at: Instant, by: AccountId | null, text: string, why: Because): void {
-    this.#note({ kind: 'done', at, by, text, because: why, policyVersion: this.#policyVersion });
+    this.#note({ kind: 'done', at, by, text, because: why, policyVersion: this.policy.version });
   }
 
   /** A rule declined what somebody may have expected: it goes into the journal, with why. */
@@ -70,7 +96,7 @@ export class Draft {
       by,
       text,
       because: why,
-      policyVersion: this.#policyVersion,
+      policyVersion: this.policy.version,
     });
   }
 
