@@ -3,4 +3,4 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { actsDocument } from './documents/acts';
 
-writeFileSync(join(__dirname, '..', 'docs', 'acts.md'), actsDocument());
+void actsDocument().then((text) => writeFileSync(join(__dirname, '..', 'docs', 'acts.md'), text));

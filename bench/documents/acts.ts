@@ -1,7 +1,8 @@
 // docs/acts.md, from where each procedure declares what people do.
 import type * as v from 'valibot';
+import type { Acts } from '../../src/app/acts';
 import type { ActWords } from '../../src/core/act';
-import { procedureActs } from '../../src/procedures/acts';
+import { procedures } from '../../src/procedures';
 import { keyAccountsPageActs } from '../../src/procedures/key-account/pages/page-acts';
 
 type Declared = ActWords & { readonly input: v.GenericSchema; readonly anyRevision?: boolean };
@@ -108,8 +109,16 @@ function actOf(name: string, act: Declared): string[] {
   ];
 }
 
+/** The declared acts of every procedure. */
+export const procedureActs = async (): Promise<Readonly<Record<string, Acts>>> =>
+  Object.fromEntries(
+    await Promise.all(
+      procedures.map(async ({ id, load }) => [id, (await load.acts?.()) ?? {}] as const),
+    ),
+  );
+
 /** The whole document. */
-export const actsDocument = (): string =>
+export const actsDocument = async (): Promise<string> =>
   [
     '# Acts',
     '',
@@ -119,7 +128,9 @@ export const actsDocument = (): string =>
     'a procedure answers its own. The answer is the page as it stands then; `expectedRevision` is the `revision` of the page',
     'that the act was made for, and a stale one is answered with `changed-meanwhile` and the fresh page.',
     '',
-    ...Object.entries(procedureActs).flatMap(([procedure, acts]) => sectionOf(procedure, acts)),
+    ...Object.entries(await procedureActs()).flatMap(([procedure, acts]) =>
+      sectionOf(procedure, acts),
+    ),
     '## On the page "Key accounts"',
     '',
     ...Object.entries(keyAccountsPageActs).flatMap(([name, act]) =>

@@ -8,6 +8,8 @@ import type { Ports } from './ports';
 
 /** What a procedure adds to pages that are not its own. */
 export interface Contribution {
+  /** Its place among the others. */
+  readonly order: number;
   /** What it marks on the account of a ticket; `looked` is the ledger as the rules see it at this moment. */
   readonly badge?: (
     ports: Ports,

@@ -42,7 +42,7 @@ export async function withWholeHistory(
 }
 
 const needsOf = (ports: Ports, ledger: Ledger | null): readonly Needs[] =>
-  ledger === null ? [] : ports.procedures.flatMap(({ rules }) => rules.needs?.(ledger) ?? []);
+  ledger === null ? [] : rulesOf(ports.procedures).flatMap(({ needs }) => needs?.(ledger) ?? []);
 
 /** The situations of many tickets, in their order, with one look into the directory for all of them. */
 export async function gatherAll(

@@ -57,7 +57,7 @@ async function perform(performing: Performing, item: OutboxItem): Promise<Done> 
 
 /** @throws TypeError when nobody knows the effect: the outbox was written by another version of the app */
 function performOwn(performing: Performing, item: OutboxItem, command: OwnCommand): Promise<Done> {
-  const procedure = performing.ports.procedures.find(({ rules }) => rules.id === command.procedure);
+  const procedure = performing.ports.procedures.find(({ id }) => id === command.procedure);
   const effect = procedure?.effects?.[command.effect];
   if (effect === undefined)
     throw new TypeError(`Nothing carries out ${command.procedure}/${command.effect}.`);

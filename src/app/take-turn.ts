@@ -232,6 +232,6 @@ function logDecision(ports: Ports, { ledger, effects }: Decision): void {
     issueId: ledger.issueId,
     commands: effects.map(({ command }) => command.kind).join(','),
     clauses: [...new Set(effects.map(({ clause }) => clause))].join(','),
-    open: rulesOf(ports.procedures).some((one) => one.isOpen?.(ledger) === true),
+    open: ports.procedures.some(({ ears }) => ears?.isOpen?.(ledger) === true),
   });
 }

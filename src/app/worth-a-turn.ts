@@ -1,8 +1,7 @@
 // An event that is none of our business costs no Jira request and at most one storage read.
 import type { IssueId, ProjectId } from '../core/ids';
 import { queueOf } from '../core/policy';
-import type { Procedure } from '../core/procedure';
-import { rulesOf } from './app-procedure';
+import type { AppProcedure } from './app-procedure';
 import type { TicketRecord } from './outbox';
 import type { Ports } from './ports';
 
@@ -45,20 +44,21 @@ export async function worthATurn(
   const { policy, record } = await policies.glance(hint.issueId);
   if (policy === null || (hint.projectId !== null && queueOf(policy, hint.projectId) === null))
     return false;
-  const rules = rulesOf(procedures);
   if (kind === 'deleted') return record !== null;
-  if (record !== null && isEngaged(rules, record)) return true;
+  if (record !== null && isEngaged(procedures, record)) return true;
   const queue = policy.queues[hint.projectId ?? ''];
   const ledger = record?.ledger ?? null;
-  return rules.some((one) => one.hears?.({ kind, fields, mentions, policy, queue, ledger }));
+  return procedures.some(({ ears }) =>
+    ears?.hears?.({ kind, fields, mentions, policy, queue, ledger }),
+  );
 }
 
 /** Something is open, waiting, left to be done or not as it should be: everything that happens matters. */
 const isEngaged = (
-  procedures: readonly Procedure[],
+  procedures: readonly AppProcedure[],
   { ledger, outbox, radar }: TicketRecord,
 ): boolean =>
-  procedures.some(({ isOpen }) => isOpen?.(ledger)) ||
+  procedures.some(({ ears }) => ears?.isOpen?.(ledger)) ||
   ledger.blocked !== null ||
   ledger.vetoed !== undefined ||
   outbox.length > 0 ||

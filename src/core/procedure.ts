@@ -22,10 +22,6 @@ export interface Procedure {
   readonly onTime: (c: Case) => void;
   /** When the ticket has to be looked at next, whether or not anything happens: null when only events matter. */
   readonly wakeAt: (ledger: Ledger) => Instant | null;
-  /** True while something of it is going on here, so that everything that happens on the ticket matters. */
-  readonly isOpen?: (ledger: Ledger) => boolean;
-  /** True when an event on a ticket on which nothing is open is worth a look all the same. */
-  readonly hears?: (event: Heard) => boolean;
   /** How a ticket must stand; what stands otherwise is shown to people. */
   readonly radar?: readonly RadarRule[];
   /** What it adds to what everybody may search for; the procedures before it have added theirs. */
@@ -50,6 +46,14 @@ export interface Procedure {
   readonly vetoStatus?: (c: Case, to: Named<StatusId>) => Because | null;
   /** True while the status shows this procedure, so that the wishes of those after it wait (X5). */
   readonly ownsStatus?: (ledger: Ledger) => boolean;
+}
+
+/** What tells whether an event concerns a procedure, without its rules. */
+export interface Ears {
+  /** True while something of it is going on here, so that everything that happens on the ticket matters. */
+  readonly isOpen?: (ledger: Ledger) => boolean;
+  /** True when an event on a ticket on which nothing is open is worth a look all the same. */
+  readonly hears?: (event: Heard) => boolean;
 }
 
 /** An event, as far as it is believed. */

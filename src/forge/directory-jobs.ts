@@ -9,7 +9,8 @@ import { accountBook } from '../kvs/account-book';
 import { accountFormat } from '../kvs/account-format';
 import { accountImports } from '../kvs/account-imports';
 import { feedStore } from '../kvs/feed-store';
-import { accountParts } from '../procedures';
+import { accountPartsOf } from '../app/app-procedure';
+import type { Ports } from '../app/ports';
 import { portsFor } from './ports';
 
 const queue = new Queue({ key: 'directory-jobs' });
@@ -17,9 +18,12 @@ const queue = new Queue({ key: 'directory-jobs' });
 const longestRetrySeconds = 900;
 
 /** @param viewer whose rights decide what a page may do; null in the background */
-export const accountPorts = (viewer: 'viewer' | null): AccountPorts => ({
-  book: accountBook(accountFormat(accountParts)),
-  parts: accountParts,
+export const accountPorts = (
+  viewer: 'viewer' | null,
+  { procedures }: Pick<Ports, 'procedures'>,
+): AccountPorts => ({
+  book: accountBook(accountFormat(procedures)),
+  parts: accountPartsOf(procedures),
   imports: accountImports,
   jobs: {
     push: async (job) =>
@@ -44,7 +48,8 @@ export async function runDirectoryJob(event: AsyncEvent): Promise<unknown> {
   const job = jobOf(event);
   if (job === null) return undefined;
   try {
-    await runJob(portsFor(null), { ...accountPorts(null), feed: { store: feedStore } }, job);
+    const ports = await portsFor(null, ['rules', 'effects', 'settings', 'accounts']);
+    await runJob(ports, { ...accountPorts(null, ports), feed: { store: feedStore } }, job);
     return undefined;
   } catch (error) {
     if (!(error instanceof RelayError)) throw error;

@@ -1,6 +1,7 @@
 // The composition: which adapter stands behind which port.
 import { procedures } from '../procedures';
 import api from '@forge/api';
+import { loaded, type Members } from '../app/app-procedure';
 import type { Ports } from '../app/ports';
 import { jiraCatalogue } from '../jira/catalogue';
 import { jiraDoor } from '../jira/door';
@@ -14,12 +15,17 @@ import { personalStore } from '../kvs/personal-store';
 import { openings } from '../kvs/openings';
 import { policyStore } from '../kvs/policy-store';
 import { ticketStore } from '../kvs/ticket-store';
-import { accountParts } from '../procedures';
 import { log } from './log';
 import { turnQueue } from './turn-queue';
 
-/** @param viewer the account the platform says is looking; null in events, queues and schedules */
-export const portsFor = (viewer: string | null): Ports => ({
+/**
+ * @param viewer the account the platform says is looking; null in events, queues and schedules
+ * @param members what has to be loaded of each procedure
+ */
+export const portsFor = async (
+  viewer: string | null,
+  members: readonly (keyof Members)[],
+): Promise<Ports> => ({
   now: () => new Date().toISOString(),
   jira: {
     app: jiraDoor(api.asApp()),
@@ -27,7 +33,7 @@ export const portsFor = (viewer: string | null): Ports => ({
   },
   tickets: ticketStore,
   policy: policyStore,
-  directory: directory(accountFormat(accountParts)),
+  directory: directory(accountFormat(procedures)),
   turns: turnQueue,
   personal: personalStore,
   leadTimes,
@@ -36,7 +42,7 @@ export const portsFor = (viewer: string | null): Ports => ({
   happenings,
   notes: accountNotes,
   log,
-  procedures,
+  procedures: await loaded(procedures, members),
 });
 
 /** Names in Jira, as the app sees them and as the viewer does. */

@@ -8,7 +8,7 @@ import { portsFor } from './ports';
 import { done } from './scheduled';
 
 export async function reconcileTickets(): Promise<typeof done> {
-  const ports = portsFor(null);
+  const ports = await portsFor(null, ['rules', 'effects', 'hourly']);
   await checkPeople(ports);
   await checkSight(ports, jiraHealth(api.asApp(), api.asApp()).permissionsOf);
   await reconcile(ports);

@@ -18,11 +18,13 @@ export interface AccountRow {
   readonly doc: CustomerAccount;
 }
 
-/** What storage has to know of a procedure's part of accounts, as `AccountPart` in src/app/accounts says it. */
-export interface StoredPart {
+/** A procedure's part of accounts, as `StoredPart` in src/app/accounts says it. */
+interface Stored {
   readonly id: string;
-  readonly marks?: (account: CustomerAccount) => boolean;
-  readonly fromFirstEdition?: (fields: Readonly<Record<string, unknown>>) => unknown;
+  readonly stored?: {
+    readonly marks?: (account: CustomerAccount) => boolean;
+    readonly fromFirstEdition?: (fields: Readonly<Record<string, unknown>>) => unknown;
+  };
 }
 
 /** How accounts become rows, with what procedures keep there. */
@@ -31,9 +33,9 @@ export interface AccountFormat {
   read(row: AccountRow): CustomerAccount;
 }
 
-export const accountFormat = (parts: readonly StoredPart[]): AccountFormat => ({
+export const accountFormat = (procedures: readonly Stored[]): AccountFormat => ({
   rowOf(generation, account, revision) {
-    const mark = parts.find(({ marks }) => marks?.(account) === true)?.id;
+    const mark = procedures.find(({ stored }) => stored?.marks?.(account) === true)?.id;
     return {
       v: 2,
       revision,
@@ -47,18 +49,18 @@ export const accountFormat = (parts: readonly StoredPart[]): AccountFormat => ({
     };
   },
 
-  read: ({ v, doc }) => (v === undefined ? upgraded(doc, parts) : doc),
+  read: ({ v, doc }) => (v === undefined ? upgraded(doc, procedures) : doc),
 });
 
 /** An account of the first edition: the fields of the core stay, and each procedure takes what is its own. */
 function upgraded(
   { cid, name, organizations, accountManager, regionalManager, ...more }: CustomerAccount,
-  procedures: readonly StoredPart[],
+  procedures: readonly Stored[],
 ): CustomerAccount {
   const { externalId, contacts, customerSuccessManager, ...fields } = more;
   const parts = Object.fromEntries(
-    procedures.flatMap(({ id, fromFirstEdition }) => {
-      const part = fromFirstEdition?.(fields);
+    procedures.flatMap(({ id, stored }) => {
+      const part = stored?.fromFirstEdition?.(fields);
       return part === undefined ? [] : [[id, part]];
     }),
   );

@@ -1,7 +1,7 @@
 import { defaultAccessPolicy } from '../../src/procedures/access-request/settings/policy';
 import { defaultHybridPolicy } from '../../src/procedures/hybrid-account/settings/policy';
 import { factsIn } from '../../src/app/settings/procedure-settings';
-import { procedures } from '../../src/procedures';
+import { procedures } from '../support/procedures';
 import {
   readingChoices,
   defaultReadings,

@@ -5,11 +5,11 @@ import { accountFormat } from '../../src/kvs/account-format';
 import { accountPages } from '../../src/kvs/account-pages';
 import { directory as directoryOf } from '../../src/kvs/directory';
 import { keys } from '../../src/kvs/keys';
-import { accountParts } from '../../src/procedures';
+import { procedures } from '../support/procedures';
 import { type AdapterDoor, openAdapterDoor } from '../support/adapter-door';
 import { aListEntry } from '../support/access';
 
-const format = accountFormat(accountParts);
+const format = accountFormat(procedures);
 const directory = directoryOf(format);
 const book = accountBook(format);
 

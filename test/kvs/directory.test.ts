@@ -2,11 +2,11 @@ import type { CustomerAccount } from '../../src/core/account';
 import type { DirectoryPerson } from '../../src/core/people';
 import { accountFormat } from '../../src/kvs/account-format';
 import { directory as directoryOf } from '../../src/kvs/directory';
-import { accountParts } from '../../src/procedures';
+import { procedures } from '../support/procedures';
 import { type AdapterDoor, openAdapterDoor } from '../support/adapter-door';
 import { aPerson } from '../support/sop';
 
-const directory = directoryOf(accountFormat(accountParts));
+const directory = directoryOf(accountFormat(procedures));
 const account = (cid: string, name: string, organizations: readonly string[]): CustomerAccount => ({
   cid,
   name,

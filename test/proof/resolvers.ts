@@ -1,11 +1,8 @@
 // Every method that a page may call, with the module whose page it is: as the resolvers say themselves, so that none is forgotten.
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
-import type { PageResolver } from '../../src/forge/resolvers/page-resolver';
 
 const root = resolve(__dirname, '..', '..');
-const text = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 export interface Method {
   readonly module: string;
@@ -13,44 +10,15 @@ export interface Method {
   readonly call: string;
 }
 
-interface Manifest {
-  readonly modules: Readonly<
-    Record<
-      string,
-      readonly {
-        readonly key: string;
-        readonly handler?: string;
-        readonly resolver?: { readonly function: string };
-      }[]
-    >
-  >;
-}
+let listed: readonly Method[] | undefined;
 
-/** The SDK looks for its globals while it is loaded. */
-Object.assign(globalThis, {
-  __forge_fetch__: async () => new Response('{}'),
-  __forge_runtime__: {},
-});
-
-/** What the resolver of a module answers, as it was made from reads and declared acts. */
-function callsOf(handler: string): readonly string[] {
-  const [path = '', name = ''] = handler.split('.');
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the manifest says which file
-  const resolvers = require(join(root, 'src', path)) as Readonly<Record<string, PageResolver>>;
-  return resolvers[name]?.calls ?? [];
-}
-
-export function everyMethod(): Method[] {
-  const { modules } = parse(text('manifest.yml')) as Manifest;
-  const handlerOf = (key: string): string =>
-    modules['function']?.find((one) => one.key === key)?.handler ?? '';
-  return Object.values(modules)
-    .flat()
-    .flatMap(({ key, resolver }) =>
-      resolver === undefined
-        ? []
-        : callsOf(handlerOf(resolver.function)).map((call) => ({ module: key, call })),
-    );
+/** Every method that a page may call; listed once by a program of its own. */
+export function everyMethod(): readonly Method[] {
+  const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+  listed ??= JSON.parse(
+    execFileSync(process.execPath, [tsx, join(__dirname, 'list-methods.ts')], { encoding: 'utf8' }),
+  ) as Method[];
+  return listed;
 }
 
 const person = { name: 'Erin Vale', email: '', phone: '' };

@@ -1,7 +1,7 @@
 import { exportColumns } from '../../src/app/accounts/columns';
 import type { AccountView, ImportView } from '../../src/contract/accounts';
 import type { Reply } from '../../src/contract/problem';
-import { accountParts } from '../../src/procedures';
+import { accountParts } from '../support/procedures';
 import { AccountsPage, columns, hybridIn, line, northwind, rateCardIn } from './accounts-page';
 
 describe('importing accounts from a file', () => {

@@ -5,7 +5,6 @@ import { accessRequestActs } from '../../src/procedures/access-request/pages/act
 import { accountManagerActs } from '../../src/procedures/account-manager/pages/acts';
 import { ticketPage } from '../../src/procedures/account-manager/pages/ticket-panel';
 import { changeRequestActs } from '../../src/procedures/change-request/pages/acts';
-import { contributions } from '../../src/procedures/contributions';
 import { hybridAccountActs } from '../../src/procedures/hybrid-account/pages/acts';
 import { aboutHybrid } from '../../src/procedures/hybrid-account/perform';
 import { type Opening, startOnboarding } from '../../src/procedures/hybrid-account/run-onboarding';
@@ -52,7 +51,7 @@ export const actInPanel = (
   { kind, ...input }: AskStep,
   expectedRevision: number,
 ) =>
-  actOnTicket(ports, ticketPage(contributions), issueId, {
+  actOnTicket(ports, ticketPage, issueId, {
     procedure: 'account-manager',
     act: accountManagerActs[kind],
     payload: { ...input, expectedRevision },

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../../src/app/settings-ports';
 import { formOf } from '../../src/app/settings/form-of';
 import { asIds } from '../../src/app/settings/spelling';
-import { procedures } from '../../src/procedures';
+import { procedures } from './procedures';
 import type { SettingsForm } from '../../src/contract/settings-form';
 import type { Policy } from '../../src/core/policy';
 import { aPerson, aPolicy, aQueue, everybody } from './sop';

@@ -1,6 +1,5 @@
 // The ports of the use cases in memory: storage with its revision check, and a Jira that keeps one ticket.
-import { procedures } from '../../src/procedures';
-import { everyRule } from './procedures';
+import { procedures, everyRule } from './procedures';
 import { ChangedMeanwhile, JiraBusy, JiraRefused } from '../../src/app/errors';
 import type { ListRow } from '../../src/core/procedure';
 import type { TicketRecord } from '../../src/app/outbox';
@@ -8,7 +7,6 @@ import type { Dated, JiraDoor, Ports, SettingsDraft } from '../../src/app/ports'
 import type { Personal } from '../../src/procedures/access-request/personal';
 import type { CustomerAccount } from '../../src/core/account';
 import { plusMs } from '../../src/core/instant';
-import { accountParts } from '../../src/procedures';
 import type { Happening } from '../../src/procedures/key-account/happening';
 import type { People } from '../../src/core/people';
 import type { Policy } from '../../src/core/policy';
@@ -247,7 +245,9 @@ export function memoryWorld(): MemoryWorld {
         rememberNames: async () => undefined,
         marked: async (procedure) =>
           world.accounts.filter((account) =>
-            accountParts.some(({ id, marks }) => id === procedure && marks?.(account) === true),
+            procedures.some(
+              ({ id, stored }) => id === procedure && stored?.marks?.(account) === true,
+            ),
           ),
         all: async () => world.accounts,
         count: async () => world.accounts.length,

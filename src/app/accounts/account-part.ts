@@ -11,13 +11,17 @@ import type { DateFormat } from './import/read-date';
 
 const places = ['before-contacts', 'after-contacts', 'last'] as const;
 
-export interface AccountPart {
-  /** The procedure's, by which the account keeps its part. */
-  readonly id: string;
+/** What storage has to know of a procedure's part of accounts. */
+export interface StoredPart {
   /** Is the account one of those that the procedure finds without reading the others? One procedure alone may mark an account. */
   readonly marks?: (account: CustomerAccount) => boolean;
   /** What the first edition kept among the fields of the account itself; undefined where that was nothing. */
   readonly fromFirstEdition?: (fields: Readonly<Record<string, unknown>>) => unknown;
+}
+
+export interface AccountPart {
+  /** The procedure's, by which the account keeps its part. */
+  readonly id: string;
   /** Where its columns stand in a file, among those that every account has. */
   readonly stands: (typeof places)[number];
   readonly columns: readonly PartColumn[];

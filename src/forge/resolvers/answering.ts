@@ -2,6 +2,7 @@
 import type { Request } from '@forge/resolver';
 import type { Problem, Reply } from '../../contract/problem';
 import { RelayError, TurnTaken } from '../../app/errors';
+import type { Members } from '../../app/app-procedure';
 import type { Ports } from '../../app/ports';
 import { whyView } from '../../app/views/why';
 import { log } from '../log';
@@ -34,22 +35,29 @@ const pauseMs = 700;
  * fresh state.
  */
 export const answering =
-  <T>(method: (asked: Asked) => Promise<T>, fresh?: (asked: Asked) => Promise<T>) =>
+  <T>(
+    method: (asked: Asked) => Promise<T>,
+    fresh?: (asked: Asked) => Promise<T>,
+    members: readonly (keyof Members)[] = ['rules', 'effects', 'contribution'],
+  ) =>
   async (request: Request): Promise<Reply<T>> => {
     const context = request.context as PlatformContext;
-    const asked: Asked = {
-      payload: request.payload,
-      ports: portsFor(context.accountId ?? null),
-      context,
-    };
+    let asked: Asked | undefined;
     try {
-      return { ok: true, value: await patiently(() => method(asked)) };
+      asked = {
+        payload: request.payload,
+        ports: await portsFor(context.accountId ?? null, members),
+        context,
+      };
+      const known = asked;
+      return { ok: true, value: await patiently(() => method(known)) };
     } catch (error) {
       const problem = problemOf(error);
       if (problem.code === 'defect') log.error('resolver-failed', error);
       const stale = problem.code === 'changed-meanwhile' && fresh !== undefined;
       // Where the fresh state cannot be had either, the problem is still answered; the page reads it again itself.
-      const now = stale ? await fresh(asked).catch(() => undefined) : undefined;
+      const now =
+        stale && asked !== undefined ? await fresh(asked).catch(() => undefined) : undefined;
       return { ok: false, problem, ...(now === undefined ? {} : { fresh: now }) };
     }
   };

@@ -1,104 +1,132 @@
-// The one way in which a page's resolver is made: from its reads, and from the acts that it offers.
-import type * as v from 'valibot';
+// The one way in which a page's resolver is made: from its reads, and from the acts that it offers. What a call needs is
+// loaded when it is called, and nothing else.
 import Resolver, { type ResolverFunction } from '@forge/resolver';
-import { actOnTicket, type TicketPage } from '../../app/act-on-ticket';
-import type { Acts, ElsewhereAct } from '../../app/acts';
+import { actOnTicket } from '../../app/act-on-ticket';
+import type { Acts } from '../../app/acts';
 import { parse } from '../../app/input';
+import type { Page } from '../../app/page';
 import type { ProcedureId } from '../../core/part';
+import { procedures } from '../../procedures';
+import { cataloguesForViewer } from '../ports';
 import { answering, type Asked } from './answering';
-
-/** What a page reads, by the names of its contract. */
-type Reads<Calls, Place = void> = {
-  readonly [Call in keyof Calls]: (
-    asked: Asked,
-    place: Place,
-  ) => Promise<Calls[Call] extends (input: never) => infer Answer ? Value<Answer> : never>;
-};
-type Value<Answer> = Answer extends { readonly ok: true; readonly value: infer View }
-  ? View
-  : never;
 
 type Methods = Readonly<Record<string, ResolverFunction>>;
 
 /** A resolver, and the names of everything that it answers. */
 export type PageResolver = ReturnType<Resolver['getDefinitions']> & {
-  readonly calls: readonly string[];
+  readonly calls: () => Promise<readonly string[]>;
 };
 
-export function resolverOf(methods: object): PageResolver {
-  const resolver = new Resolver();
-  for (const [name, method] of Object.entries(methods as Methods)) resolver.define(name, method);
-  return Object.assign(resolver.getDefinitions(), { calls: Object.keys(methods) });
+/** @param methods those of one procedure, by the name before the dot of a call, and the reads beside them */
+function resolverOf(methods: (procedure: string) => Promise<Methods>): PageResolver {
+  const answer: ReturnType<Resolver['getDefinitions']> = async (request, runtime) => {
+    const { functionKey } = (request as { call: { functionKey: string } }).call;
+    const resolver = new Resolver();
+    for (const [name, method] of Object.entries(await methods(functionKey.split('.')[0] ?? '')))
+      resolver.define(name, method);
+    return resolver.getDefinitions()(request, runtime);
+  };
+  return Object.assign(answer, {
+    calls: async () => {
+      const all = await Promise.all(procedures.map(({ id }) => methods(id)));
+      return [...new Set(all.flatMap((some) => Object.keys(some)))];
+    },
+  });
 }
 
-const answered = <Place>(reads: object, place: (asked: Asked) => Promise<Place>): Methods =>
+/** Outside, an act is called `<procedure>.<act>`. */
+const named = (
+  procedure: ProcedureId,
+  acts: Acts,
+  method: (act: Acts[string]) => ResolverFunction,
+): Methods =>
   Object.fromEntries(
-    Object.entries(
-      reads as Readonly<Record<string, (asked: Asked, at: Place) => Promise<unknown>>>,
-    ).map(([name, read]) => [name, answering(async (asked) => read(asked, await place(asked)))]),
+    Object.entries(acts).map(([name, act]) => [`${procedure}.${name}`, method(act)]),
   );
 
-/** Outside, an act is called `<procedure>.<act>`. */
-const named = <Act>(
-  procedures: Readonly<Record<string, Readonly<Record<string, Act>>>>,
-  method: (act: Act, procedure: ProcedureId) => ResolverFunction,
-): Methods =>
-  Object.assign(
-    {},
-    ...Object.entries(procedures).map(([procedure, acts]) =>
-      Object.fromEntries(
-        Object.entries(acts).map(([name, act]) => [`${procedure}.${name}`, method(act, procedure)]),
-      ),
-    ),
-  ) as Methods;
+/** The page of a procedure, as its module in the manifest names it. @throws TypeError where it has none of that name */
+function pageOf(procedure: ProcedureId, name: string): Promise<Page> {
+  const load = procedures.find(({ id }) => id === procedure)?.pages?.[name];
+  if (load === undefined) throw new TypeError(`The procedure ${procedure} has no page "${name}".`);
+  return load();
+}
 
 /**
  * A page through which people act on a ticket; every act answers with the page as it stands then, also when it was stale.
  * @param place which ticket it is, as the platform says it or the call names it
+ * @param offers the procedure whose acts it answers; those of all where it is absent
  */
-export const ticketResolver = <Calls, View>(
-  page: TicketPage<View>,
-  place: (asked: Asked) => string,
-  { reads, acts }: { readonly reads: Reads<Calls>; readonly acts: Readonly<Record<string, Acts>> },
+export const ticketResolver = (
+  procedure: ProcedureId,
+  name: string,
+  { place, offers }: { readonly place: (asked: Asked) => string; readonly offers?: ProcedureId },
 ): PageResolver =>
-  resolverOf({
-    ...answered(reads, async () => undefined),
-    ...named(acts, (act, procedure) =>
-      'elsewhere' in act
-        ? answering((asked) =>
-            act.elsewhere(asked.ports, place(asked), parse(act.input, asked.payload)),
-          )
-        : answering(
-            (asked) =>
-              actOnTicket(asked.ports, page, place(asked), {
-                procedure,
-                act,
-                payload: asked.payload,
-              }),
-            (asked) => page.show(asked.ports, place(asked)),
-          ),
-    ),
+  resolverOf(async (called) => {
+    const page = await pageOf(procedure, name);
+    const reads = Object.fromEntries(
+      Object.entries(page.reads).map(([call, read]) => [
+        call,
+        answering((asked) => read(asked.ports, page.anywhere ? '' : place(asked), asked.payload)),
+      ]),
+    );
+    const module =
+      offers !== undefined && offers !== called
+        ? undefined
+        : procedures.find(({ id }) => id === called);
+    const acts = module === undefined ? {} : (page.acts ?? (await module.load.acts?.()) ?? {});
+    return {
+      ...reads,
+      ...named(called, acts, (act) =>
+        'elsewhere' in act
+          ? answering((asked) =>
+              act.elsewhere(asked.ports, place(asked), parse(act.input, asked.payload)),
+            )
+          : answering<unknown>(
+              (asked) =>
+                actOnTicket(asked.ports, page, place(asked), {
+                  procedure: called,
+                  act,
+                  payload: asked.payload,
+                }),
+              (asked) => page.show(asked.ports, place(asked)),
+            ),
+      ),
+    };
   });
 
-/** A page that stands in no ticket: what is done on it is done elsewhere. @param place where it stands, for that viewer */
-export const pageResolver = <Calls, Place>(
-  place: (asked: Asked) => Promise<Place>,
-  {
-    reads,
-    acts,
-  }: {
-    readonly reads: Reads<Calls, Place>;
-    readonly acts: Readonly<
-      Record<string, Readonly<Record<string, ElsewhereAct<v.GenericSchema, unknown, Place>>>>
-    >;
-  },
-): PageResolver =>
-  resolverOf({
-    ...answered(reads, place),
-    ...named(acts, (act) =>
-      answering(async (asked) => {
-        const at = await place(asked);
-        return act.elsewhere(asked.ports, at, parse(act.input, asked.payload));
-      }),
-    ),
+/** A page in a project; who may not browse that gets nothing. */
+export const projectResolver = (procedure: ProcedureId, name: string): PageResolver =>
+  resolverOf(async () => {
+    const load = procedures.find(({ id }) => id === procedure)?.projectPages?.[name];
+    if (load === undefined)
+      throw new TypeError(`The procedure ${procedure} has no page "${name}" in projects.`);
+    const { place, reads, acts } = await load();
+    const at = ({ ports, context }: Asked) => {
+      const project = context.extension?.project?.id;
+      return place(
+        ports,
+        cataloguesForViewer().viewer,
+        project === undefined ? null : String(project),
+      );
+    };
+    return {
+      ...Object.fromEntries(
+        Object.entries(reads).map(([call, read]) => [
+          call,
+          answering(async (asked) => read(asked.ports, await at(asked), asked.payload)),
+        ]),
+      ),
+      ...Object.fromEntries(
+        Object.entries(acts).map(([act, { elsewhere, input }]) => [
+          `${procedure}.${act}`,
+          answering(async (asked) =>
+            elsewhere(asked.ports, await at(asked), parse(input, asked.payload) as never),
+          ),
+        ]),
+      ),
+    };
   });
+
+/** A resolver whose methods are all at hand. */
+export const methodsResolver = (methods: object): PageResolver =>
+  resolverOf(() => Promise.resolve(methods as Methods));

@@ -1,7 +1,4 @@
 import { RelayError } from '../../app/errors';
-import type { PortalReads } from '../../procedures/change-request/contract/portal';
-import { portalActs } from '../../procedures/change-request/pages/acts';
-import { portalPage } from '../../procedures/change-request/pages/portal';
 import type { PlatformContext } from './answering';
 import { ticketResolver } from './page-resolver';
 
@@ -15,11 +12,7 @@ function requestOf(context: PlatformContext): string {
   return key;
 }
 
-export const answerPortal = ticketResolver<PortalReads, unknown>(
-  portalPage,
-  ({ context }) => requestOf(context),
-  {
-    reads: { 'request.get': ({ ports, context }) => portalPage.show(ports, requestOf(context)) },
-    acts: { 'change-request': portalActs },
-  },
-);
+export const answerPortal = ticketResolver('change-request', 'portal', {
+  place: ({ context }) => requestOf(context),
+  offers: 'change-request',
+});

@@ -7,3 +7,8 @@ const part = accountPart<CustomerAccess>('access-request');
 /** Undefined while it has no line. */
 export const customerAccessOf = part.of;
 export const withCustomerAccess = part.with;
+
+/** How storage keeps it. */
+export const stored = {
+  fromFirstEdition: ({ access }: Readonly<Record<string, unknown>>) => access,
+};

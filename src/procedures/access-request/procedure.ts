@@ -1,25 +1,20 @@
 // Access requests of new engineers (EA, E).
-import { done } from '../../app/performing';
-import { deletePersonal as purged, raiseToCustomer, rememberLeadTime } from './effects';
-import { deletePersonal } from './effects/delete-personal';
-import { raiseAccessRequest } from './effects/raise-access-request';
-import { accessRequestPart } from './accounts/account-part';
-import type { AppProcedure } from '../../app/app-procedure';
-import { rules } from './rules';
-import { settings } from './settings/settings';
+import { stored } from './account';
+import { id } from './state';
+import type { ProcedureModule } from '../../app/app-procedure';
 
-export const accessRequest: AppProcedure = {
-  rules,
-  accounts: accessRequestPart,
-  settings,
-  effects: {
-    [raiseToCustomer.name]: raiseAccessRequest,
-    [purged.name]: deletePersonal,
-    [rememberLeadTime.name]: async ({ ports, issueId }, _item, command) => {
-      const { cid, days } = rememberLeadTime.inputOf(command);
-      await ports.leadTimes.remember(cid, issueId, days);
-      return done();
-    },
-  },
+export const accessRequest: ProcedureModule = {
+  id,
+  stored,
   forget: (ports, issueId) => ports.personal.forget(issueId),
+  load: {
+    rules: async () => (await import('./rules')).rules,
+    effects: async () => (await import('./effects/all')).effects,
+    acts: async () => (await import('./pages/acts')).accessRequestActs,
+    settings: async () => (await import('./settings/settings')).settings,
+    accounts: async () => (await import('./accounts/account-part')).accessRequestPart,
+  },
+  pages: {
+    panel: async () => (await import('./pages/panel')).panel,
+  },
 };

@@ -10,7 +10,7 @@ import type { Case } from '../../core/case';
 import { earliest, type Instant, plusMs } from '../../core/instant';
 import { blockedRetryMs, type Ledger } from '../../core/ledger';
 import { standsIn, type Situation } from '../../core/situation';
-import type { Heard, Procedure } from '../../core/procedure';
+import type { Procedure } from '../../core/procedure';
 import type { Change, Comment } from '../../core/ticket';
 import { answered, whyNoAnswer, withdrawn } from './answer';
 import { onTag, onWaitingStatus } from './by-hand';
@@ -37,8 +37,6 @@ export const rules: Procedure = {
   onTime,
   wakeAt,
   radar,
-  isOpen: (ledger) => asksOf(ledger).ask !== null || asksOf(ledger).waiting !== null,
-  hears,
   property: (projection, ledger) => {
     const own = searchProperty(ledger);
     return own === null ? projection : { ...projection, ...own };
@@ -54,17 +52,6 @@ export const rules: Procedure = {
   rows: openAskRows,
   ownsStatus: (ledger) => asksOf(ledger).ask !== null,
 };
-
-/** A tag, a status or a manager field may ask somebody; a new ticket only where its fields are filled at once (A1). */
-function hears({ kind, fields, mentions, queue, policy }: Heard): boolean {
-  if (kind === 'created') return queue?.readings.fillFields === 'on-create';
-  if (kind === 'commented') return mentions;
-  return fields.some(
-    (field) =>
-      field === 'status' ||
-      Object.values(policy.queues).some((one) => one.fields.accountManager.id === field),
-  );
-}
 
 function onComment(c: Case, comment: Comment): void {
   leakAlarm(c, comment);

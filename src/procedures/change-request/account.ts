@@ -15,3 +15,12 @@ const part = accountPart<ChangeRequestFacts>('change-request');
 export const changeRequestOf = (account: Pick<CustomerAccount, 'parts'>): ChangeRequestFacts =>
   part.of(account) ?? {};
 export const withChangeRequest = part.with;
+
+/** How storage keeps it. */
+export const stored = {
+  fromFirstEdition: ({
+    rateCard,
+    changeApprovers: approvers,
+  }: Readonly<Record<string, unknown>>) =>
+    rateCard === undefined && approvers === undefined ? undefined : { rateCard, approvers },
+};

@@ -1,18 +1,22 @@
 // Change requests (CR, C).
-import { createIssue, sayAsCustomer as receipt } from './effects';
-import { createChangeRequest } from './effects/create-change-request';
-import { sayAsCustomer } from './effects/say-as-customer';
-import { changeRequestPart } from './accounts/account-part';
-import type { AppProcedure } from '../../app/app-procedure';
-import { rules } from './rules';
-import { settings } from './settings/settings';
+import { stored } from './account';
+import { ears } from './ears';
+import { id } from './state';
+import type { ProcedureModule } from '../../app/app-procedure';
 
-export const changeRequest: AppProcedure = {
-  rules,
-  accounts: changeRequestPart,
-  settings,
-  effects: {
-    [createIssue.name]: createChangeRequest,
-    [receipt.name]: sayAsCustomer,
+export const changeRequest: ProcedureModule = {
+  id,
+  ears,
+  stored,
+  load: {
+    rules: async () => (await import('./rules')).rules,
+    effects: async () => (await import('./effects/all')).effects,
+    acts: async () => (await import('./pages/acts')).changeRequestActs,
+    settings: async () => (await import('./settings/settings')).settings,
+    accounts: async () => (await import('./accounts/account-part')).changeRequestPart,
+  },
+  pages: {
+    panel: async () => (await import('./pages/panel')).panel,
+    portal: async () => (await import('./pages/portal')).portalPage,
   },
 };

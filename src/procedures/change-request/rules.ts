@@ -10,7 +10,6 @@ export const rules: Procedure = {
   onChange: onStatus,
   onTime: changeOnTime,
   wakeAt: (ledger) => changeWakeAt(changeOf(ledger)),
-  isOpen: (ledger) => changeOf(ledger) !== undefined,
   property: withChangeRequest,
   guardsMoves: { key: 'change', clause: 'CR-33' },
 };

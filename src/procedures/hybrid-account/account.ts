@@ -14,3 +14,9 @@ export const withProducts = (
   account: CustomerAccount,
   products: readonly string[],
 ): CustomerAccount => part.with(account, products.length === 0 ? undefined : { products });
+
+/** How storage keeps it. */
+export const stored = {
+  fromFirstEdition: ({ products }: Readonly<Record<string, unknown>>) =>
+    products === undefined ? undefined : { products },
+};

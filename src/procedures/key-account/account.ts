@@ -21,3 +21,10 @@ const part = accountPart<KeyAccountFacts>('key-account');
 export const keyAccountOf = (account: Pick<CustomerAccount, 'parts'>): KeyAccountFacts =>
   part.of(account) ?? {};
 export const withKeyAccount = part.with;
+
+/** How storage keeps it. */
+export const stored = {
+  marks: (account: Pick<CustomerAccount, 'parts'>) => keyAccountOf(account).dates !== undefined,
+  fromFirstEdition: ({ keyAccount: dates, productionCycle }: Readonly<Record<string, unknown>>) =>
+    dates === undefined && productionCycle === undefined ? undefined : { dates, productionCycle },
+};

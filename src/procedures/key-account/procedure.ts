@@ -1,23 +1,26 @@
 // Key accounts (KA, K).
-import { done } from '../../app/performing';
-import { listKeyAccount as listing, rememberHappening } from './effects';
-import { listKeyAccount } from './effects/list-key-account';
-import { openMonthEnd } from './jobs/open-month-end';
-import { keyAccountPart } from './accounts/account-part';
-import type { AppProcedure } from '../../app/app-procedure';
-import { rules } from './rules';
-import { settings } from './settings/settings';
+import { stored } from './account';
+import { ears } from './ears';
+import { id } from './key-part';
+import type { ProcedureModule } from '../../app/app-procedure';
 
-export const keyAccount: AppProcedure = {
-  rules,
-  accounts: keyAccountPart,
-  settings,
-  effects: {
-    [listing.name]: listKeyAccount,
-    [rememberHappening.name]: async ({ ports }, _item, command) => {
-      await ports.happenings.remember(rememberHappening.inputOf(command).happening);
-      return done();
-    },
+export const keyAccount: ProcedureModule = {
+  id,
+  ears,
+  stored,
+  load: {
+    rules: async () => (await import('./rules')).rules,
+    effects: async () => (await import('./effects/all')).effects,
+    acts: async () => (await import('./pages/acts')).keyAccountActs,
+    settings: async () => (await import('./settings/settings')).settings,
+    accounts: async () => (await import('./accounts/account-part')).keyAccountPart,
+    contribution: async () => (await import('./pages/contribution')).keyAccountContribution,
+    hourly: async () => (await import('./jobs/open-month-end')).openMonthEnd,
   },
-  hourly: openMonthEnd,
+  pages: {
+    panel: async () => (await import('./pages/panel')).panel,
+  },
+  projectPages: {
+    overview: async () => (await import('./pages/overview')).overview,
+  },
 };

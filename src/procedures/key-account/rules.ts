@@ -5,7 +5,7 @@ import { keyTicketRows } from './key-ticket';
 import { id, keyPartOf } from './key-part';
 import { because } from '../../core/because';
 import type { Case } from '../../core/case';
-import type { Heard, Procedure } from '../../core/procedure';
+import type { Procedure } from '../../core/procedure';
 import type { Change } from '../../core/ticket';
 import { blocksFinish } from './blocks';
 import { keyOnTime, keyWakeAt } from './on-time';
@@ -19,7 +19,6 @@ export const rules: Procedure = {
   onChange,
   onTime: keyOnTime,
   wakeAt: (ledger) => keyWakeAt(keyPartOf(ledger)),
-  hears,
   needs: (ledger) => {
     const designation = keyPartOf(ledger)?.designation ?? null;
     return { customers: designation === null ? [] : [designation.cid] };
@@ -30,17 +29,6 @@ export const rules: Procedure = {
   vetoStatus: whyNotClosed,
   radar: keyAccountRadar,
 };
-
-/** KA-12: tickets of key accounts get their priority when they are opened, and when their account becomes known. */
-function hears({ kind, fields, queue, ledger }: Heard): boolean {
-  if (
-    queue !== undefined &&
-    keyAccountSettingsOf(queue) !== undefined &&
-    (kind === 'created' || fields.includes(queue.fields.organizations.id))
-  )
-    return true;
-  return keyPartOf(ledger)?.of != null && fields.includes('priority');
-}
 
 /** KA-16: a ticket that is closed while its release is open is told so, or put back. */
 function onChange(c: Case, change: Change): void {

@@ -9,7 +9,7 @@ import { asNames } from '../../../src/app/settings/spelling';
 import type { SettingsDescription } from '../../../src/contract/settings-description';
 import type { Settings } from '../../../src/core/policy';
 import { differences } from '../../../src/core/settings-diff';
-import { procedures } from '../../../src/procedures';
+import { procedures } from '../../support/procedures';
 import { memoryCatalogue } from '../../support/memory-catalogue';
 import { aPolicy } from '../../support/sop';
 

@@ -2,7 +2,7 @@ import { settingsShape } from '../../../src/app/configuration/shapes';
 import { catchUp, discardDraft, editDraft } from '../../../src/app/settings/edit-draft';
 import { caughtUp, same } from '../../../src/app/settings/merge';
 import { partsOf } from '../../../src/app/settings/parts';
-import { procedures } from '../../../src/procedures';
+import { procedures } from '../../support/procedures';
 import { publishDraft, restoreVersion } from '../../../src/app/settings/publish-draft';
 import { freshReport, readDraft } from '../../../src/app/settings/the-draft';
 import { compareVersions, listVersions } from '../../../src/app/settings/versions';

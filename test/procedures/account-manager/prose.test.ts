@@ -10,7 +10,7 @@ import type { Names } from '../../../src/core/prose';
 import type { Readings } from '../../../src/core/readings';
 import { proseOf } from '../../../src/core/written-sop';
 import { proseIn } from '../../../src/app/settings/procedure-settings';
-import { procedures } from '../../../src/procedures';
+import { procedures } from '../../support/procedures';
 import { aPolicy, aQueue, office, urgent } from '../../support/sop';
 
 const names: Names = { person: (id) => id, account: (cid) => cid };

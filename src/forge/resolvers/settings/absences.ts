@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { listAbsences, setAbsence } from '../../../app/absences/absences';
 import type { AbsencesApi } from '../../../contract/absences';
 import { cataloguesForViewer } from '../../ports';
-import { absence } from '../absence-input';
-import { answering } from '../answering';
+import { absence } from '../../../app/absences/absence-input';
+import { answering } from './answering';
 import { id, parse } from '../../../app/input';
 
 const shape = v.object({

@@ -20,9 +20,11 @@ import {
   startCheck,
 } from '../../../app/accounts/import/import-steps';
 import type { AccountsApi } from '../../../contract/accounts';
-import { accountParts } from '../../../procedures';
+import type { AccountPart } from '../../../app/accounts/account-part';
+import { accountPartsOf } from '../../../app/app-procedure';
+import type { Ports } from '../../../app/ports';
 import { accountPorts } from '../../directory-jobs';
-import { answering } from '../answering';
+import { answering } from './answering';
 import { parse } from '../../../app/input';
 
 const whole = (what: string, most: number) =>
@@ -36,33 +38,34 @@ const id = given('The id', 100);
 const cursor = v.optional(given('The cursor', 2000));
 const expectedRevision = whole('expectedRevision', 2_000_000_000);
 
-const account = v.object({
-  cid: v.pipe(given('The CID', 100), v.regex(cidPattern, cidRule)),
-  name: given('The name'),
-  externalId: text('The external id'),
-  organizations: list('organizations', given('An organization', 100), 100),
-  accountManager: given('The account manager', 200),
-  regionalManager: given('The regional manager', 200),
-  customerSuccessManager: text('The customer success manager', 200),
-  contacts: list(
-    'contacts',
-    v.object({
-      name: given('The name of a contact'),
-      email: v.nullable(
-        v.pipe(text('The address'), v.email('The address looks like name@company.example.')),
-      ),
-      role: v.nullable(text('The role')),
-    }),
-    100,
-  ),
-  parts: v.object(
-    Object.fromEntries(
-      accountParts.flatMap(({ id: procedure, form }) =>
-        form === undefined ? [] : [[procedure, v.optional(form.shape)]],
+const accountShape = (parts: readonly AccountPart[]) =>
+  v.object({
+    cid: v.pipe(given('The CID', 100), v.regex(cidPattern, cidRule)),
+    name: given('The name'),
+    externalId: text('The external id'),
+    organizations: list('organizations', given('An organization', 100), 100),
+    accountManager: given('The account manager', 200),
+    regionalManager: given('The regional manager', 200),
+    customerSuccessManager: text('The customer success manager', 200),
+    contacts: list(
+      'contacts',
+      v.object({
+        name: given('The name of a contact'),
+        email: v.nullable(
+          v.pipe(text('The address'), v.email('The address looks like name@company.example.')),
+        ),
+        role: v.nullable(text('The role')),
+      }),
+      100,
+    ),
+    parts: v.object(
+      Object.fromEntries(
+        parts.flatMap(({ id: procedure, form }) =>
+          form === undefined ? [] : [[procedure, v.optional(form.shape)]],
+        ),
       ),
     ),
-  ),
-});
+  });
 
 const shapes = {
   list: v.object({
@@ -70,8 +73,9 @@ const shapes = {
     manager: v.optional(given('The manager', 200)),
     cursor,
   }),
-  preview: v.object({ account }),
-  save: v.object({ account, expectedRevision }),
+  preview: (parts: readonly AccountPart[]) => v.object({ account: accountShape(parts) }),
+  save: (parts: readonly AccountPart[]) =>
+    v.object({ account: accountShape(parts), expectedRevision }),
   remove: v.object({ cid: given('The CID', 100), expectedRevision }),
   choices: v.object({
     kind: v.picklist(['person', 'organization'], 'kind is person or organization.'),
@@ -102,63 +106,69 @@ const shapes = {
       1000,
     ),
   }),
-  check: v.object({
-    id,
-    columns: v.record(
-      v.picklist(columnKeys(accountParts), 'There is no such column.'),
-      whole('A column', 200),
-    ),
-    dates: v.picklist(
-      ['iso', 'month-first', 'day-first'],
-      'dates is iso, month-first or day-first.',
-    ),
-    complete: v.boolean('complete must be true or false.'),
-  }),
+  check: (parts: readonly AccountPart[]) =>
+    v.object({
+      id,
+      columns: v.record(
+        v.picklist(columnKeys(parts), 'There is no such column.'),
+        whole('A column', 200),
+      ),
+      dates: v.picklist(
+        ['iso', 'month-first', 'day-first'],
+        'dates is iso, month-first or day-first.',
+      ),
+      complete: v.boolean('complete must be true or false.'),
+    }),
   get: v.object({ id }),
   apply: v.object({ id, leaveOutBad: v.boolean('leaveOutBad must be true or false.') }),
 } as const;
 
-const seen = () => accountPorts('viewer');
+const partsIn = ({ procedures }: Ports): readonly AccountPart[] => accountPartsOf(procedures);
+
+const seen = (ports: Ports) => accountPorts('viewer', ports);
 
 export const accounts: Handlers<AccountsApi> = {
   'accounts.list': answering(({ payload, ports }) => {
     const { search, manager, cursor: from } = parse(shapes.list, payload);
-    return listAccounts(ports, seen(), search, manager ?? null, from ?? null);
+    return listAccounts(ports, seen(ports), search, manager ?? null, from ?? null);
   }),
   'accounts.preview': answering(({ payload, ports }) =>
-    previewAccount(ports, seen(), parse(shapes.preview, payload).account),
+    previewAccount(ports, seen(ports), parse(shapes.preview(partsIn(ports)), payload).account),
   ),
   'accounts.save': answering(({ payload, ports }) => {
-    const { account: form, expectedRevision: revision } = parse(shapes.save, payload);
-    return saveAccount(ports, seen(), form, revision);
+    const { account: form, expectedRevision: revision } = parse(
+      shapes.save(partsIn(ports)),
+      payload,
+    );
+    return saveAccount(ports, seen(ports), form, revision);
   }),
   'accounts.remove': answering(({ payload, ports }) => {
     const { cid, expectedRevision: revision } = parse(shapes.remove, payload);
-    return removeAccount(ports, seen(), cid, revision);
+    return removeAccount(ports, seen(ports), cid, revision);
   }),
   'accounts.choices': answering(({ payload, ports }) => {
     const { kind, search } = parse(shapes.choices, payload);
-    return choices(ports, seen(), kind, search);
+    return choices(ports, seen(ports), kind, search);
   }),
   'accounts.export': answering(({ payload, ports }) =>
-    exportAccounts(ports, seen(), parse(shapes.export, payload).cursor ?? null),
+    exportAccounts(ports, seen(ports), parse(shapes.export, payload).cursor ?? null),
   ),
   'import.begin': answering(({ payload, ports }) =>
-    beginImport(ports, seen(), randomUUID(), parse(shapes.begin, payload)),
+    beginImport(ports, seen(ports), randomUUID(), parse(shapes.begin, payload)),
   ),
   'import.stage': answering(({ payload, ports }) => {
     const { id: of, chunk, rows } = parse(shapes.stage, payload);
-    return stageRows(ports, seen(), of, chunk, rows);
+    return stageRows(ports, seen(ports), of, chunk, rows);
   }),
   'import.check': answering(({ payload, ports }) => {
-    const { id: of, ...how } = parse(shapes.check, payload);
-    return startCheck(ports, seen(), of, how);
+    const { id: of, ...how } = parse(shapes.check(partsIn(ports)), payload);
+    return startCheck(ports, seen(ports), of, how);
   }),
   'import.get': answering(({ payload, ports }) =>
-    readImport(ports, seen(), parse(shapes.get, payload).id),
+    readImport(ports, seen(ports), parse(shapes.get, payload).id),
   ),
   'import.apply': answering(({ payload, ports }) => {
     const { id: of, leaveOutBad } = parse(shapes.apply, payload);
-    return startApply(ports, seen(), of, leaveOutBad);
+    return startApply(ports, seen(ports), of, leaveOutBad);
   }),
 };

@@ -10,9 +10,9 @@ import { jiraHealth } from '../../../jira/health';
 import { accountFormat } from '../../../kvs/account-format';
 import { accountPages } from '../../../kvs/account-pages';
 import { doctorReports } from '../../../kvs/doctor-reports';
-import { accountParts } from '../../../procedures';
+import { procedures } from '../../../procedures';
 import { cataloguesForViewer } from '../../ports';
-import { answering } from '../answering';
+import { answering } from './answering';
 import { parse } from '../../../app/input';
 
 const id = (what: string) =>
@@ -47,7 +47,7 @@ const doctorPorts = (): DoctorPorts => ({
   health: jiraHealth(api.asApp(), api.asUser()),
   reports: doctorReports,
   customFields: customFields(api.asUser()),
-  accounts: accountPages(accountFormat(accountParts)),
+  accounts: accountPages(accountFormat(procedures)),
   catalogues: cataloguesForViewer(),
 });
 

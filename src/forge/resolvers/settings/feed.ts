@@ -5,13 +5,23 @@ import { newFeedSecret, readFeed } from '../../../app/accounts/feed/feed';
 import type { FeedApi } from '../../../contract/feed';
 import { feedStore } from '../../../kvs/feed-store';
 import { accountPorts } from '../../directory-jobs';
-import { answering } from '../answering';
+import { answering } from './answering';
 
 export const feed: Handlers<FeedApi> = {
   'feed.get': answering(async ({ ports }) =>
-    readFeed(ports, accountPorts('viewer'), feedStore, await webTrigger.getUrl('account-feed')),
+    readFeed(
+      ports,
+      accountPorts('viewer', ports),
+      feedStore,
+      await webTrigger.getUrl('account-feed'),
+    ),
   ),
   'feed.new-secret': answering(({ ports }) =>
-    newFeedSecret(ports, accountPorts('viewer'), feedStore, randomBytes(32).toString('base64url')),
+    newFeedSecret(
+      ports,
+      accountPorts('viewer', ports),
+      feedStore,
+      randomBytes(32).toString('base64url'),
+    ),
   ),
 };

@@ -1,6 +1,6 @@
 import type { Handlers } from '@forge/resolver';
 import type { SettingsApi } from '../../../contract/settings';
-import { resolverOf } from '../page-resolver';
+import { methodsResolver } from '../page-resolver';
 import { absences } from './absences';
 import { accounts } from './accounts';
 import { activity } from './activity';
@@ -22,4 +22,4 @@ const methods: Handlers<SettingsApi> = {
 };
 
 /** The settings page: each tab brings its own methods. */
-export const answerSettings = resolverOf(methods);
+export const answerSettings = methodsResolver(methods);

@@ -86,6 +86,4 @@ export const accessRequestPart: AccountPart = {
         keeper: keeper === null ? null : await find('access.keeper', keeper),
       });
   }),
-
-  fromFirstEdition: ({ access }) => access,
 };

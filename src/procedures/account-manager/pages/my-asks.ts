@@ -1,4 +1,5 @@
 // The account manager's dashboard: what waits on me, what was escalated to me, what waits on my team.
+import { contributionsOf } from '../../../app/app-procedure';
 import { type OpenAsk } from '../rows';
 import { holderList, teamList } from '../../../core/procedure';
 import { asksOf } from '../asks';
@@ -29,11 +30,8 @@ interface Held {
 }
 
 /** Reads the index of asks, then the ledgers, then the tickets as the viewer: what they may not see is not there. */
-export async function readMyAsks(
-  ports: Ports,
-  filter: MyAsksFilter,
-  contributions: readonly Contribution[],
-): Promise<MyAsksView> {
+export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<MyAsksView> {
+  const contributions = contributionsOf(ports.procedures);
   const viewer = viewerOf(ports);
   const me = viewer.accountId;
   const policy = await settingsOf(ports);

@@ -1,4 +1,5 @@
 // The panel in a ticket: what it shows, what it would do, and what it does.
+import { contributionsOf } from '../../../app/app-procedure';
 import { asksOf, id } from '../asks';
 import type { ResponsePlan, TicketView } from '../contract/panel';
 import { actOf } from '../../../core/act';
@@ -7,7 +8,7 @@ import type { IssueId } from '../../../core/ids';
 import { emptyLedger } from '../../../core/ledger';
 import { entryById } from '../../../core/policy';
 import type { Situation } from '../../../core/situation';
-import { badgesOf, type Contribution } from '../../../app/contribution';
+import { badgesOf } from '../../../app/contribution';
 import type { TicketPage } from '../../../app/act-on-ticket';
 import { Refused, RelayError } from '../../../app/errors';
 import { gather, withWholeHistory } from '../../../app/gather';
@@ -50,50 +51,51 @@ async function see(ports: Ports, viewer: Viewer, issueId: IssueId): Promise<Seen
 }
 
 /** @param askJira whether Jira may be asked for names that are not known yet; acts do without, to cost nothing more */
-const showing =
-  (contributions: readonly Contribution[]) =>
-  async (
-    ports: Ports,
-    viewer: Viewer,
-    { situation, record }: Seen,
-    askJira: boolean,
-  ): Promise<TicketView> => {
-    const { ticket, account } = situation;
-    const ledger = record?.ledger ?? emptyLedger(ticket.issueId, ticket.key, ticket.projectId);
-    const shown = [
-      viewer.accountId,
-      asksOf(ledger).ask?.askedBy,
-      ...ledger.journal.map(({ by }) => by),
-    ];
-    const people = await withNames(ports, situation.people, shown, askJira);
-    const choices = account.kind === 'unknown' ? await ports.directory.all(choicesOffered) : [];
-    const looked = decide(ledger, situation);
-    // Somebody looks, and sees more than the app has acted on: an event is late or lost. Looking makes it good.
-    if (looked.changed && record?.pending == null)
-      await ports.turns.push([{ issueIds: [ticket.issueId], delaySeconds: 0 }]);
-    const badges = await badgesOf(contributions, ports, situation, ledger, looked.ledger);
-    return ticketView(
-      { ...situation, people },
-      ledger,
-      record,
-      actorOn(viewer, ticket),
-      choices,
-      looked,
-      badges,
-    );
-  };
-
-/** What stands on the ticket now. @param contributions what procedures add to it */
-export function ticketPage(contributions: readonly Contribution[]): TicketPage<TicketView> {
-  const show = showing(contributions);
-  return {
-    async show(ports, issueId) {
-      const viewer = viewerOf(ports);
-      return show(ports, viewer, await see(ports, viewer, issueId), true);
-    },
-    after: (ports, { viewer, ...seen }) => show(ports, viewer, seen, false),
-  };
+async function showing(
+  ports: Ports,
+  viewer: Viewer,
+  { situation, record }: Seen,
+  askJira: boolean,
+): Promise<TicketView> {
+  const { ticket, account } = situation;
+  const ledger = record?.ledger ?? emptyLedger(ticket.issueId, ticket.key, ticket.projectId);
+  const shown = [
+    viewer.accountId,
+    asksOf(ledger).ask?.askedBy,
+    ...ledger.journal.map(({ by }) => by),
+  ];
+  const people = await withNames(ports, situation.people, shown, askJira);
+  const choices = account.kind === 'unknown' ? await ports.directory.all(choicesOffered) : [];
+  const looked = decide(ledger, situation);
+  // Somebody looks, and sees more than the app has acted on: an event is late or lost. Looking makes it good.
+  if (looked.changed && record?.pending == null)
+    await ports.turns.push([{ issueIds: [ticket.issueId], delaySeconds: 0 }]);
+  const badges = await badgesOf(
+    contributionsOf(ports.procedures),
+    ports,
+    situation,
+    ledger,
+    looked.ledger,
+  );
+  return ticketView(
+    { ...situation, people },
+    ledger,
+    record,
+    actorOn(viewer, ticket),
+    choices,
+    looked,
+    badges,
+  );
 }
+
+/** What stands on the ticket now. */
+export const ticketPage: TicketPage<TicketView> = {
+  async show(ports, issueId) {
+    const viewer = viewerOf(ports);
+    return showing(ports, viewer, await see(ports, viewer, issueId), true);
+  },
+  after: (ports, { viewer, ...seen }) => showing(ports, viewer, seen, false),
+};
 
 /**
  * What requesting a response, or adding the watcher, would do.

@@ -101,7 +101,4 @@ export const changeRequestPart: AccountPart = {
       rateCard: rateCard === undefined ? null : rateCardForm(rateCard),
     } satisfies ChangeRequestForm;
   },
-
-  fromFirstEdition: ({ rateCard, changeApprovers: approvers }) =>
-    rateCard === undefined && approvers === undefined ? undefined : { rateCard, approvers },
 };

@@ -1,10 +1,11 @@
 // The customer's panel in the portal. Jira Service Management says whose request it is; what it holds is read as the app.
-import type { PortalView } from '../contract/portal';
+import { portalActs } from './acts';
+import type { PortalReads, PortalView } from '../contract/portal';
 import { type Because, because } from '../../../core/because';
 import { rolesOf } from '../may';
 import type { IssueId } from '../../../core/ids';
 import type { Situation } from '../../../core/situation';
-import type { TicketPage } from '../../../app/act-on-ticket';
+import { page } from '../../../app/page';
 import { JiraRefused, Refused, RelayError } from '../../../app/errors';
 import { gather } from '../../../app/gather';
 import type { TicketRecord } from '../../../app/outbox';
@@ -51,8 +52,10 @@ async function read(
 }
 
 /** The portal of one request; its place is the key, as the platform says it. */
-export const portalPage: TicketPage<PortalView> = {
+export const portalPage = page<PortalReads, PortalView>({
   show: readPortal,
+  reads: { 'request.get': readPortal },
+  acts: portalActs,
   after: async (ports, { situation, record }) =>
     portalView(situation, record, viewerOf(ports).accountId),
   async standing(ports, key) {
@@ -69,7 +72,7 @@ export const portalPage: TicketPage<PortalView> = {
       nothing: async () => notYours(),
     };
   },
-};
+});
 
 async function readPortal(ports: Ports, key: string): Promise<PortalView> {
   const seen = await read(ports, await ownRequest(ports, key));

@@ -76,6 +76,4 @@ export const hybridAccountPart: AccountPart = {
         hybrid: isHybrid(account) ? { notAcknowledged: unseen.get(account.cid) ?? 0 } : null,
       }) satisfies HybridAccountView;
   },
-
-  fromFirstEdition: ({ products }) => (products === undefined ? undefined : { products }),
 };

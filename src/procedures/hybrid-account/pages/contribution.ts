@@ -6,6 +6,7 @@ import { knowledgeOf } from '../state';
 import { newsFor } from './my-news';
 
 export const hybridAccountContribution: Contribution = {
+  order: 2,
   /** HY-01, HY-18: whether two departments share the account, and what one of them has not seen yet. */
   async badge(_ports, situation, ledger) {
     const hybrid = hybridSettingsOf(situation.policy);

@@ -29,8 +29,6 @@ const withDates =
 export const keyAccountPart: AccountPart = {
   id: 'key-account',
   stands: 'before-contacts',
-  marks: (account) => keyAccountOf(account).dates !== undefined,
-
   columns: [
     {
       key: 'keyAccountFrom',
@@ -85,9 +83,6 @@ export const keyAccountPart: AccountPart = {
   ),
   view: async () => (account) =>
     ({ dates: keyAccountOf(account).dates ?? null }) satisfies KeyAccountForm,
-
-  fromFirstEdition: ({ keyAccount: dates, productionCycle }) =>
-    dates === undefined && productionCycle === undefined ? undefined : { dates, productionCycle },
 };
 
 function dateIn({ dates, wrong }: Line, column: string, text: string): string | null {

@@ -7,6 +7,7 @@ import { current, type AccountNote } from '../notes';
 import { today } from '../say';
 
 export const keyAccountContribution: Contribution = {
+  order: 1,
   /** KA-03: the mark and the notes of the key account; null where the ticket is none's. */
   async badge(ports, situation, _ledger, looked) {
     const { account, queue } = situation;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { instant } from '../../app/date-shapes';
-import { id } from '../../app/input';
+import { instant } from '../date-shapes';
+import { id } from '../input';
 
 /** An absence as a page sends it; null ends it. */
 export const absence = v.nullable(

@@ -1,0 +1,15 @@
+import type { PerformOwn } from '../../../app/app-procedure';
+import { done } from '../../../app/performing';
+import { deletePersonal as purged, raiseToCustomer, rememberLeadTime } from '../effects';
+import { deletePersonal } from './delete-personal';
+import { raiseAccessRequest } from './raise-access-request';
+
+export const effects: Readonly<Record<string, PerformOwn>> = {
+  [raiseToCustomer.name]: raiseAccessRequest,
+  [purged.name]: deletePersonal,
+  [rememberLeadTime.name]: async ({ ports, issueId }, _item, command) => {
+    const { cid, days } = rememberLeadTime.inputOf(command);
+    await ports.leadTimes.remember(cid, issueId, days);
+    return done();
+  },
+};

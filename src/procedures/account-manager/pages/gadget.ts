@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { readOwnAbsence, setOwnAbsence } from '../../../app/absences/absences';
+import { absence } from '../../../app/absences/absence-input';
+import { flag, id, parse } from '../../../app/input';
+import { page } from '../../../app/page';
+import type { MyAsksReads, MyAsksView } from '../contract/gadget';
+import { readMyAsks } from './my-asks';
+
+const filter = v.object({
+  queues: v.optional(v.pipe(v.array(id('A queue')), v.maxLength(50, 'At most 50 queues.'))),
+  rows: v.optional(
+    v.pipe(
+      v.number('rows must be a number.'),
+      v.integer('rows must be a whole number.'),
+      v.minValue(1, 'rows must be at least 1.'),
+      v.maxValue(50, 'rows must be at most 50.'),
+    ),
+  ),
+  includeTeam: v.optional(flag('includeTeam')),
+});
+const ownAbsence = v.object({ absence });
+
+/** What waits on the viewer, whichever ticket they act on. */
+export const gadget = page<MyAsksReads, MyAsksView>({
+  show: (ports) => readMyAsks(ports, {}),
+  anywhere: true,
+  reads: {
+    'absence.get': readOwnAbsence,
+    'absence.set': (ports, _place, payload) =>
+      setOwnAbsence(ports, parse(ownAbsence, payload).absence),
+    'asks.mine': (ports, _place, payload) => readMyAsks(ports, parse(filter, payload)),
+  },
+});

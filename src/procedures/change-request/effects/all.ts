@@ -1,0 +1,9 @@
+import { createIssue, sayAsCustomer as receipt } from '../effects';
+import type { PerformOwn } from '../../../app/app-procedure';
+import { createChangeRequest } from './create-change-request';
+import { sayAsCustomer } from './say-as-customer';
+
+export const effects: Readonly<Record<string, PerformOwn>> = {
+  [createIssue.name]: createChangeRequest,
+  [receipt.name]: sayAsCustomer,
+};
