@@ -8,8 +8,7 @@ const typed = (severity) => ({
   'max-params': [severity, 4],
   '@typescript-eslint/await-thenable': severity,
   '@typescript-eslint/no-floating-promises': severity,
-  // React and Node ignore what a handler returns; a handler that is async says so with its own error path.
-  '@typescript-eslint/no-misused-promises': [severity, { checksVoidReturn: { attributes: false } }],
+  '@typescript-eslint/no-misused-promises': severity,
   '@typescript-eslint/no-unnecessary-type-assertion': severity,
   // A `default` says what holds for every other case.
   '@typescript-eslint/switch-exhaustiveness-check': [
