@@ -126,8 +126,8 @@ module.exports = {
     rule('nothing-imports-tests', 'Tests are leaves.', { pathNot: '^test/' }, { path: '^test/' }),
     rule(
       'what-ships-is-declared',
-      'A production file needs no development dependency.',
-      { path: '^src/' },
+      'What runs on Forge or in the browser of a user needs no development dependency.',
+      { path: '^(src|static)/' },
       { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'unknown', 'undetermined'] },
     ),
   ],

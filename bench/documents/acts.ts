@@ -95,7 +95,7 @@ function actOf(name: string, act: Declared): string[] {
     act.anyRevision === true || 'elsewhere' in act
       ? []
       : ['`expectedRevision`: number, whole, from 0'];
-  const fields = [...fieldsOf(act.input as unknown as Shape), ...revision];
+  const fields = [...fieldsOf(act.input), ...revision];
   return [
     `### \`${name}\``,
     '',

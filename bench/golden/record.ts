@@ -49,7 +49,7 @@ function ticketText({ key, created, happenings, fields, watchers, properties }: 
   lines.push(`  watchers: ${watchers.join(', ')}`);
   for (const [name, value] of properties) {
     lines.push(`  property ${name}:`);
-    for (const [part, one] of Object.entries((value ?? {}) as object))
+    for (const [part, one] of Object.entries(value ?? {}))
       lines.push(`    ${part}: ${sorted(one)}`);
   }
   return `${lines.join('\n')}\n`;

@@ -200,7 +200,7 @@ function valueText(value: unknown): string {
     requestType?: Named;
     filename?: string;
   };
-  if (type === 'doc') return plainText(value as Node).replaceAll('\n', ' | ');
+  if (type === 'doc') return plainText(value).replaceAll('\n', ' | ');
   if (requestType !== undefined) return requestType.name ?? '';
   if (filename !== undefined) return filename;
   const { inward, outward } = (type ?? {}) as { inward?: string; outward?: string };

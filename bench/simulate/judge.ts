@@ -34,9 +34,9 @@ export async function judge(
     broken.push(
       ...modelled,
       ...asks.flatMap((ask) =>
-        escalationsBroken(host, script, ticket, ask, asks, ladder, minutesAt),
+        escalationsBroken({ host, script, ticket, asks, ladder, minutesAt }, ask),
       ),
-      ...restBroken(host, ticket, asks, ladder, managers, own),
+      ...restBroken({ host, ticket, asks, ladder, managers, facts: own }),
       ...notesBroken(ticket, own),
       ...(await panelBroken(host, ticket)),
     );
@@ -121,14 +121,22 @@ const tagsOf = (ticket: SeenTicket, person: string, from: number, to: number): S
       comment.text.includes('escalated to you'),
   );
 
+/** A ticket as it came out, and what the model says of it. */
+interface Judged {
+  readonly host: Host;
+  readonly ticket: SeenTicket;
+  readonly asks: readonly ModelAsk[];
+  readonly ladder: readonly string[];
+}
+
+interface Escalating extends Judged {
+  readonly script: Script;
+  readonly minutesAt: (at: number, priority: string) => Span;
+}
+
 function escalationsBroken(
-  host: Host,
-  script: Script,
-  ticket: SeenTicket,
+  { host, script, ticket, asks, ladder, minutesAt }: Escalating,
   ask: ModelAsk,
-  asks: readonly ModelAsk[],
-  ladder: readonly string[],
-  minutesAt: (at: number, priority: string) => Span,
 ): string[] {
   const broken: string[] = [];
   const end = host.clock.now();
@@ -170,15 +178,13 @@ function escalationsBroken(
   return broken;
 }
 
+interface Resting extends Judged {
+  readonly managers: readonly string[];
+  readonly facts: readonly Fact[];
+}
+
 /** Where everything has come to rest, the ticket shows who has the ball. */
-function restBroken(
-  host: Host,
-  ticket: SeenTicket,
-  asks: readonly ModelAsk[],
-  ladder: readonly string[],
-  managers: readonly string[],
-  facts: readonly Fact[],
-): string[] {
+function restBroken({ host, ticket, asks, ladder, managers, facts }: Resting): string[] {
   const waiting = ['Waiting for Account Manager', 'Waiting for Management'];
   const ask = asks.find(({ endedAt }) => endedAt === null);
   if (ask === undefined)

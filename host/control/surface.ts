@@ -49,7 +49,7 @@ export function controlSurface({ current, moves, baseUrl, seeds }: SurfaceOption
         ...(payload === undefined ? {} : { payload }),
         ...(extension === undefined ? {} : { extension }),
       });
-      return c.json((value ?? null) as object | null);
+      return c.json(value ?? null);
     })
     .post('/reset', async (c) => {
       const { seed = current.seed, start, faultSeed } = await readBody(c.req.raw, freshSite);

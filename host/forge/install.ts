@@ -97,10 +97,10 @@ export function installApp(options: InstallOptions): InstalledApp {
     log,
   });
   holder.invoker = invoker;
-  const triggers = new Triggers(clock, faults, manifest, invoker, warn);
+  const triggers = new Triggers({ clock, faults, manifest, invoker, log: warn });
   let installed = true;
   jira.onEvent((event) => installed && triggers.emit(event));
-  const stop = startSchedules(clock, manifest, installation, invoker, warn);
+  const stop = startSchedules({ clock, manifest, installation, invoker, log: warn });
   const uninstall = (): void => {
     installed = false;
     stop();

@@ -14,14 +14,17 @@ const periodMs: Record<Interval, number> = {
 /** https://developer.atlassian.com/platform/forge/manifest-reference/modules/scheduled-trigger/ */
 const firstRunMs = 300_000;
 
-/** Starts every schedule of the manifest. @param log for what Forge would hold against a run. @returns how to stop them */
-export function startSchedules(
-  clock: Clock,
-  manifest: Manifest,
-  installation: Installation,
-  invoker: Invoker,
-  log: (text: string) => void,
-): Cancel {
+interface Around {
+  readonly clock: Clock;
+  readonly manifest: Manifest;
+  readonly installation: Installation;
+  readonly invoker: Invoker;
+  /** For what Forge would hold against a run. */
+  readonly log: (text: string) => void;
+}
+
+/** Starts every schedule of the manifest. @returns how to stop them */
+export function startSchedules({ clock, manifest, installation, invoker, log }: Around): Cancel {
   const cancels = new Map<string, Cancel>();
   for (const schedule of manifest.schedules) {
     const run = (at: number): void => {

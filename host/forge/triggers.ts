@@ -14,21 +14,23 @@ const longestHoldMs = 60_000;
 /** Before the platform delivers again what it cut off (belief `trigger-platform-retry`). */
 const platformPauseSeconds = 10;
 
+interface Around {
+  readonly clock: Clock;
+  readonly faults: FaultBox;
+  readonly manifest: Manifest;
+  readonly invoker: Invoker;
+  readonly log: (text: string) => void;
+}
+
 export class Triggers {
   #held: (() => void) | null = null;
   readonly #filters = new Map<string, (scope: Scope) => unknown>();
 
-  constructor(
-    private readonly clock: Clock,
-    private readonly faults: FaultBox,
-    private readonly manifest: Manifest,
-    private readonly invoker: Invoker,
-    private readonly log: (text: string) => void,
-  ) {}
+  constructor(private readonly around: Around) {}
 
   /** Tells every trigger that listens. */
   emit(event: ProductEvent): void {
-    for (const trigger of this.manifest.triggers) {
+    for (const trigger of this.around.manifest.triggers) {
       if (!trigger.events.includes(event.name)) continue;
       if (trigger.ignoreSelf && event.selfGenerated) continue;
       if (this.#passes(trigger, event)) this.#send(trigger, event);
@@ -39,14 +41,14 @@ export class Triggers {
   installed(payload: ProductEvent['payload']): void {
     const event: ProductEvent = {
       name: 'avi:forge:installed:app',
-      at: this.clock.now(),
+      at: this.around.clock.now(),
       actor: null,
       selfGenerated: false,
       payload,
     };
-    for (const trigger of this.manifest.triggers) {
+    for (const trigger of this.around.manifest.triggers) {
       if (trigger.events.includes(event.name))
-        this.clock.schedule(event.at, () => this.#deliver(trigger, event, null, 0));
+        this.around.clock.schedule(event.at, () => this.#deliver(trigger, event, null, 0));
     }
   }
 
@@ -61,29 +63,29 @@ export class Triggers {
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       if (trigger.onError.endsWith('AND_LOG'))
-        this.log(`Filter of trigger ${trigger.key} failed: ${why}`);
+        this.around.log(`Filter of trigger ${trigger.key} failed: ${why}`);
       return trigger.onError.startsWith('RECEIVE');
     }
   }
 
   #send(trigger: TriggerModule, event: ProductEvent): void {
-    const { events } = this.faults.current;
-    if (this.faults.strikes('drop-event', events.drop)) return;
-    const times = this.faults.strikes('duplicate-event', events.duplicate) ? 2 : 1;
-    const late = this.faults.strikes('delay-event', events.delay);
+    const { events } = this.around.faults.current;
+    if (this.around.faults.strikes('drop-event', events.drop)) return;
+    const times = this.around.faults.strikes('duplicate-event', events.duplicate) ? 2 : 1;
+    const late = this.around.faults.strikes('delay-event', events.delay);
     const delayMs =
       late === null
         ? 0
-        : (late.seconds ?? this.faults.random.int(1, events.maxDelaySeconds)) * 1000;
+        : (late.seconds ?? this.around.faults.random.int(1, events.maxDelaySeconds)) * 1000;
     const go = (): void => {
       for (let time = 0; time < times; time += 1)
-        this.clock.schedule(this.clock.now() + delayMs, () =>
+        this.around.clock.schedule(this.around.clock.now() + delayMs, () =>
           this.#deliver(trigger, event, null, 0),
         );
     };
     const held = this.#held;
     this.#held = null;
-    if (held === null && this.faults.strikes('reorder-event', events.reorder)) {
+    if (held === null && this.around.faults.strikes('reorder-event', events.reorder)) {
       this.#hold(go);
       return;
     }
@@ -100,7 +102,7 @@ export class Triggers {
       go();
     };
     this.#held = once;
-    this.clock.schedule(this.clock.now() + longestHoldMs, () => {
+    this.around.clock.schedule(this.around.clock.now() + longestHoldMs, () => {
       if (this.#held === once) this.#held = null;
       once();
     });
@@ -113,7 +115,7 @@ export class Triggers {
     retries: number,
   ): Promise<void> {
     const payload = { ...payloadOf(event), ...(retryContext === null ? {} : { retryContext }) };
-    const outcome = await this.invoker.run({
+    const outcome = await this.around.invoker.run({
       function: trigger.function,
       module: trigger.key,
       moduleType: 'trigger',
@@ -134,7 +136,7 @@ export class Triggers {
     };
     const pauseMs =
       Math.min(asked?.retryAfter ?? platformPauseSeconds, limits.longestRetryAfterSeconds) * 1000;
-    this.clock.schedule(this.clock.now() + pauseMs, () =>
+    this.around.clock.schedule(this.around.clock.now() + pauseMs, () =>
       this.#deliver(trigger, event, again, retries + 1),
     );
   }

@@ -10,14 +10,18 @@ import { canBrowse, isCustomerOf } from './permissions';
 /** The outbox keeps this many mails; older ones are forgotten. */
 export const mailsKept = 5_000;
 
+interface Mail {
+  readonly subject: string;
+  readonly text: string;
+  readonly isPublic: boolean;
+}
+
 /** Puts a mail to each of them in the outbox; never to the actor, to apps, or to anyone who may not read it. */
 function mail(
   act: Act,
   issue: Issue,
   recipients: ReadonlyMap<string, string>,
-  subject: string,
-  text: string,
-  isPublic: boolean,
+  { subject, text, isPublic }: Mail,
 ): void {
   if (!act.notify) return;
   for (const [accountId, reason] of recipients) {
@@ -65,14 +69,11 @@ export function mailComment(act: Act, issue: Issue, comment: Comment): void {
   const reporter = valueOf(issue, 'reporter');
   if (issue.project.serviceDeskId === null && typeof reporter === 'string')
     recipients.set(reporter, 'reporter');
-  mail(
-    act,
-    issue,
-    recipients,
-    String(valueOf(issue, 'summary')),
-    `${act.actor.displayName} commented: ${textOf(comment.body)}`,
-    comment.isPublic,
-  );
+  mail(act, issue, recipients, {
+    subject: String(valueOf(issue, 'summary')),
+    text: `${act.actor.displayName} commented: ${textOf(comment.body)}`,
+    isPublic: comment.isPublic,
+  });
 }
 
 /** Who Jira mails about changed fields; customers hear of the status only, by its name. */
@@ -84,33 +85,31 @@ export function mailUpdate(act: Act, issue: Issue, history: History): void {
   const recipients = listeners(issue);
   const assigned = history.items.find((item) => item.fieldId === 'assignee')?.to;
   if (typeof assigned === 'string') recipients.set(assigned, 'assigned');
-  mail(act, issue, recipients, summary, `${act.actor.displayName} changed ${changes}`, false);
+  mail(act, issue, recipients, {
+    subject: summary,
+    text: `${act.actor.displayName} changed ${changes}`,
+    isPublic: false,
+  });
   const status = history.items.find((item) => item.fieldId === 'status');
   if (!status) return;
   const audience = new Map(
     [...customers(act, issue)].filter(([accountId]) => !recipients.has(accountId)),
   );
-  mail(
-    act,
-    issue,
-    audience,
-    summary,
-    `The status of your request is now ${status.toString ?? ''}.`,
-    true,
-  );
+  mail(act, issue, audience, {
+    subject: summary,
+    text: `The status of your request is now ${status.toString ?? ''}.`,
+    isPublic: true,
+  });
 }
 
 /** Who Jira mails about a new issue: its assignee, and the customer that it was received. */
 export function mailCreated(act: Act, issue: Issue): void {
   const recipients = new Map([...customers(act, issue), ...listeners(issue)]);
-  mail(
-    act,
-    issue,
-    recipients,
-    String(valueOf(issue, 'summary')),
-    `${act.actor.displayName} raised this request.`,
-    true,
-  );
+  mail(act, issue, recipients, {
+    subject: String(valueOf(issue, 'summary')),
+    text: `${act.actor.displayName} raised this request.`,
+    isPublic: true,
+  });
 }
 
 /** `POST /issue/{key}/notify`: to exactly these people. */
@@ -118,8 +117,8 @@ export function mailNotify(
   act: Act,
   issue: Issue,
   to: readonly User[],
-  subject: string,
-  text: string,
+  said: Pick<Mail, 'subject' | 'text'>,
 ): void {
-  mail(act, issue, new Map(to.map((user) => [user.accountId, 'notify'])), subject, text, false);
+  const recipients = new Map(to.map((user) => [user.accountId, 'notify']));
+  mail(act, issue, recipients, { ...said, isPublic: false });
 }

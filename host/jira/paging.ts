@@ -21,9 +21,8 @@ export function pageOf<T>(
 export function pageBean<T, R>(
   self: string,
   rows: readonly T[],
-  query: Query,
+  { query, most = 50 }: { readonly query: Query; readonly most?: number },
   format: (row: T) => R,
-  most = 50,
 ): Record<string, unknown> {
   const page = pageOf(rows, query, most);
   const { startAt, maxResults, total } = page.bean;

@@ -161,7 +161,12 @@ function struck(serving: Serving, operation: Operation): Answer | null {
   return null;
 }
 
-function act(world: World, caller: Caller, user: User, request: Request, query: Query): Act {
+interface Asking {
+  readonly caller: Caller;
+  readonly user: User;
+}
+
+function act({ world }: Serving, { caller, user }: Asking, request: Request, query: Query): Act {
   return {
     world,
     actor: user,
@@ -251,9 +256,9 @@ export function serve(
         const sent = await readSent(raw);
         const ask: Ask = {
           world: serving.world,
-          act: act(serving.world, caller, user, raw, query),
+          act: act(serving, { caller, user }, raw, query),
           user,
-          params: context.req.param() as Record<string, string>,
+          params: context.req.param(),
           query,
           sent,
         };

@@ -19,7 +19,7 @@ describe('the bridge of a page in its frame', () => {
 
   const html = () => seat.app.locator('html');
   const call = (method: string, payload?: unknown): Promise<unknown> =>
-    html().evaluate((_html, [name, sent]) => window.__bridge.callBridge(name as string, sent), [
+    html().evaluate((_html, [name, sent]) => window.__bridge.callBridge(name, sent), [
       method,
       payload,
     ] as const);

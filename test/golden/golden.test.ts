@@ -24,7 +24,7 @@ describe('what a story shows, compared with what was accepted', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   const compare = (what: Golden, env: NodeJS.ProcessEnv = {}): void =>
-    expectGolden('stories', 'a file/a story', what, env, folder);
+    expectGolden('stories', 'a file/a story', what, { env, folder });
 
   it('is accepted only when that is said', () => {
     expect(() => compare(golden)).toThrow('"a file/a story" has no golden yet.');

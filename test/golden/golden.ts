@@ -66,6 +66,11 @@ function watchFaults(faults: Host['faults']): () => boolean {
   return () => struck;
 }
 
+interface Where {
+  readonly env?: NodeJS.ProcessEnv;
+  readonly folder?: string;
+}
+
 /**
  * Compares a record with the accepted one of that name; accepts it, or writes it out, where the environment says so.
  * @throws Error that says what is different and what to do about it
@@ -74,9 +79,9 @@ export function expectGolden(
   file: 'stories' | 'desks',
   name: string,
   golden: Golden,
-  { GOLDEN, GOLDEN_OUT, GOLDEN_ACCEPT }: NodeJS.ProcessEnv = process.env,
-  folder = __dirname,
+  { env = process.env, folder = __dirname }: Where = {},
 ): void {
+  const { GOLDEN, GOLDEN_OUT, GOLDEN_ACCEPT } = env;
   if (GOLDEN === 'off') return;
   if (GOLDEN_OUT !== undefined) writeText(GOLDEN_OUT, name, golden);
   const book = new Book(join(folder, `${file}.json`));

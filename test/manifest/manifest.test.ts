@@ -30,7 +30,7 @@ describe('the manifest', () => {
     'function %s is exported under its own name',
     (key, handler) => {
       const [file, exported] = (handler as string).split('.');
-      expect(exported).toBe(camel(key as string));
+      expect(exported).toBe(camel(key));
       expect(readFileSync(join(root, 'src', `${file}.ts`), 'utf8')).toMatch(
         new RegExp(`^export (async function|const) ${exported}\\b`, 'mu'),
       );

@@ -8,8 +8,7 @@ async function away(
   desk: Desk,
   who: string,
   delegate: string | null,
-  from = '',
-  until = '',
+  { from, until } = { from: '', until: '' },
 ): Promise<OwnAbsenceView> {
   const absence = delegate === null ? null : { delegate: desk.as(delegate).accountId, from, until };
   for (let tries = 1; ; tries += 1) {
@@ -30,13 +29,10 @@ story('A14: an account manager says in the gadget that they are away from now on
   await desk.ticket();
   await desk.request();
   const { dueAt } = (await desk.panel()).ask ?? {};
-  const view = await away(
-    desk,
-    'maya.ortiz',
-    'jonas.weber',
-    '2026-03-02T15:00:00.000Z',
-    '2026-03-06T22:00:00.000Z',
-  );
+  const view = await away(desk, 'maya.ortiz', 'jonas.weber', {
+    from: '2026-03-02T15:00:00.000Z',
+    until: '2026-03-06T22:00:00.000Z',
+  });
   expect(view).toMatchObject({
     absence: { state: 'now', delegate: { name: 'Jonas Weber' }, conflicts: [] },
   });
@@ -67,13 +63,10 @@ story(
   async (desk) => {
     await desk.ticket();
     await desk.request();
-    await away(
-      desk,
-      'maya.ortiz',
-      'jonas.weber',
-      '2026-03-02T15:30:00.000Z',
-      '2026-03-06T22:00:00.000Z',
-    );
+    await away(desk, 'maya.ortiz', 'jonas.weber', {
+      from: '2026-03-02T15:30:00.000Z',
+      until: '2026-03-06T22:00:00.000Z',
+    });
     expect((await desk.panel()).ask).toMatchObject({ holder: { name: 'Maya Ortiz' } });
     await desk.host.advance('PT1H31M');
     await desk.until(async () =>

@@ -266,7 +266,7 @@ export function memoryWorld(): MemoryWorld {
       personal: {
         read: async <T extends object>(id: string) =>
           (world.personal.get(id) as T | undefined) ?? null,
-        write: async (id, personal) => void world.personal.set(id, personal as Personal),
+        write: async (id, personal) => void world.personal.set(id, personal),
         forget: async (id) => void world.personal.delete(id),
       },
       leadTimes: {

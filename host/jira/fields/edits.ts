@@ -43,19 +43,23 @@ function apply(
   }, before);
 }
 
+interface Place {
+  readonly world: World;
+  readonly project: Project;
+  /** The issue, or null when it is being created. */
+  readonly before: Pick<Issue, 'state'> | null;
+  /** Whether a field is on the screen that counts here. */
+  readonly isAllowed: (field: Field) => boolean;
+  readonly isCommentAllowed?: boolean;
+}
+
 /**
  * Reads what a request wants to put into an issue.
- * @param before the issue, or null when it is being created
- * @param isAllowed whether a field is on the screen that counts here
  * @throws JiraError 400 naming every field that cannot be written as asked
  */
 export function readEdits(
-  world: World,
-  project: Project,
-  before: Pick<Issue, 'state'> | null,
   sent: SentEdits,
-  isAllowed: (field: Field) => boolean,
-  isCommentAllowed = true,
+  { world, project, before, isAllowed, isCommentAllowed = true }: Place,
 ): Edits {
   const values: Record<string, Stored> = {};
   const errors: Record<string, string> = {};

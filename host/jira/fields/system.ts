@@ -5,7 +5,6 @@ const system = (
   name: string,
   kind: FieldKind,
   clauseNames: readonly string[] = [id],
-  navigable = true,
 ): Field => ({
   id,
   name,
@@ -14,20 +13,21 @@ const system = (
   kind,
   customType: null,
   clauseNames,
-  navigable,
+  navigable: true,
   searchable: clauseNames.length > 0,
   projects: null,
   options: [],
 });
 
+/** No column of a list of issues. */
+const hidden = (field: Field): Field => ({ ...field, navigable: false });
+
 /** Jira's own fields, under the ids, names and JQL clauses of `GET /rest/api/3/field`. */
 export const systemFields: readonly Field[] = [
-  system(
-    'statuscategorychangedate',
-    'Status Category Changed',
-    'datetime',
-    ['statusCategoryChangedDate'],
-    false,
+  hidden(
+    system('statuscategorychangedate', 'Status Category Changed', 'datetime', [
+      'statusCategoryChangedDate',
+    ]),
   ),
   system('issuetype', 'Issue Type', 'issue-type', ['issuetype', 'type']),
   system('project', 'Project', 'project', ['project']),
@@ -35,10 +35,10 @@ export const systemFields: readonly Field[] = [
   system('description', 'Description', 'paragraph', ['description']),
   system('environment', 'Environment', 'paragraph', ['environment']),
   system('status', 'Status', 'status', ['status']),
-  system('statusCategory', 'Status Category', 'computed', ['statusCategory'], false),
+  hidden(system('statusCategory', 'Status Category', 'computed', ['statusCategory'])),
   system('priority', 'Priority', 'priority', ['priority']),
   system('resolution', 'Resolution', 'resolution', ['resolution']),
-  system('resolutiondate', 'Resolved', 'datetime', ['resolutiondate', 'resolved'], true),
+  system('resolutiondate', 'Resolved', 'datetime', ['resolutiondate', 'resolved']),
   system('assignee', 'Assignee', 'user', ['assignee']),
   system('reporter', 'Reporter', 'user', ['reporter']),
   system('creator', 'Creator', 'user', ['creator']),
@@ -56,9 +56,9 @@ export const systemFields: readonly Field[] = [
   system('versions', 'Affects versions', 'computed', ['affectedVersion']),
   system('workratio', 'Work Ratio', 'computed', ['workratio']),
   system('lastViewed', 'Last Viewed', 'computed', ['lastViewed']),
-  system('attachment', 'Attachment', 'computed', ['attachments'], false),
-  system('comment', 'Comment', 'computed', ['comment'], false),
-  system('worklog', 'Log Work', 'computed', [], false),
+  hidden(system('attachment', 'Attachment', 'computed', ['attachments'])),
+  hidden(system('comment', 'Comment', 'computed', ['comment'])),
+  hidden(system('worklog', 'Log Work', 'computed', [])),
 ];
 
 /** The type under which Jira knows a kind of custom field. */

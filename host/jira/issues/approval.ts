@@ -43,6 +43,12 @@ export function approvalOf(issue: Issue, id: string): Approval {
 export const canAnswer = (approval: Approval, accountId: string): boolean =>
   approval.completed === null && approval.decisions.get(accountId) === 'pending';
 
+interface Decided {
+  readonly accountId: string;
+  readonly decision: 'approved' | 'declined';
+  readonly now: number;
+}
+
 /**
  * Notes a decision; answers the transition that follows when it decides the approval.
  * @throws JiraError 403 for others than its approvers, 409 when it is decided already
@@ -50,9 +56,7 @@ export const canAnswer = (approval: Approval, accountId: string): boolean =>
 export function decide(
   issue: Issue,
   approval: Approval,
-  accountId: string,
-  decision: 'approved' | 'declined',
-  now: number,
+  { accountId, decision, now }: Decided,
 ): Transition | null {
   if (!approval.decisions.has(accountId))
     throw new JiraError(403, ['You are not an approver of this approval.']);

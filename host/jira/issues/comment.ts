@@ -100,13 +100,12 @@ export function editComment(
   return edited;
 }
 
-/** Sets or, with `undefined`, removes a property; nobody is told. */
+/** Sets or, where `value` is undefined, removes a property; nobody is told. */
 export function setCommentProperty(
   act: Act,
   issue: Issue,
   comment: Comment,
-  key: string,
-  value: unknown,
+  { key, value }: { readonly key: string; readonly value: unknown },
 ): void {
   const properties = new Map(comment.properties);
   if (value === undefined) properties.delete(key);

@@ -1,5 +1,5 @@
 import { type Act } from '../act';
-import { type Field, type Issue, type Project, type Stored } from '../entities';
+import { type Issue, type Project, type Stored } from '../entities';
 import { invalidFields } from '../errors';
 import { emitCreated } from '../events';
 import { type Edits, readEdits } from '../fields/edits';
@@ -99,8 +99,10 @@ export function createIssue(act: Act, sent: SentUpdate): Issue {
     throw invalidFields({ issuetype: 'Specify a valid issue type' });
   if (!('summary' in fields))
     throw invalidFields({ summary: 'You must specify a summary of the issue.' });
-  const isAllowed = (field: Field): boolean => isEditable(world, project, field);
-  const edits: Edits = readEdits(world, project, null, { fields, update: sent.update }, isAllowed);
+  const edits: Edits = readEdits(
+    { fields, update: sent.update },
+    { world, project, before: null, isAllowed: (field) => isEditable(world, project, field) },
+  );
   checkAssignee(act, { project }, edits);
   const comments = edits.comments.map((operation) =>
     readComment((operation['add'] ?? {}) as Record<string, unknown>),

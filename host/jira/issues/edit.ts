@@ -93,9 +93,14 @@ export function checkMayEdit(act: Act, issue: Issue): void {
 /** `PUT /issue/{key}`: everything or nothing. @throws JiraError 400, also for who may not edit (OpenAPI: editIssue) */
 export function editIssue(act: Act, issue: Issue, sent: SentUpdate): void {
   if (!may(act.world, act.actor, 'EDIT_ISSUES', issue.project)) throw badRequest(mayNotEdit);
-  const edits = readEdits(act.world, issue.project, issue, sent, (field) =>
-    isEditable(act.world, issue.project, field),
-  );
+  const { world } = act;
+  const { project } = issue;
+  const edits = readEdits(sent, {
+    world,
+    project,
+    before: issue,
+    isAllowed: (field) => isEditable(world, project, field),
+  });
   checkAssignee(act, issue, edits);
   const steps = prepare(act, issue, edits);
   const before = valueOf(issue, 'description');
@@ -144,14 +149,13 @@ export function transitionIssue(
   }
   const isOnScreen = (field: Field): boolean =>
     (transition.screen?.includes(field.id) ?? false) && isEditableOnTransition(act, issue, field);
-  const edits = readEdits(
-    act.world,
-    issue.project,
-    issue,
-    sent,
-    isOnScreen,
-    transition.screen !== null,
-  );
+  const edits = readEdits(sent, {
+    world: act.world,
+    project: issue.project,
+    before: issue,
+    isAllowed: isOnScreen,
+    isCommentAllowed: transition.screen !== null,
+  });
   checkAssignee(act, issue, edits);
   const steps = prepare(act, issue, edits);
   checkRules(act, issue, transition, edits.values);

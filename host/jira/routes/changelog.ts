@@ -35,12 +35,8 @@ export const changelogOperations: readonly Operation[] = [
   at.get('/issue/{issueIdOrKey}/changelog', (ask) => {
     const issue = issueOf(ask);
     const self = `${ask.world.baseUrl}/rest/api/3/issue/${issue.id}/changelog`;
-    const page = pageBean(
-      self,
-      issue.histories,
-      ask.query,
-      (history) => formatHistory(ask.world, history),
-      100,
+    const page = pageBean(self, issue.histories, { query: ask.query, most: 100 }, (history) =>
+      formatHistory(ask.world, history),
     );
     return ok(page, (page['values'] as unknown[]).length);
   }),

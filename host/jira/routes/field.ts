@@ -36,7 +36,7 @@ export const fieldOperations: readonly Operation[] = [
   at.get('/field', (ask) => ok([...ask.world.fields.values()].map(formatField))),
   at.get('/field/search', (ask) =>
     ok(
-      pageBean(`${ask.world.baseUrl}/rest/api/3/field/search`, found(ask), ask.query, (field) => ({
+      pageBean(`${ask.world.baseUrl}/rest/api/3/field/search`, found(ask), ask, (field) => ({
         id: field.id,
         name: field.name,
         schema: formatSchema(field),

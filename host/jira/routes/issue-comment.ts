@@ -161,13 +161,16 @@ export const commentOperations: readonly Operation[] = [
       throw forbidden('You do not have permission to edit the properties of this comment.');
     }
     const status = comment.properties.has(key) ? 200 : 201;
-    setCommentProperty(ask.act, issue, comment, key, ask.sent);
+    setCommentProperty(ask.act, issue, comment, { key, value: ask.sent });
     return { status, body: {} };
   }),
   writeProperties.del('/{commentId}/properties/{propertyKey}', (ask) => {
     const { issue, comment } = anyComment(ask);
     propertyOf(comment.properties, param(ask, 'propertyKey'));
-    setCommentProperty(ask.act, issue, comment, param(ask, 'propertyKey'), undefined);
+    setCommentProperty(ask.act, issue, comment, {
+      key: param(ask, 'propertyKey'),
+      value: undefined,
+    });
     return noContent;
   }),
 ];

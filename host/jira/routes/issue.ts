@@ -157,7 +157,10 @@ export const issueOperations: readonly Operation[] = [
     const people = recipients(ask, issue, sent.to).flatMap((id) => ask.world.users.get(id) ?? []);
     if (people.length === 0) throw badRequest('No recipients were defined for notification.');
     const text = sent.textBody ?? sent.htmlBody ?? '';
-    mailNotify(ask.act, issue, people, sent.subject ?? String(issue.state.values['summary']), text);
+    mailNotify(ask.act, issue, people, {
+      subject: sent.subject ?? String(issue.state.values['summary']),
+      text,
+    });
     return noContent;
   }),
 ];

@@ -84,7 +84,7 @@ export const projectOperations: readonly Operation[] = [
     const page = pageBean(
       `${ask.world.baseUrl}/rest/api/3/project/search`,
       found(ask),
-      ask.query,
+      ask,
       (project) => formatProject(ask.world, project),
     );
     return ok(page, (page['values'] as unknown[]).length);

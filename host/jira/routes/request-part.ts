@@ -116,13 +116,11 @@ export const requestPartOperations: readonly Operation[] = [
       v.strictObject({ decision: v.picklist(['approve', 'decline']) }),
     );
     const approval = approvalOf(issue, param(ask, 'approvalId'));
-    const transition = decide(
-      issue,
-      approval,
-      ask.user.accountId,
-      decision === 'approve' ? 'approved' : 'declined',
-      ask.act.now,
-    );
+    const transition = decide(issue, approval, {
+      accountId: ask.user.accountId,
+      decision: decision === 'approve' ? 'approved' : 'declined',
+      now: ask.act.now,
+    });
     if (transition) moveIssue(ask.act, issue, transition);
     return ok(formatApproval(ask, issue, approval));
   }),

@@ -64,7 +64,7 @@ export const schemeOperations: readonly Operation[] = [
   configuration.get('/priority/search', (ask) => {
     const rows = matching(ask, ask.world.priorities.values(), ask.query.text('priorityName'));
     return ok(
-      pageBean(`${ask.world.baseUrl}/rest/api/3/priority/search`, rows, ask.query, (priority) =>
+      pageBean(`${ask.world.baseUrl}/rest/api/3/priority/search`, rows, ask, (priority) =>
         withColor(ask, priority),
       ),
     );
@@ -100,9 +100,8 @@ export const schemeOperations: readonly Operation[] = [
       pageBean(
         `${ask.world.baseUrl}/rest/api/3/statuses/search`,
         rows,
-        ask.query,
+        { query: ask.query, most: 200 },
         formatGlobalStatus,
-        200,
       ),
     );
   }),

@@ -138,9 +138,8 @@ export const userOperations: readonly Operation[] = [
         pageBean(
           `${ask.world.baseUrl}/rest/api/3/user/bulk`,
           users,
-          ask.query,
+          { query: ask.query, most: 10 },
           (user) => formatUser(ask.world, user),
-          10,
         ),
       );
     },
@@ -170,7 +169,7 @@ export const userOperations: readonly Operation[] = [
       if (!group) throw notFound('Group not found.');
       const members = [...group.members].flatMap((id) => ask.world.users.get(id) ?? []);
       return ok(
-        pageBean(`${ask.world.baseUrl}/rest/api/3/group/member`, members, ask.query, (user) =>
+        pageBean(`${ask.world.baseUrl}/rest/api/3/group/member`, members, ask, (user) =>
           formatUser(ask.world, user),
         ),
       );

@@ -57,11 +57,8 @@ function found(ask: Ask): Project[] {
 export const workflowOperations: readonly Operation[] = [
   at.get('/workflow/search', (ask) =>
     ok(
-      pageBean(
-        `${ask.world.baseUrl}/rest/api/3/workflow/search`,
-        found(ask),
-        ask.query,
-        (project) => formatWorkflow(ask, project),
+      pageBean(`${ask.world.baseUrl}/rest/api/3/workflow/search`, found(ask), ask, (project) =>
+        formatWorkflow(ask, project),
       ),
     ),
   ),

@@ -29,7 +29,6 @@ export function Letters({ onClose }: { onClose: () => void }) {
   const [failed, setFailed] = useState<PageProblem | null>(null);
   const [taken, setTaken] = useState<'eml' | 'mailto' | 'merge-list' | 'ticketing-tool'>('eml');
   const { busy, problem, run } = useWrite(show);
-  const key = chosen.join(' ');
 
   useEffect(() => {
     let current = true;
@@ -47,8 +46,7 @@ export function Letters({ onClose }: { onClose: () => void }) {
     return () => {
       current = false;
     };
-    // `key` is the choice as a value; the array itself is new with every render.
-  }, [key]);
+  }, [chosen]);
 
   const sent = async (): Promise<void> => {
     if (

@@ -237,7 +237,7 @@ function useMoving(account: AccountView | null, values: Values): readonly Moving
     return () => {
       wanted = false;
     };
-    // Only the managers decide what moves.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only the managers decide what moves
   }, [am, rm, changed]);
   return moving;
 }

@@ -90,7 +90,7 @@ function QueueRow({ queue, ...props }: Props & { queue: QueueForm }) {
     <Row
       {...props}
       project={queue.project}
-      place={useQueuePlace(props.procedure, queue, name, props.draft, props.page)}
+      place={useQueuePlace(props.procedure, { saved: queue, name }, props.draft, props.page)}
     />
   );
 }

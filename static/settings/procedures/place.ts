@@ -25,8 +25,7 @@ export interface Place {
 /** An SOP of one queue. It is edited together with the rest of the queue, so that neither form loses what the other changed. */
 export function useQueuePlace(
   { file, title }: SettingsDescription,
-  saved: QueueForm,
-  name: string,
+  { saved, name }: { readonly saved: QueueForm; readonly name: string },
   draft: DraftView,
   page: SettingsDraftPage,
 ): Place {

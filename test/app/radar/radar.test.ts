@@ -5,7 +5,6 @@ import { readActivity } from '../../../src/app/radar/read-activity';
 import { takeTurns } from '../../../src/app/take-turns';
 import { actInPanel } from '../../support/acts';
 import { worthATurn } from '../../../src/app/worth-a-turn';
-import type { DirectoryPerson } from '../../../src/core/people';
 import { type MemoryWorld, memoryWorld } from '../../support/memory-ports';
 import { aPerson } from '../../support/sop';
 
@@ -170,8 +169,7 @@ describe('who cannot see a queue they answer in', () => {
     );
     const ports = world.ports();
     ports.directory.put = async (_accounts, people) => {
-      for (const person of people)
-        world.people = { ...world.people, [person.accountId]: person as DirectoryPerson };
+      for (const person of people) world.people = { ...world.people, [person.accountId]: person };
     };
     world.queued.length = 0;
     return { world, ports };

@@ -6,7 +6,7 @@ import { procedures } from '../../support/procedures';
 import { publishDraft, restoreVersion } from '../../../src/app/settings/publish-draft';
 import { freshReport, readDraft } from '../../../src/app/settings/the-draft';
 import { compareVersions, listVersions } from '../../../src/app/settings/versions';
-import type { CalendarForm, QueueForm, SettingsForm } from '../../../src/contract/settings-form';
+import type { CalendarForm, QueueForm } from '../../../src/contract/settings-form';
 import type { SettingsEdit } from '../../../src/contract/versions';
 import { defaultHybridPolicy } from '../../../src/procedures/hybrid-account/settings/policy';
 import { aForm, cataloguesOf, memoryCatalogue } from '../../support/memory-catalogue';
@@ -249,7 +249,7 @@ describe('the draft of the settings', () => {
             : key === 'hybrid'
               ? defaultHybridPolicy
               : { csm: ['Ana'] },
-      } as SettingsForm;
+      };
       expect(same(parts, base, changed)).toBe(false);
       expect(same(parts, caughtUp(parts, base, changed, base), changed)).toBe(true);
       expect(same(parts, caughtUp(parts, base, base, changed), changed)).toBe(true);

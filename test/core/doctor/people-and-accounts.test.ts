@@ -46,16 +46,12 @@ describe('the doctor on accounts', () => {
   it.each([
     [
       'there are none',
-      [],
-      people(),
-      fallback,
+      lookThrough(noAccountsFound, [], people(), fallback),
       { code: 'accounts', severity: 'blocking', clause: 'AM-08' },
     ],
     [
       'nobody matched a manager',
-      [{ ...anas, accountManager: 'sfdc-17' }],
-      people(),
-      fallback,
+      lookThrough(noAccountsFound, [{ ...anas, accountManager: 'sfdc-17' }], people(), fallback),
       {
         code: 'managers',
         severity: 'blocking',
@@ -65,29 +61,31 @@ describe('the doctor on accounts', () => {
     ],
     [
       'nobody stands above',
-      [{ ...chads, accountManager: 'James Lee', regionalManager: 'James Lee' }],
-      people(),
-      ['James Lee'],
+      lookThrough(
+        noAccountsFound,
+        [{ ...chads, accountManager: 'James Lee', regionalManager: 'James Lee' }],
+        people(),
+        ['James Lee'],
+      ),
       { code: 'nobody-above', severity: 'blocking', clause: 'A10' },
     ],
     [
       'the only other fallback is gone',
-      [{ ...chads, accountManager: 'James Lee', regionalManager: 'James Lee' }],
-      people({ 'Second Fallback': aPerson('Second Fallback', { active: false }) }),
-      fallback,
+      lookThrough(
+        noAccountsFound,
+        [{ ...chads, accountManager: 'James Lee', regionalManager: 'James Lee' }],
+        people({ 'Second Fallback': aPerson('Second Fallback', { active: false }) }),
+        fallback,
+      ),
       { code: 'nobody-above' },
     ],
     [
       'an account has no organization',
-      [{ ...anas, organizations: [] }],
-      people(),
-      fallback,
+      lookThrough(noAccountsFound, [{ ...anas, organizations: [] }], people(), fallback),
       { code: 'organizations', severity: 'warning', clause: 'A12' },
     ],
-  ] as const)('%s', (_what, accounts, everyone, list, expected) => {
-    expect(checkAccounts(lookThrough(noAccountsFound, accounts, everyone, list))[0]).toMatchObject(
-      expected,
-    );
+  ] as const)('%s', (_what, found, expected) => {
+    expect(checkAccounts(found)[0]).toMatchObject(expected);
   });
 
   it('names a few of many, and counts the rest', () => {

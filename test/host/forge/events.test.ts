@@ -185,10 +185,10 @@ describe('A filter', () => {
       expression: string,
       onError: 'IGNORE' | 'IGNORE_AND_LOG' | 'RECEIVE' | 'RECEIVE_AND_LOG',
     ) => ({ key, function: key, events: ['e'], ignoreSelf: false, expression, onError });
-    const triggers = new Triggers(
-      host.clock,
-      host.faults,
-      {
+    const triggers = new Triggers({
+      clock: host.clock,
+      faults: host.faults,
+      manifest: {
         triggers: [
           trigger('lost', 'event.a.b.c == 1', 'IGNORE'),
           trigger('lost-loudly', 'event.key', 'IGNORE_AND_LOG'),
@@ -197,12 +197,12 @@ describe('A filter', () => {
           trigger('passed', "event.key == 'k'", 'IGNORE'),
         ],
       } as never,
-      {
+      invoker: {
         run: ({ module }: { module: string }) =>
           Promise.resolve(ran.push(module)).then(() => ({ kind: 'returned', value: null })),
       } as never,
-      (text) => logged.push(text),
-    );
+      log: (text) => logged.push(text),
+    });
     triggers.emit({
       name: 'e',
       at: host.clock.now(),

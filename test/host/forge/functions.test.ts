@@ -183,7 +183,7 @@ describe('A call to Jira', () => {
   });
 
   it('through authorize() asks what the viewer may do', async () => {
-    const { id } = (await workshop.host.as(agent).get(workshop.ticket)) as { id: string };
+    const { id } = await workshop.host.as(agent).get<{ id: string }>(workshop.ticket);
     expect(await workshop.ask('may-edit', { id: Number(id) })).toBe(true);
     expect(await workshop.ask('may-edit', { id: Number(id) }, collaborator)).toBe(false);
   });

@@ -25,7 +25,7 @@ const withReading = (path: string, value: string): Readings => {
   return {
     ...defaultReadings,
     [part]: inner === undefined ? value : { ...defaultReadings.answer, [inner]: value },
-  } as Readings;
+  };
 };
 
 describe('the SOP that the settings write', () => {

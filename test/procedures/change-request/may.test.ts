@@ -230,21 +230,17 @@ describe('a decision recorded for the customer (C6, C7)', () => {
       'in the evening',
       'America/New_York',
       '2026-03-03T01:30:00.000Z',
-      '2026-03-02',
-      '2026-03-01',
-      '2026-03-03',
+      { today: '2026-03-02', before: '2026-03-01', after: '2026-03-03' },
     ],
     [
       'in the morning',
       'Asia/Tokyo',
       '2026-03-02T22:30:00.000Z',
-      '2026-03-03',
-      '2026-03-02',
-      '2026-03-04',
+      { today: '2026-03-03', before: '2026-03-02', after: '2026-03-04' },
     ],
   ] as const)(
     'its day is the day %s where the queue works',
-    (_when, timeZone, now, today, before, after) => {
+    (_when, timeZone, now, { today, before, after }) => {
       const story = new ChangeStory().upTo('customer-approval').at(now);
       story.ask('customer-approval');
       const { situation } = story;

@@ -11,29 +11,31 @@ describe('the onboarding of a hybrid account', () => {
   });
 
   it.each([
-    ['an account that is not hybrid', { products: ['LMS'] }, {}, 'HY-01', 'is not hybrid'],
+    [
+      'an account that is not hybrid',
+      { products: ['LMS'] },
+      {},
+      { clause: 'HY-01', words: 'is not hybrid' },
+    ],
     [
       'products in unknown spelling',
       { products: ['LMS', 'CREDD SERV'] },
       {},
-      'HY-01',
-      '"CREDD SERV"',
+      { clause: 'HY-01', words: '"CREDD SERV"' },
     ],
     [
       'self-managed credentialing',
       { products: ['LMS', 'CRED SOFT'] },
       {},
-      'HY-01',
-      'is not hybrid',
+      { clause: 'HY-01', words: 'is not hybrid' },
     ],
     [
       'a department with nobody in it',
       {},
       { csm: ['csm'], 'cs-ops': ['ops'] },
-      'X6',
-      'team lead of Fully-Managed Credentialing',
+      { clause: 'X6', words: 'team lead of Fully-Managed Credentialing' },
     ],
-  ])('does not start for %s', (_what, change, roles, clause, words) => {
+  ])('does not start for %s', (_what, change, roles, { clause, words }) => {
     const story = Object.assign(
       new HybridStory(
         {},

@@ -133,32 +133,29 @@ const ticket = (change: Partial<KeyTicket>): KeyTicket => ({
   ...change,
 });
 
-it.each<[string, readonly KeyTicket[], readonly Happening[], string, string]>([
-  ['nothing', [ticket({})], [issue('2026-01-01')], 'calm', ''],
-  ['an open escalation', [ticket({ escalated: true })], [], 'alarm', 'One escalation is open.'],
+it.each<[string, readonly KeyTicket[], readonly Happening[], readonly [string, string]]>([
+  ['nothing', [ticket({})], [issue('2026-01-01')], ['calm', '']],
+  ['an open escalation', [ticket({ escalated: true })], [], ['alarm', 'One escalation is open.']],
   [
     'a ticket that is overdue',
     [ticket({ dueAt: '2026-03-01T00:00:00.000Z' })],
     [],
-    'alarm',
-    'One ticket is overdue.',
+    ['alarm', 'One ticket is overdue.'],
   ],
   [
     'a failed cycle',
     [],
     [on('2026-02-20', { kind: 'cycle', date: '2026-02-20', passed: false })],
-    'alarm',
-    'One production cycle failed in the last four weeks.',
+    ['alarm', 'One production cycle failed in the last four weeks.'],
   ],
   [
     'two quality issues',
     [],
     [issue('2026-02-20'), issue('2026-02-21')],
-    'watch',
-    '2 quality issues in the last four weeks.',
+    ['watch', '2 quality issues in the last four weeks.'],
   ],
-  ["somebody else's escalation", [ticket({ cid: 'GCBK', escalated: true })], [], 'calm', ''],
-])('the pulse with %s', (_what, open, happenings, level, text) => {
+  ["somebody else's escalation", [ticket({ cid: 'GCBK', escalated: true })], [], ['calm', '']],
+])('the pulse with %s', (_what, open, happenings, expected) => {
   const pulse = pulseOf('MSBK', open, happenings, '2026-03-02T10:00:00.000Z', '2026-03-02');
-  expect([pulse.level, pulse.reasons[0]?.text ?? '']).toEqual([level, text]);
+  expect([pulse.level, pulse.reasons[0]?.text ?? '']).toEqual(expected);
 });

@@ -24,6 +24,7 @@ export function useAnswer<V>(ask: () => Promise<V>, about: string): Answer<V> {
     return () => {
       wanted = false;
     };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `about` stands for `ask`, which is new with every render
   }, [about, tries]);
   return { ...answer, reload: useCallback(() => setTries((count) => count + 1), []) };
 }

@@ -46,9 +46,7 @@ export class Client {
       status: response.status,
       text,
       headers: response.headers,
-      body: response.headers.get('content-type')?.includes('json')
-        ? (JSON.parse(text) as Json)
-        : null,
+      body: response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : null,
     };
   }
 
