@@ -28,6 +28,8 @@ export async function badgesOf(
   contributions: readonly Contribution[],
   ...at: Parameters<NonNullable<Contribution['badge']>>
 ): Promise<AccountBadge[]> {
-  const badges = await Promise.all(contributions.map(({ badge }) => badge?.(...at) ?? null));
+  const badges = await Promise.all(
+    contributions.map(async ({ badge }) => (await badge?.(...at)) ?? null),
+  );
   return badges.filter((badge) => badge !== null);
 }

@@ -40,7 +40,7 @@ export interface ProjectPage<Place = never> {
 /** A page with its reads held to their contract. */
 export const page = <Calls, View>(
   definition: Omit<Page<View>, 'reads'> & { readonly reads: Reads<Calls> },
-): Page<View> => definition as Page<View>;
+): Page<View> => definition;
 
 /** A page in a project with its reads held to their contract. */
 export const projectPage = <Calls, Place>(

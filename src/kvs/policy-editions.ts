@@ -22,7 +22,7 @@ export const storedPolicy = (policy: Policy): StoredPolicy => ({ ...policy, edit
 
 /** @returns the policy as this edition has it */
 export function policyOf({ edition: from = 1, ...policy }: StoredPolicy): Policy {
-  return from < 2 ? (secondEdition(policy as unknown as Doc) as unknown as Policy) : policy;
+  return from < 2 ? (secondEdition(policy) as unknown as Policy) : policy;
 }
 
 /** The procedures' members are gathered, and a project has its key beside its name. */

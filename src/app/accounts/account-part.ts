@@ -105,7 +105,7 @@ export const partForm = <S extends v.GenericSchema>(
   change: (account: CustomerAccount, typed: v.InferOutput<S>) => CustomerAccount,
 ): NonNullable<AccountPart['form']> => ({
   shape,
-  change: (account, typed) => change(account, typed as v.InferOutput<S>),
+  change: (account, typed) => change(account, typed),
 });
 
 /** The fields of several parts. */

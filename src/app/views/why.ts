@@ -23,7 +23,7 @@ export const personView = (people: People, accountId: AccountId): PersonView => 
   active: people[accountId]?.active ?? true,
   ...(people[accountId]?.avatarUrl === undefined
     ? {}
-    : { avatarUrl: people[accountId]?.avatarUrl as string }),
+    : { avatarUrl: people[accountId]?.avatarUrl }),
 });
 
 export const personViewOrNull = (people: People, accountId: AccountId | null): PersonView | null =>

@@ -171,8 +171,7 @@ export function readSheet(
       return;
     }
     const step = (Object.keys(rowSteps) as RowStep[]).find(
-      (one) =>
-        rowSteps[one].to !== null && plain(stateTitles[rowSteps[one].to as Progress]) === wanted,
+      (one) => rowSteps[one].to !== null && plain(stateTitles[rowSteps[one].to]) === wanted,
     );
     if (step === undefined)
       return problem(

@@ -165,9 +165,7 @@ export function readAccess(
     ),
     keeper: read('accessKeeper', orNull),
   };
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as ReadAccess;
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 /** The other way: one column of an account in a file. */

@@ -7,7 +7,7 @@ import type { PersonalField } from '../personal';
 import type { RowHolder } from '../row-state';
 import type { AccessSide } from '../may';
 import type { Reply } from '../../../contract/problem';
-import type { ActCalls, InputOf } from '../../../contract/acts';
+import type { ActCalls } from '../../../contract/acts';
 import type { HistoryEntry } from '../../../contract/ticket';
 import type { accessRequestActs } from '../pages/acts';
 import type { Instant, PersonView, WhyView } from '../../../contract/why';
@@ -42,7 +42,6 @@ export type FollowUpsApi = FollowUpsReads &
   ActCalls<'access-request', typeof accessRequestActs, FollowUpsView>;
 
 /** Dates and profile of the engineer, as they are sent. */
-export type EngineerForm = InputOf<(typeof accessRequestActs)['change']>;
 
 export interface FollowUpsView {
   readonly revision: number;

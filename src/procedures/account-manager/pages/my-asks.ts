@@ -53,7 +53,9 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
   const others = list(({ ask }) => ask.holder !== me && ask.regionalManager === me);
   const view = (lists: readonly Held[]): AskRow[] =>
     lists.slice(0, rows).map((one) => rowOf(viewer, one, contributions));
-  const news = await Promise.all(contributions.map((one) => one.news?.(ports, policy, me) ?? []));
+  const news = await Promise.all(
+    contributions.map(async (one) => (await one.news?.(ports, policy, me)) ?? []),
+  );
   const now = ports.now();
   const toMe = [...mine, ...escalated];
   const people = Object.assign(

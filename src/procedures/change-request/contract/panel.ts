@@ -32,8 +32,6 @@ type ChangeActs = typeof changeRequestActs;
 /** One part of the documents, as it is sent. */
 export type ContentForm = InputOf<ChangeActs['save']>['edit'];
 
-export type ClassifyForm = InputOf<ChangeActs['classify']>;
-
 export type EvidenceForm = InputOf<ChangeActs['record']>['evidence'];
 
 export interface EvidenceChoices {

@@ -1,11 +1,10 @@
-import type { ListingReason } from '../designation';
 import type { Aspect } from '../happening';
 import type { Count, ReleaseStanding, Trend } from '../summary';
 import type { Day, NoteView } from './panel';
 import type { Reply } from '../../../contract/problem';
 import type { Instant, PersonView } from '../../../contract/why';
 
-export type { Aspect, Count, Day, ListingReason, NoteView, ReleaseStanding, Trend };
+export type { Aspect, Count, Day, NoteView, ReleaseStanding, Trend };
 
 /** Reads of the page "Key accounts" of a project. */
 export type KeyAccountsReads = {
