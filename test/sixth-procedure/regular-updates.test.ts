@@ -6,6 +6,7 @@ import type { ImportReport } from '../../src/contract/configuration';
 import type { Reply } from '../../src/contract/problem';
 import { Desk } from '../simulation/desk';
 import { mishaps } from '../simulation/stories';
+import { cruise } from '../support/cruise';
 import { linesOutside, pluggedIn } from './plugged-in';
 
 /** The demo's settings with regular updates in one queue. */
@@ -34,12 +35,16 @@ async function imported(desk: Desk, changed: object): Promise<ImportReport> {
   return reply.value;
 }
 
-/** A desk that runs it, with an open ticket of a priority that matters; its first update is due at two in New York. */
-async function opened(faults?: (typeof mishaps)[number][1]): Promise<Desk> {
+/** A desk that runs it. */
+async function running(faults: (typeof mishaps)[number][1]): Promise<Desk> {
   const desk = await Desk.open({ appDir: app, ...(faults === undefined ? {} : { faults }) });
   expect(await imported(desk, {})).toMatchObject({ applied: true, problems: [] });
-  return desk.ticket({ priority: 'High' });
+  return desk;
 }
+
+/** A desk that runs it, with an open ticket of a priority that matters; its first update is due at two in New York. */
+const opened = async (faults?: (typeof mishaps)[number][1]): Promise<Desk> =>
+  (await running(faults)).ticket({ priority: 'High' });
 
 /** Who was tagged by the app, in order. */
 const told = async (desk: Desk): Promise<string[]> =>
@@ -63,17 +68,17 @@ it('is plugged in with two lines outside its folder', () => {
   ]);
 });
 
-const those = [
-  'as it should go',
-  'an event lost',
-  'every event lost',
-  'an event delivered twice',
-  'a crash after the first write',
-  'Jira busy',
-];
+it('keeps the arrows in its place', async () => {
+  const against = await cruise(app);
+  expect(against.filter((line) => line.includes('regular-updates'))).toEqual([]);
+});
+
+/** The mishaps that such a story can meet: nobody moves the ticket in any. */
+const under = (...never: readonly string[]) =>
+  mishaps.filter(([name]) => ![...never, 'a conflict on a transition'].includes(name));
 
 describe('while nobody writes to the customer', () => {
-  it.each(mishaps.filter(([name]) => those.includes(name)))(
+  it.each(under('an event delivered twice', 'an event lost', 'events out of order'))(
     'the assignee is told when an update is due, then the lead: %s',
     async (_mishap, faults) => {
       const desk = await opened(faults);
@@ -87,11 +92,12 @@ describe('while nobody writes to the customer', () => {
       await desk.until(async () => expect(await told(desk)).toEqual(['Ben Ito', 'Greta Holm']));
       await desk.host.advance('P3D');
       expect(await told(desk)).toEqual(['Ben Ito', 'Greta Holm']);
+      expect(desk.host.faults.current.once).toEqual([]);
       await desk.invariants();
     },
   );
 
-  it.each(mishaps.filter(([name]) => those.includes(name)))(
+  it.each(under())(
     'a public word restarts the time, an internal one does not: %s',
     async (_mishap, faults) => {
       const desk = await opened(faults);
@@ -103,9 +109,24 @@ describe('while nobody writes to the customer', () => {
       expect(await told(desk)).toEqual([]);
       await desk.host.advance('PT1H10M');
       await desk.until(async () => expect(await told(desk)).toEqual(['Ben Ito']));
+      expect(desk.host.faults.current.once).toEqual([]);
       await desk.invariants();
     },
   );
+});
+
+it('a ticket of which no event arrived is found, and its time runs from its beginning', async () => {
+  const deaf = { seed: 7, events: { drop: 1 } };
+  const desk = await running(deaf);
+  desk.host.faults.set(deaf);
+  await desk.ticket({ priority: 'High' });
+  expect(await found(desk, 'update-in-time')).toBe(false);
+  await desk.host.advance('PT3H50M');
+  expect(await found(desk, 'update-in-time')).toBe(true);
+  expect(await told(desk)).toEqual([]);
+  await desk.host.advance('PT15M');
+  expect(await told(desk)).toEqual(['Ben Ito']);
+  await desk.invariants();
 });
 
 describe('what people see and do', () => {
