@@ -42,7 +42,7 @@ module.exports = {
       'proof',
       'static',
     ]),
-    project('simulation', ['simulation']),
+    project('simulation', ['simulation', 'sixth-procedure']),
     project('browser', ['browser'], {
       setupFilesAfterEnv: ['<rootDir>/test/support/browser-retries.cjs'],
     }),

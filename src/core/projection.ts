@@ -14,6 +14,8 @@ export interface Projection {
   readonly level: number | null;
   readonly account: Cid | null;
   readonly flag: string | null;
+  /** How the ticket stands with procedures, such as `update-due`, for those that need no field of their own. */
+  readonly standing?: readonly string[];
   readonly [own: string]: unknown;
 }
 
@@ -25,4 +27,10 @@ export const emptyProjection: Projection = {
   level: null,
   account: null,
   flag: null,
+};
+
+/** The projection with one more word about how the ticket stands; Jira indexes it for every procedure alike. */
+export const withStanding = (projection: Projection | null, word: string): Projection => {
+  const base = projection ?? emptyProjection;
+  return { ...base, standing: [...(base.standing ?? []), word] };
 };

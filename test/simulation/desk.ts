@@ -58,12 +58,15 @@ export class Desk {
     return this.faults !== undefined;
   }
 
-  static async open(options: { faults?: PartialFaults; start?: string } = {}): Promise<Desk> {
+  static async open(
+    options: { faults?: PartialFaults; start?: string; appDir?: string } = {},
+  ): Promise<Desk> {
     // `npm run forge:bundle` tells the stories on the bundle that Atlassian's bundler made.
     const { RELAY_BUNDLE: bundle } = process.env;
     const host = await createHost({
       start: options.start ?? mondayMorning,
-      ...(bundle === undefined ? {} : { bundle }),
+      ...(options.appDir === undefined ? {} : { appDir: options.appDir }),
+      ...(bundle === undefined || options.appDir !== undefined ? {} : { bundle }),
     });
     if (options.faults === undefined) keepGolden(host);
     return new Desk(host, options.faults);

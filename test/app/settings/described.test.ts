@@ -58,6 +58,15 @@ const described: SettingsDescription = {
       usual: null,
     },
     {
+      path: 'soonFor',
+      label: 'Priorities served first',
+      subject: 'the priorities served first',
+      kind: 'pick-some',
+      from: 'priorities',
+      nothing: 'None',
+      usual: [],
+    },
+    {
       path: 'order',
       label: 'Order',
       subject: 'where meals are ordered',
@@ -107,6 +116,7 @@ const lunch = {
   requestTypes: ['NEWS'],
   kitchen: { minutes: 45, done: 'waiting for support' },
   floor: 'high',
+  soonFor: ['high'],
   order: { project: 'EBH', type: 'news' },
 };
 
@@ -118,6 +128,7 @@ describe('the settings of any procedure', () => {
       requestTypes: ['News'],
       kitchen: { minutes: 45, done: { id: 'wfs', name: 'Waiting for Support' } },
       floor: 'high',
+      soonFor: ['high'],
       order: { project: { id: '1', key: 'EBH', name: 'EBH' }, type: 'News' },
     });
     expect(
@@ -130,6 +141,7 @@ describe('the settings of any procedure', () => {
       requestTypes: ['News'],
       kitchen: { minutes: 45, done: 'Waiting for Support' },
       floor: 'High',
+      soonFor: ['High'],
       order: { project: 'EBH', type: 'News' },
     });
     expect(requestTypesNamed(described.values, part(settings) as never)).toEqual(['News']);
@@ -141,6 +153,7 @@ describe('the settings of any procedure', () => {
       requestTypes: [],
       kitchen: { minutes: 30, done: { id: 'done', name: 'Done' } },
       floor: null,
+      soonFor: [],
       order: null,
     });
     const told = (wrong: unknown): unknown =>
@@ -164,10 +177,12 @@ describe('the settings of any procedure', () => {
     const [, problems] = await resolved({
       ...lunch,
       kitchen: { done: 'Eaten' },
+      soonFor: ['High', 'Hungry'],
       order: { project: 'EBH', type: 'Soup' },
     });
     expect(problems).toEqual([
       'queues[0].lunch.kitchen.done: There is no status called "Eaten" in project EBH.',
+      'queues[0].lunch.soonFor[1]: There is no priority called "Hungry" in Jira.',
       'queues[0].lunch.order.type: There is no request type called "Soup" in project EBH.',
     ]);
   });
@@ -181,6 +196,7 @@ describe('the settings of any procedure', () => {
       'the time of the kitchen goes from 30 to 45 minutes',
       'the status of a meal goes from Done to Waiting for Support',
       'the priority of the hungry goes from none to High',
+      'the priorities served first: High added',
       'where meals are ordered goes from none to "News" in EBH (EBH)',
     ]);
     expect(differences(aPolicy(), after, names, factsIn(all)).map(({ text }) => text)).toContain(

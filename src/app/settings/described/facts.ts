@@ -45,7 +45,12 @@ function factOf(field: Described, value: unknown, queue: QueuePolicy | null): Fa
     case 'several':
       return { ...fact, value: (value as readonly string[]).map((one) => labelOf(field, one)) };
     case 'pick-some':
-      return { ...fact, value: value as readonly string[] };
+      return {
+        ...fact,
+        value: (value as readonly unknown[]).map((one) =>
+          field.from === 'request-types' ? String(one) : pickedWords(field, one, queue),
+        ),
+      };
     case 'lines':
       return { ...fact, value: (value as readonly string[]).map((line) => `"${line}"`) };
     case 'choice': {
@@ -110,7 +115,7 @@ function wordsOf(field: Described, value: unknown, queue: QueuePolicy | null): s
 }
 
 function pickedWords(
-  { from }: Described & { readonly kind: 'pick' },
+  { from }: Described & { readonly kind: 'pick' | 'pick-some' },
   value: unknown,
   queue: QueuePolicy | null,
 ): string {

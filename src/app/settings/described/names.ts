@@ -19,7 +19,7 @@ export interface Around {
   readonly priorities: readonly Named<PriorityId>[];
 }
 
-type Pick = Described & { readonly kind: 'pick' };
+type Pick = Described & { readonly kind: 'pick' | 'pick-some' };
 
 const isProject = (field: Described): boolean =>
   field.kind === 'pick' && (field.from === 'projects' || field.from === 'queues');
@@ -80,6 +80,11 @@ async function resolveValues(
       set(await resolution.linkType(at, wanted));
     } else if (field.kind === 'pick' && around !== null) {
       set(picked(resolution, at, field, wanted, around));
+    } else if (field.kind === 'pick-some' && around !== null) {
+      const each = (given as readonly string[]).map((one, place) =>
+        picked(resolution, `${at}[${place}]`, field, one, around),
+      );
+      set(each);
     } else if (field.kind === 'together') {
       const inner = await resolveValues({ resolution, around }, at, field.fields, given as Values);
       set(inner.isLost ? null : inner.values);
@@ -128,10 +133,14 @@ function spelled(
   if (field.kind === 'together')
     return spellDescribed(field.fields, value as Values, spelling, queue);
   if (isProject(field)) return spelling.project(value as ProjectNamed);
-  if (field.kind !== 'pick' || field.from === 'request-types') return value;
-  if (field.from === 'statuses') return spelling.thing(value as Named<string>);
-  const id = String(value);
-  return spelling.thing(queue?.priorities.find((one) => one.id === id) ?? { id, name: id });
+  if ((field.kind !== 'pick' && field.kind !== 'pick-some') || field.from === 'request-types')
+    return value;
+  const one = (picked: unknown): unknown => {
+    if (field.from === 'statuses') return spelling.thing(picked as Named<string>);
+    const id = String(picked);
+    return spelling.thing(queue?.priorities.find((known) => known.id === id) ?? { id, name: id });
+  };
+  return Array.isArray(value) ? value.map(one) : one(value);
 }
 
 /** The request types of its own project that a queue's settings name. */

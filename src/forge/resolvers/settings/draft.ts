@@ -9,8 +9,9 @@ import { compareVersions, listVersions } from '../../../app/settings/versions';
 import type { SettingsEdit, VersionsApi } from '../../../contract/versions';
 import { adminsOnly } from '../../../app/administrators';
 import { cataloguesForViewer } from '../../ports';
-import { answering, type Asked } from '../answering';
+import type { Asked } from '../answering';
 import { expectedRevision, given, parse } from '../../../app/input';
+import { answering } from './answering';
 
 const version = (what: string) =>
   v.pipe(
