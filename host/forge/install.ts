@@ -157,34 +157,37 @@ function instancesOf(
     (level: LogLine['level']) =>
     (...parts: unknown[]) =>
       log(level, parts.map(textOf).join(' '));
-  const start = (code: string): Exports =>
-    startInstance(code, {
-      clock,
-      appDir,
-      forgeFetch: door.fetch,
-      runtime: () => {
-        const run = running.getStore();
-        return run === undefined
-          ? undefined
-          : runtimeOf(run, manifest, installation, () => clock.now());
+  const start = (file: string): Exports =>
+    startInstance(
+      { file, bundles },
+      {
+        clock,
+        appDir,
+        forgeFetch: door.fetch,
+        runtime: () => {
+          const run = running.getStore();
+          return run === undefined
+            ? undefined
+            : runtimeOf(run, manifest, installation, () => clock.now());
+        },
+        fetch: egressFetch(manifest.egress, (what) =>
+          door.unmodelled.push({ at: new Date(clock.now()).toISOString(), what }),
+        ),
+        console: {
+          debug: write('debug'),
+          log: write('info'),
+          info: write('info'),
+          warn: write('warn'),
+          error: write('error'),
+        },
       },
-      fetch: egressFetch(manifest.egress, (what) =>
-        door.unmodelled.push({ at: new Date(clock.now()).toISOString(), what }),
-      ),
-      console: {
-        debug: write('debug'),
-        log: write('info'),
-        info: write('info'),
-        warn: write('warn'),
-        error: write('error'),
-      },
-    });
+    );
   // By their script: one script may stand for many files.
   const warm = new Map<string, Exports>();
   const codeOf = ({ file }: FunctionModule): string => bundles.get(file) ?? '';
   const instanceOf = (one: FunctionModule): Exports => {
     const code = codeOf(one);
-    const instance = warm.get(code) ?? start(code);
+    const instance = warm.get(code) ?? start(one.file);
     warm.set(code, instance);
     return instance;
   };

@@ -132,7 +132,6 @@ async function store(
                   reason,
                   notBefore: plusMs(now, wait * 1000),
                 },
-          onBehalfOf: left.length === 0 ? null : record.onBehalfOf,
         },
         ports.procedures,
       ),

@@ -1,6 +1,5 @@
 import { wakeAt } from '../core/decide';
 import type { Effect } from '../core/command';
-import type { AccountId } from '../core/ids';
 import { earliest, type Instant } from '../core/instant';
 import type { Ledger } from '../core/ledger';
 import type { ListRow } from '../core/procedure';
@@ -35,8 +34,6 @@ export interface TicketRecord {
   } | null;
   /** When the ticket has to be looked at next even if nothing happens; null when only events matter. */
   readonly wakeAt: Instant | null;
-  /** For whom the outbox is carried out, when a person started it. */
-  readonly onBehalfOf: AccountId | null;
   /** What is not as it should be (AM-32), as the last turn saw it. */
   readonly radar: readonly RadarItem[];
   /** True while storage lists the ticket among those that are not as they should be. */

@@ -190,7 +190,6 @@ async function commit(
     turn: null,
     pending: null,
     wakeAt: null,
-    onBehalfOf: null,
     radar: [],
     listed: false,
   };
@@ -209,7 +208,6 @@ async function commit(
           outbox.length === 0
             ? null
             : { since: situation.now, reason: 'Being carried out.', notBefore: situation.now },
-        onBehalfOf: decision.effects.find(({ actor }) => actor !== null)?.actor ?? null,
       },
       ports.procedures,
     ),

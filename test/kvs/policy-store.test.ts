@@ -105,7 +105,6 @@ describe('The settings in storage', () => {
         turn: null,
         pending: null,
         wakeAt: null,
-        onBehalfOf: null,
         radar: [],
         listed: false,
       }),

@@ -23,7 +23,6 @@ const record = (issueId: string, projectId: string, radar: readonly RadarItem[])
   turn: null,
   pending: null,
   wakeAt: null,
-  onBehalfOf: null,
   listed: false,
   radar,
 });

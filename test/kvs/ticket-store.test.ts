@@ -50,7 +50,6 @@ const aRecord = (
   turn: null,
   pending: null,
   wakeAt: null,
-  onBehalfOf: null,
   radar: [],
   listed: false,
   ...change,
@@ -77,18 +76,18 @@ describe('The ledgers in storage', () => {
   });
 
   it('give back what was saved, one revision on', async () => {
-    const saved = await save(aRecord('1', { onBehalfOf: 'agent' }, asking()));
+    const saved = await save(aRecord('1', { edition: 7 }, asking()));
     expect(saved.revision).toBe(1);
     expect(await load('1')).toEqual(saved);
-    expect((await save({ ...saved, onBehalfOf: null })).revision).toBe(2);
-    expect(await load('1')).toMatchObject({ revision: 2, onBehalfOf: null });
+    expect((await save({ ...saved, edition: 0 })).revision).toBe(2);
+    expect(await load('1')).toMatchObject({ revision: 2, edition: 0 });
   });
 
   it('let one of two who start from the same revision save, and tell the other', async () => {
     const ends = await run(() =>
       Promise.allSettled([
         ticketStore.save({ ...aRecord('1'), rows: [] }),
-        ticketStore.save({ ...aRecord('1', { onBehalfOf: 'agent' }), rows: [] }),
+        ticketStore.save({ ...aRecord('1', { edition: 7 }), rows: [] }),
       ]),
     );
     expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);

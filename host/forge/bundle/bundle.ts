@@ -1,5 +1,5 @@
 // The app's functions as Forge deploys them: a script for each file with handlers, bundled with its @forge packages.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -60,11 +60,18 @@ async function make(appDir: string, files: readonly string[]): Promise<Bundles> 
 
 /**
  * Bundles somebody else made, such as the output of Forge's own bundler.
- * @param path a folder with a script per file, or one script that has every handler
+ * @param path a folder with a script per file and the chunks that they load, or one script that has every handler
  */
 export function readBundles(path: string, files: readonly string[]): Bundles {
   if (statSync(path).isDirectory())
-    return new Map(files.map((file) => [file, readFileSync(join(path, `${file}.cjs`), 'utf8')]));
+    return new Map(
+      readdirSync(path, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.cjs'))
+        .map((name) => [
+          name.replaceAll('\\', '/').replace(/\.cjs$/u, ''),
+          readFileSync(join(path, name), 'utf8'),
+        ]),
+    );
   const whole = readFileSync(path, 'utf8');
   return new Map(files.map((file) => [file, whole]));
 }

@@ -1,7 +1,8 @@
 // One running instance of the app: the bundle, evaluated with globals of its own.
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { Clock } from '../../clock';
+import type { Bundles } from './bundle';
 import { virtualDate } from './virtual-date';
 
 export type Handler = (payload: unknown, context: unknown) => unknown;
@@ -47,7 +48,7 @@ function compile(code: string): Evaluate {
  * @returns the functions the bundle exports
  */
 export function startInstance(
-  code: string,
+  { file, bundles }: { readonly file: string; readonly bundles: Bundles },
   world: InstanceWorld,
 ): Readonly<Record<string, Handler>> {
   const own = Object.create(globalThis) as Record<string, unknown>;
@@ -67,17 +68,33 @@ export function startInstance(
   Object.defineProperty(own, '__forge_runtime__', { get: world.runtime, configurable: true });
   own['globalThis'] = own;
   own['global'] = own;
-  const module = { exports: {} as Record<string, Handler> };
-  compile(code)(
-    module,
-    module.exports,
-    createRequire(join(world.appDir, 'package.json')),
-    own,
-    own,
-    Date,
-    world.fetch,
-    process,
-    world.console,
-  );
-  return module.exports;
+  const platform = createRequire(join(world.appDir, 'package.json'));
+  const loaded = new Map<string, Record<string, Handler>>();
+  /** A script of the deploy, once an instance: a bundle, or a chunk that one loads while it runs. */
+  const load = (name: string, code: string): Record<string, Handler> => {
+    const known = loaded.get(name);
+    if (known !== undefined) return known;
+    const module = { exports: {} as Record<string, Handler> };
+    loaded.set(name, module.exports);
+    const require = (wanted: string): unknown => {
+      const beside = posix.join(posix.dirname(name), wanted).replace(/\.cjs$/u, '');
+      const chunk = wanted.startsWith('.') ? bundles.get(beside) : undefined;
+      return chunk === undefined ? (platform(wanted) as unknown) : load(beside, chunk);
+    };
+    const free = [
+      module,
+      module.exports,
+      require,
+      own,
+      own,
+      Date,
+      world.fetch,
+      process,
+      world.console,
+    ];
+    compile(code)(...free);
+    loaded.set(name, module.exports);
+    return module.exports;
+  };
+  return load(file, bundles.get(file) ?? '');
 }

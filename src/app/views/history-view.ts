@@ -1,18 +1,17 @@
 import type { HistoryEntry } from '../../contract/ticket';
+import type { ProcedureId } from '../../core/part';
 import type { Ledger } from '../../core/ledger';
 import type { People } from '../../core/people';
 import { personViewOrNull, whyView } from './why';
 
-/** The ticket's journal as pages show it, newest first. @param about only entries with such a clause; all of them without */
+/** The ticket's journal as pages show it, newest first. @param of only what this procedure noted; all of it without */
 export const historyView = (
   people: People,
   { journal }: Pick<Ledger, 'journal'>,
-  about?: RegExp,
+  of?: ProcedureId,
 ): HistoryEntry[] =>
   journal
-    .filter(
-      ({ because }) => about === undefined || (because !== null && about.test(because.clause)),
-    )
+    .filter(({ procedure }) => of === undefined || procedure === of)
     .reverse()
     .map((entry) => ({
       id: String(entry.id),

@@ -1,6 +1,6 @@
 // What time does to an access request (EA-16 … EA-18): the ladders, the risk for the work start, and the purge.
 import { factsOf } from './customer-facts';
-import { accessOf, save } from './state';
+import { accessOf, save, requestNow } from './state';
 import { because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { BusinessCalendar } from '../../core/calendar/business-calendar';
@@ -31,11 +31,9 @@ export function accessOnTime(c: Case): void {
   leave(c, policy);
 }
 
-const requestIn = (c: Case): AccessRequest => accessOf(c.ledger) as AccessRequest;
-
 /** EA-16, EA-17: silence, then lateness, each up its own ladder. Lateness takes over from silence. */
 function climb(c: Case, policy: AccessPolicy, calendar: BusinessCalendar, cid: string): void {
-  const request = requestIn(c);
+  const request = requestNow(c);
   const row = request.rows.find((one) => one.cid === cid) as AccessRow;
   const { now } = c;
   const { escalation } = row;
@@ -64,7 +62,7 @@ function dueNow(row: AccessRow, now: Instant): EscalationWhy | null {
 }
 
 function tell(c: Case, policy: AccessPolicy, row: AccessRow): void {
-  const changed = withRow(requestIn(c), row);
+  const changed = withRow(requestNow(c), row);
   save(c, changed);
   const { name } = factsOf(c, row.cid);
   const { escalation } = row;
@@ -109,7 +107,7 @@ export function forecastOf(
 
 /** EA-18, EA-25: said once per row, on the day it becomes known; that may be day 0. */
 function critical(c: Case, policy: AccessPolicy, calendar: BusinessCalendar): void {
-  const request = requestIn(c);
+  const request = requestNow(c);
   const fresh = request.rows.flatMap((row) => {
     if (isClosed(row) || row.criticalSince !== null) return [];
     const seen = forecastOf(c, policy, request, row);
@@ -147,7 +145,7 @@ function critical(c: Case, policy: AccessPolicy, calendar: BusinessCalendar): vo
 
 /** A row that is in time today may not be tomorrow: nothing else happens on that day. */
 function lookAgain(c: Case, calendar: BusinessCalendar): void {
-  const request = requestIn(c);
+  const request = requestNow(c);
   const open =
     request.workStart !== null &&
     request.rows.some((row) => !isClosed(row) && row.criticalSince === null);
@@ -157,7 +155,7 @@ function lookAgain(c: Case, calendar: BusinessCalendar): void {
 
 /** EA-24: counts the days once the last row is closed, and deletes on the day. */
 function leave(c: Case, policy: AccessPolicy): void {
-  const request = requestIn(c);
+  const request = requestNow(c);
   if (request.onFile.length === 0) return;
   const over = c.ticket.status.done || (request.rows.length > 0 && request.rows.every(isClosed));
   if (!over) {

@@ -1,7 +1,7 @@
 // What is said of a row once its request has left (EA-13 … EA-17).
 import { factsOf } from './customer-facts';
 import { rememberLeadTime } from './effects';
-import { save, accessOf } from './state';
+import { save, requestNow } from './state';
 import { type Because, because } from '../../core/because';
 import { workingDaysBetween } from '../../core/calendar/business-days';
 import { localDateAt } from '../../core/calendar/local-time';
@@ -11,7 +11,7 @@ import { msOf } from '../../core/instant';
 import { firstStep } from '../../core/ladder';
 import { calendarOf } from '../../core/situation';
 import type { AccessPolicy } from './settings/policy';
-import { type AccessRequest, rowOf, withRow } from './access-request';
+import { rowOf, withRow } from './access-request';
 import type { RowChange, RowReport, RowStep } from './said';
 import { whyNotStep } from './may';
 import { rowAfter, rowSteps } from './row-steps';
@@ -25,7 +25,7 @@ export function reportRow(
   { cid, step, remarks }: RowReport,
   by: AccountId,
 ): Because | null {
-  const request = accessOf(c.ledger) as AccessRequest;
+  const request = requestNow(c);
   const row = rowOf(request, cid);
   const { name, csm } = factsOf(c, cid);
   if (row === null) return wrong('EA-23', `There is no row for ${cid}.`, 'cid');
@@ -62,7 +62,7 @@ export function reportRow(
 
 /** EA-13: an account that does not work goes to the team lead at once. */
 function escalateBroken(c: Case, policy: AccessPolicy, cid: Cid): void {
-  const request = accessOf(c.ledger) as AccessRequest;
+  const request = requestNow(c);
   const row = rowOf(request, cid);
   const climb = firstStep(policy.ladders['not-functional'], calendarOf(c, null), c.now);
   if (row === null || climb === null) return;
@@ -88,7 +88,7 @@ export function reportRows(
       if (refused !== null) return { ...refused, text: `${factsOf(c, cid).name}: ${refused.text}` };
       continue;
     }
-    const request = accessOf(c.ledger) as AccessRequest;
+    const request = requestNow(c);
     const row = rowOf(request, cid);
     const side = sideOf(c, request, by);
     if (row === null || side === null || (side === 'csm' && factsOf(c, cid).csm !== by))

@@ -109,7 +109,6 @@ export interface Progress {
 
 export interface ChangeRequest {
   readonly intake: Intake;
-  readonly startedAt: Instant;
   readonly content: Content;
   readonly gates: Readonly<Partial<Record<GateKey, Gate>>>;
   readonly done: Readonly<Partial<Record<Exclude<StepKey, GateKey>, Finished>>>;

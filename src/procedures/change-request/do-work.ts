@@ -1,6 +1,6 @@
 // Steps without a form of their own: development, deployments, own steps, progress, and the issue of its own.
 import { createIssue as issueCreated } from './effects';
-import { changeOf, saveChange } from './state';
+import { saveChange, changeNow } from './state';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
 import { type ChangeRequest } from './change-request';
@@ -68,7 +68,7 @@ function deploy(
       ...because(step.clause, `Name the build that was deployed to ${environment}.`, {}),
       field: 'build',
     };
-  const change = changeOf(c.ledger) as ChangeRequest;
+  const change = changeNow(c);
   const { content } = change;
   if (content.builds[environment] !== build.trim())
     putContent(
@@ -95,7 +95,7 @@ function deploy(
 }
 
 function markFinished(c: Case, step: Step, by: string, note: string | null, build?: string): void {
-  const change = changeOf(c.ledger) as ChangeRequest;
+  const change = changeNow(c);
   const finished = {
     by,
     at: c.now,

@@ -1,5 +1,5 @@
 // Saving one part of the documents: what is wrong with it, which step it finishes, and which approvals it ends.
-import { changeOf, saveChange } from './state';
+import { saveChange, changeNow } from './state';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
 import { localDay, type Situation } from '../../core/situation';
@@ -191,7 +191,7 @@ export function editContent(
   if (next === change.content && !finishes)
     return because('CR-33', 'Nothing is different from what stands there.', {});
   putContent(c, policy, next, accountId);
-  const after = changeOf(c.ledger) as ChangeRequest;
+  const after = changeNow(c);
   if (finishes)
     saveChange(c, {
       ...after,

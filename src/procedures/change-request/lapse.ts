@@ -1,5 +1,5 @@
 // C11: other content ends the approvals that depend on it, and the questions that were asked on the old one.
-import { changeOf, saveChange } from './state';
+import { saveChange, changeNow } from './state';
 import { because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { AccountId } from '../../core/ids';
@@ -36,7 +36,7 @@ export function putContent(
   next: Content,
   by: AccountId,
 ): void {
-  const change = changeOf(c.ledger) as ChangeRequest;
+  const change = changeNow(c);
   const lapsed = lapses(change, policy, next);
   const stale = gates
     .map(({ key }) => key)

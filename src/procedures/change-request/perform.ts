@@ -148,7 +148,6 @@ export function classify(c: Case, actor: Actor, step: Classification): Because |
   const customerRep = step.customerRep ?? ticket.reporter?.accountId ?? null;
   const change: ChangeRequest = {
     intake: step.intake,
-    startedAt: now,
     content: {
       ...emptyContent,
       version: 1,

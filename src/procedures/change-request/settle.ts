@@ -1,10 +1,9 @@
 // After every step: which one is open now, whose it is, and when silence about it is too long.
-import { changeOf, saveChange } from './state';
+import { saveChange, changeNow } from './state';
 import type { Case } from '../../core/case';
 import { dueAfterDays } from '../../core/calendar/business-days';
 import type { AccountId } from '../../core/ids';
 import { calendarOf } from '../../core/situation';
-import type { ChangeRequest } from './change-request';
 import type { ChangeRequestPolicy } from './settings/policy';
 import { lifecycle, type Step } from './lifecycle';
 import { holdersOfStep } from './may';
@@ -37,7 +36,7 @@ export function settle(
   by: AccountId,
   { told = false, spoke = false }: Did = {},
 ): void {
-  const change = changeOf(c.ledger) as ChangeRequest;
+  const change = changeNow(c);
   if (change.hold !== null || change.withdrawn !== null) return;
   const [present] = presentSteps(change, policy);
   const at = present?.key ?? null;

@@ -19,6 +19,13 @@ type Known = Parameters<typeof part.of>[0];
 export const changeOf = (ledger: Known): ChangeRequest | undefined => part.of(ledger)?.change;
 export const movedOf = (ledger: Known): ChangeMoved | undefined => part.of(ledger)?.moved;
 
+/** The change request as the rules have left it so far. @throws RangeError where there is none: a rule asks before */
+export function changeNow({ ledger }: Pick<Case, 'ledger'>): ChangeRequest {
+  const change = changeOf(ledger);
+  if (change === undefined) throw new RangeError('This ticket is no change request.');
+  return change;
+}
+
 export const saveChange = (c: Case, change: ChangeRequest): void =>
   part.set(c, { ...part.of(c.ledger), change });
 

@@ -1,5 +1,5 @@
 // HY-17, HY-18: what time brings to what one department knows and the other has not seen.
-import { knowledgeOf, saveKnowledge } from './state';
+import { knowledgeOf, saveKnowledge, knowledgeNow } from './state';
 import { because } from '../../core/because';
 import { nextWorkingDay } from '../../core/calendar/business-time';
 import type { Case } from '../../core/case';
@@ -21,7 +21,7 @@ export function informOnTime(c: Case): void {
 }
 
 function climbGap(c: Case, policy: HybridPolicy, side: Department): void {
-  const knowledge = knowledgeOf(c.ledger) as Knowledge;
+  const knowledge = knowledgeNow(c);
   const gap = knowledge.gaps[side];
   if (gap === null) return;
   const speaker = speakerOf(c, side, knowledge.accounts[0] ?? '');
@@ -55,7 +55,7 @@ function climbGap(c: Case, policy: HybridPolicy, side: Department): void {
 }
 
 function remindQuestion(c: Case, id: number): void {
-  const knowledge = knowledgeOf(c.ledger) as Knowledge;
+  const knowledge = knowledgeNow(c);
   const question = knowledge.questions.find((one) => one.id === id);
   if (question?.remindAt == null || question.answered !== null || question.remindAt > c.now) return;
   const asked = speakerOf(c, other(question.from), knowledge.accounts[0] ?? '');

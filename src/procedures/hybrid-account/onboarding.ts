@@ -20,7 +20,6 @@ export interface Onboarding {
   /** The opportunity in the system of record: one onboarding each (H6). */
   readonly opportunity: string;
   readonly type: 'net-new' | 'became-hybrid';
-  readonly closedWonAt: Instant;
   /** Copied from the template at the start: a template edited later leaves this onboarding alone. */
   readonly tasks: readonly OnboardingTask[];
   /** HY-19: the hand-over to the other department. */
@@ -74,7 +73,7 @@ export const filled = (template: string, values: Readonly<Record<string, string>
 /** A new onboarding from the template. */
 export function newOnboarding(
   policy: HybridPolicy,
-  of: Pick<Onboarding, 'cid' | 'opportunity' | 'type' | 'closedWonAt'> & {
+  of: Pick<Onboarding, 'cid' | 'opportunity' | 'type'> & {
     readonly account: string;
     readonly ticket: string;
   },

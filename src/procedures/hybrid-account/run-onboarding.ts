@@ -100,7 +100,6 @@ export function startOnboarding(
       cid: step.cid,
       opportunity: step.opportunity,
       type: step.type,
-      closedWonAt: now,
       account: account.name,
       ticket: ticket.key,
     }),

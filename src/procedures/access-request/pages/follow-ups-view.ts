@@ -1,7 +1,7 @@
 // What the follow-ups panel shows, already cut down to what the viewer may see (E11).
 import { customerAccessOf } from '../account';
 import { factsOf } from '../customer-facts';
-import { accessOf } from '../state';
+import { accessOf, id } from '../state';
 import type { CustomerChoice, FollowUpsView, RequestView, RowView } from '../contract/panel';
 import type { PersonView } from '../../../contract/why';
 import type { PersonalField } from '../personal';
@@ -70,13 +70,10 @@ export function followUpsView(
     history:
       side === null || side === 'csm' || side === 'internal-it' || record === null
         ? []
-        : historyView(situation.people, record.ledger, aboutAccess),
+        : historyView(situation.people, record.ledger, id),
     pending: record?.pending ?? null,
   };
 }
-
-/** Entries of the ticket's journal that are about the engineer's access. */
-const aboutAccess = /^(?:EA-|E\d|M12)/u;
 
 function requestView(
   situation: Situation,

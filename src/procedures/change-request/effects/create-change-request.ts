@@ -84,7 +84,6 @@ async function moveThere(
     turn: null,
     pending: null,
     wakeAt: null,
-    onBehalfOf: null,
     radar: [],
     listed: false,
   };

@@ -1,5 +1,5 @@
 // Everything the change-request panel shows, for that viewer.
-import { changeOf, movedOf } from '../state';
+import { changeOf, movedOf, id } from '../state';
 import type { ChangeView, ContentView, DocumentLink } from '../contract/panel';
 import { type ChangeRequest, gateOf, type Verdict } from '../change-request';
 import { type InterfaceHeading, interfaceHeadings } from '../content';
@@ -16,7 +16,6 @@ import type { TicketRecord } from '../../../app/outbox';
 import { historyView } from '../../../app/views/history-view';
 import { personView, personViewOrNull, whyView } from '../../../app/views/why';
 import { gateViews } from './gate-views';
-import { aboutChange } from './about';
 import { costView, rateCardView } from './money-views';
 import { actionsFor } from './permissions';
 import { nextViews, stepViews } from './step-views';
@@ -104,7 +103,7 @@ export function changeView(
             .reverse()
             .map(({ at, by: person, text }) => ({ at, text, by: personView(people, person) })),
     staleAt: change?.staleAt ?? null,
-    history: historyView(people, ledger, aboutChange),
+    history: historyView(people, ledger, id),
     pending: record?.pending ?? null,
   };
 }

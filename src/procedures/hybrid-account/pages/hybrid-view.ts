@@ -1,6 +1,6 @@
 import { followedAccount } from '../../../core/followed';
 import { productsOf } from '../account';
-import { onboardingOf, knowledgeOf } from '../state';
+import { onboardingOf, knowledgeOf, id } from '../state';
 import type { HybridView, KnowledgeView, OnboardingView, TaskView } from '../contract/panel';
 import type { CustomerAccount } from '../../../core/account';
 import { type Department, type HybridPolicy, hybridSettingsOf } from '../settings/policy';
@@ -80,15 +80,10 @@ export function hybridView(
             .filter((one) => hybridOf(readProducts(productsOf(one), hybrid.productNames).owned))
             .map(({ cid, name: called }) => ({ cid, name: called })),
     history:
-      side === null || record === null
-        ? []
-        : historyView(situation.people, record.ledger, aboutHybrid),
+      side === null || record === null ? [] : historyView(situation.people, record.ledger, id),
     pending: record?.pending ?? null,
   };
 }
-
-/** Entries of the ticket's journal that are about what two departments share. */
-const aboutHybrid = /^(?:HY-|H\d)/u;
 
 const nameOf = (situation: Situation, cid: Cid): string => {
   const { account } = situation;

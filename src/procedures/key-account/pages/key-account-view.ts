@@ -1,4 +1,5 @@
 // What the key-account panel shows.
+import { id } from '../key-part';
 import type {
   EscalationView,
   KeyAccountView,
@@ -72,12 +73,7 @@ export function keyAccountView(
     team: teamOnly(situation, actor) === null,
     keeper: roleOnly(situation, 'key-account-keeper', 'KA-04', actor) === null,
     people: choosable(situation, actor).map((one) => personView(people, one)),
-    history:
-      record === null
-        ? []
-        : historyView(people, record.ledger).filter(
-            ({ why }) => why === null || /^(?:KA-|K\d|M10|X)/u.test(why.clause),
-          ),
+    history: record === null ? [] : historyView(people, record.ledger, id),
     pending: record?.pending ?? null,
   };
 }
