@@ -1,5 +1,6 @@
 // A procedure that the app does not have is plugged in with two lines, and runs on the host through the same doors.
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import demo from '../../demo/account-relay.json';
 import type { Mark } from '../../src/contract/badge';
 import type { ImportReport } from '../../src/contract/configuration';
@@ -66,6 +67,18 @@ it('is plugged in with two lines outside its folder', () => {
     "src/procedures/index.ts: +import { regularUpdates } from './regular-updates/procedure';",
     'src/procedures/index.ts: +  regularUpdates,',
   ]);
+});
+
+it('says in its README where each clause is kept', () => {
+  const folder = join(__dirname, 'regular-updates');
+  const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+  const files = [...readme.matchAll(/`([^`]+\.ts)`/gu)].flatMap(([, file]) => file ?? []);
+  expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
+  const sources = [...new Set(files)].map((file) => readFileSync(join(folder, file), 'utf8'));
+  const named = [...readme.matchAll(/^\| (RU-\d\d) \|/gmu)].flatMap(([, clause]) => clause ?? []);
+  expect(named).toHaveLength(9);
+  const used = new Set(sources.flatMap((source) => source.match(/RU-\d\d/gu) ?? []));
+  expect([...used].filter((clause) => !named.includes(clause))).toEqual([]);
 });
 
 it('keeps the arrows in its place', async () => {
@@ -180,6 +193,11 @@ describe('what people see and do', () => {
     expect(await told(desk)).toEqual([]);
     await desk.host.advance('PT15M');
     expect(await told(desk)).toEqual(['Ben Ito']);
+    expect(await click(desk, 'snooze', { hours: 2, reason: 'They ask on' })).toMatchObject({
+      ok: true,
+    });
+    await desk.host.advance('P1D');
+    expect(await told(desk)).toEqual(['Ben Ito', 'Ben Ito', 'Greta Holm']);
     await desk.invariants();
   });
 

@@ -27,7 +27,7 @@ export function snooze(
   { hours, reason }: { readonly hours: number; readonly reason: string },
 ): null {
   const nextAt = hoursAfter(c, c.now, hours);
-  saveUpdates(c, { ...owed(c), told: 0, nextAt });
+  saveUpdates(c, { ...owed(c), told: 0, nextAt, putOffUntil: nextAt });
   c.done(
     c.now,
     accountId,

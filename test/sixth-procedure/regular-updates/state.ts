@@ -10,6 +10,8 @@ export interface Updates {
   readonly since: Instant;
   /** When somebody is told next; null when nobody is. */
   readonly nextAt: Instant | null;
+  /** Until when an agent put it off; null when nobody did. */
+  readonly putOffUntil: Instant | null;
   /** Nobody, the assignee, then the lead. */
   readonly told: 0 | 1 | 2;
   /** Why nobody owes anything any more; null while somebody does. */

@@ -38,6 +38,7 @@ export function onComment(c: Case, comment: Comment): void {
 const waitFrom = (situation: Situation, policy: UpdatePolicy, since: Instant): Updates => ({
   since,
   nextAt: hoursAfter(situation, since, policy.everyHours),
+  putOffUntil: null,
   told: 0,
   ended: null,
 });
@@ -80,10 +81,10 @@ function climb(c: Case, policy: UpdatePolicy): void {
   if (owed.told === 0) {
     const nextAt = hoursAfter(c, c.now, policy.thenHours);
     saveUpdates(c, { ...owed, told: 1, nextAt });
-    tell(c, 'RU-02', updateIsDue(c, assignee?.accountId ?? leadOf(c, policy), since), since);
+    tell(c, 'RU-02', updateIsDue(c, assignee?.accountId ?? leadOf(c, policy), owed), since);
   } else {
     saveUpdates(c, { ...owed, told: 2, nextAt: null });
-    tell(c, 'RU-04', updateIsLate(c, leadOf(c, policy), since), since);
+    tell(c, 'RU-04', updateIsLate(c, leadOf(c, policy), owed), since);
   }
 }
 
