@@ -1,5 +1,4 @@
 // The outbox in order, each effect safe to try again under its own id. A crash anywhere loses nothing and doubles nothing.
-import type { Command } from '../core/command';
 import { plusMs } from '../core/instant';
 import { type Ledger, withEntry, withOurComment } from '../core/ledger';
 import type { Situation } from '../core/situation';
@@ -45,13 +44,7 @@ export async function carryOut(
   try {
     while (left.length > 0) {
       const [item, ...rest] = left as readonly [OutboxItem, ...OutboxItem[]];
-      ledger = remember(
-        ports,
-        ledger,
-        item.command,
-        await performEffect(performing, item),
-        version,
-      );
+      ledger = remember(ports, ledger, item, await performEffect(performing, item), version);
       left = rest;
     }
   } catch (error) {
@@ -75,7 +68,7 @@ const once = <T>(read: () => Promise<T>): (() => Promise<T>) => {
 function remember(
   ports: Ports,
   ledger: Ledger,
-  command: Command,
+  { command, procedure }: OutboxItem,
   done: Done,
   policyVersion: number,
 ): Ledger {
@@ -86,7 +79,6 @@ function remember(
     next = { ...next, blocked: null };
   if (done.learned !== null) next = done.learned(next);
   if (done.raised !== null) next = { ...next, raised: [...(next.raised ?? []), done.raised] };
-  const own = command.kind === 'own' ? { procedure: command.procedure } : {};
   for (const { kind, text, because } of done.notes) {
     next = withEntry(next, {
       at: ports.now(),
@@ -95,7 +87,7 @@ function remember(
       text,
       because,
       policyVersion,
-      ...own,
+      ...(procedure === undefined ? {} : { procedure }),
     });
   }
   return next;

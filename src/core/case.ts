@@ -17,6 +17,7 @@ interface Announcement {
   readonly body: readonly Paragraph[];
   readonly actor: AccountId | null;
   readonly clause: string;
+  readonly procedure?: ProcedureId;
   /** Does what it speaks of still stand? Null when it holds in any case. */
   readonly holds: ((ledger: Ledger) => boolean) | null;
 }
@@ -116,18 +117,26 @@ export class Case implements Situation {
     this.raised = { clause };
   }
 
+  /** Something beyond comments, fields and the status: it is done after those. */
+  want(effect: Effect): void {
+    this.others.push({ ...effect, ...this.#owner });
+  }
+
   announce(
     body: readonly Paragraph[],
     actor: AccountId | null,
     clause: string,
     holds: Announcement['holds'],
   ): void {
-    this.announcements.push({ body, actor, clause, holds });
+    this.announcements.push({ body, actor, clause, holds, ...this.#owner });
   }
 
   #note(entry: Omit<JournalEntry, 'id'>): void {
-    const { procedure } = this;
-    this.ledger = withEntry(this.ledger, procedure === null ? entry : { ...entry, procedure });
+    this.ledger = withEntry(this.ledger, { ...entry, ...this.#owner });
     this.touched = true;
+  }
+
+  get #owner(): { readonly procedure?: ProcedureId } {
+    return this.procedure === null ? {} : { procedure: this.procedure };
   }
 }

@@ -88,6 +88,8 @@ export interface Effect {
   readonly actor: AccountId | null;
   /** The clause it serves, for Jira's history. */
   readonly clause: string;
+  /** Whose it is: what comes of it is noted as that procedure's. Absent for the engine's own. */
+  readonly procedure?: ProcedureId;
 }
 
 export const text = (value: string): Piece => ({ kind: 'text', text: value });

@@ -24,10 +24,9 @@ export function planEffects(c: Case): Effect[] {
   const { ticket, queue } = c;
   const comments = c.announcements
     .filter(({ holds }) => holds?.(c.ledger) ?? true)
-    .map(({ body, actor, clause }): Effect => ({
+    .map(({ body, holds: _holds, ...whose }): Effect => ({
       command: { kind: 'comment', body },
-      actor,
-      clause,
+      ...whose,
     }));
   const { fields } = c.personFields ?? { fields: [] };
   const priority =

@@ -31,7 +31,7 @@ export function purge(c: Case, request: AccessRequest, by: AccountId | null): Be
     notNeeded: request.rows.filter(({ progress }) => progress === 'not-needed').length,
   };
   save(c, { ...request, onFile: [], purgeAt: null, certificate });
-  c.others.push({
+  c.want({
     command: deletePersonal.command({ certificate }),
     actor: null,
     clause: 'EA-24',

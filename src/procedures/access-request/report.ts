@@ -50,7 +50,7 @@ export function reportRow(
       localDateAt(timeZone, msOf(row.requestedAt)),
       localDateAt(timeZone, msOf(c.now)),
     );
-    c.others.push({
+    c.want({
       command: rememberLeadTime.command({ cid, days }),
       actor: null,
       clause: 'EA-18',

@@ -130,7 +130,7 @@ export function raise(
       { state: 'sent' },
     );
   save(c, { ...withRow(request, { ...row, raised: null }), purgeAt: null });
-  c.others.push({
+  c.want({
     command: raiseToCustomer.command({
       cid,
       projectId: where.project.id,

@@ -111,7 +111,7 @@ export function addWatcher(
   if (notTheirs !== null) return notTheirs;
   if (account.kind !== 'known') return null; // refused above
   const { accountManager } = account.account;
-  c.others.push({
+  c.want({
     command: { kind: 'watch', person: accountManager },
     actor: actor.accountId,
     clause: 'AM-11',

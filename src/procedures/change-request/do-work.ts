@@ -155,7 +155,7 @@ export function createIssue(
       field: 'customerRep',
     };
   const { ticket } = c;
-  c.others.push({
+  c.want({
     command: issueCreated.command({
       projectId: target.project.id,
       requestType: target.requestType,

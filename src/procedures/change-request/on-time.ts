@@ -97,13 +97,13 @@ function linkUp(c: Case): void {
   const change = changeOf(c.ledger) ?? null;
   if (change === null || change.linked || change.from === null) return;
   saveChange(c, { ...change, linked: true });
-  c.others.push({
+  c.want({
     command: { kind: 'link', to: change.from.issueId, linkType: change.from.linkType },
     actor: null,
     clause: 'CR-12',
   });
   for (const person of holdersOf(c, 'cr-watchers'))
-    c.others.push({ command: { kind: 'watch', person }, actor: null, clause: 'CR-14' });
+    c.want({ command: { kind: 'watch', person }, actor: null, clause: 'CR-14' });
 }
 
 /** C9: once after the days of the settings, then daily at most. */

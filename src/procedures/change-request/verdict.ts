@@ -166,7 +166,7 @@ function receipt(c: Case, key: GateKey, verdict: Verdict): void {
   const said = verdict.yes
     ? `Approved in the portal: ${title}.`
     : `Declined in the portal: ${title}. ${verdict.reason ?? ''}`;
-  c.others.push({
+  c.want({
     command: sayAsCustomer.command({
       text: `${said} Receipt ${verdict.receipt}, version ${verdict.version}.`,
     }),

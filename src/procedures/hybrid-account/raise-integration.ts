@@ -29,7 +29,7 @@ export function raiseIntegration(
     );
   if (step.summary.trim() === '')
     return { ...because('HY-15', 'Give the ticket a summary.', {}), field: 'summary' };
-  c.others.push({
+  c.want({
     command: {
       kind: 'raise-request',
       projectId: project.id,

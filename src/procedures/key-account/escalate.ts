@@ -94,7 +94,7 @@ export function escalate(c: Case, policy: EscalationPolicy, issue: QualityIssue)
     }),
   );
   if (policy.record !== null) {
-    c.others.push({
+    c.want({
       command: {
         kind: 'raise-request',
         projectId: policy.record.project.id,

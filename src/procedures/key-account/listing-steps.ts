@@ -198,7 +198,7 @@ function settle(
     change === 'add'
       ? { from: effective, until: null }
       : { from: before?.from ?? null, until: effective };
-  c.others.push({
+  c.want({
     command: listKeyAccount.command({ cid, keyAccount }),
     actor: null,
     clause: 'KA-14',

@@ -37,7 +37,7 @@ export function count(c: Case, by: AccountId | null, cid: Cid | null, what: What
     by,
     what,
   };
-  c.others.push({
+  c.want({
     command: rememberHappening.command({ happening }),
     actor: null,
     clause: 'KA-05',
