@@ -30,6 +30,9 @@ export interface PlatformContext {
 const tries = 4;
 const pauseMs = 700;
 
+/** What every page has loaded of each procedure: it shows what the rules say, and acts. */
+export const ofPages: readonly (keyof Members)[] = ['rules', 'effects', 'contribution'];
+
 /**
  * Answers with a value, or with the problem that a thrown error is. After `changed-meanwhile` the page also gets the
  * fresh state.
@@ -38,7 +41,7 @@ export const answering =
   <T>(
     method: (asked: Asked) => Promise<T>,
     fresh?: (asked: Asked) => Promise<T>,
-    members: readonly (keyof Members)[] = ['rules', 'effects', 'contribution'],
+    members: readonly (keyof Members)[] = ofPages,
   ) =>
   async (request: Request): Promise<Reply<T>> => {
     const context = request.context as PlatformContext;

@@ -8,7 +8,7 @@ import type { Page } from '../../app/page';
 import type { ProcedureId } from '../../core/part';
 import { procedures } from '../../procedures';
 import { cataloguesForViewer } from '../ports';
-import { answering, type Asked } from './answering';
+import { answering, type Asked, ofPages } from './answering';
 
 type Methods = Readonly<Record<string, ResolverFunction>>;
 
@@ -66,7 +66,11 @@ export const ticketResolver = (
     const reads = Object.fromEntries(
       Object.entries(page.reads).map(([call, read]) => [
         call,
-        answering((asked) => read(asked.ports, page.anywhere ? '' : place(asked), asked.payload)),
+        answering(
+          (asked) => read(asked.ports, page.anywhere ? '' : place(asked), asked.payload),
+          undefined,
+          [...ofPages, ...(page.also?.[call] ?? [])],
+        ),
       ]),
     );
     const module =
