@@ -50,12 +50,11 @@ export async function gatherAll(
   policy: Policy,
   reads: readonly Read[],
 ): Promise<(Situation | null)[]> {
+  const wanted = reads.map((read) => wantedBy(ports, policy, read));
   const accounts = await ports.directory.accounts(
     reads.flatMap(({ ticket }) => ticket.organizations.map(({ id }) => id)),
-    reads.flatMap((read) =>
-      [chosenIn(ports, read), ruledIn(policy, read), ...customersIn(ports, read)].filter(
-        (cid) => cid !== null,
-      ),
+    wanted.flatMap(({ chosen, ruled, customers }) =>
+      [chosen, ruled, ...customers].filter((cid) => cid !== null),
     ),
   );
   const ids = new Set<AccountId>([
@@ -66,7 +65,7 @@ export async function gatherAll(
     ]),
     ...policy.fallback,
     ...Object.values(policy.roles ?? {}).flat(),
-    ...reads.flatMap(({ ledger }) => needsOf(ports, ledger).flatMap(({ people = [] }) => people)),
+    ...wanted.flatMap(({ people }) => people),
   ]);
   const [known, self] = await Promise.all([
     ports.directory.people([...ids]),
@@ -79,13 +78,11 @@ export async function gatherAll(
     delegates.length === 0 ? known : [...known, ...(await ports.directory.people(delegates))];
   const now = ports.now();
   const procedures = rulesOf(ports.procedures);
-  const followed = [...new Set(reads.flatMap((read) => customersIn(ports, read)))];
+  const followed = [...new Set(wanted.flatMap(({ customers }) => customers))];
   const pastDays = followed.length === 0 ? {} : await ports.leadTimes.of(followed);
-  return reads.map((read) => {
-    const { ticket } = read;
+  return wanted.map(({ ticket, chosen, ruled, customers }) => {
     const queue = queueOf(policy, ticket.projectId);
     if (queue === null) return null;
-    const chosen = chosenIn(ports, read);
     const found = accounts.filter(
       ({ cid, organizations }) =>
         cid === chosen || ticket.organizations.some(({ id }) => organizations.includes(id)),
@@ -95,12 +92,11 @@ export async function gatherAll(
     const account =
       said.kind === 'unknown'
         ? accountOf(
-            accounts.filter(({ cid }) => cid === ruledIn(policy, read)),
+            accounts.filter(({ cid }) => cid === ruled),
             null,
           )
         : said;
-    const followed = customersIn(ports, read);
-    const named = accounts.filter(({ cid }) => followed.includes(cid));
+    const named = accounts.filter(({ cid }) => customers.includes(cid));
     return {
       now,
       ticket,
@@ -115,18 +111,29 @@ export async function gatherAll(
   });
 }
 
-/** A ticket may stay with its account, whatever happens to its organizations meanwhile. */
-const chosenIn = (ports: Ports, { ledger, choosing }: Read): Cid | null =>
-  needsOf(ports, ledger).find(({ account }) => account != null)?.account ??
-  choosing ??
-  ledger?.chosen ??
-  null;
+/** What of the directory one ticket is about. */
+interface Wanted {
+  readonly ticket: Ticket;
+  /** It may stay with its account, whatever happens to its organizations meanwhile. */
+  readonly chosen: Cid | null;
+  readonly ruled: Cid | null;
+  /** The customers that it follows beside its own account, and those about to be. */
+  readonly customers: readonly Cid[];
+  readonly people: readonly AccountId[];
+}
 
-/** The customers that a ticket follows beside its own account, and those about to be. */
-const customersIn = (ports: Ports, { ledger, naming }: Read): readonly Cid[] => [
-  ...needsOf(ports, ledger).flatMap(({ customers = [] }) => customers),
-  ...(naming ?? []),
-];
+function wantedBy(ports: Ports, policy: Policy, read: Read): Wanted {
+  const { ticket, ledger, choosing, naming = [] } = read;
+  const needs = needsOf(ports, ledger);
+  return {
+    ticket,
+    chosen:
+      needs.find(({ account }) => account != null)?.account ?? choosing ?? ledger?.chosen ?? null,
+    ruled: ruledIn(policy, read),
+    customers: [...needs.flatMap(({ customers = [] }) => customers), ...naming],
+    people: needs.flatMap(({ people = [] }) => people),
+  };
+}
 
 /** The account that the queue's settings name for tickets of this request type. */
 const ruledIn = (policy: Policy, { ticket }: Read): Cid | null =>

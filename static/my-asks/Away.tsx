@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
 import type { AbsenceInput, OwnAbsenceView } from '../../src/contract/absences';
 import { AbsenceFields, type AbsenceDraft, absenceOf, draftOf } from '../shared/AbsenceFields';
-import { callMyAsks } from '../shared/call';
+import { callMyAsks } from './call';
 import { FormFrame } from '../shared/FormFrame';
 import { Moment } from '../shared/Moment';
 import { type PageProblem, problemOf } from '../shared/problem';

@@ -1,7 +1,7 @@
 import './gadget.css';
 import { useState } from 'react';
 import type { MyAsksView } from '../../src/procedures/account-manager/contract/gadget';
-import { callMyAsks } from '../shared/call';
+import { callMyAsks } from './call';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { Skeleton } from '../shared/Skeleton';
 import { useLive } from '../shared/use-live';

@@ -3,7 +3,7 @@ import Button from '@atlaskit/button/new';
 import RefreshIcon from '@atlaskit/icon/core/refresh';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { MyAsksView } from '../../src/procedures/account-manager/contract/gadget';
-import { callMyAsks } from '../shared/call';
+import { callMyAsks } from './call';
 import { Now, useServerClock } from '../shared/clock';
 import { Moment } from '../shared/Moment';
 import { type PageProblem } from '../shared/problem';

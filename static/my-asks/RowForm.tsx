@@ -1,6 +1,6 @@
 import type { AskRow } from '../../src/procedures/account-manager/contract/gadget';
 import type { Permission } from '../../src/contract/action';
-import { callMyAsks } from '../shared/call';
+import { callMyAsks } from './call';
 import { FormFrame } from '../shared/FormFrame';
 import { PromiseFields } from '../shared/PromiseFields';
 import { tellDone } from '../shared/tell';

@@ -4,7 +4,7 @@ import type {
   PortalDecision,
   PortalView,
 } from '../../src/procedures/change-request/contract/portal';
-import { callPortal } from '../shared/call';
+import { callPortal } from './call';
 import { Notice } from '../shared/Notice';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { announce } from '../shared/tell';

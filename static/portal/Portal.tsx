@@ -1,7 +1,7 @@
 import './portal.css';
 import { useCallback } from 'react';
 import type { PortalView } from '../../src/procedures/change-request/contract/portal';
-import { callPortal } from '../shared/call';
+import { callPortal } from './call';
 import { Now, useServerClock } from '../shared/clock';
 import { spellDay } from '../shared/days';
 import { Moment } from '../shared/Moment';

@@ -1,7 +1,7 @@
 import './settings.css';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { Suspense, useCallback, useMemo, useState } from 'react';
-import { callSettings } from '../shared/call';
+import { callSettings } from './call';
 import { Now } from '../shared/clock';
 import { WrittenSopContext } from '../shared/rule';
 import { Skeleton } from '../shared/Skeleton';

@@ -2,7 +2,7 @@ import type { makeInvoke } from '@forge/bridge';
 import type { Reply } from '../../src/contract/problem';
 import { Refusal } from './problem';
 
-type Api = Record<string, (input: never) => Reply<unknown>>;
+export type Api = Record<string, (input: never) => Reply<unknown>>;
 type Input<A extends Api, K extends keyof A> = Parameters<A[K]>[0];
 type Value<A extends Api, K extends keyof A> = ReturnType<A[K]> extends Reply<infer T> ? T : never;
 

@@ -1,5 +1,5 @@
 import type { TicketView } from '../../src/procedures/account-manager/contract/panel';
-import { callPanel } from '../shared/call';
+import { callPanel } from './call';
 import { refreshTicket, tellDone } from '../shared/tell';
 import { useWrite } from '../shared/use-write';
 import { WordsForm } from '../shared/WordsForm';

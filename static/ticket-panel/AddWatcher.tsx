@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { callPanel } from '../shared/call';
+import { callPanel } from './call';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { Skeleton } from '../shared/Skeleton';
 import { refreshTicket, tellDone } from '../shared/tell';

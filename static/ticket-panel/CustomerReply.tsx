@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { Notice } from '../shared/Notice';
-import { callPanel } from '../shared/call';
+import { callPanel } from './call';
 import { useNow } from '../shared/clock';
 import { Moment } from '../shared/Moment';
 import { ProblemMessage } from '../shared/ProblemMessage';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import TextField from '@atlaskit/textfield';
 import { useState } from 'react';
-import { callPanel } from '../shared/call';
+import { callPanel } from './call';
 import { Field } from '../shared/Field';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { tellDone } from '../shared/tell';

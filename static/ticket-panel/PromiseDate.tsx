@@ -1,4 +1,4 @@
-import { callPanel } from '../shared/call';
+import { callPanel } from './call';
 import { PromiseFields } from '../shared/PromiseFields';
 import { refreshTicket, tellDone } from '../shared/tell';
 import { usePromise } from '../shared/use-promise';

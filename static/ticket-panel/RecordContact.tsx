@@ -1,7 +1,7 @@
 import TextArea from '@atlaskit/textarea';
 import TextField from '@atlaskit/textfield';
 import { useState } from 'react';
-import { callPanel } from '../shared/call';
+import { callPanel } from './call';
 import { Field } from '../shared/Field';
 import { FormFrame } from '../shared/FormFrame';
 import { refreshTicket, tellDone } from '../shared/tell';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { view as frame } from '@forge/bridge';
 import { useState } from 'react';
 import type { TicketView } from '../../src/procedures/account-manager/contract/panel';
-import { callPanel } from '../shared/call';
+import { callPanel } from './call';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { Skeleton } from '../shared/Skeleton';
 import { useDraft } from '../shared/use-draft';

@@ -1,7 +1,7 @@
 import './dialog.css';
 import { view as frame } from '@forge/bridge';
 import { useEffect } from 'react';
-import { callPanel } from '../shared/call';
+import { callPanel } from './call';
 import { Now, useServerClock } from '../shared/clock';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { Skeleton } from '../shared/Skeleton';

@@ -1,6 +1,6 @@
 import './panel.css';
 import { useCallback, useMemo } from 'react';
-import { callPanel } from '../shared/call';
+import { callPanel } from './call';
 import { Now, useServerClock } from '../shared/clock';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { type WrittenSop, WrittenSopContext } from '../shared/rule';

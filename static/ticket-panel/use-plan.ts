@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ResponsePlan } from '../../src/procedures/account-manager/contract/panel';
-import { callPanel } from '../shared/call';
+import { callPanel } from './call';
 import { type PageProblem, problemOf } from '../shared/problem';
 
 export interface Planned {

@@ -1,7 +1,7 @@
 import { Modal } from '@forge/bridge';
 import { type ReactNode, useState } from 'react';
 import type { TicketView } from '../../src/procedures/account-manager/contract/panel';
-import { callPanel } from '../shared/call';
+import { callPanel } from './call';
 import { type PageProblem, problemOf } from '../shared/problem';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { refreshTicket, tellDone } from '../shared/tell';

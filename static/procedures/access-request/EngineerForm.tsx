@@ -1,7 +1,7 @@
 import TextField from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { PersonalField } from '../../../src/procedures/access-request/contract/panel';
-import { callFollowUps } from '../../shared/call';
+import { callFollowUps } from './call';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
 import { tellDone } from '../../shared/tell';

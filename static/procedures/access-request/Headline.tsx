@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
 import { counted } from '../../shared/counted';
-import { callFollowUps } from '../../shared/call';
+import { callFollowUps } from './call';
 import { Moment } from '../../shared/Moment';
 import { Notice } from '../../shared/Notice';
 import { ProblemMessage } from '../../shared/ProblemMessage';

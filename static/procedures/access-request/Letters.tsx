@@ -5,7 +5,7 @@ import type {
   LettersView,
 } from '../../../src/procedures/access-request/contract/panel';
 import { counted } from '../../shared/counted';
-import { callFollowUps } from '../../shared/call';
+import { callFollowUps } from './call';
 import { FormFrame } from '../../shared/FormFrame';
 import { type PageProblem, problemOf } from '../../shared/problem';
 import { Skeleton } from '../../shared/Skeleton';

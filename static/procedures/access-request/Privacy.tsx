@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { counted } from '../../shared/counted';
-import { callFollowUps } from '../../shared/call';
+import { callFollowUps } from './call';
 import { Moment } from '../../shared/Moment';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { tellDone } from '../../shared/tell';

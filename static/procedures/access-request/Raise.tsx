@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
 import type { FollowUpsView } from '../../../src/procedures/access-request/contract/panel';
 import type { HistoryEntry } from '../../../src/contract/ticket';
-import { callFollowUps } from '../../shared/call';
+import { callFollowUps } from './call';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { refreshTicket, tellDone } from '../../shared/tell';
 import { useWrite } from '../../shared/use-write';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
 import type { RowStep, RowView } from '../../../src/procedures/access-request/contract/panel';
-import { callFollowUps } from '../../shared/call';
+import { callFollowUps } from './call';
 import { Hint } from '../../shared/Hint';
 import { Moment } from '../../shared/Moment';
 import { ProblemMessage } from '../../shared/ProblemMessage';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import { callFollowUps } from '../../shared/call';
+import { callFollowUps } from './call';
 import { FormFrame } from '../../shared/FormFrame';
 import { tellDone } from '../../shared/tell';
 import { useWrite } from '../../shared/use-write';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { SheetPreview } from '../../../src/procedures/access-request/contract/panel';
 import { counted } from '../../shared/counted';
-import { callFollowUps } from '../../shared/call';
+import { callFollowUps } from './call';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
 import { type PageProblem, problemOf } from '../../shared/problem';

@@ -2,7 +2,7 @@ import type {
   FollowUpsView,
   RequestView,
 } from '../../../src/procedures/access-request/contract/panel';
-import { callFollowUps } from '../../shared/call';
+import { callFollowUps } from './call';
 import { type Panel, panelOf } from '../../shared/panel-of';
 
 export const { Frame: FollowUpsFrame, usePanel: useFollowUps } = panelOf<FollowUpsView>({

@@ -1,7 +1,7 @@
 import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
 import type { Intake } from '../../../src/procedures/change-request/contract/panel';
-import { callChangeRequest } from '../../shared/call';
+import { callChangeRequest } from './call';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
 import { useDraft } from '../../shared/use-draft';

@@ -3,7 +3,7 @@ import TextField from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { StepKey } from '../../../src/procedures/change-request/contract/panel';
 import type { Permission } from '../../../src/contract/action';
-import { callChangeRequest } from '../../shared/call';
+import { callChangeRequest } from './call';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
 import { useChange } from './panel-context';

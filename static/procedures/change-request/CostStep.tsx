@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
 import type { CostView } from '../../../src/procedures/change-request/contract/panel';
-import { callChangeRequest } from '../../shared/call';
+import { callChangeRequest } from './call';
 import { Notice } from '../../shared/Notice';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { Why } from '../../shared/Why';

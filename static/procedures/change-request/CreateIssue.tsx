@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { callChangeRequest } from '../../shared/call';
+import { callChangeRequest } from './call';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { useChange, useContent } from './panel-context';
 import { useStep } from './use-step';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { GateView } from '../../../src/procedures/change-request/contract/panel';
-import { callChangeRequest } from '../../shared/call';
+import { callChangeRequest } from './call';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { WordsForm } from '../../shared/WordsForm';
 import { Why } from '../../shared/Why';

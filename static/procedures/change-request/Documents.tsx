@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import { callChangeRequest } from '../../shared/call';
+import { callChangeRequest } from './call';
 import { download } from '../../shared/files';
 import { Moment } from '../../shared/Moment';
 import { ProblemMessage } from '../../shared/ProblemMessage';

@@ -4,7 +4,7 @@ import type {
   EvidenceChoices,
   EvidenceForm,
 } from '../../../src/procedures/change-request/contract/panel';
-import { callChangeRequest } from '../../shared/call';
+import { callChangeRequest } from './call';
 import { useNow } from '../../shared/clock';
 import { Field } from '../../shared/Field';
 import { ProblemMessage } from '../../shared/ProblemMessage';

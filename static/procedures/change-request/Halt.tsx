@@ -1,5 +1,5 @@
 import type { ChangeAction } from '../../../src/procedures/change-request/contract/panel';
-import { callChangeRequest } from '../../shared/call';
+import { callChangeRequest } from './call';
 import { WordsForm } from '../../shared/WordsForm';
 import { BehindButton } from './BehindButton';
 import { useChange } from './panel-context';

@@ -5,7 +5,7 @@ import { Pending } from '../../shared/Pending';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { TicketLink } from '../../shared/TicketLink';
 import Button from '@atlaskit/button/new';
-import { callChangeRequest } from '../../shared/call';
+import { callChangeRequest } from './call';
 import { useChange } from './panel-context';
 import { useStep } from './use-step';
 

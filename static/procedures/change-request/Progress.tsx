@@ -1,4 +1,4 @@
-import { callChangeRequest } from '../../shared/call';
+import { callChangeRequest } from './call';
 import { Moment } from '../../shared/Moment';
 import { WordsForm } from '../../shared/WordsForm';
 import { BehindButton } from './BehindButton';

@@ -5,7 +5,7 @@ import type {
   GateView,
   WorkKey,
 } from '../../../src/procedures/change-request/contract/panel';
-import { callChangeRequest } from '../../shared/call';
+import { callChangeRequest } from './call';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
 import { BackTo } from './DeclineForm';

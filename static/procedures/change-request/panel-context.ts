@@ -2,7 +2,7 @@ import type {
   ChangeView,
   ContentView,
 } from '../../../src/procedures/change-request/contract/panel';
-import { callChangeRequest } from '../../shared/call';
+import { callChangeRequest } from './call';
 import { panelOf } from '../../shared/panel-of';
 
 export const { Frame: ChangeFrame, usePanel: useChange } = panelOf<ChangeView>({

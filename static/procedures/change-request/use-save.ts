@@ -3,7 +3,7 @@ import type {
   ContentForm,
   ContentPreview,
 } from '../../../src/procedures/change-request/contract/panel';
-import { callChangeRequest } from '../../shared/call';
+import { callChangeRequest } from './call';
 import type { PageProblem } from '../../shared/problem';
 import { problemOf } from '../../shared/problem';
 import { announce } from '../../shared/tell';

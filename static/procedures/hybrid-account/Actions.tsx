@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import { callHybrid } from '../../shared/call';
+import { callHybrid } from './call';
 import { WordsForm } from '../../shared/WordsForm';
 import { Announce } from './Announce';
 import { ClosedWon } from './ClosedWon';

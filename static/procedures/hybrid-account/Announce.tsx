@@ -1,7 +1,7 @@
 import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
 import { counted } from '../../shared/counted';
-import { callHybrid } from '../../shared/call';
+import { callHybrid } from './call';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
 import { useDraft } from '../../shared/use-draft';

@@ -1,6 +1,6 @@
 import TextField from '@atlaskit/textfield';
 import { useState } from 'react';
-import { callHybrid } from '../../shared/call';
+import { callHybrid } from './call';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
 import { type PageProblem, problemOf } from '../../shared/problem';

@@ -1,7 +1,7 @@
 import TextArea from '@atlaskit/textarea';
 import TextField from '@atlaskit/textfield';
 import { useState } from 'react';
-import { callHybrid } from '../../shared/call';
+import { callHybrid } from './call';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
 import { useHybrid } from './panel-context';

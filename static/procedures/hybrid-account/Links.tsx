@@ -1,7 +1,7 @@
 import TextField from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { OnboardingView } from '../../../src/procedures/hybrid-account/contract/panel';
-import { callHybrid } from '../../shared/call';
+import { callHybrid } from './call';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
 import { Moment } from '../../shared/Moment';

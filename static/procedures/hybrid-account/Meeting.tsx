@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import TextField from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { OnboardingView } from '../../../src/procedures/hybrid-account/contract/panel';
-import { callHybrid } from '../../shared/call';
+import { callHybrid } from './call';
 import { download } from '../../shared/files';
 import { Field } from '../../shared/Field';
 import { Moment } from '../../shared/Moment';

@@ -6,7 +6,7 @@ import type {
   OnboardingView,
   TaskView,
 } from '../../../src/procedures/hybrid-account/contract/panel';
-import { callHybrid } from '../../shared/call';
+import { callHybrid } from './call';
 import { Moment } from '../../shared/Moment';
 import { Notice } from '../../shared/Notice';
 import { ProblemMessage } from '../../shared/ProblemMessage';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
 import type { QuestionView } from '../../../src/procedures/hybrid-account/contract/panel';
-import { callHybrid } from '../../shared/call';
+import { callHybrid } from './call';
 import { Moment } from '../../shared/Moment';
 import { WordsForm } from '../../shared/WordsForm';
 import { useHybrid } from './panel-context';

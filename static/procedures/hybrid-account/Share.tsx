@@ -1,6 +1,6 @@
 import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
-import { callHybrid } from '../../shared/call';
+import { callHybrid } from './call';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
 import { useDraft } from '../../shared/use-draft';

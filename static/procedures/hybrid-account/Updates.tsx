@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import type { KnowledgeView } from '../../../src/procedures/hybrid-account/contract/panel';
 import { counted } from '../../shared/counted';
-import { callHybrid } from '../../shared/call';
+import { callHybrid } from './call';
 import { Moment } from '../../shared/Moment';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { tellDone } from '../../shared/tell';

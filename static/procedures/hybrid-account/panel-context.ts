@@ -1,5 +1,5 @@
 import type { HybridView } from '../../../src/procedures/hybrid-account/contract/panel';
-import { callHybrid } from '../../shared/call';
+import { callHybrid } from './call';
 import { panelOf } from '../../shared/panel-of';
 
 export const { Frame: HybridFrame, usePanel: useHybrid } = panelOf<HybridView>({

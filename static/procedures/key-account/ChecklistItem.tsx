@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import TextField from '@atlaskit/textfield';
 import { useId, useState } from 'react';
 import type { ItemView } from '../../../src/procedures/key-account/contract/panel';
-import { callKeyAccount } from '../../shared/call';
+import { callKeyAccount } from './call';
 import { Field } from '../../shared/Field';
 import { Moment } from '../../shared/Moment';
 import { ProblemMessage } from '../../shared/ProblemMessage';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import TextField from '@atlaskit/textfield';
 import { useState } from 'react';
-import { callKeyAccount } from '../../shared/call';
+import { callKeyAccount } from './call';
 import { spellDay } from '../../shared/days';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';

@@ -1,7 +1,7 @@
 import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
 import type { Aspect } from '../../../src/procedures/key-account/contract/panel';
-import { callKeyAccount } from '../../shared/call';
+import { callKeyAccount } from './call';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
 import { useDraft } from '../../shared/use-draft';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
 import type { EscalationView } from '../../../src/procedures/key-account/contract/panel';
-import { callKeyAccount } from '../../shared/call';
+import { callKeyAccount } from './call';
 import { useNow } from '../../shared/clock';
 import { Moment } from '../../shared/Moment';
 import { ProblemMessage } from '../../shared/ProblemMessage';

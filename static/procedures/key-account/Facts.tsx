@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { type ReactNode, useState } from 'react';
-import { callKeyAccount } from '../../shared/call';
+import { callKeyAccount } from './call';
 import { Moment } from '../../shared/Moment';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { FactsForm } from './FactsForm';

@@ -2,7 +2,7 @@ import TextArea from '@atlaskit/textarea';
 import TextField from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { FactsForm as Form } from '../../../src/procedures/key-account/contract/panel';
-import { callKeyAccount } from '../../shared/call';
+import { callKeyAccount } from './call';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
 import { useViewer } from '../../shared/viewer';

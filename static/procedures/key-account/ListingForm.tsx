@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import { callKeyAccount } from '../../shared/call';
+import { callKeyAccount } from './call';
 import { ListingFields, type ListingDraft, newListing, whatIsMissing } from './ListingFields';
 import { useKeyAccount } from './panel-context';
 import { useStep } from './use-step';

@@ -3,7 +3,7 @@ import Lozenge from '@atlaskit/lozenge';
 import TextField from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { MonthEndView } from '../../../src/procedures/key-account/contract/panel';
-import { callKeyAccount } from '../../shared/call';
+import { callKeyAccount } from './call';
 import { spellMonth } from '../../shared/days';
 import { Field } from '../../shared/Field';
 import { Moment } from '../../shared/Moment';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
-import { callKeyAccount } from '../../shared/call';
+import { callKeyAccount } from './call';
 import { Moment } from '../../shared/Moment';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { Checklist } from './Checklist';

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { callKeyAccount } from '../../shared/call';
+import { callKeyAccount } from './call';
 import { Moment } from '../../shared/Moment';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { Why } from '../../shared/Why';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import { callKeyAccount } from '../../shared/call';
+import { callKeyAccount } from './call';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
 import { People } from './People';

@@ -2,7 +2,7 @@ import type {
   KeyAccountView,
   ReleaseView,
 } from '../../../src/procedures/key-account/contract/panel';
-import { callKeyAccount } from '../../shared/call';
+import { callKeyAccount } from './call';
 import { type Panel, panelOf } from '../../shared/panel-of';
 
 export const { Frame: KeyAccountFrame, usePanel: useKeyAccount } = panelOf<KeyAccountView>({

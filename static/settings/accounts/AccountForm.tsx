@@ -4,7 +4,7 @@ import TextField from '@atlaskit/textfield';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AccountView, MovingView } from '../../../src/contract/accounts';
 import { accountParts } from '../../procedures/accounts';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
 import { Moment } from '../../shared/Moment';

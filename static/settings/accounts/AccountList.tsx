@@ -3,7 +3,7 @@ import TextField from '@atlaskit/textfield';
 import { Fragment, useCallback, useEffect, useRef, useState } from 'react';
 import type { AccountsView, AccountView, Choice } from '../../../src/contract/accounts';
 import { accountMarks } from '../../procedures/accounts';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import { Field } from '../../shared/Field';
 import { csvOf, download } from '../../shared/files';
 import { Person } from '../../shared/Person';

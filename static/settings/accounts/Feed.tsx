@@ -3,7 +3,7 @@ import Lozenge from '@atlaskit/lozenge';
 import TextField from '@atlaskit/textfield';
 import { useCallback, useState } from 'react';
 import type { FeedEntry, FeedView } from '../../../src/contract/feed';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
 import { Moment } from '../../shared/Moment';

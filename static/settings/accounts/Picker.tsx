@@ -1,7 +1,7 @@
 import { AsyncSelect } from '@atlaskit/select';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Choice } from '../../../src/contract/accounts';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 
 interface Option {
   readonly value: string;

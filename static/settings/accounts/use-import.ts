@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ImportView } from '../../../src/contract/accounts';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import type { SheetLine } from '../../shared/files';
 import { type PageProblem, problemOf } from '../../shared/problem';
 import { announce } from '../../shared/tell';

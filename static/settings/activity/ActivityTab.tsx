@@ -1,6 +1,6 @@
 import './activity.css';
 import type { ActivityView } from '../../../src/contract/activity';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import { Moment } from '../../shared/Moment';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { Skeleton } from '../../shared/Skeleton';

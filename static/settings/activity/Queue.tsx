@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
 import type { ActivityQueue } from '../../../src/contract/activity';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import { useWrite } from '../../shared/use-write';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { ListedTicket } from './ListedTicket';

@@ -5,7 +5,7 @@ import TextArea from '@atlaskit/textarea';
 import TextField from '@atlaskit/textfield';
 import { useMemo, useState } from 'react';
 import type { CalendarForm as Form, Weekday } from '../../../src/contract/settings-form';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import { Field } from '../../shared/Field';
 import { problemsAt } from '../draft/problems-at';
 import { SaveRow } from '../draft/SaveRow';

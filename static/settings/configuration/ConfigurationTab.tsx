@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { ConfigurationView } from '../../../src/contract/configuration';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { Skeleton } from '../../shared/Skeleton';
 import { useLive } from '../../shared/use-live';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import TextField from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { ImportReport } from '../../../src/contract/configuration';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import { Field } from '../../shared/Field';
 import { type PageProblem, problemOf } from '../../shared/problem';
 import { ProblemMessage } from '../../shared/ProblemMessage';

@@ -2,7 +2,7 @@ import './doctor.css';
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { DoctorView, FieldCreated } from '../../../src/contract/doctor';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { Skeleton } from '../../shared/Skeleton';
 import { announce } from '../../shared/tell';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DoctorView } from '../../../src/contract/doctor';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import { type PageProblem, problemOf } from '../../shared/problem';
 
 export interface Examination {

@@ -5,7 +5,7 @@ import type {
   SettingsEdit,
   SettingsReport,
 } from '../../../src/contract/versions';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import type { PageProblem } from '../../shared/problem';
 import { announce, tellDone } from '../../shared/tell';
 import { useLive } from '../../shared/use-live';

@@ -12,7 +12,7 @@ import {
 } from '../../../src/contract/settings-description';
 import type { DraftView } from '../../../src/contract/versions';
 import { described } from '../../procedures/settings';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import { type PageProblem, problemOf } from '../../shared/problem';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { DraftPage } from '../draft/DraftPage';

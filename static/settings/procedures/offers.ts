@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import type { Choice, ProjectChoice, QueueChoices } from '../../../src/contract/settings-choices';
 import type { DraftView } from '../../../src/contract/versions';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import { type PageProblem, problemOf } from '../../shared/problem';
 import type { Source } from '../../../src/contract/settings-description';
 

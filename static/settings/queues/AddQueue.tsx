@@ -3,7 +3,7 @@ import Select from '@atlaskit/select';
 import { useEffect, useState } from 'react';
 import type { ProjectChoice } from '../../../src/contract/settings-choices';
 import type { DraftView } from '../../../src/contract/versions';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
 import { type PageProblem, problemOf } from '../../shared/problem';

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { QueueChoices } from '../../../src/contract/settings-choices';
 import type { QueueForm } from '../../../src/contract/settings-form';
 import type { DraftView } from '../../../src/contract/versions';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import { type PageProblem, problemOf } from '../../shared/problem';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { Skeleton } from '../../shared/Skeleton';

@@ -1,7 +1,7 @@
 import { useContext, useEffect, useRef, useState } from 'react';
 import type { SopView } from '../../../src/contract/sop';
 import type { DraftView } from '../../../src/contract/versions';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import { type PageProblem, problemOf } from '../../shared/problem';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { Skeleton } from '../../shared/Skeleton';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { AbsencesView, AbsenceView } from '../../../src/contract/absences';
 import type { PersonView } from '../../../src/contract/why';
 import { AbsenceFields, type AbsenceDraft, absenceOf, draftOf } from '../../shared/AbsenceFields';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
 import { tellDone } from '../../shared/tell';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
 import type { AbsencesView, AbsenceView } from '../../../src/contract/absences';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import { Moment } from '../../shared/Moment';
 import { Person } from '../../shared/Person';
 import { ProblemMessage } from '../../shared/ProblemMessage';

@@ -1,7 +1,7 @@
 import Select from '@atlaskit/select';
 import { useEffect, useState } from 'react';
 import type { DifferenceView, VersionName } from '../../../src/contract/versions';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import { Field } from '../../shared/Field';
 import { type PageProblem, problemOf } from '../../shared/problem';
 import { ProblemMessage } from '../../shared/ProblemMessage';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import TextField from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { DraftView } from '../../../src/contract/versions';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import { Field } from '../../shared/Field';
 import { Moment } from '../../shared/Moment';
 import { Notice } from '../../shared/Notice';

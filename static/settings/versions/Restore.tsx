@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import TextField from '@atlaskit/textfield';
 import type { DifferenceView } from '../../../src/contract/versions';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
 import { Skeleton } from '../../shared/Skeleton';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { useCallback, useEffect, useState } from 'react';
 import type { DraftView, VersionView } from '../../../src/contract/versions';
-import { callSettings } from '../../shared/call';
+import { callSettings } from '../call';
 import { Moment } from '../../shared/Moment';
 import { Person } from '../../shared/Person';
 import { type PageProblem, problemOf } from '../../shared/problem';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
 import type { KeyAccountRow } from '../../../../src/procedures/key-account/contract/overview';
-import { callKeyAccounts } from '../../../shared/call';
+import { callKeyAccounts } from './call';
 import { spellDay } from '../../../shared/days';
 import { ProblemMessage } from '../../../shared/ProblemMessage';
 import { useWrite } from '../../../shared/use-write';

@@ -2,7 +2,7 @@ import './key-accounts.css';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { useCallback } from 'react';
 import type { KeyAccountsView } from '../../../../src/procedures/key-account/contract/overview';
-import { callKeyAccounts } from '../../../shared/call';
+import { callKeyAccounts } from './call';
 import { Now, useServerClock } from '../../../shared/clock';
 import { ProblemMessage } from '../../../shared/ProblemMessage';
 import { Skeleton } from '../../../shared/Skeleton';

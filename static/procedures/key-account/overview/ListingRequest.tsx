@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ListingFields, type ListingDraft, newListing, whatIsMissing } from '../ListingFields';
-import { callKeyAccounts } from '../../../shared/call';
+import { callKeyAccounts } from './call';
 import { FormFrame } from '../../../shared/FormFrame';
 import { ProblemMessage } from '../../../shared/ProblemMessage';
 import { Skeleton } from '../../../shared/Skeleton';

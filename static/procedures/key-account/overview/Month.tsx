@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import { callKeyAccounts } from '../../../shared/call';
+import { callKeyAccounts } from './call';
 import { spellMonth } from '../../../shared/days';
 import { download } from '../../../shared/files';
 import { ProblemMessage } from '../../../shared/ProblemMessage';

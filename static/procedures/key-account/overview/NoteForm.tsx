@@ -1,7 +1,7 @@
 import TextArea from '@atlaskit/textarea';
 import TextField from '@atlaskit/textfield';
 import { useState } from 'react';
-import { callKeyAccounts } from '../../../shared/call';
+import { callKeyAccounts } from './call';
 import { Field } from '../../../shared/Field';
 import { FormFrame } from '../../../shared/FormFrame';
 import { tellDone } from '../../../shared/tell';

@@ -1,0 +1,4 @@
+import type { FollowUpsApi } from '../../../src/procedures/access-request/contract/panel';
+import { callsOf } from '../../shared/call';
+
+export const callFollowUps = callsOf<FollowUpsApi>();
