@@ -10,6 +10,7 @@ import type { Projection } from './projection';
 import type { RadarRule } from './radar-rule';
 import type { Situation } from './situation';
 import type { Change, Comment } from './ticket';
+import type { Wait } from './wait';
 
 /** One written procedure (an SOP), as the engine runs it on a ticket. */
 export interface Procedure {
@@ -18,6 +19,8 @@ export interface Procedure {
   readonly onComment?: (c: Case, comment: Comment) => void;
   /** A status or a manager field changed; who changed it says whether it was the app. */
   readonly onChange?: (c: Case, change: Change) => void;
+  /** Everything that somebody owes here now, derived from what the procedure knows; the engine keeps the clocks (X10). */
+  readonly waits?: (c: Case) => readonly Wait[];
   /** What time has brought, after everything that happened. */
   readonly onTime: (c: Case) => void;
   /** When the ticket has to be looked at next, whether or not anything happens: null when only events matter. */

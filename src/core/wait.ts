@@ -1,0 +1,40 @@
+// What somebody owes on a ticket. Procedures say what is owed, derived from their state; the engine keeps the time, tells
+// people, reminds them, climbs, and lists it (X10).
+import type { AccountId, Cid } from './ids';
+import type { Instant } from './instant';
+import type { LadderStep } from './ladder';
+import type { Role } from './roles';
+
+/** Who owes something: everybody who holds a role, the assignee of the ticket, or people by name, in order. */
+export type Party = Role | 'assignee' | { readonly people: readonly AccountId[] };
+
+/** How long somebody has: business minutes, or whole business days. */
+export type Allowance = { readonly minutes: number } | { readonly days: number };
+
+/** Something that is owed, by whom, since when, and what ends it. */
+export interface Wait {
+  /** The same as long as the same thing is owed on the ticket, such as `gate:cost:ask`; of one procedure. */
+  readonly key: string;
+  /** Of the written SOP. */
+  readonly clause: string;
+  /** As a to-do of whoever owes it: "Approve the cost". */
+  readonly title: string;
+  readonly of: Party;
+  /** People it is never asked of, whoever else is away: the author of what they would sign. */
+  readonly not?: readonly AccountId[];
+  /** The customer whose CSM is meant, where the ticket follows several; the ticket's own where it is absent. */
+  readonly cid?: Cid;
+  /** The moment that made it owed. When it moves forward, the time starts again. */
+  readonly since: Instant;
+  readonly within: Allowance;
+  /** Not due before that: a date that was agreed, such as the day of a meeting. */
+  readonly notBefore?: Instant;
+  /** Who hears of it when it is late, in order; the first `afterDays` counts from the due time. */
+  readonly above: readonly LadderStep<Role>[];
+  /** `list`: it is shown and reminded, nobody is tagged when it begins; `said`: the procedure's own words have tagged them. */
+  readonly tell: 'tag' | 'list' | 'said';
+  /** Acts of its procedure that end it or bring it on, such as `gate.approve`; the usual one first. */
+  readonly acts: readonly string[];
+  /** Who waits for it, beside those above. */
+  readonly askers?: readonly AccountId[];
+}
