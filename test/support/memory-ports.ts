@@ -135,7 +135,10 @@ export interface MemoryWorld {
 /** The lines of every ticket in lists, in order. */
 const rowsIn = ({ records }: MemoryWorld): ListRow[] =>
   [...records.values()]
-    .flatMap(({ ledger }) => everyRule.flatMap(({ rows }) => rows?.(ledger) ?? []))
+    .flatMap(({ ledger }) => [
+      ...everyRule.flatMap(({ rows }) => rows?.(ledger) ?? []),
+      ...waitRows(ledger),
+    ])
     .sort((one, other) => (one.order < other.order ? -1 : 1));
 
 /** A world with the SOP's people, one account and one ticket, on a Monday at ten. */
