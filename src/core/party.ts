@@ -1,10 +1,10 @@
 // Who owes something now: the people meant, those who stand in for them, and in the end whoever leads (A14, X2). One function
 // for every procedure.
 import { followedAccount } from './followed';
+import { holderOf } from './holder';
 import type { AccountId } from './ids';
-import { delegateOf } from './people';
 import { peopleIn } from './roles';
-import { isThere, type Situation } from './situation';
+import type { Situation } from './situation';
 import type { Wait } from './wait';
 
 /** Somebody who is asked. */
@@ -34,8 +34,8 @@ export function meant(
 }
 
 /**
- * Who of them can be asked: whoever is there, in the place of the others their delegates, and where nobody is left the first
- * of the fallback list. If nobody at all can be asked, those meant who are only away keep it.
+ * Who of them is asked: each who is there or has a delegate; where nobody is left, whoever {@link holderOf} finds, the
+ * fallback list of the settings among them.
  * @param not people it is never asked of
  */
 export function present(
@@ -43,32 +43,19 @@ export function present(
   people: readonly AccountId[],
   not: readonly AccountId[] = [],
 ): readonly Present[] {
-  const may = (person: AccountId): boolean =>
-    !not.includes(person) && canBeAsked(situation, person);
-  const found = people.flatMap((person): Present[] => {
-    if (may(person) && !isAway(situation, person)) return [{ person }];
-    const delegate = delegateOf(situation.people, person, situation.now);
-    return delegate !== null && may(delegate) ? [{ person: delegate, standsInFor: person }] : [];
+  const each = people.flatMap((person) => {
+    const found = holderOf(situation, { people: [person], not });
+    return found === null || found.how === 'away' ? [] : [found];
   });
-  const distinct = found.filter(
-    ({ person }, place) => found.findIndex((one) => one.person === person) === place,
+  const distinct = each.filter(
+    ({ holder }, place) => each.findIndex((one) => one.holder === holder) === place,
   );
-  if (distinct.length > 0) return distinct;
-  const last = situation.policy.fallback.find(
-    (person) => may(person) && !isAway(situation, person),
-  );
-  if (last !== undefined)
-    return [{ person: last, ...(people[0] === undefined ? {} : { standsInFor: people[0] }) }];
-  return people.filter(may).map((person) => ({ person }));
-}
-
-/** Has that person said to be away now? */
-export function isAway({ people, now }: Situation, person: AccountId): boolean {
-  const delegation = people[person]?.delegation;
-  return delegation !== undefined && now >= delegation.from && now < delegation.until;
-}
-
-function canBeAsked(situation: Situation, person: AccountId): boolean {
-  const blind = situation.people[person]?.cannotSee?.includes(situation.ticket.projectId) ?? false;
-  return !blind && isThere(situation, person);
+  const last =
+    distinct.length > 0
+      ? null
+      : holderOf(situation, { people, fallback: situation.policy.fallback, not });
+  return [...distinct, ...(last === null ? [] : [last])].map(({ holder, standsInFor }) => ({
+    person: holder,
+    ...(standsInFor === null ? {} : { standsInFor }),
+  }));
 }
