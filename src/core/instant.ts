@@ -18,3 +18,10 @@ export const earliest = (...instants: readonly (Instant | null | undefined)[]): 
     (first, one) => (one != null && (first === null || one < first) ? one : first),
     null,
   );
+
+/** The latest of those that are set, and of `instant`. */
+export const latest = (
+  instant: Instant,
+  ...others: readonly (Instant | null | undefined)[]
+): Instant =>
+  others.reduce<Instant>((last, one) => (one != null && one > last ? one : last), instant);

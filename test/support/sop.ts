@@ -113,6 +113,7 @@ export const aQueue = (change: Partial<QueuePolicy> = {}): QueuePolicy => ({
   customerReply: { graceMinutes: 60 },
   notes: { minLength: 10, maxLength: 2000 },
   promises: { maxBusinessDays: 5, perAsk: 1 },
+  times: { graceMinutes: 30, chooseAccountMinutes: 120, leadAfterDays: 1 },
   accountRules: [],
   readings: defaultReadings,
   replyWords: ['please'],

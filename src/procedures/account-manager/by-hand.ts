@@ -99,7 +99,16 @@ export function loopIn(c: Case, wanted: LoopIn): void {
   const forced = queue.readings.priority === 'force' ? (entry?.priority ?? null) : null;
   const priority = forced ?? c.ticket.priority?.id ?? entry?.priority ?? null;
   const ask =
-    entry === null ? null : openAsk(c, { ...wanted, account: account.account, entry, priority });
+    entry === null
+      ? null
+      : openAsk(c, {
+          ...wanted,
+          account: account.account,
+          entry,
+          priority,
+          // Whoever was tagged was told by that; the app tags everybody else.
+          ...(wanted.how === 'mention' ? { told: wanted.at } : {}),
+        });
   if (ask === null || entry === null) {
     c.declinedWorthKeeping(
       wanted.at,

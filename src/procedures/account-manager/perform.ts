@@ -13,11 +13,11 @@ import { entryById, type SopEntry } from '../../core/policy';
 import { calendarOf, type Situation } from '../../core/situation';
 import { answered, supporter, withdrawn } from './answer';
 import { loopIn } from './by-hand';
-import { remindersBefore } from './clock';
+import { ladderOf, remindersBefore } from './clock';
 import { putBack } from './customer-reply';
 import { whyNotAsk } from './may';
 import { openAsk } from './open-ask';
-import { escalateAtRequest } from './silence';
+import { escalateAtRequest } from './escalate';
 import { requestWords } from './words';
 
 const noSuchEntry = (entryId: string): Because =>
@@ -200,8 +200,7 @@ export function promise(
     };
   }
   const dueAt = step.by > ask.dueAt ? step.by : ask.dueAt;
-  const entry = entryById(queue, ask.entryId);
-  const rung = entry?.ladder[ask.rung];
+  const rung = ladderOf(c, ask)[ask.rung];
   changeAsk(c, ask, {
     dueAt,
     promisedBy: step.by,

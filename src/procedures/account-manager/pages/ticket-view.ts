@@ -173,7 +173,7 @@ function entryView(situation: Situation, entry: SopEntry): EntryView {
     dueAt:
       entry.mode === 'watch' || rung === undefined || asked === null
         ? null
-        : clockFor(situation, rung, asked, now, priority).dueAt,
+        : clockFor(situation, rung, asked, { since: now, told: now }, priority).dueAt,
   };
 }
 
