@@ -189,6 +189,8 @@ export class Story {
   account: TicketAccount;
   people: People;
   policy: Policy;
+  /** Those of the directory; everybody where it is not set. */
+  inDirectory: readonly string[] | undefined;
   #ids = 0;
 
   constructor(
@@ -216,6 +218,7 @@ export class Story {
       people: this.people,
       self: 'relay',
       procedures: everyRule,
+      ...(this.inDirectory === undefined ? {} : { inDirectory: this.inDirectory }),
     };
   }
 

@@ -12,7 +12,7 @@ import { nameOf } from '../../core/people';
 import { entryById, type SopEntry } from '../../core/policy';
 import { calendarOf, type Situation } from '../../core/situation';
 import { answered, supporter, withdrawn } from './answer';
-import { loopIn } from './by-hand';
+import { dropped } from './account-known';
 import { ladderOf, remindersBefore } from './clock';
 import { putBack } from './customer-reply';
 import { whyNotAsk } from './may';
@@ -279,8 +279,12 @@ export function escalateNow(
 }
 
 export function withdraw(c: Case, actor: Actor, { reason }: { readonly reason: string }): null {
-  const { ask } = asksOf(c.ledger);
-  if (ask === null) return null; // refused before
+  const { ask, waiting } = asksOf(c.ledger);
+  if (ask === null) {
+    if (waiting !== null)
+      dropped(c, `The response is no longer needed: ${reason}`, actor.accountId);
+    return null;
+  }
   withdrawn(
     c,
     ask,
@@ -312,7 +316,5 @@ export function chooseAccount(
       { account: account.account.name },
     ),
   );
-  const { waiting } = asksOf(c.ledger);
-  if (waiting !== null) loopIn(c, { ...waiting, at: now });
   return null;
 }

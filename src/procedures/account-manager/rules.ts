@@ -13,6 +13,7 @@ import { standsIn, type Situation } from '../../core/situation';
 import type { Procedure } from '../../core/procedure';
 import type { Change, Comment } from '../../core/ticket';
 import { answered, whyNoAnswer, withdrawn } from './answer';
+import { onAccountKnown, onMovedOn } from './account-known';
 import { onTag, onWaitingStatus } from './by-hand';
 import { onClosed } from './closing';
 import {
@@ -97,6 +98,7 @@ function onChange(c: Case, change: Change): void {
     if (change.field === 'account-manager') onManagerField(c, change);
     return;
   }
+  onMovedOn(c, change);
   const { statuses } = c.queue;
   if (
     change.to !== statuses['waiting-for-account-manager'].id &&
@@ -171,6 +173,7 @@ function onManagerField(c: Case, change: Change): void {
 }
 
 function onTime(c: Case): void {
+  onAccountKnown(c);
   onDue(c);
   prefill(c);
   unblock(c);

@@ -36,6 +36,19 @@ export const requestWords = (situation: Situation, ask: Ask): Paragraph[] => [
   ],
 ];
 
+/** A12: the account is known by now, so whoever is asked hears who asked what. */
+export const foundWords = (situation: Situation, ask: Ask): Paragraph[] => [
+  [
+    tag(situation, ask.holder),
+    ...standingIn(situation, ask),
+    text(
+      `: a response is needed here${ask.askedBy === null ? '' : `, asked for by ${nameOf(situation.people, ask.askedBy)}`}.`,
+    ),
+  ],
+  ...lines(ask.note ?? ''),
+  [strong('Please answer by '), strong(due(situation, ask)), text('.')],
+];
+
 /** AM-21: whoever is above is tagged. */
 export const escalationWords = (
   situation: Situation,
