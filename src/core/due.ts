@@ -1,7 +1,7 @@
 // Until when: one rule for whatever has a due time.
 import { addBusinessMinutes } from './calendar/business-time';
 import type { BusinessCalendar } from './calendar/business-calendar';
-import { type Instant, latest } from './instant';
+import { type Instant, later } from './instant';
 
 /** What a due time follows from. */
 export interface DueFrom {
@@ -19,4 +19,7 @@ export interface DueFrom {
 
 /** The latest of the response time, a promised date, and what is left to somebody at least (AM-19, A18). */
 export const dueAt = ({ calendar, base, minutes, promised, notBefore }: DueFrom): Instant =>
-  latest(addBusinessMinutes(calendar, base, minutes), promised, notBefore);
+  later(
+    addBusinessMinutes(calendar, base, minutes),
+    ...[promised, notBefore].filter((one) => one != null),
+  );

@@ -19,9 +19,6 @@ export const earliest = (...instants: readonly (Instant | null | undefined)[]): 
     null,
   );
 
-/** The latest of those that are set, and of `instant`. */
-export const latest = (
-  instant: Instant,
-  ...others: readonly (Instant | null | undefined)[]
-): Instant =>
-  others.reduce<Instant>((last, one) => (one != null && one > last ? one : last), instant);
+/** The latest of them. */
+export const later = (first: Instant, ...others: readonly Instant[]): Instant =>
+  others.reduce((one, other) => (one > other ? one : other), first);

@@ -4,7 +4,7 @@ import type { Ask } from './ask';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { AccountId } from '../../core/ids';
-import { latest } from '../../core/instant';
+import { later } from '../../core/instant';
 import { nameOf } from '../../core/people';
 import { supporter } from './answer';
 import { dailyReminders, graceFrom, ladderOf, remindersBefore } from './clock';
@@ -185,7 +185,7 @@ export function onHolderGone(c: Case, ask: Ask): Ask {
 export function handedOver(c: Case, ask: Ask, holder: AccountId): Partial<Ask> {
   const { now } = c;
   const running = !ask.exhausted && ask.heldAtDue === null;
-  const dueAt = running ? latest(ask.dueAt, graceFrom(c, holder, now)) : ask.dueAt;
+  const dueAt = running ? later(ask.dueAt, graceFrom(c, holder, now)) : ask.dueAt;
   const rung = ladderOf(c, ask)[ask.rung];
   return {
     holder,
