@@ -3,6 +3,7 @@ import { headlineOf, sectionsOf, waitsView } from '../../../app/waits/standing';
 import { because } from '../../../core/because';
 import type { Ask } from '../ask';
 import { asksOf, id } from '../asks';
+import { askWait } from '../rows';
 import type { AccountView, EntryView, NextStep, PanelAction, TicketView } from '../contract/panel';
 import type { Actor } from '../../../core/act';
 import { clockFor } from '../clock';
@@ -85,8 +86,8 @@ export function ticketView(
 /** The response that was asked for, as a thing that is owed like any other. */
 const askAsWait = (situation: Situation, ask: Ask, { accountId }: Actor): TicketWait => ({
   procedure: id,
-  wait: `ask:${ask.id}`,
-  title: 'Give the response',
+  wait: askWait,
+  title: 'Answer the request',
   holders: [personView(situation.people, ask.holder)],
   since: ask.since,
   dueAt: ask.dueAt,
@@ -198,7 +199,7 @@ function entryView(situation: Situation, entry: SopEntry): EntryView {
     dueAt:
       entry.mode === 'watch' || rung === undefined || asked === null
         ? null
-        : clockFor(situation, rung, asked, now, priority).dueAt,
+        : clockFor(situation, rung, asked, { since: now, told: now }, priority).dueAt,
   };
 }
 
