@@ -6,9 +6,14 @@ import { storing } from './failures';
 import { keys } from './keys';
 import { page, readQuery } from './read-query';
 
-/** A ticket's rows by their keys; lines of one list about one person are told apart by their item. */
+/** A ticket's rows by their keys; lines of one list about one person are told apart by their item, which is in the key alone. */
 export const rowsOf = (issueId: string, rows: readonly ListRow[]): ReadonlyMap<string, ListRow> =>
-  new Map(rows.map((row) => [keys.row(issueId, row), row]));
+  new Map(
+    rows.map((row) => {
+      const { item: _item, ...line } = row;
+      return [keys.row(issueId, row), line];
+    }),
+  );
 
 export const listed: TicketStore['listed'] = async (list, who, limit, direction) => {
   const query = kvs

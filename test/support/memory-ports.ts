@@ -3,7 +3,6 @@ import { waitRows } from '../../src/core/wait-rows';
 import { procedures, everyRule } from './procedures';
 import { ChangedMeanwhile, JiraBusy, JiraRefused } from '../../src/app/errors';
 import type { ListRow } from '../../src/core/procedure';
-import { waitRows } from '../../src/core/wait-rows';
 import type { TicketRecord } from '../../src/app/outbox';
 import type { Dated, JiraDoor, Ports, SettingsDraft } from '../../src/app/ports';
 import type { Personal } from '../../src/procedures/access-request/personal';

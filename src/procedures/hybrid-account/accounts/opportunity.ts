@@ -41,7 +41,9 @@ export function opportunityId(written: string): string {
   if (/^[A-Za-z0-9]{15}$/u.test(id)) return id + ending(id);
   if (!/^[A-Za-z0-9]{15}[A-Za-z0-5]{3}$/u.test(id)) return id;
   const first = withItsCapitals(id);
-  return ending(first) === id.slice(short).toUpperCase() ? first + ending(first) : id;
+  if (ending(first) === id.slice(short).toUpperCase()) return first + ending(first);
+  // Opportunities of Salesforce begin with 006: a slip in the last three characters makes no other one of it.
+  return id.startsWith('006') ? id.slice(0, short) + ending(id.slice(0, short)) : id;
 }
 
 /** The ways of writing it by which an onboarding may have been remembered before, the one meant first. */
