@@ -6,12 +6,12 @@ import { storing } from './failures';
 import { keys } from './keys';
 import { page, readQuery } from './read-query';
 
-/** A ticket's rows by their keys; lines of one list about one person are told apart by their item, which is in the key alone. */
+/** A ticket's rows by their keys; lines of one list about one person are told apart by their item. */
 export const rowsOf = (issueId: string, rows: readonly ListRow[]): ReadonlyMap<string, ListRow> =>
   new Map(
     rows.map((row) => {
-      const { item: _item, ...line } = row;
-      return [keys.row(issueId, row), line];
+      const { item: _inTheKey, ...stored } = row;
+      return [keys.row(issueId, row), stored];
     }),
   );
 
