@@ -42,6 +42,19 @@ export interface TicketRecord {
   readonly rowKeys?: readonly string[];
 }
 
+/** A ticket the app has not stored yet. */
+export const newRecord = (ledger: Ledger): Omit<TicketRecord, 'rowKeys'> => ({
+  revision: 0,
+  edition: 0,
+  ledger,
+  outbox: [],
+  turn: null,
+  pending: null,
+  wakeAt: null,
+  radar: [],
+  listed: false,
+});
+
 /** A record to be stored, with the lists that it has to be found in. */
 export interface TicketToSave extends TicketRecord {
   readonly rows: readonly ListRow[];
@@ -66,6 +79,7 @@ export const awake = (
 
 const remembered: ReadonlySet<string> = new Set<keyof Ledger>([
   'cursor',
+  'heard',
   'ourComments',
   'projected',
   'journal',

@@ -24,6 +24,8 @@ export interface Situation {
   readonly named?: readonly CustomerAccount[];
   /** Business days from request to working account, of past requests to these customers, the latest first (M12). */
   readonly pastDays?: Readonly<Record<Cid, readonly number[]>>;
+  /** Tickets that were raised from this one and that a procedure wants heard (`onRaised`). */
+  readonly raisedTickets?: readonly Ticket[];
   /** The app's own account. */
   readonly self: AccountId;
 }
