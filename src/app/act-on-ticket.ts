@@ -72,6 +72,7 @@ export async function actOnTicket<View>(
   const { situation, record, refused } = turn;
   if (situation === null) throw await standing.nothing();
   if (refused !== null) throw standing.refusal(refused);
+  await act.keep?.(ports, { issueId, expectedRevision }, input);
   return page.after === undefined
     ? page.show(ports, place)
     : page.after(ports, {

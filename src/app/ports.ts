@@ -12,6 +12,7 @@ import type {
 } from '../core/ids';
 import type { LocalDate } from '../core/calendar/local-time';
 import type { Instant } from '../core/instant';
+import type { JournalEntry } from '../core/ledger';
 import type { DirectoryPerson, Person } from '../core/people';
 import type { Policy } from '../core/policy';
 import type { Projection } from '../core/projection';
@@ -95,6 +96,8 @@ export interface JiraDoor {
       readonly emptied?: readonly FieldId[];
       /** Another ticket to be linked, and the name of the link type. */
       readonly link?: { readonly type: string; readonly to: IssueId };
+      /** Other words for a ticket that the app has raised. */
+      readonly words?: { readonly summary: string; readonly description: string };
       readonly projection: Projection | null;
     },
     mark: Mark,
@@ -129,6 +132,8 @@ export interface TicketStore {
    * @throws ChangedMeanwhile when somebody else was faster
    */
   save(record: TicketToSave): Promise<TicketRecord>;
+  /** Rewrites what has been moved out of the ticket's journal into pages of its own. */
+  rewriteArchive(issueId: IssueId, rewrite: (entry: JournalEntry) => JournalEntry): Promise<void>;
   /** Forgets a deleted ticket. */
   forget(issueId: IssueId): Promise<void>;
   /** Tickets to be looked at before `until`, the earliest first, a page at a time. */

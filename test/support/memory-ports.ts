@@ -180,6 +180,7 @@ export function memoryWorld(): MemoryWorld {
           world.records.set(record.ledger.issueId, next);
           return next;
         },
+        rewriteArchive: async () => undefined,
         forget: async (id) => void world.records.delete(id),
         waking: async (until) => ({
           wakes: [...world.records.values()].flatMap((one) =>

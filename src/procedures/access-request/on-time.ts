@@ -10,7 +10,7 @@ import { earliest, type Instant, msOf, plusMs } from '../../core/instant';
 import { firstStep, nextStep } from '../../core/ladder';
 import { calendarOf, type Situation } from '../../core/situation';
 import type { AccessPolicy, EscalationWhy } from './settings/policy';
-import { type AccessRequest, type AccessRow, isClosed, withRow } from './access-request';
+import { type AccessRequest, type AccessRow, isClosed, isToClose, withRow } from './access-request';
 import { type Forecast, forecast, leadTime } from './lead-time';
 import { purge } from './purge';
 import { accessPolicyOf } from './who';
@@ -53,8 +53,9 @@ function climb(c: Case, policy: AccessPolicy, calendar: BusinessCalendar, cid: s
   if (up !== null) tell(c, policy, { ...row, escalation: { ...escalation, ...up } });
 }
 
+/** EA-13a: the timeline runs until the engineer has logged in; an account that nobody has tested is not set up. */
 function dueNow(row: AccessRow, now: Instant): EscalationWhy | null {
-  if (row.progress !== 'sent' && row.progress !== 'acknowledged') return null;
+  if (isClosed(row) || row.progress === 'not-sent') return null;
   if (row.dueAt !== null && now >= row.dueAt) return 'late';
   return row.progress === 'sent' && row.firstResponseDueAt !== null && now >= row.firstResponseDueAt
     ? 'no-response'
@@ -157,7 +158,9 @@ function lookAgain(c: Case, calendar: BusinessCalendar): void {
 function leave(c: Case, policy: AccessPolicy): void {
   const request = requestNow(c);
   if (request.onFile.length === 0) return;
-  const over = c.ticket.status.done || (request.rows.length > 0 && request.rows.every(isClosed));
+  const over =
+    c.ticket.status.done ||
+    (request.rows.length > 0 && request.rows.every((row) => isClosed(row) && !isToClose(row)));
   if (!over) {
     if (request.purgeAt !== null) save(c, { ...request, purgeAt: null });
     return;
@@ -179,7 +182,7 @@ export function accessWakeAt(request: AccessRequest | null): Instant | null {
       const runs = progress === 'sent' || progress === 'acknowledged';
       return earliest(
         runs && progress === 'sent' && escalation === null ? firstResponseDueAt : null,
-        runs && escalation?.why !== 'late' ? dueAt : null,
+        progress !== 'not-sent' && escalation?.why !== 'late' ? dueAt : null,
         escalation !== null && escalation.loggedAt === null ? escalation.nextAt : null,
       );
     });

@@ -50,7 +50,7 @@ describe('silence and lateness (EA-16, EA-17)', () => {
       .at('2026-03-17T17:00:00.000Z');
     story.says('customer-told', 'ALDR', 'csm of ALDR');
     story.at('2026-03-25T17:00:00.000Z');
-    expect([state(story), story.tagged]).toEqual(['escalated-to-csm', []]);
+    expect([state(story), story.tagged]).toEqual(['escalated-to-customer', []]);
     story.says('created');
     expect(state(story)).toBe('created');
   });

@@ -1,6 +1,6 @@
 // The follow-up document as a file, and an edited one read back (E7).
 import type { SheetPreview, SheetView } from '../contract/panel';
-import { readSheet, sheetRow } from '../sheet';
+import { datesShown, readSheet, sheetRow } from '../sheet';
 import { factsOf } from '../customer-facts';
 import type { IssueId } from '../../../core/ids';
 import type { Ports } from '../../../app/ports';
@@ -25,15 +25,17 @@ export async function previewSheet(
 ): Promise<SheetPreview> {
   const seen = await seeTicket(ports, issueId);
   const { policy, rows } = rowsSeen(seen);
-  const { changes, problems, unchanged } = readSheet(seen.situation, policy, rows, cells);
+  const { changes, problems, notices, unchanged } = readSheet(seen.situation, policy, rows, cells);
   return {
-    changes: changes.map(({ cid, from, to, remarks }) => ({
+    changes: changes.map(({ cid, from, to, remarks, dates }) => ({
       cid,
       customer: factsOf(seen.situation, cid).name,
       from,
       to,
       remarks,
+      dates: datesShown(seen.situation, policy, dates),
     })),
+    notices,
     problems,
     unchanged,
   };

@@ -19,6 +19,7 @@ export type SheetColumn =
   | 'with'
   | 'attempts'
   | 'expected'
+  | 'forecast'
   | 'first-response'
   | 'created'
   | 'verified'
