@@ -39,6 +39,14 @@ export interface AccessRow {
   readonly firstResponseDueAt: Instant | null;
   /** What was promised when it was first sent. It stands until the engineer has logged in (EA-13a). */
   readonly dueAt: Instant | null;
+  /** When it was put on the list, or put back; absent where it was there from the start. */
+  readonly addedAt?: Instant;
+  /** EA-17: when the CSM turns to the customer contact, by the ladder it was sent under; absent once that has come. */
+  readonly customerAt?: Instant;
+  /** Since when the CSM is asked to. */
+  readonly customerSince?: Instant;
+  /** EA-13: since when it does not work. */
+  readonly brokenAt?: Instant;
   /** The day on which work starts, as the customer was told it. */
   readonly toldWorkStart?: LocalDate | null;
   readonly respondedAt: Instant | null;
@@ -57,6 +65,7 @@ export interface AccessRow {
   readonly toClose?: true;
   /** When the customer had closed it. */
   readonly accountClosedAt?: Instant;
+  /** How high a timer of an earlier edition had taken it; the engine's clocks know it now. */
   readonly escalation:
     | (Climb & {
         readonly why: EscalationWhy;
@@ -110,6 +119,8 @@ export interface AccessRequest {
   readonly rows: readonly AccessRow[];
   /** EA-24: when the personal data is deleted; null while a row is open. */
   readonly purgeAt: Instant | null;
+  /** When the gate opens by the day alone (EA-20); absent where it is open, or something else keeps it shut. */
+  readonly opensAt?: Instant;
   /** The next working day on which the forecast is looked at again, while it may still turn; null when it may not. */
   readonly lookAgainAt: Instant | null;
   /** Of the last time it was deleted; a profile entered after that is a new file. */

@@ -4,7 +4,7 @@ import type { Case } from '../../core/case';
 import type { AccountId, Cid } from '../../core/ids';
 import { type AccessRequest, type AccessRow, isClosed, rowOf, withRow } from './access-request';
 import { factsOf } from './customer-facts';
-import { raisedTo, stateOf } from './row-state';
+import { type Looking, raisedTo, stateOf } from './row-state';
 import { wrong } from './save';
 import type { AccessPolicy } from './settings/policy';
 import { save } from './state';
@@ -16,14 +16,14 @@ export interface Escalation {
 }
 
 /** Sent, open, and nobody has handed it to the CSM yet. */
-export function mayGoToCsm(policy: AccessPolicy, row: AccessRow): boolean {
-  const to = raisedTo(policy, row);
+export function mayGoToCsm(looking: Looking, row: AccessRow): boolean {
+  const to = raisedTo(looking, row);
   return !isClosed(row) && row.progress !== 'not-sent' && (to === null || to === 'team-lead');
 }
 
 export function escalate(
   c: Case,
-  policy: AccessPolicy,
+  _policy: AccessPolicy,
   request: AccessRequest,
   { cid, reason }: Escalation,
   by: AccountId,
@@ -46,8 +46,8 @@ export function escalate(
       `Nobody is CSM of ${name}. Name one in the account, or somebody for the role CSM in the settings.`,
       'cid',
     );
-  if (!mayGoToCsm(policy, row))
-    return because('EA-16', `${name} is with the CSM already.`, { state: stateOf(policy, row) });
+  if (!mayGoToCsm(c, row))
+    return because('EA-16', `${name} is with the CSM already.`, { state: stateOf(c, row) });
   const changed = withRow(request, { ...row, byHand: { by, at: c.now, reason } });
   save(c, changed);
   c.done(

@@ -7,21 +7,18 @@ import { workingDaysBetween } from '../../core/calendar/business-days';
 import type { Case } from '../../core/case';
 import type { AccountId, Cid } from '../../core/ids';
 import type { Instant } from '../../core/instant';
-import { firstStep } from '../../core/ladder';
 import { calendarOf, localDay } from '../../core/situation';
-import type { AccessPolicy } from './settings/policy';
 import { type AccessRequest, type AccessRow, isToClose, rowOf, withRow } from './access-request';
 import { type DatesSaid, datesSaid, type RowChange, type RowReport, type RowStep } from './said';
 import { type AccessSide, whyNotStep } from './may';
+import { raisedTo } from './row-state';
 import { rowAfter, rowSteps } from './row-steps';
 import { wrong } from './save';
 import { sideOf } from './who';
-import { escalationWords } from './words';
 
 /** @param dates when it happened, where that is said; now where it is not */
 export function reportRow(
   c: Case,
-  policy: AccessPolicy,
   { cid, step, remarks, dates = {} }: RowReport & { readonly dates?: DatesSaid },
   by: AccountId,
 ): Because | null {
@@ -30,7 +27,9 @@ export function reportRow(
   const { name } = factsOf(c, cid);
   if (row === null) return wrong('EA-23', `There is no row for ${cid}.`, 'cid');
   const refused =
-    whyNotStep(sideOnRow(c, request, cid, by), step) ?? whyNotClosed(request, row, step);
+    whyNotStep(sideOnRow(c, request, cid, by), step) ??
+    whyNotClosed(request, row, step) ??
+    whyNotTold(c, row, step);
   if (refused !== null) return refused;
   const after = rowAfter(row, name, step, remarks, datedAt(step, dates) ?? c.now);
   if ('clause' in after) return after;
@@ -48,7 +47,6 @@ export function reportRow(
   const { clause, said } = rowSteps[step];
   c.done(c.now, by, `${name} ${said}`, because(clause, sentences[step], { customer: name }));
   if (step === 'verified' && row.verifiedAt === null) remember(c, cid);
-  if (step === 'not-functional') escalateBroken(c, policy, cid);
   return null;
 }
 
@@ -72,6 +70,15 @@ const whyNotClosed = (request: AccessRequest, row: AccessRow, step: RowStep): Be
         request.leaving === undefined
           ? 'Say first that the engineer leaves; then their accounts are closed at the customers.'
           : 'There is no account to close here.',
+      );
+
+/** EA-17, EA-18: what is logged is a case that was escalated, or that is critical whether or not a timer has. */
+const whyNotTold = (c: Case, row: AccessRow, step: RowStep): Because | null =>
+  step !== 'customer-told' || row.criticalSince !== null || raisedTo(c, row) !== null
+    ? null
+    : because(
+        'EA-17',
+        `${factsOf(c, row.cid).name} is neither escalated nor critical, so there is nothing to log.`,
       );
 
 /** The date that a step is about, where one was said. */
@@ -138,31 +145,16 @@ function remember(c: Case, cid: Cid): void {
   });
 }
 
-/** EA-13: an account that does not work goes to the team lead at once. */
-function escalateBroken(c: Case, policy: AccessPolicy, cid: Cid): void {
-  const request = requestNow(c);
-  const row = rowOf(request, cid);
-  const climb = firstStep(policy.ladders['not-functional'], calendarOf(c, null), c.now);
-  if (row === null || climb === null) return;
-  const changed = withRow(request, {
-    ...row,
-    escalation: { ...climb, why: 'not-functional', loggedAt: null },
-  });
-  save(c, changed);
-  c.announce(escalationWords(c, policy, changed, cid), null, 'EA-13', null);
-}
-
 /** Several rows at once, all or none: what an edited sheet brings back (E7). */
 export function reportRows(
   c: Case,
-  policy: AccessPolicy,
   { changes }: { readonly changes: readonly RowChange[] },
   by: AccountId,
 ): Because | null {
   if (changes.length === 0) return wrong('E7', 'The sheet changes nothing.', 'changes');
   for (const { step, ...change } of changes) {
     const refused =
-      step === null ? correctRow(c, change, by) : reportRow(c, policy, { ...change, step }, by);
+      step === null ? correctRow(c, change, by) : reportRow(c, { ...change, step }, by);
     if (refused !== null)
       return { ...refused, text: `${factsOf(c, change.cid).name}: ${refused.text}` };
   }

@@ -58,10 +58,6 @@ export const rowSteps: Readonly<
   },
 };
 
-/** A timer or the team lead has handed it to the CSM. */
-const isWithCsm = ({ escalation, byHand }: AccessRow): boolean =>
-  escalation !== null || byHand !== undefined;
-
 /** The row once a step is said, or why it cannot be. Saying twice what already holds is refused by its own sentence. */
 export function rowAfter(
   row: AccessRow,
@@ -88,28 +84,24 @@ export function rowAfter(
   }
   const kept = { ...row, remarks: remarks ?? row.remarks };
   if (step === 'account-closed') return { ...kept, accountClosedAt: at };
-  if (to === null) {
-    // EA-18: a critical case is followed up whether or not a timer has escalated it.
-    return isWithCsm(row) || row.criticalSince !== null
-      ? {
-          ...kept,
-          followedUpAt: at,
-          escalation: row.escalation === null ? null : { ...row.escalation, loggedAt: at },
-        }
-      : because(
-          clause,
-          `${customer} is neither escalated nor critical, so there is nothing to log.`,
-          { customer },
-        );
-  }
+  if (to === null)
+    return {
+      ...kept,
+      followedUpAt: at,
+      escalation: row.escalation === null ? null : { ...row.escalation, loggedAt: at },
+    };
   const closes = to === 'verified' || to === 'done' || to === 'not-needed';
   // A reply ends the wait for one; only an account that works ends a complaint that it comes late (EA-16, EA-13a).
   const escalation =
     closes || to === 'not-sent' || row.escalation?.why !== 'late' ? null : row.escalation;
-  const { byHand, testAgainSince: _again, verifiedFor: _whose, ...others } = kept;
+  const { byHand, customerSince, brokenAt: _broken, ...still } = kept;
+  const { testAgainSince: _again, verifiedFor: _whose, ...others } = still;
+  const isChased = !closes && to !== 'not-sent' && to !== 'created';
   const after: AccessRow = {
     ...others,
-    ...(byHand === undefined || closes || to === 'not-sent' ? {} : { byHand }),
+    ...(byHand === undefined || !isChased ? {} : { byHand }),
+    ...(customerSince === undefined || !isChased ? {} : { customerSince }),
+    ...(to === 'not-functional' ? { brokenAt: at } : {}),
     progress: to,
     escalation,
     respondedAt:
@@ -127,6 +119,6 @@ export function rowAfter(
     ...(to === 'not-sent' ? { requestedAt: null, firstResponseDueAt: null, dueAt: null } : {}),
   };
   if (to !== 'not-sent') return after;
-  const { lastSentAt: _last, toldWorkStart: _told, ...fresh } = after;
-  return fresh;
+  const { lastSentAt: _last, toldWorkStart: _told, customerAt: _turn, ...fresh } = after;
+  return { ...fresh, addedAt: at };
 }

@@ -4,10 +4,12 @@ import { accessOnTime, accessWakeAt } from './on-time';
 import { accessOnRaised, heardBy } from './raised';
 import { accessOf, id } from './state';
 import { ticketsOfEngineer } from './tickets-of-engineer';
+import { accessWaits } from './waits';
 
 export const rules: Procedure = {
   id,
   onRaised: accessOnRaised,
+  waits: accessWaits,
   onTime: accessOnTime,
   wakeAt: (ledger) => accessWakeAt(accessOf(ledger) ?? null),
   needs: (ledger) => {

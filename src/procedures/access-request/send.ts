@@ -14,6 +14,7 @@ import { type AccessRequest, type AccessRow, isClosed, rowOf, withRow } from './
 import { noCustomer, nowhereToRaise, participantsOf } from './customer-access';
 import { gate } from './gate';
 import { noonOf } from './days';
+import { customerAt } from './ladders';
 import { fieldNames, type PersonalField } from './personal';
 import { wrong } from './save';
 
@@ -177,8 +178,9 @@ export function rowRaised(
   // First times stay: one that was sent before and did not work is where it was.
   if (row.lastSentAt !== undefined)
     return withRow(request, { ...row, progress: 'not-functional', attempts: row.attempts - 1 });
+  const { customerAt: _turn, toldWorkStart: _told, ...fresh } = row;
   return withRow(request, {
-    ...row,
+    ...fresh,
     progress: 'not-sent',
     attempts: row.attempts - 1,
     requestedAt: null,
@@ -257,6 +259,8 @@ function rowSent(
     row.firstResponseDays ?? access.firstResponseDays ?? policy.firstResponseDays;
   const timelineDays =
     row.requestedAt === null ? (access.timelineDays ?? policy.timelineDays) : row.timelineDays;
+  const dueAt = row.dueAt ?? dueAfterDays(calendar, at, timelineDays);
+  const turn = row.requestedAt === null ? customerAt(policy, calendar, dueAt) : row.customerAt;
   return {
     ...row,
     method: access.method,
@@ -268,7 +272,8 @@ function rowSent(
     timelineDays,
     firstResponseDays: responseDays,
     firstResponseDueAt: dueAfterDays(calendar, at, responseDays),
-    dueAt: row.dueAt ?? dueAfterDays(calendar, at, timelineDays),
+    dueAt,
+    ...(turn === undefined ? {} : { customerAt: turn }),
     toldWorkStart: request.workStart,
     // What does not work is in the customer's hands again; that it is late stays said.
     escalation: row.escalation?.why === 'not-functional' ? null : row.escalation,

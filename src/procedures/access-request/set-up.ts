@@ -134,7 +134,8 @@ export function addCustomers(
   if ('clause' in rows) return rows;
   const twice = followedTwice(c, rows, elsewhere);
   if (twice !== null) return twice;
-  save(c, { ...request, rows: [...request.rows, ...rows], purgeAt: null });
+  const added = rows.map((row) => ({ ...row, addedAt: c.now }));
+  save(c, { ...request, rows: [...request.rows, ...added], purgeAt: null });
   c.done(
     c.now,
     by,

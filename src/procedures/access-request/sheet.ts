@@ -9,7 +9,7 @@ import { noonOf } from './days';
 import type { DatesSaid, RowStep } from './said';
 import type { AccessMethod } from './customer-access';
 import { forecastOf } from './on-time';
-import { holderOf, type RowHolder, stateOf } from './row-state';
+import { holderOf, type Looking, nextAt, type RowHolder, stateOf } from './row-state';
 import { rowSteps } from './row-steps';
 
 /** EA-23 as people read it. */
@@ -42,7 +42,7 @@ export const methodTitles: Readonly<Record<AccessMethod, string>> = {
 
 /** One row in the template's columns. */
 export function sheetRow(
-  situation: Situation,
+  situation: Looking,
   policy: AccessPolicy,
   request: AccessRequest,
   row: AccessRow,
@@ -60,9 +60,9 @@ export function sheetRow(
       case 'request-date':
         return day(row.requestedAt);
       case 'status':
-        return stateTitles[stateOf(policy, row)];
+        return stateTitles[stateOf(situation, row)];
       case 'with':
-        return holderTitles[holderOf(policy, row)];
+        return holderTitles[holderOf(situation, row)];
       case 'attempts':
         return `${row.attempts}`;
       case 'expected':
@@ -76,7 +76,7 @@ export function sheetRow(
       case 'verified':
         return day(row.verifiedAt);
       case 'next':
-        return day(row.escalation?.nextAt ?? null);
+        return day(nextAt(situation, row));
       case 'remarks':
         return row.remarks ?? '';
     }
@@ -128,7 +128,7 @@ const needed = ['cid', 'status'] as const satisfies readonly SheetColumn[];
 
 /** What an edited sheet says that the rows do not: changes, or everything that is wrong with it. */
 export function readSheet(
-  situation: Situation,
+  situation: Looking,
   policy: AccessPolicy,
   rows: readonly AccessRow[],
   cells: readonly (readonly string[])[],
@@ -183,7 +183,7 @@ export function readSheet(
       return problem(`${cid} stands in the sheet twice.`, 'Keep one of the lines.');
     seen.add(cid);
     const wanted = plain(line[place('status')] ?? '');
-    const state = stateOf(policy, row);
+    const state = stateOf(situation, row);
     const written =
       place('remarks') < 0 ? (row.remarks ?? '') : (line[place('remarks')] ?? '').trim();
     const remarks = written === (row.remarks ?? '') ? null : written;

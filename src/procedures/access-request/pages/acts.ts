@@ -125,7 +125,7 @@ export const accessRequestActs = {
       step: v.picklist(rowSaid, `A step is one of: ${rowSaid.join(', ')}.`),
       remarks: orNull(text('The remarks', 1000)),
     }),
-    perform: onRequest((c, policy, _request, input, by) => reportRow(c, policy, input, by), ofRow),
+    perform: onRequest((c, _policy, _request, input, by) => reportRow(c, input, by), ofRow),
   }),
   'apply-sheet': preparedAct({
     title: 'Apply',
@@ -134,7 +134,7 @@ export const accessRequestActs = {
     who: followers,
     input: v.object({ cells }),
     prepare: changesOf,
-    perform: onRequest((c, policy, _request, input, by) => reportRows(c, policy, input, by), ofRow),
+    perform: onRequest((c, _policy, _request, input, by) => reportRows(c, input, by), ofRow),
   }),
   escalate: act({
     title: 'Escalate to the CSM',

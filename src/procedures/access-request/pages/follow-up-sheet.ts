@@ -9,11 +9,11 @@ import { rowsSeen } from './rows-seen';
 
 export async function followUpSheet(ports: Ports, issueId: IssueId): Promise<SheetView> {
   const seen = await seeTicket(ports, issueId);
-  const { policy, request, rows } = rowsSeen(seen);
+  const { policy, request, rows, looking } = rowsSeen(seen);
   return {
     name: `follow-up-${seen.situation.ticket.key}`,
     columns: policy.sheet,
-    rows: rows.map((row) => sheetRow(seen.situation, policy, request, row)),
+    rows: rows.map((row) => sheetRow(looking, policy, request, row)),
   };
 }
 
@@ -24,8 +24,8 @@ export async function previewSheet(
   cells: readonly (readonly string[])[],
 ): Promise<SheetPreview> {
   const seen = await seeTicket(ports, issueId);
-  const { policy, rows } = rowsSeen(seen);
-  const { changes, problems, notices, unchanged } = readSheet(seen.situation, policy, rows, cells);
+  const { policy, rows, looking } = rowsSeen(seen);
+  const { changes, problems, notices, unchanged } = readSheet(looking, policy, rows, cells);
   return {
     changes: changes.map(({ cid, from, to, remarks, dates }) => ({
       cid,

@@ -16,7 +16,7 @@ import { type Forecast, sendingOrder } from '../lead-time';
 import { type AccessSide, mayStep, seesRow } from '../may';
 import { forecastOf } from '../on-time';
 import { type Personal, personalFields } from '../personal';
-import { holderOf, isFollowedUp, raisedTo, stateOf } from '../row-state';
+import { holderOf, isFollowedUp, type Looking, nextAt, raisedTo, stateOf } from '../row-state';
 import { rowSteps } from '../row-steps';
 import { accessPolicyOf, sideOf, toldOn } from '../who';
 import type { CustomerAccount } from '../../../core/account';
@@ -63,7 +63,12 @@ export function followUpsView(
       policy === null || request === null
         ? []
         : forecasts.map(({ row, forecast }) =>
-            rowView(situation, policy, request, row, forecast, side),
+            rowView(
+              { ...situation, ledger: record?.ledger ?? {} },
+              { policy, request, side },
+              row,
+              forecast,
+            ),
           ),
     hidden: (request?.rows.length ?? 0) - shown.length,
     sendingOrder: side === 'team-lead' ? sendingOrder(forecasts) : [],
@@ -150,17 +155,22 @@ const choices = (
       };
     });
 
+/** Which request is looked at, and in what part. */
+interface LookedAt {
+  readonly policy: AccessPolicy;
+  readonly request: AccessRequest;
+  readonly side: AccessSide | null;
+}
+
 function rowView(
-  situation: Situation,
-  policy: AccessPolicy,
-  request: AccessRequest,
+  situation: Looking,
+  { request, side }: LookedAt,
   row: AccessRow,
   forecast: Forecast,
-  side: AccessSide | null,
 ): RowView {
   const today = localDay(situation, situation.now);
   const { name, access } = factsOf(situation, row.cid);
-  const holder = holderOf(policy, row);
+  const holder = holderOf(situation, row);
   const person =
     holder === 'team-lead'
       ? toldOn(situation, request, row.cid, 'team-lead')
@@ -173,14 +183,14 @@ function rowView(
     (step) =>
       mayStep(side, step) &&
       rowSteps[step].from.includes(row.progress) &&
-      (step !== 'customer-told' || mayBeLogged(row)) &&
+      (step !== 'customer-told' || mayBeLogged(situation, row)) &&
       (step !== 'account-closed' || isToClose(row)),
   );
   return {
     cid: row.cid,
     customer: name,
     method: access?.method ?? row.method,
-    state: stateOf(policy, row),
+    state: stateOf(situation, row),
     holder,
     person: personViewOrNull(situation.people, person),
     attempts: row.attempts,
@@ -194,10 +204,10 @@ function rowView(
     verdict: forecast.verdict,
     basis: basisOf(forecast),
     critical: row.criticalSince !== null,
-    next: isClosed(row) ? null : nextOf(policy, row, forecast, waitsFor(request, today)),
+    next: isClosed(row) ? null : nextOf(situation, row, forecast, waitsFor(request, today)),
     remarks: row.remarks,
     steps,
-    mayEscalate: side === 'team-lead' && mayGoToCsm(policy, row),
+    mayEscalate: side === 'team-lead' && mayGoToCsm(situation, row),
     byHand:
       row.byHand === undefined
         ? null
@@ -232,10 +242,9 @@ function rowView(
   };
 }
 
-/** EA-17, EA-18: with the CSM and not logged yet, or critical, escalated or not. */
-const mayBeLogged = (row: AccessRow): boolean =>
-  row.criticalSince !== null ||
-  ((row.escalation !== null || row.byHand !== undefined) && !isFollowedUp(row));
+/** EA-17, EA-18: escalated, or critical; what was logged may be logged again. */
+const mayBeLogged = (situation: Looking, row: AccessRow): boolean =>
+  row.criticalSince !== null || raisedTo(situation, row) !== null;
 
 function basisOf({ basis, samples, typicalDays, slowDays, lateDays, verdict }: Forecast): string {
   const known =
@@ -257,41 +266,32 @@ const waitsFor = ({ override, itReady, employmentStart }: AccessRequest, today: 
 
 /** What time brings to the row, or who has to do what. @param unsent what it waits for before it is sent */
 function nextOf(
-  policy: AccessPolicy,
+  situation: Looking,
   row: AccessRow,
   forecast: Forecast,
   unsent: string,
 ): RowView['next'] {
-  const { escalation } = row;
   if (row.progress === 'not-sent') return { text: unsent, at: null };
-  const to = raisedTo(policy, row);
-  const above =
-    escalation === null || escalation.loggedAt !== null
-      ? undefined
-      : policy.ladders[escalation.why][escalation.step + 1];
-  if (above !== undefined)
+  const at = nextAt(situation, row);
+  if (row.progress === 'created') return { text: 'Engineer tests the access', at };
+  const to = raisedTo(situation, row);
+  if (to === 'customer' || to === 'csm')
+    return {
+      text: !isFollowedUp(row)
+        ? 'CSM speaks to the customer contact'
+        : to === 'csm'
+          ? 'CSM follows up with the customer'
+          : 'Customer contact was told',
+      at: row.customerAt ?? at,
+    };
+  if (row.progress === 'not-functional') return { text: 'Team lead looks into it', at };
+  if (to === 'team-lead')
     return {
       text:
-        above.to === 'csm'
-          ? 'To the CSM'
-          : above.to === 'customer'
-            ? 'To the customer contact'
-            : 'To the team lead',
-      at: escalation?.nextAt ?? null,
+        forecast.verdict === 'cannot-be-ready' ? 'Work start at risk' : 'Team lead looks into it',
+      at,
     };
-  if (to === 'customer' || row.byHand !== undefined)
-    return {
-      text: isFollowedUp(row) ? 'Customer contact was told' : 'CSM speaks to the customer contact',
-      at: null,
-    };
-  if (row.progress === 'created') return { text: 'Engineer tests the access', at: null };
-  if (row.progress === 'not-functional') return { text: 'Team lead looks into it', at: null };
-  if (row.progress === 'sent' && escalation === null)
-    return { text: 'Without a reply: team lead', at: row.firstResponseDueAt };
-  if (escalation?.why !== 'late') return { text: 'If late: team lead', at: row.dueAt };
-  return {
-    text:
-      forecast.verdict === 'cannot-be-ready' ? 'Work start at risk' : 'Waiting for the customer',
-    at: null,
-  };
+  return row.progress === 'sent'
+    ? { text: 'Without a reply: team lead', at: row.firstResponseDueAt }
+    : { text: 'If late: team lead', at: row.dueAt };
 }

@@ -101,11 +101,11 @@ export async function changesOf(
   { cells }: { readonly cells: readonly (readonly string[])[] },
 ): Promise<{ readonly changes: readonly RowChange[] }> {
   const seen = await seeTicket(ports, issueId);
-  const { policy, rows } = rowsSeen(seen);
+  const { policy, rows, looking } = rowsSeen(seen);
   const {
     changes,
     problems: [first],
-  } = readSheet(seen.situation, policy, rows, cells);
+  } = readSheet(looking, policy, rows, cells);
   if (first !== undefined)
     throw new RelayError('input', `Line ${first.line}: ${first.text}`, {
       field: 'cells',
