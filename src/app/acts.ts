@@ -18,8 +18,8 @@ export interface TicketAct<
   readonly input: Shape;
   /** Looks up, or puts away, what the rule must not do itself. What it throws is the answer of the act. */
   prepare?(ports: Ports, on: ActingOn, input: v.InferOutput<Shape>): Promise<Given>;
-  /** Puts away what the rule must not see and nobody may store, once the rule has agreed: nothing of a refused act stays. */
-  keep?(ports: Ports, on: ActingOn, input: v.InferOutput<Shape>): Promise<void>;
+  /** Takes back what `prepare` has put away, where the act came to nothing: nothing of a refused act stays. */
+  takeBack?(ports: Ports, on: ActingOn): Promise<void>;
   /** It never collides with what somebody else did: the page need not say which state it was made for. */
   readonly anyRevision?: boolean;
 }

@@ -232,6 +232,11 @@ export interface PersonalStore {
   /** Null when there is none, or it was deleted. */
   read<Personal extends object>(issueId: IssueId): Promise<Personal | null>;
   write(issueId: IssueId, personal: object): Promise<void>;
+  /** Puts it aside for what somebody is about to do; where that comes to nothing it is dropped, at the latest within the hour. */
+  stage(issueId: IssueId, by: AccountId, personal: object): Promise<void>;
+  /** What was put aside becomes what is kept; doing so twice is the same as once. */
+  keepStaged(issueId: IssueId, by: AccountId): Promise<void>;
+  dropStaged(issueId: IssueId, by: AccountId): Promise<void>;
   /** Deletes it; doing so twice is the same as once. */
   forget(issueId: IssueId): Promise<void>;
 }

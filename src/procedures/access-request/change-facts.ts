@@ -5,6 +5,7 @@ import type { LocalDate } from '../../core/calendar/local-time';
 import type { AccountId } from '../../core/ids';
 import { type AccessRequest, type AccessRow, isClosed, isReady } from './access-request';
 import { factsOf } from './customer-facts';
+import { keepPersonal } from './effects';
 import { fieldNames } from './personal';
 import type { RequestFacts } from './said';
 import { datesWrong, followedTwice } from './set-up';
@@ -37,6 +38,7 @@ export function change(
     })),
     ...(again.length === 0 ? {} : { purgeAt: null }),
   });
+  c.want({ command: keepPersonal.command({ by }), actor: null, clause: 'EA-24' });
   c.done(
     c.now,
     by,

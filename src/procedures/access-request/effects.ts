@@ -33,6 +33,9 @@ export const deletePersonal = ownEffect<{
   }[];
 }>(id, 'delete-personal');
 
+/** What somebody entered of the engineer, and the rules have agreed to, is kept. */
+export const keepPersonal = ownEffect<{ readonly by: AccountId }>(id, 'keep-personal');
+
 /** How long a customer took, for the forecast (M12); days only. */
 export const rememberLeadTime = ownEffect<{ readonly cid: Cid; readonly days: number }>(
   id,

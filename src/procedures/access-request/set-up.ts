@@ -1,5 +1,6 @@
 // Whom the accounts are for, from when, and at which customers (EA-01, EA-08, EA-25).
 import { factsOf } from './customer-facts';
+import { keepPersonal } from './effects';
 import { save } from './state';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
@@ -58,6 +59,7 @@ export function start(
   const twice = followedTwice(c, rows, step.elsewhere);
   if (twice !== null) return twice;
   save(c, { ...empty, rows });
+  c.want({ command: keepPersonal.command({ by }), actor: null, clause: 'EA-24' });
   c.done(
     c.now,
     by,

@@ -4,7 +4,8 @@ import type { Case } from '../../core/case';
 import { type LocalDate, utcOfLocal } from '../../core/calendar/local-time';
 import type { Cid } from '../../core/ids';
 import { type Instant, instantOf, later } from '../../core/instant';
-import { peopleIn } from '../../core/roles';
+import type { LadderStep } from '../../core/ladder';
+import { peopleIn, type Role } from '../../core/roles';
 import { calendarOf, localDay } from '../../core/situation';
 import { type Party, stepsOf, type Wait, type WaitStep } from '../../core/wait';
 import { allowance } from '../../contract/wait-settings';
@@ -54,11 +55,15 @@ interface Group {
 }
 
 class Owed {
+  readonly #lead: Party;
+
   constructor(
     readonly c: Case,
     readonly policy: AccessPolicy,
     readonly request: AccessRequest,
-  ) {}
+  ) {
+    this.#lead = leadOf(c, request);
+  }
 
   /** EA-21: Internal IT is asked as soon as the request starts, and has until the engineer does. */
   setUp(): Wait[] {
@@ -222,10 +227,6 @@ class Owed {
     return this.request.rows.filter(({ progress }) => progress === 'not-sent');
   }
 
-  get #lead(): Party {
-    return leadOf(this.c, this.request);
-  }
-
   /** @param time its name in the settings */
   #wait(
     time: string,
@@ -235,9 +236,16 @@ class Owed {
       key,
       tell: 'tag',
       within: allowance(accessTimes, this.policy.waits, time),
-      above: stepsOf(this.policy.waits?.above ?? accessAbove),
+      above: stepsOf(this.#above(wait.of)),
       ...wait,
     };
+  }
+
+  /** Who leads and has it hears of it anyway: nobody stands in for them who is not a lead, too. */
+  #above(of: Party): readonly LadderStep<Role>[] {
+    const steps = this.policy.waits?.above ?? accessAbove;
+    const alone = of === this.#lead && peopleIn(this.c.policy, 'team-lead').length < 2;
+    return alone ? steps.filter(({ to }) => to !== 'team-lead') : steps;
   }
 
   /** A time of the customer's, as it was promised when the request left: the team lead chases (EA-15). */

@@ -18,7 +18,7 @@ describe('silence and lateness (EA-16, EA-17)', () => {
     story.until('2026-03-05T17:00:00.000Z');
     expect(state(story)).toBe('escalated-to-team-lead');
     expect(toldAt(story, '2026-03-05T17:00:00.000Z')).toEqual([
-      expect.stringMatching(/^lead: still open: Get a first response from ALDR Bank/u),
+      expect.stringMatching(/^lead: a reminder: still open: Get a first response from ALDR Bank/u),
     ]);
   });
 
@@ -35,7 +35,10 @@ describe('silence and lateness (EA-16, EA-17)', () => {
       return [state(story), ...toldAt(story, at).map((one) => one.split('.')[0])];
     });
     expect(seen).toEqual([
-      ['escalated-to-team-lead', 'lead: still open: Get a first response from ALDR Bank'],
+      [
+        'escalated-to-team-lead',
+        'lead: a reminder: still open: Get a first response from ALDR Bank',
+      ],
       ['escalated-to-team-lead', 'lead: still open: Get the account at ALDR Bank working'],
       [
         'escalated-to-csm',

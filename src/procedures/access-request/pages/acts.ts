@@ -18,9 +18,9 @@ import {
   asComposed,
   asShown,
   changesOf,
+  dropProfile,
   factsOfForm,
   followedElsewhere,
-  keepProfile,
 } from './prepare';
 
 const leads = 'Team leads.';
@@ -38,7 +38,7 @@ export const accessRequestActs = {
       ...(await factsOfForm(ports, on, { ...facts, profile })),
     }),
     perform: startRequest,
-    keep: keepProfile,
+    takeBack: dropProfile,
     naming: ({ customers }) => customers,
   }),
   change: preparedAct({
@@ -52,7 +52,7 @@ export const accessRequestActs = {
       ...(await factsOfForm(ports, on, { ...facts, profile })),
     }),
     perform: onRequest(change),
-    keep: keepProfile,
+    takeBack: dropProfile,
   }),
   'add-customers': preparedAct({
     title: 'Add customers',

@@ -3,6 +3,7 @@ import { ChangedMeanwhile, RelayError } from '../../../app/errors';
 import type { ActingOn } from '../../../app/acts';
 import type { Ports } from '../../../app/ports';
 import { seeTicket } from '../../../app/see-ticket';
+import { viewerOf } from '../../../app/viewer';
 import type { AccountId, Cid, IssueId } from '../../../core/ids';
 import { fieldsLeaving } from '../effects/raise-access-request';
 import { fieldsOf, type Personal } from '../personal';
@@ -15,24 +16,23 @@ import { rowsSeen } from './rows-seen';
 import { sealOfLetter, written } from './written';
 
 /**
- * What the rules hear of the form: which personal fields it gives, never their values (EA-24), and where else this
- * engineer's accounts are followed.
+ * What the rules hear of the form: which personal fields it gives, and where else this engineer's accounts are followed.
+ * The values are put aside, encrypted, until the rules have agreed; they never come near the ledger, its outbox or its
+ * journal (EA-24).
  */
-export const factsOfForm = async (
+export async function factsOfForm(
   ports: Ports,
   { issueId }: ActingOn,
   { profile, engineer }: { readonly profile: Personal; readonly engineer: AccountId | null },
-): Promise<Pick<RequestFacts, 'onFile' | 'elsewhere'>> => ({
-  onFile: fieldsOf(profile),
-  elsewhere: await ticketsOf(ports, issueId, engineer),
-});
+): Promise<Pick<RequestFacts, 'onFile' | 'elsewhere'>> {
+  const elsewhere = await ticketsOf(ports, issueId, engineer);
+  await ports.personal.stage(issueId, viewerOf(ports).accountId, profile);
+  return { onFile: fieldsOf(profile), elsewhere };
+}
 
-/** Keeps the engineer's profile in the encrypted store, once the rules have agreed; it never comes near the ledger. */
-export const keepProfile = (
-  ports: Ports,
-  { issueId }: ActingOn,
-  { profile }: { readonly profile: Personal },
-): Promise<void> => ports.personal.write(issueId, profile);
+/** Nothing of the engineer is kept that the rules did not agree to. */
+export const dropProfile = (ports: Ports, { issueId }: ActingOn): Promise<void> =>
+  ports.personal.dropStaged(issueId, viewerOf(ports).accountId);
 
 /** More than one engineer's tickets; who has more has a problem of another kind. */
 const ticketsLooked = 50;
