@@ -1,7 +1,7 @@
 import { rememberLeadTime, deletePersonal } from '../../../src/procedures/access-request/effects';
 import { accessOf } from '../../../src/procedures/access-request/state';
 import { isReady } from '../../../src/procedures/access-request/access-request';
-import { AccessStory } from '../../support/access';
+import { AccessStory, facts } from '../../support/access';
 
 const state = (story: AccessStory, cid = 'ALDR') => story.state(cid);
 /** Who was told of what at which moment, as "person: words". */
@@ -164,6 +164,32 @@ describe('personal data is kept only while it is needed (EA-24)', () => {
     expect(
       story.last?.effects.map(({ command }) => (command.kind === 'own' ? command.effect : '')),
     ).toContain(deletePersonal.name);
+  });
+
+  it('takes what people wrote in their own words with it, from rows and journal (L3)', () => {
+    const story = new AccessStory().begin({ workStart: null }, ['ALDR']).sent('ALDR');
+    story.turn({ kind: 'escalate', cid: 'ALDR', reason: 'Call Quilla on 555 0137' });
+    story.turn({ kind: 'report', cid: 'ALDR', step: 'acknowledged', remarks: 'Quilla, 555 0137' });
+    expect(JSON.stringify(story.ledger)).toContain('555 0137');
+    story.says('verified');
+    story.turn({ kind: 'delete-personal' });
+    expect(story.refused).toBeNull();
+    expect(JSON.stringify(story.ledger)).not.toMatch(/Quilla|555 0137/u);
+    expect(story.clauses).toContain('EA-16');
+  });
+
+  it('entered again is a new file: requests leave again, and it is deleted again (L3)', () => {
+    const story = new AccessStory().begin({ workStart: null }, ['ALDR']).sent('ALDR');
+    story.says('verified');
+    story.turn({ kind: 'delete-personal' });
+    story.says('not-functional');
+    story.sent('ALDR');
+    expect(story.refused).toBe('EA-24');
+    story.turn({ kind: 'change', ...facts, workStart: null });
+    story.sent('ALDR');
+    expect([story.refused, story.row().progress]).toEqual([null, 'sent']);
+    story.says('verified');
+    expect(accessOf(story.ledger)?.purgeAt).not.toBeNull();
   });
 
   it('is refused while a row is open, with its name', () => {
