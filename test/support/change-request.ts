@@ -90,7 +90,8 @@ export class ChangeStory {
     })),
   });
   account: CustomerAccount = customer;
-  readonly policy: ChangeRequestPolicy;
+  /** Of today: it may be published anew between acts. */
+  policy: ChangeRequestPolicy;
   readonly said: string[] = [];
   #ids = 0;
 
@@ -299,6 +300,7 @@ export class ChangeStory {
       ],
       ['due-date', () => void this.edit('engineer', { part: 'due-date', dueDate: '2026-04-10' })],
       ['interface', () => void this.edit('engineer', wholeInterface)],
+      ['interface-shared', () => void this.do('engineer', { kind: 'share-interface', link: null })],
       [
         'interface-approval',
         () => {

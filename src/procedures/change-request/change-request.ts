@@ -3,7 +3,7 @@ import type { AccountId, IssueId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import type { Content } from './content';
 import type { Cost, Effort } from './money';
-import type { GateKey, StatusGroup, StepKey } from './lifecycle';
+import type { Environment, GateKey, OwnStep, StatusGroup, StepKey, WorkKey } from './lifecycle';
 
 /** CR-01: how it came in. */
 export type Intake = 'customer-ticket' | 'csm' | 'sales-rep';
@@ -98,6 +98,16 @@ export interface Finished {
   /** What was deployed, for a deployment. */
   readonly build?: string;
   readonly note?: string;
+  /** CR-37: it was not the build that was tested, and who let it go, why. */
+  readonly untested?: Pick<Untested, 'by' | 'reason'>;
+}
+
+/** A build that goes on without the test before, and why (CR-37). */
+export interface Untested {
+  readonly build: string;
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly reason: string;
 }
 
 /** A word on how it goes, which the customer reads (CR-21). */
@@ -107,7 +117,19 @@ export interface Progress {
   readonly text: string;
 }
 
+/** What of the settings it was agreed under (CR-38). */
+export interface Agreed {
+  /** V3. */
+  readonly ownSteps: readonly OwnStep[];
+  /** C8: how many people of the customer have to agree. */
+  readonly clientApprovals: number;
+  /** Steps of the SOP that it had passed the place of before they came into the SOP. */
+  readonly without?: readonly WorkKey[];
+}
+
 export interface ChangeRequest {
+  /** Absent in one from before it was kept: {@link agreedOf} says what holds then. */
+  readonly agreed?: Agreed;
   readonly intake: Intake;
   readonly content: Content;
   readonly gates: Readonly<Partial<Record<GateKey, Gate>>>;
@@ -120,6 +142,10 @@ export interface ChangeRequest {
     readonly at: Instant;
     readonly reason: string;
   } | null;
+  /** When it was resumed or taken up again, the last time: nothing was owed before. */
+  readonly resumedAt?: Instant;
+  /** CR-37: builds that the approver lets go on untested, by where they go. */
+  readonly untested?: Readonly<Partial<Record<Environment, Untested>>>;
   /** The latest last. */
   readonly progress: readonly Progress[];
   /** C9: when somebody is nudged unless something moves; null while nothing is built. */

@@ -10,7 +10,14 @@ import { agreedRates } from './edit-content';
 import { asFound, whyNotEvidence } from './evidence';
 import { type GateKey, gateStep, type WorkKey } from './lifecycle';
 import { type Decider, holdersOf, holdersOfStep, whyNotDecide, whyNotDo } from './may';
-import { approvalsNeeded, outOfOrder, passed, presentSteps, stateOfGate } from './standing';
+import {
+  approvalsNeeded,
+  outOfOrder,
+  passed,
+  presentSteps,
+  stateOfGate,
+  whyNeedless,
+} from './standing';
 import { give, needsReason, turnDown } from './verdict';
 import { askWords } from './words';
 
@@ -50,8 +57,9 @@ function notItsTurn(
 ): Because | null {
   if (isPresent(change, policy, key)) return null;
   const { title, clause } = gateStep(key);
-  if (passed(key, gateOf(change, key), change.content, policy))
-    return because(clause, `${title} is given already.`, {});
+  const needless = whyNeedless(change, key);
+  if (needless !== null) return because('C1', needless, {});
+  if (passed(change, policy, key)) return because(clause, `${title} is given already.`, {});
   // Where only the rates are missing, that is what helps.
   const waitsForCost = presentSteps(change, policy).some((step) => step.key === 'cost');
   const rates =
@@ -146,7 +154,7 @@ export function approve(
   if (twice)
     return because(
       'C8',
-      `You have approved this already; it takes ${approvalsNeeded(gate, policy)} people.`,
+      `You have approved this already; it takes ${approvalsNeeded(change, policy, gate)} people.`,
       {},
     );
   give(c, policy, change, gate, {

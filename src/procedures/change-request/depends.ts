@@ -49,6 +49,10 @@ const builtFor: Readonly<Partial<Record<GateKey, Environment>>> = {
   'go-live': 'Production',
 };
 
+/** The gate at which what is on an environment is tested, or lived with. */
+export const gateAfter = (environment: Environment): GateKey =>
+  gates.find(({ key }) => builtFor[key] === environment)?.key ?? 'go-live';
+
 /** What a verdict on that gate is about, as it stands now. */
 export function coveredBy(gate: GateKey, content: Content): Covered {
   const environment = builtFor[gate];

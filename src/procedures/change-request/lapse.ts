@@ -23,9 +23,8 @@ export const lapses = (
   next: Content,
 ): Lapse[] =>
   gates.flatMap(({ key }) => {
-    const state = gateOf(change, key);
-    if (!passed(key, state, change.content, policy) || passed(key, state, next, policy)) return [];
-    const last = state.approvals.at(-1);
+    if (!passed(change, policy, key) || passed(change, policy, key, next)) return [];
+    const last = gateOf(change, key).approvals.at(-1);
     return [{ gate: key, changes: last === undefined ? [] : changesSince(key, last, next) }];
   });
 
@@ -43,7 +42,7 @@ export function putContent(
     .filter(
       (key) =>
         gateOf(change, key).asked !== null &&
-        !passed(key, gateOf(change, key), next, policy) &&
+        !passed(change, policy, key, next) &&
         JSON.stringify(coveredBy(key, change.content)) !== JSON.stringify(coveredBy(key, next)),
     );
   saveChange(

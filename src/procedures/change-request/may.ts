@@ -43,13 +43,17 @@ type Doing =
   | 'cost'
   | 'due-date'
   | 'interface'
+  | 'share'
   | 'issue'
   | 'ask'
   | 'record'
   | 'skip'
+  | 'untested'
   | 'progress'
   | 'hold'
-  | 'withdraw';
+  | 'withdraw'
+  | 'terms'
+  | 'rates';
 
 const doers: Readonly<Record<Doing, readonly Role[]>> = {
   classify: ['integration-team', 'integration-engineer'],
@@ -59,13 +63,17 @@ const doers: Readonly<Record<Doing, readonly Role[]>> = {
   cost: ['csm'],
   'due-date': ['integration-engineer', 'integration-team'],
   interface: ['integration-engineer', 'integration-team'],
+  share: ['integration-engineer', 'integration-team'],
   issue: ['csm'],
   ask: ['csm', 'sales-rep'],
   record: ['csm', 'sales-rep'],
   skip: ['cr-approver'],
+  untested: ['cr-approver'],
   progress: ['integration-engineer', 'integration-team', 'dev-ops', 'qa'],
   hold: ['csm', 'sales-rep', 'cr-approver'],
   withdraw: ['csm', 'sales-rep', 'cr-approver'],
+  terms: ['csm', 'cr-approver'],
+  rates: ['csm', 'cr-approver'],
 };
 
 const clauses: Readonly<Record<Doing, string>> = {
@@ -76,13 +84,17 @@ const clauses: Readonly<Record<Doing, string>> = {
   cost: 'CR-09',
   'due-date': 'CR-16',
   interface: 'CR-17',
+  share: 'CR-19',
   issue: 'CR-12',
   ask: 'CR-15',
   record: 'C6',
   skip: 'C12',
+  untested: 'CR-37',
   progress: 'CR-21',
   hold: 'CR-35',
   withdraw: 'CR-35',
+  terms: 'CR-38',
+  rates: 'CR-09',
 };
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
@@ -176,5 +188,6 @@ export const formOfStep: Readonly<Partial<Record<StepKey, Doing>>> = {
   cost: 'cost',
   'due-date': 'due-date',
   interface: 'interface',
+  'interface-shared': 'share',
   issue: 'issue',
 };

@@ -10,6 +10,7 @@ import type { Change, Comment } from '../../core/ticket';
 import type { ChangeRequest } from './change-request';
 import { type ChangeRequestPolicy, changeRequestSettingsOf } from './settings/policy';
 import { type StatusGroup } from './lifecycle';
+import { withAgreed } from './agreed';
 import { holdersOf, holdersOfStep } from './may';
 import { gateBefore, groupNow, presentSteps } from './standing';
 import { isBuilding } from './settle';
@@ -87,9 +88,18 @@ function groupOf(policy: ChangeRequestPolicy, status: string | null): StatusGrou
 export function changeOnTime(c: Case): void {
   const policy = rulesOf(c);
   if (policy === null) return;
+  keepAgreed(c, policy);
   linkUp(c);
   nudge(c, policy);
   show(c, policy);
+}
+
+/** CR-38: one from before it was kept gets its copy, which leaves it where it stands. */
+function keepAgreed(c: Case, policy: ChangeRequestPolicy): void {
+  const change = changeOf(c.ledger);
+  if (change === undefined) return;
+  const kept = withAgreed(change, policy);
+  if (kept !== change) saveChange(c, kept);
 }
 
 /** CR-14, C4: what a change request's own issue needs once it is there: the link back, and its watchers. */

@@ -8,6 +8,7 @@ import { localDay, type Situation } from '../../core/situation';
 import type { AccountId } from '../../core/ids';
 import type { ChangeRequest, Intake } from './change-request';
 import { type ChangeRequestPolicy, changeRequestSettingsOf } from './settings/policy';
+import { agreedUnder, newTerms, underNewTerms, withAgreed } from './agreed';
 import { emptyContent } from './content';
 import { isOver } from './standing';
 import { type Decider, whyNotDo } from './may';
@@ -39,6 +40,8 @@ interface Manner<Input> {
   readonly customer?: true;
   /** It may be done while the change request is on hold. */
   readonly onHold?: true;
+  /** It may be done once the change request is withdrawn. */
+  readonly withdrawn?: true;
   /** The customer has read of it already when it is done. */
   readonly told?: (input: Input) => boolean;
   readonly spoke?: true;
@@ -72,10 +75,12 @@ export const whileRunning =
     const by = deciderOf(actor);
     const policy = policyHere(c, by, manner.customer === true);
     if ('clause' in policy) return policy;
-    const change = changeOf(c.ledger);
-    if (change === undefined) return notStarted();
+    const known = changeOf(c.ledger);
+    if (known === undefined) return notStarted();
+    const change = withAgreed(known, policy);
+    if (change !== known) saveChange(c, change);
     const refused =
-      whyNotRunning(c, policy, change, manner.onHold === true) ??
+      whyNotRunning(c, policy, change, manner) ??
       whyNotToCustomer(c, manner.shows?.(input) ?? null) ??
       rule(c, policy, change, input, by);
     if (refused === null)
@@ -96,14 +101,19 @@ function whyNotRunning(
   situation: Situation,
   policy: ChangeRequestPolicy,
   change: ChangeRequest,
-  onHold: boolean,
+  {
+    onHold = false,
+    withdrawn = false,
+  }: { readonly onHold?: boolean; readonly withdrawn?: boolean },
 ): Because | null {
   if (change.withdrawn !== null)
-    return because(
-      'CR-35',
-      `This change request was withdrawn on ${localDay(situation, change.withdrawn.at)}.`,
-      {},
-    );
+    return withdrawn
+      ? null
+      : because(
+          'CR-35',
+          `This change request was withdrawn on ${localDay(situation, change.withdrawn.at)}. Take it up again first.`,
+          {},
+        );
   if (isOver(change, policy))
     return because(
       'CR-29',
@@ -147,6 +157,7 @@ export function classify(c: Case, actor: Actor, step: Classification): Because |
   const { now, ticket } = c;
   const customerRep = step.customerRep ?? ticket.reporter?.accountId ?? null;
   const change: ChangeRequest = {
+    agreed: agreedUnder(policy),
     intake: step.intake,
     content: {
       ...emptyContent,
@@ -211,7 +222,7 @@ export function resume(
   if (change.hold === null) return because('CR-35', 'This change request is not on hold.', {});
   const refused = whyNotDo(c, accountId, 'hold');
   if (refused !== null) return refused;
-  saveChange(c, { ...change, hold: null, shown: null });
+  saveChange(c, { ...change, hold: null, shown: null, resumedAt: c.now });
   c.done(
     c.now,
     accountId,
@@ -236,5 +247,59 @@ export function withdraw(
     staleAt: null,
   });
   c.done(c.now, accountId, 'Change request withdrawn', because('CR-35', reason, {}));
+  return null;
+}
+
+/** CR-35: it goes on where it stood when it was withdrawn. */
+export function takeUp(
+  c: Case,
+  _policy: ChangeRequestPolicy,
+  change: ChangeRequest,
+  { reason }: { readonly reason: string },
+  { accountId }: Decider,
+): Because | null {
+  const { withdrawn } = change;
+  if (withdrawn === null) return because('CR-35', 'This change request is not withdrawn.', {});
+  const refused = whyNotDo(c, accountId, 'withdraw') ?? needsReason(reason);
+  if (refused !== null) return refused;
+  saveChange(c, { ...change, withdrawn: null, hold: null, shown: null, resumedAt: c.now });
+  c.done(
+    c.now,
+    accountId,
+    'Taken up again',
+    because('CR-35', reason, {
+      'withdrawn on': localDay(c, withdrawn.at),
+      'withdrawn because': withdrawn.reason,
+    }),
+  );
+  return null;
+}
+
+/** CR-38: steps and number of approvals as the settings have them now, for this change request. `version`: of the settings that were shown. */
+export function takeTerms(
+  c: Case,
+  policy: ChangeRequestPolicy,
+  change: ChangeRequest,
+  { version }: { readonly version: number | null },
+  { accountId }: Decider,
+): Because | null {
+  const refused = whyNotDo(c, accountId, 'terms');
+  if (refused !== null) return refused;
+  const terms = newTerms(change, policy);
+  if (terms.length === 0)
+    return because('CR-38', 'The settings are those that this change request runs under.', {});
+  if (version !== null && version !== c.policy.version)
+    return because(
+      'CR-38',
+      'The settings were changed after this page was shown. Look at the difference again.',
+      { shown: `${version}`, now: `${c.policy.version}` },
+    );
+  saveChange(c, underNewTerms(change, policy));
+  c.done(
+    c.now,
+    accountId,
+    'New settings taken over',
+    because('CR-38', `${terms.join('. ')}.`, { settings: `${c.policy.version}` }),
+  );
   return null;
 }

@@ -63,7 +63,7 @@ export function give(
   });
   saveChange(c, next);
   const { title, clause } = gateStep(key);
-  const missing = approvalsNeeded(key, policy) - standing.length - 1;
+  const missing = approvalsNeeded(change, policy, key) - standing.length - 1;
   c.done(
     c.now,
     given.by,

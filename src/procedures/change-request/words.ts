@@ -20,6 +20,7 @@ export const toDo: Readonly<Partial<Record<string, string>>> = {
   issue: 'Create the change request on behalf of the customer.',
   'due-date': 'Give a firm due date.',
   interface: 'Describe the interface under its six headings, or link the document.',
+  'interface-shared': 'Share the interface document with the customer.',
   development: 'Build it, and say how it goes: the customer reads it.',
   'deployed-to-qa': 'Deploy to QA.',
   qa: 'Test it, and say whether it passed.',

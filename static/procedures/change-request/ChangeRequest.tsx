@@ -9,6 +9,7 @@ import { Documents } from './Documents';
 import { Gates } from './Gates';
 import { Halt } from './Halt';
 import { Headline } from './Headline';
+import { NewTerms } from './NewTerms';
 import { Next } from './Next';
 import { ChangeFrame } from './panel-context';
 import { Progress } from './Progress';
@@ -46,6 +47,7 @@ function Content({ view }: { view: ChangeView }) {
           <Headline />
           <Tracker steps={view.steps} />
           <Changed />
+          <NewTerms />
           <Next />
           {view.content !== null && <Written />}
           <Progress />

@@ -21,7 +21,7 @@ export function Halt() {
       {view.actions.withdraw.allowed && (
         <Stop
           action="withdraw"
-          help="It ends here, and cannot be taken up again. The reason stays with the team."
+          help="It ends here until somebody takes it up again. The reason stays with the team."
           said="Withdrawn."
         />
       )}

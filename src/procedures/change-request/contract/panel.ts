@@ -72,6 +72,8 @@ export interface ChangeView {
     readonly at: Instant;
     readonly reason: string;
   } | null;
+  /** How the settings differ from what it was agreed under, for whoever may take them over (CR-38); null where they do not. */
+  readonly newTerms: { readonly version: number; readonly differences: readonly string[] } | null;
   /** The tracker, in order. */
   readonly steps: readonly StepView[];
   /** The place of the present step among {@link ChangeView.steps}, from 1; null when it is over. */
@@ -82,6 +84,8 @@ export interface ChangeView {
   readonly content: ContentView | null;
   /** Null where there is none yet, and for those who may not see money. */
   readonly cost: CostView | null;
+  /** It was costed before, so that it has rates of its own (CR-38). */
+  readonly costed: boolean;
   /** True where there is a cost that the viewer may not see. */
   readonly costHidden: boolean;
   /** Roles of the account's rate card, to choose from; rates only for those who may see money. */
@@ -110,7 +114,7 @@ export type GateAction = 'ask' | 'approve' | 'decline' | 'record' | 'skip';
 
 /** What the viewer may do now: every act that is about no gate, and saving by the part that is saved. */
 export type ChangeAction =
-  Exclude<keyof ChangeActs, GateAction | 'save'> | `save-${ContentForm['part']}`;
+  Exclude<keyof ChangeActs, GateAction | 'save'> | `save-${ContentForm['part']}` | 'take-rates';
 
 export interface StepView {
   readonly key: StepKey;
@@ -128,6 +132,10 @@ export interface StepView {
   /** Such as "DevOps". */
   readonly owner: string;
   readonly environment: Environment | null;
+  /** CR-37: the build that was tested and goes there next; null where any may, or none was. */
+  readonly tested: string | null;
+  /** Why it is skipped; null unless it is. */
+  readonly why: string | null;
 }
 
 export interface NextView {
@@ -167,10 +175,17 @@ export interface ContentView {
     }[];
   } | null;
   /** What was deployed last. */
-  readonly builds: readonly { readonly environment: Environment; readonly build: string }[];
+  readonly builds: readonly {
+    readonly environment: Environment;
+    readonly build: string;
+    /** CR-37: why it went there untested; null where it was tested. */
+    readonly untested: { readonly by: PersonView; readonly reason: string } | null;
+  }[];
 }
 
 export interface CostView {
+  /** The customer whose rates they are; null where that was not kept. */
+  readonly ratesOf: string | null;
   readonly currency: string;
   /** Amounts are written out, such as `10,000.00 USD`. */
   readonly lines: readonly {

@@ -18,6 +18,7 @@ export const stepTitles = {
   issue: 'Change request created',
   'due-date': 'Firm due date',
   interface: 'Interface document',
+  'interface-shared': 'Interface shared',
   'interface-approval': 'Interface approval',
   development: 'Development',
   'deployed-to-qa': 'Deployed to QA',

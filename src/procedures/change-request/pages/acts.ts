@@ -2,13 +2,15 @@
 import * as v from 'valibot';
 import { act, preparedAct } from '../../../app/acts';
 import { flag, given, orNull, text, wordsOrNull } from '../../../app/input';
+import { letUntestedGo } from '../builds';
 import { approve, askFor, decline, record, skip } from '../decide-gate';
 import { createIssue, finish, noteProgress } from '../do-work';
 import { editContent } from '../edit-content';
 import type { StepKey } from '../lifecycle';
-import { classify, hold, resume, whileRunning, withdraw } from '../perform';
+import { classify, hold, resume, takeTerms, takeUp, whileRunning, withdraw } from '../perform';
 import { foundEvidence } from './evidence-file';
-import { backTo, classification, edit, evidence, gate, reason, version } from './inputs';
+import { shareInterface } from '../share-interface';
+import { backTo, classification, edit, evidence, gate, link, reason, version } from './inputs';
 
 const integrators = 'The integration team and its engineers.';
 const csm = 'The account’s customer success manager, or a sales representative.';
@@ -112,6 +114,31 @@ export const changeRequestActs = {
       shows: ({ step }) => (step === 'deployed-to-integration' ? 'uat' : null),
     }),
   }),
+  'allow-untested': act({
+    title: 'Let an untested build go on',
+    clause: 'CR-37',
+    what: 'Lets a build go to Integration or Production that is not the one the test before was passed on, with a reason; it is shown as not tested.',
+    who: 'The approver.',
+    input: v.object({
+      environment: v.picklist(
+        ['Integration', 'Production'],
+        'An untested build goes to Integration or to Production.',
+      ),
+      build: given('The build', 100),
+      reason,
+    }),
+    perform: whileRunning(letUntestedGo),
+    blank: { environment: 'Integration', build: '', reason: '' },
+  }),
+  'share-interface': act({
+    title: 'Share with the customer',
+    clause: 'CR-19',
+    what: 'Shares the interface document with the customer, who reads it in the portal from then on; the CSM then asks for the approval.',
+    who: integrators,
+    input: v.object({ link: orNull(link) }),
+    perform: whileRunning(shareInterface, { shows: () => 'interface-approval' }),
+    blank: { link: null },
+  }),
   'note-progress': act({
     title: 'Note progress',
     clause: 'CR-21',
@@ -151,11 +178,29 @@ export const changeRequestActs = {
   withdraw: act({
     title: 'Withdraw',
     clause: 'CR-35',
-    what: 'Ends the change request for good.',
+    what: 'Ends the change request; it can be taken up again.',
     who: stoppers,
     input: v.object({ reason }),
     perform: whileRunning(withdraw, { onHold: true }),
     blank: { reason: '' },
+  }),
+  'take-up': act({
+    title: 'Take up again',
+    clause: 'CR-35',
+    what: 'Goes on with a withdrawn change request where it stood.',
+    who: stoppers,
+    input: v.object({ reason }),
+    perform: whileRunning(takeUp, { onHold: true, withdrawn: true }),
+    blank: { reason: '' },
+  }),
+  'take-terms': act({
+    title: 'Take over the new settings',
+    clause: 'CR-38',
+    what: 'Puts this change request under the steps and the number of approvals that the settings have now; until then it keeps what it was agreed under.',
+    who: 'The CSM or the approver.',
+    input: v.object({ version: orNull(version) }),
+    perform: whileRunning(takeTerms),
+    blank: { version: null },
   }),
 } as const;
 

@@ -78,7 +78,11 @@ export async function previewContent(
       return last === undefined ? [] : changesSince(key, last, next).map(({ text }) => text);
     }),
   );
-  return { changes: [...changes], reopens, cost: cost === null ? null : costView(cost) };
+  return {
+    changes: [...changes],
+    reopens,
+    cost: cost === null ? null : costView(cost, next.rates),
+  };
 }
 
 /** What can be named as evidence of the customer's decision (C6, C7). */

@@ -5,11 +5,13 @@ import { type ChangeRequest, gateOf, type Verdict } from '../change-request';
 import { type InterfaceHeading, interfaceHeadings } from '../content';
 import { agreedRates } from '../edit-content';
 import { isCustomers } from '../evidence';
-import { type Environment, gates } from '../lifecycle';
+import { type Environment, gates, lifecycle, type WorkKey } from '../lifecycle';
 import { type Decider, ownerName, rolesOf, seesMoney } from '../may';
 import { costOf, totalHalfDays } from '../money';
-import { isOver, presentSteps } from '../standing';
+import { newTerms } from '../agreed';
+import { isOver, presentSteps, whyNeedless } from '../standing';
 import type { AccountId } from '../../../core/ids';
+import type { People } from '../../../core/people';
 import { emptyLedger } from '../../../core/ledger';
 import { localDay, type Situation } from '../../../core/situation';
 import type { TicketRecord } from '../../../app/outbox';
@@ -19,7 +21,7 @@ import { gateViews } from './gate-views';
 import { costView, rateCardView } from './money-views';
 import { actionsFor } from './permissions';
 import { nextViews, stepViews } from './step-views';
-import { changeRequestSettingsOf } from '../settings/policy';
+import { type ChangeRequestPolicy, changeRequestSettingsOf } from '../settings/policy';
 
 export function changeView(
   situation: Situation,
@@ -34,7 +36,10 @@ export function changeView(
   const withMoney = seesMoney(situation, by.accountId);
   const cost = change === null ? null : costOf(change.content.effort, change.content.rates);
   const rates =
-    change !== null && change.content.effort.length > 0 && change.content.rates === null
+    change !== null &&
+    whyNeedless(change, 'cost') === null &&
+    change.content.effort.length > 0 &&
+    change.content.rates === null
       ? agreedRates(situation, change.content)
       : null;
   const steps = change === null || rules === undefined ? [] : stepViews(situation, rules, change);
@@ -77,6 +82,10 @@ export function changeView(
       change?.withdrawn == null
         ? null
         : { ...change.withdrawn, by: personView(people, change.withdrawn.by) },
+    newTerms:
+      change === null || rules === undefined || isOver(change, rules)
+        ? null
+        : termsView(change, rules, policy.version),
     steps,
     stage:
       change?.withdrawn != null || present.length === 0
@@ -88,7 +97,8 @@ export function changeView(
         : nextViews(situation, rules, change, by),
     actions: actionsFor({ ledger, situation, actor: { ...by, mayTransition: false } }),
     content: change === null ? null : contentView(situation, change),
-    cost: cost === null || !withMoney ? null : costView(cost),
+    cost: cost === null || !withMoney ? null : costView(cost, change?.content.rates ?? null),
+    costed: change?.content.rates != null,
     costHidden: cost !== null && !withMoney,
     rateCard: rateCardView(situation, change?.content ?? null, withMoney),
     rateProblem:
@@ -107,6 +117,15 @@ export function changeView(
     pending: record?.pending ?? null,
   };
 }
+
+const termsView = (
+  change: ChangeRequest,
+  rules: ChangeRequestPolicy,
+  version: number,
+): ChangeView['newTerms'] => {
+  const differences = newTerms(change, rules);
+  return differences.length === 0 ? null : { version, differences };
+};
 
 /** The ticket's reporter and every customer who spoke on it. */
 function customersOf(situation: Situation, change: ChangeRequest | null): AccountId[] {
@@ -129,7 +148,7 @@ function customersOf(situation: Situation, change: ChangeRequest | null): Accoun
   ];
 }
 
-function contentView({ people }: Situation, { content, intake }: ChangeRequest): ContentView {
+function contentView({ people }: Situation, { content, intake, done }: ChangeRequest): ContentView {
   const { effort, builds } = content;
   return {
     version: content.version,
@@ -158,11 +177,23 @@ function contentView({ people }: Situation, { content, intake }: ChangeRequest):
     builds: (Object.keys(builds) as Environment[]).map((environment) => ({
       environment,
       build: builds[environment] ?? '',
+      untested: untestedView(people, done, environment),
     })),
   };
 }
 
-/** CR-32. */
+function untestedView(
+  people: People,
+  done: ChangeRequest['done'],
+  environment: Environment,
+): ContentView['builds'][number]['untested'] {
+  const step = lifecycle.find((one) => one.environment === environment);
+  const untested = step === undefined ? undefined : done[step.key as WorkKey]?.untested;
+  return untested === undefined
+    ? null
+    : { by: personView(people, untested.by), reason: untested.reason };
+}
+
 /** CR-32: what stands behind a sign-off of the customer's. */
 const shownBy = ({ evidence }: Verdict): string => {
   switch (evidence?.kind) {

@@ -4,7 +4,8 @@ import { type ChangeRequest, gateOf } from '../change-request';
 import type { ChangeRequestPolicy } from '../settings/policy';
 import type { GateKey, Step, StepKey } from '../lifecycle';
 import { type Decider, holdersOf, holdersOfStep, ownerName } from '../may';
-import { isDone, presentSteps, stateOfGate, stepsIn } from '../standing';
+import { isDone, presentSteps, stateOfGate, stepsIn, whyNeedless } from '../standing';
+import { testedFor } from '../builds';
 import { toDo } from '../words';
 import type { AccountId } from '../../../core/ids';
 import type { Instant } from '../../../core/instant';
@@ -39,7 +40,10 @@ export function stepViews(
   return steps.map((step, place): StepView => {
     const finished = isDone(change, policy, step);
     const { at, by } = finishedAt(change, step);
-    const skipped = step.gate !== undefined && gateOf(change, step.key as GateKey).skipped !== null;
+    const skipped =
+      step.gate === undefined
+        ? at === null && whyNeedless(change, step.key) !== null
+        : stateOfGate(change, policy, step.key as GateKey) === 'skipped';
     const again =
       step.gate !== undefined
         ? gateOf(change, step.key as GateKey).past.length > 0 ||
@@ -65,6 +69,10 @@ export function stepViews(
       by: finished ? personViewOrNull(people, by) : null,
       owner: ownerName(step.owner),
       environment: step.environment ?? null,
+      tested: step.environment === undefined ? null : testedFor(change, step.environment),
+      why: skipped
+        ? (gateOf(change, step.key as GateKey).skipped?.reason ?? whyNeedless(change, step.key))
+        : null,
     };
   });
 }
