@@ -15,12 +15,17 @@ export type Evidence =
       readonly id: string;
       readonly name: string;
       readonly address: string;
+      /** When it was attached; absent in one from before it was kept. */
+      readonly at?: Instant;
+      /** Who of the customer's decided, where that is somebody with an account. */
+      readonly person?: AccountId | null;
     }
   | {
       readonly kind: 'mail';
       readonly messageId: string;
       readonly date: string;
       readonly address: string;
+      readonly person?: AccountId | null;
     }
   /** A public comment of a customer on the ticket. */
   | {
@@ -55,6 +60,8 @@ export interface Verdict {
   readonly via: 'panel' | 'portal' | 'recorded';
   readonly evidence: Evidence | null;
   readonly reason: string | null;
+  /** Of a "no": where the work goes on. */
+  readonly backTo?: WorkKey;
   readonly covers: Covered;
   /** The version of the content it was given on. */
   readonly version: number;

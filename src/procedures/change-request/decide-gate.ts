@@ -7,7 +7,7 @@ import { type ChangeRequest, type Evidence, gateOf, withGate } from './change-re
 import type { ChangeRequestPolicy } from './settings/policy';
 import { holds } from './depends';
 import { agreedRates } from './edit-content';
-import { asFound, whyNotEvidence } from './evidence';
+import { asFound, decidersOf, whyNotEvidence, whyNotTheirs } from './evidence';
 import { type GateKey, gateStep, type WorkKey } from './lifecycle';
 import { type Decider, holdersOf, holdersOfStep, whyNotDecide, whyNotDo } from './may';
 import {
@@ -139,6 +139,13 @@ function whyNotNow(
   return null;
 }
 
+/** C8: has one of these, by account or address, agreed on what stands there now? */
+const hasAgreed = (change: ChangeRequest, gate: GateKey, who: readonly string[]): boolean =>
+  gateOf(change, gate).approvals.some(
+    (one) =>
+      holds(gate, one, change.content) && decidersOf(one).some((decider) => who.includes(decider)),
+  );
+
 export function approve(
   c: Case,
   policy: ChangeRequestPolicy,
@@ -148,10 +155,7 @@ export function approve(
 ): Because | null {
   const refused = whyNotDecide(c, by, gate) ?? whyNotNow(c, policy, change, gate, version);
   if (refused !== null) return refused;
-  const twice = gateOf(change, gate).approvals.some(
-    (one) => one.by === by.accountId && one.via !== 'recorded' && holds(gate, one, change.content),
-  );
-  if (twice)
+  if (hasAgreed(change, gate, [by.accountId]))
     return because(
       'C8',
       `You have approved this already; it takes ${approvalsNeeded(change, policy, gate)} people.`,
@@ -198,7 +202,8 @@ export function record(
   const refused =
     whyNotDo(c, accountId, 'record') ??
     whyNotNow(c, policy, change, gate, null) ??
-    whyNotEvidence(c, change, gate, evidence);
+    whyNotEvidence(c, change, gate, evidence) ??
+    whyNotTheirs(c, change, asFound(c, evidence), approvalsNeeded(change, policy, gate));
   if (refused !== null) return refused;
   const given = {
     by: accountId,
@@ -207,6 +212,14 @@ export function record(
     reason,
   } as const;
   if (approved) {
+    if (hasAgreed(change, gate, decidersOf(given)))
+      return {
+        ...because(
+          'C8',
+          `Whoever this is from has approved already; it takes ${approvalsNeeded(change, policy, gate)} people.`,
+        ),
+        field: evidence.kind === 'comment' ? 'evidence.comment' : 'evidence.address',
+      };
     give(c, policy, change, gate, given);
     return null;
   }

@@ -4,6 +4,7 @@ import type { AccountId } from '../../core/ids';
 import { peopleIn, type Role, roleNames } from '../../core/roles';
 import type { Situation } from '../../core/situation';
 import { changeRequestOf } from './account';
+import { type ChangeRequest, gateOf } from './change-request';
 import type { GateKey, Step, StepKey, StepOwner } from './lifecycle';
 import { gateStep } from './lifecycle';
 
@@ -180,6 +181,16 @@ export const holdersOfStep = (
   situation: Situation,
   { owner }: Pick<Step, 'owner'>,
 ): readonly AccountId[] => (owner === 'customer' ? [] : holdersOf(situation, owner));
+
+/** CR-15: who talks to the customer about a gate: whoever asked for it, else the CSM. */
+export const counterpartsOf = (
+  situation: Situation,
+  change: ChangeRequest,
+  gate: GateKey,
+): readonly AccountId[] => {
+  const asker = gateOf(change, gate).asked?.by ?? null;
+  return asker === null ? holdersOf(situation, 'csm').slice(0, 3) : [asker];
+};
 
 /** Steps finished by saving a form, with what that form is called in the table of doers. */
 export const formOfStep: Readonly<Partial<Record<StepKey, Doing>>> = {

@@ -9,12 +9,14 @@ import { calendarOf, localDay, type Situation } from '../../core/situation';
 import type { Change, Comment } from '../../core/ticket';
 import type { ChangeRequest } from './change-request';
 import { type ChangeRequestPolicy, changeRequestSettingsOf } from './settings/policy';
-import { type StatusGroup } from './lifecycle';
+import { type GateKey, type StatusGroup } from './lifecycle';
+import { isCustomers } from './evidence';
 import { withAgreed } from './agreed';
-import { holdersOf, holdersOfStep } from './may';
-import { gateBefore, groupNow, presentSteps } from './standing';
+import type { Ledger } from '../../core/ledger';
+import { counterpartsOf, holdersOf, holdersOfStep } from './may';
+import { gateBefore, groupNow, owedSince, presentSteps, stateOfGate } from './standing';
 import { isBuilding } from './settle';
-import { putBackWords, staleWords } from './words';
+import { customerWords, putBackWords, staleWords } from './words';
 
 const rulesOf = ({ queue }: Situation): ChangeRequestPolicy | null =>
   changeRequestSettingsOf(queue) ?? null;
@@ -25,8 +27,29 @@ const running = (c: Case): ChangeRequest | null => {
 };
 
 /** C9: a public word or a move by those who build it is progress. */
-export function onProgressComment(c: Case, comment: Comment): void {
-  if (comment.public) moved(c, comment.author.accountId, comment.at);
+export function onComment(c: Case, comment: Comment): void {
+  if (!comment.public) return;
+  moved(c, comment.author.accountId, comment.at);
+  customerSpoke(c, comment);
+}
+
+/** C7: a word of the customer's on a gate that waits for them reaches whoever talks to them. */
+function customerSpoke(c: Case, { author, at }: Comment): void {
+  const policy = rulesOf(c);
+  const change = running(c);
+  if (policy === null || change === null || !isCustomers(c, change, author)) return;
+  const open = presentSteps(change, policy).find(
+    ({ key, owner }) =>
+      owner === 'customer' && stateOfGate(change, policy, key as GateKey) === 'open',
+  );
+  if (open === undefined || at < owedSince(change, open.key)) return;
+  const gate = open.key as GateKey;
+  const people = counterpartsOf(c, change, gate);
+  const waits = (ledger: Ledger): boolean => {
+    const now = changeOf(ledger);
+    return now !== undefined && stateOfGate(now, policy, gate) === 'open';
+  };
+  if (people.length > 0) c.announce(customerWords(c, gate, people), null, 'CR-15', waits);
 }
 
 function moved(c: Case, by: string | null, at: Instant): void {

@@ -2,11 +2,11 @@
 import { withChangeRequest } from './shadow';
 import { id, changeOf } from './state';
 import type { Procedure } from '../../core/procedure';
-import { changeOnTime, changeWakeAt, onProgressComment, onStatus } from './on-time';
+import { changeOnTime, changeWakeAt, onComment, onStatus } from './on-time';
 
 export const rules: Procedure = {
   id,
-  onComment: onProgressComment,
+  onComment,
   onChange: onStatus,
   onTime: changeOnTime,
   wakeAt: (ledger) => changeWakeAt(changeOf(ledger)),

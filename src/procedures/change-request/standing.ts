@@ -2,7 +2,8 @@
 import { type Because, because } from '../../core/because';
 import { agreedOf, type Rules } from './agreed';
 import { type ChangeRequest, gateOf } from './change-request';
-import { holds } from './depends';
+import type { Instant } from '../../core/instant';
+import { deployedFor, holds } from './depends';
 import {
   type GateKey,
   gateStep,
@@ -47,6 +48,9 @@ export const whyNeedless = ({ content }: ChangeRequest, key: StepKey): string | 
     ? null
     : 'It is not chargeable, so there is no cost to calculate or approve.';
 
+const latest = (one: Instant, other: Instant | undefined): Instant =>
+  other === undefined || other < one ? one : other;
+
 /** Is that step over and done with, or without any need? */
 export function isDone(change: ChangeRequest, rules: Rules, step: Step): boolean {
   if (whyNeedless(change, step.key) !== null) return true;
@@ -71,6 +75,15 @@ export function reached(change: ChangeRequest, rules: Rules, key: StepKey): bool
   if (present.length === 0 || present.some((step) => step.key === key)) return true;
   const place = steps.findIndex((step) => step.key === key);
   return place >= 0 && place < steps.findIndex((step) => step.key === present[0]?.key);
+}
+
+/** Since when a step is owed by whoever holds it: since it was asked for, deployed, reached, or resumed (C7). */
+export function owedSince(change: ChangeRequest, key: StepKey): Instant {
+  const { asked } = gateOf(change, key as GateKey);
+  const built = deployedFor(key as GateKey);
+  const deployed = built === null ? undefined : change.done[built]?.at;
+  const fact = asked?.at ?? latest(change.stepSince, deployed);
+  return latest(fact, change.resumedAt);
 }
 
 export type GateState =

@@ -16,9 +16,9 @@ import type { ChangeRequestPolicy } from './settings/policy';
 import { coveredBy, holds } from './depends';
 import { evidenceWords } from './evidence';
 import { type GateKey, gateStep, type Step, type WorkKey } from './lifecycle';
-import { holdersOfStep } from './may';
+import { counterpartsOf, holdersOfStep } from './may';
 import { approvalsNeeded, stepsIn } from './standing';
-import { declinedWords } from './words';
+import { decisionWords, declinedWords } from './words';
 
 export const needsReason = (reason: string): Because | null =>
   reason.trim().length >= 5
@@ -77,6 +77,7 @@ export function give(
     ),
   );
   receipt(c, key, verdict);
+  tellOfDecision(c, change, key, verdict);
 }
 
 /** The work goes back; what lies between is done and decided again. */
@@ -95,7 +96,7 @@ export function turnDown(
       ...because('CR-35', 'The work cannot go back there from this gate.', {}),
       field: 'backTo',
     };
-  const verdict = verdictOf(c, policy, change, key, false, given);
+  const verdict = { ...verdictOf(c, policy, change, key, false, given), backTo: target };
   const steps = stepsIn(change, policy);
   const from = steps.findIndex((step) => step.key === target);
   const again = steps.slice(from, steps.findIndex((step) => step.key === key) + 1);
@@ -144,7 +145,16 @@ export function turnDown(
     null,
   );
   receipt(c, key, verdict);
+  tellOfDecision(c, change, key, verdict);
   return null;
+}
+
+/** C7: the CSM hears what the customer decided; what was recorded she, or somebody beside her, wrote down herself. */
+function tellOfDecision(c: Case, change: ChangeRequest, key: GateKey, verdict: Verdict): void {
+  if (verdict.via !== 'portal') return;
+  const people = counterpartsOf(c, change, key);
+  if (people.length > 0)
+    c.announce(decisionWords(c, key, verdict.yes, people), null, gateStep(key).clause, null);
 }
 
 /** Verdicts that do not count any more but are still shown. */

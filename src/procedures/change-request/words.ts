@@ -80,6 +80,47 @@ export const lapsedWords = (
   ]),
 ];
 
+/** C7: what the customer decided in the portal. */
+export const decisionWords = (
+  situation: Situation,
+  gate: GateKey,
+  yes: boolean,
+  people: readonly AccountId[],
+): Paragraph[] => [
+  [
+    ...tags(situation, people),
+    text(`the customer ${yes ? 'approved' : 'declined'}: ${gateStep(gate).title}.`),
+  ],
+];
+
+/** C7: a word of the customer's while they are to decide. */
+export const customerWords = (
+  situation: Situation,
+  gate: GateKey,
+  people: readonly AccountId[],
+): Paragraph[] => [
+  [
+    ...tags(situation, people),
+    text(
+      `the customer commented while ${gateStep(gate).title} waits for their decision. Answer it, or record it as their decision.`,
+    ),
+  ],
+];
+
+/** C2: what was changed was being asked about, so it is asked again. */
+export const withdrawnWords = (
+  situation: Situation,
+  gates: readonly GateKey[],
+  people: readonly AccountId[],
+): Paragraph[] => [
+  [
+    ...tags(situation, people),
+    text(
+      `the change request was changed while ${gates.map((gate) => gateStep(gate).title).join(' and ')} was being decided. The question is withdrawn; the CSM asks again.`,
+    ),
+  ],
+];
+
 /** CR-35: a "no" goes back to whoever does the step again. */
 export const declinedWords = (
   situation: Situation,

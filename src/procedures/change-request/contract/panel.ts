@@ -149,6 +149,21 @@ export interface NextView {
   readonly holders: readonly PersonView[];
   readonly yours: boolean;
   readonly since: Instant;
+  /** The "no" that the work came back from, until it is decided anew (C3). */
+  readonly no: {
+    readonly title: string;
+    readonly by: string;
+    readonly at: Instant;
+    readonly reason: string;
+    readonly build: string | null;
+  } | null;
+  /** What the step before left: its build and its note. */
+  readonly left: {
+    readonly title: string;
+    readonly by: PersonView | null;
+    readonly build: string | null;
+    readonly note: string | null;
+  } | null;
 }
 
 export interface ContentView {
@@ -249,6 +264,8 @@ export interface ContentPreview {
     readonly title: string;
     readonly changes: readonly ChangedView[];
   }[];
+  /** Gates that are being decided now, and would have to be asked again (C2). */
+  readonly withdraws: readonly { readonly gate: GateKey; readonly title: string }[];
   /** The cost after the change; null for those who may not see money, or while there is none. */
   readonly cost: CostView | null;
 }

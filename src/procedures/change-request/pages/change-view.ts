@@ -4,7 +4,7 @@ import type { ChangeView, ContentView, DocumentLink } from '../contract/panel';
 import { type ChangeRequest, gateOf, type Verdict } from '../change-request';
 import { type InterfaceHeading, interfaceHeadings } from '../content';
 import { agreedRates } from '../edit-content';
-import { isCustomers } from '../evidence';
+import { customersOf } from '../evidence';
 import { type Environment, gates, lifecycle, type WorkKey } from '../lifecycle';
 import { type Decider, ownerName, rolesOf, seesMoney } from '../may';
 import { costOf, totalHalfDays } from '../money';
@@ -126,27 +126,6 @@ const termsView = (
   const differences = newTerms(change, rules);
   return differences.length === 0 ? null : { version, differences };
 };
-
-/** The ticket's reporter and every customer who spoke on it. */
-function customersOf(situation: Situation, change: ChangeRequest | null): AccountId[] {
-  const { ticket } = situation;
-  const spoke = ticket.comments
-    .filter(
-      (comment) =>
-        comment.public &&
-        (change === null
-          ? comment.author.kind === 'customer'
-          : isCustomers(situation, change, comment.author)),
-    )
-    .map(({ author }) => author.accountId);
-  return [
-    ...new Set([
-      ...(change?.content.customerRep == null ? [] : [change.content.customerRep]),
-      ...(ticket.reporter === null ? [] : [ticket.reporter.accountId]),
-      ...spoke,
-    ]),
-  ];
-}
 
 function contentView({ people }: Situation, { content, intake, done }: ChangeRequest): ContentView {
   const { effort, builds } = content;

@@ -82,15 +82,18 @@ export const edit = v.pipe(
 );
 
 const address = given('The address', 254);
+/** Who of the customer's decided. */
+const person = orNull(id('The person'));
 export const evidence = v.variant(
   'kind',
   [
-    v.object({ kind: v.literal('attachment'), id: id('The file'), address }),
+    v.object({ kind: v.literal('attachment'), id: id('The file'), address, person }),
     v.object({
       kind: v.literal('mail'),
       messageId: given('The message id', 250),
       date: day('The date of the mail'),
       address,
+      person,
     }),
     v.object({
       kind: v.literal('comment'),

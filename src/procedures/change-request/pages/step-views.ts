@@ -2,13 +2,14 @@
 import type { NextView, StepView } from '../contract/panel';
 import { type ChangeRequest, gateOf } from '../change-request';
 import type { ChangeRequestPolicy } from '../settings/policy';
-import type { GateKey, Step, StepKey } from '../lifecycle';
+import { type GateKey, gates, type Step, type StepKey, type WorkKey } from '../lifecycle';
 import { type Decider, holdersOf, holdersOfStep, ownerName } from '../may';
-import { isDone, presentSteps, stateOfGate, stepsIn, whyNeedless } from '../standing';
+import { isDone, owedSince, presentSteps, stateOfGate, stepsIn, whyNeedless } from '../standing';
 import { testedFor } from '../builds';
 import { toDo } from '../words';
 import type { AccountId } from '../../../core/ids';
 import type { Instant } from '../../../core/instant';
+import { nameOf } from '../../../core/people';
 import type { Situation } from '../../../core/situation';
 import { personView, personViewOrNull } from '../../../app/views/why';
 
@@ -99,6 +100,55 @@ export const nextViews = (
       owner: toAsk ? ownerName('csm') : ownerName(step.owner),
       holders: [...new Set(holders)].map((person) => personView(situation.people, person)),
       yours: holders.includes(by.accountId),
-      since: change.stepSince,
+      since: owedSince(change, step.key),
+      no: lastNo(situation, policy, change, step),
+      left: leftBefore(situation, policy, change, step),
     };
   });
+
+/** C3: the latest "no" that this step is between: from where the work went back to, up to where it is decided again. */
+function lastNo(
+  { people }: Situation,
+  policy: ChangeRequestPolicy,
+  change: ChangeRequest,
+  step: Step,
+): NextView['no'] {
+  const steps = stepsIn(change, policy);
+  const at = (key: StepKey): number => steps.findIndex((one) => one.key === key);
+  const [last] = gates
+    .flatMap(({ key, title, gate }) => {
+      const { declined } = gateOf(change, key);
+      const back = declined?.backTo ?? gate.backTo[0];
+      const between = back !== undefined && at(back) <= at(step.key) && at(step.key) <= at(key);
+      return declined !== null && between ? [{ title, declined }] : [];
+    })
+    .sort((a, b) => b.declined.receipt - a.declined.receipt);
+  if (last === undefined) return null;
+  const { by, via, at: when, reason, covers } = last.declined;
+  return {
+    title: last.title,
+    by: via === 'panel' ? nameOf(people, by) : 'the customer',
+    at: when,
+    reason: reason ?? '',
+    build: covers.build ?? null,
+  };
+}
+
+/** C3: the build and the note of whoever had it before. */
+function leftBefore(
+  { people }: Situation,
+  policy: ChangeRequestPolicy,
+  change: ChangeRequest,
+  step: Step,
+): NextView['left'] {
+  const steps = stepsIn(change, policy);
+  const before = steps[steps.findIndex(({ key }) => key === step.key) - 1];
+  if (before === undefined) return null;
+  const given = gateOf(change, before.key as GateKey).approvals.at(-1);
+  const finished = change.done[before.key as WorkKey];
+  const build = given?.covers.build ?? finished?.build ?? null;
+  const note = given?.reason ?? finished?.note ?? null;
+  if (build === null && note === null) return null;
+  const { by } = finishedAt(change, before);
+  return { title: before.title, by: personViewOrNull(people, by), build, note };
+}
