@@ -48,9 +48,7 @@ function rise(c: Case, clock: Clock, hurried: Reason | null): Looked | null {
     const of = clock.above[rung - 1];
     if (of === undefined) break;
     const never = [...excluded(clock), ...asked];
-    const fresh = present(c, meant(c, { of: of.to, cid: clock.cid }), never).filter(
-      ({ person }) => !asked.includes(person),
-    );
+    const fresh = present(c, meant(c, { of: of.to, cid: clock.cid }), never);
     if (fresh.length === 0) continue;
     const silent = holdersOf(clock);
     const risen = knownFrom(
