@@ -166,12 +166,14 @@ export const jiraDoor = (api: Api): JiraDoor => ({
     return found === undefined ? null : { id: Number(found.id) };
   },
 
-  async edit(issueId, { people, priority, labels = [], emptied = [], link, projection }, mark) {
+  async edit(issueId, change, mark) {
+    const { people, priority, dueDate, labels = [], emptied = [], link, projection } = change;
     const fields = {
       ...Object.fromEntries(
         people.map(({ field, person }) => [field, person === null ? null : { accountId: person }]),
       ),
       ...(priority === null ? {} : { priority: { id: priority } }),
+      ...(dueDate === undefined ? {} : { duedate: dueDate }),
       ...Object.fromEntries(emptied.map((field) => [field, []])),
     };
     const update = {

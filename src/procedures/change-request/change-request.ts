@@ -1,5 +1,6 @@
 // What the ledger keeps of a change request: what it says, what was decided on it, and what was done.
 import type { AccountId, IssueId } from '../../core/ids';
+import type { LocalDate } from '../../core/calendar/local-time';
 import type { Instant } from '../../core/instant';
 import type { Content } from './content';
 import type { Cost, Effort } from './money';
@@ -86,6 +87,10 @@ export interface Gate {
     readonly at: Instant;
     readonly reason: string;
   } | null;
+  /** When it came to be asked for again, because what it is about was changed. */
+  readonly againAt?: Instant;
+  /** When the customer was followed up on it the last time (CR-15, CR-29). */
+  readonly chasedAt?: Instant;
   /** Verdicts that do not count any more, the latest last. */
   readonly past: readonly Verdict[];
 }
@@ -143,7 +148,13 @@ export interface ChangeRequest {
   readonly done: Readonly<Partial<Record<Exclude<StepKey, GateKey>, Finished>>>;
   /** Given out so far. */
   readonly receipts: number;
-  readonly hold: { readonly by: AccountId; readonly at: Instant; readonly reason: string } | null;
+  readonly hold: {
+    readonly by: AccountId;
+    readonly at: Instant;
+    readonly reason: string;
+    /** Until then it is looked at again; absent in one from before holds had a date. */
+    readonly until?: LocalDate;
+  } | null;
   readonly withdrawn: {
     readonly by: AccountId;
     readonly at: Instant;
@@ -155,8 +166,10 @@ export interface ChangeRequest {
   readonly untested?: Readonly<Partial<Record<Environment, Untested>>>;
   /** The latest last. */
   readonly progress: readonly Progress[];
-  /** C9: when somebody is nudged unless something moves; null while nothing is built. */
-  readonly staleAt: Instant | null;
+  /** C9: when those who build it said or moved something the last time. */
+  readonly spokeAt?: Instant;
+  /** CR-16: when the firm due date was given, or moved. */
+  readonly datedAt?: Instant;
   /** Since when the present step has been the first that is open. */
   readonly stepSince: Instant;
   /** The present step when it was looked at last; null when all was done. */

@@ -9,7 +9,7 @@ import { holds } from './depends';
 import { agreedRates } from './edit-content';
 import { asFound, decidersOf, whyNotEvidence, whyNotTheirs } from './evidence';
 import { type GateKey, gateStep, type WorkKey } from './lifecycle';
-import { type Decider, holdersOf, holdersOfStep, whyNotDecide, whyNotDo } from './may';
+import { type Decider, holdersOf, taggedForStep, whyNotDecide, whyNotDo } from './may';
 import {
   approvalsNeeded,
   outOfOrder,
@@ -111,7 +111,7 @@ export function askFor(
     ),
   );
   if (step.owner === 'customer') return null;
-  const approvers = holdersOfStep(c, step);
+  const approvers = taggedForStep(c, step);
   const copied = key === 'internal-approval' ? holdersOf(c, 'cr-approval-cc') : [];
   c.announce(askWords(c, key, approvers, copied), accountId, step.clause, null);
   return null;
@@ -245,6 +245,29 @@ export function skip(
     accountId,
     `${gateStep(gate).title} skipped`,
     because('C12', reason, { gate: gateStep(gate).gate.number }),
+  );
+  return null;
+}
+
+/** CR-15, CR-29: the customer was followed up on a decision that is theirs. */
+export function followUp(
+  c: Case,
+  policy: ChangeRequestPolicy,
+  change: ChangeRequest,
+  { gate, note }: { readonly gate: GateKey; readonly note: string | null },
+  { accountId }: Decider,
+): Because | null {
+  const { owner, title, clause } = gateStep(gate);
+  if (owner !== 'customer')
+    return because('CR-15', `${title} is decided by us; there is nobody to follow up with.`, {});
+  const refused = whyNotDo(c, accountId, 'ask') ?? whyNotNow(c, policy, change, gate, null);
+  if (refused !== null) return refused;
+  saveChange(c, withGate(change, gate, { chasedAt: c.now }));
+  c.done(
+    c.now,
+    accountId,
+    `Followed up with the customer: ${title}`,
+    because(clause, note ?? 'The decision is still the customer’s.', {}),
   );
   return null;
 }

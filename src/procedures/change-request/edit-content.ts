@@ -2,7 +2,13 @@
 import { saveChange, changeNow } from './state';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
-import { localDay, type Situation } from '../../core/situation';
+import { workingDayAfter } from '../../core/calendar/business-days';
+import type { LocalDate } from '../../core/calendar/local-time';
+import { spellDay } from '../../core/calendar/spell-time';
+import type { AccountId } from '../../core/ids';
+import { calendarOf, localDay, type Situation } from '../../core/situation';
+import { setDueDate } from './effects';
+import { slipWords } from './words';
 import { changeRequestOf } from './account';
 import { type ChangeRequest, withoutDone } from './change-request';
 import type { ChangeRequestPolicy } from './settings/policy';
@@ -15,7 +21,7 @@ import {
 } from './content';
 import { putContent } from './lapse';
 import { type GateKey, type StepKey, stepTitle } from './lifecycle';
-import { type Decider, whyNotDo } from './may';
+import { type Decider, taggedFor, whyNotDo } from './may';
 import { type CostedWith, costOf, rateOf, ratesFor, whyNotEffort } from './money';
 import { outOfOrder, reached, whyNeedless } from './standing';
 
@@ -90,9 +96,20 @@ function applied(
       return cost(situation, content, edit.rates ?? 'kept');
     case 'due-date': {
       const today = localDay(situation, situation.now);
-      return edit.dueDate < today
-        ? wrong('CR-16', `The due date ${edit.dueDate} is over; today is ${today}.`, 'dueDate')
-        : { dueDate: edit.dueDate };
+      if (edit.dueDate < today)
+        return wrong(
+          'CR-16',
+          `The due date ${edit.dueDate} is over; today is ${today}.`,
+          'dueDate',
+        );
+      const working = workingDayAfter(calendarOf(situation, null), edit.dueDate, 0);
+      return working === edit.dueDate
+        ? { dueDate: edit.dueDate }
+        : wrong(
+            'CR-16',
+            `${spellDay(edit.dueDate)} is no working day; the next one is ${spellDay(working)}.`,
+            'dueDate',
+          );
     }
     case 'interface':
       return interfaceDocument(edit);
@@ -205,6 +222,7 @@ export function editContent(
   // CR-19: another document is shared anew.
   if (edit.part === 'interface' && next !== change.content)
     saveChange(c, withoutDone(changeNow(c), ['interface-shared']));
+  if (edit.part === 'due-date') dated(c, change.content.dueDate, edit.dueDate, accountId);
   const after = changeNow(c);
   if (finishes)
     saveChange(c, {
@@ -224,6 +242,16 @@ export function editContent(
     ),
   );
   return null;
+}
+
+/** CR-16: Jira's own due date follows, and the CSM hears of a date that moves, for the customer counts on it. */
+function dated(c: Case, before: LocalDate | null, day: LocalDate, by: AccountId): void {
+  if (before === day) return;
+  saveChange(c, { ...changeNow(c), datedAt: c.now });
+  c.want({ command: setDueDate.command({ day }), actor: by, clause: 'CR-16' });
+  const people = taggedFor(c, 'csm');
+  if (before !== null && !people.includes(by) && people.length > 0)
+    c.announce(slipWords(c, before, day, people), null, 'CR-16', null);
 }
 
 const clauseOf: Readonly<Record<ContentPart, string>> = {

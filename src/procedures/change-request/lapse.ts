@@ -8,7 +8,7 @@ import type { ChangeRequestPolicy } from './settings/policy';
 import type { Content } from './content';
 import { type Changed, changesSince, coveredBy } from './depends';
 import { type GateKey, gates, gateStep, stepTitle } from './lifecycle';
-import { counterpartsOf, holdersOfStep } from './may';
+import { counterpartsOf, taggedForStep } from './may';
 import { passed } from './standing';
 import { lapsedWords, withdrawnWords } from './words';
 
@@ -58,7 +58,7 @@ export function putContent(
   const again = [...questions, ...lapsed.map(({ gate }) => gate)];
   saveChange(
     c,
-    again.reduce((one, key) => withGate(one, key, { asked: null }), {
+    again.reduce((one, key) => withGate(one, key, { asked: null, againAt: c.now }), {
       ...change,
       content: next,
     }),
@@ -97,10 +97,7 @@ function tellOfQuestions(
 ): void {
   if (questions.length === 0) return;
   const people = questions
-    .flatMap((gate) => [
-      ...counterpartsOf(c, change, gate),
-      ...holdersOfStep(c, gateStep(gate)).slice(0, 3),
-    ])
+    .flatMap((gate) => [...counterpartsOf(c, change, gate), ...taggedForStep(c, gateStep(gate))])
     .filter((person) => person !== by);
   for (const gate of questions)
     c.done(

@@ -2,7 +2,9 @@
 import { type Because, because } from '../../core/because';
 import type { AccountId } from '../../core/ids';
 import { peopleIn, type Role, roleNames } from '../../core/roles';
+import { meant, present } from '../../core/party';
 import type { Situation } from '../../core/situation';
+import type { Party } from '../../core/wait';
 import { changeRequestOf } from './account';
 import { type ChangeRequest, gateOf } from './change-request';
 import type { GateKey, Step, StepKey, StepOwner } from './lifecycle';
@@ -189,8 +191,23 @@ export const counterpartsOf = (
   gate: GateKey,
 ): readonly AccountId[] => {
   const asker = gateOf(change, gate).asked?.by ?? null;
-  return asker === null ? holdersOf(situation, 'csm').slice(0, 3) : [asker];
+  return taggedFor(situation, asker === null ? 'csm' : { people: [asker] });
 };
+
+/** At most so many of a role are tagged. */
+const mostTagged = 3;
+
+/** Whom a comment tags: those who are there, or whoever stands in for them (A14). */
+export const taggedFor = (situation: Situation, of: Party): readonly AccountId[] =>
+  present(situation, meant(situation, { of }))
+    .map(({ person }) => person)
+    .slice(0, mostTagged);
+
+/** The same for a step; nobody where it is the customer's. */
+export const taggedForStep = (
+  situation: Situation,
+  { owner }: Pick<Step, 'owner'>,
+): readonly AccountId[] => (owner === 'customer' ? [] : taggedFor(situation, owner));
 
 /** Steps finished by saving a form, with what that form is called in the table of doers. */
 export const formOfStep: Readonly<Partial<Record<StepKey, Doing>>> = {

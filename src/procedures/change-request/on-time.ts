@@ -1,22 +1,22 @@
-// What Jira's own events and time do to a change request: silence is nudged, and the status follows the step.
+// What Jira's own events and time do to a change request: words and moves count as progress, the status follows the step.
 import { statusIsTaken } from '../../core/settle-status';
 import { changeOf, saveChange, id } from './state';
 import { because } from '../../core/because';
-import { dueAfterDays } from '../../core/calendar/business-days';
 import type { Case } from '../../core/case';
 import type { Instant } from '../../core/instant';
-import { calendarOf, localDay, type Situation } from '../../core/situation';
+import type { Situation } from '../../core/situation';
 import type { Change, Comment } from '../../core/ticket';
 import type { ChangeRequest } from './change-request';
 import { type ChangeRequestPolicy, changeRequestSettingsOf } from './settings/policy';
 import { type GateKey, type StatusGroup } from './lifecycle';
+import { setDueDate } from './effects';
 import { isCustomers } from './evidence';
 import { withAgreed } from './agreed';
 import type { Ledger } from '../../core/ledger';
 import { counterpartsOf, holdersOf, holdersOfStep } from './may';
 import { gateBefore, groupNow, owedSince, presentSteps, stateOfGate } from './standing';
-import { isBuilding } from './settle';
-import { customerWords, putBackWords, staleWords } from './words';
+import { isBuilding, settle } from './settle';
+import { customerWords, putBackWords } from './words';
 
 const rulesOf = ({ queue }: Situation): ChangeRequestPolicy | null =>
   changeRequestSettingsOf(queue) ?? null;
@@ -55,13 +55,10 @@ function customerSpoke(c: Case, { author, at }: Comment): void {
 function moved(c: Case, by: string | null, at: Instant): void {
   const policy = rulesOf(c);
   const change = running(c);
-  if (policy === null || change === null || change.staleAt === null) return;
+  if (policy === null || change === null) return;
   const [present] = presentSteps(change, policy);
-  if (present === undefined || by === null || !holdersOfStep(c, present).includes(by)) return;
-  saveChange(c, {
-    ...change,
-    staleAt: dueAfterDays(calendarOf(c, null), at, policy.staleDays),
-  });
+  if (!isBuilding(present) || by === null || !holdersOfStep(c, present).includes(by)) return;
+  if (at > (change.spokeAt ?? change.stepSince)) saveChange(c, { ...change, spokeAt: at });
 }
 
 /** CR-33: a status beyond an open gate is put back; anybody may edit the property that the workflow's rule looks at. */
@@ -112,8 +109,8 @@ export function changeOnTime(c: Case): void {
   const policy = rulesOf(c);
   if (policy === null) return;
   keepAgreed(c, policy);
+  if (changeOf(c.ledger) !== undefined) settle(c, policy);
   linkUp(c);
-  nudge(c, policy);
   show(c, policy);
 }
 
@@ -135,37 +132,11 @@ function linkUp(c: Case): void {
     actor: null,
     clause: 'CR-12',
   });
+  const { dueDate } = change.content;
+  if (dueDate !== null)
+    c.want({ command: setDueDate.command({ day: dueDate }), actor: null, clause: 'CR-16' });
   for (const person of holdersOf(c, 'cr-watchers'))
     c.want({ command: { kind: 'watch', person }, actor: null, clause: 'CR-14' });
-}
-
-/** C9: once after the days of the settings, then daily at most. */
-function nudge(c: Case, policy: ChangeRequestPolicy): void {
-  const change = running(c);
-  const { now, ticket } = c;
-  if (change === null) return;
-  const [present] = presentSteps(change, policy);
-  const counts = isBuilding(present) && !ticket.status.done;
-  // A ticket that was closed by hand and is opened again is counted anew.
-  if (counts !== (change.staleAt !== null))
-    return saveChange(c, {
-      ...change,
-      staleAt: counts ? dueAfterDays(calendarOf(c, null), now, policy.staleDays) : null,
-    });
-  if (!isBuilding(present) || change.staleAt === null || now < change.staleAt) return;
-  const since = change.progress.at(-1)?.at ?? change.stepSince;
-  const holders = holdersOfStep(c, present).slice(0, 3);
-  saveChange(c, { ...change, staleAt: dueAfterDays(calendarOf(c, null), now, 1) });
-  c.done(
-    now,
-    null,
-    `Nudged about ${present.title}`,
-    because('C9', `Nothing was said for ${policy.staleDays} working days.`, {
-      since: localDay(c, since),
-      days: `${policy.staleDays}`,
-    }),
-  );
-  c.announce(staleWords(c, present, holders, since), null, 'C9', null);
 }
 
 /** The status follows the step, unless somebody is asked: an open ask's status goes before (X5). */
@@ -189,6 +160,3 @@ function show(c: Case, policy: ChangeRequestPolicy): void {
   saveChange(c, { ...change, shown: group });
   c.status = { to, actor: null, clause: presentSteps(change, policy)[0]?.clause ?? 'CR-29' };
 }
-
-export const changeWakeAt = (change: ChangeRequest | undefined): Instant | null =>
-  change === undefined || change.hold !== null || change.withdrawn !== null ? null : change.staleAt;

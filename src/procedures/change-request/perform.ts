@@ -1,13 +1,16 @@
 // What people do with a change request, each from where the ledger stands; pages/acts.ts declares them.
 import type { Actor } from '../../core/act';
 import { mayShowCustomer } from '../../core/meet';
-import { changeOf, movedOf, saveChange } from './state';
+import { changeOf, movedOf, saveChange, saveNotOne } from './state';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
-import { localDay, type Situation } from '../../core/situation';
+import { workingDayAfter } from '../../core/calendar/business-days';
+import type { LocalDate } from '../../core/calendar/local-time';
+import { spellDay } from '../../core/calendar/spell-time';
+import { calendarOf, localDay, type Situation } from '../../core/situation';
 import type { AccountId } from '../../core/ids';
 import type { ChangeRequest, Intake } from './change-request';
-import { type ChangeRequestPolicy, changeRequestSettingsOf } from './settings/policy';
+import { type ChangeRequestPolicy, changeRequestSettingsOf, daysFor } from './settings/policy';
 import { agreedUnder, newTerms, underNewTerms, withAgreed } from './agreed';
 import { emptyContent } from './content';
 import { isOver } from './standing';
@@ -42,8 +45,6 @@ interface Manner<Input> {
   readonly onHold?: true;
   /** It may be done once the change request is withdrawn. */
   readonly withdrawn?: true;
-  /** The customer has read of it already when it is done. */
-  readonly told?: (input: Input) => boolean;
   readonly spoke?: true;
   /** Which piece of work the customer sees by it (K8: gates 4 and 6). */
   readonly shows?: (input: Input) => 'interface-approval' | 'uat' | null;
@@ -83,11 +84,7 @@ export const whileRunning =
       whyNotRunning(c, policy, change, manner) ??
       whyNotToCustomer(c, manner.shows?.(input) ?? null) ??
       rule(c, policy, change, input, by);
-    if (refused === null)
-      settle(c, policy, by.accountId, {
-        told: manner.told?.(input) ?? false,
-        spoke: manner.spoke ?? false,
-      });
+    if (refused === null) settle(c, policy, manner.spoke);
     return refused;
   };
 
@@ -172,7 +169,6 @@ export function classify(c: Case, actor: Actor, step: Classification): Because |
     hold: null,
     withdrawn: null,
     progress: [],
-    staleAt: null,
     stepSince: now,
     shown: null,
     at: 'classified',
@@ -190,25 +186,54 @@ export function classify(c: Case, actor: Actor, step: Classification): Because |
       'came in by': step.intake,
     }),
   );
-  settle(c, policy, accountId);
+  settle(c, policy);
+  return null;
+}
+
+/** CR-02: the integration team says that a ticket is no change request; it may still say later that it is. */
+export function notAChange(
+  c: Case,
+  actor: Actor,
+  { reason }: { readonly reason: string },
+): Because | null {
+  const policy = policyHere(c, deciderOf(actor), false);
+  if ('clause' in policy) return policy;
+  if (changeOf(c.ledger) !== undefined)
+    return because(
+      'CR-02',
+      'This ticket is a change request. Withdraw it if it is not wanted.',
+      {},
+    );
+  const refused = whyNotDo(c, actor.accountId, 'classify') ?? needsReason(reason);
+  if (refused !== null) return refused;
+  saveNotOne(c, { by: actor.accountId, at: c.now, reason });
+  c.done(c.now, actor.accountId, 'Not a change request', because('CR-02', reason, {}));
   return null;
 }
 
 export function hold(
   c: Case,
-  _policy: ChangeRequestPolicy,
+  policy: ChangeRequestPolicy,
   change: ChangeRequest,
-  { reason }: { readonly reason: string },
+  { reason, until: wanted }: { readonly reason: string; readonly until: LocalDate | null },
   { accountId }: Decider,
 ): Because | null {
   const refused = whyNotDo(c, accountId, 'hold') ?? needsReason(reason);
   if (refused !== null) return refused;
-  saveChange(c, {
-    ...change,
-    hold: { by: accountId, at: c.now, reason },
-    staleAt: null,
-  });
-  c.done(c.now, accountId, 'Put on hold', because('CR-35', reason, {}));
+  const today = localDay(c, c.now);
+  const until = wanted ?? workingDayAfter(calendarOf(c, null), today, daysFor(policy, 'hold'));
+  if (until <= today)
+    return {
+      ...because('CR-35', `A hold lasts until a day to come; today is ${today}.`),
+      field: 'until',
+    };
+  saveChange(c, { ...change, hold: { by: accountId, at: c.now, reason, until } });
+  c.done(
+    c.now,
+    accountId,
+    `${change.hold === null ? 'Put on hold' : 'Hold extended'} until ${spellDay(until)}`,
+    because('CR-35', reason, { until }),
+  );
   return null;
 }
 
@@ -244,7 +269,6 @@ export function withdraw(
   saveChange(c, {
     ...change,
     withdrawn: { by: accountId, at: c.now, reason },
-    staleAt: null,
   });
   c.done(c.now, accountId, 'Change request withdrawn', because('CR-35', reason, {}));
   return null;

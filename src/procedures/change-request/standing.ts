@@ -79,10 +79,10 @@ export function reached(change: ChangeRequest, rules: Rules, key: StepKey): bool
 
 /** Since when a step is owed by whoever holds it: since it was asked for, deployed, reached, or resumed (C7). */
 export function owedSince(change: ChangeRequest, key: StepKey): Instant {
-  const { asked } = gateOf(change, key as GateKey);
+  const { asked, againAt } = gateOf(change, key as GateKey);
   const built = deployedFor(key as GateKey);
   const deployed = built === null ? undefined : change.done[built]?.at;
-  const fact = asked?.at ?? latest(change.stepSince, deployed);
+  const fact = asked?.at ?? latest(latest(change.stepSince, deployed), againAt);
   return latest(fact, change.resumedAt);
 }
 

@@ -1,6 +1,6 @@
 // What a decision leaves behind: a verdict that counts, or work that begins again.
 import { sayAsCustomer } from './effects';
-import { saveChange } from './state';
+import { changeNow, saveChange } from './state';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { Situation } from '../../core/situation';
@@ -16,9 +16,10 @@ import type { ChangeRequestPolicy } from './settings/policy';
 import { coveredBy, holds } from './depends';
 import { evidenceWords } from './evidence';
 import { type GateKey, gateStep, type Step, type WorkKey } from './lifecycle';
-import { counterpartsOf, holdersOfStep } from './may';
-import { approvalsNeeded, stepsIn } from './standing';
-import { decisionWords, declinedWords } from './words';
+import { counterpartsOf, taggedForStep } from './may';
+import { approvalsNeeded, presentSteps, stepsIn } from './standing';
+import { taskOf } from './waits';
+import { declinedWords, yesWords } from './words';
 
 export const needsReason = (reason: string): Because | null =>
   reason.trim().length >= 5
@@ -77,7 +78,7 @@ export function give(
     ),
   );
   receipt(c, key, verdict);
-  tellOfDecision(c, change, key, verdict);
+  if (given.via === 'portal') tellOfYes(c, policy, key, missing);
 }
 
 /** The work goes back; what lies between is done and decided again. */
@@ -138,23 +139,27 @@ export function turnDown(
       ...spelled(c, verdict),
     }),
   );
-  c.announce(
-    declinedWords(c, key, back, holdersOfStep(c, back).slice(0, 3), given.reason ?? ''),
-    null,
-    'CR-35',
-    null,
-  );
+  // C7: the CSM hears of the customer's own "no".
+  const told = [
+    ...taggedForStep(c, back),
+    ...(given.via === 'portal' ? counterpartsOf(c, change, key) : []),
+  ];
+  c.announce(declinedWords(c, key, back, told, given.reason ?? ''), null, 'CR-35', null);
   receipt(c, key, verdict);
-  tellOfDecision(c, change, key, verdict);
   return null;
 }
 
-/** C7: the CSM hears what the customer decided; what was recorded she, or somebody beside her, wrote down herself. */
-function tellOfDecision(c: Case, change: ChangeRequest, key: GateKey, verdict: Verdict): void {
-  if (verdict.via !== 'portal') return;
+/** C7: the CSM hears what the customer has agreed to, and where it is her turn then, what to do. */
+function tellOfYes(c: Case, policy: ChangeRequestPolicy, key: GateKey, missing: number): void {
+  const change = changeNow(c);
   const people = counterpartsOf(c, change, key);
+  const next = presentSteps(change, policy)
+    .map((step) => taskOf(change, policy, step))
+    .filter(({ key: task, of }) => of === 'csm' && !task.endsWith(':chase'))
+    .map(({ title }) => `Your turn: ${title}.`);
+  if (missing > 0) next.push(`${missing} more of them have to agree.`);
   if (people.length > 0)
-    c.announce(decisionWords(c, key, verdict.yes, people), null, gateStep(key).clause, null);
+    c.announce(yesWords(c, key, people, next), null, gateStep(key).clause, null);
 }
 
 /** Verdicts that do not count any more but are still shown. */

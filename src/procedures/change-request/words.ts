@@ -2,7 +2,9 @@
 import { mention, type Paragraph, text } from '../../core/command';
 import type { AccountId } from '../../core/ids';
 import { nameOf } from '../../core/people';
-import { localDay, type Situation } from '../../core/situation';
+import type { Situation } from '../../core/situation';
+import type { LocalDate } from '../../core/calendar/local-time';
+import { spellDay } from '../../core/calendar/spell-time';
 import type { Changed } from './depends';
 import type { GateKey, Step } from './lifecycle';
 import { gateStep } from './lifecycle';
@@ -35,16 +37,17 @@ export const toDo: Readonly<Partial<Record<string, string>>> = {
   'go-live': 'The customer goes live and signs off.',
 };
 
-export const handOverWords = (
+/** CR-16: a firm date that moves. */
+export const slipWords = (
   situation: Situation,
-  step: Step,
-  holders: readonly AccountId[],
-  version: number,
+  before: LocalDate,
+  now: LocalDate,
+  people: readonly AccountId[],
 ): Paragraph[] => [
   [
-    ...tags(situation, holders),
+    ...tags(situation, people),
     text(
-      `next in this change request (version ${version}): ${step.title}. ${toDo[step.key] ?? ''}`.trim(),
+      `the firm due date ${now > before ? 'slips' : 'moves'} from ${spellDay(before)} to ${spellDay(now)}. Please tell the customer.`,
     ),
   ],
 ];
@@ -80,16 +83,18 @@ export const lapsedWords = (
   ]),
 ];
 
-/** C7: what the customer decided in the portal. */
-export const decisionWords = (
+/** C7: what the customer agreed to in the portal, and what comes of it for whoever is told. */
+export const yesWords = (
   situation: Situation,
   gate: GateKey,
-  yes: boolean,
   people: readonly AccountId[],
+  next: readonly string[],
 ): Paragraph[] => [
   [
     ...tags(situation, people),
-    text(`the customer ${yes ? 'approved' : 'declined'}: ${gateStep(gate).title}.`),
+    text(
+      `the customer approved: ${gateStep(gate).title}.${next.map((sentence) => ` ${sentence}`).join('')}`,
+    ),
   ],
 ];
 
@@ -130,25 +135,10 @@ export const declinedWords = (
   reason: string,
 ): Paragraph[] => [
   [
-    ...tags(situation, holders),
+    ...tags(situation, [...new Set(holders)]),
     text(`${gateStep(gate).title} was declined. Next: ${backTo.title}.`),
   ],
   [text(reason)],
-];
-
-/** C9. */
-export const staleWords = (
-  situation: Situation,
-  step: Step,
-  holders: readonly AccountId[],
-  since: string,
-): Paragraph[] => [
-  [
-    ...tags(situation, holders),
-    text(
-      `nothing was said about "${step.title}" since ${localDay(situation, since)}. Add a word on how it goes: the customer sees the last one and its date.`,
-    ),
-  ],
 ];
 
 /** CR-33: a status beyond an open gate is put back. */

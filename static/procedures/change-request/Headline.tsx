@@ -1,4 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
+import { spellDay } from '../../shared/days';
 import { Moment } from '../../shared/Moment';
 import { Notice } from '../../shared/Notice';
 import { Pending } from '../../shared/Pending';
@@ -8,6 +9,7 @@ import { WordsForm } from '../../shared/WordsForm';
 import Button from '@atlaskit/button/new';
 import { BehindButton } from './BehindButton';
 import { callChangeRequest } from './call';
+import { HoldForm } from './HoldForm';
 import { useChange } from './panel-context';
 import { useStep } from './use-step';
 
@@ -98,6 +100,7 @@ function Stopped() {
         {stopped.reason}{' '}
         <span className="subtle">
           {stopped.by.name}, <Moment at={stopped.at} />
+          {view.hold?.until != null && `, until ${spellDay(view.hold.until)}`}
         </span>
       </p>
       {view.hold !== null && view.actions.resume.allowed && (
@@ -115,6 +118,11 @@ function Stopped() {
             Resume
           </Button>
         </div>
+      )}
+      {view.hold !== null && view.actions.hold.allowed && (
+        <BehindButton label="Extend the hold" appearance="subtle">
+          {(close) => <HoldForm onClose={close} />}
+        </BehindButton>
       )}
       {view.withdrawn !== null && view.actions['take-up'].allowed && <TakeUp />}
       {problem && <ProblemMessage problem={problem} />}

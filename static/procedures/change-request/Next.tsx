@@ -63,6 +63,11 @@ function NextBox({ next }: { next: NextView }) {
           ? `the ${next.owner.charAt(0).toLowerCase()}${next.owner.slice(1)}`
           : next.holders.map((person) => <Person key={person.accountId} person={person} />)}{' '}
         since <Moment at={next.since} />
+        {next.dueAt !== null && (
+          <>
+            , due <Moment at={next.dueAt} />
+          </>
+        )}
       </p>
       {gate === undefined ? <Work next={next} /> : <Decide gate={gate} />}
     </section>

@@ -38,7 +38,7 @@ const stops = [...places.filter((key) => key !== 'classified' && key !== 'issue'
 const asOfOld = (story: ChangeStory): void => {
   const c = new Case(story.ledger, story.situation);
   const { agreed: _, ...before } = changeNow(c);
-  saveChange(c, before as ChangeRequest);
+  saveChange(c, before);
   story.ledger = c.ledger;
 };
 

@@ -102,7 +102,7 @@ describe('the build that goes on', () => {
             if (story.last?.refused === null) passed[what].add(on);
             continue;
           }
-          story.done(what as 'deployed-to-qa', 'ops', which);
+          story.done(what, 'ops', which);
         }
         const { Integration, Production } = story.change.content.builds;
         if (Integration !== undefined) expect([...passed.qa]).toContain(Integration);

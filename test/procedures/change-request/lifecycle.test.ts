@@ -160,7 +160,7 @@ describe('out of order (CR-33)', () => {
       { kind: 'complete', step: 'deployed-to-qa', build: '2', note: null },
       { kind: 'complete', step: 'deployed-to-integration', build: '2', note: null },
       { kind: 'save', edit: impact(20) },
-      { kind: 'hold', reason: 'Budget freeze' },
+      { kind: 'hold', reason: 'Budget freeze', until: null },
       { kind: 'resume' },
     ];
     fc.assert(
@@ -251,7 +251,7 @@ describe('a "no" (CR-35)', () => {
 
   it('holds at a hold, and goes on where it stood', () => {
     const story = new ChangeStory().upTo('development');
-    story.do('csm', { kind: 'hold', reason: 'Budget freeze' });
+    story.do('csm', { kind: 'hold', reason: 'Budget freeze', until: null });
     expect(story.done('development', 'engineer').refused?.clause).toBe('CR-35');
     story.do('csm', { kind: 'resume' });
     expect(story.done('development', 'engineer').refused).toBeNull();

@@ -4,7 +4,7 @@ import { gates } from '../../../src/procedures/change-request/lifecycle';
 import { ChangeStory, impact } from '../../support/change-request';
 
 const next = (story: ChangeStory, by = 'csm') =>
-  nextViews(story.situation, story.policy, story.change, { accountId: by, side: 'team' });
+  nextViews(story.situation, story.policy, story.ledger, { accountId: by, side: 'team' });
 
 describe('an edit while a gate is being decided (C2)', () => {
   it.each([
@@ -98,8 +98,9 @@ describe('the customer and the CSM (C7)', () => {
         );
         if (yes) story.yes(gate);
         else story.no(gate);
+        const title = step?.title ?? '';
         const told = story.said.filter((text) =>
-          text.includes(`the customer ${yes ? 'approved' : 'declined'}: ${step?.title ?? ''}`),
+          text.includes(yes ? `the customer approved: ${title}` : `${title} was declined`),
         );
         expect(told).toEqual([expect.stringContaining('@csm')]);
       }

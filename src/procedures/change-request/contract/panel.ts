@@ -56,6 +56,12 @@ export interface ChangeView {
   readonly state: 'off' | 'none' | 'moved' | 'running' | 'on-hold' | 'withdrawn' | 'done';
   /** The ticket's request type says that it is one. */
   readonly expected: boolean;
+  /** The integration team has said that it is none, and why; null where it has not. */
+  readonly notOne: {
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly reason: string;
+  } | null;
   /** Whether an issue of its own is created on the way (C5). */
   readonly separate: boolean;
   /** Such as "Customer success manager, Sales representative"; empty when the viewer has no part in it. */
@@ -66,7 +72,12 @@ export interface ChangeView {
   readonly customers: readonly PersonView[];
   /** The ticket it came from, or the issue it goes on in. */
   readonly issue: { readonly key: string; readonly is: 'intake' | 'change-request' } | null;
-  readonly hold: { readonly by: PersonView; readonly at: Instant; readonly reason: string } | null;
+  readonly hold: {
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly reason: string;
+    readonly until: Day | null;
+  } | null;
   readonly withdrawn: {
     readonly by: PersonView;
     readonly at: Instant;
@@ -103,14 +114,13 @@ export interface ChangeView {
     readonly by: PersonView;
     readonly text: string;
   }[];
-  readonly staleAt: Instant | null;
   /** Newest first. */
   readonly history: readonly HistoryEntry[];
   readonly pending: { readonly since: Instant; readonly reason: string } | null;
 }
 
 /** Acts that are about one gate. */
-export type GateAction = 'ask' | 'approve' | 'decline' | 'record' | 'skip';
+export type GateAction = 'ask' | 'approve' | 'decline' | 'record' | 'follow-up' | 'skip';
 
 /** What the viewer may do now: every act that is about no gate, and saving by the part that is saved. */
 export type ChangeAction =
@@ -149,6 +159,8 @@ export interface NextView {
   readonly holders: readonly PersonView[];
   readonly yours: boolean;
   readonly since: Instant;
+  /** When whoever has it has to have done it; null where no time runs. */
+  readonly dueAt: Instant | null;
   /** The "no" that the work came back from, until it is decided anew (C3). */
   readonly no: {
     readonly title: string;

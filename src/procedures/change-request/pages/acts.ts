@@ -3,11 +3,21 @@ import * as v from 'valibot';
 import { act, preparedAct } from '../../../app/acts';
 import { flag, given, orNull, text, wordsOrNull } from '../../../app/input';
 import { letUntestedGo } from '../builds';
-import { approve, askFor, decline, record, skip } from '../decide-gate';
+import { day } from '../../../app/date-shapes';
+import { approve, askFor, decline, followUp, record, skip } from '../decide-gate';
 import { createIssue, finish, noteProgress } from '../do-work';
 import { editContent } from '../edit-content';
 import type { StepKey } from '../lifecycle';
-import { classify, hold, resume, takeTerms, takeUp, whileRunning, withdraw } from '../perform';
+import {
+  classify,
+  hold,
+  notAChange,
+  resume,
+  takeTerms,
+  takeUp,
+  whileRunning,
+  withdraw,
+} from '../perform';
 import { foundEvidence } from './evidence-file';
 import { shareInterface } from '../share-interface';
 import { backTo, classification, edit, evidence, gate, link, reason, version } from './inputs';
@@ -32,6 +42,15 @@ export const changeRequestActs = {
     }),
     perform: classify,
     blank: { intake: 'customer-ticket', chargeable: true, implication: '', customerRep: null },
+  }),
+  'not-a-change': act({
+    title: 'Not a change request',
+    clause: 'CR-02',
+    what: 'Says with a reason that a ticket is no change request; nobody is reminded to decide it any more.',
+    who: integrators,
+    input: v.object({ reason }),
+    perform: notAChange,
+    blank: { reason: '' },
   }),
   save: act({
     title: 'Save',
@@ -67,7 +86,7 @@ export const changeRequestActs = {
     what: 'Turns a gate down with a reason; the work goes back to the step named, and what came after is done again.',
     who: decider,
     input: v.object({ gate, version: orNull(version), reason, backTo }),
-    perform: whileRunning(decline, { customer: true, told: () => true }),
+    perform: whileRunning(decline, { customer: true }),
   }),
   record: preparedAct({
     title: 'Record decision',
@@ -85,7 +104,15 @@ export const changeRequestActs = {
       ...input,
       evidence: await foundEvidence(ports, issueId, input.evidence),
     }),
-    perform: whileRunning(record, { told: ({ approved }) => !approved }),
+    perform: whileRunning(record),
+  }),
+  'follow-up': act({
+    title: 'Followed up',
+    clause: 'CR-29',
+    what: 'Says that the customer was followed up on a decision of theirs, on the go-live for one; the reminder comes anew.',
+    who: csm,
+    input: v.object({ gate, note: wordsOrNull('The note', 500) }),
+    perform: whileRunning(followUp),
   }),
   skip: act({
     title: 'Skip',
@@ -160,11 +187,11 @@ export const changeRequestActs = {
   hold: act({
     title: 'Put on hold',
     clause: 'CR-35',
-    what: 'Stops everything about the change request until it is resumed.',
+    what: 'Stops everything about the change request until it is resumed; whoever holds it looks again on the day named.',
     who: stoppers,
-    input: v.object({ reason }),
-    perform: whileRunning(hold),
-    blank: { reason: '' },
+    input: v.object({ reason, until: orNull(day('The day')) }),
+    perform: whileRunning(hold, { onHold: true }),
+    blank: { reason: '', until: null },
   }),
   resume: act({
     title: 'Resume',

@@ -1,5 +1,5 @@
 // Everything the change-request panel shows, for that viewer.
-import { changeOf, movedOf, id } from '../state';
+import { changeOf, movedOf, notOneOf, id } from '../state';
 import type { ChangeView, ContentView, DocumentLink } from '../contract/panel';
 import { type ChangeRequest, gateOf, type Verdict } from '../change-request';
 import { type InterfaceHeading, interfaceHeadings } from '../content';
@@ -10,7 +10,6 @@ import { type Decider, ownerName, rolesOf, seesMoney } from '../may';
 import { costOf, totalHalfDays } from '../money';
 import { newTerms } from '../agreed';
 import { isOver, presentSteps, whyNeedless } from '../standing';
-import type { AccountId } from '../../../core/ids';
 import type { People } from '../../../core/people';
 import { emptyLedger } from '../../../core/ledger';
 import { localDay, type Situation } from '../../../core/situation';
@@ -32,6 +31,7 @@ export function changeView(
   const rules = changeRequestSettingsOf(queue);
   const ledger = record?.ledger ?? emptyLedger(ticket.issueId, ticket.key, ticket.projectId);
   const moved = movedOf(ledger);
+  const notOne = notOneOf(ledger);
   const change = rules === undefined ? null : (changeOf(ledger) ?? null);
   const withMoney = seesMoney(situation, by.accountId);
   const cost = change === null ? null : costOf(change.content.effort, change.content.rates);
@@ -65,6 +65,10 @@ export function changeView(
     expected:
       rules !== undefined &&
       (rules.requestTypes.length === 0 || rules.requestTypes.includes(ticket.requestType ?? '')),
+    notOne:
+      notOne === undefined || change !== null
+        ? null
+        : { ...notOne, by: personView(people, notOne.by) },
     separate: change?.separate ?? (rules?.target ?? null) !== null,
     yourRoles: rolesOf(situation, by.accountId).map(ownerName),
     summary: ticket.summary,
@@ -77,7 +81,14 @@ export function changeView(
         : change?.from == null
           ? null
           : { key: change.from.key, is: 'intake' },
-    hold: change?.hold == null ? null : { ...change.hold, by: personView(people, change.hold.by) },
+    hold:
+      change?.hold == null
+        ? null
+        : {
+            ...change.hold,
+            until: change.hold.until ?? null,
+            by: personView(people, change.hold.by),
+          },
     withdrawn:
       change?.withdrawn == null
         ? null
@@ -94,7 +105,7 @@ export function changeView(
     next:
       change === null || rules === undefined || change.withdrawn !== null
         ? []
-        : nextViews(situation, rules, change, by),
+        : nextViews(situation, rules, ledger, by),
     actions: actionsFor({ ledger, situation, actor: { ...by, mayTransition: false } }),
     content: change === null ? null : contentView(situation, change),
     cost: cost === null || !withMoney ? null : costView(cost, change?.content.rates ?? null),
@@ -112,7 +123,6 @@ export function changeView(
         : [...change.progress]
             .reverse()
             .map(({ at, by: person, text }) => ({ at, text, by: personView(people, person) })),
-    staleAt: change?.staleAt ?? null,
     history: historyView(people, ledger, id),
     pending: record?.pending ?? null,
   };

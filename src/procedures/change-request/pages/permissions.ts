@@ -28,6 +28,7 @@ export function actionsFor(at: At): Readonly<Record<ChangeAction, ActionView>> {
       : presentSteps(change, policy).find(({ gate }) => gate === undefined);
   return {
     classify: actionView(acts.classify, at),
+    'not-a-change': actionView(acts['not-a-change'], at),
     'save-classification': saving({
       part: 'classification',
       chargeable: true,
@@ -73,5 +74,6 @@ export const gateActions = (at: At, gate: GateKey): Readonly<Record<GateAction, 
     reason: null,
     backTo: null,
   }),
+  'follow-up': actionView(acts['follow-up'], at, { gate, note: null }),
   skip: actionView(acts.skip, at, { gate, reason: '' }),
 });

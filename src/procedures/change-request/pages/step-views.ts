@@ -6,9 +6,13 @@ import { type GateKey, gates, type Step, type StepKey, type WorkKey } from '../l
 import { type Decider, holdersOf, holdersOfStep, ownerName } from '../may';
 import { isDone, owedSince, presentSteps, stateOfGate, stepsIn, whyNeedless } from '../standing';
 import { testedFor } from '../builds';
+import { changeOf, id } from '../state';
+import { taskOf } from '../waits';
 import { toDo } from '../words';
 import type { AccountId } from '../../../core/ids';
+import { holdersOf as clockHolders, isOf } from '../../../core/clock';
 import type { Instant } from '../../../core/instant';
+import type { Ledger } from '../../../core/ledger';
 import { nameOf } from '../../../core/people';
 import type { Situation } from '../../../core/situation';
 import { personView, personViewOrNull } from '../../../app/views/why';
@@ -79,18 +83,24 @@ export function stepViews(
 }
 
 /** What has to be done now, and by whom. A gate nobody asked for yet is the CSM's. */
-export const nextViews = (
+export function nextViews(
   situation: Situation,
   policy: ChangeRequestPolicy,
-  change: ChangeRequest,
+  ledger: Ledger,
   by: Decider,
-): NextView[] =>
-  presentSteps(change, policy).map((step): NextView => {
+): NextView[] {
+  const change = changeOf(ledger);
+  if (change === undefined) return [];
+  return presentSteps(change, policy).map((step): NextView => {
     const toAsk =
       step.gate !== undefined && stateOfGate(change, policy, step.key as GateKey) !== 'open';
-    const holders = toAsk
+    const theirs = !toAsk && step.owner === 'customer';
+    const mayAct = toAsk
       ? [...holdersOf(situation, 'csm'), ...holdersOf(situation, 'sales-rep')]
       : holdersOfStep(situation, step);
+    // Who has it, with those who stand in, and until when: as the engine keeps it (C7).
+    const clock = ledger.clocks?.find(isOf(id, taskOf(change, policy, step).key));
+    const holders = theirs || clock === undefined ? mayAct : clockHolders(clock);
     return {
       step: step.key,
       title: step.title,
@@ -99,12 +109,14 @@ export const nextViews = (
         : (toDo[step.key] ?? step.title),
       owner: toAsk ? ownerName('csm') : ownerName(step.owner),
       holders: [...new Set(holders)].map((person) => personView(situation.people, person)),
-      yours: holders.includes(by.accountId),
+      yours: [...mayAct, ...holders].includes(by.accountId),
       since: owedSince(change, step.key),
+      dueAt: theirs ? null : (clock?.dueAt ?? null),
       no: lastNo(situation, policy, change, step),
       left: leftBefore(situation, policy, change, step),
     };
   });
+}
 
 /** C3: the latest "no" that this step is between: from where the work went back to, up to where it is decided again. */
 function lastNo(
