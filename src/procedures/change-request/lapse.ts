@@ -106,5 +106,10 @@ function tellOfQuestions(
       `${stepTitle(gate)}: the question is withdrawn`,
       because('C11', 'What it is about was changed before it was decided. The CSM asks again.', {}),
     );
-  c.announce(withdrawnWords(c, questions, [...new Set(people)]), null, 'C11', null);
+  c.announce(
+    withdrawnWords(c, questions, changeNow(c).content.version, [...new Set(people)]),
+    null,
+    'C11',
+    null,
+  );
 }

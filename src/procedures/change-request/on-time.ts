@@ -34,7 +34,7 @@ export function onComment(c: Case, comment: Comment): void {
 }
 
 /** C7: a word of the customer's on a gate that waits for them reaches whoever talks to them. */
-function customerSpoke(c: Case, { author, at }: Comment): void {
+function customerSpoke(c: Case, { author, at, text }: Comment): void {
   const policy = rulesOf(c);
   const change = running(c);
   if (policy === null || change === null || !isCustomers(c, change, author)) return;
@@ -49,7 +49,7 @@ function customerSpoke(c: Case, { author, at }: Comment): void {
     const now = changeOf(ledger);
     return now !== undefined && stateOfGate(now, policy, gate) === 'open';
   };
-  if (people.length > 0) c.announce(customerWords(c, gate, people), null, 'CR-15', waits);
+  if (people.length > 0) c.announce(customerWords(c, gate, people, text), null, 'CR-15', waits);
 }
 
 function moved(c: Case, by: string | null, at: Instant): void {

@@ -159,7 +159,12 @@ function tellOfYes(c: Case, policy: ChangeRequestPolicy, key: GateKey, missing: 
     .map(({ title }) => `Your turn: ${title}.`);
   if (missing > 0) next.push(`${missing} more of them have to agree.`);
   if (people.length > 0)
-    c.announce(yesWords(c, key, people, next), null, gateStep(key).clause, null);
+    c.announce(
+      yesWords(c, key, people, { version: change.content.version, next }),
+      null,
+      gateStep(key).clause,
+      null,
+    );
 }
 
 /** Verdicts that do not count any more but are still shown. */

@@ -88,12 +88,12 @@ export const yesWords = (
   situation: Situation,
   gate: GateKey,
   people: readonly AccountId[],
-  next: readonly string[],
+  { version, next }: { readonly version: number; readonly next: readonly string[] },
 ): Paragraph[] => [
   [
     ...tags(situation, people),
     text(
-      `the customer approved: ${gateStep(gate).title}.${next.map((sentence) => ` ${sentence}`).join('')}`,
+      `the customer approved: ${gateStep(gate).title} (version ${version}).${next.map((sentence) => ` ${sentence}`).join('')}`,
     ),
   ],
 ];
@@ -103,6 +103,7 @@ export const customerWords = (
   situation: Situation,
   gate: GateKey,
   people: readonly AccountId[],
+  words: string,
 ): Paragraph[] => [
   [
     ...tags(situation, people),
@@ -110,18 +111,20 @@ export const customerWords = (
       `the customer commented while ${gateStep(gate).title} waits for their decision. Answer it, or record it as their decision.`,
     ),
   ],
+  [text(`"${words.slice(0, 200)}"`)],
 ];
 
 /** C2: what was changed was being asked about, so it is asked again. */
 export const withdrawnWords = (
   situation: Situation,
   gates: readonly GateKey[],
+  version: number,
   people: readonly AccountId[],
 ): Paragraph[] => [
   [
     ...tags(situation, people),
     text(
-      `the change request was changed while ${gates.map((gate) => gateStep(gate).title).join(' and ')} was being decided. The question is withdrawn; the CSM asks again.`,
+      `the change request was changed (version ${version}) while ${gates.map((gate) => gateStep(gate).title).join(' and ')} was being decided. The question is withdrawn; the CSM asks again.`,
     ),
   ],
 ];

@@ -1,6 +1,5 @@
 // CR-38, X11, scenario 49: a change request is judged by what it was agreed under, and takes over the new by a person's act.
 import fc from 'fast-check';
-import type { ChangeRequest } from '../../../src/procedures/change-request/change-request';
 import { newTerms } from '../../../src/procedures/change-request/agreed';
 import { lifecycle, type OwnStep } from '../../../src/procedures/change-request/lifecycle';
 import { isOver, presentSteps, stepsIn } from '../../../src/procedures/change-request/standing';
