@@ -5,13 +5,15 @@ import type { Case } from '../../core/case';
 import type { StatusId } from '../../core/ids';
 import type { Named } from '../../core/named';
 import { blocksClientReview, blocksFinish } from './blocks';
+import { coveredBy } from './covered';
 import { partOf } from './say';
 import { keyAccountSettingsOf } from './settings/policy';
 
 /** Why the client may not see a piece of work before the review of a key account's commit; null when they may. */
 export function whyNotToClient(c: Case, work: string): Because | null {
   const { queue } = c;
-  const { of, release } = partOf(c);
+  const { release } = partOf(c);
+  const of = coveredBy(c, partOf(c));
   const policy = keyAccountSettingsOf(queue)?.release;
   if (of === null || policy === undefined || !policy.beforeGates.some((gate) => gate === work))
     return null;

@@ -3,6 +3,7 @@ import { type Because, because } from '../../core/because';
 import { mention, text } from '../../core/command';
 import type { Case } from '../../core/case';
 import { nameOf } from '../../core/people';
+import { takeUp } from './older-ticket';
 import { escalate } from './escalate';
 import { type Escalation, mostEscalations, openEscalation } from './escalation';
 import type { Aspect } from './happening';
@@ -34,6 +35,7 @@ export function raiseEscalation(
       'This ticket has been escalated too often to keep count. Open a new one.',
       { escalations: `${part.escalations.length}` },
     );
+  takeUp(c, actor);
   escalate(c, policy.escalation, {
     aspect: step.aspect,
     what,

@@ -11,6 +11,7 @@ import { nameOf } from '../../core/people';
 import { peopleIn } from '../../core/roles';
 import type { Situation } from '../../core/situation';
 import { keyAccountOf } from './account';
+import { standingPeriod } from './listed';
 import { type Designation, type ListingReason, listingReasons } from './designation';
 import type { KeyAccountPolicy } from './settings/policy';
 import { roleOnly } from './may';
@@ -38,26 +39,28 @@ export function whyNotPropose(
   day: LocalDate,
 ): Because | null {
   const { name } = account;
-  const { dates: listed } = keyAccountOf(account);
+  const { periods = [] } = keyAccountOf(account);
+  const last = periods.at(-1);
+  const standing = standingPeriod(account, day);
   if (note.trim().length < 5) return wrong('KA-02', 'Say why, in a sentence.', 'note');
   if (note.trim().length > longestNote)
     return wrong('KA-02', `The reason has at most ${longestNote} characters.`, 'note');
   if (change === 'add')
-    return listed === undefined || listed.until !== null
+    return last === undefined || last.until !== null
       ? null
       : wrong(
           'KA-01',
-          `${name} is on the list already${listed.from === null ? '' : `, from ${listed.from}`}.`,
+          `${name} is on the list already${last.from === null ? '' : `, from ${last.from}`}.`,
           'cid',
         );
-  if (listed === undefined || (listed.until !== null && listed.until < day))
+  if (standing === null || (standing.until !== null && standing.until < day))
     return wrong('KA-14', `${name} is not on the list.`, 'cid');
   if (effective === null)
     return wrong('KA-14', 'Name the last day on which it is a key account.', 'effective');
-  return listed.from !== null && effective < listed.from
+  return standing.from !== null && effective < standing.from
     ? wrong(
         'KA-14',
-        `It became a key account on ${listed.from}; its last day cannot be before that.`,
+        `It becomes a key account on ${standing.from}; its last day cannot be before that.`,
         'effective',
       )
     : null;
@@ -192,14 +195,12 @@ function settle(
     );
     return null;
   }
-  const named = c.named?.find((one) => one.cid === cid);
-  const before = named === undefined ? undefined : keyAccountOf(named).dates;
-  const keyAccount =
-    change === 'add'
-      ? { from: effective, until: null }
-      : { from: before?.from ?? null, until: effective };
   c.want({
-    command: listKeyAccount.command({ cid, keyAccount }),
+    command: listKeyAccount.command(
+      change === 'add'
+        ? { cid, change, from: effective }
+        : { cid, change, until: effective ?? today(c) },
+    ),
     actor: null,
     clause: 'KA-14',
   });
@@ -212,7 +213,7 @@ function settle(
     because(
       'KA-03',
       change === 'add'
-        ? 'Its tickets are marked and get priority from that day on; older ones are left alone.'
+        ? 'Its tickets are marked and get priority from that day on; older ones are not changed by themselves.'
         : 'Tickets from after that day are not marked any more.',
       {
         mark: policy.mark.replace('{cid}', cid).replace('{name}', name),

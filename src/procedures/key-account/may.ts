@@ -6,6 +6,7 @@ import { peopleIn, type Role, roleNames } from '../../core/roles';
 import type { Situation } from '../../core/situation';
 import type { KeyAccountPolicy } from './settings/policy';
 import type { KeyAccountPart } from './key-part';
+import { coveredBy } from './covered';
 import { openEscalation } from './escalation';
 import { rankOf } from './rank';
 
@@ -39,7 +40,7 @@ export function whyNotEscalate(
   situation: Situation,
   actor: Actor,
 ): Because | null {
-  if (part.of === null)
+  if (coveredBy(situation, part) === null)
     return because('KA-13', 'Only quality issues of key accounts are escalated this way.', {
       account: situation.account.kind === 'known' ? situation.account.account.name : 'not known',
     });

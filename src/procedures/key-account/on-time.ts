@@ -8,12 +8,11 @@ import { earliest, type Instant, plusMs } from '../../core/instant';
 import { nameOf } from '../../core/people';
 import { priorityRank } from '../../core/policy';
 import { calendarOf, localDay } from '../../core/situation';
-import { keyAccountOf } from './account';
 import { climb, escalate } from './escalate';
 import { openEscalation } from './escalation';
 import type { KeyAccountPart } from './key-part';
 import { type KeyAccountPolicy, keyAccountSettingsOf } from './settings/policy';
-import { isKeyOn } from './listed';
+import { periodOn } from './listed';
 import { remindMonthEnd } from './month-end-steps';
 import { keep, partOf } from './say';
 
@@ -33,14 +32,22 @@ export function keyOnTime(c: Case): void {
   remindMonthEnd(c);
 }
 
-/** KA-15, KA-17: a ticket is a key account's when its account was one on the day the ticket was opened. */
+/**
+ * KA-15, KA-17: a ticket is a key account's when its account was one on the day the ticket was opened, whatever became of
+ * the list since; an older one is once somebody does in it what the SOP covers.
+ */
 export function belongs(c: Case): void {
   const { account, ticket } = c;
-  const opened = localDay(c, ticket.createdAt);
+  const { taken } = partOf(c);
+  const cid = account.kind === 'known' ? account.account.cid : null;
+  const period =
+    account.kind === 'known' ? periodOn(account.account, localDay(c, ticket.createdAt)) : null;
   const of =
-    account.kind === 'known' && isKeyOn(account.account, opened)
-      ? { cid: account.account.cid, from: keyAccountOf(account.account).dates?.from ?? null }
-      : null;
+    cid !== null && period !== null
+      ? { cid, from: period.from }
+      : taken != null && taken.cid === cid
+        ? { cid, from: taken.from }
+        : null;
   const was = keyPartOf(c.ledger)?.of ?? null;
   if (was?.cid === of?.cid && was?.from === of?.from) return;
   // A release under way stays one, whatever becomes of the list meanwhile.
@@ -69,8 +76,10 @@ function byRule(c: Case, policy: KeyAccountPolicy): void {
 /** KA-12, X3: never below the floor, and never lowered: the higher of the SOP's priority and the floor counts. */
 function floor(c: Case, policy: KeyAccountPolicy): void {
   const { ticket, queue, now } = c;
-  const { of, raisedAt } = partOf(c);
+  const { of, raisedAt, taken } = partOf(c);
+  // KA-15: the priority of an older ticket is raised where a person asks for it.
   if (of === null || policy.floor === null || ticket.status.done) return;
+  if (taken != null && !taken.priority) return;
   if (c.priority === null && raisedAt !== null && now < plusMs(raisedAt, raiseAgainMs)) return;
   const wanted = c.priority ?? ticket.priority?.id ?? null;
   if (priorityRank(queue, wanted) <= priorityRank(queue, policy.floor)) return;

@@ -18,6 +18,7 @@ export const keyAccountRadar: readonly RadarRule[] = [
       if (
         keyAccount?.of == null ||
         floor === null ||
+        keyAccount.taken?.priority === false ||
         ticket.status.done ||
         priorityRank(queue, ticket.priority?.id ?? null) <= priorityRank(queue, floor)
       )

@@ -7,6 +7,7 @@ import { nameOf } from '../../core/people';
 import { aboutKeyAccounts } from './about';
 import { blocksClientReview, blocksFinish } from './blocks';
 import { isSignedOff } from './chain';
+import { takeUp } from './older-ticket';
 import type { KeyAccountPolicy, ReleasePolicy } from './settings/policy';
 import { teamOnly } from './may';
 import { expected } from './record-cycle';
@@ -63,7 +64,7 @@ export function startRelease(
 ): Because | null {
   const refused = teamOnly(c, actor);
   if (refused !== null) return refused;
-  const { release, of } = partOf(c);
+  const { release } = partOf(c);
   if (release !== null)
     return because(
       'KA-08',
@@ -77,11 +78,12 @@ export function startRelease(
       `The organization of this ticket belongs to ${account.account.name}.`,
       'cid',
     );
+  const of = takeUp(c, actor);
   if (of === null)
     return wrong(
       'KA-08',
       account.kind === 'known'
-        ? `${account.account.name} is no key account on the day this ticket was opened, so no release documentation is asked for.`
+        ? `${account.account.name} is no key account, so no release documentation is asked for.`
         : 'Choose the key account that this release is for.',
       'cid',
     );

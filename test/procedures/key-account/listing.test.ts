@@ -26,7 +26,7 @@ it('27: asked, accepted, listed: dated and attributed', () => {
   expect(story.counted).toEqual([]);
   story.step({ kind: 'decide-listing', accept: true, note: null }, 'keeper');
   expect(story.last?.effects.map(({ command }) => command)).toContainEqual(
-    listKeyAccount.command({ cid: 'GCBK', keyAccount: { from: '2026-03-02', until: null } }),
+    listKeyAccount.command({ cid: 'GCBK', change: 'add', from: '2026-03-02' }),
   );
   expect(story.part.designation?.decided).toMatchObject({ how: 'accepted', by: 'keeper' });
   expect(story.tagged).toEqual(['agent']);
@@ -55,10 +55,7 @@ it('KA-14: removal keeps the first day and names the last', () => {
   story.step({ ...asks, cid: 'MSBK', change: 'remove', effective: '2026-03-31' });
   story.step({ kind: 'decide-listing', accept: true, note: null }, 'keeper');
   expect(story.effects.map(({ command }) => command)).toContainEqual(
-    listKeyAccount.command({
-      cid: 'MSBK',
-      keyAccount: { from: '2026-02-01', until: '2026-03-31' },
-    }),
+    listKeyAccount.command({ cid: 'MSBK', change: 'remove', until: '2026-03-31' }),
   );
 });
 
@@ -66,7 +63,7 @@ it('K3: where a notice is enough, it counts at once', () => {
   const story = desk({ policy: { listing: { requestTypes: [], decision: 'notice-only' } } });
   story.step({ ...asks, effective: null });
   expect(story.effects.map(({ command }) => command)).toContainEqual(
-    listKeyAccount.command({ cid: 'GCBK', keyAccount: { from: null, until: null } }),
+    listKeyAccount.command({ cid: 'GCBK', change: 'add', from: null }),
   );
 });
 

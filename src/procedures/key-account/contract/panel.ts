@@ -35,6 +35,9 @@ export interface KeyAccountView {
   readonly on: boolean;
   /** The key account whose ticket it is; null where it is none's. */
   readonly account: KeyAccountBadge | null;
+  /** KA-15: of whom it would be, were it not older than the listing; null where it is none's, or a key account's anyway. */
+  readonly older: { readonly name: string; readonly from: Day | null } | null;
+  readonly whyNotPriority: WhyView | null;
   readonly notes: readonly NoteView[];
   /** What this ticket is for, by its request type: what the panel offers first. */
   readonly expects: 'listing' | 'release' | 'month-end' | null;

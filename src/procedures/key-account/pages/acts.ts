@@ -4,6 +4,7 @@ import { act, actAtOnce } from '../../../app/acts';
 import { day } from '../../../app/date-shapes';
 import { flag, given, id, text, wordsOrNull } from '../../../app/input';
 import { aboutKeyAccounts } from '../about';
+import { askPriority } from '../older-ticket';
 import { answerEscalation, raiseEscalation, resolveEscalation } from '../escalation-steps';
 import { aspects } from '../happening';
 import { decideListing, propose } from '../listing-steps';
@@ -42,6 +43,14 @@ export const keyAccountActs = {
     who: 'The keeper of the list.',
     input: v.object({ accept: flag('accept'), note: wordsOrNull('The note', 2000) }),
     perform: aboutKeyAccounts(decideListing),
+  }),
+  'ask-priority': act({
+    title: 'Give it the priority',
+    clause: 'KA-12',
+    what: 'Raises a ticket from before the account came onto the list to the lowest priority of key accounts.',
+    who: team,
+    input: v.object({}),
+    perform: aboutKeyAccounts(askPriority),
   }),
   escalate: act({
     title: 'Escalate',

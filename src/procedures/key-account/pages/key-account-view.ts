@@ -13,6 +13,8 @@ import { type Designation, listingReasons } from '../designation';
 import { type Escalation, recordSummary } from '../escalation';
 import type { KeyAccountPart } from '../key-part';
 import { type KeyAccountPolicy, keyAccountSettingsOf } from '../settings/policy';
+import { coveredBy } from '../covered';
+import { whyNotPriority } from '../older-ticket';
 import { isKeyOn } from '../listed';
 import { withMark } from '../mark';
 import { roleOnly, teamOnly, whyNotAnswer, whyNotEscalate } from '../may';
@@ -47,6 +49,11 @@ export function keyAccountView(
     issueKey: ticket.key,
     on: policy !== null,
     account: policy === null ? null : badgeOf(situation, policy, part),
+    older: policy === null ? null : olderView(situation, part),
+    whyNotPriority: refusalView(
+      situation,
+      policy === null ? null : whyNotPriority(part, situation, policy, actor),
+    ),
     notes: current(notes, day).map((note) => noteView(situation, note)),
     expects: policy === null ? null : expects(policy, ticket.requestType),
     listing: part.designation === null ? null : listingView(situation, part.designation, actor),
@@ -91,6 +98,14 @@ export function badgeOf(
   const name =
     account.kind === 'known' && account.account.cid === of.cid ? account.account.name : of.cid;
   return { cid: of.cid, name, marked: withMark(policy.mark, name, of.cid), from: of.from };
+}
+
+function olderView(situation: Situation, part: KeyAccountPart): KeyAccountView['older'] {
+  const { account } = situation;
+  const covered = part.of === null ? coveredBy(situation, part) : null;
+  return covered === null || account.kind !== 'known'
+    ? null
+    : { name: account.account.name, from: covered.from };
 }
 
 export const noteView = (
