@@ -43,6 +43,19 @@ export interface TicketRecord {
   readonly rowKeys?: readonly string[];
 }
 
+/** A ticket the app has not stored yet. */
+export const newRecord = (ledger: Ledger): Omit<TicketRecord, 'rowKeys'> => ({
+  revision: 0,
+  edition: 0,
+  ledger,
+  outbox: [],
+  turn: null,
+  pending: null,
+  wakeAt: null,
+  radar: [],
+  listed: false,
+});
+
 /** A record to be stored, with the lists that it has to be found in. */
 export interface TicketToSave extends TicketRecord {
   readonly rows: readonly ListRow[];
@@ -57,7 +70,7 @@ export const awake = (
   const rules = rulesOf(procedures);
   return {
     ...record,
-    rows: [...rules.flatMap((one) => one.rows?.(ledger) ?? []), ...waitRows(ledger)],
+    rows: rowsOf(ledger, procedures),
     wakeAt: earliest(
       wakeAt(rules, ledger),
       outbox.length > 0 ? (turn?.until ?? pending?.notBefore) : null,
@@ -65,8 +78,15 @@ export const awake = (
   };
 };
 
+/** Every line by which the ticket is found in a list. */
+export const rowsOf = (ledger: Ledger, procedures: readonly AppProcedure[]): readonly ListRow[] => [
+  ...rulesOf(procedures).flatMap((one) => one.rows?.(ledger) ?? []),
+  ...waitRows(ledger),
+];
+
 const remembered: ReadonlySet<string> = new Set<keyof Ledger>([
   'cursor',
+  'heard',
   'clocks',
   'clocksUnder',
   'told',

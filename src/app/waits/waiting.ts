@@ -1,0 +1,106 @@
+// Everybody's list over all procedures: what waits for me, and what I am waiting for (X10).
+import type { WaitingRow, WaitingView } from '../../contract/waiting';
+import type { AccountId } from '../../core/ids';
+import { askedForList, type WaitRow, waitingList } from '../../core/wait-rows';
+import type { HeldTicket } from '../../core/procedure';
+import type { Situation } from '../../core/situation';
+import { gatherAll } from '../gather';
+import { rowsOf, type TicketRecord } from '../outbox';
+import type { Ports } from '../ports';
+import { settingsOf, viewerOf } from '../viewer';
+import { personView } from '../views/why';
+
+/** Tickets looked at for one person: more than anybody works through, and one bulk read of Jira. */
+const mostTickets = 100;
+const usualRows = 50;
+
+/** A ticket that was found in a list of the viewer. */
+export interface Found {
+  readonly situation: Situation;
+  readonly record: TicketRecord;
+}
+
+/**
+ * The tickets that the viewer's lists name. The lists give the tickets, the ledgers what still holds, and Jira what the viewer
+ * may see: what they may not is not there.
+ * @returns `full` where there are more than are looked at
+ */
+export async function findListed(
+  ports: Ports,
+  lists: readonly string[],
+): Promise<{ readonly found: readonly Found[]; readonly full: boolean }> {
+  const { accountId: me, door } = viewerOf(ports);
+  const policy = await settingsOf(ports);
+  const rows = await Promise.all(
+    lists.map((list) => ports.tickets.listed<Pick<HeldTicket, 'issueId'>>(list, me, mostTickets)),
+  );
+  const all = [...new Set(rows.flat().map(({ issueId }) => issueId))];
+  const ids = all.slice(0, mostTickets);
+  if (ids.length === 0) return { found: [], full: false };
+  const [records, tickets] = await Promise.all([
+    ports.tickets.loadAll(ids),
+    door.readTickets(ids, policy),
+  ]);
+  const situations = await gatherAll(
+    ports,
+    policy,
+    tickets.map((ticket) => ({ ticket, ledger: records.get(ticket.issueId)?.ledger ?? null })),
+  );
+  return {
+    found: situations.flatMap((situation): Found[] => {
+      const record = situation === null ? undefined : records.get(situation.ticket.issueId);
+      return situation === null || record === undefined ? [] : [{ situation, record }];
+    }),
+    full: all.length >= mostTickets,
+  };
+}
+
+/** What waits for the viewer, and what the viewer waits for. @param rows at most so many lines of each */
+export async function readWaiting(ports: Ports, rows = usualRows): Promise<WaitingView> {
+  const { found } = await findListed(ports, [waitingList, askedForList]);
+  return waitingIn(ports, found, rows);
+}
+
+/** The same, of tickets that were found already. */
+export function waitingIn(ports: Ports, found: readonly Found[], rows = usualRows): WaitingView {
+  const { accountId } = viewerOf(ports);
+  const now = ports.now();
+  const linesIn = (list: string): readonly WaitingRow[] =>
+    found
+      .flatMap(({ situation, record }) =>
+        listedFor(ports, record, list, accountId).map((row): WaitingRow => ({
+          issueId: row.issueId,
+          issueKey: situation.ticket.key,
+          summary: situation.ticket.summary,
+          revision: record.edition,
+          procedure: row.procedure,
+          wait: row.wait,
+          clause: row.clause,
+          title: row.title,
+          since: row.since,
+          dueAt: row.dueAt,
+          overdue: row.dueAt <= now,
+          holders: row.holders.map((person) => personView(situation.people, person)),
+          acts: row.acts,
+        })),
+      )
+      .sort((one, other) => (one.dueAt < other.dueAt ? -1 : one.dueAt > other.dueAt ? 1 : 0));
+  const mine = linesIn(waitingList);
+  return {
+    now,
+    rows: mine.slice(0, rows),
+    total: mine.length,
+    askedFor: linesIn(askedForList).slice(0, rows),
+  };
+}
+
+/** What still stands in somebody's list of that ticket: the lists may be behind the ledger. */
+const listedFor = (
+  { procedures }: Pick<Ports, 'procedures'>,
+  record: TicketRecord,
+  list: string,
+  who: AccountId,
+): readonly WaitRow[] =>
+  rowsOf(record.ledger, procedures)
+    .filter((row) => row.list === list && row.who === who)
+    .map(({ doc }) => doc as WaitRow);
