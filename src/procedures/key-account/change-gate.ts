@@ -4,7 +4,7 @@ import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { StatusId } from '../../core/ids';
 import type { Named } from '../../core/named';
-import { blocksClientReview, blocksFinish } from './blocks';
+import { blocksClientReview, whyOpen } from './blocks';
 import { coveredBy } from './covered';
 import { partOf } from './say';
 import { keyAccountSettingsOf } from './settings/policy';
@@ -36,21 +36,13 @@ export function whyNotToClient(c: Case, work: string): Because | null {
 /** KA-16: no rule closes the ticket while its release is open; once that is finished, the status follows. */
 export function whyNotClosed(c: Case, to: Named<StatusId>): Because | null {
   const { queue } = c;
-  const { release } = partOf(c);
+  const { release, undocumented = false } = partOf(c);
   const policy = keyAccountSettingsOf(queue);
   if (
-    release === null ||
-    release.finished !== null ||
+    (release === null ? !undocumented : release.finished !== null) ||
     policy === undefined ||
     !queue.doneStatuses.some(({ id }) => id === to.id)
   )
     return null;
-  const open = blocksFinish(policy.release, release);
-  return because(
-    'KA-16',
-    open.length === 0
-      ? 'Its release is not marked as finished.'
-      : open.map(({ text }) => text).join(' '),
-    {},
-  );
+  return whyOpen(c, policy.release, release);
 }

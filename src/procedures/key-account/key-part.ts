@@ -21,6 +21,14 @@ export interface KeyAccountPart {
   } | null;
   readonly designation: Designation | null;
   readonly release: Release | null;
+  /** KA-08: the ticket is a release of which nothing is documented; what is closed meanwhile stays owed. */
+  readonly undocumented?: boolean;
+  /** Somebody has said that nothing was released here. */
+  readonly noRelease?: {
+    readonly by: AccountId;
+    readonly at: Instant;
+    readonly reason: string;
+  } | null;
   readonly escalations: readonly Escalation[];
   readonly monthEnd: MonthEndTask | null;
   /** When the priority was raised last: what Jira or a person sets back is raised again, but not at once. */

@@ -42,6 +42,7 @@ export const rhythmShape = v.variant('kind', [
       v.array(day('A date')),
       v.minLength(1, 'Name at least one date.'),
       v.maxLength(200, 'At most 200 dates.'),
+      v.readonly(),
     ),
   }),
 ]);
