@@ -42,6 +42,12 @@ export interface Procedure {
   /** Lists in which the ticket is found because of it. */
   readonly rows?: (ledger: Ledger) => readonly ListRow[];
 
+  /**
+   * Why its work on the ticket is done; `not-yet` while there is some to do, null where it never had any. When all are done
+   * and nothing is owed, the ticket ends (X14).
+   */
+  readonly finished?: (c: Case) => Because | 'not-yet' | null;
+
   // Where procedures meet on one ticket. The fourth point is `Case.raise`: of priorities, the highest wins.
   /** Why a customer may not see a piece of work yet, such as `uat`; null when nothing of this procedure is against it. */
   readonly mayShowCustomer?: (c: Case, work: string) => Because | null;

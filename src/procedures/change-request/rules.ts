@@ -2,7 +2,7 @@
 import { withChangeRequest } from './shadow';
 import { id, changeOf } from './state';
 import type { Procedure } from '../../core/procedure';
-import { changeOnTime, changeWakeAt, onProgressComment, onStatus } from './on-time';
+import { changeOnTime, changeFinished, changeWakeAt, onProgressComment, onStatus } from './on-time';
 
 export const rules: Procedure = {
   id,
@@ -10,6 +10,7 @@ export const rules: Procedure = {
   onChange: onStatus,
   onTime: changeOnTime,
   wakeAt: (ledger) => changeWakeAt(changeOf(ledger)),
+  finished: changeFinished,
   property: withChangeRequest,
   guardsMoves: { key: 'change', clause: 'CR-33' },
 };

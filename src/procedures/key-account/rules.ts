@@ -11,6 +11,7 @@ import { blocksFinish } from './blocks';
 import { keyOnTime, keyWakeAt } from './on-time';
 import { keyAccountRadar } from './radar';
 import { partOf } from './say';
+import { workDone } from './work-done';
 import { text } from '../../core/command';
 import { keyAccountSettingsOf } from './settings/policy';
 
@@ -27,6 +28,7 @@ export const rules: Procedure = {
   property: withKeyAccount,
   mayShowCustomer: whyNotToClient,
   vetoStatus: whyNotClosed,
+  finished: workDone,
   radar: keyAccountRadar,
 };
 

@@ -1,4 +1,5 @@
 // Everything an organization may decide about key accounts.
+import { endingPaths, endingValues } from '../../../contract/ending-settings';
 import type { Described, SettingsDescription } from '../../../contract/settings-description';
 
 /** The parts of a release checklist (KA-09). */
@@ -359,6 +360,7 @@ export const keyAccountSettings: SettingsDescription = {
         },
       ],
     },
+    ...endingValues("a key account's listing, release or month", 'queue'),
   ],
   groups: [
     {
@@ -403,6 +405,11 @@ export const keyAccountSettings: SettingsDescription = {
         'escalation.ladder',
         'monthEnd',
       ],
+    },
+    {
+      title: 'When the work is done',
+      about: 'what becomes of the ticket',
+      shows: endingPaths,
     },
   ],
 };
