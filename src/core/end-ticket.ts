@@ -50,7 +50,8 @@ export function endTicket(c: Case): void {
   const { policy, queue, now } = c;
   const ending = done.find(({ by }) => endingOf(policy, queue, by.id).how === 'end');
   const isClosing = queue.doneStatuses.some(({ id }) => id === c.status?.to.id);
-  if (ending === undefined || c.ticket.status.done || isClosing) return c.change({ ended: { at: now } });
+  if (ending === undefined || c.ticket.status.done || isClosing)
+    return c.change({ ended: { at: now } });
   // Another procedure shows something in the status first: the next look ends it.
   if (c.status !== null) return;
   const to = finalStatus(c, endingOf(policy, queue, ending.by.id).status);
