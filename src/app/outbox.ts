@@ -3,6 +3,7 @@ import type { Effect } from '../core/command';
 import { earliest, type Instant } from '../core/instant';
 import type { Ledger } from '../core/ledger';
 import type { ListRow } from '../core/procedure';
+import { waitRows } from '../core/wait-rows';
 import type { RadarItem } from '../core/radar-rule';
 import { type AppProcedure, rulesOf } from './app-procedure';
 
@@ -56,7 +57,7 @@ export const awake = (
   const rules = rulesOf(procedures);
   return {
     ...record,
-    rows: rules.flatMap((one) => one.rows?.(ledger) ?? []),
+    rows: [...rules.flatMap((one) => one.rows?.(ledger) ?? []), ...waitRows(ledger)],
     wakeAt: earliest(
       wakeAt(rules, ledger),
       outbox.length > 0 ? (turn?.until ?? pending?.notBefore) : null,
@@ -66,6 +67,9 @@ export const awake = (
 
 const remembered: ReadonlySet<string> = new Set<keyof Ledger>([
   'cursor',
+  'clocks',
+  'clocksUnder',
+  'told',
   'ourComments',
   'projected',
   'journal',

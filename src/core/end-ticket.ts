@@ -70,11 +70,8 @@ export function endTicket(c: Case): void {
 
 /** Does anybody owe anything here, or is anybody asked? */
 const isOwed = (c: Case): boolean =>
-  c.procedures.some(
-    (one) =>
-      one.ownsStatus?.(c.ledger) === true ||
-      (behindBulkhead(one, () => one.waits?.(c)) ?? []).length > 0,
-  );
+  (c.ledger.clocks ?? []).length > 0 ||
+  c.procedures.some((one) => one.ownsStatus?.(c.ledger) === true);
 
 /** The one of the settings, else the first that the workflow leads to from here, else the first there is. */
 function finalStatus(c: Case, chosen: Ending['status']): Named<StatusId> | null {

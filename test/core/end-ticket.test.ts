@@ -137,9 +137,9 @@ describe('a ticket of finished work', () => {
   it('waits while anybody is owed something, or asked', () => {
     more = { waits: () => [isOwed] };
     expect(moves()).toEqual([]);
-    more = { ownsStatus: () => true };
+    more = { waits: () => [], ownsStatus: () => true };
     expect(moves()).toEqual([]);
-    more = {};
+    more = { waits: () => [] };
     expect(moves()).toHaveLength(1);
   });
 

@@ -9,6 +9,7 @@ import type { CustomerAccount } from '../../src/core/account';
 import { plusMs } from '../../src/core/instant';
 import type { Happening } from '../../src/procedures/key-account/happening';
 import type { People } from '../../src/core/people';
+import { waitRows } from '../../src/core/wait-rows';
 import type { Policy } from '../../src/core/policy';
 import type { Ticket } from '../../src/core/ticket';
 import { aPerson, aPolicy, aTicket, chads, everybody, monday10 } from './sop';
@@ -135,7 +136,10 @@ export interface MemoryWorld {
 /** The lines of every ticket in lists, in order. */
 const rowsIn = ({ records }: MemoryWorld): ListRow[] =>
   [...records.values()]
-    .flatMap(({ ledger }) => everyRule.flatMap(({ rows }) => rows?.(ledger) ?? []))
+    .flatMap(({ ledger }) => [
+      ...everyRule.flatMap(({ rows }) => rows?.(ledger) ?? []),
+      ...waitRows(ledger),
+    ])
     .sort((one, other) => (one.order < other.order ? -1 : 1));
 
 /** A world with the SOP's people, one account and one ticket, on a Monday at ten. */
