@@ -1,3 +1,4 @@
+import type { ProcedureId } from '../core/part';
 import type { SettingsForm } from '../contract/settings-form';
 import type { CustomerAccount } from '../core/account';
 import type { Paragraph } from '../core/command';
@@ -28,6 +29,8 @@ export interface Ports {
   readonly policy: PolicyStore;
   readonly directory: Directory;
   readonly turns: TurnQueue;
+  readonly background: BackgroundQueue;
+  readonly looks: QueueLooks;
   readonly personal: PersonalStore;
   readonly leadTimes: LeadTimes;
   readonly requests: Requests;
@@ -112,6 +115,8 @@ export interface JiraDoor {
     jql: string,
     after: string | null,
   ): Promise<{ readonly issueIds: readonly IssueId[]; readonly next: string | null }>;
+  /** About how many tickets JQL finds. */
+  count(jql: string): Promise<number>;
   /** Those of these accounts that Jira knows. At most 100. */
   people(ids: readonly AccountId[]): Promise<readonly Person[]>;
   /** The caller's own account. */
@@ -196,9 +201,6 @@ export interface PolicyStore {
   ): Promise<{ readonly policy: Policy | null; readonly record: TicketRecord | null }>;
   /** The app's own account, remembered from the first time Jira was asked. */
   self(ask: () => Promise<AccountId>): Promise<AccountId>;
-  /** How far the last reconcile looked. */
-  reconciledUntil(): Promise<Instant | null>;
-  markReconciled(until: Instant): Promise<void>;
 }
 
 export interface Directory {
@@ -307,6 +309,47 @@ export interface QueuedTurns {
   readonly delaySeconds: number;
   /** Only those that still have something due by then: the next sweep finds what is left. */
   readonly onlyDue?: boolean;
+}
+
+/** Work in the background that concerns no single ticket. */
+export type BackgroundJob =
+  | { readonly kind: 'reconcile' | 'people' | 'sight' | 'passes' }
+  | { readonly kind: 'first-pass'; readonly projectId: ProjectId }
+  /** What a procedure does by itself. */
+  | { readonly kind: 'procedure'; readonly procedure: ProcedureId };
+
+export interface BackgroundQueue {
+  /** @param delaySeconds 0 to 900 (Forge: delayInSeconds) */
+  push(job: BackgroundJob, delaySeconds: number): Promise<void>;
+}
+
+/** How the hourly look at a queue has gone. */
+export interface QueueLook {
+  /** How far the last one that succeeded has looked; null before the first. */
+  readonly until: Instant | null;
+  /** Since when it does not succeed, and what Jira says. */
+  readonly failing: { readonly since: Instant; readonly why: string } | null;
+}
+
+/** The look at everything that is open in a queue. */
+export interface FirstPass {
+  readonly since: Instant;
+  /** When it last went on. */
+  readonly movedAt: Instant;
+  /** Where Jira's search stands; null at the beginning. */
+  readonly after: string | null;
+  /** How many tickets it has queued, and how many there are, about. */
+  readonly tickets: number;
+  readonly of: number | null;
+  readonly done: Instant | null;
+}
+
+/** How far the app has looked at each queue by itself; queues of which nothing is known are absent. */
+export interface QueueLooks {
+  of(projectIds: readonly ProjectId[]): Promise<Readonly<Record<ProjectId, QueueLook>>>;
+  keep(projectId: ProjectId, look: QueueLook): Promise<void>;
+  passes(projectIds: readonly ProjectId[]): Promise<Readonly<Record<ProjectId, FirstPass>>>;
+  keepPass(projectId: ProjectId, pass: FirstPass): Promise<void>;
 }
 
 /** One JSON line each; never a summary, a name or a comment. */

@@ -47,5 +47,6 @@ export const keys = {
   draft: 'policy:draft',
   doctor: 'doctor',
   self: 'self',
-  reconciledUntil: 'reconciled-until',
+  queueLook: (projectId: string) => `queue-look:${projectId}`,
+  firstPass: (projectId: string) => `first-pass:${projectId}`,
 } as const;
