@@ -57,13 +57,19 @@ export const awake = (
   const rules = rulesOf(procedures);
   return {
     ...record,
-    rows: [...rules.flatMap((one) => one.rows?.(ledger) ?? []), ...waitRows(ledger)],
+    rows: rowsOf(ledger, procedures),
     wakeAt: earliest(
       wakeAt(rules, ledger),
       outbox.length > 0 ? (turn?.until ?? pending?.notBefore) : null,
     ),
   };
 };
+
+/** Every line by which the ticket is found in a list. */
+export const rowsOf = (ledger: Ledger, procedures: readonly AppProcedure[]): readonly ListRow[] => [
+  ...rulesOf(procedures).flatMap((one) => one.rows?.(ledger) ?? []),
+  ...waitRows(ledger),
+];
 
 const remembered: ReadonlySet<string> = new Set<keyof Ledger>([
   'cursor',

@@ -5,6 +5,7 @@ import { dueAfterDays } from './calendar/business-days';
 import type { AccountId } from './ids';
 import { type Instant, later } from './instant';
 import type { ProcedureId } from './part';
+import type { Question } from './question';
 import { calendarOf, responseCalendar, type Situation } from './situation';
 import type { Allowance, Wait } from './wait';
 
@@ -34,8 +35,14 @@ export interface Clock extends Wait {
   readonly adopted?: true;
   /** From whom it was taken because they are away or gone, until those in their place are told. */
   readonly handedOver?: AccountId;
-  /** A date that was accepted. */
+  /** A date that was accepted, and how many were. */
   readonly promised?: Instant;
+  readonly promises?: number;
+  /** People who have said that it is not for them. */
+  readonly declinedBy?: readonly AccountId[];
+  /** It stands still until this is answered, with so many business minutes left. */
+  readonly question?: Question;
+  readonly minutesLeft?: number;
   /** The due time has passed, and everybody above knows. */
   readonly late?: true;
 }
@@ -43,6 +50,10 @@ export interface Clock extends Wait {
 /** Those who have it now. */
 export const holdersOf = ({ asked, rung }: Pick<Clock, 'asked' | 'rung'>): readonly AccountId[] =>
   asked.filter((one) => one.rung === rung).map(({ person }) => person);
+
+/** Those who have it now and do not know yet. */
+export const untold = ({ asked, rung }: Pick<Clock, 'asked' | 'rung'>): readonly AccountId[] =>
+  asked.flatMap((one) => (one.rung === rung && one.toldAt === null ? [one.person] : []));
 
 /** The same wait? Keys are of one procedure. */
 export const isOf =
@@ -80,3 +91,34 @@ export function dueOf(situation: Situation, clock: Omit<Clock, 'dueAt' | 'nextAt
 /** The opening of the next working day of whoever has it (A15). */
 export const nextMorning = (situation: Situation, clock: Clock): Instant =>
   nextWorkingDay(calendarOf(situation, holdersOf(clock)[0] ?? null), situation.now);
+
+/** How far ahead a date may be promised: the end of so many working days from now. */
+export function latestPromise(situation: Situation, days: number, person: AccountId): Instant {
+  const calendar = calendarOf(situation, person);
+  const busiest = Math.max(
+    ...calendar.week.map((day) => day.reduce((sum, { from, to }) => sum + to - from, 0)),
+  );
+  return addBusinessMinutes(calendar, situation.now, days * busiest);
+}
+
+/** Nobody who must not do it, nor who has said that it is not for them. */
+export const excluded = ({ not = [], declinedBy = [] }: Clock): readonly AccountId[] => [
+  ...not,
+  ...declinedBy,
+];
+
+/** The people of the present rung know of it from now on. */
+export const knownFrom = (clock: Clock, now: Instant): Clock => ({
+  ...clock,
+  toldAt: now,
+  asked: clock.asked.map((one) =>
+    one.rung === clock.rung && one.toldAt === null ? { ...one, toldAt: now } : one,
+  ),
+});
+
+/** Somebody who is asked on a rung, and does not know yet. */
+export const askedOn = (one: Pick<Asked, 'person' | 'standsInFor'>, rung: number): Asked => ({
+  ...one,
+  rung,
+  toldAt: null,
+});

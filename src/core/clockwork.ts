@@ -8,6 +8,7 @@ import type { Instant } from './instant';
 import type { ProcedureId } from './part';
 import { meant, present } from './party';
 import type { Procedure } from './procedure';
+import { questionsIn } from './question';
 import type { Wait } from './wait';
 
 /** What has made waits begin or end: when it happened and who did it. */
@@ -35,7 +36,8 @@ function keep(c: Case, { id, waits: owed }: Procedure, cause: Cause): boolean {
   if (waits === null) return false;
   const clocks = c.ledger.clocks ?? [];
   const before = clocks.filter(({ procedure }) => procedure === id);
-  const now = waits.map((wait) => {
+  const asking = before.filter(({ key }) => waits.some((wait) => wait.key === key));
+  const now = [...waits, ...questionsIn(asking)].map((wait) => {
     const clock = before.find(isOf(id, wait.key));
     return clock === undefined ? opened(c, id, wait, cause) : carriedOn(c, clock, wait);
   });

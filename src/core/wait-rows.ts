@@ -23,6 +23,7 @@ export interface WaitRow {
   readonly dueAt: Instant;
   /** Who has it now. */
   readonly holders: readonly AccountId[];
+  /** As calls: `change-request.approve`. */
   readonly acts: readonly string[];
 }
 
@@ -42,17 +43,17 @@ function rowsOf({ issueId, key }: Pick<Ledger, 'issueId' | 'key'>, clock: Clock)
     since,
     dueAt,
     holders: holdersOf(clock),
-    acts,
+    acts: acts.map((act) => (act.includes('.') ? act : `${procedure}.${act}`)),
   };
   const line = { item: `${procedure}:${clock.key}`, order: dueAt };
-  const asked = clock.asked.flatMap(({ person, standsInFor, rung: theirs }) =>
-    [person, ...(standsInFor === undefined ? [] : [standsInFor])].map((who) => ({
-      who,
-      title: theirs === 0 ? title : (above[rung - 1]?.title ?? title),
-    })),
-  );
+  const here = above[rung - 1]?.title ?? title;
+  // Whoever was asked for it reads what was asked of them, those above what is asked of them.
+  const titles = new Map<AccountId, string>();
+  for (const { person, standsInFor, rung: theirs } of clock.asked)
+    for (const who of [person, ...(standsInFor === undefined ? [] : [standsInFor])])
+      if (!titles.has(who)) titles.set(who, theirs === 0 ? title : here);
   return [
-    ...asked.map(({ who, title: toDo }) => ({
+    ...[...titles].map(([who, toDo]) => ({
       list: waitingList,
       who,
       ...line,

@@ -10,8 +10,12 @@ import { calendarOf, type Situation } from './situation';
 export interface Telling {
   readonly clock: Clock;
   readonly kind: 'new' | 'hand-over' | 'late' | 'escalated';
+  /** Who is told; everybody who has it where it is absent. */
+  readonly to?: readonly AccountId[];
   /** Who had it before, and did nothing. */
   readonly silent: readonly AccountId[];
+  /** Somebody escalated it before its time. */
+  readonly hurried?: { readonly by: AccountId; readonly reason: string };
 }
 
 /** Of a whole role, so many are tagged; all of them see it in their lists. */
@@ -19,25 +23,20 @@ const mostTagged = 3;
 
 /** A paragraph for each thing that is owed. */
 export const waitWords = (situation: Situation, tellings: readonly Telling[]): Paragraph[] =>
-  tellings.map((telling) => [
-    ...tags(situation, telling.clock),
-    text(sentence(situation, telling)),
-  ]);
+  tellings.map((telling) => [...tags(situation, telling), text(sentence(situation, telling))]);
 
-function tags(situation: Situation, clock: Clock): Piece[] {
+function tags(situation: Situation, { clock, to = holdersOf(clock) }: Telling): Piece[] {
   const { people } = situation;
-  return holdersOf(clock)
-    .slice(0, mostTagged)
-    .flatMap((person): Piece[] => {
-      const instead = clock.asked.find((one) => one.person === person)?.standsInFor;
-      return [
-        mention(person, nameOf(people, person)),
-        text(instead === undefined ? ' ' : ` (for ${nameOf(people, instead)}) `),
-      ];
-    });
+  return to.slice(0, mostTagged).flatMap((person): Piece[] => {
+    const instead = clock.asked.find((one) => one.person === person)?.standsInFor;
+    return [
+      mention(person, nameOf(people, person)),
+      text(instead === undefined ? ' ' : ` (for ${nameOf(people, instead)}) `),
+    ];
+  });
 }
 
-function sentence(situation: Situation, { clock, kind, silent }: Telling): string {
+function sentence(situation: Situation, { clock, kind, silent, hurried }: Telling): string {
   const [holder] = holdersOf(clock);
   const { timeZone } = calendarOf(situation, holder ?? null);
   const due = spellTime(clock.dueAt, timeZone);
@@ -50,6 +49,8 @@ function sentence(situation: Situation, { clock, kind, silent }: Telling): strin
     case 'late':
       return `still open: ${what}. It was due by ${due}.`;
     case 'escalated':
+      if (hurried !== undefined)
+        return `${nameOf(situation.people, hurried.by)} escalates this to you: ${what}. ${hurried.reason}`;
       return `${list(silent.map((person) => nameOf(situation.people, person)))} did not do this in time: ${clock.title}. It was due by ${due}. ${what === clock.title ? 'Please see that it gets done.' : `Please ${what.charAt(0).toLowerCase()}${what.slice(1)}.`}`;
   }
 }
