@@ -18,7 +18,6 @@ import type { CustomerAccount } from '../../src/core/account';
 import { plusMs } from '../../src/core/instant';
 import type { Happening } from '../../src/procedures/key-account/happening';
 import type { People } from '../../src/core/people';
-import { waitRows } from '../../src/core/wait-rows';
 import type { Policy } from '../../src/core/policy';
 import type { Ticket } from '../../src/core/ticket';
 import { aPerson, aPolicy, aTicket, chads, everybody, monday10 } from './sop';
