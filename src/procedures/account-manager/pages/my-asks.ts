@@ -2,7 +2,7 @@
 import { contributionsOf } from '../../../app/app-procedure';
 import { type OpenAsk } from '../rows';
 import { holderList, teamList } from '../../../core/procedure';
-import { asksOf } from '../asks';
+import { asksOf, id } from '../asks';
 import type { AskRow, MyAsksFilter, MyAsksView } from '../contract/gadget';
 import { absenceState } from '../../../core/absence';
 import { whyNoActionItem } from '../action-item';
@@ -15,6 +15,7 @@ import { gatherAll } from '../../../app/gather';
 import type { Contribution } from '../../../app/contribution';
 import type { TicketRecord } from '../../../app/outbox';
 import type { Ports } from '../../../app/ports';
+import { readWaiting } from '../../../app/waits/waiting';
 import { actorOn, settingsOf, type Viewer, viewerOf } from '../../../app/viewer';
 import { personView, personViewOrNull, whyView } from '../../../app/views/why';
 
@@ -53,9 +54,12 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
   const others = list(({ ask }) => ask.holder !== me && ask.regionalManager === me);
   const view = (lists: readonly Held[]): AskRow[] =>
     lists.slice(0, rows).map((one) => rowOf(viewer, one, contributions));
-  const news = await Promise.all(
-    contributions.map(async (one) => (await one.news?.(ports, policy, me)) ?? []),
-  );
+  const [news, waiting] = await Promise.all([
+    Promise.all(contributions.map(async (one) => (await one.news?.(ports, policy, me)) ?? [])),
+    readWaiting(ports, { rows: 50 }),
+  ]);
+  // Asks stand in lists of their own above it.
+  const toDo = waiting.rows.filter(({ procedure }) => procedure !== id);
   const now = ports.now();
   const toMe = [...mine, ...escalated];
   const people = Object.assign(
@@ -73,12 +77,22 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
       known?.delegation !== undefined && absenceState(known.delegation, now) === 'now'
         ? known.delegation.until
         : null,
-    counts: { overdue: toMe.filter(({ ask }) => ask.dueAt <= now).length, waiting: toMe.length },
+    counts: {
+      overdue:
+        toMe.filter(({ ask }) => ask.dueAt <= now).length +
+        toDo.filter(({ overdue }) => overdue).length,
+      waiting: toMe.length + toDo.length,
+    },
     mine: view(mine),
     escalatedToMe: view(escalated),
     myTeam: view(others),
+    toDo: toDo.slice(0, rows),
+    toDoTotal: toDo.length,
+    askedFor: waiting.askedFor.slice(0, rows),
     news: news.flat(),
-    more: [mine, escalated, others].some(({ length }) => length > rows) || ids.length === mostAsks,
+    more:
+      [mine, escalated, others, toDo].some(({ length }) => length > rows) ||
+      ids.length === mostAsks,
     queues: Object.values(policy.queues).map(({ key, name }) => ({ key, name })),
   };
 }
