@@ -4,6 +4,7 @@ import { checkPeople } from './check-people';
 import { RelayError } from './errors';
 import { goOnWithPass, resumePasses } from './first-pass';
 import type { BackgroundJob, Ports } from './ports';
+import { letProjectGo } from './project-gone';
 import { checkSight } from './radar/check-sight';
 import { reconcileTickets } from './reconcile-tickets';
 import type { Health } from './settings-ports';
@@ -56,6 +57,8 @@ export async function runJob(
       return resumePasses(ports);
     case 'first-pass':
       return goOnWithPass(ports, job.projectId);
+    case 'project-gone':
+      return letProjectGo(ports, job.projectId);
     case 'procedure':
       return ports.procedures.find(({ id }) => id === job.procedure)?.hourly?.(ports);
   }

@@ -18,6 +18,8 @@ import type { Policy } from '../core/policy';
 import type { Projection } from '../core/projection';
 import type { RadarItem } from '../core/radar-rule';
 import type { Ticket } from '../core/ticket';
+import type { JournalEntry } from '../core/ledger';
+import type { ListRow } from '../core/procedure';
 import type { AppProcedure } from './app-procedure';
 import type { TicketRecord, TicketToSave } from './outbox';
 
@@ -134,8 +136,12 @@ export interface TicketStore {
    * @throws ChangedMeanwhile when somebody else was faster
    */
   save(record: TicketToSave): Promise<TicketRecord>;
-  /** Forgets a deleted ticket. */
+  /** Forgets a ticket: every row that was ever written of it. */
   forget(issueId: IssueId): Promise<void>;
+  /** Lines that stay for some days when the ticket itself is forgotten. */
+  leave(issueId: IssueId, rows: readonly ListRow[], days: number): Promise<void>;
+  /** Entries of the journal that were moved out of the row, of the page before that entry; none where there is no older. */
+  entriesBefore(record: TicketRecord, before: number): Promise<readonly JournalEntry[]>;
   /** Tickets to be looked at before `until`, the earliest first, a page at a time. */
   waking(
     until: Instant,
@@ -288,6 +294,8 @@ export interface Dated {
 export interface Happenings {
   /** Writing the same one again is the same as writing it once. */
   remember(happening: Dated): Promise<void>;
+  /** Forgets those with these ids. */
+  forget(ids: readonly string[]): Promise<void>;
   /** What happened in these months, such as `2026-03`, in order of time. */
   ofMonths<Happening extends Dated>(months: readonly string[]): Promise<readonly Happening[]>;
 }
@@ -314,7 +322,7 @@ export interface QueuedTurns {
 /** Work in the background that concerns no single ticket. */
 export type BackgroundJob =
   | { readonly kind: 'reconcile' | 'people' | 'sight' | 'passes' }
-  | { readonly kind: 'first-pass'; readonly projectId: ProjectId }
+  | { readonly kind: 'first-pass' | 'project-gone'; readonly projectId: ProjectId }
   /** What a procedure does by itself. */
   | { readonly kind: 'procedure'; readonly procedure: ProcedureId };
 
@@ -329,6 +337,8 @@ export interface QueueLook {
   readonly until: Instant | null;
   /** Since when it does not succeed, and what Jira says. */
   readonly failing: { readonly since: Instant; readonly why: string } | null;
+  /** When its project was deleted; absent while it is there, as far as is known. */
+  readonly gone?: Instant;
 }
 
 /** The look at everything that is open in a queue. */

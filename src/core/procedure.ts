@@ -24,6 +24,12 @@ export interface Procedure {
    * Null where it cannot tell, such as in a queue whose settings were removed: then its clocks stand still.
    */
   readonly waits?: (c: Case) => readonly Wait[] | null;
+  /** What is owed here that is no wait of {@link Procedure.waits}: who owes it, and who has asked for it. */
+  readonly owed?: (ledger: Ledger) => readonly {
+    readonly title: string;
+    readonly by: readonly AccountId[];
+    readonly askers: readonly AccountId[];
+  }[];
   /** What time has brought, after everything that happened. */
   readonly onTime: (c: Case) => void;
   /** When the ticket has to be looked at next, whether or not anything happens: null when only events matter. */

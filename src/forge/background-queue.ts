@@ -24,6 +24,7 @@ export function backgroundJobOf(body: unknown): BackgroundJob | null {
     case 'passes':
       return { kind };
     case 'first-pass':
+    case 'project-gone':
       return typeof projectId === 'string' ? { kind, projectId } : null;
     case 'procedure':
       return typeof procedure === 'string' ? { kind, procedure } : null;

@@ -40,6 +40,8 @@ export class MemoryJira {
   readonly requests: string[] = [];
   /** Asked before every request; may throw what Jira would answer, or a crash. */
   before: (request: string, by: string) => void = () => undefined;
+  /** Jira does not show the ticket to anybody. */
+  hidden = false;
   /** What a search finds; may throw what Jira would answer. */
   finds: (jql: string, after: string | null) => { issueIds: string[]; next: string | null } =
     () => ({ issueIds: [this.ticket.issueId], next: null });
@@ -58,9 +60,11 @@ export class MemoryJira {
       return result;
     };
     return {
-      readTicket: () => doing('readTicket', () => this.ticket),
+      readTicket: () => doing('readTicket', () => (this.hidden ? null : this.ticket)),
       readTickets: (ids) =>
-        doing('readTickets', () => (ids.includes(this.ticket.issueId) ? [this.ticket] : [])),
+        doing('readTickets', () =>
+          ids.includes(this.ticket.issueId) && !this.hidden ? [this.ticket] : [],
+        ),
       readChanges: () => doing('readChanges', () => this.ticket.changes),
       readRequest: () =>
         doing('readRequest', () => ({ issueId: this.ticket.issueId, key: this.ticket.key })),
@@ -130,6 +134,7 @@ export interface MemoryWorld {
   readonly records: Map<string, TicketRecord>;
   readonly queued: { issueIds: readonly string[]; delaySeconds: number }[];
   readonly jobs: { job: BackgroundJob; delaySeconds: number }[];
+  readonly left: (ListRow & { readonly issueId: string })[];
   readonly looks: Map<string, QueueLook>;
   readonly passes: Map<string, FirstPass>;
   policy: Policy | null;
@@ -167,6 +172,7 @@ export function memoryWorld(): MemoryWorld {
     records: new Map(),
     queued: [],
     jobs: [],
+    left: [],
     looks: new Map(),
     passes: new Map(),
     published: new Map(),
@@ -203,6 +209,9 @@ export function memoryWorld(): MemoryWorld {
           return next;
         },
         forget: async (id) => void world.records.delete(id),
+        leave: async (id, rows) =>
+          void world.left.push(...rows.map((row) => ({ ...row, issueId: id }))),
+        entriesBefore: async () => [],
         waking: async (until) => ({
           wakes: [...world.records.values()].flatMap((one) =>
             one.wakeAt !== null && one.wakeAt <= until
@@ -335,6 +344,7 @@ export function memoryWorld(): MemoryWorld {
       happenings: {
         remember: async (happening) =>
           void world.happenings.set(happening.id, happening as Happening),
+        forget: async (ids) => ids.forEach((id) => world.happenings.delete(id)),
         ofMonths: async <T extends Dated>(months: readonly string[]) =>
           [...world.happenings.values()].filter(({ day }) =>
             months.includes(day.slice(0, 7)),

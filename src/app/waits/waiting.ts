@@ -6,6 +6,7 @@ import { askedForList, type WaitRow, waitingList } from '../../core/wait-rows';
 import { gatherAll } from '../gather';
 import { rowsOf, type TicketRecord } from '../outbox';
 import type { Ports } from '../ports';
+import { readGone } from './gone';
 import { settingsOf, viewerOf } from '../viewer';
 import { personView } from '../views/why';
 
@@ -24,7 +25,8 @@ export async function readWaiting(ports: Ports, filter: WaitingFilter): Promise<
     [waitingList, askedForList].map((list) => ports.tickets.listed<WaitRow>(list, me, mostRows)),
   );
   const ids = [...new Set(lists.flat().map(({ issueId }) => issueId))].slice(0, mostRows);
-  if (ids.length === 0) return { now: ports.now(), rows: [], total: 0, askedFor: [] };
+  const gone = await readGone(ports);
+  if (ids.length === 0) return { now: ports.now(), rows: [], total: 0, askedFor: [], gone };
   const [records, tickets] = await Promise.all([
     ports.tickets.loadAll(ids),
     door.readTickets(ids, policy),
@@ -66,6 +68,7 @@ export async function readWaiting(ports: Ports, filter: WaitingFilter): Promise<
     rows: rows.slice(0, filter.rows ?? usualRows),
     total: rows.length,
     askedFor: linesIn(askedForList).slice(0, filter.rows ?? usualRows),
+    gone,
   };
 }
 

@@ -90,6 +90,7 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
     toDoTotal: toDo.length,
     askedFor: waiting.askedFor.slice(0, rows),
     news: news.flat(),
+    gone: waiting.gone,
     more:
       [mine, escalated, others, toDo].some(({ length }) => length > rows) ||
       ids.length === mostAsks,
