@@ -57,6 +57,13 @@ export async function gatherAll(
       [chosen, ruled, ...customers].filter((cid) => cid !== null),
     ),
   );
+  const isKnown = ({ chosen, ruled, ticket }: Wanted): boolean =>
+    accounts.some(
+      ({ cid, organizations }) =>
+        cid === chosen ||
+        cid === ruled ||
+        ticket.organizations.some(({ id }) => organizations.includes(id)),
+    );
   const ids = new Set<AccountId>([
     ...accounts.flatMap(({ accountManager, regionalManager, customerSuccessManager }) => [
       accountManager,
@@ -65,7 +72,7 @@ export async function gatherAll(
     ]),
     ...policy.fallback,
     ...Object.values(policy.roles ?? {}).flat(),
-    ...wanted.flatMap(({ people }) => people),
+    ...wanted.flatMap((one) => [...one.people, ...(isKnown(one) ? [] : one.tagged)]),
   ]);
   const [known, self] = await Promise.all([
     ports.directory.people([...ids]),
@@ -80,7 +87,7 @@ export async function gatherAll(
   const procedures = rulesOf(ports.procedures);
   const followed = [...new Set(wanted.flatMap(({ customers }) => customers))];
   const pastDays = followed.length === 0 ? {} : await ports.leadTimes.of(followed);
-  return wanted.map(({ ticket, chosen, ruled, customers }) => {
+  return wanted.map(({ ticket, chosen, ruled, customers, tagged }) => {
     const queue = queueOf(policy, ticket.projectId);
     if (queue === null) return null;
     const found = accounts.filter(
@@ -97,6 +104,7 @@ export async function gatherAll(
           )
         : said;
     const named = accounts.filter(({ cid }) => customers.includes(cid));
+    const inDirectory = tagged.filter((id) => known.some(({ accountId }) => accountId === id));
     return {
       now,
       ticket,
@@ -106,6 +114,7 @@ export async function gatherAll(
       people: peopleOf(ticket, directory),
       self,
       procedures,
+      inDirectory,
       ...(named.length === 0 ? {} : { named, pastDays }),
     };
   });
@@ -120,6 +129,8 @@ interface Wanted {
   /** The customers that it follows beside its own account, and those about to be. */
   readonly customers: readonly Cid[];
   readonly people: readonly AccountId[];
+  /** Whom comments tag that were not considered yet: they may be managers of an account that nobody knows (A12). */
+  readonly tagged: readonly AccountId[];
 }
 
 function wantedBy(ports: Ports, policy: Policy, read: Read): Wanted {
@@ -132,8 +143,14 @@ function wantedBy(ports: Ports, policy: Policy, read: Read): Wanted {
     ruled: ruledIn(policy, read),
     customers: [...needs.flatMap(({ customers = [] }) => customers), ...naming],
     people: [...needs.flatMap(({ people = [] }) => people), ...inClocks(ledger)],
+    tagged: newlyTagged(read),
   };
 }
+
+const newlyTagged = ({ ticket, ledger }: Read): readonly AccountId[] =>
+  ticket.comments
+    .filter(({ id, public: shown }) => !shown && id > (ledger?.cursor.comment ?? 0))
+    .flatMap(({ mentions }) => mentions);
 
 /** Everybody whom the clocks of the ticket name. */
 const inClocks = (ledger: Ledger | null): readonly AccountId[] =>
