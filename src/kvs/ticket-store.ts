@@ -4,9 +4,8 @@ import { ChangedMeanwhile, NewerRow, TooLarge } from '../app/errors';
 import type { TicketRecord } from '../app/outbox';
 import type { Listed, TicketStore } from '../app/ports';
 import type { ListRow } from '../core/procedure';
-import { because } from '../core/because';
 import type { RadarItem } from '../core/radar-rule';
-import { bytesOf } from '../core/room';
+import { bytesOf } from './bytes';
 import { deleteAll, readAll, writeAll } from './batches';
 import { storageFailure, storing, turnedDown } from './failures';
 import { keys } from './keys';
@@ -214,7 +213,7 @@ async function noteNewer(issueId: string, { doc }: TicketRow, error: NewerRow): 
     repair: 'person',
     text: error.message,
     remedy: error.detail.remedy ?? '',
-    because: because('X8', 'What a newer version has written is not touched.'),
+    because: { clause: 'X8', text: 'What a newer version has written is not touched.', values: {} },
     since,
   };
   const row: RadarRow = {
