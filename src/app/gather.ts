@@ -104,6 +104,12 @@ export async function gatherAll(
           )
         : said;
     const named = accounts.filter(({ cid }) => customers.includes(cid));
+    const byOrganization = accountOf(
+      accounts.filter(({ organizations }) =>
+        ticket.organizations.some(({ id }) => organizations.includes(id)),
+      ),
+      null,
+    );
     const inDirectory = tagged.filter((id) => known.some(({ accountId }) => accountId === id));
     return {
       now,
@@ -115,6 +121,7 @@ export async function gatherAll(
       self,
       procedures,
       inDirectory,
+      ...(byOrganization.kind === 'known' ? { organizationAccount: byOrganization.account } : {}),
       ...(named.length === 0 ? {} : { named, pastDays }),
     };
   });

@@ -32,13 +32,14 @@ export class Case implements Situation {
   readonly ticket: Ticket;
   readonly policy: Policy;
   readonly queue: QueuePolicy;
-  readonly account: TicketAccount;
+  account: TicketAccount;
   readonly people: People;
   readonly procedures: readonly Procedure[];
   readonly stopped: readonly Procedure[];
   readonly named: readonly CustomerAccount[];
   readonly pastDays: NonNullable<Situation['pastDays']>;
   readonly inDirectory: Situation['inDirectory'];
+  readonly organizationAccount: Situation['organizationAccount'];
   readonly self: AccountId;
 
   ledger: Ledger;
@@ -82,6 +83,7 @@ export class Case implements Situation {
     this.named = situation.named ?? [];
     this.pastDays = situation.pastDays ?? {};
     this.inDirectory = situation.inDirectory;
+    this.organizationAccount = situation.organizationAccount;
     this.self = situation.self;
   }
 
@@ -106,6 +108,11 @@ export class Case implements Situation {
   /** A rule looked and had nothing to do: said to whoever asks now, not kept. */
   decline(why: Because): void {
     this.declined.push(why);
+  }
+
+  /** A person has decided that the ticket belongs to that account: so it does for what follows. */
+  countTo(account: CustomerAccount): void {
+    this.account = { kind: 'known', account, chosen: true };
   }
 
   change(change: Partial<Ledger>): void {

@@ -24,6 +24,8 @@ export interface Situation {
   readonly named?: readonly CustomerAccount[];
   /** Business days from request to working account, of past requests to these customers, the latest first (M12). */
   readonly pastDays?: Readonly<Record<Cid, readonly number[]>>;
+  /** The account of the ticket's organizations, where they have one: the ticket may stay with another while something is open. */
+  readonly organizationAccount?: CustomerAccount | undefined;
   /** Those of the directory whom new comments tag, where the account is not known; everybody may be where it is absent. */
   readonly inDirectory?: readonly AccountId[] | undefined;
   /** The app's own account. */

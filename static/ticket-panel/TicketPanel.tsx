@@ -14,6 +14,7 @@ import { DeclinedRules } from './DeclinedRules';
 import { HeldSoFar } from './HeldSoFar';
 import { History } from './History';
 import { concerns, readAgainIn } from './liveliness';
+import { MoveAsk } from './MoveAsk';
 import { NextUp } from './NextUp';
 import { Notices } from './Notices';
 import { PanelContext } from './panel-context';
@@ -62,6 +63,7 @@ export function TicketPanel({ issueId }: { issueId: string }) {
             <AskCard />
             <Notices problem={problem} onTryAgain={tryAgain} />
             <CustomerReply />
+            <MoveAsk />
             {/* A question about the account stands before the actions that wait for its answer. */}
             {panel.view.account.kind !== 'known' && <AccountCard />}
             <Actions />

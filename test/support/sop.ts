@@ -192,6 +192,9 @@ export class Story {
   policy: Policy;
   /** Those of the directory; everybody where it is not set. */
   inDirectory: readonly string[] | undefined;
+  /** Whose the ticket's organizations are, where that matters beside {@link Story.account}. */
+  organizationAccount: CustomerAccount | undefined;
+  namedAccounts: readonly CustomerAccount[] = [];
   #ids = 0;
 
   constructor(
@@ -219,6 +222,8 @@ export class Story {
       people: this.people,
       self: 'relay',
       procedures: everyRule,
+      organizationAccount: this.organizationAccount,
+      named: this.namedAccounts,
       ...(this.inDirectory === undefined ? {} : { inDirectory: this.inDirectory }),
     };
   }

@@ -17,6 +17,8 @@ export interface Asks {
   readonly closed: readonly ClosedAsk[];
   /** A loop-in by hand that waits for the account to be known (A12). */
   readonly waiting: LoopIn | null;
+  /** The ask that ended because its ticket was done, until the next one: it may be taken up again. */
+  readonly ended?: Ask | null;
 }
 
 export const closedAsksKept = 20;

@@ -4,23 +4,35 @@ import { changeAsks, standsAt } from './asks';
 import { because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { LoopIn } from './asks';
+import type { AccountId } from '../../core/ids';
 import { nameOf } from '../../core/people';
 import { entryApplies, entryFor, type SopEntry } from '../../core/policy';
 import type { Situation } from '../../core/situation';
 import type { Change, Comment } from '../../core/ticket';
-import { mayBeManagers } from './account-known';
 import { plusMs } from '../../core/instant';
 import { openAsk } from './open-ask';
 import { escalationWords, foundWords, requestWords } from './words';
 
 /** Does a hand-written comment ask for a reply? A question mark or one of the settings' words (A11). */
-const asksForReply = (situation: Situation, comment: Comment): boolean => {
+export const asksForReply = (situation: Situation, comment: Comment): boolean => {
   const said = comment.text.toLowerCase();
   return (
     said.includes('?') ||
     situation.queue.replyWords.some((word) => said.includes(word.toLowerCase()))
   );
 };
+
+/** Whom a tag may mean while the account is not known: people of the directory, whom SOPs ask. */
+const mayBeManagers = (
+  { inDirectory, ticket }: Situation,
+  { mentions, author }: Comment,
+): readonly AccountId[] =>
+  mentions.filter(
+    (person) =>
+      person !== author.accountId &&
+      person !== ticket.assignee?.accountId &&
+      (inDirectory === undefined || inDirectory.includes(person)),
+  );
 
 /** AM-12, A11: an agent tags the account manager in an internal comment. */
 export function onTag(c: Case, comment: Comment): void {

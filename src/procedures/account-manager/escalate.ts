@@ -13,7 +13,7 @@ import type { Situation } from '../../core/situation';
 import { supporter } from './answer';
 import { clockFor, dailyReminders, ladderOf } from './clock';
 import { supportHasIt } from './customer-reply';
-import { firstFallback, managersOf } from './managers';
+import { accountFor, firstFallback, managersOf } from './managers';
 import { roleOn } from './open-ask';
 import { askedBelow, type Holder, holderFor } from './stand-in';
 import { escalationWords, noOneAboveWords } from './words';
@@ -29,7 +29,7 @@ export function nextUp(situation: Situation, ask: Ask): Up | null {
   const ladder = ladderOf(situation, ask);
   const asked = askedBelow(ask);
   for (let rung = ask.rung + 1; rung < ladder.length; rung += 1) {
-    const meant = meantOn(situation, ladder[rung]?.to, asked);
+    const meant = meantOn(situation, ask, ladder[rung]?.to);
     if (meant === null || asked.includes(meant.person)) continue;
     const found = holderFor(situation, meant.person, asked);
     return { ...found, rung, because: found.because ?? meant.because };
@@ -39,15 +39,18 @@ export function nextUp(situation: Situation, ask: Ask): Up | null {
 
 function meantOn(
   situation: Situation,
+  ask: Ask,
   to: Rung['to'] | undefined,
-  asked: readonly AccountId[],
 ): { readonly person: AccountId; readonly because: Because } | null {
   const { account, people } = situation;
   if (to === 'regional-manager' && account.kind === 'known') {
-    const { regionalManager: person, because: why } = managersOf(situation, account.account);
+    const { regionalManager: person, because: why } = managersOf(
+      situation,
+      accountFor(account.account, ask),
+    );
     return person === null ? null : { person, because: why };
   }
-  const person = to === 'fallback' ? firstFallback(situation, asked) : null;
+  const person = to === 'fallback' ? firstFallback(situation, askedBelow(ask)) : null;
   return person === null
     ? null
     : {

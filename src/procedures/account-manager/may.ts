@@ -9,6 +9,7 @@ import type { Situation } from '../../core/situation';
 import type { Actor } from '../../core/act';
 import { answerers } from './answer';
 import { managersOf } from './managers';
+import { elsewhere } from './move-ask';
 
 /** Why this person may not do something now, or null when they may. */
 type WhyNot = (ledger: Ledger, situation: Situation, actor: Actor) => Because | null;
@@ -42,6 +43,27 @@ export const whyNotWithdraw: WhyNot = (ledger, _situation, actor) =>
   asksOf(ledger).waiting === null
     ? open(askOf(ledger), () => agentsOnly(actor))
     : agentsOnly(actor);
+
+export const whyNotMove: WhyNot = (ledger, situation, actor) =>
+  open(askOf(ledger), (one) => {
+    const { account, field } = elsewhere(situation, one);
+    return (
+      agentsOnly(actor) ??
+      (account === null && field === null
+        ? because('A17', 'The field and the organization say the same as the request.', {})
+        : null)
+    );
+  });
+
+export const whyNotAddQuestion: WhyNot = (ledger, situation, actor) =>
+  open(askOf(ledger), () => mayAskAtAll(situation, actor));
+
+export const whyNotTakeUp: WhyNot = (ledger, situation, actor) =>
+  agentsOnly(actor) ??
+  noneOpen(situation, askOf(ledger)) ??
+  (asksOf(ledger).ended == null
+    ? because('AM-13', 'No request ended with this ticket.', {})
+    : notDone(situation));
 
 export const whyNotChoose: WhyNot = (ledger, situation, actor) =>
   agentsOnly(actor) ?? accountOpen(situation, askOf(ledger));
@@ -161,14 +183,17 @@ const customerWaits = (ask: Ask): Because | null =>
       )
     : null;
 
-const accountOpen = ({ account }: Situation, ask: Ask | null): Because | null => {
+/** While somebody is asked, a chosen account can be corrected; the one of an organization is the organization's to say. */
+const accountOpen = (
+  { account, organizationAccount }: Situation,
+  ask: Ask | null,
+): Because | null => {
   if (ask !== null)
-    return because(
-      'A12',
-      'Somebody is asked already; withdraw the request first.',
-      {},
-      { kind: 'withdraw-first' },
-    );
+    return organizationAccount === undefined
+      ? null
+      : because('A12', `The organization of this ticket belongs to ${organizationAccount.name}.`, {
+          account: organizationAccount.name,
+        });
   return account.kind === 'known' && !account.chosen
     ? because('A12', `The organization of this ticket belongs to ${account.account.name}.`, {
         account: account.account.name,

@@ -1,8 +1,8 @@
 // The account-manager SOP: what it makes of comments, of changes by hand, and of time.
-import { openAskRows } from './rows';
+import { askersOf, openAskRows } from './rows';
 import { searchProperty } from './search';
 import { emptyFields } from './manager-fields';
-import { asksOf, id } from './asks';
+import { asksOf, changeAsks, id } from './asks';
 import type { Actor } from '../../core/act';
 import { statusOf } from './ask';
 import { because } from '../../core/because';
@@ -25,7 +25,9 @@ import {
 } from './customer-reply';
 import { onCalendar, onRaised } from './due-moves';
 import { leakAlarm } from './leak';
+import { onFieldChanged } from './move-ask';
 import { onOwnerChange } from './owner-change';
+import { joins } from './questions';
 import { prefill } from './prefill';
 import { radar } from './radar';
 import { onEmptied } from './repair';
@@ -50,7 +52,7 @@ export const rules: Procedure = {
     const { ask, asks } = asksOf(ledger);
     return {
       account: ask?.cid ?? null,
-      people: ask?.asked ?? [],
+      people: ask === null ? [] : [...ask.asked, ...askersOf(ask)],
       wholeHistory: asks > 0,
     };
   },
@@ -69,6 +71,7 @@ function onComment(c: Case, comment: Comment): void {
       tell: true,
     });
   if (isCustomerReply(c, comment)) return customerReplied(c, ask, comment);
+  if (joins(c, ask, comment)) return;
   c.decline(noAnswer);
   const reply = ask.customerReply;
   if (
@@ -143,7 +146,8 @@ function escalateByHand(c: Case, change: Change): void {
 /** AM-11: the field is for managers who are asked; somebody who only watches does not belong there. */
 function onManagerField(c: Case, change: Change): void {
   const { ask, waiting } = asksOf(c.ledger);
-  if (ask !== null || waiting !== null || change.to === null) return;
+  if (ask !== null) return onFieldChanged(c, ask, change);
+  if (waiting !== null || change.to === null) return;
   if (c.ticket.accountManager?.accountId !== change.to) return;
   if (standsIn(c, 'waiting-for-account-manager') || standsIn(c, 'waiting-for-management')) return;
   if (c.queue.readings.fieldWithoutAsk === 'clear') {
@@ -189,7 +193,7 @@ function onDue(c: Case): void {
   const { ask } = asksOf(c.ledger);
   if (ask === null) return;
   if (c.ticket.status.done) {
-    return withdrawn(
+    withdrawn(
       c,
       ask,
       null,
@@ -199,6 +203,7 @@ function onDue(c: Case): void {
         { status: c.ticket.status.name },
       ),
     );
+    return changeAsks(c, { ended: ask });
   }
   const held = onHolderGone(c, onOwnerChange(c, ask));
   onSilence(c, onCalendar(c, held));

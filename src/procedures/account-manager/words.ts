@@ -140,15 +140,49 @@ export const newOwnerWords = (
 /** A5: support is told that the answer is there. */
 export const answeredWords = (
   situation: Situation,
-  toWhom: AccountId,
+  toWhom: readonly AccountId[],
   by: AccountId | null,
   status: string | null,
 ): Paragraph[] => [
   [
-    tag(situation, toWhom),
+    ...toWhom.flatMap((person, place) => [
+      ...(place === 0 ? [] : [text(' ')]),
+      tag(situation, person),
+    ]),
     text(`: ${nameOf(situation.people, by)} has responded.`),
     ...(status === null ? [] : [text(` The ticket is back in ${status}.`)]),
   ],
+];
+
+/** AM-13: whoever was asked need not answer any more. */
+export const overWords = (situation: Situation, ask: Ask, why: string): Paragraph[] => [
+  [tag(situation, ask.holder), text(`: your response here is not needed any more. ${why}`)],
+];
+
+/** AM-23: another question on what is asked already. */
+export const questionWords = (situation: Situation, ask: Ask, note: string): Paragraph[] => [
+  [tag(situation, ask.holder), text(': something more is asked here.')],
+  ...lines(note),
+  [strong('Please answer by '), strong(due(situation, ask)), text('.')],
+];
+
+/** A17: the request moved; both hear of it. */
+export const movedWords = (
+  situation: Situation,
+  ask: Ask,
+  before: AccountId,
+  why: string,
+): Paragraph[] => [
+  [
+    tag(situation, ask.holder),
+    ...standingIn(situation, ask),
+    text(
+      `: a response is needed here${ask.askedBy === null ? '' : `, asked for by ${nameOf(situation.people, ask.askedBy)}`}. ${why}.`,
+    ),
+  ],
+  ...lines(ask.note ?? ''),
+  [strong('Please answer by '), strong(due(situation, ask)), text('.')],
+  [tag(situation, before), text(': your response is not needed any more.')],
 ];
 
 /** A10: the ladder ends without anybody above; support is told instead. */

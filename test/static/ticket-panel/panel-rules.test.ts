@@ -27,6 +27,9 @@ const permissions = (...allowed: (keyof TicketView['actions'])[]): TicketView['a
     withdraw: of('withdraw'),
     'choose-account': of('choose-account'),
     'record-contact': of('record-contact'),
+    move: of('move'),
+    'add-question': of('add-question'),
+    'take-up': of('take-up'),
   };
 };
 const anAsk = { id: 'a' } as NonNullable<TicketView['ask']>;

@@ -91,6 +91,13 @@ export interface AskView {
   readonly businessMinutesLeft: number;
   readonly calendar: { readonly name: string; readonly timeZone: string };
   readonly note: string | null;
+  /** What others have asked beside it. */
+  readonly also: readonly { readonly by: PersonView; readonly note: string }[];
+  /** Whom the corrected organization, or the Account Manager field, means instead (A17). */
+  readonly elsewhere: {
+    readonly account: { readonly name: string; readonly accountManager: PersonView } | null;
+    readonly field: PersonView | null;
+  };
   readonly promisedBy: Instant | null;
   /** While the customer has replied and not been answered. */
   readonly customerReply: {
