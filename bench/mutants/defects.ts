@@ -88,12 +88,11 @@ const accountManager: readonly Defect[] = [
       '  for (const procedure of situation.procedures) run(c, procedure, () => procedure.onTime(c));\n  for (const happening of happenings(ledger, situation)) {',
   },
   {
-    name: 'look at what is owed only once a turn, so that a tag and its answer together lose the answer (X10)',
+    name: 'tell people before everything that happened was considered (X10)',
     file: 'src/core/decide.ts',
     test: 'test/core/waits.test.ts',
-    find: '  const c = new Case(ledger, situation);\n  adopt(c);',
-    replace:
-      '  const c = new Case(ledger, situation);\n  adopt(c);\n  passTime(c, keepClocks(c, { at: c.now, by: null }));',
+    find: 'keepClocks(c, { at: happening.at, by: authorOf(happening) });',
+    replace: 'passTime(c, keepClocks(c, { at: happening.at, by: authorOf(happening) }));',
   },
   {
     name: 'tag everybody for what a publication makes owed (X11)',
@@ -132,10 +131,10 @@ const accountManager: readonly Defect[] = [
   },
   {
     name: 'ask somebody who must not do it',
-    file: 'src/core/clockwork.ts',
+    file: 'src/core/holder.ts',
     test: 'test/core/waits.test.ts',
-    find: 'present(c, meant(c, wait), wait.not)',
-    replace: 'present(c, meant(c, wait))',
+    find: 'sees(situation, person) && !not.includes(person);',
+    replace: 'sees(situation, person) && !(not.length < 0);',
   },
   {
     name: 'escalate a minute early (AM-20)',

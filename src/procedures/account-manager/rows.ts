@@ -8,6 +8,9 @@ import { askedForList, type WaitRow, waitingList } from '../../core/wait-rows';
 import type { Ask } from './ask';
 import { asksOf, id } from './asks';
 
+/** What the response itself is called among the things that are owed. */
+export const askWait = 'ask';
+
 /** An open ask as its rows have it. */
 export interface OpenAsk extends HeldTicket {
   readonly ask: Ask;
@@ -43,7 +46,7 @@ export function openAskRows(ledger: Ledger): readonly ListRow[] {
     issueId,
     key: ledger.key,
     procedure: id,
-    wait: 'ask',
+    wait: askWait,
     clause: 'AM-19',
     title: 'Answer the request',
     since: ask.askedAt,
@@ -54,12 +57,12 @@ export function openAskRows(ledger: Ledger): readonly ListRow[] {
   return [
     ...[...peopleOf(ask)].flatMap(([who, { dueAt }]): ListRow[] => [
       { list: holderList, who, order: dueAt, doc },
-      { list: waitingList, who, item: `${id}:ask`, order: dueAt, doc: { ...wait, dueAt } },
+      { list: waitingList, who, item: `${id}:${askWait}`, order: dueAt, doc: { ...wait, dueAt } },
     ]),
     ...askersOf(ask).map((who): ListRow => ({
       list: askedForList,
       who,
-      item: `${id}:ask`,
+      item: `${id}:${askWait}`,
       order: ask.dueAt,
       doc: wait,
     })),
