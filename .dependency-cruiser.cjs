@@ -7,7 +7,7 @@ const procedure = '^src/procedures/([^/]+)/';
 const contracts = '^src/(contract|procedures/[^/]+/contract)/';
 /** Plain data that pages and functions read alike. */
 const descriptions =
-  '^src/(contract/settings-description|procedures/[^/]+/contract/settings)\\.ts$';
+  '^src/(contract/(settings-description|wait-settings)|procedures/[^/]+/contract/settings)\\.ts$';
 
 module.exports = {
   forbidden: [

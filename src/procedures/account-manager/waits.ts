@@ -1,20 +1,15 @@
 // What the agent owes here, beside the answer that somebody was asked for (X10).
-import { allowance } from '../../contract/wait-settings';
 import type { Case } from '../../core/case';
-import type { LadderStep } from '../../core/ladder';
-import type { Role } from '../../core/roles';
 import { stepsOf, type Wait } from '../../core/wait';
 import { asksOf } from './asks';
-import { agentTimes } from './contract/waits';
-
-/** Those above by settings from before they could be set. */
-const usualAbove: readonly LadderStep<Role>[] = [{ to: 'team-lead', afterDays: 1 }];
+import { usualWaits } from './contract/settings';
 
 /** A12: which account it is; AM-26: a word to the customer who has replied meanwhile. */
 export function waits(c: Case): readonly Wait[] {
   const { ask, waiting } = asksOf(c.ledger);
-  const set = c.queue.waits;
-  const above = stepsOf(set?.above ?? usualAbove);
+  // Settings from before these could be decided say nothing of them.
+  const times = { ...usualWaits, ...c.queue.waits };
+  const above = stepsOf(times.above);
   const reply = ask?.customerReply ?? null;
   return [
     ...(waiting === null || ask !== null
@@ -26,7 +21,7 @@ export function waits(c: Case): readonly Wait[] {
             title: 'Choose the account',
             of: 'assignee',
             since: waiting.at,
-            within: allowance(agentTimes, { ...set }, 'chooseAccount'),
+            within: { minutes: times.chooseAccount },
             above,
             tell: 'tag',
             acts: ['choose-account', 'withdraw'],
@@ -42,7 +37,7 @@ export function waits(c: Case): readonly Wait[] {
             title: 'Reply to the customer',
             of: 'assignee',
             since: reply.at,
-            within: allowance(agentTimes, { ...set }, 'reply'),
+            within: { minutes: times.reply },
             above,
             // Jira has told the assignee of the customer's words, and the ticket is back with support.
             tell: 'list',

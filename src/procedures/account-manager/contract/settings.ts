@@ -1,6 +1,6 @@
 // What an organization may decide about account managers, beside where things are in Jira, entries and their ladders.
 import type { Described, Option } from '../../../contract/settings-description';
-import { agentWaitValues } from './waits';
+import { waitSettings } from '../../../contract/wait-settings';
 
 /** An ambiguity of the SOP; the first answer is the usual one. */
 const reading = (
@@ -259,6 +259,13 @@ export const readingValues: readonly Described[] = [
   ),
 ];
 
+/** What the agent owes while an account manager is asked: business minutes, and who hears of it when it is late. */
+export const usualWaits = {
+  chooseAccount: 120,
+  reply: 120,
+  above: [{ to: 'team-lead', afterDays: 1 }],
+} as const;
+
 /** Numbers and words. */
 export const boundValues: readonly Described[] = [
   {
@@ -336,5 +343,21 @@ export const boundValues: readonly Described[] = [
     most: 50,
     usual: ['please', 'can you', 'could you', 'let us know', 'need'],
   },
-  ...agentWaitValues,
+  ...waitSettings(
+    [
+      {
+        key: 'chooseAccount',
+        label: 'Choose the account',
+        clause: 'A12',
+        usual: { minutes: usualWaits.chooseAccount },
+      },
+      {
+        key: 'reply',
+        label: 'Reply to the customer',
+        clause: 'AM-26',
+        usual: { minutes: usualWaits.reply },
+      },
+    ],
+    { clause: 'X10', usual: usualWaits.above },
+  ),
 ];
