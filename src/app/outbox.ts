@@ -73,6 +73,7 @@ export const rowsOf = (ledger: Ledger, procedures: readonly AppProcedure[]): rea
 
 const remembered: ReadonlySet<string> = new Set<keyof Ledger>([
   'cursor',
+  'edits',
   'clocks',
   'clocksUnder',
   'told',

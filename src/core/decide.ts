@@ -2,6 +2,7 @@
 import type { Act, Actor } from './act';
 import type { Because } from './because';
 import type { Effect } from './command';
+import { editedSince, editsOf } from './edits';
 import { behindBulkhead, closedWhileStopped, Failure } from './bulkhead';
 import { Case } from './case';
 import { earliest, type Instant, plusMs } from './instant';
@@ -37,6 +38,7 @@ type Happening =
       readonly id: number;
       readonly comment: Comment;
     }
+  | { readonly kind: 'edit'; readonly at: Instant; readonly id: number; readonly comment: Comment }
   | { readonly kind: 'change'; readonly at: Instant; readonly id: number; readonly change: Change };
 
 /** What a person does, and who they are. */
@@ -97,6 +99,8 @@ function decideTogether(
   settleStatus(c);
   const effects = planEffects(c);
   rememberStopped(c, failures);
+  // An edit is looked at once; whatever else is stored, how the comments stand is stored with it.
+  if (editedSince(ledger, situation.ticket, c.now).length > 0) c.change({});
   const { comments, changes } = situation.ticket;
   const cursor = {
     comment: Math.max(ledger.cursor.comment, ...comments.map(({ id }) => id)),
@@ -108,6 +112,7 @@ function decideTogether(
       key: situation.ticket.key,
       projectId: situation.ticket.projectId,
       cursor,
+      edits: editsOf(situation.ticket),
     },
     effects,
     declined: c.declined,
@@ -130,7 +135,7 @@ function adopt(c: Case): void {
 }
 
 const authorOf = (happening: Happening): AccountId | null =>
-  happening.kind === 'comment'
+  happening.kind !== 'change'
     ? happening.comment.author.accountId
     : (happening.change.by?.accountId ?? null);
 
@@ -153,15 +158,18 @@ function run(c: Case, procedure: Procedure, rules: () => void): void {
 
 function consider(c: Case, happening: Happening): void {
   const ours =
-    happening.kind === 'comment' &&
+    happening.kind !== 'change' &&
     (happening.comment.author.accountId === c.self ||
       c.ledger.ourComments.includes(happening.comment.id));
   for (const procedure of c.procedures) {
     const { cursor } = c.ledger.stopped?.[procedure.id] ?? c.ledger;
-    if (happening.id <= cursor[happening.kind]) continue;
+    const seen = happening.id <= cursor[happening.kind === 'change' ? 'change' : 'comment'];
+    if (seen !== (happening.kind === 'edit')) continue;
     run(c, procedure, () => {
       if (happening.kind === 'change') procedure.onChange?.(c, happening.change);
-      else if (!ours) procedure.onComment?.(c, happening.comment);
+      else if (ours) return;
+      else if (happening.kind === 'edit') procedure.onEdited?.(c, happening.comment);
+      else procedure.onComment?.(c, happening.comment);
     });
   }
 }
@@ -185,7 +193,7 @@ function rememberStopped(c: Case, failures: readonly Failure[]): void {
     c.change({ stopped: Object.fromEntries([...kept, ...fresh]) });
 }
 
-function happenings(ledger: Ledger, { ticket, policy }: Situation): Happening[] {
+function happenings(ledger: Ledger, { ticket, policy, now }: Situation): Happening[] {
   const cursors = [ledger.cursor, ...Object.values(ledger.stopped ?? {}).map((one) => one.cursor)];
   const seen = {
     comment: Math.min(...cursors.map(({ comment }) => comment)),
@@ -194,11 +202,19 @@ function happenings(ledger: Ledger, { ticket, policy }: Situation): Happening[] 
   const comments = ticket.comments
     .filter(({ id, at }) => id > seen.comment && at >= policy.effectiveFrom)
     .map((comment): Happening => ({ kind: 'comment', at: comment.at, id: comment.id, comment }));
+  const edits = editedSince(ledger, ticket, now)
+    .filter(({ updated = '' }) => updated >= policy.effectiveFrom)
+    .map((comment): Happening => {
+      const { id, at, updated = at } = comment;
+      return { kind: 'edit', at: updated, id, comment };
+    });
   const changes = ticket.changes
     .filter(({ id, at }) => id > seen.change && at >= policy.effectiveFrom)
     .map((change): Happening => ({ kind: 'change', at: change.at, id: change.id, change }));
   // At the same instant the words come before the move they caused.
-  return [...comments, ...changes].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+  return [...comments, ...edits, ...changes].sort((a, b) =>
+    a.at === b.at ? 0 : a.at < b.at ? -1 : 1,
+  );
 }
 
 /** When the ledger has to be looked at next, whether or not anything happens: null when only events matter. */

@@ -1,5 +1,6 @@
 import type { Because } from './because';
 import type { Clock } from './clock';
+import type { Edits } from './edits';
 import type { AccountId, Cid, IssueId, ProjectId, StatusId } from './ids';
 import type { Instant } from './instant';
 import type { Part, ProcedureId } from './part';
@@ -13,6 +14,8 @@ export interface Ledger {
   readonly projectId: ProjectId;
   /** How far the ticket's own history has been considered: ids of the last comment and the last change. */
   readonly cursor: { readonly comment: number; readonly change: number };
+  /** Comments that were edited, and when they were as they were looked at; absent in tickets from before it was kept. */
+  readonly edits?: Edits;
   /** What each procedure knows of the ticket; read through its own door (`partOf`). */
   readonly parts: Readonly<Record<ProcedureId, Part>>;
   /** The account an agent chose (A12). */

@@ -17,6 +17,8 @@ export interface Procedure {
   readonly id: ProcedureId;
   /** Somebody commented; comments of the app itself never come here. */
   readonly onComment?: (c: Case, comment: Comment) => void;
+  /** A comment that was looked at before was edited since: what it adds counts from the edit. */
+  readonly onEdited?: (c: Case, comment: Comment) => void;
   /** A status or a manager field changed; who changed it says whether it was the app. */
   readonly onChange?: (c: Case, change: Change) => void;
   /**

@@ -37,6 +37,8 @@ export interface Comment {
   readonly id: number;
   readonly author: Person;
   readonly at: Instant;
+  /** When it was edited last; absent where it never was. */
+  readonly updated?: Instant;
   /** Customers see it. */
   readonly public: boolean;
   readonly mentions: readonly AccountId[];

@@ -43,6 +43,9 @@ const comment = (wire: WireComment): Comment => ({
   id: Number(wire.id),
   author: personOf(wire.author) ?? nobody,
   at: instant(wire.created),
+  ...(wire.updated === undefined || instant(wire.updated) <= instant(wire.created)
+    ? {}
+    : { updated: instant(wire.updated) }),
   public: wire.jsdPublic !== false,
   mentions: mentionsIn(wire.body),
   text: textOf(wire.body),

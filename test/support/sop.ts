@@ -248,6 +248,17 @@ export class Story {
     return this;
   }
 
+  /** The author of the last comment edits it. */
+  edits(change: Partial<Comment>): this {
+    const last = this.ticket.comments.at(-1);
+    if (last === undefined) throw new Error('There is no comment to edit.');
+    this.ticket = {
+      ...this.ticket,
+      comments: [...this.ticket.comments.slice(0, -1), { ...last, updated: this.now, ...change }],
+    };
+    return this;
+  }
+
   /** The customer's reply as JSM handles it: the words, and the move to support. */
   customerReplies(): this {
     this.comment('customer', { public: true });

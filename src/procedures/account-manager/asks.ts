@@ -19,6 +19,8 @@ export interface Asks {
   readonly waiting: LoopIn | null;
   /** The ask that ended because its ticket was done, until the next one: it may be taken up again. */
   readonly ended?: Ask | null;
+  /** Ids of comments that have asked for something, the latest last: edited, they do not ask again. */
+  readonly heard?: readonly number[];
 }
 
 export const closedAsksKept = 20;

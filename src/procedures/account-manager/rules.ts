@@ -16,6 +16,7 @@ import { answered, whyNoAnswer, withdrawn } from './answer';
 import { onAccountKnown, onMovedOn } from './account-known';
 import { onTag, onWaitingStatus } from './by-hand';
 import { onClosed } from './closing';
+import { hearing, onEdited } from './edited';
 import {
   customerAnswered,
   customerReplied,
@@ -38,7 +39,8 @@ import { waits } from './waits';
 
 export const rules: Procedure = {
   id,
-  onComment,
+  onComment: hearing(onComment),
+  onEdited: hearing(onEdited),
   onChange,
   waits,
   onTime,
