@@ -1,5 +1,6 @@
 // Agents also loop an account manager in by hand: a tag in an internal comment, or setting the status. The app does
 // the rest of AM-23's five steps.
+import { mayBeManagers } from './managers';
 import { changeAsks, standsAt } from './asks';
 import { because } from '../../core/because';
 import type { Case } from '../../core/case';
@@ -21,18 +22,6 @@ export const asksForReply = (situation: Situation, comment: Comment): boolean =>
     situation.queue.replyWords.some((word) => said.includes(word.toLowerCase()))
   );
 };
-
-/** Whom a tag may mean while the account is not known: people of the directory, whom SOPs ask. */
-const mayBeManagers = (
-  { inDirectory, ticket }: Situation,
-  { mentions, author }: Comment,
-): readonly AccountId[] =>
-  mentions.filter(
-    (person) =>
-      person !== author.accountId &&
-      person !== ticket.assignee?.accountId &&
-      (inDirectory === undefined || inDirectory.includes(person)),
-  );
 
 /** AM-12, A11: an agent tags the account manager in an internal comment. */
 export function onTag(c: Case, comment: Comment): void {
