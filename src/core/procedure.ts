@@ -122,6 +122,15 @@ export const holderList = 'holder';
 /** The list of what counts to whose team. */
 export const teamList = 'team';
 
+/** The list of what is open in which queue, by the id of its project: named before the queue is removed. */
+export const queueList = 'queue';
+
+/** What a line of {@link queueList} says. */
+export interface InQueue {
+  readonly issueId: IssueId;
+  readonly key: string;
+}
+
 /** What a line of {@link holderList} or {@link teamList} says at least. */
 export interface HeldTicket {
   readonly issueId: IssueId;

@@ -5,7 +5,6 @@ import { changeAsks, standsAt } from './asks';
 import { because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { LoopIn } from './asks';
-import type { AccountId } from '../../core/ids';
 import { nameOf } from '../../core/people';
 import { entryApplies, entryFor, type SopEntry } from '../../core/policy';
 import type { Situation } from '../../core/situation';

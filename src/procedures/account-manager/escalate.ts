@@ -13,7 +13,7 @@ import type { Situation } from '../../core/situation';
 import { supporter } from './answer';
 import { clockFor, dailyReminders, ladderOf } from './clock';
 import { supportHasIt } from './customer-reply';
-import { accountFor, firstFallback, managersOf } from './managers';
+import { accountFor, firstFallback, isAccountOf, managersOf } from './managers';
 import { roleOn } from './open-ask';
 import { askedBelow, type Holder, holderFor } from './stand-in';
 import { escalationWords, noOneAboveWords } from './words';
@@ -21,6 +21,12 @@ import { escalationWords, noOneAboveWords } from './words';
 /** Who is asked on the next rung that means somebody who was not asked yet. */
 interface Up extends Holder {
   readonly rung: number;
+  readonly because: Because;
+}
+
+/** Whom a rung means, whether or not they are there. */
+interface Meant {
+  readonly person: AccountId;
   readonly because: Because;
 }
 
@@ -37,12 +43,16 @@ export function nextUp(situation: Situation, ask: Ask): Up | null {
   return null;
 }
 
-function meantOn(
-  situation: Situation,
-  ask: Ask,
-  to: Rung['to'] | undefined,
-): { readonly person: AccountId; readonly because: Because } | null {
-  const { account, people } = situation;
+function meantOn(situation: Situation, ask: Ask, to: Rung['to'] | undefined): Meant | null {
+  const { account } = situation;
+  // The account may be gone, or another by now: then whoever was its regional manager is meant.
+  if (to === 'regional-manager' && !isAccountOf(situation, ask))
+    return ask.regionalManager === ask.accountManager
+      ? fallbackOn(situation, ask)
+      : {
+          person: ask.regionalManager,
+          because: because('AM-21', 'The regional manager of the account when it was asked.', {}),
+        };
   if (to === 'regional-manager' && account.kind === 'known') {
     const { regionalManager: person, because: why } = managersOf(
       situation,
@@ -50,12 +60,20 @@ function meantOn(
     );
     return person === null ? null : { person, because: why };
   }
-  const person = to === 'fallback' ? firstFallback(situation, askedBelow(ask)) : null;
+  return to === 'fallback' ? fallbackOn(situation, ask) : null;
+}
+
+function fallbackOn(situation: Situation, ask: Ask): Meant | null {
+  const person = firstFallback(situation, askedBelow(ask));
   return person === null
     ? null
     : {
         person,
-        because: because('A15', `${nameOf(people, person)} is next on the fallback list.`, {}),
+        because: because(
+          'A15',
+          `${nameOf(situation.people, person)} is next on the fallback list.`,
+          {},
+        ),
       };
 }
 

@@ -5,7 +5,7 @@ import type { Named } from '../../core/named';
 import type { Situation } from '../../core/situation';
 import { asksOf } from './asks';
 import type { Ledger } from '../../core/ledger';
-import { accountFor, managersOf } from './managers';
+import { accountFor, isAccountOf, managersOf } from './managers';
 
 /** AM-07: both manager fields, where they do not show the account's managers yet. */
 export function missingFields(
@@ -14,9 +14,11 @@ export function missingFields(
 ): { field: Named<FieldId>; person: string; now: string | undefined }[] {
   const { account, ticket, queue } = situation;
   if (account.kind !== 'known') return [];
+  const { ask } = asksOf(ledger);
+  if (ask !== null && !isAccountOf(situation, ask)) return [];
   const { accountManager, regionalManager } = managersOf(
     situation,
-    accountFor(account.account, asksOf(ledger).ask),
+    accountFor(account.account, ask),
   );
   const wanted = [
     {

@@ -23,6 +23,10 @@ export const firstFallback = (
     (person) => !except.includes(person) && isThere(situation, person),
   ) ?? null;
 
+/** Is the ticket's account the one that was asked, or was that deleted or replaced meanwhile? */
+export const isAccountOf = ({ account }: Situation, { cid }: Ask): boolean =>
+  account.kind === 'known' && account.account.cid === cid;
+
 /** The account as an open ask has it: somebody may have been put in its manager's place by hand (A17). */
 export const accountFor = (account: CustomerAccount, ask: Ask | null): CustomerAccount =>
   ask?.instead?.of === account.accountManager
