@@ -5,6 +5,7 @@ import type { Ledger } from '../core/ledger';
 import type { DirectoryPerson, People, Person } from '../core/people';
 import { type Policy, queueOf } from '../core/policy';
 import type { Situation } from '../core/situation';
+import type { Standings } from '../core/speaker';
 import type { Ticket } from '../core/ticket';
 import type { Needs } from '../core/procedure';
 import { rulesOf } from './app-procedure';
@@ -80,7 +81,7 @@ export async function gatherAll(
   const procedures = rulesOf(ports.procedures);
   const followed = [...new Set(wanted.flatMap(({ customers }) => customers))];
   const pastDays = followed.length === 0 ? {} : await ports.leadTimes.of(followed);
-  return wanted.map(({ ticket, chosen, ruled, customers }) => {
+  return wanted.map(({ ticket, chosen, ruled, customers, standings }) => {
     const queue = queueOf(policy, ticket.projectId);
     if (queue === null) return null;
     const found = accounts.filter(
@@ -106,6 +107,7 @@ export async function gatherAll(
       people: peopleOf(ticket, directory),
       self,
       procedures,
+      ...(standings === undefined ? {} : { standings }),
       ...(named.length === 0 ? {} : { named, pastDays }),
     };
   });
@@ -120,6 +122,7 @@ interface Wanted {
   /** The customers that it follows beside its own account, and those about to be. */
   readonly customers: readonly Cid[];
   readonly people: readonly AccountId[];
+  readonly standings: Standings | undefined;
 }
 
 function wantedBy(ports: Ports, policy: Policy, read: Read): Wanted {
@@ -132,6 +135,7 @@ function wantedBy(ports: Ports, policy: Policy, read: Read): Wanted {
     ruled: ruledIn(policy, read),
     customers: [...needs.flatMap(({ customers = [] }) => customers), ...naming],
     people: needs.flatMap(({ people = [] }) => people),
+    standings: ledger?.standings,
   };
 }
 

@@ -70,6 +70,7 @@ const remembered: ReadonlySet<string> = new Set<keyof Ledger>([
   'projected',
   'journal',
   'entries',
+  'standings',
 ]);
 
 /**

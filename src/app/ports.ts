@@ -31,6 +31,7 @@ export interface Ports {
   readonly personal: PersonalStore;
   readonly leadTimes: LeadTimes;
   readonly requests: Requests;
+  readonly requestPeople: RequestPeople;
   readonly openings: Openings;
   readonly happenings: Happenings;
   readonly notes: AccountNotes;
@@ -248,6 +249,16 @@ export interface Requests {
     projectId: ProjectId,
     reference: string,
   ): Promise<{ readonly issueId: IssueId; readonly key: string } | null>;
+}
+
+/** How people stand to requests (X12). Throws as {@link JiraDoor} does. */
+export interface RequestPeople {
+  /** Is somebody an agent of that service project? */
+  worksIn(person: AccountId, projectId: ProjectId): Promise<boolean>;
+  /** Whom the request is shared with; nobody where there is no such request. */
+  participants(issueId: IssueId): Promise<readonly AccountId[]>;
+  /** The organizations of customers that somebody is a member of. */
+  organizationsOf(person: AccountId): Promise<readonly OrganizationId[]>;
 }
 
 /** Which opportunity has which onboarding: one each (H6). */

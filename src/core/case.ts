@@ -9,6 +9,7 @@ import type { People } from './people';
 import type { Policy, QueuePolicy } from './policy';
 import type { Procedure } from './procedure';
 import type { Situation } from './situation';
+import type { Standings } from './speaker';
 import type { Ticket } from './ticket';
 import type { ProcedureId } from './part';
 
@@ -38,6 +39,7 @@ export class Case implements Situation {
   readonly stopped: readonly Procedure[];
   readonly named: readonly CustomerAccount[];
   readonly pastDays: NonNullable<Situation['pastDays']>;
+  readonly standings: Standings;
   readonly self: AccountId;
 
   ledger: Ledger;
@@ -80,6 +82,7 @@ export class Case implements Situation {
     this.stopped = situation.stopped ?? [];
     this.named = situation.named ?? [];
     this.pastDays = situation.pastDays ?? {};
+    this.standings = situation.standings ?? {};
     this.self = situation.self;
   }
 

@@ -4,6 +4,7 @@ import type { Instant } from './instant';
 import type { Part, ProcedureId } from './part';
 import type { Named } from './policy';
 import type { Projection } from './projection';
+import type { Standings } from './speaker';
 
 /** What the app knows of one ticket: the truth of which Jira shows a shadow. */
 export interface Ledger {
@@ -33,6 +34,8 @@ export interface Ledger {
     readonly summary: string;
     readonly at: Instant;
   }[];
+  /** Authors of whom Jira said how they stand to this request (X12): asked once, remembered with the ticket. */
+  readonly standings?: Standings;
   /** Comments the app posted, in its own or a person's name: they never count as anybody's act. */
   readonly ourComments: readonly number[];
   /** What Jira was last told to show. */

@@ -79,6 +79,8 @@ export interface Needs {
   /** Customers that it follows beside the ticket's own. */
   readonly customers?: readonly Cid[];
   readonly people?: readonly AccountId[];
+  /** True while it matters whether a public comment is the customer's or the team's (X12). */
+  readonly speakers?: boolean;
   /** The ticket's whole history, for counting hours. */
   readonly wholeHistory?: boolean;
 }

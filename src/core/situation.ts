@@ -6,6 +6,7 @@ import { type Instant, msOf } from './instant';
 import { isActive, type People } from './people';
 import type { Policy, QueuePolicy, StatusRole } from './policy';
 import type { Procedure } from './procedure';
+import type { Standings } from './speaker';
 import type { Ticket } from './ticket';
 
 /** Everything a rule may look at. */
@@ -24,6 +25,8 @@ export interface Situation {
   readonly named?: readonly CustomerAccount[];
   /** Business days from request to working account, of past requests to these customers, the latest first (M12). */
   readonly pastDays?: Readonly<Record<Cid, readonly number[]>>;
+  /** How authors stand to this request, of whom only Jira could say it (X12); read through `takenFor`. */
+  readonly standings?: Standings;
   /** The app's own account. */
   readonly self: AccountId;
 }

@@ -125,6 +125,10 @@ export interface MemoryWorld {
   readonly raised: { reference: string; summary: string }[];
   readonly openings: Map<string, { claimedAt: string; issueId: string | null; key: string | null }>;
   leadTimes: { cid: string; issueId: string; days: number }[];
+  /** How people stand to the request: who works in its project, takes part, or is a member of which organizations. */
+  agents: string[];
+  participants: string[];
+  memberOf: Record<string, string[]>;
   readonly happenings: Map<string, Happening>;
   now: string;
   advance(ms: number): void;
@@ -150,6 +154,9 @@ export function memoryWorld(): MemoryWorld {
     published: new Map(),
     personal: new Map(),
     leadTimes: [],
+    agents: ['agent', 'other agent'],
+    participants: [],
+    memberOf: {},
     raised: [],
     openings: new Map(),
     draft: { revision: 0, form: null, basedOn: null, editedBy: null, editedAt: null },
@@ -268,6 +275,11 @@ export function memoryWorld(): MemoryWorld {
           (world.personal.get(id) as T | undefined) ?? null,
         write: async (id, personal) => void world.personal.set(id, personal),
         forget: async (id) => void world.personal.delete(id),
+      },
+      requestPeople: {
+        worksIn: async (person) => world.agents.includes(person),
+        participants: async () => world.participants,
+        organizationsOf: async (person) => world.memberOf[person] ?? [],
       },
       leadTimes: {
         of: async (cids) =>

@@ -11,8 +11,9 @@ import { earliest, type Instant, plusMs } from '../../core/instant';
 import { blockedRetryMs, type Ledger } from '../../core/ledger';
 import { standsIn, type Situation } from '../../core/situation';
 import type { Procedure } from '../../core/procedure';
+import { spellTaken, takenFor } from '../../core/speaker';
 import type { Change, Comment } from '../../core/ticket';
-import { answered, whyNoAnswer, withdrawn } from './answer';
+import { answered, answerers, whyNoAnswer, withdrawn } from './answer';
 import { onTag, onWaitingStatus } from './by-hand';
 import { onClosed } from './closing';
 import {
@@ -47,6 +48,7 @@ export const rules: Procedure = {
       account: ask?.cid ?? null,
       people: ask?.asked ?? [],
       wholeHistory: asks > 0,
+      speakers: ask !== null,
     };
   },
   rows: openAskRows,
@@ -63,12 +65,13 @@ function onComment(c: Case, comment: Comment): void {
       how: `${comment.author.name} was asked and has commented`,
       tell: true,
     });
-  if (isCustomerReply(c, comment)) return customerReplied(c, ask, comment);
+  const taken = takenFor(c, comment, answerers(c, ask));
+  if (taken.speaker === 'customer') return customerReplied(c, ask, comment);
   c.decline(noAnswer);
   const reply = ask.customerReply;
   if (
     comment.public &&
-    comment.author.kind === 'person' &&
+    taken.speaker !== 'automation' &&
     reply !== null &&
     !reply.answered &&
     comment.at >= reply.at
@@ -80,6 +83,7 @@ function onComment(c: Case, comment: Comment): void {
       comment.author.accountId,
       because('AM-27', `${comment.author.name} has replied to the customer.`, {
         'customer replied at': reply.at,
+        'taken for': spellTaken(taken),
       }),
     );
   }
