@@ -30,7 +30,9 @@ export interface Sentence {
 }
 
 /** Question marks: Latin, full-width, Arabic, Armenian, Ethiopic, Vai, reversed, and the pairs. */
-const marks = '?？؟՞፧꘏⸮⁇⁈⁉‽¿';
+const marks = '?？؟՞፧꘏⸮⁇⁈⁉‽';
+/** With the one that opens a question. */
+const asks = new RegExp(`[${marks}¿]`, 'u');
 
 /** Where Greek is written, a semicolon is the question mark. */
 const greekMark = (text: string): string =>
@@ -46,8 +48,6 @@ export function sentencesIn(text: string): Sentence[] {
   );
   return (found ?? []).flatMap((part) => {
     const said = part.replace(/^[\s¡*•–-]+/u, '').trim();
-    return said === ''
-      ? []
-      : [{ text: said, isQuestion: new RegExp(`[${marks}]`, 'u').test(said) }];
+    return said === '' ? [] : [{ text: said, isQuestion: asks.test(said) }];
   });
 }
