@@ -68,8 +68,11 @@ export async function gatherAll(
     ...Object.values(policy.roles ?? {}).flat(),
     ...wanted.flatMap(({ people }) => people),
   ]);
-  const [known, self] = await Promise.all([
+  const [known, managers, self] = await Promise.all([
     ports.directory.people([...ids]),
+    ports.directory.managing([
+      ...new Set(reads.flatMap(newlyTagged).filter((person) => !ids.has(person))),
+    ]),
     ports.policy.self(async () => (await ports.jira.app.myself()).accountId),
   ]);
   const delegates = known.flatMap(({ delegation }) =>
@@ -107,11 +110,18 @@ export async function gatherAll(
       people: peopleOf(ticket, directory),
       self,
       procedures,
+      ...(managers.length === 0 ? {} : { managers }),
       ...(standings === undefined ? {} : { standings }),
       ...(named.length === 0 ? {} : { named, pastDays }),
     };
   });
 }
+
+/** Whom internal comments tag that were not considered yet. */
+const newlyTagged = ({ ticket, ledger }: Read): AccountId[] =>
+  ticket.comments.flatMap(({ id, public: isPublic, mentions }) =>
+    isPublic || id <= (ledger?.cursor.comment ?? 0) ? [] : [...mentions],
+  );
 
 /** What of the directory one ticket is about. */
 interface Wanted {

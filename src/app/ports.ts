@@ -209,6 +209,8 @@ export interface Directory {
     cids: readonly Cid[],
   ): Promise<readonly CustomerAccount[]>;
   people(ids: readonly AccountId[]): Promise<readonly DirectoryPerson[]>;
+  /** Those of these people who are account managers of some account. */
+  managing(ids: readonly AccountId[]): Promise<readonly AccountId[]>;
   /** Everybody an SOP may ask; what was written in the last moments may be missing. */
   everybody(): Promise<readonly DirectoryPerson[]>;
   /** Names remembered for a while, of people who stand in no directory. */

@@ -40,6 +40,7 @@ export class Case implements Situation {
   readonly named: readonly CustomerAccount[];
   readonly pastDays: NonNullable<Situation['pastDays']>;
   readonly standings: Standings;
+  readonly managers: readonly AccountId[];
   readonly self: AccountId;
 
   ledger: Ledger;
@@ -82,6 +83,7 @@ export class Case implements Situation {
     this.stopped = situation.stopped ?? [];
     this.named = situation.named ?? [];
     this.pastDays = situation.pastDays ?? {};
+    this.managers = situation.managers ?? [];
     this.standings = situation.standings ?? {};
     this.self = situation.self;
   }

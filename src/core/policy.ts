@@ -62,7 +62,7 @@ export interface QueuePolicy {
   readonly procedures: Readonly<Record<string, unknown>>;
   /** How the ambiguous sentences of the SOP are read here. */
   readonly readings: Readings;
-  /** Words by which a hand-written tag asks for a reply where no SOP entry says so (A11); a question mark always does. */
+  /** Words by which a hand-written tag asks for a reply (A11), beside what `requestIn` knows. */
   readonly replyWords: readonly string[];
 }
 

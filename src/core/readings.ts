@@ -29,4 +29,8 @@ export interface Readings {
   readonly priority: 'suggest' | 'force';
   /** A15: reminders after the last of the ladder. */
   readonly afterLadder: 'daily' | 'silence';
+  /** A19: a comment that only promises to look into it; settings from before it was asked say nothing. */
+  readonly shortPromise?: 'offer-date' | 'answer';
+  /** Characters up to which a comment can be such a promise. */
+  readonly promiseLength?: number;
 }

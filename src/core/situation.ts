@@ -25,6 +25,8 @@ export interface Situation {
   readonly named?: readonly CustomerAccount[];
   /** Business days from request to working account, of past requests to these customers, the latest first (M12). */
   readonly pastDays?: Readonly<Record<Cid, readonly number[]>>;
+  /** Whom new internal comments tag that manage some account, not this one. */
+  readonly managers?: readonly AccountId[];
   /** How authors stand to this request, of whom only Jira could say it (X12); read through `takenFor`. */
   readonly standings?: Standings;
   /** The app's own account. */

@@ -13,13 +13,13 @@ const ways: readonly (readonly [string, string, (desk: Desk) => Promise<void>])[
   ['member of the organization', 'ada.winter', async (desk) => void (await desk.ticket())],
   [
     'participant',
-    'rui.costa',
+    'ada.winter',
     async (desk) => {
-      await desk.ticket();
+      await desk.ticket({ organizations: ['Alder Bank'], reporter: 'paul.weber' });
       await desk
         .as('ben.ito')
         .request('POST', `/rest/servicedeskapi/request/${desk.key}/participant`, {
-          accountIds: [desk.host.as('rui.costa@relay.example').accountId],
+          accountIds: [desk.host.as('ada.winter@relay.example').accountId],
         });
       await desk.settle();
     },

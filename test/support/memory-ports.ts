@@ -247,6 +247,8 @@ export function memoryWorld(): MemoryWorld {
               cids.includes(one.cid) || one.organizations.some((id) => organizations.includes(id)),
           ),
         people: async (ids) => ids.flatMap((id) => world.people[id] ?? []),
+        managing: async (ids) =>
+          ids.filter((id) => world.accounts.some(({ accountManager }) => accountManager === id)),
         everybody: async () => Object.values(world.people),
         names: async (ids) => ids.map((id) => aPerson(id)),
         rememberNames: async () => undefined,

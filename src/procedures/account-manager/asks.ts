@@ -17,6 +17,19 @@ export interface Asks {
   readonly closed: readonly ClosedAsk[];
   /** A loop-in by hand that waits for the account to be known (A12). */
   readonly waiting: LoopIn | null;
+  /** The latest tag by hand that opened nothing, until somebody says whether it is a request (A11, S4). */
+  readonly offer?: Offer | null;
+}
+
+/** A tag that no rule takes, or whose words leave it open. */
+export interface Offer {
+  readonly comment: number;
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly tagged: AccountId;
+  readonly rung: 0 | 1;
+  readonly note: string;
+  readonly why: 'unclear' | 'no-entry' | 'other-manager';
 }
 
 export const closedAsksKept = 20;
@@ -30,6 +43,12 @@ export interface LoopIn {
   readonly at: Instant;
   readonly note: string | null;
   readonly statusBefore: Named<StatusId>;
+  /** Whom the comment tagged. */
+  readonly tagged?: readonly AccountId[];
+  /** The entry, where somebody says under which. */
+  readonly entryId?: string;
+  /** True where it is served only now: whoever was tagged then does not know that it counts from here. */
+  readonly late?: true;
 }
 
 const part = partOf<Asks>(id, 1);

@@ -86,7 +86,7 @@ export function openAsk(c: Case, wanted: NewAsk): Ask | null {
   const number = asksOf(c.ledger).asks + 1;
   const opened = newAsk(c, wanted, number);
   if (opened === null) return null;
-  changeAsks(c, { ask: opened.ask, asks: number, waiting: null });
+  changeAsks(c, { ask: opened.ask, asks: number, waiting: null, offer: null });
   showManagers(c, wanted.how === 'panel' ? wanted.by : null, 'AM-23');
   const to = c.queue.statuses[statusOf(opened.ask)];
   c.status = { to, actor: wanted.how === 'panel' ? wanted.by : null, clause: 'AM-13' };

@@ -15,7 +15,7 @@ import { answered, supporter, withdrawn } from './answer';
 import { loopIn } from './by-hand';
 import { remindersBefore } from './clock';
 import { putBack } from './customer-reply';
-import { whyNotAsk } from './may';
+import { noteOutOfBounds, whyNotAsk } from './may';
 import { openAsk } from './open-ask';
 import { escalateAtRequest } from './silence';
 import { requestWords } from './words';
@@ -33,21 +33,6 @@ function tagEntry(situation: Situation, entryId: string): SopEntry | Because {
     : because('AM-12', `"${entry.name}" only informs the account manager; add them as watcher.`, {
         entry: entry.name,
       });
-}
-
-/** AM-23: "leave specific notes"; the bounds are the settings'. */
-function noteOutOfBounds({ queue }: Situation, note: string): Because | null {
-  const { minLength, maxLength } = queue.notes;
-  const { length } = note.trim();
-  if (length >= minLength && length <= maxLength) return null;
-  return {
-    ...because(
-      'AM-23',
-      `Say what you need in ${minLength} to ${maxLength} characters; the note has ${length}.`,
-      { note: `${length} characters` },
-    ),
-    field: 'note',
-  };
 }
 
 /** What a response is requested for. */
@@ -314,6 +299,6 @@ export function chooseAccount(
     ),
   );
   const { waiting } = asksOf(c.ledger);
-  if (waiting !== null) loopIn(c, { ...waiting, at: now });
+  if (waiting !== null) loopIn(c, { ...waiting, at: now, late: true });
   return null;
 }

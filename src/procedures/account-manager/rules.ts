@@ -13,7 +13,7 @@ import { standsIn, type Situation } from '../../core/situation';
 import type { Procedure } from '../../core/procedure';
 import { spellTaken, takenFor } from '../../core/speaker';
 import type { Change, Comment } from '../../core/ticket';
-import { answered, answerers, whyNoAnswer, withdrawn } from './answer';
+import { answered, answerers, promisedOnly, whyNoAnswer, withdrawn } from './answer';
 import { onTag, onWaitingStatus } from './by-hand';
 import { onClosed } from './closing';
 import {
@@ -67,7 +67,8 @@ function onComment(c: Case, comment: Comment): void {
     });
   const taken = takenFor(c, comment, answerers(c, ask));
   if (taken.speaker === 'customer') return customerReplied(c, ask, comment);
-  c.decline(noAnswer);
+  if (noAnswer.clause === 'A19') promisedOnly(c, ask, comment, noAnswer);
+  else c.decline(noAnswer);
   const reply = ask.customerReply;
   if (
     comment.public &&
@@ -78,7 +79,7 @@ function onComment(c: Case, comment: Comment): void {
   ) {
     customerAnswered(
       c,
-      ask,
+      asksOf(c.ledger).ask ?? ask,
       comment.at,
       comment.author.accountId,
       because('AM-27', `${comment.author.name} has replied to the customer.`, {

@@ -256,7 +256,7 @@ function ladderEnds(c: Case, ask: Ask): void {
   c.done(
     c.now,
     null,
-    `${nameOf(c.people, ask.holder)} has not responded; reminded daily from now on`,
+    `${nameOf(c.people, ask.holder)} has not responded; ${c.queue.readings.afterLadder === 'daily' ? 'reminded daily from now on' : 'nothing more is sent'}`,
     because('A15', 'The ladder ends here.', { 'due at': ask.dueAt }),
   );
 }

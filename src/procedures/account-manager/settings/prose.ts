@@ -110,6 +110,7 @@ function forQueue(settings: Settings, queue: QueuePolicy, names: Names): readonl
             `Whoever is asked may promise an answer by a date, at most ${days(queue.promises.maxBusinessDays)} ahead, ${queue.promises.perAsk === 1 ? 'once' : `${queue.promises.perAsk} times`} for one request.`,
           ),
         ]),
+    ...reading('shortPromise'),
     ...reading('statusAfterAnswer'),
     ...reading('fieldsAfterAnswer'),
     ...reading('atDueTime'),
@@ -137,7 +138,7 @@ const mentions = (
 ): Sentence[] => [
   say(
     'A11',
-    `An internal mention of the account manager counts as a request where it asks for a reply: with a question mark${queue.replyWords.length === 0 ? '' : `, or with ${quoted(queue.replyWords, 'or')}`}.`,
+    `An internal mention of the account manager counts as a request where its words ask for a reply: with a question, a request${queue.replyWords.length === 0 ? '' : `, or with ${quoted(queue.replyWords, 'or')}`}. Thanks and notes for information ask for nothing; where it is not clear, the agent is asked.`,
   ),
 ];
 
