@@ -1,6 +1,7 @@
 // docs/acts.md, from where each procedure declares what people do.
 import type * as v from 'valibot';
 import type { Acts } from '../../src/app/acts';
+import { waitActs } from '../../src/app/waits/acts';
 import type { ActWords } from '../../src/core/act';
 import { procedures } from '../../src/procedures';
 import { keyAccountsPageActs } from '../../src/procedures/key-account/pages/page-acts';
@@ -109,13 +110,14 @@ function actOf(name: string, act: Declared): string[] {
   ];
 }
 
-/** The declared acts of every procedure. */
+/** The declared acts of every procedure, and after them those that everything has that is owed. */
 export const procedureActs = async (): Promise<Readonly<Record<string, Acts>>> =>
-  Object.fromEntries(
-    await Promise.all(
+  Object.fromEntries([
+    ...(await Promise.all(
       procedures.map(async ({ id, load }) => [id, (await load.acts?.()) ?? {}] as const),
-    ),
-  );
+    )),
+    ['wait', waitActs],
+  ]);
 
 /** The whole document. */
 export const actsDocument = async (): Promise<string> =>
@@ -127,6 +129,7 @@ export const actsDocument = async (): Promise<string> =>
     'What people do, by procedure. The panel in every ticket (`ticket-panel`) answers each of them by this name; the panel of',
     'a procedure answers its own. The answer is the page as it stands then; `expectedRevision` is the `revision` of the page',
     'that the act was made for, and a stale one is answered with `changed-meanwhile` and the fresh page.',
+    'Acts of `wait` are those that everything has that somebody owes, of whichever procedure; the gadget answers them too.',
     '',
     ...Object.entries(await procedureActs()).flatMap(([procedure, acts]) =>
       sectionOf(procedure, acts),

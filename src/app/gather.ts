@@ -144,10 +144,18 @@ function wantedBy(ports: Ports, policy: Policy, read: Read): Wanted {
       needs.find(({ account }) => account != null)?.account ?? choosing ?? ledger?.chosen ?? null,
     ruled: ruledIn(policy, read),
     customers: [...needs.flatMap(({ customers = [] }) => customers), ...naming],
-    people: needs.flatMap(({ people = [] }) => people),
+    people: [...needs.flatMap(({ people = [] }) => people), ...inClocks(ledger)],
     standings: ledger?.standings,
   };
 }
+
+/** Everybody whom the clocks of the ticket name. */
+const inClocks = (ledger: Ledger | null): readonly AccountId[] =>
+  (ledger?.clocks ?? []).flatMap(({ asked, of, askers = [] }) => [
+    ...asked.flatMap(({ person, standsInFor }) => [person, standsInFor ?? person]),
+    ...(typeof of === 'string' ? [] : of.people),
+    ...askers,
+  ]);
 
 /** The account that the queue's settings name for tickets of this request type. */
 const ruledIn = (policy: Policy, { ticket }: Read): Cid | null =>

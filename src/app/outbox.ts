@@ -3,6 +3,7 @@ import type { Effect } from '../core/command';
 import { earliest, type Instant } from '../core/instant';
 import type { Ledger } from '../core/ledger';
 import type { ListRow } from '../core/procedure';
+import { waitRows } from '../core/wait-rows';
 import type { RadarItem } from '../core/radar-rule';
 import { type AppProcedure, rulesOf } from './app-procedure';
 
@@ -56,7 +57,7 @@ export const awake = (
   const rules = rulesOf(procedures);
   return {
     ...record,
-    rows: rules.flatMap((one) => one.rows?.(ledger) ?? []),
+    rows: rowsOf(ledger, procedures),
     wakeAt: earliest(
       wakeAt(rules, ledger),
       outbox.length > 0 ? (turn?.until ?? pending?.notBefore) : null,
@@ -64,8 +65,17 @@ export const awake = (
   };
 };
 
+/** Every line by which the ticket is found in a list. */
+export const rowsOf = (ledger: Ledger, procedures: readonly AppProcedure[]): readonly ListRow[] => [
+  ...rulesOf(procedures).flatMap((one) => one.rows?.(ledger) ?? []),
+  ...waitRows(ledger),
+];
+
 const remembered: ReadonlySet<string> = new Set<keyof Ledger>([
   'cursor',
+  'clocks',
+  'clocksUnder',
+  'told',
   'ourComments',
   'projected',
   'journal',

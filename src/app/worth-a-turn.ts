@@ -60,6 +60,7 @@ const isEngaged = (
 ): boolean =>
   procedures.some(({ ears }) => ears?.isOpen?.(ledger)) ||
   ledger.blocked !== null ||
+  (ledger.clocks ?? []).length > 0 ||
   ledger.vetoed !== undefined ||
   outbox.length > 0 ||
   radar.length > 0;

@@ -14,7 +14,7 @@ export class Failure extends Error {
 }
 
 /** Runs what is a procedure's own. @throws Failure when it throws */
-export function behindBulkhead<T>({ id }: Procedure, rules: () => T): T {
+export function behindBulkhead<T>({ id }: Pick<Procedure, 'id'>, rules: () => T): T {
   try {
     return rules();
   } catch (error) {

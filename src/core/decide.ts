@@ -7,6 +7,9 @@ import { Case } from './case';
 import { earliest, type Instant, plusMs } from './instant';
 import type { Ledger, Stopped } from './ledger';
 import type { ProcedureId } from './part';
+import { keepClocks } from './clockwork';
+import type { AccountId } from './ids';
+import { passTime } from './pass-time';
 import { planEffects } from './plan';
 import type { Procedure } from './procedure';
 import { settleStatus } from './settle-status';
@@ -82,11 +85,17 @@ function decideTogether(
 ): Omit<Decision, 'failures'> {
   const c = new Case(ledger, situation);
   rememberWhoSpeaks(c, ledger);
-  for (const happening of happenings(ledger, situation)) consider(c, happening);
+  adopt(c);
+  for (const happening of happenings(ledger, situation)) {
+    consider(c, happening);
+    keepClocks(c, { at: happening.at, by: authorOf(happening) });
+  }
   const refused = doing === undefined ? null : perform(c, doing);
   if (refused !== null)
     return { ledger, effects: [], declined: [...c.declined, refused], refused, changed: false };
+  keepClocks(c, { at: c.now, by: doing?.actor.accountId ?? null });
   for (const procedure of situation.procedures) run(c, procedure, () => procedure.onTime(c));
+  passTime(c, keepClocks(c, { at: c.now, by: doing?.actor.accountId ?? null }));
   settleStatus(c);
   const effects = planEffects(c);
   rememberStopped(c, failures);
@@ -108,6 +117,24 @@ function decideTogether(
     changed: c.touched || effects.length > 0,
   };
 }
+
+/**
+ * What is owed although nothing has happened here appeared by a publication, an import or an upgrade. Its time begins now,
+ * and nobody is tagged for it at once: the first turn after an upgrade would tag everybody.
+ */
+function adopt(c: Case): void {
+  const { clocksUnder } = c.ledger;
+  const met = Object.keys(c.ledger.parts).length > 0;
+  if (met && clocksUnder !== c.policy.version)
+    keepClocks(c, { at: c.now, by: null, adopted: true });
+  if (clocksUnder !== c.policy.version && (c.ledger.clocks?.length ?? 0) > 0)
+    c.change({ clocksUnder: c.policy.version });
+}
+
+const authorOf = (happening: Happening): AccountId | null =>
+  happening.kind === 'comment'
+    ? happening.comment.author.accountId
+    : (happening.change.by?.accountId ?? null);
 
 /** What a person does; a procedure that has stopped does nothing for anybody until it runs again. */
 function perform(c: Case, { act, actor }: Doing): Because | null {
@@ -192,6 +219,9 @@ function happenings(ledger: Ledger, { ticket, policy }: Situation): Happening[] 
 export const wakeAt = (procedures: readonly Procedure[], ledger: Ledger): Instant | null =>
   earliest(
     ledger.blocked?.tryAgainAt,
+    ...(ledger.clocks ?? [])
+      .filter((clock) => ledger.stopped?.[clock.procedure] === undefined)
+      .map(({ nextAt }) => nextAt),
     ...procedures.map((one) =>
       ledger.stopped?.[one.id] === undefined
         ? one.wakeAt(ledger)

@@ -18,3 +18,7 @@ export const earliest = (...instants: readonly (Instant | null | undefined)[]): 
     (first, one) => (one != null && (first === null || one < first) ? one : first),
     null,
   );
+
+/** The latest of them. */
+export const later = (first: Instant, ...others: readonly Instant[]): Instant =>
+  others.reduce((one, other) => (one > other ? one : other), first);

@@ -1,4 +1,5 @@
 import type { Because } from './because';
+import type { Clock } from './clock';
 import type { AccountId, Cid, IssueId, ProjectId, StatusId } from './ids';
 import type { Instant } from './instant';
 import type { Part, ProcedureId } from './part';
@@ -27,6 +28,12 @@ export interface Ledger {
   readonly vetoed?: StatusWish;
   /** Procedures that failed here: they wait, from where they stood, until they can be run again. */
   readonly stopped?: Readonly<Record<ProcedureId, Stopped>>;
+  /** What is owed here, and until when. Absent before the ticket was first looked at for it. */
+  readonly clocks?: readonly Clock[];
+  /** The version of the settings under which the clocks were kept last. */
+  readonly clocksUnder?: number;
+  /** When the engine has tagged whom within the last hour. */
+  readonly told?: Readonly<Record<AccountId, Instant>>;
   /** Tickets that were raised from this one, the latest last. */
   readonly raised?: readonly {
     readonly issueId: IssueId;

@@ -19,8 +19,11 @@ export interface Procedure {
   readonly onComment?: (c: Case, comment: Comment) => void;
   /** A status or a manager field changed; who changed it says whether it was the app. */
   readonly onChange?: (c: Case, change: Change) => void;
-  /** Everything that somebody owes here now, derived from what the procedure knows; the engine keeps the clocks (X10). */
-  readonly waits?: (c: Case) => readonly Wait[];
+  /**
+   * Everything that somebody owes here now, derived from what the procedure knows; the engine keeps the clocks (X10).
+   * Null where it cannot tell, such as in a queue whose settings were removed: then its clocks stand still.
+   */
+  readonly waits?: (c: Case) => readonly Wait[] | null;
   /** What time has brought, after everything that happened. */
   readonly onTime: (c: Case) => void;
   /** When the ticket has to be looked at next, whether or not anything happens: null when only events matter. */
@@ -90,6 +93,8 @@ export interface ListRow {
   /** Such as {@link holderList}. */
   readonly list: string;
   readonly who: string;
+  /** Where somebody may have several lines of one ticket in the list: which. */
+  readonly item?: string;
   /** What the list is sorted by, such as a due time. */
   readonly order: string;
   readonly doc: unknown;

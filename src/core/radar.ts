@@ -7,6 +7,7 @@ import type { ProcedureId } from './part';
 import type { RadarItem, RadarRule } from './radar-rule';
 import type { Situation } from './situation';
 import { ticketAfter } from './ticket-after';
+import { waitRules } from './wait-radar';
 
 /**
  * What is not as it should be, the urgent first.
@@ -25,7 +26,7 @@ export function onRadar(
         found.since ?? before.find((item) => item.code === code)?.since ?? situation.now;
       return [{ code, severity, repair, ...found, since }];
     });
-  const items = situation.procedures.flatMap(({ id, radar = [] }) => {
+  const own = situation.procedures.flatMap(({ id, radar = [] }) => {
     if (ledger.stopped?.[id] !== undefined) return itemsOf([stoppedRule(id)]);
     try {
       return itemsOf(radar);
@@ -34,6 +35,7 @@ export function onRadar(
       return itemsOf([stoppedRule(id)]);
     }
   });
+  const items = [...own, ...itemsOf(waitRules)];
   return [
     ...items.filter(({ severity }) => severity === 'urgent'),
     ...items.filter(({ severity }) => severity !== 'urgent'),

@@ -5,11 +5,20 @@ import type { Instant } from './instant';
 import type { LadderStep } from './ladder';
 import type { Role } from './roles';
 
-/** Who owes something: everybody who holds a role, the assignee of the ticket, or people by name, in order. */
+/** Who owes something: everybody who holds a role, the assignee of the ticket, or people by name. */
 export type Party = Role | 'assignee' | { readonly people: readonly AccountId[] };
 
 /** How long somebody has: business minutes, or whole business days. */
 export type Allowance = { readonly minutes: number } | { readonly days: number };
+
+/** Who hears of it when nobody has acted. */
+export interface WaitStep {
+  readonly to: Role;
+  /** After the due time for the first step, and after the step before for the others. */
+  readonly after: Allowance;
+  /** What is asked of them, where it is not the same: "Escalate to the customer contact". */
+  readonly title?: string;
+}
 
 /** Something that is owed, by whom, since when, and what ends it. */
 export interface Wait {
@@ -23,18 +32,24 @@ export interface Wait {
   /** People it is never asked of, whoever else is away: the author of what they would sign. */
   readonly not?: readonly AccountId[];
   /** The customer whose CSM is meant, where the ticket follows several; the ticket's own where it is absent. */
-  readonly cid?: Cid;
+  readonly cid?: Cid | undefined;
   /** The moment that made it owed. When it moves forward, the time starts again. */
   readonly since: Instant;
   readonly within: Allowance;
   /** Not due before that: a date that was agreed, such as the day of a meeting. */
   readonly notBefore?: Instant;
-  /** Who hears of it when it is late, in order; the first `afterDays` counts from the due time. */
-  readonly above: readonly LadderStep<Role>[];
-  /** `list`: it is shown and reminded, nobody is tagged when it begins; `said`: the procedure's own words have tagged them. */
-  readonly tell: 'tag' | 'list' | 'said';
-  /** Acts of its procedure that end it or bring it on, such as `gate.approve`; the usual one first. */
+  readonly above: readonly WaitStep[];
+  /**
+   * How whoever owes it hears of it when it begins. `tag`: a comment of the engine. `said`: the procedure's own words have
+   * tagged them in the same turn. `list`: it stands in their list, and they are tagged when it is late.
+   */
+  readonly tell: 'tag' | 'said' | 'list';
+  /** Acts of its procedure that end it or bring it on, such as `approve`; the usual one first. */
   readonly acts: readonly string[];
   /** Who waits for it, beside those above. */
   readonly askers?: readonly AccountId[];
 }
+
+/** The steps of a ladder that is set in working days. */
+export const stepsOf = (ladder: readonly LadderStep<Role>[]): readonly WaitStep[] =>
+  ladder.map(({ to, afterDays }) => ({ to, after: { days: afterDays } }));

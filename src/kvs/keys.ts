@@ -1,7 +1,19 @@
+/** What tells the lines of a ticket apart. */
+type RowName = { readonly list: string; readonly who: string; readonly item?: string };
+
+/** Storage keys have letters, digits and few signs: anything else is spelled out. */
+const spelledOut = (name: string): string =>
+  [...name]
+    .map((sign) =>
+      /[A-Za-z0-9_-]/u.test(sign) ? sign : `.${sign.codePointAt(0)?.toString(16) ?? ''}.`,
+    )
+    .join('');
+
 /** Every storage key is made here: `<noun>:<id>`. */
 export const keys = {
   ticket: (issueId: string) => `ticket:${issueId}`,
-  row: (issueId: string, list: string, who: string) => `row:${issueId}:${list}:${who}`,
+  row: (issueId: string, { list, who, item }: RowName) =>
+    `row:${issueId}:${list}:${who}${item === undefined ? '' : `:${spelledOut(item)}`}`,
   radar: (issueId: string) => `radar:${issueId}`,
   /** Journal entries moved out of the ticket's row, by the id of the first. */
   journal: (issueId: string, firstEntry: number) => `journal:${issueId}:${firstEntry}`,
@@ -27,9 +39,7 @@ export const keys = {
   standing: (accountId: string) => `standing:${accountId}`,
   /** An engineer's personal data; in the encrypted store. */
   personal: (issueId: string) => `personal:${issueId}`,
-  /** Storage keys have letters, digits and few signs: anything else of an opportunity's id is spelled out. */
-  opening: (what: string) =>
-    `opening:${[...what].map((sign) => (/[A-Za-z0-9_-]/u.test(sign) ? sign : `.${sign.codePointAt(0)?.toString(16) ?? ''}.`)).join('')}`,
+  opening: (what: string) => `opening:${spelledOut(what)}`,
   /** What happened around key accounts; one row each. */
   happening: (id: string) => `happening:${id}`,
   accountNotes: (cid: string) => `account-notes:${cid}`,

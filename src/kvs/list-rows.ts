@@ -6,9 +6,9 @@ import { storing } from './failures';
 import { keys } from './keys';
 import { page, readQuery } from './read-query';
 
-/** A ticket's rows by their keys; its lines about the same person in the same list would be one. */
+/** A ticket's rows by their keys; lines of one list about one person are told apart by their item. */
 export const rowsOf = (issueId: string, rows: readonly ListRow[]): ReadonlyMap<string, ListRow> =>
-  new Map(rows.map((row) => [keys.row(issueId, row.list, row.who), row]));
+  new Map(rows.map((row) => [keys.row(issueId, row), row]));
 
 export const listed: TicketStore['listed'] = async (list, who, limit, direction) => {
   const query = kvs

@@ -3,6 +3,7 @@ import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs
 import { ChangedMeanwhile } from '../app/errors';
 import type { TicketRecord } from '../app/outbox';
 import type { Listed, TicketStore } from '../app/ports';
+import type { ListRow } from '../core/procedure';
 import { readAll } from './batches';
 import { storageFailure, storing, turnedDown } from './failures';
 import { keys } from './keys';
@@ -48,12 +49,16 @@ export const ticketStore: TicketStore = {
   async save({ rows: wanted, ...record }) {
     const { issueId } = record.ledger;
     const rows = rowsOf(issueId, wanted);
+    const gone = (record.rowKeys ?? []).filter((key) => !rows.has(key));
+    const left = Math.max(0, rowsAtOnce - rows.size);
     const { kept, archived } = trimmed({
       ...record,
       revision: record.revision + 1,
       listed: record.radar.length > 0,
-      rowKeys: [...rows.keys()],
+      // Those that do not fit into this transaction are taken away by the next.
+      rowKeys: [...rows.keys(), ...gone.slice(left)],
     });
+    await storeAhead([...rows].slice(rowsAtOnce));
     const expected =
       record.revision === 0
         ? FilterConditions.notExists()
@@ -68,10 +73,10 @@ export const ticketStore: TicketStore = {
       entityName: 'ticket',
       conditions: new Filter<TicketRow>().and('revision', expected),
     });
-    for (const [key, listRow] of rows)
+    for (const [key, listRow] of [...rows].slice(0, rowsAtOnce))
       transaction = transaction.set(key, listRow, { entityName: 'row' });
-    for (const key of record.rowKeys ?? [])
-      if (!rows.has(key)) transaction = transaction.delete(key, { entityName: 'row' });
+    for (const key of gone.slice(0, left))
+      transaction = transaction.delete(key, { entityName: 'row' });
     if (kept.listed) {
       const since = kept.radar.map((item) => item.since).sort()[0] ?? never;
       const shown: RadarRow = {
@@ -103,8 +108,10 @@ export const ticketStore: TicketStore = {
       .transact()
       .delete(keys.ticket(issueId), { entityName: 'ticket' })
       .delete(keys.radar(issueId), { entityName: 'radar' });
-    for (const key of stored?.rowKeys ?? [])
+    const rows = stored?.rowKeys ?? [];
+    for (const key of rows.slice(0, rowsAtOnce))
       transaction = transaction.delete(key, { entityName: 'row' });
+    await forgetRows(rows.slice(rowsAtOnce));
     await storing(() => transaction.execute());
   },
 
@@ -138,6 +145,31 @@ export const ticketStore: TicketStore = {
     return (await storing(() => query.getMany())).results.map(({ value }) => value.doc);
   },
 };
+
+/** Beside the ticket's own row, its radar and its journal: a transaction has at most 25 operations (Forge). */
+const rowsAtOnce = 20;
+
+/**
+ * Lines that do not fit into the transaction of the ticket are written before it: whoever finds a ticket in a list looks
+ * into its ledger, so a line that is there too early says nothing wrong.
+ */
+async function storeAhead(rows: readonly (readonly [string, ListRow])[]): Promise<void> {
+  for (let place = 0; place < rows.length; place += rowsAtOnce) {
+    let transaction = kvs.transact();
+    for (const [key, row] of rows.slice(place, place + rowsAtOnce))
+      transaction = transaction.set(key, row, { entityName: 'row' });
+    await storing(() => transaction.execute());
+  }
+}
+
+async function forgetRows(keysOfRows: readonly string[]): Promise<void> {
+  for (let place = 0; place < keysOfRows.length; place += rowsAtOnce) {
+    let transaction = kvs.transact();
+    for (const key of keysOfRows.slice(place, place + rowsAtOnce))
+      transaction = transaction.delete(key, { entityName: 'row' });
+    await storing(() => transaction.execute());
+  }
+}
 
 /** Moves the oldest journal entries out when the row has too many. */
 function trimmed(record: TicketRecord): {

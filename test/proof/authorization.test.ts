@@ -56,7 +56,7 @@ const inTickets = methods.filter(
   ({ module }) => module !== 'relay-settings' && !/gadget|portal/u.test(module),
 );
 /** The gadget shows everybody what waits for themselves: nothing, for most. */
-const own = ['asks.mine', 'absence.get', 'absence.set'];
+const own = ['asks.mine', 'waiting.mine', 'absence.get', 'absence.set'];
 const inGadget = methods.filter(
   ({ module, call }) => /gadget/u.test(module) && !own.includes(call),
 );

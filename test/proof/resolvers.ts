@@ -125,11 +125,14 @@ const everything: Readonly<Record<string, unknown>> = {
   symptom: 'sync',
   clause: 'AM-20',
   summary: 'A summary',
+  procedure: 'change-request',
+  wait: 'classify',
   description: '',
 };
 
 /** Where one name means another thing. */
 const instead: Readonly<Record<string, object>> = {
+  'wait.delegate': { to: '712020:nobody' },
   'draft.edit': { edit: { part: 'fallback', key: '', value: [] } },
   'key-account.review': { as: 'peer' },
   'access-request.report': { step: 'done' },

@@ -1,4 +1,5 @@
 // The ports of the use cases in memory: storage with its revision check, and a Jira that keeps one ticket.
+import { waitRows } from '../../src/core/wait-rows';
 import { procedures, everyRule } from './procedures';
 import { ChangedMeanwhile, JiraBusy, JiraRefused } from '../../src/app/errors';
 import type { ListRow } from '../../src/core/procedure';
@@ -139,7 +140,10 @@ export interface MemoryWorld {
 /** The lines of every ticket in lists, in order. */
 const rowsIn = ({ records }: MemoryWorld): ListRow[] =>
   [...records.values()]
-    .flatMap(({ ledger }) => everyRule.flatMap(({ rows }) => rows?.(ledger) ?? []))
+    .flatMap(({ ledger }) => [
+      ...everyRule.flatMap(({ rows }) => rows?.(ledger) ?? []),
+      ...waitRows(ledger),
+    ])
     .sort((one, other) => (one.order < other.order ? -1 : 1));
 
 /** A world with the SOP's people, one account and one ticket, on a Monday at ten. */

@@ -10,6 +10,9 @@ import { procedures } from '../../procedures';
 import { cataloguesForViewer } from '../ports';
 import { answering, type Asked, ofPages } from './answering';
 
+/** What the calls of acts begin with that every wait has, whichever procedure it is of. */
+const waitCalls = 'wait';
+
 type Methods = Readonly<Record<string, ResolverFunction>>;
 
 /** A resolver, and the names of everything that it answers. */
@@ -28,7 +31,9 @@ function resolverOf(methods: (procedure: string) => Promise<Methods>): PageResol
   };
   return Object.assign(answer, {
     calls: async () => {
-      const all = await Promise.all(procedures.map(({ id }) => methods(id)));
+      const all = await Promise.all(
+        [...procedures.map(({ id }) => id), waitCalls].map((name) => methods(name)),
+      );
       return [...new Set(all.flatMap((some) => Object.keys(some)))];
     },
   });
@@ -77,7 +82,12 @@ export const ticketResolver = (
       offers !== undefined && offers !== called
         ? undefined
         : procedures.find(({ id }) => id === called);
-    const acts = module === undefined ? {} : (page.acts ?? (await module.load.acts?.()) ?? {});
+    const acts =
+      called === waitCalls
+        ? (await import('../../app/waits/acts')).waitActs
+        : module === undefined
+          ? {}
+          : (page.acts ?? (await module.load.acts?.()) ?? {});
     return {
       ...reads,
       ...named(called, acts, (act) =>

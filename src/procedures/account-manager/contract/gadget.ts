@@ -1,5 +1,6 @@
 import type { OwnAbsenceApi } from '../../../contract/absences';
 import type { Mark } from '../../../contract/badge';
+import type { WaitingReads } from '../../../contract/waiting';
 import type { NewsRow } from '../../../contract/news';
 import type { ActCalls } from '../../../contract/acts';
 import type { accountManagerActs } from '../pages/acts';
@@ -7,9 +8,10 @@ import type { Reply } from '../../../contract/problem';
 import type { Instant, PersonView, WhyView } from '../../../contract/why';
 
 /** Reads of the gadget of an account manager, and the viewer's own absence. The viewer is who Forge says. */
-export type MyAsksReads = OwnAbsenceApi & {
-  'asks.mine': (input: MyAsksFilter) => Reply<MyAsksView>;
-};
+export type MyAsksReads = OwnAbsenceApi &
+  WaitingReads & {
+    'asks.mine': (input: MyAsksFilter) => Reply<MyAsksView>;
+  };
 
 /** What the gadget may call; the ticket of an act is named, and re-checked as that person. */
 export type MyAsksApi = MyAsksReads &

@@ -4,6 +4,7 @@ import { absence } from '../../../app/absences/absence-input';
 import { flag, id, parse } from '../../../app/input';
 import { page } from '../../../app/page';
 import type { MyAsksReads, MyAsksView } from '../contract/gadget';
+import { readWaiting } from '../../../app/waits/waiting';
 import { readMyAsks } from './my-asks';
 
 const filter = v.object({
@@ -18,6 +19,7 @@ const filter = v.object({
   ),
   includeTeam: v.optional(flag('includeTeam')),
 });
+const list = v.object({ rows: filter.entries.rows });
 const ownAbsence = v.object({ absence });
 
 /** What waits on the viewer, whichever ticket they act on. */
@@ -28,6 +30,7 @@ export const gadget = page<MyAsksReads, MyAsksView>({
     'absence.get': readOwnAbsence,
     'absence.set': (ports, _place, payload) =>
       setOwnAbsence(ports, parse(ownAbsence, payload).absence),
+    'waiting.mine': (ports, _place, payload) => readWaiting(ports, parse(list, payload ?? {})),
     'asks.mine': (ports, _place, payload) => readMyAsks(ports, parse(filter, payload)),
   },
 });

@@ -1,0 +1,42 @@
+import type { Reply } from './problem';
+import type { PersonView, Instant } from './why';
+
+/** "Waiting for me" and "I am waiting for", over all procedures, in the order in which they are due. */
+export interface WaitingView {
+  readonly now: Instant;
+  readonly rows: readonly WaitingRow[];
+  /** How many there are, whether or not they are among the rows. */
+  readonly total: number;
+  /** What others owe to the viewer, who has asked for it. */
+  readonly askedFor: readonly WaitingRow[];
+}
+
+/** Something that is owed on one ticket. */
+export interface WaitingRow {
+  readonly issueId: string;
+  readonly issueKey: string;
+  readonly summary: string;
+  readonly revision: number;
+  readonly procedure: string;
+  /** Which wait it is, for the acts that every wait has. */
+  readonly wait: string;
+  readonly clause: string;
+  /** As a to-do: "Approve the cost". */
+  readonly title: string;
+  readonly since: Instant;
+  readonly dueAt: Instant;
+  readonly overdue: boolean;
+  /** Who has it now; the viewer among them, or after them where the viewer was asked before. */
+  readonly holders: readonly PersonView[];
+  /** What ends it or brings it on, as calls: `change-request.approve`; the usual one first. */
+  readonly acts: readonly string[];
+}
+
+/** Reads of the list; {@link WaitingFilter.rows} 1 to 50. */
+export type WaitingReads = {
+  'waiting.mine': (input: WaitingFilter) => Reply<WaitingView>;
+};
+
+export interface WaitingFilter {
+  readonly rows?: number | undefined;
+}

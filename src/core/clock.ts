@@ -1,0 +1,124 @@
+// The clock of a wait: what the engine keeps of it in the ledger, copied when it opened, so that what is set later changes
+// nothing about what was asked (X11).
+import { addBusinessMinutes, nextWorkingDay } from './calendar/business-time';
+import { dueAfterDays } from './calendar/business-days';
+import type { AccountId } from './ids';
+import { type Instant, later } from './instant';
+import type { ProcedureId } from './part';
+import type { Question } from './question';
+import { calendarOf, responseCalendar, type Situation } from './situation';
+import type { Allowance, Wait } from './wait';
+
+/** Somebody who was asked, and when they were told; null while they were not. */
+export interface Asked {
+  readonly person: AccountId;
+  /** 0: whoever owes it; from 1: those above. */
+  readonly rung: number;
+  readonly toldAt: Instant | null;
+  /** Whose place they take. */
+  readonly standsInFor?: AccountId;
+}
+
+export interface Clock extends Wait {
+  readonly procedure: ProcedureId;
+  readonly opened: Instant;
+  readonly rung: number;
+  /** Everybody who was asked, in order; those of the present rung have it. */
+  readonly asked: readonly Asked[];
+  /** Since when the present rung's people know; null while nobody was told. */
+  readonly toldAt: Instant | null;
+  /** When whoever owes it has to have done it. */
+  readonly dueAt: Instant;
+  /** When the clock has to be looked at: to tell, to climb, to remind; null where nothing more comes. */
+  readonly nextAt: Instant | null;
+  /** It appeared without anything happening on the ticket: nobody is tagged before its first reminder. */
+  readonly adopted?: true;
+  /** From whom it was taken because they are away or gone, until those in their place are told. */
+  readonly handedOver?: AccountId;
+  /** A date that was accepted, and how many were. */
+  readonly promised?: Instant;
+  readonly promises?: number;
+  /** People who have said that it is not for them. */
+  readonly declinedBy?: readonly AccountId[];
+  /** It stands still until this is answered, with so many business minutes left. */
+  readonly question?: Question;
+  readonly minutesLeft?: number;
+  /** The due time has passed, and everybody above knows. */
+  readonly late?: true;
+}
+
+/** Those who have it now. */
+export const holdersOf = ({ asked, rung }: Pick<Clock, 'asked' | 'rung'>): readonly AccountId[] =>
+  asked.filter((one) => one.rung === rung).map(({ person }) => person);
+
+/** Those who have it now and do not know yet. */
+export const untold = ({ asked, rung }: Pick<Clock, 'asked' | 'rung'>): readonly AccountId[] =>
+  asked.flatMap((one) => (one.rung === rung && one.toldAt === null ? [one.person] : []));
+
+/** The same wait? Keys are of one procedure. */
+export const isOf =
+  (procedure: ProcedureId, key: string) =>
+  (clock: Clock): boolean =>
+    clock.procedure === procedure && clock.key === key;
+
+/** The moment at which that much working time of somebody has passed. */
+export function after(
+  situation: Situation,
+  allowance: Allowance,
+  from: Instant,
+  person: AccountId | undefined,
+): Instant {
+  const calendar =
+    person === undefined ? calendarOf(situation, null) : responseCalendar(situation, person);
+  if ('minutes' in allowance) return addBusinessMinutes(calendar, from, allowance.minutes);
+  return allowance.days === 0 ? from : dueAfterDays(calendar, from, allowance.days);
+}
+
+/**
+ * When it is due: never before the date that was agreed or promised, and counted from when whoever owes it was told.
+ * While nobody was told, nothing is late.
+ */
+export function dueOf(situation: Situation, clock: Omit<Clock, 'dueAt' | 'nextAt'>): Instant {
+  const [holder] = holdersOf({ asked: clock.asked, rung: 0 });
+  const told = clock.asked.find(({ rung, toldAt }) => rung === 0 && toldAt !== null)?.toldAt;
+  const base = later(clock.since, told ?? clock.opened);
+  return [clock.notBefore, clock.promised].reduce<Instant>(
+    (due, agreed) => (agreed === undefined ? due : later(due, agreed)),
+    after(situation, clock.within, base, holder),
+  );
+}
+
+/** The opening of the next working day of whoever has it (A15). */
+export const nextMorning = (situation: Situation, clock: Clock): Instant =>
+  nextWorkingDay(calendarOf(situation, holdersOf(clock)[0] ?? null), situation.now);
+
+/** How far ahead a date may be promised: the end of so many working days from now. */
+export function latestPromise(situation: Situation, days: number, person: AccountId): Instant {
+  const calendar = calendarOf(situation, person);
+  const busiest = Math.max(
+    ...calendar.week.map((day) => day.reduce((sum, { from, to }) => sum + to - from, 0)),
+  );
+  return addBusinessMinutes(calendar, situation.now, days * busiest);
+}
+
+/** Nobody who must not do it, nor who has said that it is not for them. */
+export const excluded = ({ not = [], declinedBy = [] }: Clock): readonly AccountId[] => [
+  ...not,
+  ...declinedBy,
+];
+
+/** The people of the present rung know of it from now on. */
+export const knownFrom = (clock: Clock, now: Instant): Clock => ({
+  ...clock,
+  toldAt: now,
+  asked: clock.asked.map((one) =>
+    one.rung === clock.rung && one.toldAt === null ? { ...one, toldAt: now } : one,
+  ),
+});
+
+/** Somebody who is asked on a rung, and does not know yet. */
+export const askedOn = (one: Pick<Asked, 'person' | 'standsInFor'>, rung: number): Asked => ({
+  ...one,
+  rung,
+  toldAt: null,
+});

@@ -1,0 +1,90 @@
+// Opens and closes the clock of every wait, at the time of what made it owed or ended it. A clock closes only by a derivation
+// that ran: what cannot be told is not "not owed" (X10, X11).
+import { behindBulkhead } from './bulkhead';
+import type { Case } from './case';
+import { after, type Clock, dueOf, isOf } from './clock';
+import type { AccountId } from './ids';
+import type { Instant } from './instant';
+import type { ProcedureId } from './part';
+import { meant, present } from './party';
+import type { Procedure } from './procedure';
+import { questionsIn } from './question';
+import type { Wait } from './wait';
+
+/** What has made waits begin or end: when it happened and who did it. */
+export interface Cause {
+  readonly at: Instant;
+  readonly by: AccountId | null;
+  /** Nothing has happened on the ticket: a publication, an import or an upgrade made it owed. */
+  readonly adopted?: true;
+}
+
+/**
+ * Brings the clocks to what is owed now.
+ * @returns the procedures that could say what is owed; the clocks of the others stand still
+ */
+export function keepClocks(c: Case, cause: Cause): ReadonlySet<ProcedureId> {
+  const told = new Set<ProcedureId>();
+  for (const procedure of c.procedures)
+    if (behindBulkhead(procedure, () => keep(c, procedure, cause))) told.add(procedure.id);
+  return told;
+}
+
+/** False where the procedure cannot tell what is owed. */
+function keep(c: Case, { id, waits: owed }: Procedure, cause: Cause): boolean {
+  const waits = owed?.(c) ?? null;
+  if (waits === null) return false;
+  const clocks = c.ledger.clocks ?? [];
+  const before = clocks.filter(({ procedure }) => procedure === id);
+  const asking = before.filter(({ key }) => waits.some((wait) => wait.key === key));
+  const now = [...waits, ...questionsIn(asking)].map((wait) => {
+    const clock = before.find(isOf(id, wait.key));
+    return clock === undefined ? opened(c, id, wait, cause) : carriedOn(c, clock, wait);
+  });
+  if (now.length !== before.length || now.some((clock, place) => clock !== before[place]))
+    c.change({ clocks: [...clocks.filter(({ procedure }) => procedure !== id), ...now] });
+  return true;
+}
+
+function opened(c: Case, procedure: ProcedureId, wait: Wait, { at, by, adopted }: Cause): Clock {
+  const asked = present(c, meant(c, wait), wait.not);
+  // Whoever did what made it their own turn knows; so does somebody whom the procedure's own words have tagged.
+  const known =
+    adopted === undefined && (wait.tell !== 'tag' || asked.some(({ person }) => person === by));
+  const clock = {
+    ...wait,
+    procedure,
+    opened: at,
+    rung: 0,
+    asked: asked.map((one) => ({ ...one, rung: 0, toldAt: known ? at : null })),
+    toldAt: known ? at : null,
+    ...(adopted === undefined ? {} : { adopted }),
+  };
+  const dueAt = dueOf(c, clock);
+  const firstReminder = adopted === undefined ? at : after(c, wait.within, at, asked[0]?.person);
+  return { ...clock, dueAt, nextAt: known ? dueAt : firstReminder };
+}
+
+/** Words and people are those of now; what was asked, and how long there is for it, stays as it was. */
+function carriedOn(c: Case, clock: Clock, wait: Wait): Clock {
+  const { key: _key, since, within: _within, above: _above, tell: _tell, ...live } = wait;
+  const { late: _late, promised, notBefore: _notBefore, ...kept } = clock;
+  const restarted = since > clock.since;
+  const moved = wait.notBefore !== clock.notBefore;
+  if (!restarted && !moved) return same(clock, live) ? clock : { ...clock, ...live };
+  const again = {
+    ...kept,
+    ...live,
+    ...(promised === undefined || restarted ? {} : { promised }),
+    since: restarted ? since : clock.since,
+    rung: 0,
+    asked: clock.asked.filter(({ rung }) => rung === 0),
+  };
+  const dueAt = dueOf(c, again);
+  return { ...again, dueAt, nextAt: again.toldAt === null ? clock.nextAt : dueAt };
+}
+
+const same = (clock: Clock, live: Partial<Wait>): boolean =>
+  Object.entries(live).every(
+    ([name, value]) => JSON.stringify(clock[name as keyof Wait]) === JSON.stringify(value),
+  );

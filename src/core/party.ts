@@ -1,0 +1,61 @@
+// Who owes something now: the people meant, those who stand in for them, and in the end whoever leads (A14, X2). One function
+// for every procedure.
+import { followedAccount } from './followed';
+import { holderOf } from './holder';
+import type { AccountId } from './ids';
+import { peopleIn } from './roles';
+import type { Situation } from './situation';
+import type { Wait } from './wait';
+
+/** Somebody who is asked. */
+export interface Present {
+  readonly person: AccountId;
+  /** Whose place they take. */
+  readonly standsInFor?: AccountId;
+}
+
+/** The people meant, whether or not they are there; nobody where a role is vacant or a ticket is assigned to nobody. */
+export function meant(
+  situation: Situation,
+  { of, cid }: Pick<Wait, 'of' | 'cid'>,
+): readonly AccountId[] {
+  if (typeof of !== 'string') return of.people;
+  if (of === 'assignee')
+    return situation.ticket.assignee === null ? [] : [situation.ticket.assignee.accountId];
+  const { account } = situation;
+  const customer =
+    cid === undefined || (account.kind === 'known' && account.account.cid === cid)
+      ? account.kind === 'known'
+        ? account.account
+        : undefined
+      : followedAccount(situation, cid);
+  const own = of === 'csm' ? customer?.customerSuccessManager : undefined;
+  return own === undefined ? peopleIn(situation.policy, of) : [own];
+}
+
+/**
+ * Who of them is asked: each who is there or has a delegate; where nobody is left, whoever {@link holderOf} finds, the
+ * fallback list of the settings among them.
+ * @param not people it is never asked of
+ */
+export function present(
+  situation: Situation,
+  people: readonly AccountId[],
+  not: readonly AccountId[] = [],
+): readonly Present[] {
+  const each = people.flatMap((person) => {
+    const found = holderOf(situation, { people: [person], not });
+    return found === null || found.how === 'away' ? [] : [found];
+  });
+  const distinct = each.filter(
+    ({ holder }, place) => each.findIndex((one) => one.holder === holder) === place,
+  );
+  const last =
+    distinct.length > 0
+      ? null
+      : holderOf(situation, { people, fallback: situation.policy.fallback, not });
+  return [...distinct, ...(last === null ? [] : [last])].map(({ holder, standsInFor }) => ({
+    person: holder,
+    ...(standsInFor === null ? {} : { standsInFor }),
+  }));
+}

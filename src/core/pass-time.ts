@@ -1,0 +1,60 @@
+// What time brings to the clocks, once a turn and at the end: people are told, reminded, and those above hear of it (X10).
+import { behindBulkhead } from './bulkhead';
+import type { Case } from './case';
+import { climb, graceMinutes, type Looked, nextStepAt, nothing, remind } from './climb';
+import { after, type Clock, holdersOf, knownFrom, untold } from './clock';
+import { holdersOfNow } from './hand-over';
+import { later } from './instant';
+import type { ProcedureId } from './part';
+import { sayWaits, whenFree } from './say-waits';
+import type { Telling } from './wait-words';
+
+/** @param running the procedures whose clocks go; see {@link keepClocks} */
+export function passTime(c: Case, running: ReadonlySet<ProcedureId>): void {
+  const tellings: Telling[] = [];
+  const clocks = (c.ledger.clocks ?? []).map((clock) => {
+    if (!running.has(clock.procedure)) return clock;
+    const { clock: kept, telling } = behindBulkhead({ id: clock.procedure }, () =>
+      look(c, holdersOfNow(c, clock)),
+    );
+    if (telling !== null) tellings.push({ ...telling, clock: kept });
+    return kept;
+  });
+  if (clocks.some((clock, place) => clock !== c.ledger.clocks?.[place])) c.change({ clocks });
+  if (clocks.length > 0 && c.ledger.clocksUnder !== c.policy.version)
+    c.change({ clocksUnder: c.policy.version });
+  sayWaits(c, tellings);
+}
+
+function look(c: Case, clock: Clock): Looked {
+  if (clock.question !== undefined) return nothing(clock);
+  const comes = clock.nextAt !== null && c.now >= clock.nextAt;
+  // Where nobody can be asked, those above are; where nobody is there either, it is looked at again tomorrow.
+  if (holdersOf(clock).length === 0) return comes ? climb(c, clock) : nothing(clock);
+  if (clock.toldAt === null) return comes || clock.rung > 0 ? tell(c, clock) : nothing(clock);
+  if (!comes) return nothing(clock);
+  if (clock.late) return remind(c, clock);
+  return climb(c, clock);
+}
+
+/** Whoever has it hears of it for the first time; the time counts from then. */
+function tell(c: Case, clock: Clock): Looked {
+  const { now } = c;
+  const [holder] = holdersOf(clock);
+  const to = untold(clock);
+  const free = later(now, ...whenFree(c, to));
+  if (clock.rung === 0 && free > now && clock.dueAt > now)
+    return nothing({ ...clock, nextAt: free });
+  const told = knownFrom(clock, now);
+  const { handedOver, ...rest } = told;
+  // Nobody is late before they were told: the whole time counts from now, or a while where somebody else had it before.
+  const left = handedOver === undefined ? clock.within : { minutes: graceMinutes };
+  const dueAt =
+    clock.rung === 0
+      ? later(clock.dueAt, after(c, left, later(clock.since, now), holder))
+      : clock.dueAt;
+  return {
+    clock: { ...rest, dueAt, nextAt: clock.rung === 0 ? dueAt : nextStepAt(c, told) },
+    telling: { kind: handedOver === undefined ? 'new' : 'hand-over', silent: [], to },
+  };
+}

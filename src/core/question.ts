@@ -1,0 +1,40 @@
+// A question of whoever owes something: whoever asked for it owes the answer meanwhile.
+import type { Clock } from './clock';
+import type { AccountId } from './ids';
+import type { Instant } from './instant';
+import type { Wait } from './wait';
+
+export interface Question {
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly text: string;
+  /** Who can answer it. */
+  readonly of: readonly AccountId[];
+}
+
+/** The wait for the answer, beside the wait that it holds up. */
+export const questionKey = (key: string): string => `question:${key}`;
+
+/** Half a working day is enough to answer; whoever hears of the wait being late hears of this one as well. */
+const answerMinutes = 240;
+
+/** What is owed because somebody needs information. */
+export const questionsIn = (clocks: readonly Clock[]): readonly Wait[] =>
+  clocks.flatMap(({ key, clause, title, question, above }) =>
+    question === undefined
+      ? []
+      : [
+          {
+            key: questionKey(key),
+            clause,
+            title: `Answer the question about "${title}": ${question.text}`,
+            of: { people: question.of },
+            since: question.at,
+            within: { minutes: answerMinutes },
+            above,
+            tell: 'tag' as const,
+            acts: ['wait.inform'],
+            askers: [question.by],
+          },
+        ],
+  );

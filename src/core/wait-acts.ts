@@ -1,0 +1,268 @@
+// What people do about anything that is owed, whichever procedure it is of: set a date, hand it on, ask back, escalate.
+import type { Actor } from './act';
+import { type Because, because } from './because';
+import { businessMinutesBetween } from './calendar/business-time';
+import type { Case } from './case';
+import { after, type Clock, holdersOf, isOf, latestPromise } from './clock';
+import type { AccountId } from './ids';
+import { type Instant, later } from './instant';
+import type { ProcedureId } from './part';
+import { escalateNow } from './climb';
+import { nameOf, type Person } from './people';
+import { responseCalendar } from './situation';
+import { type Question, questionKey } from './question';
+
+/** Which wait is meant. */
+export interface WaitNamed {
+  readonly procedure: ProcedureId;
+  readonly wait: string;
+}
+
+const gone = (): Because =>
+  because('X10', 'This is not owed any more: somebody has done it, or it is not needed now.', {});
+
+/** Does something to one clock, in the name of its procedure. */
+function withClock(
+  c: Case,
+  { procedure, wait }: WaitNamed,
+  then: (clock: Clock) => Because | Clock,
+): Because | null {
+  const clock = c.ledger.clocks?.find(isOf(procedure, wait));
+  if (clock === undefined) return gone();
+  c.procedure = clock.procedure;
+  const changed = then(clock);
+  if ('text' in changed) return changed;
+  c.change({ clocks: (c.ledger.clocks ?? []).map((one) => (one === clock ? changed : one)) });
+  return null;
+}
+
+/** Whoever was asked, on whichever level, and those in whose place they stand. */
+const partOf = (clock: Clock): readonly AccountId[] =>
+  clock.asked.flatMap(({ person, standsInFor }) => [person, ...(standsInFor ? [standsInFor] : [])]);
+
+const askedOnly = (c: Case, clock: Clock, { accountId }: Actor): Because | null =>
+  partOf(clock).includes(accountId)
+    ? null
+    : because(
+        clock.clause,
+        `This is with ${partOf(clock)
+          .map((person) => nameOf(c.people, person))
+          .join(' and ')}. Only they can do this.`,
+        {},
+        { kind: 'be-one-of', people: partOf(clock) },
+      );
+
+/** A date by which it will be done: the due time moves there, and never to earlier. */
+export const promiseWait = (
+  c: Case,
+  actor: Actor,
+  step: WaitNamed & { readonly by: Instant },
+): Because | null =>
+  withClock(c, step, (clock) => {
+    const refused = askedOnly(c, clock, actor);
+    if (refused !== null) return refused;
+    const { perAsk, maxBusinessDays } = c.queue.promises;
+    if ((clock.promises ?? 0) >= perAsk)
+      return because('A8', 'A date has been set already. Do it, or let it be escalated.', {
+        dates: `${clock.promises ?? 0} of ${perAsk}`,
+      });
+    const latest = latestPromise(c, maxBusinessDays, actor.accountId);
+    if (step.by <= c.now || step.by > latest)
+      return {
+        ...because('A8', 'Choose a date after now and within the days that your settings allow.', {
+          latest,
+          'working days': `${maxBusinessDays}`,
+        }),
+        field: 'by',
+      };
+    const dueAt = later(clock.dueAt, step.by);
+    c.done(
+      c.now,
+      actor.accountId,
+      `${nameOf(c.people, actor.accountId)} set a date: ${clock.title}`,
+      because('A8', 'The due time follows the date and never moves to earlier.', {
+        promised: step.by,
+        'due at': dueAt,
+      }),
+    );
+    const { late: _late, ...rest } = clock;
+    return {
+      ...rest,
+      promised: step.by,
+      promises: (clock.promises ?? 0) + 1,
+      dueAt,
+      nextAt: dueAt,
+    };
+  });
+
+/** EA-16, AM-15: somebody does not wait for the due time, and says why. */
+export const escalateWait = (
+  c: Case,
+  actor: Actor,
+  step: WaitNamed & { readonly reason: string },
+): Because | null =>
+  withClock(c, step, (clock) => {
+    const leads = clock.above.flatMap(({ to }) => c.policy.roles?.[to] ?? []);
+    const may =
+      actor.mayTransition ||
+      leads.includes(actor.accountId) ||
+      (clock.askers ?? []).includes(actor.accountId);
+    if (!may)
+      return because(
+        clock.clause,
+        'Agents, whoever asked for it, and those above escalate it.',
+        {},
+        { kind: 'be-an-agent' },
+      );
+    return (
+      escalateNow(c, clock, { by: actor.accountId, reason: step.reason }) ??
+      because(clock.clause, 'Nobody above is left who has not been told.', {
+        told: partOf(clock)
+          .map((person) => nameOf(c.people, person))
+          .join(', '),
+      })
+    );
+  });
+
+/** Whoever has it hands it to somebody else, who is told; both see it. */
+export const delegateWait = (
+  c: Case,
+  actor: Actor,
+  step: WaitNamed & { readonly to: Person },
+): Because | null =>
+  withClock(c, step, (clock) => {
+    const refused = askedOnly(c, clock, actor);
+    if (refused !== null) return refused;
+    const { to } = step;
+    if ((clock.not ?? []).includes(to.accountId))
+      return {
+        ...because(clock.clause, `${to.name} cannot do this: it must be somebody else.`, {}),
+        field: 'to',
+      };
+    if (holdersOf(clock).includes(to.accountId))
+      return { ...because(clock.clause, `${to.name} has it already.`, {}), field: 'to' };
+    c.done(
+      c.now,
+      actor.accountId,
+      `Handed to ${to.name}: ${clock.title}`,
+      because(clock.clause, 'Both see it; the due time stays, and a while is left.', {}),
+    );
+    const { person } = clock.asked.find(({ rung }) => rung === clock.rung) ?? {
+      person: actor.accountId,
+    };
+    return {
+      ...clock,
+      asked: [
+        ...clock.asked,
+        { person: to.accountId, rung: clock.rung, toldAt: null, standsInFor: actor.accountId },
+      ],
+      toldAt: null,
+      handedOver: person,
+      nextAt: c.now,
+    };
+  });
+
+/** It is not for whoever was asked: the next one is told, in their place. */
+export const declineWait = (
+  c: Case,
+  actor: Actor,
+  step: WaitNamed & { readonly reason: string },
+): Because | null =>
+  withClock(c, step, (clock) => {
+    const refused = askedOnly(c, clock, actor);
+    if (refused !== null) return refused;
+    const person = actor.accountId;
+    c.done(
+      c.now,
+      person,
+      `${nameOf(c.people, person)} says it is not for them: ${clock.title}`,
+      because(clock.clause, step.reason, { reason: step.reason }),
+    );
+    const left = clock.asked.filter((one) => one.person !== person);
+    const stays = left.some(({ rung }) => rung === clock.rung);
+    return {
+      ...clock,
+      declinedBy: [...(clock.declinedBy ?? []), person],
+      asked: left,
+      ...(stays ? {} : { toldAt: null, handedOver: person, nextAt: c.now }),
+    };
+  });
+
+/** Whoever has it cannot go on without an answer: whoever asked for it owes that, and the clock stands still. */
+export const askBack = (
+  c: Case,
+  actor: Actor,
+  step: WaitNamed & { readonly text: string },
+): Because | null =>
+  withClock(c, step, (clock) => {
+    const refused = askedOnly(c, clock, actor);
+    if (refused !== null) return refused;
+    if (clock.question !== undefined)
+      return because(clock.clause, 'A question is open already.', { since: clock.question.at });
+    const of = (clock.askers ?? []).filter((person) => person !== actor.accountId);
+    const assignee = c.ticket.assignee?.accountId;
+    const asked = of.length > 0 ? of : assignee === undefined ? [] : [assignee];
+    if (asked.every((person) => person === actor.accountId))
+      return because(
+        clock.clause,
+        'Nobody is there to ask: the ticket is assigned to nobody else.',
+        {},
+      );
+    const question: Question = { by: actor.accountId, at: c.now, text: step.text, of: asked };
+    const [holder = actor.accountId] = holdersOf(clock);
+    c.done(
+      c.now,
+      actor.accountId,
+      `${nameOf(c.people, actor.accountId)} needs information: ${clock.title}`,
+      because('AM-30', 'The clock stands still until the question is answered.', {
+        question: step.text,
+      }),
+    );
+    return {
+      ...clock,
+      question,
+      minutesLeft: Math.max(
+        0,
+        businessMinutesBetween(responseCalendar(c, holder), c.now, clock.dueAt),
+      ),
+      nextAt: null,
+    };
+  });
+
+/** The answer to a question: the clock goes on with what was left of it. */
+export const inform = (
+  c: Case,
+  actor: Actor,
+  step: WaitNamed & { readonly text: string },
+): Because | null =>
+  withClock(c, step, (clock) => {
+    const { question, minutesLeft, ...rest } = clock;
+    if (question === undefined) return because(clock.clause, 'No question is open here.', {});
+    const asked = c.ledger.clocks?.find(isOf(clock.procedure, questionKey(clock.key)));
+    const refused = actor.mayTransition ? null : askedOnly(c, asked ?? clock, actor);
+    if (refused !== null) return refused;
+    const [holder] = holdersOf(clock);
+    const dueAt = later(clock.dueAt, after(c, { minutes: minutesLeft ?? 0 }, c.now, holder));
+    c.done(
+      c.now,
+      actor.accountId,
+      `${nameOf(c.people, actor.accountId)} answered: ${clock.title}`,
+      because(clock.clause, 'The clock goes on with what was left of it.', {
+        question: question.text,
+        answer: step.text,
+        'due at': dueAt,
+      }),
+    );
+    c.announce(
+      [
+        [
+          { kind: 'mention', accountId: question.by, name: nameOf(c.people, question.by) },
+          { kind: 'text', text: ` ${step.text}` },
+        ],
+      ],
+      actor.accountId,
+      clock.clause,
+      null,
+    );
+    return { ...rest, dueAt, nextAt: dueAt };
+  });

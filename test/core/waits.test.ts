@@ -1,0 +1,488 @@
+import type { Act } from '../../src/core/act';
+import { holdersOf } from '../../src/core/clock';
+import {
+  askBack,
+  declineWait,
+  delegateWait,
+  escalateWait,
+  inform,
+  promiseWait,
+} from '../../src/core/wait-acts';
+import { decide, wakeAt } from '../../src/core/decide';
+import { emptyLedger, type Ledger } from '../../src/core/ledger';
+import { partOf } from '../../src/core/part';
+import type { DirectoryPerson } from '../../src/core/people';
+import type { Policy } from '../../src/core/policy';
+import type { Procedure } from '../../src/core/procedure';
+import { onRadar } from '../../src/core/radar';
+import type { Role } from '../../src/core/roles';
+import type { Wait } from '../../src/core/wait';
+import { askedForList, waitingList, waitRows } from '../../src/core/wait-rows';
+import { aPerson, aPolicy, Story } from '../support/sop';
+
+/** What a procedure of these tests keeps: the things that are owed now. */
+const owed = partOf<readonly Wait[]>('chores', 1);
+
+const chores: Procedure = {
+  id: 'chores',
+  onTime: () => undefined,
+  wakeAt: () => null,
+  waits: (c) => owed.of(c.ledger) ?? [],
+};
+
+const wait = (change: Partial<Wait> = {}): Wait => ({
+  key: 'approve',
+  clause: 'X10',
+  title: 'Approve the cost',
+  of: 'cr-approver',
+  since: '2026-03-02T10:00:00.000Z',
+  within: { minutes: 240 },
+  above: [{ to: 'team-lead', after: { days: 0 } }],
+  tell: 'tag',
+  acts: ['approve'],
+  ...change,
+});
+
+/** Makes these things owed, as somebody's act. */
+const owing = (...waits: Wait[]): Act => ({
+  procedure: 'chores',
+  perform: (c) => {
+    owed.set(c, waits);
+    return null;
+  },
+});
+
+const roles: Partial<Record<Role, readonly string[]>> = {
+  'cr-approver': ['Ana'],
+  'team-lead': ['Paige'],
+  qa: ['Joe', 'Rita', 'Davies', 'Chad'],
+  'engineering-manager': ['Joe'],
+};
+
+class Desk extends Story {
+  override ledger: Ledger = emptyLedger('100', 'EBH-1', '1');
+  procedures: readonly Procedure[] = [chores];
+
+  constructor(change: Partial<Policy> = {}) {
+    super({ policy: aPolicy(undefined, { roles, fallback: [], ...change }) });
+  }
+
+  override get situation() {
+    return { ...super.situation, procedures: this.procedures };
+  }
+
+  owes(...waits: Wait[]): this {
+    this.doing(owing(...waits), { accountId: 'agent' });
+    return this;
+  }
+
+  /** Lets time pass to a moment, with a look whenever one is due. */
+  until(moment: string): this {
+    for (let looks = 0; looks < 200; looks += 1) {
+      const next = wakeAt(this.procedures, this.ledger);
+      if (next === null || next > moment) break;
+      this.at(next > this.now ? next : this.now);
+      this.turn();
+      if (wakeAt(this.procedures, this.ledger) === next)
+        throw new Error(`Stands still at ${next}.`);
+    }
+    return this.at(moment);
+  }
+
+  /** Every comment so far: who was tagged, and the words. */
+  get said(): { to: string[]; words: string }[] {
+    return this.effects.flatMap(({ command }) =>
+      command.kind === 'comment'
+        ? [
+            {
+              to: command.body
+                .flat()
+                .flatMap((piece) => (piece.kind === 'mention' ? [piece.accountId] : [])),
+              words: command.body
+                .flat()
+                .map((piece) => ('text' in piece ? piece.text : `@${piece.name}`))
+                .join(''),
+            },
+          ]
+        : [],
+    );
+  }
+
+  change(person: string, change: Partial<DirectoryPerson>): this {
+    this.people = { ...this.people, [person]: aPerson(person, change) };
+    return this;
+  }
+
+  away(person: string, delegate: string, until = '2026-03-09T00:00:00.000Z'): this {
+    return this.change(person, { delegation: { delegate, from: this.now, until } });
+  }
+
+  get clock() {
+    return this.ledger.clocks?.[0];
+  }
+}
+
+const listOf = (desk: Desk, list: string, who: string) =>
+  waitRows(desk.ledger).filter((row) => row.list === list && row.who === who);
+
+describe('something that somebody owes', () => {
+  it('is told to whoever owes it, once, with what to do and until when', () => {
+    const desk = new Desk().owes(wait());
+    expect(desk.said).toEqual([
+      {
+        to: ['Ana'],
+        words: '@Ana your turn: Approve the cost. Due by Mon 2 Mar 2026, 14:00 (UTC).',
+      },
+    ]);
+    desk.turn();
+    desk.turn();
+    expect(desk.said).toHaveLength(1);
+  });
+
+  it('is not told to whoever has just done what made it theirs', () => {
+    const desk = new Desk();
+    desk.doing(owing(wait()), { accountId: 'Ana' });
+    expect(desk.said).toEqual([]);
+    expect(desk.clock?.dueAt).toBe('2026-03-02T14:00:00.000Z');
+  });
+
+  it('is one comment where a person owes several things at once', () => {
+    const desk = new Desk().owes(wait(), wait({ key: 'read', title: 'Read the document' }));
+    expect(desk.said).toHaveLength(1);
+    expect(desk.said[0]?.words).toMatch(/Approve the cost.*Read the document/u);
+  });
+
+  it('tags at most three of a role, and stands in the lists of all', () => {
+    const desk = new Desk().owes(wait({ of: 'qa' }));
+    expect(desk.said[0]?.to).toEqual(['Joe', 'Rita', 'Davies']);
+    for (const person of ['Joe', 'Rita', 'Davies', 'Chad'])
+      expect(listOf(desk, waitingList, person)).toHaveLength(1);
+  });
+
+  it('waits with a further tag of the same person for an hour', () => {
+    const desk = new Desk().owes(wait());
+    desk.at('2026-03-02T10:20:00.000Z').owes(wait({ key: 'read', title: 'Read the document' }));
+    expect(desk.said).toHaveLength(1);
+    desk.until('2026-03-02T11:00:00.000Z');
+    expect(desk.said.map(({ words }) => words)[1]).toContain('Read the document');
+    // Nobody is late before they were told.
+    expect(desk.clock?.dueAt).toBe('2026-03-02T15:00:00.000Z');
+  });
+
+  it('is not tagged where the procedure has said it itself, or where it only stands in the list', () => {
+    const desk = new Desk().owes(wait({ tell: 'said' }), wait({ key: 'read', tell: 'list' }));
+    expect(desk.said).toEqual([]);
+    desk.until('2026-03-02T14:00:00.000Z');
+    expect(desk.said[0]?.to).toContain('Paige');
+  });
+
+  it('ends when it is not owed any more, and nothing is said', () => {
+    const desk = new Desk().owes(wait()).owes();
+    expect(desk.ledger.clocks).toEqual([]);
+    desk.until('2026-04-02T10:00:00.000Z');
+    expect(desk.said).toHaveLength(1);
+    expect(waitRows(desk.ledger)).toEqual([]);
+  });
+
+  it('is found by those who wait for it', () => {
+    const desk = new Desk().owes(wait({ askers: ['agent'] }));
+    expect(listOf(desk, askedForList, 'agent')).toMatchObject([
+      { doc: { title: 'Approve the cost', holders: ['Ana'] } },
+    ]);
+  });
+});
+
+describe('when nobody acts', () => {
+  it('those above hear of it in order: who was silent, what, and until when', () => {
+    const desk = new Desk().owes(
+      wait({
+        above: [
+          { to: 'team-lead', after: { minutes: 60 } },
+          {
+            to: 'engineering-manager',
+            after: { days: 1 },
+            title: 'Decide in the place of the approver',
+          },
+        ],
+      }),
+    );
+    desk.until('2026-03-02T14:00:00.000Z');
+    expect(desk.said.at(-1)).toEqual({
+      to: ['Ana'],
+      words: '@Ana still open: Approve the cost. It was due by Mon 2 Mar 2026, 14:00 (UTC).',
+    });
+    desk.until('2026-03-02T15:00:00.000Z');
+    expect(desk.said.at(-1)).toEqual({
+      to: ['Paige'],
+      words:
+        '@Paige Ana did not do this in time: Approve the cost. It was due by Mon 2 Mar 2026, 14:00 (UTC). Please see that it gets done.',
+    });
+    desk.until('2026-03-03T17:00:00.000Z');
+    expect(desk.said.at(-1)?.to).toEqual(['Joe']);
+    expect(desk.said.at(-1)?.words).toContain('Please decide in the place of the approver.');
+    // What somebody missed stays theirs, and they may still do it.
+    for (const person of ['Ana', 'Paige', 'Joe'])
+      expect(listOf(desk, waitingList, person)).toHaveLength(1);
+  });
+
+  it('the last is reminded each working day for ever, and the radar says so', () => {
+    const desk = new Desk().owes(wait()).until('2026-03-16T12:00:00.000Z');
+    const reminders = desk.said.filter(({ words }) => words.includes('still open'));
+    expect(reminders.length).toBeGreaterThanOrEqual(8);
+    expect(reminders.every(({ to }) => to.includes('Paige'))).toBe(true);
+    expect(onRadar(desk.ledger, desk.situation)).toMatchObject([{ code: 'late-with-everybody' }]);
+  });
+
+  it('nobody is asked twice: a level whose people were asked already is passed over', () => {
+    const desk = new Desk().owes(
+      wait({
+        of: 'qa',
+        above: [
+          { to: 'engineering-manager', after: { days: 0 } },
+          { to: 'team-lead', after: { days: 0 } },
+        ],
+      }),
+    );
+    desk.until('2026-03-02T14:00:00.000Z');
+    expect(desk.said.at(-1)?.to).toEqual(['Paige']);
+  });
+
+  it('a date that was agreed is waited for', () => {
+    const desk = new Desk().owes(wait({ notBefore: '2026-03-05T10:00:00.000Z' }));
+    desk.until('2026-03-05T09:59:59.000Z');
+    expect(desk.said).toHaveLength(1);
+    desk.until('2026-03-05T10:00:00.000Z');
+    expect(desk.said).toHaveLength(2);
+  });
+
+  it('what made it owed anew starts the time again, quietly', () => {
+    const desk = new Desk().owes(wait());
+    desk.at('2026-03-02T13:00:00.000Z').owes(wait({ since: '2026-03-02T13:00:00.000Z' }));
+    expect(desk.clock?.dueAt).toBe('2026-03-02T17:00:00.000Z');
+    expect(desk.said).toHaveLength(1);
+  });
+});
+
+describe('people who are away or have left', () => {
+  it('are never asked: their delegate is', () => {
+    const desk = new Desk().away('Ana', 'delegate').owes(wait());
+    expect(desk.said[0]).toMatchObject({ to: ['delegate'] });
+    expect(desk.said[0]?.words).toContain('(for Ana)');
+    // Both see it.
+    expect(listOf(desk, waitingList, 'Ana')).toHaveLength(1);
+  });
+
+  it('hand over: the one in their place is told, the due time stays, and a while is left', () => {
+    const desk = new Desk().owes(wait());
+    desk.at('2026-03-02T13:50:00.000Z').away('Ana', 'delegate').turn();
+    expect(desk.said.at(-1)?.to).toEqual(['delegate']);
+    expect(desk.clock?.dueAt).toBe('2026-03-02T14:20:00.000Z');
+  });
+
+  it('find it still with their stand-in when they come back', () => {
+    const desk = new Desk().away('Ana', 'delegate', '2026-03-02T12:00:00.000Z').owes(wait());
+    desk.at('2026-03-02T12:30:00.000Z').turn();
+    expect(holdersOf(desk.clock ?? { asked: [], rung: 0 })).toEqual(['delegate', 'Ana']);
+    expect(desk.said).toHaveLength(1);
+  });
+
+  it('are not escalated to either, nor is somebody who was asked below', () => {
+    const desk = new Desk({ roles: { ...roles, 'team-lead': ['Paige', 'Rita'] } });
+    desk.away('Paige', 'Ana').owes(wait());
+    desk.until('2026-03-02T14:00:00.000Z');
+    expect(desk.said.at(-1)?.to).toEqual(['Rita']);
+  });
+
+  it('in a role that nobody holds: those above are told at once, and the radar names it', () => {
+    const desk = new Desk({ roles: { 'team-lead': ['Paige'] } }).owes(wait());
+    expect(desk.said.at(-1)?.to).toEqual(['Paige']);
+    const nobody = new Desk({ roles: {} }).owes(wait());
+    expect(onRadar(nobody.ledger, nobody.situation)).toMatchObject([{ code: 'owed-by-nobody' }]);
+    nobody.until('2026-03-20T10:00:00.000Z');
+    nobody.policy = { ...nobody.policy, roles };
+    nobody.until('2026-03-22T10:00:00.000Z');
+    expect(nobody.said.at(-1)?.to).toEqual(['Ana']);
+  });
+
+  it('are never those who must not do it', () => {
+    const desk = new Desk().owes(wait({ of: 'qa', not: ['Joe'] }));
+    expect(desk.said[0]?.to).toEqual(['Rita', 'Davies', 'Chad']);
+  });
+});
+
+describe('the past is judged by the past', () => {
+  it('what a publication makes owed is listed at once, and tags nobody before its first reminder', () => {
+    const desk = new Desk().owes(wait());
+    desk.at('2026-03-03T09:00:00.000Z');
+    desk.policy = { ...desk.policy, version: 4 };
+    const more = wait({ key: 'read', title: 'Read the document', of: 'qa' });
+    desk.procedures = [{ ...chores, waits: () => [wait(), more] }];
+    desk.turn();
+    expect(listOf(desk, waitingList, 'Joe')).toHaveLength(1);
+    expect(desk.said.some(({ to }) => to.includes('Joe'))).toBe(false);
+    desk.until('2026-03-03T13:00:00.000Z');
+    expect(desk.said.some(({ to }) => to.includes('Joe'))).toBe(true);
+    expect(desk.said.some(({ words }) => words.includes('Joe, Rita'))).toBe(false);
+  });
+
+  it('other times in the settings change nothing about what was asked', () => {
+    const desk = new Desk().owes(wait());
+    desk.policy = { ...desk.policy, version: 4 };
+    desk.procedures = [{ ...chores, waits: () => [wait({ within: { minutes: 1 }, above: [] })] }];
+    desk.until('2026-03-02T13:59:59.000Z');
+    expect(desk.said).toHaveLength(1);
+    desk.until('2026-03-02T14:00:00.000Z');
+    expect(desk.said.at(-1)?.to).toEqual(['Paige']);
+  });
+
+  it('what cannot be told is not "not owed": the clock stands still and goes on', () => {
+    const desk = new Desk().owes(wait());
+    desk.procedures = [{ ...chores, waits: () => null }];
+    desk.at('2026-03-02T14:00:00.000Z').turn();
+    expect(desk.ledger.clocks).toHaveLength(1);
+    expect(desk.said).toHaveLength(1);
+    desk.procedures = [chores];
+    desk.turn();
+    expect(desk.said.at(-1)?.to).toEqual(['Paige']);
+  });
+
+  it('a tag and its answer that arrive together lose nothing and tell nobody', () => {
+    const both: Procedure = {
+      ...chores,
+      onComment: (c, comment) =>
+        owed.set(c, comment.text === 'ask' ? [wait({ since: comment.at })] : []),
+    };
+    const desk = new Desk();
+    desk.procedures = [both];
+    desk.comment('agent', { text: 'ask' }).comment('Ana', { text: 'answer' });
+    desk.turn();
+    expect(desk.ledger.clocks).toEqual([]);
+    expect(desk.said).toEqual([]);
+  });
+});
+
+it('stops with its own procedure alone when a calendar has no hours', () => {
+  const desk = new Desk({
+    calendars: { office: { name: 'Never', timeZone: 'UTC', week: [], holidays: [] } },
+  });
+  const decision = decide(desk.ledger, desk.situation, {
+    act: owing(wait()),
+    actor: { accountId: 'agent', mayTransition: true },
+  });
+  expect(decision.failures.map(({ procedure }) => procedure)).toEqual(['chores']);
+});
+
+describe('what people do about anything that is owed', () => {
+  const named = { procedure: 'chores', wait: 'approve' };
+  const does = (desk: Desk, who: string, perform: Act['perform'], mayTransition = false) =>
+    desk.doing({ procedure: 'wait', perform }, { accountId: who, mayTransition }).refused;
+
+  it('a date moves the due time, never to earlier, as often as the settings allow', () => {
+    const desk = new Desk().owes(wait());
+    const by = (when: string) =>
+      does(desk, 'Ana', (c, a) => promiseWait(c, a, { ...named, by: when }));
+    expect(by('2026-03-02T09:00:00.000Z')?.field).toBe('by');
+    expect(by('2026-03-04T12:00:00.000Z')).toBeNull();
+    expect(desk.clock?.dueAt).toBe('2026-03-04T12:00:00.000Z');
+    expect(by('2026-03-05T12:00:00.000Z')?.clause).toBe('A8');
+    desk.until('2026-03-04T11:59:59.000Z');
+    expect(desk.said).toHaveLength(1);
+    desk.until('2026-03-04T12:00:00.000Z');
+    expect(desk.said.at(-1)?.to).toEqual(['Paige']);
+  });
+
+  it('a date given late takes it back to whoever gave it', () => {
+    const desk = new Desk().owes(wait()).until('2026-03-05T12:00:00.000Z');
+    expect(desk.clock?.late).toBe(true);
+    does(desk, 'Paige', (c, a) => promiseWait(c, a, { ...named, by: '2026-03-06T12:00:00.000Z' }));
+    const before = desk.said.length;
+    desk.until('2026-03-06T11:00:00.000Z');
+    expect(desk.said).toHaveLength(before);
+    desk.until('2026-03-06T12:00:00.000Z');
+    expect(desk.said.length).toBe(before + 1);
+  });
+
+  it('is refused to who was not asked, in words that say who was', () => {
+    const desk = new Desk().owes(wait());
+    expect(
+      does(desk, 'Rita', (c, a) => promiseWait(c, a, { ...named, by: '2026-03-03T12:00:00.000Z' })),
+    ).toMatchObject({ text: 'This is with Ana. Only they can do this.' });
+  });
+
+  it('escalated by hand, whoever is above hears who escalated and why', () => {
+    const desk = new Desk().owes(wait());
+    const now = (who: string, agent: boolean) =>
+      does(desk, who, (c, a) => escalateWait(c, a, { ...named, reason: 'It cannot wait.' }), agent);
+    expect(now('Rita', false)).not.toBeNull();
+    expect(now('agent', true)).toBeNull();
+    expect(desk.said.at(-1)).toMatchObject({ to: ['Paige'] });
+    expect(desk.said.at(-1)?.words).toContain('agent escalates this to you');
+    expect(desk.said.at(-1)?.words).toContain('It cannot wait.');
+    expect(now('agent', true)?.text).toContain('Nobody above is left');
+  });
+
+  it('handed on, the other is told and both may act', () => {
+    const desk = new Desk().owes(wait());
+    const to = (person: string) =>
+      does(desk, 'Ana', (c, a) => delegateWait(c, a, { ...named, to: aPerson(person) }));
+    expect(to('Rita')).toBeNull();
+    expect(desk.said.at(-1)?.to).toContain('Rita');
+    expect(to('Rita')?.field).toBe('to');
+    for (const person of ['Ana', 'Rita']) expect(listOf(desk, waitingList, person)).toHaveLength(1);
+    desk.turn();
+    expect(listOf(desk, waitingList, 'Rita')).toHaveLength(1);
+  });
+
+  it('is never handed to somebody who must not do it', () => {
+    const desk = new Desk().owes(wait({ not: ['Rita'] }));
+    const refused = does(desk, 'Ana', (c, a) =>
+      delegateWait(c, a, { ...named, to: aPerson('Rita') }),
+    );
+    expect(refused).toMatchObject({ field: 'to' });
+  });
+
+  it('"not mine" asks the next, and in the end those above', () => {
+    const desk = new Desk({ roles: { ...roles, 'cr-approver': ['Ana', 'Rita'] } }).owes(wait());
+    const no = (who: string) =>
+      does(desk, who, (c, a) => declineWait(c, a, { ...named, reason: 'Not my area.' }));
+    expect(no('Ana')).toBeNull();
+    expect(holdersOf(desk.clock ?? { asked: [], rung: 0 })).toEqual(['Rita']);
+    expect(no('Rita')).toBeNull();
+    desk.turn();
+    expect(desk.said.at(-1)?.to).toEqual(['Paige']);
+  });
+
+  it('a question stops the clock, is owed by whoever asked, and its answer lets the rest run', () => {
+    const desk = new Desk().owes(wait({ askers: ['agent'] }));
+    desk.at('2026-03-02T12:00:00.000Z');
+    expect(
+      does(desk, 'Ana', (c, a) => askBack(c, a, { ...named, text: 'Which rate?' })),
+    ).toBeNull();
+    expect(desk.said.at(-1)?.to).toEqual(['agent']);
+    expect(desk.said.at(-1)?.words).toContain('Which rate?');
+    desk.at('2026-03-02T15:00:00.000Z').turn();
+    expect(desk.said.filter(({ to }) => to.includes('Paige'))).toEqual([]);
+    expect(
+      does(desk, 'agent', (c, a) => inform(c, a, { ...named, text: 'The one of 2026.' }), true),
+    ).toBeNull();
+    expect(desk.ledger.clocks).toHaveLength(1);
+    expect(desk.clock?.dueAt).toBe('2026-03-02T17:00:00.000Z');
+    expect(desk.said.at(-1)).toMatchObject({ to: ['Ana'], words: '@Ana The one of 2026.' });
+  });
+
+  it('a question nobody answers climbs like anything else', () => {
+    const desk = new Desk().owes(wait({ askers: ['agent'] }));
+    does(desk, 'Ana', (c, a) => askBack(c, a, { ...named, text: 'Which rate?' }));
+    desk.until('2026-03-03T10:00:00.000Z');
+    expect(desk.said.at(-1)?.to).toEqual(['Paige']);
+  });
+
+  it('says that it is gone where somebody was faster', () => {
+    const desk = new Desk().owes(wait()).owes();
+    expect(does(desk, 'Ana', (c, a) => declineWait(c, a, { ...named, reason: 'x' }))).toMatchObject(
+      {
+        text: expect.stringContaining('not owed any more'),
+      },
+    );
+  });
+});
