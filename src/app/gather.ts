@@ -58,6 +58,13 @@ export async function gatherAll(
       [chosen, ruled, ...customers].filter((cid) => cid !== null),
     ),
   );
+  const isKnown = ({ chosen, ruled, ticket }: Wanted): boolean =>
+    accounts.some(
+      ({ cid, organizations }) =>
+        cid === chosen ||
+        cid === ruled ||
+        ticket.organizations.some(({ id }) => organizations.includes(id)),
+    );
   const ids = new Set<AccountId>([
     ...accounts.flatMap(({ accountManager, regionalManager, customerSuccessManager }) => [
       accountManager,
@@ -66,12 +73,14 @@ export async function gatherAll(
     ]),
     ...policy.fallback,
     ...Object.values(policy.roles ?? {}).flat(),
-    ...wanted.flatMap(({ people }) => people),
+    ...wanted.flatMap((one) => [...one.people, ...(isKnown(one) ? [] : one.tagged)]),
   ]);
   const [known, managers, self] = await Promise.all([
     ports.directory.people([...ids]),
     ports.directory.managing([
-      ...new Set(reads.flatMap(newlyTagged).filter((person) => !ids.has(person))),
+      ...new Set(
+        wanted.filter(isKnown).flatMap(({ tagged }) => tagged.filter((person) => !ids.has(person))),
+      ),
     ]),
     ports.policy.self(async () => (await ports.jira.app.myself()).accountId),
   ]);
@@ -84,7 +93,7 @@ export async function gatherAll(
   const procedures = rulesOf(ports.procedures);
   const followed = [...new Set(wanted.flatMap(({ customers }) => customers))];
   const pastDays = followed.length === 0 ? {} : await ports.leadTimes.of(followed);
-  return wanted.map(({ ticket, chosen, ruled, customers, standings }) => {
+  return wanted.map(({ ticket, chosen, ruled, customers, standings, tagged }) => {
     const queue = queueOf(policy, ticket.projectId);
     if (queue === null) return null;
     const found = accounts.filter(
@@ -101,6 +110,7 @@ export async function gatherAll(
           )
         : said;
     const named = accounts.filter(({ cid }) => customers.includes(cid));
+    const inDirectory = tagged.filter((id) => known.some(({ accountId }) => accountId === id));
     return {
       now,
       ticket,
@@ -112,16 +122,11 @@ export async function gatherAll(
       procedures,
       ...(managers.length === 0 ? {} : { managers }),
       ...(standings === undefined ? {} : { standings }),
+      inDirectory,
       ...(named.length === 0 ? {} : { named, pastDays }),
     };
   });
 }
-
-/** Whom internal comments tag that were not considered yet. */
-const newlyTagged = ({ ticket, ledger }: Read): AccountId[] =>
-  ticket.comments.flatMap(({ id, public: isPublic, mentions }) =>
-    isPublic || id <= (ledger?.cursor.comment ?? 0) ? [] : [...mentions],
-  );
 
 /** What of the directory one ticket is about. */
 interface Wanted {
@@ -133,6 +138,8 @@ interface Wanted {
   readonly customers: readonly Cid[];
   readonly people: readonly AccountId[];
   readonly standings: Standings | undefined;
+  /** Whom comments tag that were not considered yet: they may be managers of an account that nobody knows (A12). */
+  readonly tagged: readonly AccountId[];
 }
 
 function wantedBy(ports: Ports, policy: Policy, read: Read): Wanted {
@@ -146,8 +153,14 @@ function wantedBy(ports: Ports, policy: Policy, read: Read): Wanted {
     customers: [...needs.flatMap(({ customers = [] }) => customers), ...naming],
     people: [...needs.flatMap(({ people = [] }) => people), ...inClocks(ledger)],
     standings: ledger?.standings,
+    tagged: newlyTagged(read),
   };
 }
+
+const newlyTagged = ({ ticket, ledger }: Read): readonly AccountId[] =>
+  ticket.comments
+    .filter(({ id, public: shown }) => !shown && id > (ledger?.cursor.comment ?? 0))
+    .flatMap(({ mentions }) => mentions);
 
 /** Everybody whom the clocks of the ticket name. */
 const inClocks = (ledger: Ledger | null): readonly AccountId[] =>

@@ -39,6 +39,11 @@ export interface QueueForm {
   readonly customerReply: { readonly graceMinutes: number };
   readonly notes: { readonly minLength: number; readonly maxLength: number };
   readonly promises: { readonly maxBusinessDays: number; readonly perAsk: number };
+  readonly times: {
+    readonly graceMinutes: number;
+    readonly chooseAccountMinutes: number;
+    readonly leadAfterDays: number;
+  };
   readonly accountRules: readonly { readonly requestType: string; readonly cid: string }[];
   readonly readings: ReadingsForm;
   readonly replyWords: readonly string[];

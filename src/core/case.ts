@@ -41,6 +41,7 @@ export class Case implements Situation {
   readonly pastDays: NonNullable<Situation['pastDays']>;
   readonly standings: Standings;
   readonly managers: readonly AccountId[];
+  readonly inDirectory: Situation['inDirectory'];
   readonly self: AccountId;
 
   ledger: Ledger;
@@ -85,6 +86,7 @@ export class Case implements Situation {
     this.pastDays = situation.pastDays ?? {};
     this.managers = situation.managers ?? [];
     this.standings = situation.standings ?? {};
+    this.inDirectory = situation.inDirectory;
     this.self = situation.self;
   }
 

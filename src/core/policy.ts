@@ -55,7 +55,21 @@ export interface QueuePolicy {
   };
   readonly notes: { readonly minLength: number; readonly maxLength: number };
   /** "By <date>" from the person asked: how far ahead, and how often for one ask. */
-  readonly promises: { readonly maxBusinessDays: number; readonly perAsk: number };
+  readonly promises: {
+    readonly maxBusinessDays: number;
+    readonly perAsk: number;
+    /** Characters up to which a comment is only a promise (A19); settings from before it say nothing. */
+    readonly longest?: number;
+  };
+  /** Absent in settings from before it. */
+  readonly times?: {
+    /** Business minutes that somebody has at least from when they are told, however the due time came about (A18). */
+    readonly graceMinutes: number;
+    /** Business minutes in which the agent says which account a ticket belongs to (A12). */
+    readonly chooseAccountMinutes: number;
+    /** Working days after which the team lead hears of what the agent has left undone. */
+    readonly leadAfterDays: number;
+  };
   /** A12: the account of tickets of a request type whose organizations do not say; none means asking the agent. */
   readonly accountRules: readonly { readonly requestType: string; readonly cid: Cid }[];
   /** How the procedures that run here do, by their id; each reads its own. */

@@ -29,6 +29,8 @@ export interface Situation {
   readonly managers?: readonly AccountId[];
   /** How authors stand to this request, of whom only Jira could say it (X12); read through `takenFor`. */
   readonly standings?: Standings;
+  /** Those of the directory whom new comments tag, where the account is not known; everybody may be where it is absent. */
+  readonly inDirectory?: readonly AccountId[] | undefined;
   /** The app's own account. */
   readonly self: AccountId;
 }

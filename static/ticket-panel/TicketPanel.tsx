@@ -15,8 +15,11 @@ import { HeldSoFar } from './HeldSoFar';
 import { History } from './History';
 import { concerns, readAgainIn } from './liveliness';
 import { NextUp } from './NextUp';
+import { NoteMissing } from './NoteMissing';
 import { Notices } from './Notices';
+import { Offer } from './Offer';
 import { PanelContext } from './panel-context';
+import { PromiseSaid } from './PromiseSaid';
 
 const load = () => callPanel('ticket.get', {});
 /** The settings have a page of their own, outside the ticket: here the sentences stand themselves. */
@@ -62,6 +65,9 @@ export function TicketPanel({ issueId }: { issueId: string }) {
             <AskCard />
             <Notices problem={problem} onTryAgain={tryAgain} />
             <CustomerReply />
+            <PromiseSaid />
+            <NoteMissing />
+            <Offer />
             {/* A question about the account stands before the actions that wait for its answer. */}
             {panel.view.account.kind !== 'known' && <AccountCard />}
             <Actions />

@@ -1,7 +1,16 @@
 import type { PanelAction, TicketView } from '../../src/procedures/account-manager/contract/panel';
 
 /** The actions that open a form below the buttons. */
-export type FormAction = Exclude<PanelAction, 'request' | 'put-back' | 'choose-account'>;
+export type FormAction = Exclude<
+  PanelAction,
+  | 'request'
+  | 'put-back'
+  | 'choose-account'
+  | 'request-now'
+  | 'set-aside'
+  | 'add-note'
+  | 'count-as-answer'
+>;
 
 /** The actions that make sense as the ticket stands; whether the viewer may is another question. */
 export function actionsFor({ ask }: Pick<TicketView, 'ask'>): readonly (FormAction | 'request')[] {

@@ -113,6 +113,7 @@ export const aQueue = (change: Partial<QueuePolicy> = {}): QueuePolicy => ({
   customerReply: { graceMinutes: 60 },
   notes: { minLength: 10, maxLength: 2000 },
   promises: { maxBusinessDays: 5, perAsk: 1 },
+  times: { graceMinutes: 30, chooseAccountMinutes: 120, leadAfterDays: 1 },
   accountRules: [],
   readings: defaultReadings,
   replyWords: ['please'],
@@ -188,6 +189,10 @@ export class Story {
   account: TicketAccount;
   people: People;
   policy: Policy;
+  /** Those of the directory; everybody where it is not set. */
+  inDirectory: readonly string[] | undefined;
+  /** Whom comments tag that manage some other account. */
+  managers: readonly string[] = [];
   #ids = 0;
 
   constructor(
@@ -215,6 +220,8 @@ export class Story {
       people: this.people,
       self: 'relay',
       procedures: everyRule,
+      managers: this.managers,
+      ...(this.inDirectory === undefined ? {} : { inDirectory: this.inDirectory }),
     };
   }
 

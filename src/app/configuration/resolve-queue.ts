@@ -164,6 +164,7 @@ export async function resolveQueue(
     customerReply: file.customerReply,
     notes: file.notes,
     promises: file.promises,
+    times: file.times,
     accountRules: file.accountRules.map((rule, index) => ({
       ...rule,
       requestType: found.requestType(

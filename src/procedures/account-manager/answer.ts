@@ -8,9 +8,8 @@ import type { AccountId, StatusId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 
 import { delegateOf, nameOf } from '../../core/people';
-import type { Named } from '../../core/policy';
+import type { Named, QueuePolicy } from '../../core/policy';
 import { standsIn, type Situation } from '../../core/situation';
-import type { Readings } from '../../core/readings';
 import type { Comment } from '../../core/ticket';
 import { isAutomaticReply, isShortPromise } from '../../core/words/reply-words';
 import { answeredWords } from './words';
@@ -78,7 +77,7 @@ function notByTheseSettings({ queue }: Situation, comment: Comment): Because | n
     return because('A3', 'An automatic reply never counts as the response.', {
       author: comment.author.name,
     });
-  if (promisesOnly(queue.readings, said))
+  if (promisesOnly(queue, said))
     return because('A19', 'The comment promises to look into it; it does not answer yet.', {
       said: said.trim(),
     });
@@ -94,8 +93,9 @@ function notByTheseSettings({ queue }: Situation, comment: Comment): Because | n
 }
 
 /** A19: where the reading takes no promise for the answer, is the comment one and no more? */
-const promisesOnly = ({ shortPromise, promiseLength }: Readings, said: string): boolean =>
-  shortPromise !== 'answer' && isShortPromise(said, promiseLength ?? usualPromiseLength);
+const promisesOnly = ({ readings, promises }: QueuePolicy, said: string): boolean =>
+  readings.shortPromise !== 'answer' &&
+  isShortPromise(said, promises.longest ?? usualPromiseLength);
 
 /** Where settings from before this reading say nothing. */
 const usualPromiseLength = 120;

@@ -47,8 +47,8 @@ export interface LoopIn {
   readonly tagged?: readonly AccountId[];
   /** The entry, where somebody says under which. */
   readonly entryId?: string;
-  /** True where it is served only now: whoever was tagged then does not know that it counts from here. */
-  readonly late?: true;
+  /** When its account became known, where it was not at first (A12): whoever is asked is told, and has time, from then on. */
+  readonly found?: Instant;
 }
 
 const part = partOf<Asks>(id, 1);

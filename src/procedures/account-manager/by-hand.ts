@@ -1,19 +1,20 @@
 // Agents also loop an account manager in by hand: a tag in an internal comment, or setting the status. The app does
 // the rest of AM-23's five steps.
 import { asksOf, changeAsks, standsAt } from './asks';
-import type { Ask } from './ask';
 import { because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { LoopIn } from './asks';
+import type { AccountId } from '../../core/ids';
 import { nameOf } from '../../core/people';
 import { entryApplies, entryById, entryFor, type SopEntry } from '../../core/policy';
 import type { Situation } from '../../core/situation';
 import { takenFor } from '../../core/speaker';
 import type { Change, Comment } from '../../core/ticket';
 import { requestIn } from '../../core/words/request-words';
+import { plusMs } from '../../core/instant';
 import { openAsk } from './open-ask';
 import { type Tagged, taggedIn } from './tagged';
-import { escalationWords, requestWords } from './words';
+import { escalationWords, foundWords, requestWords } from './words';
 
 /** AM-12, A11: somebody of the team tags a manager in an internal comment; the words say whether that asks for something. */
 export function onTag(c: Case, comment: Comment): void {
@@ -120,6 +121,8 @@ function questionBefore({ ticket, ledger, self }: Case, change: Change): Comment
 /** Opens the ask of a loop-in by hand, or keeps it until the account is known (A12). */
 export function loopIn(c: Case, wanted: LoopIn): void {
   const { account, people, queue } = c;
+  if (wanted.found === undefined && wanted.at < plusMs(c.now, -longAgoMs))
+    return tooLate(c, wanted);
   if (account.kind !== 'known') {
     changeAsks(c, { waiting: wanted });
     c.declinedWorthKeeping(
@@ -142,7 +145,17 @@ export function loopIn(c: Case, wanted: LoopIn): void {
   const forced = queue.readings.priority === 'force' ? (entry?.priority ?? null) : null;
   const priority = forced ?? c.ticket.priority?.id ?? entry?.priority ?? null;
   const ask =
-    entry === null ? null : openAsk(c, { ...wanted, account: account.account, entry, priority });
+    entry === null
+      ? null
+      : openAsk(c, {
+          ...wanted,
+          account: account.account,
+          entry,
+          priority,
+          at: wanted.found ?? wanted.at,
+          // Whoever was tagged was told by that; the app tags everybody else.
+          ...(wanted.how === 'mention' && wanted.found === undefined ? { told: wanted.at } : {}),
+        });
   if (ask === null || entry === null) {
     c.declinedWorthKeeping(
       wanted.at,
@@ -164,7 +177,7 @@ export function loopIn(c: Case, wanted: LoopIn): void {
       ? `${nameOf(people, wanted.by)} tagged ${nameOf(people, wanted.tagged?.[0] ?? account.account.accountManager)}`
       : 'the status was set by hand';
   c.done(
-    wanted.at,
+    wanted.found ?? wanted.at,
     wanted.by,
     `Response requested from ${name}`,
     because(wanted.rung === 0 ? 'AM-13' : 'AM-14', `A response is required from ${name}: ${how}.`, {
@@ -173,10 +186,12 @@ export function loopIn(c: Case, wanted: LoopIn): void {
       priority: c.ticket.priority?.name ?? 'none',
     }),
   );
-  if (toldByTag(wanted, ask)) return;
+  if (toldByTag(wanted, ask.holder)) return;
   const words =
     wanted.rung === 0 || wanted.how === 'mention'
-      ? requestWords(c, ask)
+      ? wanted.found === undefined
+        ? requestWords(c, ask)
+        : foundWords(c, ask)
       : escalationWords(
           c,
           ask,
@@ -186,11 +201,25 @@ export function loopIn(c: Case, wanted: LoopIn): void {
   c.announce(words, null, wanted.rung === 0 ? 'AM-23' : 'AM-21', standsAt(ask));
 }
 
-/** AM-23: whoever is asked was tagged with the question just now; everybody else the app tags, and whoever is asked late. */
-function toldByTag({ how, late, tagged }: LoopIn, ask: Ask): boolean {
-  if (how !== 'mention' || late === true) return false;
-  return tagged === undefined ? ask.standsInFor === null : tagged.includes(ask.holder);
-}
+/** AM-23: whoever is asked was tagged with the question just now; everybody else the app tags. */
+const toldByTag = ({ how, found, tagged = [] }: LoopIn, holder: AccountId): boolean =>
+  how === 'mention' && found === undefined && tagged.includes(holder);
+
+/** Older than this, what was never seen asks nobody any more: the hourly look goes no further back either. */
+const longAgoMs = 7 * 24 * 60 * 60_000;
+
+/** Found so late that nobody can have been waiting for it: said in the ticket, and left to people. */
+const tooLate = (c: Case, { at, by }: LoopIn): void =>
+  c.declinedWorthKeeping(
+    at,
+    by,
+    'Nobody asked: it was found too late',
+    because(
+      'AM-13',
+      'The account manager was looped in more than a week before it was found. Request a response where it is still needed.',
+      { 'looped in at': at },
+    ),
+  );
 
 /** By hand nobody chooses an entry: the first that applies and asks for a response. */
 export function entryForHand(situation: Situation): SopEntry | null {

@@ -50,12 +50,12 @@ export function takeUp(c: Case): Because | null {
     how: 'mention',
     rung: offer.rung,
     by: offer.by,
-    at: c.now,
+    at: offer.at,
+    found: c.now,
     note: offer.note,
     statusBefore: c.ticket.status,
     tagged: [offer.tagged],
     entryId: entry.id,
-    late: true,
   });
   return null;
 }

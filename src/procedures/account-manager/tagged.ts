@@ -15,7 +15,8 @@ export interface Tagged {
 }
 
 /** The manager whom this comment tags; null where it tags none, or is a manager's own word to another one. */
-export function taggedIn(situation: Situation, { author, mentions }: Comment): Tagged | null {
+export function taggedIn(situation: Situation, comment: Comment): Tagged | null {
+  const { author, mentions } = comment;
   const { account } = situation;
   if (mentions.length === 0) return null;
   const accounts =
@@ -30,10 +31,14 @@ export function taggedIn(situation: Situation, { author, mentions }: Comment): T
   if (manager !== undefined) return { person: manager, means: 'manager', rung: 0 };
   const above = find('above');
   if (above !== undefined) return { person: above, means: 'manager', rung: 1 };
+  // Without an account nobody can say whose manager it is: the request waits for the account (A12).
+  if (account.kind === 'unknown') {
+    const [person] = mayBeManagers(situation, comment);
+    return person === undefined ? null : { person, means: 'manager', rung: 0 };
+  }
   const other = others.find((person) => situation.managers?.includes(person));
   if (other === undefined) return null;
-  // Without an account nobody can say whose manager it is: the request waits for the account (A12).
-  return { person: other, means: account.kind === 'known' ? 'other-manager' : 'manager', rung: 0 };
+  return { person: other, means: 'other-manager', rung: 0 };
 }
 
 /** Who may be tagged for the account manager, and who for the regional manager: themselves, and who stands in for them now. */
@@ -49,3 +54,15 @@ function places(
   };
   return { manager: withStandIn(accountManager), above: withStandIn(regionalManager) };
 }
+
+/** Whom a tag may mean while the account is not known: people of the directory, whom SOPs ask. */
+const mayBeManagers = (
+  { inDirectory, ticket }: Situation,
+  { mentions, author }: Comment,
+): readonly AccountId[] =>
+  mentions.filter(
+    (person) =>
+      person !== author.accountId &&
+      person !== ticket.assignee?.accountId &&
+      (inDirectory === undefined || inDirectory.includes(person)),
+  );

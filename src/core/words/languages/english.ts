@@ -32,6 +32,7 @@ export const english: Lexicon = {
     '(?:please |pls )?(?:note|be aware|be advised|be informed) (?:that|of|the)',
     '(?:please |pls )?(?:ignore|disregard)',
     'please (?:see|find) (?:the |it |them )?(?:attached|below|above|link)',
+    'please see$',
     'let (?:me|us) know if (?:you have )?(?:any )?questions',
     '(?:any |if you have )?questions',
   ],

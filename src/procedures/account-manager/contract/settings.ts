@@ -78,18 +78,6 @@ export const readingValues: readonly Described[] = [
         'A short comment that only promises to look into it counts as the response, wherever comments do.',
     },
   ]),
-  {
-    path: 'readings.promiseLength',
-    label: 'Longest comment that is only a promise',
-    subject: 'the longest comment that is only a promise',
-    help: 'A longer comment of somebody asked says more than that, and counts as the response.',
-    clause: 'A19',
-    kind: 'number',
-    unit: 'characters',
-    min: 0,
-    max: 500,
-    usual: 120,
-  },
   reading('managementAnswer', 'A4', 'Who may answer once management is asked?', [
     {
       value: 'either',
@@ -218,6 +206,38 @@ export const readingValues: readonly Described[] = [
       sentence: 'The priority of an SOP entry is set whenever a response is requested for it.',
     },
   ]),
+  reading(
+    'fieldChanged',
+    'A17',
+    'What if the Account Manager field names somebody else while a response is open?',
+    [
+      {
+        value: 'offer',
+        label: 'The ticket offers to move the request',
+        sentence:
+          'Where the field {account-manager-field} is changed while somebody is asked, the ticket says so and offers to move the request to that person; the clock is kept.',
+      },
+      {
+        value: 'at-once',
+        label: 'The request moves at once',
+        sentence:
+          'Where the field {account-manager-field} is changed while somebody is asked, the request moves to that person at once; the clock is kept.',
+      },
+    ],
+  ),
+  reading('priorityRaised', 'A18', 'What if the priority is raised while a response is open?', [
+    {
+      value: 'shorten',
+      label: 'The shorter time counts, from when they were asked',
+      sentence:
+        'When the priority is raised while somebody is asked, the shorter response time counts from when they were asked; a priority that is lowered changes nothing.',
+    },
+    {
+      value: 'unchanged',
+      label: 'The time stays as it is',
+      sentence: 'A priority that is changed while somebody is asked leaves the due time as it is.',
+    },
+  ]),
   reading('afterLadder', 'A15', 'What happens when the last person on the ladder is silent too?', [
     {
       value: 'daily',
@@ -231,6 +251,25 @@ export const readingValues: readonly Described[] = [
       sentence: 'When the last person on the ladder is silent too, nothing more is sent.',
     },
   ]),
+  reading(
+    'whenOver',
+    'AM-13',
+    'How does whoever was asked learn that no answer is needed any more?',
+    [
+      {
+        value: 'list',
+        label: 'Their list and the ticket show it',
+        sentence:
+          'A request that is withdrawn, or ends with its ticket, leaves the list of whoever was asked; the ticket says why.',
+      },
+      {
+        value: 'comment',
+        label: 'They are told in an internal comment',
+        sentence:
+          'Whoever was asked is told in an internal comment when a request is withdrawn or ends with its ticket.',
+      },
+    ],
+  ),
 ];
 
 /** Numbers and words. */
@@ -275,6 +314,52 @@ export const boundValues: readonly Described[] = [
     min: 0,
     max: 5,
     usual: 1,
+  },
+  {
+    path: 'times.graceMinutes',
+    label: 'Least time to answer once told',
+    subject: 'the least time to answer once told',
+    help: 'When a due time moves to earlier, or somebody takes over, at least this is left to them.',
+    clause: 'A18',
+    kind: 'minutes',
+    min: 5,
+    max: 480,
+    usual: 30,
+  },
+  {
+    path: 'times.chooseAccountMinutes',
+    label: 'Time to choose the account',
+    subject: 'the time to choose the account',
+    help: 'Where somebody looped the account manager in and the account is not known: how long the assignee has.',
+    clause: 'A12',
+    kind: 'minutes',
+    min: 15,
+    max: 13440,
+    usual: 120,
+  },
+  {
+    path: 'times.leadAfterDays',
+    label: 'The team lead hears of what the agent left undone',
+    subject: 'when the team lead hears of what the agent left undone',
+    help: 'An account that is not chosen, or a customer who is not answered; 0: at the due time.',
+    clause: 'AM-26',
+    kind: 'number',
+    unit: 'working days',
+    min: 0,
+    max: 20,
+    usual: 1,
+  },
+  {
+    path: 'promises.longest',
+    label: 'Longest comment that is only a promise',
+    subject: 'the longest comment that is only a promise',
+    help: 'A longer comment of somebody asked says more than "I will look into it", and counts as the response.',
+    clause: 'A19',
+    kind: 'number',
+    unit: 'characters',
+    min: 0,
+    max: 500,
+    usual: 120,
   },
   {
     path: 'customerReply.graceMinutes',

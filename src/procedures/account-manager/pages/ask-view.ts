@@ -44,6 +44,11 @@ export function askView(situation: Situation, ask: Ask): AskView {
     calendar: { name: calendar.name, timeZone: calendar.timeZone },
     note: ask.note,
     promisedBy: ask.promisedBy,
+    promiseSaid:
+      ask.promiseSaid == null || ask.promisedBy !== null
+        ? null
+        : { ...ask.promiseSaid, by: personView(people, ask.promiseSaid.by) },
+    noteMissing: ask.note === null,
     customerReply:
       ask.customerReply === null
         ? null

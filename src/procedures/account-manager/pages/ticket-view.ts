@@ -19,6 +19,7 @@ import type { ActionView } from '../../../contract/action';
 import { actionView } from '../../../app/views/action-view';
 import { accountManagerActs } from './acts';
 import { askView } from './ask-view';
+import { offerView } from './offer-view';
 import { warnings } from '../../../app/views/warnings';
 import { historyView } from '../../../app/views/history-view';
 import { personView, personViewOrNull, whyView } from '../../../app/views/why';
@@ -59,6 +60,7 @@ export function ticketView(
     },
     account: accountView(situation, choices, badges),
     ask: ask === null ? null : askView({ ...situation, people: everybody }, ask),
+    offer: offerView({ ...situation, people: everybody }, ledger),
     actions: actionsFor(ledger, situation, viewer),
     entries: queue.entries
       .map((entry) => entryView(situation, entry))
@@ -173,7 +175,7 @@ function entryView(situation: Situation, entry: SopEntry): EntryView {
     dueAt:
       entry.mode === 'watch' || rung === undefined || asked === null
         ? null
-        : clockFor(situation, rung, asked, now, priority).dueAt,
+        : clockFor(situation, rung, asked, { since: now, told: now }, priority).dueAt,
   };
 }
 

@@ -59,6 +59,7 @@ function forQueue(settings: Settings, queue: QueuePolicy, names: Names): readonl
     ...reading('fillFields'),
     say('AM-11', 'An account manager who is only added as a watcher is not put into these fields.'),
     ...reading('fieldWithoutAsk'),
+    ...reading('fieldChanged'),
     ...queue.accountRules.map(({ requestType, cid }) =>
       say(
         'A12',
@@ -79,6 +80,7 @@ function forQueue(settings: Settings, queue: QueuePolicy, names: Names): readonl
       `Priorities, highest first: ${listed(queue.priorities.map(({ name }) => name))}. Account managers work in this order.`,
     ),
     ...reading('priority'),
+    ...reading('priorityRaised'),
     say(
       'AM-23',
       `A request tags the person in an internal note of ${queue.notes.minLength} to ${queue.notes.maxLength} characters that says what is needed.`,
@@ -111,11 +113,13 @@ function forQueue(settings: Settings, queue: QueuePolicy, names: Names): readonl
           ),
         ]),
     ...reading('shortPromise'),
+    ...reading('whenOver'),
     ...reading('statusAfterAnswer'),
     ...reading('fieldsAfterAnswer'),
     ...reading('atDueTime'),
     ...reading('managementAnswer'),
     ...reading('afterLadder'),
+    ...timesProse(queue, say),
     say('AM-28', 'A reply of the customer neither answers the request nor stops its clock.'),
     ...reading('afterCustomerReply'),
     ...(readings.afterCustomerReply === 'assisted'
@@ -129,6 +133,29 @@ function forQueue(settings: Settings, queue: QueuePolicy, names: Names): readonl
     ...queue.entries.flatMap((entry) => proseOfEntry(queue, entry)),
   ];
 }
+
+const timesProse = (
+  queue: QueuePolicy,
+  say: (clause: string, text: string) => Sentence,
+): Sentence[] => {
+  const { times } = queue;
+  if (times === undefined) return [];
+  const { graceMinutes, chooseAccountMinutes, leadAfterDays } = times;
+  const lead =
+    leadAfterDays === 0
+      ? 'then the team lead hears of it'
+      : `the team lead hears of it ${days(leadAfterDays)} later`;
+  return [
+    say(
+      'A18',
+      `Whoever takes over, or whose time is shortened, has at least ${within(queue, graceMinutes)} from when they are told.`,
+    ),
+    say(
+      'A12',
+      `Where an account manager is looped in and the account is not clear, the assignee chooses it within ${within(queue, chooseAccountMinutes)}; ${lead}.`,
+    ),
+  ];
+};
 
 const days = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`;
 
