@@ -3,7 +3,8 @@ import type { AccountId, Cid, FieldId, PriorityId, ProjectId, StatusId } from '.
 import type { Instant } from './instant';
 import type { Named } from './named';
 import type { Readings } from './readings';
-import type { Roles } from './roles';
+import type { LadderStep } from './ladder';
+import type { Role, Roles } from './roles';
 
 export type { Named } from './named';
 
@@ -65,10 +66,12 @@ export interface QueuePolicy {
   readonly times?: {
     /** Business minutes that somebody has at least from when they are told, however the due time came about (A18). */
     readonly graceMinutes: number;
-    /** Business minutes in which the agent says which account a ticket belongs to (A12). */
-    readonly chooseAccountMinutes: number;
-    /** Working days after which the team lead hears of what the agent has left undone. */
-    readonly leadAfterDays: number;
+  };
+  /** What agents owe while an account manager is asked, and who hears of it when it is late. */
+  readonly waits?: {
+    readonly above?: readonly LadderStep<Role>[];
+    readonly chooseAccount?: number;
+    readonly reply?: number;
   };
   /** A12: the account of tickets of a request type whose organizations do not say; none means asking the agent. */
   readonly accountRules: readonly { readonly requestType: string; readonly cid: Cid }[];

@@ -6,7 +6,11 @@ import { countsNow } from './order';
 /** The first question: how much, and how much of it is late. */
 export function Counts({ view }: { view: MyAsksView }) {
   const now = useNow();
-  const { overdue, waiting } = countsNow(view.counts, [...view.mine, ...view.escalatedToMe], now);
+  const { overdue, waiting } = countsNow(
+    view.counts,
+    [...view.mine, ...view.escalatedToMe, ...view.toDo],
+    now,
+  );
   return (
     <p id="counts" className="counts" tabIndex={-1}>
       {overdue > 0 && <Lozenge appearance="removed">{`${overdue} overdue`}</Lozenge>}

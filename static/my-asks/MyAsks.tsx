@@ -15,6 +15,7 @@ import { filterOf, readConfiguration } from './configuration';
 import { Counts } from './Counts';
 import { News } from './News';
 import { type ShowAsks } from './show-asks';
+import { AskedFor, ToDoList } from './ToDoList';
 
 const Away = lazy(() => import('./Away'));
 
@@ -111,11 +112,12 @@ export function MyAsks({ saved, gadgetId }: { saved: unknown; gadgetId: string |
 }
 
 function Lists({ view, show }: { view: MyAsksView; show: ShowAsks }) {
-  const { mine, escalatedToMe, myTeam } = view;
-  if (mine.length + escalatedToMe.length + myTeam.length === 0)
+  const { mine, escalatedToMe, myTeam, toDo, askedFor } = view;
+  if ([mine, escalatedToMe, myTeam, toDo, askedFor].every((rows) => rows.length === 0))
     return view.news.length > 0 ? null : <Nobody />;
   const several =
-    [mine, escalatedToMe, myTeam].filter((rows) => rows.length > 0).length > 1 || mine.length === 0;
+    [mine, escalatedToMe, myTeam, toDo].filter((rows) => rows.length > 0).length > 1 ||
+    mine.length === 0;
   return (
     <>
       <AskList
@@ -125,7 +127,9 @@ function Lists({ view, show }: { view: MyAsksView; show: ShowAsks }) {
         mayAnswer
       />
       <AskList title={several ? 'Asked of me' : null} rows={mine} show={show} mayAnswer />
+      <ToDoList rows={toDo} show={show} />
       <AskList title="My team" rows={myTeam} show={show} />
+      <AskedFor rows={askedFor} />
     </>
   );
 }
@@ -135,8 +139,8 @@ function Nobody() {
     <div className="nobody">
       <p className="strong">Nobody is waiting for you.</p>
       <p className="subtle">
-        When support asks you for a response, the ticket appears here with the time it is due, and
-        you can answer it in place.
+        When something is yours to do on a ticket, it appears here with the time it is due, and you
+        can act on it in place.
       </p>
     </div>
   );

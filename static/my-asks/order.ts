@@ -13,7 +13,7 @@ export const overdueInFront = (rows: readonly AskRow[], now: number): AskRow[] =
 /** How many more have become overdue since the functions counted. */
 export function countsNow(
   counts: { readonly overdue: number; readonly waiting: number },
-  rows: readonly AskRow[],
+  rows: readonly Pick<AskRow, 'dueAt' | 'overdue'>[],
   now: number,
 ): { readonly overdue: number; readonly waiting: number } {
   const since = rows.filter((row) => !row.overdue && isOverdue(row, now)).length;

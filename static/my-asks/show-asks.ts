@@ -8,7 +8,7 @@ export type ShowAsks = (fresh: MyAsksView, gone: PageProblem | null) => void;
 export const showFor =
   (row: Pick<AskRow, 'issueId' | 'key'>, show: ShowAsks) =>
   (fresh: MyAsksView, problem: PageProblem | null): void => {
-    const stillThere = [...fresh.mine, ...fresh.escalatedToMe].some(
+    const stillThere = [...fresh.mine, ...fresh.escalatedToMe, ...fresh.toDo].some(
       ({ issueId }) => issueId === row.issueId,
     );
     show(

@@ -20,6 +20,7 @@ import { Notices } from './Notices';
 import { Offer } from './Offer';
 import { PanelContext } from './panel-context';
 import { PromiseSaid } from './PromiseSaid';
+import { Waits } from './Waits';
 
 const load = () => callPanel('ticket.get', {});
 /** The settings have a page of their own, outside the ticket: here the sentences stand themselves. */
@@ -72,6 +73,7 @@ export function TicketPanel({ issueId }: { issueId: string }) {
             {panel.view.account.kind !== 'known' && <AccountCard />}
             <Actions />
             {panel.view.account.kind === 'known' && <AccountCard />}
+            <Waits waits={panel.view.waits} />
             <NextUp steps={panel.view.next} />
             <HeldSoFar held={panel.view.held} />
             <History />

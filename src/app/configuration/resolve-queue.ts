@@ -165,6 +165,7 @@ export async function resolveQueue(
     notes: file.notes,
     promises: file.promises,
     times: file.times,
+    waits: file.waits,
     accountRules: file.accountRules.map((rule, index) => ({
       ...rule,
       requestType: found.requestType(

@@ -96,6 +96,7 @@ function queueForm(queue: QueuePolicy, spelled: Spelled): QueueForm {
     notes: queue.notes,
     promises: queue.promises,
     times: queue.times,
+    waits: queue.waits,
     accountRules: queue.accountRules,
     readings: queue.readings,
     replyWords: queue.replyWords,

@@ -64,6 +64,8 @@ export interface Ask {
   readonly clock?: Readings['clock'];
   /** When the holder was told. */
   readonly told?: Instant;
+  /** Who did not answer in time, and until when they had it: they may still answer (A4), and it stays in their list. */
+  readonly missed?: readonly Missed[];
   /** The rung has changed hands, and its due time stays what it was. */
   readonly handedOver?: boolean;
   /** Who was put in the place of the account's manager by hand (A17); it counts until the account has another one. */
@@ -72,6 +74,12 @@ export interface Ask {
   readonly notTo?: string;
   /** What others have asked beside it: whoever answers, answers them too. */
   readonly also?: readonly Question[];
+}
+
+export interface Missed {
+  readonly person: AccountId;
+  readonly dueAt: Instant;
+  readonly rung: number;
 }
 
 export interface Instead {

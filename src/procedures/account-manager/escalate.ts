@@ -95,6 +95,7 @@ export function escalate(c: Case, ask: Ask, at: Instant, by: AccountId | null, w
     since: at,
     told: c.now,
     handedOver: false,
+    missed: missedBy(c, ask),
     asked: [...ask.asked, holder],
     management: [...ask.management, holder],
     heldAtDue: null,
@@ -114,6 +115,13 @@ export function escalate(c: Case, ask: Ask, at: Instant, by: AccountId | null, w
     },
   });
   c.announce(escalationWords(c, changed, ask.holder, why.text), by, 'AM-21', standsAt(changed));
+}
+
+/** A4: whoever was passed over may still answer, unless only management may by now. */
+function missedBy(c: Case, ask: Ask): NonNullable<Ask['missed']> {
+  if (c.queue.readings.managementAnswer === 'management-only' && ask.rung === 0) return [];
+  const { holder: person, dueAt, rung } = ask;
+  return [...(ask.missed ?? []), { person, dueAt, rung }];
 }
 
 /** AM-15: at leadership's request, before any due time. */

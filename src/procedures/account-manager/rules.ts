@@ -33,11 +33,13 @@ import { onEmptied } from './repair';
 import { whyNotEscalate } from './may';
 import { escalateAtRequest } from './escalate';
 import { onHolderGone, onSilence } from './silence';
+import { waits } from './waits';
 
 export const rules: Procedure = {
   id,
   onComment,
   onChange,
+  waits,
   onTime,
   wakeAt,
   radar,

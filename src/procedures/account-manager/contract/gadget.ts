@@ -1,6 +1,7 @@
 import type { OwnAbsenceApi } from '../../../contract/absences';
 import type { Mark } from '../../../contract/badge';
-import type { WaitingReads } from '../../../contract/waiting';
+import type { waitActs } from '../../../app/waits/acts';
+import type { WaitingReads, WaitingRow } from '../../../contract/waiting';
 import type { NewsRow } from '../../../contract/news';
 import type { ActCalls } from '../../../contract/acts';
 import type { accountManagerActs } from '../pages/acts';
@@ -15,7 +16,8 @@ export type MyAsksReads = OwnAbsenceApi &
 
 /** What the gadget may call; the ticket of an act is named, and re-checked as that person. */
 export type MyAsksApi = MyAsksReads &
-  ActCalls<'account-manager', typeof accountManagerActs, MyAsksView, { readonly issueId: string }>;
+  ActCalls<'account-manager', typeof accountManagerActs, MyAsksView, { readonly issueId: string }> &
+  ActCalls<'wait', typeof waitActs, MyAsksView, { readonly issueId: string }>;
 
 /** Set in the gadget's own configuration. */
 export interface MyAsksFilter {
@@ -39,6 +41,11 @@ export interface MyAsksView {
   readonly escalatedToMe: readonly AskRow[];
   /** Waiting on the account managers of my region. */
   readonly myTeam: readonly AskRow[];
+  /** What other procedures wait for from me, in order of due time; and how much of it there is. */
+  readonly toDo: readonly WaitingRow[];
+  readonly toDoTotal: number;
+  /** What others owe to me, who asked for it. */
+  readonly askedFor: readonly WaitingRow[];
   /** Updates of another department about accounts the viewer shares with it, not acknowledged yet; the oldest first. */
   readonly news: readonly NewsRow[];
   /** True when there is more than the rows asked for. */
@@ -60,6 +67,8 @@ export interface AskRow {
   readonly priority: { readonly id: string; readonly name: string };
   readonly status: string;
   readonly holder: PersonView;
+  /** Who has it by now, where the viewer has missed it or somebody stands in: the viewer may still answer (A4). */
+  readonly nowWith?: PersonView | null;
   readonly askedBy: PersonView | null;
   readonly askedAt: Instant;
   readonly dueAt: Instant;

@@ -1,5 +1,6 @@
 // What an organization may decide about account managers, beside where things are in Jira, entries and their ladders.
 import type { Described, Option } from '../../../contract/settings-description';
+import { agentWaitValues } from './waits';
 
 /** An ambiguity of the SOP; the first answer is the usual one. */
 const reading = (
@@ -327,29 +328,6 @@ export const boundValues: readonly Described[] = [
     usual: 30,
   },
   {
-    path: 'times.chooseAccountMinutes',
-    label: 'Time to choose the account',
-    subject: 'the time to choose the account',
-    help: 'Where somebody looped the account manager in and the account is not known: how long the assignee has.',
-    clause: 'A12',
-    kind: 'minutes',
-    min: 15,
-    max: 13440,
-    usual: 120,
-  },
-  {
-    path: 'times.leadAfterDays',
-    label: 'The team lead hears of what the agent left undone',
-    subject: 'when the team lead hears of what the agent left undone',
-    help: 'An account that is not chosen, or a customer who is not answered; 0: at the due time.',
-    clause: 'AM-26',
-    kind: 'number',
-    unit: 'working days',
-    min: 0,
-    max: 20,
-    usual: 1,
-  },
-  {
     path: 'promises.longest',
     label: 'Longest comment that is only a promise',
     subject: 'the longest comment that is only a promise',
@@ -384,4 +362,5 @@ export const boundValues: readonly Described[] = [
     most: 50,
     usual: [],
   },
+  ...agentWaitValues,
 ];

@@ -1,10 +1,11 @@
 // The account manager's dashboard: what waits on me, what was escalated to me, what waits on my team.
 import { contributionsOf } from '../../../app/app-procedure';
-import { type OpenAsk } from '../rows';
+import { askWait, type OpenAsk, peopleOf, type Theirs } from '../rows';
 import { holderList, teamList } from '../../../core/procedure';
-import { asksOf } from '../asks';
+import { asksOf, id } from '../asks';
 import type { AskRow, MyAsksFilter, MyAsksView } from '../contract/gadget';
 import { absenceState } from '../../../core/absence';
+import type { Instant } from '../../../core/instant';
 import { whyNoActionItem } from '../action-item';
 import { whyNotPromise } from '../may';
 import type { Ask } from '../ask';
@@ -15,6 +16,7 @@ import { gatherAll } from '../../../app/gather';
 import type { Contribution } from '../../../app/contribution';
 import type { TicketRecord } from '../../../app/outbox';
 import type { Ports } from '../../../app/ports';
+import { readWaiting } from '../../../app/waits/waiting';
 import { actorOn, settingsOf, type Viewer, viewerOf } from '../../../app/viewer';
 import { personView, personViewOrNull, whyView } from '../../../app/views/why';
 
@@ -27,7 +29,11 @@ interface Held {
   readonly situation: Situation;
   readonly record: TicketRecord;
   readonly ask: Ask;
+  /** What it is to the viewer, where they have it, or had it and may still answer. */
+  readonly theirs: Theirs | undefined;
 }
+
+const dueOf = ({ ask, theirs }: Held): Instant => theirs?.dueAt ?? ask.dueAt;
 
 /** Reads the index of asks, then the ledgers, then the tickets as the viewer: what they may not see is not there. */
 export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<MyAsksView> {
@@ -44,18 +50,24 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
     ids.length === 0
       ? [new Map<string, TicketRecord>(), []]
       : await Promise.all([ports.tickets.loadAll(ids), viewer.door.readTickets(ids, policy)]);
-  const open = await openAsks(ports, policy, tickets, records, filter.queues ?? []);
+  const wanted = filter.queues ?? [];
+  const open = (await openAsks(ports, policy, tickets, records)).filter(
+    ({ situation }) => wanted.length === 0 || wanted.includes(situation.queue.key),
+  );
   open.sort(bySop);
   const rows = filter.rows ?? defaultRows;
   const list = (of: (held: Held) => boolean): Held[] => open.filter(of);
-  const mine = list(({ ask }) => ask.holder === me && ask.rung === 0);
-  const escalated = list(({ ask }) => ask.holder === me && ask.rung > 0);
-  const others = list(({ ask }) => ask.holder !== me && ask.regionalManager === me);
+  const mine = list(({ theirs }) => theirs?.rung === 0);
+  const escalated = list(({ theirs }) => theirs !== undefined && theirs.rung > 0);
+  const others = list(({ ask, theirs }) => theirs === undefined && ask.regionalManager === me);
   const view = (lists: readonly Held[]): AskRow[] =>
     lists.slice(0, rows).map((one) => rowOf(viewer, one, contributions));
-  const news = await Promise.all(
-    contributions.map(async (one) => (await one.news?.(ports, policy, me)) ?? []),
-  );
+  const [news, waiting] = await Promise.all([
+    Promise.all(contributions.map(async (one) => (await one.news?.(ports, policy, me)) ?? [])),
+    readWaiting(ports, { rows: 50 }),
+  ]);
+  // Asks stand in lists of their own above it.
+  const toDo = waiting.rows.filter(({ procedure, wait }) => procedure !== id || wait !== askWait);
   const now = ports.now();
   const toMe = [...mine, ...escalated];
   const people = Object.assign(
@@ -73,12 +85,22 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
       known?.delegation !== undefined && absenceState(known.delegation, now) === 'now'
         ? known.delegation.until
         : null,
-    counts: { overdue: toMe.filter(({ ask }) => ask.dueAt <= now).length, waiting: toMe.length },
+    counts: {
+      overdue:
+        toMe.filter((one) => dueOf(one) <= now).length +
+        toDo.filter(({ overdue }) => overdue).length,
+      waiting: toMe.length + toDo.length,
+    },
     mine: view(mine),
     escalatedToMe: view(escalated),
     myTeam: view(others),
+    toDo: toDo.slice(0, rows),
+    toDoTotal: toDo.length,
+    askedFor: waiting.askedFor.slice(0, rows),
     news: news.flat(),
-    more: [mine, escalated, others].some(({ length }) => length > rows) || ids.length === mostAsks,
+    more:
+      [mine, escalated, others, toDo].some(({ length }) => length > rows) ||
+      ids.length === mostAsks,
     queues: Object.values(policy.queues).map(({ key, name }) => ({ key, name })),
   };
 }
@@ -89,8 +111,8 @@ async function openAsks(
   policy: Policy,
   tickets: readonly Ticket[],
   records: ReadonlyMap<string, TicketRecord>,
-  queues: readonly string[],
 ): Promise<Held[]> {
+  const me = viewerOf(ports).accountId;
   const reads = tickets.map((ticket) => ({
     ticket,
     ledger: records.get(ticket.issueId)?.ledger ?? null,
@@ -100,25 +122,21 @@ async function openAsks(
     const record = situation === null ? undefined : records.get(situation.ticket.issueId);
     const { ask } = asksOf(record?.ledger);
     if (situation === null || record === undefined || ask == null) return [];
-    return queues.length > 0 && !queues.includes(situation.queue.key)
-      ? []
-      : [{ situation, record, ask }];
+    return [{ situation, record, ask, theirs: peopleOf(ask).get(me) }];
   });
 }
 
 /** AM-18: overdue in front, then in order of priority, then by due time. */
 function bySop(a: Held, b: Held): number {
-  const overdue = ({ ask, situation }: Held): number => (ask.dueAt <= situation.now ? 0 : 1);
+  const overdue = (held: Held): number => (dueOf(held) <= held.situation.now ? 0 : 1);
   const rank = ({ situation }: Held): number =>
     priorityRank(situation.queue, situation.ticket.priority?.id ?? null);
-  return overdue(a) - overdue(b) || rank(a) - rank(b) || a.ask.dueAt.localeCompare(b.ask.dueAt);
+  return overdue(a) - overdue(b) || rank(a) - rank(b) || dueOf(a).localeCompare(dueOf(b));
 }
 
-function rowOf(
-  viewer: Viewer,
-  { situation, record, ask }: Held,
-  contributions: readonly Contribution[],
-): AskRow {
+function rowOf(viewer: Viewer, held: Held, contributions: readonly Contribution[]): AskRow {
+  const { situation, record, ask, theirs } = held;
+  const dueAt = dueOf(held);
   const { ticket, people, policy, now, account } = situation;
   const hidden = whyNoActionItem(situation.queue, {
     status: ticket.status.id,
@@ -140,8 +158,12 @@ function rowOf(
     holder: personView(people, ask.holder),
     askedBy: personViewOrNull(people, ask.askedBy),
     askedAt: ask.askedAt,
-    dueAt: ask.dueAt,
-    overdue: ask.dueAt <= now,
+    nowWith:
+      theirs !== undefined && ask.holder !== viewer.accountId
+        ? personView(people, ask.holder)
+        : null,
+    dueAt,
+    overdue: dueAt <= now,
     note: ask.note === null ? null : ask.note.slice(0, noteExcerpt),
     promisedBy: ask.promisedBy,
     customerReplied: ask.customerReply !== null,

@@ -138,22 +138,33 @@ const timesProse = (
   queue: QueuePolicy,
   say: (clause: string, text: string) => Sentence,
 ): Sentence[] => {
-  const { times } = queue;
-  if (times === undefined) return [];
-  const { graceMinutes, chooseAccountMinutes, leadAfterDays } = times;
-  const lead =
-    leadAfterDays === 0
-      ? 'then the team lead hears of it'
-      : `the team lead hears of it ${days(leadAfterDays)} later`;
+  const { times, waits } = queue;
+  const { chooseAccount, reply } = waits ?? {};
   return [
-    say(
-      'A18',
-      `Whoever takes over, or whose time is shortened, has at least ${within(queue, graceMinutes)} from when they are told.`,
-    ),
-    say(
-      'A12',
-      `Where an account manager is looped in and the account is not clear, the assignee chooses it within ${within(queue, chooseAccountMinutes)}; ${lead}.`,
-    ),
+    ...(times === undefined
+      ? []
+      : [
+          say(
+            'A18',
+            `Whoever takes over, or whose time is shortened, has at least ${within(queue, times.graceMinutes)} from when they are told.`,
+          ),
+        ]),
+    ...(chooseAccount === undefined
+      ? []
+      : [
+          say(
+            'A12',
+            `Where an account manager is looped in and the account is not clear, the assignee chooses it within ${within(queue, chooseAccount)}.`,
+          ),
+        ]),
+    ...(reply === undefined
+      ? []
+      : [
+          say(
+            'AM-26',
+            `The assignee answers a customer who replies meanwhile within ${within(queue, reply)}.`,
+          ),
+        ]),
   ];
 };
 
