@@ -40,9 +40,15 @@ export interface Ledger {
     readonly key: string;
     readonly summary: string;
     readonly at: Instant;
+    /** Which procedure raised it, and hears what happens there. */
+    readonly procedure?: ProcedureId;
   }[];
   /** Authors of whom Jira said how they stand to this request (X12): asked once, remembered with the ticket. */
   readonly standings?: Standings;
+  /** The ticket this one was raised from: what happens here is told there. */
+  readonly from?: IssueId;
+  /** How far the history of tickets that were raised from here has been heard. */
+  readonly heard?: Readonly<Record<IssueId, Ledger['cursor']>>;
   /** Comments the app posted, in its own or a person's name: they never count as anybody's act. */
   readonly ourComments: readonly number[];
   /** What Jira was last told to show. */

@@ -72,6 +72,7 @@ export interface QueuePolicy {
     readonly above?: readonly LadderStep<Role>[];
     readonly chooseAccount?: number;
     readonly reply?: number;
+    readonly sayWhat?: number;
   };
   /** A12: the account of tickets of a request type whose organizations do not say; none means asking the agent. */
   readonly accountRules: readonly { readonly requestType: string; readonly cid: Cid }[];

@@ -31,6 +31,8 @@ export interface Situation {
   readonly standings?: Standings;
   /** Those of the directory whom new comments tag, where the account is not known; everybody may be where it is absent. */
   readonly inDirectory?: readonly AccountId[] | undefined;
+  /** Tickets that were raised from this one and that a procedure wants heard (`onRaised`). */
+  readonly raisedTickets?: readonly Ticket[];
   /** The app's own account. */
   readonly self: AccountId;
 }

@@ -114,7 +114,12 @@ export const aQueue = (change: Partial<QueuePolicy> = {}): QueuePolicy => ({
   notes: { minLength: 10, maxLength: 2000 },
   promises: { maxBusinessDays: 5, perAsk: 1 },
   times: { graceMinutes: 30 },
-  waits: { chooseAccount: 120, reply: 120, above: [{ to: 'team-lead', afterDays: 1 }] },
+  waits: {
+    chooseAccount: 120,
+    reply: 120,
+    sayWhat: 240,
+    above: [{ to: 'team-lead', afterDays: 1 }],
+  },
   accountRules: [],
   readings: defaultReadings,
   replyWords: ['please'],

@@ -139,7 +139,7 @@ const timesProse = (
   say: (clause: string, text: string) => Sentence,
 ): Sentence[] => {
   const { times, waits } = queue;
-  const { chooseAccount, reply } = waits ?? {};
+  const { chooseAccount, reply, sayWhat } = waits ?? {};
   return [
     ...(times === undefined
       ? []
@@ -155,6 +155,14 @@ const timesProse = (
           say(
             'A12',
             `Where an account manager is looped in and the account is not clear, the assignee chooses it within ${within(queue, chooseAccount)}.`,
+          ),
+        ]),
+    ...(sayWhat === undefined
+      ? []
+      : [
+          say(
+            'AM-23',
+            `Whoever sets the status without a note says what is needed within ${within(queue, sayWhat)}; whoever tags somebody whom no rule asks says within that time whether it was a request.`,
           ),
         ]),
     ...(reply === undefined
