@@ -1,6 +1,6 @@
 // How well comments are understood: precision and recall over the corpus, and over the third of it kept aside.
-import { bounds } from '../../test/core/words/bounds';
-import { corpus, detectors, score } from '../../test/core/words/corpus';
+import { bounds } from '../words/bounds';
+import { corpus, detectors, score } from '../words/corpus';
 import type { Figure } from '../figure';
 
 const percent = (share: number): number => Math.round(share * 1000) / 10;

@@ -40,7 +40,7 @@ export const portsFor = async (
   personal: personalStore,
   leadTimes,
   requests: requests(api.asApp()),
-  requestPeople: rememberedPeople(requestPeople(api.asApp())),
+  requestPeople: rememberedPeople(requestPeople(api.asApp()), () => new Date().toISOString()),
   openings,
   happenings,
   notes: accountNotes,

@@ -1,21 +1,32 @@
 // What Jira said of people and projects is remembered for a day: the same person mostly writes on many requests.
 import { kvs } from '@forge/kvs';
 import type { RequestPeople } from '../app/ports';
+import type { Instant } from '../core/instant';
 import { storing } from './failures';
 import { keys } from './keys';
 
 interface StandingRow {
   readonly worksIn: Readonly<Record<string, boolean>>;
   readonly organizations: readonly string[] | null;
+  /** Storage may show a row for two more days after its time to live: it says itself how long it holds. */
+  readonly until: Instant;
 }
 
+const dayMs = 24 * 60 * 60_000;
 const day = { ttl: { value: 1, unit: 'DAYS' as const } };
-const nothing: StandingRow = { worksIn: {}, organizations: null };
 
-/** @param jira who is asked where nothing is remembered */
-export function rememberedPeople(jira: RequestPeople): RequestPeople {
-  const known = async (person: string): Promise<StandingRow> =>
-    (await storing(() => kvs.get<StandingRow>(keys.standing(person)))) ?? nothing;
+/** @param jira who is asked where nothing is remembered; @param now the time */
+export function rememberedPeople(jira: RequestPeople, now: () => Instant): RequestPeople {
+  const known = async (person: string): Promise<StandingRow> => {
+    const row = await storing(() => kvs.get<StandingRow>(keys.standing(person)));
+    return row !== undefined && row.until > now()
+      ? row
+      : {
+          worksIn: {},
+          organizations: null,
+          until: new Date(Date.parse(now()) + dayMs).toISOString(),
+        };
+  };
   const keep = (person: string, row: StandingRow): Promise<void> =>
     storing(() => kvs.set(keys.standing(person), row, day));
   return {

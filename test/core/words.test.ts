@@ -1,7 +1,7 @@
-import { isAutomaticReply, isShortPromise } from '../../../src/core/words/reply-words';
-import { requestIn } from '../../../src/core/words/request-words';
-import { corpus, detectors, score } from './corpus';
-import { bounds } from './bounds';
+import { isAutomaticReply, isShortPromise } from '../../src/core/words/reply-words';
+import { requestIn } from '../../src/core/words/request-words';
+import { corpus, detectors, score } from '../../bench/words/corpus';
+import { bounds } from '../../bench/words/bounds';
 
 const samples = corpus();
 

@@ -2,8 +2,8 @@
 // aside: no rule was made with them in mind.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAutomaticReply, isShortPromise } from '../../../src/core/words/reply-words';
-import { requestIn } from '../../../src/core/words/request-words';
+import { isAutomaticReply, isShortPromise } from '../../src/core/words/reply-words';
+import { requestIn } from '../../src/core/words/request-words';
 
 export type Label = 'asks' | 'quiet' | 'unclear' | 'auto' | 'promise';
 
