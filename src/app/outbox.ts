@@ -95,6 +95,7 @@ const remembered: ReadonlySet<string> = new Set<keyof Ledger>([
   'projected',
   'journal',
   'entries',
+  'standings',
 ]);
 
 /**

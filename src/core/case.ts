@@ -9,6 +9,7 @@ import type { People } from './people';
 import type { Policy, QueuePolicy } from './policy';
 import type { Procedure } from './procedure';
 import type { Situation } from './situation';
+import type { Standings } from './speaker';
 import type { Ticket } from './ticket';
 import type { ProcedureId } from './part';
 
@@ -38,6 +39,8 @@ export class Case implements Situation {
   readonly stopped: readonly Procedure[];
   readonly named: readonly CustomerAccount[];
   readonly pastDays: NonNullable<Situation['pastDays']>;
+  readonly standings: Standings;
+  readonly managers: readonly AccountId[];
   readonly inDirectory: Situation['inDirectory'];
   readonly organizationAccount: Situation['organizationAccount'];
   readonly self: AccountId;
@@ -82,6 +85,8 @@ export class Case implements Situation {
     this.stopped = situation.stopped ?? [];
     this.named = situation.named ?? [];
     this.pastDays = situation.pastDays ?? {};
+    this.managers = situation.managers ?? [];
+    this.standings = situation.standings ?? {};
     this.inDirectory = situation.inDirectory;
     this.organizationAccount = situation.organizationAccount;
     this.self = situation.self;

@@ -14,6 +14,7 @@ import { passTime } from './pass-time';
 import { planEffects } from './plan';
 import type { Procedure } from './procedure';
 import { settleStatus } from './settle-status';
+import type { Standing } from './speaker';
 import type { Situation } from './situation';
 import { hear, inRaised, type InRaisedTicket, rememberHeard } from './raised';
 import type { Change, Comment } from './ticket';
@@ -87,6 +88,7 @@ function decideTogether(
   doing: Doing | undefined,
 ): Omit<Decision, 'failures'> {
   const c = new Case(ledger, situation);
+  rememberWhoSpeaks(c, ledger);
   adopt(c);
   for (const happening of happenings(ledger, situation)) {
     consider(c, happening);
@@ -178,6 +180,18 @@ function consider(c: Case, happening: Happening): void {
       else procedure.onComment?.(c, happening.comment);
     });
   }
+}
+
+/** More people than write in public on one ticket; the oldest are asked about again. */
+const standingsKept = 40;
+
+/** What Jira said of strangers is kept with the ticket, so that they stay who they were. */
+function rememberWhoSpeaks(c: Case, { standings = {} }: Ledger): void {
+  const isFresh = (person: string, { at }: Standing): boolean => standings[person]?.at !== at;
+  if (!Object.entries<Standing>(c.standings).some(([person, one]) => isFresh(person, one))) return;
+  const all = Object.entries<Standing>({ ...standings, ...c.standings });
+  const kept = all.sort(([, one], [, other]) => (one.at < other.at ? -1 : 1)).slice(-standingsKept);
+  c.change({ standings: Object.fromEntries(kept) });
 }
 
 /** A procedure that failed is tried again at the latest within the hour: what it stumbled over is mended by people. */

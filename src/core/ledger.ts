@@ -6,6 +6,7 @@ import type { Instant } from './instant';
 import type { Part, ProcedureId } from './part';
 import type { Named } from './policy';
 import type { Projection } from './projection';
+import type { Standings } from './speaker';
 
 /** What the app knows of one ticket: the truth of which Jira shows a shadow. */
 export interface Ledger {
@@ -45,6 +46,8 @@ export interface Ledger {
     /** Which procedure raised it, and hears what happens there. */
     readonly procedure?: ProcedureId;
   }[];
+  /** Authors of whom Jira said how they stand to this request (X12): asked once, remembered with the ticket. */
+  readonly standings?: Standings;
   /** The ticket this one was raised from: what happens here is told there. */
   readonly from?: IssueId;
   /** How far the history of tickets that were raised from here has been heard. */

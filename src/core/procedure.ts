@@ -98,6 +98,8 @@ export interface Needs {
   /** Customers that it follows beside the ticket's own. */
   readonly customers?: readonly Cid[];
   readonly people?: readonly AccountId[];
+  /** True while it matters whether a public comment is the customer's or the team's (X12). */
+  readonly speakers?: boolean;
   /** Tickets that were raised from here and whose happenings it waits for (`onRaised`). */
   readonly raised?: readonly IssueId[];
   /** The ticket's whole history, for counting hours. */

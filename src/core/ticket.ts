@@ -43,6 +43,8 @@ export interface Comment {
   readonly public: boolean;
   readonly mentions: readonly AccountId[];
   readonly text: string;
+  /** The same without quotes, code, links and names of who is tagged; absent where nobody took them apart. */
+  readonly said?: string;
 }
 
 /** A change of what the SOPs look at, from the ticket's own history. */

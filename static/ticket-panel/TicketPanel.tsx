@@ -16,8 +16,11 @@ import { History } from './History';
 import { concerns, readAgainIn } from './liveliness';
 import { MoveAsk } from './MoveAsk';
 import { NextUp } from './NextUp';
+import { NoteMissing } from './NoteMissing';
 import { Notices } from './Notices';
+import { Offer } from './Offer';
 import { PanelContext } from './panel-context';
+import { PromiseSaid } from './PromiseSaid';
 import { Waits } from './Waits';
 
 const load = () => callPanel('ticket.get', {});
@@ -65,6 +68,9 @@ export function TicketPanel({ issueId }: { issueId: string }) {
             <Notices problem={problem} onTryAgain={tryAgain} />
             <CustomerReply />
             <MoveAsk />
+            <PromiseSaid />
+            <NoteMissing />
+            <Offer />
             {/* A question about the account stands before the actions that wait for its answer. */}
             {panel.view.account.kind !== 'known' && <AccountCard />}
             <Actions />

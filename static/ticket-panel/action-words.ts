@@ -3,7 +3,15 @@ import type { PanelAction, TicketView } from '../../src/procedures/account-manag
 /** The actions that open a form below the buttons. */
 export type FormAction = Exclude<
   PanelAction,
-  'request' | 'put-back' | 'choose-account' | 'move' | 'take-up'
+  | 'request'
+  | 'put-back'
+  | 'choose-account'
+  | 'request-now'
+  | 'set-aside'
+  | 'add-note'
+  | 'count-as-answer'
+  | 'move'
+  | 'take-up'
 >;
 
 /** The actions that make sense as the ticket stands; whether the viewer may is another question. */

@@ -114,7 +114,12 @@ export const aQueue = (change: Partial<QueuePolicy> = {}): QueuePolicy => ({
   notes: { minLength: 10, maxLength: 2000 },
   promises: { maxBusinessDays: 5, perAsk: 1 },
   times: { graceMinutes: 30 },
-  waits: { chooseAccount: 120, reply: 120, above: [{ to: 'team-lead', afterDays: 1 }] },
+  waits: {
+    chooseAccount: 120,
+    reply: 120,
+    sayWhat: 240,
+    above: [{ to: 'team-lead', afterDays: 1 }],
+  },
   accountRules: [],
   readings: defaultReadings,
   replyWords: ['please'],
@@ -195,6 +200,8 @@ export class Story {
   /** Whose the ticket's organizations are, where that matters beside {@link Story.account}. */
   organizationAccount: CustomerAccount | undefined;
   namedAccounts: readonly CustomerAccount[] = [];
+  /** Whom comments tag that manage some other account. */
+  managers: readonly string[] = [];
   #ids = 0;
 
   constructor(
@@ -224,6 +231,7 @@ export class Story {
       procedures: everyRule,
       organizationAccount: this.organizationAccount,
       named: this.namedAccounts,
+      managers: this.managers,
       ...(this.inDirectory === undefined ? {} : { inDirectory: this.inDirectory }),
     };
   }

@@ -1,6 +1,6 @@
 // The response is a recorded fact, not a status (AM-28): a comment of somebody who was asked, or their button.
 import { emptyFields } from './manager-fields';
-import { asksOf, changeAsks, closedAsksKept } from './asks';
+import { asksOf, changeAsk, changeAsks, closedAsksKept } from './asks';
 import { type Ask, type ClosedAsk, statusOf } from './ask';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
@@ -9,9 +9,10 @@ import type { Instant } from '../../core/instant';
 
 import { delegateOf, isActive, nameOf } from '../../core/people';
 import { peopleIn } from '../../core/roles';
-import type { Named } from '../../core/policy';
+import type { Named, QueuePolicy } from '../../core/policy';
 import { standsIn, type Situation } from '../../core/situation';
 import type { Comment } from '../../core/ticket';
+import { isAutomaticReply, isShortPromise } from '../../core/words/reply-words';
 import { answeredWords, overWords } from './words';
 
 /** A3, A4: whose word is an answer: everybody asked so far and their delegates; of management only, where the settings say so. */
@@ -72,6 +73,15 @@ function notByTheseSettings({ queue }: Situation, comment: Comment): Because | n
       {},
       { kind: 'comment-internally' },
     );
+  const said = comment.said ?? comment.text;
+  if (isAutomaticReply(said))
+    return because('A3', 'An automatic reply never counts as the response.', {
+      author: comment.author.name,
+    });
+  if (promisesOnly(queue, said))
+    return because('A19', 'The comment promises to look into it; it does not answer yet.', {
+      said: said.trim(),
+    });
   const { length } = comment.text.trim();
   return length < minLength
     ? because(
@@ -81,6 +91,28 @@ function notByTheseSettings({ queue }: Situation, comment: Comment): Because | n
         { kind: 'write-longer', characters: minLength },
       )
     : null;
+}
+
+/** A19: where the reading takes no promise for the answer, is the comment one and no more? */
+const promisesOnly = ({ readings, promises }: QueuePolicy, said: string): boolean =>
+  readings.shortPromise !== 'answer' &&
+  isShortPromise(said, promises.longest ?? usualPromiseLength);
+
+/** Where settings from before this reading say nothing. */
+const usualPromiseLength = 120;
+
+/** A19: somebody asked has only promised to see to it: the request stays open, and a date is offered. */
+export function promisedOnly(c: Case, ask: Ask, comment: Comment, why: Because): void {
+  const { accountId, name } = comment.author;
+  changeAsk(c, ask, {
+    promiseSaid: { by: accountId, at: comment.at, text: (comment.said ?? comment.text).trim() },
+  });
+  c.declinedWorthKeeping(
+    comment.at,
+    accountId,
+    `Not taken for the answer: ${name} will look into it`,
+    why,
+  );
 }
 
 /**

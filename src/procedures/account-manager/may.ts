@@ -58,7 +58,7 @@ export const whyNotMove: WhyNot = (ledger, situation, actor) =>
 export const whyNotAddQuestion: WhyNot = (ledger, situation, actor) =>
   open(askOf(ledger), () => mayAskAtAll(situation, actor));
 
-export const whyNotTakeUp: WhyNot = (ledger, situation, actor) =>
+export const whyNotTakeUpAgain: WhyNot = (ledger, situation, actor) =>
   agentsOnly(actor) ??
   noneOpen(situation, askOf(ledger)) ??
   (asksOf(ledger).ended == null
@@ -68,7 +68,7 @@ export const whyNotTakeUp: WhyNot = (ledger, situation, actor) =>
 export const whyNotChoose: WhyNot = (ledger, situation, actor) =>
   agentsOnly(actor) ?? accountOpen(situation, askOf(ledger));
 
-const agentsOnly = (actor: Actor): Because | null =>
+export const agentsOnly = (actor: Actor): Because | null =>
   actor.mayTransition
     ? null
     : because(
@@ -78,6 +78,21 @@ const agentsOnly = (actor: Actor): Because | null =>
         { kind: 'be-an-agent' },
       );
 
+/** AM-23: "leave specific notes"; the bounds are the settings'. */
+export function noteOutOfBounds({ queue }: Situation, note: string): Because | null {
+  const { minLength, maxLength } = queue.notes;
+  const { length } = note.trim();
+  if (length >= minLength && length <= maxLength) return null;
+  return {
+    ...because(
+      'AM-23',
+      `Say what you need in ${minLength} to ${maxLength} characters; the note has ${length}.`,
+      { note: `${length} characters` },
+    ),
+    field: 'note',
+  };
+}
+
 /** Agents, and where an SOP entry says so, everybody in the team who sees the ticket. */
 export const whyNotAsk = (entry: SopEntry, actor: Actor): Because | null =>
   entry.whoMayAsk === 'anyone-who-sees' ? null : agentsOnly(actor);
@@ -85,7 +100,7 @@ export const whyNotAsk = (entry: SopEntry, actor: Actor): Because | null =>
 const mayAskAtAll = ({ queue }: Situation, actor: Actor): Because | null =>
   queue.entries.some((entry) => whyNotAsk(entry, actor) === null) ? null : agentsOnly(actor);
 
-function accountKnown({ account, ticket }: Situation): Because | null {
+export function accountKnown({ account, ticket }: Situation): Because | null {
   if (account.kind === 'known') return null;
   const values = {
     organizations: ticket.organizations.map(({ name }) => name).join(', ') || 'none',

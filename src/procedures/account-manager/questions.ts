@@ -6,9 +6,9 @@ import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
 import { nameOf } from '../../core/people';
 import type { Comment } from '../../core/ticket';
+import { requestIn } from '../../core/words/request-words';
 import { answerers } from './answer';
-import { asksForReply } from './by-hand';
-import { noteOutOfBounds } from './note';
+import { noteOutOfBounds } from './may';
 import { questionWords } from './words';
 
 /** More than anybody answers at once; the oldest are in the ticket all the same. */
@@ -20,7 +20,11 @@ export function joins(c: Case, ask: Ask, comment: Comment): boolean {
   const asked = [ask.holder, ask.accountManager];
   if (comment.public || author.kind !== 'person' || at < ask.askedAt) return false;
   if (!asked.some((person) => comment.mentions.includes(person))) return false;
-  if (answerers(c, ask).includes(author.accountId) || !asksForReply(c, comment)) return false;
+  if (
+    answerers(c, ask).includes(author.accountId) ||
+    requestIn(comment.said ?? comment.text, c.queue.replyWords) !== 'asks'
+  )
+    return false;
   join(c, ask, { by: author.accountId, at, note: comment.text });
   return true;
 }

@@ -11,8 +11,9 @@ import { earliest, type Instant, plusMs } from '../../core/instant';
 import { blockedRetryMs, type Ledger } from '../../core/ledger';
 import { standsIn, type Situation } from '../../core/situation';
 import type { Procedure } from '../../core/procedure';
+import { spellTaken, takenFor } from '../../core/speaker';
 import type { Change, Comment } from '../../core/ticket';
-import { answered, whyNoAnswer, withdrawn } from './answer';
+import { answered, answerers, promisedOnly, whyNoAnswer, withdrawn } from './answer';
 import { onAccountKnown, onMovedOn } from './account-known';
 import { onTag, onWaitingStatus } from './by-hand';
 import { onClosed } from './closing';
@@ -56,6 +57,7 @@ export const rules: Procedure = {
       account: ask?.cid ?? null,
       people: ask === null ? [] : [...ask.asked, ...askersOf(ask)],
       wholeHistory: asks > 0,
+      speakers: ask !== null,
     };
   },
   rows: openAskRows,
@@ -72,24 +74,27 @@ function onComment(c: Case, comment: Comment): void {
       how: `${comment.author.name} was asked and has commented`,
       tell: true,
     });
-  if (isCustomerReply(c, comment)) return customerReplied(c, ask, comment);
+  const taken = takenFor(c, comment, answerers(c, ask));
+  if (taken.speaker === 'customer') return customerReplied(c, ask, comment);
   if (joins(c, ask, comment)) return;
-  c.decline(noAnswer);
+  if (noAnswer.clause === 'A19') promisedOnly(c, ask, comment, noAnswer);
+  else c.decline(noAnswer);
   const reply = ask.customerReply;
   if (
     comment.public &&
-    comment.author.kind === 'person' &&
+    taken.speaker !== 'automation' &&
     reply !== null &&
     !reply.answered &&
     comment.at >= reply.at
   ) {
     customerAnswered(
       c,
-      ask,
+      asksOf(c.ledger).ask ?? ask,
       comment.at,
       comment.author.accountId,
       because('AM-27', `${comment.author.name} has replied to the customer.`, {
         'customer replied at': reply.at,
+        'taken for': spellTaken(taken),
       }),
     );
   }

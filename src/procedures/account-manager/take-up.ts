@@ -14,7 +14,7 @@ import { stillHolder } from './stand-in';
 import { foundWords } from './words';
 
 /** The time that was left when it ended is left again, and no less than the grace. */
-export function takeUp(c: Case, { accountId: by }: Actor): null {
+export function takeUpAgain(c: Case, { accountId: by }: Actor): null {
   const { ended, asks, closed } = asksOf(c.ledger);
   if (ended == null) return null; // refused before
   const { now } = c;

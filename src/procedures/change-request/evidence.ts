@@ -1,6 +1,8 @@
 // C6, C7: what shows that a customer has decided: a file of the ticket, a mail, or their own words in public.
 import { type Because, because } from '../../core/because';
+import type { Person } from '../../core/people';
 import { localDay, type Situation } from '../../core/situation';
+import { takenFor } from '../../core/speaker';
 import type { ChangeRequest, Evidence } from './change-request';
 import { gateOf } from './change-request';
 import type { GateKey } from './lifecycle';
@@ -11,15 +13,10 @@ const wrong = (text: string, field: string): Because => ({ ...because('C6', text
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 
 /** Is the author of a public comment somebody of the customer's? */
-export const isCustomers = (
-  situation: Situation,
-  change: ChangeRequest,
-  author: { readonly accountId: string; readonly kind: string },
-): boolean =>
-  author.kind === 'customer' ||
-  (author.kind === 'person' &&
-    rolesOf(situation, author.accountId).length === 0 &&
-    [situation.ticket.reporter?.accountId, change.content.customerRep].includes(author.accountId));
+export const isCustomers = (situation: Situation, change: ChangeRequest, author: Person): boolean =>
+  rolesOf(situation, author.accountId).length === 0 &&
+  (takenFor(situation, { author, public: true }).speaker === 'customer' ||
+    change.content.customerRep === author.accountId);
 
 /** Why this shows nothing; null when it does. */
 export function whyNotEvidence(

@@ -9,6 +9,8 @@ export const rules: Procedure = {
   onComment: onProgressComment,
   onChange: onStatus,
   onTime: changeOnTime,
+  // Whose public words are the customer's decides what shows their approval (C6).
+  needs: (ledger) => ({ speakers: changeOf(ledger) !== undefined }),
   wakeAt: (ledger) => changeWakeAt(changeOf(ledger)),
   property: withChangeRequest,
   guardsMoves: { key: 'change', clause: 'CR-33' },

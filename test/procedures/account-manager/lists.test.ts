@@ -95,6 +95,30 @@ describe('X10: what the agent owes meanwhile', () => {
     story.turn();
     expect(story.ledger.clocks).toMatchObject([{ dueAt: '2026-03-02T12:30:00.000Z' }]);
   });
+
+  it('AM-23: what is needed, of whoever set the status without a word, until it is said', () => {
+    const story = new Story();
+    story.moves('wfam').turn();
+    expect(story.ledger.clocks).toMatchObject([
+      { title: 'Say what is needed', dueAt: '2026-03-02T14:00:00.000Z' },
+    ]);
+    story.turn({ kind: 'add-note', note: 'Is the contract signed?' });
+    expect(story.ledger.clocks ?? []).toEqual([]);
+  });
+
+  it('A11: a tag that asks and that no rule takes, of whoever tagged; one that is not clear, of nobody', () => {
+    const tagging = (text: string): Story => {
+      const story = new Story({ account: known });
+      story.managers = ['Chad'];
+      story.comment('agent', { mentions: ['Chad'], text }).turn();
+      return story;
+    };
+    const story = tagging('Can you tell us who signs?');
+    expect(story.ledger.clocks).toMatchObject([{ dueAt: '2026-03-02T14:00:00.000Z' }]);
+    story.turn({ kind: 'set-aside' });
+    expect(story.ledger.clocks ?? []).toEqual([]);
+    expect(tagging('Northwind wants a discount.').ledger.clocks ?? []).toEqual([]);
+  });
 });
 
 describe('an account that is deleted while somebody is asked', () => {

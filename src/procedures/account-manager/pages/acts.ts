@@ -13,13 +13,23 @@ import {
   whyNotPutBack,
   whyNotRecord,
   whyNotRequest,
-  whyNotTakeUp,
+  whyNotTakeUpAgain,
   whyNotWatch,
   whyNotWithdraw,
 } from '../may';
 import { moveAsk } from '../move-ask';
 import { addQuestion } from '../questions';
-import { takeUp } from '../take-up';
+import { takeUpAgain } from '../take-up';
+import {
+  addNote,
+  countAsAnswer,
+  setAside,
+  takeUp,
+  whyNotAddNote,
+  whyNotCountAsAnswer,
+  whyNotSetAside,
+  whyNotTakeUp,
+} from '../offers';
 import {
   addWatcher,
   answer,
@@ -120,6 +130,42 @@ export const accountManagerActs = {
     whyNot: whyNotRecord,
     perform: recordContact,
   }),
+  'request-now': act({
+    title: 'Request it now',
+    clause: 'A11',
+    what: 'Takes up a tag by hand that opened nothing: the account manager is asked what the comment says, and the clock starts now.',
+    who: askers,
+    input: v.object({}),
+    whyNot: whyNotTakeUp,
+    perform: takeUp,
+  }),
+  'set-aside': act({
+    title: 'Not a request',
+    clause: 'A11',
+    what: 'Says that a tag by hand asked for nothing.',
+    who: agents,
+    input: v.object({}),
+    whyNot: whyNotSetAside,
+    perform: setAside,
+  }),
+  'add-note': act({
+    title: 'Add a note',
+    clause: 'AM-23',
+    what: 'Says what is needed, where a request was made by setting the status; whoever is asked is told.',
+    who: 'Agents, and whoever set the status.',
+    input: v.object({ note: given('The note') }),
+    whyNot: whyNotAddNote,
+    perform: addNote,
+  }),
+  'count-as-answer': act({
+    title: 'Count it as the answer',
+    clause: 'A19',
+    what: 'Takes a comment that read like a promise for the response, and closes the request.',
+    who: 'Agents, and whoever was asked.',
+    input: v.object({}),
+    whyNot: whyNotCountAsAnswer,
+    perform: countAsAnswer,
+  }),
   'choose-account': act({
     title: 'Choose account',
     clause: 'A12',
@@ -165,7 +211,7 @@ export const accountManagerActs = {
     what: 'Asks again what was open when the ticket was resolved, once it is reopened; the time that was left is left again.',
     who: agents,
     input: v.object({}),
-    whyNot: whyNotTakeUp,
-    perform: takeUp,
+    whyNot: whyNotTakeUpAgain,
+    perform: takeUpAgain,
   }),
 } as const;

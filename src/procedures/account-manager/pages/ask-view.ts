@@ -58,6 +58,11 @@ export function askView(situation: Situation, ask: Ask): AskView {
       field: field === null ? null : personView(people, field.accountId),
     },
     promisedBy: ask.promisedBy,
+    promiseSaid:
+      ask.promiseSaid == null || ask.promisedBy !== null
+        ? null
+        : { ...ask.promiseSaid, by: personView(people, ask.promiseSaid.by) },
+    noteMissing: ask.note === null,
     customerReply:
       ask.customerReply === null
         ? null

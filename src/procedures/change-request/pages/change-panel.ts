@@ -10,6 +10,7 @@ import { lapses } from '../lapse';
 import { gates, gateStep } from '../lifecycle';
 import { seesMoney } from '../may';
 import { costOf } from '../money';
+import { takenFor } from '../../../core/speaker';
 import type { IssueId } from '../../../core/ids';
 import type { TicketPage } from '../../../app/act-on-ticket';
 import { Refused, RelayError } from '../../../app/errors';
@@ -90,7 +91,7 @@ export async function evidenceChoices(ports: Ports, issueId: IssueId): Promise<E
     (comment) =>
       comment.public &&
       (change === undefined
-        ? comment.author.kind === 'customer'
+        ? takenFor(situation, comment).speaker === 'customer'
         : isCustomers(situation, change, comment.author)),
   );
   return {

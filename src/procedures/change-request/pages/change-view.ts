@@ -11,6 +11,7 @@ import { costOf, totalHalfDays } from '../money';
 import { isOver, presentSteps } from '../standing';
 import type { AccountId } from '../../../core/ids';
 import { emptyLedger } from '../../../core/ledger';
+import { takenFor } from '../../../core/speaker';
 import { localDay, type Situation } from '../../../core/situation';
 import type { TicketRecord } from '../../../app/outbox';
 import { historyView } from '../../../app/views/history-view';
@@ -116,7 +117,7 @@ function customersOf(situation: Situation, change: ChangeRequest | null): Accoun
       (comment) =>
         comment.public &&
         (change === null
-          ? comment.author.kind === 'customer'
+          ? takenFor(situation, comment).speaker === 'customer'
           : isCustomers(situation, change, comment.author)),
     )
     .map(({ author }) => author.accountId);
