@@ -103,6 +103,7 @@ export const rowsOf = (ledger: Ledger, procedures: readonly AppProcedure[]): rea
 
 const remembered: ReadonlySet<string> = new Set<keyof Ledger>([
   'cursor',
+  'edits',
   'heard',
   'clocks',
   'clocksUnder',
@@ -112,6 +113,7 @@ const remembered: ReadonlySet<string> = new Set<keyof Ledger>([
   'ended',
   'journal',
   'entries',
+  'standings',
 ]);
 
 /**

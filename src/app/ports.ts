@@ -36,6 +36,7 @@ export interface Ports {
   readonly personal: PersonalStore;
   readonly leadTimes: LeadTimes;
   readonly requests: Requests;
+  readonly requestPeople: RequestPeople;
   readonly openings: Openings;
   readonly happenings: Happenings;
   readonly notes: AccountNotes;
@@ -222,6 +223,8 @@ export interface Directory {
     cids: readonly Cid[],
   ): Promise<readonly CustomerAccount[]>;
   people(ids: readonly AccountId[]): Promise<readonly DirectoryPerson[]>;
+  /** Those of these people who are account managers of some account. */
+  managing(ids: readonly AccountId[]): Promise<readonly AccountId[]>;
   /** Everybody an SOP may ask; what was written in the last moments may be missing. */
   everybody(): Promise<readonly DirectoryPerson[]>;
   /** Names remembered for a while, of people who stand in no directory. */
@@ -267,6 +270,16 @@ export interface Requests {
     projectId: ProjectId,
     reference: string,
   ): Promise<{ readonly issueId: IssueId; readonly key: string } | null>;
+}
+
+/** How people stand to requests (X12). Throws as {@link JiraDoor} does. */
+export interface RequestPeople {
+  /** Is somebody an agent of that service project? */
+  worksIn(person: AccountId, projectId: ProjectId): Promise<boolean>;
+  /** Whom the request is shared with; nobody where there is no such request. */
+  participants(issueId: IssueId): Promise<readonly AccountId[]>;
+  /** The organizations of customers that somebody is a member of. */
+  organizationsOf(person: AccountId): Promise<readonly OrganizationId[]>;
 }
 
 /** Which opportunity has which onboarding: one each (H6). */

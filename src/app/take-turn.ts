@@ -1,6 +1,6 @@
 // One turn of one ticket: gather, decide, commit, carry out. Everything that ever acts on a ticket comes through here.
 import type { Act, Actor } from '../core/act';
-import { type Decision, decide, wakeAt } from '../core/decide';
+import { type Decision, wakeAt } from '../core/decide';
 import type { Because } from '../core/because';
 import type { Effect } from '../core/command';
 import type { IssueId } from '../core/ids';
@@ -15,6 +15,7 @@ import { rulesOf } from './app-procedure';
 import { carryOut } from './carry-out';
 import { ChangedMeanwhile, RelayError, TurnTaken } from './errors';
 import { gather, withWholeHistory } from './gather';
+import { decideKnowingWho } from './who-speaks';
 import { awake, matters, newRecord, outboxOf, type TicketRecord } from './outbox';
 import { outOfSight } from './out-of-sight';
 import type { JiraDoor, Ports } from './ports';
@@ -103,20 +104,21 @@ async function tryTurn(
   const ticket = read.status.done
     ? await withWholeHistory(ports, door, policy, { ticket: read, ledger: record?.ledger ?? null })
     : read;
-  const situation = await gather(ports, policy, {
+  const gathered = await gather(ports, policy, {
     ticket,
     ledger,
     choosing: doing?.act.choosing ?? null,
     naming: doing?.act.naming ?? [],
     hearing: true,
   });
-  if (situation === null) return { situation: null, record, refused: null, effects: [] };
+  if (gathered === null) return { situation: null, record, refused: null, effects: [] };
 
   if (doing?.expectedRevision != null && doing.expectedRevision !== (record?.edition ?? 0))
     throw new StaleAct();
-  const decision = decide(
+  const { situation, decision } = await decideKnowingWho(
+    ports,
     ledger,
-    situation,
+    gathered,
     doing ? { act: doing.act, actor: doing.actor(ticket) } : undefined,
   );
   for (const { procedure, error } of decision.failures)

@@ -17,6 +17,8 @@ export interface Procedure {
   readonly id: ProcedureId;
   /** Somebody commented; comments of the app itself never come here. */
   readonly onComment?: (c: Case, comment: Comment) => void;
+  /** A comment that was looked at before was edited since: what it adds counts from the edit. */
+  readonly onEdited?: (c: Case, comment: Comment) => void;
   /** A status or a manager field changed; who changed it says whether it was the app. */
   readonly onChange?: (c: Case, change: Change) => void;
   /**
@@ -108,6 +110,8 @@ export interface Needs {
   /** Customers that it follows beside the ticket's own. */
   readonly customers?: readonly Cid[];
   readonly people?: readonly AccountId[];
+  /** True while it matters whether a public comment is the customer's or the team's (X12). */
+  readonly speakers?: boolean;
   /** Tickets that were raised from here and whose happenings it waits for (`onRaised`). */
   readonly raised?: readonly IssueId[];
   /** The ticket's whole history, for counting hours. */
@@ -131,6 +135,15 @@ export const holderList = 'holder';
 
 /** The list of what counts to whose team. */
 export const teamList = 'team';
+
+/** The list of what is open in which queue, by the id of its project: named before the queue is removed. */
+export const queueList = 'queue';
+
+/** What a line of {@link queueList} says. */
+export interface InQueue {
+  readonly issueId: IssueId;
+  readonly key: string;
+}
 
 /** What a line of {@link holderList} or {@link teamList} says at least. */
 export interface HeldTicket {

@@ -37,6 +37,8 @@ export const keys = {
   staying: (id: string, chunk: number) => (place: number) => `import:${id}:stays:${chunk}:${place}`,
   person: (accountId: string) => `person:${accountId}`,
   name: (accountId: string) => `name:${accountId}`,
+  /** Where somebody works and which organizations they belong to, for a day. */
+  standing: (accountId: string) => `standing:${accountId}`,
   /** An engineer's personal data; in the encrypted store. */
   personal: (issueId: string) => `personal:${issueId}`,
   /** The same while somebody's act is decided. */

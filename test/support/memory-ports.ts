@@ -146,6 +146,10 @@ export interface MemoryWorld {
   readonly raised: { reference: string; summary: string }[];
   readonly openings: Map<string, { claimedAt: string; issueId: string | null; key: string | null }>;
   leadTimes: { cid: string; issueId: string; days: number }[];
+  /** How people stand to the request: who works in its project, takes part, or is a member of which organizations. */
+  agents: string[];
+  participants: string[];
+  memberOf: Record<string, string[]>;
   readonly happenings: Map<string, Happening>;
   now: string;
   advance(ms: number): void;
@@ -178,6 +182,9 @@ export function memoryWorld(): MemoryWorld {
     published: new Map(),
     personal: new Map(),
     leadTimes: [],
+    agents: ['agent', 'other agent'],
+    participants: [],
+    memberOf: {},
     raised: [],
     openings: new Map(),
     draft: { revision: 0, form: null, basedOn: null, editedBy: null, editedAt: null },
@@ -270,6 +277,8 @@ export function memoryWorld(): MemoryWorld {
               cids.includes(one.cid) || one.organizations.some((id) => organizations.includes(id)),
           ),
         people: async (ids) => ids.flatMap((id) => world.people[id] ?? []),
+        managing: async (ids) =>
+          ids.filter((id) => world.accounts.some(({ accountManager }) => accountManager === id)),
         everybody: async () => Object.values(world.people),
         names: async (ids) => ids.map((id) => aPerson(id)),
         rememberNames: async () => undefined,
@@ -314,6 +323,11 @@ export function memoryWorld(): MemoryWorld {
         },
         dropStaged: async (id, by) => void world.personal.delete(`${id} ${by}`),
         forget: async (id) => void world.personal.delete(id),
+      },
+      requestPeople: {
+        worksIn: async (person) => world.agents.includes(person),
+        participants: async () => world.participants,
+        organizationsOf: async (person) => world.memberOf[person] ?? [],
       },
       leadTimes: {
         of: async (cids) =>

@@ -1,6 +1,6 @@
 // The change-request SOP, as the one engine runs it.
 import { withChangeRequest } from './shadow';
-import { id } from './state';
+import { changeOf, id } from './state';
 import type { Procedure } from '../../core/procedure';
 import { changeFinished, changeOnTime, onComment, onStatus } from './on-time';
 import { changeWaits } from './waits';
@@ -13,6 +13,8 @@ export const rules: Procedure = {
   waits: changeWaits,
   wakeAt: () => null,
   finished: changeFinished,
+  // Whose public words are the customer's decides what shows their approval (C6).
+  needs: (ledger) => ({ speakers: changeOf(ledger) !== undefined }),
   property: withChangeRequest,
   guardsMoves: { key: 'change', clause: 'CR-33' },
 };

@@ -34,7 +34,12 @@ export const describedValues = (
   fields: readonly Described[],
   queue: QueuePolicy,
 ): readonly Fact[] =>
-  fields.map((field) => factOf(field, valueAt(queue as unknown as Values, field.path), queue));
+  fields.map((field) => {
+    const value = valueAt(queue as unknown as Values, field.path);
+    // Settings from before a value was asked for go by its usual one.
+    const meant = value === undefined && 'usual' in field ? field.usual : value;
+    return factOf(field, meant, queue);
+  });
 
 function factOf(field: Described, value: unknown, queue: QueuePolicy | null): Fact {
   const fact = { id: field.path, subject: field.subject };
