@@ -5,7 +5,7 @@ import type { AccountId } from '../../core/ids';
 import { delegateOf } from '../../core/people';
 import type { Situation } from '../../core/situation';
 import type { Comment } from '../../core/ticket';
-import { managersOf } from './managers';
+import { managersOf, mayBeManagers } from './managers';
 
 export interface Tagged {
   readonly person: AccountId;
@@ -54,15 +54,3 @@ function places(
   };
   return { manager: withStandIn(accountManager), above: withStandIn(regionalManager) };
 }
-
-/** Whom a tag may mean while the account is not known: people of the directory, whom SOPs ask. */
-const mayBeManagers = (
-  { inDirectory, ticket }: Situation,
-  { mentions, author }: Comment,
-): readonly AccountId[] =>
-  mentions.filter(
-    (person) =>
-      person !== author.accountId &&
-      person !== ticket.assignee?.accountId &&
-      (inDirectory === undefined || inDirectory.includes(person)),
-  );
