@@ -4,23 +4,13 @@ import type {
   FollowUpsView,
   LettersView,
 } from '../../src/procedures/access-request/contract/panel';
-import {
-  begin,
-  FollowUps,
-  profile,
-  ready,
-  sent,
-  traces,
-} from './access-desk';
+import { begin, FollowUps, profile, ready, sent, traces } from './access-desk';
 import { Desk } from './desk';
 import { story } from './stories';
 
 const report = (panel: FollowUps, step: string, state: string, remarks: string | null = null) =>
-  panel.act(
-    'greta.holm',
-    'access-request.report',
-    { cid: 'CEDR', step, remarks },
-    ({ rows }) => rows.some((row) => row.cid === 'CEDR' && row.state === state),
+  panel.act('greta.holm', 'access-request.report', { cid: 'CEDR', step, remarks }, ({ rows }) =>
+    rows.some((row) => row.cid === 'CEDR' && row.state === state),
   );
 
 /** Raises the request to Cedar Savings, and says under which key. */
@@ -52,11 +42,9 @@ story(
       public: true,
     });
     await desk.until(async () => expect(await state()).toBe('acknowledged'));
-    const { body } = await desk
-      .as('alex.kim')
-      .request<{
-        transitions: { id: string; name: string; to: { statusCategory: { key: string } } }[];
-      }>('GET', `/rest/api/3/issue/${key}/transitions`);
+    const { body } = await desk.as('alex.kim').request<{
+      transitions: { id: string; name: string; to: { statusCategory: { key: string } } }[];
+    }>('GET', `/rest/api/3/issue/${key}/transitions`);
     const end = body.transitions.find(({ to }) => to.statusCategory.key === 'done');
     await desk
       .as('alex.kim')
