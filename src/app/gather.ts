@@ -59,6 +59,13 @@ export async function gatherAll(
       [chosen, ruled, ...customers].filter((cid) => cid !== null),
     ),
   );
+  const isKnown = ({ chosen, ruled, ticket }: Wanted): boolean =>
+    accounts.some(
+      ({ cid, organizations }) =>
+        cid === chosen ||
+        cid === ruled ||
+        ticket.organizations.some(({ id }) => organizations.includes(id)),
+    );
   const ids = new Set<AccountId>([
     ...accounts.flatMap(({ accountManager, regionalManager, customerSuccessManager }) => [
       accountManager,
@@ -67,7 +74,7 @@ export async function gatherAll(
     ]),
     ...policy.fallback,
     ...Object.values(policy.roles ?? {}).flat(),
-    ...wanted.flatMap(({ people }) => people),
+    ...wanted.flatMap((one) => [...one.people, ...(isKnown(one) ? [] : one.tagged)]),
   ]);
   const [known, self] = await Promise.all([
     ports.directory.people([...ids]),
@@ -83,7 +90,7 @@ export async function gatherAll(
   const followed = [...new Set(wanted.flatMap(({ customers }) => customers))];
   const pastDays = followed.length === 0 ? {} : await ports.leadTimes.of(followed);
   const heard = await heardBy(ports, policy, wanted);
-  return wanted.map(({ ticket, chosen, ruled, customers, raised }) => {
+  return wanted.map(({ ticket, chosen, ruled, customers, tagged, raised }) => {
     const queue = queueOf(policy, ticket.projectId);
     if (queue === null) return null;
     const found = accounts.filter(
@@ -100,6 +107,7 @@ export async function gatherAll(
           )
         : said;
     const named = accounts.filter(({ cid }) => customers.includes(cid));
+    const inDirectory = tagged.filter((id) => known.some(({ accountId }) => accountId === id));
     return {
       now,
       ticket,
@@ -109,6 +117,7 @@ export async function gatherAll(
       people: peopleOf(ticket, directory),
       self,
       procedures,
+      inDirectory,
       ...(named.length === 0 ? {} : { named, pastDays }),
       ...(raised.length === 0
         ? {}
@@ -126,6 +135,8 @@ interface Wanted {
   /** The customers that it follows beside its own account, and those about to be. */
   readonly customers: readonly Cid[];
   readonly people: readonly AccountId[];
+  /** Whom comments tag that were not considered yet: they may be managers of an account that nobody knows (A12). */
+  readonly tagged: readonly AccountId[];
   readonly raised: readonly IssueId[];
 }
 
@@ -155,9 +166,15 @@ function wantedBy(ports: Ports, policy: Policy, read: Read): Wanted {
     ruled: ruledIn(policy, read),
     customers: [...needs.flatMap(({ customers = [] }) => customers), ...naming],
     people: [...needs.flatMap(({ people = [] }) => people), ...inClocks(ledger)],
+    tagged: newlyTagged(read),
     raised: hearing ? needs.flatMap(({ raised = [] }) => raised) : [],
   };
 }
+
+const newlyTagged = ({ ticket, ledger }: Read): readonly AccountId[] =>
+  ticket.comments
+    .filter(({ id, public: shown }) => !shown && id > (ledger?.cursor.comment ?? 0))
+    .flatMap(({ mentions }) => mentions);
 
 /** Everybody whom the clocks of the ticket name. */
 const inClocks = (ledger: Ledger | null): readonly AccountId[] =>

@@ -38,6 +38,7 @@ export class Case implements Situation {
   readonly stopped: readonly Procedure[];
   readonly named: readonly CustomerAccount[];
   readonly pastDays: NonNullable<Situation['pastDays']>;
+  readonly inDirectory: Situation['inDirectory'];
   readonly self: AccountId;
 
   ledger: Ledger;
@@ -80,6 +81,7 @@ export class Case implements Situation {
     this.stopped = situation.stopped ?? [];
     this.named = situation.named ?? [];
     this.pastDays = situation.pastDays ?? {};
+    this.inDirectory = situation.inDirectory;
     this.self = situation.self;
   }
 

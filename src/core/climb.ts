@@ -82,7 +82,7 @@ function silentWords(c: Case, silent: readonly AccountId[], hurried: Reason | nu
 
 function late(c: Case, clock: Clock): Looked {
   note(c, clock, `Late: ${clock.title}`, 'Everybody who can be told has been told.');
-  return remind(c, { ...clock, late: true });
+  return toldAgain(c, { ...clock, late: true });
 }
 
 /** Somebody escalates by hand; null where nobody is left above. */
@@ -95,8 +95,15 @@ export function escalateNow(c: Case, clock: Clock, hurried: Reason): Clock | nul
 
 /** A15: the last of the ladder is reminded at the start of each working day, or not, as the queue reads it. */
 export function remind(c: Case, clock: Clock): Looked {
-  return { clock: { ...clock, nextAt: morning(c, clock) }, telling: { kind: 'late', silent: [] } };
+  const people = holdersOf(clock).map((person) => ({ person }));
+  note(c, clock, `${names(c, people)} reminded: ${clock.title}`, 'It is late and still open.');
+  return toldAgain(c, clock);
 }
+
+const toldAgain = (c: Case, clock: Clock): Looked => ({
+  clock: { ...clock, nextAt: morning(c, clock) },
+  telling: { kind: 'late', silent: [] },
+});
 
 const morning = (c: Case, clock: Clock): Instant | null =>
   c.queue.readings.afterLadder === 'daily' ? nextMorning(c, clock) : null;

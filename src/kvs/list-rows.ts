@@ -6,16 +6,13 @@ import { storing } from './failures';
 import { keys } from './keys';
 import { page, readQuery } from './read-query';
 
-/** A ticket's rows by their keys; lines of one list about one person are told apart by their item, which stands in the key alone. */
-export const rowsOf = (
-  issueId: string,
-  rows: readonly ListRow[],
-): ReadonlyMap<string, Omit<ListRow, 'item'>> =>
+/** A ticket's rows by their keys; lines of one list about one person are told apart by their item. */
+export const rowsOf = (issueId: string, rows: readonly ListRow[]): ReadonlyMap<string, ListRow> =>
   new Map(
-    rows.map(({ item, ...row }) => [
-      keys.row(issueId, { ...row, ...(item === undefined ? {} : { item }) }),
-      row,
-    ]),
+    rows.map((row) => {
+      const { item: _inTheKey, ...stored } = row;
+      return [keys.row(issueId, row), stored];
+    }),
   );
 
 export const listed: TicketStore['listed'] = async (list, who, limit, direction) => {

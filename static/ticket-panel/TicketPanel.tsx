@@ -17,6 +17,7 @@ import { concerns, readAgainIn } from './liveliness';
 import { NextUp } from './NextUp';
 import { Notices } from './Notices';
 import { PanelContext } from './panel-context';
+import { Waits } from './Waits';
 
 const load = () => callPanel('ticket.get', {});
 /** The settings have a page of their own, outside the ticket: here the sentences stand themselves. */
@@ -66,6 +67,7 @@ export function TicketPanel({ issueId }: { issueId: string }) {
             {panel.view.account.kind !== 'known' && <AccountCard />}
             <Actions />
             {panel.view.account.kind === 'known' && <AccountCard />}
+            <Waits waits={panel.view.waits} />
             <NextUp steps={panel.view.next} />
             <HeldSoFar held={panel.view.held} />
             <History />

@@ -13,6 +13,8 @@ import { effects as accessRequestEffects } from '../../src/procedures/access-req
 import { settings as accessRequestSettings } from '../../src/procedures/access-request/settings/settings';
 import { accessRequestPart as accessRequestAccounts } from '../../src/procedures/access-request/accounts/account-part';
 import { hybridAccount } from '../../src/procedures/hybrid-account/procedure';
+import { effects as hybridAccountEffects } from '../../src/procedures/hybrid-account/effects/all';
+import { lookAgain as hybridAccountHourly } from '../../src/procedures/hybrid-account/jobs/look-again';
 import { rules as hybridAccountRules } from '../../src/procedures/hybrid-account/rules';
 import { settings as hybridAccountSettings } from '../../src/procedures/hybrid-account/settings/settings';
 import { hybridAccountPart as hybridAccountAccounts } from '../../src/procedures/hybrid-account/accounts/account-part';
@@ -52,9 +54,11 @@ export const procedures: readonly AppProcedure[] = [
   {
     ...always(hybridAccount),
     rules: hybridAccountRules,
+    effects: hybridAccountEffects,
     settings: hybridAccountSettings,
     accounts: hybridAccountAccounts,
     contribution: hybridAccountContribution,
+    hourly: hybridAccountHourly,
   },
   {
     ...always(changeRequest),

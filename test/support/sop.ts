@@ -113,6 +113,8 @@ export const aQueue = (change: Partial<QueuePolicy> = {}): QueuePolicy => ({
   customerReply: { graceMinutes: 60 },
   notes: { minLength: 10, maxLength: 2000 },
   promises: { maxBusinessDays: 5, perAsk: 1 },
+  times: { graceMinutes: 30 },
+  waits: { chooseAccount: 120, reply: 120, above: [{ to: 'team-lead', afterDays: 1 }] },
   accountRules: [],
   readings: defaultReadings,
   replyWords: ['please'],
@@ -188,6 +190,8 @@ export class Story {
   account: TicketAccount;
   people: People;
   policy: Policy;
+  /** Those of the directory; everybody where it is not set. */
+  inDirectory: readonly string[] | undefined;
   #ids = 0;
 
   constructor(
@@ -215,6 +219,7 @@ export class Story {
       people: this.people,
       self: 'relay',
       procedures: everyRule,
+      ...(this.inDirectory === undefined ? {} : { inDirectory: this.inDirectory }),
     };
   }
 

@@ -8,7 +8,8 @@ interface View extends Page {
   readonly knowledge: {
     readonly updates: readonly {
       readonly id: number;
-      readonly from: Side;
+      /** Null where it is news for both. */
+      readonly from: Side | null;
       readonly text: string;
     }[];
     readonly questions: readonly {
@@ -105,7 +106,7 @@ export const hybrid: Procedure<View> = {
             .map(({ payload }) => (payload as { upTo: number }).upTo),
         );
       const news = (seen: number): number =>
-        updates.filter(({ from, id }) => from === other(side) && id > seen).length;
+        updates.filter(({ from, id }) => from !== side && id > seen).length;
       const [least, most] = [news(upTo(['done', 'unknown'])), news(upTo(['done']))];
       if (view.gaps[side] < least || view.gaps[side] > most)
         broken.push(

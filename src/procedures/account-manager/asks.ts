@@ -30,6 +30,8 @@ export interface LoopIn {
   readonly at: Instant;
   readonly note: string | null;
   readonly statusBefore: Named<StatusId>;
+  /** When its account became known, where it was not at first (A12): whoever is asked is told, and has time, from then on. */
+  readonly found?: Instant;
 }
 
 const part = partOf<Asks>(id, 1);

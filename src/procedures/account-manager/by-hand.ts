@@ -1,5 +1,6 @@
 // Agents also loop an account manager in by hand: a tag in an internal comment, or setting the status. The app does
 // the rest of AM-23's five steps.
+import { mayBeManagers } from './managers';
 import { changeAsks, standsAt } from './asks';
 import { because } from '../../core/because';
 import type { Case } from '../../core/case';
@@ -8,8 +9,9 @@ import { nameOf } from '../../core/people';
 import { entryApplies, entryFor, type SopEntry } from '../../core/policy';
 import type { Situation } from '../../core/situation';
 import type { Change, Comment } from '../../core/ticket';
+import { plusMs } from '../../core/instant';
 import { openAsk } from './open-ask';
-import { escalationWords, requestWords } from './words';
+import { escalationWords, foundWords, requestWords } from './words';
 
 /** Does a hand-written comment ask for a reply? A question mark or one of the settings' words (A11). */
 const asksForReply = (situation: Situation, comment: Comment): boolean => {
@@ -26,9 +28,13 @@ export function onTag(c: Case, comment: Comment): void {
   const { account, queue, ticket, people } = c;
   const managers =
     account.kind === 'known' ? [account.account] : account.kind === 'choose' ? account.choices : [];
-  const tagged = managers.find(({ accountManager }) => comment.mentions.includes(accountManager));
-  if (!tagged || comment.author.accountId === tagged.accountManager) return;
-  const name = nameOf(people, tagged.accountManager);
+  const tagged =
+    account.kind === 'unknown'
+      ? mayBeManagers(c, comment)[0]
+      : managers.find(({ accountManager }) => comment.mentions.includes(accountManager))
+          ?.accountManager;
+  if (tagged === undefined || comment.author.accountId === tagged) return;
+  const name = nameOf(people, tagged);
   const entry = entryFor(queue, ticket.requestType);
   const values = { tagged: name, entry: entry?.name ?? 'none' };
   if (entry?.mode === 'watch') {
@@ -77,6 +83,8 @@ export function onWaitingStatus(c: Case, change: Change, rung: 0 | 1): void {
 /** Opens the ask of a loop-in by hand, or keeps it until the account is known (A12). */
 export function loopIn(c: Case, wanted: LoopIn): void {
   const { account, people, queue } = c;
+  if (wanted.found === undefined && wanted.at < plusMs(c.now, -longAgoMs))
+    return tooLate(c, wanted);
   if (account.kind !== 'known') {
     changeAsks(c, { waiting: wanted });
     c.declinedWorthKeeping(
@@ -95,11 +103,22 @@ export function loopIn(c: Case, wanted: LoopIn): void {
     );
     return;
   }
+  const byTag = wanted.how === 'mention' && wanted.found === undefined;
   const entry = entryForHand(c);
   const forced = queue.readings.priority === 'force' ? (entry?.priority ?? null) : null;
   const priority = forced ?? c.ticket.priority?.id ?? entry?.priority ?? null;
   const ask =
-    entry === null ? null : openAsk(c, { ...wanted, account: account.account, entry, priority });
+    entry === null
+      ? null
+      : openAsk(c, {
+          ...wanted,
+          account: account.account,
+          entry,
+          priority,
+          at: wanted.found ?? wanted.at,
+          // Whoever was tagged was told by that; the app tags everybody else.
+          ...(byTag ? { told: wanted.at } : {}),
+        });
   if (ask === null || entry === null) {
     c.declinedWorthKeeping(
       wanted.at,
@@ -121,7 +140,7 @@ export function loopIn(c: Case, wanted: LoopIn): void {
       ? `${nameOf(people, wanted.by)} tagged the account manager`
       : 'the status was set by hand';
   c.done(
-    wanted.at,
+    wanted.found ?? wanted.at,
     wanted.by,
     `Response requested from ${name}`,
     because(wanted.rung === 0 ? 'AM-13' : 'AM-14', `A response is required from ${name}: ${how}.`, {
@@ -130,10 +149,12 @@ export function loopIn(c: Case, wanted: LoopIn): void {
       priority: c.ticket.priority?.name ?? 'none',
     }),
   );
-  if (wanted.how === 'mention' && ask.standsInFor === null) return; // tagged already
+  if (byTag && ask.standsInFor === null) return; // tagged already
   const words =
     wanted.rung === 0
-      ? requestWords(c, ask)
+      ? wanted.found === undefined
+        ? requestWords(c, ask)
+        : foundWords(c, ask)
       : escalationWords(
           c,
           ask,
@@ -142,6 +163,22 @@ export function loopIn(c: Case, wanted: LoopIn): void {
         );
   c.announce(words, null, wanted.rung === 0 ? 'AM-23' : 'AM-21', standsAt(ask));
 }
+
+/** Older than this, what was never seen asks nobody any more: the hourly look goes no further back either. */
+const longAgoMs = 7 * 24 * 60 * 60_000;
+
+/** Found so late that nobody can have been waiting for it: said in the ticket, and left to people. */
+const tooLate = (c: Case, { at, by }: LoopIn): void =>
+  c.declinedWorthKeeping(
+    at,
+    by,
+    'Nobody asked: it was found too late',
+    because(
+      'AM-13',
+      'The account manager was looped in more than a week before it was found. Request a response where it is still needed.',
+      { 'looped in at': at },
+    ),
+  );
 
 /** By hand nobody chooses an entry: the first that applies and asks for a response. */
 function entryForHand(situation: Situation): SopEntry | null {

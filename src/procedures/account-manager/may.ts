@@ -39,7 +39,9 @@ export const whyNotPutBack: WhyNot = (ledger, _situation, actor) =>
   open(askOf(ledger), (one) => agentsOnly(actor) ?? customerWaits(one));
 
 export const whyNotWithdraw: WhyNot = (ledger, _situation, actor) =>
-  open(askOf(ledger), () => agentsOnly(actor));
+  asksOf(ledger).waiting === null
+    ? open(askOf(ledger), () => agentsOnly(actor))
+    : agentsOnly(actor);
 
 export const whyNotChoose: WhyNot = (ledger, situation, actor) =>
   agentsOnly(actor) ?? accountOpen(situation, askOf(ledger));

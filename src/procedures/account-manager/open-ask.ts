@@ -21,6 +21,8 @@ export interface NewAsk {
   readonly how: Ask['how'];
   readonly by: AccountId | null;
   readonly at: Instant;
+  /** When whoever is asked was told; now, where the app tells them. */
+  readonly told?: Instant;
   readonly note: string | null;
   readonly priority: PriorityId | null;
   readonly rung: 0 | 1;
@@ -44,7 +46,10 @@ export function newAsk(
   const rung = wanted.entry.ladder[wanted.rung] ?? wanted.entry.ladder[0];
   if (meant === null || rung === undefined) return null;
   const { holder, standsInFor, because } = holderFor(situation, meant);
-  const clock = clockFor(situation, rung satisfies Rung, holder, wanted.at, wanted.priority);
+  const told = standsInFor === null ? (wanted.told ?? situation.now) : situation.now;
+  const since = told > wanted.at ? told : wanted.at;
+  const asked = { since, told: situation.now };
+  const clock = clockFor(situation, rung satisfies Rung, holder, asked, wanted.priority);
   const ask: Ask = {
     id: `${situation.ticket.issueId}-${number}`,
     entryId: wanted.entry.id,
@@ -62,7 +67,8 @@ export function newAsk(
     holds: [{ who: roleOn(wanted.entry.ladder, wanted.rung), from: wanted.at }],
     holder,
     standsInFor,
-    since: wanted.at,
+    since,
+    told,
     dueAt: clock.dueAt,
     priority: wanted.priority,
     reminders: clock.reminders,
@@ -71,6 +77,8 @@ export function newAsk(
     exhausted: false,
     heldAtDue: null,
     customerReply: null,
+    ladder: wanted.entry.ladder,
+    clock: situation.queue.readings.clock,
   };
   return { ask, because };
 }

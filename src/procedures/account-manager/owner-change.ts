@@ -9,6 +9,7 @@ import type { AccountId } from '../../core/ids';
 import { nameOf } from '../../core/people';
 import type { Situation } from '../../core/situation';
 import { managersOf } from './managers';
+import { handedOver } from './silence';
 import { holderFor } from './stand-in';
 import { newOwnerWords } from './words';
 
@@ -48,7 +49,7 @@ export function onOwnerChange(c: Case, ask: Ask): Ask {
   const others = ask.asked.filter((person) => person !== ask.holder);
   const { holder, standsInFor } = holderFor(c, meant, others);
   const changed = changeAsk(c, moved, {
-    holder,
+    ...handedOver(c, ask, holder),
     standsInFor,
     asked: [...others, holder],
     management: ask.management.includes(ask.holder)

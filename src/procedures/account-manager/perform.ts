@@ -12,12 +12,12 @@ import { nameOf } from '../../core/people';
 import { entryById, type SopEntry } from '../../core/policy';
 import { calendarOf, type Situation } from '../../core/situation';
 import { answered, supporter, withdrawn } from './answer';
-import { loopIn } from './by-hand';
-import { remindersBefore } from './clock';
+import { dropped } from './account-known';
+import { ladderOf, remindersBefore } from './clock';
 import { putBack } from './customer-reply';
 import { whyNotAsk } from './may';
 import { openAsk } from './open-ask';
-import { escalateAtRequest } from './silence';
+import { escalateAtRequest } from './escalate';
 import { requestWords } from './words';
 
 const noSuchEntry = (entryId: string): Because =>
@@ -200,8 +200,7 @@ export function promise(
     };
   }
   const dueAt = step.by > ask.dueAt ? step.by : ask.dueAt;
-  const entry = entryById(queue, ask.entryId);
-  const rung = entry?.ladder[ask.rung];
+  const rung = ladderOf(c, ask)[ask.rung];
   changeAsk(c, ask, {
     dueAt,
     promisedBy: step.by,
@@ -280,8 +279,12 @@ export function escalateNow(
 }
 
 export function withdraw(c: Case, actor: Actor, { reason }: { readonly reason: string }): null {
-  const { ask } = asksOf(c.ledger);
-  if (ask === null) return null; // refused before
+  const { ask, waiting } = asksOf(c.ledger);
+  if (ask === null) {
+    if (waiting !== null)
+      dropped(c, `The response is no longer needed: ${reason}`, actor.accountId);
+    return null;
+  }
   withdrawn(
     c,
     ask,
@@ -313,7 +316,5 @@ export function chooseAccount(
       { account: account.account.name },
     ),
   );
-  const { waiting } = asksOf(c.ledger);
-  if (waiting !== null) loopIn(c, { ...waiting, at: now });
   return null;
 }

@@ -13,6 +13,7 @@ import { standsIn, type Situation } from '../../core/situation';
 import type { Procedure } from '../../core/procedure';
 import type { Change, Comment } from '../../core/ticket';
 import { answered, whyNoAnswer, withdrawn } from './answer';
+import { onAccountKnown, onMovedOn } from './account-known';
 import { onTag, onWaitingStatus } from './by-hand';
 import { onClosed } from './closing';
 import {
@@ -22,18 +23,22 @@ import {
   isCustomerReply,
   supportHasIt,
 } from './customer-reply';
+import { onCalendar, onRaised } from './due-moves';
 import { leakAlarm } from './leak';
 import { onOwnerChange } from './owner-change';
 import { prefill } from './prefill';
 import { radar } from './radar';
 import { onEmptied } from './repair';
 import { whyNotEscalate } from './may';
-import { escalateAtRequest, onHolderGone, onSilence } from './silence';
+import { escalateAtRequest } from './escalate';
+import { onHolderGone, onSilence } from './silence';
+import { waits } from './waits';
 
 export const rules: Procedure = {
   id,
   onComment,
   onChange,
+  waits,
   onTime,
   wakeAt,
   radar,
@@ -87,6 +92,7 @@ function onComment(c: Case, comment: Comment): void {
 
 function onChange(c: Case, change: Change): void {
   if (change.field === 'status') onClosed(c, change);
+  if (change.field === 'priority') onPriority(c, change);
   if (change.ours || change.by?.accountId === c.self) return;
   const { ask } = asksOf(c.ledger);
   if (change.field !== 'status') {
@@ -94,6 +100,7 @@ function onChange(c: Case, change: Change): void {
     if (change.field === 'account-manager') onManagerField(c, change);
     return;
   }
+  onMovedOn(c, change);
   const { statuses } = c.queue;
   if (
     change.to !== statuses['waiting-for-account-manager'].id &&
@@ -108,6 +115,13 @@ function onChange(c: Case, change: Change): void {
   if (rung === 1 && ask.rung === 0 && change.at >= ask.askedAt && stillMeant(c, change)) {
     escalateByHand(c, change);
   }
+}
+
+/** A18: whoever raised it, also another procedure of the app, such as a key account's floor. */
+function onPriority(c: Case, { to, at, by }: Change): void {
+  const { ask } = asksOf(c.ledger);
+  if (ask !== null && to !== null && at >= ask.askedAt)
+    onRaised(c, ask, { priority: to, at, by: by?.accountId ?? null });
 }
 
 /** Somebody who set a waiting status and took it back before we looked has changed their mind. */
@@ -161,6 +175,7 @@ function onManagerField(c: Case, change: Change): void {
 }
 
 function onTime(c: Case): void {
+  onAccountKnown(c);
   onDue(c);
   prefill(c);
   unblock(c);
@@ -186,7 +201,7 @@ function onDue(c: Case): void {
     );
   }
   const held = onHolderGone(c, onOwnerChange(c, ask));
-  onSilence(c, held);
+  onSilence(c, onCalendar(c, held));
   const left = asksOf(c.ledger).ask;
   if (left !== null) graceOver(c, left);
 }

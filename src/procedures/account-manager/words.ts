@@ -36,6 +36,19 @@ export const requestWords = (situation: Situation, ask: Ask): Paragraph[] => [
   ],
 ];
 
+/** A12: the account is known by now, so whoever is asked hears who asked what. */
+export const foundWords = (situation: Situation, ask: Ask): Paragraph[] => [
+  [
+    tag(situation, ask.holder),
+    ...standingIn(situation, ask),
+    text(
+      `: a response is needed here${ask.askedBy === null ? '' : `, asked for by ${nameOf(situation.people, ask.askedBy)}`}.`,
+    ),
+  ],
+  ...lines(ask.note ?? ''),
+  [strong('Please answer by '), strong(due(situation, ask)), text('.')],
+];
+
 /** AM-21: whoever is above is tagged. */
 export const escalationWords = (
   situation: Situation,
@@ -66,6 +79,22 @@ export const reminderWords = (situation: Situation, ask: Ask): Paragraph[] => [
   ],
 ];
 
+/** A18: the time is shorter than whoever is asked was told. */
+export const soonerWords = (situation: Situation, ask: Ask, priority: string): Paragraph[] => [
+  [
+    tag(situation, ask.holder),
+    text(`: the priority of this ticket is ${priority} now, so your response is needed sooner.`),
+  ],
+  [strong('Please answer by '), strong(due(situation, ask)), text('.')],
+];
+
+/** A7: what had fallen due goes on: a last word to whoever is asked before it is escalated. */
+export const againWords = (situation: Situation, ask: Ask): Paragraph[] => [
+  [tag(situation, ask.holder), text(': your response here is overdue and still needed.')],
+  ...lines(ask.note ?? ''),
+  [strong('Please answer by '), strong(due(situation, ask)), text('. After that it is escalated.')],
+];
+
 /** A7: where people escalate themselves, the agent is told that it is time. */
 export const promptWords = (
   situation: Situation,
@@ -84,7 +113,8 @@ export const promptWords = (
 /** A14: somebody takes over from a person who cannot answer. */
 export const handOverWords = (situation: Situation, ask: Ask, reason: string): Paragraph[] => [
   [tag(situation, ask.holder), text(`: ${reason}`)],
-  [strong('Please answer by '), strong(due(situation, ask)), text('. The due time has not moved.')],
+  ...lines(ask.note ?? ''),
+  [strong('Please answer by '), strong(due(situation, ask)), text('.')],
 ];
 
 /** AM-06: whoever has the account now learns what was asked of the one before. */
@@ -104,7 +134,7 @@ export const newOwnerWords = (
   ...(ask.note === null
     ? []
     : [[text(`Asked by ${nameOf(situation.people, ask.askedBy)}:`)], ...lines(ask.note)]),
-  [strong('Please answer by '), strong(due(situation, ask)), text('. The due time has not moved.')],
+  [strong('Please answer by '), strong(due(situation, ask)), text('.')],
 ];
 
 /** A5: support is told that the answer is there. */

@@ -1,19 +1,21 @@
 // The SOP of hybrid accounts, as the one engine runs it.
+import { noticeLapse } from './crossroads';
+import { onPublicComment, onStatus } from './happened';
+import { openRows } from './lists';
+import { hybridAccountRadar } from './radar';
 import { unseenRows } from './unseen';
 import { onboardingOf, knowledgeOf, id } from './state';
+import { waits } from './waits';
 import type { Procedure } from '../../core/procedure';
-import { informOnTime, informWakeAt } from './inform-on-time';
-import { onboardingOnTime, onboardingWakeAt } from './run-onboarding';
-import { earliest } from '../../core/instant';
 
 export const rules: Procedure = {
   id,
-  onTime(c) {
-    onboardingOnTime(c);
-    informOnTime(c);
-  },
-  wakeAt: (ledger) =>
-    earliest(onboardingWakeAt(onboardingOf(ledger)), informWakeAt(knowledgeOf(ledger))),
+  onComment: onPublicComment,
+  onChange: onStatus,
+  waits,
+  onTime: noticeLapse,
+  wakeAt: () => null,
+  radar: hybridAccountRadar,
   needs: (ledger) => {
     const onboarding = onboardingOf(ledger);
     return {
@@ -23,5 +25,5 @@ export const rules: Procedure = {
       ],
     };
   },
-  rows: unseenRows,
+  rows: (ledger) => [...unseenRows(ledger), ...openRows(ledger)],
 };

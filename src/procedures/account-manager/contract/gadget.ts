@@ -67,6 +67,8 @@ export interface AskRow {
   readonly priority: { readonly id: string; readonly name: string };
   readonly status: string;
   readonly holder: PersonView;
+  /** Who has it by now, where the viewer has missed it or somebody stands in: the viewer may still answer (A4). */
+  readonly nowWith?: PersonView | null;
   readonly askedBy: PersonView | null;
   readonly askedAt: Instant;
   readonly dueAt: Instant;

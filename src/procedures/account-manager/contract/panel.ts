@@ -1,7 +1,13 @@
 import type { ActionView } from '../../../contract/action';
 import type { AccountBadge } from '../../../contract/badge';
 import type { ActCalls } from '../../../contract/acts';
-import type { HistoryEntry, WarningView } from '../../../contract/ticket';
+import type {
+  Headline,
+  HistoryEntry,
+  ProcedureLine,
+  TicketWait,
+  WarningView,
+} from '../../../contract/ticket';
 import type { accountManagerActs } from '../pages/acts';
 import type { Reply } from '../../../contract/problem';
 import type { Instant, PersonView, WhyView } from '../../../contract/why';
@@ -31,6 +37,11 @@ export interface TicketView {
     readonly priority: string;
   };
   readonly account: AccountView;
+  readonly headline: Headline;
+  /** What is owed here beside the response, in order of due time. */
+  readonly waits: readonly TicketWait[];
+  /** A line for each procedure that is at work here. */
+  readonly sections: readonly ProcedureLine[];
   /** The open ask, or null when nobody is asked. */
   readonly ask: AskView | null;
   readonly actions: Readonly<Record<PanelAction, ActionView>>;

@@ -1,0 +1,12 @@
+// What the agent owes while an account manager is asked, and how long they have for it.
+import { waitSettings, type WaitTime } from '../../../contract/wait-settings';
+
+export const agentTimes: readonly WaitTime[] = [
+  { key: 'chooseAccount', label: 'Choose the account', clause: 'A12', usual: { minutes: 120 } },
+  { key: 'reply', label: 'Reply to the customer', clause: 'AM-26', usual: { minutes: 120 } },
+];
+
+export const agentWaitValues = waitSettings(agentTimes, {
+  clause: 'X10',
+  usual: [{ to: 'team-lead', afterDays: 1 }],
+});
