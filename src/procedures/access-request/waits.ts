@@ -10,7 +10,7 @@ import { calendarOf, localDay } from '../../core/situation';
 import { type Party, stepsOf, type Wait, type WaitStep } from '../../core/wait';
 import { allowance } from '../../contract/wait-settings';
 import { type AccessRequest, type AccessRow, isClosed, isToClose } from './access-request';
-import { accessAbove, accessTimes } from './contract/wait-times';
+import { accessAbove, accessTimes } from './contract/waits';
 import { factsOf } from './customer-facts';
 import { gate } from './gate';
 import { ladderAbove } from './ladders';

@@ -6,7 +6,7 @@ import type {
 } from '../../../contract/settings-description';
 
 import { waitPaths, waitSettings } from '../../../contract/wait-settings';
-import { accessAbove, accessTimes } from './wait-times';
+import { accessAbove, accessTimes } from './waits';
 
 /** The merge fields that a letter may name. */
 export const mergeFields = [
