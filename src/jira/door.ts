@@ -166,8 +166,18 @@ export const jiraDoor = (api: Api): JiraDoor => ({
     return found === undefined ? null : { id: Number(found.id) };
   },
 
-  async edit(issueId, { people, priority, labels = [], emptied = [], link, projection }, mark) {
+  async edit(
+    issueId,
+    { people, priority, labels = [], emptied = [], link, words, projection },
+    mark,
+  ) {
     const fields = {
+      ...(words === undefined
+        ? {}
+        : {
+            summary: words.summary,
+            description: documentOf([[{ kind: 'text', text: words.description }]]),
+          }),
       ...Object.fromEntries(
         people.map(({ field, person }) => [field, person === null ? null : { accountId: person }]),
       ),

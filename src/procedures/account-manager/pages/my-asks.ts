@@ -1,7 +1,8 @@
 // The account manager's dashboard: what waits on me, what was escalated to me, what waits on my team.
 import { contributionsOf } from '../../../app/app-procedure';
-import { askWait, type OpenAsk, peopleOf, type Theirs } from '../rows';
-import { holderList, teamList } from '../../../core/procedure';
+import { askWait, peopleOf, type Theirs } from '../rows';
+import { teamList } from '../../../core/procedure';
+import { askedForList, waitingList } from '../../../core/wait-rows';
 import { asksOf, id } from '../asks';
 import type { AskRow, MyAsksFilter, MyAsksView } from '../contract/gadget';
 import { absenceState } from '../../../core/absence';
@@ -9,25 +10,18 @@ import type { Instant } from '../../../core/instant';
 import { whyNoActionItem } from '../action-item';
 import { whyNotPromise } from '../may';
 import type { Ask } from '../ask';
-import { type Policy, priorityRank } from '../../../core/policy';
+import { priorityRank } from '../../../core/policy';
 import type { Situation } from '../../../core/situation';
-import type { Ticket } from '../../../core/ticket';
-import { gatherAll } from '../../../app/gather';
 import type { Contribution } from '../../../app/contribution';
-import type { TicketRecord } from '../../../app/outbox';
 import type { Ports } from '../../../app/ports';
-import { readWaiting } from '../../../app/waits/waiting';
+import { findListed, type Found, waitingIn } from '../../../app/waits/waiting';
 import { actorOn, settingsOf, type Viewer, viewerOf } from '../../../app/viewer';
 import { personView, personViewOrNull, whyView } from '../../../app/views/why';
 
-/** Asks looked at for one person: more than anybody works through, and one bulk read of Jira. */
-const mostAsks = 100;
 const defaultRows = 20;
 const noteExcerpt = 280;
 
-interface Held {
-  readonly situation: Situation;
-  readonly record: TicketRecord;
+interface Held extends Found {
   readonly ask: Ask;
   /** What it is to the viewer, where they have it, or had it and may still answer. */
   readonly theirs: Theirs | undefined;
@@ -35,25 +29,25 @@ interface Held {
 
 const dueOf = ({ ask, theirs }: Held): Instant => theirs?.dueAt ?? ask.dueAt;
 
-/** Reads the index of asks, then the ledgers, then the tickets as the viewer: what they may not see is not there. */
+/** Everything that stands in the viewer's lists, read once. */
 export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<MyAsksView> {
   const contributions = contributionsOf(ports.procedures);
   const viewer = viewerOf(ports);
   const me = viewer.accountId;
   const policy = await settingsOf(ports);
-  const [held, team] = await Promise.all([
-    ports.tickets.listed<OpenAsk>(holderList, me, mostAsks),
-    filter.includeTeam === true ? ports.tickets.listed<OpenAsk>(teamList, me, mostAsks) : [],
+  const { found, full } = await findListed(ports, [
+    waitingList,
+    askedForList,
+    ...(filter.includeTeam === true ? [teamList] : []),
   ]);
-  const ids = [...new Set([...held, ...team].map(({ issueId }) => issueId))].slice(0, mostAsks);
-  const [records, tickets] =
-    ids.length === 0
-      ? [new Map<string, TicketRecord>(), []]
-      : await Promise.all([ports.tickets.loadAll(ids), viewer.door.readTickets(ids, policy)]);
   const wanted = filter.queues ?? [];
-  const open = (await openAsks(ports, policy, tickets, records)).filter(
+  const shown = found.filter(
     ({ situation }) => wanted.length === 0 || wanted.includes(situation.queue.key),
   );
+  const open = shown.flatMap((one): Held[] => {
+    const { ask } = asksOf(one.record.ledger);
+    return ask === null ? [] : [{ ...one, ask, theirs: peopleOf(ask).get(me) }];
+  });
   open.sort(bySop);
   const rows = filter.rows ?? defaultRows;
   const list = (of: (held: Held) => boolean): Held[] => open.filter(of);
@@ -62,10 +56,10 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
   const others = list(({ ask, theirs }) => theirs === undefined && ask.regionalManager === me);
   const view = (lists: readonly Held[]): AskRow[] =>
     lists.slice(0, rows).map((one) => rowOf(viewer, one, contributions));
-  const [news, waiting] = await Promise.all([
-    Promise.all(contributions.map(async (one) => (await one.news?.(ports, policy, me)) ?? [])),
-    readWaiting(ports, { rows: 50 }),
-  ]);
+  const news = await Promise.all(
+    contributions.map(async (one) => (await one.news?.(ports, policy, me)) ?? []),
+  );
+  const waiting = waitingIn(ports, shown);
   // Asks stand in lists of their own above it.
   const toDo = waiting.rows.filter(({ procedure, wait }) => procedure !== id || wait !== askWait);
   const now = ports.now();
@@ -98,32 +92,9 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
     toDoTotal: toDo.length,
     askedFor: waiting.askedFor.slice(0, rows),
     news: news.flat(),
-    more:
-      [mine, escalated, others, toDo].some(({ length }) => length > rows) ||
-      ids.length === mostAsks,
+    more: [mine, escalated, others, toDo].some(({ length }) => length > rows) || full,
     queues: Object.values(policy.queues).map(({ key, name }) => ({ key, name })),
   };
-}
-
-/** The asks that are still open, as the ledgers have it: the index may be behind. */
-async function openAsks(
-  ports: Ports,
-  policy: Policy,
-  tickets: readonly Ticket[],
-  records: ReadonlyMap<string, TicketRecord>,
-): Promise<Held[]> {
-  const me = viewerOf(ports).accountId;
-  const reads = tickets.map((ticket) => ({
-    ticket,
-    ledger: records.get(ticket.issueId)?.ledger ?? null,
-  }));
-  const situations = await gatherAll(ports, policy, reads);
-  return situations.flatMap((situation): Held[] => {
-    const record = situation === null ? undefined : records.get(situation.ticket.issueId);
-    const { ask } = asksOf(record?.ledger);
-    if (situation === null || record === undefined || ask == null) return [];
-    return [{ situation, record, ask, theirs: peopleOf(ask).get(me) }];
-  });
 }
 
 /** AM-18: overdue in front, then in order of priority, then by due time. */
