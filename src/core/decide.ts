@@ -4,6 +4,7 @@ import type { Because } from './because';
 import type { Effect } from './command';
 import { behindBulkhead, closedWhileStopped, Failure } from './bulkhead';
 import { Case } from './case';
+import { endTicket } from './end-ticket';
 import { earliest, type Instant, plusMs } from './instant';
 import type { Ledger, Stopped } from './ledger';
 import type { ProcedureId } from './part';
@@ -97,6 +98,7 @@ function decideTogether(
   keepClocks(c, { at: c.now, by: doing?.actor.accountId ?? null });
   for (const procedure of situation.procedures) run(c, procedure, () => procedure.onTime(c));
   passTime(c, keepClocks(c, { at: c.now, by: doing?.actor.accountId ?? null }));
+  endTicket(c);
   settleStatus(c);
   const effects = planEffects(c);
   rememberStopped(c, failures);

@@ -25,6 +25,8 @@ export interface Ledger {
   } | null;
   /** A status that a procedure vetoed: wanted again once nothing is against it any more. */
   readonly vetoed?: StatusWish;
+  /** When the ticket was ended because all the work in it was done (X14); gone when there is work again. */
+  readonly ended?: { readonly at: Instant } | undefined;
   /** Procedures that failed here: they wait, from where they stood, until they can be run again. */
   readonly stopped?: Readonly<Record<ProcedureId, Stopped>>;
   /** What is owed here, and until when. Absent before the ticket was first looked at for it. */

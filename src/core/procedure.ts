@@ -29,6 +29,12 @@ export interface Procedure {
    * Null where it cannot tell, such as in a queue whose settings were removed: then its clocks stand still.
    */
   readonly waits?: (c: Case) => readonly Wait[] | null;
+  /** What is owed here that is no wait of {@link Procedure.waits}: who owes it, and who has asked for it. */
+  readonly owed?: (ledger: Ledger) => readonly {
+    readonly title: string;
+    readonly by: readonly AccountId[];
+    readonly askers: readonly AccountId[];
+  }[];
   /** What time has brought, after everything that happened. */
   readonly onTime: (c: Case) => void;
   /** When the ticket has to be looked at next, whether or not anything happens: null when only events matter. */
@@ -49,6 +55,12 @@ export interface Procedure {
   readonly needs?: (ledger: Ledger) => Needs;
   /** Lists in which the ticket is found because of it. */
   readonly rows?: (ledger: Ledger) => readonly ListRow[];
+
+  /**
+   * Why its work on the ticket is done; `not-yet` while there is some to do, null where it never had any. When all are done
+   * and nothing is owed, the ticket ends (X14).
+   */
+  readonly finished?: (c: Case) => Because | 'not-yet' | null;
 
   // Where procedures meet on one ticket. The fourth point is `Case.raise`: of priorities, the highest wins.
   /** Why a customer may not see a piece of work yet, such as `uat`; null when nothing of this procedure is against it. */

@@ -15,6 +15,8 @@ import { personalStore } from '../kvs/personal-store';
 import { openings } from '../kvs/openings';
 import { policyStore } from '../kvs/policy-store';
 import { ticketStore } from '../kvs/ticket-store';
+import { queueLooks } from '../kvs/queue-looks';
+import { backgroundQueue } from './background-queue';
 import { log } from './log';
 import { turnQueue } from './turn-queue';
 
@@ -35,6 +37,8 @@ export const portsFor = async (
   policy: policyStore,
   directory: directory(accountFormat(procedures)),
   turns: turnQueue,
+  background: backgroundQueue,
+  looks: queueLooks,
   personal: personalStore,
   leadTimes,
   requests: requests(api.asApp()),

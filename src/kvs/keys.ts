@@ -14,9 +14,11 @@ export const keys = {
   ticket: (issueId: string) => `ticket:${issueId}`,
   row: (issueId: string, { list, who, item }: RowName) =>
     `row:${issueId}:${list}:${who}${item === undefined ? '' : `:${spelledOut(item)}`}`,
+  /** What stays for a while of a ticket that is forgotten, so that people hear of it. */
+  gone: (about: string, who: string) => `gone:${about}:${who}`,
   radar: (issueId: string) => `radar:${issueId}`,
   /** Journal entries moved out of the ticket's row, by the id of the first. */
-  journal: (issueId: string, firstEntry: number) => `journal:${issueId}:${firstEntry}`,
+  journal: (issueId: string, firstEntry: number | '') => `journal:${issueId}:${firstEntry}`,
   /** Accounts are kept by generation: a whole list is written beside the one in force, and takes its place at once. */
   account: (generation: string, cid: string) => `account:${generation}:${cid}`,
   organization: (generation: string, id: string) => `organization:${generation}:${id}`,
@@ -49,5 +51,6 @@ export const keys = {
   draft: 'policy:draft',
   doctor: 'doctor',
   self: 'self',
-  reconciledUntil: 'reconciled-until',
+  queueLook: (projectId: string) => `queue-look:${projectId}`,
+  firstPass: (projectId: string) => `first-pass:${projectId}`,
 } as const;

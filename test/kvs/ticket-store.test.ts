@@ -112,7 +112,7 @@ describe('The ledgers in storage', () => {
     });
     const failed = save(huge);
     await expect(failed).rejects.not.toBeInstanceOf(ChangedMeanwhile);
-    await expect(failed).rejects.toMatchObject({ code: 'MAX_SIZE' });
+    await expect(failed).rejects.toMatchObject({ code: 'too-large' });
   });
 
   it('load many at once, over the limit of one batch', async () => {

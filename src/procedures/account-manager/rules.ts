@@ -55,6 +55,18 @@ export const rules: Procedure = {
     };
   },
   rows: openAskRows,
+  owed: (ledger) => {
+    const { ask } = asksOf(ledger);
+    return ask === null
+      ? []
+      : [
+          {
+            title: 'Respond to the request',
+            by: ask.asked,
+            askers: ask.askedBy === null ? [] : [ask.askedBy],
+          },
+        ];
+  },
   ownsStatus: (ledger) => asksOf(ledger).ask !== null,
 };
 

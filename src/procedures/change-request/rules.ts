@@ -2,7 +2,7 @@
 import { withChangeRequest } from './shadow';
 import { id } from './state';
 import type { Procedure } from '../../core/procedure';
-import { changeOnTime, onComment, onStatus } from './on-time';
+import { changeFinished, changeOnTime, onComment, onStatus } from './on-time';
 import { changeWaits } from './waits';
 
 export const rules: Procedure = {
@@ -12,6 +12,7 @@ export const rules: Procedure = {
   onTime: changeOnTime,
   waits: changeWaits,
   wakeAt: () => null,
+  finished: changeFinished,
   property: withChangeRequest,
   guardsMoves: { key: 'change', clause: 'CR-33' },
 };
