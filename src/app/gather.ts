@@ -1,6 +1,6 @@
 // Everything the rules look at, read once. An event is only a hint: nothing of it is believed here.
 import { accountOf } from '../core/account';
-import type { AccountId, Cid } from '../core/ids';
+import type { AccountId, Cid, IssueId } from '../core/ids';
 import type { Ledger } from '../core/ledger';
 import type { DirectoryPerson, People, Person } from '../core/people';
 import { type Policy, queueOf } from '../core/policy';
@@ -18,6 +18,8 @@ export interface Read {
   readonly choosing?: Cid | null;
   /** Customers somebody is about to put on an access request. */
   readonly naming?: readonly Cid[];
+  /** The tickets that were raised from it are read as well: a turn hears them, a look does not. */
+  readonly hearing?: boolean;
 }
 
 /** The situation of one ticket; null when its project is not a queue of the settings. */
@@ -87,7 +89,8 @@ export async function gatherAll(
   const procedures = rulesOf(ports.procedures);
   const followed = [...new Set(wanted.flatMap(({ customers }) => customers))];
   const pastDays = followed.length === 0 ? {} : await ports.leadTimes.of(followed);
-  return wanted.map(({ ticket, chosen, ruled, customers, tagged }) => {
+  const heard = await heardBy(ports, policy, wanted);
+  return wanted.map(({ ticket, chosen, ruled, customers, tagged, raised }) => {
     const queue = queueOf(policy, ticket.projectId);
     if (queue === null) return null;
     const found = accounts.filter(
@@ -116,6 +119,9 @@ export async function gatherAll(
       procedures,
       inDirectory,
       ...(named.length === 0 ? {} : { named, pastDays }),
+      ...(raised.length === 0
+        ? {}
+        : { raisedTickets: heard.filter(({ issueId }) => raised.includes(issueId)) }),
     };
   });
 }
@@ -131,10 +137,27 @@ interface Wanted {
   readonly people: readonly AccountId[];
   /** Whom comments tag that were not considered yet: they may be managers of an account that nobody knows (A12). */
   readonly tagged: readonly AccountId[];
+  readonly raised: readonly IssueId[];
+}
+
+/** Jira: bulk fetch takes 100 issues. */
+const perFetch = 100;
+
+/** Tickets that were raised from these, as they are; those that are gone are absent. */
+async function heardBy(
+  ports: Ports,
+  policy: Policy,
+  wanted: readonly Wanted[],
+): Promise<readonly Ticket[]> {
+  const ids = [...new Set(wanted.flatMap(({ raised }) => raised))];
+  const found: Ticket[] = [];
+  for (let start = 0; start < ids.length; start += perFetch)
+    found.push(...(await ports.jira.app.readTickets(ids.slice(start, start + perFetch), policy)));
+  return found;
 }
 
 function wantedBy(ports: Ports, policy: Policy, read: Read): Wanted {
-  const { ticket, ledger, choosing, naming = [] } = read;
+  const { ticket, ledger, choosing, naming = [], hearing = false } = read;
   const needs = needsOf(ports, ledger);
   return {
     ticket,
@@ -144,6 +167,7 @@ function wantedBy(ports: Ports, policy: Policy, read: Read): Wanted {
     customers: [...needs.flatMap(({ customers = [] }) => customers), ...naming],
     people: [...needs.flatMap(({ people = [] }) => people), ...inClocks(ledger)],
     tagged: newlyTagged(read),
+    raised: hearing ? needs.flatMap(({ raised = [] }) => raised) : [],
   };
 }
 

@@ -43,6 +43,19 @@ export interface TicketRecord {
   readonly rowKeys?: readonly string[];
 }
 
+/** A ticket the app has not stored yet. */
+export const newRecord = (ledger: Ledger): Omit<TicketRecord, 'rowKeys'> => ({
+  revision: 0,
+  edition: 0,
+  ledger,
+  outbox: [],
+  turn: null,
+  pending: null,
+  wakeAt: null,
+  radar: [],
+  listed: false,
+});
+
 /** A record to be stored, with the lists that it has to be found in. */
 export interface TicketToSave extends TicketRecord {
   readonly rows: readonly ListRow[];
@@ -73,6 +86,7 @@ export const rowsOf = (ledger: Ledger, procedures: readonly AppProcedure[]): rea
 
 const remembered: ReadonlySet<string> = new Set<keyof Ledger>([
   'cursor',
+  'heard',
   'clocks',
   'clocksUnder',
   'told',

@@ -12,6 +12,7 @@ import type {
 } from '../core/ids';
 import type { LocalDate } from '../core/calendar/local-time';
 import type { Instant } from '../core/instant';
+import type { JournalEntry } from '../core/ledger';
 import type { DirectoryPerson, Person } from '../core/people';
 import type { Policy } from '../core/policy';
 import type { Projection } from '../core/projection';
@@ -97,6 +98,8 @@ export interface JiraDoor {
       readonly emptied?: readonly FieldId[];
       /** Another ticket to be linked, and the name of the link type. */
       readonly link?: { readonly type: string; readonly to: IssueId };
+      /** Other words for a ticket that the app has raised. */
+      readonly words?: { readonly summary: string; readonly description: string };
       readonly projection: Projection | null;
     },
     mark: Mark,
@@ -131,6 +134,8 @@ export interface TicketStore {
    * @throws ChangedMeanwhile when somebody else was faster
    */
   save(record: TicketToSave): Promise<TicketRecord>;
+  /** Rewrites what has been moved out of the ticket's journal into pages of its own. */
+  rewriteArchive(issueId: IssueId, rewrite: (entry: JournalEntry) => JournalEntry): Promise<void>;
   /** Forgets a deleted ticket. */
   forget(issueId: IssueId): Promise<void>;
   /** Tickets to be looked at before `until`, the earliest first, a page at a time. */
@@ -229,6 +234,11 @@ export interface PersonalStore {
   /** Null when there is none, or it was deleted. */
   read<Personal extends object>(issueId: IssueId): Promise<Personal | null>;
   write(issueId: IssueId, personal: object): Promise<void>;
+  /** Puts it aside for what somebody is about to do; where that comes to nothing it is dropped, at the latest within the hour. */
+  stage(issueId: IssueId, by: AccountId, personal: object): Promise<void>;
+  /** What was put aside becomes what is kept; doing so twice is the same as once. */
+  keepStaged(issueId: IssueId, by: AccountId): Promise<void>;
+  dropStaged(issueId: IssueId, by: AccountId): Promise<void>;
   /** Deletes it; doing so twice is the same as once. */
   forget(issueId: IssueId): Promise<void>;
 }

@@ -15,7 +15,7 @@ import { rulesOf } from './app-procedure';
 import { carryOut } from './carry-out';
 import { ChangedMeanwhile, RelayError, TurnTaken } from './errors';
 import { gather, withWholeHistory } from './gather';
-import { awake, matters, outboxOf, type TicketRecord } from './outbox';
+import { awake, matters, newRecord, outboxOf, type TicketRecord } from './outbox';
 import type { JiraDoor, Ports } from './ports';
 
 /** Longer than a resolver may run (Forge: 25 s), so that a lease only runs out when its turn is dead. */
@@ -89,6 +89,7 @@ async function tryTurn(
   const read = handedOver ?? (await door.readTicket(issueId, policy));
   if (read === null) return { situation: null, record, refused: null, effects: [] };
   const ledger = record?.ledger ?? emptyLedger(issueId, read.key, read.projectId);
+  await tellWhereFrom(ports, ledger, read);
   // A ticket that closes has its hours counted, from its whole history.
   const ticket = read.status.done
     ? await withWholeHistory(ports, door, policy, { ticket: read, ledger: record?.ledger ?? null })
@@ -98,6 +99,7 @@ async function tryTurn(
     ledger,
     choosing: doing?.act.choosing ?? null,
     naming: doing?.act.naming ?? [],
+    hearing: true,
   });
   if (situation === null) return { situation: null, record, refused: null, effects: [] };
 
@@ -133,6 +135,17 @@ async function tryTurn(
     await ports.turns.push([{ issueIds: [issueId], delaySeconds: wait }]);
     return { situation, record: await ports.tickets.load(issueId), refused: null, effects: [] };
   }
+}
+
+/** What happened in a ticket that was raised from another is heard there; told twice it is heard once. */
+async function tellWhereFrom(
+  { turns }: Ports,
+  { from, cursor }: Ledger,
+  { comments, changes }: Ticket,
+): Promise<void> {
+  const news =
+    comments.some(({ id }) => id > cursor.comment) || changes.some(({ id }) => id > cursor.change);
+  if (from !== undefined && news) await turns.push([{ issueIds: [from], delaySeconds: 0 }]);
 }
 
 /** A person acted on a state that has passed: never tried again on their behalf. */
@@ -182,17 +195,7 @@ async function commit(
   situation: Situation,
 ): Promise<TicketRecord> {
   const { issueId } = decision.ledger;
-  const before: TicketRecord = record ?? {
-    revision: 0,
-    edition: 0,
-    ledger: decision.ledger,
-    outbox: [],
-    turn: null,
-    pending: null,
-    wakeAt: null,
-    radar: [],
-    listed: false,
-  };
+  const before: TicketRecord = record ?? newRecord(decision.ledger);
   const outbox = outboxOf(issueId, before.revision + 1, decision.effects);
   return ports.tickets.save(
     awake(

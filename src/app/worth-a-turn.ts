@@ -42,6 +42,8 @@ export async function worthATurn(
   const { kind, fields, mentions } = hint;
   if (kind === 'updated' && fields.every((field) => indifferent.has(field))) return false;
   const { policy, record } = await policies.glance(hint.issueId);
+  // It was raised from another ticket, which hears what happens here, in whatever project that is.
+  if (policy !== null && kind !== 'deleted' && record?.ledger.from !== undefined) return true;
   if (policy === null || (hint.projectId !== null && queueOf(policy, hint.projectId) === null))
     return false;
   if (kind === 'deleted') return record !== null;

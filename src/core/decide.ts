@@ -14,6 +14,7 @@ import { planEffects } from './plan';
 import type { Procedure } from './procedure';
 import { settleStatus } from './settle-status';
 import type { Situation } from './situation';
+import { hear, inRaised, type InRaisedTicket, rememberHeard } from './raised';
 import type { Change, Comment } from './ticket';
 
 export interface Decision {
@@ -37,7 +38,8 @@ type Happening =
       readonly id: number;
       readonly comment: Comment;
     }
-  | { readonly kind: 'change'; readonly at: Instant; readonly id: number; readonly change: Change };
+  | { readonly kind: 'change'; readonly at: Instant; readonly id: number; readonly change: Change }
+  | InRaisedTicket;
 
 /** What a person does, and who they are. */
 interface Doing {
@@ -88,6 +90,7 @@ function decideTogether(
     consider(c, happening);
     keepClocks(c, { at: happening.at, by: authorOf(happening) });
   }
+  rememberHeard(c, situation);
   const refused = doing === undefined ? null : perform(c, doing);
   if (refused !== null)
     return { ledger, effects: [], declined: [...c.declined, refused], refused, changed: false };
@@ -130,9 +133,9 @@ function adopt(c: Case): void {
 }
 
 const authorOf = (happening: Happening): AccountId | null =>
-  happening.kind === 'comment'
-    ? happening.comment.author.accountId
-    : (happening.change.by?.accountId ?? null);
+  (happening.kind === 'change' ? null : happening.comment?.author.accountId) ??
+  (happening.kind === 'comment' ? null : happening.change?.by?.accountId) ??
+  null;
 
 /** What a person does; a procedure that has stopped does nothing for anybody until it runs again. */
 function perform(c: Case, { act, actor }: Doing): Because | null {
@@ -152,6 +155,7 @@ function run(c: Case, procedure: Procedure, rules: () => void): void {
 }
 
 function consider(c: Case, happening: Happening): void {
+  if (happening.kind === 'raised') return hear(c, happening);
   const ours =
     happening.kind === 'comment' &&
     (happening.comment.author.accountId === c.self ||
@@ -185,7 +189,8 @@ function rememberStopped(c: Case, failures: readonly Failure[]): void {
     c.change({ stopped: Object.fromEntries([...kept, ...fresh]) });
 }
 
-function happenings(ledger: Ledger, { ticket, policy }: Situation): Happening[] {
+function happenings(ledger: Ledger, situation: Situation): Happening[] {
+  const { ticket, policy } = situation;
   const cursors = [ledger.cursor, ...Object.values(ledger.stopped ?? {}).map((one) => one.cursor)];
   const seen = {
     comment: Math.min(...cursors.map(({ comment }) => comment)),
@@ -198,7 +203,10 @@ function happenings(ledger: Ledger, { ticket, policy }: Situation): Happening[] 
     .filter(({ id, at }) => id > seen.change && at >= policy.effectiveFrom)
     .map((change): Happening => ({ kind: 'change', at: change.at, id: change.id, change }));
   // At the same instant the words come before the move they caused.
-  return [...comments, ...changes].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+  const raised = inRaised(ledger, situation);
+  return [...comments, ...changes, ...raised].sort((a, b) =>
+    a.at === b.at ? 0 : a.at < b.at ? -1 : 1,
+  );
 }
 
 /** When the ledger has to be looked at next, whether or not anything happens: null when only events matter. */

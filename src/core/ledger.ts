@@ -39,7 +39,13 @@ export interface Ledger {
     readonly key: string;
     readonly summary: string;
     readonly at: Instant;
+    /** Which procedure raised it, and hears what happens there. */
+    readonly procedure?: ProcedureId;
   }[];
+  /** The ticket this one was raised from: what happens here is told there. */
+  readonly from?: IssueId;
+  /** How far the history of tickets that were raised from here has been heard. */
+  readonly heard?: Readonly<Record<IssueId, Ledger['cursor']>>;
   /** Comments the app posted, in its own or a person's name: they never count as anybody's act. */
   readonly ourComments: readonly number[];
   /** What Jira was last told to show. */

@@ -9,7 +9,7 @@ import type { Policy, QueuePolicy } from './policy';
 import type { Projection } from './projection';
 import type { RadarRule } from './radar-rule';
 import type { Situation } from './situation';
-import type { Change, Comment } from './ticket';
+import type { Change, Comment, Ticket } from './ticket';
 import type { Wait } from './wait';
 
 /** One written procedure (an SOP), as the engine runs it on a ticket. */
@@ -19,6 +19,11 @@ export interface Procedure {
   readonly onComment?: (c: Case, comment: Comment) => void;
   /** A status or a manager field changed; who changed it says whether it was the app. */
   readonly onChange?: (c: Case, change: Change) => void;
+  /**
+   * Something happened in a ticket that this procedure raised from here, and that it still wants heard (`needs.raised`).
+   * What the app raised it listens to: nobody has to carry the news back by hand.
+   */
+  readonly onRaised?: (c: Case, happening: InRaised) => void;
   /**
    * Everything that somebody owes here now, derived from what the procedure knows; the engine keeps the clocks (X10).
    * Null where it cannot tell, such as in a queue whose settings were removed: then its clocks stand still.
@@ -54,6 +59,15 @@ export interface Procedure {
   readonly ownsStatus?: (ledger: Ledger) => boolean;
 }
 
+/** What happened in a ticket that was raised from another: a comment of somebody else than the app, or a change. */
+export interface InRaised {
+  /** The raised ticket as it is now. */
+  readonly ticket: Ticket;
+  readonly at: Instant;
+  readonly comment: Comment | null;
+  readonly change: Change | null;
+}
+
 /** What tells whether an event concerns a procedure, without its rules. */
 export interface Ears {
   /** True while something of it is going on here, so that everything that happens on the ticket matters. */
@@ -82,6 +96,8 @@ export interface Needs {
   /** Customers that it follows beside the ticket's own. */
   readonly customers?: readonly Cid[];
   readonly people?: readonly AccountId[];
+  /** Tickets that were raised from here and whose happenings it waits for (`onRaised`). */
+  readonly raised?: readonly IssueId[];
   /** The ticket's whole history, for counting hours. */
   readonly wholeHistory?: boolean;
 }

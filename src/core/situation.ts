@@ -26,6 +26,8 @@ export interface Situation {
   readonly pastDays?: Readonly<Record<Cid, readonly number[]>>;
   /** Those of the directory whom new comments tag, where the account is not known; everybody may be where it is absent. */
   readonly inDirectory?: readonly AccountId[] | undefined;
+  /** Tickets that were raised from this one and that a procedure wants heard (`onRaised`). */
+  readonly raisedTickets?: readonly Ticket[];
   /** The app's own account. */
   readonly self: AccountId;
 }

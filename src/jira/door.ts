@@ -167,8 +167,23 @@ export const jiraDoor = (api: Api): JiraDoor => ({
   },
 
   async edit(issueId, change, mark) {
-    const { people, priority, dueDate, labels = [], emptied = [], link, projection } = change;
+    const {
+      people,
+      priority,
+      dueDate,
+      labels = [],
+      emptied = [],
+      link,
+      words,
+      projection,
+    } = change;
     const fields = {
+      ...(words === undefined
+        ? {}
+        : {
+            summary: words.summary,
+            description: documentOf([[{ kind: 'text', text: words.description }]]),
+          }),
       ...Object.fromEntries(
         people.map(({ field, person }) => [field, person === null ? null : { accountId: person }]),
       ),

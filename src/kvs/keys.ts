@@ -37,6 +37,8 @@ export const keys = {
   name: (accountId: string) => `name:${accountId}`,
   /** An engineer's personal data; in the encrypted store. */
   personal: (issueId: string) => `personal:${issueId}`,
+  /** The same while somebody's act is decided. */
+  staged: (issueId: string, by: string) => `personal:${issueId}:staged:${by}`,
   opening: (what: string) => `opening:${spelledOut(what)}`,
   /** What happened around key accounts; one row each. */
   happening: (id: string) => `happening:${id}`,

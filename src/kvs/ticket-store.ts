@@ -3,6 +3,7 @@ import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs
 import { ChangedMeanwhile } from '../app/errors';
 import type { TicketRecord } from '../app/outbox';
 import type { Listed, TicketStore } from '../app/ports';
+import type { Ledger } from '../core/ledger';
 import type { ListRow } from '../core/procedure';
 import { readAll } from './batches';
 import { storageFailure, storing, turnedDown } from './failures';
@@ -100,6 +101,20 @@ export const ticketStore: TicketStore = {
       throw error;
     }
     return kept;
+  },
+
+  async rewriteArchive(issueId, rewrite) {
+    // Pages are named by their first entry, and follow each other without a gap.
+    for (let first = 1; ;) {
+      const key = keys.journal(issueId, first);
+      const page = await storing(() => kvs.get<Ledger['journal']>(key));
+      const last = page?.at(-1);
+      if (page === undefined || last === undefined) return;
+      const rewritten = page.map(rewrite);
+      if (JSON.stringify(rewritten) !== JSON.stringify(page))
+        await storing(() => kvs.set(key, rewritten));
+      first = last.id + 1;
+    }
   },
 
   async forget(issueId) {

@@ -184,6 +184,7 @@ export function memoryWorld(): MemoryWorld {
           world.records.set(record.ledger.issueId, next);
           return next;
         },
+        rewriteArchive: async () => undefined,
         forget: async (id) => void world.records.delete(id),
         waking: async (until) => ({
           wakes: [...world.records.values()].flatMap((one) =>
@@ -271,6 +272,13 @@ export function memoryWorld(): MemoryWorld {
         read: async <T extends object>(id: string) =>
           (world.personal.get(id) as T | undefined) ?? null,
         write: async (id, personal) => void world.personal.set(id, personal),
+        stage: async (id, by, personal) => void world.personal.set(`${id} ${by}`, personal),
+        keepStaged: async (id, by) => {
+          const staged = world.personal.get(`${id} ${by}`);
+          if (staged !== undefined) world.personal.set(id, staged);
+          world.personal.delete(`${id} ${by}`);
+        },
+        dropStaged: async (id, by) => void world.personal.delete(`${id} ${by}`),
         forget: async (id) => void world.personal.delete(id),
       },
       leadTimes: {

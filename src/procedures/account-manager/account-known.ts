@@ -5,20 +5,7 @@ import { loopIn } from './by-hand';
 import { because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { AccountId } from '../../core/ids';
-import type { Situation } from '../../core/situation';
-import type { Change, Comment } from '../../core/ticket';
-
-/** Whom a tag may mean while the account is not known: people of the directory, whom SOPs ask. */
-export const mayBeManagers = (
-  { inDirectory, ticket }: Situation,
-  { mentions, author }: Comment,
-): readonly AccountId[] =>
-  mentions.filter(
-    (person) =>
-      person !== author.accountId &&
-      person !== ticket.assignee?.accountId &&
-      (inDirectory === undefined || inDirectory.includes(person)),
-  );
+import type { Change } from '../../core/ticket';
 
 /** The account is known by now: whoever is asked is told, and their time begins. Nobody was asked before. */
 export function onAccountKnown(c: Case): void {

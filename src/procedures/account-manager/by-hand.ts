@@ -1,5 +1,6 @@
 // Agents also loop an account manager in by hand: a tag in an internal comment, or setting the status. The app does
 // the rest of AM-23's five steps.
+import { mayBeManagers } from './managers';
 import { changeAsks, standsAt } from './asks';
 import { because } from '../../core/because';
 import type { Case } from '../../core/case';
@@ -8,7 +9,6 @@ import { nameOf } from '../../core/people';
 import { entryApplies, entryFor, type SopEntry } from '../../core/policy';
 import type { Situation } from '../../core/situation';
 import type { Change, Comment } from '../../core/ticket';
-import { mayBeManagers } from './account-known';
 import { plusMs } from '../../core/instant';
 import { openAsk } from './open-ask';
 import { escalationWords, foundWords, requestWords } from './words';

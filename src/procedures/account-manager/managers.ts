@@ -4,6 +4,7 @@ import { type Because, because } from '../../core/because';
 import type { AccountId } from '../../core/ids';
 import { isThere, type Situation } from '../../core/situation';
 import { nameOf } from '../../core/people';
+import type { Comment } from '../../core/ticket';
 
 export interface Managers {
   readonly accountManager: AccountId;
@@ -67,3 +68,15 @@ export function managersOf(situation: Situation, account: CustomerAccount): Mana
     ),
   };
 }
+
+/** Whom a tag may mean while the account is not known: people of the directory, whom SOPs ask. */
+export const mayBeManagers = (
+  { inDirectory, ticket }: Situation,
+  { mentions, author }: Comment,
+): readonly AccountId[] =>
+  mentions.filter(
+    (person) =>
+      person !== author.accountId &&
+      person !== ticket.assignee?.accountId &&
+      (inDirectory === undefined || inDirectory.includes(person)),
+  );

@@ -8,7 +8,7 @@ import type { ChangeRequestPolicy } from './settings/policy';
 import type { Content } from './content';
 import { type Changed, changesSince, coveredBy } from './depends';
 import { type GateKey, gates, gateStep, stepTitle } from './lifecycle';
-import { counterpartsOf, taggedForStep } from './may';
+import { counterpartsOf, taggedFor, taggedForStep } from './may';
 import { passed } from './standing';
 import { lapsedWords, withdrawnWords } from './words';
 
@@ -68,6 +68,7 @@ export function putContent(
   const people = [
     ...new Set(
       lapsed.flatMap(({ gate }) => [
+        ...taggedFor(c, 'csm'),
         gateOf(change, gate).asked?.by,
         ...gateOf(change, gate)
           .approvals.filter(({ via }) => via === 'panel')

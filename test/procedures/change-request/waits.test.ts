@@ -139,6 +139,15 @@ describe('every hand-over (W2)', () => {
     ]);
   });
 
+  it('a change that re-opens an approval tags the CSM once, with what to ask again', () => {
+    const story = quietAt('development');
+    const before = story.tags('csm').length;
+    story.edit('integrator', impact(30));
+    story.until(plusMs(story.now, 2 * hour));
+    expect(story.clock('gate:internal-approval:ask')?.toldAt).not.toBeNull();
+    expect(story.tags('csm')).toHaveLength(before + 1);
+  });
+
   it('W6: whoever stands in is tagged, in the procedure’s own words as well', () => {
     const story = quietAt('internal-approval');
     const { situation } = story;

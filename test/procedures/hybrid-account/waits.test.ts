@@ -166,10 +166,10 @@ describe('nobody acts for thirty days (W4)', () => {
       [
         "03-03T17:00 ops: still open: Inform the other department about the new account.",
         "03-05T17:00 boss: ops did not do this in time: Inform the other department about the new account.",
-        "03-06T17:00 boss: still open: Inform the other department about the new account.",
-        "03-09T09:00 boss: still open: Inform the other department about the new account.",
-        "03-10T09:00 boss: still open: Inform the other department about the new account.",
-        "03-11T09:00 boss: still open: Inform the other department about the new account.",
+        "03-06T17:00 boss: a reminder: still open: Inform the other department about the new account.",
+        "03-09T09:00 boss: a reminder: still open: Inform the other department about the new account.",
+        "03-10T09:00 boss: a reminder: still open: Inform the other department about the new account.",
+        "03-11T09:00 boss: a reminder: still open: Inform the other department about the new account.",
       ]
     `);
     expect(lines.length).toBeGreaterThan(20);
@@ -184,12 +184,12 @@ describe('nobody acts for thirty days (W4)', () => {
       [
         "03-09T17:00 ops: still open: Create the channel for issues of this account.",
         "03-11T17:00 boss: ops did not do this in time: Create the channel for issues of this account.",
-        "03-12T17:00 boss: still open: Create the channel for issues of this account.",
-        "03-13T09:00 boss: still open: Create the channel for issues of this account.",
-        "03-16T09:00 boss: still open: Create the channel for issues of this account.",
+        "03-12T17:00 boss: a reminder: still open: Create the channel for issues of this account.",
+        "03-13T09:00 boss: a reminder: still open: Create the channel for issues of this account.",
+        "03-16T09:00 boss: a reminder: still open: Create the channel for issues of this account.",
         "03-16T17:00 csm: still open: Onboarding call of the CSM.",
         "03-16T17:00 fmc: still open: Onboarding call of Fully-Managed Credentialing.",
-        "03-17T09:00 boss: still open: Create the channel for issues of this account.",
+        "03-17T09:00 boss: a reminder: still open: Create the channel for issues of this account.",
       ]
     `);
   });
@@ -205,9 +205,9 @@ describe('nobody acts for thirty days (W4)', () => {
         "03-09T17:00 fmc: still open: Update the Onboarding Object.",
         "03-09T17:00 boss: csm did not do this in time: Set the time of the sync meeting, and hold it.",
         "03-09T17:00 boss: fmc did not do this in time: Set the time of the sync meeting, and hold it.",
-        "03-10T17:00 boss: still open: Set the time of the sync meeting, and hold it.",
-        "03-10T17:00 boss: still open: Set the time of the sync meeting, and hold it.",
-        "03-11T09:00 boss: still open: Set the time of the sync meeting, and hold it.",
+        "03-10T17:00 boss: a reminder: still open: Set the time of the sync meeting, and hold it.",
+        "03-10T17:00 boss: a reminder: still open: Set the time of the sync meeting, and hold it.",
+        "03-11T09:00 boss: a reminder: still open: Set the time of the sync meeting, and hold it.",
       ]
     `);
   });

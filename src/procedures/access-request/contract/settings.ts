@@ -5,6 +5,9 @@ import type {
   SettingsDescription,
 } from '../../../contract/settings-description';
 
+import { waitPaths, waitSettings } from '../../../contract/wait-settings';
+import { accessAbove, accessTimes } from './waits';
+
 /** The merge fields that a letter may name. */
 export const mergeFields = [
   'engineer.name',
@@ -31,6 +34,7 @@ const columns: readonly Option[] = [
   { value: 'with', label: 'Who has it' },
   { value: 'attempts', label: 'Attempts' },
   { value: 'expected', label: 'Expected by' },
+  { value: 'forecast', label: 'Forecast as of today' },
   { value: 'first-response', label: 'First response' },
   { value: 'created', label: 'Created' },
   { value: 'verified', label: 'Verified' },
@@ -157,6 +161,7 @@ export const accessSettings: SettingsDescription = {
       to: 'team-lead',
       afterDays: 0,
     }),
+    ...waitSettings(accessTimes, { clause: 'X10', usual: accessAbove }),
     {
       path: 'purgeAfterDays',
       label: 'Personal data is deleted',
@@ -243,6 +248,7 @@ export const accessSettings: SettingsDescription = {
         { column: 'status', title: 'Status' },
         { column: 'with', title: 'With' },
         { column: 'expected', title: 'Expected' },
+        { column: 'forecast', title: 'Forecast' },
         { column: 'created', title: 'Created' },
         { column: 'verified', title: 'Verified' },
         { column: 'remarks', title: 'Remarks' },
@@ -295,6 +301,11 @@ export const accessSettings: SettingsDescription = {
       title: 'Who is told when it does not go on',
       about: 'three ladders',
       shows: ['ladders.no-response', 'ladders.late', 'ladders.not-functional'],
+    },
+    {
+      title: 'What people owe, and how long they have',
+      about: 'Internal IT, sending, tests, follow-ups',
+      shows: waitPaths(accessTimes),
     },
     {
       title: 'The standard letter',

@@ -1,4 +1,5 @@
 import type { LadderStep } from '../../../core/ladder';
+import type { Role } from '../../../core/roles';
 import { usualSettings } from '../../../contract/settings-description';
 import type { ProjectNamed } from '../../../core/named';
 import type { QueuePolicy } from '../../../core/policy';
@@ -19,6 +20,7 @@ export type SheetColumn =
   | 'with'
   | 'attempts'
   | 'expected'
+  | 'forecast'
   | 'first-response'
   | 'created'
   | 'verified'
@@ -38,6 +40,10 @@ export interface AccessPolicy {
   readonly overrideGate: boolean;
   /** EA-16, EA-17, EA-13. */
   readonly ladders: Readonly<Record<EscalationWhy, readonly LadderStep<EscalatedTo>[]>>;
+  /** How long each thing has that somebody owes, and who is told; the usual times where these are older than that. */
+  readonly waits?: Readonly<Record<string, unknown>> & {
+    readonly above?: readonly LadderStep<Role>[];
+  };
   /** EA-24: days after the last row is closed until the engineer's personal data is deleted. */
   readonly purgeAfterDays: number;
   /** M12: past rows of a customer needed before they count for more than what the customer states. */
