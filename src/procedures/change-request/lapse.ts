@@ -98,7 +98,11 @@ function tellOfQuestions(
 ): void {
   if (questions.length === 0) return;
   const people = questions
-    .flatMap((gate) => [...counterpartsOf(c, change, gate), ...taggedForStep(c, gateStep(gate))])
+    .flatMap((gate) => [
+      ...taggedFor(c, 'csm'),
+      ...counterpartsOf(c, change, gate),
+      ...taggedForStep(c, gateStep(gate)),
+    ])
     .filter((person) => person !== by);
   for (const gate of questions)
     c.done(
