@@ -99,7 +99,7 @@ async function stagedRows(
 
 /** What the lines of a file are read with, and compared with. */
 interface Against {
-  readonly how: Pick<AccountImport, 'columns' | 'dates'>;
+  readonly how: Pick<AccountImport, 'columns' | 'dates' | 'blanks' | 'at'>;
   readonly before: ReadonlyMap<string, CustomerAccount>;
   readonly names: Names;
   readonly known: ReadonlyMap<string, string>;

@@ -22,8 +22,8 @@ import { wonDealsOfFile } from './won-deals';
 const name = 'Products';
 
 const withBought =
-  (products: readonly string[]): PartChange =>
-  (account) =>
+  (products: readonly string[]) =>
+  (account: CustomerAccount): CustomerAccount =>
     withProducts(account, products);
 
 export const hybridAccountPart: AccountPart = {
