@@ -92,6 +92,8 @@ export interface JiraDoor {
       readonly priority: PriorityId | null;
       /** Added to those that are there. */
       readonly labels?: readonly string[];
+      /** Jira's own due date. */
+      readonly dueDate?: LocalDate;
       /** Fields of many values that are to have none. */
       readonly emptied?: readonly FieldId[];
       /** Another ticket to be linked, and the name of the link type. */

@@ -166,11 +166,17 @@ export const jiraDoor = (api: Api): JiraDoor => ({
     return found === undefined ? null : { id: Number(found.id) };
   },
 
-  async edit(
-    issueId,
-    { people, priority, labels = [], emptied = [], link, words, projection },
-    mark,
-  ) {
+  async edit(issueId, change, mark) {
+    const {
+      people,
+      priority,
+      dueDate,
+      labels = [],
+      emptied = [],
+      link,
+      words,
+      projection,
+    } = change;
     const fields = {
       ...(words === undefined
         ? {}
@@ -182,6 +188,7 @@ export const jiraDoor = (api: Api): JiraDoor => ({
         people.map(({ field, person }) => [field, person === null ? null : { accountId: person }]),
       ),
       ...(priority === null ? {} : { priority: { id: priority } }),
+      ...(dueDate === undefined ? {} : { duedate: dueDate }),
       ...Object.fromEntries(emptied.map((field) => [field, []])),
     };
     const update = {

@@ -214,7 +214,7 @@ story(
 );
 
 story(
-  'C9: silence about what is being built is nudged, and the customer sees the last word',
+  'C9: silence about what is being built is late with the engineer, and the customer sees the last word',
   async (desk) => {
     const change = await begin(desk, 'CHG');
     await change.inPrinciple();
@@ -229,7 +229,7 @@ story(
     );
     const nudges = async (): Promise<number> =>
       (await desk.seen()).comments.filter(
-        ({ text, author }) => author === 'Account Relay' && text.includes('nothing was said'),
+        ({ text, author }) => author === 'Account Relay' && text.includes('still open: Build it'),
       ).length;
     await desk.host.advance('P2D');
     expect(await nudges()).toBe(0);

@@ -4,6 +4,7 @@ import { asksOf, changeAsks } from './asks';
 import { loopIn } from './by-hand';
 import { because } from '../../core/because';
 import type { Case } from '../../core/case';
+import type { AccountId } from '../../core/ids';
 import type { Change } from '../../core/ticket';
 
 /** The account is known by now: whoever is asked is told, and their time begins. Nobody was asked before. */

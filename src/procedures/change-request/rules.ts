@@ -1,15 +1,17 @@
 // The change-request SOP, as the one engine runs it.
 import { withChangeRequest } from './shadow';
-import { id, changeOf } from './state';
+import { id } from './state';
 import type { Procedure } from '../../core/procedure';
-import { changeOnTime, changeWakeAt, onProgressComment, onStatus } from './on-time';
+import { changeOnTime, onComment, onStatus } from './on-time';
+import { changeWaits } from './waits';
 
 export const rules: Procedure = {
   id,
-  onComment: onProgressComment,
+  onComment,
   onChange: onStatus,
   onTime: changeOnTime,
-  wakeAt: (ledger) => changeWakeAt(changeOf(ledger)),
+  waits: changeWaits,
+  wakeAt: () => null,
   property: withChangeRequest,
   guardsMoves: { key: 'change', clause: 'CR-33' },
 };
