@@ -4,7 +4,7 @@ import type { LadderStep } from '../../core/ladder';
 import { peopleIn, type Role } from '../../core/roles';
 import { isThere, type Situation } from '../../core/situation';
 import { type Allowance, stepsOf, type WaitStep } from '../../core/wait';
-import { type KeyTime, keyTimes, usualAbove, usualResolution } from './contract/wait-times';
+import { type KeyTime, keyTimes, usualAbove, usualResolution } from './contract/waits';
 import type { KeyAccountPolicy } from './settings/policy';
 
 export const within = ({ waits }: KeyAccountPolicy, key: KeyTime): Allowance =>
