@@ -6,8 +6,7 @@ import { type ChangeRequest, gateOf, type Untested } from './change-request';
 import type { ChangeRequestPolicy } from './settings/policy';
 import { holds } from './depends';
 import { type Environment, type GateKey, gateStep, lifecycle, type StepKey } from './lifecycle';
-import { type Decider, whyNotDo } from './may';
-import { needsReason } from './verdict';
+import { type Decider, needsReason, whyNotDo } from './may';
 
 /** Where a build was tested before it goes to an environment; any build may go to QA. */
 const before: Readonly<

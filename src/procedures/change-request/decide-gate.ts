@@ -9,7 +9,7 @@ import { holds } from './depends';
 import { agreedRates } from './edit-content';
 import { asFound, decidersOf, whyNotEvidence, whyNotTheirs } from './evidence';
 import { type GateKey, gateStep, type WorkKey } from './lifecycle';
-import { type Decider, holdersOf, taggedForStep, whyNotDecide, whyNotDo } from './may';
+import { type Decider, holdersOf, taggedForStep, whyNotDecide, whyNotDo, needsReason } from './may';
 import {
   approvalsNeeded,
   outOfOrder,
@@ -18,7 +18,7 @@ import {
   stateOfGate,
   whyNeedless,
 } from './standing';
-import { give, needsReason, turnDown } from './verdict';
+import { give, turnDown } from './verdict';
 import { askWords } from './words';
 
 /** `version`: of the content that the page showed; null where the page says by revision what it is about. */

@@ -219,3 +219,9 @@ export const formOfStep: Readonly<Partial<Record<StepKey, Doing>>> = {
   'interface-shared': 'share',
   issue: 'issue',
 };
+
+/** CR-35: what is turned down, put on hold, withdrawn or skipped needs a reason of a few words. */
+export const needsReason = (reason: string): Because | null =>
+  reason.trim().length >= 5
+    ? null
+    : { ...because('CR-35', 'Say why, in a few words.', {}), field: 'reason' };

@@ -14,9 +14,8 @@ import { type ChangeRequestPolicy, changeRequestSettingsOf, daysFor } from './se
 import { agreedUnder, newTerms, underNewTerms, withAgreed } from './agreed';
 import { emptyContent } from './content';
 import { isOver } from './standing';
-import { type Decider, whyNotDo } from './may';
+import { type Decider, whyNotDo, needsReason } from './may';
 import { settle } from './settle';
-import { needsReason } from './verdict';
 
 export const changePolicyOf = (situation: Situation): ChangeRequestPolicy | null =>
   changeRequestSettingsOf(situation.queue) ?? null;

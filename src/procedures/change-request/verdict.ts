@@ -21,11 +21,6 @@ import { approvalsNeeded, presentSteps, stepsIn } from './standing';
 import { taskOf } from './waits';
 import { declinedWords, yesWords } from './words';
 
-export const needsReason = (reason: string): Because | null =>
-  reason.trim().length >= 5
-    ? null
-    : { ...because('CR-35', 'Say why, in a few words.', {}), field: 'reason' };
-
 export type Given = Pick<Verdict, 'by' | 'via' | 'evidence' | 'reason'>;
 
 const verdictOf = (

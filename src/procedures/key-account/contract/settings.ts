@@ -1,7 +1,7 @@
 // Everything an organization may decide about key accounts.
 import type { Described, SettingsDescription } from '../../../contract/settings-description';
 import { waitPaths, waitSettings } from '../../../contract/wait-settings';
-import { usualChecklist } from './checklist-settings';
+import { usualChecklist } from './usual-checklist';
 import { keyTimes, usualAbove, usualResolution } from './waits';
 
 /** The parts of a release checklist (KA-09). */
