@@ -58,12 +58,6 @@ export const keyTimes = [
     clause: 'K11',
     usual: { days: 1 },
   },
-  {
-    key: 'meeting',
-    label: 'Put down the weekly meeting',
-    clause: 'KA-06',
-    usual: { days: 1 },
-  },
 ] as const satisfies readonly WaitTime[];
 
 export type KeyTime = (typeof keyTimes)[number]['key'];
