@@ -21,6 +21,8 @@ export const rules: Procedure = {
   finished: ({ ledger }) => {
     const onboarding = onboardingOf(ledger);
     if (onboarding === undefined) return null;
+    if (onboarding.ended != null)
+      return because('HY-22', 'Both departments have ended the onboarding.');
     return isAboard(onboarding)
       ? because('HY-10', 'The account is aboard: every task of the onboarding is done.')
       : 'not-yet';
