@@ -5,6 +5,7 @@ import type { Ledger } from '../core/ledger';
 import type { DirectoryPerson, People, Person } from '../core/people';
 import { type Policy, queueOf } from '../core/policy';
 import type { Situation } from '../core/situation';
+import type { Standings } from '../core/speaker';
 import type { Ticket } from '../core/ticket';
 import type { Needs } from '../core/procedure';
 import { rulesOf } from './app-procedure';
@@ -76,8 +77,13 @@ export async function gatherAll(
     ...Object.values(policy.roles ?? {}).flat(),
     ...wanted.flatMap((one) => [...one.people, ...(isKnown(one) ? [] : one.tagged)]),
   ]);
-  const [known, self] = await Promise.all([
+  const [known, managers, self] = await Promise.all([
     ports.directory.people([...ids]),
+    ports.directory.managing([
+      ...new Set(
+        wanted.filter(isKnown).flatMap(({ tagged }) => tagged.filter((person) => !ids.has(person))),
+      ),
+    ]),
     ports.policy.self(async () => (await ports.jira.app.myself()).accountId),
   ]);
   const delegates = known.flatMap(({ delegation }) =>
@@ -90,7 +96,7 @@ export async function gatherAll(
   const followed = [...new Set(wanted.flatMap(({ customers }) => customers))];
   const pastDays = followed.length === 0 ? {} : await ports.leadTimes.of(followed);
   const heard = await heardBy(ports, policy, wanted);
-  return wanted.map(({ ticket, chosen, ruled, customers, tagged, raised }) => {
+  return wanted.map(({ ticket, chosen, ruled, customers, standings, tagged, raised }) => {
     const queue = queueOf(policy, ticket.projectId);
     if (queue === null) return null;
     const found = accounts.filter(
@@ -107,6 +113,12 @@ export async function gatherAll(
           )
         : said;
     const named = accounts.filter(({ cid }) => customers.includes(cid));
+    const byOrganization = accountOf(
+      accounts.filter(({ organizations }) =>
+        ticket.organizations.some(({ id }) => organizations.includes(id)),
+      ),
+      null,
+    );
     const inDirectory = tagged.filter((id) => known.some(({ accountId }) => accountId === id));
     return {
       now,
@@ -117,7 +129,10 @@ export async function gatherAll(
       people: peopleOf(ticket, directory),
       self,
       procedures,
+      ...(managers.length === 0 ? {} : { managers }),
+      ...(standings === undefined ? {} : { standings }),
       inDirectory,
+      ...(byOrganization.kind === 'known' ? { organizationAccount: byOrganization.account } : {}),
       ...(named.length === 0 ? {} : { named, pastDays }),
       ...(raised.length === 0
         ? {}
@@ -135,6 +150,7 @@ interface Wanted {
   /** The customers that it follows beside its own account, and those about to be. */
   readonly customers: readonly Cid[];
   readonly people: readonly AccountId[];
+  readonly standings: Standings | undefined;
   /** Whom comments tag that were not considered yet: they may be managers of an account that nobody knows (A12). */
   readonly tagged: readonly AccountId[];
   readonly raised: readonly IssueId[];
@@ -166,6 +182,7 @@ function wantedBy(ports: Ports, policy: Policy, read: Read): Wanted {
     ruled: ruledIn(policy, read),
     customers: [...needs.flatMap(({ customers = [] }) => customers), ...naming],
     people: [...needs.flatMap(({ people = [] }) => people), ...inClocks(ledger)],
+    standings: ledger?.standings,
     tagged: newlyTagged(read),
     raised: hearing ? needs.flatMap(({ raised = [] }) => raised) : [],
   };

@@ -18,6 +18,16 @@ export interface Turn {
   readonly until: Instant;
 }
 
+/** Why a ticket is not looked at as usual. */
+export interface Resting {
+  readonly why: 'gone' | 'moved' | 'queue-off' | 'too-large';
+  readonly since: Instant;
+  /** How often it was looked for in vain. */
+  readonly looks: number;
+  /** Null where only something that happens brings it back. */
+  readonly tryAgainAt: Instant | null;
+}
+
 /** One ticket as storage has it: the ledger and its outbox, under one revision. */
 export interface TicketRecord {
   /** Of the row in storage; every save raises it. */
@@ -41,6 +51,10 @@ export interface TicketRecord {
   readonly listed: boolean;
   /** Keys of the list rows that storage has of the ticket. */
   readonly rowKeys?: readonly string[];
+  /** Ids of the first entries of the journal pages that storage has of it, the oldest first. */
+  readonly journalPages?: readonly number[];
+  /** Gone with the next turn that sees the ticket. */
+  readonly resting?: Resting;
 }
 
 /** A ticket the app has not stored yet. */
@@ -71,10 +85,13 @@ export const awake = (
   return {
     ...record,
     rows: rowsOf(ledger, procedures),
-    wakeAt: earliest(
-      wakeAt(rules, ledger),
-      outbox.length > 0 ? (turn?.until ?? pending?.notBefore) : null,
-    ),
+    wakeAt:
+      record.resting === undefined
+        ? earliest(
+            wakeAt(rules, ledger),
+            outbox.length > 0 ? (turn?.until ?? pending?.notBefore) : null,
+          )
+        : record.resting.tryAgainAt,
   };
 };
 
@@ -86,14 +103,17 @@ export const rowsOf = (ledger: Ledger, procedures: readonly AppProcedure[]): rea
 
 const remembered: ReadonlySet<string> = new Set<keyof Ledger>([
   'cursor',
+  'edits',
   'heard',
   'clocks',
   'clocksUnder',
   'told',
   'ourComments',
   'projected',
+  'ended',
   'journal',
   'entries',
+  'standings',
 ]);
 
 /**

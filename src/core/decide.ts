@@ -2,8 +2,10 @@
 import type { Act, Actor } from './act';
 import type { Because } from './because';
 import type { Effect } from './command';
+import { editedSince, editsOf } from './edits';
 import { behindBulkhead, closedWhileStopped, Failure } from './bulkhead';
 import { Case } from './case';
+import { endTicket } from './end-ticket';
 import { earliest, type Instant, plusMs } from './instant';
 import type { Ledger, Stopped } from './ledger';
 import type { ProcedureId } from './part';
@@ -13,6 +15,7 @@ import { passTime } from './pass-time';
 import { planEffects } from './plan';
 import type { Procedure } from './procedure';
 import { settleStatus } from './settle-status';
+import type { Standing } from './speaker';
 import type { Situation } from './situation';
 import { hear, inRaised, type InRaisedTicket, rememberHeard } from './raised';
 import type { Change, Comment } from './ticket';
@@ -38,6 +41,7 @@ type Happening =
       readonly id: number;
       readonly comment: Comment;
     }
+  | { readonly kind: 'edit'; readonly at: Instant; readonly id: number; readonly comment: Comment }
   | { readonly kind: 'change'; readonly at: Instant; readonly id: number; readonly change: Change }
   | InRaisedTicket;
 
@@ -85,6 +89,7 @@ function decideTogether(
   doing: Doing | undefined,
 ): Omit<Decision, 'failures'> {
   const c = new Case(ledger, situation);
+  rememberWhoSpeaks(c, ledger);
   adopt(c);
   for (const happening of happenings(ledger, situation)) {
     consider(c, happening);
@@ -97,9 +102,12 @@ function decideTogether(
   keepClocks(c, { at: c.now, by: doing?.actor.accountId ?? null });
   for (const procedure of situation.procedures) run(c, procedure, () => procedure.onTime(c));
   passTime(c, keepClocks(c, { at: c.now, by: doing?.actor.accountId ?? null }));
+  endTicket(c);
   settleStatus(c);
   const effects = planEffects(c);
   rememberStopped(c, failures);
+  // An edit is looked at once; whatever else is stored, how the comments stand is stored with it.
+  if (editedSince(ledger, situation.ticket, c.now).length > 0) c.change({});
   const { comments, changes } = situation.ticket;
   const cursor = {
     comment: Math.max(ledger.cursor.comment, ...comments.map(({ id }) => id)),
@@ -111,6 +119,7 @@ function decideTogether(
       key: situation.ticket.key,
       projectId: situation.ticket.projectId,
       cursor,
+      edits: editsOf(situation.ticket),
     },
     effects,
     declined: c.declined,
@@ -134,7 +143,9 @@ function adopt(c: Case): void {
 
 const authorOf = (happening: Happening): AccountId | null =>
   (happening.kind === 'change' ? null : happening.comment?.author.accountId) ??
-  (happening.kind === 'comment' ? null : happening.change?.by?.accountId) ??
+  (happening.kind === 'comment' || happening.kind === 'edit'
+    ? null
+    : happening.change?.by?.accountId) ??
   null;
 
 /** What a person does; a procedure that has stopped does nothing for anybody until it runs again. */
@@ -157,17 +168,32 @@ function run(c: Case, procedure: Procedure, rules: () => void): void {
 function consider(c: Case, happening: Happening): void {
   if (happening.kind === 'raised') return hear(c, happening);
   const ours =
-    happening.kind === 'comment' &&
+    happening.kind !== 'change' &&
     (happening.comment.author.accountId === c.self ||
       c.ledger.ourComments.includes(happening.comment.id));
   for (const procedure of c.procedures) {
     const { cursor } = c.ledger.stopped?.[procedure.id] ?? c.ledger;
-    if (happening.id <= cursor[happening.kind]) continue;
+    const seen = happening.id <= cursor[happening.kind === 'change' ? 'change' : 'comment'];
+    if (seen !== (happening.kind === 'edit')) continue;
     run(c, procedure, () => {
       if (happening.kind === 'change') procedure.onChange?.(c, happening.change);
-      else if (!ours) procedure.onComment?.(c, happening.comment);
+      else if (ours) return;
+      else if (happening.kind === 'edit') procedure.onEdited?.(c, happening.comment);
+      else procedure.onComment?.(c, happening.comment);
     });
   }
+}
+
+/** More people than write in public on one ticket; the oldest are asked about again. */
+const standingsKept = 40;
+
+/** What Jira said of strangers is kept with the ticket, so that they stay who they were. */
+function rememberWhoSpeaks(c: Case, { standings = {} }: Ledger): void {
+  const isFresh = (person: string, { at }: Standing): boolean => standings[person]?.at !== at;
+  if (!Object.entries<Standing>(c.standings).some(([person, one]) => isFresh(person, one))) return;
+  const all = Object.entries<Standing>({ ...standings, ...c.standings });
+  const kept = all.sort(([, one], [, other]) => (one.at < other.at ? -1 : 1)).slice(-standingsKept);
+  c.change({ standings: Object.fromEntries(kept) });
 }
 
 /** A procedure that failed is tried again at the latest within the hour: what it stumbled over is mended by people. */
@@ -190,7 +216,7 @@ function rememberStopped(c: Case, failures: readonly Failure[]): void {
 }
 
 function happenings(ledger: Ledger, situation: Situation): Happening[] {
-  const { ticket, policy } = situation;
+  const { ticket, policy, now } = situation;
   const cursors = [ledger.cursor, ...Object.values(ledger.stopped ?? {}).map((one) => one.cursor)];
   const seen = {
     comment: Math.min(...cursors.map(({ comment }) => comment)),
@@ -199,12 +225,18 @@ function happenings(ledger: Ledger, situation: Situation): Happening[] {
   const comments = ticket.comments
     .filter(({ id, at }) => id > seen.comment && at >= policy.effectiveFrom)
     .map((comment): Happening => ({ kind: 'comment', at: comment.at, id: comment.id, comment }));
+  const edits = editedSince(ledger, ticket, now)
+    .filter(({ updated = '' }) => updated >= policy.effectiveFrom)
+    .map((comment): Happening => {
+      const { id, at, updated = at } = comment;
+      return { kind: 'edit', at: updated, id, comment };
+    });
   const changes = ticket.changes
     .filter(({ id, at }) => id > seen.change && at >= policy.effectiveFrom)
     .map((change): Happening => ({ kind: 'change', at: change.at, id: change.id, change }));
   // At the same instant the words come before the move they caused.
   const raised = inRaised(ledger, situation);
-  return [...comments, ...changes, ...raised].sort((a, b) =>
+  return [...comments, ...edits, ...changes, ...raised].sort((a, b) =>
     a.at === b.at ? 0 : a.at < b.at ? -1 : 1,
   );
 }

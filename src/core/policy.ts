@@ -56,7 +56,12 @@ export interface QueuePolicy {
   };
   readonly notes: { readonly minLength: number; readonly maxLength: number };
   /** "By <date>" from the person asked: how far ahead, and how often for one ask. */
-  readonly promises: { readonly maxBusinessDays: number; readonly perAsk: number };
+  readonly promises: {
+    readonly maxBusinessDays: number;
+    readonly perAsk: number;
+    /** Characters up to which a comment is only a promise (A19); settings from before it say nothing. */
+    readonly longest?: number;
+  };
   /** Absent in settings from before it. */
   readonly times?: {
     /** Business minutes that somebody has at least from when they are told, however the due time came about (A18). */
@@ -67,6 +72,7 @@ export interface QueuePolicy {
     readonly above?: readonly LadderStep<Role>[];
     readonly chooseAccount?: number;
     readonly reply?: number;
+    readonly sayWhat?: number;
   };
   /** A12: the account of tickets of a request type whose organizations do not say; none means asking the agent. */
   readonly accountRules: readonly { readonly requestType: string; readonly cid: Cid }[];
@@ -74,7 +80,7 @@ export interface QueuePolicy {
   readonly procedures: Readonly<Record<string, unknown>>;
   /** How the ambiguous sentences of the SOP are read here. */
   readonly readings: Readings;
-  /** Words by which a hand-written tag asks for a reply where no SOP entry says so (A11); a question mark always does. */
+  /** Words by which a hand-written tag asks for a reply (A11), beside what `requestIn` knows. */
   readonly replyWords: readonly string[];
 }
 

@@ -17,6 +17,8 @@ export interface Procedure {
   readonly id: ProcedureId;
   /** Somebody commented; comments of the app itself never come here. */
   readonly onComment?: (c: Case, comment: Comment) => void;
+  /** A comment that was looked at before was edited since: what it adds counts from the edit. */
+  readonly onEdited?: (c: Case, comment: Comment) => void;
   /** A status or a manager field changed; who changed it says whether it was the app. */
   readonly onChange?: (c: Case, change: Change) => void;
   /**
@@ -29,6 +31,12 @@ export interface Procedure {
    * Null where it cannot tell, such as in a queue whose settings were removed: then its clocks stand still.
    */
   readonly waits?: (c: Case) => readonly Wait[] | null;
+  /** What is owed here that is no wait of {@link Procedure.waits}: who owes it, and who has asked for it. */
+  readonly owed?: (ledger: Ledger) => readonly {
+    readonly title: string;
+    readonly by: readonly AccountId[];
+    readonly askers: readonly AccountId[];
+  }[];
   /** What time has brought, after everything that happened. */
   readonly onTime: (c: Case) => void;
   /** When the ticket has to be looked at next, whether or not anything happens: null when only events matter. */
@@ -49,6 +57,12 @@ export interface Procedure {
   readonly needs?: (ledger: Ledger) => Needs;
   /** Lists in which the ticket is found because of it. */
   readonly rows?: (ledger: Ledger) => readonly ListRow[];
+
+  /**
+   * Why its work on the ticket is done; `not-yet` while there is some to do, null where it never had any. When all are done
+   * and nothing is owed, the ticket ends (X14).
+   */
+  readonly finished?: (c: Case) => Because | 'not-yet' | null;
 
   // Where procedures meet on one ticket. The fourth point is `Case.raise`: of priorities, the highest wins.
   /** Why a customer may not see a piece of work yet, such as `uat`; null when nothing of this procedure is against it. */
@@ -96,6 +110,8 @@ export interface Needs {
   /** Customers that it follows beside the ticket's own. */
   readonly customers?: readonly Cid[];
   readonly people?: readonly AccountId[];
+  /** True while it matters whether a public comment is the customer's or the team's (X12). */
+  readonly speakers?: boolean;
   /** Tickets that were raised from here and whose happenings it waits for (`onRaised`). */
   readonly raised?: readonly IssueId[];
   /** The ticket's whole history, for counting hours. */
@@ -119,6 +135,15 @@ export const holderList = 'holder';
 
 /** The list of what counts to whose team. */
 export const teamList = 'team';
+
+/** The list of what is open in which queue, by the id of its project: named before the queue is removed. */
+export const queueList = 'queue';
+
+/** What a line of {@link queueList} says. */
+export interface InQueue {
+  readonly issueId: IssueId;
+  readonly key: string;
+}
 
 /** What a line of {@link holderList} or {@link teamList} says at least. */
 export interface HeldTicket {

@@ -1,5 +1,5 @@
 // A product event is a hint that it is worth looking: who sent it, how late and how often does not matter.
-import { forgetTicket } from '../app/forget-ticket';
+import { letGo } from '../app/let-go';
 import type { Hint } from '../app/worth-a-turn';
 import { worthATurn } from '../app/worth-a-turn';
 import { log } from './log';
@@ -51,6 +51,8 @@ export async function onIssueEvent(event: IssueEvent): Promise<void> {
   }
   const ports = await portsFor(null, []);
   if (!(await worthATurn(ports, hint))) return;
-  if (hint.kind === 'deleted') await forgetTicket(ports, hint.issueId);
-  else await ports.turns.push([{ issueIds: [hint.issueId], delaySeconds: 0 }]);
+  if (hint.kind === 'deleted') {
+    const record = await ports.tickets.load(hint.issueId);
+    if (record !== null) await letGo(await portsFor(null, ['rules']), record, 'deleted');
+  } else await ports.turns.push([{ issueIds: [hint.issueId], delaySeconds: 0 }]);
 }

@@ -5,6 +5,7 @@ import { loaded, type Members } from '../app/app-procedure';
 import type { Ports } from '../app/ports';
 import { jiraCatalogue } from '../jira/catalogue';
 import { jiraDoor } from '../jira/door';
+import { requestPeople } from '../jira/request-people';
 import { requests } from '../jira/requests';
 import { accountFormat } from '../kvs/account-format';
 import { directory } from '../kvs/directory';
@@ -13,8 +14,11 @@ import { happenings } from '../kvs/happenings';
 import { leadTimes } from '../kvs/lead-times';
 import { personalStore } from '../kvs/personal-store';
 import { openings } from '../kvs/openings';
+import { rememberedPeople } from '../kvs/request-people';
 import { policyStore } from '../kvs/policy-store';
 import { ticketStore } from '../kvs/ticket-store';
+import { queueLooks } from '../kvs/queue-looks';
+import { backgroundQueue } from './background-queue';
 import { log } from './log';
 import { turnQueue } from './turn-queue';
 
@@ -35,9 +39,12 @@ export const portsFor = async (
   policy: policyStore,
   directory: directory(accountFormat(procedures)),
   turns: turnQueue,
+  background: backgroundQueue,
+  looks: queueLooks,
   personal: personalStore,
   leadTimes,
   requests: requests(api.asApp()),
+  requestPeople: rememberedPeople(requestPeople(api.asApp()), () => new Date().toISOString()),
   openings,
   happenings,
   notes: accountNotes,

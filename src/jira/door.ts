@@ -261,6 +261,15 @@ export const jiraDoor = (api: Api): JiraDoor => ({
     return { issueIds: issues.map(({ id }) => id), next: nextPageToken ?? null };
   },
 
+  async count(jql) {
+    const response = await api.requestJira(route`/rest/api/3/search/approximate-count`, {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify({ jql }),
+    });
+    return (await bodyOf<{ count: number }>(response, 'count the tickets')).count;
+  },
+
   async people(ids) {
     const query = new URLSearchParams({ maxResults: String(ids.length) });
     for (const person of ids) query.append('accountId', person);

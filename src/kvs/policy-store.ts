@@ -5,6 +5,7 @@ import type { PolicyStore, SettingsDraft } from '../app/ports';
 import { readAll } from './batches';
 import { storageFailure, storing, turnedDown } from './failures';
 import { keys } from './keys';
+import { recordOf, ticketVersion, type TicketRow } from './ticket-format';
 import { policyOf, storedPolicy, type StoredPolicy } from './policy-editions';
 
 /** Of a policy the revision is its version. */
@@ -33,6 +34,10 @@ const expecting = (revision: number) => ({
     revision === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(revision),
   ),
 });
+
+/** What a newer version has written is for the turn to refuse. */
+const known = (row: TicketRow): TicketRecord | null =>
+  (row.v ?? 1) > ticketVersion ? null : recordOf(row);
 
 export const policyStore: PolicyStore = {
   async current() {
@@ -107,7 +112,7 @@ export const policyStore: PolicyStore = {
     const row = found.get(ticket);
     return {
       policy: policy !== undefined && 'queues' in policy.doc ? policyOf(policy.doc) : null,
-      record: row !== undefined && 'ledger' in row.doc ? row.doc : null,
+      record: row !== undefined && 'ledger' in row.doc ? known(row as TicketRow) : null,
     };
   },
 
@@ -117,13 +122,5 @@ export const policyStore: PolicyStore = {
     const accountId = await ask();
     await storing(() => kvs.set(keys.self, accountId));
     return accountId;
-  },
-
-  async reconciledUntil() {
-    return (await storing(() => kvs.get<string>(keys.reconciledUntil))) ?? null;
-  },
-
-  async markReconciled(until) {
-    await storing(() => kvs.set(keys.reconciledUntil, until));
   },
 };

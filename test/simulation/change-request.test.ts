@@ -187,6 +187,14 @@ story(
       issue: { key: change.key, is: 'change-request' },
     });
     expect(await before.portal()).toMatchObject({ state: 'moved', continuesAs: change.key });
+    // X14: with the hourly look, the ticket that it came from ends; the change request goes on.
+    await desk.host.advance('PT2H');
+    await desk.until(async () => {
+      const { fields } = await desk.as('alex.kim').get<{
+        fields: { status: { name: string } };
+      }>(intake, 'fields=status');
+      expect(fields.status.name).toBe('Resolved');
+    });
   },
 );
 

@@ -374,4 +374,51 @@ story('a symptom of the guide becomes one ticket for the integrations team', asy
       fields: ['key'],
     });
   expect(body.issues).toHaveLength(1);
+  // HY-15, HY-21: what the app raised it listens to; both departments hear that it is resolved.
+  const key = body.issues[0]?.key ?? '';
+  await panel.act(
+    'petra.vance',
+    'hybrid-account.acknowledge-updates',
+    { upTo: 9999 },
+    ({ gaps }) => gaps.fmc === 0,
+  );
+  await desk.as('kofi.mensah').transition(key, 'Resolved');
+  await desk.until(async () => {
+    await desk.host.advance('PT1H');
+    const { integrations, gaps } = await panel.seen();
+    expect(integrations).toMatchObject([{ key, resolved: { by: null } }]);
+    expect(gaps).toEqual({ cs: 1, fmc: 1 });
+  });
 });
+
+story(
+  'HY-22: another opportunity is told to both departments, who let one onboarding cover both',
+  async (desk) => {
+    const first = await northwind(desk);
+    const panel = new Shared(desk, await closedWon(first, '006Q3'));
+    const other = new Shared(desk, await closedWon(first, '006Q4'));
+    await desk.until(async () =>
+      expect((await panel.seen()).onboarding?.crossroads).toMatchObject([
+        { choices: ['go-on', 'join', 'end'], mayDecide: true },
+      ]),
+    );
+    const question = 'opportunity:006Q4';
+    await panel.act(
+      'dana.fox',
+      'hybrid-account.decide-onboarding',
+      { question, choice: 'join' },
+      ({ onboarding }) => onboarding?.crossroads[0]?.votes.length === 1,
+    );
+    expect((await other.seen()).onboarding?.ended).toBeNull();
+    await panel.act(
+      'petra.vance',
+      'hybrid-account.decide-onboarding',
+      { question, choice: 'join' },
+      ({ onboarding }) => onboarding?.crossroads.length === 0,
+    );
+    await desk.until(async () =>
+      expect((await other.seen()).onboarding?.ended?.why).toContain('covers this opportunity'),
+    );
+    expect((await panel.seen()).onboarding?.ended).toBeNull();
+  },
+);

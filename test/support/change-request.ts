@@ -18,6 +18,7 @@ import type { GateKey, StepKey } from '../../src/procedures/change-request/lifec
 import { presentSteps, stateOfGate } from '../../src/procedures/change-request/standing';
 import type { Clock } from '../../src/core/clock';
 import { decide, type Decision, wakeAt } from '../../src/core/decide';
+import { plusMs } from '../../src/core/instant';
 import { emptyLedger, withOurComment } from '../../src/core/ledger';
 import type { Roles } from '../../src/core/roles';
 import type { Situation } from '../../src/core/situation';
@@ -347,6 +348,21 @@ export class ChangeStory {
     return this;
   }
 }
+
+export const hour = 60 * 60_000;
+export const day = 24 * hour;
+
+/** At a step, with everybody told who has to be, and nothing said since. */
+export const quietAt = (step: StepKey): ChangeStory => {
+  // The two in principle stand side by side.
+  const first = step === 'in-principle-internal' ? 'in-principle-client' : step;
+  const story = new ChangeStory().upTo(first);
+  return story.until(plusMs(story.now, 2 * hour));
+};
+
+/** What is owed on the change request. */
+export const owedIn = ({ ledger }: ChangeStory): readonly Clock[] =>
+  (ledger.clocks ?? []).filter(({ procedure }) => procedure === 'change-request');
 
 const isReceipt = (command: Command): command is OwnCommand =>
   command.kind === 'own' && command.effect === sayAsCustomer.name;

@@ -85,11 +85,14 @@ export class HybridStory {
           csm: this.csms['GCBK'] ?? 'csm',
           products: this.products,
         }),
-        TWOB: aCustomer('TWOB', {
-          name: 'Two Banks',
-          csm: this.csms['TWOB'] ?? null,
-          products: this.products,
-        }),
+        ...Object.fromEntries(
+          Object.entries(this.csms)
+            .filter(([cid]) => cid !== 'GCBK')
+            .map(([cid, csm]) => [
+              cid,
+              aCustomer(cid, { name: cid, csm, products: this.products }),
+            ]),
+        ),
         SOLO: aCustomer('SOLO', { name: 'Solo', products: ['LMS'] }),
       }),
     };

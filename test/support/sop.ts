@@ -114,7 +114,12 @@ export const aQueue = (change: Partial<QueuePolicy> = {}): QueuePolicy => ({
   notes: { minLength: 10, maxLength: 2000 },
   promises: { maxBusinessDays: 5, perAsk: 1 },
   times: { graceMinutes: 30 },
-  waits: { chooseAccount: 120, reply: 120, above: [{ to: 'team-lead', afterDays: 1 }] },
+  waits: {
+    chooseAccount: 120,
+    reply: 120,
+    sayWhat: 240,
+    above: [{ to: 'team-lead', afterDays: 1 }],
+  },
   accountRules: [],
   readings: defaultReadings,
   replyWords: ['please'],
@@ -192,6 +197,11 @@ export class Story {
   policy: Policy;
   /** Those of the directory; everybody where it is not set. */
   inDirectory: readonly string[] | undefined;
+  /** Whose the ticket's organizations are, where that matters beside {@link Story.account}. */
+  organizationAccount: CustomerAccount | undefined;
+  namedAccounts: readonly CustomerAccount[] = [];
+  /** Whom comments tag that manage some other account. */
+  managers: readonly string[] = [];
   #ids = 0;
 
   constructor(
@@ -219,6 +229,9 @@ export class Story {
       people: this.people,
       self: 'relay',
       procedures: everyRule,
+      organizationAccount: this.organizationAccount,
+      named: this.namedAccounts,
+      managers: this.managers,
       ...(this.inDirectory === undefined ? {} : { inDirectory: this.inDirectory }),
     };
   }
@@ -240,6 +253,17 @@ export class Story {
       ...change,
     };
     this.ticket = { ...this.ticket, comments: [...this.ticket.comments, comment] };
+    return this;
+  }
+
+  /** The author of the last comment edits it. */
+  edits(change: Partial<Comment>): this {
+    const last = this.ticket.comments.at(-1);
+    if (last === undefined) throw new Error('There is no comment to edit.');
+    this.ticket = {
+      ...this.ticket,
+      comments: [...this.ticket.comments.slice(0, -1), { ...last, updated: this.now, ...change }],
+    };
     return this;
   }
 

@@ -21,7 +21,6 @@ interface View extends Page {
 }
 
 const people: Readonly<Record<Side, string>> = { cs: 'dana.fox', fmc: 'petra.vance' };
-const other = (side: Side): Side => (side === 'cs' ? 'fmc' : 'cs');
 const textOf = ({ payload }: Clicked): string => String((payload as { text?: string }).text);
 
 export const hybrid: Procedure<View> = {

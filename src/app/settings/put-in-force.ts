@@ -2,6 +2,7 @@
 import type { AccountId } from '../../core/ids';
 import type { DirectoryPerson, Person } from '../../core/people';
 import type { Policy, Settings } from '../../core/policy';
+import { beginPass } from '../first-pass';
 import { queueHandOvers } from '../accounts/hand-over';
 import type { Ports, SettingsDraft } from '../ports';
 
@@ -46,6 +47,8 @@ export async function putInForce(
   await knowPeople(ports, people);
   const policy = versionAfter(live, settings, ports.now(), by, comment);
   await ports.policy.publish(policy, live?.version ?? null, draft);
+  for (const projectId of Object.keys(policy.queues))
+    if (live?.queues[projectId] === undefined) await beginPass(ports, projectId);
   await lookAgain(ports, policy);
   ports.log.info('settings-published', {
     version: policy.version,

@@ -7,6 +7,7 @@ import type { Situation } from '../../core/situation';
 import { gatherAll } from '../gather';
 import { rowsOf, type TicketRecord } from '../outbox';
 import type { Ports } from '../ports';
+import { readGone } from './gone';
 import { settingsOf, viewerOf } from '../viewer';
 import { personView } from '../views/why';
 
@@ -57,12 +58,19 @@ export async function findListed(
 
 /** What waits for the viewer, and what the viewer waits for. @param rows at most so many lines of each */
 export async function readWaiting(ports: Ports, rows = usualRows): Promise<WaitingView> {
-  const { found } = await findListed(ports, [waitingList, askedForList]);
-  return waitingIn(ports, found, rows);
+  const [{ found }, gone] = await Promise.all([
+    findListed(ports, [waitingList, askedForList]),
+    readGone(ports),
+  ]);
+  return { ...waitingIn(ports, found, rows), gone };
 }
 
 /** The same, of tickets that were found already. */
-export function waitingIn(ports: Ports, found: readonly Found[], rows = usualRows): WaitingView {
+export function waitingIn(
+  ports: Ports,
+  found: readonly Found[],
+  rows = usualRows,
+): Omit<WaitingView, 'gone'> {
   const { accountId } = viewerOf(ports);
   const now = ports.now();
   const linesIn = (list: string): readonly WaitingRow[] =>

@@ -1,4 +1,6 @@
 // The access-request SOP, as the one engine runs it.
+import { isClosed } from './access-request';
+import { because } from '../../core/because';
 import type { Procedure } from '../../core/procedure';
 import { accessOnTime, accessWakeAt } from './on-time';
 import { accessOnRaised, heardBy } from './raised';
@@ -20,4 +22,13 @@ export const rules: Procedure = {
     };
   },
   rows: ticketsOfEngineer.rows,
+  finished: ({ ledger }) => {
+    const request = accessOf(ledger);
+    if (request === undefined) return null;
+    return request.rows.length > 0 && request.rows.every(isClosed)
+      ? because('EA-23', 'Access is settled for every customer.', {
+          customers: `${request.rows.length}`,
+        })
+      : 'not-yet';
+  },
 };

@@ -44,6 +44,12 @@ export interface Ask {
   readonly reminders: readonly Instant[];
   readonly promises: number;
   readonly promisedBy: Instant | null;
+  /** A19: a comment that only promised to see to it; a date is offered instead. */
+  readonly promiseSaid?: {
+    readonly by: AccountId;
+    readonly at: Instant;
+    readonly text: string;
+  } | null;
   /** True at the end of the ladder: nobody is above, reminders repeat (A15). */
   readonly exhausted: boolean;
   /** The due time has passed and, by the reading of A7, the app does not escalate by itself. */

@@ -13,7 +13,7 @@ import type { Situation } from '../../core/situation';
 import { supporter } from './answer';
 import { clockFor, dailyReminders, ladderOf } from './clock';
 import { supportHasIt } from './customer-reply';
-import { firstFallback, managersOf } from './managers';
+import { accountFor, firstFallback, isAccountOf, managersOf } from './managers';
 import { roleOn } from './open-ask';
 import { askedBelow, type Holder, holderFor } from './stand-in';
 import { escalationWords, noOneAboveWords } from './words';
@@ -24,12 +24,18 @@ interface Up extends Holder {
   readonly because: Because;
 }
 
+/** Whom a rung means, whether or not they are there. */
+interface Meant {
+  readonly person: AccountId;
+  readonly because: Because;
+}
+
 /** AM-21, AM-22: the next person up, evaluated now and not copied from when the ask began. */
 export function nextUp(situation: Situation, ask: Ask): Up | null {
   const ladder = ladderOf(situation, ask);
   const asked = askedBelow(ask);
   for (let rung = ask.rung + 1; rung < ladder.length; rung += 1) {
-    const meant = meantOn(situation, ladder[rung]?.to, asked);
+    const meant = meantOn(situation, ask, ladder[rung]?.to);
     if (meant === null || asked.includes(meant.person)) continue;
     const found = holderFor(situation, meant.person, asked);
     return { ...found, rung, because: found.because ?? meant.because };
@@ -37,22 +43,37 @@ export function nextUp(situation: Situation, ask: Ask): Up | null {
   return null;
 }
 
-function meantOn(
-  situation: Situation,
-  to: Rung['to'] | undefined,
-  asked: readonly AccountId[],
-): { readonly person: AccountId; readonly because: Because } | null {
-  const { account, people } = situation;
+function meantOn(situation: Situation, ask: Ask, to: Rung['to'] | undefined): Meant | null {
+  const { account } = situation;
+  // The account may be gone, or another by now: then whoever was its regional manager is meant.
+  if (to === 'regional-manager' && !isAccountOf(situation, ask))
+    return ask.regionalManager === ask.accountManager
+      ? fallbackOn(situation, ask)
+      : {
+          person: ask.regionalManager,
+          because: because('AM-21', 'The regional manager of the account when it was asked.', {}),
+        };
   if (to === 'regional-manager' && account.kind === 'known') {
-    const { regionalManager: person, because: why } = managersOf(situation, account.account);
+    const { regionalManager: person, because: why } = managersOf(
+      situation,
+      accountFor(account.account, ask),
+    );
     return person === null ? null : { person, because: why };
   }
-  const person = to === 'fallback' ? firstFallback(situation, asked) : null;
+  return to === 'fallback' ? fallbackOn(situation, ask) : null;
+}
+
+function fallbackOn(situation: Situation, ask: Ask): Meant | null {
+  const person = firstFallback(situation, askedBelow(ask));
   return person === null
     ? null
     : {
         person,
-        because: because('A15', `${nameOf(people, person)} is next on the fallback list.`, {}),
+        because: because(
+          'A15',
+          `${nameOf(situation.people, person)} is next on the fallback list.`,
+          {},
+        ),
       };
 }
 

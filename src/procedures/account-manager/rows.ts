@@ -3,7 +3,14 @@
 import type { AccountId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import type { Ledger } from '../../core/ledger';
-import { type HeldTicket, holderList, type ListRow, teamList } from '../../core/procedure';
+import {
+  type HeldTicket,
+  holderList,
+  type InQueue,
+  type ListRow,
+  queueList,
+  teamList,
+} from '../../core/procedure';
 import { askedForList, type WaitRow, waitingList } from '../../core/wait-rows';
 import type { Ask } from './ask';
 import { asksOf, id } from './asks';
@@ -66,6 +73,12 @@ export function openAskRows(ledger: Ledger): readonly ListRow[] {
       order: ask.dueAt,
       doc: wait,
     })),
+    {
+      list: queueList,
+      who: ledger.projectId,
+      order: ask.dueAt,
+      doc: { issueId, key: ledger.key } satisfies InQueue,
+    },
     { list: teamList, who: ask.regionalManager, order: ask.dueAt, doc },
   ];
 }

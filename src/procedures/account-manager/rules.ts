@@ -1,8 +1,8 @@
 // The account-manager SOP: what it makes of comments, of changes by hand, and of time.
-import { openAskRows } from './rows';
+import { askersOf, openAskRows } from './rows';
 import { searchProperty } from './search';
 import { emptyFields } from './manager-fields';
-import { asksOf, id } from './asks';
+import { asksOf, changeAsks, id } from './asks';
 import type { Actor } from '../../core/act';
 import { statusOf } from './ask';
 import { because } from '../../core/because';
@@ -11,11 +11,13 @@ import { earliest, type Instant, plusMs } from '../../core/instant';
 import { blockedRetryMs, type Ledger } from '../../core/ledger';
 import { standsIn, type Situation } from '../../core/situation';
 import type { Procedure } from '../../core/procedure';
+import { spellTaken, takenFor } from '../../core/speaker';
 import type { Change, Comment } from '../../core/ticket';
-import { answered, whyNoAnswer, withdrawn } from './answer';
+import { answered, answerers, promisedOnly, whyNoAnswer, withdrawn } from './answer';
 import { onAccountKnown, onMovedOn } from './account-known';
 import { onTag, onWaitingStatus } from './by-hand';
 import { onClosed } from './closing';
+import { hearing, onEdited } from './edited';
 import {
   customerAnswered,
   customerReplied,
@@ -25,7 +27,9 @@ import {
 } from './customer-reply';
 import { onCalendar, onRaised } from './due-moves';
 import { leakAlarm } from './leak';
+import { onFieldChanged } from './move-ask';
 import { onOwnerChange } from './owner-change';
+import { joins } from './questions';
 import { prefill } from './prefill';
 import { radar } from './radar';
 import { onEmptied } from './repair';
@@ -36,7 +40,8 @@ import { waits } from './waits';
 
 export const rules: Procedure = {
   id,
-  onComment,
+  onComment: hearing(onComment),
+  onEdited: hearing(onEdited),
   onChange,
   waits,
   onTime,
@@ -50,11 +55,24 @@ export const rules: Procedure = {
     const { ask, asks } = asksOf(ledger);
     return {
       account: ask?.cid ?? null,
-      people: ask?.asked ?? [],
+      people: ask === null ? [] : [...ask.asked, ...askersOf(ask)],
       wholeHistory: asks > 0,
+      speakers: ask !== null,
     };
   },
   rows: openAskRows,
+  owed: (ledger) => {
+    const { ask } = asksOf(ledger);
+    return ask === null
+      ? []
+      : [
+          {
+            title: 'Respond to the request',
+            by: ask.asked,
+            askers: ask.askedBy === null ? [] : [ask.askedBy],
+          },
+        ];
+  },
   ownsStatus: (ledger) => asksOf(ledger).ask !== null,
 };
 
@@ -68,23 +86,27 @@ function onComment(c: Case, comment: Comment): void {
       how: `${comment.author.name} was asked and has commented`,
       tell: true,
     });
-  if (isCustomerReply(c, comment)) return customerReplied(c, ask, comment);
-  c.decline(noAnswer);
+  const taken = takenFor(c, comment, answerers(c, ask));
+  if (taken.speaker === 'customer') return customerReplied(c, ask, comment);
+  if (joins(c, ask, comment)) return;
+  if (noAnswer.clause === 'A19') promisedOnly(c, ask, comment, noAnswer);
+  else c.decline(noAnswer);
   const reply = ask.customerReply;
   if (
     comment.public &&
-    comment.author.kind === 'person' &&
+    taken.speaker !== 'automation' &&
     reply !== null &&
     !reply.answered &&
     comment.at >= reply.at
   ) {
     customerAnswered(
       c,
-      ask,
+      asksOf(c.ledger).ask ?? ask,
       comment.at,
       comment.author.accountId,
       because('AM-27', `${comment.author.name} has replied to the customer.`, {
         'customer replied at': reply.at,
+        'taken for': spellTaken(taken),
       }),
     );
   }
@@ -143,7 +165,8 @@ function escalateByHand(c: Case, change: Change): void {
 /** AM-11: the field is for managers who are asked; somebody who only watches does not belong there. */
 function onManagerField(c: Case, change: Change): void {
   const { ask, waiting } = asksOf(c.ledger);
-  if (ask !== null || waiting !== null || change.to === null) return;
+  if (ask !== null) return onFieldChanged(c, ask, change);
+  if (waiting !== null || change.to === null) return;
   if (c.ticket.accountManager?.accountId !== change.to) return;
   if (standsIn(c, 'waiting-for-account-manager') || standsIn(c, 'waiting-for-management')) return;
   if (c.queue.readings.fieldWithoutAsk === 'clear') {
@@ -189,7 +212,7 @@ function onDue(c: Case): void {
   const { ask } = asksOf(c.ledger);
   if (ask === null) return;
   if (c.ticket.status.done) {
-    return withdrawn(
+    withdrawn(
       c,
       ask,
       null,
@@ -199,6 +222,7 @@ function onDue(c: Case): void {
         { status: c.ticket.status.name },
       ),
     );
+    return changeAsks(c, { ended: ask });
   }
   const held = onHolderGone(c, onOwnerChange(c, ask));
   onSilence(c, onCalendar(c, held));

@@ -60,7 +60,9 @@ function whyNotYet({ now }: Case, ask: Ask, name: string): Because {
   if (ask.exhausted)
     return because(
       'A15',
-      `Not reminded again yet: the next daily reminder is due at ${next ?? 'no time'}.`,
+      next === undefined
+        ? 'Not reminded again: this queue sends nothing more after the last of the ladder.'
+        : `Not reminded again yet: the next daily reminder is due at ${next}.`,
       {},
       ...(next === undefined ? [] : [{ kind: 'wait-until' as const, at: next }]),
     );
@@ -156,7 +158,7 @@ function ladderEnds(c: Case, ask: Ask): void {
   c.done(
     c.now,
     null,
-    `${nameOf(c.people, ask.holder)} has not responded; reminded daily from now on`,
+    `${nameOf(c.people, ask.holder)} has not responded; ${c.queue.readings.afterLadder === 'daily' ? 'reminded daily from now on' : 'nothing more is sent'}`,
     because('A15', 'The ladder ends here.', { 'due at': ask.dueAt }),
   );
 }

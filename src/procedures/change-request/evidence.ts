@@ -1,11 +1,13 @@
 // C6, C7: what shows that a customer has decided: a file of the ticket, a mail, or their own words in public.
 import { type Because, because } from '../../core/because';
+
 import { localDay, type Situation } from '../../core/situation';
 import type { AccountId } from '../../core/ids';
-import { nameOf } from '../../core/people';
+import { nameOf, type Person } from '../../core/people';
 import { changeRequestOf } from './account';
 import { type ChangeRequest, type Evidence, gateOf, type Verdict } from './change-request';
 import { type GateKey, gates, stepTitle } from './lifecycle';
+import { takenFor } from '../../core/speaker';
 import { rolesOf } from './may';
 import { owedSince } from './standing';
 
@@ -28,13 +30,11 @@ const namedCustomers = (
 export const isCustomers = (
   situation: Situation,
   change: ChangeRequest | null,
-  author: { readonly accountId: string; readonly kind: string },
+  author: Person,
 ): boolean =>
-  author.kind === 'customer' ||
-  (change !== null &&
-    author.kind === 'person' &&
-    rolesOf(situation, author.accountId).length === 0 &&
-    namedCustomers(situation, change).includes(author.accountId));
+  rolesOf(situation, author.accountId).length === 0 &&
+  (takenFor(situation, { author, public: true }).speaker === 'customer' ||
+    (change !== null && namedCustomers(situation, change).includes(author.accountId)));
 
 /** Everybody of the customer's whom this ticket knows, those who spoke on it last. */
 export function customersOf(

@@ -8,7 +8,7 @@ import type { ChangeRequestPolicy } from './settings/policy';
 import type { Content } from './content';
 import { type Changed, changesSince, coveredBy } from './depends';
 import { type GateKey, gates, gateStep, stepTitle } from './lifecycle';
-import { counterpartsOf, taggedForStep } from './may';
+import { counterpartsOf, taggedFor, taggedForStep } from './may';
 import { passed } from './standing';
 import { lapsedWords, withdrawnWords } from './words';
 
@@ -68,6 +68,7 @@ export function putContent(
   const people = [
     ...new Set(
       lapsed.flatMap(({ gate }) => [
+        ...taggedFor(c, 'csm'),
         gateOf(change, gate).asked?.by,
         ...gateOf(change, gate)
           .approvals.filter(({ via }) => via === 'panel')
@@ -97,7 +98,11 @@ function tellOfQuestions(
 ): void {
   if (questions.length === 0) return;
   const people = questions
-    .flatMap((gate) => [...counterpartsOf(c, change, gate), ...taggedForStep(c, gateStep(gate))])
+    .flatMap((gate) => [
+      ...taggedFor(c, 'csm'),
+      ...counterpartsOf(c, change, gate),
+      ...taggedForStep(c, gateStep(gate)),
+    ])
     .filter((person) => person !== by);
   for (const gate of questions)
     c.done(

@@ -1,7 +1,7 @@
 // What Jira's own events and time do to a change request: words and moves count as progress, the status follows the step.
 import { statusIsTaken } from '../../core/settle-status';
-import { changeOf, saveChange, id } from './state';
-import { because } from '../../core/because';
+import { changeOf, movedOf, saveChange, id } from './state';
+import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { Instant } from '../../core/instant';
 import type { Situation } from '../../core/situation';
@@ -14,7 +14,7 @@ import { isCustomers } from './evidence';
 import { withAgreed } from './agreed';
 import type { Ledger } from '../../core/ledger';
 import { counterpartsOf, holdersOf, holdersOfStep } from './may';
-import { gateBefore, groupNow, owedSince, presentSteps, stateOfGate } from './standing';
+import { gateBefore, groupNow, isOver, owedSince, presentSteps, stateOfGate } from './standing';
 import { isBuilding, settle } from './settle';
 import { customerWords, putBackWords } from './words';
 
@@ -159,4 +159,19 @@ function show(c: Case, policy: ChangeRequestPolicy): void {
   if (change.shown === group && c.status === null && !byReceipt) return;
   saveChange(c, { ...change, shown: group });
   c.status = { to, actor: null, clause: presentSteps(change, policy)[0]?.clause ?? 'CR-29' };
+}
+
+/** X14: all steps are done, or it was withdrawn, or it goes on in an issue of its own. */
+export function changeFinished(c: Case): Because | 'not-yet' | null {
+  const change = changeOf(c.ledger);
+  const gone = movedOf(c.ledger);
+  if (change === undefined)
+    return gone === undefined
+      ? null
+      : because('C5', `The change request goes on in ${gone.key}.`, { issue: gone.key });
+  const policy = rulesOf(c);
+  if (policy === null || change.hold !== null || !isOver(change, policy)) return 'not-yet';
+  return change.withdrawn === null
+    ? because('CR-29', 'Every step of the change request is done.')
+    : because('CR-29', 'The change request was withdrawn.', { reason: change.withdrawn.reason });
 }

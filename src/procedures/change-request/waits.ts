@@ -160,9 +160,12 @@ function stepWait(policy: ChangeRequestPolicy, change: ChangeRequest, step: Step
   });
 }
 
-/** Words of our own have tagged whoever has it: a question, a "no", or the customer's decision that led here. */
+/** Words of our own have tagged whoever has it: a question, a "no", a change, or the customer's decision that led here. */
 function wasSaid(change: ChangeRequest, step: Step, { key, of }: Task): boolean {
-  if (key.endsWith(':decide')) return gateOf(change, step.key as GateKey).asked !== null;
+  const { asked, againAt } = gateOf(change, step.key as GateKey);
+  if (key.endsWith(':decide')) return asked !== null;
+  // The words of what was changed name the CSM, who asks again.
+  if (key.endsWith(':ask') && againAt !== undefined && againAt >= change.stepSince) return true;
   return Object.values(change.gates).some(({ declined, approvals }) => {
     const back = declined?.backTo === step.key && declined.at === change.stepSince;
     const told = of === 'csm' && approvals.at(-1)?.via === 'portal';

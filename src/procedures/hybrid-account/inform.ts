@@ -21,10 +21,10 @@ import {
 } from './knowledge';
 import { nameOf } from '../../core/people';
 import { listed } from '../../core/prose';
-import { bytesOf, compact, isFull } from './room';
+import { bytesOf, compact, isFull, mostPeople } from './room';
 import { knowersOf, notTheirs, seatsHeldBy } from './who-knows';
 import { hybridOf, readProducts } from './products';
-import { departmentNames, departmentOf, nobodyIn, toldOf, vacancy } from './sides';
+import { departmentNames, departmentOf, meantFor, nobodyIn, toldOf, vacancy } from './sides';
 import { toPeople } from './words';
 
 const empty = (name: string): Because => ({
@@ -199,6 +199,16 @@ export function announceAll(
         'HY-16',
         'These are more accounts than one ticket can hold. Announce it in two tickets, to half of them each.',
         { accounts: `${wanted.length}` },
+      ),
+      field: 'customers',
+    };
+  const people = new Set(wanted.map((cid) => meantFor(c, 'cs', cid)[0]));
+  if (people.size > mostPeople)
+    return {
+      ...because(
+        'HY-16',
+        `These accounts have ${people.size} CSMs, and one ticket can ask ${mostPeople} at most. Announce it in several tickets.`,
+        { people: `${people.size}` },
       ),
       field: 'customers',
     };

@@ -8,7 +8,7 @@ import { hybridAccount } from './hybrid-account';
 import { beginning, noRoom, sideFor } from './inform';
 import { wasAsked } from './clocks';
 import { asked, other, type Question } from './knowledge';
-import { compact } from './room';
+import { asksEnough, compact, mostQuestions } from './room';
 import type { HybridPolicy } from './settings/policy';
 import { departmentNames, nobodyIn, toldOf } from './sides';
 import { knowledgeOf, saveKnowledge } from './state';
@@ -45,6 +45,12 @@ export function askOther(
     });
   const refused = nobodyIn(c, other(side), base.accounts);
   if (refused !== null) return refused;
+  if (asksEnough(base))
+    return because(
+      'HY-17',
+      `${mostQuestions} questions are open here. Answer the open questions first.`,
+      {},
+    );
   const told = toldOf(c, other(side), base.accounts.slice(0, 1));
   const dueAt = addBusinessMinutes(calendarOf(c, told[0] ?? null), c.now, policy.questionMinutes);
   const after = compact(

@@ -7,6 +7,10 @@ const historyBytes = 16_000;
 const roomyBytes = 20_000;
 /** No more than this may wait for people. */
 export const openBytes = 40_000;
+/** Each open question is a wait of its own, and takes its room beside this. */
+export const mostQuestions = 30;
+/** People of one ticket who may be asked to acknowledge at once: each is a wait of its own. */
+export const mostPeople = 40;
 /** What a text is shortened to. */
 const excerpt = 140;
 
@@ -27,8 +31,12 @@ export const openIn = (knowledge: Knowledge): number =>
   ]);
 
 /** True when half of the room for what waits for people is taken (it is on the radar long before it is full). */
-export const isFilling = (knowledge: Knowledge): boolean => openIn(knowledge) > openBytes / 2;
+export const isFilling = (knowledge: Knowledge): boolean =>
+  openIn(knowledge) > openBytes / 2 ||
+  knowledge.questions.filter(isOpenQuestion).length > mostQuestions / 2;
 export const isFull = (knowledge: Knowledge): boolean => openIn(knowledge) > openBytes;
+export const asksEnough = ({ questions }: Knowledge): boolean =>
+  questions.filter(isOpenQuestion).length >= mostQuestions;
 
 /** The newest of what is over, as far as they fit. */
 function newest<T>(over: readonly T[], bytes: number): ReadonlySet<T> {

@@ -146,7 +146,7 @@ export function startOnboarding(
 /** Of a whole role so many are tagged; all of them have it in their lists. */
 const mostTagged = 3;
 /** R1: what an onboarding may take of its ticket's row, notes and all. */
-const mostBytes = 60_000;
+const mostBytes = 40_000;
 
 /** A task is done, with what proves it where its kind asks for that. */
 export interface Tick extends Given {

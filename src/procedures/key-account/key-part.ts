@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../core/calendar/local-time';
-import type { AccountId, Cid } from '../../core/ids';
+import type { AccountId, Cid, IssueId } from '../../core/ids';
+import type { Ledger } from '../../core/ledger';
 import type { Instant } from '../../core/instant';
 import type { Designation } from './designation';
 import type { Escalation } from './escalation';
@@ -57,3 +58,12 @@ const part = partOf<KeyAccountPart>(id, 1);
 export const keyPartOf = part.of;
 export const saveKeyPart = part.set;
 export const withKeyPart = part.put;
+
+/** The id of the number-th happening that was counted of a ticket. */
+export const happeningId = (issueId: IssueId, number: number): string => `${issueId}-${number}`;
+
+/** The ids of everything that was counted of a ticket. */
+export const happeningsOf = (issueId: IssueId, ledger: Ledger | null): readonly string[] =>
+  Array.from({ length: keyPartOf(ledger)?.happened ?? 0 }, (_, place) =>
+    happeningId(issueId, place + 1),
+  );

@@ -15,6 +15,7 @@ import { keyWaits } from './waits';
 import { keyOnTime, keyWakeAt } from './on-time';
 import { keyAccountRadar } from './radar';
 import { partOf } from './say';
+import { workDone } from './work-done';
 import { text } from '../../core/command';
 import { keyAccountSettingsOf } from './settings/policy';
 
@@ -35,6 +36,7 @@ export const rules: Procedure = {
   property: withKeyAccount,
   mayShowCustomer: whyNotToClient,
   vetoStatus: whyNotClosed,
+  finished: workDone,
   radar: keyAccountRadar,
 };
 

@@ -12,7 +12,14 @@ import type { Role } from '../../core/roles';
 import type { AccountId, Cid } from '../../core/ids';
 import { localDay, type Situation } from '../../core/situation';
 import type { Happening, What } from './happening';
-import { emptyKeyPart, id, type KeyAccountPart, keyPartOf, saveKeyPart } from './key-part';
+import {
+  emptyKeyPart,
+  happeningId,
+  id,
+  type KeyAccountPart,
+  keyPartOf,
+  saveKeyPart,
+} from './key-part';
 
 /** A refusal that is about one part of what a person entered. */
 export const wrong = (clause: string, text: string, field: string): Because => ({
@@ -57,7 +64,7 @@ export function count(c: Case, by: AccountId | null, cid: Cid | null, what: What
   keep(c, { happened });
   const { ticket, now } = c;
   const happening: Happening = {
-    id: `${ticket.issueId}-${happened}`,
+    id: happeningId(ticket.issueId, happened),
     at: now,
     day: today(c),
     cid,

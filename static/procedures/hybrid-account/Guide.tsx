@@ -14,14 +14,15 @@ export function Guide({ onClose }: { onClose: () => void }) {
   const {
     view: { guide, supportChannel, side },
   } = useHybrid();
-  const [symptom, setSymptom] = useState(guide[0]);
+  const [chosen, setChosen] = useState(guide[0]?.id);
+  const symptom = guide.find(({ id }) => id === chosen);
   const [summary, setSummary] = useState(guide[0]?.summary ?? '');
   const [description, setDescription] = useState(guide[0]?.description ?? '');
   const [checked, setChecked] = useState<readonly string[]>([]);
   const { busy, problem, step } = useStep();
   const choose = (id: string): void => {
     const next = guide.find((one) => one.id === id);
-    setSymptom(next);
+    setChosen(id);
     setChecked([]);
     setSummary(next?.summary ?? '');
     setDescription(next?.description ?? '');

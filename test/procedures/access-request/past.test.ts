@@ -4,7 +4,9 @@ import { holdersOf } from '../../../src/core/clock';
 import { isClosed } from '../../../src/procedures/access-request/access-request';
 import { accessOf } from '../../../src/procedures/access-request/state';
 import { rowSaid, type RowStep } from '../../../src/procedures/access-request/said';
-import { AccessStory } from '../../support/access';
+import { defaultAccessPolicy } from '../../../src/procedures/access-request/settings/policy';
+import { accessQueue, AccessStory } from '../../support/access';
+import { aPolicy } from '../../support/sop';
 
 const begun = () => new AccessStory().begin({ workStart: null }, ['ALDR']);
 
@@ -149,6 +151,53 @@ it('whatever people do, first times stay, and every open row is owed by somebody
       expect(accessOf(story.ledger)).toBeDefined();
     }),
     { numRuns: 60 },
+  );
+});
+
+it('Internal IT is asked when the request starts, and has until the engineer does (EA-21)', () => {
+  const story = new AccessStory(
+    aPolicy(accessQueue(), {
+      roles: { 'team-lead': ['lead'], csm: ['any csm'], 'internal-it': ['it'] },
+    }),
+  );
+  story.turn({
+    kind: 'start',
+    customers: ['ALDR'],
+    engineer: 'engineer',
+    employmentStart: '2026-03-20',
+    workStart: null,
+    onFile: ['name', 'email'],
+  });
+  expect(story.told.map(({ to, words }) => [to, words])).toEqual([
+    ['it', expect.stringContaining('Set up account and e-mail for the new engineer')],
+  ]);
+  expect(story.owes('it')).toHaveLength(1);
+  // Not before the day, although three working days are over long before it.
+  expect(story.ledger.clocks?.[0]?.dueAt).toBe('2026-03-20T00:00:00.000Z');
+  story.turn({ kind: 'it-ready', ready: true }, 'it');
+  expect([story.owes('it'), story.owes('lead')]).toEqual([[], []]);
+  // EA-15a: on the day, whatever else happens, it is the lead's to send.
+  story.until('2026-03-20T00:00:00.000Z');
+  expect(story.owes('lead')).toEqual(['Send the access request to ALDR Bank']);
+});
+
+it('a request that is published new settings for keeps the steps it was sent under', () => {
+  const story = begun().sent('ALDR');
+  const before = JSON.stringify(story.ledger.clocks);
+  const ladders = { ...defaultAccessPolicy.ladders, late: [{ to: 'csm' as const, afterDays: 0 }] };
+  const queue = accessQueue({ ladders, timelineDays: 1, firstResponseDays: 1 });
+  const later = new AccessStory(
+    aPolicy(queue, {
+      version: story.policy.version + 1,
+      roles: { 'team-lead': ['lead', 'second lead'], csm: ['any csm'] },
+    }),
+  );
+  later.ledger = story.ledger;
+  later.at('2026-03-02T12:00:00.000Z');
+  expect(JSON.stringify(later.ledger.clocks)).toBe(before);
+  later.until('2026-03-17T17:00:00.000Z');
+  expect(later.told.map(({ at, to }) => `${at} ${to}`)).toContain(
+    '2026-03-17T17:00:00.000Z csm of ALDR',
   );
 });
 

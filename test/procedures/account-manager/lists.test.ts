@@ -2,7 +2,7 @@
 import { asksOf } from '../../../src/procedures/account-manager/asks';
 import { openAskRows, peopleOf } from '../../../src/procedures/account-manager/rows';
 import type { Ask } from '../../../src/procedures/account-manager/ask';
-import { holderList } from '../../../src/core/procedure';
+import { holderList, queueList } from '../../../src/core/procedure';
 import { askedForList, waitingList } from '../../../src/core/wait-rows';
 import { anas, aPerson, aPolicy, aQueue, everybody, Story } from '../../support/sop';
 import { defaultReadings } from '../../../src/procedures/account-manager/settings/reading-choices';
@@ -94,5 +94,45 @@ describe('X10: what the agent owes meanwhile', () => {
     story.policy = aPolicy(aQueue({ waits: { reply: 10, above: [] } }));
     story.turn();
     expect(story.ledger.clocks).toMatchObject([{ dueAt: '2026-03-02T12:30:00.000Z' }]);
+  });
+
+  it('AM-23: what is needed, of whoever set the status without a word, until it is said', () => {
+    const story = new Story();
+    story.moves('wfam').turn();
+    expect(story.ledger.clocks).toMatchObject([
+      { title: 'Say what is needed', dueAt: '2026-03-02T14:00:00.000Z' },
+    ]);
+    story.turn({ kind: 'add-note', note: 'Is the contract signed?' });
+    expect(story.ledger.clocks ?? []).toEqual([]);
+  });
+
+  it('A11: a tag that asks and that no rule takes, of whoever tagged; one that is not clear, of nobody', () => {
+    const tagging = (text: string): Story => {
+      const story = new Story({ account: known });
+      story.managers = ['Chad'];
+      story.comment('agent', { mentions: ['Chad'], text }).turn();
+      return story;
+    };
+    const story = tagging('Can you tell us who signs?');
+    expect(story.ledger.clocks).toMatchObject([{ dueAt: '2026-03-02T14:00:00.000Z' }]);
+    story.turn({ kind: 'set-aside' });
+    expect(story.ledger.clocks ?? []).toEqual([]);
+    expect(tagging('Northwind wants a discount.').ledger.clocks ?? []).toEqual([]);
+  });
+});
+
+describe('an account that is deleted while somebody is asked', () => {
+  it('keeps the request: it climbs to who was its regional manager, and the fields stay', () => {
+    const story = asked();
+    story.account = { kind: 'unknown' };
+    story.at('2026-03-02T11:00:00.000Z').turn();
+    expect(asksOf(story.ledger).ask).toMatchObject({ holder: 'Ana' });
+    story.at('2026-03-02T14:00:00.000Z').turn();
+    expect(asksOf(story.ledger).ask).toMatchObject({ holder: 'Paige', rung: 1 });
+    expect(story.ticket.accountManager?.accountId).toBe('Ana');
+  });
+
+  it('is found by its queue, to be named before the queue is removed', () => {
+    expect(inList(asked(), queueList)).toEqual([['1', '2026-03-02T14:00:00.000Z']]);
   });
 });

@@ -165,8 +165,12 @@ describe('the status', () => {
   });
 
   it('is left where it is for a group that has none', () => {
-    const story = new ChangeStory({ statuses: {} }).upTo('end');
-    expect(story.status).toBe('wfs');
+    const left = { how: 'leave', status: null } as const;
+    expect(new ChangeStory({ statuses: {}, ending: left }).upTo('end').status).toBe('wfs');
+  });
+
+  it('X14: is the final one once all is done, also where its group has none', () => {
+    expect(new ChangeStory({ statuses: {} }).upTo('end').status).toBe('done');
   });
 
   it('X5: the status of an open request for a response goes before, and the step’s own comes after the answer', () => {

@@ -63,6 +63,7 @@ describe('both departments decide what becomes of an onboarding (HY-22)', () => 
     ]);
     votes(story, question, 'end', 'fmc');
     expect(onboardingOf(story.ledger)?.ended).not.toBeNull();
+    expect(story.last?.effects.map(({ command }) => command.kind)).toContain('transition'); // X14
     expect([story.clocks, story.tick('channel', 'ops').refused]).toEqual([[], 'HY-22']);
   });
 

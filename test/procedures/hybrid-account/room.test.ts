@@ -59,6 +59,25 @@ describe('what a ticket makes known is bounded, and nothing of it is lost (R1)',
     expect(bytes(story)).toBeLessThan(25_000);
   });
 
+  it('a maintenance of more CSMs than one ticket can ask is refused, with what to do', () => {
+    const story = new HybridStory();
+    const many = Array.from({ length: 41 }, (_, one) => `A${one}`);
+    story.csms = { ...story.csms, ...Object.fromEntries(many.map((cid) => [cid, `csm ${cid}`])) };
+    const announce = {
+      kind: 'announce-maintenance' as const,
+      text: 'Read-only on Sunday.',
+      forAdmins: '',
+    };
+    expect(story.turn({ ...announce, accounts: many }, 'csm').last?.refused).toMatchObject({
+      clause: 'HY-16',
+      text: expect.stringContaining('in several tickets') as string,
+      field: 'customers',
+    });
+    story.turn({ ...announce, accounts: many.slice(0, 40) }, 'csm');
+    expect(story.clocks).toHaveLength(41);
+    expect(bytesOf(story.ledger)).toBeLessThan(120_000);
+  });
+
   it('whatever people do in whatever order, it stays within its bytes, and what waits for people is never dropped', () => {
     const sign = fc.constantFrom('x', 'ö', '漢', '🙂');
     const step = fc.record({

@@ -1,4 +1,5 @@
 // Everything an organization may decide about engineers' access requests.
+import { endingPaths, endingValues } from '../../../contract/ending-settings';
 import type {
   Described,
   Option,
@@ -282,6 +283,7 @@ export const accessSettings: SettingsDescription = {
         },
       ],
     },
+    ...endingValues('an access request', 'queue'),
   ],
   groups: [
     {
@@ -316,6 +318,11 @@ export const accessSettings: SettingsDescription = {
       title: 'The follow-up sheet',
       about: 'columns, in their order',
       shows: ['sheet'],
+    },
+    {
+      title: 'When the work is done',
+      about: 'what becomes of the ticket',
+      shows: endingPaths,
     },
   ],
 };

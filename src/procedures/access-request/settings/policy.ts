@@ -1,3 +1,4 @@
+import type { Ending } from '../../../core/end-ticket';
 import type { LadderStep } from '../../../core/ladder';
 import type { Role } from '../../../core/roles';
 import { usualSettings } from '../../../contract/settings-description';
@@ -29,6 +30,8 @@ export type SheetColumn =
 
 /** How one queue runs engineers' access requests. */
 export interface AccessPolicy {
+  /** X14; as usual where it is absent. */
+  readonly ending?: Ending;
   /** Names of the request types whose tickets are access requests; none means that the panel offers it on none. */
   readonly requestTypes: readonly string[];
   /** E4: business days where the customer states none. */

@@ -65,6 +65,20 @@ export const readingValues: readonly Described[] = [
     max: 500,
     usual: 0,
   },
+  reading('shortPromise', 'A19', 'Does "I will look into it" count as the response?', [
+    {
+      value: 'offer-date',
+      label: 'No; a date is offered instead',
+      sentence:
+        'A short comment that only promises to look into it is not the response: the request stays open, and a date is offered.',
+    },
+    {
+      value: 'answer',
+      label: 'Yes, wherever a comment counts',
+      sentence:
+        'A short comment that only promises to look into it counts as the response, wherever comments do.',
+    },
+  ]),
   reading('managementAnswer', 'A4', 'Who may answer once management is asked?', [
     {
       value: 'either',
@@ -314,6 +328,18 @@ export const boundValues: readonly Described[] = [
     usual: 30,
   },
   {
+    path: 'promises.longest',
+    label: 'Longest comment that is only a promise',
+    subject: 'the longest comment that is only a promise',
+    help: 'A longer comment of somebody asked says more than "I will look into it", and counts as the response.',
+    clause: 'A19',
+    kind: 'number',
+    unit: 'characters',
+    min: 0,
+    max: 500,
+    usual: 120,
+  },
+  {
     path: 'customerReply.graceMinutes',
     label: 'Grace time after a customer’s reply',
     subject: "the grace time after a customer's reply",
@@ -326,15 +352,15 @@ export const boundValues: readonly Described[] = [
   },
   {
     path: 'replyWords',
-    label: 'Words by which a mention asks for a reply',
+    label: 'More words by which a mention asks for a reply',
     subject: 'the words that ask for a reply',
-    help: 'One per line. A question mark always does.',
+    help: 'One per line. Questions and usual requests in ten languages are understood anyway.',
     clause: 'A11',
     kind: 'lines',
     one: 'Reply word',
     longest: 255,
     most: 50,
-    usual: ['please', 'can you', 'could you', 'let us know', 'need'],
+    usual: [],
   },
   ...agentWaitValues,
 ];

@@ -14,6 +14,7 @@ import { priorityRank } from '../../../core/policy';
 import type { Situation } from '../../../core/situation';
 import type { Contribution } from '../../../app/contribution';
 import type { Ports } from '../../../app/ports';
+import { readGone } from '../../../app/waits/gone';
 import { findListed, type Found, waitingIn } from '../../../app/waits/waiting';
 import { actorOn, settingsOf, type Viewer, viewerOf } from '../../../app/viewer';
 import { personView, personViewOrNull, whyView } from '../../../app/views/why';
@@ -93,6 +94,7 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
     askedFor: waiting.askedFor.slice(0, rows),
     news: news.flat(),
     more: [mine, escalated, others, toDo].some(({ length }) => length > rows) || full,
+    gone: await readGone(ports),
     queues: Object.values(policy.queues).map(({ key, name }) => ({ key, name })),
   };
 }

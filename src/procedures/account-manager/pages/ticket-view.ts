@@ -24,6 +24,7 @@ import type { ActionView } from '../../../contract/action';
 import { actionView } from '../../../app/views/action-view';
 import { accountManagerActs } from './acts';
 import { askView } from './ask-view';
+import { offerView } from './offer-view';
 import { warnings } from '../../../app/views/warnings';
 import { historyView } from '../../../app/views/history-view';
 import { personView, personViewOrNull, whyView } from '../../../app/views/why';
@@ -69,6 +70,7 @@ export function ticketView(
     waits,
     sections: sectionsOf([...asked, ...waits]),
     ask: ask === null ? null : askView({ ...situation, people: everybody }, ask),
+    offer: offerView({ ...situation, people: everybody }, ledger),
     actions: actionsFor(ledger, situation, viewer),
     entries: queue.entries
       .map((entry) => entryView(situation, entry))

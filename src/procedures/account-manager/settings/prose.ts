@@ -112,6 +112,7 @@ function forQueue(settings: Settings, queue: QueuePolicy, names: Names): readonl
             `Whoever is asked may promise an answer by a date, at most ${days(queue.promises.maxBusinessDays)} ahead, ${queue.promises.perAsk === 1 ? 'once' : `${queue.promises.perAsk} times`} for one request.`,
           ),
         ]),
+    ...reading('shortPromise'),
     ...reading('whenOver'),
     ...reading('statusAfterAnswer'),
     ...reading('fieldsAfterAnswer'),
@@ -138,7 +139,7 @@ const timesProse = (
   say: (clause: string, text: string) => Sentence,
 ): Sentence[] => {
   const { times, waits } = queue;
-  const { chooseAccount, reply } = waits ?? {};
+  const { chooseAccount, reply, sayWhat } = waits ?? {};
   return [
     ...(times === undefined
       ? []
@@ -154,6 +155,14 @@ const timesProse = (
           say(
             'A12',
             `Where an account manager is looped in and the account is not clear, the assignee chooses it within ${within(queue, chooseAccount)}.`,
+          ),
+        ]),
+    ...(sayWhat === undefined
+      ? []
+      : [
+          say(
+            'AM-23',
+            `Whoever sets the status without a note says what is needed within ${within(queue, sayWhat)}; whoever tags somebody whom no rule asks says within that time whether it was a request.`,
           ),
         ]),
     ...(reply === undefined
@@ -175,7 +184,7 @@ const mentions = (
 ): Sentence[] => [
   say(
     'A11',
-    `An internal mention of the account manager counts as a request where it asks for a reply: with a question mark${queue.replyWords.length === 0 ? '' : `, or with ${quoted(queue.replyWords, 'or')}`}.`,
+    `An internal mention of the account manager counts as a request where its words ask for a reply: with a question, a request${queue.replyWords.length === 0 ? '' : `, or with ${quoted(queue.replyWords, 'or')}`}. Thanks and notes for information ask for nothing; where it is not clear, the agent is asked.`,
   ),
 ];
 

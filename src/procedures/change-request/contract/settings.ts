@@ -1,4 +1,5 @@
 // Everything an organization may decide about change requests.
+import { endingPaths, endingValues } from '../../../contract/ending-settings';
 import type {
   Described,
   Option,
@@ -269,6 +270,7 @@ export const changeRequestSettings: SettingsDescription = {
     status('in-testing', 'Being tested', 'that are being tested'),
     status('with-customer', 'Waiting for the customer', 'that wait for the customer'),
     status('done', 'Live and signed off', 'that are live and signed off'),
+    ...endingValues('a change request', 'queue'),
   ],
   groups: [
     {
@@ -297,6 +299,11 @@ export const changeRequestSettings: SettingsDescription = {
       title: 'Steps of your own',
       about: 'beside those of the SOP',
       shows: ['ownSteps'],
+    },
+    {
+      title: 'When the work is done',
+      about: 'what becomes of the ticket',
+      shows: endingPaths,
     },
   ],
 };

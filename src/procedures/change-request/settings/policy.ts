@@ -1,3 +1,4 @@
+import type { Ending } from '../../../core/end-ticket';
 import { usualSettings } from '../../../contract/settings-description';
 import type { Named, ProjectNamed } from '../../../core/named';
 import type { StatusId } from '../../../core/ids';
@@ -9,6 +10,8 @@ import type { OwnStep, StatusGroup } from '../lifecycle';
 
 /** How change requests run in one queue. */
 export interface ChangeRequestPolicy {
+  /** X14; as usual where it is absent. */
+  readonly ending?: Ending;
   /** Request types whose tickets are offered as change requests; none means that the panel offers it on every ticket. */
   readonly requestTypes: readonly string[];
   /** C5: where the change request's own issue is created; null where the ticket itself becomes the change request. */

@@ -1,4 +1,5 @@
 // Everything an organization may decide about hybrid accounts.
+import { endingPaths, endingValues } from '../../../contract/ending-settings';
 import type { Described, SettingsDescription } from '../../../contract/settings-description';
 
 /** HY-01: the four products the SOP speaks of. */
@@ -484,6 +485,7 @@ export const hybridSettings: SettingsDescription = {
       empty: 'None: nobody opens any from here',
       usual: null,
     },
+    ...endingValues('an onboarding', 'site'),
   ],
   groups: [
     {
@@ -526,6 +528,11 @@ export const hybridSettings: SettingsDescription = {
       title: 'The integration guide',
       about: 'symptoms and what may be behind them',
       shows: ['symptoms'],
+    },
+    {
+      title: 'When the work is done',
+      about: 'what becomes of the ticket',
+      shows: endingPaths,
     },
   ],
 };

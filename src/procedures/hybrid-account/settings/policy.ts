@@ -1,3 +1,4 @@
+import type { Ending } from '../../../core/end-ticket';
 import { usualSettings } from '../../../contract/settings-description';
 import type { LadderStep } from '../../../core/ladder';
 import type { ProjectNamed } from '../../../core/named';
@@ -41,6 +42,8 @@ export interface Symptom {
 
 /** How hybrid accounts are run. */
 export interface HybridPolicy {
+  /** X14; as usual where it is absent. */
+  readonly ending?: Ending;
   readonly productNames: ProductNames;
   /** Where onboardings and tickets for the integrations team are opened; null where nobody opens any from here. */
   readonly project: ProjectNamed | null;

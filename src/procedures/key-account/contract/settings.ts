@@ -1,4 +1,5 @@
 // Everything an organization may decide about key accounts.
+import { endingPaths, endingValues } from '../../../contract/ending-settings';
 import type { Described, SettingsDescription } from '../../../contract/settings-description';
 import { waitPaths, waitSettings } from '../../../contract/wait-settings';
 import { usualChecklist } from './usual-checklist';
@@ -390,6 +391,7 @@ export const keyAccountSettings: SettingsDescription = {
       ],
     },
     ...waitSettings(keyTimes, { clause: 'X10', usual: usualAbove }),
+    ...endingValues("a key account's listing, release or month", 'queue'),
   ],
   groups: [
     {
@@ -442,6 +444,11 @@ export const keyAccountSettings: SettingsDescription = {
       title: 'Times',
       about: 'how long each thing may take, and who is told when it is late',
       shows: waitPaths(keyTimes),
+    },
+    {
+      title: 'When the work is done',
+      about: 'what becomes of the ticket',
+      shows: endingPaths,
     },
   ],
 };

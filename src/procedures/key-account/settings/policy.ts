@@ -1,4 +1,5 @@
 // How one queue runs key accounts. Every number and name that a rule needs.
+import type { Ending } from '../../../core/end-ticket';
 import { usualSettings } from '../../../contract/settings-description';
 import type { PriorityId } from '../../../core/ids';
 import type { ProjectNamed } from '../../../core/named';
@@ -78,6 +79,8 @@ export interface EscalationPolicy {
 }
 
 export interface KeyAccountPolicy {
+  /** X14; as usual where it is absent. */
+  readonly ending?: Ending;
   /** K1. */
   readonly mark: string;
   /** K12: no open ticket of a key account ranks below it; null leaves priorities alone. */
