@@ -3,7 +3,7 @@ import { aboveAll, heldOnly, within } from './allowed-time';
 import type { Case } from '../../core/case';
 import type { AccountId } from '../../core/ids';
 import { type Instant, later } from '../../core/instant';
-import { nameOf } from '../../core/people';
+import { delegateOf, nameOf } from '../../core/people';
 import { peopleIn, type Role } from '../../core/roles';
 import { isThere, type Situation } from '../../core/situation';
 import type { Party, Wait } from '../../core/wait';
@@ -29,6 +29,17 @@ function roleFor(situation: Situation, roles: readonly Role[], not: readonly Acc
 }
 
 const senior = engineerRanks.filter((rank) => rank !== 'engineer');
+
+/** K7: who stands in for an engineer without being one signs nothing in their place. */
+const unfit = (
+  { policy, people, now }: Situation,
+  roles: readonly Role[],
+): readonly AccountId[] => {
+  const fit = roles.flatMap((role) => peopleIn(policy, role));
+  return fit
+    .map((person) => delegateOf(people, person, now))
+    .filter((one): one is AccountId => one !== null && !fit.includes(one));
+};
 
 /** KA-08: a release of which nothing is documented, open or closed. */
 export function documentWaits(c: Case, settings: KeyAccountPolicy): Wait[] {
@@ -137,7 +148,11 @@ function reviews(open: Open): Wait[] {
   const own = ownWorkOf(release);
   const review = (as: 'peer' | 'senior', title: string, roles: readonly Role[]): Wait => {
     const other = as === 'peer' ? second : peer;
-    const not = other === null || by === 'one-senior' ? own : [...own, other.by];
+    const not = [
+      ...own,
+      ...(other === null || by === 'one-senior' ? [] : [other.by]),
+      ...unfit(c, roles),
+    ];
     return owed(open, {
       ...{ key: releaseKeys.review(as), title, clause: 'KA-10', not, acts: ['review'] },
       of: roleFor(c, roles, not),
@@ -175,7 +190,7 @@ function witnessing(open: Open): Wait[] {
     ];
   const { who, notOwnWork } = under(settings.release, release).witness;
   const witness = who === 'same-for-all' ? witnessOf(release.chain) : null;
-  const own = notOwnWork ? ownWorkOf(release) : [];
+  const own = [...(notOwnWork ? ownWorkOf(release) : []), ...unfit(c, senior)];
   const wait = { clause: 'KA-09', since, within: within(settings, 'witness') };
   if (witness !== null && (cannotGoOn(c, witness) || own.includes(witness))) {
     const not = [...own, witness];
@@ -206,7 +221,7 @@ function witnessing(open: Open): Wait[] {
 function ending(open: Open): Wait[] {
   const { c, settings, release } = open;
   if (release.leaving == null) return [];
-  const not = notToDecide(release);
+  const not = [...notToDecide(release), ...unfit(c, senior)];
   return [
     owed(open, {
       key: releaseKeys.monitoring,

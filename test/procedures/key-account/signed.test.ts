@@ -206,16 +206,14 @@ describe('K2: a witness who cannot go on', () => {
   const begun = (): KeyStory => {
     const story = new KeyStory().reviewed();
     story.step(witness('commit'), 'senior');
-    story
-      .at('2026-03-02T12:00:00.000Z')
-      .step(
-        set({
-          build: '7.4.1',
-          environment: 'Production',
-          deployer: 'agent',
-          deployedAt: story.now,
-        }),
-      );
+    story.at('2026-03-02T12:00:00.000Z').step(
+      set({
+        build: '7.4.1',
+        environment: 'Production',
+        deployer: 'agent',
+        deployedAt: story.now,
+      }),
+    );
     story.step({ kind: 'tick', item: 'plan', done: true, evidence: null });
     return story;
   };
@@ -300,6 +298,27 @@ describe('K2: a witness who cannot go on', () => {
     };
     expect(story.refusal({ ...handOver, to: 'dev' }, 'senior')).toContain('own work');
   });
+});
+
+it('A14, K7: who stands in for a senior engineer without being one is not asked to sign', () => {
+  const story = new KeyStory();
+  story.people = {
+    ...story.people,
+    senior: aPerson('senior', {
+      delegation: {
+        delegate: 'agent',
+        from: '2026-03-01T00:00:00.000Z',
+        until: '2026-03-20T00:00:00.000Z',
+      },
+    }),
+  };
+  story.step({ kind: 'start-release', cid: null, authors: ['dev'] }, 'peer');
+  story.step(set({ commit: 'a1b2c3d4' }), 'peer');
+  story.step({ kind: 'tick', item: 'diff', done: true, evidence: 'seen' }, 'peer');
+  for (const key of ['release:review:senior', 'release:witness:commit'])
+    expect(
+      story.ledger.clocks?.find((clock) => clock.key === key)?.asked.map(({ person }) => person),
+    ).toEqual(['second senior']);
 });
 
 describe('A4: ending the monitoring of production cycles', () => {
