@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { holdersOf } from '../../../src/core/clock';
 import { isClosed } from '../../../src/procedures/access-request/access-request';
 import { accessOf } from '../../../src/procedures/access-request/state';
-import { rowSaid, type RowStep } from '../../../src/procedures/access-request/said';
+import { rowSaid } from '../../../src/procedures/access-request/said';
 import { defaultAccessPolicy } from '../../../src/procedures/access-request/settings/policy';
 import { accessQueue, AccessStory } from '../../support/access';
 import { aPolicy } from '../../support/sop';
@@ -130,7 +130,7 @@ it('whatever people do, first times stay, and every open row is owed by somebody
       let day = Date.parse(story.now);
       for (const doing of doings) {
         const before = story.row();
-        if (doing.kind === 'say') story.says(doing.step as RowStep);
+        if (doing.kind === 'say') story.says(doing.step);
         else if (doing.kind === 'send') story.sent('ALDR');
         else if (doing.kind === 'escalate')
           story.turn({ kind: 'escalate', cid: 'ALDR', reason: 'they do not answer' });
