@@ -48,7 +48,10 @@ function rise(c: Case, clock: Clock, hurried: Reason | null): Looked | null {
     const of = clock.above[rung - 1];
     if (of === undefined) break;
     const never = [...excluded(clock), ...asked];
-    const fresh = present(c, meant(c, { of: of.to, cid: clock.cid }), never);
+    const people = meant(c, { of: of.to, cid: clock.cid });
+    // Everybody of that level was asked before: the next level, and not whoever stands in where nobody is there.
+    if (people.length > 0 && people.every((person) => asked.includes(person))) continue;
+    const fresh = present(c, people, never);
     if (fresh.length === 0) continue;
     const silent = holdersOf(clock);
     const risen = knownFrom(

@@ -248,6 +248,13 @@ describe('when nobody acts', () => {
     expect(desk.said.at(-1)?.to).toEqual(['Paige']);
   });
 
+  it('the fallback of the settings takes nothing over from people who were asked already', () => {
+    const desk = new Desk({ fallback: ['James Lee'] }).owes(wait({ of: 'team-lead' }));
+    desk.until('2026-03-04T12:00:00.000Z');
+    expect(desk.said.some(({ to }) => to.includes('James Lee'))).toBe(false);
+    expect(desk.said.at(-1)?.to).toEqual(['Paige']);
+  });
+
   it('a date that was agreed is waited for', () => {
     const desk = new Desk().owes(wait({ notBefore: '2026-03-05T10:00:00.000Z' }));
     desk.until('2026-03-05T09:59:59.000Z');
