@@ -1,7 +1,6 @@
 import type { Defect } from './defect';
 
 const changeGate = 'src/procedures/change-request/may.ts';
-const witness = 'src/procedures/key-account/witness.ts';
 
 /** Change requests, key accounts, access requests, hybrid accounts, and what comes in from outside. */
 export const otherProcedures: readonly Defect[] = [
@@ -77,16 +76,16 @@ export const otherProcedures: readonly Defect[] = [
   },
   {
     name: 'let the author witness (K5)',
-    file: witness,
+    file: 'src/procedures/key-account/duties.ts',
     test: 'test/procedures/key-account/release.test.ts',
-    find: 'if (authors.includes(person)) return',
-    replace: 'if (authors.length > 99) return',
+    find: 'if (!ownWorkOf(release).includes(person)) return null;',
+    replace: 'if (person !== "") return null;',
   },
   {
     name: 'take three attestations at once for three moments (M10)',
-    file: witness,
+    file: 'src/procedures/key-account/signing.ts',
     test: 'test/procedures/key-account/release.test.ts',
-    find: 'msOf(now) - msOf(last.at) < minutesApart * minuteMs',
+    find: 'msOf(now) - msOf(last.at) < witness.minutesApart * minuteMs',
     replace: 'msOf(now) - msOf(last.at) < 0',
   },
   {
@@ -107,8 +106,8 @@ export const otherProcedures: readonly Defect[] = [
     name: 'count on after a failed cycle (K10)',
     file: 'src/procedures/key-account/cycles.ts',
     test: 'test/procedures/key-account/cycles.test.ts',
-    find: "(onFailure === 'go-on' || place > failed)",
-    replace: "(onFailure === 'go-on' || place >= 0 || failed < 0)",
+    find: "if (onFailure === 'restart') [places, counted] = [0, 0];",
+    replace: "if (onFailure === 'restart' && places < 0) [places, counted] = [0, 0];",
   },
   {
     name: 'lower a priority to the floor (KA-12)',
