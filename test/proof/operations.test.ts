@@ -27,6 +27,7 @@ const scopeOfEvent = (event: string): string => {
     )
   )
     return 'read:jira-work';
+  if (/^avi:jira:(softdeleted|deleted|restored):project$/u.test(event)) return 'read:jira-work';
   throw new Error(`Which scope does ${event} need? Add it here, with its source.`);
 };
 

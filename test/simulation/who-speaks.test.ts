@@ -1,5 +1,5 @@
 // Scenario 52: customers have whatever kind of account.
-import { Desk } from './desk';
+import { type Desk } from './desk';
 import { story } from './stories';
 
 const is = (desk: Desk, status: string): Promise<void> =>

@@ -1,5 +1,5 @@
 // Scenario 53: what the words of a tag ask for.
-import { Desk } from './desk';
+import { type Desk } from './desk';
 import { story } from './stories';
 
 const maya = { mention: ['maya.ortiz@relay.example'] };

@@ -24,13 +24,6 @@ export const knowledgeOf = (ledger: Known): Knowledge | undefined => part.of(led
 export const integrationOf = (ledger: Known): Integration =>
   part.of(ledger)?.integration ?? noIntegration;
 
-/** What is known as the rules have left it so far. @throws RangeError where nothing is: a rule asks before */
-export function knowledgeNow({ ledger }: Pick<Case, 'ledger'>): Knowledge {
-  const knowledge = knowledgeOf(ledger);
-  if (knowledge === undefined) throw new RangeError('No department knows anything of this ticket.');
-  return knowledge;
-}
-
 export const saveOnboarding = (c: Case, onboarding: Onboarding): void =>
   part.set(c, { ...part.of(c.ledger), onboarding });
 export const saveKnowledge = (c: Case, knowledge: Knowledge): void =>

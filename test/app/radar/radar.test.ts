@@ -189,9 +189,9 @@ describe('who cannot see a queue they answer in', () => {
     expect(asked).toEqual(['Chad']);
     expect(world.queued).toEqual([{ issueIds: ['100'], delaySeconds: 0 }]);
     await turn(world);
-    // Somebody who sees it has taken over (A14).
+    // Somebody who sees it has taken over (A14), and whoever could not is still to be let in.
     expect(asksOf(world.records.get('100')?.ledger).ask?.holder).toBe('James Lee');
-    expect(radarOf(world)).toEqual([]);
+    expect(radarOf(world)).toEqual(['holder-cannot-see']);
     expect(await checkSight(ports, sees(['Chad']))).toBe(0);
   });
 
