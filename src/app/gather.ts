@@ -6,8 +6,9 @@ import type { DirectoryPerson, People, Person } from '../core/people';
 import { type Policy, queueOf } from '../core/policy';
 import type { Situation } from '../core/situation';
 import type { Ticket } from '../core/ticket';
-import type { Needs } from '../core/procedure';
-import { rulesOf } from './app-procedure';
+import type { Needs, Procedure } from '../core/procedure';
+import type { ProcedureId } from '../core/part';
+import { rulesFor } from './at-work';
 import type { JiraDoor, Ports } from './ports';
 
 /** A ticket that was just read, with what the app knows of it. */
@@ -18,6 +19,8 @@ export interface Read {
   readonly choosing?: Cid | null;
   /** Customers somebody is about to put on an access request. */
   readonly naming?: readonly Cid[];
+  /** The procedure whose act somebody is about to do. */
+  readonly acting?: ProcedureId | undefined;
 }
 
 /** The situation of one ticket; null when its project is not a queue of the settings. */
@@ -32,8 +35,9 @@ export async function withWholeHistory(
   policy: Policy,
   { ticket, ledger }: Pick<Read, 'ticket' | 'ledger'>,
 ): Promise<Ticket> {
-  if (ticket.complete || !needsOf(ports, ledger).some((needs) => needs.wholeHistory === true))
-    return ticket;
+  if (ticket.complete) return ticket;
+  const rules = await rulesFor(ports, policy, { projectId: ticket.projectId, ledger });
+  if (!needsOf(rules, ledger).some(({ wholeHistory }) => wholeHistory === true)) return ticket;
   return {
     ...ticket,
     changes: await door.readChanges(ticket.issueId, policy, ticket.projectId),
@@ -41,8 +45,8 @@ export async function withWholeHistory(
   };
 }
 
-const needsOf = (ports: Ports, ledger: Ledger | null): readonly Needs[] =>
-  ledger === null ? [] : rulesOf(ports.procedures).flatMap(({ needs }) => needs?.(ledger) ?? []);
+const needsOf = (rules: readonly Procedure[], ledger: Ledger | null): readonly Needs[] =>
+  ledger === null ? [] : rules.flatMap(({ needs }) => needs?.(ledger) ?? []);
 
 /** The situations of many tickets, in their order, with one look into the directory for all of them. */
 export async function gatherAll(
@@ -50,7 +54,7 @@ export async function gatherAll(
   policy: Policy,
   reads: readonly Read[],
 ): Promise<(Situation | null)[]> {
-  const wanted = reads.map((read) => wantedBy(ports, policy, read));
+  const wanted = await Promise.all(reads.map((read) => wantedBy(ports, policy, read)));
   const accounts = await ports.directory.accounts(
     reads.flatMap(({ ticket }) => ticket.organizations.map(({ id }) => id)),
     wanted.flatMap(({ chosen, ruled, customers }) =>
@@ -77,10 +81,9 @@ export async function gatherAll(
   const directory =
     delegates.length === 0 ? known : [...known, ...(await ports.directory.people(delegates))];
   const now = ports.now();
-  const procedures = rulesOf(ports.procedures);
   const followed = [...new Set(wanted.flatMap(({ customers }) => customers))];
   const pastDays = followed.length === 0 ? {} : await ports.leadTimes.of(followed);
-  return wanted.map(({ ticket, chosen, ruled, customers }) => {
+  return wanted.map(({ ticket, procedures, chosen, ruled, customers }) => {
     const queue = queueOf(policy, ticket.projectId);
     if (queue === null) return null;
     const found = accounts.filter(
@@ -114,6 +117,8 @@ export async function gatherAll(
 /** What of the directory one ticket is about. */
 interface Wanted {
   readonly ticket: Ticket;
+  /** Those at work on it. */
+  readonly procedures: readonly Procedure[];
   /** It may stay with its account, whatever happens to its organizations meanwhile. */
   readonly chosen: Cid | null;
   readonly ruled: Cid | null;
@@ -122,11 +127,17 @@ interface Wanted {
   readonly people: readonly AccountId[];
 }
 
-function wantedBy(ports: Ports, policy: Policy, read: Read): Wanted {
-  const { ticket, ledger, choosing, naming = [] } = read;
-  const needs = needsOf(ports, ledger);
+async function wantedBy(ports: Ports, policy: Policy, read: Read): Promise<Wanted> {
+  const { ticket, ledger, choosing, naming = [], acting } = read;
+  const procedures = await rulesFor(ports, policy, {
+    projectId: ticket.projectId,
+    ledger,
+    ...(acting === undefined ? {} : { acting }),
+  });
+  const needs = needsOf(procedures, ledger);
   return {
     ticket,
+    procedures,
     chosen:
       needs.find(({ account }) => account != null)?.account ?? choosing ?? ledger?.chosen ?? null,
     ruled: ruledIn(policy, read),

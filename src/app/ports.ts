@@ -17,7 +17,7 @@ import type { Policy } from '../core/policy';
 import type { Projection } from '../core/projection';
 import type { RadarItem } from '../core/radar-rule';
 import type { Ticket } from '../core/ticket';
-import type { AppProcedure } from './app-procedure';
+import type { ProcedureModule } from './app-procedure';
 import type { TicketRecord, TicketToSave } from './outbox';
 
 /** Everything a use case needs of the world. */
@@ -35,8 +35,8 @@ export interface Ports {
   readonly happenings: Happenings;
   readonly notes: AccountNotes;
   readonly log: Log;
-  /** Every procedure, in the order in which they look at a ticket. */
-  readonly procedures: readonly AppProcedure[];
+  /** Every procedure, in the order in which they look at a ticket; what one is made of is loaded where it is asked for. */
+  readonly procedures: readonly ProcedureModule[];
 }
 
 /** Jira as the app, and as the person who is looking, when there is one. */

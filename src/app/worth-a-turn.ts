@@ -1,7 +1,7 @@
 // An event that is none of our business costs no Jira request and at most one storage read.
 import type { IssueId, ProjectId } from '../core/ids';
 import { queueOf } from '../core/policy';
-import type { AppProcedure } from './app-procedure';
+import type { ProcedureModule } from './app-procedure';
 import type { TicketRecord } from './outbox';
 import type { Ports } from './ports';
 
@@ -55,7 +55,7 @@ export async function worthATurn(
 
 /** Something is open, waiting, left to be done or not as it should be: everything that happens matters. */
 const isEngaged = (
-  procedures: readonly AppProcedure[],
+  procedures: readonly Pick<ProcedureModule, 'ears'>[],
   { ledger, outbox, radar }: TicketRecord,
 ): boolean =>
   procedures.some(({ ears }) => ears?.isOpen?.(ledger)) ||

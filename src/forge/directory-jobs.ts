@@ -9,7 +9,7 @@ import { accountBook } from '../kvs/account-book';
 import { accountFormat } from '../kvs/account-format';
 import { accountImports } from '../kvs/account-imports';
 import { feedStore } from '../kvs/feed-store';
-import { accountPartsOf } from '../app/app-procedure';
+import { accountPartsOf, loaded } from '../app/app-procedure';
 import type { Ports } from '../app/ports';
 import { portsFor } from './ports';
 
@@ -18,12 +18,12 @@ const queue = new Queue({ key: 'directory-jobs' });
 const longestRetrySeconds = 900;
 
 /** @param viewer whose rights decide what a page may do; null in the background */
-export const accountPorts = (
+export const accountPorts = async (
   viewer: 'viewer' | null,
   { procedures }: Pick<Ports, 'procedures'>,
-): AccountPorts => ({
+): Promise<AccountPorts> => ({
   book: accountBook(accountFormat(procedures)),
-  parts: accountPartsOf(procedures),
+  parts: accountPartsOf(await loaded(procedures, ['accounts'])),
   imports: accountImports,
   jobs: {
     push: async (job) =>
@@ -48,8 +48,8 @@ export async function runDirectoryJob(event: AsyncEvent): Promise<unknown> {
   const job = jobOf(event);
   if (job === null) return undefined;
   try {
-    const ports = await portsFor(null, ['rules', 'effects', 'settings', 'accounts']);
-    await runJob(ports, { ...accountPorts(null, ports), feed: { store: feedStore } }, job);
+    const ports = portsFor(null);
+    await runJob(ports, { ...(await accountPorts(null, ports)), feed: { store: feedStore } }, job);
     return undefined;
   } catch (error) {
     if (!(error instanceof RelayError)) throw error;

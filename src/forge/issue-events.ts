@@ -49,7 +49,7 @@ export async function onIssueEvent(event: IssueEvent): Promise<void> {
     log.info('event-ignored', { reason: 'not readable' });
     return;
   }
-  const ports = await portsFor(null, []);
+  const ports = portsFor(null);
   if (!(await worthATurn(ports, hint))) return;
   if (hint.kind === 'deleted') await forgetTicket(ports, hint.issueId);
   else await ports.turns.push([{ issueIds: [hint.issueId], delaySeconds: 0 }]);

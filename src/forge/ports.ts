@@ -1,8 +1,8 @@
 // The composition: which adapter stands behind which port.
 import { procedures } from '../procedures';
 import api from '@forge/api';
-import { loaded, type Members } from '../app/app-procedure';
-import type { Ports } from '../app/ports';
+import type { PolicyStore, Ports } from '../app/ports';
+import type { Policy } from '../core/policy';
 import { jiraCatalogue } from '../jira/catalogue';
 import { jiraDoor } from '../jira/door';
 import { requests } from '../jira/requests';
@@ -18,21 +18,36 @@ import { ticketStore } from '../kvs/ticket-store';
 import { log } from './log';
 import { turnQueue } from './turn-queue';
 
-/**
- * @param viewer the account the platform says is looking; null in events, queues and schedules
- * @param members what has to be loaded of each procedure
- */
-export const portsFor = async (
-  viewer: string | null,
-  members: readonly (keyof Members)[],
-): Promise<Ports> => ({
+/** The settings in force, read once for each call: nothing that is done in one is judged by two versions. */
+function oncePerCall(store: PolicyStore): PolicyStore {
+  let known: Promise<Policy | null> | null = null;
+  const anew = (): void => void (known = null);
+  return {
+    ...store,
+    current() {
+      const reading = known ?? store.current();
+      known = reading;
+      reading.catch(anew);
+      return reading;
+    },
+    async glance(issueId) {
+      const seen = await store.glance(issueId);
+      known = Promise.resolve(seen.policy);
+      return seen;
+    },
+    publish: (...what) => store.publish(...what).finally(anew),
+  };
+}
+
+/** @param viewer the account the platform says is looking; null in events, queues and schedules */
+export const portsFor = (viewer: string | null): Ports => ({
   now: () => new Date().toISOString(),
   jira: {
     app: jiraDoor(api.asApp()),
     viewer: viewer === null ? null : { accountId: viewer, door: jiraDoor(api.asUser()) },
   },
   tickets: ticketStore,
-  policy: policyStore,
+  policy: oncePerCall(policyStore),
   directory: directory(accountFormat(procedures)),
   turns: turnQueue,
   personal: personalStore,
@@ -42,7 +57,7 @@ export const portsFor = async (
   happenings,
   notes: accountNotes,
   log,
-  procedures: await loaded(procedures, members),
+  procedures,
 });
 
 /** Names in Jira, as the app sees them and as the viewer does. */

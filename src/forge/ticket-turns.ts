@@ -32,7 +32,7 @@ function apart([first, ...more]: readonly string[], afterSeconds: number): numbe
  * used up, so that the same tickets do not wait many times over.
  */
 export async function takeTicketTurns(event: AsyncEvent): Promise<unknown> {
-  const ports = await portsFor(null, ['rules', 'effects']);
+  const ports = portsFor(null);
   const { issueIds, onlyDue } = turnsIn(event);
   const left = await takeTurns(ports, issueIds, onlyDue);
   if (left === null) return undefined;

@@ -4,6 +4,6 @@ import { portsFor } from './ports';
 import { done } from './scheduled';
 
 export async function wakeDueTickets(): Promise<typeof done> {
-  await wake(await portsFor(null, []));
+  await wake(portsFor(null));
   return done;
 }

@@ -1,10 +1,9 @@
 // Everybody's list over all procedures: what waits for me, and what I am waiting for (X10).
 import type { WaitingFilter, WaitingRow, WaitingView } from '../../contract/waiting';
 import type { AccountId } from '../../core/ids';
-import type { ListRow } from '../../core/procedure';
-import { askedForList, type WaitRow, waitingList } from '../../core/wait-rows';
+import { askedForList, type WaitRow, waitingList, waitRows } from '../../core/wait-rows';
 import { gatherAll } from '../gather';
-import { rowsOf, type TicketRecord } from '../outbox';
+import type { TicketRecord } from '../outbox';
 import type { Ports } from '../ports';
 import { settingsOf, viewerOf } from '../viewer';
 import { personView } from '../views/why';
@@ -43,7 +42,7 @@ export async function readWaiting(ports: Ports, filter: WaitingFilter): Promise<
       .flatMap((situation) => {
         const record = situation === null ? undefined : records.get(situation.ticket.issueId);
         if (situation === null || record === undefined) return [];
-        return listedFor(ports, record, list, me).map((row): WaitingRow => ({
+        return listedFor(record, list, me).map((row): WaitingRow => ({
           issueId: row.issueId,
           issueKey: situation.ticket.key,
           summary: situation.ticket.summary,
@@ -70,12 +69,7 @@ export async function readWaiting(ports: Ports, filter: WaitingFilter): Promise<
 }
 
 /** What still stands in somebody's list of that ticket: the lists may be behind the ledger. */
-const listedFor = (
-  { procedures }: Pick<Ports, 'procedures'>,
-  record: TicketRecord,
-  list: string,
-  who: AccountId,
-): readonly WaitRow[] =>
-  rowsOf(record.ledger, procedures)
-    .filter((row: ListRow) => row.list === list && row.who === who)
+const listedFor = ({ ledger }: TicketRecord, list: string, who: AccountId): readonly WaitRow[] =>
+  waitRows(ledger)
+    .filter((row) => row.list === list && row.who === who)
     .map(({ doc }) => doc as WaitRow);

@@ -8,7 +8,7 @@ import type { Page } from '../../app/page';
 import type { ProcedureId } from '../../core/part';
 import { procedures } from '../../procedures';
 import { cataloguesForViewer } from '../ports';
-import { answering, type Asked, ofPages } from './answering';
+import { answering, type Asked } from './answering';
 
 /** What the calls of acts begin with that every wait has, whichever procedure it is of. */
 const waitCalls = 'wait';
@@ -71,11 +71,7 @@ export const ticketResolver = (
     const reads = Object.fromEntries(
       Object.entries(page.reads).map(([call, read]) => [
         call,
-        answering(
-          (asked) => read(asked.ports, page.anywhere ? '' : place(asked), asked.payload),
-          undefined,
-          [...ofPages, ...(page.also?.[call] ?? [])],
-        ),
+        answering((asked) => read(asked.ports, page.anywhere ? '' : place(asked), asked.payload)),
       ]),
     );
     const module =

@@ -1,5 +1,5 @@
 // The account manager's dashboard: what waits on me, what was escalated to me, what waits on my team.
-import { contributionsOf } from '../../../app/app-procedure';
+import { contributionsTo } from '../../../app/at-work';
 import { type OpenAsk } from '../rows';
 import { holderList, teamList } from '../../../core/procedure';
 import { asksOf, id } from '../asks';
@@ -32,7 +32,6 @@ interface Held {
 
 /** Reads the index of asks, then the ledgers, then the tickets as the viewer: what they may not see is not there. */
 export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<MyAsksView> {
-  const contributions = contributionsOf(ports.procedures);
   const viewer = viewerOf(ports);
   const me = viewer.accountId;
   const policy = await settingsOf(ports);
@@ -47,6 +46,14 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
       : await Promise.all([ports.tickets.loadAll(ids), viewer.door.readTickets(ids, policy)]);
   const open = await openAsks(ports, policy, tickets, records, filter.queues ?? []);
   open.sort(bySop);
+  const contributions = await contributionsTo(
+    ports,
+    policy,
+    open.map(({ situation: { ticket }, record: { ledger } }) => ({
+      projectId: ticket.projectId,
+      ledger,
+    })),
+  );
   const rows = filter.rows ?? defaultRows;
   const list = (of: (held: Held) => boolean): Held[] => open.filter(of);
   const mine = list(({ ask }) => ask.holder === me && ask.rung === 0);
