@@ -173,6 +173,12 @@ export interface SettingsDraft {
   readonly editedAt: Instant | null;
 }
 
+/** The settings in force, and what is known of one ticket. */
+export interface Glance {
+  readonly policy: Policy | null;
+  readonly record: TicketRecord | null;
+}
+
 export interface PolicyStore {
   /** The settings in force; null before the first were published. */
   current(): Promise<Policy | null>;
@@ -191,9 +197,7 @@ export interface PolicyStore {
    */
   saveDraft(draft: SettingsDraft): Promise<SettingsDraft>;
   /** What the trigger needs to know of a ticket before it costs anything: settings and record in one request. */
-  glance(
-    issueId: IssueId,
-  ): Promise<{ readonly policy: Policy | null; readonly record: TicketRecord | null }>;
+  glance(issueId: IssueId): Promise<Glance>;
   /** The app's own account, remembered from the first time Jira was asked. */
   self(ask: () => Promise<AccountId>): Promise<AccountId>;
   /** How far the last reconcile looked. */

@@ -36,7 +36,10 @@ const indifferent = new Set([
 
 /** Is it worth a turn? */
 export async function worthATurn(
-  { policy: policies, procedures }: Pick<Ports, 'policy' | 'procedures'>,
+  {
+    policy: policies,
+    procedures,
+  }: Pick<Ports, 'procedures'> & { readonly policy: Pick<Ports['policy'], 'glance'> },
   hint: Hint,
 ): Promise<boolean> {
   const { kind, fields, mentions } = hint;

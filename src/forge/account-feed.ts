@@ -1,9 +1,9 @@
 // The address that the system of record calls.
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
-import { Queue } from '@forge/events';
 import type { FeedPorts } from '../app/accounts/feed/feed-ports';
 import { type Answer, receive } from '../app/accounts/feed/receive';
 import { feedStore } from '../kvs/feed-store';
+import { pushJob } from './job-queue';
 import { log } from './log';
 
 interface WebRequest {
@@ -11,15 +11,9 @@ interface WebRequest {
   readonly headers?: Readonly<Record<string, readonly string[]>>;
 }
 
-const queue = new Queue({ key: 'directory-jobs' });
-
 const feedPorts: FeedPorts = {
   store: feedStore,
-  push: async (id) =>
-    void (await queue.push({
-      body: { kind: 'feed', id },
-      concurrency: { key: 'directory', limit: 1 },
-    })),
+  push: (id) => pushJob({ kind: 'feed', id }),
   sign: (secret, text) => createHmac('sha256', secret).update(text).digest('hex'),
   same: (a, b) => {
     const [one, other] = [Buffer.from(a), Buffer.from(b)];

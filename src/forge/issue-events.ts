@@ -1,9 +1,10 @@
 // A product event is a hint that it is worth looking: who sent it, how late and how often does not matter.
-import { forgetTicket } from '../app/forget-ticket';
 import type { Hint } from '../app/worth-a-turn';
 import { worthATurn } from '../app/worth-a-turn';
+import { glance } from '../kvs/in-force';
+import { procedures } from '../procedures';
 import { log } from './log';
-import { portsFor } from './ports';
+import { turns } from './turns';
 
 /** As far as it is read: https://developer.atlassian.com/platform/forge/events-reference/jira/ */
 interface IssueEvent {
@@ -49,8 +50,7 @@ export async function onIssueEvent(event: IssueEvent): Promise<void> {
     log.info('event-ignored', { reason: 'not readable' });
     return;
   }
-  const ports = portsFor(null);
-  if (!(await worthATurn(ports, hint))) return;
-  if (hint.kind === 'deleted') await forgetTicket(ports, hint.issueId);
-  else await ports.turns.push([{ issueIds: [hint.issueId], delaySeconds: 0 }]);
+  if (!(await worthATurn({ policy: { glance }, procedures }, hint))) return;
+  if (hint.kind === 'deleted') await (await import('./forget')).forget(hint.issueId);
+  else await turns.push([{ issueIds: [hint.issueId], delaySeconds: 0 }]);
 }

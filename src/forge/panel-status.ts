@@ -2,7 +2,8 @@
 import { loaded } from '../app/app-procedure';
 import { isAtWork } from '../app/at-work';
 import type { Lozenge } from '../app/lozenge';
-import { portsFor } from './ports';
+import { glance } from '../kvs/in-force';
+import { procedures } from '../procedures';
 
 interface StatusPayload {
   readonly extension?: { readonly issue?: { readonly id?: string | number } };
@@ -16,14 +17,13 @@ interface Status {
 export async function panelStatus(payload: StatusPayload): Promise<Status> {
   const issueId = payload.extension?.issue?.id;
   if (issueId === undefined) return {};
-  const ports = portsFor(null);
-  const { policy, record } = await ports.policy.glance(String(issueId));
+  const { policy, record } = await glance(String(issueId));
   if (policy === null || record === null) return {};
   const { ledger } = record;
   const ticket = { projectId: ledger.projectId, ledger };
-  const here = ports.procedures.filter((one) => isAtWork(one, policy, ticket));
+  const here = procedures.filter((one) => isAtWork(one, policy, ticket));
   for (const { lozenge } of await loaded(here, ['lozenge'])) {
-    const value = lozenge?.(ledger, policy, ports.now()) ?? null;
+    const value = lozenge?.(ledger, policy, new Date().toISOString()) ?? null;
     if (value !== null) return { status: { type: 'lozenge', value } };
   }
   return {};

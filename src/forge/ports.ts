@@ -1,8 +1,7 @@
 // The composition: which adapter stands behind which port.
 import { procedures } from '../procedures';
 import api from '@forge/api';
-import type { PolicyStore, Ports } from '../app/ports';
-import type { Policy } from '../core/policy';
+import type { PolicyStore, Ports, TicketStore } from '../app/ports';
 import { jiraCatalogue } from '../jira/catalogue';
 import { jiraDoor } from '../jira/door';
 import { requests } from '../jira/requests';
@@ -15,12 +14,13 @@ import { personalStore } from '../kvs/personal-store';
 import { openings } from '../kvs/openings';
 import { policyStore } from '../kvs/policy-store';
 import { ticketStore } from '../kvs/ticket-store';
+import type { FirstLook } from './first-look';
 import { log } from './log';
-import { turnQueue } from './turn-queue';
+import { turns } from './turns';
 
 /** The settings in force, read once for each call: nothing that is done in one is judged by two versions. */
-function oncePerCall(store: PolicyStore): PolicyStore {
-  let known: Promise<Policy | null> | null = null;
+function oncePerCall(store: PolicyStore, look: FirstLook | null): PolicyStore {
+  let known = look?.seen.then(({ policy }) => policy) ?? null;
   const anew = (): void => void (known = null);
   return {
     ...store,
@@ -30,26 +30,38 @@ function oncePerCall(store: PolicyStore): PolicyStore {
       reading.catch(anew);
       return reading;
     },
-    async glance(issueId) {
-      const seen = await store.glance(issueId);
-      known = Promise.resolve(seen.policy);
-      return seen;
-    },
     publish: (...what) => store.publish(...what).finally(anew),
   };
 }
 
-/** @param viewer the account the platform says is looking; null in events, queues and schedules */
-export const portsFor = (viewer: string | null): Ports => ({
+/** The ledger that a call began with is what it loads first; what is loaded again is read again. */
+function lookedAt(store: TicketStore, look: FirstLook | null): TicketStore {
+  let left = look;
+  return {
+    ...store,
+    async load(issueId) {
+      const first = left?.issueId === issueId ? left : null;
+      if (first === null) return store.load(issueId);
+      left = null;
+      return (await first.seen).record;
+    },
+  };
+}
+
+/**
+ * @param viewer the account the platform says is looking; null in events, queues and schedules
+ * @param look what the call has asked storage for already
+ */
+export const portsFor = (viewer: string | null, look: FirstLook | null = null): Ports => ({
   now: () => new Date().toISOString(),
   jira: {
     app: jiraDoor(api.asApp()),
     viewer: viewer === null ? null : { accountId: viewer, door: jiraDoor(api.asUser()) },
   },
-  tickets: ticketStore,
-  policy: oncePerCall(policyStore),
+  tickets: lookedAt(ticketStore, look),
+  policy: oncePerCall(policyStore, look),
   directory: directory(accountFormat(procedures)),
-  turns: turnQueue,
+  turns,
   personal: personalStore,
   leadTimes,
   requests: requests(api.asApp()),

@@ -72,8 +72,8 @@ it('"request a response" runs nothing of another procedure where only its own is
       beyond: [],
     });
   expect(whose.get('account-manager')).toContain('rules.ts');
-  // 152 when this was written, 14 of them doors of other procedures.
-  expect(files.length).toBeLessThanOrEqual(155);
+  // 156 when this was written, 14 of them doors of other procedures; 201 where three are at work.
+  expect(files.length).toBeLessThanOrEqual(160);
 });
 
 it('in a queue of the demo it runs the rules of all who are at work there, and of nobody else', async () => {
@@ -85,6 +85,5 @@ it('in a queue of the demo it runs the rules of all who are at work there, and o
     'change-request',
     'key-account',
   ]);
-  // 200 when this was written.
-  expect(files.length).toBeLessThanOrEqual(205);
+  expect(files.length).toBeLessThanOrEqual(210);
 });

@@ -5,24 +5,15 @@ import { RelayError, TurnTaken } from '../../app/errors';
 import type { Ports } from '../../app/ports';
 import { whyView } from '../../app/views/why';
 import { log } from '../log';
+import type { FirstLook } from '../first-look';
 import { portsFor } from '../ports';
+import type { PlatformContext } from './thin';
 
 /** What a resolver method is given: the payload as sent, and what the platform says of who and where. */
 export interface Asked {
   readonly payload: unknown;
   readonly ports: Ports;
   readonly context: PlatformContext;
-}
-
-/** Made by Forge, never by the page: https://developer.atlassian.com/platform/forge/app-context-security/ */
-export interface PlatformContext {
-  readonly accountId?: string;
-  readonly extension?: {
-    readonly issue?: { readonly id?: string | number };
-    readonly project?: { readonly id?: string | number };
-    /** In the portal: https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-service-management-portal-request-detail-panel/ */
-    readonly request?: { readonly key?: string };
-  };
 }
 
 /** Tries of an act that finds another turn at work, and the pause between them: turns take a second or so. */
@@ -35,11 +26,11 @@ const pauseMs = 700;
  */
 export const answering =
   <T>(method: (asked: Asked) => Promise<T>, fresh?: (asked: Asked) => Promise<T>) =>
-  async (request: Request): Promise<Reply<T>> => {
+  async (request: Request, look: FirstLook | null = null): Promise<Reply<T>> => {
     const context = request.context as PlatformContext;
     const asked: Asked = {
       payload: request.payload,
-      ports: portsFor(context.accountId ?? null),
+      ports: portsFor(context.accountId ?? null, look),
       context,
     };
     try {

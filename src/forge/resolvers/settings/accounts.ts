@@ -23,7 +23,7 @@ import type { AccountsApi } from '../../../contract/accounts';
 import type { AccountPart } from '../../../app/accounts/account-part';
 import { accountPartsOf, loaded } from '../../../app/app-procedure';
 import type { Ports } from '../../../app/ports';
-import { accountPorts } from '../../directory-jobs';
+import { accountPorts } from '../../account-ports';
 import { answering } from '../answering';
 import { parse } from '../../../app/input';
 

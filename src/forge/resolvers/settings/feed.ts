@@ -4,7 +4,7 @@ import type { Handlers } from '@forge/resolver';
 import { newFeedSecret, readFeed } from '../../../app/accounts/feed/feed';
 import type { FeedApi } from '../../../contract/feed';
 import { feedStore } from '../../../kvs/feed-store';
-import { accountPorts } from '../../directory-jobs';
+import { accountPorts } from '../../account-ports';
 import { answering } from '../answering';
 
 export const feed: Handlers<FeedApi> = {
