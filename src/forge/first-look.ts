@@ -22,7 +22,9 @@ export async function lookFirst(issueId: IssueId | null): Promise<FirstLook> {
       ? policyInForce().then((policy) => ({ policy, record: null }))
       : glance(issueId);
   seen.catch(() => undefined);
-  // To load something keeps the process busy, and a request needs the event loop once to be sent.
-  await new Promise((resolve) => setImmediate(resolve));
+  await hasLeft();
   return { issueId, seen };
 }
+
+/** To load something keeps the process busy, and a request needs the event loop once to be sent. */
+export const hasLeft = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
