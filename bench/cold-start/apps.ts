@@ -9,7 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { build, transform } from 'esbuild';
 import { parse } from 'yaml';
 
@@ -101,17 +101,16 @@ export async function bundled(app: string, to: string, theirs: boolean): Promise
 }
 
 /**
- * Where Atlassian's bundler is not at hand: chunks as it makes them. It leaves whole every module that is used at all
- * (`minimize: false` in @forge/bundler 7.3.0), and so does this.
+ * Where Atlassian's bundler is not at hand: scripts as it makes them. Each carries whatever it imports at once, a module runs
+ * once however many scripts carry it, and what is imported later is a script of its own. It leaves whole every module that is
+ * used at all (`minimize: false` in @forge/bundler 7.3.0), and so does this.
  */
 async function bundledLikeTheirs(app: string, to: string): Promise<void> {
-  const { outputFiles } = await build({
-    entryPoints: handlerFiles(app).map(({ file }) => ({
-      in: join(app, 'src', `${file}.ts`),
-      out: file,
-    })),
+  const entries = handlerFiles(app).map(({ file }) => file);
+  const { outputFiles, metafile } = await build({
+    entryPoints: entries.map((file) => ({ in: join(app, 'src', `${file}.ts`), out: file })),
     outdir: to,
-    absWorkingDir: app,
+    absWorkingDir: to,
     bundle: true,
     splitting: true,
     treeShaking: false,
@@ -121,19 +120,61 @@ async function bundledLikeTheirs(app: string, to: string): Promise<void> {
     outExtension: { '.js': '.cjs' },
     logLevel: 'error',
     write: false,
+    metafile: true,
   });
+  const pieces = new Map<string, string>();
   for (const { path, text } of outputFiles) {
-    // A chunk is a script that another requires.
-    const { code } = await transform(text, {
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20',
-      supported: { 'dynamic-import': false },
-    });
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, code);
+    const later = text.replaceAll(/\bimport\(("\.[^"]+")\)/gu, 'later($1)');
+    const { code } = await transform(later, { format: 'cjs', platform: 'node', target: 'node20' });
+    pieces.set(relative(to, path), code);
+  }
+  const importsOf = (piece: string, kind: string): readonly string[] =>
+    (metafile.outputs[piece]?.imports ?? []).flatMap((one) =>
+      one.kind === kind && one.external !== true ? [one.path] : [],
+    );
+  const carriedBy = (piece: string, seen: Set<string> = new Set()): ReadonlySet<string> => {
+    if (seen.has(piece)) return seen;
+    seen.add(piece);
+    for (const one of importsOf(piece, 'import-statement')) carriedBy(one, seen);
+    return seen;
+  };
+  const scripts = new Set([
+    ...entries.map((file) => `${file}.cjs`),
+    ...[...pieces.keys()].flatMap((piece) => importsOf(piece, 'dynamic-import')),
+  ]);
+  for (const script of scripts) {
+    const carried = [...carriedBy(script)].map(
+      (piece) =>
+        `pieces.code[${JSON.stringify(piece)}] ??= (module, exports, require, later) => {${pieces.get(piece) ?? ''}\n};`,
+    );
+    mkdirSync(dirname(join(to, script)), { recursive: true });
+    writeFileSync(
+      join(to, script),
+      `${runtime(to)}\n${carried.join('\n')}\nmodule.exports = pieces.run(${JSON.stringify(script)});\n`,
+    );
   }
 }
+
+/** What every script begins with: where pieces are found, and what has run already. */
+const runtime = (folder: string): string => `const { posix } = require('node:path');
+const pieces = (globalThis.relayPieces ??= { code: {}, ran: {} });
+pieces.run ??= (name) => {
+  const known = pieces.ran[name];
+  if (known !== undefined) return known.exports;
+  const module = (pieces.ran[name] = { exports: {} });
+  const beside = (wanted) => posix.join(posix.dirname(name), wanted);
+  pieces.code[name](
+    module,
+    module.exports,
+    (wanted) => (wanted.startsWith('.') ? pieces.run(beside(wanted)) : require(wanted)),
+    // Of a package that is no ES module, the names stand in its default.
+    async (wanted) => {
+      const all = require(${JSON.stringify(folder)} + '/' + beside(wanted));
+      return Object.keys(all).join() === 'default' ? { ...all.default, ...all } : all;
+    },
+  );
+  return module.exports;
+};`;
 
 /** The script of a file with handlers. */
 export function scriptOf(folder: string, file: string): string {

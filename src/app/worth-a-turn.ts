@@ -34,6 +34,10 @@ const indifferent = new Set([
   'worklogid',
 ]);
 
+/** False where the event itself tells that it matters to nobody. */
+export const mayMatter = ({ kind, fields }: Hint): boolean =>
+  kind !== 'updated' || fields.some((field) => !indifferent.has(field));
+
 /** Is it worth a turn? */
 export async function worthATurn(
   {
@@ -43,7 +47,7 @@ export async function worthATurn(
   hint: Hint,
 ): Promise<boolean> {
   const { kind, fields, mentions } = hint;
-  if (kind === 'updated' && fields.every((field) => indifferent.has(field))) return false;
+  if (!mayMatter(hint)) return false;
   const { policy, record } = await policies.glance(hint.issueId);
   if (policy === null || (hint.projectId !== null && queueOf(policy, hint.projectId) === null))
     return false;

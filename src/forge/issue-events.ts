@@ -1,8 +1,8 @@
 // A product event is a hint that it is worth looking: who sent it, how late and how often does not matter.
 import type { Hint } from '../app/worth-a-turn';
-import { worthATurn } from '../app/worth-a-turn';
+import { mayMatter, worthATurn } from '../app/worth-a-turn';
 import { glance } from '../kvs/in-force';
-import { procedures } from '../procedures';
+import { hasLeft } from './first-look';
 import { log } from './log';
 import { turns } from './turns';
 
@@ -50,7 +50,12 @@ export async function onIssueEvent(event: IssueEvent): Promise<void> {
     log.info('event-ignored', { reason: 'not readable' });
     return;
   }
-  if (!(await worthATurn({ policy: { glance }, procedures }, hint))) return;
+  if (!mayMatter(hint)) return;
+  const seen = glance(hint.issueId);
+  seen.catch(() => undefined);
+  await hasLeft();
+  const { procedures } = await import('../procedures');
+  if (!(await worthATurn({ policy: { glance: () => seen }, procedures }, hint))) return;
   if (hint.kind === 'deleted') await (await import('./forget')).forget(hint.issueId);
   else await turns.push([{ issueIds: [hint.issueId], delaySeconds: 0 }]);
 }
