@@ -7,6 +7,7 @@ import { mondayDrain } from './figures/monday-drain';
 import { pages } from './figures/pages';
 import { requestCounts } from './figures/request-counts';
 import { sweepPages } from './figures/sweep-pages';
+import { words } from './figures/words';
 
 const groups: Readonly<Record<string, Measure>> = {
   requests: requestCounts,
@@ -14,6 +15,7 @@ const groups: Readonly<Record<string, Measure>> = {
   drain: mondayDrain,
   'cold-start': coldStart,
   pages,
+  words,
   host: hostThroughput,
 };
 
@@ -21,9 +23,9 @@ const plain = (value: number): string =>
   Number.isInteger(value) ? String(value) : value.toFixed(2);
 
 function line(figure: Figure): string {
-  const { name, value, bound, unit, note } = figure;
+  const { name, value, bound, unit, note, least } = figure;
   const measured = `${plain(value)} ${unit}`.padStart(14);
-  return `${isOver(figure) ? 'OVER' : 'ok  '} ${name.padEnd(58)} ${measured}   at most ${plain(bound)}${note === undefined ? '' : `   (${note})`}`;
+  return `${isOver(figure) ? 'OVER' : 'ok  '} ${name.padEnd(58)} ${measured}   at ${least === true ? 'least' : 'most'} ${plain(bound)}${note === undefined ? '' : `   (${note})`}`;
 }
 
 async function main(): Promise<void> {

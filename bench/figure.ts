@@ -5,6 +5,8 @@ export interface Figure {
   readonly bound: number;
   /** Such as `requests`, `s` or `times`. */
   readonly unit: string;
+  /** True where the bound is the least that the figure must be; else it is the most. */
+  readonly least?: true;
   /** What the figure was made of. */
   readonly note?: string;
 }
@@ -12,8 +14,9 @@ export interface Figure {
 /** Measures a group of figures. */
 export type Measure = () => Promise<readonly Figure[]>;
 
-/** At most: a figure that is above its bound is over it. */
-export const isOver = ({ value, bound }: Figure): boolean => !(value <= bound);
+/** A figure on the wrong side of its bound. */
+export const isOver = ({ value, bound, least }: Figure): boolean =>
+  !(least === true ? value >= bound : value <= bound);
 
 /** The middle one; of an even number the upper middle. */
 export function median(values: readonly number[]): number {

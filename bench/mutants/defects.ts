@@ -32,9 +32,9 @@ const accountManager: readonly Defect[] = [
     name: 'let the clock run at night (A8)',
     file: 'src/procedures/account-manager/clock.ts',
     test: 'test/simulation/random-desks.test.ts',
-    find: 'const dueAt = addBusinessMinutes(responseCalendar(situation, holder), since, minutesFor(rung, priority));',
+    find: 'const due = dueAt({',
     replace:
-      'const dueAt = new Date(Date.parse(since) + minutesFor(rung, priority) * 60_000).toISOString();',
+      'const due = rung.to === "account-manager" ? new Date(Date.parse(since) + minutes * 60_000).toISOString() : dueAt({',
   },
   {
     name: 'believe the ticket that the page names',
@@ -145,9 +145,9 @@ const accountManager: readonly Defect[] = [
   },
   {
     name: 'escalate to whoever was asked already (A15)',
-    file: silence,
+    file: 'src/procedures/account-manager/escalate.ts',
     test: 'test/procedures/account-manager/silence.test.ts',
-    find: 'firstFallback(situation, [...ask.asked, ask.accountManager])',
+    find: 'firstFallback(situation, askedBelow(ask))',
     replace: 'firstFallback(situation, [])',
   },
   {
@@ -167,7 +167,7 @@ const accountManager: readonly Defect[] = [
   },
   {
     name: 'put back over the customer’s head (AM-29)',
-    file: silence,
+    file: 'src/procedures/account-manager/escalate.ts',
     test: 'test/procedures/account-manager/customer-reply.test.ts',
     find: 'if (!supportHasIt(c, ask)) c.status',
     replace: 'c.status',

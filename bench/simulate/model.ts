@@ -44,11 +44,13 @@ export function modelOf(
   const asks: ModelAsk[] = [];
   const open = (): ModelAsk | undefined => asks.find(({ endedAt }) => endedAt === null);
   for (const { act, at, outcome, detail } of facts) {
-    // Who takes a request over, or stands in for whoever was tagged, reads it once more in a note of the app (AM-06, A14).
+    // Who takes a request over, stands in for whoever was tagged, or hears of it as an escalation, reads it once more in a
+    // note of the app (AM-06, A14, AM-21).
+    const quoted = (text: string): boolean =>
+      text.includes(' has moved from ') || text.includes(' asked:');
     const typed = act.kind === 'tag' || act.kind === 'comment';
     const posted = ticket.comments.filter(
-      ({ text, byApp }) =>
-        text.includes(words(act)) && !(typed && byApp) && !text.includes(' has moved from '),
+      ({ text, byApp }) => text.includes(words(act)) && !(typed && byApp) && !quoted(text),
     ).length;
     if (posted > 1 && act.kind !== 'escalate')
       broken.push(`${ticket.key}: "${words(act)}" (${act.kind}) was posted ${posted} times`);

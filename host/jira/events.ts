@@ -1,9 +1,10 @@
 import { type Act } from './act';
 import { mentionedIn } from './adf/document';
-import { type Comment, type History, type Issue, type IssueLink } from './entities';
+import { type Comment, type History, type Issue, type IssueLink, type Project } from './entities';
 import { isStoredDocument } from './fields/plain';
 import { valueOf } from './fields/of-issue';
 import { formatEventComment, formatEventIssue } from './format/event-issue';
+import { formatProject } from './format/project';
 import { formatStatus } from './format/scheme';
 
 function emit(act: Act, name: string, payload: Record<string, unknown>): void {
@@ -193,4 +194,19 @@ export function emitLink(act: Act, kind: 'created' | 'deleted', link: IssueLink)
       inwardName: link.type.inward,
     },
   });
+}
+
+/** Moved to another project: an update, of the issue as it is now (Forge has no event of its own for it). */
+export function emitMoved(act: Act, issue: Issue, history: History): void {
+  tell(act, issue, 'updated');
+  emit(act, 'avi:jira:updated:issue', {
+    issue: formatEventIssue(act.world, issue),
+    jiraEventTypeName: 'issue_moved',
+    changelog: changelogOf(history),
+    ...associatedUsers(act, issue),
+  });
+}
+
+export function emitProject(act: Act, kind: 'softdeleted' | 'deleted', project: Project): void {
+  emit(act, `avi:jira:${kind}:project`, { project: formatProject(act.world, project) });
 }

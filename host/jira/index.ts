@@ -1,6 +1,7 @@
 import { type Clock } from '../clock';
 import { type FaultBox } from '../faults';
-import { type Act, type IssueChange } from './act';
+import { type Act, type IssueChange, noEffects } from './act';
+import { deleteProject, moveToProject } from './administer';
 import { appUser } from './build/people';
 import { buildWorld } from './build/world';
 import { type User } from './entities';
@@ -74,6 +75,16 @@ export interface Jira {
    * @throws Error when there is no such project, transition or rule
    */
   setRules(project: string, to: string, validators: readonly string[]): void;
+  /**
+   * What an administrator does in the settings of a project: it is gone, and its issues with it.
+   * @throws Error when there is no such project or person
+   */
+  deleteProject(project: string, by: string): void;
+  /**
+   * "Move" in an issue's menu. @returns the new key
+   * @throws Error when there is no such issue, project or person
+   */
+  moveIssue(issue: string, project: string, by: string): string;
   /** By e-mail address or account id. */
   person(emailOrAccountId: string): PersonInfo | null;
   people(): PersonInfo[];
@@ -114,6 +125,15 @@ export function createJira({
     timeZone: user.timeZone,
     active: world.isActive(user),
     avatarUrls: avatarUrls(world, 'user', user.avatarId),
+  });
+  const acting = (by: string): Act => ({
+    world,
+    actor: existing(world.user(by), `person ${by}`),
+    now: clock.now(),
+    viaApp: false,
+    trace: null,
+    notify: true,
+    effects: noEffects(),
   });
   let apps = 0;
   return {
@@ -159,6 +179,21 @@ export function createJira({
         for (const one of validators) transition.validators.add(one);
       }
     },
+    deleteProject(key, by) {
+      const act = acting(by);
+      deleteProject(act, existing(world.project(key), `project ${key}`));
+      release(act);
+    },
+    moveIssue(key, project, by) {
+      const act = acting(by);
+      const issue = moveToProject(
+        act,
+        existing(world.issue(key), `issue ${key}`),
+        existing(world.project(project), `project ${project}`),
+      );
+      release(act);
+      return issue.key;
+    },
     person(emailOrAccountId) {
       const user = world.user(emailOrAccountId);
       return user ? show(user) : null;
@@ -175,4 +210,9 @@ export function createJira({
     mail: () => mails,
     unmodelled: () => unmodelled,
   };
+}
+
+function existing<T>(found: T | null, what: string): T {
+  if (found === null) throw new Error(`There is no ${what}.`);
+  return found;
 }

@@ -30,6 +30,8 @@ export interface SitePerson {
   /** What the person is called where people are chosen, such as "Account manager". */
   readonly title?: string;
   readonly timeZone?: string;
+  /** A customer with an Atlassian account of their own, as whoever uses Jira elsewhere has; portal-only when absent. */
+  readonly atlassianAccount?: boolean;
   /** False for a deactivated account. */
   readonly active?: boolean;
   /** Keys of the only projects the person may work in; all when absent. */

@@ -87,6 +87,14 @@ export class World {
     this.index.forget(issue);
   }
 
+  /** The issue is another now, such as in another project; its former key still leads to it. */
+  replaceIssue(before: Issue, after: Issue): void {
+    this.issues.set(after.id, after);
+    for (const [key, issue] of this.#issuesByKey)
+      if (issue === before) this.#issuesByKey.set(key, after);
+    this.#issuesByKey.set(after.key, after);
+  }
+
   issue(idOrKey: string): Issue | null {
     return this.issues.get(idOrKey) ?? this.#issuesByKey.get(idOrKey.toUpperCase()) ?? null;
   }

@@ -8,7 +8,7 @@ import type { Situation } from '../core/situation';
 import type { Ticket } from '../core/ticket';
 import { ticketAfter } from '../core/ticket-after';
 import type { TicketAct } from './acts';
-import { Refused, type RelayError } from './errors';
+import { ChangedMeanwhile, Refused, type RelayError } from './errors';
 import { gather } from './gather';
 import { expectedRevision as revision, parse } from './input';
 import type { JiraDoor, Ports } from './ports';
@@ -62,14 +62,19 @@ export async function actOnTicket<View>(
     act.anyRevision === true ? null : parse(expecting, payload).expectedRevision;
   const standing = await (page.standing ?? asThemselves)(ports, place);
   const { issueId, door, actor } = standing;
-  const given =
-    act.prepare === undefined
-      ? input
-      : await act.prepare(ports, { issueId, expectedRevision }, input);
+  const on = { issueId, expectedRevision };
+  const given = act.prepare === undefined ? input : await act.prepare(ports, on, input);
   const policy = await settingsOf(ports);
   const doing = { act: actOf(procedure, act, given), actor, expectedRevision };
-  const turn = await takeTurn(ports, policy, issueId, { door }, doing);
+  const turn = await takeTurn(ports, policy, issueId, { door }, doing).catch(
+    async (error: unknown) => {
+      // It was decided by nobody: what fails later is finished in the background.
+      if (error instanceof ChangedMeanwhile) await act.takeBack?.(ports, on);
+      throw error;
+    },
+  );
   const { situation, record, refused } = turn;
+  if (situation === null || refused !== null) await act.takeBack?.(ports, on);
   if (situation === null) throw await standing.nothing();
   if (refused !== null) throw standing.refusal(refused);
   return page.after === undefined

@@ -18,6 +18,8 @@ export interface TicketAct<
   readonly input: Shape;
   /** Looks up, or puts away, what the rule must not do itself. What it throws is the answer of the act. */
   prepare?(ports: Ports, on: ActingOn, input: v.InferOutput<Shape>): Promise<Given>;
+  /** Takes back what `prepare` has put away, where the act came to nothing: nothing of a refused act stays. */
+  takeBack?(ports: Ports, on: ActingOn): Promise<void>;
   /** It never collides with what somebody else did: the page need not say which state it was made for. */
   readonly anyRevision?: boolean;
 }

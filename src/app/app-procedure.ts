@@ -1,5 +1,6 @@
 import type { OwnCommand } from '../core/command';
 import type { IssueId } from '../core/ids';
+import type { Ledger } from '../core/ledger';
 import type { Ears, Procedure } from '../core/procedure';
 import type { ProcedureId } from '../core/part';
 import { type AccountPart, inFileOrder, type StoredPart } from './accounts/account-part';
@@ -41,7 +42,7 @@ interface AlwaysThere {
   /** How its part of an account is stored. */
   readonly stored?: StoredPart;
   /** What is left of it in storage when a ticket is deleted. */
-  readonly forget?: (ports: Ports, issueId: IssueId) => Promise<void>;
+  readonly forget?: (ports: Ports, issueId: IssueId, ledger: Ledger | null) => Promise<void>;
 }
 
 /** A procedure as its folder exports it: a value of which each member is loaded where it is needed, and only there. */

@@ -79,7 +79,11 @@ function remember(
   else if (command.kind === 'transition' && next.blocked !== null)
     next = { ...next, blocked: null };
   if (done.learned !== null) next = done.learned(next);
-  if (done.raised !== null) next = { ...next, raised: [...(next.raised ?? []), done.raised] };
+  if (done.raised !== null)
+    next = {
+      ...next,
+      raised: [...(next.raised ?? []), { ...done.raised, ...(procedure && { procedure }) }],
+    };
   for (const { kind, text, because } of done.notes) {
     next = withEntry(next, {
       at: ports.now(),

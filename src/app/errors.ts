@@ -95,3 +95,28 @@ export class CameOutPublic extends RelayError {
     });
   }
 }
+
+/** Storage takes no more of a ticket: trying again would end the same. */
+export class TooLarge extends RelayError {
+  constructor(bytes: number, cause?: unknown) {
+    super(
+      'too-large',
+      `This was not noted: what Account Relay remembers of this ticket would be ${Math.round(bytes / 1000)} kB, more than storage takes.`,
+      { remedy: 'Go on in a new ticket, or enter less text.', cause },
+    );
+  }
+}
+
+/** A newer version of the app has written what is stored: this one leaves it alone. */
+export class NewerRow extends RelayError {
+  constructor(version: number, known: number) {
+    super(
+      'misconfigured',
+      `A newer version of Account Relay has written what is known of this ticket (version ${version}, this one knows ${known}).`,
+      {
+        remedy:
+          'Install the newest version of Account Relay again; until then nothing happens on this ticket.',
+      },
+    );
+  }
+}

@@ -1,10 +1,11 @@
 // Everything the rules look at, read once. An event is only a hint: nothing of it is believed here.
 import { accountOf } from '../core/account';
-import type { AccountId, Cid } from '../core/ids';
+import type { AccountId, Cid, IssueId } from '../core/ids';
 import type { Ledger } from '../core/ledger';
 import type { DirectoryPerson, People, Person } from '../core/people';
 import { type Policy, queueOf } from '../core/policy';
 import type { Situation } from '../core/situation';
+import type { Standings } from '../core/speaker';
 import type { Ticket } from '../core/ticket';
 import type { Needs, Procedure } from '../core/procedure';
 import type { ProcedureId } from '../core/part';
@@ -21,6 +22,8 @@ export interface Read {
   readonly naming?: readonly Cid[];
   /** The procedure whose act somebody is about to do. */
   readonly acting?: ProcedureId | undefined;
+  /** The tickets that were raised from it are read as well: a turn hears them, a look does not. */
+  readonly hearing?: boolean;
 }
 
 /** The situation of one ticket; null when its project is not a queue of the settings. */
@@ -61,6 +64,13 @@ export async function gatherAll(
       [chosen, ruled, ...customers].filter((cid) => cid !== null),
     ),
   );
+  const isKnown = ({ chosen, ruled, ticket }: Wanted): boolean =>
+    accounts.some(
+      ({ cid, organizations }) =>
+        cid === chosen ||
+        cid === ruled ||
+        ticket.organizations.some(({ id }) => organizations.includes(id)),
+    );
   const ids = new Set<AccountId>([
     ...accounts.flatMap(({ accountManager, regionalManager, customerSuccessManager }) => [
       accountManager,
@@ -69,10 +79,15 @@ export async function gatherAll(
     ]),
     ...policy.fallback,
     ...Object.values(policy.roles ?? {}).flat(),
-    ...wanted.flatMap(({ people }) => people),
+    ...wanted.flatMap((one) => [...one.people, ...(isKnown(one) ? [] : one.tagged)]),
   ]);
-  const [known, self] = await Promise.all([
+  const [known, managers, self] = await Promise.all([
     ports.directory.people([...ids]),
+    ports.directory.managing([
+      ...new Set(
+        wanted.filter(isKnown).flatMap(({ tagged }) => tagged.filter((person) => !ids.has(person))),
+      ),
+    ]),
     ports.policy.self(async () => (await ports.jira.app.myself()).accountId),
   ]);
   const delegates = known.flatMap(({ delegation }) =>
@@ -83,7 +98,9 @@ export async function gatherAll(
   const now = ports.now();
   const followed = [...new Set(wanted.flatMap(({ customers }) => customers))];
   const pastDays = followed.length === 0 ? {} : await ports.leadTimes.of(followed);
-  return wanted.map(({ ticket, procedures, chosen, ruled, customers }) => {
+  const heard = await heardBy(ports, policy, wanted);
+  return wanted.map((one) => {
+    const { ticket, procedures, chosen, ruled, customers, standings, tagged, raised } = one;
     const queue = queueOf(policy, ticket.projectId);
     if (queue === null) return null;
     const found = accounts.filter(
@@ -100,6 +117,13 @@ export async function gatherAll(
           )
         : said;
     const named = accounts.filter(({ cid }) => customers.includes(cid));
+    const byOrganization = accountOf(
+      accounts.filter(({ organizations }) =>
+        ticket.organizations.some(({ id }) => organizations.includes(id)),
+      ),
+      null,
+    );
+    const inDirectory = tagged.filter((id) => known.some(({ accountId }) => accountId === id));
     return {
       now,
       ticket,
@@ -109,7 +133,14 @@ export async function gatherAll(
       people: peopleOf(ticket, directory),
       self,
       procedures,
+      ...(managers.length === 0 ? {} : { managers }),
+      ...(standings === undefined ? {} : { standings }),
+      inDirectory,
+      ...(byOrganization.kind === 'known' ? { organizationAccount: byOrganization.account } : {}),
       ...(named.length === 0 ? {} : { named, pastDays }),
+      ...(raised.length === 0
+        ? {}
+        : { raisedTickets: heard.filter(({ issueId }) => raised.includes(issueId)) }),
     };
   });
 }
@@ -125,10 +156,30 @@ interface Wanted {
   /** The customers that it follows beside its own account, and those about to be. */
   readonly customers: readonly Cid[];
   readonly people: readonly AccountId[];
+  readonly standings: Standings | undefined;
+  /** Whom comments tag that were not considered yet: they may be managers of an account that nobody knows (A12). */
+  readonly tagged: readonly AccountId[];
+  readonly raised: readonly IssueId[];
+}
+
+/** Jira: bulk fetch takes 100 issues. */
+const perFetch = 100;
+
+/** Tickets that were raised from these, as they are; those that are gone are absent. */
+async function heardBy(
+  ports: Ports,
+  policy: Policy,
+  wanted: readonly Wanted[],
+): Promise<readonly Ticket[]> {
+  const ids = [...new Set(wanted.flatMap(({ raised }) => raised))];
+  const found: Ticket[] = [];
+  for (let start = 0; start < ids.length; start += perFetch)
+    found.push(...(await ports.jira.app.readTickets(ids.slice(start, start + perFetch), policy)));
+  return found;
 }
 
 async function wantedBy(ports: Ports, policy: Policy, read: Read): Promise<Wanted> {
-  const { ticket, ledger, choosing, naming = [], acting } = read;
+  const { ticket, ledger, choosing, naming = [], acting, hearing = false } = read;
   const procedures = await rulesFor(ports, policy, {
     projectId: ticket.projectId,
     ledger,
@@ -143,8 +194,16 @@ async function wantedBy(ports: Ports, policy: Policy, read: Read): Promise<Wante
     ruled: ruledIn(policy, read),
     customers: [...needs.flatMap(({ customers = [] }) => customers), ...naming],
     people: [...needs.flatMap(({ people = [] }) => people), ...inClocks(ledger)],
+    standings: ledger?.standings,
+    tagged: newlyTagged(read),
+    raised: hearing ? needs.flatMap(({ raised = [] }) => raised) : [],
   };
 }
+
+const newlyTagged = ({ ticket, ledger }: Read): readonly AccountId[] =>
+  ticket.comments
+    .filter(({ id, public: shown }) => !shown && id > (ledger?.cursor.comment ?? 0))
+    .flatMap(({ mentions }) => mentions);
 
 /** Everybody whom the clocks of the ticket name. */
 const inClocks = (ledger: Ledger | null): readonly AccountId[] =>

@@ -17,6 +17,16 @@ export interface Turn {
   readonly until: Instant;
 }
 
+/** Why a ticket is not looked at as usual. */
+export interface Resting {
+  readonly why: 'gone' | 'moved' | 'queue-off' | 'too-large';
+  readonly since: Instant;
+  /** How often it was looked for in vain. */
+  readonly looks: number;
+  /** Null where only something that happens brings it back. */
+  readonly tryAgainAt: Instant | null;
+}
+
 /** One ticket as storage has it: the ledger and its outbox, under one revision. */
 export interface TicketRecord {
   /** Of the row in storage; every save raises it. */
@@ -40,7 +50,24 @@ export interface TicketRecord {
   readonly listed: boolean;
   /** Keys of the list rows that storage has of the ticket. */
   readonly rowKeys?: readonly string[];
+  /** Ids of the first entries of the journal pages that storage has of it, the oldest first. */
+  readonly journalPages?: readonly number[];
+  /** Gone with the next turn that sees the ticket. */
+  readonly resting?: Resting;
 }
+
+/** A ticket the app has not stored yet. */
+export const newRecord = (ledger: Ledger): Omit<TicketRecord, 'rowKeys'> => ({
+  revision: 0,
+  edition: 0,
+  ledger,
+  outbox: [],
+  turn: null,
+  pending: null,
+  wakeAt: null,
+  radar: [],
+  listed: false,
+});
 
 /** A record to be stored, with the lists that it has to be found in. */
 export interface TicketToSave extends TicketRecord {
@@ -59,22 +86,29 @@ export const awake = (
   return {
     ...record,
     rows: [...rules.flatMap((one) => one.rows?.(ledger) ?? []), ...waitRows(ledger)],
-    wakeAt: earliest(
-      wakeAt(rules, ledger),
-      outbox.length > 0 ? (turn?.until ?? pending?.notBefore) : null,
-    ),
+    wakeAt:
+      record.resting === undefined
+        ? earliest(
+            wakeAt(rules, ledger),
+            outbox.length > 0 ? (turn?.until ?? pending?.notBefore) : null,
+          )
+        : record.resting.tryAgainAt,
   };
 };
 
 const remembered: ReadonlySet<string> = new Set<keyof Ledger>([
   'cursor',
+  'edits',
+  'heard',
   'clocks',
   'clocksUnder',
   'told',
   'ourComments',
   'projected',
+  'ended',
   'journal',
   'entries',
+  'standings',
 ]);
 
 /**

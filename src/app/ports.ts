@@ -1,3 +1,4 @@
+import type { ProcedureId } from '../core/part';
 import type { SettingsForm } from '../contract/settings-form';
 import type { CustomerAccount } from '../core/account';
 import type { Paragraph } from '../core/command';
@@ -12,11 +13,13 @@ import type {
 } from '../core/ids';
 import type { LocalDate } from '../core/calendar/local-time';
 import type { Instant } from '../core/instant';
+import type { JournalEntry } from '../core/ledger';
 import type { DirectoryPerson, Person } from '../core/people';
 import type { Policy } from '../core/policy';
 import type { Projection } from '../core/projection';
 import type { RadarItem } from '../core/radar-rule';
 import type { Ticket } from '../core/ticket';
+import type { ListRow } from '../core/procedure';
 import type { ProcedureModule } from './app-procedure';
 import type { TicketRecord, TicketToSave } from './outbox';
 
@@ -28,9 +31,12 @@ export interface Ports {
   readonly policy: PolicyStore;
   readonly directory: Directory;
   readonly turns: TurnQueue;
+  readonly background: BackgroundQueue;
+  readonly looks: QueueLooks;
   readonly personal: PersonalStore;
   readonly leadTimes: LeadTimes;
   readonly requests: Requests;
+  readonly requestPeople: RequestPeople;
   readonly openings: Openings;
   readonly happenings: Happenings;
   readonly notes: AccountNotes;
@@ -91,10 +97,14 @@ export interface JiraDoor {
       readonly priority: PriorityId | null;
       /** Added to those that are there. */
       readonly labels?: readonly string[];
+      /** Jira's own due date. */
+      readonly dueDate?: LocalDate;
       /** Fields of many values that are to have none. */
       readonly emptied?: readonly FieldId[];
       /** Another ticket to be linked, and the name of the link type. */
       readonly link?: { readonly type: string; readonly to: IssueId };
+      /** Other words for a ticket that the app has raised. */
+      readonly words?: { readonly summary: string; readonly description: string };
       readonly projection: Projection | null;
     },
     mark: Mark,
@@ -112,6 +122,8 @@ export interface JiraDoor {
     jql: string,
     after: string | null,
   ): Promise<{ readonly issueIds: readonly IssueId[]; readonly next: string | null }>;
+  /** About how many tickets JQL finds. */
+  count(jql: string): Promise<number>;
   /** Those of these accounts that Jira knows. At most 100. */
   people(ids: readonly AccountId[]): Promise<readonly Person[]>;
   /** The caller's own account. */
@@ -129,8 +141,14 @@ export interface TicketStore {
    * @throws ChangedMeanwhile when somebody else was faster
    */
   save(record: TicketToSave): Promise<TicketRecord>;
-  /** Forgets a deleted ticket. */
+  /** Rewrites what has been moved out of the ticket's journal into pages of its own. */
+  rewriteArchive(issueId: IssueId, rewrite: (entry: JournalEntry) => JournalEntry): Promise<void>;
+  /** Forgets a ticket: every row that was ever written of it. */
   forget(issueId: IssueId): Promise<void>;
+  /** Lines that stay for some days when the ticket itself is forgotten. */
+  leave(issueId: IssueId, rows: readonly ListRow[], days: number): Promise<void>;
+  /** Entries of the journal that were moved out of the row, of the page before that entry; none where there is no older. */
+  entriesBefore(record: TicketRecord, before: number): Promise<readonly JournalEntry[]>;
   /** Tickets to be looked at before `until`, the earliest first, a page at a time. */
   waking(
     until: Instant,
@@ -200,9 +218,6 @@ export interface PolicyStore {
   glance(issueId: IssueId): Promise<Glance>;
   /** The app's own account, remembered from the first time Jira was asked. */
   self(ask: () => Promise<AccountId>): Promise<AccountId>;
-  /** How far the last reconcile looked. */
-  reconciledUntil(): Promise<Instant | null>;
-  markReconciled(until: Instant): Promise<void>;
 }
 
 export interface Directory {
@@ -212,6 +227,8 @@ export interface Directory {
     cids: readonly Cid[],
   ): Promise<readonly CustomerAccount[]>;
   people(ids: readonly AccountId[]): Promise<readonly DirectoryPerson[]>;
+  /** Those of these people who are account managers of some account. */
+  managing(ids: readonly AccountId[]): Promise<readonly AccountId[]>;
   /** Everybody an SOP may ask; what was written in the last moments may be missing. */
   everybody(): Promise<readonly DirectoryPerson[]>;
   /** Names remembered for a while, of people who stand in no directory. */
@@ -231,6 +248,11 @@ export interface PersonalStore {
   /** Null when there is none, or it was deleted. */
   read<Personal extends object>(issueId: IssueId): Promise<Personal | null>;
   write(issueId: IssueId, personal: object): Promise<void>;
+  /** Puts it aside for what somebody is about to do; where that comes to nothing it is dropped, at the latest within the hour. */
+  stage(issueId: IssueId, by: AccountId, personal: object): Promise<void>;
+  /** What was put aside becomes what is kept; doing so twice is the same as once. */
+  keepStaged(issueId: IssueId, by: AccountId): Promise<void>;
+  dropStaged(issueId: IssueId, by: AccountId): Promise<void>;
   /** Deletes it; doing so twice is the same as once. */
   forget(issueId: IssueId): Promise<void>;
 }
@@ -252,6 +274,16 @@ export interface Requests {
     projectId: ProjectId,
     reference: string,
   ): Promise<{ readonly issueId: IssueId; readonly key: string } | null>;
+}
+
+/** How people stand to requests (X12). Throws as {@link JiraDoor} does. */
+export interface RequestPeople {
+  /** Is somebody an agent of that service project? */
+  worksIn(person: AccountId, projectId: ProjectId): Promise<boolean>;
+  /** Whom the request is shared with; nobody where there is no such request. */
+  participants(issueId: IssueId): Promise<readonly AccountId[]>;
+  /** The organizations of customers that somebody is a member of. */
+  organizationsOf(person: AccountId): Promise<readonly OrganizationId[]>;
 }
 
 /** Which opportunity has which onboarding: one each (H6). */
@@ -290,6 +322,8 @@ export interface Dated {
 export interface Happenings {
   /** Writing the same one again is the same as writing it once. */
   remember(happening: Dated): Promise<void>;
+  /** Forgets those with these ids. */
+  forget(ids: readonly string[]): Promise<void>;
   /** What happened in these months, such as `2026-03`, in order of time. */
   ofMonths<Happening extends Dated>(months: readonly string[]): Promise<readonly Happening[]>;
 }
@@ -311,6 +345,49 @@ export interface QueuedTurns {
   readonly delaySeconds: number;
   /** Only those that still have something due by then: the next sweep finds what is left. */
   readonly onlyDue?: boolean;
+}
+
+/** Work in the background that concerns no single ticket. */
+export type BackgroundJob =
+  | { readonly kind: 'reconcile' | 'people' | 'sight' | 'passes' }
+  | { readonly kind: 'first-pass' | 'project-gone'; readonly projectId: ProjectId }
+  /** What a procedure does by itself. */
+  | { readonly kind: 'procedure'; readonly procedure: ProcedureId };
+
+export interface BackgroundQueue {
+  /** @param delaySeconds 0 to 900 (Forge: delayInSeconds) */
+  push(job: BackgroundJob, delaySeconds: number): Promise<void>;
+}
+
+/** How the hourly look at a queue has gone. */
+export interface QueueLook {
+  /** How far the last one that succeeded has looked; null before the first. */
+  readonly until: Instant | null;
+  /** Since when it does not succeed, and what Jira says. */
+  readonly failing: { readonly since: Instant; readonly why: string } | null;
+  /** When its project was deleted; absent while it is there, as far as is known. */
+  readonly gone?: Instant;
+}
+
+/** The look at everything that is open in a queue. */
+export interface FirstPass {
+  readonly since: Instant;
+  /** When it last went on. */
+  readonly movedAt: Instant;
+  /** Where Jira's search stands; null at the beginning. */
+  readonly after: string | null;
+  /** How many tickets it has queued, and how many there are, about. */
+  readonly tickets: number;
+  readonly of: number | null;
+  readonly done: Instant | null;
+}
+
+/** How far the app has looked at each queue by itself; queues of which nothing is known are absent. */
+export interface QueueLooks {
+  of(projectIds: readonly ProjectId[]): Promise<Readonly<Record<ProjectId, QueueLook>>>;
+  keep(projectId: ProjectId, look: QueueLook): Promise<void>;
+  passes(projectIds: readonly ProjectId[]): Promise<Readonly<Record<ProjectId, FirstPass>>>;
+  keepPass(projectId: ProjectId, pass: FirstPass): Promise<void>;
 }
 
 /** One JSON line each; never a summary, a name or a comment. */

@@ -3,10 +3,12 @@ import { because } from '../core/because';
 import type { Command } from '../core/command';
 import type { IssueId, ProjectId } from '../core/ids';
 import { msOf } from '../core/instant';
-import { JiraBusy } from './errors';
-import type { OutboxItem } from './outbox';
+import { emptyLedger } from '../core/ledger';
+import { rulesOn } from './at-work';
+import { ChangedMeanwhile, JiraBusy } from './errors';
+import { awake, newRecord, type OutboxItem } from './outbox';
 import { type Done, done, type Performing } from './performing';
-import type { Requests } from './ports';
+import type { Ports, Requests } from './ports';
 
 /** Jira's index may be this far behind: before that, not finding an issue says nothing (believed: minutes at most). */
 const indexLagMs = 10 * 60_000;
@@ -35,14 +37,41 @@ async function foundAgain(
 }
 
 /** Raises it, or finds what an earlier try raised. @param words what it says; put together only where it is not there yet */
-export const raiseOnce = async (
+export async function raiseOnce(
   performing: Performing,
   item: OutboxItem,
   projectId: ProjectId,
   words: () => Promise<Omit<Parameters<Requests['raise']>[0], 'projectId' | 'reference'>>,
-): Promise<Raised> =>
-  (await foundAgain(performing, item, projectId)) ??
-  performing.ports.requests.raise({ ...(await words()), projectId, reference: referenceOf(item) });
+): Promise<Raised> {
+  const { ports, issueId } = performing;
+  const raised =
+    (await foundAgain(performing, item, projectId)) ??
+    (await ports.requests.raise({ ...(await words()), projectId, reference: referenceOf(item) }));
+  await rememberWhereFrom(ports, raised, projectId, issueId);
+  return raised;
+}
+
+/** The raised ticket knows where it came from, so that what happens there is heard here. */
+async function rememberWhereFrom(
+  ports: Ports,
+  { issueId, key }: Raised,
+  projectId: ProjectId,
+  from: IssueId,
+): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    const record =
+      (await ports.tickets.load(issueId)) ?? newRecord(emptyLedger(issueId, key, projectId));
+    if (record.ledger.from === from) return;
+    try {
+      const ledger = { ...record.ledger, from };
+      await ports.tickets.save(awake({ ...record, ledger }, await rulesOn(ports, ledger)));
+      return;
+    } catch (error) {
+      // Its own first turn may be at work.
+      if (!(error instanceof ChangedMeanwhile) || tries === 5) throw error;
+    }
+  }
+}
 
 /** Another ticket, once: on a second try look first whether it is there. */
 export async function raiseRequest(

@@ -1,12 +1,12 @@
 // One turn of one ticket: gather, decide, commit, carry out. Everything that ever acts on a ticket comes through here.
 import type { Act, Actor } from '../core/act';
-import { type Decision, decide, wakeAt } from '../core/decide';
+import { type Decision, wakeAt } from '../core/decide';
 import type { Because } from '../core/because';
 import type { Effect } from '../core/command';
 import type { IssueId } from '../core/ids';
 import { msOf, plusMs } from '../core/instant';
 import { emptyLedger, type Ledger } from '../core/ledger';
-import type { Policy } from '../core/policy';
+import { type Policy, queueOf } from '../core/policy';
 import { onRadarAfter, sameOnRadar } from '../core/radar';
 import type { RadarItem } from '../core/radar-rule';
 import type { Situation } from '../core/situation';
@@ -15,7 +15,9 @@ import { rulesOn } from './at-work';
 import { carryOut } from './carry-out';
 import { ChangedMeanwhile, RelayError, TurnTaken } from './errors';
 import { gather, withWholeHistory } from './gather';
-import { awake, matters, outboxOf, type TicketRecord } from './outbox';
+import { decideKnowingWho } from './who-speaks';
+import { awake, matters, newRecord, outboxOf, type TicketRecord } from './outbox';
+import { outOfSight } from './out-of-sight';
 import type { JiraDoor, Ports } from './ports';
 
 /** Longer than a resolver may run (Forge: 25 s), so that a lease only runs out when its turn is dead. */
@@ -87,32 +89,47 @@ async function tryTurn(
   }
   const door = 'door' in from ? from.door : ports.jira.app;
   const read = handedOver ?? (await door.readTicket(issueId, policy));
+  const isSeen = read !== null && queueOf(policy, read.projectId) !== null;
+  if (!isSeen && record !== null && door === ports.jira.app)
+    return {
+      situation: null,
+      record: await outOfSight(ports, policy, record, read),
+      refused: null,
+      effects: [],
+    };
   if (read === null) return { situation: null, record, refused: null, effects: [] };
   const ledger = record?.ledger ?? emptyLedger(issueId, read.key, read.projectId);
+  await tellWhereFrom(ports, ledger, read);
   // A ticket that closes has its hours counted, from its whole history.
   const ticket = read.status.done
     ? await withWholeHistory(ports, door, policy, { ticket: read, ledger: record?.ledger ?? null })
     : read;
-  const situation = await gather(ports, policy, {
+  const gathered = await gather(ports, policy, {
     ticket,
     ledger,
     choosing: doing?.act.choosing ?? null,
     naming: doing?.act.naming ?? [],
     acting: doing?.act.procedure,
+    hearing: true,
   });
-  if (situation === null) return { situation: null, record, refused: null, effects: [] };
+  if (gathered === null) return { situation: null, record, refused: null, effects: [] };
 
   if (doing?.expectedRevision != null && doing.expectedRevision !== (record?.edition ?? 0))
     throw new StaleAct();
-  const decision = decide(
+  const { situation, decision } = await decideKnowingWho(
+    ports,
     ledger,
-    situation,
+    gathered,
     doing ? { act: doing.act, actor: doing.actor(ticket) } : undefined,
   );
   for (const { procedure, error } of decision.failures)
     ports.log.error('procedure-stopped', error, { issueId, procedure });
   const radar = onRadarAfter(decision, situation, record?.radar);
-  if (decision.refused !== null || (!decision.changed && sameOnRadar(radar, record?.radar ?? []))) {
+  const isBack = record?.resting !== undefined;
+  if (
+    decision.refused !== null ||
+    (!decision.changed && !isBack && sameOnRadar(radar, record?.radar ?? []))
+  ) {
     return { situation, record, refused: decision.refused, effects: [] };
   }
   const committed = await commit(ports, record, decision, radar, situation);
@@ -134,6 +151,17 @@ async function tryTurn(
     await ports.turns.push([{ issueIds: [issueId], delaySeconds: wait }]);
     return { situation, record: await ports.tickets.load(issueId), refused: null, effects: [] };
   }
+}
+
+/** What happened in a ticket that was raised from another is heard there; told twice it is heard once. */
+async function tellWhereFrom(
+  { turns }: Ports,
+  { from, cursor }: Ledger,
+  { comments, changes }: Ticket,
+): Promise<void> {
+  const news =
+    comments.some(({ id }) => id > cursor.comment) || changes.some(({ id }) => id > cursor.change);
+  if (from !== undefined && news) await turns.push([{ issueIds: [from], delaySeconds: 0 }]);
 }
 
 /** A person acted on a state that has passed: never tried again on their behalf. */
@@ -183,17 +211,7 @@ async function commit(
   situation: Situation,
 ): Promise<TicketRecord> {
   const { issueId } = decision.ledger;
-  const before: TicketRecord = record ?? {
-    revision: 0,
-    edition: 0,
-    ledger: decision.ledger,
-    outbox: [],
-    turn: null,
-    pending: null,
-    wakeAt: null,
-    radar: [],
-    listed: false,
-  };
+  const { resting: _rested, ...before }: TicketRecord = record ?? newRecord(decision.ledger);
   const outbox = outboxOf(issueId, before.revision + 1, decision.effects);
   return ports.tickets.save(
     awake(

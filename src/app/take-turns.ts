@@ -2,7 +2,8 @@
 import type { IssueId } from '../core/ids';
 import type { Policy } from '../core/policy';
 import type { Ticket } from '../core/ticket';
-import { JiraBusy, RelayError } from './errors';
+import { JiraBusy, NewerRow, RelayError, TooLarge } from './errors';
+import { outOfSight, restTooLarge } from './out-of-sight';
 import type { TicketRecord } from './outbox';
 import type { Ports } from './ports';
 import { takeTurn } from './take-turn';
@@ -79,8 +80,13 @@ async function oneByOne(
       continue;
     }
     const ticket = read?.tickets.get(issueId);
-    if (read !== null && ticket === undefined) continue; // gone, or out of our sight
     try {
+      if (read !== null && ticket === undefined) {
+        const known = read.records.get(issueId);
+        if (known !== undefined && known.turn === null)
+          await outOfSight(ports, policy, known, null);
+        continue;
+      }
       const from =
         ticket === undefined
           ? { door: ports.jira.app }
@@ -88,7 +94,10 @@ async function oneByOne(
       await takeTurn(ports, policy, issueId, from);
     } catch (error) {
       const wait = waitOf(error);
-      if (wait === null) defect ??= error;
+      // Trying again would end the same; the radar says so.
+      if (error instanceof TooLarge) await restTooLarge(ports, issueId);
+      else if (error instanceof NewerRow) continue;
+      else if (wait === null) defect ??= error;
       else later(issueId, wait);
       // Jira, "Rate limiting": on a quota stop all work until it is reset. A burst limit meets the next ticket as well;
       // only the limit on writes to one issue is that issue's own.

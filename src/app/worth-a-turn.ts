@@ -49,9 +49,13 @@ export async function worthATurn(
   const { kind, fields, mentions } = hint;
   if (!mayMatter(hint)) return false;
   const { policy, record } = await policies.glance(hint.issueId);
-  if (policy === null || (hint.projectId !== null && queueOf(policy, hint.projectId) === null))
-    return false;
+  // It was raised from another ticket, which hears what happens here, in whatever project that is.
+  if (policy !== null && kind !== 'deleted' && record?.ledger.from !== undefined) return true;
+  if (policy === null) return false;
   if (kind === 'deleted') return record !== null;
+  // Out of the queues: a ticket on which something is open was moved there.
+  if (hint.projectId !== null && queueOf(policy, hint.projectId) === null)
+    return record !== null && isEngaged(procedures, record);
   if (record !== null && isEngaged(procedures, record)) return true;
   const queue = policy.queues[hint.projectId ?? ''];
   const ledger = record?.ledger ?? null;
@@ -63,11 +67,12 @@ export async function worthATurn(
 /** Something is open, waiting, left to be done or not as it should be: everything that happens matters. */
 const isEngaged = (
   procedures: readonly Pick<ProcedureModule, 'ears'>[],
-  { ledger, outbox, radar }: TicketRecord,
+  { ledger, outbox, radar, resting }: TicketRecord,
 ): boolean =>
   procedures.some(({ ears }) => ears?.isOpen?.(ledger)) ||
   ledger.blocked !== null ||
   (ledger.clocks ?? []).length > 0 ||
   ledger.vetoed !== undefined ||
+  resting !== undefined ||
   outbox.length > 0 ||
   radar.length > 0;

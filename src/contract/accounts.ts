@@ -43,6 +43,8 @@ export type AccountsApi = {
     id: string;
     columns: Readonly<Record<string, number>>;
     dates: string;
+    /** What an empty cell means, by the column's key, where that is asked. */
+    blanks?: Readonly<Record<string, string>>;
     complete: boolean;
   }) => Reply<ImportView>;
   'import.get': (input: { id: string }) => Reply<ImportView>;

@@ -46,6 +46,22 @@ export interface DoctorView {
   readonly version: number | null;
   /** In the order in which they are examined. */
   readonly sections: readonly DoctorSectionView[];
+  /** What goes on by itself in each queue, as it is now. */
+  readonly queues: readonly QueueLookView[];
+}
+
+/** How far Account Relay has come by itself in a queue. */
+export interface QueueLookView {
+  readonly key: string;
+  readonly name: string;
+  /** Since when the hourly look has not succeeded, and what Jira says; null while it does. */
+  readonly late: { readonly since: Instant; readonly why: string | null } | null;
+  /** The first look at everything that is open: how many tickets, of about how many, and when it was done. */
+  readonly pass: {
+    readonly tickets: number;
+    readonly of: number | null;
+    readonly done: Instant | null;
+  };
 }
 
 export interface DoctorSectionView {

@@ -10,6 +10,7 @@ import type { WhyView } from './why';
  * - `changed-meanwhile`: somebody else was faster; `fresh` is the state as it is now.
  * - `jira-busy`: Jira asks to wait `retryAfterSeconds`; nothing is lost.
  * - `jira-down`: Jira failed; try again.
+ * - `too-large`: storage takes no more of it; the message says of what.
  * - `misconfigured`: an admin has to mend something; the message names it.
  * - `defect`: our fault.
  */
@@ -21,6 +22,7 @@ export type ProblemCode =
   | 'changed-meanwhile'
   | 'jira-busy'
   | 'jira-down'
+  | 'too-large'
   | 'misconfigured'
   | 'defect';
 

@@ -1,4 +1,5 @@
 // The settings as a form fills them in: the configuration file's own shape, with ids of Jira where the file has names.
+import type { QueuePolicy } from '../core/policy';
 import type { Role } from '../core/roles';
 
 export interface SettingsForm {
@@ -39,6 +40,8 @@ export interface QueueForm {
   readonly customerReply: { readonly graceMinutes: number };
   readonly notes: { readonly minLength: number; readonly maxLength: number };
   readonly promises: { readonly maxBusinessDays: number; readonly perAsk: number };
+  readonly times: { readonly graceMinutes: number };
+  readonly waits: NonNullable<QueuePolicy['waits']>;
   readonly accountRules: readonly { readonly requestType: string; readonly cid: string }[];
   readonly readings: ReadingsForm;
   readonly replyWords: readonly string[];

@@ -17,3 +17,34 @@ export interface WarningView {
   readonly remedy: string | null;
   readonly why: WhyView | null;
 }
+
+/** What a ticket waits for, in one line: the first thing of the viewer's own, else the first thing of somebody's. */
+export type Headline =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'waiting' | 'your-turn';
+      /** Who has it; the first of several. */
+      readonly person: PersonView | null;
+      readonly title: string;
+      readonly dueAt: Instant;
+    };
+
+/** Something that is owed on the ticket, of whichever procedure. */
+export interface TicketWait {
+  readonly procedure: string;
+  readonly wait: string;
+  readonly title: string;
+  readonly holders: readonly PersonView[];
+  readonly since: Instant;
+  readonly dueAt: Instant;
+  readonly overdue: boolean;
+  /** The viewer has it. */
+  readonly yours: boolean;
+  readonly why: WhyView;
+}
+
+/** What a procedure that is at work on the ticket says of it, in a line. */
+export interface ProcedureLine {
+  readonly procedure: string;
+  readonly line: string;
+}

@@ -9,6 +9,21 @@ export interface WaitingView {
   readonly total: number;
   /** What others owe to the viewer, who has asked for it. */
   readonly askedFor: readonly WaitingRow[];
+  /** What has ended because its ticket is gone, the latest first. */
+  readonly gone: readonly GoneTicket[];
+}
+
+/** A ticket that was let go: what was open there has ended, and nobody can be told of it there. */
+export interface GoneTicket {
+  readonly issueId: string;
+  readonly issueKey: string;
+  /** What became of it, as far as Jira tells. */
+  readonly what: 'deleted' | 'moved' | 'gone' | 'project-deleted';
+  /** What was owed, as to-dos. */
+  readonly titles: readonly string[];
+  /** True where the viewer had asked for it, false where they owed it. */
+  readonly asked: boolean;
+  readonly at: Instant;
 }
 
 /** Something that is owed on one ticket. */

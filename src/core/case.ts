@@ -9,6 +9,7 @@ import type { People } from './people';
 import type { Policy, QueuePolicy } from './policy';
 import type { Procedure } from './procedure';
 import type { Situation } from './situation';
+import type { Standings } from './speaker';
 import type { Ticket } from './ticket';
 import type { ProcedureId } from './part';
 
@@ -32,12 +33,16 @@ export class Case implements Situation {
   readonly ticket: Ticket;
   readonly policy: Policy;
   readonly queue: QueuePolicy;
-  readonly account: TicketAccount;
+  account: TicketAccount;
   readonly people: People;
   readonly procedures: readonly Procedure[];
   readonly stopped: readonly Procedure[];
   readonly named: readonly CustomerAccount[];
   readonly pastDays: NonNullable<Situation['pastDays']>;
+  readonly standings: Standings;
+  readonly managers: readonly AccountId[];
+  readonly inDirectory: Situation['inDirectory'];
+  readonly organizationAccount: Situation['organizationAccount'];
   readonly self: AccountId;
 
   ledger: Ledger;
@@ -80,6 +85,10 @@ export class Case implements Situation {
     this.stopped = situation.stopped ?? [];
     this.named = situation.named ?? [];
     this.pastDays = situation.pastDays ?? {};
+    this.managers = situation.managers ?? [];
+    this.standings = situation.standings ?? {};
+    this.inDirectory = situation.inDirectory;
+    this.organizationAccount = situation.organizationAccount;
     this.self = situation.self;
   }
 
@@ -104,6 +113,11 @@ export class Case implements Situation {
   /** A rule looked and had nothing to do: said to whoever asks now, not kept. */
   decline(why: Because): void {
     this.declined.push(why);
+  }
+
+  /** A person has decided that the ticket belongs to that account: so it does for what follows. */
+  countTo(account: CustomerAccount): void {
+    this.account = { kind: 'known', account, chosen: true };
   }
 
   change(change: Partial<Ledger>): void {

@@ -48,7 +48,10 @@ function rise(c: Case, clock: Clock, hurried: Reason | null): Looked | null {
     const of = clock.above[rung - 1];
     if (of === undefined) break;
     const never = [...excluded(clock), ...asked];
-    const fresh = present(c, meant(c, { of: of.to, cid: clock.cid }), never);
+    const people = meant(c, { of: of.to, cid: clock.cid });
+    // Everybody of that level was asked before: the next level, and not whoever stands in where nobody is there.
+    if (people.length > 0 && people.every((person) => asked.includes(person))) continue;
+    const fresh = present(c, people, never);
     if (fresh.length === 0) continue;
     const silent = holdersOf(clock);
     const risen = knownFrom(
@@ -82,7 +85,7 @@ function silentWords(c: Case, silent: readonly AccountId[], hurried: Reason | nu
 
 function late(c: Case, clock: Clock): Looked {
   note(c, clock, `Late: ${clock.title}`, 'Everybody who can be told has been told.');
-  return remind(c, { ...clock, late: true });
+  return toldAgain(c, { ...clock, late: true });
 }
 
 /** Somebody escalates by hand; null where nobody is left above. */
@@ -95,8 +98,15 @@ export function escalateNow(c: Case, clock: Clock, hurried: Reason): Clock | nul
 
 /** A15: the last of the ladder is reminded at the start of each working day, or not, as the queue reads it. */
 export function remind(c: Case, clock: Clock): Looked {
-  return { clock: { ...clock, nextAt: morning(c, clock) }, telling: { kind: 'late', silent: [] } };
+  const people = holdersOf(clock).map((person) => ({ person }));
+  note(c, clock, `${names(c, people)} reminded: ${clock.title}`, 'It is late and still open.');
+  return toldAgain(c, clock);
 }
+
+const toldAgain = (c: Case, clock: Clock): Looked => ({
+  clock: { ...clock, nextAt: morning(c, clock) },
+  telling: { kind: 'late', silent: [] },
+});
 
 const morning = (c: Case, clock: Clock): Instant | null =>
   c.queue.readings.afterLadder === 'daily' ? nextMorning(c, clock) : null;

@@ -2,8 +2,10 @@
 import type { Act, Actor } from './act';
 import type { Because } from './because';
 import type { Effect } from './command';
+import { editedSince, editsOf } from './edits';
 import { behindBulkhead, closedWhileStopped, Failure } from './bulkhead';
 import { Case } from './case';
+import { endTicket } from './end-ticket';
 import { earliest, type Instant, plusMs } from './instant';
 import type { Ledger, Stopped } from './ledger';
 import type { ProcedureId } from './part';
@@ -13,7 +15,9 @@ import { passTime } from './pass-time';
 import { planEffects } from './plan';
 import type { Procedure } from './procedure';
 import { settleStatus } from './settle-status';
+import type { Standing } from './speaker';
 import type { Situation } from './situation';
+import { hear, inRaised, type InRaisedTicket, rememberHeard } from './raised';
 import type { Change, Comment } from './ticket';
 
 export interface Decision {
@@ -37,7 +41,9 @@ type Happening =
       readonly id: number;
       readonly comment: Comment;
     }
-  | { readonly kind: 'change'; readonly at: Instant; readonly id: number; readonly change: Change };
+  | { readonly kind: 'edit'; readonly at: Instant; readonly id: number; readonly comment: Comment }
+  | { readonly kind: 'change'; readonly at: Instant; readonly id: number; readonly change: Change }
+  | InRaisedTicket;
 
 /** What a person does, and who they are. */
 interface Doing {
@@ -83,20 +89,25 @@ function decideTogether(
   doing: Doing | undefined,
 ): Omit<Decision, 'failures'> {
   const c = new Case(ledger, situation);
+  rememberWhoSpeaks(c, ledger);
   adopt(c);
   for (const happening of happenings(ledger, situation)) {
     consider(c, happening);
     keepClocks(c, { at: happening.at, by: authorOf(happening) });
   }
+  rememberHeard(c, situation);
   const refused = doing === undefined ? null : perform(c, doing);
   if (refused !== null)
     return { ledger, effects: [], declined: [...c.declined, refused], refused, changed: false };
   keepClocks(c, { at: c.now, by: doing?.actor.accountId ?? null });
   for (const procedure of situation.procedures) run(c, procedure, () => procedure.onTime(c));
   passTime(c, keepClocks(c, { at: c.now, by: doing?.actor.accountId ?? null }));
+  endTicket(c);
   settleStatus(c);
   const effects = planEffects(c);
   rememberStopped(c, failures);
+  // An edit is looked at once; whatever else is stored, how the comments stand is stored with it.
+  if (editedSince(ledger, situation.ticket, c.now).length > 0) c.change({});
   const { comments, changes } = situation.ticket;
   const cursor = {
     comment: Math.max(ledger.cursor.comment, ...comments.map(({ id }) => id)),
@@ -108,6 +119,7 @@ function decideTogether(
       key: situation.ticket.key,
       projectId: situation.ticket.projectId,
       cursor,
+      edits: editsOf(situation.ticket),
     },
     effects,
     declined: c.declined,
@@ -130,9 +142,11 @@ function adopt(c: Case): void {
 }
 
 const authorOf = (happening: Happening): AccountId | null =>
-  happening.kind === 'comment'
-    ? happening.comment.author.accountId
-    : (happening.change.by?.accountId ?? null);
+  (happening.kind === 'change' ? null : happening.comment?.author.accountId) ??
+  (happening.kind === 'comment' || happening.kind === 'edit'
+    ? null
+    : happening.change?.by?.accountId) ??
+  null;
 
 /** What a person does; a procedure that has stopped does nothing for anybody until it runs again. */
 function perform(c: Case, { act, actor }: Doing): Because | null {
@@ -152,18 +166,34 @@ function run(c: Case, procedure: Procedure, rules: () => void): void {
 }
 
 function consider(c: Case, happening: Happening): void {
+  if (happening.kind === 'raised') return hear(c, happening);
   const ours =
-    happening.kind === 'comment' &&
+    happening.kind !== 'change' &&
     (happening.comment.author.accountId === c.self ||
       c.ledger.ourComments.includes(happening.comment.id));
   for (const procedure of c.procedures) {
     const { cursor } = c.ledger.stopped?.[procedure.id] ?? c.ledger;
-    if (happening.id <= cursor[happening.kind]) continue;
+    const seen = happening.id <= cursor[happening.kind === 'change' ? 'change' : 'comment'];
+    if (seen !== (happening.kind === 'edit')) continue;
     run(c, procedure, () => {
       if (happening.kind === 'change') procedure.onChange?.(c, happening.change);
-      else if (!ours) procedure.onComment?.(c, happening.comment);
+      else if (ours) return;
+      else if (happening.kind === 'edit') procedure.onEdited?.(c, happening.comment);
+      else procedure.onComment?.(c, happening.comment);
     });
   }
+}
+
+/** More people than write in public on one ticket; the oldest are asked about again. */
+const standingsKept = 40;
+
+/** What Jira said of strangers is kept with the ticket, so that they stay who they were. */
+function rememberWhoSpeaks(c: Case, { standings = {} }: Ledger): void {
+  const isFresh = (person: string, { at }: Standing): boolean => standings[person]?.at !== at;
+  if (!Object.entries<Standing>(c.standings).some(([person, one]) => isFresh(person, one))) return;
+  const all = Object.entries<Standing>({ ...standings, ...c.standings });
+  const kept = all.sort(([, one], [, other]) => (one.at < other.at ? -1 : 1)).slice(-standingsKept);
+  c.change({ standings: Object.fromEntries(kept) });
 }
 
 /** A procedure that failed is tried again at the latest within the hour: what it stumbled over is mended by people. */
@@ -185,7 +215,8 @@ function rememberStopped(c: Case, failures: readonly Failure[]): void {
     c.change({ stopped: Object.fromEntries([...kept, ...fresh]) });
 }
 
-function happenings(ledger: Ledger, { ticket, policy }: Situation): Happening[] {
+function happenings(ledger: Ledger, situation: Situation): Happening[] {
+  const { ticket, policy, now } = situation;
   const cursors = [ledger.cursor, ...Object.values(ledger.stopped ?? {}).map((one) => one.cursor)];
   const seen = {
     comment: Math.min(...cursors.map(({ comment }) => comment)),
@@ -194,11 +225,20 @@ function happenings(ledger: Ledger, { ticket, policy }: Situation): Happening[] 
   const comments = ticket.comments
     .filter(({ id, at }) => id > seen.comment && at >= policy.effectiveFrom)
     .map((comment): Happening => ({ kind: 'comment', at: comment.at, id: comment.id, comment }));
+  const edits = editedSince(ledger, ticket, now)
+    .filter(({ updated = '' }) => updated >= policy.effectiveFrom)
+    .map((comment): Happening => {
+      const { id, at, updated = at } = comment;
+      return { kind: 'edit', at: updated, id, comment };
+    });
   const changes = ticket.changes
     .filter(({ id, at }) => id > seen.change && at >= policy.effectiveFrom)
     .map((change): Happening => ({ kind: 'change', at: change.at, id: change.id, change }));
   // At the same instant the words come before the move they caused.
-  return [...comments, ...changes].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+  const raised = inRaised(ledger, situation);
+  return [...comments, ...edits, ...changes, ...raised].sort((a, b) =>
+    a.at === b.at ? 0 : a.at < b.at ? -1 : 1,
+  );
 }
 
 /** When the ledger has to be looked at next, whether or not anything happens: null when only events matter. */

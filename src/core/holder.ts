@@ -147,7 +147,10 @@ const sees = (situation: Situation, person: AccountId): boolean =>
   situation.people[person]?.cannotSee?.includes(situation.queue.projectId) !== true;
 
 /** The absence of somebody at this moment, delegate or not. */
-function absenceOf({ people, now }: Situation, person: AccountId): { until: Instant } | null {
+export function absenceOf(
+  { people, now }: Situation,
+  person: AccountId,
+): { until: Instant } | null {
   const delegation = people[person]?.delegation;
   return delegation !== undefined && now >= delegation.from && now < delegation.until
     ? delegation

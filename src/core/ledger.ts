@@ -1,10 +1,12 @@
 import type { Because } from './because';
 import type { Clock } from './clock';
+import type { Edits } from './edits';
 import type { AccountId, Cid, IssueId, ProjectId, StatusId } from './ids';
 import type { Instant } from './instant';
 import type { Part, ProcedureId } from './part';
 import type { Named } from './policy';
 import type { Projection } from './projection';
+import type { Standings } from './speaker';
 
 /** What the app knows of one ticket: the truth of which Jira shows a shadow. */
 export interface Ledger {
@@ -13,6 +15,8 @@ export interface Ledger {
   readonly projectId: ProjectId;
   /** How far the ticket's own history has been considered: ids of the last comment and the last change. */
   readonly cursor: { readonly comment: number; readonly change: number };
+  /** Comments that were edited, and when they were as they were looked at; absent in tickets from before it was kept. */
+  readonly edits?: Edits;
   /** What each procedure knows of the ticket; read through its own door (`partOf`). */
   readonly parts: Readonly<Record<ProcedureId, Part>>;
   /** The account an agent chose (A12). */
@@ -25,6 +29,8 @@ export interface Ledger {
   } | null;
   /** A status that a procedure vetoed: wanted again once nothing is against it any more. */
   readonly vetoed?: StatusWish;
+  /** When the ticket was ended because all the work in it was done (X14); gone when there is work again. */
+  readonly ended?: { readonly at: Instant } | undefined;
   /** Procedures that failed here: they wait, from where they stood, until they can be run again. */
   readonly stopped?: Readonly<Record<ProcedureId, Stopped>>;
   /** What is owed here, and until when. Absent before the ticket was first looked at for it. */
@@ -39,7 +45,15 @@ export interface Ledger {
     readonly key: string;
     readonly summary: string;
     readonly at: Instant;
+    /** Which procedure raised it, and hears what happens there. */
+    readonly procedure?: ProcedureId;
   }[];
+  /** Authors of whom Jira said how they stand to this request (X12): asked once, remembered with the ticket. */
+  readonly standings?: Standings;
+  /** The ticket this one was raised from: what happens here is told there. */
+  readonly from?: IssueId;
+  /** How far the history of tickets that were raised from here has been heard. */
+  readonly heard?: Readonly<Record<IssueId, Ledger['cursor']>>;
   /** Comments the app posted, in its own or a person's name: they never count as anybody's act. */
   readonly ourComments: readonly number[];
   /** What Jira was last told to show. */

@@ -12,6 +12,9 @@ export interface NextStep {
   readonly because: Because;
 }
 
+/** Enough for a day of reminders in several procedures. */
+const mostLooks = 40;
+
 /** What happens next if nobody acts, in order of time; at most `limit` steps. */
 export function nextSteps(ledger: Ledger, situation: Situation, limit = 5): NextStep[] {
   const steps: NextStep[] = [];
@@ -20,13 +23,14 @@ export function nextSteps(ledger: Ledger, situation: Situation, limit = 5): Next
     ledger: { ...ledger, blocked: null },
     situation,
   };
-  while (steps.length < limit) {
+  for (let looks = 0; looks < mostLooks && steps.length < limit; looks += 1) {
     const at = wakeAt(situation.procedures, then.ledger);
     if (at === null) break;
     const now = at > then.situation.now ? at : then.situation.now;
     const decision = decide(then.ledger, { ...then.situation, now });
     const entries = decision.ledger.journal.filter(({ id }) => id > then.ledger.entries);
-    if (entries.length === 0) break;
+    // A look at which there is nothing to tell, such as a forecast that still holds, is nobody's next step.
+    if (entries.length === 0 && wakeAt(situation.procedures, decision.ledger) === at) break;
     for (const { text, because } of entries)
       if (because !== null) steps.push({ at: now, text, because });
     const ticket = ticketAfter(

@@ -3,7 +3,8 @@ import type { AccountId, Cid, FieldId, PriorityId, ProjectId, StatusId } from '.
 import type { Instant } from './instant';
 import type { Named } from './named';
 import type { Readings } from './readings';
-import type { Roles } from './roles';
+import type { LadderStep } from './ladder';
+import type { Role, Roles } from './roles';
 
 export type { Named } from './named';
 
@@ -55,14 +56,31 @@ export interface QueuePolicy {
   };
   readonly notes: { readonly minLength: number; readonly maxLength: number };
   /** "By <date>" from the person asked: how far ahead, and how often for one ask. */
-  readonly promises: { readonly maxBusinessDays: number; readonly perAsk: number };
+  readonly promises: {
+    readonly maxBusinessDays: number;
+    readonly perAsk: number;
+    /** Characters up to which a comment is only a promise (A19); settings from before it say nothing. */
+    readonly longest?: number;
+  };
+  /** Absent in settings from before it. */
+  readonly times?: {
+    /** Business minutes that somebody has at least from when they are told, however the due time came about (A18). */
+    readonly graceMinutes: number;
+  };
+  /** What agents owe while an account manager is asked, and who hears of it when it is late. */
+  readonly waits?: {
+    readonly above?: readonly LadderStep<Role>[];
+    readonly chooseAccount?: number;
+    readonly reply?: number;
+    readonly sayWhat?: number;
+  };
   /** A12: the account of tickets of a request type whose organizations do not say; none means asking the agent. */
   readonly accountRules: readonly { readonly requestType: string; readonly cid: Cid }[];
   /** How the procedures that run here do, by their id; each reads its own. */
   readonly procedures: Readonly<Record<string, unknown>>;
   /** How the ambiguous sentences of the SOP are read here. */
   readonly readings: Readings;
-  /** Words by which a hand-written tag asks for a reply where no SOP entry says so (A11); a question mark always does. */
+  /** Words by which a hand-written tag asks for a reply (A11), beside what `requestIn` knows. */
   readonly replyWords: readonly string[];
 }
 

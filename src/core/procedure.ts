@@ -9,7 +9,7 @@ import type { Policy, QueuePolicy } from './policy';
 import type { Projection } from './projection';
 import type { RadarRule } from './radar-rule';
 import type { Situation } from './situation';
-import type { Change, Comment } from './ticket';
+import type { Change, Comment, Ticket } from './ticket';
 import type { Wait } from './wait';
 
 /** One written procedure (an SOP), as the engine runs it on a ticket. */
@@ -17,13 +17,26 @@ export interface Procedure {
   readonly id: ProcedureId;
   /** Somebody commented; comments of the app itself never come here. */
   readonly onComment?: (c: Case, comment: Comment) => void;
+  /** A comment that was looked at before was edited since: what it adds counts from the edit. */
+  readonly onEdited?: (c: Case, comment: Comment) => void;
   /** A status or a manager field changed; who changed it says whether it was the app. */
   readonly onChange?: (c: Case, change: Change) => void;
+  /**
+   * Something happened in a ticket that this procedure raised from here, and that it still wants heard (`needs.raised`).
+   * What the app raised it listens to: nobody has to carry the news back by hand.
+   */
+  readonly onRaised?: (c: Case, happening: InRaised) => void;
   /**
    * Everything that somebody owes here now, derived from what the procedure knows; the engine keeps the clocks (X10).
    * Null where it cannot tell, such as in a queue whose settings were removed: then its clocks stand still.
    */
   readonly waits?: (c: Case) => readonly Wait[] | null;
+  /** What is owed here that is no wait of {@link Procedure.waits}: who owes it, and who has asked for it. */
+  readonly owed?: (ledger: Ledger) => readonly {
+    readonly title: string;
+    readonly by: readonly AccountId[];
+    readonly askers: readonly AccountId[];
+  }[];
   /** What time has brought, after everything that happened. */
   readonly onTime: (c: Case) => void;
   /** When the ticket has to be looked at next, whether or not anything happens: null when only events matter. */
@@ -45,6 +58,12 @@ export interface Procedure {
   /** Lists in which the ticket is found because of it. */
   readonly rows?: (ledger: Ledger) => readonly ListRow[];
 
+  /**
+   * Why its work on the ticket is done; `not-yet` while there is some to do, null where it never had any. When all are done
+   * and nothing is owed, the ticket ends (X14).
+   */
+  readonly finished?: (c: Case) => Because | 'not-yet' | null;
+
   // Where procedures meet on one ticket. The fourth point is `Case.raise`: of priorities, the highest wins.
   /** Why a customer may not see a piece of work yet, such as `uat`; null when nothing of this procedure is against it. */
   readonly mayShowCustomer?: (c: Case, work: string) => Because | null;
@@ -52,6 +71,15 @@ export interface Procedure {
   readonly vetoStatus?: (c: Case, to: Named<StatusId>) => Because | null;
   /** True while the status shows this procedure, so that the wishes of those after it wait (X5). */
   readonly ownsStatus?: (ledger: Ledger) => boolean;
+}
+
+/** What happened in a ticket that was raised from another: a comment of somebody else than the app, or a change. */
+export interface InRaised {
+  /** The raised ticket as it is now. */
+  readonly ticket: Ticket;
+  readonly at: Instant;
+  readonly comment: Comment | null;
+  readonly change: Change | null;
 }
 
 /** What tells whether an event concerns a procedure, without its rules. */
@@ -82,6 +110,10 @@ export interface Needs {
   /** Customers that it follows beside the ticket's own. */
   readonly customers?: readonly Cid[];
   readonly people?: readonly AccountId[];
+  /** True while it matters whether a public comment is the customer's or the team's (X12). */
+  readonly speakers?: boolean;
+  /** Tickets that were raised from here and whose happenings it waits for (`onRaised`). */
+  readonly raised?: readonly IssueId[];
   /** The ticket's whole history, for counting hours. */
   readonly wholeHistory?: boolean;
 }
@@ -103,6 +135,15 @@ export const holderList = 'holder';
 
 /** The list of what counts to whose team. */
 export const teamList = 'team';
+
+/** The list of what is open in which queue, by the id of its project: named before the queue is removed. */
+export const queueList = 'queue';
+
+/** What a line of {@link queueList} says. */
+export interface InQueue {
+  readonly issueId: IssueId;
+  readonly key: string;
+}
 
 /** What a line of {@link holderList} or {@link teamList} says at least. */
 export interface HeldTicket {

@@ -5,6 +5,7 @@ import type { Decision } from './decide';
 import type { Ledger } from './ledger';
 import type { ProcedureId } from './part';
 import type { RadarItem, RadarRule } from './radar-rule';
+import { roomRules } from './room';
 import type { Situation } from './situation';
 import { ticketAfter } from './ticket-after';
 import { waitRules } from './wait-radar';
@@ -35,7 +36,7 @@ export function onRadar(
       return itemsOf([stoppedRule(id)]);
     }
   });
-  const items = [...own, ...itemsOf(waitRules)];
+  const items = [...own, ...itemsOf(waitRules), ...itemsOf(roomRules)];
   return [
     ...items.filter(({ severity }) => severity === 'urgent'),
     ...items.filter(({ severity }) => severity !== 'urgent'),

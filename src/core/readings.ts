@@ -29,4 +29,12 @@ export interface Readings {
   readonly priority: 'suggest' | 'force';
   /** A15: reminders after the last of the ladder. */
   readonly afterLadder: 'daily' | 'silence';
+  /** A19: a comment that only promises to look into it; settings from before it was asked say nothing. */
+  readonly shortPromise?: 'offer-date' | 'answer';
+  /** A17: the Account Manager field names somebody else while a response is open. Absent in settings from before it. */
+  readonly fieldChanged?: 'offer' | 'at-once';
+  /** A18: the priority is raised while a response is open. */
+  readonly priorityRaised?: 'shorten' | 'unchanged';
+  /** AM-13: how whoever was asked learns that a request is over without their answer. */
+  readonly whenOver?: 'list' | 'comment';
 }

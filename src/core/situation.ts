@@ -6,6 +6,7 @@ import { type Instant, msOf } from './instant';
 import { isActive, type People } from './people';
 import type { Policy, QueuePolicy, StatusRole } from './policy';
 import type { Procedure } from './procedure';
+import type { Standings } from './speaker';
 import type { Ticket } from './ticket';
 
 /** Everything a rule may look at. */
@@ -24,6 +25,16 @@ export interface Situation {
   readonly named?: readonly CustomerAccount[];
   /** Business days from request to working account, of past requests to these customers, the latest first (M12). */
   readonly pastDays?: Readonly<Record<Cid, readonly number[]>>;
+  /** The account of the ticket's organizations, where they have one: the ticket may stay with another while something is open. */
+  readonly organizationAccount?: CustomerAccount | undefined;
+  /** Whom new internal comments tag that manage some account, not this one. */
+  readonly managers?: readonly AccountId[];
+  /** How authors stand to this request, of whom only Jira could say it (X12); read through `takenFor`. */
+  readonly standings?: Standings;
+  /** Those of the directory whom new comments tag, where the account is not known; everybody may be where it is absent. */
+  readonly inDirectory?: readonly AccountId[] | undefined;
+  /** Tickets that were raised from this one and that a procedure wants heard (`onRaised`). */
+  readonly raisedTickets?: readonly Ticket[];
   /** The app's own account. */
   readonly self: AccountId;
 }

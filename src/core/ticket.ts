@@ -37,10 +37,14 @@ export interface Comment {
   readonly id: number;
   readonly author: Person;
   readonly at: Instant;
+  /** When it was edited last; absent where it never was. */
+  readonly updated?: Instant;
   /** Customers see it. */
   readonly public: boolean;
   readonly mentions: readonly AccountId[];
   readonly text: string;
+  /** The same without quotes, code, links and names of who is tagged; absent where nobody took them apart. */
+  readonly said?: string;
 }
 
 /** A change of what the SOPs look at, from the ticket's own history. */

@@ -47,7 +47,7 @@ function sentence(situation: Situation, { clock, kind, silent, hurried }: Tellin
     case 'hand-over':
       return `this is yours now: ${what}. Due by ${due}.`;
     case 'late':
-      return `still open: ${what}. It was due by ${due}.`;
+      return `${clock.late === true ? 'a reminder: ' : ''}still open: ${what}. It was due by ${due}.`;
     case 'escalated':
       if (hurried !== undefined)
         return `${nameOf(situation.people, hurried.by)} escalates this to you: ${what}. ${hurried.reason}`;

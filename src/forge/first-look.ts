@@ -1,15 +1,14 @@
 // The first storage request of a call leaves before anything else is loaded: rules, views and adapters are loaded while it is
 // under way. So what a handler's own file imports is as little as that request needs.
-import type { Glance } from '../app/ports';
 import type { IssueId } from '../core/ids';
-import { glance, policyInForce } from '../kvs/in-force';
+import { type Looked, lookAt, policyInForce } from '../kvs/in-force';
 
 /** What a call has asked storage for before it was loaded. */
 export interface FirstLook {
   /** The ticket whose ledger comes with the settings; null where settings alone were asked for. */
   readonly issueId: IssueId | null;
   /** Rejected where storage failed: whoever needs it is told, and nobody else. */
-  readonly seen: Promise<Glance>;
+  readonly seen: Promise<Looked>;
 }
 
 /**
@@ -18,9 +17,7 @@ export interface FirstLook {
  */
 export async function lookFirst(issueId: IssueId | null): Promise<FirstLook> {
   const seen =
-    issueId === null
-      ? policyInForce().then((policy) => ({ policy, record: null }))
-      : glance(issueId);
+    issueId === null ? policyInForce().then((policy) => ({ policy, row: null })) : lookAt(issueId);
   seen.catch(() => undefined);
   await hasLeft();
   return { issueId, seen };

@@ -1,6 +1,7 @@
-import { forgetTicket } from '../app/forget-ticket';
-import type { IssueId } from '../core/ids';
+import { letGo } from '../app/let-go';
+import type { TicketRecord } from '../app/outbox';
 import { portsFor } from './ports';
 
-/** Forgets a deleted ticket. */
-export const forget = (issueId: IssueId): Promise<void> => forgetTicket(portsFor(null), issueId);
+/** A ticket was deleted: it is let go. */
+export const forget = (record: TicketRecord): Promise<void> =>
+  letGo(portsFor(null), record, 'deleted');

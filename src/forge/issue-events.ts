@@ -56,6 +56,8 @@ export async function onIssueEvent(event: IssueEvent): Promise<void> {
   await hasLeft();
   const { procedures } = await import('../procedures');
   if (!(await worthATurn({ policy: { glance: () => seen }, procedures }, hint))) return;
-  if (hint.kind === 'deleted') await (await import('./forget')).forget(hint.issueId);
-  else await turns.push([{ issueIds: [hint.issueId], delaySeconds: 0 }]);
+  if (hint.kind === 'deleted') {
+    const { record } = await seen;
+    if (record !== null) await (await import('./forget')).forget(record);
+  } else await turns.push([{ issueIds: [hint.issueId], delaySeconds: 0 }]);
 }

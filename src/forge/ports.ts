@@ -4,6 +4,7 @@ import api from '@forge/api';
 import type { PolicyStore, Ports, TicketStore } from '../app/ports';
 import { jiraCatalogue } from '../jira/catalogue';
 import { jiraDoor } from '../jira/door';
+import { requestPeople } from '../jira/request-people';
 import { requests } from '../jira/requests';
 import { accountFormat } from '../kvs/account-format';
 import { directory } from '../kvs/directory';
@@ -12,8 +13,12 @@ import { happenings } from '../kvs/happenings';
 import { leadTimes } from '../kvs/lead-times';
 import { personalStore } from '../kvs/personal-store';
 import { openings } from '../kvs/openings';
+import { rememberedPeople } from '../kvs/request-people';
 import { policyStore } from '../kvs/policy-store';
+import { isNewer, recordOf } from '../kvs/ticket-format';
 import { ticketStore } from '../kvs/ticket-store';
+import { queueLooks } from '../kvs/queue-looks';
+import { background } from './background';
 import type { FirstLook } from './first-look';
 import { log } from './log';
 import { turns } from './turns';
@@ -43,7 +48,9 @@ function lookedAt(store: TicketStore, look: FirstLook | null): TicketStore {
       const first = left?.issueId === issueId ? left : null;
       if (first === null) return store.load(issueId);
       left = null;
-      return (await first.seen).record;
+      const { row } = await first.seen;
+      if (row === null) return null;
+      return isNewer(row) ? store.load(issueId) : recordOf(row);
     },
   };
 }
@@ -62,9 +69,12 @@ export const portsFor = (viewer: string | null, look: FirstLook | null = null): 
   policy: oncePerCall(policyStore, look),
   directory: directory(accountFormat(procedures)),
   turns,
+  background,
+  looks: queueLooks,
   personal: personalStore,
   leadTimes,
   requests: requests(api.asApp()),
+  requestPeople: rememberedPeople(requestPeople(api.asApp()), () => new Date().toISOString()),
   openings,
   happenings,
   notes: accountNotes,

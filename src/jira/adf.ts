@@ -6,6 +6,7 @@ interface AdfNode {
   readonly type?: string;
   readonly text?: string;
   readonly attrs?: { readonly id?: string; readonly text?: string };
+  readonly marks?: readonly { readonly type?: string }[];
   readonly content?: readonly AdfNode[];
 }
 
@@ -43,6 +44,26 @@ export function mentionsIn(body: unknown): string[] {
   };
   if (typeof body === 'object' && body !== null) walk(body);
   return [...found];
+}
+
+/** Nodes whose words are somebody else's, or nobody's. */
+const notTheirs: ReadonlySet<string> = new Set([
+  'blockquote',
+  'codeBlock',
+  'mention',
+  'inlineCard',
+  'blockCard',
+  'embedCard',
+]);
+
+/** What its author says in a document, without what they quote, code, links and whom they tag. */
+export function saidIn(body: unknown): string {
+  const own = (node: AdfNode): AdfNode => {
+    const isCode = node.marks?.some(({ type }) => type === 'code') === true;
+    if (notTheirs.has(node.type ?? '') || isCode) return { type: 'text', text: ' ' };
+    return node.content === undefined ? node : { ...node, content: node.content.map(own) };
+  };
+  return textOf(typeof body === 'object' && body !== null ? own(body) : body);
 }
 
 /** What a document says, without formatting; blocks on lines of their own. */

@@ -166,12 +166,29 @@ export const jiraDoor = (api: Api): JiraDoor => ({
     return found === undefined ? null : { id: Number(found.id) };
   },
 
-  async edit(issueId, { people, priority, labels = [], emptied = [], link, projection }, mark) {
+  async edit(issueId, change, mark) {
+    const {
+      people,
+      priority,
+      dueDate,
+      labels = [],
+      emptied = [],
+      link,
+      words,
+      projection,
+    } = change;
     const fields = {
+      ...(words === undefined
+        ? {}
+        : {
+            summary: words.summary,
+            description: documentOf([[{ kind: 'text', text: words.description }]]),
+          }),
       ...Object.fromEntries(
         people.map(({ field, person }) => [field, person === null ? null : { accountId: person }]),
       ),
       ...(priority === null ? {} : { priority: { id: priority } }),
+      ...(dueDate === undefined ? {} : { duedate: dueDate }),
       ...Object.fromEntries(emptied.map((field) => [field, []])),
     };
     const update = {
@@ -242,6 +259,15 @@ export const jiraDoor = (api: Api): JiraDoor => ({
       nextPageToken?: string | null;
     }>(response, 'search for tickets');
     return { issueIds: issues.map(({ id }) => id), next: nextPageToken ?? null };
+  },
+
+  async count(jql) {
+    const response = await api.requestJira(route`/rest/api/3/search/approximate-count`, {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify({ jql }),
+    });
+    return (await bodyOf<{ count: number }>(response, 'count the tickets')).count;
   },
 
   async people(ids) {

@@ -2,7 +2,7 @@
 import type { Person } from '../core/people';
 import type { Policy } from '../core/policy';
 import type { Change, Comment, Ticket } from '../core/ticket';
-import { mentionsIn, textOf } from './adf';
+import { mentionsIn, saidIn, textOf } from './adf';
 import { historyType } from './marks';
 import { fieldsOf } from './ticket-fields';
 import type {
@@ -43,9 +43,13 @@ const comment = (wire: WireComment): Comment => ({
   id: Number(wire.id),
   author: personOf(wire.author) ?? nobody,
   at: instant(wire.created),
+  ...(wire.updated === undefined || instant(wire.updated) <= instant(wire.created)
+    ? {}
+    : { updated: instant(wire.updated) }),
   public: wire.jsdPublic !== false,
   mentions: mentionsIn(wire.body),
   text: textOf(wire.body),
+  said: saidIn(wire.body),
 });
 
 type Watched = ReadonlyMap<string, Change['field']>;

@@ -13,6 +13,7 @@ export interface WireComment {
   readonly author?: WireUser;
   readonly body?: unknown;
   readonly created: string;
+  readonly updated?: string;
   /** True unless the comment is internal; absent outside service projects. */
   readonly jsdPublic?: boolean;
   readonly properties?: readonly {

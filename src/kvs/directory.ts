@@ -7,6 +7,7 @@ import type { AccountRow, AccountFormat } from './account-format';
 import {
   accountsByName,
   accountsMarked,
+  accountsOfManager,
   currentGeneration,
   type OrganizationRow,
   putAccounts,
@@ -50,6 +51,15 @@ export const directory = (format: AccountFormat): Directory => ({
       [...new Set(ids)].map((id) => ({ key: keys.person(id) })),
     );
     return [...rows.values()];
+  },
+
+  async managing(ids) {
+    if (ids.length === 0) return [];
+    const { generation } = await currentGeneration();
+    const managing = await Promise.all(
+      ids.map(async (id) => (await accountsOfManager(generation, id, null)).rows.length > 0),
+    );
+    return ids.filter((_, place) => managing[place]);
   },
 
   async everybody() {

@@ -1,5 +1,6 @@
 import { kvs, Sort } from '@forge/kvs';
 import type { Dated, Happenings } from '../app/ports';
+import { deleteAll } from './batches';
 import { storing } from './failures';
 import { keys } from './keys';
 import { readQuery } from './read-query';
@@ -26,6 +27,10 @@ export const happenings: Happenings = {
   async remember(doc) {
     const row: HappeningRow = { month: doc.day.slice(0, 7), at: doc.at, doc };
     await storing(() => kvs.entity<HappeningRow>('happening').set(keys.happening(doc.id), row));
+  },
+
+  async forget(ids) {
+    await deleteAll(ids.map((id) => ({ key: keys.happening(id), entityName: 'happening' })));
   },
 
   async ofMonths<Happening extends Dated>(months: readonly string[]) {

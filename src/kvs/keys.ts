@@ -14,9 +14,11 @@ export const keys = {
   ticket: (issueId: string) => `ticket:${issueId}`,
   row: (issueId: string, { list, who, item }: RowName) =>
     `row:${issueId}:${list}:${who}${item === undefined ? '' : `:${spelledOut(item)}`}`,
+  /** What stays for a while of a ticket that is forgotten, so that people hear of it. */
+  gone: (about: string, who: string) => `gone:${about}:${who}`,
   radar: (issueId: string) => `radar:${issueId}`,
   /** Journal entries moved out of the ticket's row, by the id of the first. */
-  journal: (issueId: string, firstEntry: number) => `journal:${issueId}:${firstEntry}`,
+  journal: (issueId: string, firstEntry: number | '') => `journal:${issueId}:${firstEntry}`,
   /** Accounts are kept by generation: a whole list is written beside the one in force, and takes its place at once. */
   account: (generation: string, cid: string) => `account:${generation}:${cid}`,
   organization: (generation: string, id: string) => `organization:${generation}:${id}`,
@@ -35,8 +37,12 @@ export const keys = {
   staying: (id: string, chunk: number) => (place: number) => `import:${id}:stays:${chunk}:${place}`,
   person: (accountId: string) => `person:${accountId}`,
   name: (accountId: string) => `name:${accountId}`,
+  /** Where somebody works and which organizations they belong to, for a day. */
+  standing: (accountId: string) => `standing:${accountId}`,
   /** An engineer's personal data; in the encrypted store. */
   personal: (issueId: string) => `personal:${issueId}`,
+  /** The same while somebody's act is decided. */
+  staged: (issueId: string, by: string) => `personal:${issueId}:staged:${by}`,
   opening: (what: string) => `opening:${spelledOut(what)}`,
   /** What happened around key accounts; one row each. */
   happening: (id: string) => `happening:${id}`,
@@ -47,5 +53,6 @@ export const keys = {
   draft: 'policy:draft',
   doctor: 'doctor',
   self: 'self',
-  reconciledUntil: 'reconciled-until',
+  queueLook: (projectId: string) => `queue-look:${projectId}`,
+  firstPass: (projectId: string) => `first-pass:${projectId}`,
 } as const;

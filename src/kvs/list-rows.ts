@@ -8,7 +8,12 @@ import { page, readQuery } from './read-query';
 
 /** A ticket's rows by their keys; lines of one list about one person are told apart by their item. */
 export const rowsOf = (issueId: string, rows: readonly ListRow[]): ReadonlyMap<string, ListRow> =>
-  new Map(rows.map((row) => [keys.row(issueId, row), row]));
+  new Map(
+    rows.map((row) => {
+      const { item: _inTheKey, ...stored } = row;
+      return [keys.row(issueId, row), stored];
+    }),
+  );
 
 export const listed: TicketStore['listed'] = async (list, who, limit, direction) => {
   const query = kvs

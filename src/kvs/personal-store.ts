@@ -20,6 +20,23 @@ export const personalStore: PersonalStore = {
     );
   },
 
+  async stage(issueId, by, personal) {
+    await storing(() =>
+      kvs.setSecret(keys.staged(issueId, by), personal, { ttl: { value: 1, unit: 'HOURS' } }),
+    );
+  },
+
+  async keepStaged(issueId, by) {
+    const staged = await storing(() => kvs.getSecret<object>(keys.staged(issueId, by)));
+    if (staged == null) return;
+    await this.write(issueId, staged);
+    await this.dropStaged(issueId, by);
+  },
+
+  async dropStaged(issueId, by) {
+    await storing(() => kvs.deleteSecret(keys.staged(issueId, by)));
+  },
+
   async forget(issueId) {
     await storing(() => kvs.deleteSecret(keys.personal(issueId)));
   },

@@ -93,12 +93,4 @@ export const policyStore: PolicyStore = {
     await storing(() => kvs.set(keys.self, accountId));
     return accountId;
   },
-
-  async reconciledUntil() {
-    return (await storing(() => kvs.get<string>(keys.reconciledUntil))) ?? null;
-  },
-
-  async markReconciled(until) {
-    await storing(() => kvs.set(keys.reconciledUntil, until));
-  },
 };

@@ -1,23 +1,19 @@
 // The ledgers: one row per ticket under one revision, and beside it one row per open ask to find it by who holds it.
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
-import { ChangedMeanwhile } from '../app/errors';
+import { ChangedMeanwhile, NewerRow, TooLarge } from '../app/errors';
 import type { TicketRecord } from '../app/outbox';
 import type { Listed, TicketStore } from '../app/ports';
+import type { Ledger } from '../core/ledger';
 import type { ListRow } from '../core/procedure';
-import { readAll } from './batches';
+import type { RadarItem } from '../core/radar-rule';
+import { bytesOf } from './bytes';
+import { deleteAll, readAll, writeAll } from './batches';
 import { storageFailure, storing, turnedDown } from './failures';
 import { keys } from './keys';
 import { page } from './read-query';
+import { recordOf, ticketVersion, type TicketRow } from './ticket-format';
+import { entriesBefore, pagesOf, trimmed } from './ticket-journal';
 import { listedPeople, listed, rowsOf } from './list-rows';
-
-/** A ticket's row; the attributes beside `doc` are what its index and its condition need. */
-interface TicketRow {
-  readonly revision: number;
-  /** `awake` rows have to be looked at by {@link TicketRow.wakeAt}. */
-  readonly state: 'awake' | 'asleep';
-  readonly wakeAt: string;
-  readonly doc: TicketRecord;
-}
 
 interface RadarRow {
   readonly queue: string;
@@ -28,22 +24,30 @@ interface RadarRow {
 
 /** Stands for "no time" in an index, which takes no empty values. */
 const never = '9999-12-31T00:00:00.000Z';
-/** Journal entries kept in the row; older ones move to pages of their own (Forge: 240 KiB a value). */
-const journalKept = 80;
-const journalFull = 120;
+/** Forge takes 240 KiB a value; below that, so that what the row has beside the record fits as well. */
+const mostBytes = 240_000;
 
 export const ticketStore: TicketStore = {
   async load(issueId) {
-    return (
-      (await storing(() => kvs.entity<TicketRow>('ticket').get(keys.ticket(issueId))))?.doc ?? null
-    );
+    const row = await storing(() => kvs.entity<TicketRow>('ticket').get(keys.ticket(issueId)));
+    if (row === undefined) return null;
+    try {
+      return recordOf(row);
+    } catch (error) {
+      if (error instanceof NewerRow) await noteNewer(issueId, row, error);
+      throw error;
+    }
   },
 
   async loadAll(issueIds) {
     const rows = await readAll<TicketRow>(
       issueIds.map((id) => ({ key: keys.ticket(id), entityName: 'ticket' })),
     );
-    return new Map([...rows.values()].map(({ doc }) => [doc.ledger.issueId, doc]));
+    return new Map(
+      [...rows].flatMap(([key, row]): [string, TicketRecord][] =>
+        isNewer(row) ? [] : [[key.slice(keys.ticket('').length), recordOf(row)]],
+      ),
+    );
   },
 
   async save({ rows: wanted, ...record }) {
@@ -58,12 +62,15 @@ export const ticketStore: TicketStore = {
       // Those that do not fit into this transaction are taken away by the next.
       rowKeys: [...rows.keys(), ...gone.slice(left)],
     });
+    const bytes = bytesOf(kept);
+    if (bytes > mostBytes) throw new TooLarge(bytes);
     await storeAhead([...rows].slice(rowsAtOnce));
     const expected =
       record.revision === 0
         ? FilterConditions.notExists()
         : FilterConditions.equalTo(record.revision);
     const row: TicketRow = {
+      v: ticketVersion,
       revision: kept.revision,
       state: kept.wakeAt === null ? 'asleep' : 'awake',
       wakeAt: kept.wakeAt ?? never,
@@ -102,18 +109,50 @@ export const ticketStore: TicketStore = {
     return kept;
   },
 
-  async forget(issueId) {
-    const stored = await this.load(issueId);
-    let transaction = kvs
-      .transact()
-      .delete(keys.ticket(issueId), { entityName: 'ticket' })
-      .delete(keys.radar(issueId), { entityName: 'radar' });
-    const rows = stored?.rowKeys ?? [];
-    for (const key of rows.slice(0, rowsAtOnce))
-      transaction = transaction.delete(key, { entityName: 'row' });
-    await forgetRows(rows.slice(rowsAtOnce));
-    await storing(() => transaction.execute());
+  async rewriteArchive(issueId, rewrite) {
+    // Pages are named by their first entry, and follow each other without a gap.
+    for (let first = 1; ;) {
+      const key = keys.journal(issueId, first);
+      const page = await storing(() => kvs.get<Ledger['journal']>(key));
+      const last = page?.at(-1);
+      if (page === undefined || last === undefined) return;
+      const rewritten = page.map(rewrite);
+      if (JSON.stringify(rewritten) !== JSON.stringify(page))
+        await storing(() => kvs.set(key, rewritten));
+      first = last.id + 1;
+    }
   },
+
+  async forget(issueId) {
+    const row = await storing(() => kvs.entity<TicketRow>('ticket').get(keys.ticket(issueId)));
+    const record = row === undefined || isNewer(row) ? null : recordOf(row);
+    await forgetRows(record?.rowKeys ?? []);
+    if (record !== null)
+      await deleteAll(
+        (await pagesOf(record)).map((first) => ({ key: keys.journal(issueId, first) })),
+      );
+    // The row that names the others goes last.
+    await storing(() =>
+      kvs
+        .transact()
+        .delete(keys.ticket(issueId), { entityName: 'ticket' })
+        .delete(keys.radar(issueId), { entityName: 'radar' })
+        .execute(),
+    );
+  },
+
+  async leave(issueId, rows, days) {
+    await writeAll(
+      rows.map((row) => ({
+        key: keys.gone(issueId, row.who),
+        entityName: 'row',
+        value: row,
+        options: { ttl: { value: days, unit: 'DAYS' as const } },
+      })),
+    );
+  },
+
+  entriesBefore,
 
   async waking(until, cursor) {
     const query = kvs
@@ -127,7 +166,10 @@ export const ticketStore: TicketStore = {
       (cursor === null ? query : query.cursor(cursor)).getMany(),
     );
     return {
-      wakes: results.map(({ value }) => ({ issueId: value.doc.ledger.issueId, at: value.wakeAt })),
+      wakes: results.map(({ key, value }) => ({
+        issueId: key.slice(keys.ticket('').length),
+        at: value.wakeAt,
+      })),
       next: nextCursor ?? null,
     };
   },
@@ -171,16 +213,28 @@ async function forgetRows(keysOfRows: readonly string[]): Promise<void> {
   }
 }
 
-/** Moves the oldest journal entries out when the row has too many. */
-function trimmed(record: TicketRecord): {
-  kept: TicketRecord;
-  archived: TicketRecord['ledger']['journal'];
-} {
-  const { journal } = record.ledger;
-  if (journal.length <= journalFull) return { kept: record, archived: [] };
-  const cut = journal.length - journalKept;
-  return {
-    kept: { ...record, ledger: { ...record.ledger, journal: journal.slice(cut) } },
-    archived: journal.slice(0, cut),
+const isNewer = ({ v = 1 }: TicketRow): boolean => v > ticketVersion;
+
+/** Said once: what a newer version has written is left as it is. */
+async function noteNewer(issueId: string, { doc }: TicketRow, error: NewerRow): Promise<void> {
+  const code = 'newer-version';
+  const { projectId, key } = doc.ledger;
+  const known = await storing(() => kvs.entity<RadarRow>('radar').get(keys.radar(issueId)));
+  if (known?.doc.items.some((item) => item.code === code)) return;
+  const since = new Date().toISOString();
+  const item: RadarItem = {
+    code,
+    severity: 'urgent',
+    repair: 'person',
+    text: error.message,
+    remedy: error.detail.remedy ?? '',
+    because: { clause: 'X8', text: 'What a newer version has written is not touched.', values: {} },
+    since,
   };
+  const row: RadarRow = {
+    queue: projectId,
+    since,
+    doc: { issueId, key, items: [...(known?.doc.items ?? []), item] },
+  };
+  await storing(() => kvs.entity<RadarRow>('radar').set(keys.radar(issueId), row));
 }

@@ -110,6 +110,7 @@ function Due({ row }: { row: AskRow }) {
         <Moment at={row.dueAt} />
         {row.promisedBy === row.dueAt && ', promised'}
       </div>
+      {row.nowWith != null && <div className="subtle small">now with {row.nowWith.name}</div>}
       {row.promisedBy !== null && row.promisedBy !== row.dueAt && (
         <div className="subtle small">
           promised by <Moment at={row.promisedBy} />

@@ -13,6 +13,7 @@ import { useLive } from '../shared/use-live';
 import { AskList } from './AskList';
 import { filterOf, readConfiguration } from './configuration';
 import { Counts } from './Counts';
+import { Gone } from './Gone';
 import { News } from './News';
 import { type ShowAsks } from './show-asks';
 import { AskedFor, ToDoList } from './ToDoList';
@@ -100,6 +101,7 @@ export function MyAsks({ saved, gadgetId }: { saved: unknown; gadgetId: string |
         {problem && <ProblemMessage problem={problem} onTryAgain={tryAgain} />}
         {lost && <ProblemMessage problem={lost} />}
         <Lists view={received.view} show={showAfterWrite} />
+        <Gone gone={received.view.gone} />
         {received.view.news.length > 0 && <News news={received.view.news} />}
         {received.view.more && (
           <p className="subtle small">
@@ -114,7 +116,7 @@ export function MyAsks({ saved, gadgetId }: { saved: unknown; gadgetId: string |
 function Lists({ view, show }: { view: MyAsksView; show: ShowAsks }) {
   const { mine, escalatedToMe, myTeam, toDo, askedFor } = view;
   if ([mine, escalatedToMe, myTeam, toDo, askedFor].every((rows) => rows.length === 0))
-    return view.news.length > 0 ? null : <Nobody />;
+    return view.news.length > 0 || view.gone.length > 0 ? null : <Nobody />;
   const several =
     [mine, escalatedToMe, myTeam, toDo].filter((rows) => rows.length > 0).length > 1 ||
     mine.length === 0;

@@ -45,6 +45,7 @@ export function isPassing({ code }: PageProblem): boolean {
     case 'permission':
     case 'missing':
     case 'changed-meanwhile':
+    case 'too-large':
     case 'misconfigured':
       return false;
   }
@@ -67,6 +68,8 @@ export function headingOf({ code }: PageProblem): string {
       return 'Jira is busy';
     case 'jira-down':
       return 'Jira did not answer';
+    case 'too-large':
+      return 'No room left';
     case 'misconfigured':
       return 'A setting is missing';
     case 'defect':

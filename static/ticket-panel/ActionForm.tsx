@@ -10,6 +10,7 @@ export function ActionForm({ action, onClose }: { action: FormAction; onClose: (
     case 'answer':
     case 'escalate':
     case 'withdraw':
+    case 'add-question':
       return <ActionWords action={action} onClose={onClose} />;
     case 'promise':
       return <PromiseDate onClose={onClose} />;

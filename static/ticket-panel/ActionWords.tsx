@@ -11,11 +11,11 @@ interface Words {
   readonly submit: string;
   readonly missing: string;
   readonly done: string;
-  readonly field: 'text' | 'reason';
+  readonly field: 'text' | 'reason' | 'note';
   readonly send: (words: string, expectedRevision: number) => Promise<TicketView>;
 }
 
-const wordsOf: Readonly<Record<'answer' | 'escalate' | 'withdraw', Words>> = {
+const wordsOf: Readonly<Record<'answer' | 'escalate' | 'withdraw' | 'add-question', Words>> = {
   answer: {
     label: 'Your answer',
     help: 'Posted as an internal comment; customers never see it. The ticket goes back to support.',
@@ -45,6 +45,16 @@ const wordsOf: Readonly<Record<'answer' | 'escalate' | 'withdraw', Words>> = {
     field: 'reason',
     send: (reason, expectedRevision) =>
       callPanel('account-manager.withdraw', { reason, expectedRevision }),
+  },
+  'add-question': {
+    label: 'What else do you need?',
+    help: 'Whoever is asked is tagged with this in an internal comment. You hear the answer too.',
+    submit: 'Ask this too',
+    missing: 'Write what you need.',
+    done: 'Your question has joined the request.',
+    field: 'note',
+    send: (note, expectedRevision) =>
+      callPanel('account-manager.add-question', { note, expectedRevision }),
   },
 };
 

@@ -8,6 +8,7 @@ import { spellBusinessTime, spellDue, spellMoment } from '../shared/time';
 import { useViewer } from '../shared/viewer';
 import { whoHasTheBall } from './focus';
 import { usePanel } from './panel-context';
+import { TakeUp } from './TakeUp';
 
 /** The first question: who has the ball, and until when. */
 export function AskCard() {
@@ -23,6 +24,7 @@ function NobodyAsked() {
       <p className="subtle small">
         The ticket is in {issue.status}. Account Relay keeps the time once somebody is asked.
       </p>
+      <TakeUp />
     </section>
   );
 }
@@ -54,6 +56,11 @@ function OpenAsk({ ask }: { ask: AskView }) {
         <Moment at={ask.askedAt} />
       </p>
       {ask.note !== null && <blockquote className="note">{ask.note}</blockquote>}
+      {ask.also.map(({ by, note }) => (
+        <blockquote key={`${by.accountId} ${note}`} className="note">
+          <span className="subtle small">{by.name}:</span> {note}
+        </blockquote>
+      ))}
       {ask.promisedBy !== null && (
         <p className="small">
           Promised an answer by <Moment at={ask.promisedBy} />.

@@ -14,9 +14,14 @@ import { DeclinedRules } from './DeclinedRules';
 import { HeldSoFar } from './HeldSoFar';
 import { History } from './History';
 import { concerns, readAgainIn } from './liveliness';
+import { MoveAsk } from './MoveAsk';
 import { NextUp } from './NextUp';
+import { NoteMissing } from './NoteMissing';
 import { Notices } from './Notices';
+import { Offer } from './Offer';
 import { PanelContext } from './panel-context';
+import { PromiseSaid } from './PromiseSaid';
+import { Waits } from './Waits';
 
 const load = () => callPanel('ticket.get', {});
 /** The settings have a page of their own, outside the ticket: here the sentences stand themselves. */
@@ -62,10 +67,15 @@ export function TicketPanel({ issueId }: { issueId: string }) {
             <AskCard />
             <Notices problem={problem} onTryAgain={tryAgain} />
             <CustomerReply />
+            <MoveAsk />
+            <PromiseSaid />
+            <NoteMissing />
+            <Offer />
             {/* A question about the account stands before the actions that wait for its answer. */}
             {panel.view.account.kind !== 'known' && <AccountCard />}
             <Actions />
             {panel.view.account.kind === 'known' && <AccountCard />}
+            <Waits waits={panel.view.waits} />
             <NextUp steps={panel.view.next} />
             <HeldSoFar held={panel.view.held} />
             <History />

@@ -215,6 +215,8 @@ describe.each(['light', 'dark'])('a change request, %s', (mode) => {
       await panel().getByLabel(heading, { exact: true }).fill(`${heading} of the nightly file`);
     await nothingBroken();
     await button('Save').click();
+    await next('Interface shared').getByRole('button', { name: 'Share with the customer' }).click();
+    await panel().getByRole('button', { name: 'Share with the customer' }).last().click();
     await next('Interface approval').waitFor();
     await as('dana.fox');
     await ask('Interface approval', 'Ask the customer');

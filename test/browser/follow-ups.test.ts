@@ -159,6 +159,7 @@ describe.each(['light', 'dark'])('follow-ups, %s', (mode) => {
       'Status',
       'With',
       'Expected',
+      'Forecast',
       'Created',
       'Verified',
       'Remarks',

@@ -75,6 +75,13 @@ describe.each(['light', 'dark'])('hybrid accounts, %s', (mode) => {
     await window.become('dana.fox');
     await window.go(`/browse/${onboarding}`);
     await hybrid().getByRole('button', { name: 'Mark as done Onboarding call of the CSM' }).click();
+    await hybrid()
+      .getByLabel('Link to the Onboarding Object')
+      .fill('https://records.relay.example/northwind');
+    await hybrid()
+      .getByRole('button', { name: 'Mark as done Update the Onboarding Object' })
+      .click();
+    await hybrid().getByText('Set the time of the meeting first.').waitFor();
     await hybrid().getByLabel('When?').fill('2026-03-05T10:00');
     await hybrid().getByRole('button', { name: 'Set meeting' }).click();
     const ics = await taken(window.page, () =>
@@ -99,7 +106,9 @@ describe.each(['light', 'dark'])('hybrid accounts, %s', (mode) => {
     await hybrid().getByRole('button', { name: 'Acknowledge 1 update' }).click();
     await hybrid().getByText('Seen', { exact: true }).waitFor();
     await hybrid().getByRole('button', { name: 'Integration guide' }).click();
-    await hybrid().getByText('ADP or Paylocity').waitFor();
+    await hybrid().getByText('ADP or Paylocity').click();
+    await hybrid().getByRole('button', { name: 'Save what was checked' }).click();
+    await hybrid().getByText('Checked by Petra Vance').waitFor();
   });
 
   it('a department asks the other, which answers in the panel', async () => {

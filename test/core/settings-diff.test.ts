@@ -206,8 +206,6 @@ function other(path: string, value: unknown): unknown {
     ['.priority', ['highest', 'high']],
     ['whoMayAsk', ['agents', 'anyone-who-sees']],
     ['mode', ['tag', 'watch']],
-    ['gapLadder.0.to', ['department', 'fallback']],
-    ['gapLadder.1.to', ['department', 'fallback']],
     ['ladder.0.to', ['account-manager', 'fallback']],
     ['.to', ['team-lead', 'csm', 'regional-manager', 'fallback']],
   ] as const;

@@ -10,6 +10,7 @@ import {
 } from '../../src/core/wait-acts';
 import { decide, wakeAt } from '../../src/core/decide';
 import { emptyLedger, type Ledger } from '../../src/core/ledger';
+import { nextSteps } from '../../src/core/next-steps';
 import { partOf } from '../../src/core/part';
 import type { DirectoryPerson } from '../../src/core/people';
 import type { Policy } from '../../src/core/policy';
@@ -244,6 +245,13 @@ describe('when nobody acts', () => {
       }),
     );
     desk.until('2026-03-02T14:00:00.000Z');
+    expect(desk.said.at(-1)?.to).toEqual(['Paige']);
+  });
+
+  it('the fallback of the settings takes nothing over from people who were asked already', () => {
+    const desk = new Desk({ fallback: ['James Lee'] }).owes(wait({ of: 'team-lead' }));
+    desk.until('2026-03-04T12:00:00.000Z');
+    expect(desk.said.some(({ to }) => to.includes('James Lee'))).toBe(false);
     expect(desk.said.at(-1)?.to).toEqual(['Paige']);
   });
 
@@ -484,5 +492,50 @@ describe('what people do about anything that is owed', () => {
         text: expect.stringContaining('not owed any more'),
       },
     );
+  });
+});
+
+describe('"if nobody acts"', () => {
+  const cases: [string, (desk: Desk) => Desk][] = [
+    [
+      'a ladder of two levels',
+      (desk) =>
+        desk.owes(
+          wait({
+            above: [
+              { to: 'team-lead', after: { minutes: 90 } },
+              { to: 'engineering-manager', after: { days: 2 } },
+            ],
+          }),
+        ),
+    ],
+    ['an agreed date', (desk) => desk.owes(wait({ notBefore: '2026-03-04T12:30:00.000Z' }))],
+    [
+      'somebody away',
+      (desk) => desk.away('Ana', 'delegate', '2026-03-02T12:00:00.000Z').owes(wait()),
+    ],
+    [
+      'several things at once',
+      (desk) => desk.owes(wait(), wait({ key: 'read', of: 'qa', within: { days: 2 } })),
+    ],
+    [
+      'a second thing within the hour',
+      (desk) =>
+        desk
+          .owes(wait())
+          .at('2026-03-02T10:10:00.000Z')
+          .owes(wait(), wait({ key: 'read', title: 'Read it' })),
+    ],
+  ];
+  it.each(cases)('says to the second what then happens: %s', (_name, begin) => {
+    const desk = begin(new Desk());
+    const foreseen = nextSteps(desk.ledger, desk.situation, 8);
+    const before = desk.ledger.entries;
+    desk.until(foreseen.at(-1)?.at ?? desk.now);
+    const happened = desk.ledger.journal.filter(({ id }) => id > before);
+    expect(happened.slice(0, foreseen.length).map(({ at, text }) => ({ at, text }))).toEqual(
+      foreseen.map(({ at, text }) => ({ at, text })),
+    );
+    expect(foreseen.length).toBeGreaterThan(2);
   });
 });

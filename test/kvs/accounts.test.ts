@@ -47,7 +47,7 @@ const upgraded: CustomerAccount = {
   ...northwind,
   parts: {
     'key-account': {
-      dates: { from: '2026-02-01', until: null },
+      periods: [{ from: '2026-02-01', until: null }],
       productionCycle: { kind: 'daily' },
     },
     'hybrid-account': { products: ['LMS'] },

@@ -40,6 +40,12 @@ describe('The directory in storage', () => {
     expect(await cids([])).toEqual([]);
   });
 
+  it('knows who of some people manages an account', async () => {
+    await put([northwind, alder]);
+    expect(await run(() => directory.managing(['Maya', 'Tom', 'Nobody']))).toEqual(['Maya']);
+    expect(await run(() => directory.managing([]))).toEqual([]);
+  });
+
   it('moves an organization from one account to another in one import', async () => {
     await put([northwind, alder]);
     await put([

@@ -120,10 +120,4 @@ describe('The settings in storage', () => {
     expect(await run(() => policyStore.self(ask))).toBe('app-1');
     expect(await run(() => policyStore.self(ask))).toBe('app-1');
   });
-
-  it('remember how far reconciling came', async () => {
-    expect(await run(() => policyStore.reconciledUntil())).toBeNull();
-    await run(() => policyStore.markReconciled('2026-03-02T14:00:00.000Z'));
-    expect(await run(() => policyStore.reconciledUntil())).toBe('2026-03-02T14:00:00.000Z');
-  });
 });

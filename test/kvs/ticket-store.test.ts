@@ -112,7 +112,7 @@ describe('The ledgers in storage', () => {
     });
     const failed = save(huge);
     await expect(failed).rejects.not.toBeInstanceOf(ChangedMeanwhile);
-    await expect(failed).rejects.toMatchObject({ code: 'MAX_SIZE' });
+    await expect(failed).rejects.toMatchObject({ code: 'too-large' });
   });
 
   it('load many at once, over the limit of one batch', async () => {
@@ -255,6 +255,28 @@ describe('The ledgers in storage', () => {
       expect(archives().map(({ key, value }) => [key, (value as unknown[]).length])).toEqual([
         ['journal:1:1', 41],
       ]);
+    });
+
+    it('rewrite what was moved out, in every page (EA-24)', async () => {
+      let record = await save(journalOf(121));
+      for (let turn = 1; turn <= 60; turn += 1)
+        record = await save({
+          ...record,
+          ledger: withEntry(record.ledger, {
+            at: monday10,
+            kind: 'done',
+            by: null,
+            text: `Turn ${turn}`,
+            because: null,
+            policyVersion: 3,
+          }),
+        });
+      expect(archives().length).toBeGreaterThan(1);
+      await run(() => ticketStore.rewriteArchive('1', (entry) => ({ ...entry, text: 'gone' })));
+      const texts = archives().flatMap(({ value }) =>
+        (value as { text: string }[]).map(({ text }) => text),
+      );
+      expect(new Set(texts)).toEqual(new Set(['gone']));
     });
 
     it('lose no entry over many turns', async () => {

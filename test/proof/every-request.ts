@@ -71,6 +71,12 @@ export async function everyRequest(): Promise<Call[]> {
     { by: '2026-03-04T15:00:00Z', text: 'On Wednesday.' },
     () => true,
   );
+  // Somebody with an Atlassian account replies: only Jira says that they take part in the request.
+  await desk.as('ben.ito').request('POST', `/rest/servicedeskapi/request/${desk.key}/participant`, {
+    accountIds: [host.as('ada.winter@relay.example').accountId],
+  });
+  await desk.as('ada.winter').reply(desk.key, 'Any news?');
+  await host.settled();
   // A note that comes out public is taken back at once.
   await desk.ticket({ organizations: ['Alder Bank'], reporter: 'paul.weber' });
   host.faults.set(once({ kind: 'public-comment', nth: 1 }));

@@ -138,6 +138,8 @@ const instead: Readonly<Record<string, object>> = {
   'access-request.report': { step: 'done' },
   'key-account.witness': { step: 'commit' },
   'key-account.add-note': { until: null },
+  'change-request.hold': { until: null },
+  'change-request.allow-untested': { environment: 'Integration', build: '1.0' },
   'account-manager.record-contact': { reason: 'management-asks' },
   'absences.set': { calendar: null },
   'import.stage': { chunk: 0, rows: [] },

@@ -94,3 +94,9 @@ export async function traces(desk: Desk): Promise<string[]> {
     .filter(([, found]) => /Quilla|Zorn|quilla|555 0137/u.test(JSON.stringify(found)))
     .map(([place]) => place);
 }
+
+/** How often somebody was tagged with these words. */
+export const told = async (desk: Desk, who: string, words: string): Promise<number> =>
+  (await desk.seen()).comments.filter(
+    ({ text }) => text.includes(`@${who}`) && text.includes(words),
+  ).length;

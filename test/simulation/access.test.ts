@@ -1,6 +1,6 @@
 // Access requests of new engineers, through the local Jira (scenarios 32 to 37).
 import type { LettersView } from '../../src/procedures/access-request/contract/panel';
-import { begin, keepPersonalDataFor, profile, ready, sent, traces } from './access-desk';
+import { begin, keepPersonalDataFor, profile, ready, sent, told, traces } from './access-desk';
 import { story } from './stories';
 
 story(
@@ -97,18 +97,25 @@ story(
 story(
   '34: no response goes to the team lead, lateness on to the CSM, who tells the customer',
   async (desk) => {
-    const panel = await begin(desk, { workStart: null });
+    const panel = await begin(desk, { workStart: null, customers: ['NWCU'] });
     await ready(panel);
     await sent(panel, 'NWCU');
+    const state = async () => (await panel.row('NWCU'))?.state;
     await desk.host.clock.advanceTo(Date.parse('2026-03-04T22:00:00.000Z'));
-    await desk.until(async () => expect(await desk.timesTagged('Greta Holm')).toBe(1));
-    expect((await panel.row('NWCU'))?.state).toBe('escalated-to-team-lead');
+    await desk.until(async () => expect(await told(desk, 'Greta Holm', 'first response')).toBe(1));
+    expect(await state()).toBe('escalated-to-team-lead');
     await desk.host.clock.advanceTo(Date.parse('2026-03-09T23:00:00.000Z'));
-    await desk.until(async () => expect(await desk.timesTagged('Greta Holm')).toBe(2));
+    await desk.until(async () => expect(await told(desk, 'Greta Holm', 'the account at')).toBe(1));
     await desk.host.clock.advanceTo(Date.parse('2026-03-10T23:00:00.000Z'));
-    await desk.until(async () => expect(await desk.timesTagged('Dana Fox')).toBe(1));
+    await desk.until(async () =>
+      expect(await told(desk, 'Dana Fox', 'Greta Holm did not do this in time')).toBe(1),
+    );
+    expect(await state()).toBe('escalated-to-csm');
     await desk.host.clock.advanceTo(Date.parse('2026-03-12T23:00:00.000Z'));
-    await desk.until(async () => expect(await desk.timesTagged('Dana Fox')).toBe(2));
+    await desk.until(async () =>
+      expect(await told(desk, 'Dana Fox', 'Escalate to the customer contact')).toBe(1),
+    );
+    expect(await state()).toBe('escalated-to-customer');
     expect((await panel.row('NWCU', 'dana.fox'))?.steps).toContain('customer-told');
     await panel.act(
       'dana.fox',
@@ -152,7 +159,7 @@ story('36: after a reply nobody is reminded', async (desk) => {
     ({ rows }) => rows.some(({ state }) => state === 'acknowledged'),
   );
   await desk.host.clock.advanceTo(Date.parse('2026-03-06T22:00:00.000Z'));
-  expect(await desk.timesTagged('Greta Holm')).toBe(0);
+  expect(await told(desk, 'Greta Holm', 'first response')).toBe(0);
   const again = await panel.click('greta.holm', 'access-request.send', {
     customers: ['NWCU'],
     via: 'eml',

@@ -119,11 +119,34 @@ describe('accounts from the system of record', () => {
       outcome: 'unchanged',
       reason: 'Closed Won: the onboarding is OPS-1 already.',
     });
+    const shown = async () => {
+      const reply = (await host.invoke({
+        module: 'hybrid-account',
+        issue: 'OPS-1',
+        as: 'noor.haddad@relay.example',
+        call: 'hybrid.get',
+        payload: {},
+      })) as { value: HybridView };
+      return reply.value.onboarding?.crossroads.map(({ id }) => id);
+    };
+    // Another opportunity of the same account has an onboarding of its own; the first is to be decided about (HY-22).
+    await send({ ...won, closedWon: { opportunity: '006000000000ABC' } });
+    expect((await feed()).entries[0]).toMatchObject({
+      outcome: 'added',
+      reason: 'Closed Won: the onboarding is OPS-2.',
+    });
+    // Its id may be written with 15 characters or 18 (I1).
+    await send({ ...won, closedWon: { opportunity: '006000000000ABCAA2' } });
+    expect((await feed()).entries[0]?.reason).toBe('Closed Won: the onboarding is OPS-2 already.');
+    expect(await shown()).toEqual(['opportunity:006000000000ABCAA2']);
     await send({ ...northwind, products: ['LMS'], closedWon: { opportunity: '006W2' } });
     expect((await feed()).entries[0]).toMatchObject({
       outcome: 'refused',
       reason: expect.stringContaining('is not hybrid'),
     });
+    // The account has stopped being hybrid: both departments hear of it within the hour.
+    await host.advance('PT1H5M');
+    expect(await shown()).toContain('not-hybrid');
   });
 
   it('bring their rate card along; one that cannot be read is refused with the reason (C10)', async () => {

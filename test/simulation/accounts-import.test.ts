@@ -31,7 +31,7 @@ describe('importing accounts from a file', () => {
       regionalManager: { name: 'Helena Brandt' },
       parts: {
         'hybrid-account': { products: ['Learning', 'Compliance'] },
-        'key-account': { dates: { from: '2026-08-01', until: null } },
+        'key-account': { periods: [{ from: '2026-08-01', until: null }] },
       },
     });
     expect(await page.account('EDGE')).toMatchObject({ name: 'Edge Bank', organizations: [] });

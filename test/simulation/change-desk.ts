@@ -252,8 +252,16 @@ export class ChangeDesk {
     await this.save('kofi.mensah', { part: 'interface', url: null, headings }, (view) =>
       this.done(view, 'interface'),
     );
+    await this.share();
     await this.ask('interface-approval');
     await this.agree('interface-approval');
+  }
+
+  /** CR-19. */
+  share(): Promise<ChangeView> {
+    return this.act('kofi.mensah', 'change-request.share-interface', {}, (view) =>
+      this.done(view, 'interface-shared'),
+    );
   }
 
   finish(as: string, step: string, build?: string): Promise<ChangeView> {

@@ -282,7 +282,7 @@ export class Desk {
     const ours = comments
       .filter(({ author }) => author === 'Account Relay')
       .map(({ text }) => text);
-    const reminders = /a reminder/u;
+    const reminders = /a reminder|still open/u;
     const twice = ours.find((text, place) => !reminders.test(text) && ours.indexOf(text) !== place);
     if (twice !== undefined) throw new Error(`Posted twice: ${twice}`);
     if (this.host.unmodelled().length > 0)

@@ -100,7 +100,22 @@ story(
       { task: 'cs-call' },
       ticked('cs-call'),
     );
-    await panel.act('dana.fox', 'hybrid-account.finish-task', { task: 'object' }, ticked('object'));
+    // K9: what is said to be updated has its link, and a meeting its time.
+    if (!desk.faulty) {
+      for (const [task, field] of [
+        ['object', 'url'],
+        ['sync', 'at'],
+      ])
+        expect(await panel.click('dana.fox', 'hybrid-account.finish-task', { task })).toMatchObject(
+          { ok: false, problem: { field } },
+        );
+    }
+    await panel.act(
+      'dana.fox',
+      'hybrid-account.finish-task',
+      { task: 'object', url: 'https://records.relay.example/northwind' },
+      ticked('object'),
+    );
     expect((await panel.seen()).onboarding?.tasks.find(({ id }) => id === 'object')?.state).toBe(
       'open',
     );
@@ -116,6 +131,17 @@ story(
       { at: '2026-03-05T15:00:00.000Z' },
       ({ onboarding }) => onboarding?.meeting.at !== null,
     );
+    // HY-20: both are told of the time.
+    await desk.until(async () => {
+      const told = (await new Shared(desk, panel.key).seen()).history.some(
+        ({ text }) => text === 'Sync meeting set',
+      );
+      expect(told).toBe(true);
+    });
+    const early = await panel
+      .click('dana.fox', 'hybrid-account.finish-task', { task: 'sync' })
+      .catch(() => null);
+    if (!desk.faulty) expect(early).toMatchObject({ ok: false, problem: { code: 'refused' } });
     const file = await panel.call<{ name: string; content: string }>('dana.fox', 'meeting.file');
     if (!file.ok) throw new Error(file.problem.message);
     const event = new ICAL.Event(
@@ -264,7 +290,7 @@ story(
     // Due after eight business hours; then it is said again each working day.
     await desk.host.advance('P2D');
     expect((await panel.seen()).knowledge?.questions[0]?.overdue).toBe(true);
-    const reminders = () => told('Dana Fox', 'a reminder: Which start date');
+    const reminders = () => told('Dana Fox', 'still open: Answer: Which start date');
     await desk.until(async () => expect((await reminders()).length).toBeGreaterThan(0));
     await panel.act(
       'dana.fox',
@@ -279,6 +305,51 @@ story(
     await desk.host.advance('P3D');
     expect(await reminders()).toHaveLength(length);
     expect((await desk.seen()).comments.every((comment) => !comment.public)).toBe(true);
+  },
+);
+
+story(
+  'HY-18, HY-21: a colleague’s click closes no gap; a status and a public word are news until whoever has to know has seen them',
+  async (desk) => {
+    const panel = await northwind(desk);
+    await panel.act(
+      'petra.vance',
+      'hybrid-account.share-update',
+      { class: 'bug', text: 'It is planned for Thursday.' },
+      ({ gaps }) => gaps.cs === 1,
+    );
+    const colleague = await panel
+      .click('noor.haddad', 'hybrid-account.acknowledge-updates', { upTo: 1 })
+      .catch(() => null);
+    if (!desk.faulty)
+      expect(colleague).toMatchObject({
+        ok: false,
+        problem: { code: 'refused', why: { clause: 'HY-18' } },
+      });
+    await panel.act(
+      'dana.fox',
+      'hybrid-account.acknowledge-updates',
+      { upTo: 1 },
+      ({ gaps }) => gaps.cs === 0,
+    );
+    await desk.as('ben.ito').comment(desk.key, 'We have found the cause.', { public: true });
+    await desk.host.advance('PT70M');
+    const seen = await panel.seen();
+    expect(seen.gaps).toEqual({ cs: 1, fmc: 1 });
+    expect(seen.knowledge?.updates[0]).toMatchObject({
+      happened: 'public-comment',
+      from: null,
+      text: expect.stringContaining('We have found the cause.') as string,
+      waitsFor: [{ name: 'Dana Fox' }, { name: 'Petra Vance' }],
+    });
+    await desk.until(async () => {
+      for (const name of ['Dana Fox', 'Petra Vance'])
+        expect(
+          (await desk.seen()).comments.filter(
+            ({ tags, text }) => tags.includes(name) && text.includes('your turn: Acknowledge'),
+          ),
+        ).toHaveLength(1);
+    });
   },
 );
 
@@ -303,4 +374,51 @@ story('a symptom of the guide becomes one ticket for the integrations team', asy
       fields: ['key'],
     });
   expect(body.issues).toHaveLength(1);
+  // HY-15, HY-21: what the app raised it listens to; both departments hear that it is resolved.
+  const key = body.issues[0]?.key ?? '';
+  await panel.act(
+    'petra.vance',
+    'hybrid-account.acknowledge-updates',
+    { upTo: 9999 },
+    ({ gaps }) => gaps.fmc === 0,
+  );
+  await desk.as('kofi.mensah').transition(key, 'Resolved');
+  await desk.until(async () => {
+    await desk.host.advance('PT1H');
+    const { integrations, gaps } = await panel.seen();
+    expect(integrations).toMatchObject([{ key, resolved: { by: null } }]);
+    expect(gaps).toEqual({ cs: 1, fmc: 1 });
+  });
 });
+
+story(
+  'HY-22: another opportunity is told to both departments, who let one onboarding cover both',
+  async (desk) => {
+    const first = await northwind(desk);
+    const panel = new Shared(desk, await closedWon(first, '006Q3'));
+    const other = new Shared(desk, await closedWon(first, '006Q4'));
+    await desk.until(async () =>
+      expect((await panel.seen()).onboarding?.crossroads).toMatchObject([
+        { choices: ['go-on', 'join', 'end'], mayDecide: true },
+      ]),
+    );
+    const question = 'opportunity:006Q4';
+    await panel.act(
+      'dana.fox',
+      'hybrid-account.decide-onboarding',
+      { question, choice: 'join' },
+      ({ onboarding }) => onboarding?.crossroads[0]?.votes.length === 1,
+    );
+    expect((await other.seen()).onboarding?.ended).toBeNull();
+    await panel.act(
+      'petra.vance',
+      'hybrid-account.decide-onboarding',
+      { question, choice: 'join' },
+      ({ onboarding }) => onboarding?.crossroads.length === 0,
+    );
+    await desk.until(async () =>
+      expect((await other.seen()).onboarding?.ended?.why).toContain('covers this opportunity'),
+    );
+    expect((await panel.seen()).onboarding?.ended).toBeNull();
+  },
+);

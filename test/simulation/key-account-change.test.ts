@@ -83,9 +83,9 @@ story(
     );
 
     // K8: the interface is not shared before a peer has reviewed and a senior engineer has double-checked.
-    expect(
-      await change.refused('dana.fox', 'change-request.ask', { gate: 'interface-approval' }),
-    ).toMatchObject({ clause: 'KA-08' });
+    expect(await change.refused('kofi.mensah', 'change-request.share-interface', {})).toMatchObject(
+      { clause: 'KA-08' },
+    );
     const tara = desk.as('tara.quinn').accountId;
     await panel.act(
       'tara.quinn',
@@ -106,7 +106,7 @@ story(
       (view) => view.release?.reviews[0]?.given != null,
     );
     expect(
-      (await change.refused('dana.fox', 'change-request.ask', { gate: 'interface-approval' })).text,
+      (await change.refused('kofi.mensah', 'change-request.share-interface', {})).text,
     ).toContain('No senior engineer has double-checked');
     await panel.act(
       'aiko.tanaka',
@@ -114,6 +114,7 @@ story(
       { as: 'senior' },
       (view) => view.release?.reviews[1]?.given != null,
     );
+    await change.share();
     await change.ask('interface-approval');
     await change.agree('interface-approval', customer);
     await change.toUat();

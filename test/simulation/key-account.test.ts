@@ -76,6 +76,7 @@ story(
     );
     await desk.host.advance('P1D');
     const listing = desk.key;
+    await desk.until(async () => expect((await desk.seen()).status).toBe('Resolved'));
     await desk.ticket({
       organizations: ['Cedar Savings'],
       reporter: 'hugo.stein',
@@ -89,6 +90,14 @@ story(
       .as('alex.kim')
       .request('GET', '/rest/servicedeskapi/organization?limit=50');
     expect(JSON.stringify(organizations.body)).not.toContain('$$');
+    // KA-05: Operations hears of it, and says when the document has it.
+    await desk.until(async () => expect(await tagged(desk, 'Olga Petrov')).toBeGreaterThan(0));
+    await panel.act(
+      'olga.petrov',
+      'key-account.document-updated',
+      {},
+      ({ listing: one }) => one?.document?.updated != null,
+    );
   },
 );
 
@@ -136,8 +145,19 @@ story(
       {},
       ({ escalations }) => escalations[0]?.answered != null,
     );
-    await desk.host.advance('P2D');
-    expect(await tagged(desk, 'Oscar Dahl')).toBe(0);
+    // "I am on it" is not the end: who answered has a day, and then the level above hears of it.
+    const before = await tagged(desk, 'Oscar Dahl');
+    await desk.host.advance('P4D');
+    await desk.until(async () => expect(await tagged(desk, 'Oscar Dahl')).toBeGreaterThan(before));
+    await panel.act(
+      'lena.fischer',
+      'key-account.resolve-escalation',
+      { how: 'Deductions were corrected and paid back.' },
+      ({ escalations }) => escalations[0]?.resolved != null,
+    );
+    const told = await tagged(desk, 'Oscar Dahl');
+    await desk.host.advance('P4D');
+    expect(await tagged(desk, 'Oscar Dahl')).toBe(told);
   },
 );
 
@@ -231,7 +251,9 @@ story(
       panel.act(
         'tara.quinn',
         'key-account.record-cycle',
-        { date, passed, note: passed ? '' : 'Two files were rejected.' },
+        passed
+          ? { date, passed }
+          : { date, passed, note: 'Two files were rejected.', aspect: 'accuracy' },
         (view) => view.release?.cycles.recorded.some((one) => one.date === date) ?? false,
       );
     expect(
@@ -325,6 +347,8 @@ story(
     await desk.host.advance('P2D');
     expect(await tagged(desk, 'Olga Petrov')).toBe(2);
     expect(await found()).toHaveLength(1);
+    // X14: what it was for is done.
+    await desk.until(async () => expect((await desk.seen()).status).toBe('Resolved'));
   },
   '2026-03-31T15:00:00.000Z',
 );

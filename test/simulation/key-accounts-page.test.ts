@@ -112,7 +112,9 @@ describe('the page "Key accounts"', () => {
       await call(desk, 'ben.ito', 'key-account.request-listing', { ...proposal, cid: 'ELMS' }),
     ).toMatchObject({ ok: false, problem: { field: 'cid' } });
     const { waiting } = await answer<KeyAccountsView>(desk, 'ada.sandoval', 'accounts.get');
-    expect(waiting).toEqual([{ key, kind: 'listing', account: 'CEDR', dueAt: null }]);
+    expect(waiting).toEqual([
+      { key, kind: 'listing', account: 'CEDR', dueAt: '2026-03-04T22:00:00.000Z' },
+    ]);
   });
 
   it('keeps notes until they expire, and shows them in the tickets of the account and on the page', async () => {

@@ -7,11 +7,14 @@ import type { AccessStep } from './acts';
 import type { CustomerAccess } from '../../src/procedures/access-request/customer-access';
 import type { CustomerFacts } from '../../src/procedures/access-request/customer-facts';
 import { defaultAccessPolicy } from '../../src/procedures/access-request/settings/policy';
-import type { AccessRow } from '../../src/procedures/access-request/access-request';
+import type { AccessRow, RowState } from '../../src/procedures/access-request/access-request';
+import { stateOf } from '../../src/procedures/access-request/row-state';
 import { rowOf } from '../../src/procedures/access-request/access-request';
 import type { Decision } from '../../src/core/decide';
-import { decide } from '../../src/core/decide';
+import { decide, wakeAt } from '../../src/core/decide';
 import { emptyLedger } from '../../src/core/ledger';
+import type { Ticket } from '../../src/core/ticket';
+import { waitingList, waitRows } from '../../src/core/wait-rows';
 import type { Situation } from '../../src/core/situation';
 import { aPerson, aPolicy, aQueue, aTicket, chads, everybody, monday10 } from './sop';
 
@@ -61,6 +64,8 @@ export class AccessStory {
   done = false;
   customers: Record<string, CustomerFacts> = { ALDR: aCustomer('ALDR'), BRCH: aCustomer('BRCH') };
   readonly tagged: string[] = [];
+  /** Tickets that were raised from this one, as they are. */
+  raised: readonly Ticket[] = [];
 
   constructor(
     readonly policy = aPolicy(accessQueue(), {
@@ -87,6 +92,7 @@ export class AccessStory {
       people,
       self: 'relay',
       procedures: everyRule,
+      raisedTickets: this.raised,
       ...following(this.customers),
     };
   }
@@ -101,12 +107,15 @@ export class AccessStory {
     this.ledger = this.last.ledger;
     this.tagged.length = 0;
     for (const { command } of this.last.effects) {
-      if (command.kind === 'comment')
-        this.tagged.push(
-          ...command.body
-            .flat()
-            .flatMap((piece) => (piece.kind === 'mention' ? [piece.accountId] : [])),
-        );
+      if (command.kind !== 'comment') continue;
+      for (const paragraph of command.body) {
+        const words = paragraph.map((piece) => ('text' in piece ? piece.text : '')).join('');
+        for (const piece of paragraph)
+          if (piece.kind === 'mention') {
+            this.tagged.push(piece.accountId);
+            this.told.push({ at: this.now, to: piece.accountId, words: words.trim() });
+          }
+      }
     }
     return this.last;
   }
@@ -118,7 +127,10 @@ export class AccessStory {
   }
 
   /** Started, Internal IT ready. */
-  begin(change: Partial<typeof facts> = {}, customers: readonly string[] = ['ALDR', 'BRCH']): this {
+  begin(
+    change: Partial<Omit<typeof facts, 'workStart'> & { workStart: string | null }> = {},
+    customers: readonly string[] = ['ALDR', 'BRCH'],
+  ): this {
     this.turn({ kind: 'start', customers, ...facts, ...change });
     this.turn({ kind: 'it-ready', ready: true });
     return this;
@@ -138,6 +150,34 @@ export class AccessStory {
     const row = request === undefined ? null : rowOf(request, cid);
     if (row === null) throw new Error(`There is no row for ${cid}.`);
     return row;
+  }
+
+  /** The state people read (EA-23). */
+  state(cid = 'ALDR'): RowState {
+    return stateOf({ ...this.situation, ledger: this.ledger }, this.row(cid));
+  }
+
+  /** Who has been told what so far, and when. */
+  readonly told: { readonly at: string; readonly to: string; readonly words: string }[] = [];
+
+  /** Lets time pass to a moment, with a look whenever one is due. */
+  until(moment: string): this {
+    for (let looks = 0; looks < 500; looks += 1) {
+      const next = wakeAt(everyRule, this.ledger);
+      if (next === null || next > moment) break;
+      const before = this.ledger;
+      this.at(next > this.now ? next : this.now);
+      if (wakeAt(everyRule, this.ledger) === next && before === this.ledger)
+        throw new Error(`Stands still at ${next}.`);
+    }
+    return this.at(moment);
+  }
+
+  /** What somebody has to do, by the titles of what is owed. */
+  owes(who: string): string[] {
+    return waitRows(this.ledger).flatMap(({ list, who: person, doc }) =>
+      list === waitingList && person === who ? [(doc as { title: string }).title] : [],
+    );
   }
 
   get refused(): string | null {

@@ -16,7 +16,9 @@ import {
 import { type ContentEdit, interfaceHeadings } from '../../src/procedures/change-request/content';
 import type { GateKey, StepKey } from '../../src/procedures/change-request/lifecycle';
 import { presentSteps, stateOfGate } from '../../src/procedures/change-request/standing';
-import { decide, type Decision } from '../../src/core/decide';
+import type { Clock } from '../../src/core/clock';
+import { decide, type Decision, wakeAt } from '../../src/core/decide';
+import { plusMs } from '../../src/core/instant';
 import { emptyLedger, withOurComment } from '../../src/core/ledger';
 import type { Roles } from '../../src/core/roles';
 import type { Situation } from '../../src/core/situation';
@@ -90,7 +92,8 @@ export class ChangeStory {
     })),
   });
   account: CustomerAccount = customer;
-  readonly policy: ChangeRequestPolicy;
+  /** Of today: it may be published anew between acts. */
+  policy: ChangeRequestPolicy;
   readonly said: string[] = [];
   #ids = 0;
 
@@ -169,6 +172,27 @@ export class ChangeStory {
     this.now = now;
     this.do('relay');
     return this;
+  }
+
+  /** Lets time pass, with a look whenever one is due. */
+  until(moment: string): this {
+    for (let looks = 0; looks < 400; looks += 1) {
+      const next = wakeAt(everyRule, this.ledger);
+      if (next === null || next > moment) break;
+      this.at(next > this.now ? next : this.now);
+      if (wakeAt(everyRule, this.ledger) === next) throw new Error(`Stands still at ${next}.`);
+    }
+    return this.at(moment);
+  }
+
+  /** What somebody owes here, by its key. */
+  clock(key: string): Clock | undefined {
+    return this.ledger.clocks?.find((one) => one.procedure === 'change-request' && one.key === key);
+  }
+
+  /** Comments that tag this person. */
+  tags(person: string): string[] {
+    return this.said.filter((text) => text.includes(`@${person}`));
   }
 
   /** Somebody comments in Jira. */
@@ -299,6 +323,7 @@ export class ChangeStory {
       ],
       ['due-date', () => void this.edit('engineer', { part: 'due-date', dueDate: '2026-04-10' })],
       ['interface', () => void this.edit('engineer', wholeInterface)],
+      ['interface-shared', () => void this.do('engineer', { kind: 'share-interface', link: null })],
       [
         'interface-approval',
         () => {
@@ -323,6 +348,21 @@ export class ChangeStory {
     return this;
   }
 }
+
+export const hour = 60 * 60_000;
+export const day = 24 * hour;
+
+/** At a step, with everybody told who has to be, and nothing said since. */
+export const quietAt = (step: StepKey): ChangeStory => {
+  // The two in principle stand side by side.
+  const first = step === 'in-principle-internal' ? 'in-principle-client' : step;
+  const story = new ChangeStory().upTo(first);
+  return story.until(plusMs(story.now, 2 * hour));
+};
+
+/** What is owed on the change request. */
+export const owedIn = ({ ledger }: ChangeStory): readonly Clock[] =>
+  (ledger.clocks ?? []).filter(({ procedure }) => procedure === 'change-request');
 
 const isReceipt = (command: Command): command is OwnCommand =>
   command.kind === 'own' && command.effect === sayAsCustomer.name;

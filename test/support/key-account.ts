@@ -84,7 +84,7 @@ export const gates: CustomerAccount = {
   regionalManager: 'Paige',
   parts: {
     'key-account': {
-      dates: { from: '2026-02-01', until: null },
+      periods: [{ from: '2026-02-01', until: null }],
       productionCycle: { kind: 'weekly', weekday: 5 },
     },
   },

@@ -5,7 +5,15 @@ import { everyRule } from './procedures';
 import { ChangedMeanwhile, JiraBusy, JiraRefused } from '../../src/app/errors';
 import type { ListRow } from '../../src/core/procedure';
 import type { TicketRecord } from '../../src/app/outbox';
-import type { Dated, JiraDoor, Ports, SettingsDraft } from '../../src/app/ports';
+import type {
+  BackgroundJob,
+  Dated,
+  FirstPass,
+  JiraDoor,
+  Ports,
+  QueueLook,
+  SettingsDraft,
+} from '../../src/app/ports';
 import type { Personal } from '../../src/procedures/access-request/personal';
 import type { CustomerAccount } from '../../src/core/account';
 import { plusMs } from '../../src/core/instant';
@@ -33,6 +41,11 @@ export class MemoryJira {
   readonly requests: string[] = [];
   /** Asked before every request; may throw what Jira would answer, or a crash. */
   before: (request: string, by: string) => void = () => undefined;
+  /** Jira does not show the ticket to anybody. */
+  hidden = false;
+  /** What a search finds; may throw what Jira would answer. */
+  finds: (jql: string, after: string | null) => { issueIds: string[]; next: string | null } =
+    () => ({ issueIds: [this.ticket.issueId], next: null });
   /** Asked after every request was done. */
   after: (request: string) => void = () => undefined;
   #comments = 1000;
@@ -48,9 +61,11 @@ export class MemoryJira {
       return result;
     };
     return {
-      readTicket: () => doing('readTicket', () => this.ticket),
+      readTicket: () => doing('readTicket', () => (this.hidden ? null : this.ticket)),
       readTickets: (ids) =>
-        doing('readTickets', () => (ids.includes(this.ticket.issueId) ? [this.ticket] : [])),
+        doing('readTickets', () =>
+          ids.includes(this.ticket.issueId) && !this.hidden ? [this.ticket] : [],
+        ),
       readChanges: () => doing('readChanges', () => this.ticket.changes),
       readRequest: () =>
         doing('readRequest', () => ({ issueId: this.ticket.issueId, key: this.ticket.key })),
@@ -105,7 +120,8 @@ export class MemoryJira {
         }),
       watch: (_issue, person) => doing('watch', () => void this.watchers.push(person)),
       setProjection: () => doing('setProjection', () => undefined),
-      search: () => doing('search', () => ({ issueIds: [this.ticket.issueId], next: null })),
+      count: () => doing('count', () => 1),
+      search: (jql, after) => doing('search', () => this.finds(jql, after)),
       people: (ids) => doing('people', () => ids.map((id) => aPerson(id))),
       myself: () => doing('myself', () => ({ accountId: 'relay' })),
       scarceFor: () => null,
@@ -118,6 +134,10 @@ export interface MemoryWorld {
   readonly jira: MemoryJira;
   readonly records: Map<string, TicketRecord>;
   readonly queued: { issueIds: readonly string[]; delaySeconds: number }[];
+  readonly jobs: { job: BackgroundJob; delaySeconds: number }[];
+  readonly left: (ListRow & { readonly issueId: string })[];
+  readonly looks: Map<string, QueueLook>;
+  readonly passes: Map<string, FirstPass>;
   policy: Policy | null;
   readonly published: Map<number, Policy>;
   draft: SettingsDraft;
@@ -127,6 +147,10 @@ export interface MemoryWorld {
   readonly raised: { reference: string; summary: string }[];
   readonly openings: Map<string, { claimedAt: string; issueId: string | null; key: string | null }>;
   leadTimes: { cid: string; issueId: string; days: number }[];
+  /** How people stand to the request: who works in its project, takes part, or is a member of which organizations. */
+  agents: string[];
+  participants: string[];
+  memberOf: Record<string, string[]>;
   readonly happenings: Map<string, Happening>;
   now: string;
   advance(ms: number): void;
@@ -152,9 +176,16 @@ export function memoryWorld(): MemoryWorld {
     now: monday10,
     records: new Map(),
     queued: [],
+    jobs: [],
+    left: [],
+    looks: new Map(),
+    passes: new Map(),
     published: new Map(),
     personal: new Map(),
     leadTimes: [],
+    agents: ['agent', 'other agent'],
+    participants: [],
+    memberOf: {},
     raised: [],
     openings: new Map(),
     draft: { revision: 0, form: null, basedOn: null, editedBy: null, editedAt: null },
@@ -185,7 +216,11 @@ export function memoryWorld(): MemoryWorld {
           world.records.set(record.ledger.issueId, next);
           return next;
         },
+        rewriteArchive: async () => undefined,
         forget: async (id) => void world.records.delete(id),
+        leave: async (id, rows) =>
+          void world.left.push(...rows.map((row) => ({ ...row, issueId: id }))),
+        entriesBefore: async () => [],
         waking: async (until) => ({
           wakes: [...world.records.values()].flatMap((one) =>
             one.wakeAt !== null && one.wakeAt <= until
@@ -235,8 +270,6 @@ export function memoryWorld(): MemoryWorld {
         },
         glance: async (id) => ({ policy: world.policy, record: world.records.get(id) ?? null }),
         self: async () => 'relay',
-        reconciledUntil: async () => null,
-        markReconciled: async () => undefined,
       },
       directory: {
         accounts: async (organizations, cids) =>
@@ -245,6 +278,8 @@ export function memoryWorld(): MemoryWorld {
               cids.includes(one.cid) || one.organizations.some((id) => organizations.includes(id)),
           ),
         people: async (ids) => ids.flatMap((id) => world.people[id] ?? []),
+        managing: async (ids) =>
+          ids.filter((id) => world.accounts.some(({ accountManager }) => accountManager === id)),
         everybody: async () => Object.values(world.people),
         names: async (ids) => ids.map((id) => aPerson(id)),
         rememberNames: async () => undefined,
@@ -267,12 +302,33 @@ export function memoryWorld(): MemoryWorld {
           };
         },
       },
+      background: {
+        push: async (job, delaySeconds) => void world.jobs.push({ job, delaySeconds }),
+      },
+      looks: {
+        of: async () => Object.fromEntries(world.looks),
+        keep: async (id, look) => void world.looks.set(id, look),
+        passes: async () => Object.fromEntries(world.passes),
+        keepPass: async (id, pass) => void world.passes.set(id, pass),
+      },
       turns: { push: async (turns) => void world.queued.push(...turns) },
       personal: {
         read: async <T extends object>(id: string) =>
           (world.personal.get(id) as T | undefined) ?? null,
         write: async (id, personal) => void world.personal.set(id, personal),
+        stage: async (id, by, personal) => void world.personal.set(`${id} ${by}`, personal),
+        keepStaged: async (id, by) => {
+          const staged = world.personal.get(`${id} ${by}`);
+          if (staged !== undefined) world.personal.set(id, staged);
+          world.personal.delete(`${id} ${by}`);
+        },
+        dropStaged: async (id, by) => void world.personal.delete(`${id} ${by}`),
         forget: async (id) => void world.personal.delete(id),
+      },
+      requestPeople: {
+        worksIn: async (person) => world.agents.includes(person),
+        participants: async () => world.participants,
+        organizationsOf: async (person) => world.memberOf[person] ?? [],
       },
       leadTimes: {
         of: async (cids) =>
@@ -311,6 +367,7 @@ export function memoryWorld(): MemoryWorld {
       happenings: {
         remember: async (happening) =>
           void world.happenings.set(happening.id, happening as Happening),
+        forget: async (ids) => ids.forEach((id) => world.happenings.delete(id)),
         ofMonths: async <T extends Dated>(months: readonly string[]) =>
           [...world.happenings.values()].filter(({ day }) =>
             months.includes(day.slice(0, 7)),

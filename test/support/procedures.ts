@@ -6,6 +6,8 @@ import { rules as accessRequestRules } from '../../src/procedures/access-request
 import { effects as accessRequestEffects } from '../../src/procedures/access-request/effects/all';
 import { settings as accessRequestSettings } from '../../src/procedures/access-request/settings/settings';
 import { accessRequestPart as accessRequestAccounts } from '../../src/procedures/access-request/accounts/account-part';
+import { effects as hybridAccountEffects } from '../../src/procedures/hybrid-account/effects/all';
+import { lookAgain as hybridAccountHourly } from '../../src/procedures/hybrid-account/jobs/look-again';
 import { rules as hybridAccountRules } from '../../src/procedures/hybrid-account/rules';
 import { settings as hybridAccountSettings } from '../../src/procedures/hybrid-account/settings/settings';
 import { hybridAccountPart as hybridAccountAccounts } from '../../src/procedures/hybrid-account/accounts/account-part';
@@ -58,11 +60,11 @@ export const procedures: readonly (Loaded<(typeof tested)[number]> & {
   },
   {
     rules: hybridAccountRules,
-    effects: undefined,
+    effects: hybridAccountEffects,
     settings: hybridAccountSettings,
     accounts: hybridAccountAccounts,
     contribution: hybridAccountContribution,
-    hourly: undefined,
+    hourly: hybridAccountHourly,
   },
   {
     rules: changeRequestRules,

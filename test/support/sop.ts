@@ -113,6 +113,13 @@ export const aQueue = (change: Partial<QueuePolicy> = {}): QueuePolicy => ({
   customerReply: { graceMinutes: 60 },
   notes: { minLength: 10, maxLength: 2000 },
   promises: { maxBusinessDays: 5, perAsk: 1 },
+  times: { graceMinutes: 30 },
+  waits: {
+    chooseAccount: 120,
+    reply: 120,
+    sayWhat: 240,
+    above: [{ to: 'team-lead', afterDays: 1 }],
+  },
   accountRules: [],
   readings: defaultReadings,
   replyWords: ['please'],
@@ -188,6 +195,13 @@ export class Story {
   account: TicketAccount;
   people: People;
   policy: Policy;
+  /** Those of the directory; everybody where it is not set. */
+  inDirectory: readonly string[] | undefined;
+  /** Whose the ticket's organizations are, where that matters beside {@link Story.account}. */
+  organizationAccount: CustomerAccount | undefined;
+  namedAccounts: readonly CustomerAccount[] = [];
+  /** Whom comments tag that manage some other account. */
+  managers: readonly string[] = [];
   #ids = 0;
 
   constructor(
@@ -215,6 +229,10 @@ export class Story {
       people: this.people,
       self: 'relay',
       procedures: everyRule,
+      organizationAccount: this.organizationAccount,
+      named: this.namedAccounts,
+      managers: this.managers,
+      ...(this.inDirectory === undefined ? {} : { inDirectory: this.inDirectory }),
     };
   }
 
@@ -235,6 +253,17 @@ export class Story {
       ...change,
     };
     this.ticket = { ...this.ticket, comments: [...this.ticket.comments, comment] };
+    return this;
+  }
+
+  /** The author of the last comment edits it. */
+  edits(change: Partial<Comment>): this {
+    const last = this.ticket.comments.at(-1);
+    if (last === undefined) throw new Error('There is no comment to edit.');
+    this.ticket = {
+      ...this.ticket,
+      comments: [...this.ticket.comments.slice(0, -1), { ...last, updated: this.now, ...change }],
+    };
     return this;
   }
 

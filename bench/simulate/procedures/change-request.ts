@@ -91,6 +91,7 @@ const work: Readonly<Record<string, Attempt>> = {
   cost: save('dana.fox', { part: 'cost' }),
   'due-date': save('kofi.mensah', { part: 'due-date', dueDate: '2026-04-10' }),
   interface: save('kofi.mensah', { part: 'interface', url: null, headings }),
+  'interface-shared': { as: 'kofi.mensah', call: 'change-request.share-interface', payload: {} },
   development: finish('kofi.mensah', 'development'),
   'deployed-to-qa': finish('luca.moretti', 'deployed-to-qa', '2026.3'),
   'deployed-to-integration': finish('luca.moretti', 'deployed-to-integration', '2026.3'),

@@ -8,7 +8,8 @@ interface View extends Page {
   readonly knowledge: {
     readonly updates: readonly {
       readonly id: number;
-      readonly from: Side;
+      /** Null where it is news for both. */
+      readonly from: Side | null;
       readonly text: string;
     }[];
     readonly questions: readonly {
@@ -20,7 +21,6 @@ interface View extends Page {
 }
 
 const people: Readonly<Record<Side, string>> = { cs: 'dana.fox', fmc: 'petra.vance' };
-const other = (side: Side): Side => (side === 'cs' ? 'fmc' : 'cs');
 const textOf = ({ payload }: Clicked): string => String((payload as { text?: string }).text);
 
 export const hybrid: Procedure<View> = {
@@ -105,7 +105,7 @@ export const hybrid: Procedure<View> = {
             .map(({ payload }) => (payload as { upTo: number }).upTo),
         );
       const news = (seen: number): number =>
-        updates.filter(({ from, id }) => from === other(side) && id > seen).length;
+        updates.filter(({ from, id }) => from !== side && id > seen).length;
       const [least, most] = [news(upTo(['done', 'unknown'])), news(upTo(['done']))];
       if (view.gaps[side] < least || view.gaps[side] > most)
         broken.push(

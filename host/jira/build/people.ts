@@ -21,20 +21,20 @@ function userOf(
   number: number,
   projectIds: (keys: readonly string[]) => ReadonlySet<string>,
 ): User {
-  const isCustomer = person.role === 'customer';
+  const portalOnly = person.role === 'customer' && person.atlassianAccount !== true;
   const own = (site.groups ?? [])
     .filter(({ members }) => members.includes(person.email))
     .map(({ name }) => name);
   return {
     // Jira: portal-only accounts carry the prefix qm, Atlassian accounts a number.
-    accountId: isCustomer
+    accountId: portalOnly
       ? `qm:${uuidFor('site', 1)}:${uuidFor('customer', number)}`
       : `712020:${uuidFor('person', number)}`,
     email: person.email,
     displayName: person.displayName,
     role: person.role,
     title: person.title ?? null,
-    accountType: isCustomer ? 'customer' : 'atlassian',
+    accountType: portalOnly ? 'customer' : 'atlassian',
     avatarId: String(10_200 + number),
     timeZone: person.timeZone ?? site.timeZone,
     active: person.active ?? true,

@@ -13,7 +13,7 @@ import { formatRequestStatus } from '../format/request-status';
 import { formatRequestType } from '../format/request-type';
 import { canAnswer } from '../issues/approval';
 import { type Ask } from '../operation';
-import { isAgent, isCustomerOf } from '../permissions';
+import { canBrowse, isAgent, isCustomerOf } from '../permissions';
 import { type World } from '../world';
 import { jsmPage } from './paging';
 import { formatSla } from './sla';
@@ -68,14 +68,14 @@ function fieldValues(world: World, issue: Issue): Record<string, unknown>[] {
 
 /** The comments of a request the caller may read: all for agents and collaborators, public ones for customers. */
 export function commentsFor(ask: Ask, issue: Issue): Issue['state']['comments'] {
-  const customerOnly = ask.user.accountType === 'customer';
+  const customerOnly = !canBrowse(ask.world, ask.user, issue);
   return issue.state.comments.filter(({ isPublic }) => isPublic || !customerOnly);
 }
 
 /** The files of a request the caller may read: all for the team, public ones for customers. */
 export const attachmentsFor = (ask: Ask, issue: Issue): Attachment[] =>
   attachmentsOf(ask.world, issue).filter(
-    ({ isPublic }) => isPublic || ask.user.accountType !== 'customer',
+    ({ isPublic }) => isPublic || canBrowse(ask.world, ask.user, issue),
   );
 
 /** A request as JSM tells it. */

@@ -10,7 +10,7 @@ import { requestOf, serviceDeskOf } from '../jsm/access';
 import { attachmentsFor } from '../jsm/format-request';
 import { jsmPage } from '../jsm/paging';
 import { type Ask, bodyOf, created, ok, type Operation, param, under } from '../operation';
-import { isAgent, isCustomerOf } from '../permissions';
+import { canBrowse, isAgent, isCustomerOf } from '../permissions';
 import { contentOf, filesOf } from './attachment';
 
 const body = v.strictObject({
@@ -70,7 +70,7 @@ export const requestAttachmentOperations: readonly Operation[] = [
     const takesPart =
       isAgent(ask.world, ask.user, issue.project) || isCustomerOf(ask.world, ask.user, issue);
     if (!takesPart) throw forbidden('You do not have permission to attach files to this request.');
-    if (!sent.public && ask.user.accountType === 'customer')
+    if (!sent.public && !canBrowse(ask.world, ask.user, issue))
       throw forbidden('Customers cannot add internal files.');
     const files = sent.temporaryAttachmentIds.map((id) => temporary(ask, id));
     for (const id of sent.temporaryAttachmentIds) ask.world.temporaryFiles.delete(id);

@@ -7,7 +7,7 @@ import { requestOf } from '../jsm/access';
 import { commentsFor } from '../jsm/format-request';
 import { jsmPage } from '../jsm/paging';
 import { type Ask, bodyOf, created, ok, type Operation, param, under } from '../operation';
-import { isAgent, isCustomerOf, may } from '../permissions';
+import { canBrowse, isAgent, isCustomerOf, may } from '../permissions';
 
 const body = v.strictObject({
   body: v.optional(v.string(), ''),
@@ -40,7 +40,7 @@ export const requestCommentOperations: readonly Operation[] = [
     const isCustomer = isCustomerOf(ask.world, ask.user, issue);
     if (!isCustomer && !may(ask.world, ask.user, 'ADD_COMMENTS', issue.project))
       throw forbidden('You do not have permission to comment on this request.');
-    if (!sent.public && ask.user.accountType === 'customer')
+    if (!sent.public && !canBrowse(ask.world, ask.user, issue))
       throw forbidden('Customers cannot add internal comments.');
     const isInternal = !sent.public || !(isCustomer || isAgent(ask.world, ask.user, issue.project));
     const properties = new Map(isInternal ? [[publicCommentProperty, { internal: true }]] : []);

@@ -51,13 +51,21 @@ export const demoPeople: readonly SitePerson[] = [
   ...people('customer', 'Elm Street Bank', 'Ida Moen'),
   ...people('customer', 'Fjord Credit Union', 'Karl Berg'),
   ...people('customer', 'No organization', 'Lee Moss'),
+  // They use Jira elsewhere: their accounts look like everybody's, and here they are customers all the same.
+  ...people('customer', 'Northwind Credit Union', 'Ada Winter').map((person) => ({
+    ...person,
+    atlassianAccount: true,
+  })),
 ];
 
 const members = (...names: readonly string[]): string[] => names.map(email);
 
-/** Sam Hart belongs to two organizations, Lee Moss to none; nobody knows an account for Drift Harbor Bank. */
+/** Ada Winter has an Atlassian account. Sam Hart belongs to two organizations, Lee Moss to none; nobody knows an account for Drift Harbor Bank. */
 export const demoOrganizations = [
-  { name: 'Northwind Credit Union', members: members('Nora Quist', 'Felix Braun', 'Sam Hart') },
+  {
+    name: 'Northwind Credit Union',
+    members: members('Nora Quist', 'Felix Braun', 'Sam Hart', 'Ada Winter'),
+  },
   { name: 'Alder Bank', members: members('Paul Weber') },
   { name: 'Birch Federal Credit Union', members: members('Rosa Lind', 'Sam Hart') },
   { name: 'Cedar Savings', members: members('Hugo Stein') },

@@ -4,6 +4,7 @@ import type * as v from 'valibot';
 import type { ImportProblem } from '../../contract/accounts';
 import type { FeedEntry } from '../../contract/feed';
 import type { CustomerAccount } from '../../core/account';
+import type { LocalDate } from '../../core/calendar/local-time';
 import type { AccountId, Cid } from '../../core/ids';
 import type { Policy } from '../../core/policy';
 import type { Ports } from '../ports';
@@ -68,8 +69,8 @@ export interface PartColumn {
 
 type Changed = CustomerAccount | Promise<CustomerAccount>;
 
-/** The account as a line or a record makes it. */
-export type PartChange = (account: CustomerAccount, find: FindPerson) => Changed;
+/** The account as a line or a record makes it. @param day on which that was said, for what counts from then on */
+export type PartChange = (account: CustomerAccount, find: FindPerson, day: LocalDate) => Changed;
 
 /** The id of somebody by name or address. Who cannot be found is a problem at that place, and the empty text. */
 export type FindPerson = (place: string, name: string) => Promise<AccountId>;
@@ -80,6 +81,8 @@ export interface Line {
   readonly dates: DateFormat;
   /** Undefined where the file has no such column. */
   readonly cell: (column: string) => string | undefined;
+  /** What an empty cell of that column means in this file; undefined where nobody has said so. */
+  readonly blank: (column: string) => string | undefined;
   /** Notes what is wrong. @param column its name */
   readonly wrong: (column: string, message: string, remedy: string) => void;
 }

@@ -164,6 +164,8 @@ export async function resolveQueue(
     customerReply: file.customerReply,
     notes: file.notes,
     promises: file.promises,
+    times: file.times,
+    waits: file.waits,
     accountRules: file.accountRules.map((rule, index) => ({
       ...rule,
       requestType: found.requestType(

@@ -19,6 +19,7 @@ import { settingsOf } from '../viewer';
 import { examineAccounts } from './examine-accounts';
 import { examinePeople } from './examine-people';
 import { gatherQueue } from './gather-queue';
+import { queueLooks } from './queue-looks';
 import { sectionsOf } from './sections';
 
 /** What the doctor needs beside the usual. */
@@ -39,7 +40,7 @@ const nothingFound: DoctorReport = { sections: {}, accounts: noAccountsFound };
 export async function readDoctor(ports: Ports, doctor: DoctorPorts): Promise<DoctorView> {
   await adminsOnly(ports, doctor.catalogues.viewer);
   const [policy, report] = await Promise.all([ports.policy.current(), doctor.reports.last()]);
-  return view(policy, report ?? nothingFound);
+  return { ...view(policy, report ?? nothingFound), queues: await queueLooks(ports, policy) };
 }
 
 /** @throws RelayError `input` for a section the settings do not have, `misconfigured` while there are none */
@@ -84,7 +85,7 @@ export async function examine(
     },
   };
   await doctor.reports.keep(report);
-  return view(policy, report);
+  return { ...view(policy, report), queues: await queueLooks(ports, policy) };
 }
 
 interface Outcome {
@@ -125,7 +126,7 @@ async function examineSection(
   };
 }
 
-const view = (policy: Policy | null, report: DoctorReport): DoctorView => ({
+const view = (policy: Policy | null, report: DoctorReport): Omit<DoctorView, 'queues'> => ({
   version: policy?.version ?? null,
   sections:
     policy === null

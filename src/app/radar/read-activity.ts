@@ -1,5 +1,6 @@
 // The administrator's view of the radar: every ticket that needs a person, by queue.
 import type { ActivityTicket, ActivityView } from '../../contract/activity';
+import { earliest } from '../../core/instant';
 import type { Policy, QueuePolicy } from '../../core/policy';
 import type { Ticket } from '../../core/ticket';
 import { adminsOnly } from '../administrators';
@@ -18,10 +19,13 @@ export async function readActivity(
 ): Promise<ActivityView> {
   await adminsOnly(ports, asViewer);
   const policy = await settingsOf(ports);
-  const [searchedAt, ...queues] = await Promise.all([
-    ports.policy.reconciledUntil(),
+  const [looks, ...queues] = await Promise.all([
+    ports.looks.of(Object.keys(policy.queues)),
     ...Object.values(policy.queues).map((queue) => readQueue(ports, policy, queue)),
   ]);
+  // What holds for all of them: the queue that was looked at the longest ago.
+  const untils = Object.keys(policy.queues).map((id) => looks[id]?.until ?? null);
+  const searchedAt = untils.includes(null) ? null : earliest(...untils);
   return { now: ports.now(), searchedAt, queues };
 }
 

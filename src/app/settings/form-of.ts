@@ -1,12 +1,18 @@
 // Settings as a form or a file has them: the way back of src/app/configuration/resolve-settings.ts.
-import type { SettingsDescription, Values } from '../../contract/settings-description';
+import {
+  type SettingsDescription,
+  usualOf,
+  valueAt,
+  type Values,
+  withValue,
+} from '../../contract/settings-description';
 import type { CalendarForm, QueueForm, RungForm, SettingsForm } from '../../contract/settings-form';
 import type { BusinessCalendar } from '../../core/calendar/business-calendar';
 import { spellHours } from '../../core/calendar/spell-week';
 import type { QueuePolicy, Settings } from '../../core/policy';
 import { weekdays } from '../configuration/shapes';
 import { spellDescribed } from './described/names';
-import { describedFor, partOf, type Settable } from './procedure-settings';
+import { describedFor, partOf, queueValuesOf, type Settable } from './procedure-settings';
 import type { Spelling } from './spelling';
 
 export const emptyForm: SettingsForm = { fallback: [], calendars: {}, queues: [] };
@@ -73,7 +79,7 @@ function queueForm(queue: QueuePolicy, spelled: Spelled): QueueForm {
   const priority = (id: string): string =>
     thing(queue.priorities.find((one) => one.id === id) ?? { id, name: id });
   const { fields, statuses } = queue;
-  return {
+  const form = {
     project: project({ id: queue.projectId, key: queue.key }),
     fields: {
       accountManager: thing(fields.accountManager),
@@ -89,6 +95,8 @@ function queueForm(queue: QueuePolicy, spelled: Spelled): QueueForm {
     customerReply: queue.customerReply,
     notes: queue.notes,
     promises: queue.promises,
+    times: queue.times,
+    waits: queue.waits,
     accountRules: queue.accountRules,
     readings: queue.readings,
     replyWords: queue.replyWords,
@@ -107,4 +115,10 @@ function queueForm(queue: QueuePolicy, spelled: Spelled): QueueForm {
       })),
     })),
   };
+  // What could not be decided yet when these settings were published is as usual.
+  return queueValuesOf(spelled.procedures).reduce<Values>(
+    (all, field) =>
+      valueAt(all, field.path) === undefined ? withValue(all, field.path, usualOf(field)) : all,
+    form,
+  ) as unknown as QueueForm;
 }

@@ -61,7 +61,7 @@ export async function offerForQueue(
 /** What an organization has not decided yet is as usual. */
 type UsualValues = Pick<
   QueueForm,
-  'customerReply' | 'notes' | 'promises' | 'readings' | 'replyWords'
+  'customerReply' | 'notes' | 'promises' | 'times' | 'waits' | 'readings' | 'replyWords'
 >;
 
 /** What a project's own names tell, and one entry for any request (AM-13): the least that can be published. */

@@ -2,6 +2,8 @@
 import type { AccountId } from '../../core/ids';
 import type { DirectoryPerson, Person } from '../../core/people';
 import type { Policy, Settings } from '../../core/policy';
+import { beginPass } from '../first-pass';
+import { queueHandOvers } from '../accounts/hand-over';
 import type { Ports, SettingsDraft } from '../ports';
 
 /** The version that these settings would be. What plays old tickets through a draft needs no more than this. */
@@ -45,11 +47,28 @@ export async function putInForce(
   await knowPeople(ports, people);
   const policy = versionAfter(live, settings, ports.now(), by, comment);
   await ports.policy.publish(policy, live?.version ?? null, draft);
+  for (const projectId of Object.keys(policy.queues))
+    if (live?.queues[projectId] === undefined) await beginPass(ports, projectId);
+  await lookAgain(ports, policy);
   ports.log.info('settings-published', {
     version: policy.version,
     queues: Object.keys(policy.queues).length,
   });
   return policy;
+}
+
+/** Tickets of one queue that are looked at again at once; the hourly reconcile and their own times find the others. */
+const mostAgain = 500;
+
+/** What is not as it should be may be by the new settings: what fell due while a queue only looked on goes on (A7). */
+async function lookAgain(ports: Ports, { queues }: Policy): Promise<void> {
+  for (const projectId of Object.keys(queues)) {
+    const found = await ports.tickets.onRadar(projectId, mostAgain);
+    await queueHandOvers(
+      ports,
+      found.map(({ issueId }) => issueId),
+    );
+  }
 }
 
 /** Whoever the settings name can be asked from now on; what is known of somebody otherwise stays. */

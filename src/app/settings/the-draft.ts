@@ -16,6 +16,7 @@ import { type Checked, checkForm } from './check-form';
 import { emptyForm, formOf } from './form-of';
 import { same } from './merge';
 import { namesIn } from './names-in';
+import { openInRemoved } from './open-there';
 import { partsOf } from './parts';
 import { factsIn } from './procedure-settings';
 import { asIds } from './spelling';
@@ -123,12 +124,15 @@ export async function draftView(
     differences:
       draft.form === null
         ? []
-        : differences(
-            live ?? noSettings,
-            settings,
-            await namesIn(ports, [live ?? noSettings, settings], people),
-            factsIn(procedures),
-          ),
+        : [
+            ...(await openInRemoved(ports, live ?? noSettings, settings)),
+            ...differences(
+              live ?? noSettings,
+              settings,
+              await namesIn(ports, [live ?? noSettings, settings], people),
+              factsIn(procedures),
+            ),
+          ],
     people: named.map((accountId) => personView(people, accountId)),
     queues: Object.values(settings.queues).map(({ projectId, key, name }) => ({
       projectId,

@@ -1,29 +1,43 @@
 // Everybody's list over all procedures: what waits for me, and what I am waiting for (X10).
-import type { WaitingFilter, WaitingRow, WaitingView } from '../../contract/waiting';
+import type { WaitingRow, WaitingView } from '../../contract/waiting';
 import type { AccountId } from '../../core/ids';
 import { askedForList, type WaitRow, waitingList, waitRows } from '../../core/wait-rows';
+import type { HeldTicket } from '../../core/procedure';
+import type { Situation } from '../../core/situation';
 import { gatherAll } from '../gather';
 import type { TicketRecord } from '../outbox';
 import type { Ports } from '../ports';
+import { readGone } from './gone';
 import { settingsOf, viewerOf } from '../viewer';
 import { personView } from '../views/why';
 
-/** Lines looked at for one person: more than anybody works through. */
-const mostRows = 100;
+/** Tickets looked at for one person: more than anybody works through, and one bulk read of Jira. */
+const mostTickets = 100;
 const usualRows = 50;
 
+/** A ticket that was found in a list of the viewer. */
+export interface Found {
+  readonly situation: Situation;
+  readonly record: TicketRecord;
+}
+
 /**
- * The lists give the tickets, the ledgers what is still owed, and Jira what the viewer may see: what they may not is not
- * there.
+ * The tickets that the viewer's lists name. The lists give the tickets, the ledgers what still holds, and Jira what the viewer
+ * may see: what they may not is not there.
+ * @returns `full` where there are more than are looked at
  */
-export async function readWaiting(ports: Ports, filter: WaitingFilter): Promise<WaitingView> {
+export async function findListed(
+  ports: Ports,
+  lists: readonly string[],
+): Promise<{ readonly found: readonly Found[]; readonly full: boolean }> {
   const { accountId: me, door } = viewerOf(ports);
   const policy = await settingsOf(ports);
-  const lists = await Promise.all(
-    [waitingList, askedForList].map((list) => ports.tickets.listed<WaitRow>(list, me, mostRows)),
+  const rows = await Promise.all(
+    lists.map((list) => ports.tickets.listed<Pick<HeldTicket, 'issueId'>>(list, me, mostTickets)),
   );
-  const ids = [...new Set(lists.flat().map(({ issueId }) => issueId))].slice(0, mostRows);
-  if (ids.length === 0) return { now: ports.now(), rows: [], total: 0, askedFor: [] };
+  const all = [...new Set(rows.flat().map(({ issueId }) => issueId))];
+  const ids = all.slice(0, mostTickets);
+  if (ids.length === 0) return { found: [], full: false };
   const [records, tickets] = await Promise.all([
     ports.tickets.loadAll(ids),
     door.readTickets(ids, policy),
@@ -31,18 +45,38 @@ export async function readWaiting(ports: Ports, filter: WaitingFilter): Promise<
   const situations = await gatherAll(
     ports,
     policy,
-    tickets.map((ticket) => ({
-      ticket,
-      ledger: records.get(ticket.issueId)?.ledger ?? null,
-    })),
+    tickets.map((ticket) => ({ ticket, ledger: records.get(ticket.issueId)?.ledger ?? null })),
   );
+  return {
+    found: situations.flatMap((situation): Found[] => {
+      const record = situation === null ? undefined : records.get(situation.ticket.issueId);
+      return situation === null || record === undefined ? [] : [{ situation, record }];
+    }),
+    full: all.length >= mostTickets,
+  };
+}
+
+/** What waits for the viewer, and what the viewer waits for. @param rows at most so many lines of each */
+export async function readWaiting(ports: Ports, rows = usualRows): Promise<WaitingView> {
+  const [{ found }, gone] = await Promise.all([
+    findListed(ports, [waitingList, askedForList]),
+    readGone(ports),
+  ]);
+  return { ...waitingIn(ports, found, rows), gone };
+}
+
+/** The same, of tickets that were found already. */
+export function waitingIn(
+  ports: Ports,
+  found: readonly Found[],
+  rows = usualRows,
+): Omit<WaitingView, 'gone'> {
+  const { accountId } = viewerOf(ports);
   const now = ports.now();
-  const linesIn = (list: string): WaitingRow[] =>
-    situations
-      .flatMap((situation) => {
-        const record = situation === null ? undefined : records.get(situation.ticket.issueId);
-        if (situation === null || record === undefined) return [];
-        return listedFor(record, list, me).map((row): WaitingRow => ({
+  const linesIn = (list: string): readonly WaitingRow[] =>
+    found
+      .flatMap(({ situation, record }) =>
+        listedFor(record, list, accountId).map((row): WaitingRow => ({
           issueId: row.issueId,
           issueKey: situation.ticket.key,
           summary: situation.ticket.summary,
@@ -56,15 +90,15 @@ export async function readWaiting(ports: Ports, filter: WaitingFilter): Promise<
           overdue: row.dueAt <= now,
           holders: row.holders.map((person) => personView(situation.people, person)),
           acts: row.acts,
-        }));
-      })
+        })),
+      )
       .sort((one, other) => (one.dueAt < other.dueAt ? -1 : one.dueAt > other.dueAt ? 1 : 0));
-  const rows = linesIn(waitingList);
+  const mine = linesIn(waitingList);
   return {
     now,
-    rows: rows.slice(0, filter.rows ?? usualRows),
-    total: rows.length,
-    askedFor: linesIn(askedForList).slice(0, filter.rows ?? usualRows),
+    rows: mine.slice(0, rows),
+    total: mine.length,
+    askedFor: linesIn(askedForList).slice(0, rows),
   };
 }
 

@@ -28,16 +28,44 @@ export interface AccessRow {
   readonly progress: Progress;
   /** How often the request was sent. */
   readonly attempts: number;
-  /** EA-12: the request date; the last time it was sent. */
+  /** EA-12: the request date. The first time stays, however often it is sent again. */
   readonly requestedAt: Instant | null;
+  /** The last time it was sent; absent where that was the first. */
+  readonly lastSentAt?: Instant;
   /** Copied from the customer access list when it was sent: a list edited later leaves running requests alone. */
   readonly timelineDays: number;
+  readonly firstResponseDays?: number;
+  /** Sending again restarts it. */
   readonly firstResponseDueAt: Instant | null;
+  /** What was promised when it was first sent. It stands until the engineer has logged in (EA-13a). */
   readonly dueAt: Instant | null;
+  /** When it was put on the list, or put back; absent where it was there from the start. */
+  readonly addedAt?: Instant;
+  /** EA-17: when the CSM turns to the customer contact, by the ladder it was sent under; absent once that has come. */
+  readonly customerAt?: Instant;
+  /** Since when the CSM is asked to. */
+  readonly customerSince?: Instant;
+  /** EA-13: since when it does not work. */
+  readonly brokenAt?: Instant;
+  /** The day on which work starts, as the customer was told it. */
+  readonly toldWorkStart?: LocalDate | null;
   readonly respondedAt: Instant | null;
   readonly createdAt: Instant | null;
   readonly verifiedAt: Instant | null;
   readonly closedAt: Instant | null;
+  /** Whose log-in that was, where the engineer had an account in Jira. */
+  readonly verifiedFor?: AccountId;
+  /** Since when it has to be tested by another engineer than the one who had. */
+  readonly testAgainSince?: Instant;
+  /** EA-16: the team lead asked the CSM to follow up before any timer did. */
+  readonly byHand?: ByHand;
+  /** EA-17, EA-18: when the CSM last logged that they spoke to the customer contact. */
+  readonly followedUpAt?: Instant;
+  /** The engineer leaves, and this account is, or may be, there. */
+  readonly toClose?: true;
+  /** When the customer had closed it. */
+  readonly accountClosedAt?: Instant;
+  /** How high a timer of an earlier edition had taken it; the engine's clocks know it now. */
   readonly escalation:
     | (Climb & {
         readonly why: EscalationWhy;
@@ -51,6 +79,13 @@ export interface AccessRow {
   readonly remarks: string | null;
 }
 
+/** An escalation that a person asked for, and why. */
+export interface ByHand {
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly reason: string;
+}
+
 /** What remains of the personal data: that it was deleted, and nothing about whom. */
 export interface PurgeCertificate {
   readonly at: Instant;
@@ -62,6 +97,8 @@ export interface PurgeCertificate {
 }
 
 export interface AccessRequest {
+  /** Absent where it was started before that was kept. */
+  readonly startedAt?: Instant;
   /** The engineer's own account in Jira, once there is one. */
   readonly engineer: AccountId | null;
   readonly teamLead: AccountId;
@@ -82,14 +119,23 @@ export interface AccessRequest {
   readonly rows: readonly AccessRow[];
   /** EA-24: when the personal data is deleted; null while a row is open. */
   readonly purgeAt: Instant | null;
+  /** When the gate opens by the day alone (EA-20); absent where it is open, or something else keeps it shut. */
+  readonly opensAt?: Instant;
   /** The next working day on which the forecast is looked at again, while it may still turn; null when it may not. */
   readonly lookAgainAt: Instant | null;
+  /** Of the last time it was deleted; a profile entered after that is a new file. */
   readonly certificate: PurgeCertificate | null;
+  /** The engineer leaves: their accounts are closed at the customers. */
+  readonly leaving?: { readonly by: AccountId; readonly at: Instant; readonly on: LocalDate };
 }
 
 export const isReady = ({ progress }: AccessRow): boolean =>
   progress === 'verified' || progress === 'done';
 export const isClosed = (row: AccessRow): boolean => isReady(row) || row.progress === 'not-needed';
+
+/** An account that exists, or may, at a customer whom the engineer leaves, and that nobody has said to be closed. */
+export const isToClose = ({ toClose, accountClosedAt }: AccessRow): boolean =>
+  toClose === true && accountClosedAt === undefined;
 
 export const newRow = (cid: Cid, method: AccessMethod, timelineDays: number): AccessRow => ({
   cid,

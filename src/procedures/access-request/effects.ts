@@ -1,6 +1,6 @@
 // What the access-request SOP does beyond the ticket's own fields; carried out in effects/.
 import { ownEffect } from '../../core/command';
-import type { AccountId, Cid, FieldId, ProjectId } from '../../core/ids';
+import type { AccountId, Cid, FieldId, IssueId, ProjectId } from '../../core/ids';
 import type { PurgeCertificate } from './access-request';
 import type { PersonalField } from './personal';
 import { id } from './state';
@@ -23,10 +23,18 @@ export interface RequestToCustomer {
 export const raiseToCustomer = ownEffect<RequestToCustomer>(id, 'raise-to-customer');
 
 /** The engineer's personal data goes out of the encrypted store (EA-24). */
-export const deletePersonal = ownEffect<{ readonly certificate: PurgeCertificate }>(
-  id,
-  'delete-personal',
-);
+export const deletePersonal = ownEffect<{
+  readonly certificate: PurgeCertificate;
+  /** Requests that were raised for customers and name the engineer; absent in those an older edition wanted. */
+  readonly raised?: readonly {
+    readonly issueId: IssueId;
+    readonly key: string;
+    readonly cid: Cid;
+  }[];
+}>(id, 'delete-personal');
+
+/** What somebody entered of the engineer, and the rules have agreed to, is kept. */
+export const keepPersonal = ownEffect<{ readonly by: AccountId }>(id, 'keep-personal');
 
 /** How long a customer took, for the forecast (M12); days only. */
 export const rememberLeadTime = ownEffect<{ readonly cid: Cid; readonly days: number }>(

@@ -49,6 +49,14 @@ export interface Letter {
   readonly leaving: readonly Leaving[];
   /** Template lines left out because they would have carried a field this customer does not need. */
   readonly cut: readonly PersonalField[];
+  /** Lines were left out that name the work start, as it is not known. */
+  readonly withoutWorkStart: boolean;
+  /** What else the template names, for a mail merge. */
+  readonly facts: {
+    readonly employmentStart: string;
+    readonly workStart: string;
+    readonly teamLead: string;
+  };
 }
 
 /** Something that is wrong with a letter, with the remedy; nothing is composed while there is one. */
@@ -97,8 +105,9 @@ export function letterFor(
   const subjectTemplate = access.subject ?? policy.letter.subject;
   const bodyLines = policy.letter.body.split('\n');
   const wanted = access.needs;
-  const kept = bodyLines.filter((line) =>
-    personalIn(line).every((field) => wanted.includes(field)),
+  const known = (line: string): boolean => input.workStart !== null || !namesWorkStart(line);
+  const kept = bodyLines.filter(
+    (line) => known(line) && personalIn(line).every((field) => wanted.includes(field)),
   );
   const cut = [
     ...new Set(
@@ -181,15 +190,14 @@ export function letterFor(
     ...(/[\r\n]/u.test(subjectTemplate)
       ? [problem(`The subject for ${name} has a line break.`, 'Write it on one line.')]
       : []),
-    ...(input.workStart === null &&
-    [subjectTemplate, ...kept].some((line) => line.includes('work.start'))
-      ? [
+    ...(known(subjectTemplate)
+      ? []
+      : [
           problem(
-            'The template names the work start, and it is not known.',
-            'Enter the day work starts, or take {{work.start}} out of the template.',
+            `The subject for ${name} names the work start, and it is not known.`,
+            'Enter the day work starts, or take {{work.start}} out of the subject.',
           ),
-        ]
-      : []),
+        ]),
   ];
   if (problems.length > 0) return { problems };
   const why = (field: PersonalField, where: Leaving['where']): string =>
@@ -229,8 +237,17 @@ export function letterFor(
         : []),
     ],
     cut,
+    withoutWorkStart: !bodyLines.every(known),
+    facts: {
+      employmentStart: input.employmentStart,
+      workStart: input.workStart ?? '',
+      teamLead: oneLine(input.teamLead),
+    },
   };
 }
+
+const namesWorkStart = (line: string): boolean =>
+  [...line.matchAll(mergeField)].some(([, name]) => name === 'work.start');
 
 const personalIn = (line: string): PersonalField[] =>
   [...line.matchAll(mergeField)]

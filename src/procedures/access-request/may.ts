@@ -16,6 +16,7 @@ const rowSides: Readonly<Record<RowStep, readonly AccessSide[]>> = {
   'not-needed': ['team-lead'],
   reopened: ['team-lead'],
   'customer-told': ['team-lead', 'csm'],
+  'account-closed': ['team-lead', 'csm'],
 };
 
 export const mayStep = (side: AccessSide | null, step: RowStep): boolean =>

@@ -1,20 +1,21 @@
-// What time does to an access request (EA-16 … EA-18): the ladders, the risk for the work start, and the purge.
+// What time does to an access request that is nobody's to do (EA-17 … EA-24): days that come, the risk for the work start,
+// and the purge. What people owe stands in waits.ts.
 import { factsOf } from './customer-facts';
 import { accessOf, save, requestNow } from './state';
 import { because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { BusinessCalendar } from '../../core/calendar/business-calendar';
 import { nextWorkingDay } from '../../core/calendar/business-time';
-import { localDateAt } from '../../core/calendar/local-time';
-import { earliest, type Instant, msOf, plusMs } from '../../core/instant';
-import { firstStep, nextStep } from '../../core/ladder';
+import { localDateAt, utcOfLocal } from '../../core/calendar/local-time';
+import { earliest, type Instant, instantOf, msOf, plusMs } from '../../core/instant';
 import { calendarOf, type Situation } from '../../core/situation';
-import type { AccessPolicy, EscalationWhy } from './settings/policy';
-import { type AccessRequest, type AccessRow, isClosed, withRow } from './access-request';
+import type { AccessPolicy } from './settings/policy';
+import { type AccessRequest, type AccessRow, isClosed, isToClose, withRow } from './access-request';
 import { type Forecast, forecast, leadTime } from './lead-time';
 import { purge } from './purge';
 import { accessPolicyOf } from './who';
-import { criticalWords, escalationWords } from './words';
+import { isChased } from './row-state';
+import { criticalWords } from './words';
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -24,65 +25,46 @@ export function accessOnTime(c: Case): void {
   if (policy === null || request === null) return;
   const calendar = calendarOf(c, null);
   if (!c.ticket.status.done) {
-    for (const { cid } of request.rows) climb(c, policy, calendar, cid);
+    turnToCustomers(c);
+    openGate(c, calendar);
     critical(c, policy, calendar);
     lookAgain(c, calendar);
   }
   leave(c, policy);
 }
 
-/** EA-16, EA-17: silence, then lateness, each up its own ladder. Lateness takes over from silence. */
-function climb(c: Case, policy: AccessPolicy, calendar: BusinessCalendar, cid: string): void {
-  const request = requestNow(c);
-  const row = request.rows.find((one) => one.cid === cid) as AccessRow;
-  const { now } = c;
-  const { escalation } = row;
-  if (row.progress !== 'sent' && row.progress !== 'acknowledged' && escalation === null) return;
-  const due = dueNow(row, now);
-  const began =
-    due !== null && due !== escalation?.why && (due === 'late' || escalation === null)
-      ? firstStep(policy.ladders[due], calendar, now)
-      : null;
-  if (due !== null && began !== null)
-    return tell(c, policy, {
-      ...row,
-      escalation: { ...began, why: due, loggedAt: null },
-    });
-  if (escalation === null || escalation.loggedAt !== null) return;
-  const up = nextStep(policy.ladders[escalation.why], calendar, escalation, now);
-  if (up !== null) tell(c, policy, { ...row, escalation: { ...escalation, ...up } });
+/** EA-17: the day on which the CSM turns to the customer contact, unless the account came or that was done before. */
+function turnToCustomers(c: Case): void {
+  for (const row of requestNow(c).rows) {
+    const { customerAt, customerSince: _before, ...others } = row;
+    if (customerAt === undefined || (c.now < customerAt && !isClosed(row))) continue;
+    const isAsked = !isClosed(row) && row.progress !== 'created' && !isChased(row);
+    save(c, withRow(requestNow(c), isAsked ? { ...others, customerSince: customerAt } : others));
+    if (isAsked)
+      c.done(
+        c.now,
+        null,
+        `${factsOf(c, row.cid).name} escalated to the customer contact, by the CSM`,
+        because('EA-17', 'No account within the required timeline.', {
+          requested: row.requestedAt ?? '',
+          'due at': row.dueAt ?? '',
+        }),
+      );
+  }
 }
 
-function dueNow(row: AccessRow, now: Instant): EscalationWhy | null {
-  if (row.progress !== 'sent' && row.progress !== 'acknowledged') return null;
-  if (row.dueAt !== null && now >= row.dueAt) return 'late';
-  return row.progress === 'sent' && row.firstResponseDueAt !== null && now >= row.firstResponseDueAt
-    ? 'no-response'
-    : null;
-}
-
-function tell(c: Case, policy: AccessPolicy, row: AccessRow): void {
-  const changed = withRow(requestNow(c), row);
-  save(c, changed);
-  const { name } = factsOf(c, row.cid);
-  const { escalation } = row;
-  if (escalation === null) return;
-  const to = policy.ladders[escalation.why][escalation.step]?.to ?? 'team-lead';
-  const clause = to === 'customer' ? 'EA-17' : 'EA-16';
-  const [what, since] =
-    escalation.why === 'no-response'
-      ? ['No response', row.firstResponseDueAt]
-      : ['No account', row.dueAt];
-  c.done(
-    c.now,
-    null,
-    `${name} escalated to ${to === 'team-lead' ? 'the team lead' : to === 'csm' ? 'the CSM' : 'the customer contact, by the CSM'}`,
-    because(clause, `${what} within the expected time.`, {
-      requested: row.requestedAt ?? '',
-      'due at': since ?? '',
-    }),
-  );
-  c.announce(escalationWords(c, policy, changed, row.cid), null, clause, null);
+/** EA-20: nothing else happens on the day on which requests may leave. */
+function openGate(c: Case, calendar: BusinessCalendar): void {
+  const { opensAt, ...request } = requestNow(c);
+  const { itReady, override, employmentStart, rows } = request;
+  const day = instantOf(utcOfLocal(calendar.timeZone, employmentStart, 0));
+  const waits =
+    itReady !== null &&
+    override === null &&
+    c.now < day &&
+    rows.some(({ progress }) => progress === 'not-sent');
+  if (opensAt !== (waits ? day : undefined))
+    save(c, waits ? { ...request, opensAt: day } : request);
 }
 
 /** The forecast of one row, from what is known now. */
@@ -157,7 +139,9 @@ function lookAgain(c: Case, calendar: BusinessCalendar): void {
 function leave(c: Case, policy: AccessPolicy): void {
   const request = requestNow(c);
   if (request.onFile.length === 0) return;
-  const over = c.ticket.status.done || (request.rows.length > 0 && request.rows.every(isClosed));
+  const over =
+    c.ticket.status.done ||
+    (request.rows.length > 0 && request.rows.every((row) => isClosed(row) && !isToClose(row)));
   if (!over) {
     if (request.purgeAt !== null) save(c, { ...request, purgeAt: null });
     return;
@@ -173,15 +157,10 @@ function leave(c: Case, policy: AccessPolicy): void {
 /** When an access request has to be looked at next. */
 export function accessWakeAt(request: AccessRequest | null): Instant | null {
   if (request === null) return null;
-  const rows = request.rows
-    .filter((row) => !isClosed(row))
-    .map(({ progress, escalation, firstResponseDueAt, dueAt }) => {
-      const runs = progress === 'sent' || progress === 'acknowledged';
-      return earliest(
-        runs && progress === 'sent' && escalation === null ? firstResponseDueAt : null,
-        runs && escalation?.why !== 'late' ? dueAt : null,
-        escalation !== null && escalation.loggedAt === null ? escalation.nextAt : null,
-      );
-    });
-  return earliest(request.purgeAt, request.lookAgainAt, ...rows);
+  return earliest(
+    request.purgeAt,
+    request.lookAgainAt,
+    request.opensAt,
+    ...request.rows.map(({ customerAt }) => customerAt),
+  );
 }

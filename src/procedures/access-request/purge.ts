@@ -5,11 +5,14 @@ import { save } from './state';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { AccountId } from '../../core/ids';
-import { type AccessRequest, isClosed, isReady } from './access-request';
+import { type AccessRequest, isClosed, isReady, isToClose } from './access-request';
+import { withoutFreeText, withoutFreeWords } from './free-text';
 
 /** Deletes the personal data, or says which rows still need it. */
 export function purge(c: Case, request: AccessRequest, by: AccountId | null): Because | null {
-  const open = c.ticket.status.done ? [] : request.rows.filter((row) => !isClosed(row));
+  const open = c.ticket.status.done
+    ? []
+    : request.rows.filter((row) => !isClosed(row) || isToClose(row));
   if (open.length > 0) {
     const names = open
       .slice(0, 5)
@@ -30,9 +33,15 @@ export function purge(c: Case, request: AccessRequest, by: AccountId | null): Be
     ready: request.rows.filter(isReady).length,
     notNeeded: request.rows.filter(({ progress }) => progress === 'not-needed').length,
   };
-  save(c, { ...request, onFile: [], purgeAt: null, certificate });
+  save(c, { ...withoutFreeText(request), onFile: [], purgeAt: null, certificate });
+  c.change({ journal: c.ledger.journal.map(withoutFreeWords) });
   c.want({
-    command: deletePersonal.command({ certificate }),
+    command: deletePersonal.command({
+      certificate,
+      raised: request.rows.flatMap(({ cid, raised }) =>
+        raised === null ? [] : [{ ...raised, cid }],
+      ),
+    }),
     actor: null,
     clause: 'EA-24',
   });

@@ -4,116 +4,205 @@ import { rememberLeadTime } from './effects';
 import { save, requestNow } from './state';
 import { type Because, because } from '../../core/because';
 import { workingDaysBetween } from '../../core/calendar/business-days';
-import { localDateAt } from '../../core/calendar/local-time';
 import type { Case } from '../../core/case';
 import type { AccountId, Cid } from '../../core/ids';
-import { msOf } from '../../core/instant';
-import { firstStep } from '../../core/ladder';
-import { calendarOf } from '../../core/situation';
-import type { AccessPolicy } from './settings/policy';
-import { rowOf, withRow } from './access-request';
-import type { RowChange, RowReport, RowStep } from './said';
-import { whyNotStep } from './may';
+import type { Instant } from '../../core/instant';
+import { calendarOf, localDay } from '../../core/situation';
+import { type AccessRequest, type AccessRow, isToClose, rowOf, withRow } from './access-request';
+import { type DatesSaid, datesSaid, type RowChange, type RowReport, type RowStep } from './said';
+import { type AccessSide, whyNotStep } from './may';
+import { raisedTo } from './row-state';
 import { rowAfter, rowSteps } from './row-steps';
 import { wrong } from './save';
 import { sideOf } from './who';
-import { escalationWords } from './words';
 
+/** @param dates when it happened, where that is said; now where it is not */
 export function reportRow(
   c: Case,
-  policy: AccessPolicy,
-  { cid, step, remarks }: RowReport,
+  { cid, step, remarks, dates = {} }: RowReport & { readonly dates?: DatesSaid },
   by: AccountId,
 ): Because | null {
   const request = requestNow(c);
   const row = rowOf(request, cid);
-  const { name, csm } = factsOf(c, cid);
+  const { name } = factsOf(c, cid);
   if (row === null) return wrong('EA-23', `There is no row for ${cid}.`, 'cid');
-  const side = sideOf(c, request, by);
-  const own = side === 'csm' && csm !== by ? null : side;
-  const refused = whyNotStep(own, step);
+  const refused =
+    whyNotStep(sideOnRow(c, request, cid, by), step) ??
+    whyNotClosed(request, row, step) ??
+    whyNotTold(c, row, step);
   if (refused !== null) return refused;
-  const after = rowAfter(row, name, step, remarks, c.now);
+  const after = rowAfter(row, name, step, remarks, datedAt(step, dates) ?? c.now);
   if ('clause' in after) return after;
-  save(c, withRow({ ...request, purgeAt: null }, after));
-  const { clause, said } = rowSteps[step];
-  c.done(
-    c.now,
-    by,
-    `${name} ${said}`,
-    because(clause, sentence(step), { customer: name, ...(remarks === null ? {} : { remarks }) }),
+  const dated = withDates(c, row, { ...after, ...dates }, Object.keys(dates));
+  if ('clause' in dated) return dated;
+  // What was never said about the log-in itself is as of whose account it is for.
+  const engineer = step === 'verified' ? request.engineer : null;
+  save(
+    c,
+    withRow(
+      { ...request, purgeAt: null },
+      { ...dated, ...(engineer === null ? {} : { verifiedFor: engineer }) },
+    ),
   );
-  if (step === 'verified' && row.requestedAt !== null && row.verifiedAt === null) {
-    const { timeZone } = calendarOf(c, null);
-    const days = workingDaysBetween(
-      calendarOf(c, null),
-      localDateAt(timeZone, msOf(row.requestedAt)),
-      localDateAt(timeZone, msOf(c.now)),
-    );
-    c.want({
-      command: rememberLeadTime.command({ cid, days }),
-      actor: null,
-      clause: 'EA-18',
-    });
-  }
-  if (step === 'not-functional') escalateBroken(c, policy, cid);
+  const { clause, said } = rowSteps[step];
+  c.done(c.now, by, `${name} ${said}`, because(clause, sentences[step], { customer: name }));
+  if (step === 'verified' && row.verifiedAt === null) remember(c, cid);
   return null;
 }
 
-/** EA-13: an account that does not work goes to the team lead at once. */
-function escalateBroken(c: Case, policy: AccessPolicy, cid: Cid): void {
-  const request = requestNow(c);
-  const row = rowOf(request, cid);
-  const climb = firstStep(policy.ladders['not-functional'], calendarOf(c, null), c.now);
-  if (row === null || climb === null) return;
-  const changed = withRow(request, {
-    ...row,
-    escalation: { ...climb, why: 'not-functional', loggedAt: null },
+/** In what part somebody speaks of a row: a CSM of another customer in none. */
+export function sideOnRow(
+  c: Case,
+  request: AccessRequest,
+  cid: Cid,
+  by: AccountId,
+): AccessSide | null {
+  const side = sideOf(c, request, by);
+  return side === 'csm' && factsOf(c, cid).csm !== by ? null : side;
+}
+
+/** Accounts are closed at customers once the engineer leaves, each once. */
+const whyNotClosed = (request: AccessRequest, row: AccessRow, step: RowStep): Because | null =>
+  step !== 'account-closed' || isToClose(row)
+    ? null
+    : because(
+        'EA-19',
+        request.leaving === undefined
+          ? 'Say first that the engineer leaves; then their accounts are closed at the customers.'
+          : 'There is no account to close here.',
+      );
+
+/** EA-17, EA-18: what is logged is a case that was escalated, or that is critical whether or not a timer has. */
+const whyNotTold = (c: Case, row: AccessRow, step: RowStep): Because | null =>
+  step !== 'customer-told' || row.criticalSince !== null || raisedTo(c, row) !== null
+    ? null
+    : because(
+        'EA-17',
+        `${factsOf(c, row.cid).name} is neither escalated nor critical, so there is nothing to log.`,
+      );
+
+/** The date that a step is about, where one was said. */
+const datedAt = (step: RowStep, dates: DatesSaid): Instant | undefined =>
+  step === 'acknowledged'
+    ? dates.respondedAt
+    : step === 'created'
+      ? dates.createdAt
+      : step === 'verified'
+        ? dates.verifiedAt
+        : undefined;
+
+const dateNames: Readonly<Record<keyof DatesSaid, string>> = {
+  respondedAt: 'first response',
+  createdAt: 'account',
+  verifiedAt: 'test',
+};
+
+/** The row, where what was said of its dates can have been so. */
+function withDates(
+  c: Case,
+  before: AccessRow,
+  row: AccessRow,
+  said: readonly string[],
+): AccessRow | Because {
+  const { name } = factsOf(c, row.cid);
+  const day = (at: Instant): string => localDay(c, at);
+  for (const date of datesSaid) {
+    const at = row[date];
+    if (!said.includes(date) || at === null) continue;
+    if (day(at) > day(c.now))
+      return wrong('EA-14', `The ${dateNames[date]} of ${name} is in the future.`, 'cells');
+    if (before[date] === null && row.progress === before.progress)
+      return wrong(
+        'EA-14',
+        `The ${dateNames[date]} of ${name} has a date, and its status does not say so. Change the status as well.`,
+        'cells',
+      );
+    if (row.requestedAt !== null && day(at) < day(row.requestedAt))
+      return wrong(
+        'EA-14',
+        `The ${dateNames[date]} of ${name} cannot be before the request, which was sent on ${day(row.requestedAt)}.`,
+        'cells',
+      );
+  }
+  if (row.createdAt !== null && row.verifiedAt !== null && day(row.verifiedAt) < day(row.createdAt))
+    return wrong('EA-14', `${name} cannot be tested before the account was there.`, 'cells');
+  return row;
+}
+
+/** M12: how long this customer took, to the engineer's log-in (EA-13a). */
+function remember(c: Case, cid: Cid): void {
+  const row = rowOf(requestNow(c), cid);
+  if (row?.requestedAt == null || row.verifiedAt === null) return;
+  const days = workingDaysBetween(
+    calendarOf(c, null),
+    localDay(c, row.requestedAt),
+    localDay(c, row.verifiedAt),
+  );
+  c.want({
+    command: rememberLeadTime.command({ cid, days: Math.max(0, days) }),
+    actor: null,
+    clause: 'EA-18',
   });
-  save(c, changed);
-  c.announce(escalationWords(c, policy, changed, cid), null, 'EA-13', null);
 }
 
 /** Several rows at once, all or none: what an edited sheet brings back (E7). */
 export function reportRows(
   c: Case,
-  policy: AccessPolicy,
   { changes }: { readonly changes: readonly RowChange[] },
   by: AccountId,
 ): Because | null {
   if (changes.length === 0) return wrong('E7', 'The sheet changes nothing.', 'changes');
-  for (const { cid, step, remarks } of changes) {
-    if (step !== null) {
-      const refused = reportRow(c, policy, { cid, step, remarks }, by);
-      if (refused !== null) return { ...refused, text: `${factsOf(c, cid).name}: ${refused.text}` };
-      continue;
-    }
-    const request = requestNow(c);
-    const row = rowOf(request, cid);
-    const side = sideOf(c, request, by);
-    if (row === null || side === null || (side === 'csm' && factsOf(c, cid).csm !== by))
-      return wrong('EA-19', `You may not change the row of ${cid}, or there is none.`, 'changes');
-    save(c, withRow(request, { ...row, remarks }));
-    c.done(
-      c.now,
-      by,
-      `Remarks on ${factsOf(c, cid).name} changed`,
-      because('EA-14', 'The follow-up document is kept up to date.', { remarks: remarks ?? '' }),
-    );
+  for (const { step, ...change } of changes) {
+    const refused =
+      step === null ? correctRow(c, change, by) : reportRow(c, { ...change, step }, by);
+    if (refused !== null)
+      return { ...refused, text: `${factsOf(c, change.cid).name}: ${refused.text}` };
   }
   return null;
 }
 
-const sentence = (step: RowStep): string =>
-  (
-    ({
-      acknowledged: 'A reply ends the wait for one; nobody is reminded after it.',
-      created: 'The engineer tests the access now.',
-      verified: 'The engineer logged in.',
-      'not-functional': 'What does not work goes to the team lead.',
-      done: 'The team lead reviewed it.',
-      'not-needed': 'No account is needed there.',
-      reopened: 'The request is to be sent again.',
-      'customer-told': 'The CSM escalated to the customer contact.',
-    }) as const
-  )[step];
+/** Remarks and dates of a row whose status stays (EA-14). */
+function correctRow(
+  c: Case,
+  { cid, remarks, dates = {} }: Omit<RowChange, 'step'>,
+  by: AccountId,
+): Because | null {
+  const request = requestNow(c);
+  const row = rowOf(request, cid);
+  const side = sideOnRow(c, request, cid, by);
+  if (row === null || side === null || side === 'internal-it')
+    return wrong('EA-19', `You may not change the row of ${cid}, or there is none.`, 'changes');
+  const said = Object.keys(dates);
+  const dated = withDates(c, row, { ...row, ...dates, remarks: remarks ?? row.remarks }, said);
+  if ('clause' in dated) return dated;
+  save(c, withRow(request, dated));
+  const { name } = factsOf(c, cid);
+  c.done(
+    c.now,
+    by,
+    `${said.length === 0 ? 'Remarks' : 'Dates'} of ${name} changed`,
+    because(
+      'EA-14',
+      'The follow-up document is kept up to date.',
+      Object.fromEntries(
+        datesSaid
+          .filter((date) => dates[date] !== undefined)
+          .map((date) => [dateNames[date], localDay(c, dates[date] ?? c.now)]),
+      ),
+    ),
+  );
+  if (dates.verifiedAt !== undefined) remember(c, cid);
+  return null;
+}
+
+const sentences: Readonly<Record<RowStep, string>> = {
+  acknowledged: 'A reply ends the wait for one; nobody is reminded after it.',
+  created: 'The engineer tests the access now.',
+  verified: 'The engineer logged in.',
+  'not-functional': 'What does not work goes to the team lead.',
+  done: 'The team lead reviewed it.',
+  'not-needed': 'No account is needed there.',
+  reopened: 'The request is to be sent again.',
+  'customer-told': 'The CSM escalated to the customer contact.',
+  'account-closed': 'The engineer leaves, and has no account there any more.',
+};

@@ -35,7 +35,8 @@ export const rowSteps: Readonly<
     clause: 'EA-13',
     said: 'account does not work',
   },
-  done: { from: ['created', 'verified'], to: 'done', clause: 'EA-15', said: 'is done' },
+  // EA-13a: what nobody has logged in to is not set up, so it cannot be done.
+  done: { from: ['verified'], to: 'done', clause: 'EA-15', said: 'is done' },
   'not-needed': {
     from: ['not-sent', 'sent', 'acknowledged', 'created', 'not-functional'],
     to: 'not-needed',
@@ -49,6 +50,12 @@ export const rowSteps: Readonly<
     clause: 'EA-17',
     said: 'contact was spoken to',
   },
+  'account-closed': {
+    from: ['sent', 'acknowledged', 'created', 'not-functional', 'verified', 'done', 'not-needed'],
+    to: null,
+    clause: 'EA-19',
+    said: 'has closed the account',
+  },
 };
 
 /** The row once a step is said, or why it cannot be. Saying twice what already holds is refused by its own sentence. */
@@ -61,6 +68,12 @@ export function rowAfter(
 ): AccessRow | Because {
   const { from, to, clause } = rowSteps[step];
   if (!from.includes(row.progress)) {
+    if (step === 'done' && row.progress === 'created')
+      return because(
+        'EA-13a',
+        `Nobody has logged in at ${customer} yet. It is done once the account was tested.`,
+        { customer, state: row.progress },
+      );
     return because(
       clause,
       row.progress === 'not-sent'
@@ -70,21 +83,25 @@ export function rowAfter(
     );
   }
   const kept = { ...row, remarks: remarks ?? row.remarks };
-  if (to === null) {
-    return row.escalation === null
-      ? because(clause, `${customer} is not escalated, so there is nothing to log.`, { customer })
-      : { ...kept, escalation: { ...row.escalation, loggedAt: at } };
-  }
+  if (step === 'account-closed') return { ...kept, accountClosedAt: at };
+  if (to === null)
+    return {
+      ...kept,
+      followedUpAt: at,
+      escalation: row.escalation === null ? null : { ...row.escalation, loggedAt: at },
+    };
   const closes = to === 'verified' || to === 'done' || to === 'not-needed';
-  // A reply ends the wait for one; only an account that works ends a complaint that it comes late (EA-16).
+  // A reply ends the wait for one; only an account that works ends a complaint that it comes late (EA-16, EA-13a).
   const escalation =
-    closes || to === 'not-sent' || to === 'not-functional'
-      ? null
-      : to === 'created' || row.escalation?.why === 'no-response'
-        ? null
-        : row.escalation;
-  return {
-    ...kept,
+    closes || to === 'not-sent' || row.escalation?.why !== 'late' ? null : row.escalation;
+  const { byHand, customerSince, brokenAt: _broken, ...still } = kept;
+  const { testAgainSince: _again, verifiedFor: _whose, ...others } = still;
+  const isChased = !closes && to !== 'not-sent' && to !== 'created';
+  const after: AccessRow = {
+    ...others,
+    ...(byHand === undefined || !isChased ? {} : { byHand }),
+    ...(customerSince === undefined || !isChased ? {} : { customerSince }),
+    ...(to === 'not-functional' ? { brokenAt: at } : {}),
     progress: to,
     escalation,
     respondedAt:
@@ -101,4 +118,7 @@ export function rowAfter(
     criticalSince: closes ? null : row.criticalSince,
     ...(to === 'not-sent' ? { requestedAt: null, firstResponseDueAt: null, dueAt: null } : {}),
   };
+  if (to !== 'not-sent') return after;
+  const { lastSentAt: _last, toldWorkStart: _told, customerAt: _turn, ...fresh } = after;
+  return { ...fresh, addedAt: at };
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../core/calendar/local-time';
 import type { AccountId, Cid } from '../../core/ids';
+import type { Instant } from '../../core/instant';
 import type { PersonalField } from './personal';
 
 /** What a person says about a row. */
@@ -17,6 +18,8 @@ export const rowSaid = [
   'reopened',
   /** EA-17: the CSM has spoken to the customer contact. */
   'customer-told',
+  /** The customer has closed the account of an engineer who left. */
+  'account-closed',
 ] as const;
 
 export type RowStep = (typeof rowSaid)[number];
@@ -28,6 +31,14 @@ export interface RequestFacts {
   readonly workStart: LocalDate | null;
   /** Which personal fields are on file; the values went to the encrypted store before. */
   readonly onFile: readonly PersonalField[];
+  /** Customers at which another ticket follows an account of the same engineer. */
+  readonly elsewhere?: readonly Elsewhere[];
+}
+
+/** A ticket that follows accounts of the same engineer, and at which customers. */
+export interface Elsewhere {
+  readonly key: string;
+  readonly cids: readonly Cid[];
 }
 
 /** What somebody reports about a row. */
@@ -37,9 +48,15 @@ export interface RowReport {
   readonly remarks: string | null;
 }
 
+/** Dates of a row that people may set right (EA-14). */
+export const datesSaid = ['respondedAt', 'createdAt', 'verifiedAt'] as const;
+export type DatesSaid = Readonly<Partial<Record<(typeof datesSaid)[number], Instant>>>;
+
 /** What an edited follow-up document changes about a row. */
 export interface RowChange {
   readonly cid: Cid;
   readonly step: RowStep | null;
   readonly remarks: string | null;
+  /** Absent where the document says nothing new of them. */
+  readonly dates?: DatesSaid;
 }

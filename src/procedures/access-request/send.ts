@@ -5,12 +5,16 @@ import { save } from './state';
 import { type Because, because } from '../../core/because';
 import { dueAfterDays } from '../../core/calendar/business-days';
 import type { Case } from '../../core/case';
+import type { LocalDate } from '../../core/calendar/local-time';
 import type { AccountId, Cid } from '../../core/ids';
+import type { Instant } from '../../core/instant';
 import { calendarOf, localDay, type Situation } from '../../core/situation';
 import type { AccessPolicy } from './settings/policy';
 import { type AccessRequest, type AccessRow, isClosed, rowOf, withRow } from './access-request';
 import { noCustomer, nowhereToRaise, participantsOf } from './customer-access';
 import { gate } from './gate';
+import { noonOf } from './days';
+import { customerAt } from './ladders';
 import { fieldNames, type PersonalField } from './personal';
 import { wrong } from './save';
 
@@ -20,6 +24,8 @@ export const waysSent = ['eml', 'mailto', 'merge-list', 'ticketing-tool'] as con
 export interface SentLetters {
   readonly customers: readonly Cid[];
   readonly via: (typeof waysSent)[number];
+  /** The day on which they left, where that was not today. */
+  readonly on?: LocalDate | null;
 }
 
 /** A request in our service desk; no field leaves that the team lead has not seen. */
@@ -49,7 +55,7 @@ export function override(
     now,
     by,
     'Requests may leave early',
-    because('E5', `A team lead lets them leave before both conditions hold: ${reason}`, { reason }),
+    because('E5', 'A team lead lets them leave before both conditions hold.', { reason }),
   );
   return null;
 }
@@ -61,7 +67,9 @@ export function send(
   step: SentLetters,
   by: AccountId,
 ): Because | null {
-  const refused = mayLeave(c, request);
+  const left = leftAt(c, step.on ?? null);
+  if (typeof left !== 'string') return left;
+  const refused = mayLeave(c, request, left);
   if (refused !== null) return refused;
   const cids = [...new Set(step.customers)];
   if (cids.length === 0) return wrong('EA-09', 'Choose at least one customer.', 'customers');
@@ -74,7 +82,7 @@ export function send(
         `${name} gets a request in our service desk. Raise it here; it counts as sent from then.`,
         'customers',
       );
-    const row = left(c, policy, next, cid);
+    const row = rowSent(c, policy, next, { cid, at: left });
     if ('clause' in row) return row;
     next = withRow(next, row);
   }
@@ -88,13 +96,15 @@ export function send(
       ),
     ),
   ];
+  const again = cids.every((cid) => (rowOf(request, cid)?.attempts ?? 0) > 0);
   c.done(
     c.now,
     by,
-    `Account requested from ${customers.map(({ name }) => name).join(', ')}`,
+    `Account requested ${again ? 'again ' : ''}from ${customers.map(({ name }) => name).join(', ')}`,
     because('EA-09', 'The standardized request was sent.', {
       via: via.join(', '),
       customers: `${customers.length}`,
+      ...(step.on == null ? {} : { 'sent on': step.on }),
     }),
   );
   return null;
@@ -108,10 +118,10 @@ export function raise(
   { cid, fields }: Raised,
   by: AccountId,
 ): Because | null {
-  const refused = mayLeave(c, request);
+  const refused = mayLeave(c, request, c.now);
   if (refused !== null) return refused;
   const { name, access } = factsOf(c, cid);
-  const row = left(c, policy, request, cid);
+  const row = rowSent(c, policy, request, { cid, at: c.now });
   if ('clause' in row) return row;
   if (access?.method !== 'jsm-request')
     return wrong(
@@ -165,8 +175,12 @@ export function rowRaised(
   const row = rowOf(request, cid);
   if (row === null) return request;
   if (ticket !== null) return withRow(request, { ...row, raised: ticket });
+  // First times stay: one that was sent before and did not work is where it was.
+  if (row.lastSentAt !== undefined)
+    return withRow(request, { ...row, progress: 'not-functional', attempts: row.attempts - 1 });
+  const { customerAt: _turn, toldWorkStart: _told, ...fresh } = row;
   return withRow(request, {
-    ...row,
+    ...fresh,
     progress: 'not-sent',
     attempts: row.attempts - 1,
     requestedAt: null,
@@ -175,10 +189,30 @@ export function rowRaised(
   });
 }
 
-/** EA-20, EA-21, EA-24: why nothing may leave now; null when it may. */
-function mayLeave(situation: Situation, request: AccessRequest): Because | null {
-  const refused = gate(request, localDay(situation, situation.now));
-  if (refused !== null || request.certificate === null) return refused;
+/** When letters left that are marked as sent: now, or at noon of a day that was said. */
+function leftAt(situation: Situation, on: LocalDate | null): Instant | Because {
+  const today = localDay(situation, situation.now);
+  if (on === null || on === today) return situation.now;
+  if (on > today)
+    return wrong('EA-12', `${on} has not come yet. Enter the day on which they were sent.`, 'on');
+  return noonOf(situation, on);
+}
+
+/** EA-20, EA-21, EA-24: why nothing may leave, or may have left at that moment; null when it may. */
+function mayLeave(situation: Situation, request: AccessRequest, at: Instant): Because | null {
+  const day = localDay(situation, at);
+  const { itReady, override: early } = request;
+  const refused =
+    gate(request, day) ??
+    (early === null && itReady !== null && day < localDay(situation, itReady.at)
+      ? wrong(
+          'EA-21',
+          `Nothing could be sent on ${day}: Internal IT was not ready before ${localDay(situation, itReady.at)}.`,
+          'on',
+        )
+      : null);
+  // A profile that was entered since is a new file.
+  if (refused !== null || request.certificate === null || request.onFile.length > 0) return refused;
   return because(
     'EA-24',
     `The engineer's personal data was deleted on ${localDay(situation, request.certificate.at)}. Enter the profile again to send anything.`,
@@ -187,13 +221,12 @@ function mayLeave(situation: Situation, request: AccessRequest): Because | null 
 }
 
 /** The customer's row once its request has left, with the clocks that run from then; or why it cannot leave. */
-function left(
+function rowSent(
   situation: Situation,
   policy: AccessPolicy,
   request: AccessRequest,
-  cid: Cid,
+  { cid, at }: { readonly cid: Cid; readonly at: Instant },
 ): AccessRow | Because {
-  const { now } = situation;
   const calendar = calendarOf(situation, null);
   const row = rowOf(request, cid);
   const { name, access } = factsOf(situation, cid);
@@ -215,21 +248,34 @@ function left(
       `${name} needs the engineer's ${missing.map((field) => fieldNames[field]).join(' and ')}, which is not on file.`,
       'profile',
     );
-  const timelineDays = access.timelineDays ?? policy.timelineDays;
+  const last = row.lastSentAt ?? row.requestedAt;
+  if (last !== null && at < last)
+    return wrong(
+      'EA-12',
+      `${name} was asked on ${localDay(situation, last)} already. Enter a later day.`,
+      'on',
+    );
+  const responseDays =
+    row.firstResponseDays ?? access.firstResponseDays ?? policy.firstResponseDays;
+  const timelineDays =
+    row.requestedAt === null ? (access.timelineDays ?? policy.timelineDays) : row.timelineDays;
+  const dueAt = row.dueAt ?? dueAfterDays(calendar, at, timelineDays);
+  const turn = row.requestedAt === null ? customerAt(policy, calendar, dueAt) : row.customerAt;
   return {
     ...row,
     method: access.method,
     progress: 'sent',
     attempts: row.attempts + 1,
-    requestedAt: now,
+    // The first request counts: sending again restarts the time for a first response, and nothing else (EA-16).
+    requestedAt: row.requestedAt ?? at,
+    ...(row.requestedAt === null ? {} : { lastSentAt: at }),
     timelineDays,
-    escalation: null,
-    respondedAt: null,
-    firstResponseDueAt: dueAfterDays(
-      calendar,
-      now,
-      access.firstResponseDays ?? policy.firstResponseDays,
-    ),
-    dueAt: dueAfterDays(calendar, now, timelineDays),
+    firstResponseDays: responseDays,
+    firstResponseDueAt: dueAfterDays(calendar, at, responseDays),
+    dueAt,
+    ...(turn === undefined ? {} : { customerAt: turn }),
+    toldWorkStart: request.workStart,
+    // What does not work is in the customer's hands again; that it is late stays said.
+    escalation: row.escalation?.why === 'not-functional' ? null : row.escalation,
   };
 }

@@ -1,5 +1,6 @@
 // Whom the accounts are for, from when, and at which customers (EA-01, EA-08, EA-25).
 import { factsOf } from './customer-facts';
+import { keepPersonal } from './effects';
 import { save } from './state';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
@@ -8,14 +9,13 @@ import { peopleIn } from '../../core/roles';
 import type { Situation } from '../../core/situation';
 import type { AccessPolicy } from './settings/policy';
 import { type AccessRequest, type AccessRow, newRow, rowOf } from './access-request';
-import type { RequestFacts } from './said';
-import { fieldNames } from './personal';
+import type { Elsewhere, RequestFacts } from './said';
 import { wrong } from './save';
 
 /** Customers on one ticket; more would not fit its row in storage. */
 const mostCustomers = 200;
 
-function datesWrong(facts: RequestFacts): Because | null {
+export function datesWrong(facts: RequestFacts): Because | null {
   if (facts.employmentStart === '')
     return wrong(
       'EA-20',
@@ -41,6 +41,7 @@ export function start(
   if (refused !== null) return refused;
   const { engineer, employmentStart, workStart, onFile } = step;
   const empty: AccessRequest = {
+    startedAt: c.now,
     engineer,
     teamLead: by,
     employmentStart,
@@ -55,7 +56,10 @@ export function start(
   };
   const rows = rowsFor(c, policy, empty, step.customers);
   if ('clause' in rows) return rows;
+  const twice = followedTwice(c, rows, step.elsewhere);
+  if (twice !== null) return twice;
   save(c, { ...empty, rows });
+  c.want({ command: keepPersonal.command({ by }), actor: null, clause: 'EA-24' });
   c.done(
     c.now,
     by,
@@ -99,54 +103,47 @@ function rowsFor(
   });
 }
 
+/** EA-22: one ticket per engineer, so nobody asks a customer for a second account of the same person. */
+export function followedTwice(
+  situation: Situation,
+  rows: readonly AccessRow[],
+  elsewhere: readonly Elsewhere[] = [],
+): Because | null {
+  const twice = rows.flatMap(({ cid, progress }) => {
+    const other = elsewhere.find(({ cids }) => progress !== 'not-needed' && cids.includes(cid));
+    return other === undefined ? [] : [`${factsOf(situation, cid).name} in ${other.key}`];
+  });
+  return twice.length === 0
+    ? null
+    : wrong(
+        'EA-22',
+        `Another ticket follows this engineer's account already: ${twice.join(', ')}. Go on there, or mark it as not needed there first.`,
+        'customers',
+      );
+}
+
 export function addCustomers(
   c: Case,
   policy: AccessPolicy,
   request: AccessRequest,
-  { customers: cids }: { readonly customers: readonly Cid[] },
+  {
+    customers: cids,
+    elsewhere,
+  }: { readonly customers: readonly Cid[]; readonly elsewhere?: readonly Elsewhere[] },
   by: AccountId,
 ): Because | null {
   const rows = rowsFor(c, policy, request, cids);
   if ('clause' in rows) return rows;
-  save(c, { ...request, rows: [...request.rows, ...rows], purgeAt: null });
+  const twice = followedTwice(c, rows, elsewhere);
+  if (twice !== null) return twice;
+  const added = rows.map((row) => ({ ...row, addedAt: c.now }));
+  save(c, { ...request, rows: [...request.rows, ...added], purgeAt: null });
   c.done(
     c.now,
     by,
     `${count(rows.length, 'customer')} added`,
     because('EA-01', 'Their requests are still to be sent.', {
       customers: rows.map(({ cid }) => cid).join(', '),
-    }),
-  );
-  return null;
-}
-
-export function change(
-  c: Case,
-  _policy: AccessPolicy,
-  request: AccessRequest,
-  facts: RequestFacts,
-  by: AccountId,
-): Because | null {
-  const refused = datesWrong(facts);
-  if (refused !== null) return refused;
-  const { engineer, employmentStart, workStart, onFile } = facts;
-  const later = workStart !== request.workStart;
-  save(c, {
-    ...request,
-    engineer,
-    employmentStart,
-    workStart,
-    onFile,
-    rows: later ? request.rows.map((row) => ({ ...row, criticalSince: null })) : request.rows,
-  });
-  c.done(
-    c.now,
-    by,
-    'Dates or profile of the engineer changed',
-    because('EA-08', 'The next letter uses what is on file then; what was sent stays as it was.', {
-      'employment start': employmentStart,
-      'work start': workStart ?? 'not known',
-      'on file': onFile.map((field) => fieldNames[field]).join(', ') || 'nothing',
     }),
   );
   return null;

@@ -5,10 +5,11 @@ import type { Instant } from '../../core/instant';
 import { localDay, type Situation } from '../../core/situation';
 import type { AccessPolicy, SheetColumn } from './settings/policy';
 import type { AccessRequest, AccessRow, Progress, RowState } from './access-request';
-import type { RowStep } from './said';
+import { noonOf } from './days';
+import type { DatesSaid, RowStep } from './said';
 import type { AccessMethod } from './customer-access';
 import { forecastOf } from './on-time';
-import { holderOf, type RowHolder, stateOf } from './row-state';
+import { holderOf, type Looking, nextAt, type RowHolder, stateOf } from './row-state';
 import { rowSteps } from './row-steps';
 
 /** EA-23 as people read it. */
@@ -41,7 +42,7 @@ export const methodTitles: Readonly<Record<AccessMethod, string>> = {
 
 /** One row in the template's columns. */
 export function sheetRow(
-  situation: Situation,
+  situation: Looking,
   policy: AccessPolicy,
   request: AccessRequest,
   row: AccessRow,
@@ -59,12 +60,14 @@ export function sheetRow(
       case 'request-date':
         return day(row.requestedAt);
       case 'status':
-        return stateTitles[stateOf(policy, row)];
+        return stateTitles[stateOf(situation, row)];
       case 'with':
-        return holderTitles[holderOf(policy, row)];
+        return holderTitles[holderOf(situation, row)];
       case 'attempts':
         return `${row.attempts}`;
       case 'expected':
+        return day(row.dueAt);
+      case 'forecast':
         return row.closedAt === null ? forecastOf(situation, policy, request, row).typical : '';
       case 'first-response':
         return day(row.respondedAt);
@@ -73,7 +76,7 @@ export function sheetRow(
       case 'verified':
         return day(row.verifiedAt);
       case 'next':
-        return day(row.escalation?.nextAt ?? null);
+        return day(nextAt(situation, row));
       case 'remarks':
         return row.remarks ?? '';
     }
@@ -85,8 +88,16 @@ export interface SheetChange {
   readonly cid: Cid;
   readonly step: RowStep | null;
   readonly remarks: string | null;
+  /** Dates that the sheet says otherwise (EA-14). */
+  readonly dates: DatesSaid;
   readonly from: string;
   readonly to: string;
+}
+
+/** Something in a sheet that is not taken from one, and says so. */
+export interface SheetNotice {
+  readonly line: number;
+  readonly text: string;
 }
 
 export interface SheetProblem {
@@ -97,18 +108,34 @@ export interface SheetProblem {
 
 const plain = (value: string): string => value.trim().toLowerCase().replace(/\s+/gu, ' ');
 
+/** Dates that a sheet may set right, by their columns. */
+const dateColumns = {
+  'first-response': 'respondedAt',
+  created: 'createdAt',
+  verified: 'verifiedAt',
+} as const satisfies Partial<Record<SheetColumn, keyof DatesSaid>>;
+
+/** Dates that were fixed when the request left (EA-12, EA-16). */
+const fixed = ['request-date', 'expected'] as const satisfies readonly SheetColumn[];
+
+const isDay = (written: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(written) &&
+  !Number.isNaN(Date.parse(`${written}T00:00:00Z`)) &&
+  new Date(`${written}T00:00:00Z`).toISOString().startsWith(written);
+
 /** Columns an edited sheet must have: which row, and what may be edited. */
 const needed = ['cid', 'status'] as const satisfies readonly SheetColumn[];
 
 /** What an edited sheet says that the rows do not: changes, or everything that is wrong with it. */
 export function readSheet(
-  situation: Situation,
+  situation: Looking,
   policy: AccessPolicy,
   rows: readonly AccessRow[],
   cells: readonly (readonly string[])[],
 ): {
   readonly changes: readonly SheetChange[];
   readonly problems: readonly SheetProblem[];
+  readonly notices: readonly SheetNotice[];
   readonly unchanged: number;
 } {
   const [headings = [], ...lines] = cells;
@@ -124,6 +151,7 @@ export function readSheet(
   if (lost.length > 0) {
     return {
       changes: [],
+      notices: [],
       unchanged: 0,
       problems: [
         {
@@ -137,6 +165,7 @@ export function readSheet(
   }
   const changes: SheetChange[] = [];
   const problems: SheetProblem[] = [];
+  const notices: SheetNotice[] = [];
   const seen = new Set<Cid>();
   let unchanged = 0;
   lines.forEach((line, index) => {
@@ -154,17 +183,52 @@ export function readSheet(
       return problem(`${cid} stands in the sheet twice.`, 'Keep one of the lines.');
     seen.add(cid);
     const wanted = plain(line[place('status')] ?? '');
-    const state = stateOf(policy, row);
+    const state = stateOf(situation, row);
     const written =
       place('remarks') < 0 ? (row.remarks ?? '') : (line[place('remarks')] ?? '').trim();
     const remarks = written === (row.remarks ?? '') ? null : written;
+    const dates: Partial<Record<keyof DatesSaid, Instant>> = {};
+    const kept = (at: Instant | null): string => (at === null ? '' : localDay(situation, at));
+    const said = (column: SheetColumn): string | null =>
+      place(column) < 0 ? null : (line[place(column)] ?? '').trim();
+    for (const [column, date] of Object.entries(dateColumns) as [
+      keyof typeof dateColumns,
+      keyof DatesSaid,
+    ][]) {
+      const day = said(column);
+      if (day === null || day === kept(row[date])) continue;
+      if (day === '')
+        notices.push({
+          line: index + 2,
+          text: `${headings[place(column)] ?? ''} of ${cid} is empty and stays ${kept(row[date])}: a sheet takes no date away.`,
+        });
+      else if (isDay(day)) dates[date] = noonOf(situation, day);
+      else
+        return problem(
+          `"${day}" is no day.`,
+          'Write a day as 2026-03-16, as in the downloaded document.',
+        );
+      if (isDay(day) && day > localDay(situation, situation.now))
+        return problem(`${day} has not come yet.`, 'Write the day on which it happened.');
+    }
+    for (const column of fixed) {
+      const day = said(column);
+      const stands = kept(column === 'expected' ? row.dueAt : row.requestedAt);
+      if (day !== null && day !== stands)
+        notices.push({
+          line: index + 2,
+          text: `${headings[place(column)] ?? ''} of ${cid} ${stands === '' ? 'stays empty' : `stays ${stands}`}: it is fixed when the request is sent.`,
+        });
+    }
+    const dated = Object.keys(dates).length > 0;
     if (wanted === plain(stateTitles[state]) || wanted === plain(stateTitles[row.progress])) {
-      if (remarks === null) unchanged += 1;
+      if (remarks === null && !dated) unchanged += 1;
       else
         changes.push({
           cid,
           step: null,
           remarks,
+          dates,
           from: stateTitles[state],
           to: stateTitles[state],
         });
@@ -181,15 +245,30 @@ export function readSheet(
     if (!rowSteps[step].from.includes(row.progress))
       return problem(
         `${factsOf(situation, cid).name} is "${stateTitles[row.progress]}", so it cannot become "${stateTitles[rowSteps[step].to as Progress]}".`,
-        'Correct the status, or leave it as it was.',
+        step === 'done'
+          ? `Write ${stateTitles.verified}, with the day on which the engineer logged in; it is done after that.`
+          : 'Correct the status, or leave it as it was.',
       );
     changes.push({
       cid,
       step,
       remarks,
+      dates,
       from: stateTitles[state],
       to: stateTitles[rowSteps[step].to as Progress],
     });
   });
-  return { changes, problems, unchanged };
+  return { changes, problems, notices, unchanged };
 }
+
+/** Dates that a sheet sets right, by the headings of their columns. */
+export const datesShown = (
+  situation: Situation,
+  { sheet }: AccessPolicy,
+  dates: DatesSaid,
+): { readonly title: string; readonly day: string }[] =>
+  Object.entries(dateColumns).flatMap(([column, date]) => {
+    const at = dates[date];
+    const title = sheet.find((one) => one.column === column)?.title ?? column;
+    return at === undefined ? [] : [{ title, day: localDay(situation, at) }];
+  });

@@ -2,6 +2,7 @@
 import type { AccountId, Cid } from '../../core/ids';
 import { peopleIn } from '../../core/roles';
 import type { Situation } from '../../core/situation';
+import type { Party } from '../../core/wait';
 import { type AccessPolicy, type EscalatedTo, accessSettingsOf } from './settings/policy';
 import type { AccessRequest } from './access-request';
 import { factsOf } from './customer-facts';
@@ -22,6 +23,10 @@ export function sideOf(
   if (request.rows.some(({ cid }) => factsOf(situation, cid).csm === person)) return 'csm';
   return peopleIn(situation.policy, 'internal-it').includes(person) ? 'internal-it' : null;
 }
+
+/** Who chases: the team lead whose request it is, or all of them where that one is none any more. */
+export const leadOf = ({ policy }: Situation, { teamLead }: AccessRequest): Party =>
+  peopleIn(policy, 'team-lead').includes(teamLead) ? { people: [teamLead] } : 'team-lead';
 
 /** Who is told on a step of a ladder; the team lead where nobody is CSM of the customer. */
 export function toldOn(

@@ -1,17 +1,19 @@
 // The response is a recorded fact, not a status (AM-28): a comment of somebody who was asked, or their button.
 import { emptyFields } from './manager-fields';
-import { asksOf, changeAsks, closedAsksKept } from './asks';
+import { asksOf, changeAsk, changeAsks, closedAsksKept } from './asks';
 import { type Ask, type ClosedAsk, statusOf } from './ask';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { AccountId, StatusId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 
-import { delegateOf, nameOf } from '../../core/people';
-import type { Named } from '../../core/policy';
+import { delegateOf, isActive, nameOf } from '../../core/people';
+import { peopleIn } from '../../core/roles';
+import type { Named, QueuePolicy } from '../../core/policy';
 import { standsIn, type Situation } from '../../core/situation';
 import type { Comment } from '../../core/ticket';
-import { answeredWords } from './words';
+import { isAutomaticReply, isShortPromise } from '../../core/words/reply-words';
+import { answeredWords, overWords } from './words';
 
 /** A3, A4: whose word is an answer: everybody asked so far and their delegates; of management only, where the settings say so. */
 export function answerers(situation: Situation, ask: Ask): readonly AccountId[] {
@@ -71,6 +73,15 @@ function notByTheseSettings({ queue }: Situation, comment: Comment): Because | n
       {},
       { kind: 'comment-internally' },
     );
+  const said = comment.said ?? comment.text;
+  if (isAutomaticReply(said))
+    return because('A3', 'An automatic reply never counts as the response.', {
+      author: comment.author.name,
+    });
+  if (promisesOnly(queue, said))
+    return because('A19', 'The comment promises to look into it; it does not answer yet.', {
+      said: said.trim(),
+    });
   const { length } = comment.text.trim();
   return length < minLength
     ? because(
@@ -80,6 +91,28 @@ function notByTheseSettings({ queue }: Situation, comment: Comment): Because | n
         { kind: 'write-longer', characters: minLength },
       )
     : null;
+}
+
+/** A19: where the reading takes no promise for the answer, is the comment one and no more? */
+const promisesOnly = ({ readings, promises }: QueuePolicy, said: string): boolean =>
+  readings.shortPromise !== 'answer' &&
+  isShortPromise(said, promises.longest ?? usualPromiseLength);
+
+/** Where settings from before this reading say nothing. */
+const usualPromiseLength = 120;
+
+/** A19: somebody asked has only promised to see to it: the request stays open, and a date is offered. */
+export function promisedOnly(c: Case, ask: Ask, comment: Comment, why: Because): void {
+  const { accountId, name } = comment.author;
+  changeAsk(c, ask, {
+    promiseSaid: { by: accountId, at: comment.at, text: (comment.said ?? comment.text).trim() },
+  });
+  c.declinedWorthKeeping(
+    comment.at,
+    accountId,
+    `Not taken for the answer: ${name} will look into it`,
+    why,
+  );
 }
 
 /**
@@ -110,8 +143,8 @@ export function answered(
   c.status = waits ? { to, actor: null, clause: 'A5' } : null;
   if (queue.readings.fieldsAfterAnswer === 'clear')
     emptyFields(c, ['accountManager', 'regionalManager'], 'A6');
-  const told = supporter(c, ask);
-  if (tell && told !== null && told !== by)
+  const told = hearers(c, ask).filter((person) => person !== by);
+  if (tell && told.length > 0)
     c.announce(answeredWords(c, told, by, waits ? to.name : null), null, 'A5', null);
 }
 
@@ -129,14 +162,27 @@ function statusAfter({ queue }: Situation, ask: Ask): Named<StatusId> {
   return back ? ask.statusBefore : support;
 }
 
-/** Who in support waits for the answer: the assignee, else whoever asked. */
-export const supporter = (situation: Situation, ask: Ask): AccountId | null =>
-  situation.ticket.assignee?.accountId ?? ask.askedBy;
+/** Who in support waits for the answer: the assignee, else whoever asked; a team lead where both have left. */
+export function supporter({ ticket, people, policy }: Situation, ask: Ask): AccountId | null {
+  const first = [ticket.assignee?.accountId ?? null, ask.askedBy].filter((one) => one !== null);
+  const there = [...first, ...peopleIn(policy, 'team-lead')].find((one) => isActive(people, one));
+  return there ?? first[0] ?? null;
+}
+
+/** Who hears the answer: support, and everybody whose question it answers and who is still there. */
+export const hearers = (situation: Situation, ask: Ask): readonly AccountId[] => [
+  ...new Set([
+    ...[supporter(situation, ask)].filter((one) => one !== null),
+    ...(ask.also ?? []).flatMap(({ by }) => (isActive(situation.people, by) ? [by] : [])),
+  ]),
+];
 
 /** The response is no longer needed. */
 export function withdrawn(c: Case, ask: Ask, by: AccountId | null, why: Because): void {
   close(c, ask, 'withdrawn', by, c.now);
   c.done(c.now, by, 'Request withdrawn', why);
+  if (c.queue.readings.whenOver === 'comment' && ask.holder !== by)
+    c.announce(overWords(c, ask, why.text), by, why.clause, null);
   const stands = standsIn(c, statusOf(ask));
   c.status = stands
     ? { to: c.queue.statuses['waiting-for-support'], actor: by, clause: why.clause }

@@ -1,7 +1,8 @@
 import type { Hold } from './hold';
 import type { AccountId, Cid, PriorityId, StatusId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
-import type { Named, StatusRole } from '../../core/policy';
+import type { Named, Rung, StatusRole } from '../../core/policy';
+import type { Readings } from '../../core/readings';
 
 /** The statuses in which a ticket waits for an answer. */
 export type WaitingStatus = Exclude<StatusRole, 'waiting-for-support'>;
@@ -43,12 +44,54 @@ export interface Ask {
   readonly reminders: readonly Instant[];
   readonly promises: number;
   readonly promisedBy: Instant | null;
+  /** A19: a comment that only promised to see to it; a date is offered instead. */
+  readonly promiseSaid?: {
+    readonly by: AccountId;
+    readonly at: Instant;
+    readonly text: string;
+  } | null;
   /** True at the end of the ladder: nobody is above, reminders repeat (A15). */
   readonly exhausted: boolean;
   /** The due time has passed and, by the reading of A7, the app does not escalate by itself. */
   readonly heldAtDue: 'prompt' | 'shadow' | null;
   /** While the customer has replied and not been answered (AM-25, A9). */
   readonly customerReply: CustomerReply | null;
+
+  // Absent in asks that were opened before these were kept.
+  /** The ladder it was opened under: settings that are published later change no open ask (X11). */
+  readonly ladder?: readonly Rung[];
+  /** In whose time it ran when it was opened (A8). */
+  readonly clock?: Readings['clock'];
+  /** When the holder was told. */
+  readonly told?: Instant;
+  /** Who did not answer in time, and until when they had it: they may still answer (A4), and it stays in their list. */
+  readonly missed?: readonly Missed[];
+  /** The rung has changed hands, and its due time stays what it was. */
+  readonly handedOver?: boolean;
+  /** Who was put in the place of the account's manager by hand (A17); it counts until the account has another one. */
+  readonly instead?: Instead;
+  /** Another account or person that somebody has decided not to move it to. */
+  readonly notTo?: string;
+  /** What others have asked beside it: whoever answers, answers them too. */
+  readonly also?: readonly Question[];
+}
+
+export interface Missed {
+  readonly person: AccountId;
+  readonly dueAt: Instant;
+  readonly rung: number;
+}
+
+export interface Instead {
+  readonly of: AccountId;
+  readonly by: AccountId;
+}
+
+/** A question that joined an open ask. */
+export interface Question {
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly note: string;
 }
 
 export interface CustomerReply {

@@ -17,6 +17,23 @@ export interface Asks {
   readonly closed: readonly ClosedAsk[];
   /** A loop-in by hand that waits for the account to be known (A12). */
   readonly waiting: LoopIn | null;
+  /** The ask that ended because its ticket was done, until the next one: it may be taken up again. */
+  readonly ended?: Ask | null;
+  /** Ids of comments that have asked for something, the latest last: edited, they do not ask again. */
+  readonly heard?: readonly number[];
+  /** The latest tag by hand that opened nothing, until somebody says whether it is a request (A11, S4). */
+  readonly offer?: Offer | null;
+}
+
+/** A tag that no rule takes, or whose words leave it open. */
+export interface Offer {
+  readonly comment: number;
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly tagged: AccountId;
+  readonly rung: 0 | 1;
+  readonly note: string;
+  readonly why: 'unclear' | 'no-entry' | 'other-manager';
 }
 
 export const closedAsksKept = 20;
@@ -30,6 +47,12 @@ export interface LoopIn {
   readonly at: Instant;
   readonly note: string | null;
   readonly statusBefore: Named<StatusId>;
+  /** Whom the comment tagged. */
+  readonly tagged?: readonly AccountId[];
+  /** The entry, where somebody says under which. */
+  readonly entryId?: string;
+  /** When its account became known, where it was not at first (A12): whoever is asked is told, and has time, from then on. */
+  readonly found?: Instant;
 }
 
 const part = partOf<Asks>(id, 1);

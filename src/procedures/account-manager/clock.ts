@@ -5,9 +5,10 @@ import {
   businessMinutesBefore,
   nextWorkingDay,
 } from '../../core/calendar/business-time';
+import { dueAt } from '../../core/due';
 import type { AccountId, PriorityId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
-import { minutesFor, type Rung } from '../../core/policy';
+import { entryById, minutesFor, type Rung } from '../../core/policy';
 import { calendarOf, responseCalendar, type Situation } from '../../core/situation';
 
 export interface Clock {
@@ -15,21 +16,55 @@ export interface Clock {
   readonly reminders: readonly Instant[];
 }
 
+/** From when somebody's time counts, and when they were told of it. */
+export interface Asked {
+  readonly since: Instant;
+  /** Later than `since` where what they were asked was found late; they have the grace from then on all the same. */
+  readonly told: Instant;
+}
+
+/** The ladder of the ask as it was opened; one from before that was kept has the entry's, or the queue's first. */
+export const ladderOf = ({ queue }: Situation, ask: Ask): readonly Rung[] =>
+  ask.ladder ??
+  (entryById(queue, ask.entryId) ?? queue.entries.find(({ mode }) => mode === 'tag'))?.ladder ??
+  [];
+
 /** AM-19, A8: when an answer is due from somebody asked at `since`, and when they are reminded. */
 export function clockFor(
   situation: Situation,
   rung: Rung,
   holder: AccountId,
-  since: Instant,
+  { since, told }: Asked,
   priority: PriorityId | null,
 ): Clock {
-  const dueAt = addBusinessMinutes(
-    responseCalendar(situation, holder),
-    since,
-    minutesFor(rung, priority),
-  );
-  return { dueAt, reminders: remindersBefore(situation, rung, holder, since, dueAt) };
+  const minutes = minutesFor(rung, priority);
+  const due = dueAt({
+    calendar: responseCalendar(situation, holder),
+    base: since,
+    minutes,
+    notBefore: told > since ? graceFrom(situation, holder, told, minutes) : null,
+  });
+  return { dueAt: due, reminders: remindersBefore(situation, rung, holder, told, due) };
 }
+
+/** What is used where settings from before it do not say it. */
+const usualGrace = 30;
+
+/**
+ * What somebody has at least who is told at that moment (A18): nobody is called silent who was not told a grace before.
+ * @param most the response time, where that is shorter
+ */
+export const graceFrom = (
+  situation: Situation,
+  holder: AccountId,
+  told: Instant,
+  most = Infinity,
+): Instant =>
+  addBusinessMinutes(
+    responseCalendar(situation, holder),
+    told,
+    Math.min(most, situation.queue.times?.graceMinutes ?? usualGrace),
+  );
 
 /** The reminders a rung asks for that still lie between `since` and `dueAt`, in order. */
 export function remindersBefore(

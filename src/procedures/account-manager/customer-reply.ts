@@ -8,16 +8,12 @@ import type { Case } from '../../core/case';
 import type { AccountId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import { calendarOf, standsIn, type Situation } from '../../core/situation';
+import { spellTaken, takenFor } from '../../core/speaker';
 import type { Comment } from '../../core/ticket';
 
-/** Is this the customer speaking? A portal customer, or whoever reported the ticket. */
-export const isCustomerReply = (situation: Situation, comment: Comment): boolean => {
-  const { reporter, assignee } = situation.ticket;
-  if (!comment.public || comment.author.kind === 'app') return false;
-  if (comment.author.kind === 'customer') return true;
-  const { accountId } = comment.author;
-  return accountId === reporter?.accountId && accountId !== assignee?.accountId;
-};
+/** X12: is this the customer speaking? */
+export const isCustomerReply = (situation: Situation, comment: Comment): boolean =>
+  takenFor(situation, comment).speaker === 'customer';
 
 /** Support has the ticket because of a customer's reply, and is not to be disturbed (AM-29). */
 export const supportHasIt = (situation: Situation, ask: Ask): boolean =>
@@ -27,6 +23,7 @@ export const supportHasIt = (situation: Situation, ask: Ask): boolean =>
 
 /** AM-25: the customer replies while the response is still missing. */
 export function customerReplied(c: Case, ask: Ask, comment: Comment): void {
+  const taken = { 'taken for': spellTaken(takenFor(c, comment)) };
   const { queue } = c;
   if (ask.customerReply !== null && !ask.customerReply.answered && ask.customerReply.stays) return; // waits since the first reply
   const reading = queue.readings.afterCustomerReply;
@@ -47,7 +44,7 @@ export function customerReplied(c: Case, ask: Ask, comment: Comment): void {
       because(
         'A9',
         'This queue puts a ticket back at once; the flag "customer replied, unanswered" stays until somebody answers.',
-        { 'due at': ask.dueAt },
+        { 'due at': ask.dueAt, ...taken },
       ),
     );
     return;
@@ -61,6 +58,7 @@ export function customerReplied(c: Case, ask: Ask, comment: Comment): void {
       'The ticket stays with support until the customer is answered. The due time has not moved.',
       {
         'due at': ask.dueAt,
+        ...taken,
         ...(putBackAt === null ? {} : { 'put back at the latest': putBackAt }),
       },
     ),

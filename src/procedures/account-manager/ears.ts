@@ -3,7 +3,10 @@ import type { Ears, Heard } from '../../core/procedure';
 import { asksOf } from './asks';
 
 export const ears: Ears = {
-  isOpen: (ledger) => asksOf(ledger).ask !== null || asksOf(ledger).waiting !== null,
+  isOpen: (ledger) => {
+    const { ask, waiting, offer } = asksOf(ledger);
+    return ask !== null || waiting !== null || offer != null;
+  },
   hears,
 };
 

@@ -3,15 +3,23 @@ import type { Case } from '../../core/case';
 import type { AccountId, FieldId } from '../../core/ids';
 import type { Named } from '../../core/named';
 import type { Situation } from '../../core/situation';
-import { managersOf } from './managers';
+import { asksOf } from './asks';
+import type { Ledger } from '../../core/ledger';
+import { accountFor, isAccountOf, managersOf } from './managers';
 
 /** AM-07: both manager fields, where they do not show the account's managers yet. */
 export function missingFields(
   situation: Situation,
+  ledger: Ledger,
 ): { field: Named<FieldId>; person: string; now: string | undefined }[] {
   const { account, ticket, queue } = situation;
   if (account.kind !== 'known') return [];
-  const { accountManager, regionalManager } = managersOf(situation, account.account);
+  const { ask } = asksOf(ledger);
+  if (ask !== null && !isAccountOf(situation, ask)) return [];
+  const { accountManager, regionalManager } = managersOf(
+    situation,
+    accountFor(account.account, ask),
+  );
   const wanted = [
     {
       field: queue.fields.accountManager,
@@ -31,7 +39,7 @@ export function missingFields(
 
 /** Both manager fields shall show the account's managers (AM-07). */
 export function showManagers(c: Case, actor: AccountId | null, clause: string): void {
-  const fields = missingFields(c).map(({ field, person }) => ({ field, person }));
+  const fields = missingFields(c, c.ledger).map(({ field, person }) => ({ field, person }));
   c.personFields = { fields, actor, clause };
 }
 

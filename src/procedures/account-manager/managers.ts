@@ -1,9 +1,11 @@
 // The Regional Manager field holds the organization's regional manager, or the fallback where both are one person.
 import type { CustomerAccount } from '../../core/account';
+import type { Ask } from './ask';
 import { type Because, because } from '../../core/because';
 import type { AccountId } from '../../core/ids';
 import { isThere, type Situation } from '../../core/situation';
 import { nameOf } from '../../core/people';
+import type { Comment } from '../../core/ticket';
 
 export interface Managers {
   readonly accountManager: AccountId;
@@ -20,6 +22,16 @@ export const firstFallback = (
   situation.policy.fallback.find(
     (person) => !except.includes(person) && isThere(situation, person),
   ) ?? null;
+
+/** Is the ticket's account the one that was asked, or was that deleted or replaced meanwhile? */
+export const isAccountOf = ({ account }: Situation, { cid }: Ask): boolean =>
+  account.kind === 'known' && account.account.cid === cid;
+
+/** The account as an open ask has it: somebody may have been put in its manager's place by hand (A17). */
+export const accountFor = (account: CustomerAccount, ask: Ask | null): CustomerAccount =>
+  ask?.instead?.of === account.accountManager
+    ? { ...account, accountManager: ask.instead.by }
+    : account;
 
 /**
  * AM-06 … AM-10, AM-22: the two managers of an account as the ticket shall show them. Both are one person when their
@@ -67,3 +79,15 @@ export function managersOf(situation: Situation, account: CustomerAccount): Mana
     ),
   };
 }
+
+/** Whom a tag may mean while the account is not known: people of the directory, whom SOPs ask. */
+export const mayBeManagers = (
+  { inDirectory, ticket }: Situation,
+  { mentions, author }: Comment,
+): readonly AccountId[] =>
+  mentions.filter(
+    (person) =>
+      person !== author.accountId &&
+      person !== ticket.assignee?.accountId &&
+      (inDirectory === undefined || inDirectory.includes(person)),
+  );

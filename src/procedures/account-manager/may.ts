@@ -9,6 +9,7 @@ import type { Situation } from '../../core/situation';
 import type { Actor } from '../../core/act';
 import { answerers } from './answer';
 import { managersOf } from './managers';
+import { elsewhere } from './move-ask';
 
 /** Why this person may not do something now, or null when they may. */
 type WhyNot = (ledger: Ledger, situation: Situation, actor: Actor) => Because | null;
@@ -39,12 +40,35 @@ export const whyNotPutBack: WhyNot = (ledger, _situation, actor) =>
   open(askOf(ledger), (one) => agentsOnly(actor) ?? customerWaits(one));
 
 export const whyNotWithdraw: WhyNot = (ledger, _situation, actor) =>
-  open(askOf(ledger), () => agentsOnly(actor));
+  asksOf(ledger).waiting === null
+    ? open(askOf(ledger), () => agentsOnly(actor))
+    : agentsOnly(actor);
+
+export const whyNotMove: WhyNot = (ledger, situation, actor) =>
+  open(askOf(ledger), (one) => {
+    const { account, field } = elsewhere(situation, one);
+    return (
+      agentsOnly(actor) ??
+      (account === null && field === null
+        ? because('A17', 'The field and the organization say the same as the request.', {})
+        : null)
+    );
+  });
+
+export const whyNotAddQuestion: WhyNot = (ledger, situation, actor) =>
+  open(askOf(ledger), () => mayAskAtAll(situation, actor));
+
+export const whyNotTakeUpAgain: WhyNot = (ledger, situation, actor) =>
+  agentsOnly(actor) ??
+  noneOpen(situation, askOf(ledger)) ??
+  (asksOf(ledger).ended == null
+    ? because('AM-13', 'No request ended with this ticket.', {})
+    : notDone(situation));
 
 export const whyNotChoose: WhyNot = (ledger, situation, actor) =>
   agentsOnly(actor) ?? accountOpen(situation, askOf(ledger));
 
-const agentsOnly = (actor: Actor): Because | null =>
+export const agentsOnly = (actor: Actor): Because | null =>
   actor.mayTransition
     ? null
     : because(
@@ -54,6 +78,21 @@ const agentsOnly = (actor: Actor): Because | null =>
         { kind: 'be-an-agent' },
       );
 
+/** AM-23: "leave specific notes"; the bounds are the settings'. */
+export function noteOutOfBounds({ queue }: Situation, note: string): Because | null {
+  const { minLength, maxLength } = queue.notes;
+  const { length } = note.trim();
+  if (length >= minLength && length <= maxLength) return null;
+  return {
+    ...because(
+      'AM-23',
+      `Say what you need in ${minLength} to ${maxLength} characters; the note has ${length}.`,
+      { note: `${length} characters` },
+    ),
+    field: 'note',
+  };
+}
+
 /** Agents, and where an SOP entry says so, everybody in the team who sees the ticket. */
 export const whyNotAsk = (entry: SopEntry, actor: Actor): Because | null =>
   entry.whoMayAsk === 'anyone-who-sees' ? null : agentsOnly(actor);
@@ -61,7 +100,7 @@ export const whyNotAsk = (entry: SopEntry, actor: Actor): Because | null =>
 const mayAskAtAll = ({ queue }: Situation, actor: Actor): Because | null =>
   queue.entries.some((entry) => whyNotAsk(entry, actor) === null) ? null : agentsOnly(actor);
 
-function accountKnown({ account, ticket }: Situation): Because | null {
+export function accountKnown({ account, ticket }: Situation): Because | null {
   if (account.kind === 'known') return null;
   const values = {
     organizations: ticket.organizations.map(({ name }) => name).join(', ') || 'none',
@@ -159,14 +198,17 @@ const customerWaits = (ask: Ask): Because | null =>
       )
     : null;
 
-const accountOpen = ({ account }: Situation, ask: Ask | null): Because | null => {
+/** While somebody is asked, a chosen account can be corrected; the one of an organization is the organization's to say. */
+const accountOpen = (
+  { account, organizationAccount }: Situation,
+  ask: Ask | null,
+): Because | null => {
   if (ask !== null)
-    return because(
-      'A12',
-      'Somebody is asked already; withdraw the request first.',
-      {},
-      { kind: 'withdraw-first' },
-    );
+    return organizationAccount === undefined
+      ? null
+      : because('A12', `The organization of this ticket belongs to ${organizationAccount.name}.`, {
+          account: organizationAccount.name,
+        });
   return account.kind === 'known' && !account.chosen
     ? because('A12', `The organization of this ticket belongs to ${account.account.name}.`, {
         account: account.account.name,

@@ -21,6 +21,10 @@ export interface NewAsk {
   readonly how: Ask['how'];
   readonly by: AccountId | null;
   readonly at: Instant;
+  /** When whoever is asked was told; now, where the app tells them. */
+  readonly told?: Instant;
+  /** Whom a comment has tagged for it. */
+  readonly tagged?: readonly AccountId[];
   readonly note: string | null;
   readonly priority: PriorityId | null;
   readonly rung: 0 | 1;
@@ -44,7 +48,11 @@ export function newAsk(
   const rung = wanted.entry.ladder[wanted.rung] ?? wanted.entry.ladder[0];
   if (meant === null || rung === undefined) return null;
   const { holder, standsInFor, because } = holderFor(situation, meant);
-  const clock = clockFor(situation, rung satisfies Rung, holder, wanted.at, wanted.priority);
+  const toldBy = wanted.tagged?.includes(holder) === true ? wanted.told : undefined;
+  const told = toldBy ?? situation.now;
+  const since = told > wanted.at ? told : wanted.at;
+  const asked = { since, told: situation.now };
+  const clock = clockFor(situation, rung satisfies Rung, holder, asked, wanted.priority);
   const ask: Ask = {
     id: `${situation.ticket.issueId}-${number}`,
     entryId: wanted.entry.id,
@@ -62,7 +70,8 @@ export function newAsk(
     holds: [{ who: roleOn(wanted.entry.ladder, wanted.rung), from: wanted.at }],
     holder,
     standsInFor,
-    since: wanted.at,
+    since,
+    told,
     dueAt: clock.dueAt,
     priority: wanted.priority,
     reminders: clock.reminders,
@@ -71,6 +80,8 @@ export function newAsk(
     exhausted: false,
     heldAtDue: null,
     customerReply: null,
+    ladder: wanted.entry.ladder,
+    clock: situation.queue.readings.clock,
   };
   return { ask, because };
 }
@@ -86,7 +97,13 @@ export function openAsk(c: Case, wanted: NewAsk): Ask | null {
   const number = asksOf(c.ledger).asks + 1;
   const opened = newAsk(c, wanted, number);
   if (opened === null) return null;
-  changeAsks(c, { ask: opened.ask, asks: number, waiting: null });
+  changeAsks(c, {
+    ask: opened.ask,
+    asks: number,
+    waiting: null,
+    ended: null,
+    offer: null,
+  });
   showManagers(c, wanted.how === 'panel' ? wanted.by : null, 'AM-23');
   const to = c.queue.statuses[statusOf(opened.ask)];
   c.status = { to, actor: wanted.how === 'panel' ? wanted.by : null, clause: 'AM-13' };

@@ -8,7 +8,8 @@ import type { Case } from '../../core/case';
 import type { AccountId } from '../../core/ids';
 import { nameOf } from '../../core/people';
 import type { Situation } from '../../core/situation';
-import { managersOf } from './managers';
+import { accountFor, managersOf } from './managers';
+import { handedOver } from './silence';
 import { holderFor } from './stand-in';
 import { newOwnerWords } from './words';
 
@@ -19,14 +20,17 @@ import { newOwnerWords } from './words';
 export function onOwnerChange(c: Case, ask: Ask): Ask {
   const { account: known, people, now } = c;
   if (known.kind !== 'known' || known.account.cid !== ask.cid) return ask;
-  const { account } = known;
+  const account = accountFor(known.account, ask);
   if (
     account.accountManager === ask.accountManager &&
     account.regionalManager === ask.regionalManager
   )
     return ask;
   const { accountManager, regionalManager } = account;
-  const moved = changeAsk(c, ask, { accountManager, regionalManager });
+  const moved = changeAsk(c, ask, {
+    accountManager,
+    regionalManager,
+  });
   showManagers(c, null, 'AM-06');
   const meant = nowMeant(c, moved);
   const before = ask.standsInFor ?? ask.holder;
@@ -45,17 +49,8 @@ export function onOwnerChange(c: Case, ask: Ask): Ask {
     );
     return moved;
   }
-  const others = ask.asked.filter((person) => person !== ask.holder);
-  const { holder, standsInFor } = holderFor(c, meant, others);
-  const changed = changeAsk(c, moved, {
-    holder,
-    standsInFor,
-    asked: [...others, holder],
-    management: ask.management.includes(ask.holder)
-      ? [...ask.management.filter((person) => person !== ask.holder), holder]
-      : ask.management,
-    promises: 0,
-  });
+  const changed = handTo(c, moved);
+  const { holder } = changed;
   c.done(
     now,
     null,
@@ -70,10 +65,28 @@ export function onOwnerChange(c: Case, ask: Ask): Ask {
   return changed;
 }
 
+/** Whoever the ask's place on the ladder means by now has it, unless they have it already. */
+export function handTo(c: Case, moved: Ask): Ask {
+  const meant = nowMeant(c, moved);
+  if (meant === null || meant === (moved.standsInFor ?? moved.holder))
+    return changeAsk(c, moved, {});
+  const others = moved.asked.filter((person) => person !== moved.holder);
+  const { holder, standsInFor } = holderFor(c, meant, others);
+  return changeAsk(c, moved, {
+    ...handedOver(c, moved, holder),
+    standsInFor,
+    asked: [...others, holder],
+    management: moved.management.includes(moved.holder)
+      ? [...moved.management.filter((person) => person !== moved.holder), holder]
+      : moved.management,
+    promises: 0,
+  });
+}
+
 /** Who the ask's place on the ladder means now; null where it does not depend on the account (fallback). */
 function nowMeant(situation: Situation, ask: Ask): AccountId | null {
   if (situation.account.kind !== 'known') return null;
-  const managers = managersOf(situation, situation.account.account);
+  const managers = managersOf(situation, accountFor(situation.account.account, ask));
   switch (ask.holds.at(-1)?.who) {
     case 'account-manager':
       return managers.accountManager;

@@ -11,13 +11,14 @@ import { type Instant, msOf } from '../../core/instant';
 import { nameOf } from '../../core/people';
 import { entryById, type SopEntry } from '../../core/policy';
 import { calendarOf, type Situation } from '../../core/situation';
-import { answered, supporter, withdrawn } from './answer';
-import { loopIn } from './by-hand';
-import { remindersBefore } from './clock';
+import { answered, hearers, withdrawn } from './answer';
+import { dropped } from './account-known';
+import { ladderOf, remindersBefore } from './clock';
 import { putBack } from './customer-reply';
-import { whyNotAsk } from './may';
+import { noteOutOfBounds, whyNotAsk } from './may';
+import { moveToAccount } from './move-ask';
 import { openAsk } from './open-ask';
-import { escalateAtRequest } from './silence';
+import { escalateAtRequest } from './escalate';
 import { requestWords } from './words';
 
 const noSuchEntry = (entryId: string): Because =>
@@ -33,21 +34,6 @@ function tagEntry(situation: Situation, entryId: string): SopEntry | Because {
     : because('AM-12', `"${entry.name}" only informs the account manager; add them as watcher.`, {
         entry: entry.name,
       });
-}
-
-/** AM-23: "leave specific notes"; the bounds are the settings'. */
-function noteOutOfBounds({ queue }: Situation, note: string): Because | null {
-  const { minLength, maxLength } = queue.notes;
-  const { length } = note.trim();
-  if (length >= minLength && length <= maxLength) return null;
-  return {
-    ...because(
-      'AM-23',
-      `Say what you need in ${minLength} to ${maxLength} characters; the note has ${length}.`,
-      { note: `${length} characters` },
-    ),
-    field: 'note',
-  };
 }
 
 /** What a response is requested for. */
@@ -168,11 +154,14 @@ export function answer(c: Case, actor: Actor, { text: words }: { readonly text: 
     how: 'The answer button was used',
     tell: false,
   });
-  const told = supporter(c, ask);
+  const told = hearers(c, ask).filter((person) => person !== actor.accountId);
   const greeting =
-    told === null || told === actor.accountId
+    told.length === 0
       ? []
-      : [mention(told, nameOf(c.people, told)), text(': ')];
+      : told.flatMap((person, place) => [
+          mention(person, nameOf(c.people, person)),
+          text(place === told.length - 1 ? ': ' : ' '),
+        ]);
   c.announce([[...greeting, text(words)]], actor.accountId, 'A3', null);
   return null;
 }
@@ -200,8 +189,7 @@ export function promise(
     };
   }
   const dueAt = step.by > ask.dueAt ? step.by : ask.dueAt;
-  const entry = entryById(queue, ask.entryId);
-  const rung = entry?.ladder[ask.rung];
+  const rung = ladderOf(c, ask)[ask.rung];
   changeAsk(c, ask, {
     dueAt,
     promisedBy: step.by,
@@ -280,8 +268,12 @@ export function escalateNow(
 }
 
 export function withdraw(c: Case, actor: Actor, { reason }: { readonly reason: string }): null {
-  const { ask } = asksOf(c.ledger);
-  if (ask === null) return null; // refused before
+  const { ask, waiting } = asksOf(c.ledger);
+  if (ask === null) {
+    if (waiting !== null)
+      dropped(c, `The response is no longer needed: ${reason}`, actor.accountId);
+    return null;
+  }
   withdrawn(
     c,
     ask,
@@ -291,29 +283,49 @@ export function withdraw(c: Case, actor: Actor, { reason }: { readonly reason: s
   return null;
 }
 
+/** Which account it is, and what becomes of a request that is open. */
+export interface ChosenAccount {
+  readonly cid: Cid;
+  /** Whether a request that is open moves to that account's manager, or stays where it is. */
+  readonly ask?: 'moves' | 'stays' | undefined;
+}
+
 /** A12: an agent says which account it is; a loop-in that waited for that goes on. */
 export function chooseAccount(
   c: Case,
   actor: Actor,
-  { cid }: { readonly cid: Cid },
+  { cid, ask: becomes }: ChosenAccount,
 ): Because | null {
-  const { account, now } = c;
-  // The use case has looked the account up: it is the known, chosen one of this situation.
-  if (account.kind !== 'known' || account.account.cid !== cid) {
+  const { account: known, now } = c;
+  const { ask } = asksOf(c.ledger);
+  // The use case has looked the account up: it is the known, chosen one of this situation, or named in it.
+  const account =
+    known.kind === 'known' && known.account.cid === cid
+      ? known.account
+      : ask === null
+        ? undefined
+        : c.named.find((one) => one.cid === cid);
+  if (account === undefined)
     return { ...because('A12', 'No account has this id.', { cid }), field: 'cid' };
-  }
+  if (ask !== null && ask.cid !== cid && becomes === undefined)
+    return {
+      ...because('A12', 'Say whether the open request moves to this account, or stays.', {
+        'asked now': nameOf(c.people, ask.holder),
+      }),
+      field: 'ask',
+    };
   c.change({ chosen: cid });
   c.done(
     now,
     actor.accountId,
-    `Account set to ${account.account.name}`,
+    `Account set to ${account.name}`,
     because(
       'A12',
       'The organizations of the ticket do not say which account it belongs to, so an agent chose.',
-      { account: account.account.name },
+      { account: account.name },
     ),
   );
-  const { waiting } = asksOf(c.ledger);
-  if (waiting !== null) loopIn(c, { ...waiting, at: now });
+  if (ask !== null && ask.cid !== cid && becomes === 'moves')
+    moveToAccount(c, ask, account, actor.accountId);
   return null;
 }

@@ -3,6 +3,7 @@
 import { asksOf } from './asks';
 import { missingFields } from './manager-fields';
 import { statusOf } from './ask';
+import { elsewhere } from './move-ask';
 import { because } from '../../core/because';
 import type { Instant } from '../../core/instant';
 import type { Ledger } from '../../core/ledger';
@@ -25,6 +26,7 @@ const rows: readonly RadarRule[] = [
   { code: 'customer-unanswered', severity: 'warning', repair: 'person', find: customerUnanswered },
   { code: 'status-elsewhere', severity: 'warning', repair: 'person', find: statusElsewhere },
   { code: 'field-empty', severity: 'warning', repair: 'automatic', find: fieldEmpty },
+  { code: 'account-differs', severity: 'warning', repair: 'person', find: accountDiffers },
   { code: 'field-differs', severity: 'warning', repair: 'person', find: fieldDiffers },
   { code: 'no-priority', severity: 'warning', repair: 'automatic', find: noPriority },
   {
@@ -100,14 +102,18 @@ function holderGone(ledger: Ledger, situation: Situation): RadarFinding | null {
 
 function holderCannotSee(ledger: Ledger, { people, queue }: Situation): RadarFinding | null {
   const { ask } = asksOf(ledger);
-  if (
-    ask === null ||
-    people[ask.holder]?.active === false ||
-    people[ask.holder]?.cannotSee?.includes(queue.projectId) !== true
-  )
-    return null;
+  const blind = [ask?.holder, ask?.standsInFor].find(
+    (person) =>
+      person != null &&
+      people[person]?.active !== false &&
+      people[person]?.cannotSee?.includes(queue.projectId) === true,
+  );
+  if (ask === null || blind == null) return null;
   return {
-    text: `${nameOf(people, ask.holder)} is asked, but cannot see this ticket.`,
+    text:
+      blind === ask.holder
+        ? `${nameOf(people, blind)} is asked, but cannot see this ticket.`
+        : `${nameOf(people, blind)} cannot see this ticket, so ${nameOf(people, ask.holder)} stands in.`,
     remedy: `Let them browse project ${queue.key}; collaborators may without an agent licence.`,
     because: because(
       'AM-03',
@@ -219,7 +225,7 @@ function fieldEmpty(ledger: Ledger, situation: Situation): RadarFinding | null {
   const empty =
     ask === null
       ? []
-      : missingFields(situation)
+      : missingFields(situation, ledger)
           .filter(({ now }) => now === undefined)
           .map(({ field }) => field.name);
   if (empty.length === 0) return null;
@@ -232,16 +238,35 @@ function fieldEmpty(ledger: Ledger, situation: Situation): RadarFinding | null {
 
 function fieldDiffers(ledger: Ledger, situation: Situation): RadarFinding | null {
   const { ask } = asksOf(ledger);
-  const other = ask === null ? [] : missingFields(situation).filter(({ now }) => now !== undefined);
+  const other =
+    ask === null ? [] : missingFields(situation, ledger).filter(({ now }) => now !== undefined);
   const [first] = other;
   if (ask === null || first === undefined) return null;
   const { people } = situation;
   return {
-    text: `${first.field.name} shows ${nameOf(people, first.now ?? null)}, but the account has ${nameOf(people, first.person)}.`,
+    text: `${first.field.name} shows ${nameOf(people, first.now ?? null)}, but ${nameOf(people, first.person)} is meant.`,
     remedy:
-      'Set the field back, or change the manager of the account; requests follow the account.',
+      elsewhere(situation, ask).field === null
+        ? 'Set the field back, or change the manager of the account; requests follow the account.'
+        : `Move the request to ${nameOf(people, first.now ?? null)}, or set the field back.`,
     because: because('AM-08', 'The account says who its managers are.', {
       'asked now': nameOf(people, ask.holder),
+    }),
+  };
+}
+
+/** AM-06: the organization was corrected after somebody was asked. */
+function accountDiffers(ledger: Ledger, situation: Situation): RadarFinding | null {
+  const { ask } = asksOf(ledger);
+  const account = ask === null ? null : elsewhere(situation, ask).account;
+  if (ask === null || account === null) return null;
+  const { people } = situation;
+  return {
+    text: `The organization of this ticket belongs to ${account.name}, but the manager of another account is asked.`,
+    remedy: `Move the request to ${nameOf(people, account.accountManager)}, or leave it where it is.`,
+    because: because('AM-06', 'The account manager is the one of the organization of the ticket.', {
+      'asked now': nameOf(people, ask.holder),
+      account: account.name,
     }),
   };
 }

@@ -12,7 +12,7 @@ export function onEmptied(c: Case, change: Change): void {
   const { ask } = asksOf(c.ledger);
   if (ask === null || change.to !== null || change.at < ask.askedAt) return;
   if (change.field === 'priority') return refillPriority(c, change);
-  const empty = missingFields(c).filter(({ now }) => now === undefined);
+  const empty = missingFields(c, c.ledger).filter(({ now }) => now === undefined);
   if (empty.length === 0 || c.personFields !== null) return;
   showManagers(c, null, 'AM-07');
   c.done(

@@ -1,8 +1,8 @@
 // The account-manager SOP: what it makes of comments, of changes by hand, and of time.
-import { openAskRows } from './rows';
+import { askersOf, openAskRows } from './rows';
 import { searchProperty } from './search';
 import { emptyFields } from './manager-fields';
-import { asksOf, id } from './asks';
+import { asksOf, changeAsks, id } from './asks';
 import type { Actor } from '../../core/act';
 import { statusOf } from './ask';
 import { because } from '../../core/because';
@@ -11,10 +11,13 @@ import { earliest, type Instant, plusMs } from '../../core/instant';
 import { blockedRetryMs, type Ledger } from '../../core/ledger';
 import { standsIn, type Situation } from '../../core/situation';
 import type { Procedure } from '../../core/procedure';
+import { spellTaken, takenFor } from '../../core/speaker';
 import type { Change, Comment } from '../../core/ticket';
-import { answered, whyNoAnswer, withdrawn } from './answer';
+import { answered, answerers, promisedOnly, whyNoAnswer, withdrawn } from './answer';
+import { onAccountKnown, onMovedOn } from './account-known';
 import { onTag, onWaitingStatus } from './by-hand';
 import { onClosed } from './closing';
+import { hearing, onEdited } from './edited';
 import {
   customerAnswered,
   customerReplied,
@@ -22,18 +25,25 @@ import {
   isCustomerReply,
   supportHasIt,
 } from './customer-reply';
+import { onCalendar, onRaised } from './due-moves';
 import { leakAlarm } from './leak';
+import { onFieldChanged } from './move-ask';
 import { onOwnerChange } from './owner-change';
+import { joins } from './questions';
 import { prefill } from './prefill';
 import { radar } from './radar';
 import { onEmptied } from './repair';
 import { whyNotEscalate } from './may';
-import { escalateAtRequest, onHolderGone, onSilence } from './silence';
+import { escalateAtRequest } from './escalate';
+import { onHolderGone, onSilence } from './silence';
+import { waits } from './waits';
 
 export const rules: Procedure = {
   id,
-  onComment,
+  onComment: hearing(onComment),
+  onEdited: hearing(onEdited),
   onChange,
+  waits,
   onTime,
   wakeAt,
   radar,
@@ -45,11 +55,24 @@ export const rules: Procedure = {
     const { ask, asks } = asksOf(ledger);
     return {
       account: ask?.cid ?? null,
-      people: ask?.asked ?? [],
+      people: ask === null ? [] : [...ask.asked, ...askersOf(ask)],
       wholeHistory: asks > 0,
+      speakers: ask !== null,
     };
   },
   rows: openAskRows,
+  owed: (ledger) => {
+    const { ask } = asksOf(ledger);
+    return ask === null
+      ? []
+      : [
+          {
+            title: 'Respond to the request',
+            by: ask.asked,
+            askers: ask.askedBy === null ? [] : [ask.askedBy],
+          },
+        ];
+  },
   ownsStatus: (ledger) => asksOf(ledger).ask !== null,
 };
 
@@ -63,23 +86,27 @@ function onComment(c: Case, comment: Comment): void {
       how: `${comment.author.name} was asked and has commented`,
       tell: true,
     });
-  if (isCustomerReply(c, comment)) return customerReplied(c, ask, comment);
-  c.decline(noAnswer);
+  const taken = takenFor(c, comment, answerers(c, ask));
+  if (taken.speaker === 'customer') return customerReplied(c, ask, comment);
+  if (joins(c, ask, comment)) return;
+  if (noAnswer.clause === 'A19') promisedOnly(c, ask, comment, noAnswer);
+  else c.decline(noAnswer);
   const reply = ask.customerReply;
   if (
     comment.public &&
-    comment.author.kind === 'person' &&
+    taken.speaker !== 'automation' &&
     reply !== null &&
     !reply.answered &&
     comment.at >= reply.at
   ) {
     customerAnswered(
       c,
-      ask,
+      asksOf(c.ledger).ask ?? ask,
       comment.at,
       comment.author.accountId,
       because('AM-27', `${comment.author.name} has replied to the customer.`, {
         'customer replied at': reply.at,
+        'taken for': spellTaken(taken),
       }),
     );
   }
@@ -87,6 +114,7 @@ function onComment(c: Case, comment: Comment): void {
 
 function onChange(c: Case, change: Change): void {
   if (change.field === 'status') onClosed(c, change);
+  if (change.field === 'priority') onPriority(c, change);
   if (change.ours || change.by?.accountId === c.self) return;
   const { ask } = asksOf(c.ledger);
   if (change.field !== 'status') {
@@ -94,6 +122,7 @@ function onChange(c: Case, change: Change): void {
     if (change.field === 'account-manager') onManagerField(c, change);
     return;
   }
+  onMovedOn(c, change);
   const { statuses } = c.queue;
   if (
     change.to !== statuses['waiting-for-account-manager'].id &&
@@ -108,6 +137,13 @@ function onChange(c: Case, change: Change): void {
   if (rung === 1 && ask.rung === 0 && change.at >= ask.askedAt && stillMeant(c, change)) {
     escalateByHand(c, change);
   }
+}
+
+/** A18: whoever raised it, also another procedure of the app, such as a key account's floor. */
+function onPriority(c: Case, { to, at, by }: Change): void {
+  const { ask } = asksOf(c.ledger);
+  if (ask !== null && to !== null && at >= ask.askedAt)
+    onRaised(c, ask, { priority: to, at, by: by?.accountId ?? null });
 }
 
 /** Somebody who set a waiting status and took it back before we looked has changed their mind. */
@@ -129,7 +165,8 @@ function escalateByHand(c: Case, change: Change): void {
 /** AM-11: the field is for managers who are asked; somebody who only watches does not belong there. */
 function onManagerField(c: Case, change: Change): void {
   const { ask, waiting } = asksOf(c.ledger);
-  if (ask !== null || waiting !== null || change.to === null) return;
+  if (ask !== null) return onFieldChanged(c, ask, change);
+  if (waiting !== null || change.to === null) return;
   if (c.ticket.accountManager?.accountId !== change.to) return;
   if (standsIn(c, 'waiting-for-account-manager') || standsIn(c, 'waiting-for-management')) return;
   if (c.queue.readings.fieldWithoutAsk === 'clear') {
@@ -161,6 +198,7 @@ function onManagerField(c: Case, change: Change): void {
 }
 
 function onTime(c: Case): void {
+  onAccountKnown(c);
   onDue(c);
   prefill(c);
   unblock(c);
@@ -174,7 +212,7 @@ function onDue(c: Case): void {
   const { ask } = asksOf(c.ledger);
   if (ask === null) return;
   if (c.ticket.status.done) {
-    return withdrawn(
+    withdrawn(
       c,
       ask,
       null,
@@ -184,9 +222,10 @@ function onDue(c: Case): void {
         { status: c.ticket.status.name },
       ),
     );
+    return changeAsks(c, { ended: ask });
   }
   const held = onHolderGone(c, onOwnerChange(c, ask));
-  onSilence(c, held);
+  onSilence(c, onCalendar(c, held));
   const left = asksOf(c.ledger).ask;
   if (left !== null) graceOver(c, left);
 }

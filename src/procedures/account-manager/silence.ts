@@ -1,149 +1,26 @@
-// Nobody answers: the ask climbs its ladder.
-import { showManagers } from './manager-fields';
+// Nobody answers: what the passing of time does to an open ask.
 import { changeAsk, standsAt } from './asks';
-import type { Actor } from '../../core/act';
 import type { Ask } from './ask';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { AccountId } from '../../core/ids';
-import type { Instant } from '../../core/instant';
+import { later } from '../../core/instant';
 import { nameOf } from '../../core/people';
-import { entryById, type Rung } from '../../core/policy';
-import { isThere, type Situation } from '../../core/situation';
 import { supporter } from './answer';
-import { clockFor, dailyReminders, remindersBefore } from './clock';
-import { supportHasIt } from './customer-reply';
-import { firstFallback, managersOf } from './managers';
-import { roleOn } from './open-ask';
-import { holderFor } from './stand-in';
-import {
-  escalationWords,
-  handOverWords,
-  noOneAboveWords,
-  promptWords,
-  reminderWords,
-} from './words';
-
-/** The ladder of the ask; an entry that was deleted meanwhile leaves its first rung's time to the queue's first entry. */
-const ladderOf = (situation: Situation, ask: Ask): readonly Rung[] =>
-  (
-    entryById(situation.queue, ask.entryId) ??
-    situation.queue.entries.find(({ mode }) => mode === 'tag')
-  )?.ladder ?? [];
-
-/** AM-21, AM-22: the next person up, evaluated now and not copied from when the ask began. */
-function nextUp(
-  situation: Situation,
-  ask: Ask,
-): { rung: number; person: AccountId; because: Because } | null {
-  const ladder = ladderOf(situation, ask);
-  for (let rung = ask.rung + 1; rung < ladder.length; rung += 1) {
-    const to = ladder[rung]?.to;
-    if (to === 'regional-manager' && situation.account.kind === 'known') {
-      const managers = managersOf(situation, situation.account.account);
-      const person = managers.regionalManager;
-      if (person !== null && !ask.asked.includes(person))
-        return { rung, person, because: managers.because };
-    }
-    if (to === 'fallback') {
-      const person = firstFallback(situation, [...ask.asked, ask.accountManager]);
-      if (person !== null) {
-        return {
-          rung,
-          person,
-          because: because(
-            'A15',
-            `${nameOf(situation.people, person)} is next on the fallback list.`,
-            {},
-          ),
-        };
-      }
-    }
-  }
-  return null;
-}
-
-/** AM-20 … AM-22, AM-24: the ask goes one rung up; status, field and tag follow. */
-export function escalate(c: Case, ask: Ask, at: Instant, by: AccountId | null, why: Because): void {
-  const { people, queue } = c;
-  const up = nextUp(c, ask);
-  // A customer who waits for an answer keeps the ticket in support; it goes to management once answered (AM-29).
-  if (!supportHasIt(c, ask))
-    c.status = { to: queue.statuses['waiting-for-management'], actor: by, clause: why.clause };
-  if (up === null) {
-    const rung = Math.max(1, ask.rung);
-    const holds =
-      ask.rung === rung ? ask.holds : [...ask.holds, { who: 'management' as const, from: at }];
-    const changed = changeAsk(c, ask, {
-      rung,
-      holds,
-      exhausted: true,
-      heldAtDue: null,
-      reminders: dailyReminders(c, ask, at),
-    });
-    c.done(
-      at,
-      by,
-      `Escalated to ${queue.statuses['waiting-for-management'].name}; nobody stands above ${nameOf(people, ask.holder)}`,
-      why,
-    );
-    if (ask.rung === 0)
-      c.announce(noOneAboveWords(c, supporter(c, ask), ask.holder), null, 'A10', standsAt(changed));
-    return;
-  }
-  const { holder, standsInFor, because: standIn } = holderFor(c, up.person, ask.asked);
-  const rung = ladderOf(c, ask)[up.rung] as Rung;
-  const clock = clockFor(c, rung, holder, at, ask.priority);
-  const changed = changeAsk(c, ask, {
-    rung: up.rung,
-    holds: [...ask.holds, { who: roleOn(ladderOf(c, ask), up.rung), from: at }],
-    holder,
-    standsInFor,
-    since: at,
-    asked: [...ask.asked, holder],
-    management: [...ask.management, holder],
-    heldAtDue: null,
-    dueAt: clock.dueAt,
-    reminders: clock.reminders,
-    promisedBy: null,
-  });
-  showManagers(c, null, 'AM-24');
-  c.done(at, by, `Escalated to ${nameOf(people, holder)}`, {
-    ...why,
-    text: `${why.text} ${(standIn ?? up.because).text}`,
-    values: {
-      ...up.because.values,
-      ...standIn?.values,
-      ...why.values,
-      'escalated to': nameOf(people, holder),
-      'due at': clock.dueAt,
-    },
-  });
-  c.announce(escalationWords(c, changed, ask.holder, why.text), by, 'AM-21', standsAt(changed));
-}
-
-/** AM-15: at leadership's request, before any due time. */
-export function escalateAtRequest(c: Case, ask: Ask, reason: string, { accountId }: Actor): null {
-  escalate(
-    c,
-    ask,
-    c.now,
-    accountId,
-    because('AM-15', `Escalated at leadership's request: ${reason}`, {
-      reason,
-      'due at': ask.dueAt,
-    }),
-  );
-  return null;
-}
+import { dailyReminders, graceFrom, ladderOf, remindersBefore } from './clock';
+import { escalate, nextUp } from './escalate';
+import { stillHolder } from './stand-in';
+import { againWords, handOverWords, promptWords, reminderWords } from './words';
 
 /** AM-19, AM-20, A15: what the passing of time does to an open ask. */
 export function onSilence(c: Case, ask: Ask): void {
   const { now, people } = c;
+  const { atDueTime } = c.queue.readings;
   const name = nameOf(people, ask.holder);
+  if (ask.heldAtDue !== null && ask.heldAtDue !== atDueTime)
+    return atDueTime === 'escalate' ? goesOn(c, ask) : heldBack(c, ask, atDueTime);
   if (!ask.exhausted && ask.heldAtDue === null && now >= ask.dueAt) {
-    if (c.queue.readings.atDueTime !== 'escalate')
-      return heldBack(c, ask, c.queue.readings.atDueTime);
+    if (atDueTime !== 'escalate') return heldBack(c, ask, atDueTime);
     if (nextUp(c, ask) === null && ask.rung > 0) return ladderEnds(c, ask);
     return escalate(
       c,
@@ -157,26 +34,7 @@ export function onSilence(c: Case, ask: Ask): void {
     );
   }
   const dueReminders = ask.reminders.filter((at) => at <= now);
-  if (dueReminders.length === 0) {
-    c.decline(
-      ask.exhausted
-        ? because(
-            'A15',
-            `Not reminded again yet: the next daily reminder is due at ${ask.reminders[0] ?? 'no time'}.`,
-            {},
-            ...(ask.reminders[0] === undefined
-              ? []
-              : [{ kind: 'wait-until' as const, at: ask.reminders[0] }]),
-          )
-        : because(
-            'AM-20',
-            `Not escalated: ${name} has time until ${ask.dueAt}.`,
-            { 'due at': ask.dueAt, now },
-            { kind: 'wait-until', at: ask.reminders[0] ?? ask.dueAt },
-          ),
-    );
-    return;
-  }
+  if (dueReminders.length === 0) return c.decline(whyNotYet(c, ask, name));
   if (ask.heldAtDue !== null) return promptAgain(c, ask);
   const later = ask.reminders.filter((at) => at > now);
   const changed = changeAsk(c, ask, {
@@ -197,12 +55,56 @@ export function onSilence(c: Case, ask: Ask): void {
   c.announce(reminderWords(c, changed), null, 'A15', standsAt(changed));
 }
 
+function whyNotYet({ now }: Case, ask: Ask, name: string): Because {
+  const [next] = ask.reminders;
+  if (ask.exhausted)
+    return because(
+      'A15',
+      next === undefined
+        ? 'Not reminded again: this queue sends nothing more after the last of the ladder.'
+        : `Not reminded again yet: the next daily reminder is due at ${next}.`,
+      {},
+      ...(next === undefined ? [] : [{ kind: 'wait-until' as const, at: next }]),
+    );
+  if (ask.heldAtDue !== null)
+    return because(
+      'A7',
+      ask.heldAtDue === 'prompt'
+        ? `Not escalated: ${name} had time until ${ask.dueAt}, and this queue leaves it to the agent to escalate.`
+        : `Not escalated: ${name} had time until ${ask.dueAt}, and this queue only looks on.`,
+      { 'due at': ask.dueAt, now },
+    );
+  return because(
+    'AM-20',
+    `Not escalated: ${name} has time until ${ask.dueAt}.`,
+    { 'due at': ask.dueAt, now },
+    { kind: 'wait-until', at: next ?? ask.dueAt },
+  );
+}
+
+/** A7: the queue escalates by itself now: whoever is asked hears of it, and has the grace before it climbs. */
+function goesOn(c: Case, ask: Ask): void {
+  const dueAt = graceFrom(c, ask.holder, c.now);
+  const changed = changeAsk(c, ask, { heldAtDue: null, dueAt, told: c.now, reminders: [] });
+  c.done(
+    c.now,
+    null,
+    `${nameOf(c.people, ask.holder)} asked again before it is escalated`,
+    because(
+      'A7',
+      'This queue escalates by itself now. What had fallen due before goes on from where it stands, after a word to whoever is asked.',
+      { 'was due at': ask.dueAt, 'due at': dueAt },
+    ),
+  );
+  c.announce(againWords(c, changed), null, 'A7', standsAt(changed));
+}
+
 /** A7: by these settings the app does not escalate by itself; it tells the agent to, or only writes down that it would. */
 function heldBack(c: Case, ask: Ask, how: 'prompt' | 'shadow'): void {
   const { now, people } = c;
   const name = nameOf(people, ask.holder);
   const up = nextUp(c, ask);
-  const whom = up === null ? 'nobody above' : nameOf(people, up.person);
+  const whom = up === null ? 'nobody above' : nameOf(people, up.holder);
   const changed = changeAsk(c, ask, {
     heldAtDue: how,
     reminders: how === 'prompt' ? dailyReminders(c, ask, now) : [],
@@ -239,7 +141,7 @@ function promptAgain(c: Case, ask: Ask): void {
       c,
       changed,
       supporter(c, ask),
-      up === null ? 'nobody above' : nameOf(c.people, up.person),
+      up === null ? 'nobody above' : nameOf(c.people, up.holder),
     ),
     null,
     'A7',
@@ -256,28 +158,43 @@ function ladderEnds(c: Case, ask: Ask): void {
   c.done(
     c.now,
     null,
-    `${nameOf(c.people, ask.holder)} has not responded; reminded daily from now on`,
+    `${nameOf(c.people, ask.holder)} has not responded; ${c.queue.readings.afterLadder === 'daily' ? 'reminded daily from now on' : 'nothing more is sent'}`,
     because('A15', 'The ladder ends here.', { 'due at': ask.dueAt }),
   );
 }
 
-/** A14: the person asked can no longer answer; somebody takes over and the due time stays. */
+/** A14: the person asked can no longer answer; somebody takes over, and the due time stays but for the grace. */
 export function onHolderGone(c: Case, ask: Ask): Ask {
-  const { people } = c;
-  if (ask.standsInFor !== null && isThere(c, ask.holder)) return ask; // a stand-in keeps it
-  const instead = holderFor(c, ask.standsInFor ?? ask.holder, ask.asked);
-  if (instead.holder === ask.holder || instead.because === null) return ask;
-  const rung = ladderOf(c, ask)[ask.rung];
+  const { people, now } = c;
+  const { holder, standsInFor, because: why } = stillHolder(c, ask);
+  if (holder === ask.holder) return ask;
+  const name = nameOf(people, holder);
+  const reason =
+    why ??
+    because('A14', `${name} takes over from ${nameOf(people, ask.holder)}, who is not there.`, {});
   const changed = changeAsk(c, ask, {
-    holder: instead.holder,
-    standsInFor: instead.standsInFor,
-    asked: [...ask.asked, instead.holder],
-    reminders:
-      rung === undefined || ask.exhausted
-        ? ask.reminders
-        : remindersBefore(c, rung, instead.holder, c.now, ask.dueAt),
+    ...handedOver(c, ask, holder),
+    standsInFor,
+    asked: [...ask.asked.filter((person) => person !== holder), holder],
+    management: ask.management.includes(ask.holder) ? [...ask.management, holder] : ask.management,
   });
-  c.done(c.now, null, `Handed over to ${nameOf(people, instead.holder)}`, instead.because);
-  c.announce(handOverWords(c, changed, instead.because.text), null, 'A14', standsAt(changed));
+  c.done(now, null, `Handed over to ${name}`, reason);
+  c.announce(handOverWords(c, changed, reason.text), null, 'A14', standsAt(changed));
   return changed;
+}
+
+/** Somebody else has it: until the same time, but never less than the grace from now, when they are told. */
+export function handedOver(c: Case, ask: Ask, holder: AccountId): Partial<Ask> {
+  const { now } = c;
+  const running = !ask.exhausted && ask.heldAtDue === null;
+  const dueAt = running ? later(ask.dueAt, graceFrom(c, holder, now)) : ask.dueAt;
+  const rung = ladderOf(c, ask)[ask.rung];
+  return {
+    holder,
+    told: now,
+    handedOver: true,
+    dueAt,
+    reminders:
+      rung === undefined || !running ? ask.reminders : remindersBefore(c, rung, holder, now, dueAt),
+  };
 }

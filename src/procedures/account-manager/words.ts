@@ -28,12 +28,52 @@ const standingIn = (situation: Situation, ask: Ask): Piece[] =>
 /** AM-23, step 1: the account manager is tagged, with specific notes. */
 export const requestWords = (situation: Situation, ask: Ask): Paragraph[] => [
   [tag(situation, ask.holder), ...standingIn(situation, ask), text(': a response is needed here.')],
+  ...whatIsAsked(situation, ask),
+  [strong('Please answer by '), strong(due(situation, ask)), text(`. ${howToAnswer(situation)}`)],
+];
+
+/** AM-23: the note. Where the app posts it, with who asked; where there is none, whoever asked is asked for it. */
+function whatIsAsked(situation: Situation, ask: Ask): Paragraph[] {
+  if (ask.how === 'panel') return lines(ask.note ?? '');
+  const asker = nameOf(situation.people, ask.askedBy);
+  if (ask.note !== null) return [[text(`${asker} asked:`)], ...lines(ask.note)];
+  return ask.askedBy === null
+    ? []
+    : [
+        [text(`${asker} set the status and has not said yet what is needed.`)],
+        [tag(situation, ask.askedBy), text(': please add a note in the Account Relay panel.')],
+      ];
+}
+
+/** A3: what counts as the response, by the reading of this queue. */
+function howToAnswer({ queue }: Situation): string {
+  switch (queue.readings.answer.from) {
+    case 'any-comment':
+      return 'Any comment of yours counts as the answer.';
+    case 'internal-comment':
+      return 'An internal comment of yours counts as the answer.';
+    case 'button-only':
+      return 'Answer with the button in the Account Relay panel; comments do not count.';
+  }
+}
+
+/** AM-23: what is needed, said after the status was set without. */
+export const noteWords = (situation: Situation, ask: Ask): Paragraph[] => [
+  [tag(situation, ask.holder), text(': this is what is needed.')],
   ...lines(ask.note ?? ''),
+];
+
+/** A12: the account is known by now, so whoever is asked hears who asked what. */
+export const foundWords = (situation: Situation, ask: Ask): Paragraph[] => [
   [
-    strong('Please answer by '),
-    strong(due(situation, ask)),
-    text('. Any comment of yours counts as the answer.'),
+    tag(situation, ask.holder),
+    ...standingIn(situation, ask),
+    text(
+      `: a response is needed here${ask.askedBy === null ? '' : `, asked for by ${nameOf(situation.people, ask.askedBy)}`}.`,
+    ),
   ],
+  ...lines(ask.note ?? ''),
+  [strong('Please answer by '), strong(due(situation, ask)), text(`. ${howToAnswer(situation)}`)],
 ];
 
 /** AM-21: whoever is above is tagged. */
@@ -51,6 +91,9 @@ export const escalationWords = (
     ),
   ],
   [text(reason)],
+  ...(ask.note === null
+    ? []
+    : [[text(`${nameOf(situation.people, ask.askedBy)} asked:`)], ...lines(ask.note)]),
   [strong('Please answer by '), strong(due(situation, ask)), text('.')],
 ];
 
@@ -64,6 +107,22 @@ export const reminderWords = (situation: Situation, ask: Ask): Paragraph[] => [
         : `: a reminder. Your response was due by ${due(situation, ask)} and is still needed.`,
     ),
   ],
+];
+
+/** A18: the time is shorter than whoever is asked was told. */
+export const soonerWords = (situation: Situation, ask: Ask, priority: string): Paragraph[] => [
+  [
+    tag(situation, ask.holder),
+    text(`: the priority of this ticket is ${priority} now, so your response is needed sooner.`),
+  ],
+  [strong('Please answer by '), strong(due(situation, ask)), text('.')],
+];
+
+/** A7: what had fallen due goes on: a last word to whoever is asked before it is escalated. */
+export const againWords = (situation: Situation, ask: Ask): Paragraph[] => [
+  [tag(situation, ask.holder), text(': your response here is overdue and still needed.')],
+  ...lines(ask.note ?? ''),
+  [strong('Please answer by '), strong(due(situation, ask)), text('. After that it is escalated.')],
 ];
 
 /** A7: where people escalate themselves, the agent is told that it is time. */
@@ -84,7 +143,8 @@ export const promptWords = (
 /** A14: somebody takes over from a person who cannot answer. */
 export const handOverWords = (situation: Situation, ask: Ask, reason: string): Paragraph[] => [
   [tag(situation, ask.holder), text(`: ${reason}`)],
-  [strong('Please answer by '), strong(due(situation, ask)), text('. The due time has not moved.')],
+  ...lines(ask.note ?? ''),
+  [strong('Please answer by '), strong(due(situation, ask)), text('.')],
 ];
 
 /** AM-06: whoever has the account now learns what was asked of the one before. */
@@ -104,21 +164,55 @@ export const newOwnerWords = (
   ...(ask.note === null
     ? []
     : [[text(`Asked by ${nameOf(situation.people, ask.askedBy)}:`)], ...lines(ask.note)]),
-  [strong('Please answer by '), strong(due(situation, ask)), text('. The due time has not moved.')],
+  [strong('Please answer by '), strong(due(situation, ask)), text('.')],
 ];
 
 /** A5: support is told that the answer is there. */
 export const answeredWords = (
   situation: Situation,
-  toWhom: AccountId,
+  toWhom: readonly AccountId[],
   by: AccountId | null,
   status: string | null,
 ): Paragraph[] => [
   [
-    tag(situation, toWhom),
+    ...toWhom.flatMap((person, place) => [
+      ...(place === 0 ? [] : [text(' ')]),
+      tag(situation, person),
+    ]),
     text(`: ${nameOf(situation.people, by)} has responded.`),
     ...(status === null ? [] : [text(` The ticket is back in ${status}.`)]),
   ],
+];
+
+/** AM-13: whoever was asked need not answer any more. */
+export const overWords = (situation: Situation, ask: Ask, why: string): Paragraph[] => [
+  [tag(situation, ask.holder), text(`: your response here is not needed any more. ${why}`)],
+];
+
+/** AM-23: another question on what is asked already. */
+export const questionWords = (situation: Situation, ask: Ask, note: string): Paragraph[] => [
+  [tag(situation, ask.holder), text(': something more is asked here.')],
+  ...lines(note),
+  [strong('Please answer by '), strong(due(situation, ask)), text('.')],
+];
+
+/** A17: the request moved; both hear of it. */
+export const movedWords = (
+  situation: Situation,
+  ask: Ask,
+  before: AccountId,
+  why: string,
+): Paragraph[] => [
+  [
+    tag(situation, ask.holder),
+    ...standingIn(situation, ask),
+    text(
+      `: a response is needed here${ask.askedBy === null ? '' : `, asked for by ${nameOf(situation.people, ask.askedBy)}`}. ${why}.`,
+    ),
+  ],
+  ...lines(ask.note ?? ''),
+  [strong('Please answer by '), strong(due(situation, ask)), text('.')],
+  [tag(situation, before), text(': your response is not needed any more.')],
 ];
 
 /** A10: the ladder ends without anybody above; support is told instead. */

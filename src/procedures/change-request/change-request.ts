@@ -1,9 +1,10 @@
 // What the ledger keeps of a change request: what it says, what was decided on it, and what was done.
 import type { AccountId, IssueId } from '../../core/ids';
+import type { LocalDate } from '../../core/calendar/local-time';
 import type { Instant } from '../../core/instant';
 import type { Content } from './content';
 import type { Cost, Effort } from './money';
-import type { GateKey, StatusGroup, StepKey } from './lifecycle';
+import type { Environment, GateKey, OwnStep, StatusGroup, StepKey, WorkKey } from './lifecycle';
 
 /** CR-01: how it came in. */
 export type Intake = 'customer-ticket' | 'csm' | 'sales-rep';
@@ -15,12 +16,17 @@ export type Evidence =
       readonly id: string;
       readonly name: string;
       readonly address: string;
+      /** When it was attached; absent in one from before it was kept. */
+      readonly at?: Instant;
+      /** Who of the customer's decided, where that is somebody with an account. */
+      readonly person?: AccountId | null;
     }
   | {
       readonly kind: 'mail';
       readonly messageId: string;
       readonly date: string;
       readonly address: string;
+      readonly person?: AccountId | null;
     }
   /** A public comment of a customer on the ticket. */
   | {
@@ -55,6 +61,8 @@ export interface Verdict {
   readonly via: 'panel' | 'portal' | 'recorded';
   readonly evidence: Evidence | null;
   readonly reason: string | null;
+  /** Of a "no": where the work goes on. */
+  readonly backTo?: WorkKey;
   readonly covers: Covered;
   /** The version of the content it was given on. */
   readonly version: number;
@@ -79,6 +87,10 @@ export interface Gate {
     readonly at: Instant;
     readonly reason: string;
   } | null;
+  /** When it came to be asked for again, because what it is about was changed. */
+  readonly againAt?: Instant;
+  /** When the customer was followed up on it the last time (CR-15, CR-29). */
+  readonly chasedAt?: Instant;
   /** Verdicts that do not count any more, the latest last. */
   readonly past: readonly Verdict[];
 }
@@ -98,6 +110,16 @@ export interface Finished {
   /** What was deployed, for a deployment. */
   readonly build?: string;
   readonly note?: string;
+  /** CR-37: it was not the build that was tested, and who let it go, why. */
+  readonly untested?: Pick<Untested, 'by' | 'reason'>;
+}
+
+/** A build that goes on without the test before, and why (CR-37). */
+export interface Untested {
+  readonly build: string;
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly reason: string;
 }
 
 /** A word on how it goes, which the customer reads (CR-21). */
@@ -107,23 +129,47 @@ export interface Progress {
   readonly text: string;
 }
 
+/** What of the settings it was agreed under (CR-38). */
+export interface Agreed {
+  /** V3. */
+  readonly ownSteps: readonly OwnStep[];
+  /** C8: how many people of the customer have to agree. */
+  readonly clientApprovals: number;
+  /** Steps of the SOP that it had passed the place of before they came into the SOP. */
+  readonly without?: readonly WorkKey[];
+}
+
 export interface ChangeRequest {
+  /** Absent in one from before it was kept: {@link agreedOf} says what holds then. */
+  readonly agreed?: Agreed;
   readonly intake: Intake;
   readonly content: Content;
   readonly gates: Readonly<Partial<Record<GateKey, Gate>>>;
   readonly done: Readonly<Partial<Record<Exclude<StepKey, GateKey>, Finished>>>;
   /** Given out so far. */
   readonly receipts: number;
-  readonly hold: { readonly by: AccountId; readonly at: Instant; readonly reason: string } | null;
+  readonly hold: {
+    readonly by: AccountId;
+    readonly at: Instant;
+    readonly reason: string;
+    /** Until then it is looked at again; absent in one from before holds had a date. */
+    readonly until?: LocalDate;
+  } | null;
   readonly withdrawn: {
     readonly by: AccountId;
     readonly at: Instant;
     readonly reason: string;
   } | null;
+  /** When it was resumed or taken up again, the last time: nothing was owed before. */
+  readonly resumedAt?: Instant;
+  /** CR-37: builds that the approver lets go on untested, by where they go. */
+  readonly untested?: Readonly<Partial<Record<Environment, Untested>>>;
   /** The latest last. */
   readonly progress: readonly Progress[];
-  /** C9: when somebody is nudged unless something moves; null while nothing is built. */
-  readonly staleAt: Instant | null;
+  /** C9: when those who build it said or moved something the last time. */
+  readonly spokeAt?: Instant;
+  /** CR-16: when the firm due date was given, or moved. */
+  readonly datedAt?: Instant;
   /** Since when the present step has been the first that is open. */
   readonly stepSince: Instant;
   /** The present step when it was looked at last; null when all was done. */

@@ -1,7 +1,7 @@
 // The CR document and the interface document (CR-06 … CR-09, CR-16 … CR-18), as far as they are kept here.
 import type { LocalDate } from '../../core/calendar/local-time';
 import type { AccountId } from '../../core/ids';
-import type { Effort, Rates } from './money';
+import type { CostedWith, Effort } from './money';
 
 export type { Effort };
 
@@ -44,8 +44,8 @@ export interface Content {
   readonly effort: readonly Effort[];
   /** CR-08: tentative. The firm date is {@link Content.dueDate} (CR-36). */
   readonly timeline: Timeline;
-  /** The agreed rates when the cost was added; null before. */
-  readonly rates: Rates | null;
+  /** The agreed rates when the cost was added, and they stay until somebody takes new ones (CR-38); null before. */
+  readonly rates: CostedWith | null;
   readonly dueDate: LocalDate | null;
   readonly interface: InterfaceDocument | null;
   /** What was deployed last, by environment. */
@@ -90,7 +90,7 @@ export type ContentEdit =
       readonly effort: readonly Effort[];
       readonly timeline: Timeline;
     }
-  /** Takes the rates of the account as they are agreed now. */
-  | { readonly part: 'cost' }
+  /** `now`: takes the rates of the account as they are agreed now; otherwise those it was costed with stay. */
+  | { readonly part: 'cost'; readonly rates?: 'kept' | 'now' | undefined }
   | { readonly part: 'due-date'; readonly dueDate: LocalDate }
   | ({ readonly part: 'interface' } & InterfaceDocument);

@@ -7,11 +7,18 @@ import { type ChangeRequest, type Evidence, gateOf, withGate } from './change-re
 import type { ChangeRequestPolicy } from './settings/policy';
 import { holds } from './depends';
 import { agreedRates } from './edit-content';
-import { asFound, whyNotEvidence } from './evidence';
+import { asFound, decidersOf, whyNotEvidence, whyNotTheirs } from './evidence';
 import { type GateKey, gateStep, type WorkKey } from './lifecycle';
-import { type Decider, holdersOf, holdersOfStep, whyNotDecide, whyNotDo } from './may';
-import { approvalsNeeded, outOfOrder, passed, presentSteps, stateOfGate } from './standing';
-import { give, needsReason, turnDown } from './verdict';
+import { type Decider, holdersOf, taggedForStep, whyNotDecide, whyNotDo, needsReason } from './may';
+import {
+  approvalsNeeded,
+  outOfOrder,
+  passed,
+  presentSteps,
+  stateOfGate,
+  whyNeedless,
+} from './standing';
+import { give, turnDown } from './verdict';
 import { askWords } from './words';
 
 /** `version`: of the content that the page showed; null where the page says by revision what it is about. */
@@ -50,8 +57,9 @@ function notItsTurn(
 ): Because | null {
   if (isPresent(change, policy, key)) return null;
   const { title, clause } = gateStep(key);
-  if (passed(key, gateOf(change, key), change.content, policy))
-    return because(clause, `${title} is given already.`, {});
+  const needless = whyNeedless(change, key);
+  if (needless !== null) return because('C1', needless, {});
+  if (passed(change, policy, key)) return because(clause, `${title} is given already.`, {});
   // Where only the rates are missing, that is what helps.
   const waitsForCost = presentSteps(change, policy).some((step) => step.key === 'cost');
   const rates =
@@ -103,7 +111,7 @@ export function askFor(
     ),
   );
   if (step.owner === 'customer') return null;
-  const approvers = holdersOfStep(c, step);
+  const approvers = taggedForStep(c, step);
   const copied = key === 'internal-approval' ? holdersOf(c, 'cr-approval-cc') : [];
   c.announce(askWords(c, key, approvers, copied), accountId, step.clause, null);
   return null;
@@ -131,6 +139,13 @@ function whyNotNow(
   return null;
 }
 
+/** C8: has one of these, by account or address, agreed on what stands there now? */
+const hasAgreed = (change: ChangeRequest, gate: GateKey, who: readonly string[]): boolean =>
+  gateOf(change, gate).approvals.some(
+    (one) =>
+      holds(gate, one, change.content) && decidersOf(one).some((decider) => who.includes(decider)),
+  );
+
 export function approve(
   c: Case,
   policy: ChangeRequestPolicy,
@@ -140,13 +155,10 @@ export function approve(
 ): Because | null {
   const refused = whyNotDecide(c, by, gate) ?? whyNotNow(c, policy, change, gate, version);
   if (refused !== null) return refused;
-  const twice = gateOf(change, gate).approvals.some(
-    (one) => one.by === by.accountId && one.via !== 'recorded' && holds(gate, one, change.content),
-  );
-  if (twice)
+  if (hasAgreed(change, gate, [by.accountId]))
     return because(
       'C8',
-      `You have approved this already; it takes ${approvalsNeeded(gate, policy)} people.`,
+      `You have approved this already; it takes ${approvalsNeeded(change, policy, gate)} people.`,
       {},
     );
   give(c, policy, change, gate, {
@@ -190,7 +202,8 @@ export function record(
   const refused =
     whyNotDo(c, accountId, 'record') ??
     whyNotNow(c, policy, change, gate, null) ??
-    whyNotEvidence(c, change, gate, evidence);
+    whyNotEvidence(c, change, gate, evidence) ??
+    whyNotTheirs(c, change, asFound(c, evidence), approvalsNeeded(change, policy, gate));
   if (refused !== null) return refused;
   const given = {
     by: accountId,
@@ -199,6 +212,14 @@ export function record(
     reason,
   } as const;
   if (approved) {
+    if (hasAgreed(change, gate, decidersOf(given)))
+      return {
+        ...because(
+          'C8',
+          `Whoever this is from has approved already; it takes ${approvalsNeeded(change, policy, gate)} people.`,
+        ),
+        field: evidence.kind === 'comment' ? 'evidence.comment' : 'evidence.address',
+      };
     give(c, policy, change, gate, given);
     return null;
   }
@@ -224,6 +245,29 @@ export function skip(
     accountId,
     `${gateStep(gate).title} skipped`,
     because('C12', reason, { gate: gateStep(gate).gate.number }),
+  );
+  return null;
+}
+
+/** CR-15, CR-29: the customer was followed up on a decision that is theirs. */
+export function followUp(
+  c: Case,
+  policy: ChangeRequestPolicy,
+  change: ChangeRequest,
+  { gate, note }: { readonly gate: GateKey; readonly note: string | null },
+  { accountId }: Decider,
+): Because | null {
+  const { owner, title, clause } = gateStep(gate);
+  if (owner !== 'customer')
+    return because('CR-15', `${title} is decided by us; there is nobody to follow up with.`, {});
+  const refused = whyNotDo(c, accountId, 'ask') ?? whyNotNow(c, policy, change, gate, null);
+  if (refused !== null) return refused;
+  saveChange(c, withGate(change, gate, { chasedAt: c.now }));
+  c.done(
+    c.now,
+    accountId,
+    `Followed up with the customer: ${title}`,
+    because(clause, note ?? 'The decision is still the customer’s.', {}),
   );
   return null;
 }

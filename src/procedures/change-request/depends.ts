@@ -3,7 +3,7 @@ import { spellDay } from '../../core/calendar/spell-time';
 import { sha256 } from '../../core/canonical';
 import type { Covered, Verdict } from './change-request';
 import type { Content } from './content';
-import { type Environment, type GateKey, gates } from './lifecycle';
+import { type Environment, type GateKey, gates, type WorkKey, works } from './lifecycle';
 import { costOf, riseInPercent, roseBeyond, spellDays, spellMoney, totalHalfDays } from './money';
 
 type Field = keyof Covered;
@@ -48,6 +48,18 @@ const builtFor: Readonly<Partial<Record<GateKey, Environment>>> = {
   uat: 'Integration',
   'go-live': 'Production',
 };
+
+/** The deployment that a gate is about; null where it is about none. */
+export const deployedFor = (gate: GateKey): WorkKey | null => {
+  const environment = builtFor[gate];
+  return environment === undefined
+    ? null
+    : (works.find((step) => step.environment === environment)?.key ?? null);
+};
+
+/** The gate at which what is on an environment is tested, or lived with. */
+export const gateAfter = (environment: Environment): GateKey =>
+  gates.find(({ key }) => builtFor[key] === environment)?.key ?? 'go-live';
 
 /** What a verdict on that gate is about, as it stands now. */
 export function coveredBy(gate: GateKey, content: Content): Covered {

@@ -3,7 +3,15 @@ import { createIssue as issueCreated } from './effects';
 import { saveChange, changeNow } from './state';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
-import { type ChangeRequest } from './change-request';
+import {
+  type ChangeRequest,
+  type Finished as Done,
+  gateOf,
+  withGate,
+  withoutDone,
+} from './change-request';
+import { buildName, deploymentsAfter, letGo, whyNotThere } from './builds';
+import { gateAfter } from './depends';
 import type { ChangeRequestPolicy } from './settings/policy';
 import { putContent } from './lapse';
 import type { Step, StepKey } from './lifecycle';
@@ -43,7 +51,7 @@ export function finish(
   if (!present && step.environment === undefined)
     return because(step.clause, `${step.title} is done already.`, {});
   if (step.environment !== undefined) return deploy(c, policy, step, build, note, accountId);
-  markFinished(c, step, accountId, note);
+  markFinished(c, step, { by: accountId, at: c.now, ...(note === null ? {} : { note }) });
   c.done(
     c.now,
     accountId,
@@ -63,45 +71,56 @@ function deploy(
 ): Because | null {
   const { environment } = step;
   if (environment === undefined) return null;
-  if (build === null || build.trim() === '')
+  const name = buildName(build ?? '');
+  if (name === '')
     return {
       ...because(step.clause, `Name the build that was deployed to ${environment}.`, {}),
       field: 'build',
     };
   const change = changeNow(c);
+  const wrong = whyNotThere(change, environment, name);
+  if (wrong !== null) return wrong;
+  const untested = letGo(change, environment, name);
   const { content } = change;
-  if (content.builds[environment] !== build.trim())
+  if (content.builds[environment] !== name) {
     putContent(
       c,
       policy,
       {
         ...content,
         version: content.version + 1,
-        builds: { ...content.builds, [environment]: build.trim() },
+        builds: { ...content.builds, [environment]: name },
       },
       by,
     );
-  markFinished(c, step, by, note, build.trim());
+    saveChange(c, withoutDone(changeNow(c), deploymentsAfter(environment)));
+    // A test that was skipped was skipped for the build that was there.
+    const gate = gateAfter(environment);
+    if (gateOf(changeNow(c), gate).skipped !== null)
+      saveChange(c, withGate(changeNow(c), gate, { skipped: null }));
+  }
+  markFinished(c, step, {
+    by,
+    at: c.now,
+    build: name,
+    ...(note === null ? {} : { note }),
+    ...(untested === null ? {} : { untested }),
+  });
   c.done(
     c.now,
     by,
-    `Build ${build.trim()} deployed to ${environment}`,
-    because(step.clause, 'QA, then Integration, then Production (CR-31).', {
-      environment,
-      build: build.trim(),
-    }),
+    `Build ${name} deployed to ${environment}${untested === null ? '' : ', not tested'}`,
+    because(
+      untested === null ? step.clause : 'CR-37',
+      untested === null ? 'QA, then Integration, then Production (CR-31).' : untested.reason,
+      { environment, build: name },
+    ),
   );
   return null;
 }
 
-function markFinished(c: Case, step: Step, by: string, note: string | null, build?: string): void {
+function markFinished(c: Case, step: Step, finished: Done): void {
   const change = changeNow(c);
-  const finished = {
-    by,
-    at: c.now,
-    ...(note === null ? {} : { note }),
-    ...(build === undefined ? {} : { build }),
-  };
   saveChange(c, { ...change, done: { ...change.done, [step.key]: finished } });
 }
 
@@ -136,6 +155,12 @@ export function createIssue(
   { accountId }: Decider,
 ): Because | null {
   const { target } = policy;
+  if (target === null && change.separate)
+    return because(
+      'C5',
+      'The settings name no project for change requests any more. Take over the new settings, or ask an administrator to name one.',
+      {},
+    );
   if (target === null || !change.separate)
     return because(
       'C5',

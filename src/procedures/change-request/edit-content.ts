@@ -2,9 +2,15 @@
 import { saveChange, changeNow } from './state';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
-import { localDay, type Situation } from '../../core/situation';
+import { workingDayAfter } from '../../core/calendar/business-days';
+import type { LocalDate } from '../../core/calendar/local-time';
+import { spellDay } from '../../core/calendar/spell-time';
+import type { AccountId } from '../../core/ids';
+import { calendarOf, localDay, type Situation } from '../../core/situation';
+import { setDueDate } from './effects';
+import { slipWords } from './words';
 import { changeRequestOf } from './account';
-import type { ChangeRequest } from './change-request';
+import { type ChangeRequest, withoutDone } from './change-request';
 import type { ChangeRequestPolicy } from './settings/policy';
 import {
   type Content,
@@ -15,9 +21,9 @@ import {
 } from './content';
 import { putContent } from './lapse';
 import { type GateKey, type StepKey, stepTitle } from './lifecycle';
-import { type Decider, whyNotDo } from './may';
-import { type Rates, rateOf, ratesFor, whyNotEffort } from './money';
-import { outOfOrder, reached } from './standing';
+import { type Decider, taggedFor, whyNotDo } from './may';
+import { type CostedWith, costOf, rateOf, ratesFor, whyNotEffort } from './money';
+import { outOfOrder, reached, whyNeedless } from './standing';
 
 const stepOfPart: Readonly<Record<ContentPart, Exclude<StepKey, GateKey>>> = {
   classification: 'classified',
@@ -33,7 +39,7 @@ const wrong = (clause: string, text: string, field: string): Because => ({
   field,
 });
 
-const notSecure = (url: string | null, field: string): Because | null => {
+export const notSecure = (url: string | null, field: string): Because | null => {
   if (url === null) return null;
   try {
     if (new URL(url).protocol === 'https:') return null;
@@ -85,27 +91,36 @@ function applied(
         }
       );
     case 'impact':
-      return impact(situation, content, edit);
-    case 'cost': {
-      const rates = agreedRates(situation, content);
-      return 'clause' in rates ? rates : { rates };
-    }
+      return impact(edit);
+    case 'cost':
+      return cost(situation, content, edit.rates ?? 'kept');
     case 'due-date': {
       const today = localDay(situation, situation.now);
-      return edit.dueDate < today
-        ? wrong('CR-16', `The due date ${edit.dueDate} is over; today is ${today}.`, 'dueDate')
-        : { dueDate: edit.dueDate };
+      if (edit.dueDate < today)
+        return wrong(
+          'CR-16',
+          `The due date ${edit.dueDate} is over; today is ${today}.`,
+          'dueDate',
+        );
+      const working = workingDayAfter(calendarOf(situation, null), edit.dueDate, 0);
+      return working === edit.dueDate
+        ? { dueDate: edit.dueDate }
+        : wrong(
+            'CR-16',
+            `${spellDay(edit.dueDate)} is no working day; the next one is ${spellDay(working)}.`,
+            'dueDate',
+          );
     }
     case 'interface':
       return interfaceDocument(edit);
   }
 }
 
-function impact(
-  situation: Situation,
-  content: Content,
-  { approach, effort, timeline }: ContentEdit & { part: 'impact' },
-): Partial<Content> | Because {
+function impact({
+  approach,
+  effort,
+  timeline,
+}: ContentEdit & { part: 'impact' }): Partial<Content> | Because {
   if (approach.trim() === '') return wrong('CR-08', 'Describe the solution approach.', 'approach');
   const refused = whyNotEffort(effort);
   if (refused !== null) return refused;
@@ -113,40 +128,46 @@ function impact(
   if (from !== null && until !== null && until < from)
     return wrong('CR-08', `The timeline ends (${until}) before it begins (${from}).`, 'timeline');
   const cleaned = effort.map(({ role, halfDays }) => ({ role: role.trim(), halfDays }));
-  const base = { approach: approach.trim(), effort: cleaned, timeline: { from, until } };
-  if (content.rates === null) return base;
-  // A role that came in after the cost was added is priced by the rate card as it is now; the others keep their rate.
-  const fresh = cleaned.filter(({ role }) => rateOf(content.rates as Rates, role) === null);
-  if (fresh.length === 0) return base;
-  const card = agreedRates(situation, { ...content, effort: fresh });
-  if ('clause' in card) return card;
-  const added = fresh.map(({ role }) => ({ role, dayRate: rateOf(card, role) ?? 0 }));
-  if (card.currency !== content.rates.currency)
-    return because(
-      'CR-09',
-      `The rate card is in ${card.currency} now, and this cost in ${content.rates.currency}. Add the cost again first.`,
-      {},
-    );
-  return { ...base, rates: { ...content.rates, roles: [...content.rates.roles, ...added] } };
+  return { approach: approach.trim(), effort: cleaned, timeline: { from, until } };
 }
 
-/** CR-09: what is agreed with the ticket's account, for the effort as it stands. */
+/** CR-09, CR-38: once it was costed, its rates are its own until somebody takes those agreed now. */
+function cost(
+  situation: Situation,
+  content: Content,
+  wanted: 'kept' | 'now',
+): Partial<Content> | Because {
+  const { rates, effort } = content;
+  if (rates === null || wanted === 'now') {
+    const now = agreedRates(situation, content);
+    return 'clause' in now ? now : { rates: now };
+  }
+  const missing = effort.filter(({ role }) => rateOf(rates, role) === null).map(({ role }) => role);
+  return missing.length === 0
+    ? {}
+    : wrong(
+        'CR-09',
+        `The rates that this was costed with have none for ${missing.join(' and ')}. Take the rates as they are agreed now.`,
+        'rates',
+      );
+}
+
+/** CR-09: what is agreed with the ticket's account, the whole card, which has to know the roles of the effort. */
 export function agreedRates(
   { account }: Situation,
   { effort }: Pick<Content, 'effort'>,
-): Rates | Because {
+): CostedWith | Because {
   if (account.kind !== 'known')
     return because(
       'CR-09',
       'Nobody knows which account this ticket belongs to, so nobody knows its rates. Choose the account first.',
       {},
     );
-  const card = ratesFor(changeRequestOf(account.account).rateCard, account.account.name, effort);
-  if ('clause' in card) return card;
-  return {
-    currency: card.currency,
-    roles: effort.map(({ role }) => ({ role, dayRate: rateOf(card, role) ?? 0 })),
-  };
+  const { cid, name } = account.account;
+  const card = ratesFor(changeRequestOf(account.account).rateCard, name, effort);
+  return 'clause' in card
+    ? card
+    : { currency: card.currency, roles: card.roles, of: { cid, name } };
 }
 
 function interfaceDocument({
@@ -181,16 +202,27 @@ export function editContent(
   edit: ContentEdit,
   { accountId }: Decider,
 ): Because | null {
-  const refused = whyNotDo(c, accountId, edit.part);
+  const newRates = edit.part === 'cost' && edit.rates === 'now' && change.content.rates !== null;
+  const refused = whyNotDo(c, accountId, newRates ? 'rates' : edit.part);
   if (refused !== null) return refused;
   const key = stepOfPart[edit.part];
+  const needless = whyNeedless(change, key);
+  if (needless !== null) return because('C1', needless, {});
   if (!reached(change, policy, key)) return outOfOrder(change, policy, key);
   const next = edited(c, change.content, edit);
+  const { rates } = change.content;
   if ('clause' in next) return next;
   const finishes = change.done[key] === undefined;
   if (next === change.content && !finishes)
     return because('CR-33', 'Nothing is different from what stands there.', {});
   putContent(c, policy, next, accountId);
+  // Effort of a role that its rates do not know: the cost is open again, and with which rates is the CSM's to say.
+  if (next.rates !== null && costOf(next.effort, next.rates) === null)
+    saveChange(c, withoutDone(changeNow(c), ['cost']));
+  // CR-19: another document is shared anew.
+  if (edit.part === 'interface' && next !== change.content)
+    saveChange(c, withoutDone(changeNow(c), ['interface-shared']));
+  if (edit.part === 'due-date') dated(c, change.content.dueDate, edit.dueDate, accountId);
   const after = changeNow(c);
   if (finishes)
     saveChange(c, {
@@ -201,9 +233,25 @@ export function editContent(
     c.now,
     accountId,
     `${stepTitle(key)} ${finishes ? 'done' : 'changed'}`,
-    because(clauseOf[edit.part], sentences[edit.part], { version: `${next.version}` }),
+    because(
+      clauseOf[edit.part],
+      newRates && rates !== null
+        ? `The rates as agreed now${next.rates?.of === undefined ? '' : ` with ${next.rates.of.name}`} are taken, instead of those it was costed with${rates.of === undefined ? '' : `, of ${rates.of.name}`}.`
+        : sentences[edit.part],
+      { version: `${next.version}` },
+    ),
   );
   return null;
+}
+
+/** CR-16: Jira's own due date follows, and the CSM hears of a date that moves, for the customer counts on it. */
+function dated(c: Case, before: LocalDate | null, day: LocalDate, by: AccountId): void {
+  if (before === day) return;
+  saveChange(c, { ...changeNow(c), datedAt: c.now });
+  c.want({ command: setDueDate.command({ day }), actor: by, clause: 'CR-16' });
+  const people = taggedFor(c, 'csm');
+  if (before !== null && !people.includes(by) && people.length > 0)
+    c.announce(slipWords(c, before, day, people), null, 'CR-16', null);
 }
 
 const clauseOf: Readonly<Record<ContentPart, string>> = {

@@ -7,9 +7,10 @@ import { type ChangeRequest, gateOf, withGate } from './change-request';
 import type { ChangeRequestPolicy } from './settings/policy';
 import type { Content } from './content';
 import { type Changed, changesSince, coveredBy } from './depends';
-import { type GateKey, gates, stepTitle } from './lifecycle';
+import { type GateKey, gates, gateStep, stepTitle } from './lifecycle';
+import { counterpartsOf, taggedFor, taggedForStep } from './may';
 import { passed } from './standing';
-import { lapsedWords } from './words';
+import { lapsedWords, withdrawnWords } from './words';
 
 export interface Lapse {
   readonly gate: GateKey;
@@ -23,11 +24,26 @@ export const lapses = (
   next: Content,
 ): Lapse[] =>
   gates.flatMap(({ key }) => {
-    const state = gateOf(change, key);
-    if (!passed(key, state, change.content, policy) || passed(key, state, next, policy)) return [];
-    const last = state.approvals.at(-1);
+    if (!passed(change, policy, key) || passed(change, policy, key, next)) return [];
+    const last = gateOf(change, key).approvals.at(-1);
     return [{ gate: key, changes: last === undefined ? [] : changesSince(key, last, next) }];
   });
+
+/** C2: gates that are being decided on what would be changed, so that they are asked again. */
+export const withdrawn = (
+  change: ChangeRequest,
+  policy: ChangeRequestPolicy,
+  next: Content,
+): GateKey[] =>
+  gates
+    .map(({ key }) => key)
+    .filter(
+      (key) =>
+        gateOf(change, key).asked !== null &&
+        !passed(change, policy, key) &&
+        !passed(change, policy, key, next) &&
+        JSON.stringify(coveredBy(key, change.content)) !== JSON.stringify(coveredBy(key, next)),
+    );
 
 /** Puts other content in place: approvals that depend on it lapse, and what was asked on the old one is asked again. */
 export function putContent(
@@ -38,25 +54,21 @@ export function putContent(
 ): void {
   const change = changeNow(c);
   const lapsed = lapses(change, policy, next);
-  const stale = gates
-    .map(({ key }) => key)
-    .filter(
-      (key) =>
-        gateOf(change, key).asked !== null &&
-        !passed(key, gateOf(change, key), next, policy) &&
-        JSON.stringify(coveredBy(key, change.content)) !== JSON.stringify(coveredBy(key, next)),
-    );
+  const questions = withdrawn(change, policy, next);
+  const again = [...questions, ...lapsed.map(({ gate }) => gate)];
   saveChange(
     c,
-    stale.reduce((one, key) => withGate(one, key, { asked: null }), {
+    again.reduce((one, key) => withGate(one, key, { asked: null, againAt: c.now }), {
       ...change,
       content: next,
     }),
   );
+  tellOfQuestions(c, change, questions, by);
   if (lapsed.length === 0) return;
   const people = [
     ...new Set(
       lapsed.flatMap(({ gate }) => [
+        ...taggedFor(c, 'csm'),
         gateOf(change, gate).asked?.by,
         ...gateOf(change, gate)
           .approvals.filter(({ via }) => via === 'panel')
@@ -75,4 +87,34 @@ export function putContent(
     );
   }
   c.announce(lapsedWords(c, lapsed, people), null, 'C11', null);
+}
+
+/** C2: whoever asked and whoever was to decide hear that what they talk about is not what stands there any more. */
+function tellOfQuestions(
+  c: Case,
+  change: ChangeRequest,
+  questions: readonly GateKey[],
+  by: AccountId,
+): void {
+  if (questions.length === 0) return;
+  const people = questions
+    .flatMap((gate) => [
+      ...taggedFor(c, 'csm'),
+      ...counterpartsOf(c, change, gate),
+      ...taggedForStep(c, gateStep(gate)),
+    ])
+    .filter((person) => person !== by);
+  for (const gate of questions)
+    c.done(
+      c.now,
+      by,
+      `${stepTitle(gate)}: the question is withdrawn`,
+      because('C11', 'What it is about was changed before it was decided. The CSM asks again.', {}),
+    );
+  c.announce(
+    withdrawnWords(c, questions, changeNow(c).content.version, [...new Set(people)]),
+    null,
+    'C11',
+    null,
+  );
 }

@@ -22,6 +22,7 @@ export type WorkKey =
   | 'issue'
   | 'due-date'
   | 'interface'
+  | 'interface-shared'
   | 'development'
   | 'deployed-to-qa'
   | 'deployed-to-integration'
@@ -140,7 +141,7 @@ export const lifecycle: readonly Step[] = [
     customerTitle: null,
     owner: 'cr-approver',
     group: 'in-approval',
-    gate: gate('2', true, here, 'cost', 'impact', 'requirement'),
+    gate: gate('2', true, here, 'impact', 'requirement', 'cost'),
   },
   {
     key: 'customer-approval',
@@ -149,7 +150,7 @@ export const lifecycle: readonly Step[] = [
     customerTitle: 'Your approval of the change and its cost',
     owner: 'customer',
     group: 'with-customer',
-    gate: gate('3', true, elsewhere, 'cost', 'impact', 'requirement'),
+    gate: gate('3', true, elsewhere, 'impact', 'requirement', 'cost'),
   },
   {
     key: 'issue',
@@ -172,6 +173,14 @@ export const lifecycle: readonly Step[] = [
     clause: 'CR-17',
     title: stepTitles.interface,
     customerTitle: 'Interface described',
+    owner: 'integration-engineer',
+    group: 'in-progress',
+  },
+  {
+    key: 'interface-shared',
+    clause: 'CR-19',
+    title: stepTitles['interface-shared'],
+    customerTitle: null,
     owner: 'integration-engineer',
     group: 'in-progress',
   },
@@ -257,10 +266,18 @@ export interface OwnStep {
   readonly owner: Role;
 }
 
-/** The steps of one change request. @param separate whether an issue of its own is created on the way (C5) */
-export function stepsOf(own: readonly OwnStep[], separate: boolean): readonly Step[] {
+/**
+ * The steps of one change request.
+ * @param separate whether an issue of its own is created on the way (C5)
+ * @param without steps of the SOP that are none of its own
+ */
+export function stepsOf(
+  own: readonly OwnStep[],
+  separate: boolean,
+  without: readonly WorkKey[] = [],
+): readonly Step[] {
   return lifecycle
-    .filter(({ key }) => separate || key !== 'issue')
+    .filter(({ key }) => (separate || key !== 'issue') && !without.some((one) => one === key))
     .flatMap((step) => [
       step,
       ...own

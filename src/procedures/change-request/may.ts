@@ -2,8 +2,11 @@
 import { type Because, because } from '../../core/because';
 import type { AccountId } from '../../core/ids';
 import { peopleIn, type Role, roleNames } from '../../core/roles';
+import { meant, present } from '../../core/party';
 import type { Situation } from '../../core/situation';
+import type { Party } from '../../core/wait';
 import { changeRequestOf } from './account';
+import { type ChangeRequest, gateOf } from './change-request';
 import type { GateKey, Step, StepKey, StepOwner } from './lifecycle';
 import { gateStep } from './lifecycle';
 
@@ -43,13 +46,17 @@ type Doing =
   | 'cost'
   | 'due-date'
   | 'interface'
+  | 'share'
   | 'issue'
   | 'ask'
   | 'record'
   | 'skip'
+  | 'untested'
   | 'progress'
   | 'hold'
-  | 'withdraw';
+  | 'withdraw'
+  | 'terms'
+  | 'rates';
 
 const doers: Readonly<Record<Doing, readonly Role[]>> = {
   classify: ['integration-team', 'integration-engineer'],
@@ -59,13 +66,17 @@ const doers: Readonly<Record<Doing, readonly Role[]>> = {
   cost: ['csm'],
   'due-date': ['integration-engineer', 'integration-team'],
   interface: ['integration-engineer', 'integration-team'],
+  share: ['integration-engineer', 'integration-team'],
   issue: ['csm'],
   ask: ['csm', 'sales-rep'],
   record: ['csm', 'sales-rep'],
   skip: ['cr-approver'],
+  untested: ['cr-approver'],
   progress: ['integration-engineer', 'integration-team', 'dev-ops', 'qa'],
   hold: ['csm', 'sales-rep', 'cr-approver'],
   withdraw: ['csm', 'sales-rep', 'cr-approver'],
+  terms: ['csm', 'cr-approver'],
+  rates: ['csm', 'cr-approver'],
 };
 
 const clauses: Readonly<Record<Doing, string>> = {
@@ -76,13 +87,17 @@ const clauses: Readonly<Record<Doing, string>> = {
   cost: 'CR-09',
   'due-date': 'CR-16',
   interface: 'CR-17',
+  share: 'CR-19',
   issue: 'CR-12',
   ask: 'CR-15',
   record: 'C6',
   skip: 'C12',
+  untested: 'CR-37',
   progress: 'CR-21',
   hold: 'CR-35',
   withdraw: 'CR-35',
+  terms: 'CR-38',
+  rates: 'CR-09',
 };
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
@@ -169,6 +184,31 @@ export const holdersOfStep = (
   { owner }: Pick<Step, 'owner'>,
 ): readonly AccountId[] => (owner === 'customer' ? [] : holdersOf(situation, owner));
 
+/** CR-15: who talks to the customer about a gate: whoever asked for it, else the CSM. */
+export const counterpartsOf = (
+  situation: Situation,
+  change: ChangeRequest,
+  gate: GateKey,
+): readonly AccountId[] => {
+  const asker = gateOf(change, gate).asked?.by ?? null;
+  return taggedFor(situation, asker === null ? 'csm' : { people: [asker] });
+};
+
+/** At most so many of a role are tagged. */
+const mostTagged = 3;
+
+/** Whom a comment tags: those who are there, or whoever stands in for them (A14). */
+export const taggedFor = (situation: Situation, of: Party): readonly AccountId[] =>
+  present(situation, meant(situation, { of }))
+    .map(({ person }) => person)
+    .slice(0, mostTagged);
+
+/** The same for a step; nobody where it is the customer's. */
+export const taggedForStep = (
+  situation: Situation,
+  { owner }: Pick<Step, 'owner'>,
+): readonly AccountId[] => (owner === 'customer' ? [] : taggedFor(situation, owner));
+
 /** Steps finished by saving a form, with what that form is called in the table of doers. */
 export const formOfStep: Readonly<Partial<Record<StepKey, Doing>>> = {
   requirement: 'requirement',
@@ -176,5 +216,12 @@ export const formOfStep: Readonly<Partial<Record<StepKey, Doing>>> = {
   cost: 'cost',
   'due-date': 'due-date',
   interface: 'interface',
+  'interface-shared': 'share',
   issue: 'issue',
 };
+
+/** CR-35: what is turned down, put on hold, withdrawn or skipped needs a reason of a few words. */
+export const needsReason = (reason: string): Because | null =>
+  reason.trim().length >= 5
+    ? null
+    : { ...because('CR-35', 'Say why, in a few words.', {}), field: 'reason' };

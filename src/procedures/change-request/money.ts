@@ -1,5 +1,6 @@
 // CR-09, C10: cost = effort × the day rates agreed with that customer. Whole minor units, halves rounded up.
 import { type Because, because } from '../../core/because';
+import type { Cid } from '../../core/ids';
 
 /** Effort of one role; half days are whole here (C10), so that sums are exact. */
 export interface Effort {
@@ -16,6 +17,12 @@ export interface Rates {
 
 /** The rates agreed with one customer, on its account. */
 export type RateCard = Rates;
+
+/** The rates that a change request was costed with: the whole card of that day, and whose it is (CR-38). */
+export interface CostedWith extends Rates {
+  /** Absent in one from before it was kept; then only the roles of its effort are there. */
+  readonly of?: { readonly cid: Cid; readonly name: string };
+}
 
 export interface CostLine extends Effort {
   readonly dayRate: number;

@@ -1,19 +1,22 @@
-// What Jira's own events and time do to a change request: silence is nudged, and the status follows the step.
+// What Jira's own events and time do to a change request: words and moves count as progress, the status follows the step.
 import { statusIsTaken } from '../../core/settle-status';
-import { changeOf, saveChange, id } from './state';
-import { because } from '../../core/because';
-import { dueAfterDays } from '../../core/calendar/business-days';
+import { changeOf, movedOf, saveChange, id } from './state';
+import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { Instant } from '../../core/instant';
-import { calendarOf, localDay, type Situation } from '../../core/situation';
+import type { Situation } from '../../core/situation';
 import type { Change, Comment } from '../../core/ticket';
 import type { ChangeRequest } from './change-request';
 import { type ChangeRequestPolicy, changeRequestSettingsOf } from './settings/policy';
-import { type StatusGroup } from './lifecycle';
-import { holdersOf, holdersOfStep } from './may';
-import { gateBefore, groupNow, presentSteps } from './standing';
-import { isBuilding } from './settle';
-import { putBackWords, staleWords } from './words';
+import { type GateKey, type StatusGroup } from './lifecycle';
+import { setDueDate } from './effects';
+import { isCustomers } from './evidence';
+import { withAgreed } from './agreed';
+import type { Ledger } from '../../core/ledger';
+import { counterpartsOf, holdersOf, holdersOfStep } from './may';
+import { gateBefore, groupNow, isOver, owedSince, presentSteps, stateOfGate } from './standing';
+import { isBuilding, settle } from './settle';
+import { customerWords, putBackWords } from './words';
 
 const rulesOf = ({ queue }: Situation): ChangeRequestPolicy | null =>
   changeRequestSettingsOf(queue) ?? null;
@@ -24,20 +27,38 @@ const running = (c: Case): ChangeRequest | null => {
 };
 
 /** C9: a public word or a move by those who build it is progress. */
-export function onProgressComment(c: Case, comment: Comment): void {
-  if (comment.public) moved(c, comment.author.accountId, comment.at);
+export function onComment(c: Case, comment: Comment): void {
+  if (!comment.public) return;
+  moved(c, comment.author.accountId, comment.at);
+  customerSpoke(c, comment);
+}
+
+/** C7: a word of the customer's on a gate that waits for them reaches whoever talks to them. */
+function customerSpoke(c: Case, { author, at, text }: Comment): void {
+  const policy = rulesOf(c);
+  const change = running(c);
+  if (policy === null || change === null || !isCustomers(c, change, author)) return;
+  const open = presentSteps(change, policy).find(
+    ({ key, owner }) =>
+      owner === 'customer' && stateOfGate(change, policy, key as GateKey) === 'open',
+  );
+  if (open === undefined || at < owedSince(change, open.key)) return;
+  const gate = open.key as GateKey;
+  const people = counterpartsOf(c, change, gate);
+  const waits = (ledger: Ledger): boolean => {
+    const now = changeOf(ledger);
+    return now !== undefined && stateOfGate(now, policy, gate) === 'open';
+  };
+  if (people.length > 0) c.announce(customerWords(c, gate, people, text), null, 'CR-15', waits);
 }
 
 function moved(c: Case, by: string | null, at: Instant): void {
   const policy = rulesOf(c);
   const change = running(c);
-  if (policy === null || change === null || change.staleAt === null) return;
+  if (policy === null || change === null) return;
   const [present] = presentSteps(change, policy);
-  if (present === undefined || by === null || !holdersOfStep(c, present).includes(by)) return;
-  saveChange(c, {
-    ...change,
-    staleAt: dueAfterDays(calendarOf(c, null), at, policy.staleDays),
-  });
+  if (!isBuilding(present) || by === null || !holdersOfStep(c, present).includes(by)) return;
+  if (at > (change.spokeAt ?? change.stepSince)) saveChange(c, { ...change, spokeAt: at });
 }
 
 /** CR-33: a status beyond an open gate is put back; anybody may edit the property that the workflow's rule looks at. */
@@ -87,9 +108,18 @@ function groupOf(policy: ChangeRequestPolicy, status: string | null): StatusGrou
 export function changeOnTime(c: Case): void {
   const policy = rulesOf(c);
   if (policy === null) return;
+  keepAgreed(c, policy);
+  if (changeOf(c.ledger) !== undefined) settle(c, policy);
   linkUp(c);
-  nudge(c, policy);
   show(c, policy);
+}
+
+/** CR-38: one from before it was kept gets its copy, which leaves it where it stands. */
+function keepAgreed(c: Case, policy: ChangeRequestPolicy): void {
+  const change = changeOf(c.ledger);
+  if (change === undefined) return;
+  const kept = withAgreed(change, policy);
+  if (kept !== change) saveChange(c, kept);
 }
 
 /** CR-14, C4: what a change request's own issue needs once it is there: the link back, and its watchers. */
@@ -102,37 +132,11 @@ function linkUp(c: Case): void {
     actor: null,
     clause: 'CR-12',
   });
+  const { dueDate } = change.content;
+  if (dueDate !== null)
+    c.want({ command: setDueDate.command({ day: dueDate }), actor: null, clause: 'CR-16' });
   for (const person of holdersOf(c, 'cr-watchers'))
     c.want({ command: { kind: 'watch', person }, actor: null, clause: 'CR-14' });
-}
-
-/** C9: once after the days of the settings, then daily at most. */
-function nudge(c: Case, policy: ChangeRequestPolicy): void {
-  const change = running(c);
-  const { now, ticket } = c;
-  if (change === null) return;
-  const [present] = presentSteps(change, policy);
-  const counts = isBuilding(present) && !ticket.status.done;
-  // A ticket that was closed by hand and is opened again is counted anew.
-  if (counts !== (change.staleAt !== null))
-    return saveChange(c, {
-      ...change,
-      staleAt: counts ? dueAfterDays(calendarOf(c, null), now, policy.staleDays) : null,
-    });
-  if (!isBuilding(present) || change.staleAt === null || now < change.staleAt) return;
-  const since = change.progress.at(-1)?.at ?? change.stepSince;
-  const holders = holdersOfStep(c, present).slice(0, 3);
-  saveChange(c, { ...change, staleAt: dueAfterDays(calendarOf(c, null), now, 1) });
-  c.done(
-    now,
-    null,
-    `Nudged about ${present.title}`,
-    because('C9', `Nothing was said for ${policy.staleDays} working days.`, {
-      since: localDay(c, since),
-      days: `${policy.staleDays}`,
-    }),
-  );
-  c.announce(staleWords(c, present, holders, since), null, 'C9', null);
 }
 
 /** The status follows the step, unless somebody is asked: an open ask's status goes before (X5). */
@@ -157,5 +161,17 @@ function show(c: Case, policy: ChangeRequestPolicy): void {
   c.status = { to, actor: null, clause: presentSteps(change, policy)[0]?.clause ?? 'CR-29' };
 }
 
-export const changeWakeAt = (change: ChangeRequest | undefined): Instant | null =>
-  change === undefined || change.hold !== null || change.withdrawn !== null ? null : change.staleAt;
+/** X14: all steps are done, or it was withdrawn, or it goes on in an issue of its own. */
+export function changeFinished(c: Case): Because | 'not-yet' | null {
+  const change = changeOf(c.ledger);
+  const gone = movedOf(c.ledger);
+  if (change === undefined)
+    return gone === undefined
+      ? null
+      : because('C5', `The change request goes on in ${gone.key}.`, { issue: gone.key });
+  const policy = rulesOf(c);
+  if (policy === null || change.hold !== null || !isOver(change, policy)) return 'not-yet';
+  return change.withdrawn === null
+    ? because('CR-29', 'Every step of the change request is done.')
+    : because('CR-29', 'The change request was withdrawn.', { reason: change.withdrawn.reason });
+}

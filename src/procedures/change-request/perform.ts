@@ -1,18 +1,21 @@
 // What people do with a change request, each from where the ledger stands; pages/acts.ts declares them.
 import type { Actor } from '../../core/act';
 import { mayShowCustomer } from '../../core/meet';
-import { changeOf, movedOf, saveChange } from './state';
+import { changeOf, movedOf, saveChange, saveNotOne } from './state';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
-import { localDay, type Situation } from '../../core/situation';
+import { workingDayAfter } from '../../core/calendar/business-days';
+import type { LocalDate } from '../../core/calendar/local-time';
+import { spellDay } from '../../core/calendar/spell-time';
+import { calendarOf, localDay, type Situation } from '../../core/situation';
 import type { AccountId } from '../../core/ids';
 import type { ChangeRequest, Intake } from './change-request';
-import { type ChangeRequestPolicy, changeRequestSettingsOf } from './settings/policy';
+import { type ChangeRequestPolicy, changeRequestSettingsOf, daysFor } from './settings/policy';
+import { agreedUnder, newTerms, underNewTerms, withAgreed } from './agreed';
 import { emptyContent } from './content';
 import { isOver } from './standing';
-import { type Decider, whyNotDo } from './may';
+import { type Decider, whyNotDo, needsReason } from './may';
 import { settle } from './settle';
-import { needsReason } from './verdict';
 
 export const changePolicyOf = (situation: Situation): ChangeRequestPolicy | null =>
   changeRequestSettingsOf(situation.queue) ?? null;
@@ -39,8 +42,8 @@ interface Manner<Input> {
   readonly customer?: true;
   /** It may be done while the change request is on hold. */
   readonly onHold?: true;
-  /** The customer has read of it already when it is done. */
-  readonly told?: (input: Input) => boolean;
+  /** It may be done once the change request is withdrawn. */
+  readonly withdrawn?: true;
   readonly spoke?: true;
   /** Which piece of work the customer sees by it (K8: gates 4 and 6). */
   readonly shows?: (input: Input) => 'interface-approval' | 'uat' | null;
@@ -72,17 +75,15 @@ export const whileRunning =
     const by = deciderOf(actor);
     const policy = policyHere(c, by, manner.customer === true);
     if ('clause' in policy) return policy;
-    const change = changeOf(c.ledger);
-    if (change === undefined) return notStarted();
+    const known = changeOf(c.ledger);
+    if (known === undefined) return notStarted();
+    const change = withAgreed(known, policy);
+    if (change !== known) saveChange(c, change);
     const refused =
-      whyNotRunning(c, policy, change, manner.onHold === true) ??
+      whyNotRunning(c, policy, change, manner) ??
       whyNotToCustomer(c, manner.shows?.(input) ?? null) ??
       rule(c, policy, change, input, by);
-    if (refused === null)
-      settle(c, policy, by.accountId, {
-        told: manner.told?.(input) ?? false,
-        spoke: manner.spoke ?? false,
-      });
+    if (refused === null) settle(c, policy, manner.spoke);
     return refused;
   };
 
@@ -96,14 +97,19 @@ function whyNotRunning(
   situation: Situation,
   policy: ChangeRequestPolicy,
   change: ChangeRequest,
-  onHold: boolean,
+  {
+    onHold = false,
+    withdrawn = false,
+  }: { readonly onHold?: boolean; readonly withdrawn?: boolean },
 ): Because | null {
   if (change.withdrawn !== null)
-    return because(
-      'CR-35',
-      `This change request was withdrawn on ${localDay(situation, change.withdrawn.at)}.`,
-      {},
-    );
+    return withdrawn
+      ? null
+      : because(
+          'CR-35',
+          `This change request was withdrawn on ${localDay(situation, change.withdrawn.at)}. Take it up again first.`,
+          {},
+        );
   if (isOver(change, policy))
     return because(
       'CR-29',
@@ -147,6 +153,7 @@ export function classify(c: Case, actor: Actor, step: Classification): Because |
   const { now, ticket } = c;
   const customerRep = step.customerRep ?? ticket.reporter?.accountId ?? null;
   const change: ChangeRequest = {
+    agreed: agreedUnder(policy),
     intake: step.intake,
     content: {
       ...emptyContent,
@@ -161,7 +168,6 @@ export function classify(c: Case, actor: Actor, step: Classification): Because |
     hold: null,
     withdrawn: null,
     progress: [],
-    staleAt: null,
     stepSince: now,
     shown: null,
     at: 'classified',
@@ -179,25 +185,54 @@ export function classify(c: Case, actor: Actor, step: Classification): Because |
       'came in by': step.intake,
     }),
   );
-  settle(c, policy, accountId);
+  settle(c, policy);
+  return null;
+}
+
+/** CR-02: the integration team says that a ticket is no change request; it may still say later that it is. */
+export function notAChange(
+  c: Case,
+  actor: Actor,
+  { reason }: { readonly reason: string },
+): Because | null {
+  const policy = policyHere(c, deciderOf(actor), false);
+  if ('clause' in policy) return policy;
+  if (changeOf(c.ledger) !== undefined)
+    return because(
+      'CR-02',
+      'This ticket is a change request. Withdraw it if it is not wanted.',
+      {},
+    );
+  const refused = whyNotDo(c, actor.accountId, 'classify') ?? needsReason(reason);
+  if (refused !== null) return refused;
+  saveNotOne(c, { by: actor.accountId, at: c.now, reason });
+  c.done(c.now, actor.accountId, 'Not a change request', because('CR-02', reason, {}));
   return null;
 }
 
 export function hold(
   c: Case,
-  _policy: ChangeRequestPolicy,
+  policy: ChangeRequestPolicy,
   change: ChangeRequest,
-  { reason }: { readonly reason: string },
+  { reason, until: wanted }: { readonly reason: string; readonly until: LocalDate | null },
   { accountId }: Decider,
 ): Because | null {
   const refused = whyNotDo(c, accountId, 'hold') ?? needsReason(reason);
   if (refused !== null) return refused;
-  saveChange(c, {
-    ...change,
-    hold: { by: accountId, at: c.now, reason },
-    staleAt: null,
-  });
-  c.done(c.now, accountId, 'Put on hold', because('CR-35', reason, {}));
+  const today = localDay(c, c.now);
+  const until = wanted ?? workingDayAfter(calendarOf(c, null), today, daysFor(policy, 'hold'));
+  if (until <= today)
+    return {
+      ...because('CR-35', `A hold lasts until a day to come; today is ${today}.`),
+      field: 'until',
+    };
+  saveChange(c, { ...change, hold: { by: accountId, at: c.now, reason, until } });
+  c.done(
+    c.now,
+    accountId,
+    `${change.hold === null ? 'Put on hold' : 'Hold extended'} until ${spellDay(until)}`,
+    because('CR-35', reason, { until }),
+  );
   return null;
 }
 
@@ -211,7 +246,7 @@ export function resume(
   if (change.hold === null) return because('CR-35', 'This change request is not on hold.', {});
   const refused = whyNotDo(c, accountId, 'hold');
   if (refused !== null) return refused;
-  saveChange(c, { ...change, hold: null, shown: null });
+  saveChange(c, { ...change, hold: null, shown: null, resumedAt: c.now });
   c.done(
     c.now,
     accountId,
@@ -233,8 +268,61 @@ export function withdraw(
   saveChange(c, {
     ...change,
     withdrawn: { by: accountId, at: c.now, reason },
-    staleAt: null,
   });
   c.done(c.now, accountId, 'Change request withdrawn', because('CR-35', reason, {}));
+  return null;
+}
+
+/** CR-35: it goes on where it stood when it was withdrawn. */
+export function takeUp(
+  c: Case,
+  _policy: ChangeRequestPolicy,
+  change: ChangeRequest,
+  { reason }: { readonly reason: string },
+  { accountId }: Decider,
+): Because | null {
+  const { withdrawn } = change;
+  if (withdrawn === null) return because('CR-35', 'This change request is not withdrawn.', {});
+  const refused = whyNotDo(c, accountId, 'withdraw') ?? needsReason(reason);
+  if (refused !== null) return refused;
+  saveChange(c, { ...change, withdrawn: null, hold: null, shown: null, resumedAt: c.now });
+  c.done(
+    c.now,
+    accountId,
+    'Taken up again',
+    because('CR-35', reason, {
+      'withdrawn on': localDay(c, withdrawn.at),
+      'withdrawn because': withdrawn.reason,
+    }),
+  );
+  return null;
+}
+
+/** CR-38: steps and number of approvals as the settings have them now, for this change request. `version`: of the settings that were shown. */
+export function takeTerms(
+  c: Case,
+  policy: ChangeRequestPolicy,
+  change: ChangeRequest,
+  { version }: { readonly version: number | null },
+  { accountId }: Decider,
+): Because | null {
+  const refused = whyNotDo(c, accountId, 'terms');
+  if (refused !== null) return refused;
+  const terms = newTerms(change, policy);
+  if (terms.length === 0)
+    return because('CR-38', 'The settings are those that this change request runs under.', {});
+  if (version !== null && version !== c.policy.version)
+    return because(
+      'CR-38',
+      'The settings were changed after this page was shown. Look at the difference again.',
+      { shown: `${version}`, now: `${c.policy.version}` },
+    );
+  saveChange(c, underNewTerms(change, policy));
+  c.done(
+    c.now,
+    accountId,
+    'New settings taken over',
+    because('CR-38', `${terms.join('. ')}.`, { settings: `${c.policy.version}` }),
+  );
   return null;
 }

@@ -1,15 +1,20 @@
 // The change-request SOP, as the one engine runs it.
 import { withChangeRequest } from './shadow';
-import { id, changeOf } from './state';
+import { changeOf, id } from './state';
 import type { Procedure } from '../../core/procedure';
-import { changeOnTime, changeWakeAt, onProgressComment, onStatus } from './on-time';
+import { changeFinished, changeOnTime, onComment, onStatus } from './on-time';
+import { changeWaits } from './waits';
 
 export const rules: Procedure = {
   id,
-  onComment: onProgressComment,
+  onComment,
   onChange: onStatus,
   onTime: changeOnTime,
-  wakeAt: (ledger) => changeWakeAt(changeOf(ledger)),
+  waits: changeWaits,
+  wakeAt: () => null,
+  finished: changeFinished,
+  // Whose public words are the customer's decides what shows their approval (C6).
+  needs: (ledger) => ({ speakers: changeOf(ledger) !== undefined }),
   property: withChangeRequest,
   guardsMoves: { key: 'change', clause: 'CR-33' },
 };

@@ -1,9 +1,9 @@
 // Where a change request stands, derived from what was done and decided: the present step is the first that is open.
 import { type Because, because } from '../../core/because';
-import type { ChangeRequestPolicy } from './settings/policy';
-import { type ChangeRequest, type Gate, gateOf } from './change-request';
-import type { Content } from './content';
-import { holds } from './depends';
+import { agreedOf, type Rules } from './agreed';
+import { type ChangeRequest, gateOf } from './change-request';
+import type { Instant } from '../../core/instant';
+import { deployedFor, holds } from './depends';
 import {
   type GateKey,
   gateStep,
@@ -14,25 +14,47 @@ import {
   stepTitle,
 } from './lifecycle';
 
-type Rules = Pick<ChangeRequestPolicy, 'ownSteps' | 'clientApprovals'>;
-
 /** C8: several people of the customer may have to agree; one of ours is enough. */
-export const approvalsNeeded = (gate: GateKey, rules: Rules): number =>
-  gateStep(gate).owner === 'customer' ? Math.max(1, rules.clientApprovals) : 1;
+export const approvalsNeeded = (change: ChangeRequest, rules: Rules, gate: GateKey): number =>
+  gateStep(gate).owner === 'customer' ? Math.max(1, agreedOf(change, rules).clientApprovals) : 1;
 
-/** Is the gate passed, on the content as it stands? */
-export const passed = (gate: GateKey, state: Gate, content: Content, rules: Rules): boolean =>
-  state.skipped !== null ||
-  state.approvals.filter((verdict) => holds(gate, verdict, content)).length >=
-    approvalsNeeded(gate, rules);
+/** Is the gate passed, on the content as it stands, or on another? */
+export function passed(
+  change: ChangeRequest,
+  rules: Rules,
+  gate: GateKey,
+  content = change.content,
+): boolean {
+  const { skipped, approvals } = gateOf(change, gate);
+  return (
+    skipped !== null ||
+    approvals.filter((verdict) => holds(gate, verdict, content)).length >=
+      approvalsNeeded(change, rules, gate)
+  );
+}
 
-export const stepsIn = (change: ChangeRequest, rules: Rules): readonly Step[] =>
-  stepsOf(rules.ownSteps, change.separate);
+/** The steps it was agreed under (CR-38). */
+export function stepsIn(change: ChangeRequest, rules: Rules): readonly Step[] {
+  const { ownSteps, without } = agreedOf(change, rules);
+  return stepsOf(ownSteps, change.separate, without);
+}
 
-/** Is that step over and done with? */
+/** Steps that are about money: none of them where nothing is charged (C1). */
+const aboutMoney: readonly StepKey[] = ['cost', 'internal-approval', 'customer-approval'];
+
+/** Why a step has no place in this change request; null where it has one. */
+export const whyNeedless = ({ content }: ChangeRequest, key: StepKey): string | null =>
+  content.chargeable || !aboutMoney.includes(key)
+    ? null
+    : 'It is not chargeable, so there is no cost to calculate or approve.';
+
+const latest = (one: Instant, other: Instant | undefined): Instant =>
+  other === undefined || other < one ? one : other;
+
+/** Is that step over and done with, or without any need? */
 export function isDone(change: ChangeRequest, rules: Rules, step: Step): boolean {
-  if (step.gate !== undefined)
-    return passed(step.key as GateKey, gateOf(change, step.key as GateKey), change.content, rules);
+  if (whyNeedless(change, step.key) !== null) return true;
+  if (step.gate !== undefined) return passed(change, rules, step.key as GateKey);
   return change.done[step.key as Exclude<StepKey, GateKey>] !== undefined;
 }
 
@@ -55,13 +77,23 @@ export function reached(change: ChangeRequest, rules: Rules, key: StepKey): bool
   return place >= 0 && place < steps.findIndex((step) => step.key === present[0]?.key);
 }
 
+/** Since when a step is owed by whoever holds it: since it was asked for, deployed, reached, or resumed (C7). */
+export function owedSince(change: ChangeRequest, key: StepKey): Instant {
+  const { asked, againAt } = gateOf(change, key as GateKey);
+  const built = deployedFor(key as GateKey);
+  const deployed = built === null ? undefined : change.done[built]?.at;
+  const fact = asked?.at ?? latest(latest(change.stepSince, deployed), againAt);
+  return latest(fact, change.resumedAt);
+}
+
 export type GateState =
   'closed' | 'to-ask' | 'open' | 'approved' | 'declined' | 'lapsed' | 'skipped';
 
 export function stateOfGate(change: ChangeRequest, rules: Rules, key: GateKey): GateState {
   const gate = gateOf(change, key);
   if (gate.skipped !== null) return 'skipped';
-  if (passed(key, gate, change.content, rules)) return 'approved';
+  if (passed(change, rules, key)) return 'approved';
+  if (whyNeedless(change, key) !== null) return 'skipped';
   const turn = presentSteps(change, rules).some((step) => step.key === key);
   if (turn && (gate.asked !== null || !gateStep(key).gate.asked)) return 'open';
   if (gate.approvals.some((verdict) => !holds(key, verdict, change.content))) return 'lapsed';

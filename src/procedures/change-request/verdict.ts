@@ -1,6 +1,6 @@
 // What a decision leaves behind: a verdict that counts, or work that begins again.
 import { sayAsCustomer } from './effects';
-import { saveChange } from './state';
+import { changeNow, saveChange } from './state';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { Situation } from '../../core/situation';
@@ -16,14 +16,10 @@ import type { ChangeRequestPolicy } from './settings/policy';
 import { coveredBy, holds } from './depends';
 import { evidenceWords } from './evidence';
 import { type GateKey, gateStep, type Step, type WorkKey } from './lifecycle';
-import { holdersOfStep } from './may';
-import { approvalsNeeded, stepsIn } from './standing';
-import { declinedWords } from './words';
-
-export const needsReason = (reason: string): Because | null =>
-  reason.trim().length >= 5
-    ? null
-    : { ...because('CR-35', 'Say why, in a few words.', {}), field: 'reason' };
+import { counterpartsOf, taggedForStep } from './may';
+import { approvalsNeeded, presentSteps, stepsIn } from './standing';
+import { taskOf } from './waits';
+import { declinedWords, yesWords } from './words';
 
 export type Given = Pick<Verdict, 'by' | 'via' | 'evidence' | 'reason'>;
 
@@ -63,7 +59,7 @@ export function give(
   });
   saveChange(c, next);
   const { title, clause } = gateStep(key);
-  const missing = approvalsNeeded(key, policy) - standing.length - 1;
+  const missing = approvalsNeeded(change, policy, key) - standing.length - 1;
   c.done(
     c.now,
     given.by,
@@ -77,6 +73,7 @@ export function give(
     ),
   );
   receipt(c, key, verdict);
+  if (given.via === 'portal') tellOfYes(c, policy, key, missing);
 }
 
 /** The work goes back; what lies between is done and decided again. */
@@ -95,7 +92,7 @@ export function turnDown(
       ...because('CR-35', 'The work cannot go back there from this gate.', {}),
       field: 'backTo',
     };
-  const verdict = verdictOf(c, policy, change, key, false, given);
+  const verdict = { ...verdictOf(c, policy, change, key, false, given), backTo: target };
   const steps = stepsIn(change, policy);
   const from = steps.findIndex((step) => step.key === target);
   const again = steps.slice(from, steps.findIndex((step) => step.key === key) + 1);
@@ -137,14 +134,32 @@ export function turnDown(
       ...spelled(c, verdict),
     }),
   );
-  c.announce(
-    declinedWords(c, key, back, holdersOfStep(c, back).slice(0, 3), given.reason ?? ''),
-    null,
-    'CR-35',
-    null,
-  );
+  // C7: the CSM hears of the customer's own "no".
+  const told = [
+    ...taggedForStep(c, back),
+    ...(given.via === 'portal' ? counterpartsOf(c, change, key) : []),
+  ];
+  c.announce(declinedWords(c, key, back, told, given.reason ?? ''), null, 'CR-35', null);
   receipt(c, key, verdict);
   return null;
+}
+
+/** C7: the CSM hears what the customer has agreed to, and where it is her turn then, what to do. */
+function tellOfYes(c: Case, policy: ChangeRequestPolicy, key: GateKey, missing: number): void {
+  const change = changeNow(c);
+  const people = counterpartsOf(c, change, key);
+  const next = presentSteps(change, policy)
+    .map((step) => taskOf(change, policy, step))
+    .filter(({ key: task, of }) => of === 'csm' && !task.endsWith(':chase'))
+    .map(({ title }) => `Your turn: ${title}.`);
+  if (missing > 0) next.push(`${missing} more of them have to agree.`);
+  if (people.length > 0)
+    c.announce(
+      yesWords(c, key, people, { version: change.content.version, next }),
+      null,
+      gateStep(key).clause,
+      null,
+    );
 }
 
 /** Verdicts that do not count any more but are still shown. */

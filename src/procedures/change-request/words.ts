@@ -2,7 +2,9 @@
 import { mention, type Paragraph, text } from '../../core/command';
 import type { AccountId } from '../../core/ids';
 import { nameOf } from '../../core/people';
-import { localDay, type Situation } from '../../core/situation';
+import type { Situation } from '../../core/situation';
+import type { LocalDate } from '../../core/calendar/local-time';
+import { spellDay } from '../../core/calendar/spell-time';
 import type { Changed } from './depends';
 import type { GateKey, Step } from './lifecycle';
 import { gateStep } from './lifecycle';
@@ -20,6 +22,7 @@ export const toDo: Readonly<Partial<Record<string, string>>> = {
   issue: 'Create the change request on behalf of the customer.',
   'due-date': 'Give a firm due date.',
   interface: 'Describe the interface under its six headings, or link the document.',
+  'interface-shared': 'Share the interface document with the customer.',
   development: 'Build it, and say how it goes: the customer reads it.',
   'deployed-to-qa': 'Deploy to QA.',
   qa: 'Test it, and say whether it passed.',
@@ -34,16 +37,17 @@ export const toDo: Readonly<Partial<Record<string, string>>> = {
   'go-live': 'The customer goes live and signs off.',
 };
 
-export const handOverWords = (
+/** CR-16: a firm date that moves. */
+export const slipWords = (
   situation: Situation,
-  step: Step,
-  holders: readonly AccountId[],
-  version: number,
+  before: LocalDate,
+  now: LocalDate,
+  people: readonly AccountId[],
 ): Paragraph[] => [
   [
-    ...tags(situation, holders),
+    ...tags(situation, people),
     text(
-      `next in this change request (version ${version}): ${step.title}. ${toDo[step.key] ?? ''}`.trim(),
+      `the firm due date ${now > before ? 'slips' : 'moves'} from ${spellDay(before)} to ${spellDay(now)}. Please tell the customer.`,
     ),
   ],
 ];
@@ -79,6 +83,52 @@ export const lapsedWords = (
   ]),
 ];
 
+/** C7: what the customer agreed to in the portal, and what comes of it for whoever is told. */
+export const yesWords = (
+  situation: Situation,
+  gate: GateKey,
+  people: readonly AccountId[],
+  { version, next }: { readonly version: number; readonly next: readonly string[] },
+): Paragraph[] => [
+  [
+    ...tags(situation, people),
+    text(
+      `the customer approved: ${gateStep(gate).title} (version ${version}).${next.map((sentence) => ` ${sentence}`).join('')}`,
+    ),
+  ],
+];
+
+/** C7: a word of the customer's while they are to decide. */
+export const customerWords = (
+  situation: Situation,
+  gate: GateKey,
+  people: readonly AccountId[],
+  words: string,
+): Paragraph[] => [
+  [
+    ...tags(situation, people),
+    text(
+      `the customer commented while ${gateStep(gate).title} waits for their decision. Answer it, or record it as their decision.`,
+    ),
+  ],
+  [text(`"${words.slice(0, 200)}"`)],
+];
+
+/** C2: what was changed was being asked about, so it is asked again. */
+export const withdrawnWords = (
+  situation: Situation,
+  gates: readonly GateKey[],
+  version: number,
+  people: readonly AccountId[],
+): Paragraph[] => [
+  [
+    ...tags(situation, people),
+    text(
+      `the change request was changed (version ${version}) while ${gates.map((gate) => gateStep(gate).title).join(' and ')} was being decided. The question is withdrawn; the CSM asks again.`,
+    ),
+  ],
+];
+
 /** CR-35: a "no" goes back to whoever does the step again. */
 export const declinedWords = (
   situation: Situation,
@@ -88,25 +138,10 @@ export const declinedWords = (
   reason: string,
 ): Paragraph[] => [
   [
-    ...tags(situation, holders),
+    ...tags(situation, [...new Set(holders)]),
     text(`${gateStep(gate).title} was declined. Next: ${backTo.title}.`),
   ],
   [text(reason)],
-];
-
-/** C9. */
-export const staleWords = (
-  situation: Situation,
-  step: Step,
-  holders: readonly AccountId[],
-  since: string,
-): Paragraph[] => [
-  [
-    ...tags(situation, holders),
-    text(
-      `nothing was said about "${step.title}" since ${localDay(situation, since)}. Add a word on how it goes: the customer sees the last one and its date.`,
-    ),
-  ],
 ];
 
 /** CR-33: a status beyond an open gate is put back. */

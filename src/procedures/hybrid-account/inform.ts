@@ -2,17 +2,29 @@
 import { followedAccount } from '../../core/followed';
 import { knowledgeOf, saveKnowledge } from './state';
 import { type Because, because } from '../../core/because';
-import { addBusinessMinutes } from '../../core/calendar/business-time';
-import { dueAfterDays } from '../../core/calendar/business-days';
 import type { Case } from '../../core/case';
 import type { AccountId, Cid } from '../../core/ids';
-import { calendarOf, type Situation } from '../../core/situation';
+import type { Situation } from '../../core/situation';
 import { productsOf } from './account';
 import { hybridAccount } from './hybrid-account';
 import type { Department, HybridPolicy } from './settings/policy';
-import { acknowledged, both, gapOf, type Knowledge, nothingKnown, other, told } from './knowledge';
+import {
+  acknowledged,
+  both,
+  type Knowledge,
+  lackedBy,
+  newsOf,
+  nothingKnown,
+  other,
+  seatsOf,
+  told,
+} from './knowledge';
+import { nameOf } from '../../core/people';
+import { listed } from '../../core/prose';
+import { bytesOf, compact, isFull, mostPeople } from './room';
+import { knowersOf, notTheirs, seatsHeldBy } from './who-knows';
 import { hybridOf, readProducts } from './products';
-import { departmentNames, departmentOf, speakerOf, speakers, vacancy } from './sides';
+import { departmentNames, departmentOf, meantFor, nobodyIn, toldOf, vacancy } from './sides';
 import { toPeople } from './words';
 
 const empty = (name: string): Because => ({
@@ -20,12 +32,29 @@ const empty = (name: string): Because => ({
   field: name,
 });
 
+/** R1: so much waits to be acknowledged or answered that nothing more is taken; nothing of it is lost. */
+export function noRoom(situation: Situation, knowledge: Knowledge): Because | null {
+  if (!isFull(knowledge)) return null;
+  const seats = new Set(knowledge.updates.flatMap((update) => lackedBy(knowledge, update)));
+  const people = [...seats].flatMap((seat) => knowersOf(situation, seat).slice(0, 1));
+  const names = [...new Set(people)].map((person) => nameOf(situation.people, person));
+  return because(
+    'HY-18',
+    `This ticket holds as many unread updates and open questions as it can. ${
+      names.length === 0
+        ? 'Answer the open questions first.'
+        : `${listed(names.slice(0, 5))} must acknowledge them first.`
+    }`,
+    { open: `${knowledge.updates.filter((one) => lackedBy(knowledge, one).length > 0).length}` },
+  );
+}
+
 const cidsOf = (situation: Situation, knowledge: Knowledge | undefined): readonly Cid[] =>
   knowledge?.accounts ??
   (situation.account.kind === 'known' ? [situation.account.account.cid] : []);
 
 /** The side somebody speaks for, or why they speak for none. */
-function sideFor(
+export function sideFor(
   situation: Situation,
   knowledge: Knowledge | undefined,
   by: AccountId,
@@ -41,40 +70,15 @@ function sideFor(
 }
 
 /** What a ticket tells already; questions alone have said nothing of what it is about. */
-const telling = (known: Knowledge | undefined): Knowledge | undefined =>
-  known?.updates.length ? known : undefined;
+export const telling = (known: Knowledge | undefined): Knowledge | undefined =>
+  known !== undefined && (known.updates.length > 0 || (known.older?.updates ?? 0) > 0)
+    ? known
+    : undefined;
 /** Where something is told for the first time. */
-const beginning = (
+export const beginning = (
   known: Knowledge | undefined,
   of: Pick<Knowledge, 'class' | 'accounts' | 'forAdmins'>,
-): Knowledge => ({ ...nothingKnown(of), questions: known?.questions ?? [] });
-
-/** A department lacks something from now on, or no longer does: its ladder starts and ends with that. */
-function settle(situation: Situation, policy: HybridPolicy, knowledge: Knowledge): Knowledge {
-  const gaps = Object.fromEntries(
-    both.map((side) => {
-      const open = gapOf(knowledge, side).length > 0;
-      const now = knowledge.gaps[side];
-      const calendar = calendarOf(
-        situation,
-        speakerOf(situation, side, knowledge.accounts[0] ?? ''),
-      );
-      const [first] = policy.gapLadder;
-      return [
-        side,
-        !open
-          ? null
-          : (now ?? {
-              step: -1,
-              since: situation.now,
-              nextAt:
-                first === undefined ? null : dueAfterDays(calendar, situation.now, first.afterDays),
-            }),
-      ];
-    }),
-  ) as unknown as Knowledge['gaps'];
-  return { ...knowledge, gaps };
-}
+): Knowledge => (known === undefined ? nothingKnown(of) : { ...known, ...of });
 
 export function share(
   c: Case,
@@ -93,31 +97,29 @@ export function share(
   if (step.text.trim() === '') return empty('text');
   const side = sideFor(c, knowledge, by);
   if (typeof side !== 'string') return side;
-  const refused = vacancy(c, side === 'cs' ? ['fmc-team-lead'] : ['csm']);
-  if (refused !== null && (side === 'cs' || speakerOf(c, 'cs', account?.cid ?? '') === null))
-    return refused;
+  const cids = knowledge?.accounts ?? (account === null ? [] : [account.cid]);
+  const refused = nobodyIn(c, other(side), cids);
+  if (refused !== null) return refused;
   const before =
     telling(knowledge) ??
     beginning(knowledge, {
       class: step.class,
-      accounts: knowledge?.accounts ?? (account === null ? [] : [account.cid]),
+      accounts: cids,
       forAdmins: null,
     });
-  saveKnowledge(
-    c,
-    settle(
-      c,
-      policy,
-      told(before, {
-        from: side,
-        by,
-        at: c.now,
-        class: step.class,
-        text: step.text,
-        comment: null,
-      }),
-    ),
+  const after = compact(
+    told(before, {
+      from: side,
+      by,
+      at: c.now,
+      class: step.class,
+      text: step.text,
+      comment: null,
+    }),
   );
+  const full = noRoom(c, after);
+  if (full !== null) return full;
+  saveKnowledge(c, after);
   c.done(
     c.now,
     by,
@@ -129,7 +131,7 @@ export function share(
   c.announce(
     toPeople(
       c,
-      speakers(c, other(side), before.accounts),
+      toldOf(c, other(side), before.accounts),
       `${departmentNames[side]} lets you know: ${step.text}`,
       'Please acknowledge it in the panel.',
     ),
@@ -142,6 +144,9 @@ export function share(
 
 export const clauseOf = (kind: Knowledge['class']): string =>
   ({ bug: 'HY-12', integration: 'HY-13', maintenance: 'HY-16' })[kind];
+
+/** What the ids of a ticket's accounts may take of its row. */
+const mostAccountBytes = 8_000;
 
 /** A maintenance that is announced once, to all affected accounts and both departments. */
 export interface Announcement {
@@ -188,32 +193,45 @@ export function announceAll(
     };
   const refused = vacancy(c, ['fmc-team-lead']);
   if (refused !== null) return refused;
+  if (bytesOf(wanted) > mostAccountBytes)
+    return {
+      ...because(
+        'HY-16',
+        'These are more accounts than one ticket can hold. Announce it in two tickets, to half of them each.',
+        { accounts: `${wanted.length}` },
+      ),
+      field: 'customers',
+    };
+  const people = new Set(wanted.map((cid) => meantFor(c, 'cs', cid)[0]));
+  if (people.size > mostPeople)
+    return {
+      ...because(
+        'HY-16',
+        `These accounts have ${people.size} CSMs, and one ticket can ask ${mostPeople} at most. Announce it in several tickets.`,
+        { people: `${people.size}` },
+      ),
+      field: 'customers',
+    };
   const fresh = beginning(knowledgeOf(c.ledger), {
     class: 'maintenance',
     accounts: wanted,
     forAdmins: step.forAdmins.trim() === '' ? null : step.forAdmins,
   });
-  const side = departmentOf(c, by, wanted);
-  const update = {
-    by,
-    at: c.now,
-    class: 'maintenance' as const,
-    text: step.text,
-    comment: null,
-  };
-  saveKnowledge(
-    c,
-    settle(
-      c,
-      policy,
-      both
-        .filter((one) => one !== side)
-        .reduce(
-          (knowledge, lacking) => told(knowledge, { ...update, from: other(lacking) }),
-          fresh,
-        ),
-    ),
+  const announced = compact(
+    told(fresh, {
+      from: departmentOf(c, by, wanted),
+      by,
+      at: c.now,
+      class: 'maintenance',
+      text: step.text,
+      comment: null,
+      everybody: true,
+      known: seatsHeldBy(c, fresh, by),
+    }),
   );
+  const full = noRoom(c, announced);
+  if (full !== null) return full;
+  saveKnowledge(c, announced);
   c.done(
     c.now,
     by,
@@ -227,7 +245,7 @@ export function announceAll(
   c.announce(
     toPeople(
       c,
-      both.flatMap((one) => speakers(c, one, wanted)),
+      both.flatMap((one) => toldOf(c, one, wanted)),
       `maintenance: ${step.text}`,
       ...(fresh.forAdmins === null ? [] : [`For the customer's admin: ${fresh.forAdmins}`]),
     ),
@@ -238,120 +256,34 @@ export function announceAll(
   return null;
 }
 
+/** HY-18: somebody who has to know has seen what there is up to that update. */
 export function markSeen(c: Case, upTo: number, by: AccountId): Because | null {
   const knowledge = knowledgeOf(c.ledger);
   if (knowledge === undefined) return because('HY-18', 'There is nothing to acknowledge here.', {});
-  const side = sideFor(c, knowledge, by);
-  if (typeof side !== 'string') return side;
-  const before = gapOf(knowledge, side).length;
-  if (before === 0)
-    return because('HY-18', `${departmentNames[side]} has acknowledged everything.`, {});
-  const after = acknowledged(knowledge, side, upTo);
-  const left = gapOf(after, side).length;
-  saveKnowledge(c, {
-    ...after,
-    gaps: { ...after.gaps, [side]: left === 0 ? null : after.gaps[side] },
-  });
+  const held = seatsHeldBy(c, knowledge, by, c.ledger);
+  const lacking = held.filter((seat) => newsOf(knowledge, seat).length > 0);
+  if (lacking.length === 0) {
+    const side = sideFor(c, knowledge, by);
+    if (held.length === 0) {
+      const seats = seatsOf(knowledge, typeof side === 'string' ? side : 'cs').filter(
+        (seat) => newsOf(knowledge, seat).length > 0,
+      );
+      if (typeof side !== 'string') return side;
+      if (seats.length > 0) return notTheirs(c, 'HY-18', seats);
+    }
+    return because('HY-18', 'You have acknowledged everything here.', {});
+  }
+  const count = (known: Knowledge): number =>
+    new Set(lacking.flatMap((seat) => newsOf(known, seat))).size;
+  const after = acknowledged(knowledge, lacking, upTo);
+  const seen = count(knowledge) - count(after);
+  if (seen === 0) return because('HY-18', 'You have acknowledged that update already.', {});
+  saveKnowledge(c, compact(after));
   c.done(
     c.now,
     by,
-    `${departmentNames[side]} has acknowledged ${before - left === 1 ? 'an update' : `${before - left} updates`}`,
-    because('HY-18', 'What is acknowledged is known on both sides.', { left: `${left}` }),
+    `${nameOf(c.people, by)} has acknowledged ${seen === 1 ? 'an update' : `${seen} updates`}`,
+    because('HY-18', 'Whoever has to know it has seen it.', { left: `${count(after)}` }),
   );
-  return null;
-}
-
-/** HY-17: either side may ask the other at any time. It is an ask: somebody has it, and it is due. */
-export function askOther(
-  c: Case,
-  policy: HybridPolicy,
-  words: string,
-  by: AccountId,
-): Because | null {
-  const account = hybridAccount(c, policy);
-  const knowledge = knowledgeOf(c.ledger);
-  if (knowledge === undefined && account === null)
-    return because(
-      'HY-01',
-      'The account of this ticket is not hybrid, or not known, so there is no other department to ask.',
-      {},
-    );
-  if (words.trim() === '')
-    return { ...because('HY-17', 'Say what you want to know.', {}), field: 'text' };
-  const side = sideFor(c, knowledge, by);
-  if (typeof side !== 'string') return side;
-  const base =
-    knowledge ??
-    nothingKnown({
-      class: 'bug',
-      accounts: account === null ? [] : [account.cid],
-      forAdmins: null,
-    });
-  const asked = speakerOf(c, other(side), base.accounts[0] ?? '');
-  if (asked === null)
-    return because(
-      'X6',
-      `Nobody speaks for ${departmentNames[other(side)]}. An administrator names people for it in the settings.`,
-      {},
-    );
-  const dueAt = addBusinessMinutes(calendarOf(c, asked), c.now, policy.questionMinutes);
-  const id = (base.questions.at(-1)?.id ?? 0) + 1;
-  saveKnowledge(c, {
-    ...base,
-    questions: [
-      ...base.questions,
-      {
-        id,
-        from: side,
-        by,
-        at: c.now,
-        text: words,
-        dueAt,
-        remindAt: dueAt,
-        answered: null,
-      },
-    ],
-  });
-  c.done(
-    c.now,
-    by,
-    `${departmentNames[other(side)]} asked`,
-    because('HY-17', 'Either department can ask the other at any time.', { 'due at': dueAt }),
-  );
-  c.announce(toPeople(c, [asked], words, 'Please answer in the panel.'), by, 'HY-17', null);
-  return null;
-}
-
-export function answerQuestion(
-  c: Case,
-  step: { readonly question: number; readonly text: string },
-  by: AccountId,
-): Because | null {
-  const knowledge = knowledgeOf(c.ledger);
-  const question = knowledge?.questions.find(({ id }) => id === step.question);
-  if (knowledge === undefined || question === undefined)
-    return because('HY-17', 'There is no such question.', {});
-  const side = sideFor(c, knowledge, by);
-  if (typeof side !== 'string') return side;
-  if (side === question.from)
-    return because('HY-17', `${departmentNames[other(question.from)]} answers this question.`, {});
-  if (question.answered !== null)
-    return because('HY-17', 'It is answered already.', { at: question.answered.at });
-  if (step.text.trim() === '')
-    return { ...because('HY-17', 'Write the answer.', {}), field: 'text' };
-  const answered = { by, at: c.now, text: step.text };
-  saveKnowledge(c, {
-    ...knowledge,
-    questions: knowledge.questions.map((one) =>
-      one.id === question.id ? { ...one, remindAt: null, answered } : one,
-    ),
-  });
-  c.done(
-    c.now,
-    by,
-    `${departmentNames[side]} answered`,
-    because('HY-17', 'The question is closed.', { 'asked at': question.at }),
-  );
-  c.announce(toPeople(c, [question.by], step.text), by, 'HY-17', null);
   return null;
 }

@@ -12,6 +12,8 @@ export interface OnboardingTask extends TaskTemplate {
     readonly side: 'cs' | 'fmc';
     readonly at: Instant;
     readonly note: string | null;
+    /** When it took place, where that was said. */
+    readonly on?: Instant;
   }[];
 }
 
@@ -20,22 +22,58 @@ export interface Onboarding {
   /** The opportunity in the system of record: one onboarding each (H6). */
   readonly opportunity: string;
   readonly type: 'net-new' | 'became-hybrid';
+  /** When it began; absent where it began before that was kept. */
+  readonly openedAt?: Instant;
   /** Copied from the template at the start: a template edited later leaves this onboarding alone. */
   readonly tasks: readonly OnboardingTask[];
   /** HY-19: the hand-over to the other department. */
   readonly notifiedAt: Instant | null;
   readonly acknowledgeBy: Instant | null;
   readonly acknowledged: { readonly by: AccountId; readonly at: Instant } | null;
-  /** When the other department is reminded next that a message waits; null while none does. */
-  readonly remindAt: Instant | null;
-  /** H7: where the Onboarding Object is; its notes stay there. */
-  readonly object: { readonly url: string; readonly at: Instant } | null;
+  /** H7: where the Onboarding Object is, and when it was updated last; its notes stay there. */
+  readonly object: {
+    readonly url: string;
+    readonly at: Instant;
+    readonly updatedAt?: Instant;
+  } | null;
   /** HY-11: the channel that was created for issues of this account. */
   readonly channel: string | null;
   /** When both calls were done: the join fires once (HY-10). */
   readonly joinedAt: Instant | null;
   /** When the sync meeting is (HY-05). */
   readonly meetingAt: Instant | null;
+  /** HY-22: what both departments have to decide, and have decided; the latest last. */
+  readonly crossroads?: readonly Crossroads[];
+  /** HY-22: it was ended before it was done. */
+  readonly ended?: { readonly at: Instant; readonly why: string } | null;
+}
+
+/** What may become of an onboarding: `join` lets it cover the other opportunity as well. */
+export type Choice = 'go-on' | 'end' | 'join';
+
+/** The {@link Crossroads} of an account that is no longer hybrid. */
+export const notHybrid = 'not-hybrid';
+
+/** HY-22: the account is no longer hybrid, or another opportunity of it is won. */
+export interface Crossroads {
+  /** {@link notHybrid}, or `opportunity:` and the id of the other. */
+  readonly id: string;
+  readonly at: Instant;
+  /** The onboarding of the other opportunity. */
+  readonly other: {
+    readonly opportunity: string;
+    readonly issueId: string;
+    readonly key: string;
+  } | null;
+  readonly votes: Readonly<Partial<Record<'cs' | 'fmc', Vote>>>;
+  readonly decided: { readonly choice: Choice; readonly at: Instant } | null;
+}
+
+/** What one department wants. */
+export interface Vote {
+  readonly choice: Choice;
+  readonly by: AccountId;
+  readonly at: Instant;
 }
 
 /** A task is done when everybody it needs has done it: both departments, or whoever owns it. */
@@ -59,6 +97,10 @@ export const bothCalled = (onboarding: Onboarding): boolean => {
   return calls.length > 0 && calls.every(isDone);
 };
 
+/** It goes on: it is neither done nor ended. */
+export const isRunning = (onboarding: Onboarding | undefined): onboarding is Onboarding =>
+  onboarding !== undefined && onboarding.ended == null && !isAboard(onboarding);
+
 /** Everything that is no empty slot is done. */
 export const isAboard = (onboarding: Onboarding): boolean =>
   onboarding.joinedAt !== null &&
@@ -73,7 +115,7 @@ export const filled = (template: string, values: Readonly<Record<string, string>
 /** A new onboarding from the template. */
 export function newOnboarding(
   policy: HybridPolicy,
-  of: Pick<Onboarding, 'cid' | 'opportunity' | 'type'> & {
+  of: Pick<Onboarding, 'cid' | 'opportunity' | 'type' | 'openedAt'> & {
     readonly account: string;
     readonly ticket: string;
   },
@@ -90,7 +132,6 @@ export function newOnboarding(
     notifiedAt: null,
     acknowledgeBy: null,
     acknowledged: null,
-    remindAt: null,
     object: null,
     channel: null,
     joinedAt: null,

@@ -1,19 +1,32 @@
 // The SOP of hybrid accounts, as the one engine runs it.
+import { noticeLapse } from './crossroads';
+import { onPublicComment, onStatus } from './happened';
+import { openRows } from './lists';
+import { hybridAccountRadar } from './radar';
 import { unseenRows } from './unseen';
+import { isAboard } from './onboarding';
 import { onboardingOf, knowledgeOf, id } from './state';
+import { waits } from './waits';
+import { because } from '../../core/because';
 import type { Procedure } from '../../core/procedure';
-import { informOnTime, informWakeAt } from './inform-on-time';
-import { onboardingOnTime, onboardingWakeAt } from './run-onboarding';
-import { earliest } from '../../core/instant';
 
 export const rules: Procedure = {
   id,
-  onTime(c) {
-    onboardingOnTime(c);
-    informOnTime(c);
+  onComment: onPublicComment,
+  onChange: onStatus,
+  waits,
+  onTime: noticeLapse,
+  wakeAt: () => null,
+  radar: hybridAccountRadar,
+  finished: ({ ledger }) => {
+    const onboarding = onboardingOf(ledger);
+    if (onboarding === undefined) return null;
+    if (onboarding.ended != null)
+      return because('HY-22', 'Both departments have ended the onboarding.');
+    return isAboard(onboarding)
+      ? because('HY-10', 'The account is aboard: every task of the onboarding is done.')
+      : 'not-yet';
   },
-  wakeAt: (ledger) =>
-    earliest(onboardingWakeAt(onboardingOf(ledger)), informWakeAt(knowledgeOf(ledger))),
   needs: (ledger) => {
     const onboarding = onboardingOf(ledger);
     return {
@@ -23,5 +36,5 @@ export const rules: Procedure = {
       ],
     };
   },
-  rows: unseenRows,
+  rows: (ledger) => [...unseenRows(ledger), ...openRows(ledger)],
 };

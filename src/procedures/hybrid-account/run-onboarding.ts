@@ -1,24 +1,38 @@
-// HY-06 … HY-11, HY-20: the onboarding, step by step; both calls join it, once.
+// HY-06 … HY-10: an onboarding is opened, its tasks are ticked off, and both calls join it, once.
 import { followedAccount } from '../../core/followed';
 import { onboardingOf, saveOnboarding } from './state';
 import { type Because, because } from '../../core/because';
-import { addBusinessMinutes, nextWorkingDay } from '../../core/calendar/business-time';
+import { addBusinessMinutes } from '../../core/calendar/business-time';
 import type { Case } from '../../core/case';
 import type { AccountId, Cid } from '../../core/ids';
-import { earliest, type Instant } from '../../core/instant';
+import { present } from '../../core/party';
 import { peopleIn } from '../../core/roles';
 import { calendarOf } from '../../core/situation';
 import type { CustomerAccount } from '../../core/account';
 import { productsOf } from './account';
+import { sameOpportunity } from './accounts/opportunity';
 import type { HybridPolicy } from './settings/policy';
 import { bothCalled, isDone, isOpen, newOnboarding, type Onboarding } from './onboarding';
 import { hybridOf, readProducts } from './products';
-import { departmentNames, departmentOf, mayTick, speakerOf, vacancy } from './sides';
+import { departmentNames, mayTick, speakerOf, toldOf, vacancy } from './sides';
+import { bytesOf } from './room';
+import { type Given, proofOf } from './task-proof';
 import { toPeople } from './words';
 
-const none = (): Because =>
+export const noOnboarding = (): Because =>
   because('HY-06', 'This ticket is no onboarding. Open one with "Closed won".', {});
-const field = (why: Because, name: string): Because => ({ ...why, field: name });
+export const field = (why: Because, name: string): Because => ({ ...why, field: name });
+
+/** The onboarding as long as it goes on, or why there is nothing to be done. */
+export function runningOf(c: Case): Onboarding | Because {
+  const onboarding = onboardingOf(c.ledger);
+  if (onboarding === undefined) return noOnboarding();
+  return onboarding.ended == null
+    ? onboarding
+    : because('HY-22', `This onboarding was ended: ${onboarding.ended.why}`, {
+        at: onboarding.ended.at,
+      });
+}
 
 /** Why an account's onboarding cannot start, from what it has bought (HY-01, H5). */
 export function whyNoOnboarding(
@@ -65,7 +79,7 @@ export function startOnboarding(
 ): Because | null {
   const { now, ticket } = c;
   const running = onboardingOf(c.ledger);
-  if (running?.opportunity === step.opportunity)
+  if (running !== undefined && sameOpportunity(running.opportunity, step.opportunity))
     return because('H6', `The onboarding for opportunity ${step.opportunity} is open already.`, {
       opportunity: step.opportunity,
     });
@@ -100,6 +114,7 @@ export function startOnboarding(
       cid: step.cid,
       opportunity: step.opportunity,
       type: step.type,
+      openedAt: now,
       account: account.name,
       ticket: ticket.key,
     }),
@@ -116,7 +131,9 @@ export function startOnboarding(
   c.announce(
     toPeople(
       c,
-      peopleIn(c.policy, 'cs-ops').slice(0, 1),
+      present(c, peopleIn(c.policy, 'cs-ops'))
+        .slice(0, mostTagged)
+        .map(({ person }) => person),
       `please onboard ${account.name}: the tasks stand in the panel.`,
     ),
     null,
@@ -126,19 +143,25 @@ export function startOnboarding(
   return null;
 }
 
-export function tick(
-  c: Case,
-  policy: HybridPolicy,
-  step: { readonly task: string; readonly note: string | null },
-  by: AccountId,
-): Because | null {
-  const onboarding = onboardingOf(c.ledger);
+/** Of a whole role so many are tagged; all of them have it in their lists. */
+const mostTagged = 3;
+/** R1: what an onboarding may take of its ticket's row, notes and all. */
+const mostBytes = 40_000;
+
+/** A task is done, with what proves it where its kind asks for that. */
+export interface Tick extends Given {
+  readonly task: string;
+  readonly note: string | null;
+}
+
+export function tick(c: Case, policy: HybridPolicy, step: Tick, by: AccountId): Because | null {
+  const onboarding = runningOf(c);
+  if ('clause' in onboarding) return onboarding;
   const { now } = c;
-  if (onboarding === undefined) return none();
   const task = onboarding.tasks.find(({ id }) => id === step.task);
   if (task === undefined)
     return field(because('HY-07', 'There is no such task.', { task: step.task }), 'task');
-  const side = mayTick(c, by, onboarding.cid, task);
+  const side = mayTick(c, by, { cid: onboarding.cid, clocks: c.ledger }, task);
   if (side === null)
     return because(
       'HY-03',
@@ -155,19 +178,34 @@ export function tick(
         : `"${task.title}" begins when both onboarding calls are done.`,
       { task: task.title },
     );
+  const proof = proofOf(c, onboarding, task, step);
+  if ('clause' in proof) return proof;
   const tasks = onboarding.tasks.map((one) =>
     one.id === task.id
-      ? { ...one, done: [...one.done, { by, side, at: now, note: step.note }] }
+      ? {
+          ...one,
+          done: [
+            ...one.done,
+            { by, side, at: now, note: step.note, ...(step.at == null ? {} : { on: step.at }) },
+          ],
+        }
       : one,
   );
   const informs = task.kind === 'inform' && onboarding.notifiedAt === null;
   const calendar = calendarOf(c, speakerOf(c, 'fmc', onboarding.cid));
   const acknowledgeBy = addBusinessMinutes(calendar, now, policy.acknowledgeMinutes);
-  saveOnboarding(c, {
+  const after: Onboarding = {
     ...onboarding,
+    ...proof,
     tasks,
-    ...(informs ? { notifiedAt: now, acknowledgeBy, remindAt: acknowledgeBy } : {}),
-  });
+    ...(informs ? { notifiedAt: now, acknowledgeBy } : {}),
+  };
+  if (bytesOf(after) > mostBytes)
+    return field(
+      because('HY-07', 'The notes of this onboarding are too long. Leave the note out.', {}),
+      'note',
+    );
+  saveOnboarding(c, after);
   c.done(
     now,
     by,
@@ -179,6 +217,7 @@ export function tick(
         : 'Ticked off by the department whose task it is.',
       {
         ...(step.note === null ? {} : { note: step.note }),
+        ...(step.at == null ? {} : { on: step.at }),
         ...(informs ? { 'acknowledge by': acknowledgeBy } : {}),
       },
     ),
@@ -187,7 +226,7 @@ export function tick(
     c.announce(
       toPeople(
         c,
-        [speakerOf(c, 'fmc', onboarding.cid)],
+        toldOf(c, 'fmc', [onboarding.cid]),
         `${task.message ?? ''} Please acknowledge in the panel.`,
       ),
       null,
@@ -203,130 +242,23 @@ function join(c: Case, policy: HybridPolicy, by: AccountId): void {
   const onboarding = onboardingOf(c.ledger);
   if (onboarding === undefined || onboarding.joinedAt !== null || !bothCalled(onboarding)) return;
   saveOnboarding(c, { ...onboarding, joinedAt: c.now });
+  const { minutes, withinDays, agenda } = policy.meeting;
   c.done(
     c.now,
     by,
     'Both onboarding calls are done',
     because('HY-10', 'Both departments update the Onboarding Object and hold the sync meeting.', {
-      meeting: `${policy.meeting.minutes} minutes`,
+      meeting: `${minutes} minutes`,
     }),
   );
   c.announce(
     toPeople(
       c,
-      [speakerOf(c, 'cs', onboarding.cid), speakerOf(c, 'fmc', onboarding.cid)],
-      `both onboarding calls are done. Please update the Onboarding Object, and hold a sync meeting of ${policy.meeting.minutes} minutes: ${policy.meeting.agenda}`,
+      [...toldOf(c, 'cs', [onboarding.cid]), ...toldOf(c, 'fmc', [onboarding.cid])],
+      `both onboarding calls are done. Please update the Onboarding Object, and hold a sync meeting of ${minutes} minutes within ${withinDays === 1 ? 'one working day' : `${withinDays} working days`}: ${agenda}`,
     ),
     null,
     'HY-10',
     null,
   );
 }
-
-/** HY-18, HY-19: the other department has seen the message. */
-export function acknowledge(c: Case, by: AccountId): Because | null {
-  const onboarding = onboardingOf(c.ledger);
-  if (onboarding === undefined) return none();
-  if (departmentOf(c, by, [onboarding.cid]) !== 'fmc')
-    return because('HY-08', `${departmentNames.fmc} acknowledges the message.`, {});
-  if (onboarding.notifiedAt === null)
-    return because(
-      'HY-08',
-      'There is no message to acknowledge yet: CS Operations has not sent it.',
-      {},
-    );
-  if (onboarding.acknowledged !== null)
-    return because('HY-19', 'It is acknowledged already.', { at: onboarding.acknowledged.at });
-  saveOnboarding(c, { ...onboarding, acknowledged: { by, at: c.now }, remindAt: null });
-  c.done(
-    c.now,
-    by,
-    `${departmentNames.fmc} has acknowledged`,
-    because('HY-19', 'The hand-over between the departments is complete.', {
-      'informed at': onboarding.notifiedAt,
-    }),
-  );
-  return null;
-}
-
-/** HY-11, H7: where the Onboarding Object and the channel for issues are; what they hold stays there. */
-export function setLink(
-  c: Case,
-  { what, url }: { readonly what: 'object' | 'channel'; readonly url: string },
-  by: AccountId,
-): Because | null {
-  const onboarding = onboardingOf(c.ledger);
-  if (onboarding === undefined) return none();
-  if (departmentOf(c, by, [onboarding.cid]) === null)
-    return because('HY-03', 'This is for the two departments of the account.', {});
-  if (!/^https:\/\/\S+$/u.test(url))
-    return field(because('H7', 'A link begins with https://.', { link: url }), 'url');
-  const object = what === 'object';
-  saveOnboarding(
-    c,
-    object ? { ...onboarding, object: { url, at: c.now } } : { ...onboarding, channel: url },
-  );
-  c.done(
-    c.now,
-    by,
-    object ? 'Link to the Onboarding Object kept' : 'Channel for issues of this account kept',
-    because(object ? 'H7' : 'HY-11', 'The link is kept here, what it leads to is not.', {
-      link: url,
-    }),
-  );
-  return null;
-}
-
-export function setMeeting(c: Case, at: Instant, by: AccountId): Because | null {
-  const onboarding = onboardingOf(c.ledger);
-  if (onboarding === undefined) return none();
-  if (departmentOf(c, by, [onboarding.cid]) === null)
-    return because('HY-03', 'This is for the two departments of the account.', {});
-  if (onboarding.joinedAt === null)
-    return because('HY-20', 'The sync meeting is due when both onboarding calls are done.', {});
-  if (at <= c.now)
-    return field(because('HY-05', 'The meeting must lie in the future.', { at }), 'at');
-  saveOnboarding(c, { ...onboarding, meetingAt: at });
-  c.done(
-    c.now,
-    by,
-    'Sync meeting set',
-    because('HY-05', 'Account expectations and takeaways of the onboarding calls.', { at }),
-  );
-  return null;
-}
-
-/** HY-19: a message nobody acknowledges is said again, daily, until somebody does. */
-export function onboardingOnTime(c: Case): void {
-  const onboarding = onboardingOf(c.ledger);
-  const { now, ticket } = c;
-  if (onboarding?.remindAt == null || onboarding.remindAt > now || onboarding.acknowledged !== null)
-    return;
-  if (ticket.status.done) return saveOnboarding(c, { ...onboarding, remindAt: null });
-  const speaker = speakerOf(c, 'fmc', onboarding.cid);
-  saveOnboarding(c, {
-    ...onboarding,
-    remindAt: nextWorkingDay(calendarOf(c, speaker), now),
-  });
-  c.done(
-    now,
-    null,
-    `${departmentNames.fmc} reminded to acknowledge`,
-    because('HY-19', 'The message is not acknowledged yet.', {
-      'due at': onboarding.acknowledgeBy ?? '',
-    }),
-  );
-  c.announce(
-    toPeople(
-      c,
-      [speaker],
-      'a reminder: please acknowledge the message about the new account in the panel.',
-    ),
-    null,
-    'HY-19',
-    null,
-  );
-}
-
-export const onboardingWakeAt = (onboarding: Onboarding | undefined): Instant | null =>
-  earliest(onboarding?.remindAt);

@@ -2,9 +2,12 @@
 import { csmOf, followedAccount } from '../../core/followed';
 import { type Because, because } from '../../core/because';
 import type { AccountId, Cid } from '../../core/ids';
+import { delegateOf } from '../../core/people';
 import { peopleIn, roleNames, type Role } from '../../core/roles';
-import type { Situation } from '../../core/situation';
-import type { Department, TaskOwner } from './settings/policy';
+import { present } from '../../core/party';
+import { isThere, type Situation } from '../../core/situation';
+import { type Clocks, wasAsked } from './clocks';
+import type { Department } from './settings/policy';
 import type { OnboardingTask } from './onboarding';
 
 export const departmentNames: Readonly<Record<Department, string>> = {
@@ -19,52 +22,91 @@ export function csmOfCustomer(situation: Situation, cid: Cid): AccountId | null 
   return csmOf(situation, followedAccount(situation, cid) ?? own);
 }
 
-/** Who speaks for a department about an account; null where nobody does. */
-export const speakerOf = (
-  situation: Situation,
-  department: Department,
-  cid: Cid,
-): AccountId | null =>
-  department === 'cs'
-    ? csmOfCustomer(situation, cid)
-    : (peopleIn(situation.policy, 'fmc-team-lead')[0] ?? null);
+/** Whoever has to know for the department about an account, in the order in which they are asked. */
+export function meantFor(situation: Situation, side: Department, cid: Cid): readonly AccountId[] {
+  const role = peopleIn(situation.policy, side === 'cs' ? 'csm' : 'fmc-team-lead');
+  const own = side === 'cs' ? csmOfCustomer(situation, cid) : null;
+  const all = [...new Set([...(own === null ? [] : [own]), ...role])];
+  const first = all.find((person) => isThere(situation, person));
+  // One person has to know; where nobody of them is there any more, the engine finds whoever leads.
+  return first === undefined ? all : [first];
+}
 
-/** Who speaks for the department with each of these accounts. */
-export const speakers = (
+/** Who hears of it now: whoever is meant, or stands in for them (A14). */
+export const toldOf = (
   situation: Situation,
   side: Department,
   cids: readonly Cid[],
-): (AccountId | null)[] => cids.map((cid) => speakerOf(situation, side, cid));
+): readonly AccountId[] => [
+  ...new Set(
+    (side === 'fmc' ? [''] : cids).flatMap((cid) =>
+      present(situation, meantFor(situation, side, cid)).map(({ person }) => person),
+    ),
+  ),
+];
 
-/** On which side somebody stands for these accounts; null for neither. */
+/** Somebody of a department, for the calendar in which its times run. */
+export const speakerOf = (situation: Situation, side: Department, cid: Cid): AccountId | null =>
+  toldOf(situation, side, [cid])[0] ?? null;
+
+/** X6: why the department cannot be told or asked; null when somebody is meant. */
+export const nobodyIn = (
+  situation: Situation,
+  side: Department,
+  cids: readonly Cid[],
+): Because | null =>
+  (side === 'fmc' ? [''] : cids).some((cid) => meantFor(situation, side, cid).length > 0)
+    ? null
+    : because(
+        'X6',
+        `Nobody speaks for ${departmentNames[side]}. An administrator names people for it in the settings.`,
+        {},
+      );
+
+/** On which side somebody stands for these accounts, or stands in for somebody who is away (A14); null for neither. */
 export function departmentOf(
   situation: Situation,
   person: AccountId,
   cids: readonly Cid[],
 ): Department | null {
-  const { policy } = situation;
-  if (peopleIn(policy, 'fmc-team-lead').includes(person)) return 'fmc';
-  const cs =
-    [...peopleIn(policy, 'csm'), ...peopleIn(policy, 'cs-ops')].includes(person) ||
-    cids.some((cid) => csmOfCustomer(situation, cid) === person);
-  return cs ? 'cs' : null;
+  const { policy, people, now } = situation;
+  const cs = [
+    ...peopleIn(policy, 'csm'),
+    ...peopleIn(policy, 'cs-ops'),
+    ...cids.map((cid) => csmOfCustomer(situation, cid)).filter((csm) => csm !== null),
+  ];
+  const fmc = peopleIn(policy, 'fmc-team-lead');
+  const standsIn = (side: readonly AccountId[]): boolean =>
+    side.some((one) => delegateOf(people, one, now) === person);
+  if (fmc.includes(person)) return 'fmc';
+  if (cs.includes(person)) return 'cs';
+  return standsIn(fmc) ? 'fmc' : standsIn(cs) ? 'cs' : null;
 }
 
-/** May somebody tick off this task? A department does its own; both do what is both's. */
+/** The wait for a task of one department. */
+export const taskKey = ({ id }: Pick<OnboardingTask, 'id'>, side: Department): string =>
+  `task:${id}:${side}`;
+
+/** The departments whose task it is. */
+export const sidesOf = ({ owner }: Pick<OnboardingTask, 'owner'>): readonly Department[] =>
+  (({ 'cs-ops': ['cs'], csm: ['cs'], 'fmc-team-lead': ['fmc'], both: ['cs', 'fmc'] }) as const)[
+    owner
+  ];
+
+/**
+ * For which department somebody may tick off this task: their own does its own, and both do what is both's. Whoever the
+ * task was asked of may as well, whatever their role: they may stand in for somebody.
+ */
 export function mayTick(
   situation: Situation,
   person: AccountId,
-  cid: Cid,
-  { owner }: OnboardingTask,
+  { cid, clocks }: { readonly cid: Cid; readonly clocks: Clocks },
+  task: OnboardingTask,
 ): Department | null {
+  const sides = sidesOf(task);
   const side = departmentOf(situation, person, [cid]);
-  const of: Readonly<Record<TaskOwner, Department | null>> = {
-    'cs-ops': 'cs',
-    csm: 'cs',
-    'fmc-team-lead': 'fmc',
-    both: side,
-  };
-  return side !== null && of[owner] === side ? side : null;
+  if (side !== null && sides.includes(side)) return side;
+  return sides.find((one) => wasAsked(clocks, taskKey(task, one), person)) ?? null;
 }
 
 /** X6: a department with nobody in it cannot be kept informed. */

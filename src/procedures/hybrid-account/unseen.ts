@@ -3,7 +3,7 @@ import type { Instant } from '../../core/instant';
 import type { Ledger } from '../../core/ledger';
 import type { ListRow } from '../../core/procedure';
 import type { Department } from './settings/policy';
-import { gapOf } from './knowledge';
+import { both, csSeat, gapOf, newsOf } from './knowledge';
 import { knowledgeOf } from './state';
 
 /** What one department has not acknowledged in one ticket (HY-18). */
@@ -14,6 +14,7 @@ export interface Unseen {
   readonly count: number;
   /** Of the oldest of them. */
   readonly since: Instant;
+  /** Those whose people have not acknowledged. */
   readonly accounts: readonly Cid[];
 }
 
@@ -22,12 +23,13 @@ export function unseenIn(ledger: Ledger): Unseen[] {
   const { issueId, key } = ledger;
   const knowledge = knowledgeOf(ledger);
   if (knowledge === undefined) return [];
-  return (['cs', 'fmc'] as const).flatMap((side) => {
+  return both.flatMap((side) => {
     const gap = gapOf(knowledge, side);
-    const [oldest] = gap;
-    return oldest === undefined
-      ? []
-      : [{ issueId, key, side, count: gap.length, since: oldest.at, accounts: knowledge.accounts }];
+    const since = gap.map(({ at }) => at).sort()[0];
+    const accounts = knowledge.accounts.filter(
+      (cid) => side === 'fmc' || newsOf(knowledge, csSeat(cid)).length > 0,
+    );
+    return since === undefined ? [] : [{ issueId, key, side, count: gap.length, since, accounts }];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from '../../core/act';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
 import { type KeyAccountPolicy, keyAccountSettingsOf } from './settings/policy';
-import { belongs } from './on-time';
+import { belongs } from './belongs';
 
 /** A rule about key accounts as an act: refused where the queue knows none, and told first whose ticket it is. */
 export const aboutKeyAccounts =

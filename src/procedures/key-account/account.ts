@@ -3,28 +3,51 @@ import { accountPart, type CustomerAccount } from '../../core/account';
 import type { LocalDate } from '../../core/calendar/local-time';
 import type { Rhythm } from './cycles';
 
-/** The days between which it is a key account; from always where `from` is null (KA-14, K13). */
-export interface KeyDates {
+/** Days on which it is a key account: from always where `from` is null (K13), until further notice where `until` is. */
+export interface KeyPeriod {
   readonly from: LocalDate | null;
   readonly until: LocalDate | null;
 }
 
 export interface KeyAccountFacts {
-  /** Absent where it is no key account, was none and will be none. */
-  readonly dates?: KeyDates | undefined;
+  /** In order of time, none overlapping: on the list, off it, on it again (KA-14). Absent where it never was one. */
+  readonly periods?: readonly KeyPeriod[] | undefined;
   /** When it runs production, for the cycles after a release (K10). */
   readonly productionCycle?: Rhythm | undefined;
 }
 
-const part = accountPart<KeyAccountFacts>('key-account');
+/** As editions before this one stored it: one pair of days, of which a later one took the place. */
+interface StoredFacts extends KeyAccountFacts {
+  readonly dates?: KeyPeriod | undefined;
+}
 
-export const keyAccountOf = (account: Pick<CustomerAccount, 'parts'>): KeyAccountFacts =>
-  part.of(account) ?? {};
-export const withKeyAccount = part.with;
+const part = accountPart<StoredFacts>('key-account');
+
+export function keyAccountOf(account: Pick<CustomerAccount, 'parts'>): KeyAccountFacts {
+  const { dates, ...facts } = part.of(account) ?? {};
+  return dates === undefined || facts.periods !== undefined
+    ? facts
+    : { ...facts, periods: [dates] };
+}
+
+/** An account that was never on the list keeps no list of periods. */
+export const withKeyAccount = (
+  account: CustomerAccount,
+  { periods, productionCycle }: KeyAccountFacts,
+): CustomerAccount =>
+  part.with(account, {
+    periods: periods === undefined || periods.length === 0 ? undefined : periods,
+    productionCycle,
+  });
 
 /** How storage keeps it. */
 export const stored = {
-  marks: (account: Pick<CustomerAccount, 'parts'>) => keyAccountOf(account).dates !== undefined,
+  marks: (account: Pick<CustomerAccount, 'parts'>) => keyAccountOf(account).periods !== undefined,
   fromFirstEdition: ({ keyAccount: dates, productionCycle }: Readonly<Record<string, unknown>>) =>
-    dates === undefined && productionCycle === undefined ? undefined : { dates, productionCycle },
+    dates === undefined && productionCycle === undefined
+      ? undefined
+      : {
+          ...(dates === undefined ? {} : { periods: [dates] }),
+          ...(productionCycle === undefined ? {} : { productionCycle }),
+        },
 };

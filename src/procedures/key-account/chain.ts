@@ -1,5 +1,6 @@
 // M10: attestations as a chain in which each record carries the hash of the one before: a changed one is found.
 import { canonical, sha256 } from '../../core/canonical';
+import type { AccountId } from '../../core/ids';
 import {
   type ChainRecord,
   type Release,
@@ -19,6 +20,7 @@ export function contentOf(
       return { commit: facts.commit, authors: [...facts.authors].sort().join(','), checklist };
     case 'release':
       return {
+        commit: facts.commit,
         build: facts.build,
         environment: facts.environment,
         deployer: facts.deployer,
@@ -26,7 +28,7 @@ export function contentOf(
         checklist,
       };
     case 'post-release':
-      return { results: facts.results, checklist };
+      return { commit: facts.commit, build: facts.build, results: facts.results, checklist };
   }
 }
 
@@ -50,6 +52,12 @@ export function chained(
 export interface BrokenChain {
   readonly number: number;
   readonly why: string;
+}
+
+/** Is what was signed still so? Of what an earlier edition did not sign, nothing is said. */
+function stillSo(held: ChainRecord, now: Readonly<Record<string, string | null>>): boolean {
+  const of = Object.fromEntries(Object.keys(held.content).map((name) => [name, now[name] ?? null]));
+  return canonical(held.content) === canonical(of);
 }
 
 /** Null where every record is as it was written, in its place. */
@@ -79,11 +87,14 @@ export function attestationOf(
 export const isSignedOff = ({ chain }: Release): boolean =>
   witnessSteps.every((step) => attestationOf(chain, step) !== null);
 
-/** The steps whose signed content is not what it was, and those that were attested on top of them. */
-export function changedSteps(release: Release): readonly WitnessStep[] {
+/**
+ * The steps whose signed content is not what it was, and those that were attested on top of them.
+ * @param own people for whom it is their own work by now: what they attested does not hold (K5)
+ */
+export function changedSteps(release: Release, own: readonly AccountId[]): readonly WitnessStep[] {
   const first = witnessSteps.findIndex((step) => {
     const held = attestationOf(release.chain, step);
-    return held !== null && canonical(held.content) !== canonical(contentOf(release, step));
+    return held !== null && (own.includes(held.by) || !stillSo(held, contentOf(release, step)));
   });
   return first < 0
     ? []

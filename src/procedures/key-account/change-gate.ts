@@ -4,14 +4,16 @@ import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { StatusId } from '../../core/ids';
 import type { Named } from '../../core/named';
-import { blocksClientReview, blocksFinish } from './blocks';
+import { blocksClientReview, whyOpen } from './blocks';
+import { coveredBy } from './covered';
 import { partOf } from './say';
 import { keyAccountSettingsOf } from './settings/policy';
 
 /** Why the client may not see a piece of work before the review of a key account's commit; null when they may. */
 export function whyNotToClient(c: Case, work: string): Because | null {
   const { queue } = c;
-  const { of, release } = partOf(c);
+  const { release } = partOf(c);
+  const of = coveredBy(c, partOf(c));
   const policy = keyAccountSettingsOf(queue)?.release;
   if (of === null || policy === undefined || !policy.beforeGates.some((gate) => gate === work))
     return null;
@@ -34,21 +36,13 @@ export function whyNotToClient(c: Case, work: string): Because | null {
 /** KA-16: no rule closes the ticket while its release is open; once that is finished, the status follows. */
 export function whyNotClosed(c: Case, to: Named<StatusId>): Because | null {
   const { queue } = c;
-  const { release } = partOf(c);
+  const { release, undocumented = false } = partOf(c);
   const policy = keyAccountSettingsOf(queue);
   if (
-    release === null ||
-    release.finished !== null ||
+    (release === null ? !undocumented : release.finished !== null) ||
     policy === undefined ||
     !queue.doneStatuses.some(({ id }) => id === to.id)
   )
     return null;
-  const open = blocksFinish(policy.release, release);
-  return because(
-    'KA-16',
-    open.length === 0
-      ? 'Its release is not marked as finished.'
-      : open.map(({ text }) => text).join(' '),
-    {},
-  );
+  return whyOpen(c, policy.release, release);
 }

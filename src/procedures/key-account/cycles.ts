@@ -43,14 +43,68 @@ export function nextRun(rhythm: Rhythm | null, after: LocalDate): LocalDate | nu
   return null;
 }
 
-/** How many passed cycles count: all since the last that failed, or all (K10). */
-export function countedCycles(
+/** How the monitoring of a release stands on a day. */
+export interface CycleStanding {
+  /** Of the days that were due first, in order and without a gap: how many have passed. */
+  readonly counted: number;
+  /** Days of those that were due and are not recorded, the earliest first: they stay owed. */
+  readonly owed: readonly LocalDate[];
+  /** The day that is to be recorded next, past or to come; null where none is known, or none is needed. */
+  readonly next: LocalDate | null;
+  /** The first that is needed and not over yet. */
+  readonly ahead: LocalDate | null;
+}
+
+/**
+ * KA-11, K10: the production days that were due first after the release, in their order, none skipped. After one that failed
+ * the count starts again, or goes on.
+ * @param days the day of the deployment, and the day it is; on that of the deployment, a cycle may be recorded
+ */
+export function cycleStanding(
+  rhythm: Rhythm | null,
   cycles: readonly Cycle[],
-  { onFailure }: ReleasePolicy['cycles'],
-): number {
-  const failed = cycles.findLastIndex(({ passed }) => !passed);
-  return cycles.filter(({ passed }, place) => passed && (onFailure === 'go-on' || place > failed))
-    .length;
+  days: { readonly deployed: LocalDate; readonly today: LocalDate },
+  { needed, onFailure }: ReleasePolicy['cycles'],
+): CycleStanding {
+  const recorded = new Map(
+    cycles.filter(({ date }) => date >= days.deployed).map((one) => [one.date, one]),
+  );
+  const owed: LocalDate[] = [];
+  // Places of the sequence that are filled or owed, and those that have passed before the first gap.
+  let places = 0;
+  let counted = 0;
+  let day: LocalDate | null = recorded.has(days.deployed)
+    ? days.deployed
+    : following(rhythm, recorded, days.deployed);
+  while (places < needed && day !== null && day <= days.today) {
+    const cycle = recorded.get(day);
+    if (cycle === undefined) {
+      // Today is not over: it is asked for tomorrow.
+      if (day === days.today) break;
+      owed.push(day);
+    }
+    if (cycle?.passed === false) {
+      if (onFailure === 'restart') [places, counted] = [0, 0];
+    } else {
+      places += 1;
+      if (cycle !== undefined && owed.length === 0) counted += 1;
+    }
+    day = following(rhythm, recorded, day);
+  }
+  const ahead = places < needed ? day : null;
+  return { counted, owed, next: owed[0] ?? ahead, ahead };
+}
+
+/** The next day on which production runs, or on which it has run by what was recorded. */
+function following(
+  rhythm: Rhythm | null,
+  recorded: ReadonlyMap<LocalDate, Cycle>,
+  after: LocalDate,
+): LocalDate | null {
+  const later = [nextRun(rhythm, after), ...recorded.keys()].filter(
+    (day): day is LocalDate => day !== null && day > after,
+  );
+  return later.sort()[0] ?? null;
 }
 
 const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

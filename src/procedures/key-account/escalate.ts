@@ -1,19 +1,21 @@
-// KA-13, K11: the start of an escalation and its way up the ladder.
+// KA-13, K11: an escalation begins, and what is owed about it until it is resolved.
+import { aboveResolution, heldOnly, within } from './allowed-time';
 import { because } from '../../core/because';
-import { addBusinessMinutes, nextWorkingDay } from '../../core/calendar/business-time';
 import { spellTime } from '../../core/calendar/spell-time';
-import { mention, type Paragraph, strong, text } from '../../core/command';
+import { after, holdersOf } from '../../core/clock';
+import { type Paragraph, strong, text } from '../../core/command';
 import type { Case } from '../../core/case';
 import type { AccountId } from '../../core/ids';
-import type { Instant } from '../../core/instant';
-import { isActive, nameOf } from '../../core/people';
+import { meant, present, type Present } from '../../core/party';
+import { nameOf } from '../../core/people';
 import { priorityRank } from '../../core/policy';
-import { peopleIn, roleNames } from '../../core/roles';
 import { calendarOf, type Situation } from '../../core/situation';
-import { type Escalation, openEscalation, recordSummary } from './escalation';
+import type { Wait } from '../../core/wait';
+import { type Escalation, escalationKeys, openEscalation, recordSummary } from './escalation';
 import { type Aspect, aspectNames } from './happening';
-import type { EscalationPolicy } from './settings/policy';
-import { count, keep, partOf } from './say';
+import { id } from './key-part';
+import type { EscalationPolicy, EscalationRung, KeyAccountPolicy } from './settings/policy';
+import { count, keep, partOf, tags } from './say';
 
 export interface QualityIssue {
   readonly aspect: Aspect;
@@ -22,54 +24,41 @@ export interface QualityIssue {
   readonly by: AccountId | null;
 }
 
-/** The first rung from `rung` on whose role somebody holds who is there. */
-function rungFrom(
+/** The ladder without the roles that nobody holds who is there; all of it where nobody holds any. */
+function rungsOf(
   situation: Situation,
-  policy: EscalationPolicy,
-  rung: number,
-): { readonly rung: number; readonly person: AccountId } | null {
-  for (let place = rung; place < policy.ladder.length; place += 1) {
-    const role = policy.ladder[place]?.to;
-    const person =
-      role === undefined
-        ? undefined
-        : peopleIn(situation.policy, role).find((one) => isActive(situation.people, one));
-    if (person !== undefined) return { rung: place, person };
-  }
-  return null;
+  { ladder }: EscalationPolicy,
+): readonly [EscalationRung, ...EscalationRung[]] {
+  const [first = { to: 'senior-engineer', respondWithin: 60 } as const, ...more] = heldOnly(
+    situation,
+    ladder,
+  );
+  return [first, ...more];
 }
 
-const due = (
-  situation: Situation,
-  policy: EscalationPolicy,
-  rung: number,
-  person: AccountId,
-): Instant =>
-  addBusinessMinutes(
-    calendarOf(situation, person),
-    situation.now,
-    policy.ladder[rung]?.respondWithin ?? 60,
-  );
+/** KA-13: who is asked for an answer first. */
+const askedFirst = (situation: Situation, policy: EscalationPolicy): readonly Present[] =>
+  present(situation, meant(situation, { of: rungsOf(situation, policy)[0].to }));
 
 /** Starts one: highest priority, the label, the record, and the first person of the ladder is told. One at a time. */
-export function escalate(c: Case, policy: EscalationPolicy, issue: QualityIssue): void {
+export function escalate(c: Case, settings: KeyAccountPolicy, issue: QualityIssue): void {
+  const policy = settings.escalation;
   const { now, ticket, queue } = c;
   const { escalations, of } = partOf(c);
   const open = openEscalation(escalations);
   if (open !== null) return again(c, open, issue);
-  const first = rungFrom(c, policy, 0);
+  const asked = askedFirst(c, policy);
   const number = escalations.length + 1;
-  const respondBy = first === null ? null : due(c, policy, first.rung, first.person);
+  const [{ respondWithin }] = rungsOf(c, policy);
   const opened: Escalation = {
     number,
     ...issue,
     at: now,
-    rung: first?.rung ?? 0,
-    person: first?.person ?? null,
+    respondBy:
+      asked.length === 0 ? null : after(c, { minutes: respondWithin }, now, asked[0]?.person),
+    resolveBy: after(c, within(settings, 'resolve'), now, asked[0]?.person),
     answered: null,
     resolved: null,
-    respondBy,
-    dueAt: respondBy,
   };
   keep(c, { escalations: [...escalations, opened] });
   const from = ticket.priority?.name ?? 'none';
@@ -80,7 +69,7 @@ export function escalate(c: Case, policy: EscalationPolicy, issue: QualityIssue)
   )
     c.raise(policy.priority, 'KA-13');
   if (policy.label !== null) c.labels.push(policy.label);
-  c.announce(words(c, policy, opened), issue.by, 'KA-13', null);
+  c.announce(words(c, asked, opened), issue.by, 'KA-13', null);
   c.done(
     now,
     issue.by,
@@ -89,8 +78,9 @@ export function escalate(c: Case, policy: EscalationPolicy, issue: QualityIssue)
       'what happened': issue.what,
       priority: `${from} to ${to}`,
       ...(policy.label === null ? {} : { label: policy.label }),
-      'answer due': opened.dueAt ?? 'nobody holds a role of the ladder',
-      with: nameOf(c.people, opened.person),
+      'answer due': opened.respondBy ?? 'nobody holds a role of the ladder',
+      'resolution due': opened.resolveBy ?? '',
+      with: asked.map(({ person }) => nameOf(c.people, person)).join(', ') || 'nobody',
     }),
   );
   if (policy.record !== null) {
@@ -119,15 +109,24 @@ export function escalate(c: Case, policy: EscalationPolicy, issue: QualityIssue)
 }
 
 /** Whoever answers for the escalation has to know that there is more of it. */
-function again(c: Case, { number, person }: Escalation, { aspect, what, by }: QualityIssue): void {
+function again(c: Case, open: Escalation, { aspect, what, by }: QualityIssue): void {
   const { now, people } = c;
+  const keys: readonly string[] = Object.values(escalationKeys(open));
+  const clock = (c.ledger.clocks ?? []).find(
+    ({ procedure, key }) => procedure === id && keys.includes(key),
+  );
+  const holders =
+    clock === undefined ? (open.answered === null ? [] : [open.answered.by]) : holdersOf(clock);
   const told: Paragraph[] =
-    person === null
+    holders.length === 0
       ? []
       : [
           [
-            mention(person, nameOf(people, person)),
-            text(': this is one more for the escalation that is open.'),
+            ...tags(
+              c,
+              holders.map((person) => ({ person })),
+            ),
+            text('this is one more for the escalation that is open.'),
           ],
         ];
   c.announce(
@@ -142,89 +141,94 @@ function again(c: Case, { number, person }: Escalation, { aspect, what, by }: Qu
     `One more quality issue: ${aspectNames[aspect].toLowerCase()}`,
     because('KA-13', 'An escalation is open already, so this one counts to it.', {
       'what happened': what,
-      escalation: `${number}`,
-      with: nameOf(people, person),
+      escalation: `${open.number}`,
+      with: holders.map((person) => nameOf(people, person)).join(', ') || 'nobody',
     }),
   );
 }
 
 function words(
   situation: Situation,
-  policy: EscalationPolicy,
-  { person, what, aspect, dueAt, rung }: Escalation,
+  asked: readonly Present[],
+  { what, aspect, respondBy }: Escalation,
 ): Paragraph[] {
-  const asked =
-    person === null
+  const [first] = asked;
+  const turn =
+    first === undefined
       ? [
           text(
-            'Nobody holds a role of the escalation ladder. An administrator can name people in the settings.',
+            'Nobody who is there holds a role of the escalation ladder. An administrator can name people in the settings.',
           ),
         ]
       : [
-          mention(person, nameOf(situation.people, person)),
+          ...tags(situation, asked),
           text(
-            `: please answer this as ${roleOn(policy, rung)}${dueAt === null ? '.' : ` by ${spellTime(dueAt, calendarOf(situation, person).timeZone)}.`}`,
+            `please answer this${respondBy === null ? '.' : ` by ${spellTime(respondBy, calendarOf(situation, first.person).timeZone)}.`}`,
           ),
         ];
-  return [[strong('Escalation'), text(` (${aspectNames[aspect].toLowerCase()}): ${what}`)], asked];
+  return [[strong('Escalation'), text(` (${aspectNames[aspect].toLowerCase()}): ${what}`)], turn];
 }
 
-const roleOn = (policy: EscalationPolicy, rung: number): string => {
-  const role = policy.ladder[rung]?.to;
-  return role === undefined ? 'the one in charge' : roleNames[role];
-};
-
-/** Silence goes one rung up; at the top the last one is asked again on every working day. */
-export function climb(c: Case, policy: EscalationPolicy): void {
-  const { now, people } = c;
-  const { escalations } = partOf(c);
-  const open = openEscalation(escalations);
-  if (
-    open === null ||
-    open.answered !== null ||
-    open.dueAt === null ||
-    open.dueAt > now ||
-    c.ticket.status.done
-  )
-    return;
-  const up = rungFrom(c, policy, open.rung + 1);
-  const again = up === null;
-  const person = up?.person ?? open.person;
-  if (person === null) return;
-  const moved: Escalation = {
-    ...open,
-    rung: up?.rung ?? open.rung,
-    person,
-    dueAt:
-      up === null ? nextWorkingDay(calendarOf(c, person), now) : due(c, policy, up.rung, person),
+/** KA-13: an answer first, and then the resolution; closing the ticket does not end it, but asks how it was resolved. */
+export function escalationWaits(c: Case, settings: KeyAccountPolicy): Wait[] {
+  const open = openEscalation(partOf(c).escalations);
+  if (open === null) return [];
+  const rungs = rungsOf(c, settings.escalation);
+  const [first, ...others] = rungs;
+  const keys = escalationKeys(open);
+  const askers = open.by === null ? [] : [open.by];
+  const what = short(open.what);
+  const resolving = {
+    clause: 'K11',
+    within: within(settings, 'resolve'),
+    above: heldOnly(c, aboveResolution(settings)),
+    acts: ['resolve-escalation'],
+    askers,
   };
-  keep(c, {
-    escalations: escalations.map((one) => (one.number === open.number ? moved : one)),
-  });
-  c.announce(
-    [
-      [
-        mention(person, nameOf(people, person)),
-        text(
-          again
-            ? `: this escalation of ${open.at.slice(0, 10)} is still unanswered at ${spellTime(now, calendarOf(c, person).timeZone)}. Please answer it.`
-            : `: ${nameOf(people, open.person)} has not answered this escalation in time. Please answer it as ${roleOn(policy, moved.rung)} by ${spellTime(moved.dueAt ?? now, calendarOf(c, person).timeZone)}.`,
-        ),
-      ],
-    ],
-    null,
-    'KA-13',
-    null,
-  );
-  c.done(
-    now,
-    null,
-    again
-      ? `${nameOf(people, person)} asked again`
-      : `Escalation goes to ${nameOf(people, person)}`,
-    because('KA-13', 'Nobody has answered within the response time.', {
-      'was due': open.dueAt,
-      with: nameOf(people, open.person),
-    }),
-  );
+  if (c.ticket.status.done)
+    return [
+      {
+        ...resolving,
+        key: keys.say,
+        title: `Say how this was resolved, the ticket is closed: ${what}`,
+        of: open.answered === null ? first.to : { people: [open.answered.by] },
+        since: open.answered?.at ?? open.at,
+        tell: 'tag',
+      },
+    ];
+  if (open.answered !== null)
+    return [
+      {
+        ...resolving,
+        key: keys.resolve,
+        title: `Resolve the escalation: ${what}`,
+        of: { people: [open.answered.by] },
+        since: open.at,
+        tell: 'tag',
+      },
+    ];
+  return [
+    {
+      key: keys.answer,
+      clause: 'KA-13',
+      title: `Answer the escalation: ${what}`,
+      of: first.to,
+      since: open.at,
+      within: { minutes: first.respondWithin },
+      // The first of them hears of it at the due time, each other when the one before had their time.
+      above: others.map(({ to }, place) => ({
+        to,
+        after: place === 0 ? { days: 0 } : { minutes: rungs[place]?.respondWithin ?? 60 },
+      })),
+      tell: askedFirst(c, settings.escalation).length > 0 ? 'said' : 'tag',
+      acts: ['answer-escalation', 'resolve-escalation'],
+      askers,
+    },
+  ];
 }
+
+/** One line of a list. */
+const short = (what: string): string => {
+  const line = (what.split('\n')[0] ?? '').replace(/[.!\s]+$/u, '');
+  return line.length <= 80 ? line : `${line.slice(0, 79).trimEnd()}…`;
+};

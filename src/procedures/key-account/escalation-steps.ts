@@ -3,12 +3,15 @@ import { type Because, because } from '../../core/because';
 import { mention, text } from '../../core/command';
 import type { Case } from '../../core/case';
 import { nameOf } from '../../core/people';
+import { takeUp } from './older-ticket';
 import { escalate } from './escalate';
-import { type Escalation, mostEscalations, openEscalation } from './escalation';
+import type { AccountId } from '../../core/ids';
+import type { Instant } from '../../core/instant';
+import { type Escalation, escalationKeys, mostEscalations, openEscalation } from './escalation';
 import type { Aspect } from './happening';
 import type { KeyAccountPolicy } from './settings/policy';
 import { teamOnly, whyNotAnswer, whyNotEscalate } from './may';
-import { count, keep, partOf, wrong } from './say';
+import { askedFor, count, keep, partOf, wrong } from './say';
 
 /** KA-13: raised. */
 export function raiseEscalation(
@@ -34,7 +37,8 @@ export function raiseEscalation(
       'This ticket has been escalated too often to keep count. Open a new one.',
       { escalations: `${part.escalations.length}` },
     );
-  escalate(c, policy.escalation, {
+  takeUp(c, actor);
+  escalate(c, policy, {
     aspect: step.aspect,
     what,
     by: actor.accountId,
@@ -51,7 +55,17 @@ function replace(c: Case, changed: Escalation): void {
   });
 }
 
-/** KA-13: answered. */
+const answer = (
+  { respondBy }: Escalation,
+  by: AccountId,
+  now: Instant,
+): NonNullable<Escalation['answered']> => ({
+  by,
+  at: now,
+  inTime: respondBy === null || now <= respondBy,
+});
+
+/** KA-13: answered; what is left is the resolution. */
 export function answerEscalation(
   c: Case,
   policy: KeyAccountPolicy,
@@ -63,10 +77,12 @@ export function answerEscalation(
   const { now } = c;
   const open = openEscalation(part.escalations);
   if (open === null) return noneOpen();
-  const refused = whyNotAnswer(part, c, policy, actor);
+  const asked = askedFor(c.ledger, escalationKeys(open).answer);
+  const refused = whyNotAnswer({ part, asked }, c, policy, actor);
   if (refused !== null) return refused;
-  const inTime = open.respondBy === null || now <= open.respondBy;
-  replace(c, { ...open, answered: { by, at: now, inTime }, person: by, dueAt: null });
+  const answered = answer(open, by, now);
+  const { inTime } = answered;
+  replace(c, { ...open, answered });
   c.done(
     now,
     by,
@@ -98,7 +114,12 @@ export function resolveEscalation(
   const how = step.how.trim();
   if (how.length < 5) return wrong('KA-13', 'Say how it was resolved, in a sentence.', 'how');
   if (how.length > 1000) return wrong('KA-13', 'This has at most 1000 characters.', 'how');
-  replace(c, { ...open, resolved: { by, at: now, how }, dueAt: null });
+  // Who resolves it without a word before has answered it, too.
+  const answered = open.answered ?? answer(open, by, now);
+  const inTime = open.resolveBy == null || now <= open.resolveBy;
+  replace(c, { ...open, answered, resolved: { by, at: now, how, inTime } });
+  if (open.answered === null)
+    count(c, by, part.of?.cid ?? null, { kind: 'escalation-answered', inTime: answered.inTime });
   c.done(now, by, 'Escalation resolved', because('KA-13', how, { raised: open.at }));
   if (open.by !== null && open.by !== by)
     c.announce(
@@ -107,6 +128,6 @@ export function resolveEscalation(
       'KA-13',
       null,
     );
-  count(c, by, part.of?.cid ?? null, { kind: 'escalation-resolved' });
+  count(c, by, part.of?.cid ?? null, { kind: 'escalation-resolved', inTime });
   return null;
 }

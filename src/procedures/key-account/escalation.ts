@@ -1,4 +1,5 @@
-// KA-13, K11: a quality issue of a key account, for immediate resolution; its own ladder, its own clock.
+// KA-13, K11: a quality issue of a key account, for immediate resolution: answered first, and then resolved, each with a time
+// and a ladder of its own.
 import type { AccountId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import type { Aspect } from './happening';
@@ -9,19 +10,21 @@ export interface Escalation {
   readonly what: string;
   readonly by: AccountId | null;
   readonly at: Instant;
-  /** Place on the ladder of who answers for it now. */
-  readonly rung: number;
-  readonly person: AccountId | null;
   /** The response target: an answer after it is late, whoever gives it. */
   readonly respondBy: Instant | null;
-  /** When the one who answers for it must have answered; null once somebody has, or nobody is above. */
-  readonly dueAt: Instant | null;
+  /** The target of its resolution; absent where it was raised before there was one. */
+  readonly resolveBy?: Instant | null;
   readonly answered: {
     readonly by: AccountId;
     readonly at: Instant;
     readonly inTime: boolean;
   } | null;
-  readonly resolved: { readonly by: AccountId; readonly at: Instant; readonly how: string } | null;
+  readonly resolved: {
+    readonly by: AccountId;
+    readonly at: Instant;
+    readonly how: string;
+    readonly inTime?: boolean;
+  } | null;
 }
 
 /** Escalations one ticket keeps; nobody resolves more in its life. */
@@ -29,6 +32,14 @@ export const mostEscalations = 30;
 
 export const openEscalation = (escalations: readonly Escalation[]): Escalation | null =>
   escalations.find(({ resolved }) => resolved === null) ?? null;
+
+/** The keys of what is owed about it: an answer, the resolution, and in a closed ticket how it was resolved. */
+export const escalationKeys = ({ number }: Pick<Escalation, 'number'>) =>
+  ({
+    answer: `escalation:${number}:answer`,
+    resolve: `escalation:${number}:resolve`,
+    say: `escalation:${number}:say-resolved`,
+  }) as const;
 
 /** K11: what the ticket that records an escalation is called; by this the one is found from the other. */
 export const recordSummary = (

@@ -19,7 +19,8 @@ export type What =
   | { readonly kind: 'removed'; readonly until: LocalDate; readonly reason: string }
   | { readonly kind: 'escalated'; readonly aspect: Aspect; readonly byRule: boolean }
   | { readonly kind: 'escalation-answered'; readonly inTime: boolean }
-  | { readonly kind: 'escalation-resolved' }
+  | { readonly kind: 'escalation-resolved'; readonly inTime?: boolean }
+  | { readonly kind: 'document-updated'; readonly change: 'add' | 'remove' }
   | { readonly kind: 'release-started' }
   | { readonly kind: 'release-signed-off'; readonly retrospective: boolean }
   | { readonly kind: 'sign-off-void' }

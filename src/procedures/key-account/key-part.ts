@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../core/calendar/local-time';
-import type { Cid } from '../../core/ids';
+import type { AccountId, Cid, IssueId } from '../../core/ids';
+import type { Ledger } from '../../core/ledger';
 import type { Instant } from '../../core/instant';
 import type { Designation } from './designation';
 import type { Escalation } from './escalation';
@@ -11,8 +12,24 @@ import { partOf, type ProcedureId } from '../../core/part';
 export interface KeyAccountPart {
   /** The key account whose ticket it is; null where it is none's. */
   readonly of: { readonly cid: Cid; readonly from: LocalDate | null } | null;
+  /** KA-15: why an older ticket is the key account's all the same; by whose act, and whether priority was asked for. */
+  readonly taken?: {
+    readonly cid: Cid;
+    readonly from: LocalDate | null;
+    readonly by: AccountId;
+    readonly at: Instant;
+    readonly priority: boolean;
+  } | null;
   readonly designation: Designation | null;
   readonly release: Release | null;
+  /** KA-08: the ticket is a release of which nothing is documented; what is closed meanwhile stays owed. */
+  readonly undocumented?: boolean;
+  /** Somebody has said that nothing was released here. */
+  readonly noRelease?: {
+    readonly by: AccountId;
+    readonly at: Instant;
+    readonly reason: string;
+  } | null;
   readonly escalations: readonly Escalation[];
   readonly monthEnd: MonthEndTask | null;
   /** When the priority was raised last: what Jira or a person sets back is raised again, but not at once. */
@@ -41,3 +58,12 @@ const part = partOf<KeyAccountPart>(id, 1);
 export const keyPartOf = part.of;
 export const saveKeyPart = part.set;
 export const withKeyPart = part.put;
+
+/** The id of the number-th happening that was counted of a ticket. */
+export const happeningId = (issueId: IssueId, number: number): string => `${issueId}-${number}`;
+
+/** The ids of everything that was counted of a ticket. */
+export const happeningsOf = (issueId: IssueId, ledger: Ledger | null): readonly string[] =>
+  Array.from({ length: keyPartOf(ledger)?.happened ?? 0 }, (_, place) =>
+    happeningId(issueId, place + 1),
+  );

@@ -3,7 +3,7 @@ import type { Cid, IssueId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import type { Ledger } from '../../core/ledger';
 import type { ListRow } from '../../core/procedure';
-import { keyPartOf } from './key-part';
+import { id, keyPartOf } from './key-part';
 import { openEscalation } from './escalation';
 
 export interface KeyTicket {
@@ -21,18 +21,16 @@ export interface KeyTicket {
 /** Null where the ticket has nothing to do with key accounts, or is closed. */
 export function keyTicketOf(ledger: Ledger): KeyTicket | null {
   const part = keyPartOf(ledger);
-  if (part === undefined || !part.open) return null;
+  if (part === undefined) return null;
   const { of, designation, release, escalations, monthEnd } = part;
   const undecided = designation !== null && designation.decided === null;
   const unconfirmed = monthEnd !== null && monthEnd.confirmed === null;
-  if (of === null && !undecided && !unconfirmed) return null;
   const escalation = openEscalation(escalations);
-  const owed = [
-    ledger.projected?.dueAt,
-    escalation?.answered === null ? escalation.respondBy : null,
-    release?.askAt,
-    unconfirmed ? monthEnd.dueAt : null,
-  ]
+  // An escalation that is not resolved burns in a closed ticket, too, and so does what is owed of a release (KA-13, KA-08).
+  const clocks = (ledger.clocks ?? []).filter(({ procedure }) => procedure === id);
+  if (!part.open && escalation === null && clocks.length === 0) return null;
+  if (of === null && !undecided && !unconfirmed && clocks.length === 0) return null;
+  const owed = [ledger.projected?.dueAt, ...clocks.map(({ dueAt }) => dueAt)]
     .filter((one) => one != null)
     .sort();
   return {

@@ -9,12 +9,16 @@ import type { Case } from '../../core/case';
 import type { Cid } from '../../core/ids';
 import { nameOf } from '../../core/people';
 import { peopleIn } from '../../core/roles';
-import type { Situation } from '../../core/situation';
+import { localDay, type Situation } from '../../core/situation';
+import type { Rhythm } from './cycles';
 import { keyAccountOf } from './account';
+import { standingPeriod } from './listed';
 import { type Designation, type ListingReason, listingReasons } from './designation';
 import type { KeyAccountPolicy } from './settings/policy';
 import { roleOnly } from './may';
-import { count, keep, partOf, today, wrong } from './say';
+import { sayRhythm } from './record-cycle';
+import { askedFor, count, keep, partOf, tagRole, today, wrong } from './say';
+import { listingKeys, rhythmKey } from './wait-keys';
 
 /** A note longer than this belongs into the ticket itself. */
 const longestNote = 2000;
@@ -29,6 +33,8 @@ export interface Proposal {
   readonly reason: ListingReason;
   readonly note: string;
   readonly effective: LocalDate | null;
+  /** Asked when an account is listed (K10). */
+  readonly rhythm?: Rhythm | null | undefined;
 }
 
 /** What is wrong with a change of the list, whoever asks for it. */
@@ -38,26 +44,28 @@ export function whyNotPropose(
   day: LocalDate,
 ): Because | null {
   const { name } = account;
-  const { dates: listed } = keyAccountOf(account);
+  const { periods = [] } = keyAccountOf(account);
+  const last = periods.at(-1);
+  const standing = standingPeriod(account, day);
   if (note.trim().length < 5) return wrong('KA-02', 'Say why, in a sentence.', 'note');
   if (note.trim().length > longestNote)
     return wrong('KA-02', `The reason has at most ${longestNote} characters.`, 'note');
   if (change === 'add')
-    return listed === undefined || listed.until !== null
+    return last === undefined || last.until !== null
       ? null
       : wrong(
           'KA-01',
-          `${name} is on the list already${listed.from === null ? '' : `, from ${listed.from}`}.`,
+          `${name} is on the list already${last.from === null ? '' : `, from ${last.from}`}.`,
           'cid',
         );
-  if (listed === undefined || (listed.until !== null && listed.until < day))
+  if (standing === null || (standing.until !== null && standing.until < day))
     return wrong('KA-14', `${name} is not on the list.`, 'cid');
   if (effective === null)
     return wrong('KA-14', 'Name the last day on which it is a key account.', 'effective');
-  return listed.from !== null && effective < listed.from
+  return standing.from !== null && effective < standing.from
     ? wrong(
         'KA-14',
-        `It became a key account on ${listed.from}; its last day cannot be before that.`,
+        `It becomes a key account on ${standing.from}; its last day cannot be before that.`,
         'effective',
       )
     : null;
@@ -94,6 +102,7 @@ export function propose(
     reason: step.reason,
     note,
     effective: step.effective,
+    rhythm: step.change === 'add' ? (step.rhythm ?? null) : null,
     asked: { by: accountId, at: now },
     decided: null,
   };
@@ -117,11 +126,10 @@ export function propose(
       at: now,
       note: null,
     });
-  const keepers = peopleIn(c.policy, 'key-account-keeper');
   c.announce(
     [
       [
-        ...keepers.flatMap((keeper) => [mention(keeper, nameOf(c.people, keeper)), text(' ')]),
+        ...tagRole(c, 'key-account-keeper'),
         text(
           step.change === 'add'
             ? `please accept or decline: ${account.name} (${step.cid}) shall become a key account${step.effective === null ? '' : ` from ${step.effective}`}. Reason: ${listingReasons[step.reason]}. ${note}`
@@ -139,6 +147,61 @@ export function propose(
 const rankless = ({ policy }: Situation, person: string): boolean =>
   !Object.values(policy.roles ?? {}).some((people) => people.includes(person));
 
+/** KA-05: Operations has brought the month's document up to date with what was decided. */
+export function documentUpdated(
+  c: Case,
+  _policy: KeyAccountPolicy,
+  { note: said }: { readonly note: string | null },
+  actor: Actor,
+): Because | null {
+  const { designation } = partOf(c);
+  if (designation?.document === undefined)
+    return because('KA-05', 'No change of the list was accepted here.', {});
+  const asked = askedFor(c.ledger, listingKeys.document);
+  const refused = roleOnly(c, { role: 'operations', asked }, 'KA-05', actor);
+  if (refused !== null) return refused;
+  const { document, cid, change } = designation;
+  if (document.updated !== null)
+    return because('KA-05', `${nameOf(c.people, document.updated.by)} has confirmed it already.`, {
+      on: localDay(c, document.updated.at),
+    });
+  const note = said?.trim() ?? '';
+  keep(c, {
+    designation: {
+      ...designation,
+      document: {
+        ...document,
+        updated: { by: actor.accountId, at: c.now, note: note === '' ? null : note },
+      },
+    },
+  });
+  c.done(
+    c.now,
+    actor.accountId,
+    `The month's document ${change === 'add' ? 'has' : 'no longer has'} ${accountName(c, cid)}`,
+    because('KA-05', 'Confirmed by Operations.', note === '' ? {} : { note }),
+  );
+  count(c, actor.accountId, cid, { kind: 'document-updated', change });
+  return null;
+}
+
+/** K10: the keeper says when the account runs production: asked when it is listed, and before its cycles are due. */
+export function setRhythm(
+  c: Case,
+  _policy: KeyAccountPolicy,
+  step: { readonly rhythm: Rhythm },
+  actor: Actor,
+): Because | null {
+  const { designation, release } = partOf(c);
+  const cid = release?.cid ?? designation?.cid ?? null;
+  if (cid === null) return because('K10', 'No account is named here.', {});
+  const asked = askedFor(c.ledger, rhythmKey);
+  const refused = roleOnly(c, { role: 'key-account-keeper', asked }, 'K10', actor);
+  if (refused !== null) return refused;
+  if (designation !== null) keep(c, { designation: { ...designation, rhythm: step.rhythm } });
+  return sayRhythm(c, release, cid, step, actor.accountId);
+}
+
 export function decideListing(
   c: Case,
   policy: KeyAccountPolicy,
@@ -147,13 +210,14 @@ export function decideListing(
 ): Because | null {
   const { designation } = partOf(c);
   if (designation === null) return because('KA-04', 'Nothing is asked here.', {});
-  const refused = roleOnly(c, 'key-account-keeper', 'KA-04', actor);
+  const asked = askedFor(c.ledger, listingKeys.decide);
+  const refused = roleOnly(c, { role: 'key-account-keeper', asked }, 'KA-04', actor);
   if (refused !== null) return refused;
   if (designation.decided !== null)
     return because(
       'KA-04',
       `This was decided by ${nameOf(c.people, designation.decided.by)} already.`,
-      { on: designation.decided.at },
+      { on: localDay(c, designation.decided.at) },
     );
   const note = step.note?.trim() ?? '';
   if (!step.accept && note.length < 5)
@@ -192,14 +256,17 @@ function settle(
     );
     return null;
   }
-  const named = c.named?.find((one) => one.cid === cid);
-  const before = named === undefined ? undefined : keyAccountOf(named).dates;
-  const keyAccount =
-    change === 'add'
-      ? { from: effective, until: null }
-      : { from: before?.from ?? null, until: effective };
+  keep(c, {
+    designation: { ...designation, decided, document: { since: c.now, updated: null } },
+  });
+  if (change === 'add' && designation.rhythm != null)
+    sayRhythm(c, null, cid, { rhythm: designation.rhythm }, decided.by);
   c.want({
-    command: listKeyAccount.command({ cid, keyAccount }),
+    command: listKeyAccount.command(
+      change === 'add'
+        ? { cid, change, from: effective }
+        : { cid, change, until: effective ?? today(c) },
+    ),
     actor: null,
     clause: 'KA-14',
   });
@@ -212,7 +279,7 @@ function settle(
     because(
       'KA-03',
       change === 'add'
-        ? 'Its tickets are marked and get priority from that day on; older ones are left alone.'
+        ? 'Its tickets are marked and get priority from that day on; older ones are not changed by themselves.'
         : 'Tickets from after that day are not marked any more.',
       {
         mark: policy.mark.replace('{cid}', cid).replace('{name}', name),

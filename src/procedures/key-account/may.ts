@@ -1,11 +1,13 @@
 // Who may do what about key accounts: asked before it is done, and when buttons are shown.
 import type { Actor } from '../../core/act';
 import { type Because, because } from '../../core/because';
+import type { AccountId } from '../../core/ids';
 import { nameOf } from '../../core/people';
 import { peopleIn, type Role, roleNames } from '../../core/roles';
 import type { Situation } from '../../core/situation';
 import type { KeyAccountPolicy } from './settings/policy';
 import type { KeyAccountPart } from './key-part';
+import { coveredBy } from './covered';
 import { openEscalation } from './escalation';
 import { rankOf } from './rank';
 
@@ -14,14 +16,14 @@ const holders = ({ policy, people }: Situation, role: Role): string =>
     .map((one) => nameOf(people, one))
     .join(', ') || 'nobody yet';
 
-/** Only somebody with that role. */
+/** Only somebody with that role, or who was asked in the place of somebody who has it. */
 export const roleOnly = (
   situation: Situation,
-  role: Role,
+  { role, asked = [] }: { readonly role: Role; readonly asked?: readonly AccountId[] },
   clause: string,
   { accountId }: Actor,
 ): Because | null =>
-  peopleIn(situation.policy, role).includes(accountId)
+  peopleIn(situation.policy, role).includes(accountId) || asked.includes(accountId)
     ? null
     : because(clause, `This is for the ${roleNames[role]}.`, {
         [roleNames[role]]: holders(situation, role),
@@ -39,7 +41,7 @@ export function whyNotEscalate(
   situation: Situation,
   actor: Actor,
 ): Because | null {
-  if (part.of === null)
+  if (coveredBy(situation, part) === null)
     return because('KA-13', 'Only quality issues of key accounts are escalated this way.', {
       account: situation.account.kind === 'known' ? situation.account.account.name : 'not known',
     });
@@ -53,9 +55,9 @@ export function whyNotEscalate(
     : because('KA-13', 'Agents and engineers escalate quality issues.', {});
 }
 
-/** KA-13: whoever stands on the ladder may answer, not only the one who is asked now. */
+/** KA-13: whoever stands on the ladder may answer, or was asked in their place; not only the one who is asked now. */
 export function whyNotAnswer(
-  part: KeyAccountPart,
+  { part, asked }: { readonly part: KeyAccountPart; readonly asked: readonly AccountId[] },
   situation: Situation,
   policy: KeyAccountPolicy,
   { accountId }: Actor,
@@ -69,7 +71,8 @@ export function whyNotAnswer(
       {},
     );
   const roles = policy.escalation.ladder.map(({ to }) => to);
-  return roles.some((role) => peopleIn(situation.policy, role).includes(accountId))
+  return asked.includes(accountId) ||
+    roles.some((role) => peopleIn(situation.policy, role).includes(accountId))
     ? null
     : because('KA-13', 'Somebody on the escalation ladder answers.', {
         ladder: roles.map((role) => roleNames[role]).join(', then '),

@@ -1,31 +1,31 @@
 import type { Actor } from '../../core/act';
 import { type Because, because } from '../../core/because';
 import { dueAfterDays } from '../../core/calendar/business-days';
-import { nextWorkingDay } from '../../core/calendar/business-time';
-import { mention, text } from '../../core/command';
+import { text } from '../../core/command';
 import type { Case } from '../../core/case';
 import { nameOf } from '../../core/people';
 import { peopleIn } from '../../core/roles';
-import { calendarOf } from '../../core/situation';
+import { calendarOf, localDay } from '../../core/situation';
 import type { KeyAccountPolicy } from './settings/policy';
 import type { MonthEndTask } from './month-end';
 import { roleOnly } from './may';
-import { count, keep, partOf } from './say';
+import { askedFor, count, keep, partOf, tagRole } from './say';
+import { monthEndKey } from './wait-keys';
 
 /** KA-05, K4: the app opens the task by itself; a ticket that has it keeps it. @param month such as `2026-02` */
 export function beginMonthEnd(c: Case, policy: KeyAccountPolicy, month: string): null {
   const { now } = c;
   if (partOf(c).monthEnd !== null) return null;
   const dueAt = dueAfterDays(calendarOf(c, null), now, policy.monthEnd?.dueDays ?? 3);
-  const task: MonthEndTask = { month, dueAt, remindAt: dueAt, confirmed: null };
+  const task: MonthEndTask = { month, openedAt: now, dueAt, confirmed: null };
   keep(c, { monthEnd: task });
   const people = peopleIn(c.policy, 'operations');
   c.announce(
     [
       [
-        ...people.flatMap((one) => [mention(one, nameOf(c.people, one)), text(' ')]),
+        ...tagRole(c, 'operations'),
         text(
-          `the key-account summary of ${month} is ready on the page "Key accounts". Please update the end-of-month document and confirm it here by ${dueAt.slice(0, 10)}.`,
+          `the key-account summary of ${month} is ready on the page "Key accounts". Please update the end-of-month document and confirm it here by ${localDay(c, dueAt)}.`,
         ),
       ],
     ],
@@ -38,7 +38,7 @@ export function beginMonthEnd(c: Case, policy: KeyAccountPolicy, month: string):
     null,
     `Month-end task for ${month} opened`,
     because('KA-05', 'Operations updates the end-of-month document and confirms it.', {
-      due: dueAt,
+      due: localDay(c, dueAt),
       operations: people.map((one) => nameOf(c.people, one)).join(', ') || 'nobody yet',
     }),
   );
@@ -55,7 +55,8 @@ export function confirmMonthEnd(
   const { monthEnd } = partOf(c);
   const { now } = c;
   if (monthEnd === null) return because('KA-05', 'There is nothing to confirm here.', {});
-  const refused = roleOnly(c, 'operations', 'KA-05', actor);
+  const asked = askedFor(c.ledger, monthEndKey);
+  const refused = roleOnly(c, { role: 'operations', asked }, 'KA-05', actor);
   if (refused !== null) return refused;
   if (monthEnd.confirmed !== null)
     return because(
@@ -67,7 +68,6 @@ export function confirmMonthEnd(
   keep(c, {
     monthEnd: {
       ...monthEnd,
-      remindAt: null,
       confirmed: { by: actor.accountId, at: now, note: note === '' ? null : note.slice(0, 500) },
     },
   });
@@ -82,34 +82,4 @@ export function confirmMonthEnd(
     month: monthEnd.month,
   });
   return null;
-}
-
-/** Asked again on every working day until it is confirmed. */
-export function remindMonthEnd(c: Case): void {
-  const { monthEnd } = partOf(c);
-  const { now } = c;
-  if (monthEnd?.remindAt == null || monthEnd.remindAt > now) return;
-  const people = peopleIn(c.policy, 'operations');
-  keep(c, {
-    monthEnd: { ...monthEnd, remindAt: nextWorkingDay(calendarOf(c, null), now) },
-  });
-  c.announce(
-    [
-      [
-        ...people.flatMap((one) => [mention(one, nameOf(c.people, one)), text(' ')]),
-        text(
-          `a reminder on ${now.slice(0, 10)}: the end-of-month document of ${monthEnd.month} is not confirmed yet.`,
-        ),
-      ],
-    ],
-    null,
-    'KA-05',
-    null,
-  );
-  c.done(
-    now,
-    null,
-    'Operations reminded',
-    because('KA-05', 'The document is not confirmed.', { due: monthEnd.dueAt }),
-  );
 }

@@ -5,9 +5,9 @@ import type { Instant } from '../../core/instant';
 export interface MonthEndTask {
   /** Such as `2026-02`. */
   readonly month: string;
+  /** Absent where an earlier edition opened it. */
+  readonly openedAt?: Instant;
   readonly dueAt: Instant;
-  /** When Operations is asked for it next; null once it is confirmed. */
-  readonly remindAt: Instant | null;
   readonly confirmed: {
     readonly by: AccountId;
     readonly at: Instant;

@@ -1,20 +1,15 @@
 // What key accounts make of time and of what stands in the ticket: whose it is, its priority, and what is due.
 import { keyPartOf } from './key-part';
 import { because } from '../../core/because';
-import { nextWorkingDay } from '../../core/calendar/business-time';
-import { mention, text } from '../../core/command';
 import type { Case } from '../../core/case';
-import { earliest, type Instant, plusMs } from '../../core/instant';
-import { nameOf } from '../../core/people';
+import { type Instant, plusMs } from '../../core/instant';
 import { priorityRank } from '../../core/policy';
-import { calendarOf, localDay } from '../../core/situation';
-import { keyAccountOf } from './account';
-import { climb, escalate } from './escalate';
-import { openEscalation } from './escalation';
+import { coveredBy } from './covered';
+import { escalate } from './escalate';
+import { expectCycles } from './monitoring';
+import { belongs } from './belongs';
 import type { KeyAccountPart } from './key-part';
 import { type KeyAccountPolicy, keyAccountSettingsOf } from './settings/policy';
-import { isKeyOn } from './listed';
-import { remindMonthEnd } from './month-end-steps';
 import { keep, partOf } from './say';
 
 /** Jira may refuse it, and a person may set it back: looked at again, but not in a loop. */
@@ -28,24 +23,8 @@ export function keyOnTime(c: Case): void {
   if (keyPartOf(c.ledger)?.open === ticket.status.done) keep(c, { open: !ticket.status.done });
   byRule(c, policy);
   floor(c, policy);
-  climb(c, policy.escalation);
-  askForCycle(c);
-  remindMonthEnd(c);
-}
-
-/** KA-15, KA-17: a ticket is a key account's when its account was one on the day the ticket was opened. */
-export function belongs(c: Case): void {
-  const { account, ticket } = c;
-  const opened = localDay(c, ticket.createdAt);
-  const of =
-    account.kind === 'known' && isKeyOn(account.account, opened)
-      ? { cid: account.account.cid, from: keyAccountOf(account.account).dates?.from ?? null }
-      : null;
-  const was = keyPartOf(c.ledger)?.of ?? null;
-  if (was?.cid === of?.cid && was?.from === of?.from) return;
-  // A release under way stays one, whatever becomes of the list meanwhile.
-  if (of === null && partOf(c).release !== null) return;
-  keep(c, { of });
+  documents(c, policy);
+  expectCycles(c, policy);
 }
 
 /** KA-13: tickets of some request types are quality issues by rule. */
@@ -59,18 +38,34 @@ function byRule(c: Case, policy: KeyAccountPolicy): void {
     !policy.escalation.requestTypes.includes(ticket.requestType ?? '')
   )
     return;
-  escalate(c, policy.escalation, {
-    aspect: 'code-quality',
+  escalate(c, policy, {
+    aspect: policy.escalation.ruleAspect ?? 'code-quality',
     what: ticket.summary,
     by: null,
   });
 }
 
+/** KA-08: a ticket of a release, of a key account or of nobody known yet, in which nothing is documented. */
+function documents(c: Case, policy: KeyAccountPolicy): void {
+  const part = partOf(c);
+  const { release, noRelease, undocumented = false } = part;
+  // What is closed stays as it was: owed where it was owed, and never owed because of a later setting (X11).
+  if (c.ticket.status.done && release === null && noRelease == null) return;
+  const owed =
+    release === null &&
+    noRelease == null &&
+    policy.release.requestTypes.includes(c.ticket.requestType ?? '') &&
+    (c.account.kind !== 'known' || coveredBy(c, part) !== null);
+  if (owed !== undocumented) keep(c, { undocumented: owed });
+}
+
 /** KA-12, X3: never below the floor, and never lowered: the higher of the SOP's priority and the floor counts. */
 function floor(c: Case, policy: KeyAccountPolicy): void {
   const { ticket, queue, now } = c;
-  const { of, raisedAt } = partOf(c);
+  const { of, raisedAt, taken } = partOf(c);
+  // KA-15: the priority of an older ticket is raised where a person asks for it.
   if (of === null || policy.floor === null || ticket.status.done) return;
+  if (taken != null && !taken.priority) return;
   if (c.priority === null && raisedAt !== null && now < plusMs(raisedAt, raiseAgainMs)) return;
   const wanted = c.priority ?? ticket.priority?.id ?? null;
   if (priorityRank(queue, wanted) <= priorityRank(queue, policy.floor)) return;
@@ -90,51 +85,9 @@ function floor(c: Case, policy: KeyAccountPolicy): void {
   );
 }
 
-/** KA-11: a production day went by and nobody has recorded how it went. */
-function askForCycle(c: Case): void {
-  const { release } = partOf(c);
-  const { now, people, ticket } = c;
-  if (
-    release === null ||
-    release.finished !== null ||
-    release.askAt === null ||
-    release.askAt > now ||
-    ticket.status.done
-  )
-    return;
-  keep(c, { release: { ...release, askAt: nextWorkingDay(calendarOf(c, null), now) } });
-  c.announce(
-    [
-      [
-        mention(release.startedBy, nameOf(people, release.startedBy)),
-        text(
-          `: the production cycle of ${release.nextCycle ?? ''} is not recorded yet (asked on ${now.slice(0, 10)}). Did it pass?`,
-        ),
-      ],
-    ],
-    null,
-    'KA-11',
-    null,
-  );
-  c.done(
-    now,
-    null,
-    `Asked for the production cycle of ${release.nextCycle ?? ''}`,
-    because(
-      'KA-11',
-      'Processing-related releases are monitored for their first production cycles.',
-      {},
-    ),
-  );
-}
-
 /** When key accounts have to look at the ticket next. */
 export function keyWakeAt(part: KeyAccountPart | undefined): Instant | null {
   if (part === undefined) return null;
-  const open = openEscalation(part.escalations);
-  return earliest(
-    open?.answered === null ? open.dueAt : null,
-    part.release?.askAt,
-    part.monthEnd?.remindAt,
-  );
+  // A production day that is over is asked for from the morning after; everything else is a wait.
+  return part.release?.finished === null ? part.release.askAt : null;
 }

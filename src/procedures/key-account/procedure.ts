@@ -1,13 +1,14 @@
 // Key accounts (KA, K).
 import { stored } from './account';
 import { ears } from './ears';
-import { id } from './key-part';
+import { happeningsOf, id } from './key-part';
 import type { ProcedureModule } from '../../app/app-procedure';
 
 export const keyAccount: ProcedureModule = {
   id,
   ears,
   stored,
+  forget: (ports, issueId, ledger) => ports.happenings.forget(happeningsOf(issueId, ledger)),
   load: {
     rules: async () => (await import('./rules')).rules,
     effects: async () => (await import('./effects/all')).effects,

@@ -3,7 +3,6 @@ import { keyPartOf } from './key-part';
 import { because } from '../../core/because';
 import { priorityRank } from '../../core/policy';
 import type { RadarRule } from '../../core/radar-rule';
-import { openEscalation } from './escalation';
 import { brokenChain } from './chain';
 import { keyAccountSettingsOf } from './settings/policy';
 
@@ -18,6 +17,7 @@ export const keyAccountRadar: readonly RadarRule[] = [
       if (
         keyAccount?.of == null ||
         floor === null ||
+        keyAccount.taken?.priority === false ||
         ticket.status.done ||
         priorityRank(queue, ticket.priority?.id ?? null) <= priorityRank(queue, floor)
       )
@@ -31,25 +31,6 @@ export const keyAccountRadar: readonly RadarRule[] = [
           floor: name,
         }),
         ...(keyAccount.raisedAt === null ? {} : { since: keyAccount.raisedAt }),
-      };
-    },
-  },
-  {
-    code: 'escalation-without-people',
-    severity: 'urgent',
-    repair: 'person',
-    find: (ledger, { ticket }) => {
-      const keyAccount = keyPartOf(ledger);
-      const open = openEscalation(keyAccount?.escalations ?? []);
-      if (open === null || open.person !== null || ticket.status.done) return null;
-      return {
-        text: 'A quality issue of a key account is escalated to nobody.',
-        remedy:
-          'Answer it, and have an administrator name people for the roles of the escalation ladder.',
-        because: because('KA-13', 'Nobody holds a role of the escalation ladder.', {
-          raised: open.at,
-        }),
-        since: open.at,
       };
     },
   },

@@ -3,22 +3,21 @@ import type { Actor } from '../../core/act';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { AccountId, Cid } from '../../core/ids';
-import { nameOf } from '../../core/people';
+import { localDay } from '../../core/situation';
 import { aboutKeyAccounts } from './about';
 import { blocksClientReview, blocksFinish } from './blocks';
 import { isSignedOff } from './chain';
+import { takeUp } from './older-ticket';
+import { askToLeave, isMonitored } from './leave-monitoring';
+import { markedLate, under, whyRetrospective } from './signing';
 import type { KeyAccountPolicy, ReleasePolicy } from './settings/policy';
 import { teamOnly } from './may';
-import { expected } from './record-cycle';
+import { expectCycles } from './monitoring';
+import { change } from './release-facts';
 import { noFacts, type Release, type WitnessStep } from './release';
 import { reviewBy, whyNotReview } from './review';
 import { count, keep, partOf, wrong } from './say';
-import { attested, isRetrospective, stepNames, voided } from './witness';
-
-/** Evidence is a link or a few words; what is longer is attached to the ticket (Forge: 240 KiB a value). */
-const longestEvidence = 200;
-const mostEvidence = 60_000;
-const longestFact = 500;
+import { attested, isRetrospective, stepNames } from './witness';
 
 /** A rule about a release that is open, as an act. */
 export const onRelease = <Input>(
@@ -38,21 +37,13 @@ export const onRelease = <Input>(
       return because('KA-08', 'The documentation of a release was not started here.', {});
     if (release.finished !== null)
       return because('KA-16', 'This release is finished; its documentation is closed.', {
-        'finished on': release.finished.at.slice(0, 10),
+        'finished on': localDay(c, release.finished.at),
       });
-    const declined = rule(c, policy, release, input, actor.accountId);
+    const terms = { ...policy, release: under(policy.release, release) };
+    const declined = rule(c, terms, release, input, actor.accountId);
     if (declined === null) expectCycles(c, policy);
     return declined;
   });
-
-/** Monitoring follows from what the release is now. */
-function expectCycles(c: Case, policy: KeyAccountPolicy): void {
-  const { release } = partOf(c);
-  if (release !== null)
-    keep(c, {
-      release: { ...release, ...expected(c, policy.release.cycles, release) },
-    });
-}
 
 /** KA-08: a release is documented from here on. @param step the account, where the ticket's organizations do not say it */
 export function startRelease(
@@ -63,7 +54,7 @@ export function startRelease(
 ): Because | null {
   const refused = teamOnly(c, actor);
   if (refused !== null) return refused;
-  const { release, of } = partOf(c);
+  const { release } = partOf(c);
   if (release !== null)
     return because(
       'KA-08',
@@ -77,11 +68,12 @@ export function startRelease(
       `The organization of this ticket belongs to ${account.account.name}.`,
       'cid',
     );
+  const of = takeUp(c, actor);
   if (of === null)
     return wrong(
       'KA-08',
       account.kind === 'known'
-        ? `${account.account.name} is no key account on the day this ticket was opened, so no release documentation is asked for.`
+        ? `${account.account.name} is no key account, so no release documentation is asked for.`
         : 'Choose the key account that this release is for.',
       'cid',
     );
@@ -104,6 +96,10 @@ function start(
     startedBy: accountId,
     startedAt: now,
     facts: { ...noFacts, authors: [...new Set(authors)] },
+    saidAt: authors.length === 0 ? {} : { authors: now },
+    stood: [...new Set(authors)],
+    said: authors.length === 0 ? [] : [accountId],
+    terms: { reviews: policy.reviews, witness: policy.witness, cycles: policy.cycles },
     processing: null,
     items: policy.checklist.map((item) => ({ ...item, done: null })),
     peer: null,
@@ -115,7 +111,7 @@ function start(
     askAt: null,
     finished: null,
   };
-  keep(c, { release });
+  keep(c, { release, undocumented: false });
   c.done(
     now,
     accountId,
@@ -130,16 +126,41 @@ function start(
   return null;
 }
 
+/** KA-08: nothing was released here, or not to a key account. */
+export function noRelease(
+  c: Case,
+  _policy: KeyAccountPolicy,
+  { reason: said }: { readonly reason: string },
+  actor: Actor,
+): Because | null {
+  const refused = teamOnly(c, actor);
+  if (refused !== null) return refused;
+  const { release, undocumented = false } = partOf(c);
+  if (release !== null || !undocumented)
+    return because('KA-08', 'No documentation of a release is owed here.', {});
+  const reason = said.trim();
+  if (reason.length < 5) return wrong('KA-08', 'Say why, in a sentence.', 'reason');
+  keep(c, { undocumented: false, noRelease: { by: actor.accountId, at: c.now, reason } });
+  c.done(
+    c.now,
+    actor.accountId,
+    'Nothing was released here to a key account',
+    because('KA-08', 'Each release to a key account is documented; this is none.', { reason }),
+  );
+  return null;
+}
+
 /** K9: whether production cycles are monitored after it. */
 export function setProcessing(
   c: Case,
-  _policy: KeyAccountPolicy,
+  policy: KeyAccountPolicy,
   release: Release,
-  { value }: { readonly value: boolean },
+  { value, reason }: { readonly value: boolean; readonly reason?: string | null | undefined },
   by: AccountId,
-): null {
+): Because | null {
   const { now } = c;
-  change(c, { ...release, processing: { value, by, at: now } }, by);
+  if (!value && isMonitored(c, policy.release, release)) return askToLeave(c, release, reason, by);
+  change(c, { ...release, leaving: null, processing: { value, by, at: now } }, by);
   c.done(
     now,
     by,
@@ -156,7 +177,7 @@ export function toClient(
   c: Case,
   policy: KeyAccountPolicy,
   release: Release,
-  _input: object,
+  { reason }: { readonly reason?: string | null | undefined },
   by: AccountId,
 ): Because | null {
   const { now } = c;
@@ -169,9 +190,15 @@ export function toClient(
     );
   if (release.clientReview !== null)
     return because('KA-10', 'It went to the client already.', {
-      on: release.clientReview.at.slice(0, 10),
+      on: localDay(c, release.clientReview.at),
     });
-  keep(c, { release: { ...release, clientReview: { by, at: now } } });
+  const late = whyRetrospective(policy.release, release, 'client', now);
+  const marked = markedLate(late, reason, 'This');
+  if ('clause' in marked) return marked;
+  const { commit } = release.facts;
+  keep(c, {
+    release: { ...release, clientReview: { by, at: now, commit: commit ?? '', ...marked } },
+  });
   c.done(
     now,
     by,
@@ -190,7 +217,7 @@ export function finishRelease(
   by: AccountId,
 ): Because | null {
   const { now } = c;
-  const blocks = blocksFinish(policy.release, release);
+  const blocks = blocksFinish(c, policy.release, release);
   if (blocks.length > 0)
     return because(
       'KA-16',
@@ -210,152 +237,34 @@ export function finishRelease(
   return null;
 }
 
-/** Keeps a changed release; what was signed and is not so any more is voided, visibly (M10). */
-function change(c: Case, changed: Release, by: string): void {
-  const wasSignedOff = isSignedOff(changed);
-  const { release, steps } = voided(changed, by, c.now);
-  keep(c, { release });
-  if (steps.length === 0) return;
-  c.declinedWorthKeeping(
-    c.now,
-    by,
-    `Attestation void: ${steps.map((one) => stepNames[one]).join(', ')}`,
-    because('M10', 'What was signed has been changed since. It has to be witnessed again.', {}),
-  );
-  if (wasSignedOff) count(c, by, release.cid, { kind: 'sign-off-void' });
-}
-
-export function setFacts(
-  c: Case,
-  _policy: KeyAccountPolicy,
-  release: Release,
-  { facts }: { readonly facts: Partial<Release['facts']> },
-  by: string,
-): Because | null {
-  const { now } = c;
-  const next = { ...release.facts, ...facts };
-  for (const [field, value] of Object.entries(facts))
-    if (typeof value === 'string' && value.length > longestFact)
-      return wrong('KA-08', `This has at most ${longestFact} characters.`, field);
-  if (next.commit !== null && !/^[0-9a-f]{7,64}$/iu.test(next.commit))
-    return wrong(
-      'KA-09',
-      'A commit is named by its SHA: 7 to 64 digits from 0 to 9 and a to f.',
-      'commit',
-    );
-  if (next.deployedAt !== null && next.deployedAt > now)
-    return wrong('KA-09', 'A deployment cannot lie in the future.', 'deployedAt');
-  const commitChanged = next.commit !== release.facts.commit;
-  const authorsChanged = next.authors.join() !== release.facts.authors.join();
-  const lost =
-    commitChanged || authorsChanged
-      ? [release.peer, release.senior].filter((one) => one !== null)
-      : [];
-  change(
-    c,
-    { ...release, facts: next, ...(lost.length === 0 ? {} : { peer: null, senior: null }) },
-    by,
-  );
-  const named = Object.entries(facts).map(([field, value]) => [
-    field,
-    Array.isArray(value)
-      ? value.map((one) => nameOf(c.people, String(one))).join(', ')
-      : field === 'deployer'
-        ? nameOf(c.people, value as string | null)
-        : String(value ?? 'none'),
-  ]);
-  c.done(
-    now,
-    by,
-    'Facts of the release changed',
-    because(
-      'KA-08',
-      lost.length === 0
-        ? 'What is released is on record.'
-        : 'Another commit needs another review: the reviews of the one before do not count for it.',
-      Object.fromEntries(named) as Record<string, string>,
-    ),
-  );
-  return null;
-}
-
-/** An item of the checklist that is done, or to be done again. */
-export interface Tick {
-  readonly item: string;
-  readonly done: boolean;
-  readonly evidence: string | null;
-}
-
-export function tick(
-  c: Case,
-  _policy: KeyAccountPolicy,
-  release: Release,
-  step: Tick,
-  by: string,
-): Because | null {
-  const item = release.items.find(({ id }) => id === step.item);
-  if (item === undefined) return wrong('KA-08', 'This checklist has no such item.', 'item');
-  if ((item.done !== null) === step.done && (!step.done || item.done?.evidence === step.evidence))
-    return null;
-  const evidence = step.evidence?.trim() ?? '';
-  if (step.done && item.evidence && evidence === '')
-    return wrong('KA-08', `"${item.text}" needs its evidence: a link, or a few words.`, 'evidence');
-  if (evidence.length > longestEvidence)
-    return wrong(
-      'KA-08',
-      `Evidence has at most ${longestEvidence} characters. Attach what is longer to the ticket and link it.`,
-      'evidence',
-    );
-  const others = release.items.reduce(
-    (sum, one) => sum + (one.id === item.id ? 0 : (one.done?.evidence?.length ?? 0)),
-    0,
-  );
-  if (others + evidence.length > mostEvidence)
-    return wrong(
-      'KA-08',
-      'The evidence of this checklist has grown too long. Keep links short, or attach a document.',
-      'evidence',
-    );
-  const done = step.done ? { by, at: c.now, evidence: evidence === '' ? null : evidence } : null;
-  change(
-    c,
-    {
-      ...release,
-      items: release.items.map((one) => (one.id === item.id ? { ...one, done } : one)),
-    },
-    by,
-  );
-  c.done(
-    c.now,
-    by,
-    `${step.done ? 'Ticked' : 'Opened again'}: ${item.text}`,
-    because(
-      'KA-08',
-      step.done ? 'Done, with who, when and what proves it.' : 'To be done again.',
-      evidence === '' ? {} : { evidence },
-    ),
-  );
-  return null;
-}
-
 export function review(
   c: Case,
   { release: policy }: KeyAccountPolicy,
   release: Release,
-  { as }: { readonly as: 'peer' | 'senior' },
+  { as, reason }: { readonly as: 'peer' | 'senior'; readonly reason?: string | null | undefined },
   by: string,
 ): Because | null {
   const refused = whyNotReview(c, policy, release, as, by);
   if (refused !== null) return refused;
-  const given = reviewBy(c, release, by);
+  const late = whyRetrospective(policy, release, as, c.now);
+  const marked = markedLate(late, reason, 'This review');
+  if ('clause' in marked) return marked;
+  const given = reviewBy(c, release, by, marked.retrospective);
   keep(c, { release: { ...release, [as]: given } });
   c.done(
     c.now,
     by,
-    as === 'peer' ? 'Commit reviewed by a peer' : 'Commit double-checked by a senior engineer',
-    because('KA-10', 'Reviewed and double-checked before the client sees it.', {
-      commit: given.commit,
-    }),
+    `${as === 'peer' ? 'Commit reviewed by a peer' : 'Commit double-checked by a senior engineer'}${late === null ? '' : ' (retrospective)'}`,
+    because(
+      'KA-10',
+      late === null
+        ? 'Reviewed and double-checked before the client sees it.'
+        : `Marked retrospective: ${late}`,
+      {
+        commit: given.commit,
+        ...(late === null ? {} : { reason: given.retrospective?.reason ?? '' }),
+      },
+    ),
   );
   return null;
 }

@@ -2,7 +2,8 @@
 import type { LocalDate } from '../../core/calendar/local-time';
 import type { AccountId, Cid } from '../../core/ids';
 import type { Instant } from '../../core/instant';
-import type { ChecklistItem, ReleaseSection } from './settings/policy';
+import type { Rhythm } from './cycles';
+import type { ChecklistItem, ReleasePolicy, ReleaseSection } from './settings/policy';
 import type { EngineerRank } from './rank';
 
 /** The three things the same senior engineer witnesses, in this order (KA-09). */
@@ -38,27 +39,35 @@ export interface ReleaseFacts {
   readonly results: string | null;
 }
 
+/** M10: why something was not signed when it happened, and what whoever signed says to that. */
+export interface Retrospective {
+  readonly because: string;
+  readonly reason: string;
+}
+
 /** A review of one commit; another commit needs another review. */
 export interface Review {
   readonly by: AccountId;
   readonly at: Instant;
   readonly rank: EngineerRank;
   readonly commit: string;
+  /** Absent where it was given in time. */
+  readonly retrospective?: Retrospective | null;
 }
 
-/** One record of the chain: an attestation, or the notice that one no longer holds. */
+/** One record of the chain: an attestation, the notice that one no longer holds, or that another goes on (K5). */
 export interface ChainRecord {
   readonly number: number;
-  readonly kind: 'attested' | 'void';
+  readonly kind: 'attested' | 'void' | 'handed-over';
   readonly step: WitnessStep;
   readonly at: Instant;
   readonly by: AccountId;
   /** What the witness was at that moment; a role lost later changes nothing. Null for a notice. */
   readonly rank: EngineerRank | null;
-  /** What was signed, or why it no longer holds. */
+  /** What was signed, why it no longer holds, or from whom to whom it was handed over. */
   readonly content: Readonly<Record<string, string | null>>;
   /** M10: why it was not given in time; null where it was. */
-  readonly retrospective: { readonly because: string; readonly reason: string } | null;
+  readonly retrospective: Retrospective | null;
   /** Hash of the record before; null for the first. */
   readonly previous: string | null;
   readonly hash: string;
@@ -77,21 +86,44 @@ export interface Release {
   readonly startedBy: AccountId;
   readonly startedAt: Instant;
   readonly facts: ReleaseFacts;
+  /** When each fact was put down last. */
+  readonly saidAt?: Readonly<Partial<Record<keyof ReleaseFacts, Instant>>>;
+  /** K5: whoever ever stood as author or deployer; editing that does not make anybody free to sign. */
+  readonly stood?: readonly AccountId[];
+  /** K5: whoever said who wrote or deployed it. */
+  readonly said?: readonly AccountId[];
+  /** What it was begun under; settings that are published later are for later releases (X11). */
+  readonly terms?: Pick<ReleasePolicy, 'reviews' | 'witness' | 'cycles'>;
   /** K9: asked, with no default; null until somebody has answered. */
   readonly processing: {
     readonly value: boolean;
     readonly by: AccountId;
     readonly at: Instant;
   } | null;
+  /** Somebody wants monitoring to end; another senior engineer decides. */
+  readonly leaving?: {
+    readonly by: AccountId;
+    readonly at: Instant;
+    readonly reason: string;
+  } | null;
   readonly items: readonly ReleaseItem[];
   readonly peer: Review | null;
   readonly senior: Review | null;
   /** KA-10: when it went to the client for review. */
-  readonly clientReview: { readonly by: AccountId; readonly at: Instant } | null;
+  readonly clientReview: {
+    readonly by: AccountId;
+    readonly at: Instant;
+    readonly commit?: string;
+    readonly retrospective?: Retrospective | null;
+  } | null;
   readonly chain: readonly ChainRecord[];
+  /** In the order of their days. */
   readonly cycles: readonly Cycle[];
-  /** The production day after which a missing cycle is asked for; null while nothing is to be expected. */
+  /** Said here when the account runs production, until the account knows it (K10). */
+  readonly rhythm?: Rhythm;
+  /** The first production day that is not recorded; null while nothing is to be expected. */
   readonly nextCycle: LocalDate | null;
+  /** When it is asked how the next day went that is not over yet. */
   readonly askAt: Instant | null;
   readonly finished: { readonly by: AccountId; readonly at: Instant } | null;
 }

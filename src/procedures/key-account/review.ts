@@ -2,18 +2,20 @@
 import { type Because, because } from '../../core/because';
 import type { Situation } from '../../core/situation';
 import type { ReleasePolicy } from './settings/policy';
+import { whyOwnWork } from './duties';
 import { isSenior, rankOf } from './rank';
-import type { Release, Review } from './release';
+import type { Release, Retrospective, Review } from './release';
 import { wrong } from './say';
 
 /** Why this person may not review the commit now; null when they may. */
 export function whyNotReview(
   situation: Situation,
   policy: ReleasePolicy,
-  { facts, peer, senior, finished }: Release,
+  release: Release,
   as: 'peer' | 'senior',
   by: string,
 ): Because | null {
+  const { facts, peer, senior, finished } = release;
   if (finished !== null) return because('KA-16', 'This release is finished.', {});
   const rank = rankOf(situation.policy, by);
   if (rank === null)
@@ -28,8 +30,8 @@ export function whyNotReview(
     });
   if (facts.authors.length === 0)
     return wrong('KA-10', 'First say who wrote the code: nobody reviews their own.', 'authors');
-  if (facts.authors.includes(by))
-    return because('KA-10', 'You wrote this code, so somebody else reviews it.', {});
+  const own = whyOwnWork(situation, release, by, { clause: 'KA-10', verb: 'reviews' });
+  if (own !== null) return own;
   if (facts.commit === null)
     return wrong('KA-10', 'First enter the SHA of the commit that is reviewed.', 'commit');
   const other = as === 'peer' ? senior : peer;
@@ -47,9 +49,15 @@ export function whyNotReview(
 }
 
 /** The review of the commit as it is now; only asked where {@link whyNotReview} has nothing to say. */
-export const reviewBy = (situation: Situation, { facts }: Release, by: string): Review => ({
+export const reviewBy = (
+  situation: Situation,
+  { facts }: Release,
+  by: string,
+  retrospective: Retrospective | null,
+): Review => ({
   by,
   at: situation.now,
   rank: rankOf(situation.policy, by) ?? 'engineer',
   commit: facts.commit ?? '',
+  retrospective,
 });

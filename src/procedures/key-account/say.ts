@@ -3,10 +3,23 @@ import { rememberHappening } from './effects';
 import { type Because, because } from '../../core/because';
 import type { LocalDate } from '../../core/calendar/local-time';
 import type { Case } from '../../core/case';
+import { isOf } from '../../core/clock';
+import { mention, type Piece, text } from '../../core/command';
+import type { Ledger } from '../../core/ledger';
+import { meant, present, type Present } from '../../core/party';
+import { nameOf } from '../../core/people';
+import type { Role } from '../../core/roles';
 import type { AccountId, Cid } from '../../core/ids';
 import { localDay, type Situation } from '../../core/situation';
 import type { Happening, What } from './happening';
-import { emptyKeyPart, type KeyAccountPart, keyPartOf, saveKeyPart } from './key-part';
+import {
+  emptyKeyPart,
+  happeningId,
+  id,
+  type KeyAccountPart,
+  keyPartOf,
+  saveKeyPart,
+} from './key-part';
 
 /** A refusal that is about one part of what a person entered. */
 export const wrong = (clause: string, text: string, field: string): Because => ({
@@ -19,6 +32,29 @@ export const partOf = (c: Case): KeyAccountPart => keyPartOf(c.ledger) ?? emptyK
 export const keep = (c: Case, change: Partial<KeyAccountPart>): void =>
   saveKeyPart(c, { ...partOf(c), ...change });
 
+/** Whom the engine has asked for something that is open: they may do it, whatever their role (A14). */
+export const askedFor = (
+  ledger: Pick<Ledger, 'clocks'> | null | undefined,
+  key: string,
+): readonly AccountId[] =>
+  (ledger?.clocks ?? []).find(isOf(id, key))?.asked.map(({ person }) => person) ?? [];
+
+/** Of a whole role, so many are tagged. */
+const mostTagged = 3;
+
+/** Tags people; a stand-in with whose place they take. */
+export const tags = ({ people }: Situation, asked: readonly Present[]): Piece[] =>
+  asked
+    .slice(0, mostTagged)
+    .flatMap(({ person, standsInFor }): Piece[] => [
+      mention(person, nameOf(people, person)),
+      text(standsInFor === undefined ? ' ' : ` (for ${nameOf(people, standsInFor)}) `),
+    ]);
+
+/** The people of a role who are there, or stand in, tagged. */
+export const tagRole = (situation: Situation, role: Role): Piece[] =>
+  tags(situation, present(situation, meant(situation, { of: role })));
+
 /** The day it is for the queue. */
 export const today = (situation: Situation): LocalDate => localDay(situation, situation.now);
 
@@ -28,7 +64,7 @@ export function count(c: Case, by: AccountId | null, cid: Cid | null, what: What
   keep(c, { happened });
   const { ticket, now } = c;
   const happening: Happening = {
-    id: `${ticket.issueId}-${happened}`,
+    id: happeningId(ticket.issueId, happened),
     at: now,
     day: today(c),
     cid,

@@ -1,13 +1,16 @@
 // KA-09, K5, M10: a senior engineer attests that they saw it happen: in order, in time, and not their own work.
 import { type Because, because } from '../../core/because';
 import type { AccountId } from '../../core/ids';
-import { type Instant, minuteMs, msOf } from '../../core/instant';
+import type { Instant } from '../../core/instant';
 import { nameOf } from '../../core/people';
 import type { Situation } from '../../core/situation';
 import { attestationOf, chained, changedSteps, contentOf } from './chain';
+import { whyOwnWork } from './duties';
 import type { ReleasePolicy } from './settings/policy';
+import { markedLate, whyRetrospective } from './signing';
 import { isSenior, rankOf } from './rank';
 import {
+  type ChainRecord,
   type Release,
   type ReleaseFacts,
   sectionOf,
@@ -21,7 +24,8 @@ export const stepNames: Readonly<Record<WitnessStep, string>> = {
   'post-release': 'post-release checks',
 };
 
-const needed: Readonly<
+/** What a step needs to be put down. */
+export const needed: Readonly<
   Record<WitnessStep, readonly { readonly field: keyof ReleaseFacts; readonly what: string }[]>
 > = {
   commit: [
@@ -61,6 +65,22 @@ export function missingFor(release: Release, step: WitnessStep): string | null {
   return missing.length === 0 ? null : `Still missing: ${missing.join(', ')}.`;
 }
 
+/** K5: whose release it is to witness: who attested last, or took it over since; null while nobody has. */
+export function witnessOf(chain: readonly ChainRecord[]): AccountId | null {
+  const held = chain.filter(
+    (record) =>
+      record.kind === 'handed-over' ||
+      (record.kind === 'attested' && attestationOf(chain, record.step) === record),
+  );
+  if (!held.some(({ kind }) => kind === 'attested')) return null;
+  const last = held.at(-1);
+  return last?.kind === 'handed-over' ? (last.content['to'] ?? null) : (last?.by ?? null);
+}
+
+/** The step that is to be witnessed next; null once all are. */
+export const nextStepOf = (chain: readonly ChainRecord[]): WitnessStep | null =>
+  witnessSteps.find((step) => attestationOf(chain, step) === null) ?? null;
+
 /** Why this person may not attest that step now; null when they may. */
 export function whyNotAttest(
   situation: Situation,
@@ -78,17 +98,10 @@ export function whyNotAttest(
       'Only a senior-level engineer or higher witnesses a release. An administrator names them in the settings.',
       { 'your role': rank ?? 'none of the engineers' },
     );
-  const { authors, deployer } = release.facts;
-  if (policy.witness.notOwnWork) {
-    if (authors.includes(person))
-      return because('K5', 'You wrote this code, so somebody else has to witness it.', {
-        author: nameOf(situation.people, person),
-      });
-    if (deployer === person)
-      return because('K5', 'You deployed this release, so somebody else has to witness it.', {
-        deployer: nameOf(situation.people, person),
-      });
-  }
+  const own = policy.witness.notOwnWork
+    ? whyOwnWork(situation, release, person, { clause: 'K5', verb: 'has to witness' })
+    : null;
+  if (own !== null) return own;
   if (attestationOf(release.chain, step) !== null)
     return because('KA-09', `The ${name} is attested already.`, {});
   const earlier = witnessSteps
@@ -100,44 +113,17 @@ export function whyNotAttest(
       `The ${stepNames[earlier]} comes first: the three are witnessed in order.`,
       { order: witnessSteps.map((one) => stepNames[one]).join(', ') },
     );
-  const before = witnessSteps
-    .map((one) => attestationOf(release.chain, one))
-    .find((one) => one !== null);
-  if (policy.witness.who === 'same-for-all' && before != null && before.by !== person) {
+  const witness = witnessOf(release.chain);
+  if (policy.witness.who === 'same-for-all' && witness !== null && witness !== person) {
+    const name = nameOf(situation.people, witness);
     return because(
       'K5',
-      `${nameOf(situation.people, before.by)} witnessed the ${stepNames[before.step]}, and one person witnesses all three.`,
-      { setting: 'the same engineer for all three' },
+      `${name} witnesses this release, and one person witnesses all three. If ${name} cannot go on, it is handed over with a reason.`,
+      { setting: 'the same engineer for all three', witness: name },
     );
   }
   const missing = missingFor(release, step);
   return missing === null ? null : because('KA-09', missing, { step: name });
-}
-
-/** Why an attestation given now is not given in time; null when it is (M10). */
-export function whyRetrospective(
-  policy: ReleasePolicy,
-  release: Release,
-  step: WitnessStep,
-  now: Instant,
-): string | null {
-  const { minutesApart, lateAfterMinutes } = policy.witness;
-  const { deployedAt } = release.facts;
-  const last = witnessSteps
-    .map((one) => attestationOf(release.chain, one))
-    .filter((one) => one !== null)
-    .at(-1);
-  if (last != null && msOf(now) - msOf(last.at) < minutesApart * minuteMs)
-    return `It follows the attestation before it within ${minutesApart} minutes.`;
-  if (step === 'commit' && deployedAt !== null && deployedAt <= now)
-    return 'The release was deployed before the commit was attested.';
-  if (
-    step === 'release' &&
-    deployedAt !== null &&
-    msOf(now) - msOf(deployedAt) > lateAfterMinutes * minuteMs
-  )
-    return `The release was deployed more than ${lateAfterMinutes} minutes before.`;
-  return null;
 }
 
 /** The release with one more attestation, or why it is refused. */
@@ -151,17 +137,12 @@ export function attested(
 ): Release | Because {
   const refused = whyNotAttest(situation, policy, release, step, by);
   if (refused !== null) return refused;
-  const late = whyRetrospective(policy, release, step, situation.now);
-  if (late !== null && (reason ?? '').trim().length < 5) {
-    return {
-      ...because(
-        'M10',
-        `This attestation will be marked retrospective: ${late} Say why it was not given when it happened.`,
-        {},
-      ),
-      field: 'reason',
-    };
-  }
+  const marked = markedLate(
+    whyRetrospective(policy, release, step, situation.now),
+    reason,
+    'This attestation',
+  );
+  if ('clause' in marked) return marked;
   const record = {
     kind: 'attested' as const,
     step,
@@ -169,7 +150,7 @@ export function attested(
     by,
     rank: rankOf(situation.policy, by),
     content: contentOf(release, step),
-    retrospective: late === null ? null : { because: late, reason: (reason ?? '').trim() },
+    ...marked,
   };
   return { ...release, chain: chained(release.chain, record) };
 }
@@ -180,12 +161,13 @@ export function voided(
   by: AccountId,
   at: Instant,
 ): { readonly release: Release; readonly steps: readonly WitnessStep[] } {
-  const steps = changedSteps(release);
+  const { terms, stood = [] } = release;
+  const steps = changedSteps(release, terms?.witness.notOwnWork === false ? [] : stood);
   let { chain } = release;
   for (const step of steps) {
     const why =
       step === steps[0]
-        ? `What was signed for the ${stepNames[step]} was changed.`
+        ? `What was signed for the ${stepNames[step]} was changed, or whoever signed stands as author or deployer now.`
         : `It rests on the ${stepNames[steps[0] ?? step]}, which was changed.`;
     chain = chained(chain, {
       kind: 'void',
@@ -200,6 +182,8 @@ export function voided(
   return { release: { ...release, chain }, steps };
 }
 
-/** Is any attestation that holds retrospective? */
-export const isRetrospective = ({ chain }: Release): boolean =>
-  witnessSteps.some((step) => attestationOf(chain, step)?.retrospective != null);
+/** Is anything that was signed for it, and holds, retrospective? */
+export const isRetrospective = ({ chain, peer, senior, clientReview }: Release): boolean =>
+  [peer, senior, clientReview, ...witnessSteps.map((step) => attestationOf(chain, step))].some(
+    (signed) => signed?.retrospective != null,
+  );

@@ -1,5 +1,6 @@
 import TextField from '@atlaskit/textfield';
 import { useState } from 'react';
+import { counted } from '../../shared/counted';
 import type { PersonalField } from '../../../src/procedures/access-request/contract/panel';
 import { callFollowUps } from './call';
 import { Field } from '../../shared/Field';
@@ -38,6 +39,10 @@ export function EngineerForm({ onClose }: { onClose: () => void }) {
   const [asked, setAsked] = useState(false);
   const { busy, problem, run } = useWrite(show);
   const starting = request === null;
+  const told = view.rows.filter(
+    ({ requestedAt, forecast }) => requestedAt !== null && forecast !== null,
+  );
+  const moved = told.length > 0 && workStart !== (request?.workStart ?? '');
   const atField = (field: string): string | undefined =>
     problem?.field === field ? problem.message : undefined;
   const missing = { start: employmentStart === '', customers: starting && customers.length === 0 };
@@ -64,7 +69,7 @@ export function EngineerForm({ onClose }: { onClose: () => void }) {
   const known =
     problem?.field !== undefined &&
     (problem.field.startsWith('profile.') ||
-      ['employmentStart', 'workStart', 'customers'].includes(problem.field));
+      ['employmentStart', 'workStart', ...(starting ? ['customers'] : [])].includes(problem.field));
   return (
     <FormFrame
       label={starting ? 'Start access request' : 'Edit engineer and dates'}
@@ -97,7 +102,11 @@ export function EngineerForm({ onClose }: { onClose: () => void }) {
         </Field>
         <Field
           label="Work at customers starts"
-          help="What cannot be ready by then is critical."
+          help={
+            moved
+              ? `${counted(told.length, 'customer')} was told another day: ${told.map(({ customer }) => customer).join(', ')}. Tell them, too.`
+              : 'What cannot be ready by then is critical.'
+          }
           error={atField('workStart')}
         >
           {(field) => (

@@ -6,6 +6,7 @@ import { Journal } from '../../shared/Journal';
 import { Pending } from '../../shared/Pending';
 import { EngineerForm } from './EngineerForm';
 import { Headline } from './Headline';
+import { Leaving } from './Leaving';
 import { Privacy } from './Privacy';
 import { Rows } from './Rows';
 import { FollowUpsFrame } from './panel-context';
@@ -34,6 +35,7 @@ function Content({ view }: { view: FollowUpsView }) {
       <Pending of={view} />
       <Headline />
       <Rows />
+      <Leaving />
       <Privacy />
       {view.history.length > 0 && <Journal history={view.history} empty="" />}
     </>

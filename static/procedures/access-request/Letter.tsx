@@ -37,6 +37,7 @@ export function Letter({
     body,
     leaving,
     cut,
+    withoutWorkStart,
     requirements,
     toolUrl,
     raise,
@@ -102,6 +103,9 @@ export function Letter({
           <p className="subtle">
             Left out, because this customer does not need it: {cut.join(', ')}.
           </p>
+        )}
+        {withoutWorkStart && (
+          <p className="subtle">The work start is left out: it is not known yet.</p>
         )}
       </div>
       <div className="buttons">

@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import TextField from '@atlaskit/textfield';
 import { useEffect, useState } from 'react';
 import type {
   FollowUpsView,
@@ -6,6 +7,7 @@ import type {
 } from '../../../src/procedures/access-request/contract/panel';
 import { counted } from '../../shared/counted';
 import { callFollowUps } from './call';
+import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
 import { type PageProblem, problemOf } from '../../shared/problem';
 import { Skeleton } from '../../shared/Skeleton';
@@ -28,6 +30,7 @@ export function Letters({ onClose }: { onClose: () => void }) {
   const [letters, setLetters] = useState<LettersView | null>(null);
   const [failed, setFailed] = useState<PageProblem | null>(null);
   const [taken, setTaken] = useState<'eml' | 'mailto' | 'merge-list' | 'ticketing-tool'>('eml');
+  const [sentOn, setSentOn] = useState('');
   const { busy, problem, run } = useWrite(show);
 
   useEffect(() => {
@@ -54,6 +57,7 @@ export function Letters({ onClose }: { onClose: () => void }) {
         callFollowUps('access-request.send', {
           customers: byHand,
           via: taken,
+          on: sentOn === '' ? null : sentOn,
           expectedRevision: view.revision,
         }),
       ))
@@ -90,7 +94,7 @@ export function Letters({ onClose }: { onClose: () => void }) {
       permission={{ allowed: true }}
       ready={ready}
       busy={busy}
-      problem={problem ?? failed}
+      problem={problem?.field === 'on' ? null : (problem ?? failed)}
       onSubmit={() => void sent()}
       onClose={onClose}
     >
@@ -147,6 +151,23 @@ export function Letters({ onClose }: { onClose: () => void }) {
           onRaised={(fresh) => raised(letter.cid, fresh)}
         />
       ))}
+      {ready && (
+        <Field
+          label="Sent on"
+          help="Leave it empty for today. The customers' times run from that day."
+          error={problem?.field === 'on' ? problem.message : undefined}
+        >
+          {(field) => (
+            <TextField
+              {...field}
+              type="date"
+              max={view.today}
+              value={sentOn}
+              onChange={(event) => setSentOn(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+      )}
       {ready && letters.mergeList.length > 1 && (
         <div>
           <Button spacing="compact" onClick={() => void mergeList()}>

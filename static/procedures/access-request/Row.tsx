@@ -16,7 +16,7 @@ import { holders, spellDay, states, steps, verdicts } from './words';
 /** One customer: how far, with whom, by when, what comes next, and what the viewer can say about it. */
 export function Row({ row }: { row: RowView }) {
   const { view, issueId, show } = useFollowUps();
-  const [asking, setAsking] = useState<RowStep | null>(null);
+  const [asking, setAsking] = useState<RowStep | 'escalate' | null>(null);
   const [open, setOpen] = useState(false);
   const { busy, problem, run } = useWrite(show);
   const verdict = verdicts[row.verdict];
@@ -35,6 +35,21 @@ export function Row({ row }: { row: RowView }) {
     setAsking(null);
     setOpen(false);
     tellDone(`${row.customer}: ${steps[step].done}`);
+    await refreshTicket();
+    return true;
+  };
+  const escalate = async (reason: string): Promise<boolean> => {
+    const done = await run(() =>
+      callFollowUps('access-request.escalate', {
+        cid: row.cid,
+        reason,
+        expectedRevision: view.revision,
+      }),
+    );
+    if (!done) return false;
+    setAsking(null);
+    setOpen(false);
+    tellDone(`${row.customer}: the CSM is asked to follow up.`);
     await refreshTicket();
     return true;
   };
@@ -74,14 +89,23 @@ export function Row({ row }: { row: RowView }) {
           ) : (
             <Moment at={row.requestedAt}>{spellDay(row.requestedAt.slice(0, 10))}</Moment>
           )}
+          {row.lastSentAt !== null && (
+            <span className="subtle small">
+              {' '}
+              again <Moment at={row.lastSentAt}>{spellDay(row.lastSentAt.slice(0, 10))}</Moment>
+            </span>
+          )}
         </td>
         <td data-label="Expected" className={row.overdue ? 'overdue' : undefined}>
-          {row.expected === null ? (
+          {row.expected !== null && spellDay(row.expected)}
+          {row.overdue && <span> (late)</span>}
+        </td>
+        <td data-label="Forecast">
+          {row.forecast === null ? (
             <span className="subtle">There</span>
           ) : (
-            <Hint text={row.basis}>{spellDay(row.expected)}</Hint>
+            <Hint text={row.basis}>{spellDay(row.forecast)}</Hint>
           )}
-          {row.overdue && <span> (late)</span>}
         </td>
         <td data-label="Next">
           {row.next === null ? (
@@ -98,7 +122,7 @@ export function Row({ row }: { row: RowView }) {
           )}
         </td>
         <td className="row-actions">
-          {row.steps.length > 0 && (
+          {(row.steps.length > 0 || row.mayEscalate) && (
             <Button
               spacing="compact"
               appearance="subtle"
@@ -111,10 +135,16 @@ export function Row({ row }: { row: RowView }) {
           )}
         </td>
       </tr>
-      {(row.remarks !== null || row.findings.length > 0) && (
+      {(row.remarks !== null || row.byHand !== null || row.findings.length > 0) && (
         <tr>
-          <td colSpan={7} className="row-notes">
+          <td colSpan={8} className="row-notes">
             {row.remarks !== null && <p className="small">{row.remarks}</p>}
+            {row.byHand !== null && (
+              <p className="small">
+                {row.byHand.by.name} escalated to the CSM <Moment at={row.byHand.at} />
+                {row.byHand.reason !== '' && `: ${row.byHand.reason}`}
+              </p>
+            )}
             {view.side === 'team-lead' &&
               row.findings.map((finding) => (
                 <p key={finding.text} className="small subtle">
@@ -126,7 +156,7 @@ export function Row({ row }: { row: RowView }) {
       )}
       {open && (
         <tr>
-          <td colSpan={7} className="row-form">
+          <td colSpan={8} className="row-form">
             {asking === null ? (
               <div className="buttons">
                 {row.steps.map((step) => (
@@ -139,7 +169,28 @@ export function Row({ row }: { row: RowView }) {
                     {steps[step].verb}
                   </Button>
                 ))}
+                {row.mayEscalate && (
+                  <Button spacing="compact" isDisabled={busy} onClick={() => setAsking('escalate')}>
+                    Escalate to the CSM
+                  </Button>
+                )}
               </div>
+            ) : asking === 'escalate' ? (
+              <WordsForm
+                name="Escalate to the CSM"
+                draft={`${issueId} ${row.cid} escalate`}
+                label="Why is the CSM needed?"
+                help="The CSM is tagged with it in an internal comment. No personal data."
+                submit="Escalate"
+                missing="Say why."
+                field="reason"
+                rows={2}
+                permission={{ allowed: true }}
+                busy={busy}
+                problem={problem}
+                onSend={escalate}
+                onClose={() => setAsking(null)}
+              />
             ) : (
               <WordsForm
                 name={steps[asking].verb}

@@ -17,7 +17,9 @@ export function Rows() {
   const leads = view.side === 'team-lead';
   const close = (): void => setOpen(null);
   const mayCompose =
-    leads && view.rows.some(({ sendable }) => sendable) && view.request?.certificate === null;
+    leads &&
+    view.rows.some(({ sendable }) => sendable) &&
+    (view.request?.certificate === null || (view.request?.onFile.length ?? 0) > 0);
   return (
     <section aria-labelledby="customers" className="stack">
       <h2 id="customers" className="section">
@@ -38,6 +40,7 @@ export function Rows() {
               <th scope="col">With</th>
               <th scope="col">Requested</th>
               <th scope="col">Expected</th>
+              <th scope="col">Forecast</th>
               <th scope="col">Next</th>
               <th scope="col">
                 <span className="for-screen-readers">What happened</span>

@@ -97,7 +97,7 @@ export function Sheet({ onClose }: { onClose: () => void }) {
       </div>
       <Field
         label="Import an edited sheet"
-        help="Only the status and the remarks are read. You see what changes before it does."
+        help="Read are the status, the dates of first response, account and test, and the remarks. You see what changes before it does."
         error={fileError ?? undefined}
       >
         {({ isInvalid: _, ...field }) => (
@@ -115,7 +115,16 @@ export function Sheet({ onClose }: { onClose: () => void }) {
 }
 
 function Preview({ chosen: { name, preview } }: { chosen: Chosen }) {
-  const { changes, problems, unchanged } = preview;
+  const { changes, notices, problems, unchanged } = preview;
+  const said = notices.length > 0 && (
+    <ul className="subtle">
+      {notices.map(({ line, text }) => (
+        <li key={`${line} ${text}`}>
+          Line {line}: {text}
+        </li>
+      ))}
+    </ul>
+  );
   if (problems.length > 0) {
     return (
       <div role="alert" className="stack">
@@ -134,9 +143,12 @@ function Preview({ chosen: { name, preview } }: { chosen: Chosen }) {
   }
   if (changes.length === 0)
     return (
-      <p className="subtle">
-        {name} changes nothing; {counted(unchanged, 'row')} as before.
-      </p>
+      <div className="stack">
+        <p className="subtle">
+          {name} changes nothing; {counted(unchanged, 'row')} as before.
+        </p>
+        {said}
+      </div>
     );
   return (
     <div className="stack">
@@ -144,13 +156,19 @@ function Preview({ chosen: { name, preview } }: { chosen: Chosen }) {
         {counted(changes.length, 'change')}, {counted(unchanged, 'row')} as before.
       </p>
       <ul>
-        {changes.map(({ cid, customer, from, to, remarks }) => (
+        {changes.map(({ cid, customer, from, to, remarks, dates }) => (
           <li key={cid}>
-            {customer}: {from === to ? 'remarks' : `${from} to ${to}`}
+            {customer}:{' '}
+            {[
+              ...(from === to ? [] : [`${from} to ${to}`]),
+              ...dates.map(({ title, day }) => `${title} ${day}`),
+              ...(remarks === null ? [] : ['remarks']),
+            ].join(', ')}
             {remarks !== null && <span className="subtle"> “{remarks}”</span>}
           </li>
         ))}
       </ul>
+      {said}
     </div>
   );
 }

@@ -59,6 +59,11 @@ export const steps: Readonly<
     done: 'The escalation to the customer contact is logged.',
     asks: true,
   },
+  'account-closed': {
+    verb: 'Account is closed',
+    done: 'Noted: the customer has closed the account.',
+    asks: false,
+  },
 };
 
 export const verdicts: Readonly<

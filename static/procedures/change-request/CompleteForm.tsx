@@ -22,13 +22,13 @@ export function CompleteForm({
 }) {
   const { view } = useChange();
   const { busy, problem, step: take } = useStep();
-  const { environment, title } = view.steps.find(({ key }) => key === step) ?? {
+  const { environment, title, tested } = view.steps.find(({ key }) => key === step) ?? {
     environment: null,
     title: step,
+    tested: null,
   };
   const before = view.content?.builds.find((one) => one.environment === environment)?.build ?? '';
-  const tested = view.content?.builds.find((one) => one.environment !== environment)?.build ?? '';
-  const [build, setBuild] = useState(before === '' ? tested : before);
+  const [build, setBuild] = useState(tested ?? before);
   const [note, setNote] = useState('');
   const { at, rest } = problemAt(problem, ['build', 'note']);
   const submit = async (): Promise<void> => {
@@ -61,9 +61,11 @@ export function CompleteForm({
           label="Build"
           required
           help={
-            before === ''
-              ? `What is on ${environment} now.`
-              : `On ${environment} now: ${before}. Another build is tested again.`
+            tested !== null
+              ? `Build ${tested} was tested. Another one goes on only with the approver’s reason.`
+              : before === ''
+                ? `What is on ${environment} now.`
+                : `On ${environment} now: ${before}. Another build is tested again.`
           }
           error={at('build')}
         >

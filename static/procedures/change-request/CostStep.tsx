@@ -5,7 +5,9 @@ import { callChangeRequest } from './call';
 import { Notice } from '../../shared/Notice';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { Why } from '../../shared/Why';
-import { CostTable } from './Money';
+import { BehindButton } from './BehindButton';
+import { CostTable } from './CostTable';
+import { RatesNow } from './RatesNow';
 import { useChange } from './panel-context';
 import { useStep } from './use-step';
 
@@ -56,6 +58,11 @@ export function CostStep() {
         >
           Add the cost
         </Button>
+        {view.actions['take-rates'].allowed && view.costed && (
+          <BehindButton label="Compare with the rates as agreed now">
+            {(close) => <RatesNow onClose={close} />}
+          </BehindButton>
+        )}
       </div>
     </div>
   );

@@ -79,6 +79,25 @@ export function Decide({ gate }: { gate: GateView }) {
             {(close) => <RecordForm gate={gate} onClose={close} />}
           </BehindButton>
         )}
+        {may['follow-up'].allowed && (
+          <Button
+            appearance="subtle"
+            isLoading={busy}
+            onClick={() =>
+              void step(
+                (expectedRevision) =>
+                  callChangeRequest('change-request.follow-up', {
+                    gate: gate.gate,
+                    expectedRevision,
+                  }),
+                'You are reminded again later.',
+              )
+            }
+          >
+            {may['follow-up'].title}
+            <span className="for-screen-readers"> {gate.title}</span>
+          </Button>
+        )}
         {may.skip.allowed && (
           <BehindButton label="Skip" about={gate.title} appearance="subtle">
             {(close) => <SkipForm gate={gate} onClose={close} />}

@@ -41,9 +41,12 @@ export function EvidenceFields({ value, at, onChange }: Props) {
     };
   }, []);
   const choose = (kind: EvidenceForm['kind']): void => {
-    const address = value.kind === 'comment' ? '' : value.address;
-    if (kind === 'mail') onChange({ kind, messageId: '', date: view.today, address });
-    if (kind === 'attachment') onChange({ kind, id: choices?.attachments[0]?.id ?? '', address });
+    const from =
+      value.kind === 'comment'
+        ? { address: '', person: null }
+        : { address: value.address, person: value.person };
+    if (kind === 'mail') onChange({ kind, messageId: '', date: view.today, ...from });
+    if (kind === 'attachment') onChange({ kind, id: choices?.attachments[0]?.id ?? '', ...from });
     if (kind === 'comment') onChange({ kind, comment: choices?.comments[0]?.id ?? 0 });
   };
   return (
@@ -74,6 +77,7 @@ function Details({
   at,
   onChange,
 }: Props & { readonly choices: EvidenceChoices | null }) {
+  const { view } = useChange();
   const now = useNow();
   const { timeZone } = useViewer();
   if (value.kind === 'comment') {
@@ -100,17 +104,45 @@ function Details({
     );
   }
   const address = (
-    <Field label="From" required help="The address of whoever decided." error={at('address')}>
-      {(field) => (
-        <TextField
-          {...field}
-          type="email"
-          maxLength={254}
-          value={value.address}
-          onChange={(event) => onChange({ ...value, address: event.currentTarget.value })}
-        />
-      )}
-    </Field>
+    <>
+      <Field
+        label="Who decided"
+        help="Needed where not everybody may decide, or several have to."
+        error={at('person')}
+      >
+        {({ isInvalid: _, ...field }) => (
+          <select
+            {...field}
+            className="plain-select"
+            value={value.person ?? ''}
+            onChange={(event) =>
+              onChange({
+                ...value,
+                person: event.currentTarget.value === '' ? null : event.currentTarget.value,
+              })
+            }
+          >
+            <option value="">Somebody without an account</option>
+            {view.customers.map(({ accountId, name }) => (
+              <option key={accountId} value={accountId}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label="From" required help="The address of whoever decided." error={at('address')}>
+        {(field) => (
+          <TextField
+            {...field}
+            type="email"
+            maxLength={254}
+            value={value.address}
+            onChange={(event) => onChange({ ...value, address: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+    </>
   );
   if (value.kind === 'mail') {
     return (

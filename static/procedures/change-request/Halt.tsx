@@ -1,7 +1,7 @@
-import type { ChangeAction } from '../../../src/procedures/change-request/contract/panel';
 import { callChangeRequest } from './call';
 import { WordsForm } from '../../shared/WordsForm';
 import { BehindButton } from './BehindButton';
+import { HoldForm } from './HoldForm';
 import { useChange } from './panel-context';
 import { useStep } from './use-step';
 
@@ -11,17 +11,14 @@ export function Halt() {
   if (!view.actions.hold.allowed && !view.actions.withdraw.allowed) return null;
   return (
     <div className="buttons">
-      {view.actions.hold.allowed && (
-        <Stop
-          action="hold"
-          help="The reminders stop, and the customer sees that it is on hold. The reason stays with the team."
-          said="On hold."
-        />
+      {view.hold === null && view.actions.hold.allowed && (
+        <BehindButton label={view.actions.hold.title} appearance="subtle" compact>
+          {(close) => <HoldForm onClose={close} />}
+        </BehindButton>
       )}
       {view.actions.withdraw.allowed && (
-        <Stop
-          action="withdraw"
-          help="It ends here, and cannot be taken up again. The reason stays with the team."
+        <Withdraw
+          help="It ends here until somebody takes it up again. The reason stays with the team."
           said="Withdrawn."
         />
       )}
@@ -29,37 +26,29 @@ export function Halt() {
   );
 }
 
-function Stop({
-  action,
-  help,
-  said,
-}: {
-  action: Extract<ChangeAction, 'hold' | 'withdraw'>;
-  help: string;
-  said: string;
-}) {
+function Withdraw({ help, said }: { help: string; said: string }) {
   const { issueId, view } = useChange();
   const { busy, problem, step } = useStep();
-  const { title } = view.actions[action];
+  const { title } = view.actions.withdraw;
   return (
     <BehindButton label={title} appearance="subtle" compact>
       {(close) => (
         <WordsForm
           name={title}
-          draft={`${action}-${issueId}`}
+          draft={`withdraw-${issueId}`}
           label="Why?"
           help={help}
           submit={title}
           missing="Say why."
           field="reason"
           rows={2}
-          permission={view.actions[action]}
+          permission={view.actions.withdraw}
           busy={busy}
           problem={problem}
           onSend={(reason) =>
             step(
               (expectedRevision) =>
-                callChangeRequest(`change-request.${action}`, { reason, expectedRevision }),
+                callChangeRequest('change-request.withdraw', { reason, expectedRevision }),
               said,
             )
           }

@@ -1,11 +1,15 @@
 import Lozenge from '@atlaskit/lozenge';
+import { spellDay } from '../../shared/days';
 import { Moment } from '../../shared/Moment';
 import { Notice } from '../../shared/Notice';
 import { Pending } from '../../shared/Pending';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { TicketLink } from '../../shared/TicketLink';
+import { WordsForm } from '../../shared/WordsForm';
 import Button from '@atlaskit/button/new';
+import { BehindButton } from './BehindButton';
 import { callChangeRequest } from './call';
+import { HoldForm } from './HoldForm';
 import { useChange } from './panel-context';
 import { useStep } from './use-step';
 
@@ -50,6 +54,40 @@ export function Headline() {
   );
 }
 
+/** A withdrawn one goes on where it stood, with a reason. */
+function TakeUp() {
+  const { issueId, view } = useChange();
+  const { busy, problem, step } = useStep();
+  const permission = view.actions['take-up'];
+  return (
+    <BehindButton label={permission.title}>
+      {(close) => (
+        <WordsForm
+          name={permission.title}
+          draft={`take-up-${issueId}`}
+          label="Why?"
+          help="It goes on where it stood. The reason stays with the team."
+          submit={permission.title}
+          missing="Enter a reason."
+          field="reason"
+          rows={2}
+          permission={permission}
+          busy={busy}
+          problem={problem}
+          onSend={(reason) =>
+            step(
+              (expectedRevision) =>
+                callChangeRequest('change-request.take-up', { reason, expectedRevision }),
+              'Taken up again.',
+            )
+          }
+          onClose={close}
+        />
+      )}
+    </BehindButton>
+  );
+}
+
 /** On hold or withdrawn: by whom and why. */
 function Stopped() {
   const { view } = useChange();
@@ -62,6 +100,7 @@ function Stopped() {
         {stopped.reason}{' '}
         <span className="subtle">
           {stopped.by.name}, <Moment at={stopped.at} />
+          {view.hold?.until != null && `, until ${spellDay(view.hold.until)}`}
         </span>
       </p>
       {view.hold !== null && view.actions.resume.allowed && (
@@ -80,6 +119,12 @@ function Stopped() {
           </Button>
         </div>
       )}
+      {view.hold !== null && view.actions.hold.allowed && (
+        <BehindButton label="Extend the hold" appearance="subtle">
+          {(close) => <HoldForm onClose={close} />}
+        </BehindButton>
+      )}
+      {view.withdrawn !== null && view.actions['take-up'].allowed && <TakeUp />}
       {problem && <ProblemMessage problem={problem} />}
     </Notice>
   );

@@ -18,6 +18,31 @@ export function Next() {
   );
 }
 
+/** Why the work is here again, and what the step before left. */
+function Before({ next: { no, left } }: { next: NextView }) {
+  return (
+    <>
+      {no !== null && (
+        <p className="small">
+          <span className="strong">
+            {no.title}: no{no.build === null ? '' : `, build ${no.build}`}
+          </span>{' '}
+          ({no.by}, <Moment at={no.at} />
+          ): {no.reason}
+        </p>
+      )}
+      {left !== null && (
+        <p className="small">
+          <span className="strong">{left.title}</span>
+          {left.build === null ? '' : `: build ${left.build}`}
+          {left.by === null ? '' : ` (${left.by.name})`}
+          {left.note === null ? '' : `: ${left.note}`}
+        </p>
+      )}
+    </>
+  );
+}
+
 function NextBox({ next }: { next: NextView }) {
   const { view } = useChange();
   const gate = view.gates.find((one) => one.gate === next.step);
@@ -31,12 +56,18 @@ function NextBox({ next }: { next: NextView }) {
         {gate !== undefined && <span className="subtle small"> gate {gate.number}</span>}
       </h2>
       <p>{next.text}</p>
+      <Before next={next} />
       <p className="next-holders subtle small">
         With{' '}
         {next.holders.length === 0
           ? `the ${next.owner.charAt(0).toLowerCase()}${next.owner.slice(1)}`
           : next.holders.map((person) => <Person key={person.accountId} person={person} />)}{' '}
         since <Moment at={next.since} />
+        {next.dueAt !== null && (
+          <>
+            , due <Moment at={next.dueAt} />
+          </>
+        )}
       </p>
       {gate === undefined ? <Work next={next} /> : <Decide gate={gate} />}
     </section>

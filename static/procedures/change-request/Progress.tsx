@@ -29,11 +29,6 @@ export function Progress() {
           </li>
         ))}
       </ul>
-      {view.staleAt !== null && (
-        <p className="subtle small">
-          Without a word, the engineer is reminded <Moment at={view.staleAt} />.
-        </p>
-      )}
       {permission.allowed && (
         <div className="buttons">
           <BehindButton label="Say how it goes" compact>

@@ -15,7 +15,7 @@ import { problemAt } from './problem-at';
 import { useStep } from './use-step';
 import { decisionWords } from './words';
 
-const fields = ['id', 'address', 'messageId', 'date', 'comment', 'reason', 'backTo'];
+const fields = ['id', 'address', 'person', 'messageId', 'date', 'comment', 'reason', 'backTo'];
 
 /** What the customer decided elsewhere, with what shows it. Nobody of ours decides for them. */
 export function RecordForm({ gate, onClose }: { gate: GateView; onClose: () => void }) {

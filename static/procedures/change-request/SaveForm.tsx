@@ -47,7 +47,7 @@ export function SaveForm({
     >
       {children}
       {warning !== null && (
-        <Notice appearance="warning" title="This ends what was approved">
+        <Notice appearance="warning" title="This has to be asked again">
           <ul className="plain-list">
             {warning.reopens.map(({ gate, number, title, changes }) => (
               <li key={gate}>
@@ -60,6 +60,12 @@ export function SaveForm({
                   .map(({ text }) => text)
                   .join(', ')}
                 .
+              </li>
+            ))}
+            {warning.withdraws.map(({ gate, title }) => (
+              <li key={gate}>
+                <span className="strong">{title}</span> is being decided now: the question is
+                withdrawn.
               </li>
             ))}
           </ul>

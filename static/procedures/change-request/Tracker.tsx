@@ -19,8 +19,8 @@ export function Tracker({ steps }: { steps: readonly StepView[] }) {
   const [all, setAll] = useState(false);
   const now = useNow();
   const { timeZone } = useViewer();
-  const about = ({ title, gateNumber, state, at, owner }: StepView): string =>
-    `${title}${gateNumber === null ? '' : ` (gate ${gateNumber})`}: ${at === null ? `${spoken[state]}, ${owner}` : `${spoken[state]} ${spellMoment(at, now, timeZone)}`}`;
+  const about = ({ title, gateNumber, state, at, owner, why }: StepView): string =>
+    `${title}${gateNumber === null ? '' : ` (gate ${gateNumber})`}: ${at === null ? `${spoken[state]}, ${why ?? owner}` : `${spoken[state]} ${spellMoment(at, now, timeZone)}`}`;
   return (
     <section aria-label="Progress" className="stack">
       <ol className="tracker" aria-label="Steps">
@@ -61,7 +61,7 @@ export function Tracker({ steps }: { steps: readonly StepView[] }) {
               </span>
               <span className="subtle small">
                 {step.at === null ? (
-                  step.owner
+                  (step.why ?? step.owner)
                 ) : (
                   <>
                     <Moment at={step.at} />

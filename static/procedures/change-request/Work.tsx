@@ -11,6 +11,7 @@ import { ImpactForm } from './ImpactForm';
 import { InterfaceForm } from './InterfaceForm';
 import { useChange } from './panel-context';
 import { RequirementForm } from './RequirementForm';
+import { ShareForm } from './ShareForm';
 
 /** What a step needs to be done: a form behind a button, or a button alone. */
 export function Work({ next: { step, title } }: { next: NextView }) {
@@ -53,6 +54,10 @@ export function Work({ next: { step, title } }: { next: NextView }) {
     case 'interface':
       return form('save-interface', 'Describe the interface', (close) => (
         <InterfaceForm onClose={close} />
+      ));
+    case 'interface-shared':
+      return form('share-interface', 'Share with the customer', (close) => (
+        <ShareForm onClose={close} />
       ));
     default:
       return form('complete', `${title}: done`, (close) => (

@@ -10,6 +10,7 @@ import { InterfaceForm } from './InterfaceForm';
 import { Money } from './Money';
 import { useChange, useContent } from './panel-context';
 import { RequirementForm } from './RequirementForm';
+import { UntestedForm } from './UntestedForm';
 
 /** What the change request says so far, part by part; each can be changed by whoever wrote it. */
 export function Written() {
@@ -138,7 +139,7 @@ function Builds() {
     <div className="part">
       <h3>Deployed</h3>
       <ul className="plain-list">
-        {builds.map(({ environment, build }) => {
+        {builds.map(({ environment, build, untested }) => {
           const step = view.steps.find((one) => one.environment === environment);
           const again =
             view.state === 'running' &&
@@ -149,6 +150,12 @@ function Builds() {
             <li key={environment} className="part-head">
               <span>
                 {environment}: {build}
+                {untested !== null && (
+                  <span className="subtle small">
+                    {' '}
+                    not tested: {untested.reason} ({untested.by.name})
+                  </span>
+                )}
               </span>
               {again && (
                 <BehindButton
@@ -166,6 +173,13 @@ function Builds() {
           );
         })}
       </ul>
+      {view.state === 'running' && view.actions['allow-untested'].allowed && (
+        <div className="buttons">
+          <BehindButton label={view.actions['allow-untested'].title} appearance="subtle" compact>
+            {(close) => <UntestedForm onClose={close} />}
+          </BehindButton>
+        </div>
+      )}
     </div>
   );
 }

@@ -30,8 +30,10 @@ export function useSave(edit: ContentForm): Save {
   const [unread, setUnread] = useState<PageProblem | null>(null);
   const of = JSON.stringify([edit, view.revision]);
   const warning = previewed?.of === of ? previewed.preview : null;
-  const somethingStands = view.gates.some(({ verdicts }) =>
-    verdicts.some(({ approved, holds }) => approved && holds),
+  const somethingStands = view.gates.some(
+    ({ state, askedAt, verdicts }) =>
+      (state === 'open' && askedAt !== null) ||
+      verdicts.some(({ approved, holds }) => approved && holds),
   );
 
   /** @returns whether nothing is in the way of saving */
@@ -41,10 +43,11 @@ export function useSave(edit: ContentForm): Save {
     setUnread(null);
     try {
       const preview = await callChangeRequest('content.preview', { edit });
-      if (preview.reopens.length === 0) return true;
+      const ends = preview.reopens.length + preview.withdraws.length;
+      if (ends === 0) return true;
       setPreviewed({ of, preview });
       announce(
-        `Saving this ends ${preview.reopens.length === 1 ? 'an approval' : `${preview.reopens.length} approvals`}. Save once more to go on.`,
+        `Saving this ends ${ends === 1 ? 'an approval or a question' : `${ends} approvals or questions`}. Save once more to go on.`,
       );
     } catch (error) {
       setUnread(problemOf(error));

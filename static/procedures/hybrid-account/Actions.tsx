@@ -46,7 +46,7 @@ export function Actions() {
           {offered.map((form) => (
             <Button
               key={form}
-              appearance={form === 'share' && view.gaps[side] === 0 ? 'primary' : 'default'}
+              appearance={form === 'share' && view.mine === 0 ? 'primary' : 'default'}
               onClick={() => setOpen(form)}
             >
               {titles[form]}

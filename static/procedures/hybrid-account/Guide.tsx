@@ -1,9 +1,11 @@
+import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import TextField from '@atlaskit/textfield';
 import { useState } from 'react';
 import { callHybrid } from './call';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
+import { Moment } from '../../shared/Moment';
 import { useHybrid } from './panel-context';
 import { useStep } from './use-step';
 
@@ -12,13 +14,16 @@ export function Guide({ onClose }: { onClose: () => void }) {
   const {
     view: { guide, supportChannel, side },
   } = useHybrid();
-  const [symptom, setSymptom] = useState(guide[0]);
+  const [chosen, setChosen] = useState(guide[0]?.id);
+  const symptom = guide.find(({ id }) => id === chosen);
   const [summary, setSummary] = useState(guide[0]?.summary ?? '');
   const [description, setDescription] = useState(guide[0]?.description ?? '');
+  const [checked, setChecked] = useState<readonly string[]>([]);
   const { busy, problem, step } = useStep();
   const choose = (id: string): void => {
     const next = guide.find((one) => one.id === id);
-    setSymptom(next);
+    setChosen(id);
+    setChecked([]);
     setSummary(next?.summary ?? '');
     setDescription(next?.description ?? '');
   };
@@ -31,6 +36,7 @@ export function Guide({ onClose }: { onClose: () => void }) {
             symptom: symptom.id,
             summary: summary.trim(),
             description,
+            checked,
             expectedRevision,
           }),
         'The ticket is being raised.',
@@ -38,6 +44,16 @@ export function Guide({ onClose }: { onClose: () => void }) {
     )
       onClose();
   };
+  const save = (): Promise<boolean> =>
+    step(
+      (expectedRevision) =>
+        callHybrid('hybrid-account.check-causes', {
+          symptom: symptom?.id ?? '',
+          checked,
+          expectedRevision,
+        }),
+      'Saved.',
+    );
   return (
     <FormFrame
       label="Integration guide"
@@ -64,14 +80,46 @@ export function Guide({ onClose }: { onClose: () => void }) {
         ))}
       </fieldset>
       {symptom !== undefined && symptom.causes.length > 0 && (
-        <div className="small">
-          <p className="strong">Check first whether</p>
-          <ul>
-            {symptom.causes.map((cause) => (
-              <li key={cause}>{cause}</li>
-            ))}
-          </ul>
-        </div>
+        <fieldset className="choices">
+          <legend className="field-label">What have you checked?</legend>
+          {symptom.causes.map((cause) => {
+            const before = symptom.checked.find((one) => one.cause === cause);
+            return (
+              <label key={cause} className="choice">
+                <input
+                  type="checkbox"
+                  checked={checked.includes(cause)}
+                  onChange={(event) =>
+                    setChecked(
+                      event.currentTarget.checked
+                        ? [...checked, cause]
+                        : checked.filter((one) => one !== cause),
+                    )
+                  }
+                />
+                <span>
+                  {cause}
+                  {before !== undefined && (
+                    <span className="subtle small">
+                      {' '}
+                      Checked by {before.by.name}, <Moment at={before.at} />
+                    </span>
+                  )}
+                </span>
+              </label>
+            );
+          })}
+          <div>
+            <Button
+              spacing="compact"
+              isDisabled={checked.length === 0}
+              isLoading={busy}
+              onClick={() => void save()}
+            >
+              Save what was checked
+            </Button>
+          </div>
+        </fieldset>
       )}
       <Field label="Summary" required>
         {(field) => (
@@ -82,7 +130,7 @@ export function Guide({ onClose }: { onClose: () => void }) {
           />
         )}
       </Field>
-      <Field label="Description" help="Say what you checked.">
+      <Field label="Description" help="What you have checked is added.">
         {(field) => (
           <TextArea
             {...field}

@@ -9,6 +9,7 @@ import { Actions } from './Actions';
 import { Onboarding } from './Onboarding';
 import { HybridFrame } from './panel-context';
 import { Questions } from './Questions';
+import { Raised } from './Raised';
 import { Updates } from './Updates';
 import { departments } from './words';
 
@@ -52,27 +53,18 @@ function Content({ view }: { view: HybridView }) {
       ) : (
         <Actions />
       )}
-      {view.raised.length > 0 && (
-        <section aria-labelledby="raised">
-          <h2 id="raised" className="section">
-            Tickets raised from here
-          </h2>
-          <ul className="plain">
-            {view.raised.map(({ key, summary }) => (
-              <li key={key}>
-                <span className="strong">{key}</span> {summary}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Raised view={view} />
       {view.history.length > 0 && shared && <Journal history={view.history} empty="" />}
     </>
   );
 }
 
 /** Who lacks what, in one line. */
-function Headline({ view: { account, onboarding, knowledge, gaps, side } }: { view: HybridView }) {
+function Headline({
+  view: { account, onboarding, knowledge, gaps, mine, side },
+}: {
+  view: HybridView;
+}) {
   const name = onboarding?.account ?? account?.name ?? null;
   if (name === null && knowledge === null)
     return (
@@ -81,7 +73,7 @@ function Headline({ view: { account, onboarding, knowledge, gaps, side } }: { vi
       </p>
     );
   const hybrid = account?.hybrid === true || onboarding !== null;
-  const lacking = side === null ? gaps.cs + gaps.fmc : gaps[side];
+  const unseen = gaps.cs + gaps.fmc;
   return (
     <div className="hybrid-head">
       <p className="headline">{name ?? `${counted(knowledge?.accounts.length ?? 0, 'account')}`}</p>
@@ -92,17 +84,17 @@ function Headline({ view: { account, onboarding, knowledge, gaps, side } }: { vi
           <Lozenge appearance="default">Not hybrid</Lozenge>
         )}
         {onboarding?.aboard && <Lozenge appearance="success">Aboard</Lozenge>}
-        {lacking > 0 && (
-          <Lozenge appearance="moved">
-            {side === null ? `${lacking} not acknowledged` : `${lacking} new for you`}
-          </Lozenge>
-        )}
-        {side !== null && gaps[side === 'cs' ? 'fmc' : 'cs'] > 0 && (
-          <Lozenge
-            appearance="inprogress"
-            maxWidth="100%"
-          >{`${gaps[side === 'cs' ? 'fmc' : 'cs']} not seen by ${departments[side === 'cs' ? 'fmc' : 'cs']}`}</Lozenge>
-        )}
+        {onboarding?.ended != null && <Lozenge appearance="default">Ended</Lozenge>}
+        {mine > 0 && <Lozenge appearance="moved">{`${mine} new for you`}</Lozenge>}
+        {side === null
+          ? unseen > 0 && <Lozenge appearance="moved">{`${unseen} not acknowledged`}</Lozenge>
+          : (['cs', 'fmc'] as const)
+              .filter((one) => gaps[one] > 0 && (one !== side || mine === 0))
+              .map((one) => (
+                <Lozenge key={one} appearance="inprogress" maxWidth="100%">
+                  {`${gaps[one]} not seen by ${departments[one]}`}
+                </Lozenge>
+              ))}
       </div>
     </div>
   );

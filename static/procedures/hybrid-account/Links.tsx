@@ -30,7 +30,15 @@ export function Links({ onboarding: { object, channel } }: { onboarding: Onboard
       )}{' '}
       {what === 'object' && object !== null && (
         <span className="subtle">
-          (link of <Moment at={object.at} />)
+          {object.updatedAt === undefined ? (
+            <>
+              (link of <Moment at={object.at} />)
+            </>
+          ) : (
+            <>
+              (updated <Moment at={object.updatedAt} />)
+            </>
+          )}
         </span>
       )}{' '}
       {side !== null && open === null && (

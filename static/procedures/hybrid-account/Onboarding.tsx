@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
+import TextField from '@atlaskit/textfield';
 import { router } from '@forge/bridge';
 import { useState } from 'react';
 import type {
@@ -7,10 +8,12 @@ import type {
   TaskView,
 } from '../../../src/procedures/hybrid-account/contract/panel';
 import { callHybrid } from './call';
+import { Field } from '../../shared/Field';
 import { Moment } from '../../shared/Moment';
 import { Notice } from '../../shared/Notice';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { tellDone } from '../../shared/tell';
+import { Crossroads } from './Crossroads';
 import { Links } from './Links';
 import { Meeting } from './Meeting';
 import { useStep } from './use-step';
@@ -57,6 +60,14 @@ export function Onboarding({ onboarding }: { onboarding: OnboardingView }) {
           Acknowledged by {acknowledged.by.name}, <Moment at={acknowledged.at} />.
         </p>
       )}
+      {onboarding.ended !== null && (
+        <p>
+          Ended <Moment at={onboarding.ended.at} />: {onboarding.ended.why}
+        </p>
+      )}
+      {onboarding.crossroads.map((at) => (
+        <Crossroads key={at.id} at={at} />
+      ))}
       {problem && <ProblemMessage problem={problem} />}
       <ol className="tasks">
         {tasks.map((task) => (
@@ -72,6 +83,7 @@ export function Onboarding({ onboarding }: { onboarding: OnboardingView }) {
 function Task({ task }: { task: TaskView }) {
   const { busy, problem, step } = useStep();
   const [copied, setCopied] = useState(false);
+  const [url, setUrl] = useState('');
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(task.message ?? '');
     setCopied(true);
@@ -95,9 +107,9 @@ function Task({ task }: { task: TaskView }) {
           <Lozenge appearance="inprogress">Open</Lozenge>
         )}
       </div>
-      {task.done.map(({ by, at, note }) => (
+      {task.done.map(({ by, at, note, on }) => (
         <p key={by.accountId} className="small subtle">
-          {by.name}, <Moment at={at} />
+          {by.name}, <Moment at={on ?? at} />
           {note !== null && ` · ${note}`}
         </p>
       ))}
@@ -116,16 +128,45 @@ function Task({ task }: { task: TaskView }) {
           </div>
         </div>
       )}
-      {problem && <ProblemMessage problem={problem} />}
-      {task.mayTick && (
+      {problem && problem.field !== 'url' && <ProblemMessage problem={problem} />}
+      {task.mayTick && task.notBefore !== null && (
+        <p className="small subtle">
+          It can be marked as done from <Moment at={task.notBefore} /> on.
+        </p>
+      )}
+      {task.mayTick && task.needs === 'at' && (
+        <p className="small subtle">Set the time of the meeting first.</p>
+      )}
+      {task.mayTick && task.needs === 'url' && (
+        <Field
+          label={task.kind === 'channel' ? 'Link to the channel' : 'Link to the Onboarding Object'}
+          help="Begins with https://. Only the link is kept here."
+          error={problem?.field === 'url' ? problem.message : undefined}
+        >
+          {(field) => (
+            <TextField
+              {...field}
+              type="url"
+              value={url}
+              onChange={(event) => setUrl(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+      )}
+      {task.mayTick && task.notBefore === null && task.needs !== 'at' && (
         <div>
           <Button
             spacing="compact"
             isLoading={busy}
+            isDisabled={task.needs === 'url' && url.trim() === ''}
             onClick={() =>
               void step(
                 (expectedRevision) =>
-                  callHybrid('hybrid-account.finish-task', { task: task.id, expectedRevision }),
+                  callHybrid('hybrid-account.finish-task', {
+                    task: task.id,
+                    ...(task.needs === 'url' ? { url: url.trim() } : {}),
+                    expectedRevision,
+                  }),
                 `Done: ${task.title}.`,
               )
             }

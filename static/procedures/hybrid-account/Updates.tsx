@@ -6,17 +6,15 @@ import { callHybrid } from './call';
 import { Moment } from '../../shared/Moment';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { tellDone } from '../../shared/tell';
-import { useHybrid } from './panel-context';
 import { useStep } from './use-step';
 import { classes, departments } from './words';
 
 /** HY-12 … HY-18: what one department knows, and whether the other has seen it. */
 export function Updates({
-  knowledge: { class: about, accounts, forAdmins, updates },
+  knowledge: { class: about, accounts, forAdmins, updates, older },
 }: {
   knowledge: KnowledgeView;
 }) {
-  const { view } = useHybrid();
   const { busy, problem, step } = useStep();
   const news = updates.filter((one) => one.news);
   const copy = async (): Promise<void> => {
@@ -46,11 +44,17 @@ export function Updates({
         </div>
       )}
       <ol className="updates">
-        {updates.map(({ id, from, by, at, text, seen, news: isNew }) => (
+        {updates.map(({ id, from, by, at, text, times, seen, news: isNew, waitsFor }) => (
           <li key={id} className={isNew ? 'update update-new' : 'update'}>
-            <p>{text}</p>
+            <p>
+              {text}
+              {times > 1 && <span className="subtle small"> ({times} times)</span>}
+            </p>
             <p className="small subtle">
-              {by.name}, {departments[from]}, <Moment at={at} />{' '}
+              {[by?.name, from === null ? null : departments[from]]
+                .filter((one) => one != null)
+                .map((one) => `${one}, `)}
+              <Moment at={at} />{' '}
               {isNew ? (
                 <Lozenge appearance="moved">New for you</Lozenge>
               ) : seen ? (
@@ -58,12 +62,21 @@ export function Updates({
               ) : (
                 <Lozenge appearance="default">Not seen yet</Lozenge>
               )}
+              {!seen && waitsFor.length > 0 && (
+                <> Waiting for {waitsFor.map(({ name }) => name).join(', ')}</>
+              )}
             </p>
           </li>
         ))}
       </ol>
+      {older.updates > 0 && (
+        <p className="small subtle">
+          {counted(older.updates, 'older update')} acknowledged by everybody: see the comments of
+          this ticket.
+        </p>
+      )}
       {problem && <ProblemMessage problem={problem} />}
-      {news.length > 0 && view.side !== null && (
+      {news.length > 0 && (
         <div>
           <Button
             appearance="primary"

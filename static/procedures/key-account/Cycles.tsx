@@ -7,13 +7,16 @@ import { spellDay } from '../../shared/days';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
 import { useRelease } from './panel-context';
+import type { Aspect } from '../../../src/procedures/key-account/contract/panel';
+import { SayRhythm } from './Rhythm';
 import { useStep } from './use-step';
+import { aspects } from './words';
 
 /** The production cycles after a processing-related release, as boxes to be filled. */
 export function Cycles() {
   const { release, closed } = useRelease();
   const [recording, setRecording] = useState(false);
-  const { needed, counted, rhythm, next, recorded } = release.cycles;
+  const { needed, counted, rhythm, rhythmKnown, next, owed, recorded } = release.cycles;
   if (release.processing !== true) return null;
   const counting = recorded.filter(({ counts }) => counts);
   const boxes = Array.from(
@@ -54,6 +57,12 @@ export function Cycles() {
         </p>
       ))}
       <p className="subtle small">Production runs {rhythm}.</p>
+      {owed.length > 0 && (
+        <p className="small">
+          Not recorded yet, and owed: {owed.map((day) => spellDay(day)).join(', ')}.
+        </p>
+      )}
+      {!closed && <SayRhythm known={rhythmKnown} />}
       {!closed && !recording && (
         <div className="buttons">
           <Button spacing="compact" onClick={() => setRecording(true)}>
@@ -69,7 +78,8 @@ export function Cycles() {
 function CycleForm({ onClose }: { onClose: () => void }) {
   const { view, release } = useRelease();
   const { busy, problem, step } = useStep();
-  const { next } = release.cycles;
+  const { next, failedIs } = release.cycles;
+  const [aspect, setAspect] = useState<Aspect | ''>(failedIs === 'ask' ? '' : failedIs);
   const [date, setDate] = useState(next !== null && next <= view.today ? next : view.today);
   const [passed, setPassed] = useState<boolean | null>(null);
   const [note, setNote] = useState('');
@@ -79,10 +89,11 @@ function CycleForm({ onClose }: { onClose: () => void }) {
   const missing = {
     date: date === '' ? 'Enter the day.' : undefined,
     note: passed === false && note.trim().length < 5 ? 'Say what failed.' : undefined,
+    aspect: passed === false && aspect === '' ? 'Say what it is about.' : undefined,
   };
   const submit = async (): Promise<void> => {
     setAsked(true);
-    if (passed === null || missing.date !== undefined || missing.note !== undefined) return;
+    if (passed === null || Object.values(missing).some((one) => one !== undefined)) return;
     if (
       await step(
         (expectedRevision) =>
@@ -90,6 +101,7 @@ function CycleForm({ onClose }: { onClose: () => void }) {
             date,
             passed,
             note: note.trim(),
+            ...(passed || aspect === '' ? {} : { aspect }),
             expectedRevision,
           }),
         passed ? 'Recorded.' : 'Recorded and escalated.',
@@ -103,7 +115,7 @@ function CycleForm({ onClose }: { onClose: () => void }) {
       submit="Record"
       permission={{ allowed: true }}
       busy={busy}
-      problem={problem?.field === 'date' || problem?.field === 'note' ? null : problem}
+      problem={['date', 'note', 'aspect'].includes(problem?.field ?? '') ? null : problem}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
@@ -146,6 +158,31 @@ function CycleForm({ onClose }: { onClose: () => void }) {
           </span>
         )}
       </fieldset>
+      {passed === false && (
+        <Field
+          label="What is it about?"
+          required
+          error={asked ? (missing.aspect ?? atField('aspect')) : undefined}
+        >
+          {({ isInvalid: _, ...field }) => (
+            <select
+              {...field}
+              className="plain-select"
+              value={aspect}
+              onChange={(event) => setAspect(event.currentTarget.value as Aspect)}
+            >
+              <option value="" disabled>
+                Choose
+              </option>
+              {Object.entries(aspects).map(([value, label]) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
       <Field
         label="Remarks"
         required={passed === false}

@@ -62,10 +62,10 @@ function Escalation({ escalation: one }: { escalation: EscalationView }) {
   const state =
     one.resolved !== null
       ? ({ text: 'Resolved', look: 'success' } as const)
-      : one.answered !== null
-        ? ({ text: 'Answered', look: 'inprogress' } as const)
-        : one.overdue
-          ? ({ text: 'Overdue', look: 'removed' } as const)
+      : one.overdue
+        ? ({ text: 'Overdue', look: 'removed' } as const)
+        : one.answered !== null
+          ? ({ text: 'Answered', look: 'inprogress' } as const)
           : ({ text: 'Escalation', look: 'moved' } as const);
   return (
     <article
@@ -84,11 +84,13 @@ function Escalation({ escalation: one }: { escalation: EscalationView }) {
           ` · answered by ${one.answered.by.name}${one.answered.inTime ? ' in time' : ', late'}`}
         {one.resolved !== null && ` · resolved by ${one.resolved.by.name}: ${one.resolved.how}`}
       </p>
-      {one.answered === null && one.resolved === null && (
+      {one.resolved === null && (
         <p className="small">
           {one.with === null
             ? 'Nobody holds a role of the escalation ladder.'
-            : `With ${one.with.name}`}
+            : one.answered === null
+              ? `With ${one.with.name}, to be answered`
+              : `With ${one.with.name}, to be resolved`}
           {one.dueAt !== null && (
             <>
               {', '}

@@ -1,11 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { type ReactNode, useState } from 'react';
-import { callKeyAccount } from './call';
 import { Moment } from '../../shared/Moment';
-import { ProblemMessage } from '../../shared/ProblemMessage';
 import { FactsForm } from './FactsForm';
 import { useRelease } from './panel-context';
-import { useStep } from './use-step';
+import { Processing } from './Processing';
 
 /** What is released: commit, build, environment, people; and whether it touches processing. */
 export function Facts() {
@@ -55,41 +53,5 @@ export function Facts() {
         </div>
       )}
     </section>
-  );
-}
-
-/** Asked for every release, with no answer taken for granted. */
-function Processing() {
-  const { release, closed } = useRelease();
-  const { busy, problem, step } = useStep();
-  const set = (value: boolean): void =>
-    void step(
-      (expectedRevision) =>
-        callKeyAccount('key-account.set-processing', { value, expectedRevision }),
-      value ? 'Production cycles are monitored.' : 'No production cycles to monitor.',
-    );
-  return (
-    <fieldset className="choices processing" disabled={closed || busy}>
-      <legend className="field-label">Is this release processing-related?</legend>
-      <div className="people-choices">
-        {(
-          [
-            [true, 'Yes, monitor production cycles'],
-            [false, 'No'],
-          ] as const
-        ).map(([value, label]) => (
-          <label key={label} className="choice">
-            <input
-              type="radio"
-              name="processing"
-              checked={release.processing === value}
-              onChange={() => set(value)}
-            />
-            {label}
-          </label>
-        ))}
-      </div>
-      {problem && <ProblemMessage problem={problem} />}
-    </fieldset>
   );
 }

@@ -108,7 +108,11 @@ export function FactsForm({ onClose }: { onClose: () => void }) {
             />
           )}
         </Field>
-        <Field label="Deployed by" help="They do not witness it." error={at('deployer')}>
+        <Field
+          label="Deployed by"
+          help="They do not witness it, nor does whoever enters it."
+          error={at('deployer')}
+        >
           {({ isInvalid: _, ...field }) => (
             <select
               {...field}
@@ -148,7 +152,7 @@ export function FactsForm({ onClose }: { onClose: () => void }) {
       </Field>
       <People
         label="Who wrote the code?"
-        help="They neither review nor witness it."
+        help="They neither review nor witness it, and nor does whoever enters it."
         people={view.people}
         chosen={draft.authors}
         onChange={(authors) => set({ authors: [...authors] })}

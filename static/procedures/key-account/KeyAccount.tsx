@@ -1,4 +1,5 @@
 import './key-account.css';
+import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import type { KeyAccountView } from '../../../src/procedures/key-account/contract/panel';
 import { spellDay } from '../../shared/days';
@@ -9,7 +10,10 @@ import { Escalations } from './Escalations';
 import { Listing } from './Listing';
 import { ListingForm } from './ListingForm';
 import { MonthEnd } from './MonthEnd';
-import { KeyAccountFrame } from './panel-context';
+import { callKeyAccount } from './call';
+import { ProblemMessage } from '../../shared/ProblemMessage';
+import { KeyAccountFrame, useKeyAccount } from './panel-context';
+import { useStep } from './use-step';
 import { Release } from './Release';
 import { StartRelease } from './StartRelease';
 
@@ -19,7 +23,7 @@ export const KeyAccount = ({ issueId }: { issueId: string }) => (
 );
 
 function Content({ view }: { view: KeyAccountView }) {
-  const { account, listing, release, monthEnd, expects, team, history } = view;
+  const { account, older, listing, release, monthEnd, expects, team, history } = view;
   if (!view.on)
     return (
       <p className="subtle">
@@ -31,6 +35,7 @@ function Content({ view }: { view: KeyAccountView }) {
   const running = account !== null && view.escalations.some(({ resolved }) => resolved === null);
   const nothing =
     account === null &&
+    older === null &&
     listing === null &&
     release === null &&
     monthEnd === null &&
@@ -38,6 +43,7 @@ function Content({ view }: { view: KeyAccountView }) {
   return (
     <>
       {account !== null && <Headline account={account} />}
+      {older !== null && <Older name={older.name} from={older.from} />}
       {nothing && (
         <p className="subtle">
           No ticket of a key account. Once an account is on the list, its new tickets show their
@@ -65,12 +71,50 @@ function Content({ view }: { view: KeyAccountView }) {
         <Release />
       ) : (
         team &&
-        (account !== null || expects === 'release') &&
+        (account !== null || older !== null || expects === 'release') &&
         expects !== 'listing' && <StartRelease />
       )}
-      {account !== null && !running && <Escalations />}
+      {account !== null && !running && <AskPriority />}
+      {(account !== null || older !== null) && !running && <Escalations />}
       {history.length > 0 && <Journal history={history} empty="" />}
     </>
+  );
+}
+
+/** A ticket from before its account came onto the list: nothing changes by itself, and what people do counts. */
+function Older({ name, from }: { name: string; from: string | null }) {
+  return (
+    <>
+      <p>
+        {name} {from === null ? 'is a key account' : `is a key account since ${spellDay(from)}`},
+        and this ticket is older. It stays as it is; a release, a quality issue or the priority that
+        somebody asks for here counts all the same.
+      </p>
+      <AskPriority />
+    </>
+  );
+}
+
+/** KA-12: shown where an older ticket has not got the priority yet. */
+function AskPriority() {
+  const { view } = useKeyAccount();
+  const { busy, problem, step } = useStep();
+  if (view.whyNotPriority !== null) return null;
+  return (
+    <div className="buttons">
+      <Button
+        isLoading={busy}
+        onClick={() =>
+          void step(
+            (expectedRevision) => callKeyAccount('key-account.ask-priority', { expectedRevision }),
+            'The priority is raised.',
+          )
+        }
+      >
+        Give it the priority of a key account
+      </Button>
+      {problem && <ProblemMessage problem={problem} />}
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import { Moment } from '../../shared/Moment';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { WordsForm } from '../../shared/WordsForm';
 import { useKeyAccount } from './panel-context';
+import { SayRhythm } from './Rhythm';
 import { useStep } from './use-step';
 
 /** The request about the list, and what became of it. */
@@ -42,6 +43,17 @@ export function Listing({ listing }: { listing: ListingView }) {
           </>
         )}
       </p>
+      {listing.document !== null && <Document document={listing.document} />}
+      {listing.asksRhythm && (
+        <>
+          <p className="subtle small">
+            {listing.rhythm === null
+              ? 'When it runs production is not on record.'
+              : `Production runs ${listing.rhythm}.`}
+          </p>
+          <SayRhythm known={listing.rhythm !== null} />
+        </>
+      )}
       {mayDecide ? (
         <Decide />
       ) : (
@@ -59,6 +71,45 @@ const sentence = ({ name, cid, change, effective }: ListingView): string =>
   change === 'add'
     ? `${name} (${cid}) becomes a key account${effective === null ? '' : ` from ${spellDay(effective)}`}`
     : `${name} (${cid}) is a key account until ${effective === null ? 'now' : spellDay(effective)}`;
+
+/** KA-05: Operations brings the month's document up to date with what was decided. */
+function Document({ document }: { document: NonNullable<ListingView['document']> }) {
+  const { busy, problem, step } = useStep();
+  const { updated, mayConfirm } = document;
+  if (updated !== null)
+    return (
+      <p className="small">
+        The end-of-month document is updated: {updated.by.name} <Moment at={updated.at} />
+        {updated.note !== null && `: ${updated.note}`}
+      </p>
+    );
+  if (!mayConfirm)
+    return (
+      <p className="subtle small">
+        Operations Management brings the end-of-month document up to date.
+      </p>
+    );
+  return (
+    <>
+      <div className="buttons">
+        <Button
+          appearance="primary"
+          isLoading={busy}
+          onClick={() =>
+            void step(
+              (expectedRevision) =>
+                callKeyAccount('key-account.document-updated', { expectedRevision }),
+              'Confirmed.',
+            )
+          }
+        >
+          The end-of-month document is updated
+        </Button>
+      </div>
+      {problem && <ProblemMessage problem={problem} />}
+    </>
+  );
+}
 
 function Decide() {
   const { issueId } = useKeyAccount();

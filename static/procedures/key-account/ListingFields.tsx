@@ -1,8 +1,9 @@
 import TextArea from '@atlaskit/textarea';
 import TextField from '@atlaskit/textfield';
-import type { ListingReason } from '../../../src/procedures/key-account/contract/panel';
+import type { ListingReason, Rhythm } from '../../../src/procedures/key-account/contract/panel';
 import { Field } from '../../shared/Field';
 import type { PageProblem } from '../../shared/problem';
+import { RhythmFields } from './RhythmFields';
 import { listingReasons } from './words';
 
 export interface ListingDraft {
@@ -12,6 +13,8 @@ export interface ListingDraft {
   readonly note: string;
   /** Empty for always. */
   readonly effective: string;
+  /** When it runs production; null while nobody knows (K10). */
+  readonly rhythm: Rhythm | null;
 }
 
 export const newListing = (today: string): ListingDraft => ({
@@ -20,6 +23,7 @@ export const newListing = (today: string): ListingDraft => ({
   reason: 'client-experience',
   note: '',
   effective: today,
+  rhythm: null,
 });
 
 export const whatIsMissing = ({
@@ -113,7 +117,7 @@ export function ListingFields({ draft, onChange, choices, errors, problem }: Pro
           required={!adding}
           help={
             adding
-              ? 'Tickets from before are left alone. Empty: from always.'
+              ? 'Tickets from before are not changed by themselves. Empty: from always.'
               : 'On this day it still is one.'
           }
           error={at('effective')}
@@ -128,6 +132,7 @@ export function ListingFields({ draft, onChange, choices, errors, problem }: Pro
           )}
         </Field>
       </div>
+      {adding && <RhythmFields rhythm={draft.rhythm} onChange={(rhythm) => set({ rhythm })} />}
       <Field
         label="Why?"
         required

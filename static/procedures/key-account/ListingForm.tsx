@@ -33,7 +33,7 @@ export function ListingForm() {
   const submit = (): void => {
     setAsked(true);
     if (Object.keys(missing).length > 0) return;
-    const { cid, change, reason, note, effective } = draft;
+    const { cid, change, reason, note, effective, rhythm } = draft;
     void step(
       (expectedRevision) =>
         callKeyAccount('key-account.propose-listing', {
@@ -42,6 +42,7 @@ export function ListingForm() {
           reason,
           note: note.trim(),
           effective: effective === '' ? null : effective,
+          ...(change === 'add' && rhythm !== null ? { rhythm } : {}),
           expectedRevision,
         }),
       'Asked.',

@@ -1,16 +1,16 @@
-import Button from '@atlaskit/button/new';
+import Lozenge from '@atlaskit/lozenge';
+import type { Retrospective } from '../../../src/procedures/key-account/contract/panel';
 import { callKeyAccount } from './call';
 import { Moment } from '../../shared/Moment';
-import { ProblemMessage } from '../../shared/ProblemMessage';
 import { Why } from '../../shared/Why';
 import { useRelease } from './panel-context';
-import { useStep } from './use-step';
+import { Sign } from './Sign';
 import { reviewTitles } from './words';
 
 /** Reviewed by a peer and double-checked by a senior engineer, before the client sees it. */
 export function Reviews() {
   const { release, closed } = useRelease();
-  const { busy, problem, step } = useStep();
+  const { clientReview } = release;
   const ready = release.reviews.every(({ given }) => given !== null);
   return (
     <section aria-labelledby="reviews" className="stack">
@@ -18,7 +18,7 @@ export function Reviews() {
         Before the client sees it
       </h2>
       <ul className="plain">
-        {release.reviews.map(({ as, given, whyNot }) => (
+        {release.reviews.map(({ as, given, whyNot, late }) => (
           <li key={as} className={`task ${given === null ? 'task-open' : 'task-done'}`}>
             <div className="task-line">
               <span className="task-title">
@@ -32,21 +32,18 @@ export function Reviews() {
                 )}
               </span>
               {given === null && whyNot === null && !closed && (
-                <Button
-                  spacing="compact"
-                  isDisabled={busy}
-                  onClick={() =>
-                    void step(
-                      (expectedRevision) =>
-                        callKeyAccount('key-account.review', { as, expectedRevision }),
-                      `${reviewTitles[as]} given.`,
-                    )
+                <Sign
+                  label={as === 'peer' ? 'I have reviewed it' : 'I have double-checked it'}
+                  what={reviewTitles[as]}
+                  late={late}
+                  done={`${reviewTitles[as]} given.`}
+                  call={(expectedRevision, reason) =>
+                    callKeyAccount('key-account.review', { as, ...reason, expectedRevision })
                   }
-                >
-                  {as === 'peer' ? 'I have reviewed it' : 'I have double-checked it'}
-                </Button>
+                />
               )}
             </div>
+            {given !== null && <Late of={given.retrospective} />}
             {given === null && whyNot !== null && (
               <Why why={whyNot} question="Why not?" about={`not by me: ${reviewTitles[as]}`}>
                 <span className="subtle small">Not by you now.</span>
@@ -55,38 +52,44 @@ export function Reviews() {
           </li>
         ))}
         <li
-          className={`task ${release.clientReview === null ? (ready ? 'task-open' : 'task-later') : 'task-done'}`}
+          className={`task ${clientReview === null ? (ready ? 'task-open' : 'task-later') : 'task-done'}`}
         >
           <div className="task-line">
             <span className="task-title">
               Client review
-              {release.clientReview !== null && (
+              {clientReview !== null && (
                 <span className="subtle small">
                   {' '}
-                  with the client since <Moment at={release.clientReview.at} />,{' '}
-                  {release.clientReview.by.name}
+                  with the client since <Moment at={clientReview.at} />, {clientReview.by.name}
                 </span>
               )}
             </span>
-            {release.clientReview === null && ready && !closed && (
-              <Button
-                spacing="compact"
-                isDisabled={busy}
-                onClick={() =>
-                  void step(
-                    (expectedRevision) =>
-                      callKeyAccount('key-account.client-review', { expectedRevision }),
-                    'With the client.',
-                  )
+            {clientReview === null && ready && !closed && (
+              <Sign
+                label="It is with the client"
+                what="Client review"
+                late={release.clientLate}
+                done="With the client."
+                call={(expectedRevision, reason) =>
+                  callKeyAccount('key-account.client-review', { ...reason, expectedRevision })
                 }
-              >
-                It is with the client
-              </Button>
+              />
             )}
           </div>
+          {clientReview !== null && <Late of={clientReview.retrospective} />}
         </li>
       </ul>
-      {problem && <ProblemMessage problem={problem} />}
     </section>
+  );
+}
+
+/** That it was not signed when it happened, and why. */
+function Late({ of }: { of: Retrospective | null }) {
+  return (
+    of !== null && (
+      <p className="subtle small">
+        <Lozenge appearance="moved">Retrospective</Lozenge> {of.because} Reason: {of.reason}
+      </p>
+    )
   );
 }

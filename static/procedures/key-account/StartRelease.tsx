@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { callKeyAccount } from './call';
 import { Field } from '../../shared/Field';
 import { FormFrame } from '../../shared/FormFrame';
+import { WordsForm } from '../../shared/WordsForm';
 import { People } from './People';
 import { useKeyAccount } from './panel-context';
 import { useStep } from './use-step';
@@ -28,6 +29,7 @@ export function StartRelease() {
             ? 'Every release for a key account is documented: reviewed, witnessed and monitored.'
             : 'If this ticket is a release, document it here: reviewed, witnessed and monitored.'}
         </p>
+        {view.undocumented && <NoRelease />}
         <div className="buttons">
           <Button appearance={expected ? 'primary' : 'default'} onClick={() => setOpen(true)}>
             Start release documentation
@@ -87,11 +89,49 @@ export function StartRelease() {
       )}
       <People
         label="Who wrote the code?"
-        help="They neither review nor witness it. It can be entered later."
+        help="They neither review nor witness it, and nor does whoever enters it. It can be entered later."
         people={view.people}
         chosen={authors}
         onChange={setAuthors}
       />
     </FormFrame>
+  );
+}
+
+/** KA-08: a ticket of a release that is none to a key account says so, and does not end in silence. */
+function NoRelease() {
+  const { issueId } = useKeyAccount();
+  const { busy, problem, step } = useStep();
+  const [open, setOpen] = useState(false);
+  if (!open)
+    return (
+      <div className="buttons">
+        <Button spacing="compact" appearance="subtle" onClick={() => setOpen(true)}>
+          No release to a key account
+        </Button>
+      </div>
+    );
+  return (
+    <WordsForm
+      name="No release to a key account"
+      draft={`${issueId} no release`}
+      label="Why is nothing documented here?"
+      help="Such as: the release is for another customer, or was given up."
+      submit="Say so"
+      missing="Say why."
+      field="reason"
+      rows={2}
+      permission={{ allowed: true }}
+      busy={busy}
+      problem={problem}
+      onSend={(reason) =>
+        step(
+          (expectedRevision) =>
+            callKeyAccount('key-account.no-release', { reason, expectedRevision }),
+          'Said.',
+        )
+      }
+      onClose={() => setOpen(false)}
+    />
   );
 }

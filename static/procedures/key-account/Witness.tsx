@@ -9,6 +9,7 @@ import { Notice } from '../../shared/Notice';
 import { ProblemMessage } from '../../shared/ProblemMessage';
 import { Why } from '../../shared/Why';
 import { WordsForm } from '../../shared/WordsForm';
+import { HandOver } from './HandOver';
 import { useRelease } from './panel-context';
 import { useStep } from './use-step';
 import { shortHash } from './words';
@@ -16,7 +17,8 @@ import { shortHash } from './words';
 /** The three attestations in their order, each with its hash; one that holds no longer says so. */
 export function Witness() {
   const { view, release } = useRelease();
-  const { chain, chainBroken, witness } = release;
+  const { chain, chainBroken, witness, names } = release;
+  const nameOf = (id: string | null | undefined): string => names[id ?? ''] ?? 'somebody unknown';
   const save = (): void => {
     const record = {
       ticket: view.issueKey,
@@ -43,6 +45,15 @@ export function Witness() {
           <Attestation key={one.step} attestation={one} number={place + 1} />
         ))}
       </ol>
+      {release.finished === null && <HandOver />}
+      {chain
+        .filter(({ kind }) => kind === 'handed-over')
+        .map(({ number, at, content }) => (
+          <p key={number} className="small">
+            Handed over from {nameOf(content['from'])} to {nameOf(content['to'])} <Moment at={at} />
+            : {content['reason']}
+          </p>
+        ))}
       {chain.length > 0 && (
         <div className="key-head">
           <span className="subtle small">

@@ -26,6 +26,7 @@ export function ImportAccounts({ onClose }: { onClose: () => void }) {
   const [fileError, setFileError] = useState<string | null>(null);
   const [where, setWhere] = useState<Where>({});
   const [dates, setDates] = useState('month-first');
+  const [blanks, setBlanks] = useState<Readonly<Record<string, string>>>({});
   const [complete, setComplete] = useState(false);
   const running = useImport();
   const { view, sent, problem, busy } = running;
@@ -57,11 +58,22 @@ export function ImportAccounts({ onClose }: { onClose: () => void }) {
   const current = waiting.find(({ own }) => own.done < own.of) ?? waiting.at(-1);
   const working = current && { label: current.beside.working, ...current.own };
   const missing = columns.filter(({ key, needed }) => needed && where[key] === undefined);
+  // Only what the file leaves empty is asked: what that means differs from file to file (K13).
+  const unclear = columns.filter(({ key, blank }) => {
+    const at = where[key];
+    return (
+      blank !== undefined &&
+      at !== undefined &&
+      (chosen?.rows ?? []).some(({ cells }) => (cells[at] ?? '').trim() === '')
+    );
+  });
+  const unsaid = unclear.filter(({ key }) => blanks[key] === undefined);
   const check = (): void => {
     if (chosen !== null)
       void running.check(chosen.name, chosen.rows, {
         columns: where,
         dates,
+        blanks,
         complete,
       });
   };
@@ -115,6 +127,28 @@ export function ImportAccounts({ onClose }: { onClose: () => void }) {
                 </select>
               )}
             </Field>
+            {unclear.map(({ key, blank }) => (
+              <Field key={key} label={blank?.question ?? ''} required>
+                {({ isInvalid: _, ...field }) => (
+                  <select
+                    {...field}
+                    className="plain-select"
+                    disabled={busy}
+                    value={blanks[key] ?? ''}
+                    onChange={(event) => setBlanks({ ...blanks, [key]: event.currentTarget.value })}
+                  >
+                    <option value="" disabled>
+                      Choose
+                    </option>
+                    {blank?.options.map(({ value, label }) => (
+                      <option key={value} value={value}>
+                        {label}
+                      </option>
+                    ))}
+                  </select>
+                )}
+              </Field>
+            ))}
           </div>
           <label className="choice">
             <input
@@ -132,7 +166,7 @@ export function ImportAccounts({ onClose }: { onClose: () => void }) {
             <Button
               type="submit"
               appearance={view === null ? 'primary' : 'default'}
-              isDisabled={busy || missing.length > 0}
+              isDisabled={busy || missing.length > 0 || unsaid.length > 0}
             >
               {view === null ? 'Check the file' : 'Check again'}
             </Button>

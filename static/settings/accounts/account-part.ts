@@ -21,6 +21,11 @@ export interface Column {
   readonly needed: boolean;
   /** Headings that probably mean it. */
   readonly like: readonly string[];
+  /** Asked once where a file leaves cells of it empty, and that may mean several things. */
+  readonly blank?: {
+    readonly question: string;
+    readonly options: readonly { readonly value: string; readonly label: string }[];
+  };
 }
 
 /** Fields in the form of one account. */

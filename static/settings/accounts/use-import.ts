@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ImportView } from '../../../src/contract/accounts';
+import type { AccountsApi, ImportView } from '../../../src/contract/accounts';
 import { callSettings } from '../call';
 import type { SheetLine } from '../../shared/files';
 import { type PageProblem, problemOf } from '../../shared/problem';
 import { announce } from '../../shared/tell';
 import { chunksOf } from './chunks';
+
+type CheckInput = Parameters<AccountsApi['import.check']>[0];
 
 /** While something is at work, how often the page looks how far it is. */
 const lookAgainMs = 1500;
@@ -47,7 +49,7 @@ export function useImport() {
   const check = async (
     fileName: string,
     rows: readonly SheetLine[],
-    how: { columns: Readonly<Record<string, number>>; dates: string; complete: boolean },
+    how: Pick<CheckInput, 'columns' | 'dates' | 'blanks' | 'complete'>,
   ): Promise<void> => {
     setProblem(null);
     setView(null);

@@ -8,6 +8,7 @@ import { Skeleton } from '../../shared/Skeleton';
 import { announce } from '../../shared/tell';
 import { useLive } from '../../shared/use-live';
 import { CreatedField } from './CreatedField';
+import { QueueLooks } from './QueueLooks';
 import { FirstSteps } from './FirstSteps';
 import type { Mending } from './Offer';
 import { Section } from './Section';
@@ -90,6 +91,7 @@ function Checklist({ view, show }: { view: DoctorView; show: (view: DoctorView) 
           Check everything
         </Button>
       </header>
+      <QueueLooks queues={view.queues} />
       {made !== null && <CreatedField {...made} />}
       {sections.map((section) => (
         <Section

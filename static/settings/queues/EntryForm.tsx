@@ -77,10 +77,7 @@ export function EntryForm({ entry, set, choices, at, onRemove }: Props) {
         />
         <span>
           Stands for “no individual SOP”
-          <span className="subtle small">
-            {' '}
-            – a mention by hand asks only if its words ask for a reply (A11)
-          </span>
+          <span className="subtle small"> – for request types that no other entry names</span>
         </span>
       </label>
       {entry.mode === 'tag' && (

@@ -45,7 +45,11 @@ const header = ['CID', 'Name', 'Account manager', 'Regional manager', 'Update wr
 const columns = { cid: 0, name: 1, accountManager: 2, regionalManager: 3, writer: 4 };
 const line = (writer: string) => ({ line: 2, cells: ['CHAD', 'Chads', 'Ana', 'Paige', writer] });
 const read = (writer: string, where: Readonly<Record<string, number>> = columns) =>
-  readRow(line(writer), { columns: where, dates: 'iso' }, { parts, beside: [] });
+  readRow(
+    line(writer),
+    { columns: where, dates: 'iso', at: '2026-03-02T10:00:00.000Z' },
+    { parts, beside: [] },
+  );
 async function imported(writer: string, before: CustomerAccount | null): Promise<CustomerAccount> {
   const row = read(writer);
   const account = 'problems' in row ? row : await names.accountOf(row, before);

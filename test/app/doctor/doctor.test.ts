@@ -103,7 +103,7 @@ describe('the doctor', () => {
       ['people', null],
     ]);
     world.policy = null;
-    expect(await readDoctor(ports, doctor)).toEqual({ version: null, sections: [] });
+    expect(await readDoctor(ports, doctor)).toEqual({ version: null, sections: [], queues: [] });
   });
 
   it('is for administrators', async () => {

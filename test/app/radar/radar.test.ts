@@ -6,7 +6,8 @@ import { takeTurns } from '../../../src/app/take-turns';
 import { actInPanel } from '../../support/acts';
 import { worthATurn } from '../../../src/app/worth-a-turn';
 import { type MemoryWorld, memoryWorld } from '../../support/memory-ports';
-import { aPerson } from '../../support/sop';
+import { asksOf } from '../../../src/procedures/account-manager/asks';
+import { aPerson, aPolicy } from '../../support/sop';
 
 const admin = { mayAdminister: async () => true };
 const turn = (world: MemoryWorld) => takeTurns(world.ports(), ['100']);
@@ -188,8 +189,18 @@ describe('who cannot see a queue they answer in', () => {
     expect(asked).toEqual(['Chad']);
     expect(world.queued).toEqual([{ issueIds: ['100'], delaySeconds: 0 }]);
     await turn(world);
-    expect(radarOf(world)).toEqual(['holder-cannot-see']);
+    // Somebody who sees it has taken over (A14).
+    expect(asksOf(world.records.get('100')?.ledger).ask?.holder).toBe('James Lee');
+    expect(radarOf(world)).toEqual([]);
     expect(await checkSight(ports, sees(['Chad']))).toBe(0);
+  });
+
+  it('stands on the radar where nobody is left who sees the ticket', async () => {
+    const { world, ports } = await setUp();
+    world.policy = { ...aPolicy(), fallback: [] };
+    await checkSight(ports, sees(['Chad']));
+    await turn(world);
+    expect(radarOf(world)).toContain('holder-cannot-see');
   });
 
   it('is asked about the same people where too many requests are open to read them all', async () => {

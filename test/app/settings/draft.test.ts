@@ -11,7 +11,7 @@ import type { SettingsEdit } from '../../../src/contract/versions';
 import { defaultHybridPolicy } from '../../../src/procedures/hybrid-account/settings/policy';
 import { aForm, cataloguesOf, memoryCatalogue } from '../../support/memory-catalogue';
 import { type MemoryWorld, memoryWorld } from '../../support/memory-ports';
-import { aPolicy } from '../../support/sop';
+import { aPolicy, Story } from '../../support/sop';
 
 const parts = partsOf(procedures);
 const catalogues = cataloguesOf();
@@ -55,6 +55,24 @@ describe('the draft of the settings', () => {
     await expect(
       readDraft(ports(), cataloguesOf(memoryCatalogue({ mayAdminister: async () => false }))),
     ).rejects.toMatchObject({ code: 'permission' });
+  });
+
+  it('names what is open in a queue that would go', async () => {
+    const story = new Story();
+    story.request();
+    world.records.set('100', {
+      revision: 1,
+      edition: 1,
+      ledger: story.ledger,
+      outbox: [],
+      turn: null,
+      pending: null,
+      wakeAt: null,
+      radar: [],
+      listed: false,
+    });
+    const { draft } = await edit({ part: 'queue', key: queue.project, value: null });
+    expect(texts(draft.differences)[0]).toContain('1 request is open (EBH-1) in EBH.');
   });
 
   it('keeps an edit, says in words what it changes, and touches nothing in force', async () => {

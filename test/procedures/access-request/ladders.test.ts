@@ -1,81 +1,98 @@
 import { rememberLeadTime, deletePersonal } from '../../../src/procedures/access-request/effects';
 import { accessOf } from '../../../src/procedures/access-request/state';
 import { isReady } from '../../../src/procedures/access-request/access-request';
-import { stateOf } from '../../../src/procedures/access-request/row-state';
-import { defaultAccessPolicy } from '../../../src/procedures/access-request/settings/policy';
-import { accessWakeAt } from '../../../src/procedures/access-request/on-time';
-import { AccessStory } from '../../support/access';
+import { AccessStory, facts } from '../../support/access';
 
-const state = (story: AccessStory, cid = 'ALDR') => stateOf(defaultAccessPolicy, story.row(cid));
+const state = (story: AccessStory, cid = 'ALDR') => story.state(cid);
+/** Who was told of what at which moment, as "person: words". */
+const toldAt = (story: AccessStory, at: string): string[] =>
+  story.told.filter((one) => one.at === at).map(({ to, words }) => `${to}: ${words}`);
 
 describe('silence and lateness (EA-16, EA-17)', () => {
-  it('no response by the third business day goes to the team lead, once', () => {
-    const story = new AccessStory().begin().sent('ALDR');
+  it('no response by the third business day goes to the team lead', () => {
+    const story = new AccessStory().begin({}, ['ALDR']).sent('ALDR');
     expect(story.row().firstResponseDueAt).toBe('2026-03-05T17:00:00.000Z');
-    expect(accessWakeAt(accessOf(story.ledger) ?? null)).toBe('2026-03-03T09:00:00.000Z'); // the forecast is looked at daily
-    story.at('2026-03-05T16:59:00.000Z');
-    expect(state(story)).toBe('sent');
-    story.at('2026-03-05T17:00:00.000Z');
-    expect([state(story), story.tagged]).toEqual(['escalated-to-team-lead', ['lead']]);
-    story.at('2026-03-09T17:00:00.000Z');
-    expect(story.tagged).toEqual([]);
+    expect(story.owes('lead')).toContain('Get a first response from ALDR Bank');
+    story.until('2026-03-05T16:59:00.000Z');
+    expect([state(story), story.told]).toEqual(['sent', []]);
+    story.until('2026-03-05T17:00:00.000Z');
+    expect(state(story)).toBe('escalated-to-team-lead');
+    expect(toldAt(story, '2026-03-05T17:00:00.000Z')).toEqual([
+      expect.stringMatching(/^lead: a reminder: still open: Get a first response from ALDR Bank/u),
+    ]);
   });
 
   it('lateness climbs from the team lead to the CSM, then to the customer contact', () => {
-    const story = new AccessStory().begin().sent('ALDR');
+    const story = new AccessStory().begin({ workStart: null }, ['ALDR']).sent('ALDR');
     const seen = [
       '2026-03-05T17:00:00.000Z',
       '2026-03-16T17:00:00.000Z',
       '2026-03-17T17:00:00.000Z',
       '2026-03-19T17:00:00.000Z',
-      '2026-03-25T17:00:00.000Z',
+      '2026-03-20T16:59:00.000Z',
     ].map((at) => {
-      story.at(at);
-      return [state(story), ...story.tagged];
+      story.until(at);
+      return [state(story), ...toldAt(story, at).map((one) => one.split('.')[0])];
     });
     expect(seen).toEqual([
-      ['escalated-to-team-lead', 'lead'],
-      ['escalated-to-team-lead', 'lead'],
-      ['escalated-to-csm', 'csm of ALDR'],
-      ['escalated-to-customer', 'csm of ALDR'],
+      [
+        'escalated-to-team-lead',
+        'lead: a reminder: still open: Get a first response from ALDR Bank',
+      ],
+      ['escalated-to-team-lead', 'lead: still open: Get the account at ALDR Bank working'],
+      [
+        'escalated-to-csm',
+        'csm of ALDR: lead did not do this in time: Get the account at ALDR Bank working',
+      ],
+      [
+        'escalated-to-customer',
+        'csm of ALDR: your turn: Escalate to the customer contact at ALDR Bank',
+      ],
       ['escalated-to-customer'],
     ]);
   });
 
-  it('what the CSM logged stops the ladder, and an account that comes ends it', () => {
-    const story = new AccessStory()
-      .begin()
-      .sent('ALDR')
-      .at('2026-03-16T17:00:00.000Z')
-      .at('2026-03-17T17:00:00.000Z');
+  it('what the CSM logged ends that step, not the wait: the CSM follows up again until the account works', () => {
+    const story = new AccessStory().begin({ workStart: null }, ['ALDR']).sent('ALDR');
+    story.until('2026-03-19T17:00:00.000Z');
     story.says('customer-told', 'ALDR', 'csm of ALDR');
-    story.at('2026-03-25T17:00:00.000Z');
-    expect([state(story), story.tagged]).toEqual(['escalated-to-csm', []]);
+    expect(story.owes('csm of ALDR')).toEqual(['Follow up with ALDR Bank again']);
+    expect(state(story)).toBe('escalated-to-customer');
+    story.until('2026-03-23T17:00:00.000Z');
+    expect(toldAt(story, '2026-03-23T17:00:00.000Z')).toEqual([
+      expect.stringMatching(/^csm of ALDR: still open: Follow up with ALDR Bank again/u),
+    ]);
     story.says('created');
-    expect(state(story)).toBe('created');
+    expect([state(story), story.owes('csm of ALDR')]).toEqual(['escalated-to-customer', []]);
+    story.says('verified', 'ALDR', 'engineer');
+    expect([state(story), story.ledger.clocks]).toEqual(['verified', []]);
   });
 
   it('after a reply nobody is reminded of the reply, but lateness still counts', () => {
-    const story = new AccessStory().begin().sent('ALDR');
+    const story = new AccessStory().begin({ workStart: null }, ['ALDR']).sent('ALDR');
     story.says('acknowledged', 'ALDR', 'engineer');
-    story.at('2026-03-06T17:00:00.000Z');
-    expect([state(story), story.tagged]).toEqual(['acknowledged', []]);
+    story.until('2026-03-06T17:00:00.000Z');
+    expect([state(story), story.told]).toEqual(['acknowledged', []]);
     story.sent('ALDR');
     expect(story.refused).toBe('EA-16');
-    story.at('2026-03-16T17:00:00.000Z');
+    story.until('2026-03-16T17:00:00.000Z');
     expect(state(story)).toBe('escalated-to-team-lead');
   });
 
-  it('an account that does not work goes to the team lead at once (EA-13)', () => {
-    const story = new AccessStory().begin().sent('ALDR');
+  it('an account that does not work is the team lead’s at once, and is not forgotten (EA-13)', () => {
+    const story = new AccessStory().begin({ workStart: null }, ['ALDR']).sent('ALDR');
     story.says('created');
     story.says('not-functional', 'ALDR', 'engineer');
     expect([state(story), story.tagged]).toEqual(['escalated-to-team-lead', ['lead']]);
+    story.until('2026-03-04T17:00:00.000Z');
+    expect(toldAt(story, '2026-03-04T17:00:00.000Z')).toEqual([
+      expect.stringContaining('See to the account at ALDR Bank: it does not work'),
+    ]);
     story.says('verified', 'ALDR', 'engineer');
     expect(isReady(story.row())).toBe(true);
     expect(story.last?.effects).toContainEqual(
       expect.objectContaining({
-        command: rememberLeadTime.command({ cid: 'ALDR', days: 0 }),
+        command: rememberLeadTime.command({ cid: 'ALDR', days: 2 }),
       }),
     );
   });
@@ -117,8 +134,8 @@ describe('a work start at risk (EA-18, EA-25)', () => {
     expect(story.row().criticalSince).toBe(story.now);
     expect(new Set(story.tagged)).toEqual(new Set(['lead', 'csm of ALDR', 'csm of BRCH']));
     expect(story.clauses).toContain('EA-18');
-    story.at('2026-03-10T10:00:00.000Z');
-    expect(story.tagged).toEqual([]);
+    story.until('2026-03-10T10:00:00.000Z');
+    expect(story.told.filter(({ words }) => words.includes('critical'))).toHaveLength(3);
   });
 
   it('is found on the day on which a row that was in time no longer is', () => {
@@ -147,6 +164,32 @@ describe('personal data is kept only while it is needed (EA-24)', () => {
     expect(
       story.last?.effects.map(({ command }) => (command.kind === 'own' ? command.effect : '')),
     ).toContain(deletePersonal.name);
+  });
+
+  it('takes what people wrote in their own words with it, from rows and journal (L3)', () => {
+    const story = new AccessStory().begin({ workStart: null }, ['ALDR']).sent('ALDR');
+    story.turn({ kind: 'escalate', cid: 'ALDR', reason: 'Call Quilla on 555 0137' });
+    story.turn({ kind: 'report', cid: 'ALDR', step: 'acknowledged', remarks: 'Quilla, 555 0137' });
+    expect(JSON.stringify(story.ledger)).toContain('555 0137');
+    story.says('verified');
+    story.turn({ kind: 'delete-personal' });
+    expect(story.refused).toBeNull();
+    expect(JSON.stringify(story.ledger)).not.toMatch(/Quilla|555 0137/u);
+    expect(story.clauses).toContain('EA-16');
+  });
+
+  it('entered again is a new file: requests leave again, and it is deleted again (L3)', () => {
+    const story = new AccessStory().begin({ workStart: null }, ['ALDR']).sent('ALDR');
+    story.says('verified');
+    story.turn({ kind: 'delete-personal' });
+    story.says('not-functional');
+    story.sent('ALDR');
+    expect(story.refused).toBe('EA-24');
+    story.turn({ kind: 'change', ...facts, workStart: null });
+    story.sent('ALDR');
+    expect([story.refused, story.row().progress]).toEqual([null, 'sent']);
+    story.says('verified');
+    expect(accessOf(story.ledger)?.purgeAt).not.toBeNull();
   });
 
   it('is refused while a row is open, with its name', () => {

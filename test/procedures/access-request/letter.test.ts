@@ -116,9 +116,21 @@ describe('the letter to a customer', () => {
     ],
     ['a merge field that is none', { subject: '{{engineer.salary}}' }, {}, 'engineer.salary'],
     ['a tool without a link', { method: 'ticketing-tool' as const }, {}, 'link'],
-    ['no work start where the template names it', {}, { workStart: null }, 'work start'],
+    [
+      'no work start where the subject names it',
+      { subject: 'From {{work.start}}' },
+      { workStart: null },
+      'work start',
+    ],
   ])('is not written with %s', (_what, access, change, said) => {
     expect(problems(access, change)).toContain(said);
+  });
+
+  it('leaves the work start out where it is not known, and says so', () => {
+    const written = letter({}, { workStart: null });
+    expect(written.body).not.toContain('starts on');
+    expect(written.withoutWorkStart).toBe(true);
+    expect(letter().withoutWorkStart).toBe(false);
   });
 
   it('is not written for a customer that is not on the list', () => {

@@ -23,6 +23,6 @@ it.each([
   const policy = accessSettingsOf(story.situation.queue);
   if (request === undefined || row === null || policy === undefined)
     throw new Error('Nothing left.');
-  const cells = sheetRow(story.situation, policy, request, row);
+  const cells = sheetRow({ ...story.situation, ledger: story.ledger }, policy, request, row);
   expect(cells[policy.sheet.findIndex(({ column }) => column === 'request-date')]).toBe(day);
 });

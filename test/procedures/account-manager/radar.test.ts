@@ -133,6 +133,15 @@ const cases: readonly {
     mended: (story) => (story.ticket = { ...story.ticket, regionalManager: aPerson('Paige') }),
   },
   {
+    code: 'account-differs',
+    wrong: () => {
+      const story = asked();
+      story.organizationAccount = { ...anas, cid: 'MSBK', name: 'Midland', accountManager: 'Chad' };
+      return story;
+    },
+    mended: (story) => story.turn({ kind: 'move', to: 'account' }),
+  },
+  {
     code: 'field-differs',
     wrong: () => {
       const story = asked();

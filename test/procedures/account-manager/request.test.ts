@@ -165,7 +165,8 @@ describe('A1, A11: looped in by hand', () => {
     const story = new Story();
     story.moves('wfam').turn();
     expect(story.kinds).toEqual(['comment', 'edit']);
-    expect(story.tagged).toEqual(['Chad']);
+    // Whoever set the status without a word is asked for the note of AM-23.
+    expect(story.tagged).toEqual(['Chad', 'agent']);
     expect(asksOf(story.ledger).ask).toMatchObject({
       how: 'status',
       dueAt: '2026-03-02T14:00:00.000Z',

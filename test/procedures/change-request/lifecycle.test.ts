@@ -28,6 +28,7 @@ describe('the steps of a change request', () => {
       'issue',
       'due-date',
       'interface',
+      'interface-shared',
       'interface-approval',
       'development',
       'deployed-to-qa',
@@ -159,7 +160,7 @@ describe('out of order (CR-33)', () => {
       { kind: 'complete', step: 'deployed-to-qa', build: '2', note: null },
       { kind: 'complete', step: 'deployed-to-integration', build: '2', note: null },
       { kind: 'save', edit: impact(20) },
-      { kind: 'hold', reason: 'Budget freeze' },
+      { kind: 'hold', reason: 'Budget freeze', until: null },
       { kind: 'resume' },
     ];
     fc.assert(
@@ -198,9 +199,9 @@ describe('a "no" (CR-35)', () => {
   it.each([
     ['in-principle-client', 'customer', 'classified', null],
     ['in-principle-internal', 'approver', 'classified', null],
-    ['internal-approval', 'approver', 'cost', null],
-    ['internal-approval', 'approver', 'impact', 'impact'],
-    ['customer-approval', 'customer', 'cost', null],
+    ['internal-approval', 'approver', 'impact', null],
+    ['internal-approval', 'approver', 'cost', 'cost'],
+    ['customer-approval', 'customer', 'impact', null],
     ['customer-approval', 'customer', 'requirement', 'requirement'],
     ['interface-approval', 'customer', 'interface', null],
     ['qa', 'tester', 'development', null],
@@ -250,7 +251,7 @@ describe('a "no" (CR-35)', () => {
 
   it('holds at a hold, and goes on where it stood', () => {
     const story = new ChangeStory().upTo('development');
-    story.do('csm', { kind: 'hold', reason: 'Budget freeze' });
+    story.do('csm', { kind: 'hold', reason: 'Budget freeze', until: null });
     expect(story.done('development', 'engineer').refused?.clause).toBe('CR-35');
     story.do('csm', { kind: 'resume' });
     expect(story.done('development', 'engineer').refused).toBeNull();

@@ -69,7 +69,12 @@ const acts: readonly (readonly [string, StepKey, ChangeStep, readonly string[]])
     { kind: 'ask', gate: 'internal-approval' },
     ['csm', 'sales'],
   ],
-  ['a hold', 'cost', { kind: 'hold', reason: 'Budget freeze' }, ['csm', 'sales', 'approver']],
+  [
+    'a hold',
+    'cost',
+    { kind: 'hold', reason: 'Budget freeze', until: null },
+    ['csm', 'sales', 'approver'],
+  ],
   [
     'a withdrawal',
     'cost',

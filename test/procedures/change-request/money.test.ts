@@ -153,36 +153,67 @@ describe('cost = effort × agreed day rates (CR-09, C10)', () => {
     ]).toEqual([true, false, false, false, true, true, true, false]);
   });
 
-  it('keeps the rates it was calculated with; a new role takes its own from the card', () => {
-    const story = new ChangeStory().upTo('internal-approval');
-    story.account = withChangeRequest(customer, {
-      rateCard: {
-        currency: 'USD',
-        roles: [
-          { role: 'Engineer', dayRate: 1 },
-          { role: 'Tester', dayRate: 60_000 },
-        ],
+  describe('keeps the rates it was calculated with (CR-38)', () => {
+    const dearer = withChangeRequest(
+      { ...customer, cid: 'OTHER', name: 'Another customer' },
+      {
+        rateCard: {
+          currency: 'USD',
+          roles: [
+            { role: 'Engineer', dayRate: 90_000 },
+            { role: 'Analyst', dayRate: 60_000 },
+          ],
+        },
       },
-    });
-    story.edit(
-      'integrator',
-      impact(12, {
-        effort: [
-          { role: 'Engineer', halfDays: 24 },
-          { role: 'Tester', halfDays: 2 },
-        ],
-      }),
     );
-    expect(
+    const effort = (...roles: string[]) =>
+      impact(12, { effort: roles.map((role) => ({ role, halfDays: 48 })) });
+    const rates = (story: ChangeStory): number[] | undefined =>
       costOf(story.change.content.effort, story.change.content.rates)?.lines.map(
         ({ dayRate }) => dayRate,
-      ),
-    ).toEqual([80_000, 60_000]);
-    story.edit('csm', { part: 'cost' });
-    expect(
-      costOf(story.change.content.effort, story.change.content.rates)?.lines.map(
-        ({ dayRate }) => dayRate,
-      ),
-    ).toEqual([1, 60_000]);
+      );
+    const costed = (): ChangeStory => {
+      const story = new ChangeStory().upTo('internal-approval');
+      story.account = dearer;
+      return story;
+    };
+
+    it('whatever the account, or another one, has agreed since, also for a role that comes in later', () => {
+      const story = costed();
+      story.edit('integrator', effort('Engineer', 'Tester'));
+      expect(rates(story)).toEqual([80_000, 50_001]);
+    });
+
+    it('also when the work goes back before the cost, and the cost is added again', () => {
+      const story = costed();
+      story.ask('internal-approval');
+      story.no('internal-approval', 'approver', 'impact');
+      story.edit('integrator', effort('Engineer'));
+      expect(story.edit('csm', { part: 'cost' }).refused).toBeNull();
+      expect(rates(story)).toEqual([80_000]);
+    });
+
+    it('until the CSM or the approver takes the new ones, which the journal says of whom', () => {
+      for (const by of ['integrator', 'sales', 'ops'])
+        expect(costed().edit(by, { part: 'cost', rates: 'now' }).refused).not.toBeNull();
+      for (const by of ['csm', 'approver']) {
+        const story = costed();
+        story.edit(by, { part: 'cost', rates: 'now' });
+        expect(rates(story)).toEqual([90_000]);
+        expect(story.ledger.journal.at(-1)?.because?.text).toContain('Another customer');
+      }
+    });
+
+    it('a role that they do not know opens the cost again, and is never priced in silence', () => {
+      const story = new ChangeStory().upTo('interface');
+      story.account = dearer;
+      story.edit('integrator', effort('Engineer', 'Analyst'));
+      expect(story.last?.refused).toBeNull();
+      expect(story.present).toEqual(['cost']);
+      expect(story.edit('csm', { part: 'cost' }).refused?.text).toContain('Analyst');
+      story.edit('csm', { part: 'cost', rates: 'now' });
+      expect(rates(story)).toEqual([90_000, 60_000]);
+      expect(story.present).toEqual(['internal-approval']);
+    });
   });
 });

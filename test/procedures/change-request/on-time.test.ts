@@ -1,30 +1,28 @@
 // What time and hand-made changes do to a change request: silence (C9), the status (CR-33), a request for a response (X5).
-import { everyRule } from '../../support/procedures';
 import { askAct } from '../../support/acts';
-import { wakeAt } from '../../../src/core/decide';
 import { withChangeRequest } from '../../../src/procedures/change-request/shadow';
 import { ChangeStory, impact } from '../../support/change-request';
 
-const nudges = (story: ChangeStory): number =>
-  story.said.filter((text) => text.includes('nothing was said')).length;
+const due = (story: ChangeStory): string | undefined => story.clock('step:development')?.dueAt;
+
+/** The engineer was told at ten that it is their turn. */
+const building = (): ChangeStory => {
+  const story = new ChangeStory().upTo('development');
+  return story.at('2026-03-02T12:00:00.000Z');
+};
 
 describe('silence about what is being built (C9)', () => {
-  it('is nudged after the working days of the settings, and daily at most after that', () => {
-    const story = new ChangeStory().upTo('development');
+  it('is late after the working days of the settings; then the CSM hears of it', () => {
+    const story = building();
     // Monday; three working days on is Thursday at the close of business.
-    expect(wakeAt(everyRule, story.ledger)).toBe('2026-03-05T17:00:00.000Z');
-    story.at('2026-03-05T16:59:00.000Z');
-    expect(nudges(story)).toBe(0);
-    story.at('2026-03-05T17:00:00.000Z');
-    expect(nudges(story)).toBe(1);
-    expect(story.said.at(-1)).toContain('@engineer');
-    story.at('2026-03-06T10:00:00.000Z');
-    expect(nudges(story)).toBe(1);
-    story.at('2026-03-06T17:00:00.000Z');
-    expect(nudges(story)).toBe(2);
-    // Friday to Monday: nobody is nudged over the weekend.
-    story.at('2026-03-08T12:00:00.000Z');
-    expect(nudges(story)).toBe(2);
+    expect(due(story)).toBe('2026-03-05T17:00:00.000Z');
+    const before = story.tags('engineer').length;
+    story.until('2026-03-05T16:59:00.000Z');
+    expect(story.tags('engineer')).toHaveLength(before);
+    story.until('2026-03-05T17:00:00.000Z');
+    expect(story.tags('engineer').at(-1)).toContain('still open');
+    story.until('2026-03-06T17:00:00.000Z');
+    expect(story.tags('csm').at(-1)).toContain('engineer did not do this in time');
   });
 
   it.each([
@@ -42,9 +40,9 @@ describe('silence about what is being built (C9)', () => {
     ],
     ['a move of the engineer', (story: ChangeStory) => void story.moves('testing2', 'engineer')],
   ])('is broken by %s', (_what, speak) => {
-    const story = new ChangeStory().upTo('development').at('2026-03-04T10:00:00.000Z');
+    const story = building().at('2026-03-04T10:00:00.000Z');
     speak(story);
-    expect(wakeAt(everyRule, story.ledger)).toBe('2026-03-09T17:00:00.000Z');
+    expect(due(story)).toBe('2026-03-09T17:00:00.000Z');
   });
 
   it.each([
@@ -71,23 +69,24 @@ describe('silence about what is being built (C9)', () => {
       },
     ],
   ])('is not broken by %s', (_what, speak) => {
-    const story = new ChangeStory().upTo('development').at('2026-03-04T10:00:00.000Z');
+    const story = building().at('2026-03-04T10:00:00.000Z');
     speak(story);
-    expect(wakeAt(everyRule, story.ledger)).toBe('2026-03-05T17:00:00.000Z');
+    expect(due(story)).toBe('2026-03-05T17:00:00.000Z');
   });
 
   it('does not count while it is on hold, with the customer, before anything is built, or when the ticket is closed', () => {
-    expect(wakeAt(everyRule, new ChangeStory().upTo('cost').ledger)).toBeNull();
-    expect(wakeAt(everyRule, new ChangeStory().upTo('uat').ledger)).toBeNull();
-    const held = new ChangeStory().upTo('development');
-    held.do('csm', { kind: 'hold', reason: 'Budget freeze' });
-    expect(wakeAt(everyRule, held.ledger)).toBeNull();
+    expect(due(new ChangeStory().upTo('cost'))).toBeUndefined();
+    expect(due(new ChangeStory().upTo('uat'))).toBeUndefined();
+    const held = building();
+    held.do('csm', { kind: 'hold', reason: 'Budget freeze', until: null });
+    expect(due(held)).toBeUndefined();
     held.at('2026-03-20T10:00:00.000Z').do('csm', { kind: 'resume' });
-    expect(wakeAt(everyRule, held.ledger)).toBe('2026-03-25T17:00:00.000Z');
-    const closed = new ChangeStory().upTo('development');
+    held.until('2026-03-20T12:00:00.000Z');
+    expect(due(held)).toBe('2026-03-25T17:00:00.000Z');
+    const closed = building();
     closed.ticket = { ...closed.ticket, status: { id: 'closed', name: 'Closed', done: true } };
     closed.do('relay');
-    expect(wakeAt(everyRule, closed.ledger)).toBeNull();
+    expect(due(closed)).toBeUndefined();
   });
 });
 
@@ -166,8 +165,12 @@ describe('the status', () => {
   });
 
   it('is left where it is for a group that has none', () => {
-    const story = new ChangeStory({ statuses: {} }).upTo('end');
-    expect(story.status).toBe('wfs');
+    const left = { how: 'leave', status: null } as const;
+    expect(new ChangeStory({ statuses: {}, ending: left }).upTo('end').status).toBe('wfs');
+  });
+
+  it('X14: is the final one once all is done, also where its group has none', () => {
+    expect(new ChangeStory({ statuses: {} }).upTo('end').status).toBe('done');
   });
 
   it('X5: the status of an open request for a response goes before, and the step’s own comes after the answer', () => {

@@ -2,11 +2,13 @@ import { onboardingOf } from '../../../src/procedures/hybrid-account/state';
 import { isAboard } from '../../../src/procedures/hybrid-account/onboarding';
 import { HybridStory } from '../../support/hybrid';
 
+const link = 'https://records.example/onboarding/1';
+
 describe('the onboarding of a hybrid account', () => {
   it('starts once for an opportunity (H6)', () => {
     const story = new HybridStory().start();
-    expect(onboardingOf(story.ledger)?.tasks).toHaveLength(7);
-    expect(story.tagged).toEqual(['ops']);
+    expect(onboardingOf(story.ledger)?.tasks).toHaveLength(8);
+    expect(story.tagged).toEqual(['ops', 'csm']);
     expect(story.start().refused).toBe('H6');
   });
 
@@ -43,7 +45,10 @@ describe('the onboarding of a hybrid account', () => {
       ),
       change,
     ).start();
-    expect(story.last?.refused).toMatchObject({ clause, text: expect.stringContaining(words) });
+    expect(story.last?.refused).toMatchObject({
+      clause,
+      text: expect.stringContaining(words) as string,
+    });
   });
 
   it('an account that became hybrid later is onboarded only where the settings say so (H5)', () => {
@@ -54,7 +59,7 @@ describe('the onboarding of a hybrid account', () => {
     ).toBe('became-hybrid');
   });
 
-  it('the message starts the clock of the other department, which is reminded daily until it acknowledges (HY-19)', () => {
+  it('the message starts the clock of the other department, which is reminded until it acknowledges (HY-19)', () => {
     const story = new HybridStory().start().tick('inform', 'ops');
     expect(story.tagged).toEqual(['fmc']);
     expect(onboardingOf(story.ledger)).toMatchObject({
@@ -63,7 +68,7 @@ describe('the onboarding of a hybrid account', () => {
     });
     expect(story.at('2026-03-03T10:00:00.000Z').tagged).toEqual(['fmc']);
     expect(story.at('2026-03-03T16:00:00.000Z').tagged).toEqual([]);
-    expect(story.at('2026-03-04T09:00:00.000Z').tagged).toEqual(['fmc']);
+    expect(story.at('2026-03-05T17:00:00.000Z').tagged).toEqual(['boss']);
     expect(story.turn({ kind: 'acknowledge-onboarding' }, 'csm').refused).toBe('HY-08');
     story.turn({ kind: 'acknowledge-onboarding' }, 'fmc');
     expect(onboardingOf(story.ledger)?.acknowledged).not.toBeNull();
@@ -79,19 +84,22 @@ describe('the onboarding of a hybrid account', () => {
       .start()
       .tick('inform', 'ops')
       .turn({ kind: 'acknowledge-onboarding' }, 'fmc');
-    expect(story.tick('object', 'csm').refused).toBe('HY-10');
+    expect(story.tick('object', 'csm', { url: link }).refused).toBe('HY-10');
     story.tick(...first);
     expect(onboardingOf(story.ledger)?.joinedAt).toBeNull();
     story.tick(...second);
     expect(onboardingOf(story.ledger)?.joinedAt).toBe(story.now);
     expect(story.tagged).toEqual(['csm', 'fmc']);
     expect(story.tick(...second).refused).toBe('HY-09');
-    story.tick('object', 'csm');
+    story.tick('object', 'csm', { url: link });
     expect(story.tick('object', 'csm').refused).toBe('HY-10');
-    story.tick('object', 'fmc').tick('sync', 'csm').tick('sync', 'fmc');
+    story.tick('object', 'fmc').tick('channel', 'ops', { url: 'https://chat.example/gate' });
+    story.turn({ kind: 'set-meeting', at: '2026-03-04T10:00:00.000Z' }, 'csm');
+    story.at('2026-03-04T10:15:00.000Z').tick('sync', 'csm').tick('sync', 'fmc');
     // H1: the empty slots hold nothing up.
     const aboard = onboardingOf(story.ledger);
     expect(aboard === undefined ? null : isAboard(aboard)).toBe(true);
+    expect(story.clocks).toEqual([]);
   });
 
   it('a department does its own tasks only, and nothing before its time', () => {
@@ -99,5 +107,86 @@ describe('the onboarding of a hybrid account', () => {
     expect(story.tick('inform', 'fmc').refused).toBe('HY-03');
     expect(story.tick('fmc-call', 'fmc').refused).toBe('HY-09');
     expect(story.tick('cs-call', 'stranger').refused).toBe('HY-03');
+  });
+
+  it('a delegate does the tasks of whoever is away', () => {
+    const story = new HybridStory().away('csm', 'stand-in').start();
+    expect(story.owedBy('stand-in')).toEqual(['task:cs-call:cs']);
+    expect(story.tick('cs-call', 'stand-in').refused).toBeNull();
+  });
+});
+
+describe('what is said to be done has to be there (K9)', () => {
+  it.each([
+    ['the Onboarding Object', 'object', 'HY-10'],
+    ['the channel', 'channel', 'HY-11'],
+  ])('%s has a link, which may be given with the tick or before it', (_what, task, clause) => {
+    const story = new HybridStory().joined();
+    expect(story.tick(task, 'ops').last?.refused).toMatchObject({ clause, field: 'url' });
+    expect(story.tick(task, 'ops', { url: 'http://plain.example' }).refused).toBe('H7');
+    expect(story.tick(task, 'ops', { url: link }).refused).toBeNull();
+    const before = new HybridStory().joined();
+    before.turn({ kind: 'set-link', what: task as 'object', url: link }, 'csm');
+    expect(before.tick(task, 'ops').refused).toBe(task === 'channel' ? clause : null);
+  });
+
+  it('the link to the channel is all that its task asks for (HY-11)', () => {
+    const story = new HybridStory().joined();
+    story.turn({ kind: 'set-link', what: 'channel', url: link }, 'csm');
+    expect(
+      onboardingOf(story.ledger)?.tasks.find(({ kind }) => kind === 'channel')?.done,
+    ).toMatchObject([{ by: 'csm' }]);
+  });
+
+  it('the Onboarding Object keeps when it was updated last (H7), which is not to come', () => {
+    const story = new HybridStory().joined();
+    expect(
+      story.tick('object', 'csm', { url: link, at: '2026-03-09T10:00:00.000Z' }).last?.refused,
+    ).toMatchObject({ field: 'at' });
+    story.tick('object', 'csm', { url: link, at: '2026-03-02T09:30:00.000Z' });
+    expect(onboardingOf(story.ledger)?.object).toMatchObject({
+      url: link,
+      updatedAt: '2026-03-02T09:30:00.000Z',
+    });
+  });
+
+  it('a meeting has its time, and cannot be held before it took place', () => {
+    const story = new HybridStory().joined();
+    expect(story.tick('sync', 'csm').last?.refused).toMatchObject({ clause: 'HY-05', field: 'at' });
+    story.turn({ kind: 'set-meeting', at: '2026-03-04T10:00:00.000Z' }, 'csm');
+    expect(story.at('2026-03-04T09:59:00.000Z').tick('sync', 'csm').last?.refused).toMatchObject({
+      clause: 'HY-05',
+      flip: { kind: 'wait-until', at: '2026-03-04T10:00:00.000Z' },
+    });
+    expect(story.at('2026-03-04T10:00:00.000Z').tick('sync', 'csm').refused).toBeNull();
+  });
+
+  it('a meeting that nobody has set can be said to have been held, with its time, after both calls', () => {
+    const story = new HybridStory().joined().at('2026-03-03T10:00:00.000Z');
+    expect(story.tick('sync', 'fmc', { at: '2026-03-02T09:00:00.000Z' }).refused).toBe('HY-20');
+    story.tick('sync', 'fmc', { at: '2026-03-03T09:00:00.000Z' });
+    expect(onboardingOf(story.ledger)?.meetingAt).toBe('2026-03-03T09:00:00.000Z');
+  });
+});
+
+describe('the sync meeting is due within its days after the join (HY-20)', () => {
+  const sync = (story: HybridStory) =>
+    story.clocks.filter(({ key }) => key.startsWith('task:sync:')).map(({ dueAt }) => dueAt);
+
+  it.each([
+    [1, '2026-03-03T17:00:00.000Z'],
+    [3, '2026-03-05T17:00:00.000Z'],
+  ])('within %i days, for both departments', (withinDays, due) => {
+    const meeting = { minutes: 15, title: 'Sync', agenda: 'All.', withinDays };
+    const story = new HybridStory({ meeting }).joined();
+    expect(sync(story)).toEqual([due, due]);
+    expect(story.at(due).tagged).toEqual(expect.arrayContaining(['csm', 'fmc']));
+  });
+
+  it('its time, once set, is told to both, and is what counts', () => {
+    const story = new HybridStory().joined();
+    story.turn({ kind: 'set-meeting', at: '2026-03-12T10:00:00.000Z' }, 'ops');
+    expect(story.tagged).toEqual(['csm', 'fmc']);
+    expect(sync(story)).toEqual(['2026-03-12T10:00:00.000Z', '2026-03-12T10:00:00.000Z']);
   });
 });

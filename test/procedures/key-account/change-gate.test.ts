@@ -19,7 +19,7 @@ const engineers = {
 class KeyChange extends ChangeStory {
   constructor() {
     super({ target: null }, changeRoles);
-    this.account = withKeyAccount(this.account, { dates: { from: null, until: null } });
+    this.account = withKeyAccount(this.account, { periods: [{ from: null, until: null }] });
   }
 
   override get situation(): Situation {
@@ -82,7 +82,7 @@ it('X4, 26: without the double-check the interface is not shared with the client
 
 it('X4: a change request of any other account is not held back', () => {
   const story = new KeyChange();
-  story.account = withKeyAccount(story.account, { dates: { from: '2030-01-01', until: null } });
+  story.account = withKeyAccount(story.account, { periods: [{ from: '2030-01-01', until: null }] });
   story.do('integrator', {
     kind: 'classify',
     intake: 'customer-ticket',

@@ -5,6 +5,7 @@ import { aboutKeyAccounts } from '../../../src/procedures/key-account/about';
 import { beginMonthEnd } from '../../../src/procedures/key-account/month-end-steps';
 import { wakeAt } from '../../../src/core/decide';
 import { KeyStory, keyPolicy } from '../../support/key-account';
+import { keyTicketOf } from '../../../src/procedures/key-account/key-ticket';
 import { anas } from '../../support/sop';
 
 const raise = {
@@ -17,7 +18,7 @@ it('29: highest priority, label, linked record, and sixty business minutes', () 
   const story = new KeyStory();
   story.step(raise);
   expect(story.ticket.priority?.id).toBe('highest');
-  expect(story.tagged).toEqual(['senior']);
+  expect(story.tagged).toEqual(['senior', 'second senior']);
   const [, edit, record] = story.effects.map(({ command }) => command);
   expect(edit).toMatchObject({ kind: 'edit', labels: ['Escalation'], priority: { id: 'highest' } });
   expect(record).toMatchObject({
@@ -26,7 +27,7 @@ it('29: highest priority, label, linked record, and sixty business minutes', () 
     summary: 'Escalation 1 of EBH-1: Deductions of 40 employees are wrong.',
     standing: { labels: ['Escalation'], linkType: 'Relates' },
   });
-  expect(story.part.escalations[0]?.dueAt).toBe('2026-03-02T11:00:00.000Z');
+  expect(story.part.escalations[0]?.respondBy).toBe('2026-03-02T11:00:00.000Z');
   expect(wakeAt(everyRule, story.ledger)).toBe('2026-03-02T11:00:00.000Z');
 });
 
@@ -38,8 +39,11 @@ it('KA-13: silence goes up the ladder once, and the last is asked again every wo
   story.turn();
   expect(story.tagged).toEqual([]);
   story.at('2026-03-02T12:00:00.000Z').turn();
-  story.at('2026-03-03T09:00:00.000Z').turn();
-  expect(story.tagged).toEqual(['boss']);
+  expect(story.tagged).toEqual([]);
+  for (const at of ['2026-03-03T17:00:00.000Z', '2026-03-04T09:00:00.000Z']) {
+    story.at(at).turn();
+    expect(story.tagged).toEqual(['boss']);
+  }
 });
 
 it.each([
@@ -50,7 +54,7 @@ it.each([
   story.step(raise);
   story.at(at).step({ kind: 'answer-escalation' }, 'boss');
   expect(story.part.escalations[0]?.answered?.inTime).toBe(inTime);
-  expect(story.at('2026-03-04T12:00:00.000Z').turn().effects).toEqual([]);
+  expect(story.ledger.clocks).toMatchObject([{ key: 'escalation:1:resolve' }]);
 });
 
 it('KA-13: one at a time, by the team, on open tickets of key accounts', () => {
@@ -67,7 +71,8 @@ it('KA-13: one at a time, by the team, on open tickets of key accounts', () => {
   expect(story.refusal(raise)).toContain('escalated already');
   expect(story.refusal({ kind: 'answer-escalation' }, 'dev')).toContain('escalation ladder');
   story.step({ kind: 'resolve-escalation', how: 'Files corrected and sent.' });
-  expect(story.counted).toEqual(['escalated', 'escalation-resolved']);
+  // Who resolves it has answered it.
+  expect(story.counted).toEqual(['escalated', 'escalation-answered', 'escalation-resolved']);
   expect(story.refusal(raise)).toBeNull();
 });
 
@@ -80,6 +85,66 @@ it('KA-13: a request type that is a quality issue by rule escalates by itself, o
   expect(story.part.escalations).toHaveLength(1);
 });
 
+it('KA-13: "I am on it" is not the end: it is resolved, or those above hear of it', () => {
+  const story = new KeyStory();
+  story.step(raise);
+  story.at('2026-03-02T10:30:00.000Z').step({ kind: 'answer-escalation' }, 'senior');
+  expect(story.ledger.clocks).toMatchObject([
+    { key: 'escalation:1:resolve', dueAt: '2026-03-03T17:00:00.000Z' },
+  ]);
+  story.at('2026-03-03T17:00:00.000Z').turn();
+  expect(story.tagged).toEqual(['senior']);
+  story.at('2026-03-04T17:00:00.000Z').turn();
+  expect(story.tagged).toEqual(['boss']);
+  story.at('2026-03-05T10:00:00.000Z');
+  story.step({ kind: 'resolve-escalation', how: 'Files corrected and sent.' });
+  expect(story.part.escalations[0]?.resolved).toMatchObject({ inTime: false });
+  expect(story.ledger.clocks).toEqual([]);
+});
+
+it.each([true, false])(
+  'KA-13: closing the ticket does not end it: how it was resolved is asked (answered before: %s)',
+  (answered) => {
+    const story = new KeyStory();
+    story.step(raise);
+    if (answered)
+      story.at('2026-03-02T10:30:00.000Z').step({ kind: 'answer-escalation' }, 'senior');
+    story.at('2026-03-02T13:00:00.000Z').moves('done').turn();
+    expect(story.ledger.clocks).toMatchObject([{ key: 'escalation:1:say-resolved' }]);
+    expect(story.tagged).toContain('senior');
+    expect(keyTicketOf(story.ledger)).toMatchObject({ escalated: true });
+    story.step({ kind: 'resolve-escalation', how: 'Files corrected and sent.' });
+    expect(story.ledger.clocks).toEqual([]);
+    expect(keyTicketOf(story.ledger)).toBeNull();
+  },
+);
+
+it('K11: times and ladders are settings, and a running escalation keeps those it began with', () => {
+  const story = new KeyStory({ policy: { waits: { resolve: 3 } } });
+  story.step(raise);
+  story.at('2026-03-02T10:30:00.000Z').step({ kind: 'answer-escalation' }, 'senior');
+  expect(story.ledger.clocks?.[0]?.within).toEqual({ days: 3 });
+  const { queue } = story.situation;
+  story.policy = {
+    ...story.policy,
+    version: 9,
+    queues: {
+      '1': { ...queue, procedures: { 'key-account': { ...keyPolicy, waits: { resolve: 1 } } } },
+    },
+  };
+  story.at('2026-03-02T11:30:00.000Z').turn();
+  expect(story.ledger.clocks?.[0]?.within).toEqual({ days: 3 });
+});
+
+it('KA-07: what a quality issue by rule is about is a setting', () => {
+  const story = new KeyStory({
+    policy: { escalation: { ...keyPolicy.escalation, ruleAspect: 'timing' } },
+    ticket: { requestType: 'Quality issue' },
+  });
+  story.turn();
+  expect(story.part.escalations).toMatchObject([{ by: null, aspect: 'timing' }]);
+});
+
 it('K11: a vacant rung is passed over, and a ladder without people still escalates', () => {
   const passed = new KeyStory();
   passed.policy = { ...passed.policy, roles: { 'engineering-manager': ['boss'] } };
@@ -89,7 +154,8 @@ it('K11: a vacant rung is passed over, and a ladder without people still escalat
   nobody.policy = { ...nobody.policy, roles: {} };
   nobody.step(raise);
   expect(nobody.ticket.priority?.id).toBe('highest');
-  expect(nobody.tagged).toEqual([]);
+  // The fallback of the settings, where nobody holds any role of the ladder.
+  expect(nobody.tagged).toEqual(['James Lee']);
 });
 
 it('K11: without a record and a label the ticket itself is flagged', () => {

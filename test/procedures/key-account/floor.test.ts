@@ -29,7 +29,7 @@ it.each([
   "KA-15, K13: on the list from %s, a ticket of %s is the key account's: %s",
   (from, createdAt, is) => {
     const story = new KeyStory({
-      account: withKeyAccount(gates, { dates: { from, until: null } }),
+      account: withKeyAccount(gates, { periods: [{ from, until: null }] }),
       ticket: { createdAt },
     });
     story.turn();
@@ -40,7 +40,7 @@ it.each([
 
 it('KA-14: after its last day an account is none any more, and on it it still is', () => {
   const until = (day: string) =>
-    new KeyStory({ account: withKeyAccount(gates, { dates: { from: null, until: day } }) });
+    new KeyStory({ account: withKeyAccount(gates, { periods: [{ from: null, until: day }] }) });
   for (const [day, is] of [
     ['2026-03-02', true],
     ['2026-03-01', false],

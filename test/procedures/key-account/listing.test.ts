@@ -1,7 +1,7 @@
-import { listKeyAccount } from '../../../src/procedures/key-account/effects';
+import { listKeyAccount, setRhythm } from '../../../src/procedures/key-account/effects';
 import type { KeyStep } from '../../support/acts';
 import { gates, KeyStory } from '../../support/key-account';
-import { anas } from '../../support/sop';
+import { anas, aPerson } from '../../support/sop';
 
 type Proposal = KeyStep & { kind: 'propose-listing' };
 const asks: Proposal = {
@@ -26,11 +26,76 @@ it('27: asked, accepted, listed: dated and attributed', () => {
   expect(story.counted).toEqual([]);
   story.step({ kind: 'decide-listing', accept: true, note: null }, 'keeper');
   expect(story.last?.effects.map(({ command }) => command)).toContainEqual(
-    listKeyAccount.command({ cid: 'GCBK', keyAccount: { from: '2026-03-02', until: null } }),
+    listKeyAccount.command({ cid: 'GCBK', change: 'add', from: '2026-03-02' }),
   );
   expect(story.part.designation?.decided).toMatchObject({ how: 'accepted', by: 'keeper' });
-  expect(story.tagged).toEqual(['agent']);
+  // Whoever asked hears of it, and Operations owes the document.
+  expect(story.tagged).toEqual(['agent', 'olga']);
   expect(story.counted).toEqual(['added']);
+});
+
+it.each(['add', 'remove'] as const)(
+  'KA-05: at each accepted change Operations is told, and owes that the document says so: %s',
+  (change) => {
+    const story = desk();
+    story.step(change === 'add' ? asks : { ...asks, cid: 'MSBK', change });
+    expect(story.refusal({ kind: 'document-updated', note: null }, 'olga')).toContain(
+      'No change of the list was accepted',
+    );
+    story.step({ kind: 'decide-listing', accept: true, note: null }, 'keeper');
+    expect(story.tagged).toContain('olga');
+    const open = () => (story.ledger.clocks ?? []).map(({ key }) => key);
+    expect(open()).toContain('listing:document');
+    expect(story.refusal({ kind: 'document-updated', note: null }, 'keeper')).toContain(
+      'Operations Management',
+    );
+    story.step({ kind: 'document-updated', note: 'Version 12.' }, 'olga');
+    expect(open()).not.toContain('listing:document');
+    expect(story.counted.at(-1)).toBe('document-updated');
+    expect(story.refusal({ kind: 'document-updated', note: null }, 'olga')).toContain('already');
+  },
+);
+
+it('KA-05: a declined change owes nobody anything', () => {
+  const story = desk();
+  story.step(asks);
+  story.step({ kind: 'decide-listing', accept: false, note: 'Not yet.' }, 'keeper');
+  expect(story.ledger.clocks).toEqual([]);
+});
+
+it('K10: when the account runs production is asked when it is listed, and of the keeper where nobody said it', () => {
+  const said = desk();
+  said.step({ ...asks, rhythm: { kind: 'daily' } });
+  said.step({ kind: 'decide-listing', accept: true, note: null }, 'keeper');
+  expect(said.effects.map(({ command }) => command)).toContainEqual(
+    setRhythm.command({ cid: 'GCBK', rhythm: { kind: 'daily' } }),
+  );
+  expect(said.ledger.clocks?.map(({ key }) => key)).toEqual(['listing:document']);
+  const unsaid = desk();
+  unsaid.step(asks);
+  unsaid.step({ kind: 'decide-listing', accept: true, note: null }, 'keeper');
+  expect(unsaid.ledger.clocks?.map(({ key }) => key)).toEqual(['listing:document', 'rhythm']);
+  unsaid.step({ kind: 'set-rhythm', rhythm: { kind: 'daily' } }, 'keeper');
+  expect(unsaid.ledger.clocks?.map(({ key }) => key)).toEqual(['listing:document']);
+});
+
+it('A14: whoever stands in for the keeper decides', () => {
+  const story = desk();
+  story.people = {
+    ...story.people,
+    keeper: aPerson('keeper', {
+      delegation: {
+        delegate: 'peer',
+        from: '2026-03-01T00:00:00.000Z',
+        until: '2026-03-09T00:00:00.000Z',
+      },
+    }),
+  };
+  story.step(asks);
+  expect(story.tagged).toEqual(['peer']);
+  expect(
+    story.step({ kind: 'decide-listing', accept: true, note: null }, 'peer').refused,
+  ).toBeNull();
 });
 
 it('KA-14: declined with a reason, the list stays as it is', () => {
@@ -55,10 +120,7 @@ it('KA-14: removal keeps the first day and names the last', () => {
   story.step({ ...asks, cid: 'MSBK', change: 'remove', effective: '2026-03-31' });
   story.step({ kind: 'decide-listing', accept: true, note: null }, 'keeper');
   expect(story.effects.map(({ command }) => command)).toContainEqual(
-    listKeyAccount.command({
-      cid: 'MSBK',
-      keyAccount: { from: '2026-02-01', until: '2026-03-31' },
-    }),
+    listKeyAccount.command({ cid: 'MSBK', change: 'remove', until: '2026-03-31' }),
   );
 });
 
@@ -66,7 +128,7 @@ it('K3: where a notice is enough, it counts at once', () => {
   const story = desk({ policy: { listing: { requestTypes: [], decision: 'notice-only' } } });
   story.step({ ...asks, effective: null });
   expect(story.effects.map(({ command }) => command)).toContainEqual(
-    listKeyAccount.command({ cid: 'GCBK', keyAccount: { from: null, until: null } }),
+    listKeyAccount.command({ cid: 'GCBK', change: 'add', from: null }),
   );
 });
 

@@ -52,6 +52,7 @@ describe('a write whose row is gone', () => {
     askedFor: [],
     news: [],
     more: false,
+    gone: [],
     queues: [],
   });
   const problem = { code: 'changed-meanwhile', message: 'Answered meanwhile.' } as const;

@@ -27,6 +27,13 @@ const permissions = (...allowed: (keyof TicketView['actions'])[]): TicketView['a
     withdraw: of('withdraw'),
     'choose-account': of('choose-account'),
     'record-contact': of('record-contact'),
+    move: of('move'),
+    'add-question': of('add-question'),
+    'take-up': of('take-up'),
+    'request-now': of('request-now'),
+    'set-aside': of('set-aside'),
+    'add-note': of('add-note'),
+    'count-as-answer': of('count-as-answer'),
   };
 };
 const anAsk = { id: 'a' } as NonNullable<TicketView['ask']>;

@@ -181,7 +181,10 @@ async function consider(
   if (other !== undefined && other !== said.externalId)
     return refused(`CID ${said.cid} belongs to ${other}.`);
   const changes = parts.flatMap(({ feed }) => feed?.change(said) ?? []);
-  const account = await names.accountOf({ ...said, line: 0, changes, beside: [] }, before);
+  const account = await names.accountOf(
+    { ...said, line: 0, day: at.slice(0, 10), changes, beside: [] },
+    before,
+  );
   if ('problems' in account)
     return refused(account.problems.map(({ message, remedy }) => `${message} ${remedy}`).join(' '));
   const change = changeOf(0, { before, after: account }, parts, nameOf);

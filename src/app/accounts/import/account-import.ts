@@ -19,6 +19,8 @@ export interface AccountImport {
   /** Which column of the file is what. */
   readonly columns: Where;
   readonly dates: DateFormat;
+  /** What an empty cell means, by the column's key, where the import asked. */
+  readonly blanks?: Readonly<Record<string, string>>;
   /** The file has every account there is: those it lacks are removed. */
   readonly complete: boolean;
   /** Revision of the list that the file was compared with. */

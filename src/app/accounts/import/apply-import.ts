@@ -3,6 +3,7 @@
 import type { CustomerAccount } from '../../../core/account';
 import type { Cid } from '../../../core/ids';
 import { ChangedMeanwhile, RelayError } from '../../errors';
+import { beginPass } from '../../first-pass';
 import type { Ports } from '../../ports';
 import type { AccountPorts } from '../account-ports';
 import { asksThatMove, movedAccounts, queueHandOvers } from '../hand-over';
@@ -42,6 +43,9 @@ export async function applyImport(
     besides = { ...besides, ...beside.counts(all) };
   }
   await imports.keep({ ...last, phase: 'applied' });
+  // What a ticket's customer is, tells what it is marked with and how it ranks: open ones are looked at anew.
+  const policy = await ports.policy.current();
+  for (const projectId of Object.keys(policy?.queues ?? {})) await beginPass(ports, projectId);
   ports.log.info('accounts-imported', {
     added: state.counts.added,
     changed: state.counts.changed,

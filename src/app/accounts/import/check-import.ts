@@ -7,6 +7,7 @@ import type { Ports } from '../../ports';
 import type { AccountBook, AccountPorts } from '../account-ports';
 import { asksThatMove, movedAccounts } from '../hand-over';
 import { knownNames } from '../known-names';
+import { countedOpen } from '../../settings/open-there';
 import { clipped, fitting } from '../bounds';
 import { columnNames } from '../columns';
 import { type AccountImport, noCounts, type ReadyRows, shown, shownBytes } from './account-import';
@@ -58,7 +59,10 @@ export async function checkImport(
   );
   const removed = begun.complete ? comparison.missing() : [];
   const moving = await asksThatMove(ports, [...before.values()], moved);
-  const records = await ports.tickets.loadAll(moving.slice(0, shown).map(({ issueId }) => issueId));
+  const left = await asksThatMove(ports, [...before.values()], removed);
+  const records = await ports.tickets.loadAll(
+    [...left.slice(0, shown), ...moving.slice(0, shown)].map(({ issueId }) => issueId),
+  );
   await imports.keep({
     ...begun,
     comparedWith,
@@ -69,7 +73,14 @@ export async function checkImport(
     problems: fitting(problems.slice(0, shown), shownBytes.problems),
     changes: fitting(changes, shownBytes.changes),
     removed: fitting(
-      removed.slice(0, shown).map(({ cid, name }) => `${cid} ${name}`),
+      removed.slice(0, shown).map(({ cid, name }) => {
+        const open = left
+          .filter((one) => one.cid === cid)
+          .map(({ issueId }) => ({ key: records.get(issueId)?.ledger.key ?? issueId }));
+        return open.length === 0
+          ? `${cid} ${name}`
+          : `${cid} ${name}: ${countedOpen(open)} and stay with whoever is asked`;
+      }),
       shownBytes.removed,
     ),
     moving: fitting(
@@ -99,7 +110,7 @@ async function stagedRows(
 
 /** What the lines of a file are read with, and compared with. */
 interface Against {
-  readonly how: Pick<AccountImport, 'columns' | 'dates'>;
+  readonly how: Pick<AccountImport, 'columns' | 'dates' | 'blanks' | 'at'>;
   readonly before: ReadonlyMap<string, CustomerAccount>;
   readonly names: Names;
   readonly known: ReadonlyMap<string, string>;

@@ -89,6 +89,7 @@ export async function startCheck(
   how: {
     readonly columns: Where;
     readonly dates: DateFormat;
+    readonly blanks?: Readonly<Record<string, string>>;
     readonly complete: boolean;
   },
 ): Promise<ImportView> {

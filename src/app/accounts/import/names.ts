@@ -60,7 +60,7 @@ export class Names {
       ...(contacts === undefined ? {} : { contacts }),
       ...(before?.parts === undefined ? {} : { parts: before.parts }),
     };
-    for (const change of row.changes) account = await change(account, person);
+    for (const change of row.changes) account = await change(account, person, row.day);
     const csm =
       row.customerSuccessManager == null
         ? row.customerSuccessManager

@@ -2,6 +2,8 @@
 import type { ImportProblem } from '../../../contract/accounts';
 import type { AccountContact } from '../../../core/account';
 import type { AccountPart, BesideCheck, BesideLine, Line, PartChange } from '../account-part';
+import type { LocalDate } from '../../../core/calendar/local-time';
+import type { Instant } from '../../../core/instant';
 import { cidPattern, cidRule, clipped } from '../bounds';
 import { columnNames, type CoreColumn, type Where } from '../columns';
 import type { DateFormat } from './read-date';
@@ -27,6 +29,8 @@ export interface NamedAccount {
 /** A line, or a record of the feed, that could be read. */
 export interface ReadRow extends NamedAccount {
   readonly line: number;
+  /** The day on which it was said. */
+  readonly day: LocalDate;
   /** What it makes of what procedures keep with the account. */
   readonly changes: readonly PartChange[];
   /** What it sets going beside the account. */
@@ -56,15 +60,26 @@ export const listIn = (cell: string): string[] =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
+/** How the file is to be read. */
+export interface ReadHow {
+  readonly columns: Where;
+  readonly dates: DateFormat;
+  /** What an empty cell means, by the column's key. */
+  readonly blanks?: Readonly<Record<string, string>>;
+  /** When it was chosen. */
+  readonly at: Instant;
+}
+
 export function readRow(
   row: SheetRow,
-  { columns, dates }: { readonly columns: Where; readonly dates: DateFormat },
+  { columns, dates, blanks, at }: ReadHow,
   { parts, beside }: Readers,
 ): ReadRow | BadRow {
   const problems: ImportProblem[] = [];
   const line: Line = {
     number: row.line,
     dates,
+    blank: (column) => blanks?.[column],
     cell(column) {
       const index = columns[column];
       return index === undefined ? undefined : plain(row.cells[index] ?? '');
@@ -90,6 +105,7 @@ export function readRow(
     line.wrong(columnNames.cid, `"${clipped(cid, 100)}" is no CID.`, cidRule);
   const read: ReadRow = {
     line: row.line,
+    day: at.slice(0, 10),
     cid,
     name: needed('name'),
     accountManager: needed('accountManager'),

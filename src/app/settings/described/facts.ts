@@ -4,6 +4,7 @@ import {
   type Option,
   type SettingsDescription,
   type Values,
+  usualOf,
   valueAt,
 } from '../../../contract/settings-description';
 import { spellBusinessMinutes } from '../../../core/calendar/spell-time';
@@ -22,7 +23,10 @@ export const describedFacts = (
   label: subject,
   where: queue?.key ?? null,
   within: queue === null ? null : `queue:${queue.projectId}`,
-  facts: values.map((field) => factOf(field, valueAt(settings, field.path), queue)),
+  // A version from before the value was described means what is usual.
+  facts: values.map((field) =>
+    factOf(field, valueAt(settings, field.path) ?? usualOf(field), queue),
+  ),
 });
 
 /** What values that stand in the queue itself say. */
@@ -30,7 +34,12 @@ export const describedValues = (
   fields: readonly Described[],
   queue: QueuePolicy,
 ): readonly Fact[] =>
-  fields.map((field) => factOf(field, valueAt(queue as unknown as Values, field.path), queue));
+  fields.map((field) => {
+    const value = valueAt(queue as unknown as Values, field.path);
+    // Settings from before a value was asked for go by its usual one.
+    const meant = value === undefined && 'usual' in field ? field.usual : value;
+    return factOf(field, meant, queue);
+  });
 
 function factOf(field: Described, value: unknown, queue: QueuePolicy | null): Fact {
   const fact = { id: field.path, subject: field.subject };

@@ -2,6 +2,7 @@
 import {
   type Described,
   type Values,
+  usualOf,
   valueAt,
   withValue,
 } from '../../../contract/settings-description';
@@ -119,7 +120,12 @@ export const spellDescribed = (
 ): Values =>
   fields.reduce<Values>(
     (values, field) =>
-      withValue(values, field.path, spelled(field, valueAt(settings, field.path), spelling, queue)),
+      withValue(
+        values,
+        field.path,
+        // A version from before the value was described means what is usual.
+        spelled(field, valueAt(settings, field.path) ?? usualOf(field), spelling, queue),
+      ),
     {},
   );
 

@@ -117,6 +117,16 @@ const shapes = {
         ['iso', 'month-first', 'day-first'],
         'dates is iso, month-first or day-first.',
       ),
+      blanks: v.optional(
+        v.record(
+          v.picklist(columnKeys(parts), 'There is no such column.'),
+          v.pipe(
+            v.string('What an empty cell means must be text.'),
+            v.maxLength(40, 'What an empty cell means has at most 40 characters.'),
+          ),
+        ),
+        {},
+      ),
       complete: v.boolean('complete must be true or false.'),
     }),
   get: v.object({ id }),

@@ -89,6 +89,8 @@ export interface RequestView {
   readonly mayOverride: boolean;
   readonly purgeAt: Instant | null;
   readonly certificate: CertificateView | null;
+  /** When the engineer leaves; null while they stay. */
+  readonly leaving: { readonly on: Day; readonly by: PersonView } | null;
 }
 
 /** What is left of the personal data: counts, and a hash that shows whether somebody changed them. */
@@ -114,8 +116,12 @@ export interface RowView {
   /** Key of the request raised in our service desk (E3). */
   readonly raised: string | null;
   readonly requestedAt: Instant | null;
-  /** When it is expected; null once it is there. */
+  /** When it was last sent; null where it was sent once or never. */
+  readonly lastSentAt: Instant | null;
+  /** What was promised when it was sent, which stands; null before that, and for another engineer's test. */
   readonly expected: Day | null;
+  /** When it is likely to be there, as things stand today; null once it is. */
+  readonly forecast: Day | null;
   readonly overdue: boolean;
   readonly verdict: Verdict;
   /** How that is known, in words. */
@@ -126,6 +132,17 @@ export interface RowView {
   readonly remarks: string | null;
   /** What the viewer may say about the row now. */
   readonly steps: readonly RowStep[];
+  /** May the viewer hand it to the CSM now, with a reason (EA-16)? */
+  readonly mayEscalate: boolean;
+  /** Who handed it to the CSM, when and why, where a person did. */
+  readonly byHand: {
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly reason: string;
+  } | null;
+  /** The engineer leaves, and the account has to be closed here. */
+  readonly toClose: boolean;
+  readonly accountClosedAt: Instant | null;
   /** May a request be sent (again)? */
   readonly sendable: boolean;
   /** What the customer access list lacks. */
@@ -172,6 +189,8 @@ export interface LetterView {
   }[];
   /** Personal fields left out because this customer does not need them. */
   readonly cut: readonly string[];
+  /** Lines about the work start are left out, as it is not known. */
+  readonly withoutWorkStart: boolean;
   /** How it is raised in our service desk, for a customer who works that way; null for every other. */
   readonly raise: {
     readonly requestType: string;
@@ -199,7 +218,11 @@ export interface SheetPreview {
     readonly from: string;
     readonly to: string;
     readonly remarks: string | null;
+    /** Dates that are set right, by their headings. */
+    readonly dates: readonly { readonly title: string; readonly day: Day }[];
   }[];
+  /** What the sheet says that is not taken from a sheet; it keeps nothing from being applied. */
+  readonly notices: readonly { readonly line: number; readonly text: string }[];
   /** What is wrong, by line of the sheet; nothing can be applied while there is one. */
   readonly problems: readonly {
     readonly line: number;

@@ -1,9 +1,13 @@
 // Everything an organization may decide about engineers' access requests.
+import { endingPaths, endingValues } from '../../../contract/ending-settings';
 import type {
   Described,
   Option,
   SettingsDescription,
 } from '../../../contract/settings-description';
+
+import { waitPaths, waitSettings } from '../../../contract/wait-settings';
+import { accessAbove, accessTimes } from './waits';
 
 /** The merge fields that a letter may name. */
 export const mergeFields = [
@@ -31,6 +35,7 @@ const columns: readonly Option[] = [
   { value: 'with', label: 'Who has it' },
   { value: 'attempts', label: 'Attempts' },
   { value: 'expected', label: 'Expected by' },
+  { value: 'forecast', label: 'Forecast as of today' },
   { value: 'first-response', label: 'First response' },
   { value: 'created', label: 'Created' },
   { value: 'verified', label: 'Verified' },
@@ -157,6 +162,7 @@ export const accessSettings: SettingsDescription = {
       to: 'team-lead',
       afterDays: 0,
     }),
+    ...waitSettings(accessTimes, { clause: 'X10', usual: accessAbove }),
     {
       path: 'purgeAfterDays',
       label: 'Personal data is deleted',
@@ -243,6 +249,7 @@ export const accessSettings: SettingsDescription = {
         { column: 'status', title: 'Status' },
         { column: 'with', title: 'With' },
         { column: 'expected', title: 'Expected' },
+        { column: 'forecast', title: 'Forecast' },
         { column: 'created', title: 'Created' },
         { column: 'verified', title: 'Verified' },
         { column: 'remarks', title: 'Remarks' },
@@ -276,6 +283,7 @@ export const accessSettings: SettingsDescription = {
         },
       ],
     },
+    ...endingValues('an access request', 'queue'),
   ],
   groups: [
     {
@@ -297,6 +305,11 @@ export const accessSettings: SettingsDescription = {
       shows: ['ladders.no-response', 'ladders.late', 'ladders.not-functional'],
     },
     {
+      title: 'What people owe, and how long they have',
+      about: 'Internal IT, sending, tests, follow-ups',
+      shows: waitPaths(accessTimes),
+    },
+    {
       title: 'The standard letter',
       about: 'subject, text, copies',
       shows: ['letter.subject', 'letter.body', 'cc.engineer', 'cc.csm', 'cc.sme'],
@@ -305,6 +318,11 @@ export const accessSettings: SettingsDescription = {
       title: 'The follow-up sheet',
       about: 'columns, in their order',
       shows: ['sheet'],
+    },
+    {
+      title: 'When the work is done',
+      about: 'what becomes of the ticket',
+      shows: endingPaths,
     },
   ],
 };

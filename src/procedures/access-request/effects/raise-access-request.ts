@@ -36,6 +36,8 @@ export async function raiseAccessRequest(
     const alone = await keepBetween(performing, item, ticket, command.organizations);
     return done({
       learned: (ledger) => withRaised(ledger, cid, ticket),
+      // Its own summary may name the engineer (EA-24).
+      raised: { ...ticket, summary: `Account request to ${cid}`, at: performing.ports.now() },
       notes: [
         ...alone,
         {

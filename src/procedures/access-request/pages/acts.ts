@@ -1,16 +1,27 @@
 // What people do with an engineer's access request.
 import * as v from 'valibot';
 import { act, preparedAct } from '../../../app/acts';
+import { day } from '../../../app/date-shapes';
 import { flag, given, id, orNull, text } from '../../../app/input';
 import { readyOnly } from '../may';
+import { escalate } from '../escalate';
+import { leave } from '../leaving';
 import { ofRow, onRequest, startRequest } from '../perform';
 import { purge } from '../purge';
 import { reportRow, reportRows } from '../report';
 import { rowSaid } from '../said';
 import { override, raise, send, waysSent } from '../send';
-import { addCustomers, change, setReady } from '../set-up';
+import { change } from '../change-facts';
+import { addCustomers, setReady } from '../set-up';
 import { cells, cids, engineer } from './inputs';
-import { asShown, changesOf, keepProfile } from './prepare';
+import {
+  asComposed,
+  asShown,
+  changesOf,
+  dropProfile,
+  factsOfForm,
+  followedElsewhere,
+} from './prepare';
 
 const leads = 'Team leads.';
 const followers = 'The team lead, the engineer and the customer’s CSM, each what is theirs.';
@@ -24,9 +35,10 @@ export const accessRequestActs = {
     input: v.object({ ...engineer, customers: cids }),
     prepare: async (ports, on, { profile, ...facts }) => ({
       ...facts,
-      onFile: await keepProfile(ports, on, profile),
+      ...(await factsOfForm(ports, on, { ...facts, profile })),
     }),
     perform: startRequest,
+    takeBack: dropProfile,
     naming: ({ customers }) => customers,
   }),
   change: preparedAct({
@@ -37,16 +49,21 @@ export const accessRequestActs = {
     input: v.object(engineer),
     prepare: async (ports, on, { profile, ...facts }) => ({
       ...facts,
-      onFile: await keepProfile(ports, on, profile),
+      ...(await factsOfForm(ports, on, { ...facts, profile })),
     }),
     perform: onRequest(change),
+    takeBack: dropProfile,
   }),
-  'add-customers': act({
+  'add-customers': preparedAct({
     title: 'Add customers',
     clause: 'EA-01',
     what: 'Adds a row for each customer that has none; their requests are still to be sent.',
     who: leads,
     input: v.object({ customers: cids }),
+    prepare: async (ports, on, input) => ({
+      ...input,
+      ...(await followedElsewhere(ports, on)),
+    }),
     perform: onRequest(addCustomers),
     naming: ({ customers }) => customers,
   }),
@@ -66,15 +83,17 @@ export const accessRequestActs = {
     input: v.object({ reason: given('The reason', 500) }),
     perform: onRequest(override),
   }),
-  send: act({
+  send: preparedAct({
     title: 'Sent',
     clause: 'EA-09',
-    what: 'Says that the letters have left; the customers’ clocks run from now.',
+    what: 'Says that the letters have left, today or on a day before; the customers’ clocks run from then. What cannot be composed cannot have been sent.',
     who: leads,
     input: v.object({
       customers: cids,
       via: v.picklist(waysSent, 'Say how they were sent.'),
+      on: orNull(day('The day on which they were sent')),
     }),
+    prepare: asComposed,
     perform: onRequest(send),
     naming: ({ customers }) => customers,
   }),
@@ -106,7 +125,7 @@ export const accessRequestActs = {
       step: v.picklist(rowSaid, `A step is one of: ${rowSaid.join(', ')}.`),
       remarks: orNull(text('The remarks', 1000)),
     }),
-    perform: onRequest((c, policy, _request, input, by) => reportRow(c, policy, input, by), ofRow),
+    perform: onRequest((c, _policy, _request, input, by) => reportRow(c, input, by), ofRow),
   }),
   'apply-sheet': preparedAct({
     title: 'Apply',
@@ -115,7 +134,26 @@ export const accessRequestActs = {
     who: followers,
     input: v.object({ cells }),
     prepare: changesOf,
-    perform: onRequest((c, policy, _request, input, by) => reportRows(c, policy, input, by), ofRow),
+    perform: onRequest((c, _policy, _request, input, by) => reportRows(c, input, by), ofRow),
+  }),
+  escalate: act({
+    title: 'Escalate to the CSM',
+    clause: 'EA-16',
+    what: 'Asks the CSM to follow up with one customer, with a reason, before any timer does.',
+    who: leads,
+    input: v.object({
+      cid: id('The customer'),
+      reason: given('The reason', 500),
+    }),
+    perform: onRequest(escalate),
+  }),
+  leave: act({
+    title: 'Engineer leaves',
+    clause: 'EA-19',
+    what: 'Says when the engineer leaves: what was not sent is not needed, and the accounts at customers are listed to be closed. Without a day it is taken back.',
+    who: leads,
+    input: v.object({ on: v.nullable(day('The last day')) }),
+    perform: onRequest(leave),
   }),
   'delete-personal': act({
     title: 'Delete now',

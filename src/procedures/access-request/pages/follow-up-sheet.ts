@@ -1,6 +1,6 @@
 // The follow-up document as a file, and an edited one read back (E7).
 import type { SheetPreview, SheetView } from '../contract/panel';
-import { readSheet, sheetRow } from '../sheet';
+import { datesShown, readSheet, sheetRow } from '../sheet';
 import { factsOf } from '../customer-facts';
 import type { IssueId } from '../../../core/ids';
 import type { Ports } from '../../../app/ports';
@@ -9,11 +9,11 @@ import { rowsSeen } from './rows-seen';
 
 export async function followUpSheet(ports: Ports, issueId: IssueId): Promise<SheetView> {
   const seen = await seeTicket(ports, issueId);
-  const { policy, request, rows } = rowsSeen(seen);
+  const { policy, request, rows, looking } = rowsSeen(seen);
   return {
     name: `follow-up-${seen.situation.ticket.key}`,
     columns: policy.sheet,
-    rows: rows.map((row) => sheetRow(seen.situation, policy, request, row)),
+    rows: rows.map((row) => sheetRow(looking, policy, request, row)),
   };
 }
 
@@ -24,16 +24,18 @@ export async function previewSheet(
   cells: readonly (readonly string[])[],
 ): Promise<SheetPreview> {
   const seen = await seeTicket(ports, issueId);
-  const { policy, rows } = rowsSeen(seen);
-  const { changes, problems, unchanged } = readSheet(seen.situation, policy, rows, cells);
+  const { policy, rows, looking } = rowsSeen(seen);
+  const { changes, problems, notices, unchanged } = readSheet(looking, policy, rows, cells);
   return {
-    changes: changes.map(({ cid, from, to, remarks }) => ({
+    changes: changes.map(({ cid, from, to, remarks, dates }) => ({
       cid,
       customer: factsOf(seen.situation, cid).name,
       from,
       to,
       remarks,
+      dates: datesShown(seen.situation, policy, dates),
     })),
+    notices,
     problems,
     unchanged,
   };

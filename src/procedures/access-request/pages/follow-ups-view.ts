@@ -5,7 +5,9 @@ import { accessOf, id } from '../state';
 import type { CustomerChoice, FollowUpsView, RequestView, RowView } from '../contract/panel';
 import type { PersonView } from '../../../contract/why';
 import type { PersonalField } from '../personal';
-import { type AccessRequest, type AccessRow, isClosed } from '../access-request';
+import { type AccessRequest, type AccessRow, isClosed, isToClose } from '../access-request';
+import { toldOtherwise } from '../change-facts';
+import { mayGoToCsm } from '../escalate';
 import type { AccessPolicy } from '../settings/policy';
 import type { RowStep } from '../said';
 import { findingsOf } from '../customer-access';
@@ -14,13 +16,13 @@ import { type Forecast, sendingOrder } from '../lead-time';
 import { type AccessSide, mayStep, seesRow } from '../may';
 import { forecastOf } from '../on-time';
 import { type Personal, personalFields } from '../personal';
-import { escalatedTo, holderOf, stateOf } from '../row-state';
+import { holderOf, isFollowedUp, type Looking, nextAt, raisedTo, stateOf } from '../row-state';
 import { rowSteps } from '../row-steps';
 import { accessPolicyOf, sideOf, toldOn } from '../who';
 import type { CustomerAccount } from '../../../core/account';
 import { localDateAt } from '../../../core/calendar/local-time';
 import { msOf } from '../../../core/instant';
-import { calendarOf, type Situation } from '../../../core/situation';
+import { calendarOf, localDay, type Situation } from '../../../core/situation';
 import type { TicketRecord } from '../../../app/outbox';
 import { historyView } from '../../../app/views/history-view';
 import { personView, personViewOrNull, whyView } from '../../../app/views/why';
@@ -61,7 +63,12 @@ export function followUpsView(
       policy === null || request === null
         ? []
         : forecasts.map(({ row, forecast }) =>
-            rowView(situation, policy, request, row, forecast, side),
+            rowView(
+              { ...situation, ledger: record?.ledger ?? {} },
+              { policy, request, side },
+              row,
+              forecast,
+            ),
           ),
     hidden: (request?.rows.length ?? 0) - shown.length,
     sendingOrder: side === 'team-lead' ? sendingOrder(forecasts) : [],
@@ -110,6 +117,10 @@ function requestView(
         : { ...request.override, by: personView(people, request.override.by) },
     mayOverride: policy.overrideGate && side === 'team-lead' && closed !== null,
     purgeAt: request.purgeAt,
+    leaving:
+      request.leaving === undefined
+        ? null
+        : { on: request.leaving.on, by: personView(people, request.leaving.by) },
     certificate:
       certificate === null
         ? null
@@ -144,16 +155,22 @@ const choices = (
       };
     });
 
+/** Which request is looked at, and in what part. */
+interface LookedAt {
+  readonly policy: AccessPolicy;
+  readonly request: AccessRequest;
+  readonly side: AccessSide | null;
+}
+
 function rowView(
-  situation: Situation,
-  policy: AccessPolicy,
-  request: AccessRequest,
+  situation: Looking,
+  { request, side }: LookedAt,
   row: AccessRow,
   forecast: Forecast,
-  side: AccessSide | null,
 ): RowView {
+  const today = localDay(situation, situation.now);
   const { name, access } = factsOf(situation, row.cid);
-  const holder = holderOf(policy, row);
+  const holder = holderOf(situation, row);
   const person =
     holder === 'team-lead'
       ? toldOn(situation, request, row.cid, 'team-lead')
@@ -166,27 +183,37 @@ function rowView(
     (step) =>
       mayStep(side, step) &&
       rowSteps[step].from.includes(row.progress) &&
-      (step !== 'customer-told' || (row.escalation !== null && row.escalation.loggedAt === null)),
+      (step !== 'customer-told' || mayBeLogged(situation, row)) &&
+      (step !== 'account-closed' || isToClose(row)),
   );
   return {
     cid: row.cid,
     customer: name,
     method: access?.method ?? row.method,
-    state: stateOf(policy, row),
+    state: stateOf(situation, row),
     holder,
     person: personViewOrNull(situation.people, person),
     attempts: row.attempts,
     raised: row.raised?.key ?? null,
     requestedAt: row.requestedAt,
-    expected: isClosed(row) ? null : forecast.typical,
-    overdue:
-      !isClosed(row) && row.createdAt === null && row.dueAt !== null && situation.now >= row.dueAt,
+    lastSentAt: row.lastSentAt ?? null,
+    expected: row.dueAt === null ? null : localDay(situation, row.dueAt),
+    forecast: isClosed(row) ? null : forecast.typical,
+    // EA-13a: what nobody has logged in to is not set up.
+    overdue: !isClosed(row) && row.dueAt !== null && situation.now >= row.dueAt,
     verdict: forecast.verdict,
     basis: basisOf(forecast),
     critical: row.criticalSince !== null,
-    next: nextOf(policy, row, forecast),
+    next: isClosed(row) ? null : nextOf(situation, row, forecast, waitsFor(request, today)),
     remarks: row.remarks,
     steps,
+    mayEscalate: side === 'team-lead' && mayGoToCsm(situation, row),
+    byHand:
+      row.byHand === undefined
+        ? null
+        : { ...row.byHand, by: personView(situation.people, row.byHand.by) },
+    toClose: isToClose(row),
+    accountClosedAt: row.accountClosedAt ?? null,
     sendable:
       side === 'team-lead' &&
       [
@@ -194,17 +221,30 @@ function rowView(
         'not-functional',
         ...((access?.method ?? row.method) === 'jsm-request' ? [] : ['sent']),
       ].includes(row.progress),
-    findings:
-      access === null
+    findings: [
+      ...(!isClosed(row) && toldOtherwise(row, request.workStart)
+        ? [
+            {
+              text: `${name} was told ${row.toldWorkStart == null ? 'no work start' : `that work starts on ${row.toldWorkStart}`}.`,
+              remedy: 'Tell them the day that holds now.',
+            },
+          ]
+        : []),
+      ...(access === null
         ? [
             {
               text: `${name} is not on the customer access list any more.`,
               remedy: 'Add its contacts to the account.',
             },
           ]
-        : findingsOf(name, access),
+        : findingsOf(name, access)),
+    ],
   };
 }
+
+/** EA-17, EA-18: escalated, or critical; what was logged may be logged again. */
+const mayBeLogged = (situation: Looking, row: AccessRow): boolean =>
+  row.criticalSince !== null || raisedTo(situation, row) !== null;
 
 function basisOf({ basis, samples, typicalDays, slowDays, lateDays, verdict }: Forecast): string {
   const known =
@@ -216,41 +256,42 @@ function basisOf({ basis, samples, typicalDays, slowDays, lateDays, verdict }: F
     : known;
 }
 
-/** What time brings to the row, or who has to do what. */
-function nextOf(policy: AccessPolicy, row: AccessRow, forecast: Forecast): RowView['next'] {
-  if (isClosed(row)) return null;
-  const { escalation } = row;
-  if (row.progress === 'not-sent') return { text: 'To be sent', at: null };
-  const above =
-    escalation === null || escalation.loggedAt !== null
-      ? undefined
-      : policy.ladders[escalation.why][escalation.step + 1];
-  if (above !== undefined)
+/** EA-15a: what a row that was not sent waits for. */
+const waitsFor = ({ override, itReady, employmentStart }: AccessRequest, today: string): string =>
+  override !== null || (itReady !== null && today >= employmentStart)
+    ? 'To be sent'
+    : itReady === null
+      ? 'Internal IT sets up account and e-mail'
+      : 'To be sent once employment starts';
+
+/** What time brings to the row, or who has to do what. @param unsent what it waits for before it is sent */
+function nextOf(
+  situation: Looking,
+  row: AccessRow,
+  forecast: Forecast,
+  unsent: string,
+): RowView['next'] {
+  if (row.progress === 'not-sent') return { text: unsent, at: null };
+  const at = nextAt(situation, row);
+  if (row.progress === 'created') return { text: 'Engineer tests the access', at };
+  const to = raisedTo(situation, row);
+  if (to === 'customer' || to === 'csm')
     return {
-      text:
-        above.to === 'csm'
-          ? 'To the CSM'
-          : above.to === 'customer'
-            ? 'To the customer contact'
-            : 'To the team lead',
-      at: escalation?.nextAt ?? null,
-    };
-  if (escalatedTo(policy, row) === 'customer')
-    return {
-      text:
-        escalation?.loggedAt === null
-          ? 'CSM speaks to the customer contact'
+      text: !isFollowedUp(row)
+        ? 'CSM speaks to the customer contact'
+        : to === 'csm'
+          ? 'CSM follows up with the customer'
           : 'Customer contact was told',
-      at: null,
+      at: row.customerAt ?? at,
     };
-  if (row.progress === 'created') return { text: 'Engineer tests the access', at: null };
-  if (row.progress === 'not-functional') return { text: 'Team lead looks into it', at: null };
-  if (row.progress === 'sent' && escalation === null)
-    return { text: 'Without a reply: team lead', at: row.firstResponseDueAt };
-  if (escalation?.why !== 'late') return { text: 'If late: team lead', at: row.dueAt };
-  return {
-    text:
-      forecast.verdict === 'cannot-be-ready' ? 'Work start at risk' : 'Waiting for the customer',
-    at: null,
-  };
+  if (row.progress === 'not-functional') return { text: 'Team lead looks into it', at };
+  if (to === 'team-lead')
+    return {
+      text:
+        forecast.verdict === 'cannot-be-ready' ? 'Work start at risk' : 'Team lead looks into it',
+      at,
+    };
+  return row.progress === 'sent'
+    ? { text: 'Without a reply: team lead', at: row.firstResponseDueAt }
+    : { text: 'If late: team lead', at: row.dueAt };
 }

@@ -39,6 +39,7 @@ const letterView = async (letter: Letter, people: People, at: Instant): Promise<
   requirements: letter.requirements,
   leaving: letter.leaving.map((one) => ({ ...one, name: fieldNames[one.field] })),
   cut: letter.cut.map((field) => fieldNames[field]),
+  withoutWorkStart: letter.withoutWorkStart,
   raise:
     letter.contact === null || letter.requestType === null
       ? null
@@ -66,8 +67,11 @@ function mergeListOf(letters: readonly Letter[]): string[][] {
       'CC',
       'Subject',
       ...personalFields.map((field) => `Engineer ${fieldNames[field]}`),
+      'Employment start',
+      'Work start',
+      'Team lead',
     ],
-    ...mailed.map(({ customer, to, cc, subject, leaving }) => [
+    ...mailed.map(({ customer, to, cc, subject, leaving, facts }) => [
       customer,
       to.join('; '),
       cc.join('; '),
@@ -75,6 +79,9 @@ function mergeListOf(letters: readonly Letter[]): string[][] {
       ...personalFields.map(
         (field) => leaving.find((one) => one.field === field && one.where !== 'cc')?.value ?? '',
       ),
+      facts.employmentStart,
+      facts.workStart,
+      facts.teamLead,
     ]),
   ];
 }

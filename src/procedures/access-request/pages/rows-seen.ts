@@ -17,6 +17,7 @@ export function rowsSeen({ viewer, situation, record }: SeenTicket) {
   return {
     policy,
     request,
+    looking: { ...situation, ledger: record?.ledger ?? {} },
     rows: request.rows.filter(({ cid }) =>
       seesRow(side, viewer.accountId, factsOf(situation, cid).csm),
     ),

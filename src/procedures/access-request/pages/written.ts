@@ -7,6 +7,7 @@ import { leadsOnly } from '../may';
 import { factsOf } from '../customer-facts';
 import { accessOf } from '../state';
 import { accessPolicyOf, sideOf } from '../who';
+import type { LocalDate } from '../../../core/calendar/local-time';
 import type { Cid, IssueId } from '../../../core/ids';
 import { nameOf } from '../../../core/people';
 import { localDay } from '../../../core/situation';
@@ -15,8 +16,14 @@ import { withNames } from '../../../app/names';
 import type { Ports } from '../../../app/ports';
 import { seeTicket } from '../../../app/see-ticket';
 
-/** @throws RelayError `refused` to anybody but a team lead, and while nothing may leave (EA-20, EA-21) */
-export async function written(ports: Ports, issueId: IssueId, customers: readonly Cid[]) {
+/** @param on the day on which they leave, where that is not today
+ * @throws RelayError `refused` to anybody but a team lead, and while nothing may leave (EA-20, EA-21) */
+export async function written(
+  ports: Ports,
+  issueId: IssueId,
+  customers: readonly Cid[],
+  on: LocalDate | null = null,
+) {
   const { viewer, situation, record } = await seeTicket(ports, issueId);
   const request = accessOf(record?.ledger) ?? null;
   const policy = accessPolicyOf(situation);
@@ -26,7 +33,7 @@ export async function written(ports: Ports, issueId: IssueId, customers: readonl
     throw new RelayError('missing', 'This ticket is no access request.', {
       remedy: 'Start the access request first.',
     });
-  const closed = gate(request, localDay(situation, situation.now));
+  const closed = gate(request, on ?? localDay(situation, situation.now));
   if (closed !== null) throw new Refused(closed);
   const personal = (await ports.personal.read<Personal>(issueId)) ?? {};
   const wanted = [...new Set(customers)].map((cid) => factsOf(situation, cid));

@@ -1,4 +1,6 @@
+import type { Ending } from '../../../core/end-ticket';
 import type { LadderStep } from '../../../core/ladder';
+import type { Role } from '../../../core/roles';
 import { usualSettings } from '../../../contract/settings-description';
 import type { ProjectNamed } from '../../../core/named';
 import type { QueuePolicy } from '../../../core/policy';
@@ -19,6 +21,7 @@ export type SheetColumn =
   | 'with'
   | 'attempts'
   | 'expected'
+  | 'forecast'
   | 'first-response'
   | 'created'
   | 'verified'
@@ -27,6 +30,8 @@ export type SheetColumn =
 
 /** How one queue runs engineers' access requests. */
 export interface AccessPolicy {
+  /** X14; as usual where it is absent. */
+  readonly ending?: Ending;
   /** Names of the request types whose tickets are access requests; none means that the panel offers it on none. */
   readonly requestTypes: readonly string[];
   /** E4: business days where the customer states none. */
@@ -38,6 +43,10 @@ export interface AccessPolicy {
   readonly overrideGate: boolean;
   /** EA-16, EA-17, EA-13. */
   readonly ladders: Readonly<Record<EscalationWhy, readonly LadderStep<EscalatedTo>[]>>;
+  /** How long each thing has that somebody owes, and who is told; the usual times where these are older than that. */
+  readonly waits?: Readonly<Record<string, unknown>> & {
+    readonly above?: readonly LadderStep<Role>[];
+  };
   /** EA-24: days after the last row is closed until the engineer's personal data is deleted. */
   readonly purgeAfterDays: number;
   /** M12: past rows of a customer needed before they count for more than what the customer states. */

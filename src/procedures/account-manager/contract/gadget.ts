@@ -1,7 +1,7 @@
 import type { OwnAbsenceApi } from '../../../contract/absences';
 import type { Mark } from '../../../contract/badge';
 import type { waitActs } from '../../../app/waits/acts';
-import type { WaitingReads, WaitingRow } from '../../../contract/waiting';
+import type { WaitingReads, WaitingRow, GoneTicket } from '../../../contract/waiting';
 import type { NewsRow } from '../../../contract/news';
 import type { ActCalls } from '../../../contract/acts';
 import type { accountManagerActs } from '../pages/acts';
@@ -48,6 +48,8 @@ export interface MyAsksView {
   readonly askedFor: readonly WaitingRow[];
   /** Updates of another department about accounts the viewer shares with it, not acknowledged yet; the oldest first. */
   readonly news: readonly NewsRow[];
+  /** What has ended because its ticket is gone, the latest first. */
+  readonly gone: readonly GoneTicket[];
   /** True when there is more than the rows asked for. */
   readonly more: boolean;
   /** Queues the viewer could choose in the configuration. */
@@ -67,6 +69,8 @@ export interface AskRow {
   readonly priority: { readonly id: string; readonly name: string };
   readonly status: string;
   readonly holder: PersonView;
+  /** Who has it by now, where the viewer has missed it or somebody stands in: the viewer may still answer (A4). */
+  readonly nowWith?: PersonView | null;
   readonly askedBy: PersonView | null;
   readonly askedAt: Instant;
   readonly dueAt: Instant;

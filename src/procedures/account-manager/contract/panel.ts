@@ -1,7 +1,13 @@
 import type { ActionView } from '../../../contract/action';
 import type { AccountBadge } from '../../../contract/badge';
 import type { ActCalls } from '../../../contract/acts';
-import type { HistoryEntry, WarningView } from '../../../contract/ticket';
+import type {
+  Headline,
+  HistoryEntry,
+  ProcedureLine,
+  TicketWait,
+  WarningView,
+} from '../../../contract/ticket';
 import type { accountManagerActs } from '../pages/acts';
 import type { Reply } from '../../../contract/problem';
 import type { Instant, PersonView, WhyView } from '../../../contract/why';
@@ -31,8 +37,15 @@ export interface TicketView {
     readonly priority: string;
   };
   readonly account: AccountView;
+  readonly headline: Headline;
+  /** What is owed here beside the response, in order of due time. */
+  readonly waits: readonly TicketWait[];
+  /** A line for each procedure that is at work here. */
+  readonly sections: readonly ProcedureLine[];
   /** The open ask, or null when nobody is asked. */
   readonly ask: AskView | null;
+  /** A tag by hand that opened nothing: is it a request? Null where there is none. */
+  readonly offer: OfferView | null;
   readonly actions: Readonly<Record<PanelAction, ActionView>>;
   /** What a response can be requested for: the entries that apply to this ticket first. */
   readonly entries: readonly EntryView[];
@@ -75,6 +88,18 @@ export type AccountView =
     }
   | { readonly kind: 'unknown'; readonly organizations: readonly string[]; readonly why: WhyView };
 
+/** A tag that no rule takes, or whose words leave it open (A11). */
+export interface OfferView {
+  readonly why: 'unclear' | 'no-entry' | 'other-manager';
+  readonly by: PersonView;
+  readonly tagged: PersonView;
+  readonly at: Instant;
+  readonly note: string;
+  /** Whom it would ask, and how long they would have, such as "4 business hours"; null where the account is not known. */
+  readonly asks: PersonView | null;
+  readonly respondWithin: string | null;
+}
+
 export interface AskView {
   readonly id: string;
   readonly entry: { readonly id: string; readonly name: string };
@@ -91,7 +116,22 @@ export interface AskView {
   readonly businessMinutesLeft: number;
   readonly calendar: { readonly name: string; readonly timeZone: string };
   readonly note: string | null;
+  /** What others have asked beside it. */
+  readonly also: readonly { readonly by: PersonView; readonly note: string }[];
+  /** Whom the corrected organization, or the Account Manager field, means instead (A17). */
+  readonly elsewhere: {
+    readonly account: { readonly name: string; readonly accountManager: PersonView } | null;
+    readonly field: PersonView | null;
+  };
   readonly promisedBy: Instant | null;
+  /** A comment that only promised to see to it; a date is offered instead (A19). */
+  readonly promiseSaid: {
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly text: string;
+  } | null;
+  /** True where the status was set without saying what is needed (AM-23). */
+  readonly noteMissing: boolean;
   /** While the customer has replied and not been answered. */
   readonly customerReply: {
     readonly at: Instant;

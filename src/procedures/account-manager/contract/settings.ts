@@ -1,5 +1,6 @@
 // What an organization may decide about account managers, beside where things are in Jira, entries and their ladders.
 import type { Described, Option } from '../../../contract/settings-description';
+import { agentWaitValues } from './waits';
 
 /** An ambiguity of the SOP; the first answer is the usual one. */
 const reading = (
@@ -64,6 +65,20 @@ export const readingValues: readonly Described[] = [
     max: 500,
     usual: 0,
   },
+  reading('shortPromise', 'A19', 'Does "I will look into it" count as the response?', [
+    {
+      value: 'offer-date',
+      label: 'No; a date is offered instead',
+      sentence:
+        'A short comment that only promises to look into it is not the response: the request stays open, and a date is offered.',
+    },
+    {
+      value: 'answer',
+      label: 'Yes, wherever a comment counts',
+      sentence:
+        'A short comment that only promises to look into it counts as the response, wherever comments do.',
+    },
+  ]),
   reading('managementAnswer', 'A4', 'Who may answer once management is asked?', [
     {
       value: 'either',
@@ -192,6 +207,38 @@ export const readingValues: readonly Described[] = [
       sentence: 'The priority of an SOP entry is set whenever a response is requested for it.',
     },
   ]),
+  reading(
+    'fieldChanged',
+    'A17',
+    'What if the Account Manager field names somebody else while a response is open?',
+    [
+      {
+        value: 'offer',
+        label: 'The ticket offers to move the request',
+        sentence:
+          'Where the field {account-manager-field} is changed while somebody is asked, the ticket says so and offers to move the request to that person; the clock is kept.',
+      },
+      {
+        value: 'at-once',
+        label: 'The request moves at once',
+        sentence:
+          'Where the field {account-manager-field} is changed while somebody is asked, the request moves to that person at once; the clock is kept.',
+      },
+    ],
+  ),
+  reading('priorityRaised', 'A18', 'What if the priority is raised while a response is open?', [
+    {
+      value: 'shorten',
+      label: 'The shorter time counts, from when they were asked',
+      sentence:
+        'When the priority is raised while somebody is asked, the shorter response time counts from when they were asked; a priority that is lowered changes nothing.',
+    },
+    {
+      value: 'unchanged',
+      label: 'The time stays as it is',
+      sentence: 'A priority that is changed while somebody is asked leaves the due time as it is.',
+    },
+  ]),
   reading('afterLadder', 'A15', 'What happens when the last person on the ladder is silent too?', [
     {
       value: 'daily',
@@ -205,6 +252,25 @@ export const readingValues: readonly Described[] = [
       sentence: 'When the last person on the ladder is silent too, nothing more is sent.',
     },
   ]),
+  reading(
+    'whenOver',
+    'AM-13',
+    'How does whoever was asked learn that no answer is needed any more?',
+    [
+      {
+        value: 'list',
+        label: 'Their list and the ticket show it',
+        sentence:
+          'A request that is withdrawn, or ends with its ticket, leaves the list of whoever was asked; the ticket says why.',
+      },
+      {
+        value: 'comment',
+        label: 'They are told in an internal comment',
+        sentence:
+          'Whoever was asked is told in an internal comment when a request is withdrawn or ends with its ticket.',
+      },
+    ],
+  ),
 ];
 
 /** Numbers and words. */
@@ -251,6 +317,29 @@ export const boundValues: readonly Described[] = [
     usual: 1,
   },
   {
+    path: 'times.graceMinutes',
+    label: 'Least time to answer once told',
+    subject: 'the least time to answer once told',
+    help: 'When a due time moves to earlier, or somebody takes over, at least this is left to them.',
+    clause: 'A18',
+    kind: 'minutes',
+    min: 5,
+    max: 480,
+    usual: 30,
+  },
+  {
+    path: 'promises.longest',
+    label: 'Longest comment that is only a promise',
+    subject: 'the longest comment that is only a promise',
+    help: 'A longer comment of somebody asked says more than "I will look into it", and counts as the response.',
+    clause: 'A19',
+    kind: 'number',
+    unit: 'characters',
+    min: 0,
+    max: 500,
+    usual: 120,
+  },
+  {
     path: 'customerReply.graceMinutes',
     label: 'Grace time after a customer’s reply',
     subject: "the grace time after a customer's reply",
@@ -263,14 +352,15 @@ export const boundValues: readonly Described[] = [
   },
   {
     path: 'replyWords',
-    label: 'Words by which a mention asks for a reply',
+    label: 'More words by which a mention asks for a reply',
     subject: 'the words that ask for a reply',
-    help: 'One per line. A question mark always does.',
+    help: 'One per line. Questions and usual requests in ten languages are understood anyway.',
     clause: 'A11',
     kind: 'lines',
     one: 'Reply word',
     longest: 255,
     most: 50,
-    usual: ['please', 'can you', 'could you', 'let us know', 'need'],
+    usual: [],
   },
+  ...agentWaitValues,
 ];

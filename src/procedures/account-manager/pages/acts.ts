@@ -4,16 +4,32 @@ import { act } from '../../../app/acts';
 import { instant } from '../../../app/date-shapes';
 import { given, id, orNull, text } from '../../../app/input';
 import {
+  whyNotAddQuestion,
   whyNotAnswer,
   whyNotChoose,
   whyNotEscalate,
+  whyNotMove,
   whyNotPromise,
   whyNotPutBack,
   whyNotRecord,
   whyNotRequest,
+  whyNotTakeUpAgain,
   whyNotWatch,
   whyNotWithdraw,
 } from '../may';
+import { moveAsk } from '../move-ask';
+import { addQuestion } from '../questions';
+import { takeUpAgain } from '../take-up';
+import {
+  addNote,
+  countAsAnswer,
+  setAside,
+  takeUp,
+  whyNotAddNote,
+  whyNotCountAsAnswer,
+  whyNotSetAside,
+  whyNotTakeUp,
+} from '../offers';
 import {
   addWatcher,
   answer,
@@ -114,14 +130,88 @@ export const accountManagerActs = {
     whyNot: whyNotRecord,
     perform: recordContact,
   }),
+  'request-now': act({
+    title: 'Request it now',
+    clause: 'A11',
+    what: 'Takes up a tag by hand that opened nothing: the account manager is asked what the comment says, and the clock starts now.',
+    who: askers,
+    input: v.object({}),
+    whyNot: whyNotTakeUp,
+    perform: takeUp,
+  }),
+  'set-aside': act({
+    title: 'Not a request',
+    clause: 'A11',
+    what: 'Says that a tag by hand asked for nothing.',
+    who: agents,
+    input: v.object({}),
+    whyNot: whyNotSetAside,
+    perform: setAside,
+  }),
+  'add-note': act({
+    title: 'Add a note',
+    clause: 'AM-23',
+    what: 'Says what is needed, where a request was made by setting the status; whoever is asked is told.',
+    who: 'Agents, and whoever set the status.',
+    input: v.object({ note: given('The note') }),
+    whyNot: whyNotAddNote,
+    perform: addNote,
+  }),
+  'count-as-answer': act({
+    title: 'Count it as the answer',
+    clause: 'A19',
+    what: 'Takes a comment that read like a promise for the response, and closes the request.',
+    who: 'Agents, and whoever was asked.',
+    input: v.object({}),
+    whyNot: whyNotCountAsAnswer,
+    perform: countAsAnswer,
+  }),
   'choose-account': act({
     title: 'Choose account',
     clause: 'A12',
-    what: 'Says which account the ticket belongs to, where its organizations do not; a request that waited for that goes on.',
+    what: 'Says which account the ticket belongs to, where its organizations do not; a request that waited for that goes on, and one that is open moves there or stays.',
     who: agents,
-    input: v.object({ cid: id('The account') }),
+    input: v.object({
+      cid: id('The account'),
+      ask: v.optional(
+        v.picklist(['moves', 'stays'], 'An open request moves to the account, or stays.'),
+      ),
+    }),
     whyNot: whyNotChoose,
     perform: chooseAccount,
     choosing: ({ cid }) => cid,
+    naming: ({ cid }) => [cid],
+  }),
+  move: act({
+    title: 'Move the request',
+    clause: 'A17',
+    what: 'Moves the open request to the account of the corrected organization, or to whom the Account Manager field names; the clock is kept and both managers are told. Or says that it stays.',
+    who: agents,
+    input: v.object({
+      to: v.picklist(
+        ['account', 'field', 'stay'],
+        'The request moves to the account or to whom the field names, or it stays.',
+      ),
+    }),
+    whyNot: whyNotMove,
+    perform: moveAsk,
+  }),
+  'add-question': act({
+    title: 'Ask something more',
+    clause: 'AM-23',
+    what: 'Adds a question to the request that is open; whoever adds it hears the answer too.',
+    who: askers,
+    input: v.object({ note: given('The note') }),
+    whyNot: whyNotAddQuestion,
+    perform: addQuestion,
+  }),
+  'take-up': act({
+    title: 'Take up again',
+    clause: 'AM-13',
+    what: 'Asks again what was open when the ticket was resolved, once it is reopened; the time that was left is left again.',
+    who: agents,
+    input: v.object({}),
+    whyNot: whyNotTakeUpAgain,
+    perform: takeUpAgain,
   }),
 } as const;

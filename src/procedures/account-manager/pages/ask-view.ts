@@ -2,6 +2,8 @@ import type { AskView } from '../contract/panel';
 import { type Ask, statusOf } from '../ask';
 import { businessMinutesBetween } from '../../../core/calendar/business-time';
 import { nameOf } from '../../../core/people';
+import { elsewhere } from '../move-ask';
+import { ladderOf } from '../clock';
 import { entryById } from '../../../core/policy';
 import { responseCalendar, type Situation } from '../../../core/situation';
 import { personView, personViewOrNull } from '../../../app/views/why';
@@ -15,7 +17,7 @@ const roles = {
 /** The role of the person asked, spelled out. */
 export function holderRole(situation: Situation, ask: Ask): string {
   const to =
-    entryById(situation.queue, ask.entryId)?.ladder[ask.rung]?.to ??
+    ladderOf(situation, ask)[ask.rung]?.to ??
     (ask.rung === 0 ? 'account-manager' : 'regional-manager');
   const role = roles[to];
   return ask.standsInFor === null
@@ -27,6 +29,7 @@ export function holderRole(situation: Situation, ask: Ask): string {
 export function askView(situation: Situation, ask: Ask): AskView {
   const { people, now, queue } = situation;
   const calendar = responseCalendar(situation, ask.holder);
+  const { account, field } = elsewhere(situation, ask);
   return {
     id: ask.id,
     entry: {
@@ -43,7 +46,23 @@ export function askView(situation: Situation, ask: Ask): AskView {
     businessMinutesLeft: Math.round(businessMinutesBetween(calendar, now, ask.dueAt)),
     calendar: { name: calendar.name, timeZone: calendar.timeZone },
     note: ask.note,
+    also: (ask.also ?? []).map(({ by, note }) => ({ by: personView(people, by), note })),
+    elsewhere: {
+      account:
+        account === null
+          ? null
+          : {
+              name: account.name,
+              accountManager: personView(people, account.accountManager),
+            },
+      field: field === null ? null : personView(people, field.accountId),
+    },
     promisedBy: ask.promisedBy,
+    promiseSaid:
+      ask.promiseSaid == null || ask.promisedBy !== null
+        ? null
+        : { ...ask.promiseSaid, by: personView(people, ask.promiseSaid.by) },
+    noteMissing: ask.note === null,
     customerReply:
       ask.customerReply === null
         ? null

@@ -30,7 +30,7 @@ export const gadget = page<MyAsksReads, MyAsksView>({
     'absence.get': readOwnAbsence,
     'absence.set': (ports, _place, payload) =>
       setOwnAbsence(ports, parse(ownAbsence, payload).absence),
-    'waiting.mine': (ports, _place, payload) => readWaiting(ports, parse(list, payload ?? {})),
+    'waiting.mine': (ports, _place, payload) => readWaiting(ports, parse(list, payload ?? {}).rows),
     'asks.mine': (ports, _place, payload) => readMyAsks(ports, parse(filter, payload)),
   },
 });

@@ -1,4 +1,9 @@
-import { asksOf } from '../asks';
+import type { TicketWait } from '../../../contract/ticket';
+import { headlineOf, sectionsOf, waitsView } from '../../../app/waits/standing';
+import { because } from '../../../core/because';
+import type { Ask } from '../ask';
+import { asksOf, id } from '../asks';
+import { askWait } from '../rows';
 import type { AccountView, EntryView, NextStep, PanelAction, TicketView } from '../contract/panel';
 import type { Actor } from '../../../core/act';
 import { clockFor } from '../clock';
@@ -19,6 +24,7 @@ import type { ActionView } from '../../../contract/action';
 import { actionView } from '../../../app/views/action-view';
 import { accountManagerActs } from './acts';
 import { askView } from './ask-view';
+import { offerView } from './offer-view';
 import { warnings } from '../../../app/views/warnings';
 import { historyView } from '../../../app/views/history-view';
 import { personView, personViewOrNull, whyView } from '../../../app/views/why';
@@ -47,6 +53,8 @@ export function ticketView(
     },
   };
   const { ask } = asksOf(ledger);
+  const waits = waitsView({ ...situation, people: everybody }, ledger, viewer.accountId);
+  const asked = ask === null ? [] : [askAsWait({ ...situation, people: everybody }, ask, viewer)];
   return {
     revision: record?.edition ?? 0,
     now,
@@ -58,7 +66,11 @@ export function ticketView(
       priority: ticket.priority?.name ?? 'None',
     },
     account: accountView(situation, choices, badges),
+    headline: headlineOf([...asked, ...waits]),
+    waits,
+    sections: sectionsOf([...asked, ...waits]),
     ask: ask === null ? null : askView({ ...situation, people: everybody }, ask),
+    offer: offerView({ ...situation, people: everybody }, ledger),
     actions: actionsFor(ledger, situation, viewer),
     entries: queue.entries
       .map((entry) => entryView(situation, entry))
@@ -72,6 +84,22 @@ export function ticketView(
     pending: pendingView(record, looked, now),
   };
 }
+
+/** The response that was asked for, as a thing that is owed like any other. */
+const askAsWait = (situation: Situation, ask: Ask, { accountId }: Actor): TicketWait => ({
+  procedure: id,
+  wait: askWait,
+  title: 'Answer the request',
+  holders: [personView(situation.people, ask.holder)],
+  since: ask.since,
+  dueAt: ask.dueAt,
+  overdue: ask.dueAt <= situation.now,
+  yours: ask.holder === accountId,
+  why: whyView(
+    because('AM-23', 'A response was requested.', { 'asked at': ask.askedAt, 'due at': ask.dueAt }),
+    situation.policy.version,
+  ),
+});
 
 const holders: Readonly<Record<BallHolder, string>> = {
   support: 'Support',
@@ -173,7 +201,7 @@ function entryView(situation: Situation, entry: SopEntry): EntryView {
     dueAt:
       entry.mode === 'watch' || rung === undefined || asked === null
         ? null
-        : clockFor(situation, rung, asked, now, priority).dueAt,
+        : clockFor(situation, rung, asked, { since: now, told: now }, priority).dueAt,
   };
 }
 

@@ -59,6 +59,7 @@ function forQueue(settings: Settings, queue: QueuePolicy, names: Names): readonl
     ...reading('fillFields'),
     say('AM-11', 'An account manager who is only added as a watcher is not put into these fields.'),
     ...reading('fieldWithoutAsk'),
+    ...reading('fieldChanged'),
     ...queue.accountRules.map(({ requestType, cid }) =>
       say(
         'A12',
@@ -79,6 +80,7 @@ function forQueue(settings: Settings, queue: QueuePolicy, names: Names): readonl
       `Priorities, highest first: ${listed(queue.priorities.map(({ name }) => name))}. Account managers work in this order.`,
     ),
     ...reading('priority'),
+    ...reading('priorityRaised'),
     say(
       'AM-23',
       `A request tags the person in an internal note of ${queue.notes.minLength} to ${queue.notes.maxLength} characters that says what is needed.`,
@@ -110,11 +112,14 @@ function forQueue(settings: Settings, queue: QueuePolicy, names: Names): readonl
             `Whoever is asked may promise an answer by a date, at most ${days(queue.promises.maxBusinessDays)} ahead, ${queue.promises.perAsk === 1 ? 'once' : `${queue.promises.perAsk} times`} for one request.`,
           ),
         ]),
+    ...reading('shortPromise'),
+    ...reading('whenOver'),
     ...reading('statusAfterAnswer'),
     ...reading('fieldsAfterAnswer'),
     ...reading('atDueTime'),
     ...reading('managementAnswer'),
     ...reading('afterLadder'),
+    ...timesProse(queue, say),
     say('AM-28', 'A reply of the customer neither answers the request nor stops its clock.'),
     ...reading('afterCustomerReply'),
     ...(readings.afterCustomerReply === 'assisted'
@@ -129,6 +134,48 @@ function forQueue(settings: Settings, queue: QueuePolicy, names: Names): readonl
   ];
 }
 
+const timesProse = (
+  queue: QueuePolicy,
+  say: (clause: string, text: string) => Sentence,
+): Sentence[] => {
+  const { times, waits } = queue;
+  const { chooseAccount, reply, sayWhat } = waits ?? {};
+  return [
+    ...(times === undefined
+      ? []
+      : [
+          say(
+            'A18',
+            `Whoever takes over, or whose time is shortened, has at least ${within(queue, times.graceMinutes)} from when they are told.`,
+          ),
+        ]),
+    ...(chooseAccount === undefined
+      ? []
+      : [
+          say(
+            'A12',
+            `Where an account manager is looped in and the account is not clear, the assignee chooses it within ${within(queue, chooseAccount)}.`,
+          ),
+        ]),
+    ...(sayWhat === undefined
+      ? []
+      : [
+          say(
+            'AM-23',
+            `Whoever sets the status without a note says what is needed within ${within(queue, sayWhat)}; whoever tags somebody whom no rule asks says within that time whether it was a request.`,
+          ),
+        ]),
+    ...(reply === undefined
+      ? []
+      : [
+          say(
+            'AM-26',
+            `The assignee answers a customer who replies meanwhile within ${within(queue, reply)}.`,
+          ),
+        ]),
+  ];
+};
+
 const days = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`;
 
 const mentions = (
@@ -137,7 +184,7 @@ const mentions = (
 ): Sentence[] => [
   say(
     'A11',
-    `An internal mention of the account manager counts as a request where it asks for a reply: with a question mark${queue.replyWords.length === 0 ? '' : `, or with ${quoted(queue.replyWords, 'or')}`}.`,
+    `An internal mention of the account manager counts as a request where its words ask for a reply: with a question, a request${queue.replyWords.length === 0 ? '' : `, or with ${quoted(queue.replyWords, 'or')}`}. Thanks and notes for information ask for nothing; where it is not clear, the agent is asked.`,
   ),
 ];
 

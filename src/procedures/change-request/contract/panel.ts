@@ -56,6 +56,12 @@ export interface ChangeView {
   readonly state: 'off' | 'none' | 'moved' | 'running' | 'on-hold' | 'withdrawn' | 'done';
   /** The ticket's request type says that it is one. */
   readonly expected: boolean;
+  /** The integration team has said that it is none, and why; null where it has not. */
+  readonly notOne: {
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly reason: string;
+  } | null;
   /** Whether an issue of its own is created on the way (C5). */
   readonly separate: boolean;
   /** Such as "Customer success manager, Sales representative"; empty when the viewer has no part in it. */
@@ -66,12 +72,19 @@ export interface ChangeView {
   readonly customers: readonly PersonView[];
   /** The ticket it came from, or the issue it goes on in. */
   readonly issue: { readonly key: string; readonly is: 'intake' | 'change-request' } | null;
-  readonly hold: { readonly by: PersonView; readonly at: Instant; readonly reason: string } | null;
+  readonly hold: {
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly reason: string;
+    readonly until: Day | null;
+  } | null;
   readonly withdrawn: {
     readonly by: PersonView;
     readonly at: Instant;
     readonly reason: string;
   } | null;
+  /** How the settings differ from what it was agreed under, for whoever may take them over (CR-38); null where they do not. */
+  readonly newTerms: { readonly version: number; readonly differences: readonly string[] } | null;
   /** The tracker, in order. */
   readonly steps: readonly StepView[];
   /** The place of the present step among {@link ChangeView.steps}, from 1; null when it is over. */
@@ -82,6 +95,8 @@ export interface ChangeView {
   readonly content: ContentView | null;
   /** Null where there is none yet, and for those who may not see money. */
   readonly cost: CostView | null;
+  /** It was costed before, so that it has rates of its own (CR-38). */
+  readonly costed: boolean;
   /** True where there is a cost that the viewer may not see. */
   readonly costHidden: boolean;
   /** Roles of the account's rate card, to choose from; rates only for those who may see money. */
@@ -99,18 +114,17 @@ export interface ChangeView {
     readonly by: PersonView;
     readonly text: string;
   }[];
-  readonly staleAt: Instant | null;
   /** Newest first. */
   readonly history: readonly HistoryEntry[];
   readonly pending: { readonly since: Instant; readonly reason: string } | null;
 }
 
 /** Acts that are about one gate. */
-export type GateAction = 'ask' | 'approve' | 'decline' | 'record' | 'skip';
+export type GateAction = 'ask' | 'approve' | 'decline' | 'record' | 'follow-up' | 'skip';
 
 /** What the viewer may do now: every act that is about no gate, and saving by the part that is saved. */
 export type ChangeAction =
-  Exclude<keyof ChangeActs, GateAction | 'save'> | `save-${ContentForm['part']}`;
+  Exclude<keyof ChangeActs, GateAction | 'save'> | `save-${ContentForm['part']}` | 'take-rates';
 
 export interface StepView {
   readonly key: StepKey;
@@ -128,6 +142,10 @@ export interface StepView {
   /** Such as "DevOps". */
   readonly owner: string;
   readonly environment: Environment | null;
+  /** CR-37: the build that was tested and goes there next; null where any may, or none was. */
+  readonly tested: string | null;
+  /** Why it is skipped; null unless it is. */
+  readonly why: string | null;
 }
 
 export interface NextView {
@@ -141,6 +159,23 @@ export interface NextView {
   readonly holders: readonly PersonView[];
   readonly yours: boolean;
   readonly since: Instant;
+  /** When whoever has it has to have done it; null where no time runs. */
+  readonly dueAt: Instant | null;
+  /** The "no" that the work came back from, until it is decided anew (C3). */
+  readonly no: {
+    readonly title: string;
+    readonly by: string;
+    readonly at: Instant;
+    readonly reason: string;
+    readonly build: string | null;
+  } | null;
+  /** What the step before left: its build and its note. */
+  readonly left: {
+    readonly title: string;
+    readonly by: PersonView | null;
+    readonly build: string | null;
+    readonly note: string | null;
+  } | null;
 }
 
 export interface ContentView {
@@ -167,10 +202,17 @@ export interface ContentView {
     }[];
   } | null;
   /** What was deployed last. */
-  readonly builds: readonly { readonly environment: Environment; readonly build: string }[];
+  readonly builds: readonly {
+    readonly environment: Environment;
+    readonly build: string;
+    /** CR-37: why it went there untested; null where it was tested. */
+    readonly untested: { readonly by: PersonView; readonly reason: string } | null;
+  }[];
 }
 
 export interface CostView {
+  /** The customer whose rates they are; null where that was not kept. */
+  readonly ratesOf: string | null;
   readonly currency: string;
   /** Amounts are written out, such as `10,000.00 USD`. */
   readonly lines: readonly {
@@ -234,6 +276,8 @@ export interface ContentPreview {
     readonly title: string;
     readonly changes: readonly ChangedView[];
   }[];
+  /** Gates that are being decided now, and would have to be asked again (C2). */
+  readonly withdraws: readonly { readonly gate: GateKey; readonly title: string }[];
   /** The cost after the change; null for those who may not see money, or while there is none. */
   readonly cost: CostView | null;
 }

@@ -1,4 +1,5 @@
 // Everything an organization may decide about change requests.
+import { endingPaths, endingValues } from '../../../contract/ending-settings';
 import type {
   Described,
   Option,
@@ -18,6 +19,7 @@ export const stepTitles = {
   issue: 'Change request created',
   'due-date': 'Firm due date',
   interface: 'Interface document',
+  'interface-shared': 'Interface shared',
   'interface-approval': 'Interface approval',
   development: 'Development',
   'deployed-to-qa': 'Deployed to QA',
@@ -42,6 +44,45 @@ const status = (group: string, label: string, which: string): Described => ({
   empty: 'Leave the status alone',
   mayLack: true,
 });
+
+/** How long whoever has it gets for something that is owed, in working days (X10). */
+const time = (
+  kind: string,
+  clause: string,
+  what: string,
+  usual: number,
+): Described & { readonly usual: number } => ({
+  path: `times.${kind}`,
+  label: what.charAt(0).toUpperCase() + what.slice(1),
+  subject: `the time to ${what}`,
+  clause,
+  kind: 'number',
+  unit: 'working days',
+  min: 1,
+  max: 60,
+  usual,
+});
+
+/** What is owed on a change request, in the order of the SOP. */
+export const times = [
+  time('classify', 'CR-02', 'decide whether it is a change request', 1),
+  time('ask', 'CR-15', 'ask for a decision', 1),
+  time('decide', 'CR-10', 'decide, for the approver', 2),
+  time('chase', 'CR-11', 'follow up on a decision of the customer', 3),
+  time('requirement', 'CR-06', 'write the requirement', 3),
+  time('impact', 'CR-07', 'analyse the impact', 3),
+  time('cost', 'CR-09', 'add the cost', 1),
+  time('issue', 'CR-12', 'create its own issue', 1),
+  time('due-date', 'CR-16', 'give the firm due date', 2),
+  time('interface', 'CR-17', 'write the interface document', 5),
+  time('share', 'CR-19', 'share the interface document', 1),
+  time('deploy', 'CR-22', 'deploy', 1),
+  time('test', 'CR-23', 'test, for QA', 3),
+  time('go-live', 'CR-29', 'follow up on the go-live', 2),
+  time('own', 'V3', 'do a step of your own', 3),
+  time('closed', 'CR-35', 'withdraw one whose ticket was closed', 1),
+  time('hold', 'CR-35', 'look again at a hold without a date', 10),
+] as const;
 
 export const changeRequestSettings: SettingsDescription = {
   id: 'change-request',
@@ -103,15 +144,46 @@ export const changeRequestSettings: SettingsDescription = {
     },
     {
       path: 'staleDays',
-      label: 'The engineer is nudged after',
-      subject: 'the days without progress until the engineer is nudged',
-      help: 'Days in which nothing went on.',
+      label: 'The engineer is reminded after',
+      subject: 'the days without a word on progress until the engineer is reminded',
+      help: 'Days without a word that the customer reads, or a move of the ticket.',
       clause: 'C9',
       kind: 'number',
       unit: 'working days',
       min: 1,
       max: 60,
       usual: 3,
+    },
+    ...times,
+    {
+      path: 'above',
+      label: 'Who hears of it when nobody acts',
+      subject: 'who hears of a change request that stands still',
+      help: 'The first so many working days after the due time, each other so many after the one before.',
+      clause: 'X10',
+      kind: 'list',
+      one: 'Step',
+      least: 1,
+      most: 6,
+      inTurn: true,
+      usual: [
+        { to: 'csm', afterDays: 1 },
+        { to: 'cr-approver', afterDays: 2 },
+      ],
+      blank: { to: 'csm', afterDays: 1 },
+      said: '{to} after {afterDays}',
+      items: [
+        { path: 'to', label: 'Who is told', subject: 'who is told', kind: 'role' },
+        {
+          path: 'afterDays',
+          label: 'After',
+          subject: 'the days of a step',
+          kind: 'number',
+          unit: 'working days',
+          min: 0,
+          max: 60,
+        },
+      ],
     },
     {
       path: 'costTolerancePercent',
@@ -198,6 +270,7 @@ export const changeRequestSettings: SettingsDescription = {
     status('in-testing', 'Being tested', 'that are being tested'),
     status('with-customer', 'Waiting for the customer', 'that wait for the customer'),
     status('done', 'Live and signed off', 'that are live and signed off'),
+    ...endingValues('a change request', 'queue'),
   ],
   groups: [
     {
@@ -207,8 +280,13 @@ export const changeRequestSettings: SettingsDescription = {
     },
     {
       title: 'Rules',
-      about: 'approvals, costs, nudges',
-      shows: ['clientApprovals', 'costTolerancePercent', 'staleDays', 'skipWithReason'],
+      about: 'approvals, costs',
+      shows: ['clientApprovals', 'costTolerancePercent', 'skipWithReason'],
+    },
+    {
+      title: 'Times',
+      about: 'how long each has, and who hears of it',
+      shows: ['staleDays', ...times.map(({ path }) => path), 'above'],
     },
     {
       title: 'Statuses',
@@ -221,6 +299,11 @@ export const changeRequestSettings: SettingsDescription = {
       title: 'Steps of your own',
       about: 'beside those of the SOP',
       shows: ['ownSteps'],
+    },
+    {
+      title: 'When the work is done',
+      about: 'what becomes of the ticket',
+      shows: endingPaths,
     },
   ],
 };

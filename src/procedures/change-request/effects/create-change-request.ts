@@ -93,6 +93,8 @@ async function moveThere(
     ...withChange(before.ledger, moved),
     // The account the rates are agreed with stays the same, whatever Jira makes of the new issue's organizations.
     chosen: intake.chosen ?? command.account,
+    // What is owed there comes from what was done here, so whoever has it is tagged at once.
+    ...(intake.clocksUnder === undefined ? {} : { clocksUnder: intake.clocksUnder }),
     journal: journal.map((entry, place) => ({ ...entry, id: place + 1 })),
     entries: journal.length,
   };

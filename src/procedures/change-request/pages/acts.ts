@@ -2,13 +2,25 @@
 import * as v from 'valibot';
 import { act, preparedAct } from '../../../app/acts';
 import { flag, given, orNull, text, wordsOrNull } from '../../../app/input';
-import { approve, askFor, decline, record, skip } from '../decide-gate';
+import { letUntestedGo } from '../builds';
+import { day } from '../../../app/date-shapes';
+import { approve, askFor, decline, followUp, record, skip } from '../decide-gate';
 import { createIssue, finish, noteProgress } from '../do-work';
 import { editContent } from '../edit-content';
 import type { StepKey } from '../lifecycle';
-import { classify, hold, resume, whileRunning, withdraw } from '../perform';
+import {
+  classify,
+  hold,
+  notAChange,
+  resume,
+  takeTerms,
+  takeUp,
+  whileRunning,
+  withdraw,
+} from '../perform';
 import { foundEvidence } from './evidence-file';
-import { backTo, classification, edit, evidence, gate, reason, version } from './inputs';
+import { shareInterface } from '../share-interface';
+import { backTo, classification, edit, evidence, gate, link, reason, version } from './inputs';
 
 const integrators = 'The integration team and its engineers.';
 const csm = 'The account’s customer success manager, or a sales representative.';
@@ -30,6 +42,15 @@ export const changeRequestActs = {
     }),
     perform: classify,
     blank: { intake: 'customer-ticket', chargeable: true, implication: '', customerRep: null },
+  }),
+  'not-a-change': act({
+    title: 'Not a change request',
+    clause: 'CR-02',
+    what: 'Says with a reason that a ticket is no change request; nobody is reminded to decide it any more.',
+    who: integrators,
+    input: v.object({ reason }),
+    perform: notAChange,
+    blank: { reason: '' },
   }),
   save: act({
     title: 'Save',
@@ -65,7 +86,7 @@ export const changeRequestActs = {
     what: 'Turns a gate down with a reason; the work goes back to the step named, and what came after is done again.',
     who: decider,
     input: v.object({ gate, version: orNull(version), reason, backTo }),
-    perform: whileRunning(decline, { customer: true, told: () => true }),
+    perform: whileRunning(decline, { customer: true }),
   }),
   record: preparedAct({
     title: 'Record decision',
@@ -83,7 +104,15 @@ export const changeRequestActs = {
       ...input,
       evidence: await foundEvidence(ports, issueId, input.evidence),
     }),
-    perform: whileRunning(record, { told: ({ approved }) => !approved }),
+    perform: whileRunning(record),
+  }),
+  'follow-up': act({
+    title: 'Followed up',
+    clause: 'CR-29',
+    what: 'Says that the customer was followed up on a decision of theirs, on the go-live for one; the reminder comes anew.',
+    who: csm,
+    input: v.object({ gate, note: wordsOrNull('The note', 500) }),
+    perform: whileRunning(followUp),
   }),
   skip: act({
     title: 'Skip',
@@ -112,6 +141,31 @@ export const changeRequestActs = {
       shows: ({ step }) => (step === 'deployed-to-integration' ? 'uat' : null),
     }),
   }),
+  'allow-untested': act({
+    title: 'Let an untested build go on',
+    clause: 'CR-37',
+    what: 'Lets a build go to Integration or Production that is not the one the test before was passed on, with a reason; it is shown as not tested.',
+    who: 'The approver.',
+    input: v.object({
+      environment: v.picklist(
+        ['Integration', 'Production'],
+        'An untested build goes to Integration or to Production.',
+      ),
+      build: given('The build', 100),
+      reason,
+    }),
+    perform: whileRunning(letUntestedGo),
+    blank: { environment: 'Integration', build: '', reason: '' },
+  }),
+  'share-interface': act({
+    title: 'Share with the customer',
+    clause: 'CR-19',
+    what: 'Shares the interface document with the customer, who reads it in the portal from then on; the CSM then asks for the approval.',
+    who: integrators,
+    input: v.object({ link: orNull(link) }),
+    perform: whileRunning(shareInterface, { shows: () => 'interface-approval' }),
+    blank: { link: null },
+  }),
   'note-progress': act({
     title: 'Note progress',
     clause: 'CR-21',
@@ -133,11 +187,11 @@ export const changeRequestActs = {
   hold: act({
     title: 'Put on hold',
     clause: 'CR-35',
-    what: 'Stops everything about the change request until it is resumed.',
+    what: 'Stops everything about the change request until it is resumed; whoever holds it looks again on the day named.',
     who: stoppers,
-    input: v.object({ reason }),
-    perform: whileRunning(hold),
-    blank: { reason: '' },
+    input: v.object({ reason, until: orNull(day('The day')) }),
+    perform: whileRunning(hold, { onHold: true }),
+    blank: { reason: '', until: null },
   }),
   resume: act({
     title: 'Resume',
@@ -151,11 +205,29 @@ export const changeRequestActs = {
   withdraw: act({
     title: 'Withdraw',
     clause: 'CR-35',
-    what: 'Ends the change request for good.',
+    what: 'Ends the change request; it can be taken up again.',
     who: stoppers,
     input: v.object({ reason }),
     perform: whileRunning(withdraw, { onHold: true }),
     blank: { reason: '' },
+  }),
+  'take-up': act({
+    title: 'Take up again',
+    clause: 'CR-35',
+    what: 'Goes on with a withdrawn change request where it stood.',
+    who: stoppers,
+    input: v.object({ reason }),
+    perform: whileRunning(takeUp, { onHold: true, withdrawn: true }),
+    blank: { reason: '' },
+  }),
+  'take-terms': act({
+    title: 'Take over the new settings',
+    clause: 'CR-38',
+    what: 'Puts this change request under the steps and the number of approvals that the settings have now; until then it keeps what it was agreed under.',
+    who: 'The CSM or the approver.',
+    input: v.object({ version: orNull(version) }),
+    perform: whileRunning(takeTerms),
+    blank: { version: null },
   }),
 } as const;
 

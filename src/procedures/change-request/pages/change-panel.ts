@@ -6,7 +6,7 @@ import type { ContentEdit } from '../content';
 import { changesSince } from '../depends';
 import { edited } from '../edit-content';
 import { isCustomers } from '../evidence';
-import { lapses } from '../lapse';
+import { lapses, withdrawn } from '../lapse';
 import { gates, gateStep } from '../lifecycle';
 import { seesMoney } from '../may';
 import { costOf } from '../money';
@@ -78,7 +78,16 @@ export async function previewContent(
       return last === undefined ? [] : changesSince(key, last, next).map(({ text }) => text);
     }),
   );
-  return { changes: [...changes], reopens, cost: cost === null ? null : costView(cost) };
+  const withdraws = withdrawn(change, policy, next).map((gate) => ({
+    gate,
+    title: gateStep(gate).title,
+  }));
+  return {
+    changes: [...changes],
+    reopens,
+    withdraws,
+    cost: cost === null ? null : costView(cost, next.rates),
+  };
 }
 
 /** What can be named as evidence of the customer's decision (C6, C7). */
@@ -87,11 +96,7 @@ export async function evidenceChoices(ports: Ports, issueId: IssueId): Promise<E
   const change = changeOf(record?.ledger);
   const attachments = (await viewer.door.attachments(issueId)) ?? [];
   const comments = situation.ticket.comments.filter(
-    (comment) =>
-      comment.public &&
-      (change === undefined
-        ? comment.author.kind === 'customer'
-        : isCustomers(situation, change, comment.author)),
+    (comment) => comment.public && isCustomers(situation, change ?? null, comment.author),
   );
   return {
     attachments: attachments.map(({ id, name, at }) => ({ id, name, at })),

@@ -1,15 +1,16 @@
 // Everything the change-request panel shows, for that viewer.
-import { changeOf, movedOf, id } from '../state';
+import { changeOf, movedOf, notOneOf, id } from '../state';
 import type { ChangeView, ContentView, DocumentLink } from '../contract/panel';
 import { type ChangeRequest, gateOf, type Verdict } from '../change-request';
 import { type InterfaceHeading, interfaceHeadings } from '../content';
 import { agreedRates } from '../edit-content';
-import { isCustomers } from '../evidence';
-import { type Environment, gates } from '../lifecycle';
+import { customersOf } from '../evidence';
+import { type Environment, gates, lifecycle, type WorkKey } from '../lifecycle';
 import { type Decider, ownerName, rolesOf, seesMoney } from '../may';
 import { costOf, totalHalfDays } from '../money';
-import { isOver, presentSteps } from '../standing';
-import type { AccountId } from '../../../core/ids';
+import { newTerms } from '../agreed';
+import { isOver, presentSteps, whyNeedless } from '../standing';
+import type { People } from '../../../core/people';
 import { emptyLedger } from '../../../core/ledger';
 import { localDay, type Situation } from '../../../core/situation';
 import type { TicketRecord } from '../../../app/outbox';
@@ -19,7 +20,7 @@ import { gateViews } from './gate-views';
 import { costView, rateCardView } from './money-views';
 import { actionsFor } from './permissions';
 import { nextViews, stepViews } from './step-views';
-import { changeRequestSettingsOf } from '../settings/policy';
+import { type ChangeRequestPolicy, changeRequestSettingsOf } from '../settings/policy';
 
 export function changeView(
   situation: Situation,
@@ -30,11 +31,15 @@ export function changeView(
   const rules = changeRequestSettingsOf(queue);
   const ledger = record?.ledger ?? emptyLedger(ticket.issueId, ticket.key, ticket.projectId);
   const moved = movedOf(ledger);
+  const notOne = notOneOf(ledger);
   const change = rules === undefined ? null : (changeOf(ledger) ?? null);
   const withMoney = seesMoney(situation, by.accountId);
   const cost = change === null ? null : costOf(change.content.effort, change.content.rates);
   const rates =
-    change !== null && change.content.effort.length > 0 && change.content.rates === null
+    change !== null &&
+    whyNeedless(change, 'cost') === null &&
+    change.content.effort.length > 0 &&
+    change.content.rates === null
       ? agreedRates(situation, change.content)
       : null;
   const steps = change === null || rules === undefined ? [] : stepViews(situation, rules, change);
@@ -60,6 +65,10 @@ export function changeView(
     expected:
       rules !== undefined &&
       (rules.requestTypes.length === 0 || rules.requestTypes.includes(ticket.requestType ?? '')),
+    notOne:
+      notOne === undefined || change !== null
+        ? null
+        : { ...notOne, by: personView(people, notOne.by) },
     separate: change?.separate ?? (rules?.target ?? null) !== null,
     yourRoles: rolesOf(situation, by.accountId).map(ownerName),
     summary: ticket.summary,
@@ -72,11 +81,22 @@ export function changeView(
         : change?.from == null
           ? null
           : { key: change.from.key, is: 'intake' },
-    hold: change?.hold == null ? null : { ...change.hold, by: personView(people, change.hold.by) },
+    hold:
+      change?.hold == null
+        ? null
+        : {
+            ...change.hold,
+            until: change.hold.until ?? null,
+            by: personView(people, change.hold.by),
+          },
     withdrawn:
       change?.withdrawn == null
         ? null
         : { ...change.withdrawn, by: personView(people, change.withdrawn.by) },
+    newTerms:
+      change === null || rules === undefined || isOver(change, rules)
+        ? null
+        : termsView(change, rules, policy.version),
     steps,
     stage:
       change?.withdrawn != null || present.length === 0
@@ -85,10 +105,11 @@ export function changeView(
     next:
       change === null || rules === undefined || change.withdrawn !== null
         ? []
-        : nextViews(situation, rules, change, by),
+        : nextViews(situation, rules, ledger, by),
     actions: actionsFor({ ledger, situation, actor: { ...by, mayTransition: false } }),
     content: change === null ? null : contentView(situation, change),
-    cost: cost === null || !withMoney ? null : costView(cost),
+    cost: cost === null || !withMoney ? null : costView(cost, change?.content.rates ?? null),
+    costed: change?.content.rates != null,
     costHidden: cost !== null && !withMoney,
     rateCard: rateCardView(situation, change?.content ?? null, withMoney),
     rateProblem:
@@ -102,34 +123,21 @@ export function changeView(
         : [...change.progress]
             .reverse()
             .map(({ at, by: person, text }) => ({ at, text, by: personView(people, person) })),
-    staleAt: change?.staleAt ?? null,
     history: historyView(people, ledger, id),
     pending: record?.pending ?? null,
   };
 }
 
-/** The ticket's reporter and every customer who spoke on it. */
-function customersOf(situation: Situation, change: ChangeRequest | null): AccountId[] {
-  const { ticket } = situation;
-  const spoke = ticket.comments
-    .filter(
-      (comment) =>
-        comment.public &&
-        (change === null
-          ? comment.author.kind === 'customer'
-          : isCustomers(situation, change, comment.author)),
-    )
-    .map(({ author }) => author.accountId);
-  return [
-    ...new Set([
-      ...(change?.content.customerRep == null ? [] : [change.content.customerRep]),
-      ...(ticket.reporter === null ? [] : [ticket.reporter.accountId]),
-      ...spoke,
-    ]),
-  ];
-}
+const termsView = (
+  change: ChangeRequest,
+  rules: ChangeRequestPolicy,
+  version: number,
+): ChangeView['newTerms'] => {
+  const differences = newTerms(change, rules);
+  return differences.length === 0 ? null : { version, differences };
+};
 
-function contentView({ people }: Situation, { content, intake }: ChangeRequest): ContentView {
+function contentView({ people }: Situation, { content, intake, done }: ChangeRequest): ContentView {
   const { effort, builds } = content;
   return {
     version: content.version,
@@ -158,11 +166,23 @@ function contentView({ people }: Situation, { content, intake }: ChangeRequest):
     builds: (Object.keys(builds) as Environment[]).map((environment) => ({
       environment,
       build: builds[environment] ?? '',
+      untested: untestedView(people, done, environment),
     })),
   };
 }
 
-/** CR-32. */
+function untestedView(
+  people: People,
+  done: ChangeRequest['done'],
+  environment: Environment,
+): ContentView['builds'][number]['untested'] {
+  const step = lifecycle.find((one) => one.environment === environment);
+  const untested = step === undefined ? undefined : done[step.key as WorkKey]?.untested;
+  return untested === undefined
+    ? null
+    : { by: personView(people, untested.by), reason: untested.reason };
+}
+
 /** CR-32: what stands behind a sign-off of the customer's. */
 const shownBy = ({ evidence }: Verdict): string => {
   switch (evidence?.kind) {

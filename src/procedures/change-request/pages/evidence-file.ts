@@ -2,6 +2,7 @@
 import type * as v from 'valibot';
 import { because } from '../../../core/because';
 import type { IssueId } from '../../../core/ids';
+import type { Instant } from '../../../core/instant';
 import { Refused } from '../../../app/errors';
 import type { Ports } from '../../../app/ports';
 import { viewerOf } from '../../../app/viewer';
@@ -16,7 +17,7 @@ export async function foundEvidence(
 ): Promise<Evidence> {
   switch (named.kind) {
     case 'attachment':
-      return { ...named, name: await fileNamed(ports, issueId, named.id) };
+      return { ...named, ...(await fileOf(ports, issueId, named.id)) };
     case 'mail':
       return named;
     case 'comment':
@@ -24,7 +25,11 @@ export async function foundEvidence(
   }
 }
 
-async function fileNamed(ports: Ports, issueId: IssueId, attachment: string): Promise<string> {
+async function fileOf(
+  ports: Ports,
+  issueId: IssueId,
+  attachment: string,
+): Promise<{ readonly name: string; readonly at: Instant }> {
   const files = (await viewerOf(ports).door.attachments(issueId)) ?? [];
   const file = files.find(({ id }) => id === attachment);
   if (file === undefined)
@@ -35,5 +40,5 @@ async function fileNamed(ports: Ports, issueId: IssueId, attachment: string): Pr
       ),
       field: 'evidence.id',
     });
-  return file.name;
+  return { name: file.name, at: file.at };
 }

@@ -47,7 +47,7 @@ export const gateViews = (
       side: owner === 'customer' ? 'customer' : 'team',
       state: stateOfGate(change, policy, key),
       askedAt: gate.asked?.at ?? null,
-      needed: approvalsNeeded(key, policy),
+      needed: approvalsNeeded(change, policy, key),
       verdicts: [...gate.past, ...gate.approvals].map((verdict) =>
         verdictView(situation, change, key, verdict, gate.approvals.includes(verdict)),
       ),

@@ -21,7 +21,7 @@ export const backTo = orNull(
   ),
 );
 const perhaps = <S extends v.GenericSchema>(shape: S) => v.nullable(shape);
-const link = perhaps(v.pipe(text('The link', 1000), v.minLength(1, 'The link is empty.')));
+export const link = perhaps(v.pipe(text('The link', 1000), v.minLength(1, 'The link is empty.')));
 export const reason = given('The reason', 500);
 /** Texts are kept with every approval of them: what is longer belongs into a linked document. */
 const requirement = text('The requirement', 4000);
@@ -72,7 +72,7 @@ export const edit = v.pipe(
         effort,
         timeline: v.object({ from: perhaps(day('The beginning')), until: perhaps(day('The end')) }),
       }),
-      v.object({ part: v.literal('cost') }),
+      v.object({ part: v.literal('cost'), rates: v.optional(v.picklist(['kept', 'now'])) }),
       v.object({ part: v.literal('due-date'), dueDate: day('The due date') }),
       v.object({ part: v.literal('interface'), url: link, headings }),
     ],
@@ -82,15 +82,18 @@ export const edit = v.pipe(
 );
 
 const address = given('The address', 254);
+/** Who of the customer's decided. */
+const person = orNull(id('The person'));
 export const evidence = v.variant(
   'kind',
   [
-    v.object({ kind: v.literal('attachment'), id: id('The file'), address }),
+    v.object({ kind: v.literal('attachment'), id: id('The file'), address, person }),
     v.object({
       kind: v.literal('mail'),
       messageId: given('The message id', 250),
       date: day('The date of the mail'),
       address,
+      person,
     }),
     v.object({
       kind: v.literal('comment'),

@@ -1,11 +1,16 @@
 // Money as pages show it, for those who may see it (X7).
 import { changeRequestOf } from '../account';
 import type { ChangeView, CostView } from '../contract/panel';
-import { type Cost, rateOf, spellMoney } from '../money';
+import { type Cost, type CostedWith, rateOf, spellMoney } from '../money';
 import type { Content } from '../content';
 import type { Situation } from '../../../core/situation';
 
-export const costView = ({ currency, lines, total }: Cost): CostView => ({
+/** @param rates whose rates they are, where that is known */
+export const costView = (
+  { currency, lines, total }: Cost,
+  rates: Pick<CostedWith, 'of'> | null,
+): CostView => ({
+  ratesOf: rates?.of?.name ?? null,
   currency,
   lines: lines.map(({ role, halfDays, dayRate, amount }) => ({
     role,
@@ -24,7 +29,8 @@ export function rateCardView(
   withMoney: boolean,
 ): ChangeView['rateCard'] {
   const card = account.kind === 'known' ? changeRequestOf(account.account).rateCard : undefined;
-  const rates = card ?? content?.rates ?? null;
+  // Once it was costed, its own rates are what an effort is priced with (CR-38).
+  const rates = content?.rates ?? card ?? null;
   if (rates === null) return null;
   return {
     currency: rates.currency,

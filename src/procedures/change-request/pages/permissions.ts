@@ -28,6 +28,7 @@ export function actionsFor(at: At): Readonly<Record<ChangeAction, ActionView>> {
       : presentSteps(change, policy).find(({ gate }) => gate === undefined);
   return {
     classify: actionView(acts.classify, at),
+    'not-a-change': actionView(acts['not-a-change'], at),
     'save-classification': saving({
       part: 'classification',
       chargeable: true,
@@ -42,6 +43,7 @@ export function actionsFor(at: At): Readonly<Record<ChangeAction, ActionView>> {
       timeline: (change?.content ?? emptyContent).timeline,
     }),
     'save-cost': saving({ part: 'cost' }),
+    'take-rates': saving({ part: 'cost', rates: 'now' }),
     'save-due-date': saving({ part: 'due-date', dueDate: '' }),
     'save-interface': saving({ part: 'interface', url: null, headings: {} }),
     'create-issue': actionView(acts['create-issue'], at),
@@ -50,10 +52,14 @@ export function actionsFor(at: At): Readonly<Record<ChangeAction, ActionView>> {
       build: null,
       note: null,
     }),
+    'share-interface': actionView(acts['share-interface'], at),
+    'allow-untested': actionView(acts['allow-untested'], at),
     'note-progress': actionView(acts['note-progress'], at),
     hold: actionView(acts.hold, at),
     resume: actionView(acts.resume, at),
     withdraw: actionView(acts.withdraw, at),
+    'take-up': actionView(acts['take-up'], at),
+    'take-terms': actionView(acts['take-terms'], at),
   };
 }
 
@@ -68,5 +74,6 @@ export const gateActions = (at: At, gate: GateKey): Readonly<Record<GateAction, 
     reason: null,
     backTo: null,
   }),
+  'follow-up': actionView(acts['follow-up'], at, { gate, note: null }),
   skip: actionView(acts.skip, at, { gate, reason: '' }),
 });

@@ -7,7 +7,14 @@ import { type InterfaceHeading, interfaceHeadings } from '../content';
 import { agreement, changesSince, holds } from '../depends';
 import { type GateKey, gates, type Step } from '../lifecycle';
 import { type Decider, whyNotDecide } from '../may';
-import { approvalsNeeded, isDone, presentSteps, stateOfGate, stepsIn } from '../standing';
+import {
+  approvalsNeeded,
+  isDone,
+  presentSteps,
+  stateOfGate,
+  stepsIn,
+  whyNeedless,
+} from '../standing';
 import type { AccountId } from '../../../core/ids';
 import type { Situation } from '../../../core/situation';
 import type { TicketRecord } from '../../../app/outbox';
@@ -87,7 +94,7 @@ export function portalView(
   const yours = decision !== null && !decision.youAgreed;
   const progress = change.progress.at(-1);
   const { timeline, dueDate } = change.content;
-  const mayKnowDates = asked(change, 'customer-approval');
+  const mayKnowDates = mayKnowPlan(change);
   return {
     now,
     state,
@@ -109,6 +116,11 @@ const asked = (change: ChangeRequest, gate: GateKey): boolean => {
   const { asked: now, approvals, past } = gateOf(change, gate);
   return now !== null || approvals.length > 0 || past.length > 0;
 };
+
+/** What will be built and when is the customer's to see once they were asked, or had nothing to approve (C1). */
+const mayKnowPlan = (change: ChangeRequest): boolean =>
+  asked(change, 'customer-approval') ||
+  (whyNeedless(change, 'customer-approval') !== null && change.content.dueDate !== null);
 
 const standing = (state: PortalView['state'], yours: boolean, present: readonly Step[]): string => {
   if (state === 'withdrawn') return 'This change request was withdrawn.';
@@ -160,7 +172,7 @@ function decisionFor(
   const gate = gateOf(change, key);
   const counting = gate.approvals.filter((verdict) => holds(key, verdict, change.content));
   const last = gate.approvals.at(-1);
-  const need = approvalsNeeded(key, rules);
+  const need = approvalsNeeded(change, rules, key);
   return {
     gate: key,
     version: change.content.version,
@@ -181,7 +193,7 @@ function documents(change: ChangeRequest): PortalView['documents'] {
   const { content } = change;
   const paper = content.interface;
   return [
-    ...(asked(change, 'customer-approval')
+    ...(mayKnowPlan(change)
       ? [
           {
             title: 'Change request',
@@ -193,7 +205,8 @@ function documents(change: ChangeRequest): PortalView['documents'] {
           },
         ]
       : []),
-    ...(asked(change, 'interface-approval') && paper !== null
+    ...((change.done['interface-shared'] !== undefined || asked(change, 'interface-approval')) &&
+    paper !== null
       ? [
           {
             title: 'Interface',

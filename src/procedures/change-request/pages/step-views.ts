@@ -2,12 +2,18 @@
 import type { NextView, StepView } from '../contract/panel';
 import { type ChangeRequest, gateOf } from '../change-request';
 import type { ChangeRequestPolicy } from '../settings/policy';
-import type { GateKey, Step, StepKey } from '../lifecycle';
+import { type GateKey, gates, type Step, type StepKey, type WorkKey } from '../lifecycle';
 import { type Decider, holdersOf, holdersOfStep, ownerName } from '../may';
-import { isDone, presentSteps, stateOfGate, stepsIn } from '../standing';
+import { isDone, owedSince, presentSteps, stateOfGate, stepsIn, whyNeedless } from '../standing';
+import { testedFor } from '../builds';
+import { changeOf, id } from '../state';
+import { taskOf } from '../waits';
 import { toDo } from '../words';
 import type { AccountId } from '../../../core/ids';
+import { holdersOf as clockHolders, isOf } from '../../../core/clock';
 import type { Instant } from '../../../core/instant';
+import type { Ledger } from '../../../core/ledger';
+import { nameOf } from '../../../core/people';
 import type { Situation } from '../../../core/situation';
 import { personView, personViewOrNull } from '../../../app/views/why';
 
@@ -39,7 +45,10 @@ export function stepViews(
   return steps.map((step, place): StepView => {
     const finished = isDone(change, policy, step);
     const { at, by } = finishedAt(change, step);
-    const skipped = step.gate !== undefined && gateOf(change, step.key as GateKey).skipped !== null;
+    const skipped =
+      step.gate === undefined
+        ? at === null && whyNeedless(change, step.key) !== null
+        : stateOfGate(change, policy, step.key as GateKey) === 'skipped';
     const again =
       step.gate !== undefined
         ? gateOf(change, step.key as GateKey).past.length > 0 ||
@@ -65,23 +74,33 @@ export function stepViews(
       by: finished ? personViewOrNull(people, by) : null,
       owner: ownerName(step.owner),
       environment: step.environment ?? null,
+      tested: step.environment === undefined ? null : testedFor(change, step.environment),
+      why: skipped
+        ? (gateOf(change, step.key as GateKey).skipped?.reason ?? whyNeedless(change, step.key))
+        : null,
     };
   });
 }
 
 /** What has to be done now, and by whom. A gate nobody asked for yet is the CSM's. */
-export const nextViews = (
+export function nextViews(
   situation: Situation,
   policy: ChangeRequestPolicy,
-  change: ChangeRequest,
+  ledger: Ledger,
   by: Decider,
-): NextView[] =>
-  presentSteps(change, policy).map((step): NextView => {
+): NextView[] {
+  const change = changeOf(ledger);
+  if (change === undefined) return [];
+  return presentSteps(change, policy).map((step): NextView => {
     const toAsk =
       step.gate !== undefined && stateOfGate(change, policy, step.key as GateKey) !== 'open';
-    const holders = toAsk
+    const theirs = !toAsk && step.owner === 'customer';
+    const mayAct = toAsk
       ? [...holdersOf(situation, 'csm'), ...holdersOf(situation, 'sales-rep')]
       : holdersOfStep(situation, step);
+    // Who has it, with those who stand in, and until when: as the engine keeps it (C7).
+    const clock = ledger.clocks?.find(isOf(id, taskOf(change, policy, step).key));
+    const holders = theirs || clock === undefined ? mayAct : clockHolders(clock);
     return {
       step: step.key,
       title: step.title,
@@ -90,7 +109,58 @@ export const nextViews = (
         : (toDo[step.key] ?? step.title),
       owner: toAsk ? ownerName('csm') : ownerName(step.owner),
       holders: [...new Set(holders)].map((person) => personView(situation.people, person)),
-      yours: holders.includes(by.accountId),
-      since: change.stepSince,
+      yours: [...mayAct, ...holders].includes(by.accountId),
+      since: owedSince(change, step.key),
+      dueAt: theirs ? null : (clock?.dueAt ?? null),
+      no: lastNo(situation, policy, change, step),
+      left: leftBefore(situation, policy, change, step),
     };
   });
+}
+
+/** C3: the latest "no" that this step is between: from where the work went back to, up to where it is decided again. */
+function lastNo(
+  { people }: Situation,
+  policy: ChangeRequestPolicy,
+  change: ChangeRequest,
+  step: Step,
+): NextView['no'] {
+  const steps = stepsIn(change, policy);
+  const at = (key: StepKey): number => steps.findIndex((one) => one.key === key);
+  const [last] = gates
+    .flatMap(({ key, title, gate }) => {
+      const { declined } = gateOf(change, key);
+      const back = declined?.backTo ?? gate.backTo[0];
+      const between = back !== undefined && at(back) <= at(step.key) && at(step.key) <= at(key);
+      return declined !== null && between ? [{ title, declined }] : [];
+    })
+    .sort((a, b) => b.declined.receipt - a.declined.receipt);
+  if (last === undefined) return null;
+  const { by, via, at: when, reason, covers } = last.declined;
+  return {
+    title: last.title,
+    by: via === 'panel' ? nameOf(people, by) : 'the customer',
+    at: when,
+    reason: reason ?? '',
+    build: covers.build ?? null,
+  };
+}
+
+/** C3: the build and the note of whoever had it before. */
+function leftBefore(
+  { people }: Situation,
+  policy: ChangeRequestPolicy,
+  change: ChangeRequest,
+  step: Step,
+): NextView['left'] {
+  const steps = stepsIn(change, policy);
+  const before = steps[steps.findIndex(({ key }) => key === step.key) - 1];
+  if (before === undefined) return null;
+  const given = gateOf(change, before.key as GateKey).approvals.at(-1);
+  const finished = change.done[before.key as WorkKey];
+  const build = given?.covers.build ?? finished?.build ?? null;
+  const note = given?.reason ?? finished?.note ?? null;
+  if (build === null && note === null) return null;
+  const { by } = finishedAt(change, before);
+  return { title: before.title, by: personViewOrNull(people, by), build, note };
+}

@@ -4,7 +4,7 @@ import type { Settings } from '../../../core/policy';
 import { roleNames } from '../../../core/roles';
 import { changeRequestSettings as described } from '../contract/settings';
 import { neededRoles } from '../may';
-import { changeRequestSettingsOf, type ChangeRequestPolicy } from './policy';
+import { aboveIn, changeRequestSettingsOf, type ChangeRequestPolicy } from './policy';
 
 export const settings: ProcedureSettings = {
   described,
@@ -16,10 +16,11 @@ export const settings: ProcedureSettings = {
 function needs(
   resolution: Resolution,
   path: string,
-  { target }: ChangeRequestPolicy,
+  policy: ChangeRequestPolicy,
   { roles, queues }: Pick<Settings, 'roles' | 'queues'>,
 ): void {
-  for (const role of neededRoles) {
+  const { target } = policy;
+  for (const role of new Set([...neededRoles, ...aboveIn(policy).map(({ to }) => to)])) {
     if ((roles?.[role] ?? []).length === 0)
       resolution.problem(
         `roles.${role}`,

@@ -1,12 +1,7 @@
 // What hybrid accounts add to customer accounts: what they have bought, and their opportunities that are Closed Won.
 import { hybridSettingsOf } from '../settings/policy';
 import * as v from 'valibot';
-import {
-  type AccountPart,
-  type PartChange,
-  partFields,
-  partForm,
-} from '../../../app/accounts/account-part';
+import { type AccountPart, partFields, partForm } from '../../../app/accounts/account-part';
 import { given, list } from '../../../app/accounts/form-shapes';
 import { spell } from '../../../app/accounts/import/differences';
 import { listIn } from '../../../app/accounts/import/read-row';
@@ -22,8 +17,8 @@ import { wonDealsOfFile } from './won-deals';
 const name = 'Products';
 
 const withBought =
-  (products: readonly string[]): PartChange =>
-  (account) =>
+  (products: readonly string[]) =>
+  (account: CustomerAccount): CustomerAccount =>
     withProducts(account, products);
 
 export const hybridAccountPart: AccountPart = {

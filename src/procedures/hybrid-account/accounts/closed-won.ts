@@ -11,7 +11,11 @@ import type { Policy } from '../../../core/policy';
 import { clipped } from '../../../app/accounts/bounds';
 import { Refused, RelayError } from '../../../app/errors';
 import type { Ports } from '../../../app/ports';
-import { takeTurn } from '../../../app/take-turn';
+import { takeTurn, type TurnResult } from '../../../app/take-turn';
+import type { Act } from '../../../core/act';
+import { type OtherOnboarding, secondOpportunity } from '../crossroads';
+import { type ListedOnboarding, onboardingList } from '../lists';
+import { opportunityId, opportunitySpellings } from './opportunity';
 
 export interface ClosedWon {
   readonly cid: Cid;
@@ -67,7 +71,20 @@ const notSetUp = (): RelayError =>
   new RelayError('misconfigured', 'Account Relay is not set up yet, so no onboarding is opened.', {
     remedy: 'Import a configuration file first.',
   });
-const openingOf = (opportunity: string): string => `onboarding ${opportunity}`;
+/** One opportunity, however its id is written (I1). */
+const openingOf = (opportunity: string): string => `onboarding ${opportunityId(opportunity)}`;
+
+/** What has been opened for it; before ids of 15 and 18 characters were one, it was remembered as it was written. */
+async function openingFor(
+  { openings }: Pick<Ports, 'openings'>,
+  opportunity: string,
+): Promise<Awaited<ReturnType<Ports['openings']['of']>>> {
+  for (const written of opportunitySpellings(opportunity)) {
+    const known = await openings.of(`onboarding ${written}`);
+    if (known !== null) return known;
+  }
+  return null;
+}
 
 /**
  * The key of the onboarding that this opportunity has opened already; null where it would open one now.
@@ -82,7 +99,7 @@ export async function foreseeWon(
   if (policy === null) throw notSetUp();
   const hybrid = officeOf(policy);
   mustBeHybrid(hybrid, account, type);
-  return (await ports.openings.of(openingOf(opportunity)))?.key ?? null;
+  return (await openingFor(ports, opportunity))?.key ?? null;
 }
 
 /** What became of an opportunity that is said to be Closed Won by a file or by the system of record. */
@@ -132,9 +149,15 @@ export async function closedWon(
 ): Promise<OpenedOnboarding> {
   const hybrid = officeOf(policy);
   const opening = openingOf(opportunity);
-  const known = await ports.openings.of(opening);
+  const known = await openingFor(ports, opportunity);
   if (known?.issueId != null && known.key !== null) {
-    await start(ports, policy, hybrid, known.issueId, { cid, opportunity, type }, by);
+    await start(ports, policy, known.issueId, { hybrid, won: { cid, opportunity, type }, by });
+    await tellOthers(
+      ports,
+      policy,
+      { cid, opportunity, issueId: known.issueId, key: known.key },
+      by,
+    );
     return { issueId: known.issueId, key: known.key, fresh: false };
   }
   const [account] = await ports.directory.accounts([], [cid]);
@@ -150,7 +173,7 @@ export async function closedWon(
     if (msOf(now) - msOf(known.claimedAt) < abandonedMs) throw stillOpening();
     await ports.openings.claimAgain(opening, now);
   }
-  const reference = `onboarding-${opportunity.replace(/[^A-Za-z0-9]+/gu, '-')}`;
+  const reference = `onboarding-${opportunityId(opportunity).replace(/[^A-Za-z0-9]+/gu, '-')}`;
   const opened =
     (known === null ? null : await ports.requests.find(hybrid.project.id, reference)) ??
     (await ports.requests.raise({
@@ -161,7 +184,8 @@ export async function closedWon(
       description: `${account.name} (${cid}) is Closed Won. Both departments onboard it together.`,
     }));
   await ports.openings.opened(opening, now, opened);
-  await start(ports, policy, hybrid, opened.issueId, { cid, opportunity, type }, by);
+  await start(ports, policy, opened.issueId, { hybrid, won: { cid, opportunity, type }, by });
+  await tellOthers(ports, policy, { cid, opportunity, ...opened }, by);
   return { ...opened, fresh: true };
 }
 
@@ -171,32 +195,69 @@ const stillOpening = (): RelayError =>
     remedy: 'Look again in two minutes.',
   });
 
-/** Starting it a second time is refused by the rule and changes nothing. */
-async function start(
+/** An account has few opportunities at once. */
+const mostAtOnce = 10;
+
+/**
+ * HY-22: other onboardings of the account, where they go on, learn of the opportunity that was won later. An account has
+ * rarely two of them at once, so that only then more is read than the list.
+ */
+async function tellOthers(
   ports: Ports,
   policy: Policy,
-  hybrid: HybridPolicy,
-  issueId: string,
-  won: ClosedWon,
+  { cid, ...won }: OtherOnboarding & { readonly cid: Cid },
   by: AccountId | null,
 ): Promise<void> {
+  const listed = await ports.tickets.listed<ListedOnboarding>(onboardingList, cid, mostAtOnce);
+  // Of two, the one that began first is asked; the list is in that order.
+  const own = listed.findIndex(({ issueId }) => issueId === won.issueId);
+  const earlier = own < 0 ? listed : listed.slice(0, own);
+  for (const { issueId } of earlier)
+    await onTicket(ports, policy, issueId, { by, perform: (c) => secondOpportunity(c, won, by) });
+}
+
+/** What the app does on a ticket, for somebody or by itself. */
+async function onTicket(
+  ports: Ports,
+  policy: Policy,
+  issueId: string,
+  { by, perform, naming = [] }: Pick<Act, 'perform' | 'naming'> & { readonly by: AccountId | null },
+): Promise<TurnResult> {
   const accountId =
     by ?? (await ports.policy.self(async () => (await ports.jira.app.myself()).accountId));
-  const { refused, situation } = await takeTurn(
+  return takeTurn(
     ports,
     policy,
     issueId,
     { door: ports.jira.app },
     {
-      act: {
-        naming: [won.cid],
-        procedure: id,
-        perform: (c) => startOnboarding(c, hybrid, won, by),
-      },
+      act: { procedure: id, perform, naming },
       actor: () => ({ accountId, mayTransition: true }),
       expectedRevision: null,
     },
   );
+}
+
+/** Starting it a second time is refused by the rule and changes nothing. */
+async function start(
+  ports: Ports,
+  policy: Policy,
+  issueId: string,
+  {
+    hybrid,
+    won,
+    by,
+  }: {
+    readonly hybrid: HybridPolicy;
+    readonly won: ClosedWon;
+    readonly by: AccountId | null;
+  },
+): Promise<void> {
+  const { refused, situation } = await onTicket(ports, policy, issueId, {
+    by,
+    naming: [won.cid],
+    perform: (c) => startOnboarding(c, hybrid, won, by),
+  });
   if (situation === null)
     throw new RelayError(
       'misconfigured',

@@ -9,6 +9,7 @@ import type { Ports } from '../../../app/ports';
 import type { BesideCheck, BesideFile, BesideLine, Line } from '../../../app/accounts/account-part';
 import { fitting } from '../../../app/accounts/bounds';
 import { shown } from '../../../app/accounts/import/account-import';
+import { opportunityId } from './opportunity';
 import { type ReadWon, readWon, wonColumnNames } from './read-won';
 
 /** Onboardings that one file opens at most: a file of years ago would ask two departments to begin them all today. */
@@ -43,14 +44,15 @@ export class WonDeals implements BesideCheck {
   }
 
   #taken({ opportunity }: ReadWon, line: number): ReturnType<BesideLine['taken']> {
-    const twice = this.#lines.get(opportunity);
+    const id = opportunityId(opportunity);
+    const twice = this.#lines.get(id);
     if (twice !== undefined)
       return {
         column: wonColumnNames.opportunity,
         message: `${opportunity} stands in line ${twice} already.`,
         remedy: 'An opportunity is of one account.',
       };
-    this.#lines.set(opportunity, line);
+    this.#lines.set(id, line);
     return null;
   }
 

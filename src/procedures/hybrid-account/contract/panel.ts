@@ -1,12 +1,13 @@
 import type { Department, TaskOwner, TaskTemplate } from '../settings/policy';
-import type { UpdateClass } from '../knowledge';
+import type { Happened, UpdateClass } from '../knowledge';
+import type { Choice } from '../onboarding';
 import type { Reply } from '../../../contract/problem';
 import type { ActCalls } from '../../../contract/acts';
 import type { HistoryEntry } from '../../../contract/ticket';
 import type { hybridAccountActs } from '../pages/acts';
 import type { Instant, PersonView } from '../../../contract/why';
 
-export type { Department, TaskOwner, UpdateClass };
+export type { Choice, Department, Happened, TaskOwner, UpdateClass };
 
 /** Reads of the panel of hybrid accounts. The ticket is the one the panel stands in; no payload names it. */
 export type HybridReads = {
@@ -37,8 +38,10 @@ export interface HybridView {
   } | null;
   readonly onboarding: OnboardingView | null;
   readonly knowledge: KnowledgeView | null;
-  /** How many updates each department has not acknowledged. */
+  /** How many updates are not acknowledged by somebody of each department who has to. */
   readonly gaps: Readonly<Record<Department, number>>;
+  /** How many of them the viewer has to acknowledge (HY-18). */
+  readonly mine: number;
   readonly guide: readonly SymptomView[];
   /** HY-15: where the CS side asks as well. */
   readonly supportChannel: string | null;
@@ -47,6 +50,17 @@ export interface HybridView {
     readonly key: string;
     readonly summary: string;
     readonly at: Instant;
+  }[];
+  /** HY-15: tickets for the integrations team, the latest first. */
+  readonly integrations: readonly {
+    readonly id: number;
+    /** Null until Jira has it. */
+    readonly key: string | null;
+    readonly summary: string;
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly resolved: { readonly by: PersonView | null; readonly at: Instant } | null;
+    readonly mayResolve: boolean;
   }[];
   /** Hybrid accounts, to announce a maintenance to. */
   readonly hybridAccounts: readonly { readonly cid: string; readonly name: string }[];
@@ -65,7 +79,11 @@ export interface OnboardingView {
   readonly acknowledgeBy: Instant | null;
   readonly acknowledged: { readonly by: PersonView; readonly at: Instant } | null;
   readonly mayAcknowledge: boolean;
-  readonly object: { readonly url: string; readonly at: Instant } | null;
+  readonly object: {
+    readonly url: string;
+    readonly at: Instant;
+    readonly updatedAt?: Instant;
+  } | null;
   readonly channel: string | null;
   readonly joinedAt: Instant | null;
   readonly meeting: {
@@ -74,6 +92,23 @@ export interface OnboardingView {
     readonly at: Instant | null;
   };
   readonly aboard: boolean;
+  /** HY-22: what both departments have to decide. */
+  readonly crossroads: readonly CrossroadsView[];
+  /** HY-22: why it was ended before it was done. */
+  readonly ended: { readonly at: Instant; readonly why: string } | null;
+}
+
+export interface CrossroadsView {
+  readonly id: string;
+  readonly question: string;
+  readonly at: Instant;
+  readonly choices: readonly Choice[];
+  readonly votes: readonly {
+    readonly side: Department;
+    readonly choice: Choice;
+    readonly by: PersonView;
+  }[];
+  readonly mayDecide: boolean;
 }
 
 export interface TaskView {
@@ -87,7 +122,12 @@ export interface TaskView {
     readonly by: PersonView;
     readonly at: Instant;
     readonly note: string | null;
+    readonly on?: Instant;
   }[];
+  /** What it still needs before it can be marked as done: a link, or the time at which it took place. */
+  readonly needs: 'url' | 'at' | null;
+  /** Not before that: the meeting is still to come. */
+  readonly notBefore: Instant | null;
   /** What is posted to the other department, ready to copy, and where. */
   readonly message: string | null;
   readonly channel: string | null;
@@ -98,16 +138,24 @@ export interface KnowledgeView {
   readonly class: UpdateClass;
   readonly accounts: readonly { readonly cid: string; readonly name: string }[];
   readonly forAdmins: string | null;
-  /** Newest first; `news` for the viewer's side. */
+  /** Newest first; `news` where the viewer has to acknowledge it. */
   readonly updates: readonly {
     readonly id: number;
-    readonly from: Department;
-    readonly by: PersonView;
+    /** Null where it is of neither department. */
+    readonly from: Department | null;
+    readonly by: PersonView | null;
     readonly at: Instant;
     readonly text: string;
+    /** HY-21: it happened in the ticket; how often. */
+    readonly happened: Happened | null;
+    readonly times: number;
     readonly seen: boolean;
     readonly news: boolean;
+    /** Who still has to acknowledge it. */
+    readonly waitsFor: readonly PersonView[];
   }[];
+  /** Acknowledged updates and answered questions that are no longer kept here; the ticket's comments have them. */
+  readonly older: { readonly updates: number; readonly questions: number };
   readonly questions: readonly QuestionView[];
 }
 
@@ -132,6 +180,12 @@ export interface SymptomView {
   readonly id: string;
   readonly title: string;
   readonly causes: readonly string[];
+  /** HY-14: those somebody has checked. */
+  readonly checked: readonly {
+    readonly cause: string;
+    readonly by: PersonView;
+    readonly at: Instant;
+  }[];
   readonly summary: string;
   readonly description: string;
 }

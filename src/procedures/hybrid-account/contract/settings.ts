@@ -1,4 +1,5 @@
 // Everything an organization may decide about hybrid accounts.
+import { endingPaths, endingValues } from '../../../contract/ending-settings';
 import type { Described, SettingsDescription } from '../../../contract/settings-description';
 
 /** HY-01: the four products the SOP speaks of. */
@@ -99,6 +100,7 @@ export const hybridSettings: SettingsDescription = {
         owner: 'cs-ops',
         kind: 'task',
         opens: 'at-once',
+        withinDays: 5,
         clause: 'HY-07',
       },
       said: '{title}',
@@ -133,6 +135,7 @@ export const hybridSettings: SettingsDescription = {
             { value: 'task', label: 'A task' },
             { value: 'inform', label: 'Informs the other department' },
             { value: 'call', label: 'An onboarding call' },
+            { value: 'channel', label: 'Creates the channel for issues' },
             { value: 'object', label: 'Updates the Onboarding Object' },
             { value: 'meeting', label: 'The sync meeting' },
             { value: 'slot', label: 'A place for steps of your own' },
@@ -151,6 +154,18 @@ export const hybridSettings: SettingsDescription = {
           usual: 'at-once',
         },
         {
+          path: 'withinDays',
+          label: 'Done within',
+          subject: 'the time for the task',
+          help: 'From when it can begin. The sync meeting has a time of its own.',
+          clause: 'HY-09',
+          kind: 'number',
+          unit: 'working days',
+          min: 1,
+          max: 60,
+          usual: 5,
+        },
+        {
           path: 'clause',
           label: 'Clause of the SOP',
           subject: 'the clause',
@@ -166,6 +181,7 @@ export const hybridSettings: SettingsDescription = {
           owner: 'cs-ops',
           kind: 'slot',
           opens: 'at-once',
+          withinDays: 5,
           clause: 'HY-07',
         },
         {
@@ -174,7 +190,17 @@ export const hybridSettings: SettingsDescription = {
           owner: 'cs-ops',
           kind: 'inform',
           opens: 'at-once',
+          withinDays: 1,
           clause: 'HY-07',
+        },
+        {
+          id: 'channel',
+          title: 'Create the channel for issues of this account',
+          owner: 'cs-ops',
+          kind: 'channel',
+          opens: 'when-acknowledged',
+          withinDays: 5,
+          clause: 'HY-11',
         },
         {
           id: 'fmc-own',
@@ -182,6 +208,7 @@ export const hybridSettings: SettingsDescription = {
           owner: 'fmc-team-lead',
           kind: 'slot',
           opens: 'when-acknowledged',
+          withinDays: 5,
           clause: 'HY-08',
         },
         {
@@ -190,6 +217,7 @@ export const hybridSettings: SettingsDescription = {
           owner: 'csm',
           kind: 'call',
           opens: 'at-once',
+          withinDays: 10,
           clause: 'HY-09',
         },
         {
@@ -198,6 +226,7 @@ export const hybridSettings: SettingsDescription = {
           owner: 'fmc-team-lead',
           kind: 'call',
           opens: 'when-acknowledged',
+          withinDays: 10,
           clause: 'HY-09',
         },
         {
@@ -206,6 +235,7 @@ export const hybridSettings: SettingsDescription = {
           owner: 'both',
           kind: 'object',
           opens: 'when-both-called',
+          withinDays: 5,
           clause: 'HY-10',
         },
         {
@@ -214,6 +244,7 @@ export const hybridSettings: SettingsDescription = {
           owner: 'both',
           kind: 'meeting',
           opens: 'when-both-called',
+          withinDays: 3,
           clause: 'HY-05',
         },
       ],
@@ -288,28 +319,64 @@ export const hybridSettings: SettingsDescription = {
       usual: 3,
     },
     {
-      path: 'gapLadder',
-      label: 'Who is told of an update that nobody looks at',
-      subject: 'who is told of an update nobody looks at',
+      path: 'updateDays',
+      label: 'Time to acknowledge an update',
+      subject: 'the time for acknowledging an update',
+      clause: 'HY-18',
+      kind: 'number',
+      unit: 'working days',
+      min: 1,
+      max: 60,
+      usual: 1,
+    },
+    {
+      path: 'questionMinutes',
+      label: 'Time for a question of the other department',
+      subject: 'the time for a question of the other department',
+      clause: 'HY-17',
+      kind: 'minutes',
+      min: 15,
+      max: 4800,
+      usual: 480,
+    },
+    {
+      path: 'integrationDays',
+      label: 'Time until a ticket for the integrations team is resolved',
+      subject: 'the time for a ticket for the integrations team',
+      help: 'The CSM follows it until then, and is reminded afterwards.',
+      clause: 'HY-15',
+      kind: 'number',
+      unit: 'working days',
+      min: 1,
+      max: 60,
+      usual: 5,
+    },
+    {
+      path: 'decideDays',
+      label: 'Time to decide what becomes of an onboarding',
+      subject: 'the time for deciding what becomes of an onboarding',
+      help: 'When the account is no longer hybrid, or another opportunity is won.',
+      clause: 'HY-22',
+      kind: 'number',
+      unit: 'working days',
+      min: 1,
+      max: 60,
+      usual: 3,
+    },
+    {
+      path: 'above',
+      label: 'Who hears of what is late',
+      subject: 'who hears of what is late',
       clause: 'HY-18',
       kind: 'list',
       one: 'Step',
       most: 6,
-      blank: { to: 'department', afterDays: 1 },
+      blank: { to: 'operations', afterDays: 2 },
       said: '{to} after {afterDays}',
       inTurn: true,
-      help: 'Each step so many working days after the one before.',
+      help: 'The first step counts from the due time, each other from the one before. Whoever is late is reminded at the due time.',
       items: [
-        {
-          path: 'to',
-          label: 'Who',
-          subject: 'who is told',
-          kind: 'choice',
-          options: [
-            { value: 'department', label: 'The department again' },
-            { value: 'fallback', label: 'The fallback list' },
-          ],
-        },
+        { path: 'to', label: 'Role', subject: 'who is told', kind: 'role' },
         {
           path: 'afterDays',
           label: 'After',
@@ -320,20 +387,7 @@ export const hybridSettings: SettingsDescription = {
           max: 60,
         },
       ],
-      usual: [
-        { to: 'department', afterDays: 1 },
-        { to: 'fallback', afterDays: 2 },
-      ],
-    },
-    {
-      path: 'questionMinutes',
-      label: 'Time for a question of the other department',
-      subject: 'the time for a question of the other department',
-      clause: 'HY-20',
-      kind: 'minutes',
-      min: 15,
-      max: 4800,
-      usual: 480,
+      usual: [{ to: 'operations', afterDays: 2 }],
     },
     {
       path: 'symptoms',
@@ -431,6 +485,7 @@ export const hybridSettings: SettingsDescription = {
       empty: 'None: nobody opens any from here',
       usual: null,
     },
+    ...endingValues('an onboarding', 'site'),
   ],
   groups: [
     {
@@ -461,13 +516,23 @@ export const hybridSettings: SettingsDescription = {
     },
     {
       title: 'Updates and questions between the departments',
-      about: 'times, who is told',
-      shows: ['gapLadder', 'questionMinutes'],
+      about: 'until when they are acknowledged and answered',
+      shows: ['updateDays', 'questionMinutes'],
+    },
+    {
+      title: 'When something is late',
+      about: 'who hears of it, and other times',
+      shows: ['above', 'integrationDays', 'decideDays'],
     },
     {
       title: 'The integration guide',
       about: 'symptoms and what may be behind them',
       shows: ['symptoms'],
+    },
+    {
+      title: 'When the work is done',
+      about: 'what becomes of the ticket',
+      shows: endingPaths,
     },
   ],
 };

@@ -4,10 +4,13 @@ import { act, elsewhereAct } from '../../../app/acts';
 import { instant } from '../../../app/date-shapes';
 import { given, id, orNull, text } from '../../../app/input';
 import { opportunityPattern, opportunityRule } from '../accounts/opportunity';
-import { announceAll, answerQuestion, askOther, markSeen, share } from '../inform';
+import { decideOnboarding } from '../crossroads';
+import { raiseIntegration, recordChecks, resolveIntegration } from '../follow-integration';
+import { acknowledge, setLink, setMeeting } from '../hand-over';
+import { announceAll, markSeen, share } from '../inform';
 import { aboutHybrid } from '../perform';
-import { raiseIntegration } from '../raise-integration';
-import { acknowledge, setLink, setMeeting, tick } from '../run-onboarding';
+import { answerQuestion, askOther } from '../questions';
+import { tick } from '../run-onboarding';
 import { departmentNames } from '../sides';
 import { openOnboarding } from './open-onboarding';
 
@@ -16,6 +19,11 @@ const number = v.pipe(
   v.number('A number is missing.'),
   v.integer('This must be a whole number.'),
   v.minValue(0, 'This cannot be negative.'),
+);
+
+const causes = v.pipe(
+  v.array(given('A cause', 500)),
+  v.maxLength(10, 'A symptom has at most 10 causes.'),
 );
 
 const departments = 'Both departments of the account.';
@@ -39,16 +47,21 @@ export const hybridAccountActs = {
   'finish-task': act({
     title: 'Done',
     clause: 'HY-07',
-    what: 'Ticks off a task of the onboarding; the message to the other department starts its clock.',
+    what: 'Marks a task of the onboarding as done; the message to the other department starts its clock. The channel and the Onboarding Object need their link, a meeting its time, which has to be past.',
     who: 'The department whose task it is.',
-    input: v.object({ task: id('The task'), note: orNull(text('The note', 1000)) }),
+    input: v.object({
+      task: id('The task'),
+      note: orNull(text('The note', 1000)),
+      at: orNull(instant('The time at which it was done')),
+      url: orNull(text('The link', 500)),
+    }),
     perform: aboutHybrid(tick),
   }),
   'acknowledge-onboarding': act({
     title: 'Acknowledge',
     clause: 'HY-08',
     what: 'Says that the other department has the message about the onboarding.',
-    who: `${departmentNames.fmc}.`,
+    who: `The team lead of ${departmentNames.fmc}, or their delegate.`,
     input: v.object({}),
     perform: aboutHybrid((c, _policy, _input, by) => acknowledge(c, by)),
   }),
@@ -66,10 +79,10 @@ export const hybridAccountActs = {
   'set-meeting': act({
     title: 'Save time',
     clause: 'HY-10',
-    what: 'Says when the sync meeting is.',
+    what: 'Says when the sync meeting is; both departments are told.',
     who: departments,
     input: v.object({ at: instant('The time of the meeting') }),
-    perform: aboutHybrid((c, _policy, { at }, by) => setMeeting(c, at, by)),
+    perform: aboutHybrid((c, policy, { at }, by) => setMeeting(c, policy, at, by)),
   }),
   'share-update': act({
     title: 'Share',
@@ -105,8 +118,8 @@ export const hybridAccountActs = {
   'acknowledge-updates': act({
     title: 'Acknowledge',
     clause: 'HY-18',
-    what: 'Says that the viewer’s department has seen the updates up to the one named.',
-    who: departments,
+    what: 'Says that whoever has to know has seen the updates up to the one named.',
+    who: 'The CSM of the account for Customer Success, the team lead for Fully-Managed Credentialing, or their delegates.',
     input: v.object({ upTo: number }),
     perform: aboutHybrid((c, _policy, { upTo }, by) => markSeen(c, upTo, by)),
   }),
@@ -126,16 +139,44 @@ export const hybridAccountActs = {
     input: v.object({ question: number, text: words }),
     perform: aboutHybrid((c, _policy, input, by) => answerQuestion(c, input, by)),
   }),
+  'check-causes': act({
+    title: 'Save what was checked',
+    clause: 'HY-14',
+    what: 'Writes down which causes of a symptom somebody has checked.',
+    who: departments,
+    input: v.object({ symptom: id('The symptom'), checked: causes }),
+    perform: aboutHybrid(recordChecks),
+  }),
   'raise-integration': act({
     title: 'Raise ticket',
     clause: 'HY-15',
-    what: 'Opens a ticket for the integrations team, prefilled from a symptom of the guide.',
+    what: 'Opens a ticket for the integrations team, prefilled from a symptom of the guide, with the causes that were checked; the CSM follows it until it is resolved.',
     who: 'Everybody in the team who sees the ticket.',
     input: v.object({
       symptom: id('The symptom'),
       summary: given('The summary', 200),
       description: text('The description', 4000),
+      checked: v.optional(causes, []),
     }),
     perform: aboutHybrid(raiseIntegration),
+  }),
+  'resolve-integration': act({
+    title: 'Resolved',
+    clause: 'HY-15',
+    what: 'Says that a ticket for the integrations team is resolved, where Jira has not said so yet.',
+    who: 'Customer Success.',
+    input: v.object({ ticket: number }),
+    perform: aboutHybrid((c, policy, { ticket }, by) => resolveIntegration(c, policy, ticket, by)),
+  }),
+  'decide-onboarding': act({
+    title: 'Decide',
+    clause: 'HY-22',
+    what: 'Says what becomes of the onboarding when its account is no longer hybrid, or another opportunity is won: `go-on`, `end`, or `join` to cover both opportunities. It is done when both departments want the same.',
+    who: departments,
+    input: v.object({
+      question: given('The question', 200),
+      choice: v.picklist(['go-on', 'end', 'join'], 'Choose go-on, end or join.'),
+    }),
+    perform: aboutHybrid(decideOnboarding),
   }),
 } as const;

@@ -1,6 +1,6 @@
 // The panel of hybrid accounts: what it shows, and what people do in it.
 import { followedAccount } from '../../../core/followed';
-import { knowledgeOf, onboardingOf } from '../state';
+import { integrationOf, knowledgeOf, onboardingOf } from '../state';
 import type { HybridView } from '../contract/panel';
 import type { IssueId } from '../../../core/ids';
 import type { TicketPage } from '../../../app/act-on-ticket';
@@ -18,10 +18,14 @@ const accountsOffered = 1000;
 async function show(ports: Ports, { viewer, situation, record }: SeenTicket): Promise<HybridView> {
   const onboarding = onboardingOf(record?.ledger);
   const knowledge = knowledgeOf(record?.ledger);
+  const integration = integrationOf(record?.ledger);
   const shown = [
     ...(onboarding?.tasks ?? []).flatMap(({ done }) => done.map(({ by }) => by)),
     onboarding?.acknowledged?.by,
+    ...(onboarding?.crossroads ?? []).flatMap(({ votes }) => [votes.cs?.by, votes.fmc?.by]),
     ...(knowledge?.updates ?? []).map(({ by }) => by),
+    ...integration.tickets.flatMap(({ by, resolved }) => [by, resolved?.by]),
+    ...integration.checked.map(({ by }) => by),
     ...(knowledge?.questions ?? []).flatMap(({ by, answered }) => [by, answered?.by]),
     ...(record?.ledger.journal ?? []).map(({ by }) => by),
   ];

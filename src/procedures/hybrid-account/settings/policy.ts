@@ -1,7 +1,9 @@
+import type { Ending } from '../../../core/end-ticket';
 import { usualSettings } from '../../../contract/settings-description';
 import type { LadderStep } from '../../../core/ladder';
 import type { ProjectNamed } from '../../../core/named';
 import type { Policy } from '../../../core/policy';
+import type { Role } from '../../../core/roles';
 import { hybridSettings } from '../contract/settings';
 import type { ProductNames } from '../products';
 
@@ -21,8 +23,10 @@ export interface TaskTemplate {
   readonly owner: TaskOwner;
   /** `inform` carries the message to the other department and starts its clock; `call` ends a track; `slot` is the
    *  named place of a step that the SOP does not show (H1): a site fills in its own, or nobody has to do it. */
-  readonly kind: 'task' | 'inform' | 'call' | 'object' | 'meeting' | 'slot';
+  readonly kind: 'task' | 'inform' | 'call' | 'channel' | 'object' | 'meeting' | 'slot';
   readonly opens: TaskOpens;
+  /** Working days from when it can begin; the usual ones where an older onboarding says nothing. */
+  readonly withinDays?: number;
   readonly clause: string;
 }
 
@@ -36,11 +40,10 @@ export interface Symptom {
   readonly description: string;
 }
 
-/** Who is told when the other department does not look (H4, HY-18). */
-export type GapStep = 'department' | 'fallback';
-
 /** How hybrid accounts are run. */
 export interface HybridPolicy {
+  /** X14; as usual where it is absent. */
+  readonly ending?: Ending;
   readonly productNames: ProductNames;
   /** Where onboardings and tickets for the integrations team are opened; null where nobody opens any from here. */
   readonly project: ProjectNamed | null;
@@ -62,17 +65,25 @@ export interface HybridPolicy {
     readonly agenda: string;
     readonly withinDays: number;
   };
-  /** HY-18: what happens while an update is not acknowledged. */
-  readonly gapLadder: readonly LadderStep<GapStep>[];
+  /** HY-18: working days for acknowledging an update. */
+  readonly updateDays: number;
   /** How long the other department has for a question of a touching base, business minutes. */
   readonly questionMinutes: number;
+  /** HY-15: working days within which a ticket for the integrations team should be resolved. */
+  readonly integrationDays: number;
+  /** HY-22: working days for deciding what becomes of an onboarding. */
+  readonly decideDays: number;
+  /** Who hears of what is late, one after the other. */
+  readonly above: readonly LadderStep<Role>[];
   readonly symptoms: readonly Symptom[];
 }
 
 export const defaultHybridPolicy = usualSettings(hybridSettings) as unknown as HybridPolicy;
 
-/** How hybrid accounts are run here; undefined where they are not. */
-export const hybridSettingsOf = ({
+/** How hybrid accounts are run here; undefined where they are not. What older settings do not say is as usual. */
+export function hybridSettingsOf({
   procedures,
-}: Pick<Policy, 'procedures'>): HybridPolicy | undefined =>
-  procedures[hybridSettings.id] as HybridPolicy | undefined;
+}: Pick<Policy, 'procedures'>): HybridPolicy | undefined {
+  const said = procedures[hybridSettings.id] as Partial<HybridPolicy> | undefined;
+  return said === undefined ? undefined : { ...defaultHybridPolicy, ...said };
+}

@@ -1,14 +1,23 @@
 import type { ListingReason } from '../designation';
 import type { Aspect } from '../happening';
 import type { ReleaseSection } from '../settings/policy';
-import type { ChainRecord, WitnessStep } from '../release';
+import type { ChainRecord, Retrospective, WitnessStep } from '../release';
+import type { Rhythm } from '../cycles';
 import type { Reply } from '../../../contract/problem';
 import type { ActCalls, InputOf } from '../../../contract/acts';
 import type { HistoryEntry } from '../../../contract/ticket';
 import type { keyAccountActs } from '../pages/acts';
 import type { Instant, PersonView, WhyView } from '../../../contract/why';
 
-export type { Aspect, ChainRecord, ListingReason, ReleaseSection, WitnessStep };
+export type {
+  Aspect,
+  ChainRecord,
+  Retrospective,
+  Rhythm,
+  ListingReason,
+  ReleaseSection,
+  WitnessStep,
+};
 
 /** A day such as `2026-03-16`, in the queue's own time zone. */
 export type Day = string;
@@ -35,6 +44,9 @@ export interface KeyAccountView {
   readonly on: boolean;
   /** The key account whose ticket it is; null where it is none's. */
   readonly account: KeyAccountBadge | null;
+  /** KA-15: of whom it would be, were it not older than the listing; null where it is none's, or a key account's anyway. */
+  readonly older: { readonly name: string; readonly from: Day | null } | null;
+  readonly whyNotPriority: WhyView | null;
   readonly notes: readonly NoteView[];
   /** What this ticket is for, by its request type: what the panel offers first. */
   readonly expects: 'listing' | 'release' | 'month-end' | null;
@@ -53,6 +65,10 @@ export interface KeyAccountView {
   }[];
   readonly team: boolean;
   readonly keeper: boolean;
+  /** May the viewer say when the account runs production? */
+  readonly mayRhythm: boolean;
+  /** KA-08: a release of which nothing is documented. */
+  readonly undocumented: boolean;
   /** Engineers and people of this ticket, to choose from. */
   readonly people: readonly PersonView[];
   readonly history: readonly HistoryEntry[];
@@ -90,6 +106,19 @@ export interface ListingView {
     readonly note: string | null;
   } | null;
   readonly mayDecide: boolean;
+  /** KA-05: the month's document; null where it was not asked for. */
+  readonly document: {
+    readonly updated: {
+      readonly by: PersonView;
+      readonly at: Instant;
+      readonly note: string | null;
+    } | null;
+    readonly mayConfirm: boolean;
+  } | null;
+  /** When it runs production, in words; null while nobody has said. */
+  readonly rhythm: string | null;
+  /** It is on the list, so somebody has to say when it runs production. */
+  readonly asksRhythm: boolean;
   readonly keepers: readonly PersonView[];
 }
 
@@ -132,15 +161,36 @@ export interface ReleaseView {
       readonly by: PersonView;
       readonly at: Instant;
       readonly commit: string;
+      readonly retrospective: Retrospective | null;
     } | null;
     readonly whyNot: WhyView | null;
+    /** What would make it retrospective if it were given now; null where it is in time. */
+    readonly late: string | null;
   }[];
-  readonly clientReview: { readonly by: PersonView; readonly at: Instant } | null;
+  readonly clientReview: {
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly retrospective: Retrospective | null;
+  } | null;
+  readonly clientLate: string | null;
+  /** Who witnesses all three; null while nobody has begun, or where each step has its own. */
+  readonly witnessIs: PersonView | null;
+  readonly whyNotHandOver: WhyView | null;
+  /** True once ending the monitoring needs another senior engineer's word. */
+  readonly monitored: boolean;
+  readonly leaving: {
+    readonly by: PersonView;
+    readonly at: Instant;
+    readonly reason: string;
+    readonly whyNot: WhyView | null;
+  } | null;
   readonly witness: readonly AttestationView[];
   readonly signedOff: boolean;
   /** Every record of the chain as it is kept, for the export; and what is wrong with it, or null. */
   readonly chain: readonly ChainRecord[];
   readonly chainBroken: string | null;
+  /** Names of those between whom the witness was handed over, by account id. */
+  readonly names: Readonly<Record<string, string>>;
   readonly cycles: CyclesView;
   /** What keeps it from being finished. */
   readonly blocks: readonly WhyView[];
@@ -173,7 +223,7 @@ export interface AttestationView {
     readonly at: Instant;
     readonly rank: string;
     readonly hash: string;
-    readonly retrospective: { readonly because: string; readonly reason: string } | null;
+    readonly retrospective: Retrospective | null;
   } | null;
   /** When it was given and holds no longer. */
   readonly void: { readonly at: Instant; readonly why: string } | null;
@@ -186,7 +236,12 @@ export interface CyclesView {
   readonly needed: number;
   readonly counted: number;
   readonly rhythm: string;
+  readonly rhythmKnown: boolean;
   readonly next: Day | null;
+  /** Days that were due and are not recorded. */
+  readonly owed: readonly Day[];
+  /** What a failed one is about, or that it is asked. */
+  readonly failedIs: 'ask' | Aspect;
   readonly recorded: readonly {
     readonly date: Day;
     readonly passed: boolean;

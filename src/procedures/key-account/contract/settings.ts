@@ -1,5 +1,9 @@
 // Everything an organization may decide about key accounts.
+import { endingPaths, endingValues } from '../../../contract/ending-settings';
 import type { Described, SettingsDescription } from '../../../contract/settings-description';
+import { waitPaths, waitSettings } from '../../../contract/wait-settings';
+import { usualChecklist } from './usual-checklist';
+import { keyTimes, usualAbove, usualResolution } from './waits';
 
 /** The parts of a release checklist (KA-09). */
 export const sectionNames = {
@@ -11,6 +15,12 @@ export const sectionNames = {
 /** How a template reads: the CID, the mark, a dash, the name. */
 export const markTemplate = /^\{cid\} (\S+) - \{name\}$/u;
 
+const aspects = [
+  { value: 'code-quality', label: 'code quality' },
+  { value: 'timing', label: 'timing' },
+  { value: 'accuracy', label: 'accuracy' },
+];
+
 const requestTypes = (part: string, label: string, clause: string): Described => ({
   path: `${part}.requestTypes`,
   label: `Request types ${label}`,
@@ -20,14 +30,6 @@ const requestTypes = (part: string, label: string, clause: string): Described =>
   from: 'request-types',
   nothing: 'None',
   usual: [],
-});
-
-const item = (id: string, section: string, text: string, evidence = false) => ({
-  id,
-  section,
-  text,
-  required: true,
-  evidence,
 });
 
 /** What the SOP says where it says something, and the defaults of its ambiguities (K1 … K14) elsewhere. */
@@ -56,7 +58,7 @@ export const keyAccountSettings: SettingsDescription = {
       label: 'Lowest priority',
       subject: "the lowest priority of key accounts' tickets",
       help: 'No open ticket of a key account ranks below it.',
-      clause: 'KA-15',
+      clause: 'KA-12',
       kind: 'pick',
       from: 'priorities',
       empty: 'Leave priorities alone',
@@ -121,22 +123,7 @@ export const keyAccountSettings: SettingsDescription = {
           usual: false,
         },
       ],
-      usual: [
-        item('diff-read', 'commit-review', 'The whole change was read', true),
-        item('tests', 'commit-review', 'The automatic tests passed for this commit', true),
-        item('change-named', 'commit-review', 'The change is described for the client'),
-        item('roll-back', 'release', 'The way back is written down'),
-        item('window', 'release', 'The release window was kept'),
-        item(
-          'build-deployed',
-          'release',
-          'The build that was tested is the one that was deployed',
-          true,
-        ),
-        item('smoke', 'post-release', 'The smoke test passed', true),
-        item('logs', 'post-release', 'The logs show no new errors', true),
-        item('client-told', 'post-release', 'The client was told'),
-      ],
+      usual: usualChecklist,
     },
     {
       path: 'release.reviews',
@@ -219,6 +206,15 @@ export const keyAccountSettings: SettingsDescription = {
       ],
     },
     {
+      path: 'release.cycles.failedIs',
+      label: 'A cycle that failed is about',
+      subject: 'what a failed cycle is about',
+      clause: 'KA-07',
+      kind: 'choice',
+      usual: 'ask',
+      options: [{ value: 'ask', label: 'what whoever records it says' }, ...aspects],
+    },
+    {
       path: 'release.beforeGates',
       label: 'Gates of a change request that wait for the review',
       subject: 'the gates of a change request that wait for the review',
@@ -243,6 +239,15 @@ export const keyAccountSettings: SettingsDescription = {
       ],
     },
     requestTypes('escalation', 'that are quality issues by rule', 'KA-13'),
+    {
+      path: 'escalation.ruleAspect',
+      label: 'A quality issue by rule is about',
+      subject: 'what a quality issue by rule is about',
+      clause: 'KA-07',
+      kind: 'choice',
+      usual: 'code-quality',
+      options: aspects,
+    },
     {
       path: 'escalation.priority',
       label: 'Priority of escalations',
@@ -331,6 +336,32 @@ export const keyAccountSettings: SettingsDescription = {
       })),
     },
     {
+      path: 'escalation.resolution',
+      label: 'Who is told when it is answered and not resolved in time',
+      subject: 'who is told of an escalation that is not resolved',
+      clause: 'K11',
+      kind: 'list',
+      one: 'Step',
+      most: 6,
+      blank: { to: 'engineering-manager', afterDays: 1 },
+      said: '{to} after {afterDays}',
+      inTurn: true,
+      help: 'The first step counts from the due time, each other from the one before.',
+      items: [
+        { path: 'to', label: 'Who is told', subject: 'who is told', kind: 'role' },
+        {
+          path: 'afterDays',
+          label: 'After',
+          subject: 'the days of a step',
+          kind: 'number',
+          unit: 'working days',
+          min: 0,
+          max: 60,
+        },
+      ],
+      usual: usualResolution,
+    },
+    {
       path: 'monthEnd',
       label: 'A ticket at the end of each month, by which the summary is confirmed',
       subject: 'the month-end task',
@@ -359,6 +390,8 @@ export const keyAccountSettings: SettingsDescription = {
         },
       ],
     },
+    ...waitSettings(keyTimes, { clause: 'X10', usual: usualAbove }),
+    ...endingValues("a key account's listing, release or month", 'queue'),
   ],
   groups: [
     {
@@ -383,6 +416,7 @@ export const keyAccountSettings: SettingsDescription = {
         'release.witness.lateAfterMinutes',
         'release.cycles.needed',
         'release.cycles.onFailure',
+        'release.cycles.failedIs',
         'release.beforeGates',
         'release.closedEarly',
       ],
@@ -397,12 +431,24 @@ export const keyAccountSettings: SettingsDescription = {
       about: 'priority, ladder, records',
       shows: [
         'escalation.requestTypes',
+        'escalation.ruleAspect',
         'escalation.priority',
         'escalation.label',
         'escalation.record',
         'escalation.ladder',
+        'escalation.resolution',
         'monthEnd',
       ],
+    },
+    {
+      title: 'Times',
+      about: 'how long each thing may take, and who is told when it is late',
+      shows: waitPaths(keyTimes),
+    },
+    {
+      title: 'When the work is done',
+      about: 'what becomes of the ticket',
+      shows: endingPaths,
     },
   ],
 };

@@ -19,14 +19,25 @@ export function monthBefore(day: string): string {
   return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
 }
 
-/** Opens the task of the last month in every queue that keeps one; run again, it does nothing more. */
+/**
+ * Opens the task of the last month in every queue that keeps one; run again, it does nothing more.
+ * @throws the first failure, after every other queue had its turn
+ */
 export async function openMonthEnd(ports: Ports): Promise<void> {
   const policy = await ports.policy.current();
   if (policy === null) return;
+  const failures: unknown[] = [];
   for (const queue of Object.values(policy.queues)) {
     const monthEnd = keyAccountSettingsOf(queue)?.monthEnd ?? null;
-    if (monthEnd !== null) await open(ports, policy, queue, monthEnd.requestType);
+    if (monthEnd === null) continue;
+    try {
+      await open(ports, policy, queue, monthEnd.requestType);
+    } catch (error) {
+      ports.log.error('month-end-not-opened', error, { projectId: queue.projectId });
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw failures[0];
 }
 
 async function open(

@@ -4,26 +4,32 @@ import { act, actAtOnce } from '../../../app/acts';
 import { day } from '../../../app/date-shapes';
 import { flag, given, id, text, wordsOrNull } from '../../../app/input';
 import { aboutKeyAccounts } from '../about';
+import { askPriority } from '../older-ticket';
 import { answerEscalation, raiseEscalation, resolveEscalation } from '../escalation-steps';
 import { aspects } from '../happening';
-import { decideListing, propose } from '../listing-steps';
+import { decideListing, documentUpdated, propose, setRhythm } from '../listing-steps';
+import { rhythmShape } from '../settings/shape';
 import { confirmMonthEnd } from '../month-end-steps';
 import { recordCycle } from '../record-cycle';
 import { witnessSteps } from '../release';
+import { setFacts, tick } from '../release-facts';
 import {
   attest,
   finishRelease,
+  noRelease,
   onRelease,
   review,
-  setFacts,
   setProcessing,
   startRelease,
-  tick,
   toClient,
 } from '../release-steps';
+import { handOver } from '../hand-over';
+import { decideMonitoring } from '../leave-monitoring';
 import { facts, listing, people } from './inputs';
 
 const team = 'Agents and engineers.';
+const why = v.optional(v.nullable(text('The reason', 500)));
+const aspect = v.picklist(aspects, 'It is about code-quality, timing or accuracy.');
 
 export const keyAccountActs = {
   'propose-listing': act({
@@ -43,13 +49,37 @@ export const keyAccountActs = {
     input: v.object({ accept: flag('accept'), note: wordsOrNull('The note', 2000) }),
     perform: aboutKeyAccounts(decideListing),
   }),
+  'document-updated': act({
+    title: 'The document is updated',
+    clause: 'KA-05',
+    what: "Says that the month's document has the account, or has it no more.",
+    who: 'Operations.',
+    input: v.object({ note: wordsOrNull('The note', 500) }),
+    perform: aboutKeyAccounts(documentUpdated),
+  }),
+  'set-rhythm': act({
+    title: 'Save',
+    clause: 'K10',
+    what: 'Says when the account runs production, for the cycles after a release.',
+    who: 'The keeper of the list.',
+    input: v.object({ rhythm: rhythmShape }),
+    perform: aboutKeyAccounts(setRhythm),
+  }),
+  'ask-priority': act({
+    title: 'Give it the priority',
+    clause: 'KA-12',
+    what: 'Raises a ticket from before the account came onto the list to the lowest priority of key accounts.',
+    who: team,
+    input: v.object({}),
+    perform: aboutKeyAccounts(askPriority),
+  }),
   escalate: act({
     title: 'Escalate',
     clause: 'KA-13',
     what: 'Escalates a quality issue of a key account along the ladder of the settings.',
     who: team,
     input: v.object({
-      aspect: v.picklist(aspects, 'It is about code-quality, timing or accuracy.'),
+      aspect,
       what: given('What is wrong', 1000),
     }),
     perform: aboutKeyAccounts(raiseEscalation),
@@ -79,6 +109,14 @@ export const keyAccountActs = {
     perform: aboutKeyAccounts(startRelease),
     choosing: ({ cid }) => cid,
   }),
+  'no-release': act({
+    title: 'No release to a key account',
+    clause: 'KA-08',
+    what: 'Says that a ticket of a release documents none, with the reason.',
+    who: team,
+    input: v.object({ reason: given('The reason', 500) }),
+    perform: aboutKeyAccounts(noRelease),
+  }),
   'set-facts': act({
     title: 'Save',
     clause: 'KA-08',
@@ -90,9 +128,9 @@ export const keyAccountActs = {
   'set-processing': act({
     title: 'Processing-related',
     clause: 'K9',
-    what: 'Says whether production cycles are monitored after the release.',
+    what: 'Says whether production cycles are monitored after the release; once they are due, another senior engineer decides whether that ends.',
     who: team,
-    input: v.object({ value: flag('value') }),
+    input: v.object({ value: flag('value'), reason: why }),
     perform: onRelease(setProcessing),
   }),
   tick: actAtOnce({
@@ -110,10 +148,11 @@ export const keyAccountActs = {
   review: act({
     title: 'Reviewed',
     clause: 'KA-10',
-    what: 'Says that the commit was reviewed by a peer, or double-checked by a senior engineer.',
-    who: 'Engineers who are no author of it; the second look by a senior one.',
+    what: 'Says that the commit was reviewed by a peer, or double-checked by a senior engineer; with a reason where it is late.',
+    who: 'Engineers who never stood as author or deployer of it, nor said who does; the second look by a senior one.',
     input: v.object({
       as: v.picklist(['peer', 'senior'], 'The review is by a "peer" or a "senior".'),
+      reason: why,
     }),
     perform: onRelease(review),
   }),
@@ -122,19 +161,35 @@ export const keyAccountActs = {
     clause: 'KA-10',
     what: 'Says that it went to the client, once it is reviewed and double-checked.',
     who: team,
-    input: v.object({}),
+    input: v.object({ reason: why }),
     perform: onRelease(toClient),
   }),
   witness: act({
     title: 'Witness',
     clause: 'KA-09',
     what: 'Attests commit, release or the check after it, in a chain of sealed records; with a reason where it is late.',
-    who: 'Engineers of the rank of the settings who neither wrote nor deployed it.',
+    who: 'Senior-level engineers who never stood as author or deployer, nor said who does.',
     input: v.object({
       step: v.picklist(witnessSteps, 'The step is commit, release or post-release.'),
       reason: wordsOrNull('The reason', 500),
     }),
     perform: onRelease(attest),
+  }),
+  'hand-over-witness': act({
+    title: 'Hand over',
+    clause: 'K5',
+    what: 'Names another witness for the steps that are left, with a reason; both stand in the chain.',
+    who: 'The witness; where they cannot go on, a senior-level engineer.',
+    input: v.object({ to: id('The new witness'), reason: given('The reason', 500) }),
+    perform: onRelease(handOver),
+  }),
+  'decide-monitoring': act({
+    title: 'Decide',
+    clause: 'KA-11',
+    what: 'Decides whether the monitoring of production cycles ends, as somebody has asked.',
+    who: 'A senior-level engineer who has not asked for it, and whose work it is not.',
+    input: v.object({ end: flag('end'), note: wordsOrNull('The note', 500) }),
+    perform: onRelease(decideMonitoring),
   }),
   'record-cycle': act({
     title: 'Record cycle',
@@ -145,6 +200,7 @@ export const keyAccountActs = {
       date: day('The day of the cycle'),
       passed: flag('passed'),
       note: v.optional(text('The note', 500), ''),
+      aspect: v.optional(v.nullable(aspect)),
     }),
     perform: onRelease(recordCycle),
   }),

@@ -4,6 +4,7 @@ import { day, instant } from '../../../app/date-shapes';
 import { listingReasons, type ListingReason } from '../designation';
 import type { ReleaseFacts } from '../release';
 import { given, id } from '../../../app/input';
+import { rhythmShape } from '../settings/shape';
 
 const person = id('A person');
 const fact = (name: string) => v.optional(v.nullable(given(name, 500)));
@@ -14,6 +15,7 @@ export const listing = {
   reason: v.picklist(Object.keys(listingReasons) as ListingReason[], 'Choose one of the reasons.'),
   note: given('The reason', 2000),
   effective: v.nullable(day('The first day')),
+  rhythm: v.optional(v.nullable(rhythmShape)),
 };
 
 export const people = v.pipe(v.array(person), v.maxLength(20, 'At most 20 authors.'));

@@ -10,16 +10,23 @@ import type {
 import type { Actor } from '../../../core/act';
 import type { CustomerAccount } from '../../../core/account';
 import { type Designation, listingReasons } from '../designation';
-import { type Escalation, recordSummary } from '../escalation';
+import { type Escalation, escalationKeys, recordSummary } from '../escalation';
+import { keyAccountOf } from '../account';
+import { type Rhythm, spellRhythm } from '../cycles';
+import { holdersOf } from '../../../core/clock';
+import type { Ledger } from '../../../core/ledger';
+import { listingKeys, monthEndKey, rhythmKey } from '../wait-keys';
 import type { KeyAccountPart } from '../key-part';
 import { type KeyAccountPolicy, keyAccountSettingsOf } from '../settings/policy';
+import { coveredBy } from '../covered';
+import { whyNotPriority } from '../older-ticket';
 import { isKeyOn } from '../listed';
 import { withMark } from '../mark';
 import { roleOnly, teamOnly, whyNotAnswer, whyNotEscalate } from '../may';
 import type { MonthEndTask } from '../month-end';
 import { type AccountNote, current } from '../notes';
 import { engineerRanks } from '../rank';
-import { today } from '../say';
+import { askedFor, today } from '../say';
 import { peopleIn } from '../../../core/roles';
 import type { Situation } from '../../../core/situation';
 import type { TicketRecord } from '../../../app/outbox';
@@ -47,9 +54,17 @@ export function keyAccountView(
     issueKey: ticket.key,
     on: policy !== null,
     account: policy === null ? null : badgeOf(situation, policy, part),
+    older: policy === null ? null : olderView(situation, part),
+    whyNotPriority: refusalView(
+      situation,
+      policy === null ? null : whyNotPriority(part, situation, policy, actor),
+    ),
     notes: current(notes, day).map((note) => noteView(situation, note)),
     expects: policy === null ? null : expects(policy, ticket.requestType),
-    listing: part.designation === null ? null : listingView(situation, part.designation, actor),
+    listing:
+      part.designation === null
+        ? null
+        : listingView(situation, part.designation, actor, record?.ledger),
     release:
       part.release === null || policy === null
         ? null
@@ -64,14 +79,23 @@ export function keyAccountView(
       situation,
       policy === null ? null : whyNotEscalate(part, situation, actor),
     ),
-    monthEnd: part.monthEnd === null ? null : monthEndView(situation, part.monthEnd, actor),
+    monthEnd:
+      part.monthEnd === null ? null : monthEndView(situation, part.monthEnd, actor, record?.ledger),
     choices: accounts.map((account) => ({
       cid: account.cid,
       name: account.name,
       key: isKeyOn(account, day),
     })),
     team: teamOnly(situation, actor) === null,
-    keeper: roleOnly(situation, 'key-account-keeper', 'KA-04', actor) === null,
+    keeper: roleOnly(situation, { role: 'key-account-keeper' }, 'KA-04', actor) === null,
+    mayRhythm:
+      roleOnly(
+        situation,
+        { role: 'key-account-keeper', asked: askedFor(record?.ledger, rhythmKey) },
+        'K10',
+        actor,
+      ) === null,
+    undocumented: part.undocumented ?? false,
     people: choosable(situation, actor).map((one) => personView(people, one)),
     history: record === null ? [] : historyView(people, record.ledger, id),
     pending: record?.pending ?? null,
@@ -91,6 +115,14 @@ export function badgeOf(
   const name =
     account.kind === 'known' && account.account.cid === of.cid ? account.account.name : of.cid;
   return { cid: of.cid, name, marked: withMark(policy.mark, name, of.cid), from: of.from };
+}
+
+function olderView(situation: Situation, part: KeyAccountPart): KeyAccountView['older'] {
+  const { account } = situation;
+  const covered = part.of === null ? coveredBy(situation, part) : null;
+  return covered === null || account.kind !== 'known'
+    ? null
+    : { name: account.account.name, from: covered.from };
 }
 
 export const noteView = (
@@ -124,8 +156,9 @@ export const choosable = (
 
 function listingView(
   situation: Situation,
-  { cid, change, reason, note, effective, asked, decided }: Designation,
+  { cid, change, reason, note, effective, asked, decided, document, rhythm }: Designation,
   actor: Actor,
+  ledger: Ledger | undefined,
 ): ListingView {
   const { people, named, policy } = situation;
   return {
@@ -138,9 +171,40 @@ function listingView(
     asked: { by: personView(people, asked.by), at: asked.at },
     decided: decided === null ? null : { ...decided, by: personView(people, decided.by) },
     mayDecide:
-      decided === null && roleOnly(situation, 'key-account-keeper', 'KA-04', actor) === null,
+      decided === null &&
+      roleOnly(
+        situation,
+        { role: 'key-account-keeper', asked: askedFor(ledger, listingKeys.decide) },
+        'KA-04',
+        actor,
+      ) === null,
+    document:
+      document === undefined
+        ? null
+        : {
+            updated:
+              document.updated === null
+                ? null
+                : { ...document.updated, by: personView(people, document.updated.by) },
+            mayConfirm:
+              document.updated === null &&
+              roleOnly(
+                situation,
+                { role: 'operations', asked: askedFor(ledger, listingKeys.document) },
+                'KA-05',
+                actor,
+              ) === null,
+          },
+    rhythm: rhythmOfListing(situation, cid, rhythm ?? null),
+    asksRhythm: document !== undefined && change === 'add',
     keepers: peopleIn(policy, 'key-account-keeper').map((one) => personView(people, one)),
   };
+}
+
+function rhythmOfListing({ named }: Situation, cid: string, said: Rhythm | null): string | null {
+  const account = named?.find((one) => one.cid === cid);
+  const rhythm = said ?? (account === undefined ? null : keyAccountOf(account).productionCycle);
+  return rhythm == null ? null : spellRhythm(rhythm);
 }
 
 function escalationView(
@@ -153,25 +217,32 @@ function escalationView(
 ): EscalationView {
   const { people, now, ticket } = situation;
   const summary = recordSummary(ticket.key, one);
+  const keys = escalationKeys(one);
+  const clock = (record?.ledger.clocks ?? []).find(
+    ({ procedure, key }) => procedure === id && Object.values(keys).some((own) => own === key),
+  );
+  const [holder] = clock === undefined ? [] : holdersOf(clock);
+  const dueAt =
+    one.resolved !== null
+      ? null
+      : (clock?.dueAt ?? (one.answered === null ? one.respondBy : (one.resolveBy ?? null)));
+  const asked = askedFor(record?.ledger, keys.answer);
   return {
     number: one.number,
     aspect: one.aspect,
     what: one.what,
     at: one.at,
-    dueAt: one.dueAt,
+    dueAt,
     by: personViewOrNull(people, one.by),
-    with: personViewOrNull(people, one.person),
-    overdue:
-      one.answered === null &&
-      one.resolved === null &&
-      one.respondBy !== null &&
-      one.respondBy < now,
+    with: personViewOrNull(people, holder ?? one.answered?.by ?? null),
+    overdue: one.resolved === null && dueAt !== null && dueAt < now,
     answered:
       one.answered === null ? null : { ...one.answered, by: personView(people, one.answered.by) },
     resolved:
       one.resolved === null ? null : { ...one.resolved, by: personView(people, one.resolved.by) },
     record: record?.ledger.raised?.find((raised) => raised.summary === summary)?.key ?? null,
-    mayAnswer: one.resolved === null && whyNotAnswer(part, situation, policy, actor) === null,
+    mayAnswer:
+      one.resolved === null && whyNotAnswer({ part, asked }, situation, policy, actor) === null,
   };
 }
 
@@ -179,11 +250,19 @@ const monthEndView = (
   situation: Situation,
   { month, dueAt, confirmed }: MonthEndTask,
   actor: Actor,
+  ledger: Ledger | undefined,
 ): MonthEndView => ({
   month,
   dueAt,
   overdue: confirmed === null && dueAt < situation.now,
   confirmed:
     confirmed === null ? null : { ...confirmed, by: personView(situation.people, confirmed.by) },
-  mayConfirm: confirmed === null && roleOnly(situation, 'operations', 'KA-05', actor) === null,
+  mayConfirm:
+    confirmed === null &&
+    roleOnly(
+      situation,
+      { role: 'operations', asked: askedFor(ledger, monthEndKey) },
+      'KA-05',
+      actor,
+    ) === null,
 });

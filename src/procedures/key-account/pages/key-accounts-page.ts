@@ -10,7 +10,7 @@ import { spellRhythm } from '../cycles';
 import { defaultKeyAccountPolicy, keyAccountSettingsOf } from '../settings/policy';
 import type { Happening } from '../happening';
 import type { KeyTicket } from '../key-ticket';
-import { isKeyOn } from '../listed';
+import { isKeyAtEndOf, isKeyOn, periodIn, standingPeriod } from '../listed';
 import { withMark } from '../mark';
 import { type AccountNote, current } from '../notes';
 import { pulseOf } from '../pulse';
@@ -175,16 +175,17 @@ function rowOf(
   { mark, open, happenings, now, today, people, notes }: RowFacts,
 ): KeyAccountRow {
   const { cid, name } = account;
-  const { dates, productionCycle } = keyAccountOf(account);
+  const { productionCycle } = keyAccountOf(account);
+  const period = standingPeriod(account, today);
   const own = open.filter((ticket) => ticket.cid === cid && ticket.kind !== 'listing');
   const keys = (some: readonly KeyTicket[]): string[] => some.map(({ key }) => key);
   return {
     cid,
     name,
     marked: withMark(mark, name, cid),
-    from: dates?.from ?? null,
-    until: dates?.until ?? null,
-    standing: isKeyOn(account, today) ? 'key' : (dates?.from ?? '') > today ? 'planned' : 'ended',
+    from: period?.from ?? null,
+    until: period?.until ?? null,
+    standing: isKeyOn(account, today) ? 'key' : (period?.from ?? '') > today ? 'planned' : 'ended',
     accountManager: personView(people, account.accountManager),
     rhythm: spellRhythm(productionCycle ?? null),
     open: keys(own),
@@ -221,10 +222,11 @@ export async function readMonth(
   ]);
   const summary = monthSummary(month, happenings);
   const people = await withNames(ports, {}, [summary.confirmed?.by], true);
-  const lastDay = month === thisMonth ? today : `${month}-31`;
   const changed = [...summary.added, ...summary.removed];
   const listed = accounts.filter(
-    (account) => isKeyOn(account, lastDay) || changed.some(({ cid }) => cid === account.cid),
+    (account) =>
+      (month === thisMonth ? isKeyOn(account, today) : isKeyAtEndOf(account, month)) ||
+      changed.some(({ cid }) => cid === account.cid),
   );
   const { added: _added, removed: _removed, confirmed, ...numbers } = summary;
   return {
@@ -232,13 +234,13 @@ export async function readMonth(
     running: month === thisMonth,
     list: listed.map((account) => {
       const { cid, name } = account;
-      const { dates } = keyAccountOf(account);
+      const period = periodIn(account, month) ?? standingPeriod(account, today);
       const change = changed.filter((one) => one.cid === cid).at(-1);
       return {
         cid,
         name,
-        from: dates?.from ?? null,
-        until: dates?.until ?? null,
+        from: period?.from ?? null,
+        until: period?.until ?? null,
         change: change === undefined ? null : change.what.kind,
         key: change?.key ?? null,
       };

@@ -3,14 +3,18 @@ import type { AttestationView, CyclesView, ReleaseView } from '../contract/panel
 import { blocksFinish } from '../blocks';
 import { sectionNames } from '../contract/settings';
 import { attestationOf, brokenChain, isSignedOff } from '../chain';
-import { countedCycles, spellRhythm } from '../cycles';
-import type { KeyAccountPolicy, ReleaseSection } from '../settings/policy';
-import { rhythmOf } from '../record-cycle';
+import { spellRhythm } from '../cycles';
+import { whyNotHandOver } from '../hand-over';
+import { isMonitored, whyNotDecideMonitoring } from '../leave-monitoring';
+import { monitoring, rhythmOf } from '../monitoring';
+import { under, whyRetrospective } from '../signing';
+import type { KeyAccountPolicy, ReleasePolicy, ReleaseSection } from '../settings/policy';
 import type { Release, Review } from '../release';
 import { type WitnessStep, witnessSteps } from '../release';
 import { whyNotReview } from '../review';
-import { stepNames, whyNotAttest, whyRetrospective } from '../witness';
+import { stepNames, whyNotAttest, witnessOf } from '../witness';
 import { roleNames } from '../../../core/roles';
+import type { Because } from '../../../core/because';
 import type { Situation } from '../../../core/situation';
 import { personView, personViewOrNull, whyView } from '../../../app/views/why';
 
@@ -18,29 +22,42 @@ const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${te
 
 export function releaseView(
   situation: Situation,
-  policy: KeyAccountPolicy,
+  { release: set }: KeyAccountPolicy,
   release: Release,
   viewer: string,
 ): ReleaseView {
+  const policy = under(set, release);
   const {
     people,
+    now,
     policy: { version },
   } = situation;
+  const refusal = (refused: Because | null) =>
+    refused === null ? null : whyView(refused, version, people);
+  const witness = witnessOf(release.chain);
   const person = (id: string) => personView(people, id);
   const signed = <T extends { readonly by: string; readonly at: string }>(one: T | null) =>
     one === null ? null : { by: person(one.by), at: one.at };
   const { facts, items, processing, chain } = release;
   const broken = brokenChain(chain);
   const reviews = (
-    policy.release.reviews === 'two-people' ? (['peer', 'senior'] as const) : (['senior'] as const)
+    policy.reviews === 'two-people' ? (['peer', 'senior'] as const) : (['senior'] as const)
   ).map((as) => {
     const given: Review | null = as === 'peer' ? release.peer : release.senior;
-    const refused =
-      given === null ? whyNotReview(situation, policy.release, release, as, viewer) : null;
+    const refused = given === null ? whyNotReview(situation, policy, release, as, viewer) : null;
     return {
       as,
-      given: given === null ? null : { by: person(given.by), at: given.at, commit: given.commit },
+      given:
+        given === null
+          ? null
+          : {
+              by: person(given.by),
+              at: given.at,
+              commit: given.commit,
+              retrospective: given.retrospective ?? null,
+            },
       whyNot: refused === null ? null : whyView(refused, version, people),
+      late: given === null && refused === null ? whyRetrospective(policy, release, as, now) : null,
     };
   });
   return {
@@ -66,15 +83,40 @@ export function releaseView(
         })),
     })),
     reviews,
-    clientReview: signed(release.clientReview),
+    clientReview:
+      release.clientReview === null
+        ? null
+        : {
+            by: person(release.clientReview.by),
+            at: release.clientReview.at,
+            retrospective: release.clientReview.retrospective ?? null,
+          },
+    clientLate: whyRetrospective(policy, release, 'client', now),
+    witnessIs: personViewOrNull(people, witness),
+    whyNotHandOver: refusal(whyNotHandOver(situation, policy, release, viewer)),
+    monitored: isMonitored(situation, policy, release),
+    leaving:
+      release.leaving == null
+        ? null
+        : {
+            by: person(release.leaving.by),
+            at: release.leaving.at,
+            reason: release.leaving.reason,
+            whyNot: refusal(whyNotDecideMonitoring(situation, release, viewer)),
+          },
     witness: witnessSteps.map((step) => attestationView(situation, policy, release, step, viewer)),
     signedOff: isSignedOff(release),
     chain,
     chainBroken: broken?.why ?? null,
+    names: Object.fromEntries(
+      chain
+        .flatMap(({ content }) => [content['from'], content['to']])
+        .flatMap((one) => (one == null ? [] : [[one, person(one).name]])),
+    ),
     cycles: cyclesView(situation, policy, release),
     blocks:
       release.finished === null
-        ? blocksFinish(policy.release, release).map((one) => whyView(one, version, people))
+        ? blocksFinish(situation, policy, release).map((one) => whyView(one, version, people))
         : [],
     finished: signed(release.finished),
   };
@@ -82,7 +124,7 @@ export function releaseView(
 
 function attestationView(
   situation: Situation,
-  policy: KeyAccountPolicy,
+  policy: ReleasePolicy,
   release: Release,
   step: WitnessStep,
   viewer: string,
@@ -94,8 +136,7 @@ function attestationView(
   } = situation;
   const given = attestationOf(release.chain, step);
   const last = release.chain.filter((record) => record.step === step).at(-1);
-  const refused =
-    given === null ? whyNotAttest(situation, policy.release, release, step, viewer) : null;
+  const refused = given === null ? whyNotAttest(situation, policy, release, step, viewer) : null;
   return {
     step,
     title: capital(stepNames[step]),
@@ -111,31 +152,32 @@ function attestationView(
           },
     void: last?.kind === 'void' ? { at: last.at, why: last.content['why'] ?? '' } : null,
     whyNot: refused === null ? null : whyView(refused, version, people),
-    late:
-      given === null && refused === null
-        ? whyRetrospective(policy.release, release, step, now)
-        : null,
+    late: given === null && refused === null ? whyRetrospective(policy, release, step, now) : null,
   };
 }
 
-function cyclesView(
-  situation: Situation,
-  policy: KeyAccountPolicy,
-  { cycles, nextCycle }: Release,
-): CyclesView {
-  const { needed, onFailure } = policy.release.cycles;
+function cyclesView(situation: Situation, policy: ReleasePolicy, release: Release): CyclesView {
+  const { needed, onFailure, failedIs = 'ask' } = policy.cycles;
+  const { cycles, nextCycle } = release;
+  const standing = monitoring(situation, policy, release);
   const failed = cycles.findLastIndex(({ passed }) => !passed);
+  const gap = standing?.owed[0];
+  const rhythm = rhythmOf(situation, release);
   return {
     needed,
-    counted: countedCycles(cycles, policy.release.cycles),
-    rhythm: spellRhythm(rhythmOf(situation)),
+    counted: standing?.counted ?? 0,
+    rhythm: spellRhythm(rhythm),
+    rhythmKnown: rhythm !== null,
     next: nextCycle,
+    owed: standing?.owed ?? [],
+    failedIs,
     recorded: cycles.map(({ date, passed, note, by }, place) => ({
       date,
       passed,
       note,
       by: personView(situation.people, by),
-      counts: passed && (onFailure === 'go-on' || place > failed),
+      counts:
+        passed && (gap === undefined || date < gap) && (onFailure === 'go-on' || place > failed),
     })),
   };
 }

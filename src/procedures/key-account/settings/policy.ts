@@ -1,9 +1,12 @@
 // How one queue runs key accounts. Every number and name that a rule needs.
+import type { Ending } from '../../../core/end-ticket';
 import { usualSettings } from '../../../contract/settings-description';
 import type { PriorityId } from '../../../core/ids';
 import type { ProjectNamed } from '../../../core/named';
 import type { QueuePolicy } from '../../../core/policy';
+import type { LadderStep } from '../../../core/ladder';
 import type { Role } from '../../../core/roles';
+import type { Aspect } from '../happening';
 import { keyAccountSettings, type sectionNames } from '../contract/settings';
 
 /** The three parts of a release checklist (KA-09). */
@@ -36,7 +39,13 @@ export interface ReleasePolicy {
     /** A release attested later than this after it was deployed is attested after the fact (M10). */
     readonly lateAfterMinutes: number;
   };
-  readonly cycles: { readonly needed: number; /** K10. */ readonly onFailure: 'restart' | 'go-on' };
+  readonly cycles: {
+    readonly needed: number;
+    /** K10. */
+    readonly onFailure: 'restart' | 'go-on';
+    /** KA-07: what a failed cycle is about; asked where absent. */
+    readonly failedIs?: 'ask' | Aspect;
+  };
   /** K8: the gates of a change request that the client may not reach before review and double-check. */
   readonly beforeGates: readonly ('interface-approval' | 'uat')[];
   /** What happens to a ticket that is closed while its release is open (KA-16). */
@@ -63,9 +72,15 @@ export interface EscalationPolicy {
     readonly linkType: string;
   } | null;
   readonly ladder: readonly EscalationRung[];
+  /** KA-07: what a quality issue by rule is about. */
+  readonly ruleAspect?: Aspect;
+  /** K11: who hears of it when it is not resolved in time. */
+  readonly resolution?: readonly LadderStep<Role>[];
 }
 
 export interface KeyAccountPolicy {
+  /** X14; as usual where it is absent. */
+  readonly ending?: Ending;
   /** K1. */
   readonly mark: string;
   /** K12: no open ticket of a key account ranks below it; null leaves priorities alone. */
@@ -78,6 +93,8 @@ export interface KeyAccountPolicy {
   };
   readonly release: ReleasePolicy;
   readonly escalation: EscalationPolicy;
+  /** How long each thing may take that somebody owes, and who hears of it when it is late; see {@link keyTimes}. */
+  readonly waits?: Readonly<Record<string, unknown>>;
   /** K4: the ticket by which the month-end summary is confirmed; null where this queue keeps none. */
   readonly monthEnd: {
     readonly requestType: string;

@@ -1,5 +1,8 @@
 // The settings of key accounts read back as the SOP they are.
 import { spellBusinessMinutes } from '../../../core/calendar/spell-time';
+import type { Allowance, WaitStep } from '../../../core/wait';
+import { aboveAll, aboveResolution, within } from '../allowed-time';
+import { aspectNames } from '../happening';
 import type { QueuePolicy } from '../../../core/policy';
 import { listed, type ProsePart, quoted, type Sentence } from '../../../core/prose';
 import { peopleIn, roleNames, type Roles } from '../../../core/roles';
@@ -13,12 +16,24 @@ export const keyAccountProse: ProsePart = {
   },
 };
 
+const spellAllowance = (time: Allowance): string =>
+  'minutes' in time
+    ? spellBusinessMinutes(time.minutes)
+    : `${time.days} ${time.days === 1 ? 'working day' : 'working days'}`;
+
+/** Such as `; then the lead engineer is told, after 1 working day the engineering manager`. */
+const told = (steps: readonly WaitStep[]): string =>
+  steps.length === 0
+    ? ''
+    : `; otherwise ${steps.map(({ to, after }) => `the ${roleNames[to]} is told${'days' in after && after.days === 0 ? '' : ` after ${spellAllowance(after)}`}`).join(', then ')}`;
+
 function sentences(
   queue: QueuePolicy,
-  { mark, floor, listing, release, escalation, monthEnd }: KeyAccountPolicy,
+  policy: KeyAccountPolicy,
   settings: { readonly roles?: Roles },
   person: (id: string) => string,
 ): Sentence[] {
+  const { mark, floor, listing, release, escalation, monthEnd } = policy;
   const say = (clause: string, text: string): Sentence => ({
     clause,
     text,
@@ -39,26 +54,26 @@ function sentences(
       'KA-12',
       floor === null
         ? "The priority of key accounts' tickets is left alone."
-        : `An open ticket of a key account ranks no lower than ${priority(floor)}; it is never lowered, and tickets from before the account came onto the list are left alone.`,
+        : `An open ticket of a key account ranks no lower than ${priority(floor)}; it is never lowered, and tickets from before the account came onto the list get it where somebody asks for it.`,
     ),
     ...(listing.requestTypes.length === 0
       ? []
       : [
           say(
             'KA-04',
-            `The list of key accounts is changed by a ticket of the type ${quoted(listing.requestTypes, 'or')}. ${listing.decision === 'accept' ? `${who('key-account-keeper')} accepts or declines it.` : 'It counts at once; nobody has to accept it.'}`,
+            `The list of key accounts is changed by a ticket of the type ${quoted(listing.requestTypes, 'or')}. ${listing.decision === 'accept' ? `${who('key-account-keeper')} accepts or declines it.` : 'It counts at once; nobody has to accept it.'} ${who('operations')} then brings the end-of-month document up to date within ${spellAllowance(within(policy, 'document'))}.`,
           ),
         ]),
     say(
       'KA-13',
-      `A quality issue of a key account is escalated: priority ${priority(escalation.priority)}${escalation.label === null ? '' : `, the label "${escalation.label}"`}${escalation.record === null ? '' : `, and a linked ticket of the type "${escalation.record.requestType}"`}. It is answered by ${escalation.ladder.map(({ to, respondWithin }) => `the ${roleNames[to]} within ${spellBusinessMinutes(respondWithin)}`).join(', then by ')}.`,
+      `A quality issue of a key account is escalated: priority ${priority(escalation.priority)}${escalation.label === null ? '' : `, the label "${escalation.label}"`}${escalation.record === null ? '' : `, and a linked ticket of the type "${escalation.record.requestType}"`}. It is answered by ${escalation.ladder.map(({ to, respondWithin }) => `the ${roleNames[to]} within ${spellBusinessMinutes(respondWithin)}`).join(', then by ')}. Whoever answers resolves it within ${spellAllowance(within(policy, 'resolve'))}${told(aboveResolution(policy))}. Closing the ticket does not end it: it is asked how it was resolved.`,
     ),
     ...(escalation.requestTypes.length === 0
       ? []
       : [
           say(
             'KA-13',
-            `A ticket of the type ${quoted(escalation.requestTypes, 'or')} of a key account is a quality issue by itself.`,
+            `A ticket of the type ${quoted(escalation.requestTypes, 'or')} of a key account is a quality issue by itself, about ${aspectNames[escalation.ruleAspect ?? 'code-quality'].toLowerCase()}.`,
           ),
         ]),
     ...(release.requestTypes.length === 0
@@ -76,11 +91,11 @@ function sentences(
           ),
           say(
             'KA-09',
-            `${witness.who === 'same-for-all' ? 'The same senior-level engineer or higher' : 'A senior-level engineer or higher'} witnesses the commit, the release and the post-release checks, in this order${witness.notOwnWork ? ', and never their own work' : ''}. What is attested within ${witness.minutesApart} minutes of the one before, or more than ${witness.lateAfterMinutes} minutes after the deployment, is marked retrospective and needs a reason.`,
+            `${witness.who === 'same-for-all' ? 'The same senior-level engineer or higher' : 'A senior-level engineer or higher'} witnesses the commit, the release and the post-release checks, in this order${witness.notOwnWork ? ', and never their own work: whoever ever stood as author or deployer, or said who does, is out' : ''}. What is attested within ${witness.minutesApart} minutes of the one before, or more than ${witness.lateAfterMinutes} minutes after the deployment, is marked retrospective and needs a reason, and so is a review after the deployment. Another commit voids what was signed on the one before.`,
           ),
           say(
             'KA-11',
-            `A processing-related release is monitored for ${cycles.needed} production cycles. ${cycles.onFailure === 'restart' ? 'A failed one is a quality issue, and the count starts again.' : 'A failed one is a quality issue; the count goes on.'}`,
+            `A processing-related release is monitored for the first ${cycles.needed} production cycles that are due; a day that was missed stays owed. Once they are due, that ends only with a reason and the word of another senior engineer. ${cycles.onFailure === 'restart' ? 'A failed one is a quality issue, and the count starts again.' : 'A failed one is a quality issue; the count goes on.'}`,
           ),
           say(
             'KA-16',
@@ -94,8 +109,12 @@ function sentences(
       : [
           say(
             'KA-05',
-            `At the end of a month a ticket of the type "${monthEnd.requestType}" asks ${who('operations')} to confirm that the end-of-month document is updated, within ${monthEnd.dueDays} working days and every working day after that.`,
+            `At the end of a month a ticket of the type "${monthEnd.requestType}" asks ${who('operations')} to confirm that the end-of-month document is updated, within ${monthEnd.dueDays} working days.`,
           ),
         ]),
+    say(
+      'X10',
+      `What somebody owes and has not done in time is told to them again${told(aboveAll(policy))}; then on every working day.`,
+    ),
   ];
 }

@@ -4,10 +4,33 @@ import { day } from '../../../app/date-shapes';
 import { whole } from '../../../app/settings/described/shape';
 
 /** When an account is a key account, as the configuration file has it; null for always. */
-export const keyDatesShape = v.object({
-  from: v.nullable(day('The first day')),
-  until: v.optional(v.nullable(day('The last day')), null),
-});
+export const keyPeriodShape = v.pipe(
+  v.object({
+    from: v.nullable(day('The first day')),
+    until: v.optional(v.nullable(day('The last day')), null),
+  }),
+  v.check(
+    ({ from, until }) => from === null || until === null || from <= until,
+    'The last day lies before the first.',
+  ),
+);
+
+/** More than any account comes and goes. */
+export const mostPeriods = 50;
+
+export const keyPeriodsShape = v.pipe(
+  v.array(keyPeriodShape),
+  v.maxLength(mostPeriods, `At most ${mostPeriods} periods.`),
+);
+
+/** One pair of days, or several. */
+export const keyDatesShape = v.pipe(
+  v.union(
+    [keyPeriodShape, keyPeriodsShape],
+    'Write a first and a last day, or a list of such pairs.',
+  ),
+  v.transform((said) => (Array.isArray(said) ? said : [said])),
+);
 
 export const rhythmShape = v.variant('kind', [
   v.object({ kind: v.literal('daily') }),
@@ -19,6 +42,7 @@ export const rhythmShape = v.variant('kind', [
       v.array(day('A date')),
       v.minLength(1, 'Name at least one date.'),
       v.maxLength(200, 'At most 200 dates.'),
+      v.readonly(),
     ),
   }),
 ]);

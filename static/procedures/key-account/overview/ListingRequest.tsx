@@ -28,7 +28,7 @@ export function ListingRequest({ onClose }: { onClose: () => void }) {
   const submit = async (): Promise<void> => {
     setAsked(true);
     if (Object.keys(missing).length > 0) return;
-    const { cid, change, reason, note, effective } = draft;
+    const { cid, change, reason, note, effective, rhythm } = draft;
     if (
       !(await run(() =>
         callKeyAccounts('key-account.request-listing', {
@@ -37,6 +37,7 @@ export function ListingRequest({ onClose }: { onClose: () => void }) {
           reason,
           note: note.trim(),
           effective: effective === '' ? null : effective,
+          ...(change === 'add' && rhythm !== null ? { rhythm } : {}),
         }),
       ))
     )

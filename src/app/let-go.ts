@@ -1,0 +1,76 @@
+// A ticket that is gone is let go: what is open in it ends, whoever had asked or was asked hears of it in their list, as the
+// ticket itself can tell nobody any more, and nothing is asked of Jira for it again.
+import type { AccountId, IssueId } from '../core/ids';
+import { type Instant, plusMs } from '../core/instant';
+import type { ListRow, Procedure } from '../core/procedure';
+import { rulesOn } from './at-work';
+import { forgetTicket } from './forget-ticket';
+import type { TicketRecord } from './outbox';
+import type { Ports } from './ports';
+
+/** What became of it, as far as Jira tells. */
+export type Parting = 'deleted' | 'moved' | 'gone' | 'project-deleted';
+
+/** The list of what has ended because its ticket is gone, by whom it concerns. */
+export const goneList = 'gone';
+
+/** A line of that list. */
+export interface GoneRow {
+  readonly issueId: IssueId;
+  readonly key: string;
+  readonly what: Parting;
+  /** What was owed there, as to-dos. */
+  readonly titles: readonly string[];
+  /** True for who had asked for it, false for who was asked. */
+  readonly asked: boolean;
+  readonly at: Instant;
+  readonly until: Instant;
+}
+
+/** Long enough to be seen by somebody who comes back from a holiday of two weeks. */
+export const goneForDays = 21;
+
+/** Ends everything on the ticket and forgets it; done twice it is the same as once. */
+export async function letGo(ports: Ports, record: TicketRecord, what: Parting): Promise<void> {
+  const { issueId } = record.ledger;
+  const rules = await rulesOn(ports, record.ledger);
+  const rows = partings(record, rules, { what, at: ports.now() });
+  if (rows.length > 0) await ports.tickets.leave(issueId, rows, goneForDays);
+  ports.log.info('ticket-let-go', { issueId, what, told: rows.length });
+  await forgetTicket(ports, issueId, record.ledger);
+}
+
+function partings(
+  { ledger }: TicketRecord,
+  rules: readonly Procedure[],
+  { what, at }: Pick<GoneRow, 'what' | 'at'>,
+): ListRow[] {
+  const open = [
+    ...(ledger.clocks ?? []).map(({ title, asked, askers = [] }) => ({
+      title,
+      by: asked.map(({ person }) => person),
+      askers,
+    })),
+    ...rules.flatMap((one) => one.owed?.(ledger) ?? []),
+  ];
+  const askers = new Set(open.flatMap((one) => one.askers));
+  const people = new Set<AccountId>([...askers, ...open.flatMap(({ by }) => by)]);
+  return [...people].map((who) => {
+    const doc: GoneRow = {
+      issueId: ledger.issueId,
+      key: ledger.key,
+      what,
+      titles: [
+        ...new Set(
+          open
+            .filter((one) => one.by.includes(who) || one.askers.includes(who))
+            .map(({ title }) => title),
+        ),
+      ],
+      asked: askers.has(who),
+      at,
+      until: plusMs(at, goneForDays * 24 * 60 * 60_000),
+    };
+    return { list: goneList, who, order: at, doc };
+  });
+}

@@ -1,0 +1,71 @@
+import type { Lexicon } from '../lexicon';
+
+export const german: Lexicon = {
+  requests: [
+    '^(?:kannst|konnt|willst|magst|mochtest|darfst|sollst) (?:du|ihr) ~',
+    '(?:konntest|konntet|wurdest|wurdet) (?:du|ihr) ~',
+    '^(?:konnen|wurden|mochten) sie ~',
+    'konnten sie (?:bitte |uns |mir )?~',
+    '^(?:durfen|konnen|sollen|sollten|konnten|mussen) wir ~',
+    '(?:konnte|kann) jemand ~',
+    'bitte (?!beacht~|ignorier~|nicht|entschuldig~|sehr|schon|siehe|keine)(?:um )?~',
+    'ich bitte um',
+    'wir bitten um',
+    '(?:wir|ich) (?:brauchen|brauche|benotigen|benotige) (?:deine?|eure?|ihre?|noch|von|eine|einen|hier|hierzu)~',
+    '(?:gib|gebt|geben sie) (?:uns|mir|bitte) ',
+    '(?:sag|sagt|sagen sie|teil~|melde~|bestatige~|pruf~|klar~|schick~) (?:uns|mir|dich|sie uns) ',
+    '(?:warte|warten) auf (?:deine|eure|ihre)',
+    'freue? (?:mich|uns) auf (?:deine|eure|ihre) (?:antwort|ruckmeldung)',
+    'um (?:kurze )?(?:ruckmeldung|antwort|prufung|freigabe|klarung|bestatigung|info) (?:wird|ware|bis|gebeten)',
+  ],
+  openers: [
+    '(?:(?:hallo|hi|liebe|lieber) )?(?:\\p{L}+, )?(?:ist|sind|war|hat|haben|hast|habt|kann|konnen|kannst|gibt|wird|werden|darf|durfen|soll|sollen|weisst|wisst|wissen|magst) (?:du|ihr|sie|er|es|wir|der|die|das|dieser?|diese[ns]|jemand|schon jemand|unsere?|euer|eure) ',
+    '(?:(?:hallo|hi|liebe|lieber) )?(?:\\p{L}+, )?(?:wer|was|wann|wo|warum|wieso|wie|welche[rsn]?) (?:ist|sind|war|hat|haben|kann|konnen|soll|sollen|wird|wurde|lange|viel|viele) ',
+  ],
+  nothing: [
+    'kein(?:e|en)? (?:weiterer? |weitere )?(?:handlungsbedarf|aktion|antwort|ruckmeldung|reaktion|arbeit)',
+    '(?:nichts|nix) (?:zu tun|tun|weiter|erforderlich|notig|mehr)',
+    '(?:musst|mussen|braucht|brauchst|brauchen) .. (?:nichts|nicht)',
+    'hat sich erledigt',
+  ],
+  aside: [
+    '(?:bitte )?beacht~',
+    '(?:bitte )?ignorier~',
+    'bei (?:ruck)?fragen',
+    'falls .. fragen',
+    'bitte nicht',
+    'siehe (?:oben|unten|anhang)',
+  ],
+  informs: [
+    '(?:nur )?zur (?:info|information|kenntnis)',
+    'fyi',
+    'nur damit',
+    'auf dem laufenden',
+    'der vollstandigkeit halber',
+    '(?:vielen |besten |herzlichen )?dank~',
+    'informieren',
+  ],
+  automatic: [
+    'abwesenheits(?:notiz|meldung|nachricht|assistent)',
+    'automatische (?:antwort|nachricht|ruckmeldung|e-?mail)',
+    'automatisch (?:erstellt|erzeugt|generiert)e?',
+  ],
+  away: [
+    'ich bin .. (?:nicht im (?:buro|hause?)|im urlaub|in elternzeit|ausser haus|abwesend|nicht erreichbar|verreist)',
+    'ich befinde mich .. urlaub',
+  ],
+  meanwhile: [
+    'nach meiner ruckkehr',
+    'in dringenden fallen',
+    'keinen zugriff',
+    '(?:ihre|deine|eure) (?:nachricht|e-?mail|mail)',
+    'wenden sie sich',
+    'wieder (?:erreichbar|da)',
+  ],
+  promises: [
+    'ich (?:schaue?|seh~|guck~|pruf~|klar~|kummer~|frag~|check~|melde~|mach~)',
+    '(?:schaue?|prufe?|klare?|check~|kummer~|melde?) (?:ich|mich|mir)',
+    'wird gemacht',
+    'bin dran',
+  ],
+};

@@ -1,0 +1,318 @@
+// What somebody owes in an access request, derived from how its rows stand. The engine keeps the time, tells people, and
+// climbs (X10). Rows that have the same day are one wait, so that fourteen letters are not fourteen tags.
+import type { Case } from '../../core/case';
+import { type LocalDate, utcOfLocal } from '../../core/calendar/local-time';
+import type { Cid } from '../../core/ids';
+import { type Instant, instantOf, later } from '../../core/instant';
+import type { LadderStep } from '../../core/ladder';
+import { peopleIn, type Role } from '../../core/roles';
+import { calendarOf, localDay } from '../../core/situation';
+import { type Party, stepsOf, type Wait, type WaitStep } from '../../core/wait';
+import { allowance } from '../../contract/wait-settings';
+import { type AccessRequest, type AccessRow, isClosed, isToClose } from './access-request';
+import { accessAbove, accessTimes } from './contract/waits';
+import { factsOf } from './customer-facts';
+import { gate } from './gate';
+import { ladderAbove } from './ladders';
+import {
+  accountKey,
+  brokenSince,
+  lastSent,
+  repairKey,
+  responseKey,
+  testKey,
+  testSince,
+} from './row-keys';
+import { isChased, isFollowUpOwed } from './row-state';
+import type { AccessPolicy } from './settings/policy';
+import { accessOf } from './state';
+import { accessPolicyOf, leadOf } from './who';
+
+/** Null where the queue has lost its settings: then nothing of it is known to be over. */
+export function accessWaits(c: Case): readonly Wait[] | null {
+  const request = accessOf(c.ledger);
+  if (request === undefined) return [];
+  const policy = accessPolicyOf(c);
+  if (policy === null) return null;
+  if (c.ticket.status.done) return [];
+  const owed = new Owed(c, policy, request);
+  return [
+    ...owed.setUp(),
+    ...owed.sending(),
+    ...owed.responses(),
+    ...owed.accounts(),
+    ...owed.tests(),
+    ...owed.repairs(),
+    ...owed.followUps(),
+    ...owed.closing(),
+  ];
+}
+
+/** Rows that are owed together. */
+interface Group {
+  readonly key: string;
+  readonly rows: readonly [AccessRow, ...AccessRow[]];
+}
+
+class Owed {
+  readonly #lead: Party;
+
+  constructor(
+    readonly c: Case,
+    readonly policy: AccessPolicy,
+    readonly request: AccessRequest,
+  ) {
+    this.#lead = leadOf(c, request);
+  }
+
+  /** EA-21: Internal IT is asked as soon as the request starts, and has until the engineer does. */
+  setUp(): Wait[] {
+    const { itReady, override, employmentStart, startedAt } = this.request;
+    if (itReady !== null || override !== null || this.#waiting.length === 0) return [];
+    return [
+      this.#wait('it', {
+        clause: 'EA-21',
+        title: 'Set up account and e-mail for the new engineer',
+        // Where nobody is named for it, whoever may say it for them sees to it.
+        of: peopleIn(this.c.policy, 'internal-it').length === 0 ? this.#lead : 'internal-it',
+        since: startedAt ?? this.c.ticket.createdAt,
+        notBefore: this.#opening(employmentStart),
+        acts: ['it-ready'],
+      }),
+    ];
+  }
+
+  /** EA-15a: what may leave and has not is pending, too. */
+  sending(): Wait[] {
+    const { c, request } = this;
+    const rows = this.#waiting;
+    if (rows.length === 0 || gate(request, localDay(c, c.now)) !== null) return [];
+    const { override, itReady, employmentStart, startedAt } = request;
+    const open = override?.at ?? later(itReady?.at ?? '', this.#opening(employmentStart));
+    return [
+      this.#wait('send', {
+        clause: 'EA-15a',
+        title:
+          rows.length === 1
+            ? `Send the access request to ${this.#names(rows)}`
+            : `Send ${rows.length} access requests`,
+        of: this.#lead,
+        since: later(open, startedAt ?? '', ...rows.map(({ addedAt }) => addedAt ?? '')),
+        acts: ['send', 'raise'],
+      }),
+    ];
+  }
+
+  /** EA-16 (i). Sending again begins it anew; that the account is late takes over from silence. */
+  responses(): Wait[] {
+    const { c } = this;
+    const silent = this.request.rows.filter(
+      ({ progress, dueAt }) => progress === 'sent' && (dueAt === null || c.now < dueAt),
+    );
+    const ladder = ladderAbove(this.policy, 'no-response');
+    return this.#grouped(silent, responseKey).flatMap(({ key, rows: [first, ...more] }) =>
+      this.#timed(key, [first, ...more], {
+        clause: 'EA-16',
+        title: `Get a first response from ${this.#names([first, ...more])}`,
+        since: lastSent(first),
+        due: first.firstResponseDueAt,
+        above: ladder,
+      }),
+    );
+  }
+
+  /** EA-16 (ii), EA-13a: the timeline runs to the engineer's log-in, whoever has the account meanwhile. */
+  accounts(): Wait[] {
+    const open = this.request.rows.filter(
+      (row) => !isClosed(row) && row.progress !== 'not-sent' && !isChased(row),
+    );
+    return this.#grouped(open, accountKey).flatMap(({ key, rows }) =>
+      this.#timed(key, rows, {
+        clause: 'EA-16',
+        title: `Get ${counted('account', rows)} at ${this.#names(rows)} working`,
+        since: rows[0].requestedAt,
+        due: rows[0].dueAt,
+        above: ladderAbove(this.policy, 'late'),
+      }),
+    );
+  }
+
+  /** EA-13: the engineer logs in; a team lead sees to it for one who has no account here. */
+  tests(): Wait[] {
+    const { engineer } = this.request;
+    const there = this.request.rows.filter(({ progress }) => progress === 'created');
+    return this.#grouped(there, testKey).map(({ key, rows }) =>
+      this.#wait('test', {
+        key,
+        clause: 'EA-13a',
+        title:
+          engineer === null
+            ? `Have ${counted('account', rows)} at ${this.#names(rows)} tested`
+            : `Try your ${rows.length === 1 ? 'account' : 'accounts'} at ${this.#names(rows)}`,
+        of: engineer === null ? this.#lead : { people: [engineer] },
+        since: this.#midnight(testSince(rows[0])),
+        acts: ['report'],
+      }),
+    );
+  }
+
+  /** EA-13: what does not work is the team lead's until it does, or was asked for again. */
+  repairs(): Wait[] {
+    const broken = this.request.rows.filter(({ progress }) => progress === 'not-functional');
+    return this.#grouped(broken, repairKey).map(({ key, rows }) =>
+      this.#wait('repair', {
+        key,
+        clause: 'EA-13',
+        title: `See to ${counted('account', rows)} at ${this.#names(rows)}: ${rows.length === 1 ? 'it does' : 'they do'} not work`,
+        of: this.#lead,
+        cid: rows[0].cid,
+        since: this.#midnight(brokenSince(rows[0])),
+        above: ladderAbove(this.policy, 'not-functional'),
+        acts: ['report', 'send', 'raise'],
+      }),
+    );
+  }
+
+  /** EA-16 … EA-18: what the CSM was asked for, by the team lead, by the ladder, or because work starts soon. */
+  followUps(): Wait[] {
+    return this.request.rows.flatMap((row) => {
+      const owed = isFollowUpOwed(row);
+      if (owed === null) return [];
+      const name = this.#names([row]);
+      const words = {
+        'by-hand': { clause: 'EA-16', title: `Follow up with ${name}`, tell: 'said' },
+        customer: {
+          clause: 'EA-17',
+          title: `Escalate to the customer contact at ${name}`,
+          tell: 'tag',
+        },
+        chase: { clause: 'EA-17', title: `Follow up with ${name} again`, tell: 'list' },
+        critical: {
+          clause: 'EA-18',
+          title: `Follow up with ${name}: work starts soon`,
+          tell: 'list',
+        },
+      } as const;
+      return [
+        this.#wait('followUp', {
+          key: `follow-up:${row.cid}:${owed.why}`,
+          ...words[owed.why],
+          of: factsOf(this.c, row.cid).csm === null ? this.#lead : 'csm',
+          cid: row.cid,
+          since: owed.since,
+          acts: ['report'],
+        }),
+      ];
+    });
+  }
+
+  /** An engineer who leaves has no account at a customer after that. */
+  closing(): Wait[] {
+    const { leaving, rows } = this.request;
+    const open = rows.filter(isToClose);
+    if (leaving === undefined || open.length === 0) return [];
+    return [
+      this.#wait('closing', {
+        clause: 'EA-19',
+        title: `Have ${counted('account', open)} closed at ${this.#names(open)}`,
+        of: this.#lead,
+        since: leaving.at,
+        notBefore: this.#opening(leaving.on),
+        acts: ['report'],
+      }),
+    ];
+  }
+
+  get #waiting(): readonly AccessRow[] {
+    return this.request.rows.filter(({ progress }) => progress === 'not-sent');
+  }
+
+  /** @param time its name in the settings */
+  #wait(
+    time: string,
+    { key = time, ...wait }: Partial<Wait> & Omit<Wait, 'key' | 'within' | 'above' | 'tell'>,
+  ): Wait {
+    return {
+      key,
+      tell: 'tag',
+      within: allowance(accessTimes, this.policy.waits, time),
+      above: stepsOf(this.#above(wait.of)),
+      ...wait,
+    };
+  }
+
+  /** Who leads and has it hears of it anyway: nobody stands in for them who is not a lead, too. */
+  #above(of: Party): readonly LadderStep<Role>[] {
+    const steps = this.policy.waits?.above ?? accessAbove;
+    const alone = of === this.#lead && peopleIn(this.c.policy, 'team-lead').length < 2;
+    return alone ? steps.filter(({ to }) => to !== 'team-lead') : steps;
+  }
+
+  /** A time of the customer's, as it was promised when the request left: the team lead chases (EA-15). */
+  #timed(
+    key: string,
+    rows: Group['rows'],
+    {
+      since,
+      due,
+      ...wait
+    }: {
+      readonly clause: string;
+      readonly title: string;
+      readonly since: Instant | null;
+      readonly due: Instant | null;
+      readonly above: readonly WaitStep[];
+    },
+  ): Wait[] {
+    if (since === null || due === null) return [];
+    return [
+      {
+        key,
+        ...wait,
+        of: this.#lead,
+        cid: rows[0].cid,
+        since: this.#midnight(since),
+        within: { days: 0 },
+        notBefore: due,
+        tell: 'list',
+        acts: ['report', 'send', 'escalate'],
+      },
+    ];
+  }
+
+  #grouped(
+    rows: readonly AccessRow[],
+    keyOf: (situation: Case, row: AccessRow) => string,
+  ): Group[] {
+    const groups = new Map<string, Group['rows']>();
+    for (const row of rows) {
+      const key = keyOf(this.c, row);
+      const before = groups.get(key);
+      groups.set(key, before === undefined ? [row] : [...before, row]);
+    }
+    return [...groups].map(([key, together]) => ({ key, rows: together }));
+  }
+
+  /** The same moment for all rows of a day, so that one that is done does not move the others. */
+  #midnight(at: Instant | null): Instant {
+    return at === null ? this.c.now : this.#opening(localDay(this.c, at));
+  }
+
+  #opening(day: LocalDate): Instant {
+    return instantOf(utcOfLocal(calendarOf(this.c, null).timeZone, day, 0));
+  }
+
+  #names(rows: readonly { readonly cid: Cid }[]): string {
+    const names = rows.slice(0, mostNamed).map(({ cid }) => factsOf(this.c, cid).name);
+    const more = rows.length - names.length;
+    return new Intl.ListFormat('en', { type: 'conjunction' }).format(
+      more === 0 ? names : [...names, `${more} more`],
+    );
+  }
+}
+
+/** Customers named in a title; the panel names all of them. */
+const mostNamed = 3;
+
+const counted = (what: string, { length }: readonly unknown[]): string =>
+  length === 1 ? `the ${what}` : `${length} ${what}s`;

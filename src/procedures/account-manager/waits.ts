@@ -1,0 +1,90 @@
+// What the agent owes here, beside the answer that somebody was asked for (X10).
+import { allowance } from '../../contract/wait-settings';
+import type { Case } from '../../core/case';
+import type { LadderStep } from '../../core/ladder';
+import type { Role } from '../../core/roles';
+import { stepsOf, type Wait } from '../../core/wait';
+import { asksOf } from './asks';
+import { offerOf } from './by-hand';
+import { agentTimes } from './contract/waits';
+
+/** Those above by settings from before they could be set. */
+const usualAbove: readonly LadderStep<Role>[] = [{ to: 'team-lead', afterDays: 1 }];
+
+/**
+ * A12: which account it is; AM-26: a word to the customer who has replied meanwhile; AM-23: what is needed; A11: whether a
+ * tag that asks for something, and that no rule takes, is a request.
+ */
+export function waits(c: Case): readonly Wait[] {
+  const { ask, waiting } = asksOf(c.ledger);
+  const set = c.queue.waits;
+  const above = stepsOf(set?.above ?? usualAbove);
+  const reply = ask?.customerReply ?? null;
+  const offer = offerOf(c);
+  return [
+    ...(waiting === null || ask !== null
+      ? []
+      : [
+          {
+            key: 'account',
+            clause: 'A12',
+            title: 'Choose the account',
+            of: 'assignee',
+            since: waiting.at,
+            within: allowance(agentTimes, { ...set }, 'chooseAccount'),
+            above,
+            tell: 'tag',
+            acts: ['choose-account', 'withdraw'],
+            askers: waiting.by === null ? [] : [waiting.by],
+          } satisfies Wait,
+        ]),
+    ...(reply === null || reply.answered
+      ? []
+      : [
+          {
+            key: 'reply',
+            clause: 'AM-26',
+            title: 'Reply to the customer',
+            of: 'assignee',
+            since: reply.at,
+            within: allowance(agentTimes, { ...set }, 'reply'),
+            above,
+            // Jira has told the assignee of the customer's words, and the ticket is back with support.
+            tell: 'list',
+            acts: ['put-back'],
+          } satisfies Wait,
+        ]),
+    ...(ask === null || ask.note !== null || ask.askedBy === null
+      ? []
+      : [
+          {
+            key: `note:${ask.id}`,
+            clause: 'AM-23',
+            title: 'Say what is needed',
+            of: { people: [ask.askedBy] },
+            since: ask.askedAt,
+            within: allowance(agentTimes, { ...set }, 'sayWhat'),
+            above,
+            tell: 'said',
+            acts: ['add-note', 'withdraw'],
+            askers: [ask.holder],
+          } satisfies Wait,
+        ]),
+    // Where the words leave it open, nobody owes anything: the panel asks whoever looks.
+    ...(offer === null || offer.why === 'unclear' || c.ticket.status.done
+      ? []
+      : [
+          {
+            key: `tag:${offer.comment}`,
+            clause: 'A11',
+            title: 'Request a response, or say that the tag was no request',
+            of: { people: [offer.by] },
+            since: offer.at,
+            within: allowance(agentTimes, { ...set }, 'sayWhat'),
+            above,
+            tell: 'list',
+            acts: ['request-now', 'set-aside'],
+          } satisfies Wait,
+        ]),
+  ];
+}

@@ -1,0 +1,207 @@
+// What somebody owes about a hybrid account, derived from what is known (X10): the engine keeps the time and tells people.
+import type { Case } from '../../core/case';
+import type { Instant } from '../../core/instant';
+import { followedAccount } from '../../core/followed';
+import { stepsOf, type Wait } from '../../core/wait';
+import { asked, decideKey, openCrossroads, undecided } from './crossroads';
+import { acknowledgeKey } from './hand-over';
+import { openTickets, withKeys } from './integration';
+import {
+  both,
+  departmentOfSeat,
+  type Knowledge,
+  newsOf,
+  other,
+  seatsOf,
+  type Update,
+} from './knowledge';
+import { isOpen, isRunning, type Onboarding, type OnboardingTask } from './onboarding';
+import { questionKey } from './questions';
+import { clipped } from './room';
+import { type Department, type HybridPolicy, hybridSettingsOf } from './settings/policy';
+import { meantFor, sidesOf, taskKey } from './sides';
+import { integrationOf, knowledgeOf, onboardingOf } from './state';
+import { ackKey, meantBy } from './who-knows';
+
+/** What an onboarding of before tasks had a time has for each. */
+const usualTaskDays = 5;
+
+export function waits(c: Case): readonly Wait[] | null {
+  const policy = hybridSettingsOf(c.policy);
+  if (policy === undefined) return null;
+  const onboarding = onboardingOf(c.ledger);
+  const knowledge = knowledgeOf(c.ledger);
+  return [
+    // Whoever closes the ticket of an onboarding by hand has ended it; what is still open is on the radar.
+    ...(isRunning(onboarding) && !c.ticket.status.done ? ofOnboarding(c, policy, onboarding) : []),
+    ...(knowledge === undefined
+      ? []
+      : [...ofNews(c, policy, knowledge), ...ofQuestions(c, policy, knowledge)]),
+    ...ofIntegration(c, policy),
+  ];
+}
+
+function ofOnboarding(c: Case, policy: HybridPolicy, onboarding: Onboarding): Wait[] {
+  const { cid, notifiedAt, acknowledged } = onboarding;
+  const tasks = onboarding.tasks
+    // H1: a place for steps of somebody's own is nobody's duty.
+    .filter((task) => task.kind !== 'slot' && isOpen(onboarding, task))
+    .flatMap((task) => ofTask(c, policy, onboarding, task));
+  const acknowledge: Wait[] =
+    notifiedAt === null || acknowledged !== null
+      ? []
+      : [
+          {
+            key: acknowledgeKey,
+            clause: 'HY-08',
+            title: 'Acknowledge the message about the new account, and start its onboarding',
+            of: { people: meantFor(c, 'fmc', cid) },
+            since: notifiedAt,
+            within: { minutes: policy.acknowledgeMinutes },
+            above: stepsOf(policy.above),
+            tell: 'said',
+            acts: ['acknowledge-onboarding'],
+          },
+        ];
+  return [...tasks, ...acknowledge, ...ofCrossroads(c, policy, onboarding)];
+}
+
+/** Who does a task: CS Operations as a whole, or the person who has to. */
+const partyOf = (c: Case, task: OnboardingTask, side: Department, cid: string): Wait['of'] =>
+  task.owner === 'cs-ops' ? 'cs-ops' : { people: meantFor(c, side, cid) };
+
+function ofTask(
+  c: Case,
+  policy: HybridPolicy,
+  onboarding: Onboarding,
+  task: OnboardingTask,
+): Wait[] {
+  const meeting = task.kind === 'meeting';
+  const { meetingAt, cid } = onboarding;
+  return sidesOf(task)
+    .filter((side) => !task.done.some((one) => one.side === side))
+    .map((side) => ({
+      key: taskKey(task, side),
+      clause: task.clause,
+      title:
+        meeting && meetingAt === null
+          ? `Set the time of the sync meeting, and hold it`
+          : task.title,
+      of: partyOf(c, task, side, cid),
+      cid,
+      since: beganAt(c, onboarding, task),
+      within: { days: meeting ? policy.meeting.withinDays : (task.withinDays ?? usualTaskDays) },
+      // HY-20: it is due in its days, unless both have agreed on a later time.
+      ...(meeting && meetingAt !== null ? { notBefore: meetingAt } : {}),
+      above: stepsOf(policy.above),
+      // The opening tags whoever informs, the join both departments; nobody has spoken of the others.
+      tell: task.kind === 'inform' || task.opens === 'when-both-called' ? 'said' : 'tag',
+      acts: meeting && meetingAt === null ? ['set-meeting', 'finish-task'] : ['finish-task'],
+    }));
+}
+
+/** When a task could begin. */
+function beganAt(c: Case, onboarding: Onboarding, task: OnboardingTask): Instant {
+  const opened = onboarding.openedAt ?? c.ticket.createdAt;
+  const began = {
+    'at-once': opened,
+    'when-acknowledged': onboarding.acknowledged?.at,
+    'when-both-called': onboarding.joinedAt,
+  }[task.opens];
+  return began ?? opened;
+}
+
+function ofCrossroads(c: Case, policy: HybridPolicy, onboarding: Onboarding): Wait[] {
+  const name = followedAccount(c, onboarding.cid)?.name ?? onboarding.cid;
+  return openCrossroads(onboarding).flatMap((at) =>
+    undecided(at).map((side): Wait => ({
+      key: decideKey(at, side),
+      clause: 'HY-22',
+      title: `Decide: ${asked(at, name)}`,
+      of: { people: meantFor(c, side, onboarding.cid) },
+      since: at.at,
+      within: { days: policy.decideDays },
+      above: stepsOf(policy.above),
+      tell: 'said',
+      acts: ['decide-onboarding'],
+    })),
+  );
+}
+
+/** HY-18: one for each person who has to know, for everything that they have not seen. */
+function ofNews(c: Case, policy: HybridPolicy, knowledge: Knowledge): Wait[] {
+  const byPerson = new Map<string, { news: Set<Update>; seat: string }>();
+  for (const seat of both.flatMap((side) => seatsOf(knowledge, side))) {
+    const news = newsOf(knowledge, seat);
+    if (news.length === 0) continue;
+    const key = ackKey(c, seat);
+    const before = byPerson.get(key)?.news ?? [];
+    byPerson.set(key, { seat, news: new Set([...before, ...news]) });
+  }
+  return [...byPerson].map(([key, { news, seat }]): Wait => {
+    const all = [...news];
+    const since = all.map(({ at }) => at).sort()[0] ?? c.now;
+    return {
+      key,
+      clause: all.every(({ happened }) => happened !== undefined) ? 'HY-21' : 'HY-18',
+      title: titleOf(all),
+      of: { people: meantBy(c, seat) },
+      ...(departmentOfSeat(seat) === 'cs' ? { cid: seat.slice('cs:'.length) } : {}),
+      since,
+      within: { days: policy.updateDays },
+      above: stepsOf(policy.above),
+      tell: all.some(({ happened }) => happened === undefined) ? 'said' : 'tag',
+      acts: ['acknowledge-updates'],
+      askers: [
+        ...new Set(
+          all.flatMap(({ by, happened }) => (by === null || happened !== undefined ? [] : [by])),
+        ),
+      ],
+    };
+  });
+}
+
+function titleOf(news: readonly Update[]): string {
+  const text = clipped(news.at(-1)?.text ?? '');
+  return news.length === 1
+    ? `Acknowledge: ${text}`
+    : `Acknowledge ${news.length} updates; the latest: ${text}`;
+}
+
+const ofQuestions = (c: Case, policy: HybridPolicy, { questions, accounts }: Knowledge): Wait[] =>
+  questions
+    .filter(({ answered }) => answered === null)
+    .map((question) => ({
+      key: questionKey(question),
+      clause: 'HY-17',
+      title: `Answer: ${clipped(question.text)}`,
+      of: { people: meantFor(c, other(question.from), accounts[0] ?? '') },
+      since: question.at,
+      within: { minutes: policy.questionMinutes },
+      above: stepsOf(policy.above),
+      tell: 'said',
+      acts: ['answer-question'],
+      askers: [question.by],
+    }));
+
+/** HY-15: the CSM follows the specialists' instructions until it is resolved. */
+function ofIntegration(c: Case, policy: HybridPolicy): Wait[] {
+  const { account } = c;
+  const cid =
+    onboardingOf(c.ledger)?.cid ??
+    knowledgeOf(c.ledger)?.accounts[0] ??
+    (account.kind === 'known' ? account.account.cid : '');
+  return openTickets(withKeys(integrationOf(c.ledger), c.ledger)).map(
+    ({ id, at, ticket, summary }) => ({
+      key: `integration:${id}`,
+      clause: 'HY-15',
+      title: `Follow ${ticket?.key ?? 'the ticket for the integrations team'} until it is resolved: ${clipped(summary)}`,
+      of: { people: meantFor(c, 'cs', cid) },
+      since: at,
+      within: { days: policy.integrationDays },
+      above: stepsOf(policy.above),
+      tell: 'tag',
+      acts: ['resolve-integration'],
+    }),
+  );
+}
