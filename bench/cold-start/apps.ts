@@ -106,7 +106,7 @@ export async function bundled(app: string, to: string, theirs: boolean): Promise
  * used at all (`minimize: false` in @forge/bundler 7.3.0), and so does this.
  */
 async function bundledLikeTheirs(app: string, to: string): Promise<void> {
-  const entries = handlerFiles(app).map(({ file }) => file);
+  const entries = [...new Set(handlerFiles(app).map(({ file }) => file))];
   const { outputFiles, metafile } = await build({
     entryPoints: entries.map((file) => ({ in: join(app, 'src', `${file}.ts`), out: file })),
     outdir: to,

@@ -82,7 +82,7 @@ class Recorder {
 
 /** Bundles for the host that let the recorder listen. */
 async function listening(folder: string): Promise<void> {
-  for (const { file } of handlerFiles()) {
+  for (const file of new Set(handlerFiles().map((one) => one.file))) {
     const { outputFiles } = await build({
       entryPoints: [join(root, 'src', `${file}.ts`)],
       bundle: true,
