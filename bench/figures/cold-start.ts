@@ -1,115 +1,89 @@
-// What a new instance of the app costs before it can do anything, beside the least any Forge app pays: its four packages.
-// Forge bundles each file with handlers for itself, so each has a figure of its own.
+// What a new instance of the app costs: CPU time until its first request leaves, and until the answer of its most usual call.
+// Forge bundles each file with handlers for itself, so each has figures of its own.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
-import { parse } from 'yaml';
+import {
+  bundled,
+  everythingAtOnce,
+  handlerFiles,
+  packagesAlone,
+  scriptOf,
+} from '../cold-start/apps';
+import { recordedTapes } from '../cold-start/tapes';
 import { type Figure, median } from '../figure';
 
 const root = join(__dirname, '..', '..');
-const pairs = 21;
-const packages = ['@forge/api', '@forge/events', '@forge/kvs', '@forge/resolver'];
+/** In pairs, so that whatever else the machine does meets both. */
+const pairs = 15;
 
-/** What is imported when it is needed is a chunk of its own beside the bundle in a deploy, and is not read before. */
-const chunks: Plugin = {
-  name: 'chunks',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^\./ }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path, external: true } : undefined,
-    ),
-};
+/** Of the CPU time that loading the four @forge packages takes, which every app pays. */
+const mostUntilFirst = 0.5;
+/** Of the CPU time that the same call takes where everything is loaded at once. */
+const mostUntilAnswer = 1;
 
-/** Forge's bundler leaves whole every module that is used at all (`minimize: false` in @forge/bundler 7.3.0), and so does this. */
-async function bundle(outfile: string, from: BuildOptions): Promise<string> {
-  await build({
-    bundle: true,
-    treeShaking: false,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    absWorkingDir: root,
-    logLevel: 'error',
-    outfile,
-    plugins: [chunks],
-    ...from,
-  });
-  return outfile;
+const rare = ['onProjectEvent', 'runBackgroundJob'];
+
+interface Spent {
+  readonly first: number;
+  readonly answer: number;
 }
 
-/**
- * The goal for every file, and what those are held to that do not reach it: a turn carries the engine, a page the library
- * that reads its input. What a call loads of the procedures comes on top, and is not in this figure.
- */
-const goal = 1.3;
-const pages = [
-  'panel',
-  'gadget',
-  'hybrid',
-  'key-account',
-  'change-request',
-  'portal',
-  'key-accounts',
-  'follow-ups',
-];
-const heavier: Readonly<Record<string, number>> = {
-  'forge/ticket-turns': 1.7,
-  'forge/reconcile': 1.5,
-  'forge/directory-jobs': 2,
-  ...Object.fromEntries(pages.map((name) => [`forge/resolvers/${name}`, 2.1])),
-  // The shapes of every part of the settings.
-  'forge/resolvers/settings/settings': 2.8,
-};
-
-/** Milliseconds in a process of its own until the script is loaded. The SDK looks for its globals while it is. */
-function startMs(file: string): number {
-  const script = `
-    Object.assign(globalThis, { __forge_fetch__: async () => new Response('{}'), __forge_runtime__: {} });
-    const began = performance.now();
-    require(${JSON.stringify(file)});
-    process.stdout.write(String(performance.now() - began));`;
-  return Number(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' }));
-}
-
-function handlerFiles(): string[] {
-  const { modules } = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as {
-    modules: { function: { handler: string }[] };
-  };
-  return [...new Set(modules.function.map(({ handler }) => handler.split('.')[0] ?? ''))];
-}
+const play = (...args: string[]): Spent =>
+  JSON.parse(
+    execFileSync(process.execPath, [join(root, 'bench', 'cold-start', 'play.cjs'), ...args], {
+      encoding: 'utf8',
+    }),
+  ) as Spent;
 
 export async function coldStart(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'account-relay-cold-'));
+  const place = (name: string): string => {
+    const path = join(folder, name);
+    mkdirSync(path);
+    return path;
+  };
   try {
-    const alone = await bundle(join(folder, 'alone.cjs'), {
-      stdin: {
-        contents: packages.map((name, place) => `export * as p${place} from '${name}';`).join(''),
-        resolveDir: root,
-      },
-    });
-    const figures: Figure[] = [];
-    for (const file of handlerFiles()) {
-      const ours = await bundle(join(folder, `${file.replaceAll('/', '-')}.cjs`), {
-        entryPoints: [join(root, 'src', `${file}.ts`)],
-      });
-      // In pairs, so that whatever else the machine does meets both.
+    const theirs = existsSync(join(root, '.forge-tools', 'node_modules', '@forge', 'bundler'));
+    const ours = await bundled(root, place('ours'), theirs);
+    const atOnce = await bundled(everythingAtOnce(place('copy')), place('at-once'), theirs);
+    const alone = scriptOf(
+      await bundled(packagesAlone(place('packages')), place('alone'), theirs),
+      'alone',
+    );
+    const tapes = await recordedTapes();
+    const by = theirs ? "Atlassian's bundler" : "chunks like those of Atlassian's bundler";
+    return handlerFiles().flatMap(({ file, handler }): Figure[] => {
+      // A project that is deleted, and a job that is tried again, are no usual calls.
+      if (!tapes.has(file) || rare.includes(handler)) return [];
+      const tape = join(folder, `${file.replaceAll('/', '-')}.json`);
+      writeFileSync(tape, JSON.stringify(tapes.get(file)));
       const measured = Array.from({ length: pairs }, () => ({
-        alone: startMs(alone),
-        ours: startMs(ours),
+        alone: play(alone, 'alone').first,
+        ours: play(scriptOf(ours, file), handler, tape),
+        atOnce: play(scriptOf(atOnce, file), handler, tape),
       }));
-      const ms = median(measured.map((pair) => pair.ours));
-      const bound = heavier[file] ?? goal;
-      const note = `${ms.toFixed(1)} ms${bound === goal ? '' : `; the goal is ${goal}`}`;
-      figures.push({
-        name: `Cold start against the four @forge packages: ${file.replace('forge/', '')}`,
-        value: median(measured.map((pair) => pair.ours / pair.alone)),
-        bound,
-        unit: 'times',
-        note,
-      });
-    }
-    return figures;
+      const ms = (of: (one: (typeof measured)[number]) => number): string =>
+        `${median(measured.map(of)).toFixed(1)} ms`;
+      const name = file.replace('forge/', '');
+      return [
+        {
+          name: `CPU until the first request, against the packages: ${name}`,
+          value: median(measured.map((one) => one.ours.first / one.alone)),
+          bound: mostUntilFirst,
+          unit: 'times',
+          note: `${ms((one) => one.ours.first)} of ${ms((one) => one.alone)}, ${by}`,
+        },
+        {
+          name: `CPU until the answer, against all at once: ${name}`,
+          value: median(measured.map((one) => one.ours.answer / one.atOnce.answer)),
+          bound: mostUntilAnswer,
+          unit: 'times',
+          note: `${ms((one) => one.ours.answer)} of ${ms((one) => one.atOnce.answer)}`,
+        },
+      ];
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,12 +1,14 @@
 // npm run forge:bundle: the bundle that `forge deploy` would upload, made by Atlassian's own bundler, in dist/forge; then
 // every story told again in the local host on that bundle instead of the sources.
+// node bench/forge/bundle.cjs --only APP FOLDER: the bundle of the app in that folder, and no stories.
 const { spawnSync } = require('node:child_process');
 const { cpSync, mkdirSync, rmSync } = require('node:fs');
-const { join } = require('node:path');
+const { join, resolve } = require('node:path');
 const { forgeTools, goOffline, root } = require('./tools.cjs');
 
-/** Bundles the functions of the manifest, one script per file with handlers. @returns the folder they are in */
-async function bundle() {
+/** Bundles the functions of an app's manifest into a folder, one script per file with handlers. */
+async function bundle(appDir, folder) {
+  process.chdir(appDir);
   const need = forgeTools();
   goOffline();
   const { getEntryPoints, getNodeBundler } = need('@forge/bundler');
@@ -25,21 +27,21 @@ async function bundle() {
   });
   const { outputDir } = await bundler.bundle({
     entryPoints,
-    appDirectory: root,
+    appDirectory: appDir,
     successMessage: '',
   });
   // The bundler writes where the deploy picks it up, a temporary folder of its own choice.
-  const folder = join(root, 'dist', 'forge');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(outputDir, folder, { recursive: true });
   rmSync(outputDir, { recursive: true });
-  return folder;
 }
 
 async function main() {
-  process.chdir(root);
-  const folder = await bundle();
+  const [only, appDir, to] = process.argv.slice(2);
+  if (only === '--only') return bundle(resolve(appDir), resolve(to));
+  const folder = join(root, 'dist', 'forge');
+  await bundle(root, folder);
   console.log(`Atlassian's bundler made ${folder}. The stories on it:`);
   const { status } = spawnSync(
     process.execPath,

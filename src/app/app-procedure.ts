@@ -36,6 +36,8 @@ export interface Members {
 /** What is at hand without loading anything: an event has to be answered before it costs anything. */
 interface AlwaysThere {
   readonly id: ProcedureId;
+  /** It runs in every queue, whatever that has settings for; the others run where a queue has settings for them. */
+  readonly everywhere?: true;
   readonly ears?: Ears;
   /** How its part of an account is stored. */
   readonly stored?: StoredPart;
@@ -54,11 +56,16 @@ export interface ProcedureModule extends AlwaysThere {
   readonly projectPages?: Readonly<Record<string, () => Promise<ProjectPage>>>;
 }
 
-/** A procedure as a use case has it: with the members that were loaded for it. */
-export interface AppProcedure extends AlwaysThere, Partial<Members> {}
+/**
+ * Members that were loaded of a procedure; undefined where it has none of that name. What was not loaded is no member of the
+ * type: it cannot be taken for something that the procedure does not have.
+ */
+export type Loaded<Name extends keyof Members> = {
+  readonly [One in Name]: Members[One] | undefined;
+};
 
 /** A procedure, as far as what is configured of it goes. */
-export type Configured = Pick<AppProcedure, 'accounts' | 'settings'>;
+export type Configured = Loaded<'accounts' | 'settings'>;
 
 export type PerformOwn = (
   performing: Performing,
@@ -66,33 +73,24 @@ export type PerformOwn = (
   command: OwnCommand,
 ) => Promise<Done>;
 
-/** Loads these members of every procedure. */
-export const loaded = (
-  modules: readonly ProcedureModule[],
-  members: readonly (keyof Members)[],
-): Promise<readonly AppProcedure[]> =>
+/** Loads these members of every procedure, in their order. */
+export const loaded = <Name extends keyof Members>(
+  modules: readonly Pick<ProcedureModule, 'load'>[],
+  names: readonly Name[],
+): Promise<readonly Loaded<Name>[]> =>
   Promise.all(
-    modules.map(async ({ load, pages: _pages, projectPages: _projectPages, ...always }) => ({
-      ...always,
-      ...Object.fromEntries(
-        await Promise.all(members.map(async (name) => [name, await load[name]?.()] as const)),
-      ),
-    })),
+    modules.map(async ({ load }) => {
+      const members = names.map(async (name) => [name, await load[name]?.()] as const);
+      return Object.fromEntries(await Promise.all(members)) as Loaded<Name>;
+    }),
   );
 
-/** The rules alone, for who decides. @throws TypeError where they were not loaded: the composition has forgotten them */
-export const rulesOf = (procedures: readonly AppProcedure[]): readonly Procedure[] =>
-  procedures.map(({ id, rules }) => {
-    if (rules === undefined) throw new TypeError(`The rules of ${id} were not loaded.`);
-    return rules;
-  });
+/** What is configured of every procedure: all of them are spoken of wherever settings or customer accounts are. */
+export const configuredOf = ({
+  procedures,
+}: Pick<Ports, 'procedures'>): Promise<readonly Configured[]> =>
+  loaded(procedures, ['accounts', 'settings']);
 
 /** What they add to customer accounts, in the order in which a file has it. */
-export const accountPartsOf = (procedures: readonly Configured[]): readonly AccountPart[] =>
+export const accountPartsOf = (procedures: readonly Loaded<'accounts'>[]): readonly AccountPart[] =>
   inFileOrder(procedures.flatMap(({ accounts }) => accounts ?? []));
-
-/** What they add to pages that are not their own, in the order in which it is shown. */
-export const contributionsOf = (procedures: readonly AppProcedure[]): readonly Contribution[] =>
-  procedures
-    .flatMap(({ contribution }) => contribution ?? [])
-    .sort((one, other) => one.order - other.order);

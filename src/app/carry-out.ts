@@ -3,6 +3,7 @@ import { plusMs } from '../core/instant';
 import { type Ledger, withEntry, withOurComment } from '../core/ledger';
 import type { Situation } from '../core/situation';
 import type { Ticket } from '../core/ticket';
+import { rulesOn } from './at-work';
 import { ChangedMeanwhile, JiraBusy, JiraDown, RelayError } from './errors';
 import { awake, type OutboxItem, type TicketRecord } from './outbox';
 import { performEffect } from './perform-effect';
@@ -129,7 +130,7 @@ async function store(
                   notBefore: plusMs(now, wait * 1000),
                 },
         },
-        ports.procedures,
+        await rulesOn(ports, ledger),
       ),
     );
   } catch (conflict) {

@@ -18,8 +18,8 @@ const hourlyJobs = (ports: Ports): readonly BackgroundJob[] => [
   { kind: 'people' },
   { kind: 'sight' },
   { kind: 'passes' },
-  ...ports.procedures.flatMap(({ id, hourly }) =>
-    hourly === undefined ? [] : [{ kind: 'procedure', procedure: id } as const],
+  ...ports.procedures.flatMap(({ id, load }) =>
+    load.hourly === undefined ? [] : [{ kind: 'procedure', procedure: id } as const],
   ),
 ];
 
@@ -59,7 +59,9 @@ export async function runJob(
       return goOnWithPass(ports, job.projectId);
     case 'project-gone':
       return letProjectGo(ports, job.projectId);
-    case 'procedure':
-      return ports.procedures.find(({ id }) => id === job.procedure)?.hourly?.(ports);
+    case 'procedure': {
+      const { load } = ports.procedures.find(({ id }) => id === job.procedure) ?? {};
+      return (await load?.hourly?.())?.(ports);
+    }
   }
 }

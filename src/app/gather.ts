@@ -7,8 +7,9 @@ import { type Policy, queueOf } from '../core/policy';
 import type { Situation } from '../core/situation';
 import type { Standings } from '../core/speaker';
 import type { Ticket } from '../core/ticket';
-import type { Needs } from '../core/procedure';
-import { rulesOf } from './app-procedure';
+import type { Needs, Procedure } from '../core/procedure';
+import type { ProcedureId } from '../core/part';
+import { rulesFor } from './at-work';
 import type { JiraDoor, Ports } from './ports';
 
 /** A ticket that was just read, with what the app knows of it. */
@@ -19,6 +20,8 @@ export interface Read {
   readonly choosing?: Cid | null;
   /** Customers somebody is about to put on an access request. */
   readonly naming?: readonly Cid[];
+  /** The procedure whose act somebody is about to do. */
+  readonly acting?: ProcedureId | undefined;
   /** The tickets that were raised from it are read as well: a turn hears them, a look does not. */
   readonly hearing?: boolean;
 }
@@ -35,8 +38,9 @@ export async function withWholeHistory(
   policy: Policy,
   { ticket, ledger }: Pick<Read, 'ticket' | 'ledger'>,
 ): Promise<Ticket> {
-  if (ticket.complete || !needsOf(ports, ledger).some((needs) => needs.wholeHistory === true))
-    return ticket;
+  if (ticket.complete) return ticket;
+  const rules = await rulesFor(ports, policy, { projectId: ticket.projectId, ledger });
+  if (!needsOf(rules, ledger).some(({ wholeHistory }) => wholeHistory === true)) return ticket;
   return {
     ...ticket,
     changes: await door.readChanges(ticket.issueId, policy, ticket.projectId),
@@ -44,8 +48,8 @@ export async function withWholeHistory(
   };
 }
 
-const needsOf = (ports: Ports, ledger: Ledger | null): readonly Needs[] =>
-  ledger === null ? [] : rulesOf(ports.procedures).flatMap(({ needs }) => needs?.(ledger) ?? []);
+const needsOf = (rules: readonly Procedure[], ledger: Ledger | null): readonly Needs[] =>
+  ledger === null ? [] : rules.flatMap(({ needs }) => needs?.(ledger) ?? []);
 
 /** The situations of many tickets, in their order, with one look into the directory for all of them. */
 export async function gatherAll(
@@ -53,7 +57,7 @@ export async function gatherAll(
   policy: Policy,
   reads: readonly Read[],
 ): Promise<(Situation | null)[]> {
-  const wanted = reads.map((read) => wantedBy(ports, policy, read));
+  const wanted = await Promise.all(reads.map((read) => wantedBy(ports, policy, read)));
   const accounts = await ports.directory.accounts(
     reads.flatMap(({ ticket }) => ticket.organizations.map(({ id }) => id)),
     wanted.flatMap(({ chosen, ruled, customers }) =>
@@ -92,11 +96,11 @@ export async function gatherAll(
   const directory =
     delegates.length === 0 ? known : [...known, ...(await ports.directory.people(delegates))];
   const now = ports.now();
-  const procedures = rulesOf(ports.procedures);
   const followed = [...new Set(wanted.flatMap(({ customers }) => customers))];
   const pastDays = followed.length === 0 ? {} : await ports.leadTimes.of(followed);
   const heard = await heardBy(ports, policy, wanted);
-  return wanted.map(({ ticket, chosen, ruled, customers, standings, tagged, raised }) => {
+  return wanted.map((one) => {
+    const { ticket, procedures, chosen, ruled, customers, standings, tagged, raised } = one;
     const queue = queueOf(policy, ticket.projectId);
     if (queue === null) return null;
     const found = accounts.filter(
@@ -144,6 +148,8 @@ export async function gatherAll(
 /** What of the directory one ticket is about. */
 interface Wanted {
   readonly ticket: Ticket;
+  /** Those at work on it. */
+  readonly procedures: readonly Procedure[];
   /** It may stay with its account, whatever happens to its organizations meanwhile. */
   readonly chosen: Cid | null;
   readonly ruled: Cid | null;
@@ -172,11 +178,17 @@ async function heardBy(
   return found;
 }
 
-function wantedBy(ports: Ports, policy: Policy, read: Read): Wanted {
-  const { ticket, ledger, choosing, naming = [], hearing = false } = read;
-  const needs = needsOf(ports, ledger);
+async function wantedBy(ports: Ports, policy: Policy, read: Read): Promise<Wanted> {
+  const { ticket, ledger, choosing, naming = [], acting, hearing = false } = read;
+  const procedures = await rulesFor(ports, policy, {
+    projectId: ticket.projectId,
+    ledger,
+    ...(acting === undefined ? {} : { acting }),
+  });
+  const needs = needsOf(procedures, ledger);
   return {
     ticket,
+    procedures,
     chosen:
       needs.find(({ account }) => account != null)?.account ?? choosing ?? ledger?.chosen ?? null,
     ruled: ruledIn(policy, read),

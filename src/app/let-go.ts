@@ -2,8 +2,8 @@
 // ticket itself can tell nobody any more, and nothing is asked of Jira for it again.
 import type { AccountId, IssueId } from '../core/ids';
 import { type Instant, plusMs } from '../core/instant';
-import type { ListRow } from '../core/procedure';
-import { rulesOf } from './app-procedure';
+import type { ListRow, Procedure } from '../core/procedure';
+import { rulesOn } from './at-work';
 import { forgetTicket } from './forget-ticket';
 import type { TicketRecord } from './outbox';
 import type { Ports } from './ports';
@@ -33,21 +33,25 @@ export const goneForDays = 21;
 /** Ends everything on the ticket and forgets it; done twice it is the same as once. */
 export async function letGo(ports: Ports, record: TicketRecord, what: Parting): Promise<void> {
   const { issueId } = record.ledger;
-  const rows = partings(ports, record, what);
+  const rules = await rulesOn(ports, record.ledger);
+  const rows = partings(record, rules, { what, at: ports.now() });
   if (rows.length > 0) await ports.tickets.leave(issueId, rows, goneForDays);
   ports.log.info('ticket-let-go', { issueId, what, told: rows.length });
   await forgetTicket(ports, issueId, record.ledger);
 }
 
-function partings(ports: Ports, { ledger }: TicketRecord, what: Parting): ListRow[] {
-  const at = ports.now();
+function partings(
+  { ledger }: TicketRecord,
+  rules: readonly Procedure[],
+  { what, at }: Pick<GoneRow, 'what' | 'at'>,
+): ListRow[] {
   const open = [
     ...(ledger.clocks ?? []).map(({ title, asked, askers = [] }) => ({
       title,
       by: asked.map(({ person }) => person),
       askers,
     })),
-    ...rulesOf(ports.procedures).flatMap((one) => one.owed?.(ledger) ?? []),
+    ...rules.flatMap((one) => one.owed?.(ledger) ?? []),
   ];
   const askers = new Set(open.flatMap((one) => one.askers));
   const people = new Set<AccountId>([...askers, ...open.flatMap(({ by }) => by)]);

@@ -6,6 +6,7 @@ import { because } from '../core/because';
 import type { RadarItem } from '../core/radar-rule';
 import type { Policy } from '../core/policy';
 import type { Ticket } from '../core/ticket';
+import { rulesOn } from './at-work';
 import { JiraRefused } from './errors';
 import { letGo } from './let-go';
 import { awake, type Resting, type TicketRecord } from './outbox';
@@ -61,7 +62,7 @@ async function isSeen(ports: Ports, projectId: string): Promise<boolean> {
   }
 }
 
-function rest(
+async function rest(
   ports: Ports,
   record: TicketRecord,
   why: Resting['why'],
@@ -78,7 +79,7 @@ function rest(
   return ports.tickets.save(
     awake(
       { ...record, resting, radar: [...withoutSight(record.radar), notSeen(resting)] },
-      ports.procedures,
+      await rulesOn(ports, record.ledger),
     ),
   );
 }

@@ -2,10 +2,9 @@ import { wakeAt } from '../core/decide';
 import type { Effect } from '../core/command';
 import { earliest, type Instant } from '../core/instant';
 import type { Ledger } from '../core/ledger';
-import type { ListRow } from '../core/procedure';
+import type { ListRow, Procedure } from '../core/procedure';
 import { waitRows } from '../core/wait-rows';
 import type { RadarItem } from '../core/radar-rule';
-import { type AppProcedure, rulesOf } from './app-procedure';
 
 /** An effect that is decided and not carried out yet. Its id makes doing it twice the same as doing it once. */
 export interface OutboxItem extends Effect {
@@ -75,16 +74,18 @@ export interface TicketToSave extends TicketRecord {
   readonly rows: readonly ListRow[];
 }
 
-/** The record with when it has to be looked at next (something falls due, or is left to do), and its lines in lists. */
+/**
+ * The record with when it has to be looked at next (something falls due, or is left to do), and its lines in lists.
+ * @param rules of those at work on it
+ */
 export const awake = (
   record: Omit<TicketRecord, 'wakeAt'>,
-  procedures: readonly AppProcedure[],
+  rules: readonly Procedure[],
 ): TicketToSave => {
   const { ledger, outbox, turn, pending } = record;
-  const rules = rulesOf(procedures);
   return {
     ...record,
-    rows: rowsOf(ledger, procedures),
+    rows: [...rules.flatMap((one) => one.rows?.(ledger) ?? []), ...waitRows(ledger)],
     wakeAt:
       record.resting === undefined
         ? earliest(
@@ -94,12 +95,6 @@ export const awake = (
         : record.resting.tryAgainAt,
   };
 };
-
-/** Every line by which the ticket is found in a list. */
-export const rowsOf = (ledger: Ledger, procedures: readonly AppProcedure[]): readonly ListRow[] => [
-  ...rulesOf(procedures).flatMap((one) => one.rows?.(ledger) ?? []),
-  ...waitRows(ledger),
-];
 
 const remembered: ReadonlySet<string> = new Set<keyof Ledger>([
   'cursor',

@@ -1,6 +1,5 @@
 // A page as its procedure defines it: what it reads, and how it acts on a ticket.
 import type * as v from 'valibot';
-import type { Members } from './app-procedure';
 import type { TicketPage } from './act-on-ticket';
 import type { Acts, ElsewhereAct } from './acts';
 import type { Ports } from './ports';
@@ -25,8 +24,6 @@ export interface Page<View = unknown> extends TicketPage<View> {
   >;
   /** What people do through it, where that is not what their procedures declare for every page. */
   readonly acts?: Acts;
-  /** What a read needs loaded of each procedure beside what every page has, by the name of the read. */
-  readonly also?: Readonly<Record<string, readonly (keyof Members)[]>>;
   /** It stands in no ticket: only its acts name one. */
   readonly anywhere?: true;
 }

@@ -56,9 +56,13 @@ async function perform(performing: Performing, item: OutboxItem): Promise<Done> 
 }
 
 /** @throws TypeError when nobody knows the effect: the outbox was written by another version of the app */
-function performOwn(performing: Performing, item: OutboxItem, command: OwnCommand): Promise<Done> {
+async function performOwn(
+  performing: Performing,
+  item: OutboxItem,
+  command: OwnCommand,
+): Promise<Done> {
   const procedure = performing.ports.procedures.find(({ id }) => id === command.procedure);
-  const effect = procedure?.effects?.[command.effect];
+  const effect = (await procedure?.load.effects?.())?.[command.effect];
   if (effect === undefined)
     throw new TypeError(`Nothing carries out ${command.procedure}/${command.effect}.`);
   return effect(performing, item, command);

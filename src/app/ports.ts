@@ -20,7 +20,7 @@ import type { Projection } from '../core/projection';
 import type { RadarItem } from '../core/radar-rule';
 import type { Ticket } from '../core/ticket';
 import type { ListRow } from '../core/procedure';
-import type { AppProcedure } from './app-procedure';
+import type { ProcedureModule } from './app-procedure';
 import type { TicketRecord, TicketToSave } from './outbox';
 
 /** Everything a use case needs of the world. */
@@ -41,8 +41,8 @@ export interface Ports {
   readonly happenings: Happenings;
   readonly notes: AccountNotes;
   readonly log: Log;
-  /** Every procedure, in the order in which they look at a ticket. */
-  readonly procedures: readonly AppProcedure[];
+  /** Every procedure, in the order in which they look at a ticket; what one is made of is loaded where it is asked for. */
+  readonly procedures: readonly ProcedureModule[];
 }
 
 /** Jira as the app, and as the person who is looking, when there is one. */
@@ -191,6 +191,12 @@ export interface SettingsDraft {
   readonly editedAt: Instant | null;
 }
 
+/** The settings in force, and what is known of one ticket. */
+export interface Glance {
+  readonly policy: Policy | null;
+  readonly record: TicketRecord | null;
+}
+
 export interface PolicyStore {
   /** The settings in force; null before the first were published. */
   current(): Promise<Policy | null>;
@@ -209,9 +215,7 @@ export interface PolicyStore {
    */
   saveDraft(draft: SettingsDraft): Promise<SettingsDraft>;
   /** What the trigger needs to know of a ticket before it costs anything: settings and record in one request. */
-  glance(
-    issueId: IssueId,
-  ): Promise<{ readonly policy: Policy | null; readonly record: TicketRecord | null }>;
+  glance(issueId: IssueId): Promise<Glance>;
   /** The app's own account, remembered from the first time Jira was asked. */
   self(ask: () => Promise<AccountId>): Promise<AccountId>;
 }

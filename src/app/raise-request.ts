@@ -4,6 +4,7 @@ import type { Command } from '../core/command';
 import type { IssueId, ProjectId } from '../core/ids';
 import { msOf } from '../core/instant';
 import { emptyLedger } from '../core/ledger';
+import { rulesOn } from './at-work';
 import { ChangedMeanwhile, JiraBusy } from './errors';
 import { awake, newRecord, type OutboxItem } from './outbox';
 import { type Done, done, type Performing } from './performing';
@@ -52,16 +53,18 @@ export async function raiseOnce(
 
 /** The raised ticket knows where it came from, so that what happens there is heard here. */
 async function rememberWhereFrom(
-  { tickets, procedures }: Ports,
+  ports: Ports,
   { issueId, key }: Raised,
   projectId: ProjectId,
   from: IssueId,
 ): Promise<void> {
   for (let tries = 1; ; tries += 1) {
-    const record = (await tickets.load(issueId)) ?? newRecord(emptyLedger(issueId, key, projectId));
+    const record =
+      (await ports.tickets.load(issueId)) ?? newRecord(emptyLedger(issueId, key, projectId));
     if (record.ledger.from === from) return;
     try {
-      await tickets.save(awake({ ...record, ledger: { ...record.ledger, from } }, procedures));
+      const ledger = { ...record.ledger, from };
+      await ports.tickets.save(awake({ ...record, ledger }, await rulesOn(ports, ledger)));
       return;
     } catch (error) {
       // Its own first turn may be at work.

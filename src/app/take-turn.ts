@@ -11,7 +11,7 @@ import { onRadarAfter, sameOnRadar } from '../core/radar';
 import type { RadarItem } from '../core/radar-rule';
 import type { Situation } from '../core/situation';
 import type { Ticket } from '../core/ticket';
-import { rulesOf } from './app-procedure';
+import { rulesOn } from './at-work';
 import { carryOut } from './carry-out';
 import { ChangedMeanwhile, RelayError, TurnTaken } from './errors';
 import { gather, withWholeHistory } from './gather';
@@ -109,6 +109,7 @@ async function tryTurn(
     ledger,
     choosing: doing?.act.choosing ?? null,
     naming: doing?.act.naming ?? [],
+    acting: doing?.act.procedure,
     hearing: true,
   });
   if (gathered === null) return { situation: null, record, refused: null, effects: [] };
@@ -134,7 +135,7 @@ async function tryTurn(
   const committed = await commit(ports, record, decision, radar, situation);
   if (!decision.changed) return { situation, record: committed, refused: null, effects: [] };
   logDecision(ports, decision);
-  await wakeSoon(ports, issueId, decision.ledger);
+  await wakeSoon(ports, situation, decision.ledger);
   try {
     const done = await carryOut(ports, committed, { situation, readAs: door, recovered: false });
     // What could not be done stands in the ticket now: the radar looks again.
@@ -192,7 +193,7 @@ async function recover(ports: Ports, record: TicketRecord): Promise<TicketRecord
     });
   }
   const claimed = await ports.tickets.save(
-    awake({ ...record, turn: lease(ports, record) }, ports.procedures),
+    awake({ ...record, turn: lease(ports, record) }, await rulesOn(ports, record.ledger)),
   );
   return carryOut(ports, claimed, { situation: null, readAs: null, recovered: true });
 }
@@ -227,19 +228,19 @@ async function commit(
             ? null
             : { since: situation.now, reason: 'Being carried out.', notBefore: situation.now },
       },
-      ports.procedures,
+      situation.procedures,
     ),
   );
 }
 
 /** A due time nearer than the next schedule wakes the ticket at its own second. */
-async function wakeSoon(ports: Ports, issueId: IssueId, ledger: Ledger): Promise<void> {
-  const at = wakeAt(rulesOf(ports.procedures), ledger);
+async function wakeSoon(ports: Ports, { procedures }: Situation, ledger: Ledger): Promise<void> {
+  const at = wakeAt(procedures, ledger);
   if (at === null) return;
   const delayMs = msOf(at) - msOf(ports.now());
   if (delayMs > nearWakeMs) return;
   await ports.turns.push([
-    { issueIds: [issueId], delaySeconds: Math.max(0, Math.ceil(delayMs / 1000)) },
+    { issueIds: [ledger.issueId], delaySeconds: Math.max(0, Math.ceil(delayMs / 1000)) },
   ]);
 }
 

@@ -14,7 +14,11 @@ const horizonSeconds = 6 * 60;
 const perSecond = 90;
 
 /** @returns how many tickets were queued */
-export async function wakeDueTickets(ports: Ports): Promise<number> {
+export async function wakeDueTickets(
+  ports: Pick<Ports, 'now' | 'turns' | 'log'> & {
+    readonly tickets: Pick<Ports['tickets'], 'waking'>;
+  },
+): Promise<number> {
   const now = ports.now();
   const until = plusMs(now, horizonSeconds * 1000);
   let queued = 0;

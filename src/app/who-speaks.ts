@@ -5,7 +5,6 @@ import type { AccountId } from '../core/ids';
 import type { Ledger } from '../core/ledger';
 import type { Situation } from '../core/situation';
 import { type Standing, type Standings, strangers } from '../core/speaker';
-import { rulesOf } from './app-procedure';
 import { JiraRefused } from './errors';
 import type { Ports } from './ports';
 
@@ -26,7 +25,7 @@ export async function decideKnowingWho(
   doing?: { readonly act: Act; readonly actor: Actor },
 ): Promise<Decided> {
   const decision = decide(ledger, situation, doing);
-  const matters = rulesOf(ports.procedures).some(({ needs }) =>
+  const matters = situation.procedures.some(({ needs }) =>
     [ledger, decision.ledger].some((one) => needs?.(one).speakers === true),
   );
   const unknown = matters ? strangers(situation, seenBy(ledger)) : [];

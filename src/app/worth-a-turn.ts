@@ -1,7 +1,7 @@
 // An event that is none of our business costs no Jira request and at most one storage read.
 import type { IssueId, ProjectId } from '../core/ids';
 import { queueOf } from '../core/policy';
-import type { AppProcedure } from './app-procedure';
+import type { ProcedureModule } from './app-procedure';
 import type { TicketRecord } from './outbox';
 import type { Ports } from './ports';
 
@@ -34,13 +34,20 @@ const indifferent = new Set([
   'worklogid',
 ]);
 
+/** False where the event itself tells that it matters to nobody. */
+export const mayMatter = ({ kind, fields }: Hint): boolean =>
+  kind !== 'updated' || fields.some((field) => !indifferent.has(field));
+
 /** Is it worth a turn? */
 export async function worthATurn(
-  { policy: policies, procedures }: Pick<Ports, 'policy' | 'procedures'>,
+  {
+    policy: policies,
+    procedures,
+  }: Pick<Ports, 'procedures'> & { readonly policy: Pick<Ports['policy'], 'glance'> },
   hint: Hint,
 ): Promise<boolean> {
   const { kind, fields, mentions } = hint;
-  if (kind === 'updated' && fields.every((field) => indifferent.has(field))) return false;
+  if (!mayMatter(hint)) return false;
   const { policy, record } = await policies.glance(hint.issueId);
   // It was raised from another ticket, which hears what happens here, in whatever project that is.
   if (policy !== null && kind !== 'deleted' && record?.ledger.from !== undefined) return true;
@@ -59,7 +66,7 @@ export async function worthATurn(
 
 /** Something is open, waiting, left to be done or not as it should be: everything that happens matters. */
 const isEngaged = (
-  procedures: readonly AppProcedure[],
+  procedures: readonly Pick<ProcedureModule, 'ears'>[],
   { ledger, outbox, radar, resting }: TicketRecord,
 ): boolean =>
   procedures.some(({ ears }) => ears?.isOpen?.(ledger)) ||

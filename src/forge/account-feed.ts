@@ -1,43 +1,12 @@
 // The address that the system of record calls.
-import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
-import { Queue } from '@forge/events';
-import type { FeedPorts } from '../app/accounts/feed/feed-ports';
-import { type Answer, receive } from '../app/accounts/feed/receive';
-import { feedStore } from '../kvs/feed-store';
-import { log } from './log';
-
-interface WebRequest {
-  readonly body?: string;
-  readonly headers?: Readonly<Record<string, readonly string[]>>;
-}
-
-const queue = new Queue({ key: 'directory-jobs' });
-
-const feedPorts: FeedPorts = {
-  store: feedStore,
-  push: async (id) =>
-    void (await queue.push({
-      body: { kind: 'feed', id },
-      concurrency: { key: 'directory', limit: 1 },
-    })),
-  sign: (secret, text) => createHmac('sha256', secret).update(text).digest('hex'),
-  same: (a, b) => {
-    const [one, other] = [Buffer.from(a), Buffer.from(b)];
-    return one.length === other.length && timingSafeEqual(one, other);
-  },
-};
-
-/** Header names come in any case. */
-const header = ({ headers = {} }: WebRequest, name: string): string =>
-  Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1]?.[0] ?? '';
+import type { Answer } from '../app/accounts/feed/receive';
+import { feedSecret } from '../kvs/feed-secret';
+import type { WebRequest } from './feed-call';
+import { hasLeft } from './first-look';
 
 export async function onAccountFeed(request: WebRequest): Promise<{ outputKey: Answer }> {
-  const call = {
-    body: request.body ?? '',
-    timestamp: header(request, 'x-relay-timestamp'),
-    signature: header(request, 'x-relay-signature'),
-  };
-  const outputKey = await receive(feedPorts, call, new Date().toISOString(), randomUUID());
-  log.info('feed-called', { answer: outputKey, bytes: call.body.length });
-  return { outputKey };
+  const secret = feedSecret();
+  secret.catch(() => undefined);
+  await hasLeft();
+  return (await import('./feed-call')).answerFeed(request, secret);
 }

@@ -1,9 +1,10 @@
 // A product event is a hint that it is worth looking: who sent it, how late and how often does not matter.
-import { letGo } from '../app/let-go';
 import type { Hint } from '../app/worth-a-turn';
-import { worthATurn } from '../app/worth-a-turn';
+import { mayMatter, worthATurn } from '../app/worth-a-turn';
+import { glance } from '../kvs/in-force';
+import { hasLeft } from './first-look';
 import { log } from './log';
-import { portsFor } from './ports';
+import { turns } from './turns';
 
 /** As far as it is read: https://developer.atlassian.com/platform/forge/events-reference/jira/ */
 interface IssueEvent {
@@ -49,10 +50,14 @@ export async function onIssueEvent(event: IssueEvent): Promise<void> {
     log.info('event-ignored', { reason: 'not readable' });
     return;
   }
-  const ports = await portsFor(null, []);
-  if (!(await worthATurn(ports, hint))) return;
+  if (!mayMatter(hint)) return;
+  const seen = glance(hint.issueId);
+  seen.catch(() => undefined);
+  await hasLeft();
+  const { procedures } = await import('../procedures');
+  if (!(await worthATurn({ policy: { glance: () => seen }, procedures }, hint))) return;
   if (hint.kind === 'deleted') {
-    const record = await ports.tickets.load(hint.issueId);
-    if (record !== null) await letGo(await portsFor(null, ['rules']), record, 'deleted');
-  } else await ports.turns.push([{ issueIds: [hint.issueId], delaySeconds: 0 }]);
+    const { record } = await seen;
+    if (record !== null) await (await import('./forget')).forget(record);
+  } else await turns.push([{ issueIds: [hint.issueId], delaySeconds: 0 }]);
 }

@@ -1,8 +1,7 @@
 // The composition: which adapter stands behind which port.
 import { procedures } from '../procedures';
 import api from '@forge/api';
-import { loaded, type Members } from '../app/app-procedure';
-import type { Ports } from '../app/ports';
+import type { PolicyStore, Ports, TicketStore } from '../app/ports';
 import { jiraCatalogue } from '../jira/catalogue';
 import { jiraDoor } from '../jira/door';
 import { requestPeople } from '../jira/request-people';
@@ -16,30 +15,61 @@ import { personalStore } from '../kvs/personal-store';
 import { openings } from '../kvs/openings';
 import { rememberedPeople } from '../kvs/request-people';
 import { policyStore } from '../kvs/policy-store';
+import { isNewer, recordOf } from '../kvs/ticket-format';
 import { ticketStore } from '../kvs/ticket-store';
 import { queueLooks } from '../kvs/queue-looks';
-import { backgroundQueue } from './background-queue';
+import { background } from './background';
+import type { FirstLook } from './first-look';
 import { log } from './log';
-import { turnQueue } from './turn-queue';
+import { turns } from './turns';
+
+/** The settings in force, read once for each call: nothing that is done in one is judged by two versions. */
+function oncePerCall(store: PolicyStore, look: FirstLook | null): PolicyStore {
+  let known = look?.seen.then(({ policy }) => policy) ?? null;
+  const anew = (): void => void (known = null);
+  return {
+    ...store,
+    current() {
+      const reading = known ?? store.current();
+      known = reading;
+      reading.catch(anew);
+      return reading;
+    },
+    publish: (...what) => store.publish(...what).finally(anew),
+  };
+}
+
+/** The ledger that a call began with is what it loads first; what is loaded again is read again. */
+function lookedAt(store: TicketStore, look: FirstLook | null): TicketStore {
+  let left = look;
+  return {
+    ...store,
+    async load(issueId) {
+      const first = left?.issueId === issueId ? left : null;
+      if (first === null) return store.load(issueId);
+      left = null;
+      const { row } = await first.seen;
+      if (row === null) return null;
+      return isNewer(row) ? store.load(issueId) : recordOf(row);
+    },
+  };
+}
 
 /**
  * @param viewer the account the platform says is looking; null in events, queues and schedules
- * @param members what has to be loaded of each procedure
+ * @param look what the call has asked storage for already
  */
-export const portsFor = async (
-  viewer: string | null,
-  members: readonly (keyof Members)[],
-): Promise<Ports> => ({
+export const portsFor = (viewer: string | null, look: FirstLook | null = null): Ports => ({
   now: () => new Date().toISOString(),
   jira: {
     app: jiraDoor(api.asApp()),
     viewer: viewer === null ? null : { accountId: viewer, door: jiraDoor(api.asUser()) },
   },
-  tickets: ticketStore,
-  policy: policyStore,
+  tickets: lookedAt(ticketStore, look),
+  policy: oncePerCall(policyStore, look),
   directory: directory(accountFormat(procedures)),
-  turns: turnQueue,
-  background: backgroundQueue,
+  turns,
+  background,
   looks: queueLooks,
   personal: personalStore,
   leadTimes,
@@ -49,7 +79,7 @@ export const portsFor = async (
   happenings,
   notes: accountNotes,
   log,
-  procedures: await loaded(procedures, members),
+  procedures,
 });
 
 /** Names in Jira, as the app sees them and as the viewer does. */

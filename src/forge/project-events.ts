@@ -15,7 +15,7 @@ export async function onProjectEvent({ eventType, project }: ProjectEvent): Prom
     log.info('event-ignored', { reason: 'not readable' });
     return;
   }
-  const ports = await portsFor(null, []);
+  const ports = portsFor(null);
   const projectId = String(project.id);
   if ((await ports.policy.current())?.queues[projectId] === undefined) return;
   if (eventType === 'avi:jira:restored:project') await beginPass(ports, projectId);

@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import type { FeedLog, FeedStore } from '../app/accounts/feed/feed-ports';
 import { storing } from './failures';
+import { feedSecret } from './feed-secret';
 import { keys } from './keys';
 import { keepList, readList } from './parts';
 
@@ -8,9 +9,7 @@ const days = 1;
 const aDay = { ttl: { value: days, unit: 'DAYS' as const } };
 
 export const feedStore: FeedStore = {
-  async secret() {
-    return (await storing(() => kvs.getSecret<string>(keys.feedSecret))) ?? null;
-  },
+  secret: feedSecret,
   setSecret: (secret) => storing(() => kvs.setSecret(keys.feedSecret, secret)),
 
   async seen(signature) {

@@ -1,20 +1,12 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { ChangedMeanwhile } from '../app/errors';
-import type { TicketRecord } from '../app/outbox';
 import type { PolicyStore, SettingsDraft } from '../app/ports';
 import { readAll } from './batches';
 import { storageFailure, storing, turnedDown } from './failures';
+import { glance, policyInForce, readSettings, settingsEntity, type SettingsRow } from './in-force';
 import { keys } from './keys';
-import { recordOf, ticketVersion, type TicketRow } from './ticket-format';
 import { policyOf, storedPolicy, type StoredPolicy } from './policy-editions';
 
-/** Of a policy the revision is its version. */
-interface SettingsRow<T> {
-  readonly revision: number;
-  readonly doc: T;
-}
-
-const entityName = 'settings';
 const noDraft: SettingsDraft = {
   revision: 0,
   form: null,
@@ -23,27 +15,17 @@ const noDraft: SettingsDraft = {
   editedAt: null,
 };
 
-const read = async <T>(key: string): Promise<T | null> =>
-  (await storing(() => kvs.entity<SettingsRow<T>>(entityName).get(key)))?.doc ?? null;
-
 /** Holds while the row's revision is the expected one; 0 for no row. */
 const expecting = (revision: number) => ({
-  entityName,
+  entityName: settingsEntity,
   conditions: new Filter<SettingsRow<unknown>>().and(
     'revision',
     revision === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(revision),
   ),
 });
 
-/** What a newer version has written is for the turn to refuse. */
-const known = (row: TicketRow): TicketRecord | null =>
-  (row.v ?? 1) > ticketVersion ? null : recordOf(row);
-
 export const policyStore: PolicyStore = {
-  async current() {
-    const stored = await read<StoredPolicy>(keys.currentPolicy);
-    return stored === null ? null : policyOf(stored);
-  },
+  current: policyInForce,
 
   async publish(policy, expectedVersion, c) {
     const row: SettingsRow<StoredPolicy> = {
@@ -77,7 +59,7 @@ export const policyStore: PolicyStore = {
 
   async versions(numbers) {
     const rows = await readAll<SettingsRow<StoredPolicy>>(
-      numbers.map((number) => ({ key: keys.policy(number), entityName })),
+      numbers.map((number) => ({ key: keys.policy(number), entityName: settingsEntity })),
     );
     return numbers.flatMap((number) => {
       const row = rows.get(keys.policy(number));
@@ -86,7 +68,7 @@ export const policyStore: PolicyStore = {
   },
 
   async draft() {
-    return (await read<SettingsDraft>(keys.draft)) ?? noDraft;
+    return (await readSettings<SettingsDraft>(keys.draft)) ?? noDraft;
   },
 
   async saveDraft(c) {
@@ -102,19 +84,7 @@ export const policyStore: PolicyStore = {
     return saved;
   },
 
-  async glance(issueId) {
-    const ticket = keys.ticket(issueId);
-    const found = await readAll<SettingsRow<StoredPolicy> | { doc: TicketRecord }>([
-      { key: keys.currentPolicy, entityName },
-      { key: ticket, entityName: 'ticket' },
-    ]);
-    const policy = found.get(keys.currentPolicy);
-    const row = found.get(ticket);
-    return {
-      policy: policy !== undefined && 'queues' in policy.doc ? policyOf(policy.doc) : null,
-      record: row !== undefined && 'ledger' in row.doc ? known(row as TicketRow) : null,
-    };
-  },
+  glance,
 
   async self(ask) {
     const known = await storing(() => kvs.get<string>(keys.self));

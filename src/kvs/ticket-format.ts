@@ -22,6 +22,9 @@ const upgrades: readonly Upgrade[] = [];
 
 export const ticketVersion = upgrades.length + 1;
 
+/** Written by a newer version of the app than this one. */
+export const isNewer = ({ v = 1 }: Pick<TicketRow, 'v'>): boolean => v > ticketVersion;
+
 /** @throws NewerRow where a newer version of the app wrote it */
 export function recordOf(
   { v = 1, doc }: Pick<TicketRow, 'v' | 'doc'>,

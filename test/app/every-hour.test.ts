@@ -89,9 +89,13 @@ describe('the hourly look', () => {
       ...world.ports(),
       procedures: ['one', 'two'].map((id) => ({
         id,
-        hourly: async () => {
-          done.push(id);
-          if (id === 'one') throw new Error('It broke.');
+        load: {
+          rules: () => Promise.reject(new Error('Nothing decides here.')),
+          hourly: () =>
+            Promise.resolve(async () => {
+              done.push(id);
+              if (id === 'one') throw new Error('It broke.');
+            }),
         },
       })),
     };

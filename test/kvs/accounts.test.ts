@@ -5,7 +5,7 @@ import { accountFormat } from '../../src/kvs/account-format';
 import { accountPages } from '../../src/kvs/account-pages';
 import { directory as directoryOf } from '../../src/kvs/directory';
 import { keys } from '../../src/kvs/keys';
-import { procedures } from '../support/procedures';
+import { procedures } from '../../src/procedures';
 import { type AdapterDoor, openAdapterDoor } from '../support/adapter-door';
 import { aListEntry } from '../support/access';
 

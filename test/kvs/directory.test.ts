@@ -2,7 +2,7 @@ import type { CustomerAccount } from '../../src/core/account';
 import type { DirectoryPerson } from '../../src/core/people';
 import { accountFormat } from '../../src/kvs/account-format';
 import { directory as directoryOf } from '../../src/kvs/directory';
-import { procedures } from '../support/procedures';
+import { procedures } from '../../src/procedures';
 import { type AdapterDoor, openAdapterDoor } from '../support/adapter-door';
 import { aPerson } from '../support/sop';
 

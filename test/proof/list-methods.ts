@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import type { PageResolver } from '../../src/forge/resolvers/page-resolver';
+import type { PageResolver } from '../../src/forge/resolvers/thin';
 
 const root = resolve(__dirname, '..', '..');
 

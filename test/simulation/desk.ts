@@ -59,10 +59,10 @@ export class Desk {
   }
 
   static async open(
-    options: { faults?: PartialFaults; start?: string; appDir?: string } = {},
+    options: { faults?: PartialFaults; start?: string; appDir?: string; bundle?: string } = {},
   ): Promise<Desk> {
     // `npm run forge:bundle` tells the stories on the bundle that Atlassian's bundler made.
-    const { RELAY_BUNDLE: bundle } = process.env;
+    const bundle = options.bundle ?? process.env['RELAY_BUNDLE'];
     const host = await createHost({
       start: options.start ?? mondayMorning,
       ...(options.appDir === undefined ? {} : { appDir: options.appDir }),

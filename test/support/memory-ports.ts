@@ -1,6 +1,7 @@
 // The ports of the use cases in memory: storage with its revision check, and a Jira that keeps one ticket.
 import { waitRows } from '../../src/core/wait-rows';
-import { procedures, everyRule } from './procedures';
+import { procedures } from '../../src/procedures';
+import { everyRule } from './procedures';
 import { ChangedMeanwhile, JiraBusy, JiraRefused } from '../../src/app/errors';
 import type { ListRow } from '../../src/core/procedure';
 import type { TicketRecord } from '../../src/app/outbox';

@@ -5,6 +5,7 @@ import { asksThatMove, movedAccounts, queueHandOvers } from '../accounts/hand-ov
 import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';
 import { withNames } from '../names';
+import { configuredOf } from '../app-procedure';
 import type { Ports } from '../ports';
 import type { Catalogue } from '../settings-ports';
 import { replaceDraft } from '../settings/edit-draft';
@@ -42,10 +43,11 @@ export async function importConfiguration(
     );
   }
   const nothing = { queues: 0, accounts: 0, people: 0 };
-  const read = readFile(input.configuration, ports.procedures);
+  const procedures = await configuredOf(ports);
+  const read = readFile(input.configuration, procedures);
   if ('problems' in read)
     return { applied: false, version, counts: nothing, problems: read.problems };
-  const resolved = await resolve(read.file, catalogues.app, ports.procedures);
+  const resolved = await resolve(read.file, catalogues.app, procedures);
   if ('problems' in resolved)
     return { applied: false, version, counts: nothing, problems: resolved.problems };
   const counts = {
@@ -55,7 +57,7 @@ export async function importConfiguration(
   };
   if (input.dryRun) return { applied: false, version, counts, problems: [] };
   if (input.into === 'draft') {
-    await replaceDraft(ports, by, formOf(resolved.policy, asIds, ports.procedures));
+    await replaceDraft(ports, by, formOf(resolved.policy, asIds, procedures));
     return { applied: true, version, counts: { ...counts, accounts: 0, people: 0 }, problems: [] };
   }
   const before = await ports.directory.accounts(

@@ -73,7 +73,7 @@ async function nameInDraft(
     ports,
     before,
     by,
-    partsOf(ports.procedures).queue.write(before.form, projectId, {
+    partsOf(before.procedures).queue.write(before.form, projectId, {
       ...queue,
       fields: { ...queue.fields, [place]: field.id },
     }),

@@ -1,6 +1,7 @@
 // What the doctor looks at in one queue: about ten requests, at most twenty-five.
 import { neededPermissions, type QueueFacts } from '../../core/doctor/queue-facts';
 import type { QueuePolicy } from '../../core/policy';
+import { configuredOf } from '../app-procedure';
 import type { Ports } from '../ports';
 import { requestTypesNamed } from '../settings/described/names';
 import { describedFor, partOf } from '../settings/procedure-settings';
@@ -69,7 +70,7 @@ export async function gatherQueue(
     fields,
     priorities,
     requestTypes,
-    requestTypesNamed: describedFor(ports.procedures, 'queue').flatMap(({ described }) => {
+    requestTypesNamed: describedFor(await configuredOf(ports), 'queue').flatMap(({ described }) => {
       const part = partOf(queue, described);
       return part === null ? [] : requestTypesNamed(described.values, part);
     }),

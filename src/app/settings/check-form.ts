@@ -7,6 +7,7 @@ import { byId, Resolution } from '../configuration/resolution';
 import { resolveSettings } from '../configuration/resolve-settings';
 import { type SettingsProblem, shapeProblems } from '../configuration/problems';
 import { settingsShape } from '../configuration/shapes';
+import { configuredOf } from '../app-procedure';
 import type { Ports } from '../ports';
 import type { Catalogue } from '../settings-ports';
 
@@ -36,8 +37,9 @@ export async function checkForm(
   );
   const known = (await Promise.all(pages.map((page) => ports.jira.app.people(page)))).flat();
   const resolution = new Resolution(catalogue, byId(known));
-  const settings = await resolveSettings(resolution, form, ports.procedures);
-  const shape = v.safeParse(v.object(settingsShape(ports.procedures)), form);
+  const procedures = await configuredOf(ports);
+  const settings = await resolveSettings(resolution, form, procedures);
+  const shape = v.safeParse(v.object(settingsShape(procedures)), form);
   const outOfBounds = shape.success ? [] : shapeProblems(shape.issues, '', 'Correct this value.');
   return {
     settings,

@@ -35,7 +35,7 @@ export async function editDraft(
   const by = await adminsOnly(ports, catalogues.viewer);
   const before = await stored(ports);
   expectRevision(before, expectedRevision);
-  const part = partOfEdit(ports.procedures, edit);
+  const part = partOfEdit(before.procedures, edit);
   if (!part.knows(before.form, edit.key)) {
     throw new RelayError('input', `There can be no ${edit.part} "${edit.key}".`, {
       field: 'edit.key',
@@ -80,14 +80,14 @@ export async function catchUp(
   const by = await adminsOnly(ports, catalogues.viewer);
   const before = await stored(ports);
   expectRevision(before, expectedRevision);
-  const { draft, live } = before;
+  const { draft, procedures } = before;
   const [begun] = draft.basedOn === null ? [] : await ports.policy.versions([draft.basedOn]);
-  const base = begun === undefined ? emptyForm : formOf(begun, asIds, ports.procedures);
-  const form = caughtUp(partsOf(ports.procedures), base, formInForce(ports, live), before.form);
+  const base = begun === undefined ? emptyForm : formOf(begun, asIds, procedures);
+  const form = caughtUp(partsOf(procedures), base, formInForce(before), before.form);
   return keep(
     ports,
     catalogues,
-    { ...before, draft: { ...draft, basedOn: live?.version ?? null } },
+    { ...before, draft: { ...draft, basedOn: before.live?.version ?? null } },
     by,
     form,
   );

@@ -1,6 +1,7 @@
 // What is in force as a configuration file: everything by name, so that another site can import it.
 import { type DirectoryPerson, nameOf } from '../../core/people';
 import { adminsOnly } from '../administrators';
+import { configuredOf } from '../app-procedure';
 import type { Ports } from '../ports';
 import { settingsOf } from '../viewer';
 import { withNames } from '../names';
@@ -40,7 +41,7 @@ export async function exportSettings(
     name: `account-relay-version-${policy.version}.json`,
     configuration: {
       format: 'account-relay/configuration@1',
-      ...formOf(policy, asNames(name), ports.procedures),
+      ...formOf(policy, asNames(name), await configuredOf(ports)),
       people: described
         .map((person) => describe(person, name, now))
         .sort((one, other) => one.person.localeCompare(other.person, 'en')),

@@ -34,7 +34,7 @@ export async function offerForQueue(
       field: 'project',
       remedy: 'Check that the app may browse the project.',
     });
-  const [statuses, fields, priorities, requestTypes, { form }] = await Promise.all([
+  const [statuses, fields, priorities, requestTypes, { form, procedures }] = await Promise.all([
     app.statuses(project.id),
     app.fields(),
     app.priorities(),
@@ -52,7 +52,7 @@ export async function offerForQueue(
     begin: beginning(project.id, statuses, people, {
       calendar: Object.keys(form.calendars)[0] ?? '',
       usual: usualSettings({
-        values: queueValuesOf(ports.procedures),
+        values: queueValuesOf(procedures),
       }) as unknown as UsualValues,
     }),
   };

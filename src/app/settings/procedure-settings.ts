@@ -28,29 +28,21 @@ export interface ProcedureSettings {
 
 /** A procedure, as far as its settings go. */
 export interface Settable {
-  readonly settings?: ProcedureSettings;
+  readonly settings: ProcedureSettings | undefined;
 }
-
-/** @throws TypeError where they were not loaded: the composition has forgotten them */
-const settingsIn = (procedures: readonly Settable[]): readonly (ProcedureSettings | undefined)[] =>
-  procedures.map((procedure) => {
-    if (!('settings' in procedure))
-      throw new TypeError('The settings of the procedures were not loaded.');
-    return procedure.settings;
-  });
 
 /** What is described for each queue, or for the whole site. */
 export const describedFor = (
   procedures: readonly Settable[],
   of: SettingsDescription['of'],
 ): readonly (ProcedureSettings & { readonly described: SettingsDescription })[] =>
-  settingsIn(procedures).flatMap(({ described, ...rest } = {}) =>
+  procedures.flatMap(({ settings: { described, ...rest } = {} }) =>
     described?.of === of ? [{ ...rest, described }] : [],
   );
 
 /** The values that stand in a queue itself. */
 export const queueValuesOf = (procedures: readonly Settable[]): readonly Described[] =>
-  settingsIn(procedures).flatMap((settings) => settings?.queueValues ?? []);
+  procedures.flatMap(({ settings }) => settings?.queueValues ?? []);
 
 /** A procedure's part of what is kept by procedure; null where it is not run. */
 export const partOf = (
@@ -60,7 +52,7 @@ export const partOf = (
 
 /** Everything that the settings say, procedure by procedure. */
 export const factsIn = (procedures: readonly Settable[]): readonly FactsOf[] =>
-  settingsIn(procedures).flatMap(({ described, facts } = {}) => [
+  procedures.flatMap(({ settings: { described, facts } = {} }) => [
     ...(facts === undefined ? [] : [facts]),
     ...(described === undefined ? [] : [factsDescribedBy(described)]),
   ]);
@@ -75,4 +67,4 @@ const factsDescribedBy =
 
 /** What the procedures write of the SOP. */
 export const proseIn = (procedures: readonly Settable[]): readonly ProsePart[] =>
-  settingsIn(procedures).flatMap((settings) => settings?.prose ?? []);
+  procedures.flatMap(({ settings }) => settings?.prose ?? []);

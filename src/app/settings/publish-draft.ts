@@ -3,6 +3,7 @@ import type { SettingsReport } from '../../contract/versions';
 import type { Policy } from '../../core/policy';
 import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';
+import { configuredOf } from '../app-procedure';
 import type { Ports } from '../ports';
 import { checkForm } from './check-form';
 import { formOf } from './form-of';
@@ -67,7 +68,11 @@ export async function restoreVersion(
   const [live, old] = await Promise.all([ports.policy.current(), versionOf(ports, version)]);
   if (live?.version !== expectedVersion)
     throw publishedMeanwhile(live, 'Look at what is different, and decide again.');
-  const checked = await checkForm(ports, catalogues.app, formOf(old, asIds, ports.procedures));
+  const checked = await checkForm(
+    ports,
+    catalogues.app,
+    formOf(old, asIds, await configuredOf(ports)),
+  );
   if (checked.problems.length > 0)
     return { done: false, problems: checked.problems, draft: await readDraft(ports, catalogues) };
   await putInForce(ports, checked.settings, {

@@ -4,6 +4,7 @@ import type { SopPreview, SopView } from '../../contract/sop';
 import type { Settings } from '../../core/policy';
 import { proseOf, proseOfQueue } from '../../core/written-sop';
 import { adminsOnly } from '../administrators';
+import { configuredOf } from '../app-procedure';
 import { byId, Resolution } from '../configuration/resolution';
 import { readCalendar } from '../configuration/resolve-calendar';
 import { resolveQueue } from '../configuration/resolve-queue';
@@ -30,7 +31,11 @@ export async function readSop(
       key,
       name,
     })),
-    sentences: proseOf(settings, await namesIn(ports, [settings]), proseIn(ports.procedures)),
+    sentences: proseOf(
+      settings,
+      await namesIn(ports, [settings]),
+      proseIn(await configuredOf(ports)),
+    ),
   };
 }
 
@@ -41,7 +46,8 @@ export async function previewSop(
   input: unknown,
 ): Promise<SopPreview> {
   await adminsOnly(ports, catalogues.viewer);
-  const shape = v.safeParse(partShapes.queue(ports.procedures), input);
+  const procedures = await configuredOf(ports);
+  const shape = v.safeParse(partShapes.queue(procedures), input);
   if (!shape.success)
     return { sentences: null, problems: shapeProblems(shape.issues, '', 'Correct this value.') };
   const { form } = await stored(ports);
@@ -55,7 +61,7 @@ export async function previewSop(
   );
   const queue = await resolveQueue(resolution, '', shape.output, {
     calendars: Object.keys(calendars),
-    procedures: ports.procedures,
+    procedures,
   });
   const problems = resolution.problems.map((problem) => ({
     ...problem,
@@ -70,7 +76,7 @@ export async function previewSop(
   };
   const names = await namesIn(ports, [settings]);
   return {
-    sentences: proseOfQueue(settings, queue, names, proseIn(ports.procedures)),
+    sentences: proseOfQueue(settings, queue, names, proseIn(procedures)),
     problems,
   };
 }

@@ -6,6 +6,7 @@ import type { Policy, Settings } from '../../core/policy';
 import { allRoles, roleNames } from '../../core/roles';
 import { differences } from '../../core/settings-diff';
 import { adminsOnly } from '../administrators';
+import { type Configured, configuredOf } from '../app-procedure';
 import { ChangedMeanwhile } from '../errors';
 import { withNames } from '../names';
 import type { Ports, SettingsDraft } from '../ports';
@@ -34,14 +35,23 @@ export interface Stored {
   readonly live: Policy | null;
   /** What the draft says; what is in force while there is no draft. */
   readonly form: SettingsForm;
+  /** What is configured of each procedure. */
+  readonly procedures: readonly Configured[];
 }
 
 export async function stored(ports: Ports): Promise<Stored> {
-  const [draft, live] = await Promise.all([ports.policy.draft(), ports.policy.current()]);
-  return { draft, live, form: draft.form ?? formInForce(ports, live) };
+  const [draft, live, procedures] = await Promise.all([
+    ports.policy.draft(),
+    ports.policy.current(),
+    configuredOf(ports),
+  ]);
+  return { draft, live, form: draft.form ?? formInForce({ procedures, live }), procedures };
 }
 
-export const formInForce = ({ procedures }: Ports, live: Policy | null): SettingsForm =>
+export const formInForce = ({
+  procedures,
+  live,
+}: Pick<Stored, 'procedures' | 'live'>): SettingsForm =>
   live === null ? emptyForm : formOf(live, asIds, procedures);
 
 /** @throws ChangedMeanwhile when somebody edited the draft since the page was read */
@@ -55,7 +65,7 @@ export function expectRevision({ draft }: Stored, expected: number): void {
  */
 export async function saveForm(
   ports: Ports,
-  { draft, live }: Stored,
+  { draft, live, procedures }: Stored,
   by: AccountId,
   form: SettingsForm | null,
 ): Promise<Stored> {
@@ -67,7 +77,7 @@ export async function saveForm(
     editedBy: by,
     editedAt: ports.now(),
   });
-  return { draft: saved, live, form: form ?? formInForce(ports, live) };
+  return { draft: saved, live, form: form ?? formInForce({ procedures, live }), procedures };
 }
 
 /** For administrators: the draft, or what is in force as one begins from it. */
@@ -94,7 +104,7 @@ export const freshReport = async (
 
 export async function draftView(
   ports: Ports,
-  { draft, live, form }: Stored,
+  { draft, live, form, procedures }: Stored,
   { settings, problems, people: known }: Checked,
 ): Promise<DraftView> {
   const people = await withNames(ports, known, [draft.editedBy, live?.publishedBy], true);
@@ -105,7 +115,8 @@ export async function draftView(
     basedOn: draft.basedOn,
     behind: draft.form !== null && draft.basedOn !== (live?.version ?? null),
     changed:
-      draft.form !== null && !same(partsOf(ports.procedures), draft.form, formInForce(ports, live)),
+      draft.form !== null &&
+      !same(partsOf(procedures), draft.form, formInForce({ procedures, live })),
     editedAt: draft.editedAt,
     editedBy: personViewOrNull(people, draft.editedBy),
     form,
@@ -119,7 +130,7 @@ export async function draftView(
               live ?? noSettings,
               settings,
               await namesIn(ports, [live ?? noSettings, settings], people),
-              factsIn(ports.procedures),
+              factsIn(procedures),
             ),
           ],
     people: named.map((accountId) => personView(people, accountId)),

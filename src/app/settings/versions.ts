@@ -10,6 +10,7 @@ import type { Policy, Settings } from '../../core/policy';
 import { differences } from '../../core/settings-diff';
 import { RelayError } from '../errors';
 import { withNames } from '../names';
+import { configuredOf } from '../app-procedure';
 import type { Ports } from '../ports';
 import { personViewOrNull } from '../views/why';
 import { namesIn } from './names-in';
@@ -74,6 +75,6 @@ export async function compareVersions(
     before,
     after,
     await namesIn(ports, [before, after]),
-    factsIn(ports.procedures),
+    factsIn(await configuredOf(ports)),
   );
 }

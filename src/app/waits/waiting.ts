@@ -1,11 +1,11 @@
 // Everybody's list over all procedures: what waits for me, and what I am waiting for (X10).
 import type { WaitingRow, WaitingView } from '../../contract/waiting';
 import type { AccountId } from '../../core/ids';
-import { askedForList, type WaitRow, waitingList } from '../../core/wait-rows';
+import { askedForList, type WaitRow, waitingList, waitRows } from '../../core/wait-rows';
 import type { HeldTicket } from '../../core/procedure';
 import type { Situation } from '../../core/situation';
 import { gatherAll } from '../gather';
-import { rowsOf, type TicketRecord } from '../outbox';
+import type { TicketRecord } from '../outbox';
 import type { Ports } from '../ports';
 import { readGone } from './gone';
 import { settingsOf, viewerOf } from '../viewer';
@@ -76,7 +76,7 @@ export function waitingIn(
   const linesIn = (list: string): readonly WaitingRow[] =>
     found
       .flatMap(({ situation, record }) =>
-        listedFor(ports, record, list, accountId).map((row): WaitingRow => ({
+        listedFor(record, list, accountId).map((row): WaitingRow => ({
           issueId: row.issueId,
           issueKey: situation.ticket.key,
           summary: situation.ticket.summary,
@@ -103,12 +103,7 @@ export function waitingIn(
 }
 
 /** What still stands in somebody's list of that ticket: the lists may be behind the ledger. */
-const listedFor = (
-  { procedures }: Pick<Ports, 'procedures'>,
-  record: TicketRecord,
-  list: string,
-  who: AccountId,
-): readonly WaitRow[] =>
-  rowsOf(record.ledger, procedures)
+const listedFor = ({ ledger }: TicketRecord, list: string, who: AccountId): readonly WaitRow[] =>
+  waitRows(ledger)
     .filter((row) => row.list === list && row.who === who)
     .map(({ doc }) => doc as WaitRow);

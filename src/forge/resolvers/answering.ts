@@ -2,11 +2,12 @@
 import type { Request } from '@forge/resolver';
 import type { Problem, Reply } from '../../contract/problem';
 import { RelayError, TurnTaken } from '../../app/errors';
-import type { Members } from '../../app/app-procedure';
 import type { Ports } from '../../app/ports';
 import { whyView } from '../../app/views/why';
 import { log } from '../log';
+import type { FirstLook } from '../first-look';
 import { portsFor } from '../ports';
+import type { PlatformContext } from './thin';
 
 /** What a resolver method is given: the payload as sent, and what the platform says of who and where. */
 export interface Asked {
@@ -15,52 +16,31 @@ export interface Asked {
   readonly context: PlatformContext;
 }
 
-/** Made by Forge, never by the page: https://developer.atlassian.com/platform/forge/app-context-security/ */
-export interface PlatformContext {
-  readonly accountId?: string;
-  readonly extension?: {
-    readonly issue?: { readonly id?: string | number };
-    readonly project?: { readonly id?: string | number };
-    /** In the portal: https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-service-management-portal-request-detail-panel/ */
-    readonly request?: { readonly key?: string };
-  };
-}
-
 /** Tries of an act that finds another turn at work, and the pause between them: turns take a second or so. */
 const tries = 4;
 const pauseMs = 700;
-
-/** What every page has loaded of each procedure: it shows what the rules say, and acts. */
-export const ofPages: readonly (keyof Members)[] = ['rules', 'effects', 'contribution'];
 
 /**
  * Answers with a value, or with the problem that a thrown error is. After `changed-meanwhile` the page also gets the
  * fresh state.
  */
 export const answering =
-  <T>(
-    method: (asked: Asked) => Promise<T>,
-    fresh?: (asked: Asked) => Promise<T>,
-    members: readonly (keyof Members)[] = ofPages,
-  ) =>
-  async (request: Request): Promise<Reply<T>> => {
+  <T>(method: (asked: Asked) => Promise<T>, fresh?: (asked: Asked) => Promise<T>) =>
+  async (request: Request, look: FirstLook | null = null): Promise<Reply<T>> => {
     const context = request.context as PlatformContext;
-    let asked: Asked | undefined;
+    const asked: Asked = {
+      payload: request.payload,
+      ports: portsFor(context.accountId ?? null, look),
+      context,
+    };
     try {
-      asked = {
-        payload: request.payload,
-        ports: await portsFor(context.accountId ?? null, members),
-        context,
-      };
-      const known = asked;
-      return { ok: true, value: await patiently(() => method(known)) };
+      return { ok: true, value: await patiently(() => method(asked)) };
     } catch (error) {
       const problem = problemOf(error);
       if (problem.code === 'defect') log.error('resolver-failed', error);
       const stale = problem.code === 'changed-meanwhile' && fresh !== undefined;
       // Where the fresh state cannot be had either, the problem is still answered; the page reads it again itself.
-      const now =
-        stale && asked !== undefined ? await fresh(asked).catch(() => undefined) : undefined;
+      const now = stale ? await fresh(asked).catch(() => undefined) : undefined;
       return { ok: false, problem, ...(now === undefined ? {} : { fresh: now }) };
     }
   };

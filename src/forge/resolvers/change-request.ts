@@ -1,7 +1,6 @@
-import { issueOf } from './answering';
-import { ticketResolver } from './page-resolver';
+import { ticketOf, thinResolver } from './thin';
 
-export const answerChangeRequest = ticketResolver('change-request', 'panel', {
-  place: ({ context }) => issueOf(context),
-  offers: 'change-request',
-});
+export const answerChangeRequest = thinResolver(
+  async () => (await import('./answers/change-request')).answerChangeRequest,
+  ticketOf,
+);

@@ -1,7 +1,6 @@
-import { issueOf } from './answering';
-import { ticketResolver } from './page-resolver';
+import { ticketOf, thinResolver } from './thin';
 
-export const answerFollowUps = ticketResolver('access-request', 'panel', {
-  place: ({ context }) => issueOf(context),
-  offers: 'access-request',
-});
+export const answerFollowUps = thinResolver(
+  async () => (await import('./answers/follow-ups')).answerFollowUps,
+  ticketOf,
+);

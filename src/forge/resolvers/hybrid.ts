@@ -1,7 +1,6 @@
-import { issueOf } from './answering';
-import { ticketResolver } from './page-resolver';
+import { ticketOf, thinResolver } from './thin';
 
-export const answerHybrid = ticketResolver('hybrid-account', 'panel', {
-  place: ({ context }) => issueOf(context),
-  offers: 'hybrid-account',
-});
+export const answerHybrid = thinResolver(
+  async () => (await import('./answers/hybrid')).answerHybrid,
+  ticketOf,
+);

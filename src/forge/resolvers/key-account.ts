@@ -1,7 +1,6 @@
-import { issueOf } from './answering';
-import { ticketResolver } from './page-resolver';
+import { ticketOf, thinResolver } from './thin';
 
-export const answerKeyAccount = ticketResolver('key-account', 'panel', {
-  place: ({ context }) => issueOf(context),
-  offers: 'key-account',
-});
+export const answerKeyAccount = thinResolver(
+  async () => (await import('./answers/key-account')).answerKeyAccount,
+  ticketOf,
+);

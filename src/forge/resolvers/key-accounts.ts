@@ -1,3 +1,6 @@
-import { projectResolver } from './page-resolver';
+import { settingsAlone, thinResolver } from './thin';
 
-export const answerKeyAccounts = projectResolver('key-account', 'overview');
+export const answerKeyAccounts = thinResolver(
+  async () => (await import('./answers/key-accounts')).answerKeyAccounts,
+  settingsAlone,
+);

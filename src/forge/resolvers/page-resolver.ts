@@ -1,6 +1,6 @@
 // The one way in which a page's resolver is made: from its reads, and from the acts that it offers. What a call needs is
 // loaded when it is called, and nothing else.
-import Resolver, { type ResolverFunction } from '@forge/resolver';
+import Resolver, { type Request } from '@forge/resolver';
 import { actOnTicket } from '../../app/act-on-ticket';
 import type { Acts } from '../../app/acts';
 import { parse } from '../../app/input';
@@ -8,26 +8,24 @@ import type { Page } from '../../app/page';
 import type { ProcedureId } from '../../core/part';
 import { procedures } from '../../procedures';
 import { cataloguesForViewer } from '../ports';
-import { answering, type Asked, ofPages } from './answering';
+import { answering, type Asked } from './answering';
+import type { FirstLook } from '../first-look';
+import type { Called, PageResolver, Runtime } from './thin';
 
 /** What the calls of acts begin with that every wait has, whichever procedure it is of. */
 const waitCalls = 'wait';
 
-type Methods = Readonly<Record<string, ResolverFunction>>;
-
-/** A resolver, and the names of everything that it answers. */
-export type PageResolver = ReturnType<Resolver['getDefinitions']> & {
-  readonly calls: () => Promise<readonly string[]>;
-};
+type Method = (request: Request, look: FirstLook | null) => Promise<unknown>;
+type Methods = Readonly<Record<string, Method>>;
 
 /** @param methods those of one procedure, by the name before the dot of a call, and the reads beside them */
 function resolverOf(methods: (procedure: string) => Promise<Methods>): PageResolver {
-  const answer: ReturnType<Resolver['getDefinitions']> = async (request, runtime) => {
-    const { functionKey } = (request as { call: { functionKey: string } }).call;
+  const answer = async (called: Called, runtime: Runtime, look: FirstLook | null = null) => {
+    const procedure = called.call.functionKey.split('.')[0] ?? '';
     const resolver = new Resolver();
-    for (const [name, method] of Object.entries(await methods(functionKey.split('.')[0] ?? '')))
-      resolver.define(name, method);
-    return resolver.getDefinitions()(request, runtime);
+    for (const [name, method] of Object.entries(await methods(procedure)))
+      resolver.define(name, (request) => method(request, look));
+    return resolver.getDefinitions()(called, runtime);
   };
   return Object.assign(answer, {
     calls: async () => {
@@ -43,7 +41,7 @@ function resolverOf(methods: (procedure: string) => Promise<Methods>): PageResol
 const named = (
   procedure: ProcedureId,
   acts: Acts,
-  method: (act: Acts[string]) => ResolverFunction,
+  method: (act: Acts[string]) => Method,
 ): Methods =>
   Object.fromEntries(
     Object.entries(acts).map(([name, act]) => [`${procedure}.${name}`, method(act)]),
@@ -71,11 +69,7 @@ export const ticketResolver = (
     const reads = Object.fromEntries(
       Object.entries(page.reads).map(([call, read]) => [
         call,
-        answering(
-          (asked) => read(asked.ports, page.anywhere ? '' : place(asked), asked.payload),
-          undefined,
-          [...ofPages, ...(page.also?.[call] ?? [])],
-        ),
+        answering((asked) => read(asked.ports, page.anywhere ? '' : place(asked), asked.payload)),
       ]),
     );
     const module =

@@ -1,7 +1,6 @@
-import { issueOf } from './answering';
-import { ticketResolver } from './page-resolver';
+import { ticketOf, thinResolver } from './thin';
 
-/** The panel in every ticket answers every act of every procedure. */
-export const answerPanel = ticketResolver('account-manager', 'panel', {
-  place: ({ context }) => issueOf(context),
-});
+export const answerPanel = thinResolver(
+  async () => (await import('./answers/panel')).answerPanel,
+  ticketOf,
+);

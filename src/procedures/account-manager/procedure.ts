@@ -5,6 +5,7 @@ import type { ProcedureModule } from '../../app/app-procedure';
 
 export const accountManager: ProcedureModule = {
   id,
+  everywhere: true,
   ears,
   load: {
     rules: async () => (await import('./rules')).rules,

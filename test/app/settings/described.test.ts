@@ -4,7 +4,8 @@ import { Resolution } from '../../../src/app/configuration/resolution';
 import { resolveSettings } from '../../../src/app/configuration/resolve-settings';
 import { requestTypesNamed } from '../../../src/app/settings/described/names';
 import { formOf } from '../../../src/app/settings/form-of';
-import { factsIn, type Settable } from '../../../src/app/settings/procedure-settings';
+import type { Configured } from '../../../src/app/app-procedure';
+import { factsIn } from '../../../src/app/settings/procedure-settings';
 import { asNames } from '../../../src/app/settings/spelling';
 import type { SettingsDescription } from '../../../src/contract/settings-description';
 import type { Settings } from '../../../src/core/policy';
@@ -88,7 +89,10 @@ const described: SettingsDescription = {
     },
   ],
 };
-const all: readonly Settable[] = [...procedures, { settings: { described } }];
+const all: readonly Configured[] = [
+  ...procedures,
+  { accounts: undefined, settings: { described } },
+];
 
 /** A file of the usual queue with lunch. */
 const file = (lunch: unknown): unknown => {

@@ -16,7 +16,7 @@ import { described } from '../../../static/procedures/settings';
 import { meaningsOf, rowsOf } from '../../../static/settings/procedures/values';
 
 const shapeFor = ({ id }: SettingsDescription): v.GenericSchema<unknown, Values> => {
-  const settings = procedures.find((one) => one.id === id)?.settings;
+  const settings = procedures.find(({ rules }) => rules.id === id)?.settings;
   if (settings?.described === undefined) throw new Error(`${id} is in one list only.`);
   return shapeOf(settings.described, settings.checks);
 };

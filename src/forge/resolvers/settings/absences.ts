@@ -4,7 +4,7 @@ import { listAbsences, setAbsence } from '../../../app/absences/absences';
 import type { AbsencesApi } from '../../../contract/absences';
 import { cataloguesForViewer } from '../../ports';
 import { absence } from '../../../app/absences/absence-input';
-import { answering } from './answering';
+import { answering } from '../answering';
 import { id, parse } from '../../../app/input';
 
 const shape = v.object({

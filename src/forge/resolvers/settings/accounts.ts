@@ -21,10 +21,10 @@ import {
 } from '../../../app/accounts/import/import-steps';
 import type { AccountsApi } from '../../../contract/accounts';
 import type { AccountPart } from '../../../app/accounts/account-part';
-import { accountPartsOf } from '../../../app/app-procedure';
+import { accountPartsOf, loaded } from '../../../app/app-procedure';
 import type { Ports } from '../../../app/ports';
-import { accountPorts } from '../../directory-jobs';
-import { answering } from './answering';
+import { accountPorts } from '../../account-ports';
+import { answering } from '../answering';
 import { parse } from '../../../app/input';
 
 const whole = (what: string, most: number) =>
@@ -133,52 +133,57 @@ const shapes = {
   apply: v.object({ id, leaveOutBad: v.boolean('leaveOutBad must be true or false.') }),
 } as const;
 
-const partsIn = ({ procedures }: Ports): readonly AccountPart[] => accountPartsOf(procedures);
+const partsIn = async ({ procedures }: Ports): Promise<readonly AccountPart[]> =>
+  accountPartsOf(await loaded(procedures, ['accounts']));
 
 const seen = (ports: Ports) => accountPorts('viewer', ports);
 
 export const accounts: Handlers<AccountsApi> = {
-  'accounts.list': answering(({ payload, ports }) => {
+  'accounts.list': answering(async ({ payload, ports }) => {
     const { search, manager, cursor: from } = parse(shapes.list, payload);
-    return listAccounts(ports, seen(ports), search, manager ?? null, from ?? null);
+    return listAccounts(ports, await seen(ports), search, manager ?? null, from ?? null);
   }),
-  'accounts.preview': answering(({ payload, ports }) =>
-    previewAccount(ports, seen(ports), parse(shapes.preview(partsIn(ports)), payload).account),
+  'accounts.preview': answering(async ({ payload, ports }) =>
+    previewAccount(
+      ports,
+      await seen(ports),
+      parse(shapes.preview(await partsIn(ports)), payload).account,
+    ),
   ),
-  'accounts.save': answering(({ payload, ports }) => {
+  'accounts.save': answering(async ({ payload, ports }) => {
     const { account: form, expectedRevision: revision } = parse(
-      shapes.save(partsIn(ports)),
+      shapes.save(await partsIn(ports)),
       payload,
     );
-    return saveAccount(ports, seen(ports), form, revision);
+    return saveAccount(ports, await seen(ports), form, revision);
   }),
-  'accounts.remove': answering(({ payload, ports }) => {
+  'accounts.remove': answering(async ({ payload, ports }) => {
     const { cid, expectedRevision: revision } = parse(shapes.remove, payload);
-    return removeAccount(ports, seen(ports), cid, revision);
+    return removeAccount(ports, await seen(ports), cid, revision);
   }),
-  'accounts.choices': answering(({ payload, ports }) => {
+  'accounts.choices': answering(async ({ payload, ports }) => {
     const { kind, search } = parse(shapes.choices, payload);
-    return choices(ports, seen(ports), kind, search);
+    return choices(ports, await seen(ports), kind, search);
   }),
-  'accounts.export': answering(({ payload, ports }) =>
-    exportAccounts(ports, seen(ports), parse(shapes.export, payload).cursor ?? null),
+  'accounts.export': answering(async ({ payload, ports }) =>
+    exportAccounts(ports, await seen(ports), parse(shapes.export, payload).cursor ?? null),
   ),
-  'import.begin': answering(({ payload, ports }) =>
-    beginImport(ports, seen(ports), randomUUID(), parse(shapes.begin, payload)),
+  'import.begin': answering(async ({ payload, ports }) =>
+    beginImport(ports, await seen(ports), randomUUID(), parse(shapes.begin, payload)),
   ),
-  'import.stage': answering(({ payload, ports }) => {
+  'import.stage': answering(async ({ payload, ports }) => {
     const { id: of, chunk, rows } = parse(shapes.stage, payload);
-    return stageRows(ports, seen(ports), of, chunk, rows);
+    return stageRows(ports, await seen(ports), of, chunk, rows);
   }),
-  'import.check': answering(({ payload, ports }) => {
-    const { id: of, ...how } = parse(shapes.check(partsIn(ports)), payload);
-    return startCheck(ports, seen(ports), of, how);
+  'import.check': answering(async ({ payload, ports }) => {
+    const { id: of, ...how } = parse(shapes.check(await partsIn(ports)), payload);
+    return startCheck(ports, await seen(ports), of, how);
   }),
-  'import.get': answering(({ payload, ports }) =>
-    readImport(ports, seen(ports), parse(shapes.get, payload).id),
+  'import.get': answering(async ({ payload, ports }) =>
+    readImport(ports, await seen(ports), parse(shapes.get, payload).id),
   ),
-  'import.apply': answering(({ payload, ports }) => {
+  'import.apply': answering(async ({ payload, ports }) => {
     const { id: of, leaveOutBad } = parse(shapes.apply, payload);
-    return startApply(ports, seen(ports), of, leaveOutBad);
+    return startApply(ports, await seen(ports), of, leaveOutBad);
   }),
 };

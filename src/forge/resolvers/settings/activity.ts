@@ -4,7 +4,7 @@ import { lookAgain } from '../../../app/radar/look-again';
 import { readActivity } from '../../../app/radar/read-activity';
 import type { ActivityApi } from '../../../contract/activity';
 import { cataloguesForViewer } from '../../ports';
-import { answering } from './answering';
+import { answering } from '../answering';
 import { parse } from '../../../app/input';
 
 const queue = v.object({

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { importConfiguration, readConfiguration } from '../../../app/configuration/import';
 import type { ConfigurationApi } from '../../../contract/configuration';
 import { cataloguesForViewer } from '../../ports';
-import { answering } from './answering';
+import { answering } from '../answering';
 import { parse, text } from '../../../app/input';
 
 const importing = v.object({

@@ -12,7 +12,7 @@ import { accountPages } from '../../../kvs/account-pages';
 import { doctorReports } from '../../../kvs/doctor-reports';
 import { procedures } from '../../../procedures';
 import { cataloguesForViewer } from '../../ports';
-import { answering } from './answering';
+import { answering } from '../answering';
 import { parse } from '../../../app/input';
 
 const id = (what: string) =>

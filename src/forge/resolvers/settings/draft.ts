@@ -9,9 +9,8 @@ import { compareVersions, listVersions } from '../../../app/settings/versions';
 import type { SettingsEdit, VersionsApi } from '../../../contract/versions';
 import { adminsOnly } from '../../../app/administrators';
 import { cataloguesForViewer } from '../../ports';
-import type { Asked } from '../answering';
 import { expectedRevision, given, parse } from '../../../app/input';
-import { answering } from './answering';
+import { answering, type Asked } from '../answering';
 
 const version = (what: string) =>
   v.pipe(

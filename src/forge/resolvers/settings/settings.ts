@@ -1,25 +1,10 @@
-import type { Handlers } from '@forge/resolver';
-import type { SettingsApi } from '../../../contract/settings';
-import { methodsResolver } from '../page-resolver';
-import { absences } from './absences';
-import { accounts } from './accounts';
-import { activity } from './activity';
-import { configuration } from './configuration';
-import { doctor } from './doctor';
-import { draft } from './draft';
-import { feed } from './feed';
-import { sop } from './sop';
+import { type Called, thinResolver } from '../thin';
 
-const methods: Handlers<SettingsApi> = {
-  ...absences,
-  ...accounts,
-  ...activity,
-  ...configuration,
-  ...doctor,
-  ...draft,
-  ...feed,
-  ...sop,
-};
+/** Tabs whose every call begins with the settings in force. */
+const aboutSettings = ['draft', 'versions', 'settings', 'sop', 'configuration'];
 
-/** The settings page: each tab brings its own methods. */
-export const answerSettings = methodsResolver(methods);
+export const answerSettings = thinResolver(
+  async () => (await import('./methods')).answerSettings,
+  ({ call: { functionKey } }: Called) =>
+    aboutSettings.includes(functionKey.split('.')[0] ?? '') ? null : undefined,
+);

@@ -8,7 +8,7 @@ import type { ChoicesApi } from '../../../contract/settings-choices';
 import type { SopApi } from '../../../contract/sop';
 import { jiraChoices } from '../../../jira/choices';
 import { cataloguesForViewer } from '../../ports';
-import { answering } from './answering';
+import { answering } from '../answering';
 import { id, parse } from '../../../app/input';
 
 const shapes = {

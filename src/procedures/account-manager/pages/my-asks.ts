@@ -1,5 +1,5 @@
 // The account manager's dashboard: what waits on me, what was escalated to me, what waits on my team.
-import { contributionsOf } from '../../../app/app-procedure';
+import { contributionsTo } from '../../../app/at-work';
 import { askWait, peopleOf, type Theirs } from '../rows';
 import { teamList } from '../../../core/procedure';
 import { askedForList, waitingList } from '../../../core/wait-rows';
@@ -32,7 +32,6 @@ const dueOf = ({ ask, theirs }: Held): Instant => theirs?.dueAt ?? ask.dueAt;
 
 /** Everything that stands in the viewer's lists, read once. */
 export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<MyAsksView> {
-  const contributions = contributionsOf(ports.procedures);
   const viewer = viewerOf(ports);
   const me = viewer.accountId;
   const policy = await settingsOf(ports);
@@ -50,6 +49,14 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
     return ask === null ? [] : [{ ...one, ask, theirs: peopleOf(ask).get(me) }];
   });
   open.sort(bySop);
+  const contributions = await contributionsTo(
+    ports,
+    policy,
+    open.map(({ situation: { ticket }, record: { ledger } }) => ({
+      projectId: ticket.projectId,
+      ledger,
+    })),
+  );
   const rows = filter.rows ?? defaultRows;
   const list = (of: (held: Held) => boolean): Held[] => open.filter(of);
   const mine = list(({ theirs }) => theirs?.rung === 0);

@@ -11,7 +11,6 @@ const preview = v.object({ entryId: id('The SOP entry'), priorityId: orNull(id('
 /** The panel in every ticket. */
 export const panel = page<TicketReads, TicketView>({
   ...ticketPage,
-  also: { 'rule.read': ['settings'] },
   reads: {
     'ticket.get': ticketPage.show,
     'rule.read': (ports, issueId, payload) => readRule(ports, issueId, parse(rule, payload).clause),

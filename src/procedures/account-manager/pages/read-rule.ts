@@ -1,6 +1,7 @@
 // The written SOP behind a "why": what the settings in force say under a clause.
 import { proseOf } from '../../../core/written-sop';
 import type { IssueId } from '../../../core/ids';
+import { configuredOf } from '../../../app/app-procedure';
 import type { Ports } from '../../../app/ports';
 import { seeTicket } from '../../../app/see-ticket';
 import { namesIn } from '../../../app/settings/names-in';
@@ -21,7 +22,7 @@ export async function readRule(
   const sentences = proseOf(
     policy,
     await namesIn(ports, [policy]),
-    proseIn(ports.procedures),
+    proseIn(await configuredOf(ports)),
   ).filter((one) => one.clause === clause && (one.queue === null || one.queue === queue.projectId));
   return [...new Set(sentences.map(({ text }) => text))];
 }

@@ -1,5 +1,5 @@
 // The panel in a ticket: what it shows, what it would do, and what it does.
-import { contributionsOf } from '../../../app/app-procedure';
+import { contributionsTo } from '../../../app/at-work';
 import { asksOf, id } from '../asks';
 import type { ResponsePlan, TicketView } from '../contract/panel';
 import { actOf } from '../../../core/act';
@@ -71,7 +71,7 @@ async function showing(
   if (looked.changed && record?.pending == null)
     await ports.turns.push([{ issueIds: [ticket.issueId], delaySeconds: 0 }]);
   const badges = await badgesOf(
-    contributionsOf(ports.procedures),
+    await contributionsTo(ports, situation.policy, [{ projectId: ticket.projectId, ledger }]),
     ports,
     situation,
     ledger,

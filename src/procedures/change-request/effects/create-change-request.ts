@@ -3,6 +3,7 @@ import type { ChangeRequest } from '../change-request';
 import { because } from '../../../core/because';
 import type { OwnCommand } from '../../../core/command';
 import { emptyLedger, type Ledger } from '../../../core/ledger';
+import { rulesOn } from '../../../app/at-work';
 import { ChangedMeanwhile, RelayError } from '../../../app/errors';
 import { awake, type OutboxItem, type TicketRecord } from '../../../app/outbox';
 import { type Done, done, type Performing } from '../../../app/performing';
@@ -98,6 +99,6 @@ async function moveThere(
     entries: journal.length,
   };
   await ports.tickets.save(
-    awake({ ...before, edition: before.edition + 1, ledger }, ports.procedures),
+    awake({ ...before, edition: before.edition + 1, ledger }, await rulesOn(ports, ledger)),
   );
 }

@@ -1,0 +1,3 @@
+import { projectResolver } from '../page-resolver';
+
+export const answerKeyAccounts = projectResolver('key-account', 'overview');
