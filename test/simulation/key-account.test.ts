@@ -76,7 +76,6 @@ story(
     );
     await desk.host.advance('P1D');
     const listing = desk.key;
-    await desk.until(async () => expect((await desk.seen()).status).toBe('Resolved'));
     await desk.ticket({
       organizations: ['Cedar Savings'],
       reporter: 'hugo.stein',
@@ -98,6 +97,15 @@ story(
       {},
       ({ listing: one }) => one?.document?.updated != null,
     );
+    // K10: the keeper says when it runs production; then the listing is done, and its ticket ends (X14).
+    expect((await desk.seen()).status).not.toBe('Resolved');
+    await panel.act(
+      'ada.sandoval',
+      'key-account.set-rhythm',
+      { rhythm: { kind: 'daily' } },
+      ({ listing: one }) => one?.decided != null,
+    );
+    await desk.until(async () => expect((await desk.seen()).status).toBe('Resolved'));
   },
 );
 

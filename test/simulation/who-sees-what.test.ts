@@ -141,7 +141,7 @@ describe('who sees and does what', () => {
         'is asked already',
       ],
       ['ben.ito', 'account-manager.put-back', {}, 'No reply of the customer'],
-      ['ben.ito', 'account-manager.choose-account', { cid: 'ALDR' }, 'withdraw the request first'],
+      ['ben.ito', 'account-manager.choose-account', { cid: 'ALDR' }, 'belongs to Northwind'],
     ];
     for (const [as, call, payload, why] of refusals) {
       expect(await desk.click(as, call, payload)).toMatchObject({
