@@ -13,12 +13,19 @@ describe.each([
     theatre = await openTheatre();
     window = await Window.open(theatre, { dark: mode === 'dark', width });
     await window.fresh('alex.kim');
+    await window.host.settled();
+    const panel = { module: 'ticket-panel', issue: 'EBH-3', as: 'ben.ito@relay.example' };
+    const seen = (await window.host.invoke({ ...panel, call: 'ticket.get', payload: {} })) as {
+      value: { revision: number };
+    };
     await window.host.invoke({
-      module: 'ticket-panel',
-      issue: 'EBH-3',
-      as: 'ben.ito@relay.example',
+      ...panel,
       call: 'account-manager.request',
-      payload: { entryId: 'payroll-export', note: 'Who pays for the gap?', expectedRevision: 0 },
+      payload: {
+        entryId: 'payroll-export',
+        note: 'Who pays for the gap?',
+        expectedRevision: seen.value.revision,
+      },
     });
     await window.host.as('ben.ito@relay.example').transition('EBH-3', 'Waiting for Support');
     window.host.faults.set({ appCannotBrowse: ['SS'] });

@@ -28,8 +28,8 @@ describe.each([
     await says('Accounts that get more attention');
     await isSound();
     await button('Edit Change requests in Employee Benefits Help').click();
-    await app.getByText('approvals, costs, nudges').click();
-    const stale = app.getByLabel('The engineer is nudged after');
+    await app.getByText('how long each has, and who hears of it').click();
+    const stale = app.getByLabel('The engineer is reminded after');
     await stale.fill('99');
     await says('Write a whole number from 1 to 60.');
     await button('Save to the draft').click();
@@ -37,7 +37,7 @@ describe.each([
     await isSound();
     await stale.fill('5');
     await app.getByText('beside those of the SOP').click();
-    await button('Add: step').click();
+    await button('Add: step').last().click();
     await app.getByLabel('What it is called').fill('Legal review');
     await isSound();
     await button('Save to the draft').click();
@@ -67,7 +67,7 @@ describe.each([
     await button('Back').click();
     await button('Review and publish').click();
     await says(
-      'the days without progress until the engineer is nudged goes from 3 to 5 working days',
+      'the days without a word on progress until the engineer is reminded goes from 3 to 5 working days',
     );
     await says('“Legal review”'.replace(/[“”]/gu, '"'));
     await says('how access requests run is new');

@@ -162,9 +162,10 @@ describe.each(['light', 'dark'])('the settings, %s', (mode) => {
       .getByText('"Other", for any request')
       .waitFor();
     await button('Add an entry').click();
-    await app.getByLabel('Name').fill('');
+    const name = () => app.getByRole('textbox', { name: 'Name', exact: true });
+    await name().fill('');
     await says('The name of the SOP entry is empty.');
-    await app.getByLabel('Name').fill('Contract ends');
+    await name().fill('Contract ends');
     await button('Save to the draft').click();
     await says(/changes? not in force yet\.$/u);
   });
