@@ -28,11 +28,8 @@ export const answering =
   <T>(method: (asked: Asked) => Promise<T>, fresh?: (asked: Asked) => Promise<T>) =>
   async (request: Request, look: FirstLook | null = null): Promise<Reply<T>> => {
     const context = request.context as PlatformContext;
-    const asked: Asked = {
-      payload: request.payload,
-      ports: portsFor(context.accountId ?? null, look),
-      context,
-    };
+    const viewer = context.accountId ?? null;
+    const asked: Asked = { payload: request.payload, ports: portsFor(viewer, look), context };
     try {
       return { ok: true, value: await patiently(() => method(asked)) };
     } catch (error) {
@@ -40,7 +37,10 @@ export const answering =
       if (problem.code === 'defect') log.error('resolver-failed', error);
       const stale = problem.code === 'changed-meanwhile' && fresh !== undefined;
       // Where the fresh state cannot be had either, the problem is still answered; the page reads it again itself.
-      const now = stale ? await fresh(asked).catch(() => undefined) : undefined;
+      // What was read before somebody else was faster, the settings among it, is read anew.
+      const now = stale
+        ? await fresh({ ...asked, ports: portsFor(viewer) }).catch(() => undefined)
+        : undefined;
       return { ok: false, problem, ...(now === undefined ? {} : { fresh: now }) };
     }
   };
