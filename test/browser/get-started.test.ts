@@ -80,6 +80,8 @@ describe.each([
     expect(await window.app.locator('[data-clause]:focus').isVisible()).toBe(true);
     await isSound();
     await window.app.getByRole('tab', { name: 'Activity' }).click();
+    // The list is read anew: it has the row before that is mended.
+    await window.app.getByText('is still asked').first().waitFor();
     await window.host
       .as('ben.ito@relay.example')
       .transition('EBH-3', 'Waiting for Account Manager');
