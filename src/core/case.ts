@@ -92,6 +92,17 @@ export class Case implements Situation {
     this.self = situation.self;
   }
 
+  /** Does something in the name of a procedure: what is noted, said or wanted meanwhile is its own. */
+  as<T>(procedure: ProcedureId, work: () => T): T {
+    const before = this.procedure;
+    this.procedure = procedure;
+    try {
+      return work();
+    } finally {
+      this.procedure = before;
+    }
+  }
+
   /** Something was done: it goes into the journal. */
   done(at: Instant, by: AccountId | null, text: string, why: Because): void {
     this.#note({ kind: 'done', at, by, text, because: why, policyVersion: this.policy.version });

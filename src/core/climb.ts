@@ -1,14 +1,21 @@
 // What becomes of a wait when nobody acts: those above hear of it, one level after the other, and the last is reminded (X10).
 import type { Case } from './case';
-import { after, askedOn, type Clock, excluded, holdersOf, knownFrom, nextMorning } from './clock';
+import {
+  after,
+  askedOn,
+  type Clock,
+  excluded,
+  holdersOf,
+  knownFrom,
+  nextMorning,
+  toldSince,
+} from './clock';
+import { graceIn } from './due';
 import type { AccountId } from './ids';
 import { type Instant, later, plusMs } from './instant';
 import { meant, present } from './party';
 import { names, note, sayWaits } from './say-waits';
-import type { Telling } from './wait-words';
-
-/** What somebody has left at least from being told, in business minutes. */
-export const graceMinutes = 30;
+import type { Hurried, Telling } from './wait-words';
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -26,7 +33,7 @@ export function climb(c: Case, clock: Clock): Looked {
   const alone = holdersOf(clock).length === 0;
   const stepAt = clock.rung === 0 && step !== undefined && !alone ? firstStepAt(c, clock) : null;
   if (stepAt !== null && stepAt > c.now) {
-    note(c, clock, `Late: ${clock.title}`, 'The due time has passed.');
+    note(c, clock, { text: `Late: ${clock.title}`, why: 'The due time has passed.' });
     return { clock: { ...clock, nextAt: stepAt }, telling: { kind: 'late', silent: [] } };
   }
   return (
@@ -35,14 +42,8 @@ export function climb(c: Case, clock: Clock): Looked {
   );
 }
 
-/** Who does not wait for the due time, and why. */
-export interface Reason {
-  readonly by: AccountId;
-  readonly reason: string;
-}
-
 /** The next level above hears of it; null where nobody is left who has not been asked. */
-function rise(c: Case, clock: Clock, hurried: Reason | null): Looked | null {
+function rise(c: Case, clock: Clock, hurried: Hurried | null): Looked | null {
   const asked = clock.asked.map(({ person }) => person);
   for (let rung = clock.rung + 1; rung <= clock.above.length; rung += 1) {
     const of = clock.above[rung - 1];
@@ -58,13 +59,12 @@ function rise(c: Case, clock: Clock, hurried: Reason | null): Looked | null {
       { ...clock, rung, asked: [...clock.asked, ...fresh.map((one) => askedOn(one, rung))] },
       c.now,
     );
-    note(
-      c,
-      clock,
-      `Escalated to ${names(c, fresh)}: ${of.title ?? clock.title}`,
-      silentWords(c, silent, hurried),
-      hurried?.by ?? null,
-    );
+    const to = fresh.map(({ person }) => person);
+    note(c, clock, {
+      text: `Escalated to ${names(c, to)}: ${of.title ?? clock.title}`,
+      why: silentWords(c, silent, hurried),
+      ...(hurried === null ? {} : { by: hurried.by }),
+    });
     return {
       clock: { ...risen, nextAt: nextStepAt(c, risen) },
       telling: { kind: 'escalated', silent, ...(hurried === null ? {} : { hurried }) },
@@ -73,23 +73,23 @@ function rise(c: Case, clock: Clock, hurried: Reason | null): Looked | null {
   return null;
 }
 
-function silentWords(c: Case, silent: readonly AccountId[], hurried: Reason | null): string {
+function silentWords(c: Case, silent: readonly AccountId[], hurried: Hurried | null): string {
   if (hurried !== null) return `Before its time: ${hurried.reason}`;
   return silent.length === 0
     ? 'Nobody was there who could be asked.'
-    : `${names(
-        c,
-        silent.map((person) => ({ person })),
-      )} did not do it in time.`;
+    : `${names(c, silent)} did not do it in time.`;
 }
 
 function late(c: Case, clock: Clock): Looked {
-  note(c, clock, `Late: ${clock.title}`, 'Everybody who can be told has been told.');
+  note(c, clock, {
+    text: `Late: ${clock.title}`,
+    why: 'Everybody who can be told has been told.',
+  });
   return toldAgain(c, { ...clock, late: true });
 }
 
 /** Somebody escalates by hand; null where nobody is left above. */
-export function escalateNow(c: Case, clock: Clock, hurried: Reason): Clock | null {
+export function escalateNow(c: Case, clock: Clock, hurried: Hurried): Clock | null {
   const risen = rise(c, clock, hurried);
   if (risen?.telling == null) return null;
   sayWaits(c, [{ ...risen.telling, clock: risen.clock }]);
@@ -98,8 +98,10 @@ export function escalateNow(c: Case, clock: Clock, hurried: Reason): Clock | nul
 
 /** A15: the last of the ladder is reminded at the start of each working day, or not, as the queue reads it. */
 export function remind(c: Case, clock: Clock): Looked {
-  const people = holdersOf(clock).map((person) => ({ person }));
-  note(c, clock, `${names(c, people)} reminded: ${clock.title}`, 'It is late and still open.');
+  note(c, clock, {
+    text: `${names(c, holdersOf(clock))} reminded: ${clock.title}`,
+    why: 'It is late and still open.',
+  });
   return toldAgain(c, clock);
 }
 
@@ -120,10 +122,10 @@ const firstStepAt = (c: Case, clock: Clock): Instant | null =>
 export function nextStepAt(c: Case, clock: Clock): Instant | null {
   const step = clock.above[clock.rung];
   const [holder] = holdersOf(clock);
-  const told = clock.toldAt ?? c.now;
+  const told = toldSince(clock) ?? c.now;
   // Nothing stands above the last: a day without a word, and it is late with everybody.
   return later(
     after(c, step?.after ?? { days: 1 }, told, holder),
-    after(c, { minutes: graceMinutes }, told, holder),
+    after(c, graceIn(c.queue), told, holder),
   );
 }

@@ -1,7 +1,8 @@
 // The clock of a wait: what the engine keeps of it in the ledger, copied when it opened, so that what is set later changes
 // nothing about what was asked (X11).
 import { addBusinessMinutes, nextWorkingDay } from './calendar/business-time';
-import { dueAfterDays } from './calendar/business-days';
+import type { BusinessCalendar } from './calendar/business-calendar';
+import { dueAt, end } from './due';
 import type { AccountId } from './ids';
 import { type Instant, later } from './instant';
 import type { ProcedureId } from './part';
@@ -25,8 +26,6 @@ export interface Clock extends Wait {
   readonly rung: number;
   /** Everybody who was asked, in order; those of the present rung have it. */
   readonly asked: readonly Asked[];
-  /** Since when the present rung's people know; null while nobody was told. */
-  readonly toldAt: Instant | null;
   /** When whoever owes it has to have done it. */
   readonly dueAt: Instant;
   /** When the clock has to be looked at: to tell, to climb, to remind; null where nothing more comes. */
@@ -55,6 +54,14 @@ export const holdersOf = ({ asked, rung }: Pick<Clock, 'asked' | 'rung'>): reado
 export const untold = ({ asked, rung }: Pick<Clock, 'asked' | 'rung'>): readonly AccountId[] =>
   asked.flatMap((one) => (one.rung === rung && one.toldAt === null ? [one.person] : []));
 
+/** Since when all of those who have it now know; null while somebody of them was not told, and where nobody has it. */
+export function toldSince({ asked, rung }: Pick<Clock, 'asked' | 'rung'>): Instant | null {
+  const [first, ...others] = asked.flatMap((one) =>
+    one.rung === rung && one.toldAt !== null ? [one.toldAt] : [],
+  );
+  return first === undefined || untold({ asked, rung }).length > 0 ? null : later(first, ...others);
+}
+
 /** The same wait? Keys are of one procedure. */
 export const isOf =
   (procedure: ProcedureId, key: string) =>
@@ -68,11 +75,12 @@ export function after(
   from: Instant,
   person: AccountId | undefined,
 ): Instant {
-  const calendar =
-    person === undefined ? calendarOf(situation, null) : responseCalendar(situation, person);
-  if ('minutes' in allowance) return addBusinessMinutes(calendar, from, allowance.minutes);
-  return allowance.days === 0 ? from : dueAfterDays(calendar, from, allowance.days);
+  return end(calendarFor(situation, person), allowance, from);
 }
+
+/** In whose working time it runs; the queue's where nobody has it. */
+const calendarFor = (situation: Situation, person: AccountId | undefined): BusinessCalendar =>
+  person === undefined ? calendarOf(situation, null) : responseCalendar(situation, person);
 
 /**
  * When it is due: never before the date that was agreed or promised, and counted from when whoever owes it was told.
@@ -81,11 +89,13 @@ export function after(
 export function dueOf(situation: Situation, clock: Omit<Clock, 'dueAt' | 'nextAt'>): Instant {
   const [holder] = holdersOf({ asked: clock.asked, rung: 0 });
   const told = clock.asked.find(({ rung, toldAt }) => rung === 0 && toldAt !== null)?.toldAt;
-  const base = later(clock.since, told ?? clock.opened);
-  return [clock.notBefore, clock.promised].reduce<Instant>(
-    (due, agreed) => (agreed === undefined ? due : later(due, agreed)),
-    after(situation, clock.within, base, holder),
-  );
+  return dueAt({
+    calendar: calendarFor(situation, holder),
+    base: later(clock.since, told ?? clock.opened),
+    within: clock.within,
+    promised: clock.promised,
+    notBefore: clock.notBefore,
+  });
 }
 
 /** The opening of the next working day of whoever has it (A15). */
@@ -110,7 +120,6 @@ export const excluded = ({ not = [], declinedBy = [] }: Clock): readonly Account
 /** The people of the present rung know of it from now on. */
 export const knownFrom = (clock: Clock, now: Instant): Clock => ({
   ...clock,
-  toldAt: now,
   asked: clock.asked.map((one) =>
     one.rung === clock.rung && one.toldAt === null ? { ...one, toldAt: now } : one,
   ),

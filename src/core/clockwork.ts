@@ -2,7 +2,7 @@
 // that ran: what cannot be told is not "not owed" (X10, X11).
 import { behindBulkhead } from './bulkhead';
 import type { Case } from './case';
-import { after, type Clock, dueOf, isOf } from './clock';
+import { after, type Clock, dueOf, isOf, toldSince } from './clock';
 import type { AccountId } from './ids';
 import type { Instant } from './instant';
 import type { ProcedureId } from './part';
@@ -57,7 +57,6 @@ function opened(c: Case, procedure: ProcedureId, wait: Wait, { at, by, adopted }
     opened: at,
     rung: 0,
     asked: asked.map((one) => ({ ...one, rung: 0, toldAt: known ? at : null })),
-    toldAt: known ? at : null,
     ...(adopted === undefined ? {} : { adopted }),
   };
   const dueAt = dueOf(c, clock);
@@ -81,7 +80,7 @@ function carriedOn(c: Case, clock: Clock, wait: Wait): Clock {
     asked: clock.asked.filter(({ rung }) => rung === 0),
   };
   const dueAt = dueOf(c, again);
-  return { ...again, dueAt, nextAt: again.toldAt === null ? clock.nextAt : dueAt };
+  return { ...again, dueAt, nextAt: toldSince(again) === null ? clock.nextAt : dueAt };
 }
 
 const same = (clock: Clock, live: Partial<Wait>): boolean =>

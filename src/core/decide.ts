@@ -99,9 +99,10 @@ function decideTogether(
   const refused = doing === undefined ? null : perform(c, doing);
   if (refused !== null)
     return { ledger, effects: [], declined: [...c.declined, refused], refused, changed: false };
-  keepClocks(c, { at: c.now, by: doing?.actor.accountId ?? null });
+  const cause = { at: c.now, by: doing?.actor.accountId ?? null };
+  if (doing !== undefined) keepClocks(c, cause);
   for (const procedure of situation.procedures) run(c, procedure, () => procedure.onTime(c));
-  passTime(c, keepClocks(c, { at: c.now, by: doing?.actor.accountId ?? null }));
+  passTime(c, keepClocks(c, cause));
   endTicket(c);
   settleStatus(c);
   const effects = planEffects(c);
@@ -137,33 +138,23 @@ function adopt(c: Case): void {
   const met = Object.keys(c.ledger.parts).length > 0;
   if (met && clocksUnder !== c.policy.version)
     keepClocks(c, { at: c.now, by: null, adopted: true });
-  if (clocksUnder !== c.policy.version && (c.ledger.clocks?.length ?? 0) > 0)
-    c.change({ clocksUnder: c.policy.version });
 }
 
-const authorOf = (happening: Happening): AccountId | null =>
-  (happening.kind === 'change' ? null : happening.comment?.author.accountId) ??
-  (happening.kind === 'comment' || happening.kind === 'edit'
-    ? null
-    : happening.change?.by?.accountId) ??
-  null;
+function authorOf(happening: Happening): AccountId | null {
+  const author = 'comment' in happening ? happening.comment?.author : null;
+  const by = 'change' in happening ? happening.change?.by : null;
+  return (author ?? by)?.accountId ?? null;
+}
 
 /** What a person does; a procedure that has stopped does nothing for anybody until it runs again. */
 function perform(c: Case, { act, actor }: Doing): Because | null {
   const shut = c.stopped.find(({ id }) => id === act.procedure);
   if (shut !== undefined) return closedWhileStopped(shut);
-  c.procedure = act.procedure;
-  const refused = act.perform(c, actor);
-  c.procedure = null;
-  return refused;
+  return c.as(act.procedure, () => act.perform(c, actor));
 }
 
-/** What a procedure notes meanwhile is its own. */
-function run(c: Case, procedure: Procedure, rules: () => void): void {
-  c.procedure = procedure.id;
-  behindBulkhead(procedure, rules);
-  c.procedure = null;
-}
+const run = (c: Case, procedure: Procedure, rules: () => void): void =>
+  c.as(procedure.id, () => behindBulkhead(procedure, rules));
 
 function consider(c: Case, happening: Happening): void {
   if (happening.kind === 'raised') return hear(c, happening);

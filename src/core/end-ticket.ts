@@ -58,14 +58,15 @@ export function endTicket(c: Case): void {
   c.change({ ended: { at: now } });
   if (to === null) return;
   c.status = { to, actor: null, clause: 'X14' };
-  c.procedure = ending.by.id;
-  c.done(
-    now,
-    null,
-    `The work here is done: the ticket goes to ${to.name}`,
-    because('X14', ending.why.text, { clause: ending.why.clause, ...ending.why.values }),
+  const { by, why } = ending;
+  c.as(by.id, () =>
+    c.done(
+      now,
+      null,
+      `The work here is done: the ticket goes to ${to.name}`,
+      because('X14', why.text, { clause: why.clause, ...why.values }),
+    ),
   );
-  c.procedure = null;
 }
 
 /** Does anybody owe anything here, or is anybody asked? */

@@ -1,6 +1,6 @@
 // Who has a wait now: people come, leave and are away (A14).
 import type { Case } from './case';
-import { askedOn, type Clock, excluded } from './clock';
+import { askedOn, type Clock, excluded, toldSince } from './clock';
 import { meant, present } from './party';
 import { nameOf } from './people';
 import { names, note } from './say-waits';
@@ -32,22 +32,22 @@ export function holdersOfNow(c: Case, clock: Clock): Clock {
       asked: [
         ...below,
         ...stay,
-        ...come.map((one) => ({ ...askedOn(one, clock.rung), toldAt: clock.toldAt })),
+        ...come.map((one) => ({ ...askedOn(one, clock.rung), toldAt: toldSince(clock) })),
       ],
     };
   const from = held[0]?.person;
   if (from !== undefined)
-    note(
-      c,
-      clock,
-      `Handed over to ${names(c, come)}: ${clock.title}`,
-      `${nameOf(c.people, from)} is away, or no longer does this.`,
-    );
+    note(c, clock, {
+      text: `Handed over to ${names(
+        c,
+        come.map(({ person }) => person),
+      )}: ${clock.title}`,
+      why: `${nameOf(c.people, from)} is away, or no longer does this.`,
+    });
   return {
     ...clock,
     asked: [...below, ...come.map((one) => askedOn(one, clock.rung))],
-    toldAt: null,
-    nextAt: clock.adopted === undefined || clock.toldAt !== null ? c.now : clock.nextAt,
-    ...(clock.toldAt === null || from === undefined ? {} : { handedOver: from }),
+    nextAt: clock.adopted === undefined || toldSince(clock) !== null ? c.now : clock.nextAt,
+    ...(toldSince(clock) === null || from === undefined ? {} : { handedOver: from }),
   };
 }

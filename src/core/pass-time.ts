@@ -1,8 +1,9 @@
 // What time brings to the clocks, once a turn and at the end: people are told, reminded, and those above hear of it (X10).
 import { behindBulkhead } from './bulkhead';
 import type { Case } from './case';
-import { climb, graceMinutes, type Looked, nextStepAt, nothing, remind } from './climb';
+import { climb, type Looked, nextStepAt, nothing, remind } from './climb';
 import { after, type Clock, holdersOf, knownFrom, untold } from './clock';
+import { graceIn } from './due';
 import { holdersOfNow } from './hand-over';
 import { later } from './instant';
 import type { ProcedureId } from './part';
@@ -31,7 +32,7 @@ function look(c: Case, clock: Clock): Looked {
   const comes = clock.nextAt !== null && c.now >= clock.nextAt;
   // Where nobody can be asked, those above are; where nobody is there either, it is looked at again tomorrow.
   if (holdersOf(clock).length === 0) return comes ? climb(c, clock) : nothing(clock);
-  if (clock.toldAt === null) return comes || clock.rung > 0 ? tell(c, clock) : nothing(clock);
+  if (untold(clock).length > 0) return comes || clock.rung > 0 ? tell(c, clock) : nothing(clock);
   if (!comes) return nothing(clock);
   if (clock.late) return remind(c, clock);
   return climb(c, clock);
@@ -48,7 +49,7 @@ function tell(c: Case, clock: Clock): Looked {
   const told = knownFrom(clock, now);
   const { handedOver, ...rest } = told;
   // Nobody is late before they were told: the whole time counts from now, or a while where somebody else had it before.
-  const left = handedOver === undefined ? clock.within : { minutes: graceMinutes };
+  const left = handedOver === undefined ? clock.within : graceIn(c.queue);
   const dueAt =
     clock.rung === 0
       ? later(clock.dueAt, after(c, left, later(clock.since, now), holder))

@@ -54,13 +54,11 @@ export function inRaised(
   });
 }
 
-/** Passes it on; what the procedure notes meanwhile is its own. */
+/** Passes it on to the procedure that raised the ticket. */
 export function hear(c: Case, happening: InRaisedTicket): void {
   const procedure = listener(c.ledger, c.procedures, happening.ticket.issueId);
   if (procedure?.onRaised === undefined) return;
-  c.procedure = procedure.id;
-  behindBulkhead(procedure, () => procedure.onRaised?.(c, happening));
-  c.procedure = null;
+  c.as(procedure.id, () => behindBulkhead(procedure, () => procedure.onRaised?.(c, happening)));
 }
 
 /** Nothing is heard twice, and nothing is taken as heard by a procedure that has failed. */

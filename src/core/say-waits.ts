@@ -4,7 +4,6 @@ import type { Case } from './case';
 import { type Clock, holdersOf } from './clock';
 import type { AccountId } from './ids';
 import { type Instant, plusMs } from './instant';
-import type { Present } from './party';
 import { nameOf } from './people';
 import { type Telling, waitWords } from './wait-words';
 
@@ -18,25 +17,15 @@ export function sayWaits(c: Case, tellings: readonly Telling[]): void {
     const own = tellings.filter(({ clock }) => clock.procedure === procedure);
     const [first] = own;
     if (first === undefined) continue;
-    c.procedure = procedure;
     for (const { clock, kind, to = holdersOf(clock) } of own) {
       for (const person of to) told[person] = c.now;
       if (kind === 'new')
-        c.done(
-          c.now,
-          null,
-          `${names(
-            c,
-            clock.asked.filter(({ rung }) => rung === clock.rung),
-          )} told: ${clock.title}`,
-          because(clock.clause, 'Whoever has to act is told once.', {
-            since: clock.since,
-            'due at': clock.dueAt,
-          }),
-        );
+        note(c, clock, {
+          text: `${names(c, holdersOf(clock))} told: ${clock.title}`,
+          why: 'Whoever has to act is told once.',
+        });
     }
-    c.announce(waitWords(c, own), null, first.clock.clause, null);
-    c.procedure = null;
+    c.as(procedure, () => c.announce(waitWords(c, own), null, first.clock.clause, null));
   }
   if (Object.keys(told).length > 0)
     c.change({ told: recent({ ...c.ledger.told, ...told }, c.now) });
@@ -56,24 +45,23 @@ export const whenFree = (c: Case, people: readonly AccountId[]): readonly Instan
     return last === undefined ? [] : [plusMs(last, tellingPauseMs)];
   });
 
-/** Writes down what became of a wait. */
-// eslint-disable-next-line max-params -- what happened, to what, why, and by whom
-export function note(
-  c: Case,
-  clock: Clock,
-  text: string,
-  why: string,
-  by: AccountId | null = null,
-): void {
-  c.procedure = clock.procedure;
-  c.done(
-    c.now,
-    by,
-    text,
-    because(clock.clause, why, { since: clock.since, 'due at': clock.dueAt }),
-  );
-  c.procedure = null;
+/** What became of a wait, why, and by whom; by itself where nobody is named. */
+export interface Noted {
+  readonly text: string;
+  readonly why: string;
+  readonly by?: AccountId;
 }
 
-export const names = (c: Case, people: readonly Present[]): string =>
-  people.map(({ person }) => nameOf(c.people, person)).join(', ');
+/** Writes down what became of a wait. */
+export const note = (c: Case, clock: Clock, { text, why, by }: Noted): void =>
+  c.as(clock.procedure, () =>
+    c.done(
+      c.now,
+      by ?? null,
+      text,
+      because(clock.clause, why, { since: clock.since, 'due at': clock.dueAt }),
+    ),
+  );
+
+export const names = (c: Case, people: readonly AccountId[]): string =>
+  people.map((person) => nameOf(c.people, person)).join(', ');

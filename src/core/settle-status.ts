@@ -28,9 +28,7 @@ export function settleStatus(c: Case): void {
     c.status = null;
     if (!isNew) return;
     c.change({ vetoed: wish });
-    c.procedure = veto.by;
-    c.done(c.now, null, `Not moved to ${wish.to.name} yet`, veto.why);
-    c.procedure = null;
+    c.as(veto.by, () => c.done(c.now, null, `Not moved to ${wish.to.name} yet`, veto.why));
     return;
   }
   if (vetoed === undefined) return;

@@ -29,8 +29,7 @@ function withClock(
 ): Because | null {
   const clock = c.ledger.clocks?.find(isOf(procedure, wait));
   if (clock === undefined) return gone();
-  c.procedure = clock.procedure;
-  const changed = then(clock);
+  const changed = c.as(clock.procedure, () => then(clock));
   if ('text' in changed) return changed;
   c.change({ clocks: (c.ledger.clocks ?? []).map((one) => (one === clock ? changed : one)) });
   return null;
@@ -52,15 +51,21 @@ const askedOnly = (c: Case, clock: Clock, { accountId }: Actor): Because | null 
         { kind: 'be-one-of', people: partOf(clock) },
       );
 
+/** The same, for whoever was asked. */
+const withClockOf = (
+  c: Case,
+  actor: Actor,
+  named: WaitNamed,
+  then: (clock: Clock) => Because | Clock,
+): Because | null => withClock(c, named, (clock) => askedOnly(c, clock, actor) ?? then(clock));
+
 /** A date by which it will be done: the due time moves there, and never to earlier. */
 export const promiseWait = (
   c: Case,
   actor: Actor,
   step: WaitNamed & { readonly by: Instant },
 ): Because | null =>
-  withClock(c, step, (clock) => {
-    const refused = askedOnly(c, clock, actor);
-    if (refused !== null) return refused;
+  withClockOf(c, actor, step, (clock) => {
     const { perAsk, maxBusinessDays } = c.queue.promises;
     if ((clock.promises ?? 0) >= perAsk)
       return because('A8', 'A date has been set already. Do it, or let it be escalated.', {
@@ -130,9 +135,7 @@ export const delegateWait = (
   actor: Actor,
   step: WaitNamed & { readonly to: Person },
 ): Because | null =>
-  withClock(c, step, (clock) => {
-    const refused = askedOnly(c, clock, actor);
-    if (refused !== null) return refused;
+  withClockOf(c, actor, step, (clock) => {
     const { to } = step;
     if ((clock.not ?? []).includes(to.accountId))
       return {
@@ -156,7 +159,6 @@ export const delegateWait = (
         ...clock.asked,
         { person: to.accountId, rung: clock.rung, toldAt: null, standsInFor: actor.accountId },
       ],
-      toldAt: null,
       handedOver: person,
       nextAt: c.now,
     };
@@ -168,9 +170,7 @@ export const declineWait = (
   actor: Actor,
   step: WaitNamed & { readonly reason: string },
 ): Because | null =>
-  withClock(c, step, (clock) => {
-    const refused = askedOnly(c, clock, actor);
-    if (refused !== null) return refused;
+  withClockOf(c, actor, step, (clock) => {
     const person = actor.accountId;
     c.done(
       c.now,
@@ -184,7 +184,7 @@ export const declineWait = (
       ...clock,
       declinedBy: [...(clock.declinedBy ?? []), person],
       asked: left,
-      ...(stays ? {} : { toldAt: null, handedOver: person, nextAt: c.now }),
+      ...(stays ? {} : { handedOver: person, nextAt: c.now }),
     };
   });
 
@@ -194,9 +194,7 @@ export const askBack = (
   actor: Actor,
   step: WaitNamed & { readonly text: string },
 ): Because | null =>
-  withClock(c, step, (clock) => {
-    const refused = askedOnly(c, clock, actor);
-    if (refused !== null) return refused;
+  withClockOf(c, actor, step, (clock) => {
     if (clock.question !== undefined)
       return because(clock.clause, 'A question is open already.', { since: clock.question.at });
     const of = (clock.askers ?? []).filter((person) => person !== actor.accountId);

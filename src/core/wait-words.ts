@@ -6,6 +6,12 @@ import type { AccountId } from './ids';
 import { nameOf } from './people';
 import { calendarOf, type Situation } from './situation';
 
+/** Somebody who does not wait for the due time, and why. */
+export interface Hurried {
+  readonly by: AccountId;
+  readonly reason: string;
+}
+
 /** Somebody is told of a wait. */
 export interface Telling {
   readonly clock: Clock;
@@ -14,8 +20,7 @@ export interface Telling {
   readonly to?: readonly AccountId[];
   /** Who had it before, and did nothing. */
   readonly silent: readonly AccountId[];
-  /** Somebody escalated it before its time. */
-  readonly hurried?: { readonly by: AccountId; readonly reason: string };
+  readonly hurried?: Hurried;
 }
 
 /** Of a whole role, so many are tagged; all of them see it in their lists. */

@@ -5,7 +5,7 @@ import {
   businessMinutesBefore,
   nextWorkingDay,
 } from '../../core/calendar/business-time';
-import { dueAt } from '../../core/due';
+import { dueAt, graceIn } from '../../core/due';
 import type { AccountId, PriorityId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import { entryById, minutesFor, type Rung } from '../../core/policy';
@@ -41,14 +41,11 @@ export function clockFor(
   const due = dueAt({
     calendar: responseCalendar(situation, holder),
     base: since,
-    minutes,
+    within: { minutes },
     notBefore: told > since ? graceFrom(situation, holder, told, minutes) : null,
   });
   return { dueAt: due, reminders: remindersBefore(situation, rung, holder, told, due) };
 }
-
-/** What is used where settings from before it do not say it. */
-const usualGrace = 30;
 
 /**
  * What somebody has at least who is told at that moment (A18): nobody is called silent who was not told a grace before.
@@ -63,7 +60,7 @@ export const graceFrom = (
   addBusinessMinutes(
     responseCalendar(situation, holder),
     told,
-    Math.min(most, situation.queue.times?.graceMinutes ?? usualGrace),
+    Math.min(most, graceIn(situation.queue).minutes),
   );
 
 /** The reminders a rung asks for that still lie between `since` and `dueAt`, in order. */

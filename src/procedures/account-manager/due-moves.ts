@@ -47,7 +47,7 @@ export function onRaised(c: Case, ask: Ask, { priority, at, by }: PrioritySet): 
   const sooner = dueAt({
     calendar: responseCalendar(c, ask.holder),
     base: ask.since,
-    minutes,
+    within: { minutes },
     promised: ask.promisedBy,
     notBefore: graceFrom(c, ask.holder, now, minutes),
   });
