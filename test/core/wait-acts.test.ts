@@ -1,0 +1,128 @@
+import type { Act } from '../../src/core/act';
+import { holdersOf } from '../../src/core/clock';
+import {
+  askBack,
+  declineWait,
+  delegateWait,
+  escalateWait,
+  inform,
+  promiseWait,
+} from '../../src/core/wait-acts';
+import { waitingList } from '../../src/core/wait-rows';
+import { aPerson } from '../support/sop';
+import { Desk, listOf, roles, wait } from '../support/wait-desk';
+
+describe('what people do about anything that is owed', () => {
+  const named = { procedure: 'chores', wait: 'approve' };
+  const does = (desk: Desk, who: string, perform: Act['perform'], mayTransition = false) =>
+    desk.doing({ procedure: 'wait', perform }, { accountId: who, mayTransition }).refused;
+
+  it('a date moves the due time, never to earlier, as often as the settings allow', () => {
+    const desk = new Desk().owes(wait());
+    const by = (when: string) =>
+      does(desk, 'Ana', (c, a) => promiseWait(c, a, { ...named, by: when }));
+    expect(by('2026-03-02T09:00:00.000Z')?.field).toBe('by');
+    expect(by('2026-03-04T12:00:00.000Z')).toBeNull();
+    expect(desk.clock?.dueAt).toBe('2026-03-04T12:00:00.000Z');
+    expect(by('2026-03-05T12:00:00.000Z')?.clause).toBe('A8');
+    desk.until('2026-03-04T11:59:59.000Z');
+    expect(desk.said).toHaveLength(1);
+    desk.until('2026-03-04T12:00:00.000Z');
+    expect(desk.said.at(-1)?.to).toEqual(['Paige']);
+  });
+
+  it('a date given late takes it back to whoever gave it', () => {
+    const desk = new Desk().owes(wait()).until('2026-03-05T12:00:00.000Z');
+    expect(desk.clock?.late).toBe(true);
+    does(desk, 'Paige', (c, a) => promiseWait(c, a, { ...named, by: '2026-03-06T12:00:00.000Z' }));
+    const before = desk.said.length;
+    desk.until('2026-03-06T11:00:00.000Z');
+    expect(desk.said).toHaveLength(before);
+    desk.until('2026-03-06T12:00:00.000Z');
+    expect(desk.said.length).toBe(before + 1);
+  });
+
+  it('is refused to who was not asked, in words that say who was', () => {
+    const desk = new Desk().owes(wait());
+    expect(
+      does(desk, 'Rita', (c, a) => promiseWait(c, a, { ...named, by: '2026-03-03T12:00:00.000Z' })),
+    ).toMatchObject({ text: 'This is with Ana. Only they can do this.' });
+  });
+
+  it('escalated by hand, whoever is above hears who escalated and why', () => {
+    const desk = new Desk().owes(wait());
+    const now = (who: string, agent: boolean) =>
+      does(desk, who, (c, a) => escalateWait(c, a, { ...named, reason: 'It cannot wait.' }), agent);
+    expect(now('Rita', false)).not.toBeNull();
+    expect(now('agent', true)).toBeNull();
+    expect(desk.said.at(-1)).toMatchObject({ to: ['Paige'] });
+    expect(desk.said.at(-1)?.words).toContain('agent escalates this to you');
+    expect(desk.said.at(-1)?.words).toContain('It cannot wait.');
+    expect(now('agent', true)?.text).toContain('Nobody above is left');
+  });
+
+  it('handed on, the other is told and both may act', () => {
+    const desk = new Desk().owes(wait());
+    const to = (person: string) =>
+      does(desk, 'Ana', (c, a) => delegateWait(c, a, { ...named, to: aPerson(person) }));
+    expect(to('Rita')).toBeNull();
+    expect(desk.said.at(-1)?.to).toContain('Rita');
+    expect(to('Rita')?.field).toBe('to');
+    for (const person of ['Ana', 'Rita']) expect(listOf(desk, waitingList, person)).toHaveLength(1);
+    desk.turn();
+    expect(listOf(desk, waitingList, 'Rita')).toHaveLength(1);
+  });
+
+  it('is never handed to somebody who must not do it', () => {
+    const desk = new Desk().owes(wait({ not: ['Rita'] }));
+    const refused = does(desk, 'Ana', (c, a) =>
+      delegateWait(c, a, { ...named, to: aPerson('Rita') }),
+    );
+    expect(refused).toMatchObject({ field: 'to' });
+  });
+
+  it('"not mine" asks the next, and in the end those above', () => {
+    const desk = new Desk({ roles: { ...roles, 'cr-approver': ['Ana', 'Rita'] } }).owes(wait());
+    const no = (who: string) =>
+      does(desk, who, (c, a) => declineWait(c, a, { ...named, reason: 'Not my area.' }));
+    expect(no('Ana')).toBeNull();
+    expect(holdersOf(desk.clock ?? { asked: [], rung: 0 })).toEqual(['Rita']);
+    expect(no('Rita')).toBeNull();
+    desk.turn();
+    expect(desk.said.at(-1)?.to).toEqual(['Paige']);
+  });
+
+  it('a question stops the clock, is owed by whoever asked, and its answer lets the rest run', () => {
+    const desk = new Desk().owes(wait({ askers: ['agent'] }));
+    desk.at('2026-03-02T12:00:00.000Z');
+    expect(
+      does(desk, 'Ana', (c, a) => askBack(c, a, { ...named, text: 'Which rate?' })),
+    ).toBeNull();
+    expect(desk.said.at(-1)?.to).toEqual(['agent']);
+    expect(desk.said.at(-1)?.words).toContain('Which rate?');
+    desk.at('2026-03-02T15:00:00.000Z').turn();
+    expect(desk.said.filter(({ to }) => to.includes('Paige'))).toEqual([]);
+    expect(
+      does(desk, 'agent', (c, a) => inform(c, a, { ...named, text: 'The one of 2026.' }), true),
+    ).toBeNull();
+    expect(desk.ledger.clocks).toHaveLength(1);
+    expect(desk.clock?.dueAt).toBe('2026-03-02T17:00:00.000Z');
+    expect(desk.said.at(-1)).toMatchObject({ to: ['Ana'], words: '@Ana The one of 2026.' });
+  });
+
+  it('a question nobody answers climbs like anything else', () => {
+    const desk = new Desk().owes(wait({ askers: ['agent'] }));
+    does(desk, 'Ana', (c, a) => askBack(c, a, { ...named, text: 'Which rate?' }));
+    desk.until('2026-03-03T10:00:00.000Z');
+    expect(desk.said.at(-1)?.to).toEqual(['Paige']);
+  });
+
+  it('says that it is gone where somebody was faster', () => {
+    const desk = new Desk().owes(wait()).owes();
+    expect(does(desk, 'Ana', (c, a) => declineWait(c, a, { ...named, reason: 'x' }))).toMatchObject(
+      {
+        text: expect.stringContaining('not owed any more'),
+      },
+    );
+  });
+});
