@@ -1,11 +1,11 @@
 // What people do through the panel and the gadget, each from where the ledger stands; pages/acts.ts declares them.
 import type { Actor } from '../../core/act';
 import { asksOf, changeAsk, standsAt } from './asks';
-import { type Ask, statusOf } from './ask';
+import { statusOf } from './ask';
 import { type Because, because } from '../../core/because';
-import { addBusinessMinutes } from '../../core/calendar/business-time';
 import { mention, type Paragraph, text } from '../../core/command';
 import type { Case } from '../../core/case';
+import { latestPromise } from '../../core/clock';
 import type { Cid, PriorityId } from '../../core/ids';
 import { type Instant, msOf } from '../../core/instant';
 import { nameOf } from '../../core/people';
@@ -176,7 +176,7 @@ export function promise(
   if (ask === null) return null; // refused before
   const { now, queue, people } = c;
   const calendar = calendarOf(c, ask.holder);
-  const latest = latestPromise(c, ask);
+  const latest = latestPromise(c, queue.promises.maxBusinessDays, ask.holder);
   if (step.by <= now || step.by > latest) {
     const values = {
       'asked for': step.by,
@@ -226,19 +226,6 @@ export function promise(
   ];
   c.announce(words, actor.accountId, 'A8', null);
   return null;
-}
-
-/** How far ahead a date may be promised: the end of so many working days from now. */
-export function latestPromise(situation: Situation, ask: Ask): Instant {
-  const calendar = calendarOf(situation, ask.holder);
-  const busiest = Math.max(
-    ...calendar.week.map((day) => day.reduce((sum, { from, to }) => sum + to - from, 0)),
-  );
-  return addBusinessMinutes(
-    calendar,
-    situation.now,
-    situation.queue.promises.maxBusinessDays * busiest,
-  );
 }
 
 /** AM-26: "if required": this reply of the customer needs no answer. */
