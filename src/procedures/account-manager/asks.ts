@@ -63,6 +63,12 @@ export const asksOf = (ledger: Parameters<typeof part.of>[0]): Asks => part.of(l
 export const changeAsks = (c: Case, change: Partial<Asks>): void =>
   part.set(c, { ...asksOf(c.ledger), ...change });
 
+/** A tag by hand that waits for people to say what it was; null where something is asked, or is waited for, anyway. */
+export function offerOf(ledger: Ledger): Offer | null {
+  const { ask, waiting, offer } = asksOf(ledger);
+  return ask === null && waiting === null ? (offer ?? null) : null;
+}
+
 /** The ledger with something of its asks changed. */
 export const withAsks = (ledger: Ledger, change: Partial<Asks>): Ledger =>
   part.put(ledger, { ...asksOf(ledger), ...change });

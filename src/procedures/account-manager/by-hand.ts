@@ -1,6 +1,6 @@
 // Agents also loop an account manager in by hand: a tag in an internal comment, or setting the status. The app does
 // the rest of AM-23's five steps.
-import { asksOf, changeAsks, standsAt } from './asks';
+import { changeAsks, standsAt } from './asks';
 import { because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { LoopIn } from './asks';
@@ -229,12 +229,4 @@ export function entryForHand(situation: Situation): SopEntry | null {
       (entry) => entry.mode === 'tag' && entryApplies(entry, ticket.requestType),
     ) ?? null
   );
-}
-
-/** A tag by hand that waits for people to say what it was; null where something is asked, or is waited for, anyway. */
-export function offerOf(
-  c: Pick<Case, 'ledger'>,
-): NonNullable<ReturnType<typeof asksOf>['offer']> | null {
-  const { ask, waiting, offer } = asksOf(c.ledger);
-  return ask === null && waiting === null ? (offer ?? null) : null;
 }

@@ -12,7 +12,7 @@ import { managersOf } from './managers';
 import { elsewhere } from './move-ask';
 
 /** Why this person may not do something now, or null when they may. */
-type WhyNot = (ledger: Ledger, situation: Situation, actor: Actor) => Because | null;
+export type WhyNot = (ledger: Ledger, situation: Situation, actor: Actor) => Because | null;
 
 const askOf = (ledger: Ledger): Ask | null => asksOf(ledger).ask;
 

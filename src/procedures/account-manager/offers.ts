@@ -1,7 +1,7 @@
 // What the words on a ticket leave open is offered to people: a tag that may be a request (A11, S4), a promise that may be
 // the answer (A19), a request without a question (AM-23).
 import type { Actor } from '../../core/act';
-import { asksOf, changeAsk, changeAsks } from './asks';
+import { asksOf, changeAsk, changeAsks, offerOf } from './asks';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { Ledger } from '../../core/ledger';
@@ -9,18 +9,16 @@ import { nameOf } from '../../core/people';
 import type { SopEntry } from '../../core/policy';
 import type { Situation } from '../../core/situation';
 import { answered, answerers } from './answer';
-import { entryForHand, loopIn, offerOf } from './by-hand';
-import { accountKnown, agentsOnly, noteOutOfBounds, whyNotAsk } from './may';
+import { entryForHand, loopIn } from './by-hand';
+import { accountKnown, agentsOnly, noteOutOfBounds, type WhyNot, whyNotAsk } from './may';
 import { noteWords } from './words';
-
-type WhyNot = (ledger: Ledger, situation: Situation, actor: Actor) => Because | null;
 
 /** Under which entry a tag is taken up: the one that applies, else the first of the queue that asks for a response. */
 export const entryOffered = (situation: Situation): SopEntry | null =>
   entryForHand(situation) ?? situation.queue.entries.find(({ mode }) => mode === 'tag') ?? null;
 
 const nothingOffered = (ledger: Ledger): Because | null =>
-  offerOf({ ledger }) === null
+  offerOf(ledger) === null
     ? because('A11', 'No tag waits here for somebody to say whether it is a request.', {})
     : null;
 
@@ -38,7 +36,7 @@ export const whyNotSetAside: WhyNot = (ledger, _situation, actor) =>
 
 /** "Request it now": the clock starts now, and the app tags whoever is asked, with what the comment said. */
 export function takeUp(c: Case): Because | null {
-  const offer = offerOf(c);
+  const offer = offerOf(c.ledger);
   const entry = entryOffered(c);
   if (offer === null) return null; // refused before
   if (entry === null)
@@ -62,7 +60,7 @@ export function takeUp(c: Case): Because | null {
 
 /** "No": the tag was no request. */
 export function setAside(c: Case, actor: Actor): null {
-  const offer = offerOf(c);
+  const offer = offerOf(c.ledger);
   if (offer === null) return null; // refused before
   changeAsks(c, { offer: null });
   c.done(

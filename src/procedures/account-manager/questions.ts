@@ -1,6 +1,6 @@
 // More than one question at a time: they join the request that is open, and whoever asked them hears the answer (AM-23).
 import { asksOf, changeAsk, standsAt } from './asks';
-import type { Ask } from './ask';
+import type { Ask, Question } from './ask';
 import type { Actor } from '../../core/act';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
@@ -44,7 +44,7 @@ export function addQuestion(
   return null;
 }
 
-function join(c: Case, ask: Ask, question: NonNullable<Ask['also']>[number]): Ask {
+function join(c: Case, ask: Ask, question: Question): Ask {
   const { by, at } = question;
   c.done(
     at,

@@ -4,8 +4,7 @@ import type { Case } from '../../core/case';
 import type { LadderStep } from '../../core/ladder';
 import type { Role } from '../../core/roles';
 import { stepsOf, type Wait } from '../../core/wait';
-import { asksOf } from './asks';
-import { offerOf } from './by-hand';
+import { asksOf, offerOf } from './asks';
 import { agentTimes } from './contract/waits';
 
 /** Those above by settings from before they could be set. */
@@ -20,7 +19,7 @@ export function waits(c: Case): readonly Wait[] {
   const set = c.queue.waits;
   const above = stepsOf(set?.above ?? usualAbove);
   const reply = ask?.customerReply ?? null;
-  const offer = offerOf(c);
+  const offer = offerOf(c.ledger);
   return [
     ...(waiting === null || ask !== null
       ? []

@@ -3,7 +3,7 @@ import type { Ledger } from '../../../core/ledger';
 import { minutesFor } from '../../../core/policy';
 import type { Situation } from '../../../core/situation';
 import { personView } from '../../../app/views/why';
-import { offerOf } from '../by-hand';
+import { offerOf } from '../asks';
 import type { OfferView } from '../contract/panel';
 import { managersOf } from '../managers';
 import { entryOffered } from '../offers';
@@ -12,7 +12,7 @@ import { holderFor } from '../stand-in';
 /** A tag by hand that opened nothing, with what "Request it now" would do; nothing on a ticket that is done. */
 export function offerView(situation: Situation, ledger: Ledger): OfferView | null {
   const { account, people, ticket } = situation;
-  const offer = offerOf({ ledger });
+  const offer = offerOf(ledger);
   if (offer === null || ticket.status.done) return null;
   const entry = entryOffered(situation);
   const rung = entry?.ladder[offer.rung] ?? entry?.ladder[0];
