@@ -47,6 +47,7 @@ module.exports = {
       setupFilesAfterEnv: ['<rootDir>/test/support/browser-retries.cjs'],
     }),
   ],
+  globalSetup: '<rootDir>/test/support/share-bundles.cjs',
   testTimeout: 60_000,
   // Browser tests wait more than they work: two at a time use a small machine better than one.
   maxWorkers: 2,

@@ -140,8 +140,8 @@ const logger =
 
 type Exports = Readonly<Record<string, Handler>>;
 
-/** Bundles of which this process knows that they have every function the manifest names. */
-const complete = new Set<string>();
+/** Functions that this process has found in their bundles. */
+const found = new WeakMap<Bundles, Set<string>>();
 
 /** One warm instance per bundle, or new ones every so many invocations and after each that was cut off. */
 function instancesOf(
@@ -191,7 +191,7 @@ function instancesOf(
     warm.set(code, instance);
     return instance;
   };
-  refuseMissing(manifest, codeOf, instanceOf, appDir);
+  refuseMissing(options, instanceOf);
   let served = 0;
   return {
     handlerOf(one) {
@@ -203,16 +203,15 @@ function instancesOf(
   };
 }
 
-/** @throws Error that names each function whose bundle does not export it; a script is looked through once a process */
+/** @throws Error that names each function whose bundle does not export it; bundles are looked through once a process */
 function refuseMissing(
-  manifest: Manifest,
-  codeOf: (one: FunctionModule) => string,
+  { appDir, manifest, bundles }: InstallOptions,
   instanceOf: (one: FunctionModule) => Exports,
-  appDir: string,
 ): void {
-  const keyOf = (one: FunctionModule): string => `${one.exported} ${codeOf(one)}`;
+  const known = found.get(bundles) ?? new Set();
+  const keyOf = ({ file, exported }: FunctionModule): string => `${exported} of ${file}`;
   const missing = [...manifest.functions.values()].filter(
-    (one) => !complete.has(keyOf(one)) && typeof instanceOf(one)[one.exported] !== 'function',
+    (one) => !known.has(keyOf(one)) && typeof instanceOf(one)[one.exported] !== 'function',
   );
   if (missing.length > 0) {
     const names = missing
@@ -220,5 +219,5 @@ function refuseMissing(
       .join(', ');
     throw new Error(`The bundles of ${appDir} do not export ${names}, which manifest.yml names.`);
   }
-  for (const one of manifest.functions.values()) complete.add(keyOf(one));
+  found.set(bundles, new Set([...known, ...[...manifest.functions.values()].map(keyOf)]));
 }

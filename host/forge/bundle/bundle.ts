@@ -1,6 +1,16 @@
 // The app's functions as Forge deploys them: a script for each file with handlers, bundled with its @forge packages.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /** The script of each file with handlers, by the name it has in the manifest. */
@@ -15,10 +25,34 @@ const made = new Map<string, Promise<Bundles>>();
  */
 export function bundlesOf(appDir: string, files: readonly string[]): Promise<Bundles> {
   const key = [appDir, ...files].join('\n');
-  const known = made.get(key) ?? make(appDir, files);
+  const known = made.get(key) ?? shared(key, () => make(appDir, files));
   made.set(key, known);
   known.catch(() => made.delete(key));
   return known;
+}
+
+/**
+ * Processes that belong together, such as those of one test run, bundle once: the folder that `RELAY_SHARED_BUNDLES` names
+ * has what the others have made. It is theirs alone, so that it is never older than the source.
+ */
+async function shared(key: string, bundle: () => Promise<Bundles>): Promise<Bundles> {
+  const among = process.env['RELAY_SHARED_BUNDLES'];
+  if (among === undefined) return bundle();
+  const folder = join(among, createHash('sha256').update(key).digest('hex'));
+  if (existsSync(folder)) return readBundles(folder, []);
+  const bundles = await bundle();
+  const mine = `${folder}-${randomUUID()}`;
+  for (const [name, text] of bundles) {
+    const path = join(mine, `${name}.cjs`);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  try {
+    renameSync(mine, folder); // whole or not at all
+  } catch {
+    rmSync(mine, { recursive: true, force: true }); // another process was first
+  }
+  return bundles;
 }
 
 const endings = ['tsx', 'jsx', 'ts', 'js', 'cjs'];
