@@ -61,27 +61,33 @@ export const deployedFor = (gate: GateKey): WorkKey | null => {
 export const gateAfter = (environment: Environment): GateKey =>
   gates.find(({ key }) => builtFor[key] === environment)?.key ?? 'go-live';
 
+/** How each field stands now, on that environment where it is about one. */
+const standing: {
+  readonly [One in Field]: (
+    content: Content,
+    environment: Environment | undefined,
+  ) => Required<Covered>[One];
+} = {
+  chargeable: ({ chargeable }) => chargeable,
+  implication: ({ implication }) => implication,
+  requirement: ({ requirement }) => kept(requirement),
+  documentUrl: ({ documentUrl }) => documentUrl,
+  approach: ({ approach }) => kept(approach),
+  effort: ({ effort }) => effort,
+  timeline: ({ timeline }) => timeline,
+  cost: ({ effort, rates }) => costOf(effort, rates),
+  interface: ({ interface: document }) => keptHeadings(document),
+  build: ({ builds }, environment) =>
+    environment === undefined ? null : (builds[environment] ?? null),
+};
+
 /** What a verdict on that gate is about, as it stands now. */
-export function coveredBy(gate: GateKey, content: Content): Covered {
-  const environment = builtFor[gate];
-  const all: Required<Covered> = {
-    chargeable: content.chargeable,
-    implication: content.implication,
-    requirement: kept(content.requirement),
-    documentUrl: content.documentUrl,
-    approach: kept(content.approach),
-    effort: content.effort,
-    timeline: content.timeline,
-    cost: costOf(content.effort, content.rates),
-    interface: keptHeadings(content.interface),
-    build: environment === undefined ? null : (content.builds[environment] ?? null),
-  };
-  return Object.fromEntries(
+export const coveredBy = (gate: GateKey, content: Content): Covered =>
+  Object.fromEntries(
     fields
       .filter((field) => dependencies[field][gate] !== undefined)
-      .map((field) => [field, all[field]]),
+      .map((field) => [field, standing[field](content, builtFor[gate])]),
   );
-}
 
 /** One difference between what a verdict was about and what stands there now. */
 export interface Changed {
@@ -92,7 +98,7 @@ export interface Changed {
 }
 
 const equal = (a: unknown, b: unknown): boolean =>
-  JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+  a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** What changed since a verdict was given. */
 export function changesSince(
