@@ -3,7 +3,7 @@ import type { Effect } from '../core/command';
 import { earliest, type Instant } from '../core/instant';
 import type { Ledger } from '../core/ledger';
 import type { ListRow, Procedure } from '../core/procedure';
-import { waitRows } from '../core/wait-rows';
+import { listRows } from '../core/wait-rows';
 import type { RadarItem } from '../core/radar-rule';
 
 /** An effect that is decided and not carried out yet. Its id makes doing it twice the same as doing it once. */
@@ -85,7 +85,7 @@ export const awake = (
   const { ledger, outbox, turn, pending } = record;
   return {
     ...record,
-    rows: [...rules.flatMap((one) => one.rows?.(ledger) ?? []), ...waitRows(ledger)],
+    rows: listRows(rules, ledger),
     wakeAt:
       record.resting === undefined
         ? earliest(

@@ -11,6 +11,7 @@ import { escalateNow } from './climb';
 import { nameOf, type Person } from './people';
 import { responseCalendar } from './situation';
 import { type Question, questionKey } from './question';
+import { listRows } from './wait-rows';
 
 /** Which wait is meant. */
 export interface WaitNamed {
@@ -18,17 +19,24 @@ export interface WaitNamed {
   readonly wait: string;
 }
 
-const gone = (): Because =>
-  because('X10', 'This is not owed any more: somebody has done it, or it is not needed now.', {});
+/** Why there is no clock of that: its procedure keeps its time itself, or it is over. */
+const noClock = ({ procedures, ledger }: Case, { procedure, wait }: WaitNamed): Because =>
+  listRows(procedures, ledger).some(({ item }) => item === `${procedure}:${wait}`)
+    ? because('X10', 'This has buttons of its own on the ticket. Use those.', {})
+    : because(
+        'X10',
+        'This is not owed any more: somebody has done it, or it is not needed now.',
+        {},
+      );
 
 /** Does something to one clock, in the name of its procedure. */
 function withClock(
   c: Case,
-  { procedure, wait }: WaitNamed,
+  named: WaitNamed,
   then: (clock: Clock) => Because | Clock,
 ): Because | null {
-  const clock = c.ledger.clocks?.find(isOf(procedure, wait));
-  if (clock === undefined) return gone();
+  const clock = c.ledger.clocks?.find(isOf(named.procedure, named.wait));
+  if (clock === undefined) return noClock(c, named);
   const changed = c.as(clock.procedure, () => then(clock));
   if ('text' in changed) return changed;
   c.change({ clocks: (c.ledger.clocks ?? []).map((one) => (one === clock ? changed : one)) });

@@ -4,7 +4,7 @@ import type { AccountId, IssueId } from './ids';
 import type { Instant } from './instant';
 import type { Ledger } from './ledger';
 import type { ProcedureId } from './part';
-import type { ListRow } from './procedure';
+import type { ListRow, Procedure } from './procedure';
 
 /** "Waiting for me": what somebody has to do, or was asked for and may still do. */
 export const waitingList = 'waiting';
@@ -62,3 +62,9 @@ function rowsOf({ issueId, key }: Pick<Ledger, 'issueId' | 'key'>, clock: Clock)
     ...askers.map((who) => ({ list: askedForList, who, ...line, doc })),
   ];
 }
+
+/** Every line that a ticket has in lists: those of its clocks, and what its procedures list themselves. */
+export const listRows = (procedures: readonly Procedure[], ledger: Ledger): readonly ListRow[] => [
+  ...procedures.flatMap(({ rows }) => rows?.(ledger) ?? []),
+  ...waitRows(ledger),
+];

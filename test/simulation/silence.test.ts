@@ -1,3 +1,5 @@
+import type { Reply } from '../../src/contract/problem';
+import type { WaitingView } from '../../src/contract/waiting';
 import demoSettings from '../../demo/account-relay.json';
 import { Desk } from './desk';
 import { story } from './stories';
@@ -42,6 +44,44 @@ story('5: where the fallback is both managers, the next on the list is asked', a
   );
   await desk.host.advance('PT5H');
   await escalatedOnce(desk, 'Ines Duarte');
+});
+
+/** What somebody's list over all procedures says: what waits for them, and what they wait for. */
+async function lists(desk: Desk, who: string): Promise<Record<'toDo' | 'askedFor', string[]>> {
+  const reply = (await desk.host.invoke({
+    module: 'my-asks-gadget',
+    as: `${who}@relay.example`,
+    call: 'waiting.mine',
+    payload: {},
+  })) as Reply<WaitingView>;
+  if (!reply.ok) throw new Error(reply.problem.message);
+  const spelled = (rows: WaitingView['rows']): string[] =>
+    rows
+      .filter(({ issueKey }) => issueKey === desk.key)
+      .map(({ title, holders }) => `${title}: ${holders.map(({ name }) => name).join(', ')}`);
+  return { toDo: spelled(reply.value.rows), askedFor: spelled(reply.value.askedFor) };
+}
+
+story('W1: the request stands in the list of everybody it is about', async (desk) => {
+  await desk.ticket();
+  await desk.request();
+  const asked = 'Answer the request: Maya Ortiz';
+  await desk.until(async () => {
+    expect(await lists(desk, 'maya.ortiz')).toEqual({ toDo: [asked], askedFor: [] });
+    expect(await lists(desk, 'ben.ito')).toEqual({ toDo: [], askedFor: [asked] });
+  });
+  await desk.host.advance('PT5H');
+  const escalated = 'Answer the request: Tom Reyes';
+  await desk.until(async () => {
+    for (const who of ['maya.ortiz', 'tom.reyes'])
+      expect(await lists(desk, who)).toEqual({ toDo: [escalated], askedFor: [] });
+    expect(await lists(desk, 'ben.ito')).toEqual({ toDo: [], askedFor: [escalated] });
+  });
+  await desk.as('tom.reyes').comment(desk.key, 'The contract ends in June.');
+  await desk.until(async () => {
+    for (const who of ['maya.ortiz', 'tom.reyes', 'ben.ito'])
+      expect(await lists(desk, who)).toEqual({ toDo: [], askedFor: [] });
+  });
 });
 
 story(

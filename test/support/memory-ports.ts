@@ -1,5 +1,5 @@
 // The ports of the use cases in memory: storage with its revision check, and a Jira that keeps one ticket.
-import { waitRows } from '../../src/core/wait-rows';
+import { listRows } from '../../src/core/wait-rows';
 import { procedures } from '../../src/procedures';
 import { everyRule } from './procedures';
 import { ChangedMeanwhile, JiraBusy, JiraRefused } from '../../src/app/errors';
@@ -161,10 +161,7 @@ export interface MemoryWorld {
 /** The lines of every ticket in lists, in order. */
 const rowsIn = ({ records }: MemoryWorld): ListRow[] =>
   [...records.values()]
-    .flatMap(({ ledger }) => [
-      ...everyRule.flatMap(({ rows }) => rows?.(ledger) ?? []),
-      ...waitRows(ledger),
-    ])
+    .flatMap(({ ledger }) => listRows(everyRule, ledger))
     .sort((one, other) => (one.order < other.order ? -1 : 1));
 
 /** A world with the SOP's people, one account and one ticket, on a Monday at ten. */

@@ -1,7 +1,7 @@
 // Everybody's list over all procedures: what waits for me, and what I am waiting for (X10).
 import type { WaitingRow, WaitingView } from '../../contract/waiting';
 import type { AccountId } from '../../core/ids';
-import { askedForList, type WaitRow, waitingList, waitRows } from '../../core/wait-rows';
+import { askedForList, listRows, type WaitRow, waitingList } from '../../core/wait-rows';
 import type { HeldTicket } from '../../core/procedure';
 import type { Situation } from '../../core/situation';
 import { gatherAll } from '../gather';
@@ -76,7 +76,7 @@ export function waitingIn(
   const linesIn = (list: string): readonly WaitingRow[] =>
     found
       .flatMap(({ situation, record }) =>
-        listedFor(record, list, accountId).map((row): WaitingRow => ({
+        listedFor({ situation, record }, list, accountId).map((row): WaitingRow => ({
           issueId: row.issueId,
           issueKey: situation.ticket.key,
           summary: situation.ticket.summary,
@@ -103,7 +103,11 @@ export function waitingIn(
 }
 
 /** What still stands in somebody's list of that ticket: the lists may be behind the ledger. */
-const listedFor = ({ ledger }: TicketRecord, list: string, who: AccountId): readonly WaitRow[] =>
-  waitRows(ledger)
+const listedFor = (
+  { situation, record }: Found,
+  list: string,
+  who: AccountId,
+): readonly WaitRow[] =>
+  listRows(situation.procedures, record.ledger)
     .filter((row) => row.list === list && row.who === who)
     .map(({ doc }) => doc as WaitRow);

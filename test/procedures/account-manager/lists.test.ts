@@ -1,8 +1,9 @@
 // In whose list an open ask stands, and what the agent owes beside it.
 import { asksOf } from '../../../src/procedures/account-manager/asks';
-import { openAskRows, peopleOf } from '../../../src/procedures/account-manager/rows';
+import { askWait, openAskRows, peopleOf } from '../../../src/procedures/account-manager/rows';
 import type { Ask } from '../../../src/procedures/account-manager/ask';
 import { holderList, queueList } from '../../../src/core/procedure';
+import { promiseWait } from '../../../src/core/wait-acts';
 import { askedForList, waitingList } from '../../../src/core/wait-rows';
 import { anas, aPerson, aPolicy, aQueue, everybody, Story } from '../../support/sop';
 import { defaultReadings } from '../../../src/procedures/account-manager/settings/reading-choices';
@@ -53,6 +54,29 @@ describe('A4: what somebody missed stays in their list', () => {
       'Ana',
       'delegate',
     ]);
+  });
+});
+
+describe('the request has acts of its own', () => {
+  const set = (story: Story): string | undefined =>
+    story.doing(
+      {
+        procedure: 'account-manager',
+        perform: (c, actor) =>
+          promiseWait(c, actor, {
+            procedure: 'account-manager',
+            wait: askWait,
+            by: '2026-03-03T12:00:00.000Z',
+          }),
+      },
+      { accountId: 'Ana' },
+    ).refused?.text;
+
+  it('those of every wait say so, and not that it is over', () => {
+    const story = asked();
+    expect(set(story)).toBe('This has buttons of its own on the ticket. Use those.');
+    story.comment('Ana').turn();
+    expect(set(story)).toContain('not owed any more');
   });
 });
 
