@@ -8,9 +8,11 @@ import {
   holdersOf,
   knownFrom,
   nextMorning,
+  toldOf,
   toldSince,
 } from './clock';
 import { graceIn } from './due';
+import { holdersOfNow } from './hand-over';
 import type { AccountId } from './ids';
 import { type Instant, later, plusMs } from './instant';
 import { meant, present } from './party';
@@ -36,10 +38,16 @@ export function climb(c: Case, clock: Clock): Looked {
     note(c, clock, { text: `Late: ${clock.title}`, why: 'The due time has passed.' });
     return { clock: { ...clock, nextAt: stepAt }, telling: { kind: 'late', silent: [] } };
   }
-  return (
-    rise(c, clock, null) ??
-    (alone ? nothing({ ...clock, nextAt: plusMs(c.now, dayMs) }) : late(c, clock))
-  );
+  return rise(c, clock, null) ?? (alone ? backDown(c, clock) : late(c, clock));
+}
+
+/** Nobody is left on this level or above it: those who were asked last go on being reminded. */
+function backDown(c: Case, clock: Clock): Looked {
+  const rung = Math.max(-1, ...clock.asked.map((one) => one.rung));
+  const below = rung < 0 ? clock : holdersOfNow(c, { ...clock, rung });
+  return holdersOf(below).length === 0
+    ? nothing({ ...clock, nextAt: plusMs(c.now, dayMs) })
+    : late(c, below);
 }
 
 /** The next level above hears of it; null where nobody is left who has not been asked. */
@@ -54,15 +62,16 @@ function rise(c: Case, clock: Clock, hurried: Hurried | null): Looked | null {
     if (people.length > 0 && people.every((person) => asked.includes(person))) continue;
     const fresh = present(c, people, never);
     if (fresh.length === 0) continue;
-    const silent = holdersOf(clock);
+    const silent = toldOf(clock);
+    const to = fresh.map(({ person }) => person);
     const risen = knownFrom(
       { ...clock, rung, asked: [...clock.asked, ...fresh.map((one) => askedOn(one, rung))] },
       c.now,
+      to,
     );
-    const to = fresh.map(({ person }) => person);
     note(c, clock, {
       text: `Escalated to ${names(c, to)}: ${of.title ?? clock.title}`,
-      why: silentWords(c, silent, hurried),
+      why: whyRisen(c, clock, silent, hurried),
       ...(hurried === null ? {} : { by: hurried.by }),
     });
     return {
@@ -73,11 +82,18 @@ function rise(c: Case, clock: Clock, hurried: Hurried | null): Looked | null {
   return null;
 }
 
-function silentWords(c: Case, silent: readonly AccountId[], hurried: Hurried | null): string {
+function whyRisen(
+  c: Case,
+  { declined }: Clock,
+  silent: readonly AccountId[],
+  hurried: Hurried | null,
+): string {
   if (hurried !== null) return `Before its time: ${hurried.reason}`;
-  return silent.length === 0
-    ? 'Nobody was there who could be asked.'
-    : `${names(c, silent)} did not do it in time.`;
+  if (silent.length > 0) return `${names(c, silent)} did not do it in time.`;
+  const no = declined?.at(-1);
+  return no === undefined
+    ? 'Nobody is there who could be asked.'
+    : `${names(c, [no.by])} says that it is not theirs: ${no.reason}`;
 }
 
 function late(c: Case, clock: Clock): Looked {
@@ -106,9 +122,13 @@ export function remind(c: Case, clock: Clock): Looked {
 }
 
 const toldAgain = (c: Case, clock: Clock): Looked => ({
-  clock: { ...clock, nextAt: morning(c, clock) },
+  clock: { ...knownFrom(clock, c.now, holdersOf(clock)), nextAt: morning(c, clock) },
   telling: { kind: 'late', silent: [] },
 });
+
+/** Whoever has it has a while at least. */
+export const graceFromNow = (c: Case, clock: Clock): Instant =>
+  after(c, graceIn(c.queue), c.now, holdersOf(clock)[0]);
 
 const morning = (c: Case, clock: Clock): Instant | null =>
   c.queue.readings.afterLadder === 'daily' ? nextMorning(c, clock) : null;
@@ -124,8 +144,5 @@ export function nextStepAt(c: Case, clock: Clock): Instant | null {
   const [holder] = holdersOf(clock);
   const told = toldSince(clock) ?? c.now;
   // Nothing stands above the last: a day without a word, and it is late with everybody.
-  return later(
-    after(c, step?.after ?? { days: 1 }, told, holder),
-    after(c, graceIn(c.queue), told, holder),
-  );
+  return later(after(c, step?.after ?? { days: 1 }, told, holder), graceFromNow(c, clock));
 }

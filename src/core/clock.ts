@@ -1,6 +1,10 @@
 // The clock of a wait: what the engine keeps of it in the ledger, copied when it opened, so that what is set later changes
 // nothing about what was asked (X11).
-import { addBusinessMinutes, nextWorkingDay } from './calendar/business-time';
+import {
+  addBusinessMinutes,
+  businessMinutesBetween,
+  nextWorkingDay,
+} from './calendar/business-time';
 import type { BusinessCalendar } from './calendar/business-calendar';
 import { dueAt, end } from './due';
 import type { AccountId } from './ids';
@@ -16,8 +20,16 @@ export interface Asked {
   /** 0: whoever owes it; from 1: those above. */
   readonly rung: number;
   readonly toldAt: Instant | null;
+  /** Others of their role were told: they find it in their list, and it is nobody's silence but of those who were told. */
+  readonly listed?: true;
   /** Whose place they take. */
   readonly standsInFor?: AccountId;
+}
+
+/** Somebody has said that it is not for them. */
+export interface Declined {
+  readonly by: AccountId;
+  readonly reason: string;
 }
 
 export interface Clock extends Wait {
@@ -37,8 +49,8 @@ export interface Clock extends Wait {
   /** A date that was accepted, and how many were. */
   readonly promised?: Instant;
   readonly promises?: number;
-  /** People who have said that it is not for them. */
-  readonly declinedBy?: readonly AccountId[];
+  /** Who has said that it is not for them, and why. */
+  readonly declined?: readonly Declined[];
   /** It stands still until this is answered, with so many business minutes left. */
   readonly question?: Question;
   readonly minutesLeft?: number;
@@ -50,11 +62,17 @@ export interface Clock extends Wait {
 export const holdersOf = ({ asked, rung }: Pick<Clock, 'asked' | 'rung'>): readonly AccountId[] =>
   asked.filter((one) => one.rung === rung).map(({ person }) => person);
 
-/** Those who have it now and do not know yet. */
+/** Those who have it now and have to be told. */
 export const untold = ({ asked, rung }: Pick<Clock, 'asked' | 'rung'>): readonly AccountId[] =>
-  asked.flatMap((one) => (one.rung === rung && one.toldAt === null ? [one.person] : []));
+  asked.flatMap((one) =>
+    one.rung === rung && one.toldAt === null && one.listed === undefined ? [one.person] : [],
+  );
 
-/** Since when all of those who have it now know; null while somebody of them was not told, and where nobody has it. */
+/** Those who have it now and were told: nobody else is ever named as silent (X11). */
+export const toldOf = ({ asked, rung }: Pick<Clock, 'asked' | 'rung'>): readonly AccountId[] =>
+  asked.flatMap((one) => (one.rung === rung && one.toldAt !== null ? [one.person] : []));
+
+/** Since when those who have it now know; null while somebody of them has to be told, and where nobody was. */
 export function toldSince({ asked, rung }: Pick<Clock, 'asked' | 'rung'>): Instant | null {
   const [first, ...others] = asked.flatMap((one) =>
     one.rung === rung && one.toldAt !== null ? [one.toldAt] : [],
@@ -77,6 +95,14 @@ export function after(
 ): Instant {
   return end(calendarFor(situation, person), allowance, from);
 }
+
+/** How much working time of somebody is left until then. */
+export const minutesUntil = (
+  situation: Situation,
+  until: Instant,
+  person: AccountId | undefined,
+): number =>
+  Math.max(0, businessMinutesBetween(calendarFor(situation, person), situation.now, until));
 
 /** In whose working time it runs; the queue's where nobody has it. */
 const calendarFor = (situation: Situation, person: AccountId | undefined): BusinessCalendar =>
@@ -112,22 +138,37 @@ export function latestPromise(situation: Situation, days: number, person: Accoun
 }
 
 /** Nobody who must not do it, nor who has said that it is not for them. */
-export const excluded = ({ not = [], declinedBy = [] }: Clock): readonly AccountId[] => [
+export const excluded = ({ not = [], declined = [] }: Clock): readonly AccountId[] => [
   ...not,
-  ...declinedBy,
+  ...declined.map(({ by }) => by),
 ];
 
-/** The people of the present rung know of it from now on. */
-export const knownFrom = (clock: Clock, now: Instant): Clock => ({
-  ...clock,
-  asked: clock.asked.map((one) =>
-    one.rung === clock.rung && one.toldAt === null ? { ...one, toldAt: now } : one,
-  ),
-});
+/** Of a whole role, so many are tagged; all of them see it in their lists. */
+const mostTagged = 3;
+
+export const tagged = (people: readonly AccountId[]): readonly AccountId[] =>
+  people.slice(0, mostTagged);
+
+/** Those of the present rung whom a comment of now tags know of it from now on; the others have it in their lists. */
+export function knownFrom(clock: Clock, now: Instant, told: readonly AccountId[]): Clock {
+  const know = tagged(told);
+  return {
+    ...clock,
+    asked: clock.asked.map((one): Asked => {
+      if (one.rung !== clock.rung || one.toldAt !== null) return one;
+      const { listed: _listed, ...rest } = one;
+      return know.includes(one.person) ? { ...rest, toldAt: now } : { ...one, listed: true };
+    }),
+  };
+}
 
 /** Somebody who is asked on a rung, and does not know yet. */
-export const askedOn = (one: Pick<Asked, 'person' | 'standsInFor'>, rung: number): Asked => ({
-  ...one,
+export const askedOn = (
+  { person, standsInFor }: Pick<Asked, 'person' | 'standsInFor'>,
+  rung: number,
+): Asked => ({
+  person,
   rung,
   toldAt: null,
+  ...(standsInFor === undefined ? {} : { standsInFor }),
 });

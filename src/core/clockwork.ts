@@ -2,7 +2,7 @@
 // that ran: what cannot be told is not "not owed" (X10, X11).
 import { behindBulkhead } from './bulkhead';
 import type { Case } from './case';
-import { after, type Clock, dueOf, isOf, toldSince } from './clock';
+import { after, type Asked, type Clock, dueOf, isOf, minutesUntil, toldSince } from './clock';
 import type { AccountId } from './ids';
 import type { Instant } from './instant';
 import type { ProcedureId } from './part';
@@ -49,14 +49,20 @@ function keep(c: Case, { id, waits: owed }: Procedure, cause: Cause): boolean {
 function opened(c: Case, procedure: ProcedureId, wait: Wait, { at, by, adopted }: Cause): Clock {
   const asked = present(c, meant(c, wait), wait.not);
   // Whoever did what made it their own turn knows; so does somebody whom the procedure's own words have tagged.
-  const known =
-    adopted === undefined && (wait.tell !== 'tag' || asked.some(({ person }) => person === by));
+  const own = asked.some(({ person }) => person === by);
+  const known = adopted === undefined && (wait.tell !== 'tag' || own);
+  const knows = (person: AccountId): boolean => known && (wait.tell !== 'tag' || person === by);
   const clock = {
     ...wait,
     procedure,
     opened: at,
     rung: 0,
-    asked: asked.map((one) => ({ ...one, rung: 0, toldAt: known ? at : null })),
+    asked: asked.map((one): Asked => ({
+      ...one,
+      rung: 0,
+      toldAt: knows(one.person) ? at : null,
+      ...(known && !knows(one.person) ? { listed: true } : {}),
+    })),
     ...(adopted === undefined ? {} : { adopted }),
   };
   const dueAt = dueOf(c, clock);
@@ -80,8 +86,19 @@ function carriedOn(c: Case, clock: Clock, wait: Wait): Clock {
     asked: clock.asked.filter(({ rung }) => rung === 0),
   };
   const dueAt = dueOf(c, again);
+  if (clock.question !== undefined) return { ...again, dueAt, ...stands(c, again, dueAt) };
   return { ...again, dueAt, nextAt: toldSince(again) === null ? clock.nextAt : dueAt };
 }
+
+/** A question is open: the time that begins anew stands still as well. */
+const stands = (
+  c: Case,
+  { asked }: Pick<Clock, 'asked'>,
+  dueAt: Instant,
+): Pick<Clock, 'minutesLeft' | 'nextAt'> => ({
+  minutesLeft: minutesUntil(c, dueAt, asked[0]?.person),
+  nextAt: null,
+});
 
 const same = (clock: Clock, live: Partial<Wait>): boolean =>
   Object.entries(live).every(

@@ -1,6 +1,6 @@
 // Who has a wait now: people come, leave and are away (A14).
 import type { Case } from './case';
-import { askedOn, type Clock, excluded, toldSince } from './clock';
+import { type Asked, askedOn, type Clock, excluded, toldOf } from './clock';
 import { meant, present } from './party';
 import { nameOf } from './people';
 import { names, note } from './say-waits';
@@ -26,28 +26,32 @@ export function holdersOfNow(c: Case, clock: Clock): Clock {
   if (stay.length === held.length && come.length === 0) return clock;
   if (stay.length === 0 && come.length === 0)
     return held.length === 0 ? clock : { ...clock, asked: below };
-  if (stay.length > 0)
+  const told = toldOf(clock);
+  // Whoever comes to those who know finds it in their list.
+  if (stay.some(({ person }) => told.includes(person)))
     return {
       ...clock,
       asked: [
         ...below,
         ...stay,
-        ...come.map((one) => ({ ...askedOn(one, clock.rung), toldAt: toldSince(clock) })),
+        ...come.map((one): Asked => ({ ...askedOn(one, clock.rung), listed: true })),
       ],
     };
-  const from = held[0]?.person;
-  if (from !== undefined)
+  const now = [...stay, ...come].map((one) => askedOn(one, clock.rung));
+  const left = held.find(({ person }) => !stay.some((one) => one.person === person))?.person;
+  if (left !== undefined)
     note(c, clock, {
       text: `Handed over to ${names(
         c,
-        come.map(({ person }) => person),
+        now.map(({ person }) => person),
       )}: ${clock.title}`,
-      why: `${nameOf(c.people, from)} is away, or no longer does this.`,
+      why: `${nameOf(c.people, left)} is away, or no longer does this.`,
     });
   return {
     ...clock,
-    asked: [...below, ...come.map((one) => askedOn(one, clock.rung))],
-    nextAt: clock.adopted === undefined || toldSince(clock) !== null ? c.now : clock.nextAt,
-    ...(toldSince(clock) === null || from === undefined ? {} : { handedOver: from }),
+    asked: [...below, ...now],
+    // What was adopted and told to nobody waits for its first reminder.
+    nextAt: clock.adopted === undefined || told.length > 0 ? c.now : clock.nextAt,
+    ...(told.length === 0 || left === undefined ? {} : { handedOver: left }),
   };
 }

@@ -86,18 +86,20 @@ export function whyHolder(situation: Situation, found: HolderFound): Because | n
   const reason =
     how === 'delegate'
       ? 'named as delegate for this time'
-      : `${whyNotThere(situation, standsInFor)}, and nobody nearer is there`;
+      : `${whyNotThere(situation, standsInFor) ?? `${absent} was asked before`}, and nobody nearer is there`;
   return because('A14', `${name} stands in for ${absent}: ${reason}.`, {
     person: absent,
     'stands in': name,
   });
 }
 
-function whyNotThere(situation: Situation, person: AccountId): string {
+/** Why somebody cannot be asked now, as half a sentence; null where they can. */
+export function whyNotThere(situation: Situation, person: AccountId): string | null {
   const name = nameOf(situation.people, person);
+  if (!isColleague(situation, person)) return `${name} does not work here`;
   if (!isThere(situation, person)) return `${name}'s account is deactivated`;
   if (absenceOf(situation, person) !== null) return `${name} is away`;
-  return sees(situation, person) ? `${name} was asked before` : `${name} cannot see this ticket`;
+  return sees(situation, person) ? null : `${name} cannot see this ticket`;
 }
 
 /** The first who is there, or whose delegate is: those meant, then the fallback. */
@@ -141,8 +143,13 @@ function firstAway(
   return null;
 }
 
-/** Active, and sees the tickets of the queue as far as it was looked up (AM-03). */
+/** Customers and apps are never asked for anything. */
+const isColleague = ({ people }: Situation, person: AccountId): boolean =>
+  (people[person]?.kind ?? 'person') === 'person';
+
+/** A colleague, active, who sees the tickets of the queue as far as it was looked up (AM-03). */
 const sees = (situation: Situation, person: AccountId): boolean =>
+  isColleague(situation, person) &&
   isThere(situation, person) &&
   situation.people[person]?.cannotSee?.includes(situation.queue.projectId) !== true;
 

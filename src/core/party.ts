@@ -20,8 +20,7 @@ export function meant(
   { of, cid }: Pick<Wait, 'of' | 'cid'>,
 ): readonly AccountId[] {
   if (typeof of !== 'string') return of.people;
-  if (of === 'assignee')
-    return situation.ticket.assignee === null ? [] : [situation.ticket.assignee.accountId];
+  if (of === 'assignee') return assigned(situation);
   const { account } = situation;
   const customer =
     cid === undefined || (account.kind === 'known' && account.account.cid === cid)
@@ -31,6 +30,16 @@ export function meant(
       : followedAccount(situation, cid);
   const own = of === 'csm' ? customer?.customerSuccessManager : undefined;
   return own === undefined ? peopleIn(situation.policy, of) : [own];
+}
+
+/** The assignee; where the ticket is assigned to nobody who is there, whoever leads the team. */
+function assigned(situation: Situation): readonly AccountId[] {
+  const assignee = situation.ticket.assignee?.accountId;
+  const own = assignee === undefined ? [] : [assignee];
+  const found = holderOf(situation, { people: own });
+  if (found !== null && found.how !== 'away') return own;
+  const leads = peopleIn(situation.policy, 'team-lead');
+  return leads.length === 0 ? own : leads;
 }
 
 /**

@@ -28,13 +28,16 @@ export function passTime(c: Case, running: ReadonlySet<ProcedureId>): void {
 }
 
 function look(c: Case, clock: Clock): Looked {
-  if (clock.question !== undefined) return nothing(clock);
+  // The time stands still until the question is answered; whoever it was handed to meanwhile is told all the same.
+  if (clock.question !== undefined)
+    return untold(clock).length > 0 ? tell(c, clock) : nothing(clock);
   const comes = clock.nextAt !== null && c.now >= clock.nextAt;
   // Where nobody can be asked, those above are; where nobody is there either, it is looked at again tomorrow.
   if (holdersOf(clock).length === 0) return comes ? climb(c, clock) : nothing(clock);
   if (untold(clock).length > 0) return comes || clock.rung > 0 ? tell(c, clock) : nothing(clock);
   if (!comes) return nothing(clock);
   if (clock.late) return remind(c, clock);
+  if (clock.rung === 0 && c.now < clock.dueAt) return nothing({ ...clock, nextAt: clock.dueAt });
   return climb(c, clock);
 }
 
@@ -46,8 +49,11 @@ function tell(c: Case, clock: Clock): Looked {
   const free = later(now, ...whenFree(c, to));
   if (clock.rung === 0 && free > now && clock.dueAt > now)
     return nothing({ ...clock, nextAt: free });
-  const told = knownFrom(clock, now);
+  const told = knownFrom(clock, now, to);
   const { handedOver, ...rest } = told;
+  const kind = handedOver === undefined ? 'new' : 'hand-over';
+  if (clock.question !== undefined)
+    return { clock: { ...rest, nextAt: null }, telling: { kind, silent: [], to } };
   // Nobody is late before they were told: the whole time counts from now, or a while where somebody else had it before.
   const left = handedOver === undefined ? clock.within : graceIn(c.queue);
   const dueAt =
@@ -56,6 +62,6 @@ function tell(c: Case, clock: Clock): Looked {
       : clock.dueAt;
   return {
     clock: { ...rest, dueAt, nextAt: clock.rung === 0 ? dueAt : nextStepAt(c, told) },
-    telling: { kind: handedOver === undefined ? 'new' : 'hand-over', silent: [], to },
+    telling: { kind, silent: [], to },
   };
 }

@@ -1,15 +1,14 @@
 // What people do about anything that is owed, whichever procedure it is of: set a date, hand it on, ask back, escalate.
 import type { Actor } from './act';
 import { type Because, because } from './because';
-import { businessMinutesBetween } from './calendar/business-time';
 import type { Case } from './case';
-import { after, type Clock, holdersOf, isOf, latestPromise } from './clock';
+import { after, type Clock, excluded, holdersOf, isOf, latestPromise, minutesUntil } from './clock';
 import type { AccountId } from './ids';
 import { type Instant, later } from './instant';
 import type { ProcedureId } from './part';
-import { escalateNow } from './climb';
+import { escalateNow, graceFromNow } from './climb';
+import { whyNotThere } from './holder';
 import { nameOf, type Person } from './people';
-import { responseCalendar } from './situation';
 import { type Question, questionKey } from './question';
 import { listRows } from './wait-rows';
 
@@ -74,6 +73,12 @@ export const promiseWait = (
   step: WaitNamed & { readonly by: Instant },
 ): Because | null =>
   withClockOf(c, actor, step, (clock) => {
+    if (clock.question !== undefined)
+      return because(
+        clock.clause,
+        'The time stands still until the question is answered. Set a date after that.',
+        { question: clock.question.text },
+      );
     const { perAsk, maxBusinessDays } = c.queue.promises;
     if ((clock.promises ?? 0) >= perAsk)
       return because('A8', 'A date has been set already. Do it, or let it be escalated.', {
@@ -145,13 +150,8 @@ export const delegateWait = (
 ): Because | null =>
   withClockOf(c, actor, step, (clock) => {
     const { to } = step;
-    if ((clock.not ?? []).includes(to.accountId))
-      return {
-        ...because(clock.clause, `${to.name} cannot do this: it must be somebody else.`, {}),
-        field: 'to',
-      };
-    if (holdersOf(clock).includes(to.accountId))
-      return { ...because(clock.clause, `${to.name} has it already.`, {}), field: 'to' };
+    const refused = whyNotTo(c, clock, to);
+    if (refused !== null) return { ...because(clock.clause, refused, {}), field: 'to' };
     c.done(
       c.now,
       actor.accountId,
@@ -172,6 +172,19 @@ export const delegateWait = (
     };
   });
 
+/** Why it cannot be handed to somebody; null where it can. */
+function whyNotTo(c: Case, clock: Clock, { accountId, name }: Person): string | null {
+  if ((clock.not ?? []).includes(accountId))
+    return `${name} cannot do this: it must be somebody else.`;
+  if (holdersOf(clock).includes(accountId)) return `${name} has it already.`;
+  if (excluded(clock).includes(accountId))
+    return `${name} has said that it is not theirs. Choose somebody else.`;
+  if (clock.asked.some(({ person, rung }) => person === accountId && rung < clock.rung))
+    return `${name} was asked before and did not do it. Choose somebody else.`;
+  const away = whyNotThere(c, accountId);
+  return away === null ? null : `${away}. Choose somebody else.`;
+}
+
 /** It is not for whoever was asked: the next one is told, in their place. */
 export const declineWait = (
   c: Case,
@@ -190,7 +203,7 @@ export const declineWait = (
     const stays = left.some(({ rung }) => rung === clock.rung);
     return {
       ...clock,
-      declinedBy: [...(clock.declinedBy ?? []), person],
+      declined: [...(clock.declined ?? []), { by: person, reason: step.reason }],
       asked: left,
       ...(stays ? {} : { handedOver: person, nextAt: c.now }),
     };
@@ -215,7 +228,7 @@ export const askBack = (
         {},
       );
     const question: Question = { by: actor.accountId, at: c.now, text: step.text, of: asked };
-    const [holder = actor.accountId] = holdersOf(clock);
+    const [holder] = holdersOf(clock);
     c.done(
       c.now,
       actor.accountId,
@@ -227,13 +240,18 @@ export const askBack = (
     return {
       ...clock,
       question,
-      minutesLeft: Math.max(
-        0,
-        businessMinutesBetween(responseCalendar(c, holder), c.now, clock.dueAt),
+      // Once it was due, what is left is the time until the next one hears of it.
+      minutesLeft: minutesUntil(
+        c,
+        isDue(clock) ? (clock.nextAt ?? clock.dueAt) : clock.dueAt,
+        holder,
       ),
       nextAt: null,
     };
   });
+
+/** Its due time has passed: others have heard of it. */
+const isDue = ({ rung, late }: Clock): boolean => rung > 0 || late === true;
 
 /** The answer to a question: the clock goes on with what was left of it. */
 export const inform = (
@@ -248,7 +266,11 @@ export const inform = (
     const refused = actor.mayTransition ? null : askedOnly(c, asked ?? clock, actor);
     if (refused !== null) return refused;
     const [holder] = holdersOf(clock);
-    const dueAt = later(clock.dueAt, after(c, { minutes: minutesLeft ?? 0 }, c.now, holder));
+    const until = later(
+      after(c, { minutes: minutesLeft ?? 0 }, c.now, holder),
+      graceFromNow(c, clock),
+    );
+    const dueAt = isDue(clock) ? clock.dueAt : later(clock.dueAt, until);
     c.done(
       c.now,
       actor.accountId,
@@ -270,5 +292,5 @@ export const inform = (
       clock.clause,
       null,
     );
-    return { ...rest, dueAt, nextAt: dueAt };
+    return { ...rest, dueAt, nextAt: isDue(clock) ? until : dueAt };
   });

@@ -1,6 +1,6 @@
 // What the engine writes to people who owe something. Internal, as everything it writes (X7).
 import { spellTime } from './calendar/spell-time';
-import { type Clock, holdersOf } from './clock';
+import { type Clock, holdersOf, tagged } from './clock';
 import { mention, type Paragraph, type Piece, text } from './command';
 import type { AccountId } from './ids';
 import { nameOf } from './people';
@@ -23,16 +23,13 @@ export interface Telling {
   readonly hurried?: Hurried;
 }
 
-/** Of a whole role, so many are tagged; all of them see it in their lists. */
-const mostTagged = 3;
-
 /** A paragraph for each thing that is owed. */
 export const waitWords = (situation: Situation, tellings: readonly Telling[]): Paragraph[] =>
   tellings.map((telling) => [...tags(situation, telling), text(sentence(situation, telling))]);
 
 function tags(situation: Situation, { clock, to = holdersOf(clock) }: Telling): Piece[] {
   const { people } = situation;
-  return to.slice(0, mostTagged).flatMap((person): Piece[] => {
+  return tagged(to).flatMap((person): Piece[] => {
     const instead = clock.asked.find((one) => one.person === person)?.standsInFor;
     return [
       mention(person, nameOf(people, person)),
@@ -48,19 +45,41 @@ function sentence(situation: Situation, { clock, kind, silent, hurried }: Tellin
   const what = clock.above[clock.rung - 1]?.title ?? clock.title;
   switch (kind) {
     case 'new':
-      return `your turn: ${what}. Due by ${due}.`;
+      return `your turn: ${ended(what)} Due by ${due}.`;
     case 'hand-over':
-      return `this is yours now: ${what}. Due by ${due}.`;
+      return `this is yours now: ${ended(what)} Due by ${due}.`;
     case 'late':
-      return `${clock.late === true ? 'a reminder: ' : ''}still open: ${what}. It was due by ${due}.`;
-    case 'escalated':
+      return `${clock.late === true ? 'a reminder: ' : ''}still open: ${ended(what)} It was due by ${due}.`;
+    case 'escalated': {
       if (hurried !== undefined)
-        return `${nameOf(situation.people, hurried.by)} escalates this to you: ${what}. ${hurried.reason}`;
-      return `${list(silent.map((person) => nameOf(situation.people, person)))} did not do this in time: ${clock.title}. It was due by ${due}. ${what === clock.title ? 'Please see that it gets done.' : `Please ${what.charAt(0).toLowerCase()}${what.slice(1)}.`}`;
+        return `${nameOf(situation.people, hurried.by)} escalates this to you: ${ended(what)} ${hurried.reason}`;
+      const request =
+        what === clock.title
+          ? 'Please see that it gets done.'
+          : `Please ${what.charAt(0).toLowerCase()}${ended(what.slice(1))}`;
+      const is = clock.dueAt <= situation.now ? 'was' : 'is';
+      return `${whyYou(situation, clock, silent)} It ${is} due by ${due}. ${request}`;
+    }
   }
 }
 
+/** Why those above hear of it: somebody was silent, said that it is not theirs, or nobody is there. */
+function whyYou(
+  { people }: Situation,
+  { title, declined }: Clock,
+  silent: readonly AccountId[],
+): string {
+  const what = ended(title);
+  if (silent.length > 0)
+    return `${list(silent.map((person) => nameOf(people, person)))} did not do this in time: ${what}`;
+  const no = declined?.at(-1);
+  return no === undefined
+    ? `nobody else can be asked for this: ${what}`
+    : `${nameOf(people, no.by)} says that this is not theirs: ${what} The reason: ${ended(no.reason)}`;
+}
+
+/** As a sentence ends; a question ends with its own mark. */
+const ended = (words: string): string => (/[.!?…]$/u.test(words) ? words : `${words}.`);
+
 const list = (names: readonly string[]): string =>
-  names.length === 0
-    ? 'Nobody was there and'
-    : new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+  new Intl.ListFormat('en', { type: 'conjunction' }).format(names);

@@ -5,7 +5,7 @@ import type { Instant } from './instant';
 import type { LadderStep } from './ladder';
 import type { Role } from './roles';
 
-/** Who owes something: everybody who holds a role, the assignee of the ticket, or people by name. */
+/** Who owes something: everybody who holds a role, the assignee of the ticket or else the team lead, or people by name. */
 export type Party = Role | 'assignee' | { readonly people: readonly AccountId[] };
 
 /** How long somebody has: business minutes, or whole business days. */

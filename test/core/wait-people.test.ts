@@ -1,0 +1,174 @@
+// Who is told of what is owed, and who is named as silent, when people hand things on, decline and ask back (X10, X11).
+import type { Act } from '../../src/core/act';
+import { wakeAt } from '../../src/core/decide';
+import { nextSteps } from '../../src/core/next-steps';
+import { onRadar } from '../../src/core/radar';
+import { askBack, declineWait, delegateWait, inform, promiseWait } from '../../src/core/wait-acts';
+import { aPerson } from '../support/sop';
+import { Desk, owing, roles, wait } from '../support/wait-desk';
+
+const named = { procedure: 'chores', wait: 'approve' };
+const does = (desk: Desk, who: string, perform: Act['perform'], mayTransition = false) =>
+  desk.doing({ procedure: 'wait', perform }, { accountId: who, mayTransition }).refused;
+const askingBack = (desk: Desk, who = 'Ana') =>
+  does(desk, who, (c, a) => askBack(c, a, { ...named, text: 'Which cost?' }));
+const handsTo = (desk: Desk, who: string, to: string) =>
+  does(desk, who, (c, a) => delegateWait(c, a, { ...named, to: aPerson(to) }));
+const saidTo = (desk: Desk, who: string) => desk.said.filter(({ to }) => to.includes(who));
+
+describe('handed to somebody who cannot take it', () => {
+  const desks: [string, () => Desk][] = [
+    ['is away', () => new Desk().away('Rita', 'Davies').owes(wait())],
+    ['cannot see the ticket', () => new Desk().change('Rita', { cannotSee: ['1'] }).owes(wait())],
+  ];
+  it.each(desks)('who %s, it is refused by name', (_why, desk) => {
+    const story = desk();
+    const refused = handsTo(story, 'Ana', 'Rita');
+    expect(refused?.field).toBe('to');
+    expect(refused?.text).toMatch(
+      /^Rita (is away|cannot see this ticket)\. Choose somebody else\.$/u,
+    );
+  });
+  it('who has said that it is not theirs, it is refused by name', () => {
+    const story = new Desk({ roles: { ...roles, 'cr-approver': ['Ana', 'Rita'] } }).owes(wait());
+    does(story, 'Ana', (c, a) => declineWait(c, a, { ...named, reason: 'Not my area.' }));
+    expect(handsTo(story, 'Rita', 'Ana')?.text).toContain('Ana has said that it is not theirs');
+  });
+  it('who was silent on the level below, it is refused by name', () => {
+    const story = new Desk().owes(wait()).until('2026-03-02T14:00:00.000Z');
+    expect(handsTo(story, 'Paige', 'Ana')?.text).toContain('Ana was asked before');
+  });
+});
+
+describe('nothing is called late before its due time', () => {
+  it('after a hand-over that came to nothing', () => {
+    const story = new Desk().away('Rita', 'Davies').owes(wait());
+    expect(handsTo(story, 'Ana', 'Rita')).not.toBeNull();
+    // It is 10:00; due at 14:00.
+    expect(story.said.map(({ words }) => words).join()).not.toContain('It was due by');
+    expect(story.ledger.journal.map(({ text }) => text)).not.toContain('Late: Approve the cost');
+  });
+  it('after the only one has said "not mine"; and those above read the reason', () => {
+    const story = new Desk().owes(wait());
+    does(story, 'Ana', (c, a) => declineWait(c, a, { ...named, reason: 'Ask the vendor.' }));
+    expect(story.said.at(-1)?.words).toBe(
+      '@Paige Ana says that this is not theirs: Approve the cost. The reason: Ask the vendor. It is due by Mon 2 Mar 2026, 14:00 (UTC). Please see that it gets done.',
+    );
+  });
+  it('where the role is vacant', () => {
+    const story = new Desk({ roles: { 'team-lead': ['Paige'] } }).owes(wait());
+    expect(story.said.at(-1)?.words).toContain(
+      'nobody else can be asked for this: Approve the cost. It is due by',
+    );
+  });
+});
+
+describe('nobody is named as silent who was not told', () => {
+  it('the others of a role where one of them made it their turn', () => {
+    const story = new Desk();
+    story.doing(owing(wait({ of: 'qa' })), { accountId: 'Joe' });
+    story.until('2026-03-02T14:00:00.000Z');
+    const words = story.said.at(-1)?.words ?? '';
+    expect(saidTo(story, 'Rita')).toEqual([]);
+    expect(words).not.toContain('Rita');
+  });
+  it('somebody who came into the role a minute before the due time', () => {
+    const story = new Desk().owes(wait());
+    story.until('2026-03-02T13:59:00.000Z');
+    story.policy = { ...story.policy, roles: { ...roles, 'cr-approver': ['Ana', 'Rita'] } };
+    story.turn();
+    story.until('2026-03-02T14:00:00.000Z');
+    expect(saidTo(story, 'Rita')).toEqual([]);
+    expect(story.said.at(-1)?.words).not.toContain('Rita');
+  });
+  it('the fourth of a role, whom no comment has tagged', () => {
+    const story = new Desk().owes(wait({ of: 'qa' })).until('2026-03-02T14:00:00.000Z');
+    expect(saidTo(story, 'Chad')).toEqual([]);
+    expect(story.said.at(-1)?.words).not.toContain('Chad');
+  });
+  it('a lead who has asked back, and is answered: what was left to them is left', () => {
+    const story = new Desk()
+      .owes(
+        wait({
+          above: [
+            { to: 'team-lead', after: { days: 0 } },
+            { to: 'engineering-manager', after: { days: 2 } },
+          ],
+        }),
+      )
+      .until('2026-03-02T14:30:00.000Z');
+    askingBack(story, 'Paige');
+    story.until('2026-03-04T11:00:00.000Z');
+    does(story, 'agent', (c, a) => inform(c, a, { ...named, text: 'This one.' }), true);
+    // In the very same turn in which they were answered they are named silent.
+    expect(saidTo(story, 'Joe')).toEqual([]);
+  });
+});
+
+describe('while a question is open', () => {
+  const still: [string, (desk: Desk) => void][] = [
+    [
+      'a date is set meanwhile',
+      (desk) =>
+        void does(desk, 'Ana', (c, a) =>
+          promiseWait(c, a, { ...named, by: '2026-03-04T12:00:00.000Z' }),
+        ),
+    ],
+    ['it is handed on meanwhile', (desk) => void handsTo(desk, 'Ana', 'Rita')],
+    [
+      'it is owed anew meanwhile',
+      (desk) => void desk.owes(wait({ since: '2026-03-02T10:30:00.000Z' })),
+    ],
+  ];
+  it.each(still)(
+    'nothing wakes the ticket for nothing, and the strip goes on: %s',
+    (_what, act) => {
+      const story = new Desk().owes(wait());
+      askingBack(story);
+      story.at('2026-03-02T10:30:00.000Z');
+      act(story);
+      story.at('2026-03-05T10:00:00.000Z').turn();
+      story.turn();
+      const wake = wakeAt(story.procedures, story.ledger);
+      expect(wake === null || wake > story.now).toBe(true);
+      // The strip ends at that moment, although the lead is reminded every morning.
+      expect(nextSteps(story.ledger, story.situation).length).toBeGreaterThan(0);
+    },
+  );
+  it('whoever it was handed to meanwhile is told', () => {
+    const story = new Desk().owes(wait());
+    askingBack(story);
+    handsTo(story, 'Ana', 'Rita');
+    story.at('2026-03-02T17:00:00.000Z').turn();
+    expect(saidTo(story, 'Rita')).toHaveLength(1);
+  });
+});
+
+describe('the last above says "not mine"', () => {
+  it('whoever owes it goes on being reminded, and the radar does not say that nobody can be asked', () => {
+    const story = new Desk().owes(wait()).until('2026-03-02T14:00:00.000Z');
+    does(story, 'Paige', (c, a) => declineWait(c, a, { ...named, reason: 'Ana does that.' }));
+    const before = story.said.length;
+    story.until('2026-04-02T12:00:00.000Z');
+    expect(story.said.length).toBeGreaterThan(before);
+    const codes = onRadar(story.ledger, story.situation).map(({ code }) => code);
+    expect(codes).not.toContain('owed-by-nobody');
+  });
+});
+
+describe('apps and customers are never asked', () => {
+  it.each(['bot', 'customer'])('%s', (who) => {
+    const story = new Desk().owes(wait({ of: { people: [who] } }));
+    story.until('2026-03-03T17:00:00.000Z');
+    expect(saidTo(story, who)).toEqual([]);
+    expect(story.said.map(({ words }) => words).join()).not.toContain(`${who} did not do this`);
+  });
+});
+
+describe('words', () => {
+  it('a question ends with one mark', () => {
+    const story = new Desk().owes(wait());
+    askingBack(story);
+    expect(story.said.at(-1)?.words).not.toContain('?.');
+  });
+});
