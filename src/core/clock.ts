@@ -63,9 +63,12 @@ export const holdersOf = ({ asked, rung }: Pick<Clock, 'asked' | 'rung'>): reado
   asked.filter((one) => one.rung === rung).map(({ person }) => person);
 
 /** Those who have it now and have to be told. */
-export const untold = ({ asked, rung }: Pick<Clock, 'asked' | 'rung'>): readonly AccountId[] =>
+export const untold = (
+  { asked, rung }: Pick<Clock, 'asked' | 'rung'>,
+  on = rung,
+): readonly AccountId[] =>
   asked.flatMap((one) =>
-    one.rung === rung && one.toldAt === null && one.listed === undefined ? [one.person] : [],
+    one.rung === on && one.toldAt === null && one.listed === undefined ? [one.person] : [],
   );
 
 /** Those who have it now and were told: nobody else is ever named as silent (X11). */
@@ -149,13 +152,18 @@ const mostTagged = 3;
 export const tagged = (people: readonly AccountId[]): readonly AccountId[] =>
   people.slice(0, mostTagged);
 
-/** Those of the present rung whom a comment of now tags know of it from now on; the others have it in their lists. */
-export function knownFrom(clock: Clock, now: Instant, told: readonly AccountId[]): Clock {
+/** Those of a rung whom a comment of now tags know of it from now on; the others of it have it in their lists. */
+export function knownFrom(
+  clock: Clock,
+  now: Instant,
+  told: readonly AccountId[],
+  on = clock.rung,
+): Clock {
   const know = tagged(told);
   return {
     ...clock,
     asked: clock.asked.map((one): Asked => {
-      if (one.rung !== clock.rung || one.toldAt !== null) return one;
+      if (one.rung !== on || one.toldAt !== null) return one;
       const { listed: _listed, ...rest } = one;
       return know.includes(one.person) ? { ...rest, toldAt: now } : { ...one, listed: true };
     }),

@@ -1,6 +1,7 @@
 // Who has a wait now: people come, leave and are away (A14).
 import type { Case } from './case';
 import { type Asked, askedOn, type Clock, excluded, toldOf } from './clock';
+import type { AccountId } from './ids';
 import { meant, present } from './party';
 import { nameOf } from './people';
 import { names, note } from './say-waits';
@@ -9,7 +10,25 @@ import { names, note } from './say-waits';
  * Who has it now, as people come, leave and are away (A14). Whoever has it keeps it while they may; where nobody of them is
  * left, those in their place are told, and the due time stays.
  */
-export function holdersOfNow(c: Case, clock: Clock): Clock {
+export const holdersOfNow = (c: Case, clock: Clock): Clock =>
+  ownersOfNow(c, presentHolders(c, clock));
+
+/** It is with those above, and somebody else owes it by now: another manager of the account, another holder of the role. */
+function ownersOfNow(c: Case, clock: Clock): Clock {
+  if (clock.rung === 0) return clock;
+  const owners = clock.asked.filter(({ rung }) => rung === 0);
+  const above = clock.asked.filter(({ rung }) => rung > 0);
+  const people = meant(c, clock);
+  const stays = owners.some(({ person, standsInFor }) => people.includes(standsInFor ?? person));
+  if (owners.length === 0 || people.length === 0 || stays) return clock;
+  const not = [...excluded(clock), ...above.map(({ person }) => person)];
+  const come = present(c, people, not).map((one) => askedOn(one, 0));
+  if (come.length === 0) return clock;
+  handedOver(c, clock, owners[0]?.person, come);
+  return { ...clock, asked: [...come, ...above] };
+}
+
+function presentHolders(c: Case, clock: Clock): Clock {
   const of = clock.rung === 0 ? clock.of : clock.above[clock.rung - 1]?.to;
   if (of === undefined) return clock;
   const below = clock.asked.filter(({ rung }) => rung < clock.rung);
@@ -39,14 +58,7 @@ export function holdersOfNow(c: Case, clock: Clock): Clock {
     };
   const now = [...stay, ...come].map((one) => askedOn(one, clock.rung));
   const left = held.find(({ person }) => !stay.some((one) => one.person === person))?.person;
-  if (left !== undefined)
-    note(c, clock, {
-      text: `Handed over to ${names(
-        c,
-        now.map(({ person }) => person),
-      )}: ${clock.title}`,
-      why: `${nameOf(c.people, left)} is away, or no longer does this.`,
-    });
+  handedOver(c, clock, left, now);
   return {
     ...clock,
     asked: [...below, ...now],
@@ -54,4 +66,18 @@ export function holdersOfNow(c: Case, clock: Clock): Clock {
     nextAt: clock.adopted === undefined || told.length > 0 ? c.now : clock.nextAt,
     ...(told.length === 0 || left === undefined ? {} : { handedOver: left }),
   };
+}
+
+function handedOver(
+  c: Case,
+  clock: Clock,
+  from: AccountId | undefined,
+  to: readonly Asked[],
+): void {
+  if (from === undefined) return;
+  const people = to.map(({ person }) => person);
+  note(c, clock, {
+    text: `Handed over to ${names(c, people)}: ${clock.title}`,
+    why: `${nameOf(c.people, from)} is away, or no longer does this.`,
+  });
 }

@@ -31,6 +31,12 @@ function look(c: Case, clock: Clock): Looked {
   // The time stands still until the question is answered; whoever it was handed to meanwhile is told all the same.
   if (clock.question !== undefined)
     return untold(clock).length > 0 ? tell(c, clock) : nothing(clock);
+  const owners = clock.rung === 0 ? [] : untold(clock, 0);
+  if (owners.length > 0)
+    return {
+      clock: knownFrom(clock, c.now, owners, 0),
+      telling: { kind: 'hand-over', silent: [], to: owners },
+    };
   const comes = clock.nextAt !== null && c.now >= clock.nextAt;
   // Where nobody can be asked, those above are; where nobody is there either, it is looked at again tomorrow.
   if (holdersOf(clock).length === 0) return comes ? climb(c, clock) : nothing(clock);

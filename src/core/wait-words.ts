@@ -38,16 +38,18 @@ function tags(situation: Situation, { clock, to = holdersOf(clock) }: Telling): 
   });
 }
 
-function sentence(situation: Situation, { clock, kind, silent, hurried }: Telling): string {
-  const [holder] = holdersOf(clock);
+function sentence(situation: Situation, telling: Telling): string {
+  const { clock, kind, silent, hurried, to: [holder] = holdersOf(clock) } = telling;
   const { timeZone } = calendarOf(situation, holder ?? null);
   const due = spellTime(clock.dueAt, timeZone);
-  const what = clock.above[clock.rung - 1]?.title ?? clock.title;
+  const rung = clock.asked.find(({ person }) => person === holder)?.rung ?? clock.rung;
+  const what = clock.above[rung - 1]?.title ?? clock.title;
+  const is = clock.dueAt <= situation.now ? 'was' : 'is';
   switch (kind) {
     case 'new':
       return `your turn: ${ended(what)} Due by ${due}.`;
     case 'hand-over':
-      return `this is yours now: ${ended(what)} Due by ${due}.`;
+      return `this is yours now: ${ended(what)} ${is === 'was' ? 'It was due' : 'Due'} by ${due}.`;
     case 'late':
       return `${clock.late === true ? 'a reminder: ' : ''}still open: ${ended(what)} It was due by ${due}.`;
     case 'escalated': {
@@ -57,7 +59,6 @@ function sentence(situation: Situation, { clock, kind, silent, hurried }: Tellin
         what === clock.title
           ? 'Please see that it gets done.'
           : `Please ${what.charAt(0).toLowerCase()}${ended(what.slice(1))}`;
-      const is = clock.dueAt <= situation.now ? 'was' : 'is';
       return `${whyYou(situation, clock, silent)} It ${is} due by ${due}. ${request}`;
     }
   }

@@ -4,8 +4,9 @@ import { wakeAt } from '../../src/core/decide';
 import { nextSteps } from '../../src/core/next-steps';
 import { onRadar } from '../../src/core/radar';
 import { askBack, declineWait, delegateWait, inform, promiseWait } from '../../src/core/wait-acts';
-import { aPerson } from '../support/sop';
-import { Desk, owing, roles, wait } from '../support/wait-desk';
+import { waitingList } from '../../src/core/wait-rows';
+import { anas, aPerson } from '../support/sop';
+import { Desk, listOf, owing, roles, wait } from '../support/wait-desk';
 
 const named = { procedure: 'chores', wait: 'approve' };
 const does = (desk: Desk, who: string, perform: Act['perform'], mayTransition = false) =>
@@ -170,5 +171,30 @@ describe('words', () => {
     const story = new Desk().owes(wait());
     askingBack(story);
     expect(story.said.at(-1)?.words).not.toContain('?.');
+  });
+});
+
+describe('it is with those above, and whoever owes it changes', () => {
+  const csm = (manager: string) =>
+    ({
+      kind: 'known',
+      chosen: false,
+      account: { ...anas, customerSuccessManager: manager },
+    }) as const;
+
+  it('the new one has it in their list and is told, once; the one before has not', () => {
+    const story = new Desk();
+    story.account = csm('Ana');
+    story.owes(wait({ of: 'csm' })).until('2026-03-02T14:00:00.000Z');
+    expect(saidTo(story, 'Paige')).toHaveLength(1);
+    story.account = csm('Rita');
+    story.at('2026-03-02T15:00:00.000Z').turn();
+    story.turn();
+    expect(saidTo(story, 'Rita').map(({ words }) => words)).toEqual([
+      '@Rita this is yours now: Approve the cost. It was due by Mon 2 Mar 2026, 14:00 (UTC).',
+    ]);
+    expect(listOf(story, waitingList, 'Rita')).toHaveLength(1);
+    expect(listOf(story, waitingList, 'Ana')).toEqual([]);
+    expect(listOf(story, waitingList, 'Paige')).toHaveLength(1);
   });
 });
