@@ -16,15 +16,34 @@ const head = 600;
 /** A head such as "Automatic reply" stands in the first words. */
 const headLine = 160;
 
+const clausesIn = (text: string): string[] =>
+  text
+    .split(/[.!?。！](?=\s|$)|[。！]|[,;:：\n、]/u)
+    .map(folded)
+    .filter((clause) => clause !== '');
+
+/** At the beginning of a clause, perhaps in a bracket: further on, somebody speaks of an automatic reply. */
+const opens = (phrases: RegExp | null, clause: string): boolean => {
+  const at = phrases?.exec(clause)?.index;
+  return at !== undefined && at <= 1;
+};
+
 /** A3: out-of-office notes and other replies that no person wrote: never the answer. */
 export function isAutomaticReply(text: string): boolean {
-  const said = folded(ownWords(text)).slice(0, head);
-  const first = said.slice(0, headLine);
-  return read.some(
-    ({ automatic, away, meanwhile }) =>
-      automatic?.test(first) === true ||
-      (away?.test(said) === true && meanwhile?.test(said) === true),
-  );
+  const own = ownWords(text).trim();
+  const said = folded(own).slice(0, head);
+  const first = clausesIn(own.slice(0, headLine));
+  const all = clausesIn(own.slice(0, head));
+  return read.some(({ automatic, away, meanwhile, informs }) => {
+    if (first.some((clause) => opens(automatic, clause))) return true;
+    if (away === null || meanwhile === null) return false;
+    const isAway = all.some((clause) => away.test(clause));
+    if (isAway && meanwhile.test(said)) return true;
+    // Whoever says only that they are away has not answered, whether a machine or they wrote it.
+    return (
+      isAway && all.every((clause) => [away, meanwhile, informs].some((one) => one?.test(clause)))
+    );
+  });
 }
 
 /**

@@ -48,7 +48,7 @@ export const german: Lexicon = {
   automatic: [
     'abwesenheits(?:notiz|meldung|nachricht|assistent)',
     'automatische (?:antwort|nachricht|ruckmeldung|e-?mail)',
-    'automatisch (?:erstellt|erzeugt|generiert)e?',
+    '(?:diese .. )?automatisch (?:erstellt|erzeugt|generiert)e?',
   ],
   away: [
     'ich bin .. (?:nicht im (?:buro|hause?)|im urlaub|in elternzeit|ausser haus|abwesend|nicht erreichbar|verreist)',

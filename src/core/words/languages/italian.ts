@@ -48,7 +48,6 @@ export const italian: Lexicon = {
     'urgen~',
     'non ho accesso',
     '(?:il|tuo|suo) messaggio',
-    'fuori ufficio fino',
   ],
   promises: [
     '(?:ci|lo|la) (?:guardo|verifico|controllo|penso)',

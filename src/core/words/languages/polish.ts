@@ -39,7 +39,7 @@ export const polish: Lexicon = {
   ],
   automatic: [
     '(?:odpowiedz automatyczna|automatyczna odpowiedz)',
-    'wiadomosc (?:automatyczna|wygenerowana automatycznie)',
+    '(?:to jest )?wiadomosc (?:automatyczna|wygenerowana automatycznie)',
   ],
   away: ['(?:jestem|bede|przebywam) .. (?:poza biurem|na urlopie|na zwolnieniu|nieobecn[ya])'],
   meanwhile: [

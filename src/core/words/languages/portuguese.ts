@@ -51,7 +51,6 @@ export const portuguese: Lexicon = {
     'urgen~',
     'sem acesso',
     '(?:sua|tua) (?:mensagem|e-?mail)',
-    'fora do escritorio ate',
   ],
   promises: [
     '(?:vou|vamos) (?:verificar|ver|checar|analisar|perguntar|olhar|conferir|tratar)~',

@@ -52,7 +52,6 @@ export const spanish: Lexicon = {
     'urgen~',
     'sin acceso',
     '(?:su|tu) (?:mensaje|correo)',
-    'fuera de la oficina hasta',
   ],
   promises: [
     '(?:lo|la|los) (?:miro|reviso|compruebo|consulto|pregunto|veo|mirare|revisare)',
