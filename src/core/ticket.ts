@@ -39,6 +39,8 @@ export interface Comment {
   readonly at: Instant;
   /** When it was edited last; absent where it never was. */
   readonly updated?: Instant;
+  /** Who edited it last, where that was not its author: those are not the author's words. */
+  readonly editedBy?: AccountId;
   /** Customers see it. */
   readonly public: boolean;
   readonly mentions: readonly AccountId[];

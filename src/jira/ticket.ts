@@ -39,13 +39,19 @@ export const personOf = (user: WireUser | null | undefined): Person | null =>
 /** Somebody whose account Jira no longer shows. */
 const nobody: Person = { accountId: 'unknown', name: 'Former user', active: false, kind: 'person' };
 
+/** An administrator may edit what others wrote. */
+function editedBy({ author, updateAuthor }: WireComment): Pick<Comment, 'editedBy'> {
+  const editor = updateAuthor?.accountId;
+  return editor === undefined || editor === author?.accountId ? {} : { editedBy: editor };
+}
+
 const comment = (wire: WireComment): Comment => ({
   id: Number(wire.id),
   author: personOf(wire.author) ?? nobody,
   at: instant(wire.created),
   ...(wire.updated === undefined || instant(wire.updated) <= instant(wire.created)
     ? {}
-    : { updated: instant(wire.updated) }),
+    : { updated: instant(wire.updated), ...editedBy(wire) }),
   public: wire.jsdPublic !== false,
   mentions: mentionsIn(wire.body),
   text: textOf(wire.body),

@@ -14,6 +14,7 @@ export interface WireComment {
   readonly body?: unknown;
   readonly created: string;
   readonly updated?: string;
+  readonly updateAuthor?: WireUser;
   /** True unless the comment is internal; absent outside service projects. */
   readonly jsdPublic?: boolean;
   readonly properties?: readonly {

@@ -21,6 +21,8 @@ function reason({ why, tagged, asks }: OfferView): string {
       return asks === null
         ? `${tagged.name} was tagged. No response was requested.`
         : `${tagged.name} was tagged, but ${asks.name} manages this account. No response was requested.`;
+    case 'late':
+      return `${tagged.name} was tagged, but that was found more than a week later. No response was requested.`;
   }
 }
 

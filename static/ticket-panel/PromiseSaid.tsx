@@ -9,7 +9,7 @@ import { focusOr } from './focus';
 import { PromiseDate } from './PromiseDate';
 import { usePanel } from './panel-context';
 
-/** Somebody asked has written that they will look into it (A19): by when, or was that the answer? */
+/** Somebody asked has written that they will look into it (A19), or has edited an earlier comment: was that the answer? */
 export function PromiseSaid() {
   const { view, show } = usePanel();
   const { busy, problem, run } = useWrite(show);
@@ -26,14 +26,21 @@ export function PromiseSaid() {
     await refreshTicket();
   };
   return (
-    <Notice appearance="information" title={`${said.by.name} will look into it`}>
+    <Notice
+      appearance="information"
+      title={
+        said.edited
+          ? `${said.by.name} edited an earlier comment`
+          : `${said.by.name} will look into it`
+      }
+    >
       <div className="stack">
         <blockquote className="note">{said.text}</blockquote>
         {isDating ? (
           <PromiseDate onClose={() => setDating(false)} />
         ) : (
           <div className="buttons">
-            {view.actions.promise.allowed && (
+            {view.actions.promise.allowed && said.edited === undefined && (
               <Button onClick={() => setDating(true)}>Set a date</Button>
             )}
             {view.actions['count-as-answer'].allowed && (

@@ -49,6 +49,8 @@ export interface Ask {
     readonly by: AccountId;
     readonly at: Instant;
     readonly text: string;
+    /** No promise: an earlier comment was edited, and only people can say whether that is the answer. */
+    readonly edited?: true;
   } | null;
   /** True at the end of the ladder: nobody is above, reminders repeat (A15). */
   readonly exhausted: boolean;
@@ -70,6 +72,8 @@ export interface Ask {
   readonly handedOver?: boolean;
   /** Who was put in the place of the account's manager by hand (A17); it counts until the account has another one. */
   readonly instead?: Instead;
+  /** Another account, by its CID, or person is meant by now, since it was seen. */
+  readonly meant?: { readonly to: string; readonly since: Instant } | undefined;
   /** Another account or person that somebody has decided not to move it to. */
   readonly notTo?: string;
   /** What others have asked beside it: whoever answers, answers them too. */

@@ -33,7 +33,7 @@ export interface Offer {
   readonly tagged: AccountId;
   readonly rung: 0 | 1;
   readonly note: string;
-  readonly why: 'unclear' | 'no-entry' | 'other-manager';
+  readonly why: 'unclear' | 'no-entry' | 'other-manager' | 'late';
 }
 
 export const closedAsksKept = 20;
@@ -47,8 +47,10 @@ export interface LoopIn {
   readonly at: Instant;
   readonly note: string | null;
   readonly statusBefore: Named<StatusId>;
-  /** Whom the comment tagged. */
+  /** Whom the comment has told of it by its tags. */
   readonly tagged?: readonly AccountId[];
+  /** Whom the comment means. */
+  readonly mentioned?: AccountId;
   /** The entry, where somebody says under which. */
   readonly entryId?: string;
   /** When its account became known, where it was not at first (A12): whoever is asked is told, and has time, from then on. */

@@ -3,7 +3,7 @@
 import { changeAsks, standsAt } from './asks';
 import { because } from '../../core/because';
 import type { Case } from '../../core/case';
-import type { LoopIn } from './asks';
+import type { LoopIn, Offer } from './asks';
 import type { AccountId } from '../../core/ids';
 import { nameOf } from '../../core/people';
 import { entryApplies, entryById, entryFor, type SopEntry } from '../../core/policy';
@@ -11,13 +11,16 @@ import type { Situation } from '../../core/situation';
 import { takenFor } from '../../core/speaker';
 import type { Change, Comment } from '../../core/ticket';
 import { requestIn } from '../../core/words/request-words';
-import { plusMs } from '../../core/instant';
+import { type Instant, plusMs } from '../../core/instant';
 import { openAsk } from './open-ask';
 import { type Tagged, taggedIn } from './tagged';
 import { escalationWords, foundWords, requestWords } from './words';
 
-/** AM-12, A11: somebody of the team tags a manager in an internal comment; the words say whether that asks for something. */
-export function onTag(c: Case, comment: Comment): void {
+/**
+ * AM-12, A11: somebody of the team tags a manager in an internal comment; the words say whether that asks for something.
+ * @param writtenAt when it was written first, where it was edited: Jira tells nobody of a tag that was there before
+ */
+export function onTag(c: Case, comment: Comment, writtenAt?: Instant): void {
   if (comment.public || takenFor(c, comment).speaker !== 'team') return;
   const tagged = taggedIn(c, comment);
   if (tagged === null) return;
@@ -31,7 +34,7 @@ export function onTag(c: Case, comment: Comment): void {
         ? `"${entry.name}" only informs the account manager, and the comment asks for nothing.`
         : 'The comment does not ask for a reply.',
     });
-  const why = verdict === 'unclear' ? 'unclear' : whyNoRule(c, tagged);
+  const why = verdict === 'unclear' ? 'unclear' : whyNoRule(c, tagged, writtenAt ?? comment.at);
   if (why !== null) {
     changeAsks(c, {
       offer: {
@@ -53,7 +56,8 @@ export function onTag(c: Case, comment: Comment): void {
     at: comment.at,
     note: comment.text,
     statusBefore: c.ticket.status,
-    tagged: comment.mentions,
+    tagged: writtenAt === undefined ? comment.mentions : [],
+    mentioned: tagged.person,
   });
 }
 
@@ -61,10 +65,12 @@ const reasons = {
   unclear: 'It is not clear whether the comment asks for a reply.',
   'no-entry': 'No SOP entry that asks for a response is for this request type.',
   'other-manager': 'The person tagged manages another account.',
+  late: 'The comment was found more than a week after it was written.',
 } as const;
 
 /** S4: why a tag that asks for something opens no request by itself. */
-function whyNoRule(c: Case, tagged: Tagged): 'no-entry' | 'other-manager' | null {
+function whyNoRule(c: Case, tagged: Tagged, writtenAt: Instant): Offer['why'] | null {
+  if (writtenAt < plusMs(c.now, -longAgoMs)) return 'late';
   if (tagged.means === 'other-manager') return 'other-manager';
   return entryForHand(c) === null ? 'no-entry' : null;
 }
@@ -174,7 +180,7 @@ export function loopIn(c: Case, wanted: LoopIn): void {
   const name = nameOf(people, ask.holder);
   const how =
     wanted.how === 'mention'
-      ? `${nameOf(people, wanted.by)} tagged ${nameOf(people, wanted.tagged?.[0] ?? account.account.accountManager)}`
+      ? `${nameOf(people, wanted.by)} tagged ${nameOf(people, wanted.mentioned ?? account.account.accountManager)}`
       : 'the status was set by hand';
   c.done(
     wanted.found ?? wanted.at,

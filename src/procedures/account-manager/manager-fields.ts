@@ -39,7 +39,12 @@ export function missingFields(
 
 /** Both manager fields shall show the account's managers (AM-07). */
 export function showManagers(c: Case, actor: AccountId | null, clause: string): void {
-  const fields = missingFields(c, c.ledger).map(({ field, person }) => ({ field, person }));
+  const { ask } = asksOf(c.ledger);
+  // Whom somebody has named there stays until it is decided whether the request moves to them (A17).
+  const chosen = ask?.meant?.to;
+  const fields = missingFields(c, c.ledger)
+    .filter(({ now }) => now === undefined || now !== chosen)
+    .map(({ field, person }) => ({ field, person }));
   c.personFields = { fields, actor, clause };
 }
 

@@ -9,7 +9,7 @@ import type { Situation } from '../../core/situation';
 import type { Actor } from '../../core/act';
 import { answerers } from './answer';
 import { managersOf } from './managers';
-import { elsewhere } from './move-ask';
+import { elsewhere } from './elsewhere';
 
 /** Why this person may not do something now, or null when they may. */
 export type WhyNot = (ledger: Ledger, situation: Situation, actor: Actor) => Because | null;

@@ -7,42 +7,13 @@ import type { CustomerAccount } from '../../core/account';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { AccountId } from '../../core/ids';
-import { nameOf, type Person } from '../../core/people';
-import type { Situation } from '../../core/situation';
+import { nameOf } from '../../core/people';
 import type { Change } from '../../core/ticket';
+import { elsewhere } from './elsewhere';
 import { showManagers } from './manager-fields';
 import { accountFor } from './managers';
 import { handTo } from './owner-change';
 import { movedWords } from './words';
-
-/** Where an open ask could go instead. */
-export interface Elsewhere {
-  /** The account of the ticket's organization, which is not the one that was asked. */
-  readonly account: CustomerAccount | null;
-  /** Whom the Account Manager field names, who is not the one that was asked. */
-  readonly field: Person | null;
-}
-
-/** What nobody has decided about yet. */
-export function elsewhere({ organizationAccount, ticket }: Situation, ask: Ask): Elsewhere {
-  const { accountManager: named } = ticket;
-  return {
-    account:
-      organizationAccount === undefined ||
-      organizationAccount.cid === ask.cid ||
-      organizationAccount.cid === ask.notTo
-        ? null
-        : organizationAccount,
-    field:
-      named === null ||
-      named.kind !== 'person' ||
-      !named.active ||
-      named.accountId === ask.accountManager ||
-      named.accountId === ask.notTo
-        ? null
-        : named,
-  };
-}
 
 /** Where it goes: to the account of the organization, to whom the field names, or nowhere. */
 export interface MoveStep {
@@ -81,7 +52,7 @@ function stays(c: Case, ask: Ask, by: AccountId, notTo: string | undefined): nul
 /** The ask counts to that account from now on, and so does the ticket as long as it is open. */
 export function moveToAccount(c: Case, ask: Ask, account: CustomerAccount, by: AccountId): void {
   c.countTo(account);
-  const { instead: _instead, notTo: _notTo, ...kept } = ask;
+  const { instead: _instead, notTo: _notTo, meant: _meant, ...kept } = ask;
   const moved: Ask = {
     ...kept,
     cid: account.cid,
@@ -95,7 +66,7 @@ export function moveToAccount(c: Case, ask: Ask, account: CustomerAccount, by: A
 function moveToPerson(c: Case, ask: Ask, person: AccountId, by: AccountId | null): void {
   const { account } = c;
   if (account.kind !== 'known') return;
-  const { notTo: _notTo, ...kept } = ask;
+  const { notTo: _notTo, meant: _meant, ...kept } = ask;
   const moved: Ask = {
     ...kept,
     accountManager: person,

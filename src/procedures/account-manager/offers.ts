@@ -53,6 +53,7 @@ export function takeUp(c: Case): Because | null {
     note: offer.note,
     statusBefore: c.ticket.status,
     tagged: [offer.tagged],
+    mentioned: offer.tagged,
     entryId: entry.id,
   });
   return null;
@@ -107,11 +108,15 @@ export function addNote(
 export const whyNotCountAsAnswer: WhyNot = (ledger, situation, actor) => {
   const { ask } = asksOf(ledger);
   if (ask?.promiseSaid == null)
-    return because('A19', 'Nobody has promised to look into it here.', {});
+    return because(
+      'A19',
+      'No comment here waits for somebody to say whether it is the answer.',
+      {},
+    );
   return answerers(situation, ask).includes(actor.accountId) ? null : agentsOnly(actor);
 };
 
-/** A19: what read like a promise was the answer. */
+/** A19, A3: what read like a promise, or an earlier comment that was edited, was the answer. */
 export function countAsAnswer(c: Case, actor: Actor): null {
   const { ask } = asksOf(c.ledger);
   if (ask?.promiseSaid == null) return null; // refused before

@@ -3,7 +3,7 @@
 import { asksOf } from './asks';
 import { missingFields } from './manager-fields';
 import { statusOf } from './ask';
-import { elsewhere } from './move-ask';
+import { elsewhere } from './elsewhere';
 import { because } from '../../core/because';
 import type { Instant } from '../../core/instant';
 import type { Ledger } from '../../core/ledger';

@@ -18,6 +18,7 @@ import { onAccountKnown, onMovedOn } from './account-known';
 import { onTag, onWaitingStatus } from './by-hand';
 import { onClosed } from './closing';
 import { hearing, onEdited } from './edited';
+import { noticeElsewhere } from './elsewhere';
 import {
   customerAnswered,
   customerReplied,
@@ -225,7 +226,7 @@ function onDue(c: Case): void {
     return changeAsks(c, { ended: ask });
   }
   const held = onHolderGone(c, onOwnerChange(c, ask));
-  onSilence(c, onCalendar(c, held));
+  onSilence(c, noticeElsewhere(c, onCalendar(c, held)));
   const left = asksOf(c.ledger).ask;
   if (left !== null) graceOver(c, left);
 }

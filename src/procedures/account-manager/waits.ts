@@ -3,16 +3,25 @@ import { allowance } from '../../contract/wait-settings';
 import type { Case } from '../../core/case';
 import type { LadderStep } from '../../core/ladder';
 import type { Role } from '../../core/roles';
-import { stepsOf, type Wait } from '../../core/wait';
+import { type Party, stepsOf, type Wait } from '../../core/wait';
+import type { AccountId } from '../../core/ids';
+import { whyNotThere } from '../../core/holder';
 import { asksOf, offerOf } from './asks';
 import { agentTimes } from './contract/waits';
 
 /** Those above by settings from before they could be set. */
 const usualAbove: readonly LadderStep<Role>[] = [{ to: 'team-lead', afterDays: 1 }];
 
+/** The assignee; on a ticket that is assigned to no colleague, whoever has looped the manager in. */
+function agentFor(c: Case, who: AccountId | null): Party {
+  const assignee = c.ticket.assignee?.accountId;
+  if (assignee !== undefined && whyNotThere(c, assignee) === null) return 'assignee';
+  return who !== null && whyNotThere(c, who) === null ? { people: [who] } : 'assignee';
+}
+
 /**
  * A12: which account it is; AM-26: a word to the customer who has replied meanwhile; AM-23: what is needed; A11: whether a
- * tag that asks for something, and that no rule takes, is a request.
+ * tag that asks for something, and that no rule takes, is a request; A17: whether the request moves.
  */
 export function waits(c: Case): readonly Wait[] {
   const { ask, waiting } = asksOf(c.ledger);
@@ -28,7 +37,7 @@ export function waits(c: Case): readonly Wait[] {
             key: 'account',
             clause: 'A12',
             title: 'Choose the account',
-            of: 'assignee',
+            of: agentFor(c, waiting.by),
             since: waiting.at,
             within: allowance(agentTimes, { ...set }, 'chooseAccount'),
             above,
@@ -44,7 +53,7 @@ export function waits(c: Case): readonly Wait[] {
             key: 'reply',
             clause: 'AM-26',
             title: 'Reply to the customer',
-            of: 'assignee',
+            of: agentFor(c, ask?.askedBy ?? null),
             since: reply.at,
             within: allowance(agentTimes, { ...set }, 'reply'),
             above,
@@ -66,6 +75,22 @@ export function waits(c: Case): readonly Wait[] {
             above,
             tell: 'said',
             acts: ['add-note', 'withdraw'],
+            askers: [ask.holder],
+          } satisfies Wait,
+        ]),
+    ...(ask?.meant === undefined
+      ? []
+      : [
+          {
+            key: `move:${ask.meant.to}`,
+            clause: 'A17',
+            title: 'Somebody else is meant by now: move the request, or leave it where it is',
+            of: agentFor(c, ask.askedBy),
+            since: ask.meant.since,
+            within: allowance(agentTimes, { ...set }, 'chooseAccount'),
+            above,
+            tell: 'tag',
+            acts: ['move'],
             askers: [ask.holder],
           } satisfies Wait,
         ]),

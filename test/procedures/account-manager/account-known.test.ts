@@ -104,12 +104,13 @@ describe('AM-19: an ask that is found late', () => {
     expect(askOf(tomorrow)).toMatchObject({ rung: 0, dueAt: '2026-03-03T10:30:00.000Z' });
   });
 
-  it('asks nobody after more than a week, and says so once', () => {
+  it('asks nobody after more than a week: it is offered, and whoever tagged decides', () => {
     const story = new Story({ account: known });
     story.comment('agent', { mentions: ['Ana'], text: 'Is it signed?' });
     story.at('2026-03-12T10:00:00.000Z').turn();
     expect(asksOf(story.ledger).ask).toBeNull();
-    expect(story.ledger.journal.at(-1)?.text).toContain('found too late');
+    expect(asksOf(story.ledger).offer).toMatchObject({ why: 'late', tagged: 'Ana' });
+    expect(story.ledger.clocks).toMatchObject([{ of: { people: ['agent'] } }]);
     expect(story.turn().changed).toBe(false);
   });
 });

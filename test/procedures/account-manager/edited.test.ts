@@ -2,6 +2,7 @@
 import { asksOf } from '../../../src/procedures/account-manager/asks';
 import type { Ask } from '../../../src/procedures/account-manager/ask';
 import { emptyLedger } from '../../../src/core/ledger';
+import type { Comment } from '../../../src/core/ticket';
 import { anas, Story } from '../../support/sop';
 
 const known = { kind: 'known', account: anas, chosen: false } as const;
@@ -59,19 +60,59 @@ describe('AM-23: a tag with a question is added to a comment', () => {
   });
 });
 
-describe('A3: a comment of somebody asked is edited into the answer', () => {
-  it('counts as the answer from the edit on', () => {
+describe('a tag that Jira has told nobody of', () => {
+  it('is told by the app to whoever is asked', () => {
     const story = new Story({ account: known });
-    story.comment('Ana', { text: 'Our contract.' }).turn();
+    const fyi = '@Ana FYI, the customer asked about the contract.';
+    story.comment('agent', { mentions: ['Ana'], text: fyi }).turn();
+    story
+      .at('2026-03-02T12:00:00.000Z')
+      .edits({ text: `${fyi} Can you please check?` })
+      .turn();
+    expect(askOf(story).holder).toBe('Ana');
+    expect(story.tagged).toContain('Ana');
+  });
+
+  it('opens nothing where the comment is more than a week old: it is offered', () => {
+    const story = noted();
+    story.at('2026-03-12T12:00:00.000Z').edits(question).turn();
+    expect(asksOf(story.ledger)).toMatchObject({ ask: null, offer: { why: 'late' } });
+  });
+});
+
+describe('A3: a comment of somebody asked is edited', () => {
+  const edited = (change: Partial<Comment>): Story => {
+    const story = new Story({ account: known });
+    story.comment('Ana', { text: 'We visited them last week.' }).turn();
     story.at('2026-03-02T10:30:00.000Z').request();
     story.at('2026-03-02T12:00:00.000Z');
     const [old] = story.ticket.comments;
     if (old === undefined) throw new Error('no comment');
-    story.ticket = { ...story.ticket, comments: [{ ...old, updated: story.now, text: 'Signed.' }] };
+    story.ticket = { ...story.ticket, comments: [{ ...old, updated: story.now, ...change }] };
     story.turn();
+    return story;
+  };
+
+  it('into the answer, where it was written after the request', () => {
+    const story = new Story({ account: known });
+    story.request();
+    story.comment('Ana', { text: 'I will look into it.' }).turn();
+    expect(asksOf(story.ledger).ask).not.toBeNull();
+    story.at('2026-03-02T12:00:00.000Z').edits({ text: 'The contract is signed.' }).turn();
     expect(asksOf(story.ledger).closed).toMatchObject([
       { how: 'answered', by: 'Ana', closedAt: '2026-03-02T12:00:00.000Z' },
     ]);
+  });
+
+  it('where it is older than the request, people say whether that is the answer', () => {
+    const story = edited({ text: 'We visited them last week' });
+    expect(askOf(story)).toMatchObject({ promiseSaid: { by: 'Ana', edited: true } });
+    story.turn({ kind: 'count-as-answer' });
+    expect(asksOf(story.ledger).closed).toMatchObject([{ how: 'answered', by: 'Ana' }]);
+  });
+
+  it('by somebody else: those are not its author’s words', () => {
+    expect(askOf(edited({ text: 'Signed.', editedBy: 'admin' })).promiseSaid).toBeUndefined();
   });
 });
 

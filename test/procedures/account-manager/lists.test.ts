@@ -80,6 +80,59 @@ describe('the request has acts of its own', () => {
   });
 });
 
+describe('what is owed on a ticket that is assigned to no colleague', () => {
+  const bot = aPerson('bot', { kind: 'app' });
+  const waiting = (story: Story): readonly string[] =>
+    (story.ledger.clocks ?? []).flatMap(({ asked: people }) => people.map(({ person }) => person));
+
+  it.each([
+    ['nobody', null],
+    ['an automation', bot],
+  ])('assigned to %s: the word to the customer is of whoever asked', (_who, assignee) => {
+    const story = asked({ ticket: { assignee } });
+    story.at('2026-03-02T10:30:00.000Z').customerReplies().turn();
+    expect(waiting(story)).toEqual(['agent']);
+  });
+
+  it('A12: the account is asked of whoever looped the manager in', () => {
+    const story = new Story({ ticket: { assignee: null, organizations: [] } });
+    story.account = { kind: 'unknown' };
+    story.comment('agent', { mentions: ['Ana'], text: '@Ana can you please check this?' }).turn();
+    expect(waiting(story)).toEqual(['agent']);
+  });
+});
+
+describe('A17: somebody else is meant by now', () => {
+  const midland = { ...anas, cid: 'MSBK', name: 'Midland', accountManager: 'Chad' };
+  const moves = (story: Story): readonly string[] =>
+    (story.ledger.clocks ?? []).flatMap(({ key }) => (key.startsWith('move:') ? [key] : []));
+
+  it('the agent owes the decision from when the organization was corrected', () => {
+    const story = asked();
+    story.organizationAccount = midland;
+    story.at('2026-03-02T11:00:00.000Z').turn();
+    expect(moves(story)).toEqual(['move:MSBK']);
+    expect(story.tagged.at(-1)).toBe('agent');
+    story.turn({ kind: 'move', to: 'stay' });
+    expect(moves(story)).toEqual([]);
+  });
+
+  it('whom an agent has named in the field is not written over when it is escalated', () => {
+    const story = asked();
+    story.turn();
+    story.at('2026-03-02T11:00:00.000Z');
+    story.ticket = { ...story.ticket, accountManager: aPerson('Rita') };
+    story.turn();
+    expect(moves(story)).toEqual(['move:Rita']);
+    story.at('2026-03-02T14:00:00.000Z').turn();
+    expect(asksOf(story.ledger).ask?.rung).toBe(1);
+    story.turn();
+    expect(story.ticket.accountManager?.accountId).toBe('Rita');
+    story.turn({ kind: 'move', to: 'stay' });
+    expect(moves(story)).toEqual([]);
+  });
+});
+
 describe('X10: what the agent owes meanwhile', () => {
   it('A12: the account, from the loop-in on; the assignee is tagged once unless they looped in themselves', () => {
     const story = new Story({ account: { kind: 'unknown' } });

@@ -90,7 +90,7 @@ export type AccountView =
 
 /** A tag that no rule takes, or whose words leave it open (A11). */
 export interface OfferView {
-  readonly why: 'unclear' | 'no-entry' | 'other-manager';
+  readonly why: 'unclear' | 'no-entry' | 'other-manager' | 'late';
   readonly by: PersonView;
   readonly tagged: PersonView;
   readonly at: Instant;
@@ -129,6 +129,8 @@ export interface AskView {
     readonly by: PersonView;
     readonly at: Instant;
     readonly text: string;
+    /** No promise: an earlier comment was edited, and may be the answer by now. */
+    readonly edited?: true;
   } | null;
   /** True where the status was set without saying what is needed (AM-23). */
   readonly noteMissing: boolean;

@@ -2,7 +2,7 @@ import type { AskView } from '../contract/panel';
 import { type Ask, statusOf } from '../ask';
 import { businessMinutesBetween } from '../../../core/calendar/business-time';
 import { nameOf } from '../../../core/people';
-import { elsewhere } from '../move-ask';
+import { elsewhere } from '../elsewhere';
 import { ladderOf } from '../clock';
 import { entryById } from '../../../core/policy';
 import { responseCalendar, type Situation } from '../../../core/situation';
