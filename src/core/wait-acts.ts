@@ -10,7 +10,7 @@ import type { ProcedureId } from './part';
 import { escalateNow } from './climb';
 import { nameOf, type Person } from './people';
 import { responseCalendar } from './situation';
-import { type Question, questionKey } from './question';
+import { isQuestion, type Question, questionKey } from './question';
 
 /** Which wait is meant. */
 export interface WaitNamed {
@@ -197,6 +197,12 @@ export const askBack = (
   withClockOf(c, actor, step, (clock) => {
     if (clock.question !== undefined)
       return because(clock.clause, 'A question is open already.', { since: clock.question.at });
+    if (isQuestion(clock))
+      return because(
+        'AM-30',
+        'This is a question already. Answer it with what you know, or hand it to somebody who knows more.',
+        {},
+      );
     const of = (clock.askers ?? []).filter((person) => person !== actor.accountId);
     const assignee = c.ticket.assignee?.accountId;
     const asked = of.length > 0 ? of : assignee === undefined ? [] : [assignee];

@@ -117,6 +117,17 @@ describe('what people do about anything that is owed', () => {
     expect(desk.said.at(-1)?.to).toEqual(['Paige']);
   });
 
+  it('a question is answered and not asked back: nobody would owe that answer', () => {
+    const desk = new Desk().owes(wait({ askers: ['agent'] }));
+    does(desk, 'Ana', (c, a) => askBack(c, a, { ...named, text: 'Which rate?' }));
+    const question = { procedure: 'chores', wait: 'question:approve' };
+    expect(
+      does(desk, 'agent', (c, a) => askBack(c, a, { ...question, text: 'Which rates are there?' })),
+    ).toMatchObject({ clause: 'AM-30', text: expect.stringContaining('Answer it') });
+    const answer = desk.ledger.clocks?.find(({ key }) => key === question.wait);
+    expect(answer?.nextAt).not.toBeNull();
+  });
+
   it('says that it is gone where somebody was faster', () => {
     const desk = new Desk().owes(wait()).owes();
     expect(does(desk, 'Ana', (c, a) => declineWait(c, a, { ...named, reason: 'x' }))).toMatchObject(
