@@ -238,7 +238,7 @@ export const wakeAt = (procedures: readonly Procedure[], ledger: Ledger): Instan
     ledger.blocked?.tryAgainAt,
     ...(ledger.clocks ?? [])
       .filter((clock) => ledger.stopped?.[clock.procedure] === undefined)
-      .map(({ nextAt }) => nextAt),
+      .map(({ nextAt, still }) => still?.lookAt ?? nextAt),
     ...procedures.map((one) =>
       ledger.stopped?.[one.id] === undefined
         ? one.wakeAt(ledger)

@@ -8,15 +8,16 @@ import { holdersOfNow } from './hand-over';
 import { later } from './instant';
 import type { ProcedureId } from './part';
 import { sayWaits, whenFree } from './say-waits';
+import { goingOn, standingStill } from './stand-still';
 import type { Telling } from './wait-words';
 
 /** @param running the procedures whose clocks go; see {@link keepClocks} */
 export function passTime(c: Case, running: ReadonlySet<ProcedureId>): void {
   const tellings: Telling[] = [];
   const clocks = (c.ledger.clocks ?? []).map((clock) => {
-    if (!running.has(clock.procedure)) return clock;
+    if (!running.has(clock.procedure)) return standingStill(c, clock);
     const { clock: kept, telling } = behindBulkhead({ id: clock.procedure }, () =>
-      look(c, holdersOfNow(c, clock)),
+      look(c, holdersOfNow(c, goingOn(c, clock))),
     );
     if (telling !== null) tellings.push({ ...telling, clock: kept });
     return kept;
