@@ -1,8 +1,8 @@
 // Who has a wait now: people come, leave and are away (A14).
 import type { Case } from './case';
-import { askedOn, type Clock, excluded, toldSince } from './clock';
-import { meant, present } from './party';
-import { nameOf } from './people';
+import { type Asked, askedOn, type Clock, excluded, toldSince } from './clock';
+import type { AccountId } from './ids';
+import { meant, present, type Present } from './party';
 import { names, note } from './say-waits';
 
 /**
@@ -26,28 +26,39 @@ export function holdersOfNow(c: Case, clock: Clock): Clock {
   if (stay.length === held.length && come.length === 0) return clock;
   if (stay.length === 0 && come.length === 0)
     return held.length === 0 ? clock : { ...clock, asked: below };
-  if (stay.length > 0)
-    return {
-      ...clock,
-      asked: [
-        ...below,
-        ...stay,
-        ...come.map((one) => ({ ...askedOn(one, clock.rung), toldAt: toldSince(clock) })),
-      ],
-    };
-  const from = held[0]?.person;
+  const gone = held.filter((one) => !stay.includes(one)).map(({ person }) => person);
+  const [from] = gone;
+  if (from === undefined && stay.length > 0)
+    return { ...clock, asked: [...below, ...joined(c, clock, come)] };
   if (from !== undefined)
     note(c, clock, {
-      text: `Handed over to ${names(
-        c,
-        come.map(({ person }) => person),
-      )}: ${clock.title}`,
-      why: `${nameOf(c.people, from)} is away, or no longer does this.`,
+      text:
+        come.length > 0
+          ? `Handed over to ${namesOf(c, come)}: ${clock.title}`
+          : `Left to ${namesOf(c, stay)}: ${clock.title}`,
+      why: `${names(c, gone)} ${gone.length === 1 ? 'is' : 'are'} away, or no longer ${gone.length === 1 ? 'does' : 'do'} this.`,
     });
+  const asked = [...below, ...stay, ...come.map((one) => askedOn(one, clock.rung))];
+  if (come.length === 0) return { ...clock, asked };
   return {
     ...clock,
-    asked: [...below, ...come.map((one) => askedOn(one, clock.rung))],
+    asked,
     nextAt: clock.adopted === undefined || toldSince(clock) !== null ? c.now : clock.nextAt,
     ...(toldSince(clock) === null || from === undefined ? {} : { handedOver: from }),
   };
 }
+
+const namesOf = (c: Case, people: readonly { readonly person: AccountId }[]): string =>
+  names(
+    c,
+    people.map(({ person }) => person),
+  );
+
+/** Whoever joins those who have it finds it in their list, and has known of it from now on. */
+const joined = (c: Case, clock: Clock, come: readonly Present[]): readonly Asked[] => [
+  ...clock.asked.filter(({ rung }) => rung === clock.rung),
+  ...come.map((one) => ({
+    ...askedOn(one, clock.rung),
+    toldAt: toldSince(clock) === null ? null : c.now,
+  })),
+];
