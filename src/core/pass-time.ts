@@ -29,14 +29,21 @@ export function passTime(c: Case, running: ReadonlySet<ProcedureId>): void {
 }
 
 function look(c: Case, clock: Clock): Looked {
-  if (clock.question !== undefined) return nothing(clock);
   const comes = clock.nextAt !== null && c.now >= clock.nextAt;
+  if (clock.question !== undefined) return comes ? held(c, clock) : nothing(clock);
   // Where nobody can be asked, those above are; where nobody is there either, it is looked at again tomorrow.
   if (holdersOf(clock).length === 0) return comes ? climb(c, clock) : nothing(clock);
   if (untold(clock).length > 0) return comes || clock.rung > 0 ? tell(c, clock) : nothing(clock);
   if (!comes) return nothing(clock);
   if (clock.late) return remind(c, clock);
   return climb(c, clock);
+}
+
+/** While a question is open time stands still; but whoever has it now hears of it, once. */
+function held(c: Case, clock: Clock): Looked {
+  if (untold(clock).length === 0) return nothing({ ...clock, nextAt: null });
+  const { clock: kept, telling } = tell(c, clock);
+  return { clock: telling === null ? kept : { ...kept, nextAt: null }, telling };
 }
 
 /** Whoever has it hears of it for the first time; the time counts from then. */

@@ -96,7 +96,8 @@ export const promiseWait = (
       promised: step.by,
       promises: (clock.promises ?? 0) + 1,
       dueAt,
-      nextAt: dueAt,
+      // What a question holds up goes on with its answer.
+      nextAt: clock.question === undefined ? dueAt : null,
     };
   });
 
