@@ -4,6 +4,7 @@ import type { Case } from './case';
 import { after, type Clock, holdersOf, toldSince } from './clock';
 import { graceIn } from './due';
 import { later, plusMs } from './instant';
+import { note } from './say-waits';
 import { responseCalendar } from './situation';
 
 const dayMs = 24 * 60 * 60_000;
@@ -38,5 +39,9 @@ export function goingOn(c: Case, stood: Clock): Clock {
     grace,
     after(c, { minutes: Math.max(0, minutes) }, c.now, holder),
   );
+  note(c, clock, {
+    text: `Goes on: ${clock.title}`,
+    why: 'Its procedure is switched on again, and what was left of the time is left again.',
+  });
   return { ...clock, dueAt, nextAt: dueAt };
 }

@@ -248,6 +248,7 @@ describe('the past is judged by the past', () => {
     desk.turn();
     // An hour was left, and nobody could do it meanwhile.
     expect(desk.clock?.dueAt).toBe('2026-03-09T13:00:00.000Z');
+    expect(desk.ledger.journal.at(-1)?.text).toBe('Goes on: Approve the cost');
     expect(onRadar(desk.ledger, desk.situation)).toEqual([]);
     desk.until('2026-03-09T12:59:59.000Z');
     expect(desk.said).toHaveLength(1);
