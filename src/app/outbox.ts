@@ -102,6 +102,7 @@ const remembered: ReadonlySet<string> = new Set<keyof Ledger>([
   'heard',
   'clocks',
   'clocksUnder',
+  'inVain',
   'told',
   'ourComments',
   'projected',

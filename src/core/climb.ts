@@ -8,13 +8,12 @@ import {
   holdersOf,
   knownFrom,
   nextMorning,
-  toldOf,
   toldSince,
 } from './clock';
 import { graceIn } from './due';
 import { holdersOfNow } from './hand-over';
 import type { AccountId } from './ids';
-import { type Instant, later, plusMs } from './instant';
+import { earliest, type Instant, later, plusMs } from './instant';
 import { meant, present } from './party';
 import { names, note, sayWaits } from './say-waits';
 import type { Hurried, Telling } from './wait-words';
@@ -33,6 +32,8 @@ export const nothing = (clock: Clock): Looked => ({ clock, telling: null });
 export function climb(c: Case, clock: Clock): Looked {
   const step = clock.above[clock.rung];
   const alone = holdersOf(clock).length === 0;
+  if (!alone && silentOn(c, clock).length === 0)
+    return nothing({ ...clock, nextAt: earliest(...gracesOf(c, clock)) ?? graceFromNow(c, clock) });
   const stepAt = clock.rung === 0 && step !== undefined && !alone ? firstStepAt(c, clock) : null;
   if (stepAt !== null && stepAt > c.now) {
     note(c, clock, { text: `Late: ${clock.title}`, why: 'The due time has passed.' });
@@ -62,7 +63,7 @@ function rise(c: Case, clock: Clock, hurried: Hurried | null): Looked | null {
     if (people.length > 0 && people.every((person) => asked.includes(person))) continue;
     const fresh = present(c, people, never);
     if (fresh.length === 0) continue;
-    const silent = toldOf(clock);
+    const silent = silentOn(c, clock);
     const to = fresh.map(({ person }) => person);
     const risen = knownFrom(
       { ...clock, rung, asked: [...clock.asked, ...fresh.map((one) => askedOn(one, rung))] },
@@ -80,6 +81,21 @@ function rise(c: Case, clock: Clock, hurried: Hurried | null): Looked | null {
     };
   }
   return null;
+}
+
+/** Until when each of those who have it and know has at least (A18). */
+const gracesOf = (c: Case, { asked, rung }: Clock): readonly (Instant | null)[] =>
+  asked.map(({ person, toldAt, ...one }) =>
+    one.rung === rung && toldAt !== null ? after(c, graceIn(c.queue), toldAt, person) : null,
+  );
+
+/** Nobody is reported silent who was not told a grace before: somebody may have joined the others a moment ago (X11). */
+function silentOn(c: Case, clock: Clock): readonly AccountId[] {
+  const graces = gracesOf(c, clock);
+  return clock.asked.flatMap(({ person }, place) => {
+    const until = graces[place] ?? null;
+    return until !== null && until <= c.now ? [person] : [];
+  });
 }
 
 function whyRisen(

@@ -56,6 +56,8 @@ export interface Clock extends Wait {
   readonly minutesLeft?: number;
   /** The due time has passed, and everybody above knows. */
   readonly late?: true;
+  /** Nobody can tell whether it is still owed, such as in a queue that has lost its settings: since when, and the next try. */
+  readonly still?: { readonly since: Instant; readonly lookAt: Instant };
 }
 
 /** Those who have it now. */

@@ -107,6 +107,7 @@ function decideTogether(
   settleStatus(c);
   const effects = planEffects(c);
   rememberStopped(c, failures);
+  rememberInVain(c);
   // An edit is looked at once; whatever else is stored, how the comments stand is stored with it.
   if (editedSince(ledger, situation.ticket, c.now).length > 0) c.change({});
   const { comments, changes } = situation.ticket;
@@ -189,6 +190,7 @@ function rememberWhoSpeaks(c: Case, { standings = {} }: Ledger): void {
 
 /** A procedure that failed is tried again at the latest within the hour: what it stumbled over is mended by people. */
 const tryAgainMs = 60 * 60_000;
+const dayMs = 24 * 60 * 60_000;
 
 function rememberStopped(c: Case, failures: readonly Failure[]): void {
   const { now, procedures } = c;
@@ -204,6 +206,25 @@ function rememberStopped(c: Case, failures: readonly Failure[]): void {
   });
   if (fresh.length > 0 || kept.length < Object.keys(stopped).length)
     c.change({ stopped: Object.fromEntries([...kept, ...fresh]) });
+}
+
+/**
+ * A look that a procedure wanted has brought nothing, such as where it is switched off or the ticket is closed: the next is
+ * tomorrow. It would be wanted at every sweep for ever otherwise.
+ */
+function rememberInVain(c: Case): void {
+  const { now, procedures, ledger } = c;
+  const { inVain: before } = ledger;
+  const inVain = Object.fromEntries(
+    procedures.flatMap((one): [ProcedureId, Instant][] => {
+      const at = one.wakeAt(ledger);
+      if (at === null || at > now) return [];
+      const again = before?.[one.id];
+      return [[one.id, again !== undefined && again > now ? again : plusMs(now, dayMs)]];
+    }),
+  );
+  if (JSON.stringify(inVain) === JSON.stringify(before ?? {})) return;
+  c.change({ inVain: Object.keys(inVain).length === 0 ? undefined : inVain });
 }
 
 function happenings(ledger: Ledger, situation: Situation): Happening[] {
@@ -238,10 +259,10 @@ export const wakeAt = (procedures: readonly Procedure[], ledger: Ledger): Instan
     ledger.blocked?.tryAgainAt,
     ...(ledger.clocks ?? [])
       .filter((clock) => ledger.stopped?.[clock.procedure] === undefined)
-      .map(({ nextAt }) => nextAt),
+      .map(({ nextAt, still }) => still?.lookAt ?? nextAt),
     ...procedures.map((one) =>
       ledger.stopped?.[one.id] === undefined
-        ? one.wakeAt(ledger)
+        ? (ledger.inVain?.[one.id] ?? one.wakeAt(ledger))
         : ledger.stopped[one.id]?.tryAgainAt,
     ),
   );

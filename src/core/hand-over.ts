@@ -3,7 +3,6 @@ import type { Case } from './case';
 import { type Asked, askedOn, type Clock, excluded, toldOf } from './clock';
 import type { AccountId } from './ids';
 import { meant, present } from './party';
-import { nameOf } from './people';
 import { names, note } from './say-waits';
 
 /**
@@ -24,7 +23,12 @@ function ownersOfNow(c: Case, clock: Clock): Clock {
   const not = [...excluded(clock), ...above.map(({ person }) => person)];
   const come = present(c, people, not).map((one) => askedOn(one, 0));
   if (come.length === 0) return clock;
-  handedOver(c, clock, owners[0]?.person, come);
+  handedOver(
+    c,
+    clock,
+    owners.map(({ person }) => person),
+    come,
+  );
   return { ...clock, asked: [...come, ...above] };
 }
 
@@ -46,8 +50,9 @@ function presentHolders(c: Case, clock: Clock): Clock {
   if (stay.length === 0 && come.length === 0)
     return held.length === 0 ? clock : { ...clock, asked: below };
   const told = toldOf(clock);
-  // Whoever comes to those who know finds it in their list.
-  if (stay.some(({ person }) => told.includes(person)))
+  const gone = held.filter((one) => !stay.includes(one)).map(({ person }) => person);
+  // Whoever joins those who know finds it in their list.
+  if (gone.length === 0 && told.length > 0)
     return {
       ...clock,
       asked: [
@@ -56,28 +61,30 @@ function presentHolders(c: Case, clock: Clock): Clock {
         ...come.map((one): Asked => ({ ...askedOn(one, clock.rung), listed: true })),
       ],
     };
-  const now = [...stay, ...come].map((one) => askedOn(one, clock.rung));
-  const left = held.find(({ person }) => !stay.some((one) => one.person === person))?.person;
-  handedOver(c, clock, left, now);
+  // Whoever takes a place is told; so are those who only found it in their list, where nobody who knew is left.
+  const knows = stay.some(({ person }) => told.includes(person));
+  const kept = knows ? stay : stay.map((one) => askedOn(one, clock.rung));
+  const fresh = come.map((one) => askedOn(one, clock.rung));
+  handedOver(c, clock, gone, fresh.length > 0 ? [...(knows ? [] : kept), ...fresh] : kept);
+  const now = { ...clock, asked: [...below, ...kept, ...fresh] };
+  if (knows && fresh.length === 0) return now;
   return {
-    ...clock,
-    asked: [...below, ...now],
+    ...now,
     // What was adopted and told to nobody waits for its first reminder.
     nextAt: clock.adopted === undefined || told.length > 0 ? c.now : clock.nextAt,
-    ...(told.length === 0 || left === undefined ? {} : { handedOver: left }),
+    ...(told.length === 0 || gone[0] === undefined ? {} : { handedOver: gone[0] }),
   };
 }
 
-function handedOver(
-  c: Case,
-  clock: Clock,
-  from: AccountId | undefined,
-  to: readonly Asked[],
-): void {
-  if (from === undefined) return;
-  const people = to.map(({ person }) => person);
+function handedOver(c: Case, clock: Clock, from: readonly AccountId[], to: readonly Asked[]): void {
+  if (from.length === 0) return;
+  const stays = to.every(({ toldAt }) => toldAt !== null);
+  const one = from.length === 1;
   note(c, clock, {
-    text: `Handed over to ${names(c, people)}: ${clock.title}`,
-    why: `${nameOf(c.people, from)} is away, or no longer does this.`,
+    text: `${stays ? 'Left' : 'Handed over'} to ${names(
+      c,
+      to.map(({ person }) => person),
+    )}: ${clock.title}`,
+    why: `${names(c, from)} ${one ? 'is' : 'are'} away, or no longer ${one ? 'does' : 'do'} this.`,
   });
 }

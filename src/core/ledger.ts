@@ -33,6 +33,8 @@ export interface Ledger {
   readonly ended?: { readonly at: Instant } | undefined;
   /** Procedures that failed here: they wait, from where they stood, until they can be run again. */
   readonly stopped?: Readonly<Record<ProcedureId, Stopped>>;
+  /** Procedures that wanted a look which brought nothing, and when the next is. */
+  readonly inVain?: Readonly<Record<ProcedureId, Instant>> | undefined;
   /** What is owed here, and until when. Absent before the ticket was first looked at for it. */
   readonly clocks?: readonly Clock[];
   /** The version of the settings under which the clocks were kept last. */

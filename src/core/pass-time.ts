@@ -8,15 +8,16 @@ import { holdersOfNow } from './hand-over';
 import { later } from './instant';
 import type { ProcedureId } from './part';
 import { sayWaits, whenFree } from './say-waits';
+import { goingOn, standingStill } from './stand-still';
 import type { Telling } from './wait-words';
 
 /** @param running the procedures whose clocks go; see {@link keepClocks} */
 export function passTime(c: Case, running: ReadonlySet<ProcedureId>): void {
   const tellings: Telling[] = [];
   const clocks = (c.ledger.clocks ?? []).map((clock) => {
-    if (!running.has(clock.procedure)) return clock;
+    if (!running.has(clock.procedure)) return standingStill(c, clock);
     const { clock: kept, telling } = behindBulkhead({ id: clock.procedure }, () =>
-      look(c, holdersOfNow(c, clock)),
+      look(c, holdersOfNow(c, goingOn(c, clock))),
     );
     if (telling !== null) tellings.push({ ...telling, clock: kept });
     return kept;
@@ -28,16 +29,14 @@ export function passTime(c: Case, running: ReadonlySet<ProcedureId>): void {
 }
 
 function look(c: Case, clock: Clock): Looked {
-  // The time stands still until the question is answered; whoever it was handed to meanwhile is told all the same.
-  if (clock.question !== undefined)
-    return untold(clock).length > 0 ? tell(c, clock) : nothing(clock);
+  const comes = clock.nextAt !== null && c.now >= clock.nextAt;
+  if (clock.question !== undefined) return held(c, clock, comes);
   const owners = clock.rung === 0 ? [] : untold(clock, 0);
   if (owners.length > 0)
     return {
       clock: knownFrom(clock, c.now, owners, 0),
       telling: { kind: 'hand-over', silent: [], to: owners },
     };
-  const comes = clock.nextAt !== null && c.now >= clock.nextAt;
   // Where nobody can be asked, those above are; where nobody is there either, it is looked at again tomorrow.
   if (holdersOf(clock).length === 0) return comes ? climb(c, clock) : nothing(clock);
   if (untold(clock).length > 0) return comes || clock.rung > 0 ? tell(c, clock) : nothing(clock);
@@ -45,6 +44,12 @@ function look(c: Case, clock: Clock): Looked {
   if (clock.late) return remind(c, clock);
   if (clock.rung === 0 && c.now < clock.dueAt) return nothing({ ...clock, nextAt: clock.dueAt });
   return climb(c, clock);
+}
+
+/** While a question is open time stands still; but whoever has got it meanwhile hears of it, once. */
+function held(c: Case, clock: Clock, comes: boolean): Looked {
+  if (untold(clock).length > 0) return tell(c, clock);
+  return nothing(comes ? { ...clock, nextAt: null } : clock);
 }
 
 /** Whoever has it hears of it for the first time; the time counts from then. */

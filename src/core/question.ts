@@ -18,6 +18,12 @@ export const questionKey = (key: string): string => `question:${key}`;
 /** Half a working day is enough to answer; whoever hears of the wait being late hears of this one as well. */
 const answerMinutes = 240;
 
+/** The act that answers it. */
+const answers = 'wait.inform';
+
+/** Is it the answer to a question that is owed? */
+export const isQuestion = ({ acts }: Pick<Wait, 'acts'>): boolean => acts.includes(answers);
+
 /** What is owed because somebody needs information. */
 export const questionsIn = (clocks: readonly Clock[]): readonly Wait[] =>
   clocks.flatMap(({ key, clause, title, question, above }) =>
@@ -33,7 +39,7 @@ export const questionsIn = (clocks: readonly Clock[]): readonly Wait[] =>
             within: { minutes: answerMinutes },
             above,
             tell: 'tag' as const,
-            acts: ['wait.inform'],
+            acts: [answers],
             askers: [question.by],
           },
         ],

@@ -9,7 +9,7 @@ import type { ProcedureId } from './part';
 import { escalateNow, graceFromNow } from './climb';
 import { whyNotThere } from './holder';
 import { nameOf, type Person } from './people';
-import { type Question, questionKey } from './question';
+import { isQuestion, type Question, questionKey } from './question';
 import { listRows } from './wait-rows';
 
 /** Which wait is meant. */
@@ -73,12 +73,6 @@ export const promiseWait = (
   step: WaitNamed & { readonly by: Instant },
 ): Because | null =>
   withClockOf(c, actor, step, (clock) => {
-    if (clock.question !== undefined)
-      return because(
-        clock.clause,
-        'The time stands still until the question is answered. Set a date after that.',
-        { question: clock.question.text },
-      );
     const { perAsk, maxBusinessDays } = c.queue.promises;
     if ((clock.promises ?? 0) >= perAsk)
       return because('A8', 'A date has been set already. Do it, or let it be escalated.', {
@@ -109,7 +103,8 @@ export const promiseWait = (
       promised: step.by,
       promises: (clock.promises ?? 0) + 1,
       dueAt,
-      nextAt: dueAt,
+      // What a question holds up goes on with its answer.
+      nextAt: clock.question === undefined ? dueAt : null,
     };
   });
 
@@ -218,6 +213,12 @@ export const askBack = (
   withClockOf(c, actor, step, (clock) => {
     if (clock.question !== undefined)
       return because(clock.clause, 'A question is open already.', { since: clock.question.at });
+    if (isQuestion(clock))
+      return because(
+        'AM-30',
+        'This is a question already. Answer it with what you know, or hand it to somebody who knows more.',
+        {},
+      );
     const of = (clock.askers ?? []).filter((person) => person !== actor.accountId);
     const assignee = c.ticket.assignee?.accountId;
     const asked = of.length > 0 ? of : assignee === undefined ? [] : [assignee];

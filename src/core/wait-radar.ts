@@ -48,4 +48,22 @@ export const waitRules: readonly RadarRule[] = [
       }),
     ),
   },
+  {
+    code: 'stands-still',
+    severity: 'urgent',
+    repair: 'person',
+    find: where(
+      ({ still }) => still !== undefined,
+      (titles, { clause, procedure, still, since }) => ({
+        text: `Stands still, because its procedure is switched off here: ${titles}.`,
+        remedy:
+          'An administrator switches it on again in the settings, and it goes on with the time that was left.',
+        because: because(clause, 'What is open is not over because its settings are gone.', {
+          procedure,
+          since,
+        }),
+        ...(still === undefined ? {} : { since: still.since }),
+      }),
+    ),
+  },
 ];

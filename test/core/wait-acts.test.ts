@@ -117,6 +117,32 @@ describe('what people do about anything that is owed', () => {
     expect(desk.said.at(-1)?.to).toEqual(['Paige']);
   });
 
+  it('a question is answered and not asked back: nobody would owe that answer', () => {
+    const desk = new Desk().owes(wait({ askers: ['agent'] }));
+    does(desk, 'Ana', (c, a) => askBack(c, a, { ...named, text: 'Which rate?' }));
+    const question = { procedure: 'chores', wait: 'question:approve' };
+    expect(
+      does(desk, 'agent', (c, a) => askBack(c, a, { ...question, text: 'Which rates are there?' })),
+    ).toMatchObject({ clause: 'AM-30', text: expect.stringContaining('Answer it') });
+    const answer = desk.ledger.clocks?.find(({ key }) => key === question.wait);
+    expect(answer?.nextAt).not.toBeNull();
+  });
+
+  it('what a question holds up stands still, whatever is done meanwhile, and whoever gets it hears of it', () => {
+    const desk = new Desk().owes(wait({ askers: ['agent'] }));
+    does(desk, 'Ana', (c, a) => askBack(c, a, { ...named, text: 'Which rate?' }));
+    const by = '2026-03-04T12:00:00.000Z';
+    expect(does(desk, 'Ana', (c, a) => promiseWait(c, a, { ...named, by }))).toBeNull();
+    expect(desk.clock).toMatchObject({ dueAt: by, nextAt: null });
+    desk.at('2026-03-02T12:00:00.000Z');
+    does(desk, 'Ana', (c, a) => delegateWait(c, a, { ...named, to: aPerson('Rita') }));
+    expect(desk.said.at(-1)).toMatchObject({ to: ['Rita'] });
+    desk.turn();
+    expect(desk.clock).toMatchObject({ dueAt: by, nextAt: null });
+    does(desk, 'agent', (c, a) => inform(c, a, { ...named, text: 'The new one.' }), true);
+    expect(desk.clock?.nextAt).toBe(by);
+  });
+
   it('says that it is gone where somebody was faster', () => {
     const desk = new Desk().owes(wait()).owes();
     expect(does(desk, 'Ana', (c, a) => declineWait(c, a, { ...named, reason: 'x' }))).toMatchObject(

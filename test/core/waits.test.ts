@@ -1,5 +1,5 @@
 import { holdersOf } from '../../src/core/clock';
-import { decide } from '../../src/core/decide';
+import { decide, wakeAt } from '../../src/core/decide';
 import { nextSteps } from '../../src/core/next-steps';
 import type { Procedure } from '../../src/core/procedure';
 import { onRadar } from '../../src/core/radar';
@@ -231,6 +231,28 @@ describe('the past is judged by the past', () => {
     expect(desk.said).toHaveLength(1);
     desk.procedures = [chores];
     desk.turn();
+    expect(desk.said.at(-1)?.to).toEqual(['Paige']);
+  });
+
+  it('what stands still is on the radar, is looked at once a day, and goes on with what was left', () => {
+    const desk = new Desk().owes(wait());
+    desk.procedures = [{ ...chores, waits: () => null }];
+    desk.at('2026-03-02T13:00:00.000Z').turn();
+    expect(onRadar(desk.ledger, desk.situation)).toMatchObject([
+      { code: 'stands-still', since: '2026-03-02T13:00:00.000Z' },
+    ]);
+    expect(wakeAt(desk.procedures, desk.ledger)).toBe('2026-03-03T13:00:00.000Z');
+    desk.until('2026-03-09T12:00:00.000Z');
+    expect(desk.said).toHaveLength(1);
+    desk.procedures = [chores];
+    desk.turn();
+    // An hour was left, and nobody could do it meanwhile.
+    expect(desk.clock?.dueAt).toBe('2026-03-09T13:00:00.000Z');
+    expect(desk.ledger.journal.at(-1)?.text).toBe('Goes on: Approve the cost');
+    expect(onRadar(desk.ledger, desk.situation)).toEqual([]);
+    desk.until('2026-03-09T12:59:59.000Z');
+    expect(desk.said).toHaveLength(1);
+    desk.until('2026-03-09T13:00:00.000Z');
     expect(desk.said.at(-1)?.to).toEqual(['Paige']);
   });
 

@@ -13,6 +13,7 @@ import type { KeyStep } from '../../support/acts';
 import { gates, keyPolicy, KeyStory } from '../../support/key-account';
 import { everyRule } from '../../support/procedures';
 import { anas } from '../../support/sop';
+import { keyInput } from '../../support/valid-input';
 
 const beginMonth = {
   procedure: 'key-account',
@@ -260,58 +261,6 @@ it('whatever anybody does, what is open has a wait, and each wait somebody who i
   );
 });
 
-/** Valid input for an act, as somebody who only reads the list would give it. */
-function inputFor(act: string, story: KeyStory, key: string): KeyStep | null {
-  const { release } = story.part;
-  const late = 'Not when it happened.';
-  switch (act) {
-    case 'start-release':
-      return { kind: act, cid: null, authors: ['dev'] };
-    case 'set-facts': {
-      const { facts } = release ?? { facts: null };
-      return fact({
-        ...(facts?.commit == null ? { commit: 'a1b2c3d4' } : {}),
-        ...(facts?.authors.length === 0 ? { authors: ['dev'] } : {}),
-        ...(key.endsWith(':release')
-          ? {
-              build: '7.4.1',
-              environment: 'Production',
-              deployer: 'dev',
-              deployedAt: facts?.deployedAt ?? story.now,
-            }
-          : {}),
-        ...(key.endsWith(':post-release') ? { results: 'All green.' } : {}),
-      });
-    }
-    case 'set-processing':
-      return { kind: act, value: true };
-    case 'review':
-      return { kind: act, as: key.endsWith(':peer') ? 'peer' : 'senior', reason: late };
-    case 'witness':
-      return {
-        kind: act,
-        step: key.replace('release:witness:', '') as 'commit' | 'release' | 'post-release',
-        reason: late,
-      };
-    case 'record-cycle':
-      return { kind: act, date: key.slice(6, 16), passed: true, note: '' };
-    case 'finish-release':
-    case 'answer-escalation':
-      return { kind: act };
-    case 'resolve-escalation':
-      return { kind: act, how: 'Corrected and sent.' };
-    case 'decide-listing':
-      return { kind: act, accept: true, note: null };
-    case 'document-updated':
-    case 'confirm-month-end':
-      return { kind: act, note: null };
-    case 'set-rhythm':
-      return { kind: act, rhythm: { kind: 'daily' } };
-    default:
-      return null;
-  }
-}
-
 /** Presses, for whoever holds it, the first act of the first thing that is owed; ticks what a checklist asks for. */
 function robot(story: KeyStory): string[] {
   const pressed: string[] = [];
@@ -326,7 +275,7 @@ function robot(story: KeyStory): string[] {
     }
     const [by = ''] = holdersOf(clock);
     const [act = ''] = clock.acts;
-    const step = inputFor(act, story, clock.key);
+    const step = keyInput(act, story, clock.key);
     if (step === null) throw new Error(`Nobody knows how to "${act}" for ${clock.key}.`);
     const { refused } = story.step(step, by);
     if (refused !== null) throw new Error(`${by}, ${clock.key}: ${refused.text}`);
