@@ -80,7 +80,10 @@ export class AccessStory {
     const people = {
       ...everybody,
       ...Object.fromEntries(
-        ['lead', 'engineer', 'csm of ALDR', 'csm of BRCH'].map((name) => [name, aPerson(name)]),
+        ['lead', 'second lead', 'engineer', 'any csm', 'csm of ALDR', 'csm of BRCH'].map((name) => [
+          name,
+          aPerson(name),
+        ]),
       ),
     };
     return {
