@@ -1,6 +1,7 @@
 // Where a case of each procedure may stand when everybody stops doing anything: one opening for each thing that is owed.
 import type { Case } from '../../src/core/case';
 import type { Actor } from '../../src/core/act';
+import { askBack } from '../../src/core/wait-acts';
 import { plusMs } from '../../src/core/instant';
 import { aboutKeyAccounts } from '../../src/procedures/key-account/about';
 import { beginMonthEnd } from '../../src/procedures/key-account/month-end-steps';
@@ -10,7 +11,7 @@ import { ChangeStory, day, hour } from '../support/change-request';
 import { Course, type Scene } from '../support/course';
 import { HybridStory } from '../support/hybrid';
 import { gates, KeyStory } from '../support/key-account';
-import { anas, Story } from '../support/sop';
+import { anas, aPerson, Story } from '../support/sop';
 
 /** What it is called, and a ticket that has come that far. */
 export type Opening = readonly [name: string, begin: () => Scene];
@@ -105,6 +106,37 @@ function changeRequest(): Opening[] {
     named(
       'internal approval, asked',
       at('internal-approval', (story) => story.ask('internal-approval')),
+    ),
+    named(
+      'the approver needs information',
+      at('internal-approval', (story) => {
+        story.ask('internal-approval');
+        const wait = 'gate:internal-approval:decide';
+        const text = 'Which budget is it for?';
+        const perform = (c: Case, actor: Actor) =>
+          askBack(c, actor, { procedure: 'change-request', wait, text });
+        story.act({ procedure: 'change-request', perform }, 'approver');
+      }),
+    ),
+    named(
+      'an issue of its own',
+      at('classified', (story) => {
+        story.policy = {
+          ...story.policy,
+          target: {
+            project: { id: '1', key: 'EBH', name: 'EBH' },
+            requestType: 'Change',
+            linkType: 'Relates',
+          },
+        };
+        story.do('integrator', {
+          kind: 'classify',
+          intake: 'csm',
+          chargeable: true,
+          implication: 'It will be charged by effort.',
+          customerRep: 'customer',
+        });
+      }),
     ),
     named(
       'approval of the customer, asked',
@@ -204,6 +236,39 @@ function keyAccount(): Opening[] {
           story.step({ kind: 'set-processing', value: true }),
         ),
     ],
+    [
+      'a production cycle that failed',
+      () =>
+        then(new KeyStory().signedOff(), (story) => {
+          story.step({ kind: 'set-processing', value: true });
+          story.at('2026-03-06T18:00:00.000Z').step({
+            kind: 'record-cycle',
+            date: '2026-03-06',
+            passed: false,
+            note: 'Deductions were wrong.',
+            aspect: 'accuracy',
+          });
+        }),
+    ],
+    [
+      'a witness who leaves',
+      () =>
+        then(new KeyStory().reviewed(), (story) => {
+          story.step({ kind: 'set-processing', value: false, reason: 'Only a report.' });
+          story.step({ kind: 'witness', step: 'commit', reason: null }, 'senior');
+          story.people = { ...story.people, senior: aPerson('senior', { active: false }) };
+          story.turn();
+        }),
+    ],
+    [
+      'somebody wants monitoring to end',
+      () =>
+        then(new KeyStory().signedOff(), (story) => {
+          story.step({ kind: 'set-processing', value: true });
+          story.at('2026-03-09T10:00:00.000Z').turn();
+          story.step({ kind: 'set-processing', value: false, reason: 'Only a report.' });
+        }),
+    ],
     ['an escalation', escalated],
     [
       'an escalation to be resolved',
@@ -272,6 +337,10 @@ function accessRequest(): Opening[] {
         story.turn({ kind: 'escalate', cid: 'ALDR', reason: 'They start on Monday.' });
         return story;
       },
+    ],
+    [
+      'an engineer without an account here',
+      () => new AccessStory().begin({ engineer: null, workStart: null }, ['ALDR']).sent('ALDR'),
     ],
     [
       'an engineer who leaves',

@@ -131,7 +131,12 @@ export class AccessStory {
 
   /** Started, Internal IT ready. */
   begin(
-    change: Partial<Omit<typeof facts, 'workStart'> & { workStart: string | null }> = {},
+    change: Partial<
+      Omit<typeof facts, 'workStart' | 'engineer'> & {
+        workStart: string | null;
+        engineer: string | null;
+      }
+    > = {},
     customers: readonly string[] = ['ALDR', 'BRCH'],
   ): this {
     this.turn({ kind: 'start', customers, ...facts, ...change });

@@ -57,6 +57,13 @@ export class Course {
     this.#scene = { ...this.#scene, ...change };
   }
 
+  /** The work goes on in another ticket, and this one is followed no more. */
+  goesOnIn(ledger: Ledger): void {
+    const { issueId, key } = ledger;
+    this.ledger = ledger;
+    this.ticket = { ...this.ticket, issueId, key, comments: [], changes: [] };
+  }
+
   /** The rules look, and somebody acts; nothing is kept of what was refused. */
   look(doing?: { readonly act: Act; readonly actor: Actor }): Decision {
     const decision = decide(this.ledger, this.situation, doing);
