@@ -2,44 +2,13 @@
 // of every procedure to its end. What customers and the outside do is all that is not in a list.
 import { decide } from '../../src/core/decide';
 import { plusMs } from '../../src/core/instant';
-import { changeOf, movedOf } from '../../src/procedures/change-request/state';
-import { isOver } from '../../src/procedures/change-request/standing';
-import { accessOf } from '../../src/procedures/access-request/state';
-import { asksOf } from '../../src/procedures/account-manager/asks';
-import { isRunning } from '../../src/procedures/hybrid-account/onboarding';
-import { onboardingOf } from '../../src/procedures/hybrid-account/state';
-import { keyPartOf } from '../../src/procedures/key-account/key-part';
-import { changeRequestSettingsOf } from '../../src/procedures/change-request/settings/policy';
-import { openEscalation } from '../../src/procedures/key-account/escalation';
 import { day } from '../support/change-request';
 import { Course } from '../support/course';
 import { actorFor, linesOf, ListRobot, ofEngine, type Work } from '../support/list-robot';
 import { otherInputs } from '../support/other-input';
 import { workOf } from '../support/valid-input';
+import { isOpen } from './is-open';
 import { openings } from './openings';
-
-/** Is anything left to be done, by what the written procedure says and not by what the app lists? */
-function isOpen({ ledger, situation, ticket }: Course): boolean {
-  const change = changeOf(ledger);
-  const policy = changeRequestSettingsOf(situation.queue);
-  const key = keyPartOf(ledger);
-  return (
-    (change !== undefined &&
-      movedOf(ledger) === undefined &&
-      (policy === undefined || !isOver(change, policy))) ||
-    (accessOf(ledger)?.rows ?? []).some(
-      ({ progress }) => !['verified', 'done', 'not-needed'].includes(progress),
-    ) ||
-    asksOf(ledger).ask !== null ||
-    asksOf(ledger).waiting !== null ||
-    isRunning(onboardingOf(ledger)) ||
-    (key?.release != null && key.release.finished === null) ||
-    (key != null && openEscalation(key.escalations) !== null) ||
-    (key?.monthEnd != null && key.monthEnd.confirmed === null) ||
-    (key?.designation != null && key.designation.decided === null) ||
-    (ticket.requestType === 'Release' && key?.release == null && key?.noRelease == null)
-  );
-}
 
 const cases = Object.entries(openings).flatMap(([procedure, all]) =>
   all.map(([name, begin]) => [procedure, name, begin] as const),

@@ -13,6 +13,8 @@ import { aPerson } from './sop';
 /** One paragraph that the app wrote: whom it tags, and what it says. */
 export interface Word {
   readonly at: Instant;
+  /** Of which comment: a comment has as many as it has paragraphs. */
+  readonly comment: number;
   readonly to: readonly string[];
   readonly text: string;
 }
@@ -79,6 +81,7 @@ export class Course {
       for (const line of command.body)
         this.words.push({
           at: this.now,
+          comment: this.#ids,
           to: line.flatMap((piece) => (piece.kind === 'mention' ? [piece.accountId] : [])),
           text: line
             .map((piece) => ('text' in piece ? piece.text : `@${piece.name}`))

@@ -77,10 +77,13 @@ export class ListRobot {
     readonly silent: ReadonlySet<string> = new Set(),
   ) {}
 
-  /** Works until that moment, one thing an hour; stops earlier where nothing is left to wait for. */
-  until(end: Instant): this {
+  /**
+   * Works until that moment, one thing an hour; stops earlier where nothing is left to wait for.
+   * @param most so many things at most
+   */
+  until(end: Instant, most = Infinity): this {
     const { course } = this;
-    while (course.now < end) {
+    while (course.now < end && this.pressed.length + this.outside < most) {
       if (this.#press() || this.#outside()) {
         this.#pass(plusMs(course.now, hourMs), end);
         continue;
