@@ -104,9 +104,10 @@ const changeRequest: Work = {
     if (!raises || change === undefined) return;
     const there = { issueId: '101', key: 'CR-1', at: course.now };
     const left = withMoved(course.ledger, there);
-    const { issueId, key, projectId } = left;
+    const { issueId, key, projectId, clocksUnder = 0 } = left;
+    const fresh = { ...emptyLedger(there.issueId, there.key, projectId), clocksUnder };
     course.goesOnIn(
-      withChange(emptyLedger(there.issueId, there.key, projectId), {
+      withChange(fresh, {
         ...change,
         done: { ...change.done, issue: { by: 'csm', at: course.now } },
         stepSince: course.now,
@@ -211,7 +212,11 @@ function accessWork(): Work {
       'access-request.escalate': () => null,
       'access-request.report': (line, course) => {
         const [kind] = line.wait.split(':');
-        if (kind === 'follow-up') return report(part(line), 'customer-told');
+        // Who spoke to them just now does so again when it is time to.
+        if (kind === 'follow-up')
+          return part(line, 2) === 'chase' && notYet(line, course)
+            ? null
+            : report(part(line), 'customer-told');
         if (kind === 'closing') {
           const [open] = (accessOf(course.ledger)?.rows ?? []).filter(
             (row) => row.accountClosedAt === undefined && row.requestedAt !== null,
