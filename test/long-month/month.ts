@@ -132,10 +132,21 @@ function toldOf(
   ];
 }
 
+/** How whoever owes it knew from the beginning, where no word of the engine has told them. */
+function beginningOf({ clock, knew, since, said }: Life): string[] {
+  const people = clock.asked.flatMap(({ person, rung }) =>
+    rung === 0 && knew.includes(person) ? [person] : [],
+  );
+  const how = { tag: 'turn', said: 'said', list: 'in the list' }[clock.tell];
+  return people.length === 0 || said[0]?.kind === 'turn'
+    ? []
+    : [`${short(since)} ${people.join(' and ')} (${how})`];
+}
+
 function judge(course: Course, life: Life, until: Instant): Judged {
   const all = silences(course, life, until);
   return {
-    told: toldOf(life.said),
+    told: [...beginningOf(life), ...toldOf(life.said)],
     ...bounds(all),
     faults: [
       ...late(all),

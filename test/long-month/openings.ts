@@ -161,10 +161,13 @@ function changeRequest(): Opening[] {
         story.do('csm', { kind: 'hold', reason: 'Budget freeze', until: '2026-03-10' }),
       ),
     ),
-    named(
-      'closed by hand',
-      at('development', (story) => story.moves('done', 'engineer')),
-    ),
+    [
+      'closed by hand, in a queue that puts nothing back',
+      () => {
+        const story = new ChangeStory({ statuses: {} }).upTo('development');
+        return story.moves('done', 'tester');
+      },
+    ],
   ];
 }
 

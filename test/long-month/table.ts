@@ -6,5 +6,6 @@ const seed = Number(process.argv[2] ?? 14);
 
 for (const { procedure, name, silent, play } of [...everybodySilent(seed), ...eachSilent()]) {
   const { rows, faults } = play();
-  console.log(JSON.stringify({ procedure, name, silent, rows: longestOf(rows), faults }));
+  const line = { procedure, name, silent, rows: longestOf(rows), faults };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
 }
