@@ -31,6 +31,7 @@ module.exports = {
     project('unit', [
       'core',
       'procedures',
+      'long-month',
       'app',
       'jira',
       'kvs',

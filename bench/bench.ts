@@ -3,6 +3,7 @@
 import { type Figure, isOver, type Measure } from './figure';
 import { coldStart } from './figures/cold-start';
 import { hostThroughput } from './figures/host-throughput';
+import { longMonth } from './figures/long-month';
 import { mondayDrain } from './figures/monday-drain';
 import { pages } from './figures/pages';
 import { requestCounts } from './figures/request-counts';
@@ -16,6 +17,7 @@ const groups: Readonly<Record<string, Measure>> = {
   'cold-start': coldStart,
   pages,
   words,
+  month: longMonth,
   host: hostThroughput,
 };
 

@@ -254,13 +254,25 @@ export const askBack = (
 /** Its due time has passed: others have heard of it. */
 const isDue = ({ rung, late }: Clock): boolean => rung > 0 || late === true;
 
+/** A question is owed by itself; it is answered for what it holds up, whichever of the two is named. */
+const heldUp = ({ ledger }: Case, { procedure, wait }: WaitNamed): WaitNamed => ({
+  procedure,
+  wait:
+    ledger.clocks?.find(
+      (clock) =>
+        clock.procedure === procedure &&
+        clock.question !== undefined &&
+        questionKey(clock.key) === wait,
+    )?.key ?? wait,
+});
+
 /** The answer to a question: the clock goes on with what was left of it. */
 export const inform = (
   c: Case,
   actor: Actor,
   step: WaitNamed & { readonly text: string },
 ): Because | null =>
-  withClock(c, step, (clock) => {
+  withClock(c, heldUp(c, step), (clock) => {
     const { question, minutesLeft, ...rest } = clock;
     if (question === undefined) return because(clock.clause, 'No question is open here.', {});
     const asked = c.ledger.clocks?.find(isOf(clock.procedure, questionKey(clock.key)));

@@ -54,11 +54,10 @@ export function ToDoForm({ kind, ...props }: Props & { kind: ToDoFormKind }) {
   return kind === 'promise' ? <DateLine {...props} /> : <TextLine kind={kind} {...props} />;
 }
 
-/** A question stands in a row of its own; it is answered for the task that it holds up. */
 const named = ({ issueId, procedure, wait, revision }: WaitingRow) => ({
   issueId,
   procedure,
-  wait: wait.replace(/^question:/u, ''),
+  wait,
   expectedRevision: revision,
 });
 

@@ -8,7 +8,7 @@ import {
   inform,
   promiseWait,
 } from '../../src/core/wait-acts';
-import { waitingList } from '../../src/core/wait-rows';
+import { type WaitRow, waitingList } from '../../src/core/wait-rows';
 import { aPerson } from '../support/sop';
 import { Desk, listOf, roles, wait } from '../support/wait-desk';
 
@@ -108,6 +108,18 @@ describe('what people do about anything that is owed', () => {
     expect(desk.ledger.clocks).toHaveLength(1);
     expect(desk.clock?.dueAt).toBe('2026-03-02T17:00:00.000Z');
     expect(desk.said.at(-1)).toMatchObject({ to: ['Ana'], words: '@Ana The one of 2026.' });
+  });
+
+  it('a question is answered from its own line of the list, as that line names it', () => {
+    const desk = new Desk().owes(wait({ askers: ['agent'] }));
+    does(desk, 'Ana', (c, a) => askBack(c, a, { ...named, text: 'Which rate?' }));
+    const [line] = listOf(desk, waitingList, 'agent').map(({ doc }) => doc as WaitRow);
+    const { procedure, wait: own } = line ?? { procedure: '', wait: '' };
+    expect(
+      does(desk, 'agent', (c, a) => inform(c, a, { procedure, wait: own, text: 'The last one.' })),
+    ).toBeNull();
+    expect(desk.clock?.question).toBeUndefined();
+    expect(listOf(desk, waitingList, 'agent')).toEqual([]);
   });
 
   it('a question nobody answers climbs like anything else', () => {

@@ -80,7 +80,10 @@ export class AccessStory {
     const people = {
       ...everybody,
       ...Object.fromEntries(
-        ['lead', 'engineer', 'csm of ALDR', 'csm of BRCH'].map((name) => [name, aPerson(name)]),
+        ['lead', 'second lead', 'engineer', 'any csm', 'csm of ALDR', 'csm of BRCH'].map((name) => [
+          name,
+          aPerson(name),
+        ]),
       ),
     };
     return {
@@ -128,7 +131,12 @@ export class AccessStory {
 
   /** Started, Internal IT ready. */
   begin(
-    change: Partial<Omit<typeof facts, 'workStart'> & { workStart: string | null }> = {},
+    change: Partial<
+      Omit<typeof facts, 'workStart' | 'engineer'> & {
+        workStart: string | null;
+        engineer: string | null;
+      }
+    > = {},
     customers: readonly string[] = ['ALDR', 'BRCH'],
   ): this {
     this.turn({ kind: 'start', customers, ...facts, ...change });

@@ -12,6 +12,7 @@ import { allowance } from '../../contract/wait-settings';
 import { type AccessRequest, type AccessRow, isClosed, isToClose } from './access-request';
 import { accessAbove, accessTimes } from './contract/waits';
 import { factsOf } from './customer-facts';
+import { mayGoToCsm } from './escalate';
 import { gate } from './gate';
 import { ladderAbove } from './ladders';
 import {
@@ -98,7 +99,7 @@ class Owed {
             : `Send ${rows.length} access requests`,
         of: this.#lead,
         since: later(open, startedAt ?? '', ...rows.map(({ addedAt }) => addedAt ?? '')),
-        acts: ['send', 'raise'],
+        acts: this.#ways(rows),
       }),
     ];
   }
@@ -168,7 +169,7 @@ class Owed {
         cid: rows[0].cid,
         since: this.#midnight(brokenSince(rows[0])),
         above: ladderAbove(this.policy, 'not-functional'),
-        acts: ['report', 'send', 'raise'],
+        acts: ['report', ...this.#ways(rows)],
       }),
     );
   }
@@ -275,9 +276,27 @@ class Owed {
         within: { days: 0 },
         notBefore: due,
         tell: 'list',
-        acts: ['report', 'send', 'escalate'],
+        acts: [
+          'report',
+          ...this.#ways(rows),
+          ...(rows.some((row) => this.#mayGoToCsm(row)) ? ['escalate'] : []),
+        ],
       },
     ];
+  }
+
+  /** How a request may leave for some of them now, or leave again: nobody is reminded who has replied. */
+  #ways(rows: readonly AccessRow[]): readonly string[] {
+    const raised = ({ cid }: AccessRow) => factsOf(this.c, cid).access?.method === 'jsm-request';
+    const leaves = rows.filter(({ progress }) => mayLeave.includes(progress));
+    return [
+      ...(leaves.some((row) => !raised(row)) ? ['send'] : []),
+      ...(leaves.some((row) => raised(row) && row.progress !== 'sent') ? ['raise'] : []),
+    ];
+  }
+
+  #mayGoToCsm(row: AccessRow): boolean {
+    return factsOf(this.c, row.cid).csm !== null && mayGoToCsm(this.c, row);
   }
 
   #grouped(
@@ -310,6 +329,9 @@ class Owed {
     );
   }
 }
+
+/** Rows whose request may leave, for the first time or again. */
+const mayLeave: readonly AccessRow['progress'][] = ['not-sent', 'sent', 'not-functional'];
 
 /** Customers named in a title; the panel names all of them. */
 const mostNamed = 3;

@@ -84,6 +84,7 @@ export function onStatus(c: Case, change: Change): void {
   // Somebody may have written the property by hand to get past the rule: it is written anew with the move.
   saveChange(c, { ...request, shown: null });
   c.change({ projected: null });
+  if (!statusIsTaken(c, id)) c.status = { to: back, actor: null, clause: 'CR-33' };
   c.announce(
     putBackWords(c, by, c.ticket.status.name, gate, back.name, group === 'done'),
     null,

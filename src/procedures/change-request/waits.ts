@@ -96,7 +96,7 @@ export function changeWaits(c: Case): readonly Wait[] | null {
   if (change === undefined) return toClassify(c, policy);
   if (isOver(change, policy)) return [];
   if (change.hold !== null) return [held(c, policy, change.hold)];
-  if (c.ticket.status.done) return [closed(c, policy, change)];
+  if (staysClosed(c)) return [closed(c, policy, change)];
   return [
     ...presentSteps(change, policy).map((step) => stepWait(policy, change, step)),
     ...firmDate(c, policy, change),
@@ -203,6 +203,11 @@ function held(
         notBefore: closeOn(c, hold.until),
       });
 }
+
+/** Closed, and not put back in this very turn, after which it is as if nobody had closed it. */
+const staysClosed = ({ ticket, status, queue }: Case): boolean =>
+  ticket.status.done &&
+  (status === null || queue.doneStatuses.some(({ id }) => id === status.to.id));
 
 /** A ticket that was closed by hand stops nothing: somebody says what becomes of the change request. */
 function closed({ ticket }: Case, policy: ChangeRequestPolicy, change: ChangeRequest): Wait {

@@ -201,7 +201,7 @@ function witnessing(open: Open): Wait[] {
         title: `Take over from ${nameOf(c.people, witness)} as witness, with the reason, and witness the ${stepNames[step]}`,
         of: roleFor(c, senior, not),
         not,
-        acts: ['hand-over-witness', 'witness'],
+        acts: ['hand-over-witness'],
       }),
     ];
   }

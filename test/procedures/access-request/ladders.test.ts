@@ -79,6 +79,16 @@ describe('silence and lateness (EA-16, EA-17)', () => {
     expect(state(story)).toBe('escalated-to-team-lead');
   });
 
+  it('a line offers nothing that would be refused: no reminder after a reply, no CSM twice', () => {
+    const story = new AccessStory().begin({ workStart: null }, ['ALDR']).sent('ALDR');
+    const acts = () => story.ledger.clocks?.find(({ key }) => key.startsWith('account:'))?.acts;
+    expect(acts()).toEqual(['report', 'send', 'escalate']);
+    story.says('acknowledged', 'ALDR', 'engineer');
+    expect(acts()).toEqual(['report', 'escalate']);
+    story.turn({ kind: 'escalate', cid: 'ALDR', reason: 'They start on Monday.' });
+    expect(acts()).toEqual(['report']);
+  });
+
   it('an account that does not work is the team lead’s at once, and is not forgotten (EA-13)', () => {
     const story = new AccessStory().begin({ workStart: null }, ['ALDR']).sent('ALDR');
     story.says('created');

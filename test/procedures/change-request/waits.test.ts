@@ -144,6 +144,26 @@ describe('every hand-over (W2)', () => {
     expect(story.tags('csm')).toHaveLength(before + 1);
   });
 
+  it('a ticket that was closed by hand and put back is as it was: nobody is told what is not so', () => {
+    const story = quietAt('development');
+    const dueAt = story.clock('step:development')?.dueAt;
+    const before = { csm: story.tags('csm').length, said: story.said.length };
+    story.moves('done', 'tester');
+    expect(story.status).toBe('progress');
+    story.until(plusMs(story.now, 2 * hour));
+    expect(story.said).toHaveLength(before.said + 1);
+    expect(story.tags('csm')).toHaveLength(before.csm);
+    expect(story.clock('step:development')?.dueAt).toBe(dueAt);
+  });
+
+  it('one that stays closed is the CSM’s, who says what becomes of the change request', () => {
+    const story = new ChangeStory({ statuses: {} }).upTo('development');
+    story.moves('done', 'tester');
+    expect(own(story).map(({ key }) => key)).toEqual(['closed']);
+    story.until(plusMs(story.now, 2 * hour));
+    expect(story.tags('csm').at(-1)).toContain('withdraw it, or reopen the ticket');
+  });
+
   it('W6: whoever stands in is tagged, in the procedure’s own words as well', () => {
     const story = quietAt('internal-approval');
     const { situation } = story;

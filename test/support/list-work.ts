@@ -1,0 +1,306 @@
+// What somebody who knows their work gives the acts that stand in the lists, for every procedure.
+import { changeOf, withChange, withMoved } from '../../src/procedures/change-request/state';
+import { createIssue } from '../../src/procedures/change-request/effects';
+import type { GateKey, StepKey } from '../../src/procedures/change-request/lifecycle';
+import { gates } from '../../src/procedures/change-request/lifecycle';
+import { presentSteps, stateOfGate } from '../../src/procedures/change-request/standing';
+import { changeRequestSettingsOf } from '../../src/procedures/change-request/settings/policy';
+import { accessOf } from '../../src/procedures/access-request/state';
+import type { RowStep } from '../../src/procedures/access-request/said';
+import { keyPartOf } from '../../src/procedures/key-account/key-part';
+import { onboardingOf } from '../../src/procedures/hybrid-account/state';
+import { emptyLedger } from '../../src/core/ledger';
+import { accessAct, askAct, changeAct, hybridAct, type KeyStep, keyAct } from './acts';
+import { impact, wholeInterface } from './change-request';
+import type { Course } from './course';
+import { actorFor, type Line, type Work } from './list-robot';
+import { chads } from './sop';
+
+/** The second part of a key, such as the gate of `gate:uat:chase`. */
+const part = ({ wait }: Line, place = 1): string => wait.split(':')[place] ?? '';
+const notYet = ({ dueAt }: Line, { now }: Course): boolean => now < dueAt;
+const link = 'https://records.example/1';
+
+const changeRequest: Work = {
+  inputs: {
+    'change-request.classify': () =>
+      changeAct({
+        kind: 'classify',
+        intake: 'customer-ticket',
+        chargeable: true,
+        implication: 'It will be charged by effort.',
+        customerRep: 'customer',
+      }),
+    'change-request.not-a-change': () => null,
+    'change-request.save': (line, course) => {
+      if (line.wait === 'firm-date')
+        return notYet(line, course)
+          ? null
+          : changeAct({ kind: 'save', edit: { part: 'due-date', dueDate: '2026-04-30' } });
+      const parts = {
+        classified: {
+          part: 'classification',
+          chargeable: true,
+          implication: 'It will be charged by effort.',
+          customerRep: 'customer',
+        },
+        requirement: { part: 'requirement', requirement: 'Nightly export', documentUrl: link },
+        impact: impact(3),
+        cost: { part: 'cost' },
+        'due-date': { part: 'due-date', dueDate: '2026-04-10' },
+        interface: wholeInterface,
+      } as const;
+      return changeAct({ kind: 'save', edit: parts[part(line) as keyof typeof parts] });
+    },
+    'change-request.ask': (line) => changeAct({ kind: 'ask', gate: part(line) as GateKey }),
+    'change-request.approve': (line) =>
+      changeAct({ kind: 'approve', gate: part(line) as GateKey, version: null, note: null }),
+    'change-request.decline': () => null,
+    // Nobody runs after somebody who was asked just now.
+    'change-request.follow-up': (line, course) =>
+      notYet(line, course)
+        ? null
+        : changeAct({ kind: 'follow-up', gate: part(line) as GateKey, note: null }),
+    'change-request.record': () => null,
+    'change-request.complete': (line) =>
+      changeAct({
+        kind: 'complete',
+        step: part(line) as StepKey,
+        build:
+          /build (\S+)$/u.exec(line.title)?.[1] ?? (/deployed/u.test(line.wait) ? '1.0' : null),
+        note: null,
+      }),
+    'change-request.note-progress': () => null,
+    'change-request.share-interface': () => changeAct({ kind: 'share-interface', link: null }),
+    'change-request.create-issue': () => changeAct({ kind: 'create-issue' }),
+    'change-request.resume': (line, course) =>
+      notYet(line, course) ? null : changeAct({ kind: 'resume' }),
+    'change-request.hold': () => null,
+    'change-request.withdraw': (line) =>
+      line.wait === 'closed' ? changeAct({ kind: 'withdraw', reason: 'It was closed.' }) : null,
+  },
+  outside: (course) => {
+    const change = changeOf(course.ledger);
+    const policy = changeRequestSettingsOf(course.situation.queue);
+    if (change === undefined || policy === undefined) return false;
+    const present = presentSteps(change, policy).map(({ key }) => key);
+    const gate = gates.find(
+      ({ key, owner }) =>
+        owner === 'customer' &&
+        present.includes(key) &&
+        stateOfGate(change, policy, key) === 'open',
+    );
+    if (gate === undefined) return false;
+    const act = changeAct({ kind: 'approve', gate: gate.key, version: null, note: null });
+    return course.look({ act, actor: actorFor('customer') }).refused === null;
+  },
+  // CR-12: it goes on in an issue of its own, and a pointer stays.
+  beyond: (course) => {
+    const { effects } = course.last ?? { effects: [] };
+    const raises = effects.some(
+      ({ command }) => command.kind === 'own' && command.effect === createIssue.name,
+    );
+    const change = changeOf(course.ledger);
+    if (!raises || change === undefined) return;
+    const there = { issueId: '101', key: 'CR-1', at: course.now };
+    const left = withMoved(course.ledger, there);
+    const { issueId, key, projectId, clocksUnder = 0 } = left;
+    const fresh = { ...emptyLedger(there.issueId, there.key, projectId), clocksUnder };
+    course.goesOnIn(
+      withChange(fresh, {
+        ...change,
+        done: { ...change.done, issue: { by: 'csm', at: course.now } },
+        stepSince: course.now,
+        shown: null,
+        from: { issueId, key, linkType: 'Relates' },
+        linked: false,
+      }),
+    );
+  },
+};
+
+const sections: Readonly<Record<string, string>> = {
+  commit: 'commit-review',
+  release: 'release',
+  'post-release': 'post-release',
+};
+
+const keyAccount: Work = {
+  inputs: {
+    'key-account.start-release': () =>
+      keyAct({ kind: 'start-release', cid: null, authors: ['dev'] }),
+    'key-account.no-release': () => null,
+    'key-account.set-facts': (line, course) => {
+      const facts = keyPartOf(course.ledger)?.release?.facts;
+      if (facts === undefined) return null;
+      const wanted = {
+        ...(facts.commit === null ? { commit: 'a1b2c3d4' } : {}),
+        ...(facts.authors.length === 0 ? { authors: ['dev'] } : {}),
+        ...(line.wait.endsWith(':release') && facts.deployedAt === null
+          ? {
+              build: '7.4.1',
+              environment: 'Production',
+              deployer: 'dev',
+              deployedAt: course.now,
+            }
+          : {}),
+        ...(line.wait.endsWith(':post-release') && facts.results === null
+          ? { results: 'All green.' }
+          : {}),
+      };
+      return Object.keys(wanted).length === 0 ? null : keyAct({ kind: 'set-facts', facts: wanted });
+    },
+    'key-account.tick': (line, course) => {
+      const open = keyPartOf(course.ledger)?.release?.items.find(
+        ({ section, done, required }) =>
+          done === null && required && section === sections[part(line, 2)],
+      );
+      return open === undefined
+        ? null
+        : keyAct({ kind: 'tick', item: open.id, done: true, evidence: 'seen' });
+    },
+    'key-account.set-processing': () => keyAct({ kind: 'set-processing', value: true }),
+    'key-account.review': (line) =>
+      keyAct({
+        kind: 'review',
+        as: line.wait.endsWith(':peer') ? 'peer' : 'senior',
+        reason: 'Not when it happened.',
+      }),
+    'key-account.witness': (line) =>
+      keyAct({
+        kind: 'witness',
+        step: part(line, 2) as (KeyStep & { kind: 'witness' })['step'],
+        reason: 'Not when it happened.',
+      }),
+    'key-account.hand-over-witness': (_line, _course, by) =>
+      keyAct({ kind: 'hand-over-witness', to: by, reason: 'They cannot go on.' }),
+    'key-account.decide-monitoring': () =>
+      keyAct({ kind: 'decide-monitoring', end: false, note: 'Pay depends on it.' }),
+    // "Watch the production cycle of …" comes before there is anything to record.
+    'key-account.record-cycle': (line, course) =>
+      line.wait.endsWith(':ahead') && notYet(line, course)
+        ? null
+        : keyAct({ kind: 'record-cycle', date: line.wait.slice(6, 16), passed: true, note: '' }),
+    'key-account.finish-release': () => keyAct({ kind: 'finish-release' }),
+    'key-account.answer-escalation': () => keyAct({ kind: 'answer-escalation' }),
+    'key-account.resolve-escalation': () =>
+      keyAct({ kind: 'resolve-escalation', how: 'Corrected and sent.' }),
+    'key-account.decide-listing': () =>
+      keyAct({ kind: 'decide-listing', accept: true, note: null }),
+    'key-account.document-updated': () => keyAct({ kind: 'document-updated', note: null }),
+    'key-account.confirm-month-end': () => keyAct({ kind: 'confirm-month-end', note: null }),
+    'key-account.set-rhythm': () => keyAct({ kind: 'set-rhythm', rhythm: { kind: 'daily' } }),
+  },
+};
+
+/** Customers that have set up what they were asked for. */
+function accessWork(): Work {
+  const created = new Set<string>();
+  const rows = (course: Course, ...progress: string[]) =>
+    (accessOf(course.ledger)?.rows ?? []).filter((row) => progress.includes(row.progress));
+  const report = (cid: string, step: RowStep) =>
+    accessAct({ kind: 'report', cid, step, remarks: null });
+  return {
+    inputs: {
+      'access-request.it-ready': () => accessAct({ kind: 'it-ready', ready: true }),
+      'access-request.send': (line, course) => {
+        if (line.wait !== 'send') return null;
+        const customers = rows(course, 'not-sent').map(({ cid }) => cid);
+        return accessAct({ kind: 'send', customers, via: 'eml' });
+      },
+      'access-request.raise': () => null,
+      'access-request.escalate': () => null,
+      'access-request.report': (line, course) => {
+        const [kind] = line.wait.split(':');
+        // Who spoke to them just now does so again when it is time to.
+        if (kind === 'follow-up')
+          return part(line, 2) === 'chase' && notYet(line, course)
+            ? null
+            : report(part(line), 'customer-told');
+        if (kind === 'closing') {
+          const [open] = (accessOf(course.ledger)?.rows ?? []).filter(
+            (row) => row.accountClosedAt === undefined && row.requestedAt !== null,
+          );
+          return open === undefined ? null : report(open.cid, 'account-closed');
+        }
+        if (kind === 'test') {
+          const [there] = rows(course, 'created');
+          return there === undefined ? null : report(there.cid, 'verified');
+        }
+        if (kind === 'repair') {
+          const [broken] = rows(course, 'not-functional');
+          return broken === undefined ? null : report(broken.cid, 'created');
+        }
+        const [news] = rows(course, 'sent', 'acknowledged').filter(({ cid }) => created.has(cid));
+        return news === undefined ? null : report(news.cid, 'created');
+      },
+    },
+    outside: (course) => {
+      const [next] = rows(course, 'sent', 'acknowledged').filter(({ cid }) => !created.has(cid));
+      if (next !== undefined) created.add(next.cid);
+      return next !== undefined;
+    },
+  };
+}
+
+const hybridAccount: Work = {
+  inputs: {
+    'hybrid-account.finish-task': (line, course) => {
+      const task = part(line);
+      const meets = onboardingOf(course.ledger)?.meetingAt ?? null;
+      if (task === 'sync' && meets !== null && meets > course.now) return null;
+      return hybridAct({ kind: 'finish-task', task, note: null, at: null, url: link });
+    },
+    'hybrid-account.set-meeting': (_line, course) =>
+      hybridAct({
+        kind: 'set-meeting',
+        at: new Date(Date.parse(course.now) + 20 * 3_600_000).toISOString(),
+      }),
+    'hybrid-account.acknowledge-onboarding': () => hybridAct({ kind: 'acknowledge-onboarding' }),
+    'hybrid-account.acknowledge-updates': () =>
+      hybridAct({ kind: 'acknowledge-updates', upTo: 9999 }),
+    'hybrid-account.answer-question': (line) =>
+      hybridAct({ kind: 'answer-question', question: Number(part(line)), text: 'Tomorrow.' }),
+    'hybrid-account.resolve-integration': (line) =>
+      hybridAct({ kind: 'resolve-integration', ticket: Number(part(line)) }),
+    'hybrid-account.decide-onboarding': (line) =>
+      hybridAct({ kind: 'decide-onboarding', question: part(line), choice: 'go-on' }),
+  },
+};
+
+const accountManager: Work = {
+  inputs: {
+    'account-manager.answer': () => askAct({ kind: 'answer', text: 'It is signed.' }),
+    'account-manager.promise': () => null,
+    'account-manager.choose-account': () => {
+      const { procedure, perform } = askAct({ kind: 'choose-account', cid: chads.cid });
+      return {
+        procedure,
+        // The use case has looked it up before.
+        perform: (c, actor) => {
+          c.countTo(chads);
+          return perform(c, actor);
+        },
+      };
+    },
+    'account-manager.put-back': () => askAct({ kind: 'put-back' }),
+    'account-manager.add-note': () =>
+      askAct({ kind: 'add-note', note: 'Is the contract signed by now?' }),
+    'account-manager.request-now': () => askAct({ kind: 'request-now' }),
+    'account-manager.set-aside': () => null,
+    'account-manager.withdraw': () => null,
+  },
+  beyond: (course) => {
+    if (course.ledger.chosen === chads.cid)
+      course.set({ account: { kind: 'known', account: chads, chosen: true } });
+  },
+};
+
+/** How the work of each procedure is done; of a case of its own, as it remembers what its customers did. */
+export const workOf: Readonly<Record<string, () => Work>> = {
+  'account-manager': () => accountManager,
+  'change-request': () => changeRequest,
+  'key-account': () => keyAccount,
+  'access-request': accessWork,
+  'hybrid-account': () => hybridAccount,
+};
