@@ -4,7 +4,7 @@ import { type Instant, plusMs } from '../../src/core/instant';
 import type { Ledger } from '../../src/core/ledger';
 import type { ProcedureId } from '../../src/core/part';
 import type { ContentEdit } from '../../src/procedures/change-request/content';
-import type { GateKey, StepKey } from '../../src/procedures/change-request/lifecycle';
+import { type GateKey, gates, type StepKey } from '../../src/procedures/change-request/lifecycle';
 import { accessOf } from '../../src/procedures/access-request/state';
 import { keyPartOf } from '../../src/procedures/key-account/key-part';
 import { onboardingOf } from '../../src/procedures/hybrid-account/state';
@@ -116,7 +116,7 @@ function editFor(key: string, now: Instant): ContentEdit {
 
 export function changeInput(act: string, { now }: Reading, key: string): ChangeStep | null {
   const what = key.split(':')[1] ?? '';
-  const gate = what as GateKey;
+  const gate = gates.find((one) => one.key === what)?.key;
   switch (act) {
     case 'classify':
       return {
@@ -132,6 +132,24 @@ export function changeInput(act: string, { now }: Reading, key: string): ChangeS
       return { kind: act, reason: 'It is not wanted.' };
     case 'save':
       return { kind: act, edit: editFor(key, now) };
+    case 'complete':
+      return { kind: act, step: what as StepKey, build: '1.0', note: null };
+    case 'share-interface':
+      return { kind: act, link: null };
+    case 'note-progress':
+      return { kind: act, text: 'The export runs.' };
+    case 'hold':
+      return { kind: act, reason: 'Budget freeze', until: dayAfter(now, 7) };
+    case 'resume':
+    case 'create-issue':
+      return { kind: act };
+    default:
+      return gate === undefined ? null : gateInput(act, gate, now);
+  }
+}
+
+function gateInput(act: string, gate: GateKey, now: Instant): ChangeStep | null {
+  switch (act) {
     case 'ask':
       return { kind: act, gate };
     case 'approve':
@@ -155,17 +173,8 @@ export function changeInput(act: string, { now }: Reading, key: string): ChangeS
       };
     case 'follow-up':
       return { kind: act, gate, note: null };
-    case 'complete':
-      return { kind: act, step: what as StepKey, build: '1.0', note: null };
-    case 'share-interface':
-      return { kind: act, link: null };
-    case 'note-progress':
-      return { kind: act, text: 'The export runs.' };
-    case 'hold':
-      return { kind: act, reason: 'Budget freeze', until: dayAfter(now, 7) };
-    case 'resume':
-    case 'create-issue':
-      return { kind: act };
+    case 'skip':
+      return { kind: act, gate, reason: 'An emergency' };
     default:
       return null;
   }
