@@ -42,6 +42,7 @@ module.exports = {
       'architecture',
       'proof',
       'static',
+      'liveness',
     ]),
     project('simulation', ['simulation', 'sixth-procedure']),
     project('browser', ['browser'], {
