@@ -15,8 +15,11 @@ import type { Wait } from './wait';
 export interface Cause {
   readonly at: Instant;
   readonly by: AccountId | null;
-  /** Nothing has happened on the ticket: a publication, an import or an upgrade made it owed. */
-  readonly adopted?: true;
+  /**
+   * Nothing has happened on the ticket: a publication, an import or an upgrade made it owed. What became owed after this
+   * moment has another cause, which is considered in its turn.
+   */
+  readonly adopted?: Instant;
 }
 
 /**
@@ -37,9 +40,11 @@ function keep(c: Case, { id, waits: owed }: Procedure, cause: Cause): boolean {
   const clocks = c.ledger.clocks ?? [];
   const before = clocks.filter(({ procedure }) => procedure === id);
   const asking = before.filter(({ key }) => waits.some((wait) => wait.key === key));
-  const now = [...waits, ...questionsIn(asking)].map((wait) => {
+  const now = [...waits, ...questionsIn(asking)].flatMap((wait) => {
     const clock = before.find(isOf(id, wait.key));
-    return clock === undefined ? opened(c, id, wait, cause) : carriedOn(c, clock, wait);
+    if (clock !== undefined) return [carriedOn(c, clock, wait)];
+    const later = cause.adopted !== undefined && wait.since > cause.adopted;
+    return later ? [] : [opened(c, id, wait, cause)];
   });
   if (now.length !== before.length || now.some((clock, place) => clock !== before[place]))
     c.change({ clocks: [...clocks.filter(({ procedure }) => procedure !== id), ...now] });
@@ -60,10 +65,11 @@ function opened(c: Case, procedure: ProcedureId, wait: Wait, { at, by, adopted }
     asked: asked.map((one): Asked => ({
       ...one,
       rung: 0,
-      toldAt: knows(one.person) ? at : null,
+      // Found late, it stands in their list since now: nobody is late with what nobody could see.
+      toldAt: knows(one.person) ? c.now : null,
       ...(known && !knows(one.person) ? { listed: true } : {}),
     })),
-    ...(adopted === undefined ? {} : { adopted }),
+    ...(adopted === undefined ? {} : { adopted: true as const }),
   };
   const dueAt = dueOf(c, clock);
   const firstReminder = adopted === undefined ? at : after(c, wait.within, at, asked[0]?.person);

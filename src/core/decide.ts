@@ -137,8 +137,10 @@ function decideTogether(
 function adopt(c: Case): void {
   const { clocksUnder } = c.ledger;
   const met = Object.keys(c.ledger.parts).length > 0;
-  if (met && clocksUnder !== c.policy.version)
-    keepClocks(c, { at: c.now, by: null, adopted: true });
+  if (!met || clocksUnder === c.policy.version) return;
+  // Looked at by an edition that kept no clocks, everything that is owed by now is new.
+  const until = clocksUnder === undefined ? c.now : c.policy.publishedAt;
+  keepClocks(c, { at: c.now, by: null, adopted: until });
 }
 
 function authorOf(happening: Happening): AccountId | null {

@@ -111,7 +111,7 @@ function firstThere(
   for (const person of [...people, ...fallback]) {
     const standsInFor = people.includes(person) ? null : (people[0] ?? null);
     const delegate = delegateOf(situation.people, person, situation.now);
-    if (delegate !== null && may(delegate))
+    if (delegate !== null && absenceOf(situation, delegate) === null && may(delegate))
       return {
         holder: delegate,
         standsInFor: standsInFor ?? person,

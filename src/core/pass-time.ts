@@ -23,7 +23,7 @@ export function passTime(c: Case, running: ReadonlySet<ProcedureId>): void {
     return kept;
   });
   if (clocks.some((clock, place) => clock !== c.ledger.clocks?.[place])) c.change({ clocks });
-  if (clocks.length > 0 && c.ledger.clocksUnder !== c.policy.version)
+  if ((clocks.length > 0 || c.touched) && c.ledger.clocksUnder !== c.policy.version)
     c.change({ clocksUnder: c.policy.version });
   sayWaits(c, tellings);
 }

@@ -2,7 +2,16 @@
 import type { Actor } from './act';
 import { type Because, because } from './because';
 import type { Case } from './case';
-import { after, type Clock, excluded, holdersOf, isOf, latestPromise, minutesUntil } from './clock';
+import {
+  after,
+  type Asked,
+  type Clock,
+  excluded,
+  holdersOf,
+  isOf,
+  latestPromise,
+  minutesUntil,
+} from './clock';
 import type { AccountId } from './ids';
 import { type Instant, later } from './instant';
 import type { ProcedureId } from './part';
@@ -45,6 +54,10 @@ function withClock(
 /** Whoever was asked, on whichever level, and those in whose place they stand. */
 const partOf = (clock: Clock): readonly AccountId[] =>
   clock.asked.flatMap(({ person, standsInFor }) => [person, ...(standsInFor ? [standsInFor] : [])]);
+
+/** In what place somebody was asked. */
+const partIn = ({ asked }: Clock, { accountId }: Actor): Asked | undefined =>
+  asked.find(({ person, standsInFor }) => person === accountId || standsInFor === accountId);
 
 const askedOnly = (c: Case, clock: Clock, { accountId }: Actor): Because | null =>
   partOf(clock).includes(accountId)
@@ -98,8 +111,12 @@ export const promiseWait = (
       }),
     );
     const { late: _late, ...rest } = clock;
+    // It is theirs again until then: those above hear of it if it is not done by then.
+    const { rung } = partIn(clock, actor) ?? clock;
     return {
       ...rest,
+      rung,
+      asked: clock.asked.filter((one) => one.rung <= rung),
       promised: step.by,
       promises: (clock.promises ?? 0) + 1,
       dueAt,

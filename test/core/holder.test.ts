@@ -33,6 +33,14 @@ describe('A14: who is asked when somebody is meant', () => {
     expect(found).toMatchObject({ holder: 'delegate', standsInFor: 'Ana', how: 'delegate' });
   });
 
+  it('somebody who is there, where the delegate is away too', () => {
+    const found = holderOf(at(away('Ana', 'delegate'), away('delegate', 'Ana')), {
+      people: ['Ana'],
+      fallback: ['Joe'],
+    });
+    expect(found).toMatchObject({ holder: 'Joe', standsInFor: 'Ana', how: 'fallback' });
+  });
+
   it('the next of the role, where the delegate has left too', () => {
     const found = holderOf(at(away('Ana', 'delegate'), gone('delegate')), {
       people: ['Ana', 'Rita'],

@@ -6,7 +6,7 @@ import { onRadar } from '../../src/core/radar';
 import { askBack, declineWait, delegateWait, inform, promiseWait } from '../../src/core/wait-acts';
 import { waitingList } from '../../src/core/wait-rows';
 import { anas, aPerson } from '../support/sop';
-import { Desk, listOf, owing, roles, wait } from '../support/wait-desk';
+import { chores, Desk, listOf, owing, roles, wait } from '../support/wait-desk';
 
 const named = { procedure: 'chores', wait: 'approve' };
 const does = (desk: Desk, who: string, perform: Act['perform'], mayTransition = false) =>
@@ -103,6 +103,52 @@ describe('nobody is named as silent who was not told', () => {
     does(story, 'agent', (c, a) => inform(c, a, { ...named, text: 'This one.' }), true);
     // In the very same turn in which they were answered they are named silent.
     expect(saidTo(story, 'Joe')).toEqual([]);
+  });
+});
+
+describe('a date that is set after it was escalated', () => {
+  it('takes it back to whoever set it: those above hear that the date was not kept', () => {
+    const story = new Desk().owes(wait()).until('2026-03-02T14:00:00.000Z');
+    does(story, 'Ana', (c, a) => promiseWait(c, a, { ...named, by: '2026-03-04T12:00:00.000Z' }));
+    expect(saidTo(story, 'Paige')).toHaveLength(1);
+    story.until('2026-03-04T12:00:00.000Z');
+    expect(saidTo(story, 'Paige')).toHaveLength(2);
+    expect(saidTo(story, 'Paige').at(-1)?.words).toContain('Ana did not do this in time');
+  });
+});
+
+describe('what is found late', () => {
+  it.each(['list', 'said'] as const)('is nobody’s silence: %s', (tell) => {
+    const story = new Desk();
+    story.at('2026-03-05T10:00:00.000Z').owes(wait({ tell }));
+    expect(story.said).toEqual([]);
+    expect(story.clock?.dueAt).toBe('2026-03-05T14:00:00.000Z');
+  });
+
+  it('no time at all is a grace all the same', () => {
+    const none = { minutes: 0 };
+    const story = new Desk().owes(
+      wait({ within: none, above: [{ to: 'team-lead', after: none }] }),
+    );
+    story.until('2026-03-02T10:29:59.000Z');
+    expect(saidTo(story, 'Paige')).toEqual([]);
+    story.until('2026-03-02T10:30:00.000Z');
+    expect(saidTo(story, 'Paige')).toHaveLength(1);
+  });
+});
+
+describe('settings are published, and then something happens', () => {
+  it('what becomes owed by that is told as if they had not been', () => {
+    const story = new Desk().owes(wait());
+    story.at('2026-03-02T11:00:00.000Z');
+    story.policy = { ...story.policy, version: 4, publishedAt: story.now };
+    story.at('2026-03-02T12:00:00.000Z');
+    // Owed by the passing of time: nothing but the clock has moved.
+    story.procedures = [
+      { ...chores, waits: () => [wait(), wait({ key: 'cycle', of: 'qa', since: story.now })] },
+    ];
+    story.turn();
+    expect(saidTo(story, 'Joe')).toHaveLength(1);
   });
 });
 

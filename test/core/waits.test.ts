@@ -202,7 +202,7 @@ describe('the past is judged by the past', () => {
   it('what a publication makes owed is listed at once, and tags nobody before its first reminder', () => {
     const desk = new Desk().owes(wait());
     desk.at('2026-03-03T09:00:00.000Z');
-    desk.policy = { ...desk.policy, version: 4 };
+    desk.policy = { ...desk.policy, version: 4, publishedAt: desk.now };
     const more = wait({ key: 'read', title: 'Read the document', of: 'qa' });
     desk.procedures = [{ ...chores, waits: () => [wait(), more] }];
     desk.turn();
@@ -215,7 +215,7 @@ describe('the past is judged by the past', () => {
 
   it('other times in the settings change nothing about what was asked', () => {
     const desk = new Desk().owes(wait());
-    desk.policy = { ...desk.policy, version: 4 };
+    desk.policy = { ...desk.policy, version: 4, publishedAt: desk.now };
     desk.procedures = [{ ...chores, waits: () => [wait({ within: { minutes: 1 }, above: [] })] }];
     desk.until('2026-03-02T13:59:59.000Z');
     expect(desk.said).toHaveLength(1);

@@ -4,7 +4,12 @@ import { Desk, listOf, roles, wait } from '../support/wait-desk';
 
 const qa = (...people: string[]) => ({ roles: { ...roles, qa: people } });
 const publish = (desk: Desk, ...people: string[]): Desk => {
-  desk.policy = { ...desk.policy, ...qa(...people), version: desk.policy.version + 1 };
+  desk.policy = {
+    ...desk.policy,
+    ...qa(...people),
+    version: desk.policy.version + 1,
+    publishedAt: desk.now,
+  };
   desk.turn();
   return desk;
 };

@@ -278,7 +278,12 @@ export class WalkDesk extends Story {
   /** Publishes settings. */
   publish(change: (policy: Policy, queue: QueuePolicy) => Partial<Policy>): this {
     const { policy } = this;
-    this.policy = { ...policy, ...change(policy, this.queue), version: policy.version + 1 };
+    this.policy = {
+      ...policy,
+      ...change(policy, this.queue),
+      version: policy.version + 1,
+      publishedAt: this.now,
+    };
     return this;
   }
 

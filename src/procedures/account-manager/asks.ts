@@ -5,7 +5,7 @@ import type { Instant } from '../../core/instant';
 import type { Ledger } from '../../core/ledger';
 import type { Named } from '../../core/named';
 import { partOf, type ProcedureId } from '../../core/part';
-import type { Ask, ClosedAsk } from './ask';
+import type { Ask, ClosedAsk, Question } from './ask';
 
 export const id: ProcedureId = 'account-manager';
 
@@ -51,6 +51,8 @@ export interface LoopIn {
   readonly tagged?: readonly AccountId[];
   /** Whom the comment means. */
   readonly mentioned?: AccountId;
+  /** What others have asked before its account was known. */
+  readonly also?: readonly Question[];
   /** The entry, where somebody says under which. */
   readonly entryId?: string;
   /** When its account became known, where it was not at first (A12): whoever is asked is told, and has time, from then on. */

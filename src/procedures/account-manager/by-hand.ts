@@ -1,6 +1,6 @@
 // Agents also loop an account manager in by hand: a tag in an internal comment, or setting the status. The app does
 // the rest of AM-23's five steps.
-import { changeAsks, standsAt } from './asks';
+import { asksOf, changeAsks, standsAt } from './asks';
 import { because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { LoopIn, Offer } from './asks';
@@ -124,13 +124,20 @@ function questionBefore({ ticket, ledger, self }: Case, change: Change): Comment
   );
 }
 
+/** Who asked first keeps the request; what others ask meanwhile joins it, and they hear the answer too (W10). */
+function joined(first: LoopIn | null, { by, at, note, ...wanted }: LoopIn): LoopIn {
+  if (first === null) return { by, at, note, ...wanted };
+  if (by === null || note === null) return first;
+  return { ...first, also: [...(first.also ?? []), { by, at, note }] };
+}
+
 /** Opens the ask of a loop-in by hand, or keeps it until the account is known (A12). */
 export function loopIn(c: Case, wanted: LoopIn): void {
   const { account, people, queue } = c;
   if (wanted.found === undefined && wanted.at < plusMs(c.now, -longAgoMs))
     return tooLate(c, wanted);
   if (account.kind !== 'known') {
-    changeAsks(c, { waiting: wanted });
+    changeAsks(c, { waiting: joined(asksOf(c.ledger).waiting, wanted) });
     c.declinedWorthKeeping(
       wanted.at,
       wanted.by,

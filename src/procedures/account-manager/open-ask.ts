@@ -1,7 +1,7 @@
 // Asking: who holds the ask, under which entry, until when.
 import { showManagers } from './manager-fields';
 import { asksOf, changeAsks } from './asks';
-import type { Ask } from './ask';
+import type { Ask, Question } from './ask';
 import { statusOf } from './ask';
 import type { CustomerAccount } from '../../core/account';
 import type { Because } from '../../core/because';
@@ -28,6 +28,8 @@ export interface NewAsk {
   readonly note: string | null;
   readonly priority: PriorityId | null;
   readonly rung: 0 | 1;
+  /** What others have asked beside it. */
+  readonly also?: readonly Question[];
   /** Where the ticket stood before it was asked. */
   readonly statusBefore: Named<StatusId>;
 }
@@ -82,6 +84,7 @@ export function newAsk(
     customerReply: null,
     ladder: wanted.entry.ladder,
     clock: situation.queue.readings.clock,
+    ...(wanted.also === undefined ? {} : { also: wanted.also }),
   };
   return { ask, because };
 }

@@ -186,13 +186,15 @@ export function onHolderGone(c: Case, ask: Ask): Ask {
 /** Somebody else has it: until the same time, but never less than the grace from now, when they are told. */
 export function handedOver(c: Case, ask: Ask, holder: AccountId): Partial<Ask> {
   const { now } = c;
-  const running = !ask.exhausted && ask.heldAtDue === null;
+  const goesOn = ask.heldAtDue === null || c.queue.readings.atDueTime === 'escalate';
+  const running = !ask.exhausted && goesOn;
   const dueAt = running ? later(ask.dueAt, graceFrom(c, holder, now)) : ask.dueAt;
   const rung = ladderOf(c, ask)[ask.rung];
   return {
     holder,
     told: now,
     handedOver: true,
+    ...(goesOn ? { heldAtDue: null } : {}),
     dueAt,
     reminders:
       rung === undefined || !running ? ask.reminders : remindersBefore(c, rung, holder, now, dueAt),

@@ -73,6 +73,10 @@ export const foundWords = (situation: Situation, ask: Ask): Paragraph[] => [
     ),
   ],
   ...lines(ask.note ?? ''),
+  ...(ask.also ?? []).flatMap(({ by, note }) => [
+    [text(`${nameOf(situation.people, by)} asked:`)],
+    ...lines(note),
+  ]),
   [strong('Please answer by '), strong(due(situation, ask)), text(`. ${howToAnswer(situation)}`)],
 ];
 

@@ -189,6 +189,7 @@ it('a request that is published new settings for keeps the steps it was sent und
   const later = new AccessStory(
     aPolicy(queue, {
       version: story.policy.version + 1,
+      publishedAt: story.now,
       roles: { 'team-lead': ['lead', 'second lead'], csm: ['any csm'] },
     }),
   );

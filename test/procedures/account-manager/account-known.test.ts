@@ -114,3 +114,22 @@ describe('AM-19: an ask that is found late', () => {
     expect(story.turn().changed).toBe(false);
   });
 });
+
+describe('two people ask before the account is known', () => {
+  it('both questions are asked when it is, and both hear the answer', () => {
+    const story = new Story({ ticket: { organizations: [] } });
+    story.account = { kind: 'unknown' };
+    story.comment('agent', { mentions: ['Ana'], text: '@Ana can you please check this?' }).turn();
+    story
+      .at('2026-03-02T11:00:00.000Z')
+      .comment('other agent', { mentions: ['Ana'], text: '@Ana can you please send the price?' })
+      .turn();
+    story.account = known;
+    story.at('2026-03-03T11:00:00.000Z').turn();
+    const { ask } = asksOf(story.ledger);
+    expect(ask).toMatchObject({ askedBy: 'agent', also: [{ by: 'other agent' }] });
+    const words = JSON.stringify(story.effects);
+    expect(words).toContain('check this');
+    expect(words).toContain('send the price');
+  });
+});

@@ -139,3 +139,25 @@ describe('AM-20: silence', () => {
     expect(story.status).toBe('wfam');
   });
 });
+
+describe('A7: a queue that only looked on escalates by itself, and whoever was asked has left meanwhile', () => {
+  it('whoever stands in is told once, with the time they have', () => {
+    const reading = (atDueTime: 'shadow' | 'escalate') => {
+      const queue = aQueue();
+      return aPolicy({ ...queue, readings: { ...queue.readings, atDueTime } });
+    };
+    const story = asked(
+      new Story({
+        policy: reading('shadow'),
+        account: { kind: 'known', account: anas, chosen: false },
+      }),
+    );
+    story.at('2026-03-02T15:00:00.000Z').turn();
+    const before = story.tagged.length;
+    story.policy = { ...reading('escalate'), version: 4, publishedAt: story.now };
+    story.people = { ...story.people, Ana: aPerson('Ana', { active: false }) };
+    story.at('2026-03-03T10:00:00.000Z').turn();
+    expect(story.tagged.slice(before)).toHaveLength(1);
+    expect(asksOf(story.ledger).ask?.dueAt).toBe('2026-03-03T10:30:00.000Z');
+  });
+});
