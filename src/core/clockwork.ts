@@ -66,7 +66,7 @@ function opened(c: Case, procedure: ProcedureId, wait: Wait, { at, by, adopted }
       ...one,
       rung: 0,
       // Found late, it stands in their list since now: nobody is late with what nobody could see.
-      toldAt: knows(one.person) ? c.now : null,
+      toldAt: knows(one.person) ? (wait.tell === 'tag' ? at : c.now) : null,
       ...(known && !knows(one.person) ? { listed: true } : {}),
     })),
     ...(adopted === undefined ? {} : { adopted: true as const }),

@@ -23,7 +23,9 @@ export function passTime(c: Case, running: ReadonlySet<ProcedureId>): void {
     return kept;
   });
   if (clocks.some((clock, place) => clock !== c.ledger.clocks?.[place])) c.change({ clocks });
-  if ((clocks.length > 0 || c.touched) && c.ledger.clocksUnder !== c.policy.version)
+  // Where nothing is owed any more as well: what happens there next has happened, and is not the publication's.
+  const kept = c.ledger.clocks !== undefined || c.touched;
+  if (kept && c.ledger.clocksUnder !== c.policy.version)
     c.change({ clocksUnder: c.policy.version });
   sayWaits(c, tellings);
 }

@@ -25,6 +25,15 @@ const asked = (desk: WalkDesk): WalkDesk => {
   return step === null ? desk : doing(desk, askAct(step), 'agent');
 };
 
+/** Somebody is tagged, and nobody knows of which account the ticket is. */
+const unknown = (): WalkDesk => {
+  const desk = new WalkDesk(null);
+  desk.organizationKnown = false;
+  desk.writes('agent', { mentions: ['Ana'], text: 'Could you please confirm this by Friday?' });
+  desk.look();
+  return desk;
+};
+
 const classified = (): WalkDesk => {
   const desk = new WalkDesk('Change request');
   const step = changeInput('classify', desk, '');
@@ -88,6 +97,7 @@ const shared = (desk = new WalkDesk(null)): WalkDesk =>
 /** A procedure alone. */
 const alone = {
   'an ask': () => asked(new WalkDesk(null)),
+  'a tag without an account': unknown,
   'a change request': classified,
   'a release': release,
   'an escalation': () => escalated(),

@@ -7,7 +7,10 @@ import type { Walk } from './walk';
 
 const seed = process.env['LIVENESS_SEED'];
 
-/** How many walks from each beginning: a few with the other tests, thousands by `npm run liveness`. */
+/**
+ * How many walks from each beginning: a few with the other tests, thousands by `npm run liveness` (LIVENESS_WALKS); the same
+ * ones again with the seed that a failure names (LIVENESS_SEED).
+ */
 export const walks = (usual: number): { numRuns: number; seed?: number } => ({
   numRuns: Number(process.env['LIVENESS_WALKS'] ?? usual),
   ...(seed === undefined ? {} : { seed: Number(seed) }),

@@ -1,5 +1,5 @@
 // What a walk remembers of a desk, and what it holds the engine to after every step (L1, L5, X11).
-import { after, type Clock, holdersOf } from '../../src/core/clock';
+import { after, type Clock, holdersOf, toldSince } from '../../src/core/clock';
 import { graceIn } from '../../src/core/due';
 import type { Instant } from '../../src/core/instant';
 import { onRadar } from '../../src/core/radar';
@@ -182,9 +182,10 @@ export class Walk {
         expect({ procedure, part }).toEqual({ procedure, part: before.ledger.parts[procedure] });
       if (noted) continue;
       // Whoever joins those who have it finds it in their list; two things that become one are still with the same people.
+      // Somebody else may have it as something new, and is told at a time to come.
       const after = clocksOf(desk, procedure);
       const changed = clocksOf(before, procedure).filter(
-        (clock) => !after.some((one) => keeps(clock, one)),
+        (clock) => !after.some((one) => keeps(clock, one) || this.#toBeTold(one)),
       );
       expect(changed.map((clock) => `changed in silence: ${nameOf(clock)}`)).toEqual([]);
     }
@@ -195,6 +196,12 @@ export class Walk {
     for (const clock of clocksOf(desk))
       if (!had.has(nameOf(clock)) && this.#causes.has('settings'))
         expect(desk.said.map(({ words }) => words).join()).not.toContain(clock.title);
+  }
+
+  /** It is new, and whoever has it hears of it later, such as when they may be tagged again. */
+  #toBeTold(clock: Clock): boolean {
+    const had = clocksOf(this.#before).some((one) => nameOf(one) === nameOf(clock));
+    return !had && toldSince(clock) === null && clock.nextAt !== null;
   }
 
   #remember(): void {
