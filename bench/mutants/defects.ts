@@ -1,6 +1,7 @@
 // Defects of one line each. A rule that nobody would miss is not tested.
 import type { Defect } from './defect';
 import { otherProcedures } from './other-procedures';
+import { waits } from './waits';
 
 const answer = 'src/procedures/account-manager/answer.ts';
 const silence = 'src/procedures/account-manager/silence.ts';
@@ -230,4 +231,4 @@ const accountManager: readonly Defect[] = [
   },
 ];
 
-export const defects: readonly Defect[] = [...accountManager, ...otherProcedures];
+export const defects: readonly Defect[] = [...accountManager, ...otherProcedures, ...waits];
