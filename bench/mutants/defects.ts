@@ -2,6 +2,7 @@
 import type { Defect } from './defect';
 import { liveness } from './liveness';
 import { otherProcedures } from './other-procedures';
+import { waits } from './waits';
 
 const answer = 'src/procedures/account-manager/answer.ts';
 const silence = 'src/procedures/account-manager/silence.ts';
@@ -231,4 +232,9 @@ const accountManager: readonly Defect[] = [
   },
 ];
 
-export const defects: readonly Defect[] = [...accountManager, ...otherProcedures, ...liveness];
+export const defects: readonly Defect[] = [
+  ...accountManager,
+  ...otherProcedures,
+  ...liveness,
+  ...waits,
+];

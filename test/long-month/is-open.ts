@@ -4,7 +4,12 @@ import { changeRequestSettingsOf } from '../../src/procedures/change-request/set
 import { isOver } from '../../src/procedures/change-request/standing';
 import { changeOf, movedOf } from '../../src/procedures/change-request/state';
 import { isRunning } from '../../src/procedures/hybrid-account/onboarding';
-import { onboardingOf } from '../../src/procedures/hybrid-account/state';
+import { both, gapOf } from '../../src/procedures/hybrid-account/knowledge';
+import {
+  integrationOf,
+  knowledgeOf,
+  onboardingOf,
+} from '../../src/procedures/hybrid-account/state';
 import { openEscalation } from '../../src/procedures/key-account/escalation';
 import { keyPartOf } from '../../src/procedures/key-account/key-part';
 import type { Course } from '../support/course';
@@ -14,6 +19,7 @@ export function isOpen({ ledger, situation, ticket }: Course): boolean {
   const change = changeOf(ledger);
   const policy = changeRequestSettingsOf(situation.queue);
   const key = keyPartOf(ledger);
+  const knowledge = knowledgeOf(ledger);
   return (
     (change !== undefined &&
       movedOf(ledger) === undefined &&
@@ -24,6 +30,10 @@ export function isOpen({ ledger, situation, ticket }: Course): boolean {
     asksOf(ledger).ask !== null ||
     asksOf(ledger).waiting !== null ||
     isRunning(onboardingOf(ledger)) ||
+    integrationOf(ledger).tickets.some(({ resolved }) => resolved === null) ||
+    (knowledge !== undefined &&
+      (knowledge.questions.some(({ answered }) => answered === null) ||
+        both.some((side) => gapOf(knowledge, side).length > 0))) ||
     (key?.release != null && key.release.finished === null) ||
     (key != null && openEscalation(key.escalations) !== null) ||
     (key?.monthEnd != null && key.monthEnd.confirmed === null) ||

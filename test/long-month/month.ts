@@ -151,6 +151,7 @@ function judge(course: Course, life: Life, until: Instant): Judged {
     faults: [
       ...late(all),
       ...twice(life.said),
+      ...again(life),
       ...wrongPeople(course, life),
       ...wrongDue(course, life),
       ...unfair(course, life),
@@ -193,6 +194,12 @@ function twice(
     (one) => `Told twice: ${one}`,
   );
 }
+
+/** Who knew from the beginning, by what they did or by the procedure's own words, is not told that it is their turn. */
+const again = ({ said, knew }: Life): string[] =>
+  said.flatMap(({ kind, to, text }) =>
+    kind === 'turn' && to.some((person) => knew.includes(person)) ? [`Told again: ${text}`] : [],
+  );
 
 /** Whoever is meant by the settings is told, and nobody else while they are there. */
 function wrongPeople(course: Course, { said, clock }: Life): string[] {

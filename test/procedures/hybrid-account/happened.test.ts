@@ -1,5 +1,8 @@
 import { knowledgeOf } from '../../../src/procedures/hybrid-account/state';
 import { ears } from '../../../src/procedures/hybrid-account/ears';
+import { plusMs } from '../../../src/core/instant';
+import { hour } from '../../support/change-request';
+import { Course } from '../../support/course';
 import { HybridStory } from '../../support/hybrid';
 
 const shared = (): HybridStory => new HybridStory().share('csm').see('fmc');
@@ -35,7 +38,8 @@ describe('what happens in the ticket is news for the other side (HY-21)', () => 
   it.each(kinds)('%s: whoever has to know is told once, and acknowledges it', (_kind, happens) => {
     const story = happens(shared(), 'csm');
     expect(story.tagged.filter((one) => one === 'fmc')).toHaveLength(1);
-    expect(story.silent(0.2).flatMap(({ tags }) => tags)).not.toContain('fmc');
+    const { words } = new Course(story).until(plusMs(story.now, 5 * hour));
+    expect(words.flatMap(({ to }) => to)).not.toContain('fmc');
     expect(story.see('fmc').gaps()).toEqual([0, 0]);
   });
 

@@ -9,7 +9,12 @@ import {
   knowledgeOf,
   onboardingOf,
 } from '../../../src/procedures/hybrid-account/state';
+import { plusMs } from '../../../src/core/instant';
+import { day } from '../../support/change-request';
+import { Course } from '../../support/course';
 import { HybridStory } from '../../support/hybrid';
+import { ListRobot } from '../../support/list-robot';
+import { workOf } from '../../support/list-work';
 
 const link = 'https://records.example/1';
 type Step = readonly [name: string, does: (story: HybridStory, by: string) => HybridStory];
@@ -121,43 +126,31 @@ describe('nothing open waits for nobody (X10)', () => {
       fc.property(walk, (taken) => {
         const story = played(taken);
         if (story.clocks.length === 0) return;
-        const told = story.silent(40);
-        const late = new Date(Date.parse(story.now) - 7 * 86_400_000).toISOString();
+        const end = plusMs(story.now, 40 * day);
+        const told = new Course(story).until(end).words;
+        const late = plusMs(end, -7 * day);
         expect(told.length).toBeGreaterThan(0);
         expect(told.at(-1)?.at.localeCompare(late)).toBe(1);
-        for (const { tags } of told) expect(tags).not.toEqual([]);
+        for (const { to } of told) expect(to).not.toEqual([]);
       }),
       { numRuns: 20 },
     );
   });
 
   it('whoever reads their list alone brings an onboarding to its end', () => {
-    const story = new HybridStory().start();
-    for (let round = 0; round < 60 && story.clocks.length > 0; round += 1) {
-      const [clock] = story.clocks.filter(({ key }) => key !== 'never');
-      const [by] = clock === undefined ? [] : holdersOf(clock);
-      if (clock === undefined || by === undefined) break;
-      const [, task = ''] = clock.key.split(':');
-      const act = clock.acts[0];
-      if (act === 'finish-task') {
-        const meets = onboardingOf(story.ledger)?.meetingAt;
-        if (task === 'sync' && meets != null && meets > story.now) story.at(meets);
-        story.tick(task, by, { url: link });
-      } else if (act === 'set-meeting') {
-        story.turn({ kind: 'set-meeting', at: '2026-03-06T10:00:00.000Z' }, by);
-      } else story.turn({ kind: 'acknowledge-onboarding' }, by);
-      expect(story.refused).toBeNull();
-    }
-    expect(isRunning(onboardingOf(story.ledger))).toBe(false);
+    const course = new Course(new HybridStory().start());
+    new ListRobot(course, (workOf['hybrid-account'] ?? fail)()).until('2026-06-01T00:00:00.000Z');
+    expect(course.ledger.clocks).toEqual([]);
+    expect(isRunning(onboardingOf(course.ledger))).toBe(false);
   });
 });
 
 /** Who is told what, when, as a table. */
 const table = (story: HybridStory, days: number): string[] =>
-  story
-    .silent(days)
-    .map(({ at, tags, text }) => `${at.slice(5, 16)} ${tags.join(', ')}: ${text}`)
-    .map((line) => line.replace(/ It was due by.*$/u, ''));
+  new Course(story).until(plusMs(story.now, days * day)).words.map(({ at, to, text }) => {
+    const words = to.reduce((left, person) => left.replace(`@${person}`, ''), text).trim();
+    return `${at.slice(5, 16)} ${to.join(', ')}: ${words}`.replace(/ It was due by.*$/u, '');
+  });
 
 describe('nobody acts for thirty days (W4)', () => {
   it('an onboarding: CS Operations, then the CSM for her call, then management', () => {
@@ -277,3 +270,7 @@ describe('times are those of the settings, and of when it was agreed (X11)', () 
     expect(knowledgeOf(story.ledger)?.updates.at(-1)?.id).toBe(4);
   });
 });
+
+function fail(): never {
+  throw new Error('Nobody knows how its work is done.');
+}

@@ -4,16 +4,17 @@ import fc from 'fast-check';
 import type { Actor } from '../../../src/core/act';
 import type { Case } from '../../../src/core/case';
 import { holdersOf } from '../../../src/core/clock';
-import { wakeAt } from '../../../src/core/decide';
 import { onRadar } from '../../../src/core/radar';
 import { aboutKeyAccounts } from '../../../src/procedures/key-account/about';
 import { openEscalation } from '../../../src/procedures/key-account/escalation';
 import { beginMonthEnd } from '../../../src/procedures/key-account/month-end-steps';
+import { emptyKeyPart, keyPartOf } from '../../../src/procedures/key-account/key-part';
 import type { KeyStep } from '../../support/acts';
+import { Course } from '../../support/course';
 import { gates, keyPolicy, KeyStory } from '../../support/key-account';
-import { everyRule } from '../../support/procedures';
+import { ListRobot } from '../../support/list-robot';
+import { workOf } from '../../support/list-work';
 import { anas } from '../../support/sop';
-import { keyInput } from '../../support/valid-input';
 
 const beginMonth = {
   procedure: 'key-account',
@@ -41,18 +42,10 @@ function listing(): KeyStory {
 }
 
 /** Lets time pass to a moment, and looks whenever a look is due; who was tagged at which moment. */
-function idle(story: KeyStory, until: string): (readonly [string, string])[] {
-  const told: (readonly [string, string])[] = [];
-  for (let looks = 0; looks < 500; looks += 1) {
-    const next = wakeAt(everyRule, story.ledger);
-    if (next === null || next > until) break;
-    story.at(next > story.now ? next : story.now).turn();
-    told.push(...story.tagged.map((who) => [story.now.slice(0, 16), who] as const));
-    if (wakeAt(everyRule, story.ledger) === next) throw new Error(`Stands still at ${next}.`);
-  }
-  story.at(until);
-  return told;
-}
+const idle = (course: Course, until: string): (readonly [string, string])[] =>
+  course
+    .until(until)
+    .words.flatMap(({ at, to }) => to.map((who) => [at.slice(0, 16), who] as const));
 
 /** The first time each person is tagged. */
 const firsts = (told: readonly (readonly [string, string])[]): string[] =>
@@ -152,19 +145,20 @@ describe('nobody acts for a month: who hears of it, and when', () => {
   ];
 
   it.each(cases)('%s', (_what, begin, expected) => {
-    const story = begin();
-    const told = idle(story, '2026-04-02T10:00:00.000Z');
+    const course = new Course(begin());
+    const told = idle(course, '2026-04-02T10:00:00.000Z');
     expect(firsts(told)).toEqual(expected);
     // It never falls silent: somebody is reminded on the last working day, and the radar names it.
     expect(told.some(([when]) => when.startsWith('2026-04-0'))).toBe(true);
-    expect(onRadar(story.ledger, story.situation).map(({ code }) => code)).toContain(
+    expect(onRadar(course.ledger, course.situation).map(({ code }) => code)).toContain(
       'late-with-everybody',
     );
   });
 });
 
 /** Is anything of it open, by what the SOP says and not by what the app makes of it? */
-function isOpen({ part, ticket }: KeyStory): boolean {
+function isOpen({ ledger, ticket }: Pick<KeyStory, 'ledger' | 'ticket'>): boolean {
+  const part = keyPartOf(ledger) ?? emptyKeyPart;
   const { designation, release, escalations, monthEnd } = part;
   const releaseTicket =
     ticket.requestType === 'Release' && release === null && part.noRelease == null;
@@ -261,50 +255,23 @@ it('whatever anybody does, what is open has a wait, and each wait somebody who i
   );
 });
 
-/** Presses, for whoever holds it, the first act of the first thing that is owed; ticks what a checklist asks for. */
-function robot(story: KeyStory): string[] {
-  const pressed: string[] = [];
-  for (let turns = 0; turns < 60; turns += 1) {
-    const clocks = (story.ledger.clocks ?? []).filter(({ key }) => !key.endsWith(':ahead'));
-    const [clock] = clocks;
-    if (clock === undefined) {
-      const next = wakeAt(everyRule, story.ledger);
-      if (next === null) return pressed;
-      story.at(next > story.now ? next : story.now).turn();
-      continue;
-    }
-    const [by = ''] = holdersOf(clock);
-    const [act = ''] = clock.acts;
-    const step = keyInput(act, story, clock.key);
-    if (step === null) throw new Error(`Nobody knows how to "${act}" for ${clock.key}.`);
-    const { refused } = story.step(step, by);
-    if (refused !== null) throw new Error(`${by}, ${clock.key}: ${refused.text}`);
-    pressed.push(`${by}: ${clock.key}`);
-    if (clock.key.startsWith('release:ready'))
-      for (const { id, section, done } of story.part.release?.items ?? [])
-        if (done === null && section === sections[clock.key])
-          story.step({ kind: 'tick', item: id, done: true, evidence: 'seen' }, by);
-  }
-  throw new Error(`It never ends: ${pressed.join(', ')}`);
+/** Presses, for whoever holds it, the first act of the first thing that is owed. */
+function robot(story: KeyStory): { course: Course; pressed: string[] } {
+  const course = new Course(story);
+  const { pressed } = new ListRobot(course, (workOf['key-account'] ?? fail)()).until(
+    '2026-06-01T00:00:00.000Z',
+  );
+  return { course, pressed: pressed.map(({ by, wait }) => `${by}: ${wait}`) };
 }
-
-const sections: Readonly<Record<string, string>> = {
-  'release:ready:commit': 'commit-review',
-  'release:ready:release': 'release',
-  'release:ready:post-release': 'post-release',
-};
 
 it('the list is enough: a release comes to its end by what stands in the lists of those who owe it', () => {
   const story = new KeyStory({ ticket: { requestType: 'Release' } });
   story.turn();
-  const pressed = robot(story);
-  expect(story.release.finished).not.toBeNull();
-  expect(story.release.cycles).toHaveLength(keyPolicy.release.cycles.needed);
-  expect(pressed.slice(0, 3)).toEqual([
-    'agent: release:start',
-    'agent: release:facts',
-    'agent: release:processing',
-  ]);
+  const { course, pressed } = robot(story);
+  const release = keyPartOf(course.ledger)?.release;
+  expect(release?.finished).not.toBeNull();
+  expect(release?.cycles).toHaveLength(keyPolicy.release.cycles.needed);
+  expect(pressed[0]).toBe('agent: key-account:release:start');
 });
 
 it.each([
@@ -326,10 +293,10 @@ it.each([
     },
   ],
 ] as const)('the list is enough: %s', (_what, begin) => {
-  const story = begin();
-  expect(robot(story).length).toBeGreaterThan(0);
-  expect(isOpen(story)).toBe(false);
-  expect(story.ledger.clocks).toEqual([]);
+  const { course, pressed } = robot(begin());
+  expect(pressed.length).toBeGreaterThan(0);
+  expect(isOpen(course)).toBe(false);
+  expect(course.ledger.clocks).toEqual([]);
 });
 
 describe('KA-08: a release ticket without documentation', () => {

@@ -1,0 +1,107 @@
+// Defects by which something that is owed would be forgotten, said to the wrong people, or not be possible to do.
+import type { Defect } from './defect';
+
+const month = 'test/long-month/long-month.test.ts';
+const list = 'test/long-month/list-is-enough.test.ts';
+const strip = 'test/long-month/strip.test.ts';
+
+export const waits: readonly Defect[] = [
+  {
+    name: 'tell those above a day late',
+    file: 'src/core/climb.ts',
+    test: month,
+    find: 'after(c, step?.after ?? { days: 1 }, told, holder),',
+    replace: 'after(c, { days: 2 }, told, holder),',
+  },
+  {
+    name: 'remind the last of them once',
+    file: 'src/core/climb.ts',
+    test: month,
+    find: "c.queue.readings.afterLadder === 'daily' ? nextMorning(c, clock) : null",
+    replace: 'clock.late === true ? null : nextMorning(c, clock)',
+  },
+  {
+    name: 'let a wait without a first step above end with its due time',
+    file: 'src/core/climb.ts',
+    test: month,
+    find: '(alone ? nothing({ ...clock, nextAt: plusMs(c.now, dayMs) }) : late(c, clock))',
+    replace: 'nothing({ ...clock, nextAt: null })',
+  },
+  {
+    name: 'tell whoever owes it a second time',
+    file: 'src/core/clockwork.ts',
+    test: month,
+    find: "const known = adopted === undefined && (wait.tell !== 'tag' || asked.some(({ person }) => person === by));",
+    replace: "const known = adopted === undefined && wait.tell === 'list';",
+  },
+  {
+    name: 'tell the manager of those who stand above',
+    file: 'src/core/climb.ts',
+    test: month,
+    find: 'const people = meant(c, { of: of.to, cid: clock.cid });',
+    replace: "const people = meant(c, { of: 'assignee', cid: clock.cid }).concat(of.to);",
+  },
+  {
+    name: 'write another due time than the one that counts',
+    file: 'src/core/wait-words.ts',
+    test: month,
+    find: 'const due = spellTime(clock.dueAt, timeZone);',
+    replace: 'const due = spellTime(clock.since, timeZone);',
+  },
+  {
+    name: 'call somebody silent who has something else',
+    file: 'src/core/climb.ts',
+    test: month,
+    find: "telling: { kind: 'escalated', silent, ...(hurried === null ? {} : { hurried }) }",
+    replace: "telling: { kind: 'escalated', silent: to, ...(hurried === null ? {} : { hurried }) }",
+  },
+  {
+    name: 'forget that an account has to be tested',
+    file: 'src/procedures/access-request/waits.ts',
+    test: list,
+    find: "progress }) => progress === 'created');",
+    replace: "progress }) => progress === 'verified' && progress !== 'verified');",
+  },
+  {
+    name: 'offer the tester of a change request the word of the CSM',
+    file: 'src/procedures/change-request/waits.ts',
+    test: list,
+    find: "acts: ['approve', 'decline'],",
+    replace: "acts: ['ask', 'decline'],",
+  },
+  {
+    name: 'ask the author for the review',
+    file: 'src/procedures/key-account/release-waits.ts',
+    test: list,
+    find: "key: releaseKeys.review(as), title, clause: 'KA-10', not, acts",
+    replace: "key: releaseKeys.review(as), title, clause: 'KA-10', acts",
+  },
+  {
+    name: 'forget the ticket of the integrations team',
+    file: 'src/procedures/hybrid-account/waits.ts',
+    test: list,
+    find: '...ofIntegration(c, policy)',
+    replace: '...ofIntegration(c, policy).slice(1)',
+  },
+  {
+    name: 'answer no question from its own line',
+    file: 'src/core/wait-acts.ts',
+    test: list,
+    find: 'questionKey(clock.key) === wait',
+    replace: 'clock.key === wait',
+  },
+  {
+    name: 'foresee everything for now',
+    file: 'src/core/next-steps.ts',
+    test: strip,
+    find: 'steps.push({ at: now, text, because });',
+    replace: 'steps.push({ at: situation.now, text, because });',
+  },
+  {
+    name: 'remind whenever somebody looks',
+    file: 'src/core/pass-time.ts',
+    test: strip,
+    find: 'if (!comes) return nothing(clock);',
+    replace: 'if (!comes && clock.late !== true) return nothing(clock);',
+  },
+];
