@@ -204,13 +204,18 @@ function witnessing(open: Open): Wait[] {
   const { who, notOwnWork } = under(settings.release, release).witness;
   const witness = who === 'same-for-all' ? witnessOf(release.chain) : null;
   const own = [...(notOwnWork ? ownWorkOf(release) : []), ...unfit(c, senior)];
-  const wait = { clause: 'KA-09', since, within: within(settings, 'witness') };
+  // One wait, whoever witnesses it: what was promised or asked of it stays when somebody goes, or comes back.
+  const wait = {
+    key: releaseKeys.witness(step),
+    clause: 'KA-09',
+    since,
+    within: within(settings, 'witness'),
+  };
   if (witness !== null && (cannotGoOn(c, witness) || own.includes(witness))) {
     const not = [...own, witness];
     return [
       owed(open, {
         ...wait,
-        key: releaseKeys.handOver,
         title: `Take over from ${nameOf(c.people, witness)} as witness, with the reason, and witness the ${stepNames[step]}`,
         of: roleFor(c, senior, not),
         not,
@@ -221,7 +226,6 @@ function witnessing(open: Open): Wait[] {
   return [
     owed(open, {
       ...wait,
-      key: releaseKeys.witness(step),
       title: `Witness the ${stepNames[step]}`,
       of: witness === null ? roleFor(c, senior, own) : { people: [witness] },
       not: own,
