@@ -137,6 +137,34 @@ it('somebody it was handed to may, and who hears that it is late may not', () =>
   expect(refusal(withAsked('colleague', 1), story.situation, approve, 'colleague')).not.toBeNull();
 });
 
+it.each([
+  ['has left', aPerson('csm', { active: false })],
+  [
+    'is away, and nobody stands in',
+    aPerson('csm', {
+      delegation: {
+        delegate: 'gone',
+        from: '2026-01-01T00:00:00.000Z',
+        until: '2026-12-01T00:00:00.000Z',
+      },
+    }),
+  ],
+])(
+  'the customer’s own CSM %s: another CSM is asked before the fallback list, and may',
+  (_what, csm) => {
+    const story = new ChangeStory({}, { ...roles, csm: ['csm', 'csm two'] });
+    story.account = { ...story.account, customerSuccessManager: 'csm' };
+    story.upTo('customer-approval');
+    const { situation } = story;
+    const gone = aPerson('gone', { active: false });
+    const now = { ...situation, people: { ...situation.people, csm, gone } };
+    const { ledger } = decide(story.ledger, now);
+    expect(['csm two', 'James Lee'].filter((who) => listed(ledger, who))).toEqual(['csm two']);
+    const ask = changeAct({ kind: 'ask', gate: 'customer-approval' });
+    expect(refusal(ledger, now, ask, 'csm two')).toBeNull();
+  },
+);
+
 describe('a hold', () => {
   const onHold = (): ChangeStory => {
     const story = change('impact');
