@@ -29,17 +29,25 @@ export function meant(
         : undefined
       : followedAccount(situation, cid);
   const own = of === 'csm' ? customer?.customerSuccessManager : undefined;
-  return own === undefined ? peopleIn(situation.policy, of) : [own];
+  const all = peopleIn(situation.policy, of);
+  return own === undefined ? all : orElse(situation, [own], all);
 }
 
 /** The assignee; where the ticket is assigned to nobody who is there, whoever leads the team. */
 function assigned(situation: Situation): readonly AccountId[] {
   const assignee = situation.ticket.assignee?.accountId;
-  const own = assignee === undefined ? [] : [assignee];
-  const found = holderOf(situation, { people: own });
-  if (found !== null && found.how !== 'away') return own;
   const leads = peopleIn(situation.policy, 'team-lead');
-  return leads.length === 0 ? own : leads;
+  return orElse(situation, assignee === undefined ? [] : [assignee], leads);
+}
+
+/** Whose it is of themselves; the others where they are not there and nobody stands in, if there are any. */
+function orElse(
+  situation: Situation,
+  own: readonly AccountId[],
+  others: readonly AccountId[],
+): readonly AccountId[] {
+  const found = holderOf(situation, { people: own });
+  return (found !== null && found.how !== 'away') || others.length === 0 ? own : others;
 }
 
 /**

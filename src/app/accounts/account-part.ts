@@ -46,6 +46,15 @@ export interface AccountPart {
     readonly shape: v.GenericSchema;
     readonly change: (account: CustomerAccount, typed: unknown) => CustomerAccount;
   };
+  /**
+   * What it knows of the past and nobody types: however the account was changed, by a form or by a file that says all of it.
+   * @param day on which it was changed, for what counts from then on
+   */
+  readonly remembers?: (
+    account: CustomerAccount,
+    before: CustomerAccount,
+    day: LocalDate,
+  ) => CustomerAccount;
   /** What the list and the form show of each of these accounts. */
   readonly view?: (
     ports: Ports,
@@ -110,6 +119,17 @@ export const partForm = <S extends v.GenericSchema>(
   shape,
   change: (account, typed) => change(account, typed),
 });
+
+/** The account as it was changed, with what its parts know of the past. */
+export const remembering = (
+  parts: readonly AccountPart[],
+  account: CustomerAccount,
+  before: CustomerAccount | null | undefined,
+  day: LocalDate,
+): CustomerAccount =>
+  before == null
+    ? account
+    : parts.reduce((sofar, { remembers }) => remembers?.(sofar, before, day) ?? sofar, account);
 
 /** The fields of several parts. */
 export const entriesOf = (fields: readonly (PartFields<unknown> | undefined)[]): v.ObjectEntries =>

@@ -14,7 +14,7 @@ import { ChangedMeanwhile, RelayError } from '../errors';
 import { withNames } from '../names';
 import type { Ports } from '../ports';
 import { personView } from '../views/why';
-import type { AccountPart } from './account-part';
+import { type AccountPart, remembering } from './account-part';
 import type { AccountPorts, StoredAccount } from './account-ports';
 import { isTooLarge, tooLarge } from './bounds';
 import { asksThatMove, movedAccounts, queueHandOvers } from './hand-over';
@@ -86,7 +86,12 @@ export async function saveAccount(
     });
   }
   await ownExternalId(book, form);
-  const account = accountOf(form, was?.account ?? null, accounts.parts);
+  const account = remembering(
+    accounts.parts,
+    accountOf(form, was?.account ?? null, accounts.parts),
+    was?.account,
+    ports.now().slice(0, 10),
+  );
   if (isTooLarge(account))
     throw new RelayError('input', tooLarge.message, { field: 'contacts', remedy: tooLarge.remedy });
   const people = await ports.jira.app.people(peopleOf([account]));

@@ -1,11 +1,12 @@
 // Puts a configuration file in force, as a whole or not at all.
 import type { ConfigurationView, ImportReport } from '../../contract/configuration';
 import { spellBusinessMinutes } from '../../core/calendar/spell-time';
+import { remembering } from '../accounts/account-part';
 import { asksThatMove, movedAccounts, queueHandOvers } from '../accounts/hand-over';
 import { adminsOnly } from '../administrators';
 import { RelayError } from '../errors';
 import { withNames } from '../names';
-import { configuredOf } from '../app-procedure';
+import { accountPartsOf, configuredOf } from '../app-procedure';
 import type { Ports } from '../ports';
 import type { Catalogue } from '../settings-ports';
 import { replaceDraft } from '../settings/edit-draft';
@@ -64,14 +65,24 @@ export async function importConfiguration(
     [],
     resolved.accounts.map(({ cid }) => cid),
   );
-  const moving = await asksThatMove(ports, before, movedAccounts(before, resolved.accounts));
+  const parts = accountPartsOf(procedures);
+  const today = ports.now().slice(0, 10);
+  const accounts = resolved.accounts.map((account) =>
+    remembering(
+      parts,
+      account,
+      before.find(({ cid }) => cid === account.cid),
+      today,
+    ),
+  );
+  const moving = await asksThatMove(ports, before, movedAccounts(before, accounts));
   const published = await putInForce(ports, resolved.policy, {
     live: current,
     by,
     comment: input.comment,
     people: [],
   });
-  await ports.directory.put(resolved.accounts, await withWhatIsKnown(ports, resolved.people));
+  await ports.directory.put(accounts, await withWhatIsKnown(ports, resolved.people));
   await queueHandOvers(
     ports,
     moving.map(({ issueId }) => issueId),

@@ -53,6 +53,11 @@ export function dayAfter(date: LocalDate): LocalDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + 24 * 60 * minuteMs).toISOString().slice(0, 10);
 }
 
+/** The day before it on the calendar. */
+export function dayBefore(date: LocalDate): LocalDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - 24 * 60 * minuteMs).toISOString().slice(0, 10);
+}
+
 /** 0 is Sunday, 6 is Saturday. */
 export function weekdayOf(date: LocalDate): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay();

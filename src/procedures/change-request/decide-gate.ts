@@ -153,7 +153,8 @@ export function approve(
   { gate, version, note }: Approval,
   by: Decider,
 ): Because | null {
-  const refused = whyNotDecide(c, by, gate) ?? whyNotNow(c, policy, change, gate, version);
+  const refused =
+    whyNotDecide(c, by, gate, c.ledger.clocks) ?? whyNotNow(c, policy, change, gate, version);
   if (refused !== null) return refused;
   if (hasAgreed(change, gate, [by.accountId]))
     return because(
@@ -178,7 +179,9 @@ export function decline(
   by: Decider,
 ): Because | null {
   const refused =
-    whyNotDecide(c, by, gate) ?? whyNotNow(c, policy, change, gate, version) ?? needsReason(reason);
+    whyNotDecide(c, by, gate, c.ledger.clocks) ??
+    whyNotNow(c, policy, change, gate, version) ??
+    needsReason(reason);
   if (refused !== null) return refused;
   return turnDown(c, policy, change, gate, backTo, {
     by: by.accountId,

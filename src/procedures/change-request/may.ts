@@ -1,6 +1,8 @@
 // Who may do what with a change request (CR-30): one table, asked before anything is done and when buttons are shown.
 import { type Because, because } from '../../core/because';
+import type { Case } from '../../core/case';
 import type { AccountId } from '../../core/ids';
+import type { Ledger } from '../../core/ledger';
 import { peopleIn, type Role, roleNames } from '../../core/roles';
 import { meant, present } from '../../core/party';
 import type { Situation } from '../../core/situation';
@@ -9,6 +11,7 @@ import { changeRequestOf } from './account';
 import { type ChangeRequest, gateOf } from './change-request';
 import type { GateKey, Step, StepKey, StepOwner } from './lifecycle';
 import { gateStep } from './lifecycle';
+import { id } from './state';
 
 /** Roles that have a part in a change request. */
 export const changeRoles = [
@@ -36,6 +39,34 @@ export function holdersOf(situation: Situation, role: Role): readonly AccountId[
 
 export const rolesOf = (situation: Situation, person: AccountId): readonly Role[] =>
   changeRoles.filter((role) => holdersOf(situation, role).includes(person));
+
+/**
+ * A14: the roles in whose place somebody is asked for something that is open here; they may do it then. Whoever only hears
+ * that it is late is not one of them.
+ */
+const standsInAs = (
+  situation: Situation,
+  clocks: Ledger['clocks'],
+  person: AccountId,
+): readonly Role[] =>
+  (clocks ?? []).flatMap(({ procedure, of, asked }) => {
+    if (procedure !== id) return [];
+    return asked.flatMap((one) => {
+      if (one.person !== person || one.rung > 0) return [];
+      if (typeof of !== 'string')
+        return one.standsInFor === undefined ? [] : rolesOf(situation, one.standsInFor);
+      return changeRoles.filter((role) => role === of);
+    });
+  });
+
+/** Those of the person, and those in whose place they stand. */
+export const rolesHere = (
+  situation: Situation,
+  clocks: Ledger['clocks'],
+  person: AccountId,
+): readonly Role[] => [
+  ...new Set([...rolesOf(situation, person), ...standsInAs(situation, clocks, person)]),
+];
 
 /** Everything that is not one of the gates' decisions. */
 type Doing =
@@ -113,17 +144,21 @@ const forRoles = (clause: string, roles: readonly Role[], yours: readonly Role[]
         : yours.map((role) => roleNames[role]).join(', '),
   });
 
+/** Has that person a part of their own in it, whoever they stand in for? */
+export const hasPart = (situation: Situation, person: AccountId, doing: Doing): boolean =>
+  rolesOf(situation, person).some((role) => doers[doing].includes(role));
+
 /** Why somebody may not; null when they may. */
-export function whyNotDo(situation: Situation, person: AccountId, doing: Doing): Because | null {
-  const yours = rolesOf(situation, person);
+export function whyNotDo(c: Case, person: AccountId, doing: Doing): Because | null {
+  const yours = rolesHere(c, c.ledger.clocks, person);
   return doers[doing].some((role) => yours.includes(role))
     ? null
     : forRoles(clauses[doing], doers[doing], yours);
 }
 
 /** Finishing a step that has no form of its own. */
-export function whyNotFinish(situation: Situation, person: AccountId, step: Step): Because | null {
-  const yours = rolesOf(situation, person);
+export function whyNotFinish(c: Case, person: AccountId, step: Step): Because | null {
+  const yours = rolesHere(c, c.ledger.clocks, person);
   const { owner } = step;
   if (owner === 'customer') return because(step.clause, 'This is for the customer.', {});
   return yours.includes(owner) ? null : forRoles(step.clause, [owner], yours);
@@ -140,6 +175,7 @@ export function whyNotDecide(
   situation: Situation,
   { accountId, side }: Decider,
   key: GateKey,
+  clocks?: Ledger['clocks'],
 ): Because | null {
   const step = gateStep(key);
   const { owner } = step;
@@ -162,7 +198,7 @@ export function whyNotDecide(
     return null;
   }
   if (side === 'customer') return because(step.clause, 'This decision is not yours.', {});
-  const yours = rolesOf(situation, accountId);
+  const yours = rolesHere(situation, clocks, accountId);
   return yours.includes(owner) ? null : forRoles(step.clause, [owner], yours);
 }
 
@@ -175,8 +211,11 @@ const moneyRoles: readonly Role[] = [
   'cr-watchers',
 ];
 
-export const seesMoney = (situation: Situation, person: AccountId): boolean =>
-  rolesOf(situation, person).some((role) => moneyRoles.includes(role));
+export const seesMoney = (
+  situation: Situation,
+  person: AccountId,
+  clocks: Ledger['clocks'],
+): boolean => rolesHere(situation, clocks, person).some((role) => moneyRoles.includes(role));
 
 /** The people who hold a step; none for the customer's. */
 export const holdersOfStep = (

@@ -8,12 +8,12 @@ import type { Situation } from '../../core/situation';
 import type { Change, Comment } from '../../core/ticket';
 import type { ChangeRequest } from './change-request';
 import { type ChangeRequestPolicy, changeRequestSettingsOf } from './settings/policy';
-import { type GateKey, type StatusGroup } from './lifecycle';
+import type { GateKey, StatusGroup, Step } from './lifecycle';
 import { setDueDate } from './effects';
 import { isCustomers } from './evidence';
 import { withAgreed } from './agreed';
 import type { Ledger } from '../../core/ledger';
-import { counterpartsOf, holdersOf, holdersOfStep } from './may';
+import { counterpartsOf, holdersOf, rolesHere } from './may';
 import { gateBefore, groupNow, isOver, owedSince, presentSteps, stateOfGate } from './standing';
 import { isBuilding, settle } from './settle';
 import { customerWords, putBackWords } from './words';
@@ -52,12 +52,16 @@ function customerSpoke(c: Case, { author, at, text }: Comment): void {
   if (people.length > 0) c.announce(customerWords(c, gate, people, text), null, 'CR-15', waits);
 }
 
+/** Whoever holds the step, or was asked in their place. */
+const builds = (c: Case, { owner }: Step, by: string): boolean =>
+  owner !== 'customer' && rolesHere(c, c.ledger.clocks, by).includes(owner);
+
 function moved(c: Case, by: string | null, at: Instant): void {
   const policy = rulesOf(c);
   const change = running(c);
   if (policy === null || change === null) return;
   const [present] = presentSteps(change, policy);
-  if (!isBuilding(present) || by === null || !holdersOfStep(c, present).includes(by)) return;
+  if (!isBuilding(present) || by === null || !builds(c, present, by)) return;
   if (at > (change.spokeAt ?? change.stepSince)) saveChange(c, { ...change, spokeAt: at });
 }
 

@@ -6,7 +6,7 @@ import { type LocalDate, utcOfLocal } from '../../core/calendar/local-time';
 import { dueAfterDays } from '../../core/calendar/business-days';
 import type { Case } from '../../core/case';
 import { type Instant, instantOf, later } from '../../core/instant';
-import { calendarOf, type Situation } from '../../core/situation';
+import { calendarOf, isThere, type Situation } from '../../core/situation';
 import { stepsOf, type Wait } from '../../core/wait';
 import { type ChangeRequest, gateOf } from './change-request';
 import {
@@ -18,6 +18,7 @@ import {
 } from './settings/policy';
 import { testedFor } from './builds';
 import { type GateKey, gateStep, type Step, type StepKey } from './lifecycle';
+import { hasPart } from './may';
 import { isOver, owedSince, presentSteps, stateOfGate } from './standing';
 import { toDo } from './words';
 
@@ -189,7 +190,8 @@ function held(
     key: 'hold',
     clause: 'CR-35',
     title: 'Resume it, extend the hold, or withdraw it',
-    of: { people: [hold.by] },
+    // Who has left, or has no part in it any more, does nothing about it.
+    of: isThere(c, hold.by) && hasPart(c, hold.by, 'hold') ? { people: [hold.by] } : 'csm',
     acts: ['resume', 'hold', 'withdraw'],
     kind: 'hold',
   } as const;

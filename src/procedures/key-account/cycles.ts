@@ -2,6 +2,7 @@
 import { dayAfter, type LocalDate, weekdayOf } from '../../core/calendar/local-time';
 import type { ReleasePolicy } from './settings/policy';
 import type { Cycle } from './release';
+import { rhythmOn, type Rhythms } from './rhythm';
 
 /** When an account runs production. */
 export type Rhythm =
@@ -34,12 +35,15 @@ export function runsOn(rhythm: Rhythm | null, date: LocalDate): boolean {
   }
 }
 
-/** The next day of production after that one; null where none is known. */
-export function nextRun(rhythm: Rhythm | null, after: LocalDate): LocalDate | null {
-  if (rhythm === null) return null;
+/** The next day of production after that one, by what held on each day; null where none is known. */
+export function nextRun(rhythms: Rhythms, after: LocalDate): LocalDate | null {
+  const lastKnown = rhythms.now === null ? (rhythms.before?.at(-1)?.until ?? after) : null;
   let day = dayAfter(after);
-  for (let tries = 0; tries < furthestDays; tries += 1, day = dayAfter(day))
-    if (runsOn(rhythm, day)) return day;
+  for (let tries = 0; tries < furthestDays; tries += 1, day = dayAfter(day)) {
+    if (lastKnown !== null && day > lastKnown) return null;
+    const rhythm = rhythmOn(rhythms, day);
+    if (rhythm !== null && runsOn(rhythm, day)) return day;
+  }
   return null;
 }
 
@@ -61,7 +65,7 @@ export interface CycleStanding {
  * @param days the day of the deployment, and the day it is; on that of the deployment, a cycle may be recorded
  */
 export function cycleStanding(
-  rhythm: Rhythm | null,
+  rhythms: Rhythms,
   cycles: readonly Cycle[],
   days: { readonly deployed: LocalDate; readonly today: LocalDate },
   { needed, onFailure }: ReleasePolicy['cycles'],
@@ -75,7 +79,7 @@ export function cycleStanding(
   let counted = 0;
   let day: LocalDate | null = recorded.has(days.deployed)
     ? days.deployed
-    : following(rhythm, recorded, days.deployed);
+    : following(rhythms, recorded, days.deployed);
   while (places < needed && day !== null && day <= days.today) {
     const cycle = recorded.get(day);
     if (cycle === undefined) {
@@ -89,7 +93,7 @@ export function cycleStanding(
       places += 1;
       if (cycle !== undefined && owed.length === 0) counted += 1;
     }
-    day = following(rhythm, recorded, day);
+    day = following(rhythms, recorded, day);
   }
   const ahead = places < needed ? day : null;
   return { counted, owed, next: owed[0] ?? ahead, ahead };
@@ -97,11 +101,11 @@ export function cycleStanding(
 
 /** The next day on which production runs, or on which it has run by what was recorded. */
 function following(
-  rhythm: Rhythm | null,
+  rhythms: Rhythms,
   recorded: ReadonlyMap<LocalDate, Cycle>,
   after: LocalDate,
 ): LocalDate | null {
-  const later = [nextRun(rhythm, after), ...recorded.keys()].filter(
+  const later = [nextRun(rhythms, after), ...recorded.keys()].filter(
     (day): day is LocalDate => day !== null && day > after,
   );
   return later.sort()[0] ?? null;
@@ -121,6 +125,14 @@ export function spellRhythm(rhythm: Rhythm | null): string {
     case 'monthly':
       return `on day ${rhythm.day} of every month`;
     case 'dates':
-      return `on ${rhythm.dates.length} dates on record`;
+      return spellDates(rhythm.dates);
   }
 }
+
+/** Such as `on 2 dates on record`. */
+const spellDates = ([first, ...others]: readonly LocalDate[]): string =>
+  first === undefined
+    ? 'on no date that is on record'
+    : others.length === 0
+      ? `on ${first} alone`
+      : `on ${others.length + 1} dates on record`;

@@ -22,7 +22,12 @@ export const listKeyAccount = ownEffect<
 >(id, 'list');
 
 /** When an account runs production (K10). */
-export const setRhythm = ownEffect<{ readonly cid: Cid; readonly rhythm: Rhythm }>(id, 'rhythm');
+export const setRhythm = ownEffect<{
+  readonly cid: Cid;
+  readonly rhythm: Rhythm;
+  /** From which day on; absent in what the edition before this one has still to do. */
+  readonly from?: LocalDate;
+}>(id, 'rhythm');
 
 /** Something to be counted at the end of the week and the month (KA-05). */
 export const rememberHappening = ownEffect<{ readonly happening: Happening }>(

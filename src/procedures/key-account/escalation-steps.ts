@@ -11,7 +11,7 @@ import { type Escalation, escalationKeys, mostEscalations, openEscalation } from
 import type { Aspect } from './happening';
 import type { KeyAccountPolicy } from './settings/policy';
 import { teamOnly, whyNotAnswer, whyNotEscalate } from './may';
-import { askedFor, count, keep, partOf, wrong } from './say';
+import { askedFor, askedHere, count, keep, partOf, wrong } from './say';
 
 /** KA-13: raised. */
 export function raiseEscalation(
@@ -109,7 +109,7 @@ export function resolveEscalation(
   const { now } = c;
   const open = openEscalation(part.escalations);
   if (open === null) return noneOpen();
-  const refused = teamOnly(c, actor);
+  const refused = teamOnly(c, actor, askedHere(c.ledger));
   if (refused !== null) return refused;
   const how = step.how.trim();
   if (how.length < 5) return wrong('KA-13', 'Say how it was resolved, in a sentence.', 'how');

@@ -1,7 +1,7 @@
 // KA-01, KA-14, KA-15: the days on which an account is a key account. The list is a list of periods, so that every month
 // reads as it was, whatever becomes of the account later.
 import type { CustomerAccount } from '../../core/account';
-import type { LocalDate } from '../../core/calendar/local-time';
+import { dayBefore, type LocalDate } from '../../core/calendar/local-time';
 import { type KeyPeriod, keyAccountOf } from './account';
 
 const holds = ({ from, until }: KeyPeriod, day: LocalDate): boolean =>
@@ -112,10 +112,6 @@ export function asSaid(
     only,
   ]);
 }
-
-/** @param day such as `2026-03-01`; the day before it */
-export const dayBefore = (day: LocalDate): LocalDate =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /** Such as `from 2019-08-01 until 2020-12-31, from 2026-03-01`. */
 export const spellPeriods = (periods: readonly KeyPeriod[]): string =>

@@ -29,9 +29,15 @@ export const roleOnly = (
         [roleNames[role]]: holders(situation, role),
       });
 
-/** Agents and engineers. */
-export const teamOnly = (situation: Situation, actor: Actor): Because | null =>
-  actor.mayTransition || rankOf(situation.policy, actor.accountId) !== null
+/** Agents and engineers, and who was asked in the place of one of them; what is signed asks for more. */
+export const teamOnly = (
+  situation: Situation,
+  actor: Actor,
+  asked: readonly AccountId[] = [],
+): Because | null =>
+  actor.mayTransition ||
+  rankOf(situation.policy, actor.accountId) !== null ||
+  asked.includes(actor.accountId)
     ? null
     : because('KA-08', 'Agents and engineers keep the documentation of a release.', {});
 

@@ -1,13 +1,15 @@
 // KA-11, K10: one production cycle after the release, passed or failed.
 import { type Because, because } from '../../core/because';
 import type { LocalDate } from '../../core/calendar/local-time';
+import { canonical } from '../../core/canonical';
 import type { Case } from '../../core/case';
 import { localDay } from '../../core/situation';
 import { nextRun, type Rhythm, runsOn, spellRhythm } from './cycles';
+import { rhythmOn, type Rhythms } from './rhythm';
 import { setRhythm as rhythmEffect } from './effects';
 import { escalate } from './escalate';
 import type { Aspect } from './happening';
-import { monitoring, rhythmOf } from './monitoring';
+import { monitoring, releaseRhythms } from './monitoring';
 import type { KeyAccountPolicy } from './settings/policy';
 import type { Release } from './release';
 import { count, keep, today, wrong } from './say';
@@ -106,14 +108,20 @@ function whyNotRecord(c: Case, release: Release, date: LocalDate): Because | nul
     return wrong('KA-11', `${date} is before the release was deployed (${deployed}).`, 'date');
   if (release.cycles.some((one) => one.date === date))
     return wrong('KA-11', `The cycle of ${date} is recorded already.`, 'date');
-  const rhythm = rhythmOf(c, release);
-  return runsOn(rhythm, date)
-    ? null
-    : wrong(
-        'K10',
-        `No production runs on ${date}: this account runs ${spellRhythm(rhythm)}. The next is on ${nextRun(rhythm, date) ?? 'no date on record'}.`,
-        'date',
-      );
+  return whyNoRun(releaseRhythms(c, release), date);
+}
+
+/** By what held on that day. */
+function whyNoRun(rhythms: Rhythms, date: LocalDate): Because | null {
+  const then = rhythmOn(rhythms, date);
+  if (runsOn(then, date)) return null;
+  const next = nextRun(rhythms, date);
+  const verb = canonical(then) === canonical(rhythms.now) ? 'runs' : 'ran then';
+  return wrong(
+    'K10',
+    `No production ${verb === 'runs' ? 'runs' : 'ran'} on ${date}: this account ${verb} ${spellRhythm(then)}. ${next === null ? 'No later date is on record.' : `The next is on ${next}.`}`,
+    'date',
+  );
 }
 
 /** K10: when the account runs production, said where the cycles are to be recorded. */
@@ -125,7 +133,11 @@ export function sayRhythm(
   by: string,
 ): null {
   if (release !== null) keep(c, { release: { ...release, rhythm } });
-  c.want({ command: rhythmEffect.command({ cid, rhythm }), actor: null, clause: 'K10' });
+  c.want({
+    command: rhythmEffect.command({ cid, rhythm, from: today(c) }),
+    actor: null,
+    clause: 'K10',
+  });
   c.done(
     c.now,
     by,

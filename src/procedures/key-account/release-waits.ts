@@ -30,15 +30,20 @@ function roleFor(situation: Situation, roles: readonly Role[], not: readonly Acc
 
 const senior = engineerRanks.filter((rank) => rank !== 'engineer');
 
-/** K7: who stands in for an engineer without being one signs nothing in their place. */
+/**
+ * K7: who stands in for an engineer without being one signs nothing in their place: a delegate, those of the fallback list,
+ * and their delegates.
+ */
 const unfit = (
   { policy, people, now }: Situation,
   roles: readonly Role[],
 ): readonly AccountId[] => {
   const fit = roles.flatMap((role) => peopleIn(policy, role));
-  return fit
-    .map((person) => delegateOf(people, person, now))
-    .filter((one): one is AccountId => one !== null && !fit.includes(one));
+  const asked = [...fit, ...policy.fallback].flatMap((person) => [
+    person,
+    delegateOf(people, person, now),
+  ]);
+  return [...new Set(asked)].filter((one): one is AccountId => one !== null && !fit.includes(one));
 };
 
 /** KA-08: a release of which nothing is documented, open or closed. */
@@ -176,28 +181,41 @@ function witnessing(open: Open): Wait[] {
   if (step === null || commit === null || authors.length === 0) return [];
   const missing = missingFor(release, step);
   const since = readySince(release, step);
-  if (missing !== null)
+  if (missing !== null) {
+    // K5: whoever witnesses it says neither who wrote nor who deployed it.
+    const attests = under(settings.release, release).witness.notOwnWork
+      ? witnessOf(release.chain)
+      : null;
+    const not = attests !== null && release.facts.deployer === null ? [attests] : [];
     return [
       owed(open, {
+        ...(not.includes(release.startedBy)
+          ? { of: roleFor(c, engineerRanks, not), not }
+          : { of: starter }),
         key: releaseKeys.ready(step),
         clause: 'KA-08',
-        title: `Put down what the ${stepNames[step]} ${step === 'post-release' ? 'need' : 'needs'} before it can be witnessed. ${missing}`,
-        of: starter,
+        title: `Put down what the ${stepNames[step]} ${step === 'post-release' ? 'need' : 'needs'} before it can be witnessed. ${missing.replace(/\.$/u, '')}`,
         since,
         within: within(settings, 'facts'),
         acts: ['set-facts', 'tick'],
       }),
     ];
+  }
   const { who, notOwnWork } = under(settings.release, release).witness;
   const witness = who === 'same-for-all' ? witnessOf(release.chain) : null;
   const own = [...(notOwnWork ? ownWorkOf(release) : []), ...unfit(c, senior)];
-  const wait = { clause: 'KA-09', since, within: within(settings, 'witness') };
+  // One wait, whoever witnesses it: what was promised or asked of it stays when somebody goes, or comes back.
+  const wait = {
+    key: releaseKeys.witness(step),
+    clause: 'KA-09',
+    since,
+    within: within(settings, 'witness'),
+  };
   if (witness !== null && (cannotGoOn(c, witness) || own.includes(witness))) {
     const not = [...own, witness];
     return [
       owed(open, {
         ...wait,
-        key: releaseKeys.handOver,
         title: `Take over from ${nameOf(c.people, witness)} as witness, with the reason, and witness the ${stepNames[step]}`,
         of: roleFor(c, senior, not),
         not,
@@ -208,7 +226,6 @@ function witnessing(open: Open): Wait[] {
   return [
     owed(open, {
       ...wait,
-      key: releaseKeys.witness(step),
       title: `Witness the ${stepNames[step]}`,
       of: witness === null ? roleFor(c, senior, own) : { people: [witness] },
       not: own,

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../core/calendar/local-time';
 import type { AccountId, Cid } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import type { Rhythm } from './cycles';
+import type { Rhythms } from './rhythm';
 import type { ChecklistItem, ReleasePolicy, ReleaseSection } from './settings/policy';
 import type { EngineerRank } from './rank';
 
@@ -121,6 +122,8 @@ export interface Release {
   readonly cycles: readonly Cycle[];
   /** Said here when the account runs production, until the account knows it (K10). */
   readonly rhythm?: Rhythm;
+  /** X11: when the account ran production while this was followed; absent where that was not kept yet. */
+  readonly ran?: Rhythms;
   /** The first production day that is not recorded; null while nothing is to be expected. */
   readonly nextCycle: LocalDate | null;
   /** When it is asked how the next day went that is not over yet. */

@@ -39,6 +39,14 @@ export const askedFor = (
 ): readonly AccountId[] =>
   (ledger?.clocks ?? []).find(isOf(id, key))?.asked.map(({ person }) => person) ?? [];
 
+/** Whom the engine has asked for anything that is open here about key accounts. */
+export const askedHere = (
+  ledger: Pick<Ledger, 'clocks'> | null | undefined,
+): readonly AccountId[] =>
+  (ledger?.clocks ?? []).flatMap(({ procedure, asked }) =>
+    procedure === id ? asked.map(({ person }) => person) : [],
+  );
+
 /** Of a whole role, so many are tagged. */
 const mostTagged = 3;
 

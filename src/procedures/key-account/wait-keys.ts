@@ -14,7 +14,6 @@ export const releaseKeys = {
   ready: (step: WitnessStep) => `release:ready:${step}` as const,
   review: (as: 'peer' | 'senior') => `release:review:${as}` as const,
   witness: (step: WitnessStep) => `release:witness:${step}` as const,
-  handOver: 'release:hand-over',
   monitoring: 'release:monitoring',
   cycleAhead: (date: LocalDate) => `cycle:${date}:ahead` as const,
   cycle: (date: LocalDate) => `cycle:${date}` as const,

@@ -26,7 +26,7 @@ it.each<[string, Rhythm | null, string, string | null]>([
   ['on dates that are over', { kind: 'dates', dates: ['2026-03-20'] }, '2026-03-20', null],
   ['an account without a rhythm', null, '2026-03-20', null],
 ])('K10: production %s', (_what, rhythm, after, next) => {
-  expect(nextRun(rhythm, after)).toBe(next);
+  expect(nextRun({ now: rhythm }, after)).toBe(next);
   if (next !== null) expect(runsOn(rhythm, next)).toBe(true);
 });
 
@@ -183,7 +183,7 @@ it('KA-11: counts the first that were due, in order, none skipped: as one who go
         );
         const today = all[until + 1] ?? '';
         const { counted: is, owed } = cycleStanding(
-          rhythm,
+          { now: rhythm },
           cycles,
           { deployed: '2026-03-02', today },
           { needed: 3, onFailure },
@@ -244,7 +244,11 @@ describe('an account of which nobody knows when it runs production', () => {
     expect(story.refusal({ kind: 'set-rhythm', rhythm: { kind: 'daily' } })).toContain('keeper');
     story.step({ kind: 'set-rhythm', rhythm: { kind: 'weekly', weekday: 4 } }, 'keeper');
     expect(story.last?.effects.map(({ command }) => command)).toContainEqual(
-      setRhythm.command({ cid: 'MSBK', rhythm: { kind: 'weekly', weekday: 4 } }),
+      setRhythm.command({
+        cid: 'MSBK',
+        rhythm: { kind: 'weekly', weekday: 4 },
+        from: '2026-03-20',
+      }),
     );
     expect(story.ledger.clocks?.map(({ key }) => key)).toEqual([
       'cycle:2026-03-12',

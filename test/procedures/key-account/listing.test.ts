@@ -68,7 +68,7 @@ it('K10: when the account runs production is asked when it is listed, and of the
   said.step({ ...asks, rhythm: { kind: 'daily' } });
   said.step({ kind: 'decide-listing', accept: true, note: null }, 'keeper');
   expect(said.effects.map(({ command }) => command)).toContainEqual(
-    setRhythm.command({ cid: 'GCBK', rhythm: { kind: 'daily' } }),
+    setRhythm.command({ cid: 'GCBK', rhythm: { kind: 'daily' }, from: '2026-03-02' }),
   );
   expect(said.ledger.clocks?.map(({ key }) => key)).toEqual(['listing:document']);
   const unsaid = desk();

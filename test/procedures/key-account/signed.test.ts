@@ -1,3 +1,4 @@
+import { promiseWait } from '../../../src/core/wait-acts';
 import { attestationOf, brokenChain, isSignedOff } from '../../../src/procedures/key-account/chain';
 import { isRetrospective, witnessOf } from '../../../src/procedures/key-account/witness';
 import type { KeyStep } from '../../support/acts';
@@ -255,6 +256,27 @@ describe('K2: a witness who cannot go on', () => {
     ],
   ];
 
+  it.each(gone)('%s: what was promised stays, and those who take over are told', (_what, go) => {
+    const story = begun();
+    const by = '2026-03-03T16:00:00.000Z';
+    story.at('2026-03-02T15:00:00.000Z').doing(
+      {
+        procedure: 'key-account',
+        perform: (c, actor) =>
+          promiseWait(c, actor, { procedure: 'key-account', wait: 'release:witness:release', by }),
+      },
+      { accountId: 'senior' },
+    );
+    expect(story.last?.refused).toBeNull();
+    go(story);
+    story.at('2026-03-02T16:00:00.000Z').turn();
+    expect(story.tagged).toContain('second senior');
+    expect(story.tagged).not.toContain('senior');
+    expect(story.ledger.clocks).toContainEqual(
+      expect.objectContaining({ key: 'release:witness:release', promised: by, dueAt: by }),
+    );
+  });
+
   it.each(gone)('%s: another senior engineer takes over with a reason, both named', (_what, go) => {
     const story = begun();
     expect(story.refusal(handOver, 'second senior')).toContain('senior is there');
@@ -265,7 +287,8 @@ describe('K2: a witness who cannot go on', () => {
     story.turn();
     expect(story.ledger.clocks).toContainEqual(
       expect.objectContaining({
-        key: 'release:hand-over',
+        key: 'release:witness:release',
+        title: expect.stringMatching(/^Take over from senior as witness/u),
         not: expect.arrayContaining(['senior']),
       }),
     );

@@ -6,7 +6,7 @@ import { type InterfaceHeading, interfaceHeadings } from '../content';
 import { agreedRates } from '../edit-content';
 import { customersOf } from '../evidence';
 import { type Environment, gates, lifecycle, type WorkKey } from '../lifecycle';
-import { type Decider, ownerName, rolesOf, seesMoney } from '../may';
+import { type Decider, ownerName, rolesHere, seesMoney } from '../may';
 import { costOf, totalHalfDays } from '../money';
 import { newTerms } from '../agreed';
 import { isOver, presentSteps, whyNeedless } from '../standing';
@@ -33,7 +33,7 @@ export function changeView(
   const moved = movedOf(ledger);
   const notOne = notOneOf(ledger);
   const change = rules === undefined ? null : (changeOf(ledger) ?? null);
-  const withMoney = seesMoney(situation, by.accountId);
+  const withMoney = seesMoney(situation, by.accountId, ledger.clocks);
   const cost = change === null ? null : costOf(change.content.effort, change.content.rates);
   const rates =
     change !== null &&
@@ -70,7 +70,7 @@ export function changeView(
         ? null
         : { ...notOne, by: personView(people, notOne.by) },
     separate: change?.separate ?? (rules?.target ?? null) !== null,
-    yourRoles: rolesOf(situation, by.accountId).map(ownerName),
+    yourRoles: rolesHere(situation, ledger.clocks, by.accountId).map(ownerName),
     summary: ticket.summary,
     account:
       account.kind === 'known' ? { cid: account.account.cid, name: account.account.name } : null,

@@ -9,7 +9,7 @@ import {
 } from '../../../app/accounts/account-part';
 import { clipped } from '../../../app/accounts/bounds';
 import { dateExamples, readDate } from '../../../app/accounts/import/read-date';
-import { type KeyPeriod, keyAccountOf, withKeyAccount } from '../account';
+import { type KeyPeriod, keyAccountOf, runningFrom, withKeyAccount } from '../account';
 import type { KeyAccountForm } from '../contract/account';
 import { asSaid, inOrder, spellPeriods } from '../listed';
 import { keyDatesShape, keyPeriodShape, keyPeriodsShape, rhythmShape } from '../settings/shape';
@@ -82,12 +82,18 @@ export const keyAccountPart: AccountPart = {
       const facts = keyAccountOf(account);
       const said = periods ?? (dates === undefined ? facts.periods : dates === null ? [] : [dates]);
       return withKeyAccount(account, {
+        ...facts,
         periods: inOrder(said ?? []),
         productionCycle:
           productionCycle === undefined ? facts.productionCycle : (productionCycle ?? undefined),
       });
     },
   ),
+  remembers(account, before, day) {
+    const { periods, productionCycle = null } = keyAccountOf(account);
+    const running = runningFrom(keyAccountOf(before), productionCycle, day);
+    return withKeyAccount(account, { ...running, periods });
+  },
   view: async () => (account) => {
     const { periods = [], productionCycle = null } = keyAccountOf(account);
     return { periods, productionCycle } satisfies KeyAccountForm;

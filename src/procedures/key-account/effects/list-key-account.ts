@@ -3,7 +3,7 @@ import { listKeyAccount as listEffect, setRhythm as rhythmEffect } from '../effe
 import type { CustomerAccount } from '../../../core/account';
 import type { OwnCommand } from '../../../core/command';
 import type { OutboxItem } from '../../../app/outbox';
-import { type KeyAccountFacts, keyAccountOf, withKeyAccount } from '../account';
+import { type KeyAccountFacts, keyAccountOf, runningFrom, withKeyAccount } from '../account';
 import { listedFrom, listedUntil } from '../listed';
 import { type Done, done, type Performing } from '../../../app/performing';
 
@@ -31,8 +31,8 @@ export const setRhythm = (
   item: OutboxItem,
   own: OwnCommand,
 ): Promise<Done> => {
-  const { cid, rhythm } = rhythmEffect.inputOf(own);
-  return changed(performing, item, cid, (facts) => ({ ...facts, productionCycle: rhythm }));
+  const { cid, rhythm, from = performing.since.slice(0, 10) } = rhythmEffect.inputOf(own);
+  return changed(performing, item, cid, (facts) => runningFrom(facts, rhythm, from));
 };
 
 async function changed(

@@ -26,7 +26,7 @@ import { roleOnly, teamOnly, whyNotAnswer, whyNotEscalate } from '../may';
 import type { MonthEndTask } from '../month-end';
 import { type AccountNote, current } from '../notes';
 import { engineerRanks } from '../rank';
-import { askedFor, today } from '../say';
+import { askedFor, askedHere, today } from '../say';
 import { peopleIn } from '../../../core/roles';
 import type { Situation } from '../../../core/situation';
 import type { TicketRecord } from '../../../app/outbox';
@@ -86,7 +86,7 @@ export function keyAccountView(
       name: account.name,
       key: isKeyOn(account, day),
     })),
-    team: teamOnly(situation, actor) === null,
+    team: teamOnly(situation, actor, askedHere(record?.ledger)) === null,
     keeper: roleOnly(situation, { role: 'key-account-keeper' }, 'KA-04', actor) === null,
     mayRhythm:
       roleOnly(
