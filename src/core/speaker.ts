@@ -43,10 +43,10 @@ export function takenFor(
   // Jira lets customers write in public only, and people without a place in the team only internally.
   if (!isPublic) return { speaker: 'team', how: 'an internal comment' };
   if (author.kind === 'customer') return { speaker: 'customer', how: 'a portal-only account' };
-  if (isOfTheTeam(situation, author.accountId))
-    return { speaker: 'team', how: 'in the team by these settings' };
   const standing = situation.standings?.[author.accountId];
   if (standing !== undefined) return { speaker: standing.as, how: standing.how };
+  if (isOfTheTeam(situation, author.accountId))
+    return { speaker: 'team', how: 'in the team by these settings' };
   return situation.ticket.reporter?.accountId === author.accountId
     ? { speaker: 'customer', how: 'the reporter' }
     : { speaker: 'team', how: 'not a customer of this request' };
@@ -55,7 +55,7 @@ export function takenFor(
 /** As people read it: "customer (participant of the request)". */
 export const spellTaken = ({ speaker, how }: TakenFor): string => `${speaker} (${how})`;
 
-/** Somebody whom the ticket or the settings name as one of ours: nobody has to ask Jira about them. */
+/** Somebody whom the ticket or the settings name as one of ours: so they are taken, as long as Jira does not say otherwise. */
 function isOfTheTeam({ ticket, account, policy }: Situation, person: AccountId): boolean {
   const of = account.kind === 'known' ? account.account : null;
   return [
@@ -74,7 +74,8 @@ export function strangers(situation: Situation, seen: number): AccountId[] {
   const found = ticket.comments.filter(({ id, author, public: isPublic, at }) => {
     if (id <= seen || !isPublic || author.kind !== 'person' || author.accountId === self)
       return false;
-    if (isOfTheTeam(situation, author.accountId)) return false;
+    // Others whom the settings name may take part as customers.
+    if (ticket.assignee?.accountId === author.accountId) return false;
     const known = standings[author.accountId];
     return known === undefined || Date.parse(at) - Date.parse(known.at) > holdsMs;
   });

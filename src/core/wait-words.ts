@@ -23,9 +23,14 @@ export interface Telling {
   readonly hurried?: Hurried;
 }
 
-/** A paragraph for each thing that is owed. */
-export const waitWords = (situation: Situation, tellings: readonly Telling[]): Paragraph[] =>
-  tellings.map((telling) => [...tags(situation, telling), text(sentence(situation, telling))]);
+/** A paragraph for each thing that is owed; the same words to the same people are said once. */
+export function waitWords(situation: Situation, tellings: readonly Telling[]): Paragraph[] {
+  const all = tellings.map((telling) => [
+    ...tags(situation, telling),
+    text(sentence(situation, telling)),
+  ]);
+  return [...new Map(all.map((paragraph) => [JSON.stringify(paragraph), paragraph])).values()];
+}
 
 function tags(situation: Situation, { clock, to = holdersOf(clock) }: Telling): Piece[] {
   const { people } = situation;

@@ -26,6 +26,28 @@ describe('X12: who speaks is what Jira makes of them on this request, not the ki
     }
   });
 
+  it('somebody with a role who takes part as a customer is the customer', () => {
+    const jiraSays = {
+      as: 'customer',
+      how: 'a participant',
+      at: '2026-03-02T10:00:00.000Z',
+    } as const;
+    const known = situation({ standings: { 'James Lee': jiraSays } });
+    expect(takenFor(known, inPublic(aPerson('James Lee'))).speaker).toBe('customer');
+    const said = aTicket({
+      comments: [
+        {
+          id: 7,
+          at: '2026-03-02T10:00:00.000Z',
+          mentions: [],
+          text: 'Any news?',
+          ...inPublic(aPerson('James Lee')),
+        },
+      ],
+    });
+    expect(strangers(situation({ ticket: said }), 0)).toEqual(['James Lee']);
+  });
+
   it('where Jira was not asked, the reporter is the customer and nobody else with such an account', () => {
     const reported = situation({ ticket: aTicket({ reporter: aPerson('Kim') }) });
     expect(takenFor(reported, inPublic()).speaker).toBe('customer');

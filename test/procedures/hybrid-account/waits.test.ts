@@ -199,8 +199,8 @@ describe('nobody acts for thirty days (W4)', () => {
         "03-09T17:00 boss: csm did not do this in time: Set the time of the sync meeting, and hold it.",
         "03-09T17:00 boss: fmc did not do this in time: Set the time of the sync meeting, and hold it.",
         "03-10T17:00 boss: a reminder: still open: Set the time of the sync meeting, and hold it.",
-        "03-10T17:00 boss: a reminder: still open: Set the time of the sync meeting, and hold it.",
         "03-11T09:00 boss: a reminder: still open: Set the time of the sync meeting, and hold it.",
+        "03-11T17:00 boss: ops did not do this in time: Create the channel for issues of this account.",
       ]
     `);
   });
