@@ -100,7 +100,7 @@ const accountManager: readonly Defect[] = [
     name: 'tag everybody for what a publication makes owed (X11)',
     file: 'src/core/decide.ts',
     test: 'test/core/waits.test.ts',
-    find: 'keepClocks(c, { at: c.now, by: null, adopted: true });',
+    find: 'keepClocks(c, { at: c.now, by: null, adopted: until });',
     replace: 'keepClocks(c, { at: c.now, by: null });',
   },
   {

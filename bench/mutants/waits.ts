@@ -24,14 +24,14 @@ export const waits: readonly Defect[] = [
     name: 'let a wait without a first step above end with its due time',
     file: 'src/core/climb.ts',
     test: month,
-    find: '(alone ? nothing({ ...clock, nextAt: plusMs(c.now, dayMs) }) : late(c, clock))',
+    find: '(alone ? backDown(c, clock) : late(c, clock))',
     replace: 'nothing({ ...clock, nextAt: null })',
   },
   {
     name: 'tell whoever owes it a second time',
     file: 'src/core/clockwork.ts',
     test: month,
-    find: "const known = adopted === undefined && (wait.tell !== 'tag' || asked.some(({ person }) => person === by));",
+    find: "const known = adopted === undefined && (wait.tell !== 'tag' || own);",
     replace: "const known = adopted === undefined && wait.tell === 'list';",
   },
   {
