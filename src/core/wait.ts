@@ -40,8 +40,8 @@ export interface Wait {
   readonly notBefore?: Instant;
   readonly above: readonly WaitStep[];
   /**
-   * How whoever owes it hears of it when it begins. `tag`: a comment of the engine. `said`: the procedure's own words have
-   * tagged them in the same turn. `list`: it stands in their list, and they are tagged when it is late.
+   * How whoever owes it hears of it when it begins. `tag`: a comment of the engine. `said`: the procedure's own words tag
+   * them in the same turn; whom they do not tag, the engine does. `list`: it stands in their list, and they are tagged when it is late.
    */
   readonly tell: 'tag' | 'said' | 'list';
   /** Acts of its procedure that end it or bring it on, such as `approve`; the usual one first. */
