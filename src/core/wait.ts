@@ -31,8 +31,8 @@ export interface Wait {
   readonly of: Party;
   /** People it is never asked of, whoever else is away: the author of what they would sign. */
   readonly not?: readonly AccountId[];
-  /** The customer whose CSM is meant, where the ticket follows several; the ticket's own where it is absent. */
-  readonly cid?: Cid | undefined;
+  /** The customers whose CSMs are meant, where the ticket follows several; the ticket's own where it is absent. */
+  readonly cid?: Cid | readonly Cid[] | undefined;
   /** The moment that made it owed. When it moves forward, the time starts again. */
   readonly since: Instant;
   readonly within: Allowance;

@@ -8,10 +8,11 @@ import type { BusinessCalendar } from '../../core/calendar/business-calendar';
 import { nextWorkingDay } from '../../core/calendar/business-time';
 import { localDateAt, utcOfLocal } from '../../core/calendar/local-time';
 import { earliest, type Instant, instantOf, msOf, plusMs } from '../../core/instant';
-import { calendarOf, type Situation } from '../../core/situation';
+import { calendarOf, localDay, type Situation } from '../../core/situation';
 import type { AccessPolicy } from './settings/policy';
 import { type AccessRequest, type AccessRow, isClosed, isToClose, withRow } from './access-request';
 import { type Forecast, forecast, leadTime } from './lead-time';
+import { gate, gateOpens } from './gate';
 import { purge } from './purge';
 import { accessPolicyOf } from './who';
 import { isChased } from './row-state';
@@ -53,8 +54,17 @@ function turnToCustomers(c: Case): void {
   }
 }
 
+/** Since when requests may leave is kept: another calendar does not make them owed anew. */
+function noteOpened(c: Case): void {
+  const { gateOpenedAt, ...request } = requestNow(c);
+  const isOpen = gate(request, localDay(c, c.now)) === null;
+  if (isOpen === (gateOpenedAt !== undefined)) return;
+  save(c, isOpen ? { ...request, gateOpenedAt: gateOpens(c, request) } : request);
+}
+
 /** EA-20: nothing else happens on the day on which requests may leave. */
 function openGate(c: Case, calendar: BusinessCalendar): void {
+  noteOpened(c);
   const { opensAt, ...request } = requestNow(c);
   const { itReady, override, employmentStart, rows } = request;
   const day = instantOf(utcOfLocal(calendar.timeZone, employmentStart, 0));
