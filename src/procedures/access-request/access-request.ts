@@ -131,6 +131,8 @@ export interface AccessRequest {
   readonly purgeAt: Instant | null;
   /** Since when requests may leave, however calendars change after that; absent while they may not. */
   readonly gateOpenedAt?: Instant;
+  /** The ticket is closed, and customers are open: no day of theirs comes until it is opened again. */
+  readonly closedOpen?: true;
   /** When the gate opens by the day alone (EA-20); absent where it is open, or something else keeps it shut. */
   readonly opensAt?: Instant;
   /** The next working day on which the forecast is looked at again, while it may still turn; null when it may not. */
@@ -148,6 +150,9 @@ export const isClosed = (row: AccessRow): boolean => isReady(row) || row.progres
 /** An account that exists, or may, at a customer whom the engineer leaves, and that nobody has said to be closed. */
 export const isToClose = ({ toClose, accountClosedAt }: AccessRow): boolean =>
   toClose === true && accountClosedAt === undefined;
+
+/** Somebody has to do something about it, whatever became of the ticket. */
+export const isOpen = (row: AccessRow): boolean => !isClosed(row) || isToClose(row);
 
 export const newRow = (cid: Cid, method: AccessMethod, timelineDays: number): AccessRow => ({
   cid,

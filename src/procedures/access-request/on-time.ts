@@ -10,7 +10,14 @@ import { localDateAt, utcOfLocal } from '../../core/calendar/local-time';
 import { earliest, type Instant, instantOf, msOf, plusMs } from '../../core/instant';
 import { calendarOf, localDay, type Situation } from '../../core/situation';
 import type { AccessPolicy } from './settings/policy';
-import { type AccessRequest, type AccessRow, isClosed, isToClose, withRow } from './access-request';
+import {
+  type AccessRequest,
+  type AccessRow,
+  isClosed,
+  isOpen,
+  isToClose,
+  withRow,
+} from './access-request';
 import { type Forecast, forecast, leadTime } from './lead-time';
 import { gate, gateOpens } from './gate';
 import { purge } from './purge';
@@ -25,6 +32,7 @@ export function accessOnTime(c: Case): void {
   const request = accessOf(c.ledger) ?? null;
   if (policy === null || request === null) return;
   const calendar = calendarOf(c, null);
+  noteClosed(c);
   if (!c.ticket.status.done) {
     turnToCustomers(c);
     openGate(c, calendar);
@@ -32,6 +40,13 @@ export function accessOnTime(c: Case): void {
     lookAgain(c, calendar);
   }
   leave(c, policy);
+}
+
+/** What has a day in a closed ticket waits until it is opened again; that it was closed is somebody's to see to. */
+function noteClosed(c: Case): void {
+  const { closedOpen, ...request } = requestNow(c);
+  const isSo = c.ticket.status.done && request.rows.some(isOpen);
+  if (isSo !== (closedOpen === true)) save(c, isSo ? { ...request, closedOpen: true } : request);
 }
 
 /** EA-17: the day on which the CSM turns to the customer contact, unless the account came or that was done before. */
@@ -167,6 +182,7 @@ function leave(c: Case, policy: AccessPolicy): void {
 /** When an access request has to be looked at next. */
 export function accessWakeAt(request: AccessRequest | null): Instant | null {
   if (request === null) return null;
+  if (request.closedOpen === true) return request.purgeAt;
   return earliest(
     request.purgeAt,
     request.lookAgainAt,

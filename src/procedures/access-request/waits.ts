@@ -9,7 +9,7 @@ import { peopleIn, type Role } from '../../core/roles';
 import { calendarOf, localDay } from '../../core/situation';
 import { type Party, stepsOf, type Wait, type WaitStep } from '../../core/wait';
 import { allowance } from '../../contract/wait-settings';
-import { type AccessRequest, type AccessRow, isClosed, isToClose } from './access-request';
+import { type AccessRequest, type AccessRow, isClosed, isOpen, isToClose } from './access-request';
 import { accessAbove, accessTimes } from './contract/waits';
 import { factsOf } from './customer-facts';
 import { gate, gateOpens } from './gate';
@@ -35,8 +35,8 @@ export function accessWaits(c: Case): readonly Wait[] | null {
   if (request === undefined) return [];
   const policy = accessPolicyOf(c);
   if (policy === null) return null;
-  if (c.ticket.status.done) return [];
   const owed = new Owed(c, policy, request);
+  if (c.ticket.status.done) return owed.inClosedTicket();
   return [
     ...owed.setUp(),
     ...owed.sending(),
@@ -220,6 +220,30 @@ class Owed {
         of: this.#lead,
         since: leaving.at,
         notBefore: this.#opening(leaving.on),
+        acts: ['report'],
+      }),
+    ];
+  }
+
+  /** A ticket that was closed by hand ends nothing of what is wanted: somebody says what becomes of it (EA-15). */
+  inClosedTicket(): Wait[] {
+    const { ticket } = this.c;
+    const open = this.request.rows.filter(isOpen);
+    const wanted = open.filter((row) => !isClosed(row));
+    if (open.length === 0) return [];
+    const when = ticket.changes.filter(
+      ({ field, to }) => field === 'status' && to === ticket.status.id,
+    );
+    const names = this.#names(open);
+    return [
+      this.#wait('closed', {
+        clause: 'EA-15',
+        title:
+          wanted.length === 0
+            ? `The ticket was closed before the accounts at ${names} were: have them closed`
+            : `The ticket was closed while ${names} ${open.length === 1 ? 'is' : 'are'} open: reopen it, or finish ${open.length === 1 ? 'it' : 'them'}`,
+        of: this.#lead,
+        since: later(this.request.startedAt ?? ticket.createdAt, ...when.map(({ at }) => at)),
         acts: ['report'],
       }),
     ];

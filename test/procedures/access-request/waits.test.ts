@@ -1,9 +1,10 @@
 // Who is told of which accounts, and what stands although customers, calendars and people of ours change (X10, X11).
 import type { Act } from '../../../src/core/act';
 import { holdersOf } from '../../../src/core/clock';
-import { decide } from '../../../src/core/decide';
+import { decide, wakeAt } from '../../../src/core/decide';
 import { delegateWait, promiseWait } from '../../../src/core/wait-acts';
 import { aCustomer, AccessStory } from '../../support/access';
+import { everyRule } from '../../support/procedures';
 import { aPerson, office } from '../../support/sop';
 
 const heard = (story: AccessStory, who: string, words: string) =>
@@ -134,4 +135,66 @@ it('of accounts that one CSM had and two have now, both hear when nobody acts', 
   story.until('2026-03-17T17:00:00.000Z');
   for (const who of ['csm of ALDR', 'csm of BRCH'])
     expect(heard(story, who, 'lead did not do this in time: Get 2 accounts')).toHaveLength(1);
+});
+
+describe('a ticket that was closed by hand while accounts are wanted', () => {
+  const closed = () => {
+    const story = new AccessStory().begin().sent('ALDR');
+    story.done = true;
+    return story.at('2026-03-03T10:00:00.000Z');
+  };
+
+  it('is the team lead’s, who hears of it and is reminded, until they say what becomes of each', () => {
+    const story = closed();
+    const owed = 'The ticket was closed while ALDR Bank and BRCH Bank are open';
+    expect(story.owes('lead')).toEqual([`${owed}: reopen it, or finish them`]);
+    expect(heard(story, 'lead', `your turn: ${owed}`)).toHaveLength(1);
+    story.until('2026-03-10T18:00:00.000Z');
+    expect(heard(story, 'second lead', 'lead did not do this in time')).toHaveLength(1);
+    story.says('not-needed');
+    expect(story.owes('lead').join()).toContain('BRCH Bank is open: reopen it, or finish it');
+    story.says('not-needed', 'BRCH');
+    expect(story.ledger.clocks).toEqual([]);
+  });
+
+  it('is not looked at for ever: nothing wakes it for a day that has passed', () => {
+    const story = closed();
+    for (const at of ['2026-03-20T10:00:00.000Z', '2026-03-20T10:05:00.000Z']) {
+      story.at(at);
+      const wake = wakeAt(everyRule, story.ledger);
+      expect(wake === null || wake > story.now).toBe(true);
+    }
+  });
+
+  it('goes on with what is owed when it is opened again', () => {
+    const story = closed();
+    story.done = false;
+    story.at('2026-03-04T10:00:00.000Z');
+    expect(story.owes('lead')).toEqual([
+      'Send the access request to BRCH Bank',
+      'Get a first response from ALDR Bank',
+      'Get the account at ALDR Bank working',
+    ]);
+    story.until('2026-03-20T18:00:00.000Z');
+    expect(heard(story, 'csm of ALDR', 'Escalate to the customer contact')).not.toEqual([]);
+  });
+
+  it('of an engineer who leaves has its accounts closed all the same', () => {
+    const story = new AccessStory().begin({ workStart: null }, ['ALDR']).sent('ALDR');
+    story.says('verified', 'ALDR', 'engineer');
+    story.turn({ kind: 'leave', on: '2026-03-06' });
+    story.done = true;
+    story.at('2026-03-10T10:00:00.000Z');
+    expect(story.owes('lead').join()).toContain('have them closed');
+    story.says('account-closed');
+    expect(story.ledger.clocks).toEqual([]);
+  });
+
+  it('is nobody’s where every customer is settled', () => {
+    const story = new AccessStory().begin({}, ['ALDR']).sent('ALDR');
+    story.says('verified', 'ALDR', 'engineer');
+    story.done = true;
+    story.until('2026-03-20T10:00:00.000Z');
+    expect(story.ledger.clocks).toEqual([]);
+  });
 });
