@@ -156,6 +156,16 @@ export class Case implements Situation {
     this.announcements.push({ body, actor, clause, holds, ...this.#owner });
   }
 
+  /** Has a procedure tagged somebody in this turn, with words that will be posted? */
+  hasTagged(procedure: ProcedureId, person: AccountId): boolean {
+    return this.announcements.some(
+      (one) =>
+        one.procedure === procedure &&
+        (one.holds?.(this.ledger) ?? true) &&
+        one.body.flat().some((piece) => piece.kind === 'mention' && piece.accountId === person),
+    );
+  }
+
   #note(entry: Omit<JournalEntry, 'id'>): void {
     this.ledger = withEntry(this.ledger, { ...entry, ...this.#owner });
     this.touched = true;

@@ -53,10 +53,13 @@ function keep(c: Case, { id, waits: owed }: Procedure, cause: Cause): boolean {
 
 function opened(c: Case, procedure: ProcedureId, wait: Wait, { at, by, adopted }: Cause): Clock {
   const asked = present(c, meant(c, wait), wait.not);
-  // Whoever did what made it their own turn knows; so does somebody whom the procedure's own words have tagged.
-  const own = asked.some(({ person }) => person === by);
-  const known = adopted === undefined && (wait.tell !== 'tag' || own);
-  const knows = (person: AccountId): boolean => known && (wait.tell !== 'tag' || person === by);
+  // Whoever did what made it their own turn knows; so does somebody whom the procedure's own words of this turn have tagged.
+  const listed = adopted === undefined && wait.tell === 'list';
+  const knows = (person: AccountId): boolean =>
+    listed ||
+    (adopted === undefined &&
+      (person === by || (wait.tell === 'said' && c.hasTagged(procedure, person))));
+  const known = listed || asked.some(({ person }) => knows(person));
   const clock = {
     ...wait,
     procedure,

@@ -2,8 +2,8 @@
 // for every procedure.
 import { followedAccount } from './followed';
 import { holderOf } from './holder';
-import type { AccountId } from './ids';
-import { peopleIn } from './roles';
+import type { AccountId, Cid } from './ids';
+import { peopleIn, type Role } from './roles';
 import type { Situation } from './situation';
 import type { Wait } from './wait';
 
@@ -21,6 +21,16 @@ export function meant(
 ): readonly AccountId[] {
   if (typeof of !== 'string') return of.people;
   if (of === 'assignee') return assigned(situation);
+  const customers = typeof cid === 'object' ? cid : [cid];
+  return [...new Set(customers.flatMap((one) => holdersOfRole(situation, of, one)))];
+}
+
+/** Whoever holds a role; for a customer who has a CSM, that one. */
+function holdersOfRole(
+  situation: Situation,
+  role: Role,
+  cid: Cid | undefined,
+): readonly AccountId[] {
   const { account } = situation;
   const customer =
     cid === undefined || (account.kind === 'known' && account.account.cid === cid)
@@ -28,8 +38,8 @@ export function meant(
         ? account.account
         : undefined
       : followedAccount(situation, cid);
-  const own = of === 'csm' ? customer?.customerSuccessManager : undefined;
-  const all = peopleIn(situation.policy, of);
+  const own = role === 'csm' ? customer?.customerSuccessManager : undefined;
+  const all = peopleIn(situation.policy, role);
   return own === undefined ? all : orElse(situation, [own], all);
 }
 

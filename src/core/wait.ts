@@ -31,8 +31,8 @@ export interface Wait {
   readonly of: Party;
   /** People it is never asked of, whoever else is away: the author of what they would sign. */
   readonly not?: readonly AccountId[];
-  /** The customer whose CSM is meant, where the ticket follows several; the ticket's own where it is absent. */
-  readonly cid?: Cid | undefined;
+  /** The customers whose CSMs are meant, where the ticket follows several; the ticket's own where it is absent. */
+  readonly cid?: Cid | readonly Cid[] | undefined;
   /** The moment that made it owed. When it moves forward, the time starts again. */
   readonly since: Instant;
   readonly within: Allowance;
@@ -40,8 +40,8 @@ export interface Wait {
   readonly notBefore?: Instant;
   readonly above: readonly WaitStep[];
   /**
-   * How whoever owes it hears of it when it begins. `tag`: a comment of the engine. `said`: the procedure's own words have
-   * tagged them in the same turn. `list`: it stands in their list, and they are tagged when it is late.
+   * How whoever owes it hears of it when it begins. `tag`: a comment of the engine. `said`: the procedure's own words tag
+   * them in the same turn; whom they do not tag, the engine does. `list`: it stands in their list, and they are tagged when it is late.
    */
   readonly tell: 'tag' | 'said' | 'list';
   /** Acts of its procedure that end it or bring it on, such as `approve`; the usual one first. */

@@ -50,11 +50,29 @@ describe('something that somebody owes', () => {
     expect(desk.clock?.dueAt).toBe('2026-03-02T15:00:00.000Z');
   });
 
-  it('is not tagged where the procedure has said it itself, or where it only stands in the list', () => {
-    const desk = new Desk().owes(wait({ tell: 'said' }), wait({ key: 'read', tell: 'list' }));
+  it('is not tagged where it only stands in the list', () => {
+    const desk = new Desk().owes(wait({ tell: 'list' }));
     expect(desk.said).toEqual([]);
     desk.until('2026-03-02T14:00:00.000Z');
     expect(desk.said[0]?.to).toContain('Paige');
+  });
+
+  it('is not tagged again whom the words of the procedure have tagged in the same turn', () => {
+    const desk = new Desk().says('Ana', wait({ tell: 'said' }));
+    expect(desk.said.map(({ words }) => words)).toEqual(['@Ana please approve the cost.']);
+    desk.until('2026-03-02T14:00:00.000Z');
+    expect(desk.said.at(-1)?.words).toMatch(/^@Paige Ana did not do this in time/u);
+  });
+
+  it('is tagged whom those words have not tagged, and has the whole time from then', () => {
+    const desk = new Desk().away('Ana', 'Davies').says('Ana', wait({ tell: 'said' }));
+    expect(desk.said.map(({ words }) => words)).toEqual([
+      '@Ana please approve the cost.',
+      '@Davies (for Ana) your turn: Approve the cost. Due by Mon 2 Mar 2026, 14:00 (UTC).',
+    ]);
+    desk.at('2026-03-02T12:00:00.000Z').owes(wait({ key: 'read', tell: 'said' }));
+    expect(desk.said.at(-1)?.words).toMatch(/^@Davies \(for Ana\) your turn/u);
+    expect(desk.ledger.clocks?.at(-1)?.dueAt).toBe('2026-03-02T16:00:00.000Z');
   });
 
   it('ends when it is not owed any more, and nothing is said', () => {

@@ -111,7 +111,7 @@ export class Lives {
     const kind = kinds[how];
     if (kind === undefined) return;
     // Two may owe the same, such as both departments: then it is whose name stands there, or who was not told just now.
-    const life = this.all.findLast(
+    const about = this.all.filter(
       ({ titles, clock, closed, said }) =>
         closed === null &&
         (titles.has(what) ||
@@ -119,10 +119,14 @@ export class Lives {
         said.at(-1)?.at !== word.at &&
         this.#isWith(clock, word, silentIn(word)),
     );
-    if (life === undefined) throw new Error(`About nothing that is owed: ${word.text}`);
-    const before = life.said.at(-1)?.rung ?? 0;
-    const rung = kind === 'escalated' ? this.#levelOf(life, word, before) : before;
-    life.said.push({ ...word, kind, rung, due });
+    const last = about.at(-1);
+    if (last === undefined) throw new Error(`About nothing that is owed: ${word.text}`);
+    // The same reminder of two things is said once.
+    for (const life of kind === 'reminder' ? about : [last]) {
+      const before = life.said.at(-1)?.rung ?? 0;
+      const rung = kind === 'escalated' ? this.#levelOf(life, word, before) : before;
+      life.said.push({ ...word, kind, rung, due });
+    }
   }
 
   #isWith(clock: Clock, { to }: Word, silent: readonly string[]): boolean {
@@ -175,10 +179,12 @@ export function meantBy(
   if (typeof of !== 'string') return of.people;
   if (of === 'assignee') return ticket.assignee === null ? [] : [ticket.assignee.accountId];
   const own = account.kind === 'known' ? account.account : undefined;
-  const customer =
-    cid === undefined || own?.cid === cid ? own : named.find((one) => one.cid === cid);
-  const csm = of === 'csm' ? customer?.customerSuccessManager : undefined;
-  const held = csm === undefined ? (policy.roles?.[of] ?? []) : [csm];
+  const held = (typeof cid === 'object' ? cid : [cid]).flatMap((which) => {
+    const customer =
+      which === undefined || own?.cid === which ? own : named.find((one) => one.cid === which);
+    const csm = of === 'csm' ? customer?.customerSuccessManager : undefined;
+    return csm === undefined ? (policy.roles?.[of] ?? []) : [csm];
+  });
   // Where nobody holds a role, whoever the settings name for that is asked.
   return held.length > 0 ? held : policy.fallback;
 }

@@ -67,6 +67,19 @@ export class Desk extends Story {
     return this;
   }
 
+  /** The procedure tags somebody in words of its own, in the turn in which these things become owed. */
+  says(person: string, ...waits: Wait[]): this {
+    const act = owing(...waits);
+    const perform: Act['perform'] = (c, actor) => {
+      const mention = { kind: 'mention', accountId: person, name: person } as const;
+      const words = { kind: 'text', text: ' please approve the cost.' } as const;
+      c.announce([[mention, words]], null, 'X10', null);
+      return act.perform(c, actor);
+    };
+    this.doing({ ...act, perform }, { accountId: 'agent' });
+    return this;
+  }
+
   /** Lets time pass to a moment, with a look whenever one is due. */
   until(moment: string): this {
     for (let looks = 0; looks < 200; looks += 1) {

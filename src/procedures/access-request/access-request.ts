@@ -22,6 +22,13 @@ export type Progress =
 export type RowState =
   Progress | 'escalated-to-team-lead' | 'escalated-to-csm' | 'escalated-to-customer';
 
+/** Of which rows the same was said in one turn: they are owed together, whatever becomes of calendars and people. */
+export interface Together {
+  readonly at: Instant;
+  /** The customer of the first of them. */
+  readonly with: Cid;
+}
+
 export interface AccessRow {
   readonly cid: Cid;
   readonly method: AccessMethod;
@@ -39,6 +46,9 @@ export interface AccessRow {
   readonly firstResponseDueAt: Instant | null;
   /** What was promised when it was first sent. It stands until the engineer has logged in (EA-13a). */
   readonly dueAt: Instant | null;
+  /** With which rows it was first asked for, and with which it came to be sent, set up or broken; absent in older rows. */
+  readonly asked?: Together;
+  readonly stands?: Together;
   /** When it was put on the list, or put back; absent where it was there from the start. */
   readonly addedAt?: Instant;
   /** EA-17: when the CSM turns to the customer contact, by the ladder it was sent under; absent once that has come. */
@@ -119,6 +129,10 @@ export interface AccessRequest {
   readonly rows: readonly AccessRow[];
   /** EA-24: when the personal data is deleted; null while a row is open. */
   readonly purgeAt: Instant | null;
+  /** Since when requests may leave, however calendars change after that; absent while they may not. */
+  readonly gateOpenedAt?: Instant;
+  /** The ticket is closed, and customers are open: no day of theirs comes until it is opened again. */
+  readonly closedOpen?: true;
   /** When the gate opens by the day alone (EA-20); absent where it is open, or something else keeps it shut. */
   readonly opensAt?: Instant;
   /** The next working day on which the forecast is looked at again, while it may still turn; null when it may not. */
@@ -136,6 +150,9 @@ export const isClosed = (row: AccessRow): boolean => isReady(row) || row.progres
 /** An account that exists, or may, at a customer whom the engineer leaves, and that nobody has said to be closed. */
 export const isToClose = ({ toClose, accountClosedAt }: AccessRow): boolean =>
   toClose === true && accountClosedAt === undefined;
+
+/** Somebody has to do something about it, whatever became of the ticket. */
+export const isOpen = (row: AccessRow): boolean => !isClosed(row) || isToClose(row);
 
 export const newRow = (cid: Cid, method: AccessMethod, timelineDays: number): AccessRow => ({
   cid,

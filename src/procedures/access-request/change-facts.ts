@@ -3,7 +3,13 @@ import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { LocalDate } from '../../core/calendar/local-time';
 import type { AccountId } from '../../core/ids';
-import { type AccessRequest, type AccessRow, isClosed, isReady } from './access-request';
+import {
+  type AccessRequest,
+  type AccessRow,
+  isClosed,
+  isReady,
+  type Together,
+} from './access-request';
 import { factsOf } from './customer-facts';
 import { keepPersonal } from './effects';
 import { fieldNames } from './personal';
@@ -33,7 +39,7 @@ export function change(
     onFile,
     // Nobody is warned of a risk that has gone, and everybody again of one that comes back.
     rows: request.rows.map((row) => ({
-      ...(again.includes(row) ? untested(row, c.now) : row),
+      ...(again.includes(row) ? untested(row, { at: c.now, with: again[0]?.cid ?? row.cid }) : row),
       ...(moved ? { criticalSince: null } : {}),
     })),
     ...(again.length === 0 ? {} : { purgeAt: null }),
@@ -67,7 +73,7 @@ function isAnothers(request: AccessRequest, row: AccessRow, engineer: AccountId 
 }
 
 /** The customer has kept its date; what is open is the log-in of somebody else. */
-function untested(row: AccessRow, at: string): AccessRow {
+function untested(row: AccessRow, stands: Together): AccessRow {
   const { verifiedFor: _before, ...others } = row;
   return {
     ...others,
@@ -75,7 +81,8 @@ function untested(row: AccessRow, at: string): AccessRow {
     verifiedAt: null,
     closedAt: null,
     dueAt: null,
-    testAgainSince: at,
+    stands,
+    testAgainSince: stands.at,
   };
 }
 

@@ -8,10 +8,18 @@ import type { BusinessCalendar } from '../../core/calendar/business-calendar';
 import { nextWorkingDay } from '../../core/calendar/business-time';
 import { localDateAt, utcOfLocal } from '../../core/calendar/local-time';
 import { earliest, type Instant, instantOf, msOf, plusMs } from '../../core/instant';
-import { calendarOf, type Situation } from '../../core/situation';
+import { calendarOf, localDay, type Situation } from '../../core/situation';
 import type { AccessPolicy } from './settings/policy';
-import { type AccessRequest, type AccessRow, isClosed, isToClose, withRow } from './access-request';
+import {
+  type AccessRequest,
+  type AccessRow,
+  isClosed,
+  isOpen,
+  isToClose,
+  withRow,
+} from './access-request';
 import { type Forecast, forecast, leadTime } from './lead-time';
+import { gate, gateOpens } from './gate';
 import { purge } from './purge';
 import { accessPolicyOf } from './who';
 import { isChased } from './row-state';
@@ -24,6 +32,7 @@ export function accessOnTime(c: Case): void {
   const request = accessOf(c.ledger) ?? null;
   if (policy === null || request === null) return;
   const calendar = calendarOf(c, null);
+  noteClosed(c);
   if (!c.ticket.status.done) {
     turnToCustomers(c);
     openGate(c, calendar);
@@ -31,6 +40,13 @@ export function accessOnTime(c: Case): void {
     lookAgain(c, calendar);
   }
   leave(c, policy);
+}
+
+/** What has a day in a closed ticket waits until it is opened again; that it was closed is somebody's to see to. */
+function noteClosed(c: Case): void {
+  const { closedOpen, ...request } = requestNow(c);
+  const isSo = c.ticket.status.done && request.rows.some(isOpen);
+  if (isSo !== (closedOpen === true)) save(c, isSo ? { ...request, closedOpen: true } : request);
 }
 
 /** EA-17: the day on which the CSM turns to the customer contact, unless the account came or that was done before. */
@@ -53,8 +69,17 @@ function turnToCustomers(c: Case): void {
   }
 }
 
+/** Since when requests may leave is kept: another calendar does not make them owed anew. */
+function noteOpened(c: Case): void {
+  const { gateOpenedAt, ...request } = requestNow(c);
+  const isOpen = gate(request, localDay(c, c.now)) === null;
+  if (isOpen === (gateOpenedAt !== undefined)) return;
+  save(c, isOpen ? { ...request, gateOpenedAt: gateOpens(c, request) } : request);
+}
+
 /** EA-20: nothing else happens on the day on which requests may leave. */
 function openGate(c: Case, calendar: BusinessCalendar): void {
+  noteOpened(c);
   const { opensAt, ...request } = requestNow(c);
   const { itReady, override, employmentStart, rows } = request;
   const day = instantOf(utcOfLocal(calendar.timeZone, employmentStart, 0));
@@ -157,6 +182,7 @@ function leave(c: Case, policy: AccessPolicy): void {
 /** When an access request has to be looked at next. */
 export function accessWakeAt(request: AccessRequest | null): Instant | null {
   if (request === null) return null;
+  if (request.closedOpen === true) return request.purgeAt;
   return earliest(
     request.purgeAt,
     request.lookAgainAt,

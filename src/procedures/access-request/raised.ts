@@ -10,6 +10,7 @@ import { participantsOf } from './customer-access';
 import { factsOf } from './customer-facts';
 import { rowAfter } from './row-steps';
 import { accessOf, save } from './state';
+import { standTogether } from './together';
 
 /** Requests at customers whose account is not there yet. */
 export const heardBy = (request: AccessRequest | undefined): IssueId[] =>
@@ -31,7 +32,7 @@ export function accessOnRaised(c: Case, { ticket, at, comment, change }: InRaise
   if (step === null) return;
   const after = rowAfter(row, name, step, null, at);
   if ('clause' in after) return;
-  save(c, withRow(request, after));
+  save(c, withRow(request, standTogether(c, request, after)));
   c.done(
     at,
     null,

@@ -14,6 +14,7 @@ import { type AccessSide, whyNotStep } from './may';
 import { raisedTo } from './row-state';
 import { rowAfter, rowSteps } from './row-steps';
 import { wrong } from './save';
+import { standTogether } from './together';
 import { sideOf } from './who';
 
 /** @param dates when it happened, where that is said; now where it is not */
@@ -33,7 +34,8 @@ export function reportRow(
   if (refused !== null) return refused;
   const after = rowAfter(row, name, step, remarks, datedAt(step, dates) ?? c.now);
   if ('clause' in after) return after;
-  const dated = withDates(c, row, { ...after, ...dates }, Object.keys(dates));
+  const moved = after.progress === row.progress ? after : standTogether(c, request, after);
+  const dated = withDates(c, row, { ...moved, ...dates }, Object.keys(dates));
   if ('clause' in dated) return dated;
   // What was never said about the log-in itself is as of whose account it is for.
   const engineer = step === 'verified' ? request.engineer : null;

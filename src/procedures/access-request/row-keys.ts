@@ -1,34 +1,26 @@
-// Which of the engine's clocks a row belongs to: rows that have the same days have one together.
-import type { LocalDate } from '../../core/calendar/local-time';
+// Which of the engine's clocks a row belongs to. Nothing in a key is a person or a day of a calendar, so that a promise, a
+// question and who was told stay what they are when those change.
 import type { Instant } from '../../core/instant';
-import { localDay, type Situation } from '../../core/situation';
-import type { AccessRow } from './access-request';
-import { factsOf } from './customer-facts';
-
-const day = (situation: Situation, at: Instant | null): LocalDate =>
-  at === null ? '' : localDay(situation, at);
-
-const csm = (situation: Situation, { cid }: AccessRow): string => factsOf(situation, cid).csm ?? '';
+import type { AccessRow, Together } from './access-request';
 
 export const lastSent = ({ lastSentAt, requestedAt }: AccessRow): Instant | null =>
   lastSentAt ?? requestedAt;
 
 /** Since when it has to be tested. */
-export const testSince = ({ testAgainSince, createdAt }: AccessRow): Instant | null =>
-  testAgainSince ?? createdAt;
+export const testSince = ({ stands, testAgainSince, createdAt }: AccessRow): Instant | null =>
+  stands?.at ?? testAgainSince ?? createdAt;
 
 /** Since when it does not work. */
-export const brokenSince = ({ brokenAt, createdAt, requestedAt }: AccessRow): Instant | null =>
-  brokenAt ?? createdAt ?? requestedAt;
+export const brokenSince = (row: AccessRow): Instant | null =>
+  row.stands?.at ?? row.brokenAt ?? row.createdAt ?? row.requestedAt;
 
-export const responseKey = (situation: Situation, row: AccessRow): string =>
-  `response:${day(situation, lastSent(row))}:${day(situation, row.firstResponseDueAt)}`;
+/** A row of before it was kept is with no other. */
+const named = ({ cid }: AccessRow, together: Together | undefined): string =>
+  together === undefined ? cid : `${together.with}:${together.at}`;
 
-export const accountKey = (situation: Situation, row: AccessRow): string =>
-  `account:${day(situation, row.requestedAt)}:${day(situation, row.dueAt)}:${csm(situation, row)}`;
-
-export const testKey = (situation: Situation, row: AccessRow): string =>
-  `test:${day(situation, testSince(row))}`;
-
-export const repairKey = (situation: Situation, row: AccessRow): string =>
-  `repair:${day(situation, brokenSince(row))}:${csm(situation, row)}`;
+export const sendKey = ({ addedAt }: AccessRow): string =>
+  addedAt === undefined ? 'send' : `send:${addedAt}`;
+export const responseKey = (row: AccessRow): string => `response:${named(row, row.stands)}`;
+export const accountKey = (row: AccessRow): string => `account:${named(row, row.asked)}`;
+export const testKey = (row: AccessRow): string => `test:${named(row, row.stands)}`;
+export const repairKey = (row: AccessRow): string => `repair:${named(row, row.stands)}`;

@@ -39,9 +39,7 @@ export function raisedTo(looking: Looking, row: AccessRow): EscalatedTo | null {
   if (isClosed(row)) return null;
   const { byHand, customerSince, followedUpAt = '' } = row;
   const reached: (EscalatedTo | null)[] = [
-    ...[accountKey(looking, row), responseKey(looking, row), repairKey(looking, row)].map((key) =>
-      reachedBy(looking, key),
-    ),
+    ...[accountKey(row), responseKey(row), repairKey(row)].map((key) => reachedBy(looking, key)),
     row.progress === 'not-functional' ? 'team-lead' : null,
     byHand === undefined ? null : followedUpAt >= byHand.at ? 'customer' : 'csm',
     customerSince === undefined && !isChased(row) ? null : 'customer',
@@ -91,7 +89,7 @@ export function holderOf(looking: Looking, row: AccessRow): RowHolder {
 
 /** When something comes of the row if nobody acts: the next of its clocks. */
 export function nextAt(looking: Looking, row: AccessRow): Instant | null {
-  const keys = [accountKey, responseKey, repairKey, testKey].map((keyOf) => keyOf(looking, row));
+  const keys = [accountKey, responseKey, repairKey, testKey].map((keyOf) => keyOf(row));
   const clocks = (looking.ledger.clocks ?? []).filter(
     ({ procedure, key }) => procedure === id && keys.includes(key),
   );

@@ -119,6 +119,7 @@ export function rowAfter(
     ...(to === 'not-sent' ? { requestedAt: null, firstResponseDueAt: null, dueAt: null } : {}),
   };
   if (to !== 'not-sent') return after;
-  const { lastSentAt: _last, toldWorkStart: _told, customerAt: _turn, ...fresh } = after;
+  const { lastSentAt: _last, toldWorkStart: _told, customerAt: _turn, ...unsent } = after;
+  const { asked: _asked, ...fresh } = unsent;
   return { ...fresh, addedAt: at };
 }

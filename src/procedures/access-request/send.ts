@@ -17,6 +17,7 @@ import { noonOf } from './days';
 import { customerAt } from './ladders';
 import { fieldNames, type PersonalField } from './personal';
 import { wrong } from './save';
+import { askedTogether } from './together';
 
 /** How letters left. */
 export const waysSent = ['eml', 'mailto', 'merge-list', 'ticketing-tool'] as const;
@@ -175,12 +176,15 @@ export function rowRaised(
   const row = rowOf(request, cid);
   if (row === null) return request;
   if (ticket !== null) return withRow(request, { ...row, raised: ticket });
+  const { stands: _stands, ...back } = row;
   // First times stay: one that was sent before and did not work is where it was.
   if (row.lastSentAt !== undefined)
-    return withRow(request, { ...row, progress: 'not-functional', attempts: row.attempts - 1 });
-  const { customerAt: _turn, toldWorkStart: _told, ...fresh } = row;
+    return withRow(request, { ...back, progress: 'not-functional', attempts: row.attempts - 1 });
+  const { customerAt: _turn, toldWorkStart: _told, asked: _asked, ...fresh } = back;
   return withRow(request, {
     ...fresh,
+    // To be sent once more is owed since it was tried.
+    ...(row.requestedAt === null ? {} : { addedAt: row.requestedAt }),
     progress: 'not-sent',
     attempts: row.attempts - 1,
     requestedAt: null,
@@ -261,7 +265,7 @@ function rowSent(
     row.requestedAt === null ? (access.timelineDays ?? policy.timelineDays) : row.timelineDays;
   const dueAt = row.dueAt ?? dueAfterDays(calendar, at, timelineDays);
   const turn = row.requestedAt === null ? customerAt(policy, calendar, dueAt) : row.customerAt;
-  return {
+  return askedTogether(situation, request, {
     ...row,
     method: access.method,
     progress: 'sent',
@@ -277,5 +281,5 @@ function rowSent(
     toldWorkStart: request.workStart,
     // What does not work is in the customer's hands again; that it is late stays said.
     escalation: row.escalation?.why === 'not-functional' ? null : row.escalation,
-  };
+  });
 }

@@ -1,5 +1,5 @@
 // What somebody owes in an access request, derived from how its rows stand. The engine keeps the time, tells people, and
-// climbs (X10). Rows that have the same day are one wait, so that fourteen letters are not fourteen tags.
+// climbs (X10). Rows of which the same was said together are one wait.
 import type { Case } from '../../core/case';
 import { type LocalDate, utcOfLocal } from '../../core/calendar/local-time';
 import type { Cid } from '../../core/ids';
@@ -9,11 +9,11 @@ import { peopleIn, type Role } from '../../core/roles';
 import { calendarOf, localDay } from '../../core/situation';
 import { type Party, stepsOf, type Wait, type WaitStep } from '../../core/wait';
 import { allowance } from '../../contract/wait-settings';
-import { type AccessRequest, type AccessRow, isClosed, isToClose } from './access-request';
+import { type AccessRequest, type AccessRow, isClosed, isOpen, isToClose } from './access-request';
 import { accessAbove, accessTimes } from './contract/waits';
 import { factsOf } from './customer-facts';
 import { mayGoToCsm } from './escalate';
-import { gate } from './gate';
+import { gate, gateOpens } from './gate';
 import { ladderAbove } from './ladders';
 import {
   accountKey,
@@ -21,6 +21,7 @@ import {
   lastSent,
   repairKey,
   responseKey,
+  sendKey,
   testKey,
   testSince,
 } from './row-keys';
@@ -35,8 +36,8 @@ export function accessWaits(c: Case): readonly Wait[] | null {
   if (request === undefined) return [];
   const policy = accessPolicyOf(c);
   if (policy === null) return null;
-  if (c.ticket.status.done) return [];
   const owed = new Owed(c, policy, request);
+  if (c.ticket.status.done) return owed.inClosedTicket();
   return [
     ...owed.setUp(),
     ...owed.sending(),
@@ -88,20 +89,21 @@ class Owed {
     const { c, request } = this;
     const rows = this.#waiting;
     if (rows.length === 0 || gate(request, localDay(c, c.now)) !== null) return [];
-    const { override, itReady, employmentStart, startedAt } = request;
-    const open = override?.at ?? later(itReady?.at ?? '', this.#opening(employmentStart));
-    return [
+    const open = request.gateOpenedAt ?? gateOpens(c, request);
+    // What was put on the list later has its own time: it does not put off what was there before.
+    return grouped(rows, sendKey).map(({ key, rows: some }) =>
       this.#wait('send', {
+        key,
         clause: 'EA-15a',
         title:
-          rows.length === 1
-            ? `Send the access request to ${this.#names(rows)}`
-            : `Send ${rows.length} access requests`,
+          some.length === 1
+            ? `Send the access request to ${this.#names(some)}`
+            : `Send ${some.length} access requests`,
         of: this.#lead,
-        since: later(open, startedAt ?? '', ...rows.map(({ addedAt }) => addedAt ?? '')),
-        acts: this.#ways(rows),
+        since: later(open, request.startedAt ?? '', some[0].addedAt ?? ''),
+        acts: this.#ways(some),
       }),
-    ];
+    );
   }
 
   /** EA-16 (i). Sending again begins it anew; that the account is late takes over from silence. */
@@ -111,12 +113,12 @@ class Owed {
       ({ progress, dueAt }) => progress === 'sent' && (dueAt === null || c.now < dueAt),
     );
     const ladder = ladderAbove(this.policy, 'no-response');
-    return this.#grouped(silent, responseKey).flatMap(({ key, rows: [first, ...more] }) =>
-      this.#timed(key, [first, ...more], {
+    return grouped(silent, responseKey).flatMap(({ key, rows }) =>
+      this.#timed(key, rows, {
         clause: 'EA-16',
-        title: `Get a first response from ${this.#names([first, ...more])}`,
-        since: lastSent(first),
-        due: first.firstResponseDueAt,
+        title: `Get a first response from ${this.#names(rows)}`,
+        since: lastSent(rows[0]),
+        due: rows[0].firstResponseDueAt,
         above: ladder,
       }),
     );
@@ -127,7 +129,7 @@ class Owed {
     const open = this.request.rows.filter(
       (row) => !isClosed(row) && row.progress !== 'not-sent' && !isChased(row),
     );
-    return this.#grouped(open, accountKey).flatMap(({ key, rows }) =>
+    return grouped(open, accountKey).flatMap(({ key, rows }) =>
       this.#timed(key, rows, {
         clause: 'EA-16',
         title: `Get ${counted('account', rows)} at ${this.#names(rows)} working`,
@@ -142,7 +144,7 @@ class Owed {
   tests(): Wait[] {
     const { engineer } = this.request;
     const there = this.request.rows.filter(({ progress }) => progress === 'created');
-    return this.#grouped(there, testKey).map(({ key, rows }) =>
+    return grouped(there, testKey).map(({ key, rows }) =>
       this.#wait('test', {
         key,
         clause: 'EA-13a',
@@ -151,7 +153,7 @@ class Owed {
             ? `Have ${counted('account', rows)} at ${this.#names(rows)} tested`
             : `Try your ${rows.length === 1 ? 'account' : 'accounts'} at ${this.#names(rows)}`,
         of: engineer === null ? this.#lead : { people: [engineer] },
-        since: this.#midnight(testSince(rows[0])),
+        since: testSince(rows[0]) ?? this.c.now,
         acts: ['report'],
       }),
     );
@@ -160,14 +162,14 @@ class Owed {
   /** EA-13: what does not work is the team lead's until it does, or was asked for again. */
   repairs(): Wait[] {
     const broken = this.request.rows.filter(({ progress }) => progress === 'not-functional');
-    return this.#grouped(broken, repairKey).map(({ key, rows }) =>
+    return grouped(broken, repairKey).map(({ key, rows }) =>
       this.#wait('repair', {
         key,
         clause: 'EA-13',
         title: `See to ${counted('account', rows)} at ${this.#names(rows)}: ${rows.length === 1 ? 'it does' : 'they do'} not work`,
         of: this.#lead,
-        cid: rows[0].cid,
-        since: this.#midnight(brokenSince(rows[0])),
+        cid: this.#onePerCsm(rows),
+        since: brokenSince(rows[0]) ?? this.c.now,
         above: ladderAbove(this.policy, 'not-functional'),
         acts: ['report', ...this.#ways(rows)],
       }),
@@ -224,6 +226,30 @@ class Owed {
     ];
   }
 
+  /** A ticket that was closed by hand ends nothing of what is wanted: somebody says what becomes of it (EA-15). */
+  inClosedTicket(): Wait[] {
+    const { ticket } = this.c;
+    const open = this.request.rows.filter(isOpen);
+    const wanted = open.filter((row) => !isClosed(row));
+    if (open.length === 0) return [];
+    const when = ticket.changes.filter(
+      ({ field, to }) => field === 'status' && to === ticket.status.id,
+    );
+    const names = this.#names(open);
+    return [
+      this.#wait('closed', {
+        clause: 'EA-15',
+        title:
+          wanted.length === 0
+            ? `The ticket was closed before the accounts at ${names} were: have them closed`
+            : `The ticket was closed while ${names} ${open.length === 1 ? 'is' : 'are'} open: reopen it, or finish ${open.length === 1 ? 'it' : 'them'}`,
+        of: this.#lead,
+        since: later(this.request.startedAt ?? ticket.createdAt, ...when.map(({ at }) => at)),
+        acts: ['report'],
+      }),
+    ];
+  }
+
   get #waiting(): readonly AccessRow[] {
     return this.request.rows.filter(({ progress }) => progress === 'not-sent');
   }
@@ -271,8 +297,8 @@ class Owed {
         key,
         ...wait,
         of: this.#lead,
-        cid: rows[0].cid,
-        since: this.#midnight(since),
+        cid: this.#onePerCsm(rows),
+        since,
         within: { days: 0 },
         notBefore: due,
         tell: 'list',
@@ -299,22 +325,10 @@ class Owed {
     return factsOf(this.c, row.cid).csm !== null && mayGoToCsm(this.c, row);
   }
 
-  #grouped(
-    rows: readonly AccessRow[],
-    keyOf: (situation: Case, row: AccessRow) => string,
-  ): Group[] {
-    const groups = new Map<string, Group['rows']>();
-    for (const row of rows) {
-      const key = keyOf(this.c, row);
-      const before = groups.get(key);
-      groups.set(key, before === undefined ? [row] : [...before, row]);
-    }
-    return [...groups].map(([key, together]) => ({ key, rows: together }));
-  }
-
-  /** The same moment for all rows of a day, so that one that is done does not move the others. */
-  #midnight(at: Instant | null): Instant {
-    return at === null ? this.c.now : this.#opening(localDay(this.c, at));
+  /** A customer for each CSM: mostly one, as rows that have one CSM are asked for together. */
+  #onePerCsm(rows: Group['rows']): readonly Cid[] {
+    const byCsm = new Map(rows.map(({ cid }) => [factsOf(this.c, cid).csm, cid]));
+    return [...byCsm.values()];
   }
 
   #opening(day: LocalDate): Instant {
@@ -332,6 +346,16 @@ class Owed {
 
 /** Rows whose request may leave, for the first time or again. */
 const mayLeave: readonly AccessRow['progress'][] = ['not-sent', 'sent', 'not-functional'];
+
+function grouped(rows: readonly AccessRow[], keyOf: (row: AccessRow) => string): Group[] {
+  const groups = new Map<string, Group['rows']>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const before = groups.get(key);
+    groups.set(key, before === undefined ? [row] : [...before, row]);
+  }
+  return [...groups].map(([key, together]) => ({ key, rows: together }));
+}
 
 /** Customers named in a title; the panel names all of them. */
 const mostNamed = 3;

@@ -73,7 +73,8 @@ export function waits(c: Case): readonly Wait[] {
             since: ask.askedAt,
             within: allowance(agentTimes, { ...set }, 'sayWhat'),
             above,
-            tell: 'said',
+            // They asked without words, and the panel has asked them for some.
+            tell: 'list',
             acts: ['add-note', 'withdraw'],
             askers: [ask.holder],
           } satisfies Wait,

@@ -6,7 +6,8 @@ import type { AccountId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import { calendarOf } from '../../core/situation';
 import { wasAsked } from './clocks';
-import { both } from './knowledge';
+import { both, other } from './knowledge';
+import { isToAgree, withMeeting } from './meeting';
 import { isOpen } from './onboarding';
 import { field, runningOf } from './run-onboarding';
 import type { HybridPolicy } from './settings/policy';
@@ -95,14 +96,15 @@ export function setMeeting(
 ): Because | null {
   const onboarding = runningOf(c);
   if ('clause' in onboarding) return onboarding;
-  if (departmentOf(c, by, [onboarding.cid]) === null)
-    return because('HY-03', 'This is for the two departments of the account.', {});
+  const side = departmentOf(c, by, [onboarding.cid]);
+  if (side === null) return because('HY-03', 'This is for the two departments of the account.', {});
   if (onboarding.joinedAt === null)
     return because('HY-20', 'The sync meeting is due when both onboarding calls are done.', {});
   if (at <= c.now)
     return field(because('HY-05', 'The meeting must lie in the future.', { at }), 'at');
   const before = onboarding.meetingAt;
-  saveOnboarding(c, { ...onboarding, meetingAt: at });
+  const after = withMeeting(onboarding, side, at);
+  saveOnboarding(c, after);
   c.done(
     c.now,
     by,
@@ -115,7 +117,9 @@ export function setMeeting(
       c,
       both.flatMap((side) => toldOf(c, side, [onboarding.cid])).filter((one) => one !== by),
       `the sync meeting is ${spellTime(at, timeZone)}, ${policy.meeting.minutes} minutes${before === null ? '' : `, instead of ${spellTime(before, timeZone)}`}.`,
-      'The panel has it as a file for your calendar.',
+      isToAgree(c, policy, after, other(side))
+        ? 'It is later than the procedure allows. Set the same time in the panel to agree to it, or set another one; until both have set it, the earlier due time stands.'
+        : 'The panel has it as a file for your calendar.',
     ),
     by,
     'HY-05',

@@ -42,6 +42,10 @@ export interface Onboarding {
   readonly joinedAt: Instant | null;
   /** When the sync meeting is (HY-05). */
   readonly meetingAt: Instant | null;
+  /** HY-20: the time that each department has set last; absent where it was set before that was kept. */
+  readonly meetingSet?: Readonly<Partial<Record<'cs' | 'fmc', Instant>>>;
+  /** The last time that both have set. */
+  readonly meetingAgreed?: Instant;
   /** HY-22: what both departments have to decide, and have decided; the latest last. */
   readonly crossroads?: readonly Crossroads[];
   /** HY-22: it was ended before it was done. */

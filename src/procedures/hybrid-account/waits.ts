@@ -15,6 +15,7 @@ import {
   seatsOf,
   type Update,
 } from './knowledge';
+import { isToAgree, putOffTo } from './meeting';
 import { isOpen, isRunning, type Onboarding, type OnboardingTask } from './onboarding';
 import { questionKey } from './questions';
 import { clipped } from './room';
@@ -77,27 +78,44 @@ function ofTask(
   task: OnboardingTask,
 ): Wait[] {
   const meeting = task.kind === 'meeting';
-  const { meetingAt, cid } = onboarding;
+  const { cid } = onboarding;
+  const putOff = meeting ? putOffTo(onboarding) : null;
   return sidesOf(task)
     .filter((side) => !task.done.some((one) => one.side === side))
     .map((side) => ({
       key: taskKey(task, side),
       clause: task.clause,
-      title:
-        meeting && meetingAt === null
-          ? `Set the time of the sync meeting, and hold it`
-          : task.title,
+      ...(meeting ? (toMeet(c, policy, onboarding, side) ?? asTask(task)) : asTask(task)),
       of: partyOf(c, task, side, cid),
       cid,
       since: beganAt(c, onboarding, task),
       within: { days: meeting ? policy.meeting.withinDays : (task.withinDays ?? usualTaskDays) },
       // HY-20: it is due in its days, unless both have agreed on a later time.
-      ...(meeting && meetingAt !== null ? { notBefore: meetingAt } : {}),
+      ...(putOff === null ? {} : { notBefore: putOff }),
       above: stepsOf(policy.above),
       // The opening tags whoever informs, the join both departments; nobody has spoken of the others.
       tell: task.kind === 'inform' || task.opens === 'when-both-called' ? 'said' : 'tag',
-      acts: meeting && meetingAt === null ? ['set-meeting', 'finish-task'] : ['finish-task'],
     }));
+}
+
+const asTask = ({ title }: OnboardingTask): Pick<Wait, 'title' | 'acts'> => ({
+  title,
+  acts: ['finish-task'],
+});
+
+/** What is to be done about the time of the meeting before it can be held; null where it has one. */
+function toMeet(
+  c: Case,
+  policy: HybridPolicy,
+  onboarding: Onboarding,
+  side: Department,
+): Pick<Wait, 'title' | 'acts'> | null {
+  const acts = ['set-meeting', 'finish-task'];
+  if (onboarding.meetingAt === null)
+    return { title: 'Set the time of the sync meeting, and hold it', acts };
+  return isToAgree(c, policy, onboarding, side)
+    ? { title: 'Agree on the time of the sync meeting: set the same time, or another one', acts }
+    : null;
 }
 
 /** When a task could begin. */

@@ -1,5 +1,6 @@
 import { onboardingOf } from '../../../src/procedures/hybrid-account/state';
 import { isAboard } from '../../../src/procedures/hybrid-account/onboarding';
+import { Course } from '../../support/course';
 import { HybridStory } from '../../support/hybrid';
 
 const link = 'https://records.example/onboarding/1';
@@ -183,10 +184,37 @@ describe('the sync meeting is due within its days after the join (HY-20)', () =>
     expect(story.at(due).tagged).toEqual(expect.arrayContaining(['csm', 'fmc']));
   });
 
-  it('its time, once set, is told to both, and is what counts', () => {
-    const story = new HybridStory().joined();
-    story.turn({ kind: 'set-meeting', at: '2026-03-12T10:00:00.000Z' }, 'ops');
+  const sets = (story: HybridStory, at: string, by: string) =>
+    story.turn({ kind: 'set-meeting', at }, by);
+  const later = '2026-03-12T10:00:00.000Z';
+  const allowed = '2026-03-05T17:00:00.000Z';
+
+  it('a later time is told to both, and counts once the other department has set it as well', () => {
+    const story = sets(new HybridStory().joined(), later, 'ops');
     expect(story.tagged).toEqual(['csm', 'fmc']);
-    expect(sync(story)).toEqual(['2026-03-12T10:00:00.000Z', '2026-03-12T10:00:00.000Z']);
+    expect(sync(story)).toEqual([allowed, allowed]);
+    const titles = () => story.clocks.filter(({ key }) => key === 'task:sync:fmc');
+    expect(titles()).toMatchObject([{ title: expect.stringContaining('Agree on the time') }]);
+    sets(story, later, 'fmc');
+    expect(sync(story)).toEqual([later, later]);
+    expect(titles()).toMatchObject([{ title: expect.not.stringContaining('Agree') }]);
+  });
+
+  it('one department cannot put it off again and again: what both agreed on last stands', () => {
+    const story = sets(sets(new HybridStory().joined(), later, 'csm'), later, 'fmc');
+    for (const day of ['20', '27', '31']) {
+      sets(story, `2026-03-${day}T10:00:00.000Z`, 'csm');
+      expect(sync(story)).toEqual([later, later]);
+    }
+    const { words } = new Course(story).until('2026-03-31T10:00:00.000Z');
+    expect(words.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/still open: .*sync meeting/iu),
+    );
+  });
+
+  it('nobody has more time than until the meeting that is set', () => {
+    const story = sets(sets(new HybridStory().joined(), later, 'csm'), later, 'fmc');
+    sets(story, '2026-03-10T10:00:00.000Z', 'fmc');
+    expect(sync(story)).toEqual(['2026-03-10T10:00:00.000Z', '2026-03-10T10:00:00.000Z']);
   });
 });

@@ -31,6 +31,12 @@ export const accessTimes: readonly WaitTime[] = [
     clause: 'EA-19',
     usual: { days: 5 },
   },
+  {
+    key: 'closed',
+    label: 'Say what becomes of customers that were open when the ticket was closed',
+    clause: 'EA-15',
+    usual: { days: 1 },
+  },
 ];
 
 /** Who hears of it where the SOP's own ladders do not say it. */
