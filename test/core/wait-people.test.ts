@@ -118,9 +118,9 @@ describe('a date that is set after it was escalated', () => {
 });
 
 describe('what is found late', () => {
-  it.each(['list', 'said'] as const)('is nobody’s silence: %s', (tell) => {
+  it('is nobody’s silence', () => {
     const story = new Desk();
-    story.at('2026-03-05T10:00:00.000Z').owes(wait({ tell }));
+    story.at('2026-03-05T10:00:00.000Z').owes(wait({ tell: 'list' }));
     expect(story.said).toEqual([]);
     expect(story.clock?.dueAt).toBe('2026-03-05T14:00:00.000Z');
   });
