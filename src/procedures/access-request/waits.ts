@@ -241,8 +241,8 @@ class Owed {
         clause: 'EA-15',
         title:
           wanted.length === 0
-            ? `The ticket was closed before the accounts at ${names} were: have them closed`
-            : `The ticket was closed while ${names} ${open.length === 1 ? 'is' : 'are'} open: reopen it, or finish ${open.length === 1 ? 'it' : 'them'}`,
+            ? `The ticket is closed, and the accounts at ${names} are not: have them closed`
+            : `The ticket is closed although ${names} ${open.length === 1 ? 'is' : 'are'} still open: reopen it, or finish ${open.length === 1 ? 'it' : 'them'}`,
         of: this.#lead,
         since: later(this.request.startedAt ?? ticket.createdAt, ...when.map(({ at }) => at)),
         acts: ['report'],

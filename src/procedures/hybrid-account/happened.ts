@@ -29,6 +29,14 @@ const kinds: Readonly<Record<Happened, string>> = {
   'integration-ticket': 'A ticket for the integrations team',
 };
 
+/** The same of what happened more than once since it was acknowledged last. */
+export const severalTimes: Readonly<Record<Happened, string>> = {
+  status: 'The status has changed several times',
+  'public-comment': 'There are several public comments',
+  resolution: 'The ticket was resolved several times',
+  'integration-ticket': 'There are several tickets for the integrations team',
+};
+
 /** Adds it to what the departments know; what one of them did is news for the other. */
 export function tellOf(c: Case, knowledge: Knowledge, news: News): void {
   const { happened, at, by, text } = news;

@@ -61,8 +61,18 @@ export interface Knowledge {
   readonly questions: readonly Question[];
   /** What everybody has acknowledged or answered and is no longer kept here; it stands among the ticket's comments. */
   readonly older?: { readonly updates: number; readonly questions: number };
-  /** The id of the last update and question, so that none is given twice. */
-  readonly last?: { readonly update: number; readonly question: number };
+  /** The id of the last update, question and group, so that none is given twice. */
+  readonly last?: { readonly update: number; readonly question: number; readonly group?: number };
+  /** Seats of one person that have news, asked as one. */
+  readonly groups?: readonly SeatGroup[];
+}
+
+/** Seats whose person is asked once for all of them, under a number that no change of people touches. */
+export interface SeatGroup {
+  readonly id: number;
+  readonly seats: readonly Seat[];
+  /** Whose they were when it was looked last. */
+  readonly person: AccountId | null;
 }
 
 export const both = ['cs', 'fmc'] as const satisfies readonly Department[];
@@ -122,7 +132,7 @@ export function asked(knowledge: Knowledge, question: Omit<Question, 'id'>): Kno
   return {
     ...knowledge,
     questions: [...knowledge.questions, { ...question, id }],
-    last: { update: lastUpdate(knowledge), question: id },
+    last: { ...knowledge.last, update: lastUpdate(knowledge), question: id },
   };
 }
 
@@ -132,7 +142,7 @@ export function told(knowledge: Knowledge, update: Omit<Update, 'id'>): Knowledg
   return {
     ...knowledge,
     updates: [...knowledge.updates, { ...update, id }],
-    last: { update: id, question: lastQuestion(knowledge) },
+    last: { ...knowledge.last, update: id, question: lastQuestion(knowledge) },
   };
 }
 

@@ -1,5 +1,6 @@
 // The SOP of hybrid accounts, as the one engine runs it.
 import { noticeLapse } from './crossroads';
+import { keepGroups } from './who-knows';
 import { onPublicComment, onStatus } from './happened';
 import { openRows } from './lists';
 import { hybridAccountRadar } from './radar';
@@ -15,7 +16,10 @@ export const rules: Procedure = {
   onComment: onPublicComment,
   onChange: onStatus,
   waits,
-  onTime: noticeLapse,
+  onTime: (c) => {
+    noticeLapse(c);
+    keepGroups(c);
+  },
   wakeAt: () => null,
   radar: hybridAccountRadar,
   finished: ({ ledger }) => {

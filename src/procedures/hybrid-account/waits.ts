@@ -1,20 +1,14 @@
 // What somebody owes about a hybrid account, derived from what is known (X10): the engine keeps the time and tells people.
 import type { Case } from '../../core/case';
+import { after } from '../../core/clock';
 import type { Instant } from '../../core/instant';
 import { followedAccount } from '../../core/followed';
 import { stepsOf, type Wait } from '../../core/wait';
 import { asked, decideKey, openCrossroads, undecided } from './crossroads';
 import { acknowledgeKey } from './hand-over';
+import { severalTimes } from './happened';
 import { openTickets, withKeys } from './integration';
-import {
-  both,
-  departmentOfSeat,
-  type Knowledge,
-  newsOf,
-  other,
-  seatsOf,
-  type Update,
-} from './knowledge';
+import { departmentOfSeat, type Knowledge, newsOf, other, type Update } from './knowledge';
 import { isToAgree, putOffTo } from './meeting';
 import { isOpen, isRunning, type Onboarding, type OnboardingTask } from './onboarding';
 import { questionKey } from './questions';
@@ -22,7 +16,7 @@ import { clipped } from './room';
 import { type Department, type HybridPolicy, hybridSettingsOf } from './settings/policy';
 import { meantFor, sidesOf, taskKey } from './sides';
 import { integrationOf, knowledgeOf, onboardingOf } from './state';
-import { ackKey, meantBy } from './who-knows';
+import { cidOf, meantBy, toAcknowledge } from './who-knows';
 
 /** What an onboarding of before tasks had a time has for each. */
 const usualTaskDays = 5;
@@ -147,44 +141,49 @@ function ofCrossroads(c: Case, policy: HybridPolicy, onboarding: Onboarding): Wa
 }
 
 /** HY-18: one for each person who has to know, for everything that they have not seen. */
-function ofNews(c: Case, policy: HybridPolicy, knowledge: Knowledge): Wait[] {
-  const byPerson = new Map<string, { news: Set<Update>; seat: string }>();
-  for (const seat of both.flatMap((side) => seatsOf(knowledge, side))) {
-    const news = newsOf(knowledge, seat);
-    if (news.length === 0) continue;
-    const key = ackKey(c, seat);
-    const before = byPerson.get(key)?.news ?? [];
-    byPerson.set(key, { seat, news: new Set([...before, ...news]) });
-  }
-  return [...byPerson].map(([key, { news, seat }]): Wait => {
-    const all = [...news];
-    const since = all.map(({ at }) => at).sort()[0] ?? c.now;
-    return {
-      key,
-      clause: all.every(({ happened }) => happened !== undefined) ? 'HY-21' : 'HY-18',
-      title: titleOf(all),
-      of: { people: meantBy(c, seat) },
-      ...(departmentOfSeat(seat) === 'cs' ? { cid: seat.slice('cs:'.length) } : {}),
-      since,
-      within: { days: policy.updateDays },
-      above: stepsOf(policy.above),
-      tell: all.some(({ happened }) => happened === undefined) ? 'said' : 'tag',
-      acts: ['acknowledge-updates'],
-      askers: [
-        ...new Set(
-          all.flatMap(({ by, happened }) => (by === null || happened !== undefined ? [] : [by])),
-        ),
-      ],
-    };
+const ofNews = (c: Case, policy: HybridPolicy, knowledge: Knowledge): Wait[] =>
+  toAcknowledge(c, knowledge).flatMap(({ key, seats }): Wait[] => {
+    const [seat] = seats;
+    const people = meantBy(c, seat);
+    const all = knowledge.updates.filter((one) =>
+      seats.some((each) => newsOf(knowledge, each).includes(one)),
+    );
+    const [oldest] = all.toSorted((one, two) => one.at.localeCompare(two.at));
+    if (oldest === undefined) return [];
+    const within = { days: policy.updateDays };
+    // Nobody is late with what they were told a moment ago: what came later is named when its own time is over.
+    const over = all.filter(({ at }) => after(c, within, at, people[0]) <= c.now);
+    return [
+      {
+        key,
+        clause: all.every(({ happened }) => happened !== undefined) ? 'HY-21' : 'HY-18',
+        title: titleOf(over.length === 0 ? [oldest] : over),
+        of: { people },
+        ...(departmentOfSeat(seat) === 'cs' ? { cid: cidOf(seat) } : {}),
+        since: oldest.at,
+        within,
+        above: stepsOf(policy.above),
+        tell: oldest.happened === undefined ? 'said' : 'tag',
+        acts: ['acknowledge-updates'],
+        askers: [
+          ...new Set(
+            all.flatMap(({ by, happened }) => (by === null || happened !== undefined ? [] : [by])),
+          ),
+        ],
+      },
+    ];
   });
-}
 
 function titleOf(news: readonly Update[]): string {
-  const text = clipped(news.at(-1)?.text ?? '');
+  const text = clipped(news.map(wordsOf).at(-1) ?? '');
   return news.length === 1
     ? `Acknowledge: ${text}`
     : `Acknowledge ${news.length} updates; the latest: ${text}`;
 }
+
+/** What happened again since is on the same line: its words are of now, and it is owed since the first. */
+const wordsOf = ({ text, happened, times = 1 }: Update): string =>
+  happened === undefined || times === 1 ? text : severalTimes[happened];
 
 const ofQuestions = (c: Case, policy: HybridPolicy, { questions, accounts }: Knowledge): Wait[] =>
   questions

@@ -146,13 +146,13 @@ describe('a ticket that was closed by hand while accounts are wanted', () => {
 
   it('is the team lead’s, who hears of it and is reminded, until they say what becomes of each', () => {
     const story = closed();
-    const owed = 'The ticket was closed while ALDR Bank and BRCH Bank are open';
+    const owed = 'The ticket is closed although ALDR Bank and BRCH Bank are still open';
     expect(story.owes('lead')).toEqual([`${owed}: reopen it, or finish them`]);
     expect(heard(story, 'lead', `your turn: ${owed}`)).toHaveLength(1);
     story.until('2026-03-10T18:00:00.000Z');
     expect(heard(story, 'second lead', 'lead did not do this in time')).toHaveLength(1);
     story.says('not-needed');
-    expect(story.owes('lead').join()).toContain('BRCH Bank is open: reopen it, or finish it');
+    expect(story.owes('lead').join()).toContain('BRCH Bank is still open: reopen it, or finish it');
     story.says('not-needed', 'BRCH');
     expect(story.ledger.clocks).toEqual([]);
   });

@@ -141,7 +141,7 @@ describe('what one department knows and the other does not (HY-12, HY-18)', () =
     expect(story.gaps()).toEqual([1, 1]);
     expect([story.owedBy('csm'), story.owedBy('other-csm'), story.owedBy('fmc')]).toEqual([
       [],
-      ['ack:cs:other-csm'],
+      ['ack:cs:1'],
       ['ack:fmc'],
     ]);
     expect(story.see('csm').refused).toBe('HY-18');
