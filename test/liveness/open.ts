@@ -75,13 +75,13 @@ const table: Table = {
         undocumented,
     );
   },
-  'access-request': ({ ledger, ticket, queue }) => {
+  'access-request': ({ ledger, queue }) => {
     const request = accessOf(ledger);
     if (request === undefined) return 'closed';
     if (queue.procedures['access-request'] === undefined) return 'off';
     const { rows, leaving } = request;
     const closing = leaving !== undefined && rows.some(isToClose);
-    return openIf(!ticket.status.done && (rows.some((row) => !isClosed(row)) || closing));
+    return openIf(rows.some((row) => !isClosed(row)) || closing);
   },
   'hybrid-account': ({ ledger, policy, ticket }) => {
     if (hybridSettingsOf(policy) === undefined) return 'off';

@@ -10,7 +10,7 @@ import {
 import type { HybridStep } from './acts';
 import { gapOf } from '../../src/procedures/hybrid-account/knowledge';
 import { type Clock, holdersOf } from '../../src/core/clock';
-import { decide, type Decision } from '../../src/core/decide';
+import { decide, type Decision, wakeAt } from '../../src/core/decide';
 import type { DirectoryPerson } from '../../src/core/people';
 import type { Ticket } from '../../src/core/ticket';
 import { emptyLedger, type Ledger } from '../../src/core/ledger';
@@ -201,6 +201,29 @@ export class HybridStory {
       .filter((clock) => holdersOf(clock).includes(person))
       .map(({ key }) => key)
       .sort();
+  }
+
+  /** Lets time pass until nothing more comes or that much of it has passed; who was told what, when. */
+  silent(days: number): { at: string; tags: string[]; text: string }[] {
+    const end = new Date(Date.parse(this.now) + days * 86_400_000).toISOString();
+    const told: { at: string; tags: string[]; text: string }[] = [];
+    for (;;) {
+      const next = wakeAt(everyRule, this.ledger);
+      if (next === null || next > end) return told;
+      this.at(next > this.now ? next : this.now);
+      for (const { command } of this.last?.effects ?? []) {
+        if (command.kind !== 'comment') continue;
+        for (const line of command.body)
+          told.push({
+            at: this.now,
+            tags: line.flatMap((piece) => (piece.kind === 'mention' ? [piece.accountId] : [])),
+            text: line
+              .map((piece) => ('text' in piece ? piece.text : ''))
+              .join('')
+              .trim(),
+          });
+      }
+    }
   }
 
   share(by: string, text = 'A fix is on its way.'): this {
