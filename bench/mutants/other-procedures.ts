@@ -183,8 +183,8 @@ export const otherProcedures: readonly Defect[] = [
     name: 'let a colleague acknowledge (HY-18)',
     file: 'src/procedures/hybrid-account/who-knows.ts',
     test: 'test/procedures/hybrid-account/acknowledge.test.ts',
-    find: 'knowersOf(situation, seat).includes(person) ||',
-    replace: 'true ||',
+    find: 'asked.includes(seat) || knowersOf(situation, seat).includes(person)',
+    replace: "asked.includes(seat) || person !== ''",
   },
   {
     name: 'say of a meeting to come that it was held (K9)',

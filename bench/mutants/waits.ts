@@ -31,8 +31,8 @@ export const waits: readonly Defect[] = [
     name: 'tell whoever owes it a second time',
     file: 'src/core/clockwork.ts',
     test: month,
-    find: "const known = adopted === undefined && (wait.tell !== 'tag' || own);",
-    replace: "const known = adopted === undefined && wait.tell === 'list';",
+    find: "(person === by || (wait.tell === 'said' && c.hasTagged(procedure, person))));",
+    replace: 'false);',
   },
   {
     name: 'tell the manager of those who stand above',
