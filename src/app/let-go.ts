@@ -19,10 +19,10 @@ export interface GoneRow {
   readonly issueId: IssueId;
   readonly key: string;
   readonly what: Parting;
-  /** What was owed there, as to-dos. */
-  readonly titles: readonly string[];
-  /** True for who had asked for it, false for who was asked. */
-  readonly asked: boolean;
+  /** What they owed there themselves, as to-dos. */
+  readonly owed: readonly string[];
+  /** What they had asked of others there. */
+  readonly askedFor: readonly string[];
   readonly at: Instant;
   readonly until: Instant;
 }
@@ -53,21 +53,17 @@ function partings(
     })),
     ...rules.flatMap((one) => one.owed?.(ledger) ?? []),
   ];
-  const askers = new Set(open.flatMap((one) => one.askers));
-  const people = new Set<AccountId>([...askers, ...open.flatMap(({ by }) => by)]);
+  const people = new Set<AccountId>(open.flatMap(({ by, askers }) => [...askers, ...by]));
+  const titlesOf = (those: typeof open): string[] => [...new Set(those.map(({ title }) => title))];
   return [...people].map((who) => {
+    const isTheirs = ({ by }: (typeof open)[number]): boolean => by.includes(who);
     const doc: GoneRow = {
       issueId: ledger.issueId,
       key: ledger.key,
       what,
-      titles: [
-        ...new Set(
-          open
-            .filter((one) => one.by.includes(who) || one.askers.includes(who))
-            .map(({ title }) => title),
-        ),
-      ],
-      asked: askers.has(who),
+      owed: titlesOf(open.filter(isTheirs)),
+      // Whoever asked for what they have to do themselves owes it.
+      askedFor: titlesOf(open.filter((one) => one.askers.includes(who) && !isTheirs(one))),
       at,
       until: plusMs(at, goneForDays * 24 * 60 * 60_000),
     };

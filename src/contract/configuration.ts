@@ -47,4 +47,6 @@ export interface ImportReport {
     readonly message: string;
     readonly remedy: string;
   }[];
+  /** What is as wrong in the settings in force, and hinders nothing; absent where nothing is. */
+  readonly warnings?: ImportReport['problems'];
 }

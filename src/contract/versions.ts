@@ -94,6 +94,8 @@ export interface DraftView {
   readonly form: SettingsForm;
   /** What stands in the way of publishing. */
   readonly problems: readonly ProblemView[];
+  /** What is as wrong in what is in force, and does not; absent where nothing is. */
+  readonly warnings?: readonly ProblemView[];
   /** From what is in force to the draft. */
   readonly differences: readonly DifferenceView[];
   /** Everybody the form names. */

@@ -19,10 +19,10 @@ export interface GoneTicket {
   readonly issueKey: string;
   /** What became of it, as far as Jira tells. */
   readonly what: 'deleted' | 'moved' | 'gone' | 'project-deleted';
-  /** What was owed, as to-dos. */
-  readonly titles: readonly string[];
-  /** True where the viewer had asked for it, false where they owed it. */
-  readonly asked: boolean;
+  /** What the viewer owed there, as to-dos. */
+  readonly owed: readonly string[];
+  /** What the viewer had asked of others there. */
+  readonly askedFor: readonly string[];
   readonly at: Instant;
 }
 

@@ -9,6 +9,7 @@ import { roomRules } from './room';
 import type { Situation } from './situation';
 import { ticketAfter } from './ticket-after';
 import { waitRules } from './wait-radar';
+import { sightRule } from './wait-sight';
 
 /**
  * What is not as it should be, the urgent first.
@@ -36,7 +37,7 @@ export function onRadar(
       return itemsOf([stoppedRule(id)]);
     }
   });
-  const items = [...own, ...itemsOf(waitRules), ...itemsOf(roomRules)];
+  const items = [...own, ...itemsOf(waitRules), ...itemsOf([sightRule]), ...itemsOf(roomRules)];
   return [
     ...items.filter(({ severity }) => severity === 'urgent'),
     ...items.filter(({ severity }) => severity !== 'urgent'),

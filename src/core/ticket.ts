@@ -13,6 +13,8 @@ export interface Ticket {
   /** False when {@link Ticket.changes} lacks the oldest, because Jira cut a long history short. */
   readonly complete: boolean;
   readonly status: Named<StatusId> & { readonly done: boolean };
+  /** What it was closed as, by name, such as "Won't Do"; absent where nothing was said. */
+  readonly resolution?: string;
   readonly priority: Named<PriorityId> | null;
   readonly assignee: Person | null;
   readonly reporter: Person | null;

@@ -5,6 +5,7 @@ import type { Policy } from '../core/policy';
 const standard = [
   'summary',
   'status',
+  'resolution',
   'priority',
   'assignee',
   'reporter',

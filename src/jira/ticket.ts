@@ -132,6 +132,7 @@ export function ticketOf(
     name: string;
     statusCategory?: { key?: string };
   };
+  const resolution = named(fields['resolution'])?.name;
   const organizations = at(places?.organizations);
   const requestType = at(places?.requestType) as
     { requestType?: { name?: string } } | null | undefined;
@@ -143,6 +144,7 @@ export function ticketOf(
     createdAt: instant(String(fields['created'])),
     complete: (wire.changelog?.total ?? 0) <= (wire.changelog?.histories?.length ?? 0),
     status: { id: status.id, name: status.name, done: status.statusCategory?.key === 'done' },
+    ...(resolution === undefined ? {} : { resolution }),
     priority: named(fields['priority']),
     assignee: personOf(fields['assignee'] as WireUser | null),
     reporter: personOf(fields['reporter'] as WireUser | null),

@@ -17,13 +17,17 @@ export function Gone({ gone }: { gone: readonly GoneTicket[] }) {
         Ended, as the ticket is gone ({gone.length})
       </h2>
       <ul className="news">
-        {gone.map(({ issueId, issueKey, what, titles, asked, at }) => (
+        {gone.map(({ issueId, issueKey, what, owed, askedFor, at }) => (
           <li key={issueId}>
             <span className="strong">{issueKey}</span> {said[what]} (<Moment at={at} />
-            ). {asked ? 'You had asked for' : 'You were asked'}: {titles.join('; ')}.
+            ).{told('You were asked', owed)}
+            {told('You had asked for', askedFor)}
           </li>
         ))}
       </ul>
     </section>
   );
 }
+
+const told = (how: string, titles: readonly string[]): string =>
+  titles.length === 0 ? '' : ` ${how}: ${titles.join('; ')}.`;

@@ -3,12 +3,14 @@ import { JiraRefused } from '../../src/app/errors';
 import { letGo } from '../../src/app/let-go';
 import type { GoneRow } from '../../src/app/let-go';
 import { letProjectGo, noteProjectGone } from '../../src/app/project-gone';
+import { readGone } from '../../src/app/waits/gone';
 import { takeTurns } from '../../src/app/take-turns';
 import { worthATurn } from '../../src/app/worth-a-turn';
 import { asksOf } from '../../src/procedures/account-manager/asks';
 import { actInPanel } from '../support/acts';
 import { type MemoryWorld, memoryWorld } from '../support/memory-ports';
 import { aPolicy, aQueue } from '../support/sop';
+import { Desk, wait } from '../support/wait-desk';
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -78,8 +80,8 @@ describe('a ticket that is gone', () => {
     expect(await sweeps(world, 30)).toBe(5);
     expect(record(world)).toBeUndefined();
     expect(told(world)).toEqual({
-      Chad: { key: 'EBH-1', what: 'gone', titles: [title], asked: false },
-      agent: { key: 'EBH-1', what: 'gone', titles: [title], asked: true },
+      Chad: { key: 'EBH-1', what: 'gone', owed: [title], askedFor: [] },
+      agent: { key: 'EBH-1', what: 'gone', owed: [], askedFor: [title] },
     });
     world.jira.requests.length = 0;
     await takeTurns(world.ports(), ['100', '999'], true);
@@ -169,6 +171,42 @@ describe('a ticket that is gone', () => {
     await letGo(world.ports(), known, 'deleted');
     await letGo(world.ports(), known, 'deleted');
     expect(new Set(world.left.map(({ who }) => who))).toEqual(new Set(['Chad', 'agent']));
+  });
+
+  it('tells each person what they owed and what they had asked for, apart', async () => {
+    const world = await asked();
+    const known = record(world);
+    if (known === undefined) throw new Error('There is no record.');
+    const { clocks = [] } = new Desk().owes(
+      wait({ key: 'tell', title: 'Tell the customer', of: { people: ['agent'] } }),
+      wait({ key: 'own', title: 'Look again', of: { people: ['agent'] }, askers: ['agent'] }),
+      wait({ title: 'Approve the cost', askers: ['agent'] }),
+    ).ledger;
+    const ledger = { ...known.ledger, clocks: [...(known.ledger.clocks ?? []), ...clocks] };
+    await letGo(world.ports(), { ...known, ledger }, 'deleted');
+    expect(told(world)['agent']).toMatchObject({
+      owed: ['Tell the customer', 'Look again'],
+      askedFor: ['Approve the cost', title],
+    });
+    expect(told(world)['Ana']).toMatchObject({ owed: ['Approve the cost'], askedFor: [] });
+  });
+
+  it('is told as before where it was let go before that was told apart', async () => {
+    const world = await asked();
+    const row = { issueId: '9', key: 'EBH-9', what: 'gone', titles: [title], asked: true };
+    const times = { at: world.now, until: '2026-03-20T10:00:00.000Z' };
+    const ports = world.ports('agent');
+    const listed = async () => [{ ...row, ...times }] as never;
+    expect(await readGone({ ...ports, tickets: { ...ports.tickets, listed } })).toEqual([
+      {
+        issueId: '9',
+        issueKey: 'EBH-9',
+        what: 'gone',
+        owed: [],
+        askedFor: [title],
+        at: world.now,
+      },
+    ]);
   });
 
   it('that is moved out while something is open is worth a look, another one is not', async () => {

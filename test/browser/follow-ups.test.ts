@@ -163,6 +163,7 @@ describe.each(['light', 'dark'])('follow-ups, %s', (mode) => {
       'Created',
       'Verified',
       'Remarks',
+      'As downloaded (do not edit)',
     ]);
     expect(rows.slice(1).map((row) => [row[0], row[3], row[4]])).toEqual([
       ['NWCU', '2026-03-02', 'Verified'],

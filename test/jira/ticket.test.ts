@@ -55,7 +55,7 @@ describe('Reading a ticket', () => {
     expect(paths).toHaveLength(1);
     expect(paths[0]).toContain(
       encodeURIComponent(
-        `summary,status,priority,assignee,reporter,project,comment,created,${policy.queues[(await read()).projectId]?.fields.accountManager.id}`,
+        `summary,status,resolution,priority,assignee,reporter,project,comment,created,${policy.queues[(await read()).projectId]?.fields.accountManager.id}`,
       ),
     );
   });
@@ -91,6 +91,12 @@ describe('Reading a ticket', () => {
       { field: 'status', to: ticket.status.id, ours: false, by: { accountId: accountId(ben) } },
       { field: 'account-manager', from: null, to: accountId(maya), ours: false },
     ]);
+  });
+
+  it('takes what a closed ticket was closed as, and nothing while it is open', async () => {
+    expect(await read()).not.toHaveProperty('resolution');
+    await door.host.as(ben).transition('HELP-1', 'Closed');
+    expect(await read()).toMatchObject({ status: { done: true }, resolution: 'Done' });
   });
 
   it('knows its own changes by their mark in the history, and which effects are done', async () => {

@@ -24,7 +24,10 @@ const heard = async (desk: Desk, who: string): Promise<string[]> =>
       as: mail(who),
       call: 'waiting.mine',
     })
-  ).gone.map(({ issueKey, what, asked }) => `${issueKey} ${what}, ${asked ? 'asked' : 'owed'}`);
+  ).gone.map(
+    ({ issueKey, what, owed, askedFor }) =>
+      `${issueKey} ${what}, ${[...owed.slice(0, 1).map(() => 'owed'), ...askedFor.slice(0, 1).map(() => 'asked')].join(' and ')}`,
+  );
 
 const issueIdOf = async (desk: Desk): Promise<string> =>
   (await desk.as('alex.kim').get<{ id: string }>(desk.key, 'fields=status')).id;

@@ -48,7 +48,7 @@ export async function importConfiguration(
   const read = readFile(input.configuration, procedures);
   if ('problems' in read)
     return { applied: false, version, counts: nothing, problems: read.problems };
-  const resolved = await resolve(read.file, catalogues.app, procedures);
+  const resolved = await resolve(read.file, catalogues.app, { procedures, inForce: current });
   if ('problems' in resolved)
     return { applied: false, version, counts: nothing, problems: resolved.problems };
   const counts = {
@@ -56,10 +56,17 @@ export async function importConfiguration(
     accounts: resolved.accounts.length,
     people: resolved.people.length,
   };
-  if (input.dryRun) return { applied: false, version, counts, problems: [] };
+  const warned = resolved.warnings.length === 0 ? {} : { warnings: resolved.warnings };
+  if (input.dryRun) return { applied: false, version, counts, problems: [], ...warned };
   if (input.into === 'draft') {
     await replaceDraft(ports, by, formOf(resolved.policy, asIds, procedures));
-    return { applied: true, version, counts: { ...counts, accounts: 0, people: 0 }, problems: [] };
+    return {
+      applied: true,
+      version,
+      counts: { ...counts, accounts: 0, people: 0 },
+      problems: [],
+      ...warned,
+    };
   }
   const before = await ports.directory.accounts(
     [],
@@ -87,7 +94,7 @@ export async function importConfiguration(
     ports,
     moving.map(({ issueId }) => issueId),
   );
-  return { applied: true, version: published.version, counts, problems: [] };
+  return { applied: true, version: published.version, counts, problems: [], ...warned };
 }
 
 /** What is in force, for the settings page. */

@@ -1,5 +1,6 @@
+import type { AccountId } from '../../core/ids';
 import type { DirectoryPerson, Person } from '../../core/people';
-import type { Named } from '../../core/policy';
+import type { Named, Settings } from '../../core/policy';
 import type { Catalogue } from '../settings-ports';
 import type { SettingsProblem } from './problems';
 
@@ -45,16 +46,25 @@ export const byId = (known: readonly Person[]): Finder => ({
 
 /** Finds things and notes what it cannot find. */
 export class Resolution {
+  /** What stands in the way. */
   readonly problems: SettingsProblem[] = [];
+  /** What is as wrong in the settings in force: they keep running, and so it stands in nobody's way. */
+  readonly warnings: SettingsProblem[] = [];
   readonly people = new Map<string, DirectoryPerson>();
 
   constructor(
     readonly catalogue: Catalogue,
     readonly finder: Finder = byName(catalogue),
+    /** The settings in force; null before the first. */
+    readonly inForce: Settings | null = null,
   ) {}
 
+  note(how: 'problem' | 'warning', problem: SettingsProblem): void {
+    (how === 'problem' ? this.problems : this.warnings).push(problem);
+  }
+
   problem(path: string, message: string, remedy: string): void {
-    this.problems.push({ path, message, remedy });
+    this.note('problem', { path, message, remedy });
   }
 
   /** The one thing that is meant; a stand-in without a place in Jira when there is none. */
@@ -123,11 +133,37 @@ export class Resolution {
     );
   }
 
+  /**
+   * Somebody of whom something can be asked: a customer reads no internal comment, and an app answers none.
+   * @param before who stands there in the settings in force
+   */
+  async colleague(
+    path: string,
+    wanted: string,
+    before: readonly AccountId[] = [],
+  ): Promise<AccountId> {
+    const accountId = await this.person(path, wanted);
+    const { name, kind = 'person' } = this.people.get(wanted.toLowerCase()) ?? {};
+    if (name !== undefined && kind !== 'person')
+      this.note(before.includes(accountId) ? 'warning' : 'problem', {
+        path,
+        message:
+          kind === 'customer'
+            ? `"${name}" is a portal customer, who sees no internal comment and cannot act on a ticket.`
+            : `"${name}" is an app, which answers nothing.`,
+        remedy: 'Name somebody of the team, with an Atlassian account of their own.',
+      });
+    return accountId;
+  }
+
   /** A16: a label becomes an account; one that does not is a blocking problem. */
   async person(path: string, wanted: string): Promise<string> {
     const key = wanted.toLowerCase();
     const known = this.people.get(key);
-    if (known) return known.accountId;
+    if (known) {
+      this.#active(path, known);
+      return known.accountId;
+    }
     const found = await this.finder.people(wanted);
     const [only] = found;
     if (only === undefined || found.length > 1) {
@@ -140,13 +176,17 @@ export class Resolution {
       );
       return '';
     }
-    if (!only.active)
-      this.problem(
-        path,
-        `The account of "${only.name}" is deactivated.`,
-        'Name somebody who is active.',
-      );
+    this.#active(path, only);
     this.people.set(key, only);
     return only.accountId;
+  }
+
+  #active(path: string, { name, active }: Person): void {
+    if (!active)
+      this.problem(
+        path,
+        `The account of "${name}" is deactivated.`,
+        'Name somebody who is active.',
+      );
   }
 }

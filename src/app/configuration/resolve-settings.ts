@@ -3,6 +3,7 @@ import type { Values } from '../../contract/settings-description';
 import type { QueuePolicy, Settings } from '../../core/policy';
 import { allRoles, type Role, roleNames } from '../../core/roles';
 import { resolveDescribed } from '../settings/described/names';
+import { noteVacancies } from '../settings/needed-roles';
 import { describedFor, partOf, type Settable } from '../settings/procedure-settings';
 import { readCalendar } from './resolve-calendar';
 import { resolveQueue } from './resolve-queue';
@@ -14,7 +15,7 @@ export async function resolveSettings(
   form: SettingsForm,
   procedures: readonly Settable[],
 ): Promise<Settings> {
-  const { catalogue } = resolution;
+  const { catalogue, inForce } = resolution;
   // Asked at once and remembered by the catalogue: one queue after the other would wait for Jira in turn.
   await Promise.all(
     form.queues.map(async ({ project }) => {
@@ -30,7 +31,7 @@ export async function resolveSettings(
   );
   const fallback: string[] = [];
   for (const [index, person] of form.fallback.entries()) {
-    const accountId = await resolution.person(`fallback[${index}]`, person);
+    const accountId = await resolution.colleague(`fallback[${index}]`, person, inForce?.fallback);
     if (accountId !== '' && fallback.includes(accountId))
       resolution.problem(
         `fallback[${index}]`,
@@ -43,7 +44,7 @@ export async function resolveSettings(
   for (const role of allRoles) {
     for (const [index, person] of (form.roles?.[role] ?? []).entries()) {
       const path = `roles.${role}[${index}]`;
-      const accountId = await resolution.person(path, person);
+      const accountId = await resolution.colleague(path, person, inForce?.roles?.[role]);
       if (accountId !== '' && roles[role]?.includes(accountId))
         resolution.problem(
           path,
@@ -82,6 +83,7 @@ export async function resolveSettings(
       );
   }
   const settings: Settings = { fallback, roles, procedures: parts, calendars, queues };
+  noteVacancies(resolution, settings, places, procedures);
   needed(resolution, settings, places, procedures);
   return settings;
 }

@@ -6,7 +6,7 @@ import { accountPartsOf, type Configured } from '../app-procedure';
 import type { AccountPart } from '../accounts/account-part';
 import type { Catalogue } from '../settings-ports';
 import type { ConfigurationFile } from './file';
-import { Resolution } from './resolution';
+import { byName, Resolution } from './resolution';
 import { resolveSettings } from './resolve-settings';
 import type { SettingsProblem } from './problems';
 
@@ -14,21 +14,28 @@ export interface Resolved {
   readonly policy: Settings;
   readonly accounts: readonly CustomerAccount[];
   readonly people: readonly DirectoryPerson[];
+  readonly warnings: readonly SettingsProblem[];
 }
 
 /** @returns what can be put in force, or every problem found */
 export async function resolve(
   file: ConfigurationFile,
   catalogue: Catalogue,
-  procedures: readonly Configured[],
+  {
+    procedures,
+    inForce,
+  }: {
+    readonly procedures: readonly Configured[];
+    readonly inForce: Settings | null;
+  },
 ): Promise<Resolved | { readonly problems: readonly SettingsProblem[] }> {
-  const resolution = new Resolution(catalogue);
+  const resolution = new Resolution(catalogue, byName(catalogue), inForce);
   const policy = await resolveSettings(resolution, file, procedures);
   const accounts = await resolveAccounts(resolution, file, accountPartsOf(procedures));
   const people = await resolvePeople(resolution, file, Object.keys(policy.calendars));
   return resolution.problems.length > 0
     ? { problems: resolution.problems }
-    : { policy, accounts, people };
+    : { policy, accounts, people, warnings: resolution.warnings };
 }
 
 async function resolveAccounts(
@@ -62,12 +69,15 @@ async function resolveAccounts(
             'in Jira',
           ).id,
       ),
-      accountManager: await resolution.person(`${path}.accountManager`, account.accountManager),
-      regionalManager: await resolution.person(`${path}.regionalManager`, account.regionalManager),
+      accountManager: await resolution.colleague(`${path}.accountManager`, account.accountManager),
+      regionalManager: await resolution.colleague(
+        `${path}.regionalManager`,
+        account.regionalManager,
+      ),
       ...(account.customerSuccessManager === undefined
         ? {}
         : {
-            customerSuccessManager: await resolution.person(
+            customerSuccessManager: await resolution.colleague(
               `${path}.customerSuccessManager`,
               account.customerSuccessManager,
             ),
@@ -113,7 +123,10 @@ async function resolvePeople(
         ? {}
         : {
             delegation: {
-              delegate: await resolution.person(`${path}.delegation.delegate`, delegation.delegate),
+              delegate: await resolution.colleague(
+                `${path}.delegation.delegate`,
+                delegation.delegate,
+              ),
               from: new Date(delegation.from).toISOString(),
               until: new Date(delegation.until).toISOString(),
             },

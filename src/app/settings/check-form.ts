@@ -16,6 +16,8 @@ export interface Checked {
   /** Complete when there are no problems; else without what could not be found. */
   readonly settings: Settings;
   readonly problems: readonly SettingsProblem[];
+  /** What is as wrong in the settings in force, and stands in nobody's way. */
+  readonly warnings: readonly SettingsProblem[];
   /** Everybody the form names, as Jira knows them. */
   readonly people: People;
 }
@@ -35,8 +37,12 @@ export async function checkForm(
   const pages = Array.from({ length: Math.ceil(ids.length / perRequest) }, (_, page) =>
     ids.slice(page * perRequest, (page + 1) * perRequest),
   );
-  const known = (await Promise.all(pages.map((page) => ports.jira.app.people(page)))).flat();
-  const resolution = new Resolution(catalogue, byId(known));
+  const [live, ...found] = await Promise.all([
+    ports.policy.current(),
+    ...pages.map((page) => ports.jira.app.people(page)),
+  ]);
+  const known = found.flat();
+  const resolution = new Resolution(catalogue, byId(known), live);
   const procedures = await configuredOf(ports);
   const settings = await resolveSettings(resolution, form, procedures);
   const shape = v.safeParse(v.object(settingsShape(procedures)), form);
@@ -44,6 +50,7 @@ export async function checkForm(
   return {
     settings,
     problems: [...outOfBounds, ...resolution.problems],
+    warnings: resolution.warnings,
     people: Object.fromEntries(known.map((person) => [person.accountId, person])),
   };
 }

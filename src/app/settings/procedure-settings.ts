@@ -3,20 +3,32 @@ import type { Described, SettingsDescription, Values } from '../../contract/sett
 import type { FactsOf } from '../../core/facts';
 import type { QueuePolicy, Settings } from '../../core/policy';
 import type { ProsePart } from '../../core/prose';
+import type { Role } from '../../core/roles';
 import type { Resolution } from '../configuration/resolution';
 import { describedFacts } from './described/facts';
 import type { Checks } from './described/shape';
+
+/** A role that a procedure needs. */
+export interface NeededRole {
+  readonly role: Role;
+  /** Others whose people do as well. */
+  readonly or?: readonly Role[];
+  /** Completes "and ... needs it": "to witness releases". */
+  readonly why?: string;
+}
 
 export interface ProcedureSettings {
   readonly described?: SettingsDescription;
   /** What has to hold of a described value as a whole. */
   readonly checks?: Checks;
+  /** Roles that the procedure needs where it runs. @param part of the procedure */
+  readonly roles?: (part: unknown) => readonly NeededRole[];
   /** Notes what the settings need elsewhere and do not find there. @param path of the procedure's part */
   readonly needs?: (
     resolution: Resolution,
     path: string,
     part: unknown,
-    settings: Pick<Settings, 'roles' | 'queues'>,
+    settings: Pick<Settings, 'queues'>,
   ) => void;
   /** What the settings say beyond what is described. */
   readonly facts?: FactsOf;

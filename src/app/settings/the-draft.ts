@@ -105,7 +105,7 @@ export const freshReport = async (
 export async function draftView(
   ports: Ports,
   { draft, live, form, procedures }: Stored,
-  { settings, problems, people: known }: Checked,
+  { settings, problems, warnings, people: known }: Checked,
 ): Promise<DraftView> {
   const people = await withNames(ports, known, [draft.editedBy, live?.publishedBy], true);
   const named = [...new Set([...form.fallback, ...Object.values(form.roles ?? {}).flat()])];
@@ -121,6 +121,7 @@ export async function draftView(
     editedBy: personViewOrNull(people, draft.editedBy),
     form,
     problems,
+    ...(warnings.length === 0 ? {} : { warnings }),
     differences:
       draft.form === null
         ? []

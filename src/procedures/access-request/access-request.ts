@@ -57,6 +57,8 @@ export interface AccessRow {
   readonly customerSince?: Instant;
   /** EA-13: since when it does not work. */
   readonly brokenAt?: Instant;
+  /** Since when it is not said any more that it does not work. */
+  readonly repairedAt?: Instant;
   /** The day on which work starts, as the customer was told it. */
   readonly toldWorkStart?: LocalDate | null;
   readonly respondedAt: Instant | null;

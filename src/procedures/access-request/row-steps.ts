@@ -102,6 +102,7 @@ export function rowAfter(
     ...(byHand === undefined || !isChased ? {} : { byHand }),
     ...(customerSince === undefined || !isChased ? {} : { customerSince }),
     ...(to === 'not-functional' ? { brokenAt: at } : {}),
+    ...(row.progress === 'not-functional' ? { repairedAt: at } : {}),
     progress: to,
     escalation,
     respondedAt:

@@ -193,6 +193,30 @@ export function rowRaised(
   });
 }
 
+/** The row once the request that was raised for it has ended without an account: it is to be requested again. */
+export function rowCanceled(row: AccessRow, at: Instant): AccessRow {
+  // One that was there and does not work is still to be repaired.
+  if (row.progress === 'not-functional' || row.lastSentAt !== undefined)
+    return { ...row, raised: null, progress: 'not-functional', brokenAt: row.brokenAt ?? at };
+  const {
+    customerAt: _turn,
+    customerSince: _since,
+    byHand: _hand,
+    toldWorkStart: _told,
+    ...fresh
+  } = row;
+  return {
+    ...fresh,
+    raised: null,
+    progress: 'not-sent',
+    addedAt: at,
+    requestedAt: null,
+    firstResponseDueAt: null,
+    dueAt: null,
+    escalation: null,
+  };
+}
+
 /** When letters left that are marked as sent: now, or at noon of a day that was said. */
 function leftAt(situation: Situation, on: LocalDate | null): Instant | Because {
   const today = localDay(situation, situation.now);

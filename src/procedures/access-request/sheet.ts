@@ -4,41 +4,14 @@ import type { Cid } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import { localDay, type Situation } from '../../core/situation';
 import type { AccessPolicy, SheetColumn } from './settings/policy';
-import type { AccessRequest, AccessRow, Progress, RowState } from './access-request';
+import type { AccessRequest, AccessRow, Progress } from './access-request';
 import { noonOf } from './days';
 import type { DatesSaid, RowStep } from './said';
-import type { AccessMethod } from './customer-access';
 import { forecastOf } from './on-time';
-import { holderOf, type Looking, nextAt, type RowHolder, stateOf } from './row-state';
+import { holderOf, type Looking, nextAt, stateOf } from './row-state';
 import { rowSteps } from './row-steps';
-
-/** EA-23 as people read it. */
-export const stateTitles: Readonly<Record<RowState, string>> = {
-  'not-sent': 'Not sent',
-  sent: 'Sent',
-  acknowledged: 'Acknowledged',
-  created: 'Created',
-  verified: 'Verified',
-  'not-functional': 'Not functional',
-  'escalated-to-team-lead': 'Escalated to team lead',
-  'escalated-to-csm': 'Escalated to CSM',
-  'escalated-to-customer': 'Escalated to customer',
-  done: 'Done',
-  'not-needed': 'Not needed',
-};
-
-export const holderTitles: Readonly<Record<RowHolder, string>> = {
-  'team-lead': 'Team lead',
-  engineer: 'Engineer',
-  customer: 'Customer',
-  csm: 'CSM',
-  nobody: '',
-};
-export const methodTitles: Readonly<Record<AccessMethod, string>> = {
-  'e-mail': 'E-mail',
-  'ticketing-tool': 'Ticketing tool',
-  'jsm-request': 'Our service desk',
-};
+import { baseTitle, isStale, Merge, plain, readBase } from './sheet-base';
+import { holderTitles, methodTitles, stateTitles } from './sheet-titles';
 
 /** One row in the template's columns. */
 export function sheetRow(
@@ -106,8 +79,6 @@ export interface SheetProblem {
   readonly remedy: string;
 }
 
-const plain = (value: string): string => value.trim().toLowerCase().replace(/\s+/gu, ' ');
-
 /** Dates that a sheet may set right, by their columns. */
 const dateColumns = {
   'first-response': 'respondedAt',
@@ -163,6 +134,7 @@ export function readSheet(
       ],
     };
   }
+  const basePlace = headings.findIndex((heading) => plain(heading) === plain(baseTitle));
   const changes: SheetChange[] = [];
   const problems: SheetProblem[] = [];
   const notices: SheetNotice[] = [];
@@ -182,11 +154,11 @@ export function readSheet(
     if (seen.has(cid))
       return problem(`${cid} stands in the sheet twice.`, 'Keep one of the lines.');
     seen.add(cid);
-    const wanted = plain(line[place('status')] ?? '');
+    const notice = (text: string): void => void notices.push({ line: index + 2, text });
+    const status = line[place('status')] ?? '';
+    const wanted = plain(status);
     const state = stateOf(situation, row);
-    const written =
-      place('remarks') < 0 ? (row.remarks ?? '') : (line[place('remarks')] ?? '').trim();
-    const remarks = written === (row.remarks ?? '') ? null : written;
+    const merge = new Merge(situation, row, basePlace < 0 ? null : readBase(line[basePlace] ?? ''));
     const dates: Partial<Record<keyof DatesSaid, Instant>> = {};
     const kept = (at: Instant | null): string => (at === null ? '' : localDay(situation, at));
     const said = (column: SheetColumn): string | null =>
@@ -196,12 +168,17 @@ export function readSheet(
       keyof DatesSaid,
     ][]) {
       const day = said(column);
-      if (day === null || day === kept(row[date])) continue;
+      if (day === null || day === kept(row[date]) || !merge.isEdited(date, day)) continue;
+      if (merge.hasChanged(date)) {
+        notice(
+          `${headings[place(column)] ?? ''} of ${cid} was changed here since the document was downloaded: it stays ${kept(row[date]) || 'empty'}, not ${day || 'empty'}.`,
+        );
+        continue;
+      }
       if (day === '')
-        notices.push({
-          line: index + 2,
-          text: `${headings[place(column)] ?? ''} of ${cid} is empty and stays ${kept(row[date])}: a sheet takes no date away.`,
-        });
+        notice(
+          `${headings[place(column)] ?? ''} of ${cid} is empty and stays ${kept(row[date])}: a sheet takes no date away.`,
+        );
       else if (isDay(day)) dates[date] = noonOf(situation, day);
       else
         return problem(
@@ -215,20 +192,34 @@ export function readSheet(
       const day = said(column);
       const stands = kept(column === 'expected' ? row.dueAt : row.requestedAt);
       if (day !== null && day !== stands)
-        notices.push({
-          line: index + 2,
-          text: `${headings[place(column)] ?? ''} of ${cid} ${stands === '' ? 'stays empty' : `stays ${stands}`}: it is fixed when the request is sent.`,
-        });
+        notice(
+          `${headings[place(column)] ?? ''} of ${cid} ${stands === '' ? 'stays empty' : `stays ${stands}`}: it is fixed when the request is sent.`,
+        );
     }
-    const dated = Object.keys(dates).length > 0;
-    if (wanted === plain(stateTitles[state]) || wanted === plain(stateTitles[row.progress])) {
-      if (remarks === null && !dated) unchanged += 1;
+    const isSame = [state, row.progress].some((one) => wanted === plain(stateTitles[one]));
+    const stale = !isSame && merge.isEdited('state', wanted) && isStale(merge, wanted, said);
+    if (stale)
+      notice(
+        `The status of ${cid} stays "${stateTitles[state]}": "${status.trim()}" is older than that, or was said without knowing it. Report it on the ticket if it is so.`,
+      );
+    const written = said('remarks') ?? row.remarks ?? '';
+    const isNew = written !== (row.remarks ?? '') && merge.isEdited('remarks', written);
+    if (isNew && merge.hasChanged('remarks'))
+      notice(
+        `The remarks of ${cid} were changed here since the document was downloaded, and stay: "${row.remarks ?? ''}".`,
+      );
+    // An old document that has no remark yet takes none away.
+    const remarks =
+      isNew && !merge.hasChanged('remarks') && !(stale && written === '') ? written : null;
+    if (isSame || stale || !merge.isEdited('state', wanted)) {
+      const right = stale ? {} : dates;
+      if (remarks === null && Object.keys(right).length === 0) unchanged += 1;
       else
         changes.push({
           cid,
           step: null,
           remarks,
-          dates,
+          dates: right,
           from: stateTitles[state],
           to: stateTitles[state],
         });
@@ -239,7 +230,7 @@ export function readSheet(
     );
     if (step === undefined)
       return problem(
-        `"${line[place('status')] ?? ''}" cannot be set from a sheet.`,
+        `"${status}" cannot be set from a sheet.`,
         `Use one of: ${(['acknowledged', 'created', 'verified', 'not-functional', 'done', 'not-needed'] as const).map((one) => stateTitles[one]).join(', ')}.`,
       );
     if (!rowSteps[step].from.includes(row.progress))

@@ -47,6 +47,28 @@ export function byHandWords(situation: Situation, request: AccessRequest, cid: C
   ];
 }
 
+/** EA-13: the team lead and the CSM of a customer whose request has ended without an account. */
+export function canceledWords(
+  situation: Situation,
+  request: AccessRequest,
+  { cid, key, ended }: { readonly cid: Cid; readonly key: string; readonly ended: string },
+): Paragraph[] {
+  const people = [
+    ...new Set([
+      toldOn(situation, request, cid, 'team-lead'),
+      toldOn(situation, request, cid, 'csm'),
+    ]),
+  ];
+  return [
+    [
+      ...people.flatMap((person) => [mention(person, nameOf(situation.people, person)), text(' ')]),
+      text(
+        `${key} ended as "${ended}", so nobody at ${factsOf(situation, cid).name} sets the account up. It is to be requested again.`,
+      ),
+    ],
+  ];
+}
+
 /** EA-18, EA-25: the CSMs of customers that were told another work start. */
 export function workStartWords(
   situation: Situation,

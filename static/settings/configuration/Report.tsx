@@ -16,6 +16,7 @@ export function Report({ report, name }: { report: ImportReport; name: string | 
     return (
       <Notice appearance="success" title={`Version ${report.version} is in force`}>
         <p>{counts}.</p>
+        <Warnings of={report} />
       </Notice>
     );
   }
@@ -23,6 +24,7 @@ export function Report({ report, name }: { report: ImportReport; name: string | 
     return (
       <Notice appearance="information" title={`${name ?? 'The file'} can be applied`}>
         <p>{counts}. Every name in it was found in Jira.</p>
+        <Warnings of={report} />
       </Notice>
     );
   }
@@ -60,3 +62,11 @@ export function Report({ report, name }: { report: ImportReport; name: string | 
     </div>
   );
 }
+
+/** What is as wrong in the settings in force. */
+const Warnings = ({ of: { warnings = [] } }: { of: ImportReport }) =>
+  warnings.map(({ path, message, remedy }) => (
+    <p key={`${path} ${message}`}>
+      To mend, as before: {message} {remedy}
+    </p>
+  ));

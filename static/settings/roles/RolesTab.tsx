@@ -10,7 +10,7 @@ import { PeopleInOrder } from './PeopleInOrder';
 export default function RolesTab() {
   const page = useSettingsDraft();
   const roles = (draft: DraftView) => {
-    const at = problemsAt([...draft.problems, ...page.refused]);
+    const at = problemsAt([...draft.problems, ...(draft.warnings ?? []), ...page.refused]);
     const { fallback, roles: held = {} } = draft.form;
     return (
       <section aria-labelledby="roles" className="settings-section">

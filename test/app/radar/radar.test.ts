@@ -7,7 +7,9 @@ import { actInPanel } from '../../support/acts';
 import { worthATurn } from '../../../src/app/worth-a-turn';
 import { type MemoryWorld, memoryWorld } from '../../support/memory-ports';
 import { asksOf } from '../../../src/procedures/account-manager/asks';
+import { onRadar } from '../../../src/core/radar';
 import { aPerson, aPolicy } from '../../support/sop';
+import { Desk, wait } from '../../support/wait-desk';
 
 const admin = { mayAdminister: async () => true };
 const turn = (world: MemoryWorld) => takeTurns(world.ports(), ['100']);
@@ -175,6 +177,15 @@ describe('who cannot see a queue they answer in', () => {
     world.queued.length = 0;
     return { world, ports };
   };
+  const named = (id: string) => aPerson(id);
+  /** The ticket of the world also waits for these people, twice each. */
+  const owes = (world: MemoryWorld, ...people: string[]): void => {
+    const record = world.records.get('100');
+    if (record === undefined) throw new Error('There is no record.');
+    const of = { people };
+    const { clocks = [] } = new Desk().owes(wait({ of }), wait({ key: 'more', of })).ledger;
+    world.records.set('100', { ...record, ledger: { ...record.ledger, clocks } });
+  };
   const sees =
     (blind: readonly string[], asked: string[] = []) =>
     async (person: string, projects: readonly string[]) => {
@@ -193,6 +204,40 @@ describe('who cannot see a queue they answer in', () => {
     expect(asksOf(world.records.get('100')?.ledger).ask?.holder).toBe('James Lee');
     expect(radarOf(world)).toEqual(['holder-cannot-see']);
     expect(await checkSight(ports, sees(['Chad']))).toBe(0);
+  });
+
+  it('is asked about everybody for whom anything waits, in whichever procedure', async () => {
+    const { world, ports } = await setUp();
+    owes(world, 'Rita', 'Davies');
+    const asked: string[] = [];
+    expect(await checkSight(ports, sees(['Rita'], asked))).toBe(1);
+    expect(new Set(asked)).toEqual(new Set(['Chad', 'Rita', 'Davies']));
+    expect(world.people['Rita']).toMatchObject({ cannotSee: ['1'] });
+    // One look, however much waits for them on the ticket.
+    expect(world.queued).toEqual([{ issueIds: ['100'], delaySeconds: 0 }]);
+  });
+
+  it('is asked about somebody who stands in no directory, and noted only of who cannot see it', async () => {
+    const { world, ports } = await setUp();
+    owes(world, 'newcomer', 'other agent');
+    const { newcomer: _one, 'other agent': _other, ...known } = world.people;
+    world.people = known;
+    const app = { ...ports.jira.app, people: async (ids: readonly string[]) => ids.map(named) };
+    const jira = { ...ports.jira, app };
+    expect(await checkSight({ ...ports, jira }, sees(['newcomer']))).toBe(1);
+    expect(world.people['newcomer']).toEqual(aPerson('newcomer', { cannotSee: ['1'] }));
+    expect(world.people).not.toHaveProperty('other agent');
+  });
+
+  it('is looked at again where others have it meanwhile, once they see it', async () => {
+    const { world, ports } = await setUp();
+    const record = world.records.get('100');
+    if (record === undefined) throw new Error('There is no record.');
+    const desk = new Desk().change('Ana', { cannotSee: ['1'] }).owes(wait());
+    world.records.set('100', { ...record, radar: onRadar(desk.ledger, desk.situation) });
+    world.people = { ...world.people, Rita: aPerson('Rita', { cannotSee: ['1'] }) };
+    expect(await checkSight(ports, sees([]))).toBe(1);
+    expect(world.queued.flatMap(({ issueIds }) => issueIds)).toContain('100');
   });
 
   it('stands on the radar where nobody is left who sees the ticket', async () => {

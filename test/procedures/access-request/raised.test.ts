@@ -106,3 +106,69 @@ it('nothing there counts twice', () => {
   story.at('2026-03-05T11:00:00.000Z');
   expect(story.row().progress).toBe('not-functional');
 });
+
+it.each([
+  ['Automatic reply: I am out of the office until 20 March. In urgent cases write to Ada.'],
+  ['Abwesenheitsnotiz: Ich bin bis 20. März nicht im Büro.'],
+])('"%s" is no response: the customer is chased as before, and the history says why', (text) => {
+  const story = raised();
+  const [comment] = says(customer).comments ?? [];
+  happens(story, comment === undefined ? {} : { comments: [{ ...comment, text }] });
+  expect(story.row()).toMatchObject({ progress: 'sent', respondedAt: null });
+  expect(story.ledger.journal.at(-1)?.because?.text).toContain('automatic');
+});
+
+it('what another app writes there as the reporter is no response', () => {
+  const story = raised();
+  const robot = { ...aPerson('robot'), kind: 'app' as const };
+  happens(story, { ...says(robot), reporter: robot });
+  expect(story.row().progress).toBe('sent');
+});
+
+it.each([
+  ['Canceled', undefined],
+  ['Closed', "Won't Do"],
+  ['Done', 'Declined'],
+  ['Closed', 'Duplicate'],
+  ['Erledigt', 'Abgelehnt'],
+])('ended as %s with the resolution %s, it is to be sent again', (name, resolution) => {
+  const story = raised();
+  happens(story, {
+    ...resolved,
+    status: { ...done, name },
+    ...(resolution === undefined ? {} : { resolution }),
+  });
+  expect(story.row()).toMatchObject({
+    progress: 'not-sent',
+    raised: null,
+    createdAt: null,
+    dueAt: null,
+  });
+  expect(story.owes('engineer')).toEqual([]);
+  expect(story.owes('lead')).toEqual(['Send the access request to ALDR Bank']);
+  expect(story.told.map(({ words }) => words).join()).toContain(
+    `EBH-2 ended as "${resolution ?? name}", so nobody at ALDR Bank sets the account up.`,
+  );
+});
+
+it('canceled after an account that did not work, it is still to be repaired', () => {
+  const story = raised();
+  const request = accessOf(story.ledger);
+  if (request === undefined) throw new Error('Nothing was started.');
+  story.ledger = withAccess(story.ledger, {
+    ...request,
+    rows: request.rows.map((row) => ({ ...row, lastSentAt: story.now })),
+  });
+  happens(story, { ...resolved, resolution: 'Cancelled' });
+  expect(story.row()).toMatchObject({ progress: 'not-functional', raised: null });
+  expect(story.owes('lead')).toContain('See to the account at ALDR Bank: it does not work');
+});
+
+it.each(['Done', 'Fixed', 'Resolved'])(
+  'with the resolution %s the account is there',
+  (resolution) => {
+    const story = raised();
+    happens(story, { ...resolved, resolution });
+    expect(story.row().progress).toBe('created');
+  },
+);

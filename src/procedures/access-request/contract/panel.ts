@@ -207,7 +207,8 @@ export interface LetterView {
 /** The follow-up document. A day is written as `2026-03-16`. */
 export interface SheetView {
   readonly name: string;
-  readonly columns: readonly { readonly column: SheetColumn; readonly title: string }[];
+  /** `base`, the last, says what the rows were downloaded with. */
+  readonly columns: readonly { readonly column: SheetColumn | 'base'; readonly title: string }[];
   readonly rows: readonly (readonly string[])[];
 }
 

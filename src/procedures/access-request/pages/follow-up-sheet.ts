@@ -1,6 +1,7 @@
 // The follow-up document as a file, and an edited one read back (E7).
 import type { SheetPreview, SheetView } from '../contract/panel';
 import { datesShown, readSheet, sheetRow } from '../sheet';
+import { baseCell, baseOf, baseTitle } from '../sheet-base';
 import { factsOf } from '../customer-facts';
 import type { IssueId } from '../../../core/ids';
 import type { Ports } from '../../../app/ports';
@@ -12,8 +13,11 @@ export async function followUpSheet(ports: Ports, issueId: IssueId): Promise<She
   const { policy, request, rows, looking } = rowsSeen(seen);
   return {
     name: `follow-up-${seen.situation.ticket.key}`,
-    columns: policy.sheet,
-    rows: rows.map((row) => sheetRow(looking, policy, request, row)),
+    columns: [...policy.sheet, { column: 'base', title: baseTitle }],
+    rows: rows.map((row) => [
+      ...sheetRow(looking, policy, request, row),
+      baseCell(baseOf(looking, row)),
+    ]),
   };
 }
 

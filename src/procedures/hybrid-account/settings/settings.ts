@@ -1,8 +1,8 @@
 import type { Resolution } from '../../../app/configuration/resolution';
-import type { ProcedureSettings } from '../../../app/settings/procedure-settings';
+import type { NeededRole, ProcedureSettings } from '../../../app/settings/procedure-settings';
 import type { Settings } from '../../../core/policy';
 import { hybridSettings as described } from '../contract/settings';
-import type { HybridPolicy } from './policy';
+import { defaultHybridPolicy, type HybridPolicy } from './policy';
 
 type Tasks = HybridPolicy['tasks'];
 
@@ -23,6 +23,7 @@ export const settings: ProcedureSettings = {
       ],
     ],
   },
+  roles: (part) => rolesOf(part as Partial<HybridPolicy>),
   needs: (resolution, path, part, settings) =>
     needs(resolution, path, part as HybridPolicy, settings),
 };
@@ -47,4 +48,17 @@ function needs(
       'The request type of onboardings is missing.',
       'Name the request type in that project.',
     );
+}
+
+/** X6: a department with nobody in it cannot be kept informed, and a task of a vacant role is nobody's. */
+function rolesOf(part: Partial<HybridPolicy>): NeededRole[] {
+  const { tasks, above } = { ...defaultHybridPolicy, ...part };
+  return [
+    { role: 'csm', why: 'to speak for Customer Success' },
+    { role: 'fmc-team-lead', why: 'to speak for Fully-Managed Credentialing' },
+    ...tasks.flatMap(({ owner, title }) =>
+      owner === 'both' ? [] : [{ role: owner, why: `for the task "${title}"` }],
+    ),
+    ...above.map(({ to }) => ({ role: to, why: 'to hear of what is late' })),
+  ];
 }

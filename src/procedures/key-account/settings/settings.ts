@@ -1,6 +1,4 @@
-import type { Resolution } from '../../../app/configuration/resolution';
-import type { ProcedureSettings } from '../../../app/settings/procedure-settings';
-import { type Role, roleNames, type Roles } from '../../../core/roles';
+import type { NeededRole, ProcedureSettings } from '../../../app/settings/procedure-settings';
 import { keyAccountSettings as described } from '../contract/settings';
 import { engineerRanks, isSenior } from '../rank';
 import type { ChecklistItem, KeyAccountPolicy } from './policy';
@@ -20,39 +18,31 @@ export const settings: ProcedureSettings = {
       ],
     ],
   },
-  needs: (resolution, path, part, { roles }) =>
-    needs(resolution, path, part as KeyAccountPolicy, roles),
+  roles: (part) => rolesOf(part as KeyAccountPolicy),
   prose: keyAccountProse,
 };
 
-/** X6: a role that this needs and nobody holds is an error before anything is published. */
-function needs(
-  resolution: Resolution,
-  path: string,
-  policy: KeyAccountPolicy,
-  roles: Roles = {},
-): void {
-  const held = (role: Role): boolean => (roles[role] ?? []).length > 0;
-  const vacant = (role: Role, why: string): void =>
-    resolution.problem(
-      `roles.${role}`,
-      `Nobody has the role ${roleNames[role]}, and ${path} needs it ${why}.`,
-      'Name at least one person.',
-    );
-  if (
-    policy.listing.requestTypes.length > 0 &&
-    policy.listing.decision === 'accept' &&
-    !held('key-account-keeper')
-  )
-    vacant('key-account-keeper', 'to accept changes of the list');
-  if (policy.monthEnd !== null && !held('operations'))
-    vacant('operations', 'to confirm the end of the month');
-  if (
-    policy.release.requestTypes.length > 0 &&
-    !engineerRanks.some((rank) => isSenior(rank) && held(rank))
-  )
-    vacant('senior-engineer', 'to witness releases');
-  const first = policy.escalation.ladder[0];
-  if (first !== undefined && !policy.escalation.ladder.some(({ to }) => held(to)))
-    vacant(first.to, 'to answer escalations');
+/** X6: who has to be there for what is switched on. */
+function rolesOf({ listing, monthEnd, release, escalation }: KeyAccountPolicy): NeededRole[] {
+  const [first, ...others] = escalation.ladder;
+  return [
+    ...(listing.requestTypes.length > 0 && listing.decision === 'accept'
+      ? [{ role: 'key-account-keeper', why: 'to accept changes of the list' } as const]
+      : []),
+    ...(monthEnd === null
+      ? []
+      : [{ role: 'operations', why: 'to confirm the end of the month' } as const]),
+    ...(release.requestTypes.length === 0
+      ? []
+      : [
+          {
+            role: 'senior-engineer',
+            or: engineerRanks.filter(isSenior),
+            why: 'to witness releases',
+          } as const,
+        ]),
+    ...(first === undefined
+      ? []
+      : [{ role: first.to, or: others.map(({ to }) => to), why: 'to answer escalations' }]),
+  ];
 }
