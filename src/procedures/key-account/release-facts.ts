@@ -8,7 +8,8 @@ import { nameOf } from '../../core/people';
 import { isSignedOff } from './chain';
 import { standing } from './duties';
 import type { Release } from './release';
-import { count, keep, wrong } from './say';
+import { count, keep, partOf, wrong } from './say';
+import { marksOf } from './signing';
 import type { KeyAccountPolicy } from './settings/policy';
 import { nextStepOf, stepNames, voided, witnessOf } from './witness';
 
@@ -79,6 +80,7 @@ export function setFacts(
     },
     by,
   );
+  sayLate(c, release, by);
   const named = Object.entries(facts).map(([field, value]) => [
     field,
     Array.isArray(value)
@@ -100,6 +102,25 @@ export function setFacts(
     ),
   );
   return null;
+}
+
+/** K1: what was signed after the deployment is late, although nobody had said so when it was signed. */
+function sayLate(c: Case, before: Release, by: AccountId): void {
+  const { release } = partOf(c);
+  if (release === null) return;
+  const known = marksOf(before).flatMap(({ name, mark }) => (mark === null ? [] : [name]));
+  const late = marksOf(release).flatMap(({ name, mark }) =>
+    mark === null || known.includes(name) ? [] : [name],
+  );
+  if (late.length === 0) return;
+  c.done(
+    c.now,
+    by,
+    `Retrospective: ${late.join(', ')}`,
+    because('K1', 'The release was deployed before it was signed; that is put down only now.', {
+      'deployed at': release.facts.deployedAt ?? '',
+    }),
+  );
 }
 
 /** The facts that are not what they were, each with the time. */

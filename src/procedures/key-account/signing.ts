@@ -21,13 +21,13 @@ export function whyRetrospective(
   switch (what) {
     case 'peer':
     case 'senior':
-      if (deployed) return 'The release was deployed before this review.';
+      if (deployed) return beforeDeployment[what];
       return release.clientReview === null ? null : 'It went to the client before this review.';
     case 'client':
-      return deployed ? 'The release was deployed before it went to the client.' : null;
+      return deployed ? beforeDeployment[what] : null;
     case 'commit':
       if (tooNear(policy, release, now)) return near(policy);
-      return deployed ? 'The release was deployed before the commit was attested.' : null;
+      return deployed ? beforeDeployment[what] : null;
     case 'release':
       if (tooNear(policy, release, now)) return near(policy);
       return deployedAt !== null && isPast(policy, deployedAt, now)
@@ -42,6 +42,61 @@ export function whyRetrospective(
     }
   }
 }
+
+/** Why a signature is late that belongs before the deployment. */
+const beforeDeployment = {
+  peer: 'The release was deployed before this review.',
+  senior: 'The release was deployed before this review.',
+  client: 'The release was deployed before it went to the client.',
+  commit: 'The release was deployed before the commit was attested.',
+} as const satisfies Partial<Record<Signed, string>>;
+
+const belongsBefore = (what: Signed): what is keyof typeof beforeDeployment =>
+  what in beforeDeployment;
+
+/** Something that was signed, with the mark that it got then. */
+interface SignedThen {
+  readonly at: Instant;
+  readonly retrospective?: Retrospective | null;
+}
+
+/**
+ * The mark of what was signed, whenever it was said when the release was deployed: to say that last does not make a late
+ * signature look in time. What was marked stays marked. Times are put down by the minute, so the same one is in time.
+ */
+export function markOf(
+  { facts: { deployedAt } }: Release,
+  what: Signed,
+  signed: SignedThen | null,
+): Retrospective | null {
+  if (signed === null) return null;
+  if (signed.retrospective != null) return signed.retrospective;
+  return belongsBefore(what) &&
+    deployedAt !== null &&
+    msOf(signed.at) - msOf(deployedAt) >= minuteMs
+    ? { because: beforeDeployment[what], reason: 'When it was deployed was put down afterwards.' }
+    : null;
+}
+
+const signedNames = {
+  peer: 'peer review',
+  senior: 'double-check',
+  client: 'client review',
+  commit: 'commit',
+  release: 'release',
+  'post-release': 'post-release checks',
+} as const satisfies Record<Signed, string>;
+
+/** Everything that was signed and holds, with its mark. */
+export const marksOf = (
+  release: Release,
+): readonly { readonly name: string; readonly mark: Retrospective | null }[] =>
+  [
+    ['peer', release.peer] as const,
+    ['senior', release.senior] as const,
+    ['client', release.clientReview] as const,
+    ...witnessSteps.map((step) => [step, attestationOf(release.chain, step)] as const),
+  ].map(([what, signed]) => ({ name: signedNames[what], mark: markOf(release, what, signed) }));
 
 const isPast = ({ witness }: ReleasePolicy, at: Instant, now: Instant): boolean =>
   msOf(now) - msOf(at) > witness.lateAfterMinutes * minuteMs;

@@ -7,7 +7,7 @@ import type { Situation } from '../../core/situation';
 import { attestationOf, chained, changedSteps, contentOf } from './chain';
 import { whyOwnWork } from './duties';
 import type { ReleasePolicy } from './settings/policy';
-import { markedLate, whyRetrospective } from './signing';
+import { markedLate, marksOf, whyRetrospective } from './signing';
 import { isSenior, rankOf } from './rank';
 import {
   type ChainRecord,
@@ -183,7 +183,5 @@ export function voided(
 }
 
 /** Is anything that was signed for it, and holds, retrospective? */
-export const isRetrospective = ({ chain, peer, senior, clientReview }: Release): boolean =>
-  [peer, senior, clientReview, ...witnessSteps.map((step) => attestationOf(chain, step))].some(
-    (signed) => signed?.retrospective != null,
-  );
+export const isRetrospective = (release: Release): boolean =>
+  marksOf(release).some(({ mark }) => mark !== null);

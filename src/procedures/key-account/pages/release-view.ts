@@ -7,7 +7,7 @@ import { spellRhythm } from '../cycles';
 import { whyNotHandOver } from '../hand-over';
 import { isMonitored, whyNotDecideMonitoring } from '../leave-monitoring';
 import { monitoring, rhythmOf } from '../monitoring';
-import { under, whyRetrospective } from '../signing';
+import { markOf, under, whyRetrospective } from '../signing';
 import type { KeyAccountPolicy, ReleasePolicy, ReleaseSection } from '../settings/policy';
 import type { Release, Review } from '../release';
 import { type WitnessStep, witnessSteps } from '../release';
@@ -54,7 +54,7 @@ export function releaseView(
               by: person(given.by),
               at: given.at,
               commit: given.commit,
-              retrospective: given.retrospective ?? null,
+              retrospective: markOf(release, as, given),
             },
       whyNot: refused === null ? null : whyView(refused, version, people),
       late: given === null && refused === null ? whyRetrospective(policy, release, as, now) : null,
@@ -89,7 +89,7 @@ export function releaseView(
         : {
             by: person(release.clientReview.by),
             at: release.clientReview.at,
-            retrospective: release.clientReview.retrospective ?? null,
+            retrospective: markOf(release, 'client', release.clientReview),
           },
     clientLate: whyRetrospective(policy, release, 'client', now),
     witnessIs: personViewOrNull(people, witness),
@@ -148,7 +148,7 @@ function attestationView(
             at: given.at,
             rank: given.rank === null ? '' : roleNames[given.rank],
             hash: given.hash,
-            retrospective: given.retrospective,
+            retrospective: markOf(release, step, given),
           },
     void: last?.kind === 'void' ? { at: last.at, why: last.content['why'] ?? '' } : null,
     whyNot: refused === null ? null : whyView(refused, version, people),
