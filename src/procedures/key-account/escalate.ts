@@ -11,7 +11,14 @@ import { nameOf } from '../../core/people';
 import { priorityRank } from '../../core/policy';
 import { calendarOf, type Situation } from '../../core/situation';
 import type { Wait } from '../../core/wait';
-import { type Escalation, escalationKeys, openEscalation, recordSummary } from './escalation';
+import {
+  type Escalation,
+  escalationKeys,
+  mostReported,
+  openEscalation,
+  recordSummary,
+  reportersOf,
+} from './escalation';
 import { type Aspect, aspectNames } from './happening';
 import { id } from './key-part';
 import type { EscalationPolicy, EscalationRung, KeyAccountPolicy } from './settings/policy';
@@ -108,15 +115,21 @@ export function escalate(c: Case, settings: KeyAccountPolicy, issue: QualityIssu
   });
 }
 
-/** Whoever answers for the escalation has to know that there is more of it. */
+/** Its words are kept, and whoever answers for the escalation has to know that there is more of it. */
 function again(c: Case, open: Escalation, { aspect, what, by }: QualityIssue): void {
   const { now, people } = c;
+  const { escalations } = partOf(c);
+  const more = [...(open.more ?? []), { aspect, what, by, at: now }].slice(-mostReported);
+  keep(c, {
+    escalations: escalations.map((one) => (one.number === open.number ? { ...one, more } : one)),
+  });
   const keys: readonly string[] = Object.values(escalationKeys(open));
   const clock = (c.ledger.clocks ?? []).find(
     ({ procedure, key }) => procedure === id && keys.includes(key),
   );
-  const holders =
+  const answering =
     clock === undefined ? (open.answered === null ? [] : [open.answered.by]) : holdersOf(clock);
+  const holders = answering.filter((person) => person !== by);
   const told: Paragraph[] =
     holders.length === 0
       ? []
@@ -176,7 +189,7 @@ export function escalationWaits(c: Case, settings: KeyAccountPolicy): Wait[] {
   const rungs = rungsOf(c, settings.escalation);
   const [first, ...others] = rungs;
   const keys = escalationKeys(open);
-  const askers = open.by === null ? [] : [open.by];
+  const askers = reportersOf(open);
   const what = short(open.what);
   const resolving = {
     clause: 'K11',

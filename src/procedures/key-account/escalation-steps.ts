@@ -7,7 +7,14 @@ import { takeUp } from './older-ticket';
 import { escalate } from './escalate';
 import type { AccountId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
-import { type Escalation, escalationKeys, mostEscalations, openEscalation } from './escalation';
+import {
+  type Escalation,
+  escalationKeys,
+  mostEscalations,
+  mostReported,
+  openEscalation,
+  reportersOf,
+} from './escalation';
 import type { Aspect } from './happening';
 import type { KeyAccountPolicy } from './settings/policy';
 import { teamOnly, whyNotAnswer, whyNotEscalate } from './may';
@@ -31,7 +38,14 @@ export function raiseEscalation(
       'what',
     );
   if (what.length > 1000) return wrong('KA-13', 'This has at most 1000 characters.', 'what');
-  if (part.escalations.length >= mostEscalations)
+  const open = openEscalation(part.escalations);
+  if (open?.more !== undefined && open.more.length >= mostReported)
+    return because(
+      'KA-13',
+      'Too much was reported to this escalation already. Comment on the ticket, or open a new one.',
+      { since: open.at },
+    );
+  if (open === null && part.escalations.length >= mostEscalations)
     return because(
       'KA-13',
       'This ticket has been escalated too often to keep count. Open a new one.',
@@ -121,9 +135,18 @@ export function resolveEscalation(
   if (open.answered === null)
     count(c, by, part.of?.cid ?? null, { kind: 'escalation-answered', inTime: answered.inTime });
   c.done(now, by, 'Escalation resolved', because('KA-13', how, { raised: open.at }));
-  if (open.by !== null && open.by !== by)
+  const reporters = reportersOf(open).filter((person) => person !== by);
+  if (reporters.length > 0)
     c.announce(
-      [[mention(open.by, nameOf(c.people, open.by)), text(`: the escalation is resolved. ${how}`)]],
+      [
+        [
+          ...reporters.flatMap((person, place) => [
+            ...(place === 0 ? [] : [text(' ')]),
+            mention(person, nameOf(c.people, person)),
+          ]),
+          text(`: the escalation is resolved. ${how}`),
+        ],
+      ],
       by,
       'KA-13',
       null,

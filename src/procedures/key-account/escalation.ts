@@ -4,12 +4,21 @@ import type { AccountId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import type { Aspect } from './happening';
 
+/** One more quality issue that was reported while the escalation was open, and counts to it. */
+export interface MoreReported {
+  readonly aspect: Aspect;
+  readonly what: string;
+  readonly by: AccountId | null;
+  readonly at: Instant;
+}
+
 export interface Escalation {
   readonly number: number;
   readonly aspect: Aspect;
   readonly what: string;
   readonly by: AccountId | null;
   readonly at: Instant;
+  readonly more?: readonly MoreReported[];
   /** The response target: an answer after it is late, whoever gives it. */
   readonly respondBy: Instant | null;
   /** The target of its resolution; absent where it was raised before there was one. */
@@ -29,6 +38,14 @@ export interface Escalation {
 
 /** Escalations one ticket keeps; nobody resolves more in its life. */
 export const mostEscalations = 30;
+
+/** More reports than this are one for a talk, not for a list. */
+export const mostReported = 20;
+
+/** Everybody who has reported what it is about: they hear what becomes of it. */
+export const reportersOf = ({ by, more = [] }: Escalation): readonly AccountId[] => [
+  ...new Set([by, ...more.map((one) => one.by)].filter((person) => person !== null)),
+];
 
 export const openEscalation = (escalations: readonly Escalation[]): Escalation | null =>
   escalations.find(({ resolved }) => resolved === null) ?? null;

@@ -53,9 +53,6 @@ export function whyNotEscalate(
     });
   if (situation.ticket.status.done)
     return because('KA-13', `The ticket is ${situation.ticket.status.name}; reopen it first.`, {});
-  const open = openEscalation(part.escalations);
-  if (open !== null)
-    return because('KA-13', 'This ticket is escalated already.', { since: open.at });
   return actor.mayTransition || rankOf(situation.policy, actor.accountId) !== null
     ? null
     : because('KA-13', 'Agents and engineers escalate quality issues.', {});

@@ -41,7 +41,7 @@ export function Escalations() {
             appearance={escalations.length === 0 ? 'danger' : 'default'}
             onClick={() => setOpen(true)}
           >
-            Escalate quality issue
+            {running ? 'Report another quality issue' : 'Escalate quality issue'}
           </Button>
         </div>
       )}
@@ -84,6 +84,15 @@ function Escalation({ escalation: one }: { escalation: EscalationView }) {
           ` · answered by ${one.answered.by.name}${one.answered.inTime ? ' in time' : ', late'}`}
         {one.resolved !== null && ` · resolved by ${one.resolved.by.name}: ${one.resolved.how}`}
       </p>
+      {one.more?.map((more) => (
+        <p key={`${more.at} ${more.what}`} className="small">
+          {more.what}{' '}
+          <span className="subtle">
+            {aspects[more.aspect]} · {more.by === null ? 'by rule' : more.by.name} ·{' '}
+            <Moment at={more.at} />
+          </span>
+        </p>
+      ))}
       {one.resolved === null && (
         <p className="small">
           {one.with === null

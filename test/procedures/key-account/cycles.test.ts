@@ -73,7 +73,9 @@ it('31: a failure while an escalation is open counts to it, and whoever answers 
   story.step(cycle('2026-03-06', false));
   const [open] = story.part.escalations;
   story.step(cycle('2026-03-13', false));
-  expect(story.part.escalations).toEqual([open]);
+  const what =
+    'The production cycle of 2026-03-13 failed after a release: Two files were rejected.';
+  expect(story.part.escalations).toEqual([{ ...open, more: [expect.objectContaining({ what })] }]);
   expect(story.tagged.slice(0, 2)).toEqual(['senior', 'second senior']);
   expect(story.ledger.journal.map(({ because }) => because)).toContainEqual(
     expect.objectContaining({

@@ -68,12 +68,46 @@ it('KA-13: one at a time, by the team, on open tickets of key accounts', () => {
   const story = new KeyStory();
   expect(story.refusal({ ...raise, what: 'bad' })).toContain('Say what is wrong');
   story.step(raise);
-  expect(story.refusal(raise)).toContain('escalated already');
   expect(story.refusal({ kind: 'answer-escalation' }, 'dev')).toContain('escalation ladder');
   story.step({ kind: 'resolve-escalation', how: 'Files corrected and sent.' });
   // Who resolves it has answered it.
   expect(story.counted).toEqual(['escalated', 'escalation-answered', 'escalation-resolved']);
   expect(story.refusal(raise)).toBeNull();
+});
+
+it('KA-13: one more quality issue joins the escalation that is open: its words are kept and told', () => {
+  const story = new KeyStory();
+  story.step(raise, 'agent');
+  const more = { ...raise, aspect: 'timing' as const, what: 'And the file came a day late.' };
+  expect(story.refusal(more, 'customer')).toContain('Agents and engineers');
+  story.at('2026-03-02T10:10:00.000Z');
+  expect(story.step(more, 'dev').refused).toBeNull();
+  const at = story.now;
+  expect(story.part.escalations).toMatchObject([
+    { number: 1, what: raise.what, more: [{ what: more.what, by: 'dev', aspect: 'timing', at }] },
+  ]);
+  expect(story.tagged).toEqual(['senior', 'second senior']);
+  expect(JSON.stringify(story.effects.at(-1)?.command)).toContain(more.what);
+  // It has the time of the first; nobody is asked twice.
+  expect(story.ledger.clocks).toMatchObject([
+    { key: 'escalation:1:answer', dueAt: '2026-03-02T11:00:00.000Z', askers: ['agent', 'dev'] },
+  ]);
+  story.step({ kind: 'resolve-escalation', how: 'Files corrected and sent.' }, 'senior');
+  expect(story.tagged).toEqual(['agent', 'dev']);
+  story.step(more, 'dev');
+  expect(story.part.escalations).toHaveLength(2);
+});
+
+it('KA-13: whoever answers for it reports more without being tagged, and a flood is refused by name', () => {
+  const story = new KeyStory();
+  story.step(raise, 'agent');
+  for (let one = 1; one <= 20; one += 1) story.step({ ...raise, what: `${raise.what} ${one}` });
+  expect(story.refusal(raise)).toContain('Comment on the ticket, or open a new one.');
+  expect(story.part.escalations[0]?.more).toHaveLength(20);
+  const other = new KeyStory();
+  other.step(raise, 'agent');
+  other.step({ ...raise, what: 'The sums are wrong as well.' }, 'senior');
+  expect(other.tagged).toEqual(['second senior']);
 });
 
 it('KA-13: a request type that is a quality issue by rule escalates by itself, once', () => {

@@ -128,6 +128,13 @@ export interface EscalationView {
   readonly what: string;
   readonly by: PersonView | null;
   readonly at: Instant;
+  /** What was reported to it since. */
+  readonly more?: readonly {
+    readonly aspect: Aspect;
+    readonly what: string;
+    readonly by: PersonView | null;
+    readonly at: Instant;
+  }[];
   readonly with: PersonView | null;
   readonly dueAt: Instant | null;
   readonly overdue: boolean;

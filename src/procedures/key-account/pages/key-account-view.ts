@@ -231,6 +231,9 @@ function escalationView(
     number: one.number,
     aspect: one.aspect,
     what: one.what,
+    ...(one.more === undefined
+      ? {}
+      : { more: one.more.map((two) => ({ ...two, by: personViewOrNull(people, two.by) })) }),
     at: one.at,
     dueAt,
     by: personViewOrNull(people, one.by),
