@@ -22,10 +22,16 @@ const notStarted = (): Because =>
 
 type May = (side: AccessSide | null) => Because | null;
 
+/** Was it asked of that person? */
+type WasAsked<Input> = (c: Case, request: AccessRequest, input: Input, by: AccountId) => boolean;
+
 /** Rows say themselves who may report what. */
 export const ofRow: May = () => null;
 
-/** @param may who does it at all */
+/**
+ * @param may who does it at all
+ * @param asked whether it was asked of them, whatever their part (A14)
+ */
 export const onRequest =
   <Input>(
     rule: (
@@ -36,13 +42,15 @@ export const onRequest =
       by: AccountId,
     ) => Because | null,
     may: May = leadsOnly,
+    asked: WasAsked<Input> = () => false,
   ) =>
   (c: Case, { accountId }: Actor, input: Input): Because | null => {
     const policy = accessPolicyOf(c);
     if (policy === null) return off();
     const request = accessOf(c.ledger) ?? null;
     const refused = may(sideOf(c, request, accountId));
-    if (refused !== null) return refused;
+    if (refused !== null && (request === null || !asked(c, request, input, accountId)))
+      return refused;
     return request === null ? notStarted() : rule(c, policy, request, input, accountId);
   };
 

@@ -10,7 +10,8 @@ import type { Instant } from '../../core/instant';
 import { calendarOf, localDay } from '../../core/situation';
 import { type AccessRequest, type AccessRow, isToClose, rowOf, withRow } from './access-request';
 import { type DatesSaid, datesSaid, type RowChange, type RowReport, type RowStep } from './said';
-import { type AccessSide, whyNotStep } from './may';
+import { sidesOnRow } from './in-place';
+import { type AccessSide, mayStep, whyNotStep } from './may';
 import { raisedTo } from './row-state';
 import { rowAfter, rowSteps } from './row-steps';
 import { wrong } from './save';
@@ -28,7 +29,7 @@ export function reportRow(
   const { name } = factsOf(c, cid);
   if (row === null) return wrong('EA-23', `There is no row for ${cid}.`, 'cid');
   const refused =
-    whyNotStep(sideOnRow(c, request, cid, by), step) ??
+    whyNotSay(c, request, row, { person: by, step }) ??
     whyNotClosed(request, row, step) ??
     whyNotTold(c, row, step);
   if (refused !== null) return refused;
@@ -51,6 +52,17 @@ export function reportRow(
   if (step === 'verified' && row.verifiedAt === null) remember(c, cid);
   return null;
 }
+
+/** Why somebody may not say that of a row, in their own part or in that of whoever they stand in for. */
+const whyNotSay = (
+  c: Case,
+  request: AccessRequest,
+  row: AccessRow,
+  { person, step }: { readonly person: AccountId; readonly step: RowStep },
+): Because | null =>
+  sidesOnRow(c, request, row, { person, act: 'report' }).some((side) => mayStep(side, step))
+    ? null
+    : whyNotStep(sideOnRow(c, request, row.cid, person), step);
 
 /** In what part somebody speaks of a row: a CSM of another customer in none. */
 export function sideOnRow(

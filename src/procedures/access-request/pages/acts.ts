@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { act, preparedAct } from '../../../app/acts';
 import { day } from '../../../app/date-shapes';
 import { flag, given, id, orNull, text } from '../../../app/input';
-import { readyOnly } from '../may';
+import { wasAskedAbout, wasAskedOfIt } from '../in-place';
+import { leadsOnly, readyOnly } from '../may';
 import { escalate } from '../escalate';
 import { leave } from '../leaving';
 import { ofRow, onRequest, startRequest } from '../perform';
@@ -73,7 +74,7 @@ export const accessRequestActs = {
     what: 'Says whether account and e-mail of the engineer are set up; customers are asked after that.',
     who: 'Internal IT; a team lead may say it for them.',
     input: v.object({ ready: flag('ready') }),
-    perform: onRequest(setReady, readyOnly),
+    perform: onRequest(setReady, readyOnly, (c, _request, _input, by) => wasAskedOfIt(c, by)),
   }),
   override: act({
     title: 'Send early',
@@ -94,7 +95,9 @@ export const accessRequestActs = {
       on: orNull(day('The day on which they were sent')),
     }),
     prepare: asComposed,
-    perform: onRequest(send),
+    perform: onRequest(send, leadsOnly, (c, request, { customers }, person) =>
+      wasAskedAbout(c, request, customers, { person, act: 'send' }),
+    ),
     naming: ({ customers }) => customers,
   }),
   raise: preparedAct({
@@ -113,7 +116,9 @@ export const accessRequestActs = {
       ),
     }),
     prepare: asShown,
-    perform: onRequest(raise),
+    perform: onRequest(raise, leadsOnly, (c, request, { cid }, person) =>
+      wasAskedAbout(c, request, [cid], { person, act: 'raise' }),
+    ),
   }),
   report: act({
     title: 'Report',
@@ -145,7 +150,9 @@ export const accessRequestActs = {
       cid: id('The customer'),
       reason: given('The reason', 500),
     }),
-    perform: onRequest(escalate),
+    perform: onRequest(escalate, leadsOnly, (c, request, { cid }, person) =>
+      wasAskedAbout(c, request, [cid], { person, act: 'escalate' }),
+    ),
   }),
   leave: act({
     title: 'Engineer leaves',

@@ -13,7 +13,8 @@ import type { RowStep } from '../said';
 import { findingsOf } from '../customer-access';
 import { gate } from '../gate';
 import { type Forecast, sendingOrder } from '../lead-time';
-import { type AccessSide, mayStep, seesRow } from '../may';
+import { lookingAs, rowsSeenBy, sidesOnRow } from '../in-place';
+import { type AccessSide, mayStep } from '../may';
 import { forecastOf } from '../on-time';
 import { type Personal, personalFields } from '../personal';
 import { holderOf, isFollowedUp, type Looking, nextAt, raisedTo, stateOf } from '../row-state';
@@ -37,13 +38,12 @@ export function followUpsView(
 ): FollowUpsView {
   const policy = accessPolicyOf(situation);
   const request = accessOf(record?.ledger) ?? null;
-  const side = sideOf(situation, request, viewer);
+  const own = sideOf(situation, request, viewer);
+  const known = { ...situation, ledger: record?.ledger ?? {} };
+  const side = lookingAs(known, request, viewer);
   const { timeZone } = calendarOf(situation, null);
   const today = localDateAt(timeZone, msOf(situation.now));
-  const shown =
-    request === null || policy === null
-      ? []
-      : request.rows.filter(({ cid }) => seesRow(side, viewer, factsOf(situation, cid).csm));
+  const shown = request === null || policy === null ? [] : rowsSeenBy(known, request, viewer);
   const forecasts =
     request === null || policy === null
       ? []
@@ -58,22 +58,24 @@ export function followUpsView(
     request:
       policy === null || request === null || side === null
         ? null
-        : requestView(situation, policy, request, side, personal, today),
+        : requestView(
+            { ...situation, mayOverride: own === 'team-lead' },
+            policy,
+            request,
+            side,
+            personal,
+            today,
+          ),
     rows:
       policy === null || request === null
         ? []
         : forecasts.map(({ row, forecast }) =>
-            rowView(
-              { ...situation, ledger: record?.ledger ?? {} },
-              { policy, request, side },
-              row,
-              forecast,
-            ),
+            rowView(known, { policy, request, side: own, viewer }, row, forecast),
           ),
     hidden: (request?.rows.length ?? 0) - shown.length,
     sendingOrder: side === 'team-lead' ? sendingOrder(forecasts) : [],
-    choices: side === 'team-lead' ? choices(accounts, request) : [],
-    engineers: side === 'team-lead' ? engineers(situation, request) : [],
+    choices: own === 'team-lead' ? choices(accounts, request) : [],
+    engineers: own === 'team-lead' ? engineers(situation, request) : [],
     history:
       side === null || side === 'csm' || side === 'internal-it' || record === null
         ? []
@@ -83,7 +85,7 @@ export function followUpsView(
 }
 
 function requestView(
-  situation: Situation,
+  situation: Situation & { readonly mayOverride: boolean },
   policy: AccessPolicy,
   request: AccessRequest,
   side: AccessSide,
@@ -115,7 +117,7 @@ function requestView(
       request.override === null
         ? null
         : { ...request.override, by: personView(people, request.override.by) },
-    mayOverride: policy.overrideGate && side === 'team-lead' && closed !== null,
+    mayOverride: policy.overrideGate && situation.mayOverride && closed !== null,
     purgeAt: request.purgeAt,
     leaving:
       request.leaving === undefined
@@ -160,15 +162,22 @@ interface LookedAt {
   readonly policy: AccessPolicy;
   readonly request: AccessRequest;
   readonly side: AccessSide | null;
+  readonly viewer: string;
 }
 
 function rowView(
   situation: Looking,
-  { request, side }: LookedAt,
+  { request, side, viewer }: LookedAt,
   row: AccessRow,
   forecast: Forecast,
 ): RowView {
   const today = localDay(situation, situation.now);
+  const sides = (act: 'report' | 'send' | 'raise' | 'escalate') => [
+    ...(side === null || (side === 'csm' && factsOf(situation, row.cid).csm !== viewer)
+      ? []
+      : [side]),
+    ...sidesOnRow(situation, request, row, { person: viewer, act }),
+  ];
   const { name, access } = factsOf(situation, row.cid);
   const holder = holderOf(situation, row);
   const person =
@@ -181,7 +190,7 @@ function rowView(
           : null;
   const steps = (Object.keys(rowSteps) as RowStep[]).filter(
     (step) =>
-      mayStep(side, step) &&
+      sides('report').some((one) => mayStep(one, step)) &&
       rowSteps[step].from.includes(row.progress) &&
       (step !== 'customer-told' || mayBeLogged(situation, row)) &&
       (step !== 'account-closed' || isToClose(row)),
@@ -207,7 +216,7 @@ function rowView(
     next: isClosed(row) ? null : nextOf(situation, row, forecast, waitsFor(request, today)),
     remarks: row.remarks,
     steps,
-    mayEscalate: side === 'team-lead' && mayGoToCsm(situation, row),
+    mayEscalate: sides('escalate').includes('team-lead') && mayGoToCsm(situation, row),
     byHand:
       row.byHand === undefined
         ? null
@@ -215,7 +224,7 @@ function rowView(
     toClose: isToClose(row),
     accountClosedAt: row.accountClosedAt ?? null,
     sendable:
-      side === 'team-lead' &&
+      [...sides('send'), ...sides('raise')].includes('team-lead') &&
       [
         'not-sent',
         'not-functional',

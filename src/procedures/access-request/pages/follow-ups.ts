@@ -3,6 +3,7 @@ import { type Personal } from '../personal';
 import { csmOf } from '../../../core/followed';
 import { accessOf } from '../state';
 import type { FollowUpsView } from '../contract/panel';
+import { lookingAs } from '../in-place';
 import { sideOf } from '../who';
 import type { TicketPage } from '../../../app/act-on-ticket';
 import { withNames } from '../../../app/names';
@@ -18,12 +19,14 @@ async function show(
   { viewer, situation, record }: SeenTicket,
 ): Promise<FollowUpsView> {
   const request = accessOf(record?.ledger) ?? null;
-  const side = sideOf(situation, request, viewer.accountId);
+  const side = lookingAs({ ...situation, ledger: record?.ledger ?? {} }, request, viewer.accountId);
   const [personal, accounts, people] = await Promise.all([
     side === null || request === null || request.onFile.length === 0
       ? null
       : ports.personal.read<Personal>(situation.ticket.issueId),
-    side === 'team-lead' ? ports.directory.all(choicesOffered) : [],
+    sideOf(situation, request, viewer.accountId) === 'team-lead'
+      ? ports.directory.all(choicesOffered)
+      : [],
     withNames(
       ports,
       situation.people,

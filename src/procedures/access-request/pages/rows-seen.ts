@@ -1,7 +1,6 @@
-import { seesRow } from '../may';
-import { factsOf } from '../customer-facts';
+import { rowsSeenBy } from '../in-place';
 import { accessOf } from '../state';
-import { accessPolicyOf, sideOf } from '../who';
+import { accessPolicyOf } from '../who';
 import { RelayError } from '../../../app/errors';
 import type { SeenTicket } from '../../../app/see-ticket';
 
@@ -13,13 +12,11 @@ export function rowsSeen({ viewer, situation, record }: SeenTicket) {
     throw new RelayError('missing', 'This ticket is no access request.', {
       remedy: 'Start the access request first.',
     });
-  const side = sideOf(situation, request, viewer.accountId);
+  const looking = { ...situation, ledger: record?.ledger ?? {} };
   return {
     policy,
     request,
-    looking: { ...situation, ledger: record?.ledger ?? {} },
-    rows: request.rows.filter(({ cid }) =>
-      seesRow(side, viewer.accountId, factsOf(situation, cid).csm),
-    ),
+    looking,
+    rows: rowsSeenBy(looking, request, viewer.accountId),
   };
 }

@@ -3,6 +3,7 @@ import { type Personal } from '../personal';
 import { createHash } from 'node:crypto';
 import { gate } from '../gate';
 import { type Letter, letterFor } from '../letter';
+import { wasAskedAbout } from '../in-place';
 import { leadsOnly } from '../may';
 import { factsOf } from '../customer-facts';
 import { accessOf } from '../state';
@@ -28,7 +29,12 @@ export async function written(
   const request = accessOf(record?.ledger) ?? null;
   const policy = accessPolicyOf(situation);
   const refused = leadsOnly(sideOf(situation, request, viewer.accountId));
-  if (refused !== null) throw new Refused(refused);
+  const known = { ...situation, ledger: record?.ledger ?? {} };
+  const { accountId: person } = viewer;
+  const asked = (['send', 'raise'] as const).some(
+    (act) => request !== null && wasAskedAbout(known, request, customers, { person, act }),
+  );
+  if (refused !== null && !asked) throw new Refused(refused);
   if (request === null || policy === null)
     throw new RelayError('missing', 'This ticket is no access request.', {
       remedy: 'Start the access request first.',
