@@ -1,7 +1,7 @@
 // A ticket that is gone is let go: what is open in it ends, whoever had asked or was asked hears of it in their list, as the
 // ticket itself can tell nobody any more, and nothing is asked of Jira for it again.
 import type { AccountId, IssueId } from '../core/ids';
-import { type Instant, plusMs } from '../core/instant';
+import { dayMs, type Instant, plusMs } from '../core/instant';
 import type { ListRow, Procedure } from '../core/procedure';
 import { rulesOn } from './at-work';
 import { forgetTicket } from './forget-ticket';
@@ -65,7 +65,7 @@ function partings(
       // Whoever asked for what they have to do themselves owes it.
       askedFor: titlesOf(open.filter((one) => one.askers.includes(who) && !isTheirs(one))),
       at,
-      until: plusMs(at, goneForDays * 24 * 60 * 60_000),
+      until: plusMs(at, goneForDays * dayMs),
     };
     return { list: goneList, who, order: at, doc };
   });

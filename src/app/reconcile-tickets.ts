@@ -1,7 +1,7 @@
 // Every hour: look again at whatever changed since the last time. No event, late events, double events and reordered
 // events all end in the same state. A queue that Jira does not show to the app holds up no other.
 import type { ProjectId } from '../core/ids';
-import { earliest, type Instant, msOf } from '../core/instant';
+import { dayMs, earliest, type Instant, msOf } from '../core/instant';
 import type { Policy } from '../core/policy';
 import { JiraRefused } from './errors';
 import { beginPass } from './first-pass';
@@ -10,7 +10,7 @@ import type { Ports, QueueLook } from './ports';
 /** Jira's index lags by minutes; looking back further than the last run costs little and misses nothing. */
 const overlapMs = 20 * 60_000;
 /** After a long pause (the app was off) look back no further than this. */
-const furthestMs = 7 * 24 * 60 * 60_000;
+const furthestMs = 7 * dayMs;
 /** Jira: bulk fetch takes 100 issues. */
 const perTurn = 100;
 

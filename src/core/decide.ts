@@ -6,7 +6,7 @@ import { editedSince, editsOf } from './edits';
 import { behindBulkhead, closedWhileStopped, Failure } from './bulkhead';
 import { Case } from './case';
 import { endTicket } from './end-ticket';
-import { earliest, type Instant, plusMs } from './instant';
+import { dayMs, earliest, type Instant, plusMs } from './instant';
 import type { Ledger, Stopped } from './ledger';
 import type { ProcedureId } from './part';
 import { keepClocks } from './clockwork';
@@ -192,7 +192,6 @@ function rememberWhoSpeaks(c: Case, { standings = {} }: Ledger): void {
 
 /** A procedure that failed is tried again at the latest within the hour: what it stumbled over is mended by people. */
 const tryAgainMs = 60 * 60_000;
-const dayMs = 24 * 60 * 60_000;
 
 function rememberStopped(c: Case, failures: readonly Failure[]): void {
   const { now, procedures } = c;

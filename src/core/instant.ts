@@ -2,6 +2,7 @@
 export type Instant = string;
 
 export const minuteMs = 60_000;
+export const dayMs = 24 * 60 * minuteMs;
 
 /** Epoch milliseconds of an instant, or of any ISO time with an offset. */
 export const msOf = (instant: Instant): number => Date.parse(instant);

@@ -1,7 +1,7 @@
 // Who speaks (X12): what Jira makes of somebody on this request, not the kind of their account. A customer may have an
 // Atlassian account like everybody else, and somebody of the team may have reported the ticket.
 import type { AccountId } from './ids';
-import type { Instant } from './instant';
+import { dayMs, type Instant } from './instant';
 import type { Situation } from './situation';
 import type { Comment } from './ticket';
 
@@ -27,7 +27,7 @@ export interface TakenFor {
 export type Spoken = Pick<Comment, 'author' | 'public'>;
 
 /** People change sides seldom: within this time Jira is not asked about the same person again. */
-const holdsMs = 24 * 60 * 60_000;
+const holdsMs = dayMs;
 
 /**
  * The one place that says who speaks.

@@ -1,4 +1,4 @@
-import { minuteMs } from '../instant';
+import { dayMs, minuteMs } from '../instant';
 
 /** A day on the wall calendar of a time zone, such as `2026-03-02`. */
 export type LocalDate = string;
@@ -48,15 +48,16 @@ export function localDateAt(timeZone: string, utcMs: number): LocalDate {
   return new Date(utcMs + offsetMs(timeZone, utcMs)).toISOString().slice(0, 10);
 }
 
-/** The next day on the calendar. */
-export function dayAfter(date: LocalDate): LocalDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 24 * 60 * minuteMs).toISOString().slice(0, 10);
+/** That many days earlier on the calendar, later where it is negative. */
+export function daysBefore(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - days * dayMs).toISOString().slice(0, 10);
 }
 
+/** The next day on the calendar. */
+export const dayAfter = (date: LocalDate): LocalDate => daysBefore(date, -1);
+
 /** The day before it on the calendar. */
-export function dayBefore(date: LocalDate): LocalDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - 24 * 60 * minuteMs).toISOString().slice(0, 10);
-}
+export const dayBefore = (date: LocalDate): LocalDate => daysBefore(date, 1);
 
 /** 0 is Sunday, 6 is Saturday. */
 export function weekdayOf(date: LocalDate): number {

@@ -7,7 +7,7 @@ import type { Case } from '../../core/case';
 import type { BusinessCalendar } from '../../core/calendar/business-calendar';
 import { nextWorkingDay } from '../../core/calendar/business-time';
 import { localDateAt, utcOfLocal } from '../../core/calendar/local-time';
-import { earliest, type Instant, instantOf, msOf, plusMs } from '../../core/instant';
+import { dayMs, earliest, type Instant, instantOf, msOf, plusMs } from '../../core/instant';
 import { calendarOf, localDay, type Situation } from '../../core/situation';
 import type { AccessPolicy } from './settings/policy';
 import {
@@ -24,8 +24,6 @@ import { purge } from './purge';
 import { accessPolicyOf } from './who';
 import { isChased } from './row-state';
 import { criticalWords } from './words';
-
-const dayMs = 24 * 60 * 60_000;
 
 export function accessOnTime(c: Case): void {
   const policy = accessPolicyOf(c);

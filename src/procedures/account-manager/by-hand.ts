@@ -11,7 +11,7 @@ import type { Situation } from '../../core/situation';
 import { takenFor } from '../../core/speaker';
 import type { Change, Comment } from '../../core/ticket';
 import { requestIn } from '../../core/words/request-words';
-import { type Instant, plusMs } from '../../core/instant';
+import { dayMs, type Instant, plusMs } from '../../core/instant';
 import { openAsk } from './open-ask';
 import { type Tagged, taggedIn } from './tagged';
 import { escalationWords, foundWords, requestWords } from './words';
@@ -219,7 +219,7 @@ const toldByTag = ({ how, found, tagged = [] }: LoopIn, holder: AccountId): bool
   how === 'mention' && found === undefined && tagged.includes(holder);
 
 /** Older than this, what was never seen asks nobody any more: the hourly look goes no further back either. */
-const longAgoMs = 7 * 24 * 60 * 60_000;
+const longAgoMs = 7 * dayMs;
 
 /** Found so late that nobody can have been waiting for it: said in the ticket, and left to people. */
 const tooLate = (c: Case, { at, by }: LoopIn): void =>

@@ -1,10 +1,9 @@
 // How a key account is doing, with every reason said: never a number alone.
-import type { LocalDate } from '../../core/calendar/local-time';
+import { daysBefore, type LocalDate } from '../../core/calendar/local-time';
 import type { Cid } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import type { Happening } from './happening';
 import type { KeyTicket } from './key-ticket';
-import { daysBefore } from './summary';
 
 /** One reason, with the tickets it rests on. */
 export interface PulseReason {

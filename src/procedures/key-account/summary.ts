@@ -1,5 +1,5 @@
 // K4, KA-06, KA-07: what a month or a week looked like, from what happened; pure counting, every number with its tickets.
-import { type LocalDate, weekdayOf } from '../../core/calendar/local-time';
+import { daysBefore, type LocalDate, weekdayOf } from '../../core/calendar/local-time';
 import type { Cid } from '../../core/ids';
 import type { Aspect, Happening, What } from './happening';
 
@@ -130,10 +130,6 @@ export interface WeekSummary {
 export function mondayOf(day: LocalDate): LocalDate {
   return daysBefore(day, (weekdayOf(day) + 6) % 7);
 }
-
-/** That many days earlier. */
-export const daysBefore = (day: LocalDate, days: number): LocalDate =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 
 /** The last `count` weeks up to that of `day`, the oldest first. */
 export function weekSummaries(
