@@ -56,17 +56,17 @@ export async function importConfiguration(
     accounts: resolved.accounts.length,
     people: resolved.people.length,
   };
-  const warned = resolved.warnings.length === 0 ? {} : { warnings: resolved.warnings };
-  if (input.dryRun) return { applied: false, version, counts, problems: [], ...warned };
+  const report: ImportReport = {
+    applied: !input.dryRun,
+    version,
+    counts,
+    problems: [],
+    ...(resolved.warnings.length === 0 ? {} : { warnings: resolved.warnings }),
+  };
+  if (input.dryRun) return report;
   if (input.into === 'draft') {
     await replaceDraft(ports, by, formOf(resolved.policy, asIds, procedures));
-    return {
-      applied: true,
-      version,
-      counts: { ...counts, accounts: 0, people: 0 },
-      problems: [],
-      ...warned,
-    };
+    return { ...report, counts: { ...counts, accounts: 0, people: 0 } };
   }
   const before = await ports.directory.accounts(
     [],
@@ -94,7 +94,7 @@ export async function importConfiguration(
     ports,
     moving.map(({ issueId }) => issueId),
   );
-  return { applied: true, version: published.version, counts, problems: [], ...warned };
+  return { ...report, version: published.version };
 }
 
 /** What is in force, for the settings page. */
