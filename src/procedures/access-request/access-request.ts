@@ -156,6 +156,29 @@ export const isToClose = ({ toClose, accountClosedAt }: AccessRow): boolean =>
 /** Somebody has to do something about it, whatever became of the ticket. */
 export const isOpen = (row: AccessRow): boolean => !isClosed(row) || isToClose(row);
 
+/**
+ * Nothing is asked of the customer now: it is to be requested, as for the first time.
+ * @param since when it was put on the list; as it was where that is null
+ */
+export function unsent(row: AccessRow, since: Instant | null): AccessRow {
+  const {
+    lastSentAt: _last,
+    customerAt: _turn,
+    toldWorkStart: _told,
+    asked: _asked,
+    stands: _stands,
+    ...fresh
+  } = row;
+  return {
+    ...fresh,
+    ...(since === null ? {} : { addedAt: since }),
+    progress: 'not-sent',
+    requestedAt: null,
+    firstResponseDueAt: null,
+    dueAt: null,
+  };
+}
+
 export const newRow = (cid: Cid, method: AccessMethod, timelineDays: number): AccessRow => ({
   cid,
   method,

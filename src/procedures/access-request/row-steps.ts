@@ -2,7 +2,7 @@
 import { type Because, because } from '../../core/because';
 import type { Instant } from '../../core/instant';
 import type { RowStep } from './said';
-import type { AccessRow, Progress } from './access-request';
+import { type AccessRow, type Progress, unsent } from './access-request';
 
 /** From where a step may be said, and what the row is then; null leaves the progress as it is. */
 export const rowSteps: Readonly<
@@ -117,10 +117,6 @@ export function rowAfter(
       to === 'verified' ? (row.verifiedAt ?? at) : to === 'not-functional' ? null : row.verifiedAt,
     closedAt: closes ? at : null,
     criticalSince: closes ? null : row.criticalSince,
-    ...(to === 'not-sent' ? { requestedAt: null, firstResponseDueAt: null, dueAt: null } : {}),
   };
-  if (to !== 'not-sent') return after;
-  const { lastSentAt: _last, toldWorkStart: _told, customerAt: _turn, ...unsent } = after;
-  const { asked: _asked, ...fresh } = unsent;
-  return { ...fresh, addedAt: at };
+  return to === 'not-sent' ? unsent(after, at) : after;
 }

@@ -10,7 +10,14 @@ import type { AccountId, Cid } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import { calendarOf, localDay, type Situation } from '../../core/situation';
 import type { AccessPolicy } from './settings/policy';
-import { type AccessRequest, type AccessRow, isClosed, rowOf, withRow } from './access-request';
+import {
+  type AccessRequest,
+  type AccessRow,
+  isClosed,
+  rowOf,
+  unsent,
+  withRow,
+} from './access-request';
 import { noCustomer, nowhereToRaise, participantsOf } from './customer-access';
 import { gate } from './gate';
 import { noonOf } from './days';
@@ -176,21 +183,14 @@ export function rowRaised(
   const row = rowOf(request, cid);
   if (row === null) return request;
   if (ticket !== null) return withRow(request, { ...row, raised: ticket });
-  const { stands: _stands, ...back } = row;
-  // First times stay: one that was sent before and did not work is where it was.
-  if (row.lastSentAt !== undefined)
-    return withRow(request, { ...back, progress: 'not-functional', attempts: row.attempts - 1 });
-  const { customerAt: _turn, toldWorkStart: _told, asked: _asked, ...fresh } = back;
-  return withRow(request, {
-    ...fresh,
-    // To be sent once more is owed since it was tried.
-    ...(row.requestedAt === null ? {} : { addedAt: row.requestedAt }),
-    progress: 'not-sent',
-    attempts: row.attempts - 1,
-    requestedAt: null,
-    firstResponseDueAt: null,
-    dueAt: null,
-  });
+  const { stands: _stands, ...back } = { ...row, attempts: row.attempts - 1 };
+  // First times stay: one that was sent before and did not work is where it was. The other is owed since it was tried.
+  return withRow(
+    request,
+    row.lastSentAt === undefined
+      ? unsent(back, row.requestedAt)
+      : { ...back, progress: 'not-functional' },
+  );
 }
 
 /** The row once the request that was raised for it has ended without an account: it is to be requested again. */
@@ -198,23 +198,8 @@ export function rowCanceled(row: AccessRow, at: Instant): AccessRow {
   // One that was there and does not work is still to be repaired.
   if (row.progress === 'not-functional' || row.lastSentAt !== undefined)
     return { ...row, raised: null, progress: 'not-functional', brokenAt: row.brokenAt ?? at };
-  const {
-    customerAt: _turn,
-    customerSince: _since,
-    byHand: _hand,
-    toldWorkStart: _told,
-    ...fresh
-  } = row;
-  return {
-    ...fresh,
-    raised: null,
-    progress: 'not-sent',
-    addedAt: at,
-    requestedAt: null,
-    firstResponseDueAt: null,
-    dueAt: null,
-    escalation: null,
-  };
+  const { customerSince: _since, byHand: _hand, ...kept } = row;
+  return unsent({ ...kept, raised: null, escalation: null }, at);
 }
 
 /** When letters left that are marked as sent: now, or at noon of a day that was said. */

@@ -144,6 +144,8 @@ it.each([
     createdAt: null,
     dueAt: null,
   });
+  // With whom it was asked for is over too: what is sent next is a request of its own.
+  expect(story.row().asked).toBeUndefined();
   expect(story.owes('engineer')).toEqual([]);
   expect(story.owes('lead')).toEqual(['Send the access request to ALDR Bank']);
   expect(story.told.map(({ words }) => words).join()).toContain(
