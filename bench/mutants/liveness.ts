@@ -72,8 +72,8 @@ export const liveness: readonly Defect[] = [
     name: 'report somebody silent who has only just come (X11)',
     file: 'src/core/climb.ts',
     test: 'test/core/who-joins.test.ts',
-    find: 'return until !== null && until <= c.now ? [person] : [];',
-    replace: 'return until !== null ? [person] : [];',
+    find: 'until <= c.now ? [person] : []',
+    replace: "until > '' ? [person] : []",
   },
   {
     name: 'say nothing of what stands still (X11)',

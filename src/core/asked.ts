@@ -1,6 +1,6 @@
 // Whoever has a wait may do what it names (A14): one rule for every procedure, asked beside its roles. Separation of duties
 // stands above it: whom a wait must not be asked of may not do it either, however they came to it.
-import type { Clock } from './clock';
+import { type Clock, everybodyAsked } from './clock';
 import type { AccountId } from './ids';
 import type { Ledger } from './ledger';
 import type { ProcedureId } from './part';
@@ -39,9 +39,6 @@ export const isAsked = (known: AskedIn, person: AccountId, act: AskedAct): boole
 
 /** Those above of whom something else is asked do that, and not what is late. */
 const askedOf = ({ asked, above, not = [] }: Clock): readonly AccountId[] =>
-  asked
-    .filter(({ rung }) => above[rung - 1]?.title === undefined)
-    .flatMap(({ person, standsInFor }) =>
-      standsInFor === undefined ? [person] : [person, standsInFor],
-    )
-    .filter((person) => !not.includes(person));
+  everybodyAsked({
+    asked: asked.filter(({ rung }) => above[rung - 1]?.title === undefined),
+  }).filter((person) => !not.includes(person));

@@ -13,12 +13,10 @@ import {
 import { graceIn } from './due';
 import { holdersOfNow } from './hand-over';
 import type { AccountId } from './ids';
-import { earliest, type Instant, later, plusMs } from './instant';
+import { dayMs, earliest, type Instant, later, plusMs } from './instant';
 import { meant, present } from './party';
 import { names, note, sayWaits } from './say-waits';
 import type { Hurried, Telling } from './wait-words';
-
-const dayMs = 24 * 60 * 60_000;
 
 /** What comes of looking at one clock. */
 export interface Looked {
@@ -32,8 +30,10 @@ export const nothing = (clock: Clock): Looked => ({ clock, telling: null });
 export function climb(c: Case, clock: Clock): Looked {
   const step = clock.above[clock.rung];
   const alone = holdersOf(clock).length === 0;
-  if (!alone && silentOn(c, clock).length === 0)
-    return nothing({ ...clock, nextAt: earliest(...gracesOf(c, clock)) ?? graceFromNow(c, clock) });
+  if (!alone && silentOn(c, clock).length === 0) {
+    const graces = withGrace(c, clock).map(({ until }) => until);
+    return nothing({ ...clock, nextAt: earliest(...graces) ?? graceFromNow(c, clock) });
+  }
   const stepAt = clock.rung === 0 && step !== undefined && !alone ? firstStepAt(c, clock) : null;
   if (stepAt !== null && stepAt > c.now) {
     note(c, clock, { text: `Late: ${clock.title}`, why: 'The due time has passed.' });
@@ -83,20 +83,17 @@ function rise(c: Case, clock: Clock, hurried: Hurried | null): Looked | null {
   return null;
 }
 
-/** Until when each of those who have it and know has at least (A18). */
-const gracesOf = (c: Case, { asked, rung }: Clock): readonly (Instant | null)[] =>
-  asked.map(({ person, toldAt, ...one }) =>
-    one.rung === rung && toldAt !== null ? after(c, graceIn(c.queue), toldAt, person) : null,
+/** Those who have it and know, and until when each of them has at least (A18). */
+const withGrace = (c: Case, { asked, rung }: Clock): { person: AccountId; until: Instant }[] =>
+  asked.flatMap(({ person, toldAt, ...one }) =>
+    one.rung === rung && toldAt !== null
+      ? [{ person, until: after(c, graceIn(c.queue), toldAt, person) }]
+      : [],
   );
 
 /** Nobody is reported silent who was not told a grace before: somebody may have joined the others a moment ago (X11). */
-function silentOn(c: Case, clock: Clock): readonly AccountId[] {
-  const graces = gracesOf(c, clock);
-  return clock.asked.flatMap(({ person }, place) => {
-    const until = graces[place] ?? null;
-    return until !== null && until <= c.now ? [person] : [];
-  });
-}
+const silentOn = (c: Case, clock: Clock): readonly AccountId[] =>
+  withGrace(c, clock).flatMap(({ person, until }) => (until <= c.now ? [person] : []));
 
 function whyRisen(
   c: Case,

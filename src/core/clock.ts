@@ -64,6 +64,12 @@ export interface Clock extends Wait {
 export const holdersOf = ({ asked, rung }: Pick<Clock, 'asked' | 'rung'>): readonly AccountId[] =>
   asked.filter((one) => one.rung === rung).map(({ person }) => person);
 
+/** Everybody who was asked, on whichever level, and those in whose place they stand. */
+export const everybodyAsked = ({ asked }: Pick<Clock, 'asked'>): readonly AccountId[] =>
+  asked.flatMap(({ person, standsInFor }) =>
+    standsInFor === undefined ? [person] : [person, standsInFor],
+  );
+
 /** Those who have it now and have to be told. */
 export const untold = (
   { asked, rung }: Pick<Clock, 'asked' | 'rung'>,
@@ -101,13 +107,13 @@ export function after(
   return end(calendarFor(situation, person), allowance, from);
 }
 
-/** How much working time of somebody is left until then. */
+/** How much working time of somebody is left until then. @param from now, where it is not said */
 export const minutesUntil = (
   situation: Situation,
   until: Instant,
   person: AccountId | undefined,
-): number =>
-  Math.max(0, businessMinutesBetween(calendarFor(situation, person), situation.now, until));
+  from = situation.now,
+): number => Math.max(0, businessMinutesBetween(calendarFor(situation, person), from, until));
 
 /** In whose working time it runs; the queue's where nobody has it. */
 const calendarFor = (situation: Situation, person: AccountId | undefined): BusinessCalendar =>
@@ -151,8 +157,7 @@ export const excluded = ({ not = [], declined = [] }: Clock): readonly AccountId
 /** Of a whole role, so many are tagged; all of them see it in their lists. */
 const mostTagged = 3;
 
-export const tagged = (people: readonly AccountId[]): readonly AccountId[] =>
-  people.slice(0, mostTagged);
+export const tagged = <One>(people: readonly One[]): readonly One[] => people.slice(0, mostTagged);
 
 /** Those of a rung whom a comment of now tags know of it from now on; the others of it have it in their lists. */
 export function knownFrom(

@@ -1,13 +1,9 @@
 // What is owed by a procedure that cannot tell any more: its clocks stand still, on the radar, until it can again (X11).
-import { businessMinutesBetween } from './calendar/business-time';
 import type { Case } from './case';
-import { after, type Clock, holdersOf, toldSince } from './clock';
-import { graceIn } from './due';
-import { later, plusMs } from './instant';
+import { graceFromNow } from './climb';
+import { after, type Clock, holdersOf, minutesUntil, toldSince } from './clock';
+import { dayMs, later, plusMs } from './instant';
 import { note } from './say-waits';
-import { responseCalendar } from './situation';
-
-const dayMs = 24 * 60 * 60_000;
 
 /** Nobody is told or reminded meanwhile; once a day it is looked at whether it goes on. */
 export function standingStill(c: Case, clock: Clock): Clock {
@@ -30,15 +26,11 @@ export function goingOn(c: Case, stood: Clock): Clock {
   )
     return clock;
   const [holder] = holdersOf(clock);
-  const grace = after(c, graceIn(c.queue), c.now, holder);
+  const grace = graceFromNow(c, clock);
   if (clock.rung > 0 || clock.late === true || holder === undefined)
     return { ...clock, nextAt: later(clock.nextAt, grace) };
-  const minutes = businessMinutesBetween(responseCalendar(c, holder), still.since, clock.dueAt);
-  const dueAt = later(
-    clock.dueAt,
-    grace,
-    after(c, { minutes: Math.max(0, minutes) }, c.now, holder),
-  );
+  const minutes = minutesUntil(c, clock.dueAt, holder, still.since);
+  const dueAt = later(clock.dueAt, grace, after(c, { minutes }, c.now, holder));
   note(c, clock, {
     text: `Goes on: ${clock.title}`,
     why: 'Its procedure is switched on again, and what was left of the time is left again.',

@@ -6,13 +6,13 @@ import {
   after,
   type Asked,
   type Clock,
+  everybodyAsked,
   excluded,
   holdersOf,
   isOf,
   latestPromise,
   minutesUntil,
 } from './clock';
-import type { AccountId } from './ids';
 import { type Instant, later } from './instant';
 import type { ProcedureId } from './part';
 import { escalateNow, graceFromNow } from './climb';
@@ -51,24 +51,20 @@ function withClock(
   return null;
 }
 
-/** Whoever was asked, on whichever level, and those in whose place they stand. */
-const partOf = (clock: Clock): readonly AccountId[] =>
-  clock.asked.flatMap(({ person, standsInFor }) => [person, ...(standsInFor ? [standsInFor] : [])]);
-
 /** In what place somebody was asked. */
 const partIn = ({ asked }: Clock, { accountId }: Actor): Asked | undefined =>
   asked.find(({ person, standsInFor }) => person === accountId || standsInFor === accountId);
 
 const askedOnly = (c: Case, clock: Clock, { accountId }: Actor): Because | null =>
-  partOf(clock).includes(accountId)
+  everybodyAsked(clock).includes(accountId)
     ? null
     : because(
         clock.clause,
-        `This is with ${partOf(clock)
+        `This is with ${everybodyAsked(clock)
           .map((person) => nameOf(c.people, person))
           .join(' and ')}. Only they can do this.`,
         {},
-        { kind: 'be-one-of', people: partOf(clock) },
+        { kind: 'be-one-of', people: everybodyAsked(clock) },
       );
 
 /** The same, for whoever was asked. */
@@ -147,7 +143,7 @@ export const escalateWait = (
     return (
       escalateNow(c, clock, { by: actor.accountId, reason: step.reason }) ??
       because(clock.clause, 'Nobody above is left who has not been told.', {
-        told: partOf(clock)
+        told: everybodyAsked(clock)
           .map((person) => nameOf(c.people, person))
           .join(', '),
       })

@@ -1,6 +1,7 @@
 // Who may do what with a change request (CR-30): one table, asked before anything is done and when buttons are shown.
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
+import { tagged } from '../../core/clock';
 import type { AccountId } from '../../core/ids';
 import type { Ledger } from '../../core/ledger';
 import { peopleIn, type Role, roleNames } from '../../core/roles';
@@ -233,14 +234,9 @@ export const counterpartsOf = (
   return taggedFor(situation, asker === null ? 'csm' : { people: [asker] });
 };
 
-/** At most so many of a role are tagged. */
-const mostTagged = 3;
-
 /** Whom a comment tags: those who are there, or whoever stands in for them (A14). */
 export const taggedFor = (situation: Situation, of: Party): readonly AccountId[] =>
-  present(situation, meant(situation, { of }))
-    .map(({ person }) => person)
-    .slice(0, mostTagged);
+  tagged(present(situation, meant(situation, { of })).map(({ person }) => person));
 
 /** The same for a step; nobody where it is the customer's. */
 export const taggedForStep = (

@@ -5,6 +5,7 @@ import { type Because, because } from '../../core/because';
 import { addBusinessMinutes } from '../../core/calendar/business-time';
 import type { Case } from '../../core/case';
 import type { AccountId, Cid } from '../../core/ids';
+import { tagged } from '../../core/clock';
 import { present } from '../../core/party';
 import { peopleIn } from '../../core/roles';
 import { calendarOf } from '../../core/situation';
@@ -131,9 +132,7 @@ export function startOnboarding(
   c.announce(
     toPeople(
       c,
-      present(c, peopleIn(c.policy, 'cs-ops'))
-        .slice(0, mostTagged)
-        .map(({ person }) => person),
+      tagged(present(c, peopleIn(c.policy, 'cs-ops'))).map(({ person }) => person),
       `please onboard ${account.name}: the tasks stand in the panel.`,
     ),
     null,
@@ -143,8 +142,6 @@ export function startOnboarding(
   return null;
 }
 
-/** Of a whole role so many are tagged; all of them have it in their lists. */
-const mostTagged = 3;
 /** R1: what an onboarding may take of its ticket's row, notes and all. */
 const mostBytes = 40_000;
 

@@ -3,7 +3,7 @@ import { rememberHappening } from './effects';
 import { type Because, because } from '../../core/because';
 import type { LocalDate } from '../../core/calendar/local-time';
 import type { Case } from '../../core/case';
-import { isOf } from '../../core/clock';
+import { isOf, tagged } from '../../core/clock';
 import { mention, type Piece, text } from '../../core/command';
 import type { Ledger } from '../../core/ledger';
 import { meant, present, type Present } from '../../core/party';
@@ -47,17 +47,12 @@ export const askedHere = (
     procedure === id ? asked.map(({ person }) => person) : [],
   );
 
-/** Of a whole role, so many are tagged. */
-const mostTagged = 3;
-
 /** Tags people; a stand-in with whose place they take. */
 export const tags = ({ people }: Situation, asked: readonly Present[]): Piece[] =>
-  asked
-    .slice(0, mostTagged)
-    .flatMap(({ person, standsInFor }): Piece[] => [
-      mention(person, nameOf(people, person)),
-      text(standsInFor === undefined ? ' ' : ` (for ${nameOf(people, standsInFor)}) `),
-    ]);
+  tagged(asked).flatMap(({ person, standsInFor }): Piece[] => [
+    mention(person, nameOf(people, person)),
+    text(standsInFor === undefined ? ' ' : ` (for ${nameOf(people, standsInFor)}) `),
+  ]);
 
 /** The people of a role who are there, or stand in, tagged. */
 export const tagRole = (situation: Situation, role: Role): Piece[] =>
