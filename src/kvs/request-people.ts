@@ -1,7 +1,7 @@
 // What Jira said of people and projects is remembered for a day: the same person mostly writes on many requests.
 import { kvs } from '@forge/kvs';
 import type { RequestPeople } from '../app/ports';
-import { dayMs, type Instant } from '../core/instant';
+import type { Instant } from '../core/instant';
 import { storing } from './failures';
 import { keys } from './keys';
 
@@ -12,6 +12,7 @@ interface StandingRow {
   readonly until: Instant;
 }
 
+const dayMs = 24 * 60 * 60_000;
 const day = { ttl: { value: 1, unit: 'DAYS' as const } };
 
 /** @param jira who is asked where nothing is remembered; @param now the time */
