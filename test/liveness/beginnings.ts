@@ -5,6 +5,7 @@ import { aboutKeyAccounts } from '../../src/procedures/key-account/about';
 import { beginMonthEnd } from '../../src/procedures/key-account/month-end-steps';
 import { accessAct, askAct, changeAct, hybridAct, keyAct } from '../support/acts';
 import { facts } from '../support/access';
+import { proposal } from '../support/key-account';
 import { askInput, changeInput } from '../support/valid-input';
 import { WalkDesk } from './desk';
 
@@ -54,19 +55,7 @@ const escalated = (desk = new WalkDesk(null)): WalkDesk =>
     'agent',
   );
 
-const listing = (): WalkDesk =>
-  doing(
-    new WalkDesk(null),
-    keyAct({
-      kind: 'propose-listing',
-      cid: 'GCBK',
-      change: 'add',
-      reason: 'client-experience',
-      note: 'Three incidents in a month.',
-      effective: '2026-03-02',
-    }),
-    'agent',
-  );
+const listing = (): WalkDesk => doing(new WalkDesk(null), keyAct(proposal), 'agent');
 
 const access = (desk = new WalkDesk(null)): WalkDesk =>
   doing(

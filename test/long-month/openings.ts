@@ -10,7 +10,7 @@ import { AccessStory } from '../support/access';
 import { ChangeStory, day, hour } from '../support/change-request';
 import { Course, type Scene } from '../support/course';
 import { HybridStory } from '../support/hybrid';
-import { gates, KeyStory } from '../support/key-account';
+import { gates, KeyStory, proposal } from '../support/key-account';
 import { anas, aPerson, Story } from '../support/sop';
 
 /** What it is called, and a ticket that has come that far. */
@@ -175,14 +175,7 @@ function keyAccount(): Opening[] {
   const listing = (): KeyStory => {
     const story = new KeyStory({ account: anas });
     story.named = [anas, gates];
-    story.step({
-      kind: 'propose-listing',
-      cid: 'GCBK',
-      change: 'add',
-      reason: 'client-experience',
-      note: 'Three incidents in a month.',
-      effective: '2026-03-02',
-    });
+    story.step(proposal);
     return story;
   };
   const escalated = (): KeyStory => {

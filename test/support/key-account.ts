@@ -76,6 +76,16 @@ export const keyPolicy: KeyAccountPolicy = {
 };
 
 /** On the list from 1 February; production runs every Friday. */
+/** Somebody wants the account of {@link gates} on the list. */
+export const proposal: KeyStep & { kind: 'propose-listing' } = {
+  kind: 'propose-listing',
+  cid: 'GCBK',
+  change: 'add',
+  reason: 'client-experience',
+  note: 'Three incidents in a month.',
+  effective: '2026-03-02',
+};
+
 export const gates: CustomerAccount = {
   cid: 'MSBK',
   name: 'Midland',

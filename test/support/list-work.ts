@@ -10,19 +10,29 @@ import type { RowStep } from '../../src/procedures/access-request/said';
 import { keyPartOf } from '../../src/procedures/key-account/key-part';
 import { onboardingOf } from '../../src/procedures/hybrid-account/state';
 import { emptyLedger } from '../../src/core/ledger';
-import { accessAct, askAct, changeAct, hybridAct, type KeyStep, keyAct } from './acts';
+import { accessAct, askAct, changeAct, hybridAct, keyAct } from './acts';
 import { impact, wholeInterface } from './change-request';
 import type { Course } from './course';
-import { actorFor, type Line, type Work } from './list-robot';
+import { actorFor, type Line, type ValidInput, type Work } from './list-robot';
+import { validAct } from './valid-input';
 import { chads } from './sop';
 
 /** The second part of a key, such as the gate of `gate:uat:chase`. */
 const part = ({ wait }: Line, place = 1): string => wait.split(':')[place] ?? '';
+/** What anybody would give these acts. */
+const usual = (procedure: string, ...acts: string[]): Work['inputs'] =>
+  Object.fromEntries(
+    acts.map((act): [string, ValidInput] => [
+      `${procedure}.${act}`,
+      (line, course) => validAct(procedure, act, course, line.wait),
+    ]),
+  );
 const notYet = ({ dueAt }: Line, { now }: Course): boolean => now < dueAt;
 const link = 'https://records.example/1';
 
 const changeRequest: Work = {
   inputs: {
+    ...usual('change-request', 'ask', 'approve', 'share-interface', 'create-issue'),
     'change-request.classify': () =>
       changeAct({
         kind: 'classify',
@@ -52,9 +62,6 @@ const changeRequest: Work = {
       } as const;
       return changeAct({ kind: 'save', edit: parts[part(line) as keyof typeof parts] });
     },
-    'change-request.ask': (line) => changeAct({ kind: 'ask', gate: part(line) as GateKey }),
-    'change-request.approve': (line) =>
-      changeAct({ kind: 'approve', gate: part(line) as GateKey, version: null, note: null }),
     'change-request.decline': () => null,
     // Nobody runs after somebody who was asked just now.
     'change-request.follow-up': (line, course) =>
@@ -71,8 +78,6 @@ const changeRequest: Work = {
         note: null,
       }),
     'change-request.note-progress': () => null,
-    'change-request.share-interface': () => changeAct({ kind: 'share-interface', link: null }),
-    'change-request.create-issue': () => changeAct({ kind: 'create-issue' }),
     'change-request.resume': (line, course) =>
       notYet(line, course) ? null : changeAct({ kind: 'resume' }),
     'change-request.hold': () => null,
@@ -127,8 +132,20 @@ const sections: Readonly<Record<string, string>> = {
 
 const keyAccount: Work = {
   inputs: {
-    'key-account.start-release': () =>
-      keyAct({ kind: 'start-release', cid: null, authors: ['dev'] }),
+    ...usual(
+      'key-account',
+      'start-release',
+      'set-processing',
+      'review',
+      'witness',
+      'finish-release',
+      'answer-escalation',
+      'resolve-escalation',
+      'decide-listing',
+      'document-updated',
+      'confirm-month-end',
+      'set-rhythm',
+    ),
     'key-account.no-release': () => null,
     'key-account.set-facts': (line, course) => {
       const facts = keyPartOf(course.ledger)?.release?.facts;
@@ -159,19 +176,6 @@ const keyAccount: Work = {
         ? null
         : keyAct({ kind: 'tick', item: open.id, done: true, evidence: 'seen' });
     },
-    'key-account.set-processing': () => keyAct({ kind: 'set-processing', value: true }),
-    'key-account.review': (line) =>
-      keyAct({
-        kind: 'review',
-        as: line.wait.endsWith(':peer') ? 'peer' : 'senior',
-        reason: 'Not when it happened.',
-      }),
-    'key-account.witness': (line) =>
-      keyAct({
-        kind: 'witness',
-        step: part(line, 2) as (KeyStep & { kind: 'witness' })['step'],
-        reason: 'Not when it happened.',
-      }),
     'key-account.hand-over-witness': (_line, _course, by) =>
       keyAct({ kind: 'hand-over-witness', to: by, reason: 'They cannot go on.' }),
     'key-account.decide-monitoring': () =>
@@ -181,15 +185,6 @@ const keyAccount: Work = {
       line.wait.endsWith(':ahead') && notYet(line, course)
         ? null
         : keyAct({ kind: 'record-cycle', date: line.wait.slice(6, 16), passed: true, note: '' }),
-    'key-account.finish-release': () => keyAct({ kind: 'finish-release' }),
-    'key-account.answer-escalation': () => keyAct({ kind: 'answer-escalation' }),
-    'key-account.resolve-escalation': () =>
-      keyAct({ kind: 'resolve-escalation', how: 'Corrected and sent.' }),
-    'key-account.decide-listing': () =>
-      keyAct({ kind: 'decide-listing', accept: true, note: null }),
-    'key-account.document-updated': () => keyAct({ kind: 'document-updated', note: null }),
-    'key-account.confirm-month-end': () => keyAct({ kind: 'confirm-month-end', note: null }),
-    'key-account.set-rhythm': () => keyAct({ kind: 'set-rhythm', rhythm: { kind: 'daily' } }),
   },
 };
 
@@ -202,7 +197,7 @@ function accessWork(): Work {
     accessAct({ kind: 'report', cid, step, remarks: null });
   return {
     inputs: {
-      'access-request.it-ready': () => accessAct({ kind: 'it-ready', ready: true }),
+      ...usual('access-request', 'it-ready'),
       'access-request.send': (line, course) => {
         if (line.wait !== 'send') return null;
         const customers = rows(course, 'not-sent').map(({ cid }) => cid);
@@ -245,6 +240,14 @@ function accessWork(): Work {
 
 const hybridAccount: Work = {
   inputs: {
+    ...usual(
+      'hybrid-account',
+      'acknowledge-onboarding',
+      'acknowledge-updates',
+      'answer-question',
+      'resolve-integration',
+      'decide-onboarding',
+    ),
     'hybrid-account.finish-task': (line, course) => {
       const task = part(line);
       const meets = onboardingOf(course.ledger)?.meetingAt ?? null;
@@ -256,21 +259,12 @@ const hybridAccount: Work = {
         kind: 'set-meeting',
         at: new Date(Date.parse(course.now) + 20 * 3_600_000).toISOString(),
       }),
-    'hybrid-account.acknowledge-onboarding': () => hybridAct({ kind: 'acknowledge-onboarding' }),
-    'hybrid-account.acknowledge-updates': () =>
-      hybridAct({ kind: 'acknowledge-updates', upTo: 9999 }),
-    'hybrid-account.answer-question': (line) =>
-      hybridAct({ kind: 'answer-question', question: Number(part(line)), text: 'Tomorrow.' }),
-    'hybrid-account.resolve-integration': (line) =>
-      hybridAct({ kind: 'resolve-integration', ticket: Number(part(line)) }),
-    'hybrid-account.decide-onboarding': (line) =>
-      hybridAct({ kind: 'decide-onboarding', question: part(line), choice: 'go-on' }),
   },
 };
 
 const accountManager: Work = {
   inputs: {
-    'account-manager.answer': () => askAct({ kind: 'answer', text: 'It is signed.' }),
+    ...usual('account-manager', 'answer', 'put-back', 'add-note', 'request-now'),
     'account-manager.promise': () => null,
     'account-manager.choose-account': () => {
       const { procedure, perform } = askAct({ kind: 'choose-account', cid: chads.cid });
@@ -283,10 +277,6 @@ const accountManager: Work = {
         },
       };
     },
-    'account-manager.put-back': () => askAct({ kind: 'put-back' }),
-    'account-manager.add-note': () =>
-      askAct({ kind: 'add-note', note: 'Is the contract signed by now?' }),
-    'account-manager.request-now': () => askAct({ kind: 'request-now' }),
     'account-manager.set-aside': () => null,
     'account-manager.withdraw': () => null,
   },

@@ -1,17 +1,6 @@
 import { listKeyAccount, setRhythm } from '../../../src/procedures/key-account/effects';
-import type { KeyStep } from '../../support/acts';
-import { gates, KeyStory } from '../../support/key-account';
+import { gates, KeyStory, proposal } from '../../support/key-account';
 import { anas, aPerson } from '../../support/sop';
-
-type Proposal = KeyStep & { kind: 'propose-listing' };
-const asks: Proposal = {
-  kind: 'propose-listing',
-  cid: 'GCBK',
-  change: 'add',
-  reason: 'client-experience',
-  note: 'Three incidents in a month.',
-  effective: '2026-03-02',
-};
 
 function desk(change = {}): KeyStory {
   const story = new KeyStory({ account: anas, ...change });
@@ -21,7 +10,7 @@ function desk(change = {}): KeyStory {
 
 it('27: asked, accepted, listed: dated and attributed', () => {
   const story = desk();
-  expect(story.step(asks).refused).toBeNull();
+  expect(story.step(proposal).refused).toBeNull();
   expect(story.tagged).toEqual(['keeper']);
   expect(story.counted).toEqual([]);
   story.step({ kind: 'decide-listing', accept: true, note: null }, 'keeper');
@@ -38,7 +27,7 @@ it.each(['add', 'remove'] as const)(
   'KA-05: at each accepted change Operations is told, and owes that the document says so: %s',
   (change) => {
     const story = desk();
-    story.step(change === 'add' ? asks : { ...asks, cid: 'MSBK', change });
+    story.step(change === 'add' ? proposal : { ...proposal, cid: 'MSBK', change });
     expect(story.refusal({ kind: 'document-updated', note: null }, 'olga')).toContain(
       'No change of the list was accepted',
     );
@@ -58,21 +47,21 @@ it.each(['add', 'remove'] as const)(
 
 it('KA-05: a declined change owes nobody anything', () => {
   const story = desk();
-  story.step(asks);
+  story.step(proposal);
   story.step({ kind: 'decide-listing', accept: false, note: 'Not yet.' }, 'keeper');
   expect(story.ledger.clocks).toEqual([]);
 });
 
 it('K10: when the account runs production is asked when it is listed, and of the keeper where nobody said it', () => {
   const said = desk();
-  said.step({ ...asks, rhythm: { kind: 'daily' } });
+  said.step({ ...proposal, rhythm: { kind: 'daily' } });
   said.step({ kind: 'decide-listing', accept: true, note: null }, 'keeper');
   expect(said.effects.map(({ command }) => command)).toContainEqual(
     setRhythm.command({ cid: 'GCBK', rhythm: { kind: 'daily' }, from: '2026-03-02' }),
   );
   expect(said.ledger.clocks?.map(({ key }) => key)).toEqual(['listing:document']);
   const unsaid = desk();
-  unsaid.step(asks);
+  unsaid.step(proposal);
   unsaid.step({ kind: 'decide-listing', accept: true, note: null }, 'keeper');
   expect(unsaid.ledger.clocks?.map(({ key }) => key)).toEqual(['listing:document', 'rhythm']);
   unsaid.step({ kind: 'set-rhythm', rhythm: { kind: 'daily' } }, 'keeper');
@@ -91,7 +80,7 @@ it('A14: whoever stands in for the keeper decides', () => {
       },
     }),
   };
-  story.step(asks);
+  story.step(proposal);
   expect(story.tagged).toEqual(['peer']);
   expect(
     story.step({ kind: 'decide-listing', accept: true, note: null }, 'peer').refused,
@@ -100,7 +89,7 @@ it('A14: whoever stands in for the keeper decides', () => {
 
 it('KA-14: declined with a reason, the list stays as it is', () => {
   const story = desk();
-  story.step(asks);
+  story.step(proposal);
   expect(story.refusal({ kind: 'decide-listing', accept: false, note: null }, 'keeper')).toContain(
     'Say why',
   );
@@ -117,7 +106,7 @@ it('KA-14: declined with a reason, the list stays as it is', () => {
 
 it('KA-14: removal keeps the first day and names the last', () => {
   const story = desk();
-  story.step({ ...asks, cid: 'MSBK', change: 'remove', effective: '2026-03-31' });
+  story.step({ ...proposal, cid: 'MSBK', change: 'remove', effective: '2026-03-31' });
   story.step({ kind: 'decide-listing', accept: true, note: null }, 'keeper');
   expect(story.effects.map(({ command }) => command)).toContainEqual(
     listKeyAccount.command({ cid: 'MSBK', change: 'remove', until: '2026-03-31' }),
@@ -126,13 +115,13 @@ it('KA-14: removal keeps the first day and names the last', () => {
 
 it('K3: where a notice is enough, it counts at once', () => {
   const story = desk({ policy: { listing: { requestTypes: [], decision: 'notice-only' } } });
-  story.step({ ...asks, effective: null });
+  story.step({ ...proposal, effective: null });
   expect(story.effects.map(({ command }) => command)).toContainEqual(
     listKeyAccount.command({ cid: 'GCBK', change: 'add', from: null }),
   );
 });
 
-it.each<[string, Partial<Proposal>, string, string]>([
+it.each<[string, Partial<typeof proposal>, string, string]>([
   ['an account nobody knows', { cid: 'NOPE' }, 'agent', 'No account has the CID'],
   ['no reason', { note: 'x' }, 'agent', 'Say why'],
   ['an account that is listed', { cid: 'MSBK' }, 'agent', 'on the list already'],
@@ -151,14 +140,14 @@ it.each<[string, Partial<Proposal>, string, string]>([
   ],
   ['a customer who asks', {}, 'customer', 'The team asks'],
 ])('refused: %s', (_what, change, by, says) => {
-  expect(desk().refusal({ ...asks, ...change }, by)).toContain(says);
+  expect(desk().refusal({ ...proposal, ...change }, by)).toContain(says);
 });
 
 it('K3: only who keeps the list decides', () => {
   const story = desk();
-  story.step(asks);
+  story.step(proposal);
   expect(story.refusal({ kind: 'decide-listing', accept: true, note: null }, 'agent')).toContain(
     'keeper of the key-account list',
   );
-  expect(story.refusal(asks)).toContain('such a request already');
+  expect(story.refusal(proposal)).toContain('such a request already');
 });

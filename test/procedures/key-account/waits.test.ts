@@ -11,7 +11,7 @@ import { beginMonthEnd } from '../../../src/procedures/key-account/month-end-ste
 import { emptyKeyPart, keyPartOf } from '../../../src/procedures/key-account/key-part';
 import type { KeyStep } from '../../support/acts';
 import { Course } from '../../support/course';
-import { gates, keyPolicy, KeyStory } from '../../support/key-account';
+import { gates, keyPolicy, KeyStory, proposal } from '../../support/key-account';
 import { ListRobot } from '../../support/list-robot';
 import { workOf } from '../../support/list-work';
 import { anas } from '../../support/sop';
@@ -25,19 +25,11 @@ const escalate: KeyStep = {
   aspect: 'accuracy',
   what: 'Deductions of 40 employees are wrong.',
 };
-const propose: KeyStep = {
-  kind: 'propose-listing',
-  cid: 'GCBK',
-  change: 'add',
-  reason: 'client-experience',
-  note: 'Three incidents in a month.',
-  effective: '2026-03-02',
-};
 
 function listing(): KeyStory {
   const story = new KeyStory({ account: anas });
   story.named = [anas, gates];
-  story.step(propose);
+  story.step(proposal);
   return story;
 }
 
