@@ -5,7 +5,7 @@ import { minutesFor } from '../../src/core/policy';
 import { calendarOf } from '../../src/core/situation';
 import type { Ask } from '../../src/procedures/account-manager/ask';
 import { asksOf } from '../../src/procedures/account-manager/asks';
-import type { Course, Word } from '../support/course';
+import { type Course, newWords, type Word } from '../support/course';
 import type { Silence } from './lives';
 
 export interface AskSaid extends Word {
@@ -36,17 +36,16 @@ const kindOf = (text: string): AskSaid['kind'] | null =>
 
 export class AskLives {
   readonly all: AskLife[] = [];
-  #words = 0;
+  readonly #fresh: () => readonly Word[];
 
   constructor(readonly course: Course) {
-    this.#words = course.words.length;
+    this.#fresh = newWords(course);
     this.look();
   }
 
   look(): void {
     const { course } = this;
-    const fresh = course.words.slice(this.#words);
-    this.#words = course.words.length;
+    const fresh = this.#fresh();
     const { ask } = asksOf(course.ledger);
     const open = this.all.findLast(({ closed }) => closed === null);
     if (open !== undefined && open.ask.id !== ask?.id) open.closed = course.now;

@@ -6,7 +6,7 @@ import { end, graceIn } from '../../src/core/due';
 import { type Instant, later, msOf, plusMs } from '../../src/core/instant';
 import { calendarOf } from '../../src/core/situation';
 import type { Allowance, Party } from '../../src/core/wait';
-import type { Course, Word } from '../support/course';
+import { type Course, newWords, type Word } from '../support/course';
 
 /** What somebody is told of a wait, by the words of it. */
 export type Told = 'turn' | 'late' | 'escalated' | 'reminder';
@@ -47,19 +47,18 @@ const kinds: Readonly<Record<string, Told>> = {
 /** Follows everything that is owed on a ticket while its course goes on. */
 export class Lives {
   readonly all: Life[] = [];
-  #words = 0;
+  readonly #fresh: () => readonly Word[];
   #looks = 0;
   #actor: string | null = null;
 
   constructor(readonly course: Course) {
-    this.#words = course.words.length;
+    this.#fresh = newWords(course);
     this.look();
   }
 
   look(): void {
     const { course } = this;
-    const fresh = course.words.slice(this.#words);
-    this.#words = course.words.length;
+    const fresh = this.#fresh();
     const clocks = course.ledger.clocks ?? [];
     this.#actor =
       course.journal.findLast(({ at, by }) => at === course.now && by !== null)?.by ?? null;

@@ -8,7 +8,9 @@ import { type JournalEntry, type Ledger, withOurComment } from '../../src/core/l
 import type { Situation } from '../../src/core/situation';
 import type { Comment, Ticket } from '../../src/core/ticket';
 import { ticketAfter } from '../../src/core/ticket-after';
+import { commented, movedTo } from './in-jira';
 import { aPerson } from './sop';
+import type { DirectoryPerson } from '../../src/core/people';
 
 /** One paragraph that the app wrote: whom it tags, and what it says. */
 export interface Word {
@@ -23,6 +25,16 @@ export interface Word {
 export interface Scene {
   readonly ledger: Ledger;
   readonly situation: Situation;
+}
+
+/** What the app has written since it was asked last. */
+export function newWords(course: Course): () => readonly Word[] {
+  let seen = course.words.length;
+  return () => {
+    const fresh = course.words.slice(seen);
+    seen = course.words.length;
+    return fresh;
+  };
 }
 
 /** Far above the ids that a story has given to what happened before. */
@@ -114,43 +126,27 @@ export class Course {
     return this;
   }
 
+  #by = (who: string): DirectoryPerson => this.situation.people[who] ?? aPerson(who);
+
   /** Somebody comments in Jira. */
   comments(author: string, change: Partial<Comment> = {}): this {
     this.#ids += 1;
-    const comment: Comment = {
-      id: this.#ids,
-      author: this.situation.people[author] ?? aPerson(author),
-      at: this.now,
-      public: false,
-      mentions: [],
-      text: 'words',
-      ...change,
-    };
-    this.ticket = { ...this.ticket, comments: [...this.ticket.comments, comment] };
+    this.ticket = commented(
+      this.ticket,
+      { id: this.#ids, at: this.now, by: this.#by(author) },
+      change,
+    );
     return this;
   }
 
   /** Somebody moves the ticket in Jira. */
   moves(to: string, by: string | null): this {
     this.#ids += 1;
-    const { status, changes } = this.ticket;
-    this.ticket = {
-      ...this.ticket,
-      status: { id: to, name: to, done: to === 'done' },
-      changes: [
-        ...changes,
-        {
-          id: this.#ids,
-          at: this.now,
-          by: by === null ? null : (this.situation.people[by] ?? aPerson(by)),
-          field: 'status',
-          from: status.id,
-          fromName: status.name,
-          to,
-          ours: false,
-        },
-      ],
-    };
+    this.ticket = movedTo(
+      this.ticket,
+      { id: this.#ids, at: this.now, by: by === null ? null : this.#by(by) },
+      to,
+    );
     return this;
   }
 }

@@ -5,6 +5,7 @@ import type { BusinessCalendar } from '../../src/core/calendar/business-calendar
 import { decide, type Decision } from '../../src/core/decide';
 import type { AskStep } from './acts';
 import { askAct } from './acts';
+import { commented, movedTo } from './in-jira';
 import type { Act, Actor } from '../../src/core/act';
 import { emptyLedger, type Ledger, withOurComment } from '../../src/core/ledger';
 import type { DirectoryPerson, People } from '../../src/core/people';
@@ -241,18 +242,15 @@ export class Story {
     return this;
   }
 
+  #by = (who: string): DirectoryPerson => this.people[who] ?? aPerson(who);
+
   comment(author: string, change: Partial<Comment> = {}): this {
     this.#ids += 1;
-    const comment: Comment = {
-      id: this.#ids,
-      author: this.people[author] ?? aPerson(author),
-      at: this.now,
-      public: false,
-      mentions: [],
-      text: 'words',
-      ...change,
-    };
-    this.ticket = { ...this.ticket, comments: [...this.ticket.comments, comment] };
+    this.ticket = commented(
+      this.ticket,
+      { id: this.#ids, at: this.now, by: this.#by(author) },
+      change,
+    );
     return this;
   }
 
@@ -276,22 +274,12 @@ export class Story {
   /** Somebody moves the ticket in Jira. */
   moves(to: string, by: string | null = 'agent', change: Partial<Change> = {}): this {
     this.#ids += 1;
-    const moved: Change = {
-      id: this.#ids,
-      at: this.now,
-      by: by === null ? null : (this.people[by] ?? aPerson(by)),
-      field: 'status',
-      from: this.ticket.status.id,
-      fromName: this.ticket.status.name,
+    this.ticket = movedTo(
+      this.ticket,
+      { id: this.#ids, at: this.now, by: by === null ? null : this.#by(by) },
       to,
-      ours: false,
-      ...change,
-    };
-    this.ticket = {
-      ...this.ticket,
-      status: { id: to, name: to, done: to === 'done' },
-      changes: [...this.ticket.changes, moved],
-    };
+      change,
+    );
     return this;
   }
 
