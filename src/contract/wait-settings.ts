@@ -21,39 +21,69 @@ export interface AboveStep {
 const mostMinutes = 4800;
 const mostDays = 60;
 
+/** What a ladder in working days is called, and where it differs from others. */
+export interface LadderSetting {
+  readonly path: string;
+  readonly label: string;
+  readonly subject: string;
+  readonly clause: string;
+  readonly help: string;
+  readonly usual: readonly AboveStep[];
+  /** What a step begins with that is added by hand. */
+  readonly blank: AboveStep;
+  /** Steps at least; it may be empty where this is absent. */
+  readonly least?: number;
+  /** Who can be told; whoever holds a role where it is absent. */
+  readonly who?: Described;
+  readonly days?: { readonly min?: number; readonly usual?: number };
+}
+
+/** Who is told, one step after the other, each so many working days after the one before. */
+export const ladderSetting = ({
+  usual,
+  who = { path: 'to', label: 'Who is told', subject: 'who is told', kind: 'role' },
+  days,
+  ...ladder
+}: LadderSetting): Described => ({
+  ...ladder,
+  kind: 'list',
+  one: 'Step',
+  most: 6,
+  usual: usual.map(({ to, afterDays }) => ({ to, afterDays })),
+  blank: { ...ladder.blank },
+  said: '{to} after {afterDays}',
+  inTurn: true,
+  items: [
+    who,
+    {
+      path: 'afterDays',
+      label: 'After',
+      subject: 'the days of a step',
+      kind: 'number',
+      unit: 'working days',
+      min: 0,
+      max: mostDays,
+      ...days,
+    },
+  ],
+});
+
 /** A field for each, and one for the ladder above; to be put into a procedure's description. */
 export const waitSettings = (
   times: readonly WaitTime[],
   above: { readonly clause: string; readonly usual: readonly AboveStep[] },
 ): readonly Described[] => [
   ...times.map(timeSetting),
-  {
+  ladderSetting({
     path: 'waits.above',
     label: 'Who is told when something is late',
     subject: 'who is told when something is late',
     clause: above.clause,
-    kind: 'list',
-    one: 'Step',
-    most: 6,
-    usual: above.usual.map(({ to, afterDays }) => ({ to, afterDays })),
-    blank: { to: 'team-lead', afterDays: 1 },
-    said: '{to} after {afterDays}',
-    inTurn: true,
     help: 'The first step counts from the due time, each other from the one before. Then whoever was told last is reminded.',
-    items: [
-      { path: 'to', label: 'Who is told', subject: 'who is told', kind: 'role' },
-      {
-        path: 'afterDays',
-        label: 'After',
-        subject: 'the days of a step',
-        kind: 'number',
-        unit: 'working days',
-        min: 0,
-        max: mostDays,
-        usual: 0,
-      },
-    ],
-  },
+    usual: above.usual,
+    blank: { to: 'team-lead', afterDays: 1 },
+    days: { usual: 0 },
+  }),
 ];
 
 const timeSetting = ({ key, label, clause, usual }: WaitTime): Described => {

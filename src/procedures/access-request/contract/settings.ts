@@ -5,8 +5,12 @@ import type {
   Option,
   SettingsDescription,
 } from '../../../contract/settings-description';
-
-import { waitPaths, waitSettings } from '../../../contract/wait-settings';
+import {
+  type AboveStep,
+  ladderSetting,
+  waitPaths,
+  waitSettings,
+} from '../../../contract/wait-settings';
 import { accessAbove, accessTimes } from './waits';
 
 /** The merge fields that a letter may name. */
@@ -47,40 +51,25 @@ const ladder = (
   why: string,
   clause: string,
   where: string,
-  ...usual: readonly { readonly to: string; readonly afterDays: number }[]
-): Described => ({
-  path: `ladders.${why}`,
-  label: `Where ${where}`,
-  subject: `the ladder where ${where}`,
-  clause,
-  kind: 'list',
-  one: 'Step',
-  least: 1,
-  most: 6,
-  usual,
-  blank: { to: 'team-lead', afterDays: 1 },
-  said: '{to} after {afterDays}',
-  inTurn: true,
-  help: 'Each step so many working days after the one before. At least one.',
-  items: [
-    {
+  ...usual: readonly AboveStep[]
+): Described =>
+  ladderSetting({
+    path: `ladders.${why}`,
+    label: `Where ${where}`,
+    subject: `the ladder where ${where}`,
+    clause,
+    help: 'Each step so many working days after the one before. At least one.',
+    least: 1,
+    usual,
+    blank: { to: 'team-lead', afterDays: 1 },
+    who: {
       path: 'to',
       label: 'Who is told',
       subject: 'who is told',
       kind: 'choice',
       options: people,
     },
-    {
-      path: 'afterDays',
-      label: 'After',
-      subject: 'the days of a step',
-      kind: 'number',
-      unit: 'working days',
-      min: 0,
-      max: 60,
-    },
-  ],
-});
+  });
 
 const copy = (who: string, called: string, usual: boolean): Described => ({
   path: `cc.${who}`,

@@ -5,6 +5,7 @@ import type {
   Option,
   SettingsDescription,
 } from '../../../contract/settings-description';
+import { ladderSetting } from '../../../contract/wait-settings';
 
 /** What the steps of the SOP are called, in its order. */
 export const stepTitles = {
@@ -155,36 +156,19 @@ export const changeRequestSettings: SettingsDescription = {
       usual: 3,
     },
     ...times,
-    {
+    ladderSetting({
       path: 'above',
       label: 'Who hears of it when nobody acts',
       subject: 'who hears of a change request that stands still',
-      help: 'The first so many working days after the due time, each other so many after the one before.',
       clause: 'X10',
-      kind: 'list',
-      one: 'Step',
+      help: 'The first so many working days after the due time, each other so many after the one before.',
       least: 1,
-      most: 6,
-      inTurn: true,
       usual: [
         { to: 'csm', afterDays: 1 },
         { to: 'cr-approver', afterDays: 2 },
       ],
       blank: { to: 'csm', afterDays: 1 },
-      said: '{to} after {afterDays}',
-      items: [
-        { path: 'to', label: 'Who is told', subject: 'who is told', kind: 'role' },
-        {
-          path: 'afterDays',
-          label: 'After',
-          subject: 'the days of a step',
-          kind: 'number',
-          unit: 'working days',
-          min: 0,
-          max: 60,
-        },
-      ],
-    },
+    }),
     {
       path: 'costTolerancePercent',
       label: 'The cost may rise without a new approval by',

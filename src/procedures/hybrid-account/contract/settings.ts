@@ -1,6 +1,9 @@
 // Everything an organization may decide about hybrid accounts.
 import { endingPaths, endingValues } from '../../../contract/ending-settings';
 import type { Described, SettingsDescription } from '../../../contract/settings-description';
+import { ladderSetting } from '../../../contract/wait-settings';
+import { usualGuide } from './usual-guide';
+import { usualTasks } from './usual-tasks';
 
 /** HY-01: the four products the SOP speaks of. */
 export const productNames = {
@@ -174,80 +177,7 @@ export const hybridSettings: SettingsDescription = {
           usual: 'HY-07',
         },
       ],
-      usual: [
-        {
-          id: 'cs-ops-own',
-          title: 'CS Operations: your own steps before the message',
-          owner: 'cs-ops',
-          kind: 'slot',
-          opens: 'at-once',
-          withinDays: 5,
-          clause: 'HY-07',
-        },
-        {
-          id: 'inform',
-          title: 'Inform the other department about the new account',
-          owner: 'cs-ops',
-          kind: 'inform',
-          opens: 'at-once',
-          withinDays: 1,
-          clause: 'HY-07',
-        },
-        {
-          id: 'channel',
-          title: 'Create the channel for issues of this account',
-          owner: 'cs-ops',
-          kind: 'channel',
-          opens: 'when-acknowledged',
-          withinDays: 5,
-          clause: 'HY-11',
-        },
-        {
-          id: 'fmc-own',
-          title: 'Fully-Managed Credentialing: your own steps after the message',
-          owner: 'fmc-team-lead',
-          kind: 'slot',
-          opens: 'when-acknowledged',
-          withinDays: 5,
-          clause: 'HY-08',
-        },
-        {
-          id: 'cs-call',
-          title: 'Onboarding call of the CSM',
-          owner: 'csm',
-          kind: 'call',
-          opens: 'at-once',
-          withinDays: 10,
-          clause: 'HY-09',
-        },
-        {
-          id: 'fmc-call',
-          title: 'Onboarding call of Fully-Managed Credentialing',
-          owner: 'fmc-team-lead',
-          kind: 'call',
-          opens: 'when-acknowledged',
-          withinDays: 10,
-          clause: 'HY-09',
-        },
-        {
-          id: 'object',
-          title: 'Update the Onboarding Object',
-          owner: 'both',
-          kind: 'object',
-          opens: 'when-both-called',
-          withinDays: 5,
-          clause: 'HY-10',
-        },
-        {
-          id: 'sync',
-          title: 'Hold the sync meeting',
-          owner: 'both',
-          kind: 'meeting',
-          opens: 'when-both-called',
-          withinDays: 3,
-          clause: 'HY-05',
-        },
-      ],
+      usual: usualTasks,
     },
     {
       path: 'message',
@@ -363,32 +293,17 @@ export const hybridSettings: SettingsDescription = {
       max: 60,
       usual: 3,
     },
-    {
+    ladderSetting({
       path: 'above',
       label: 'Who hears of what is late',
       subject: 'who hears of what is late',
       clause: 'HY-18',
-      kind: 'list',
-      one: 'Step',
-      most: 6,
-      blank: { to: 'operations', afterDays: 2 },
-      said: '{to} after {afterDays}',
-      inTurn: true,
       help: 'The first step counts from the due time, each other from the one before. Whoever is late is reminded at the due time.',
-      items: [
-        { path: 'to', label: 'Role', subject: 'who is told', kind: 'role' },
-        {
-          path: 'afterDays',
-          label: 'After',
-          subject: 'the days of a step',
-          kind: 'number',
-          unit: 'working days',
-          min: 1,
-          max: 60,
-        },
-      ],
       usual: [{ to: 'operations', afterDays: 2 }],
-    },
+      blank: { to: 'operations', afterDays: 2 },
+      who: { path: 'to', label: 'Role', subject: 'who is told', kind: 'role' },
+      days: { min: 1 },
+    }),
     {
       path: 'symptoms',
       label: 'Symptoms',
@@ -439,41 +354,7 @@ export const hybridSettings: SettingsDescription = {
           longest: 2000,
         },
       ],
-      usual: [
-        {
-          id: 'duplicated-users',
-          title: 'Users appear duplicated in the Employee Center',
-          causes: [
-            'An admin creates users in the LMS while they also come over from the source platform (for example ADP or Paylocity).',
-            'There is an error or an issue with the integration.',
-            'The source platform is mishandled, or changes are made there that affect the integration.',
-          ],
-          summary: '{{account}}: users appear duplicated',
-          description: 'Users of {{account}} appear duplicated in the Employee Center.',
-        },
-        {
-          id: 'disappearing-users',
-          title: 'Users start disappearing',
-          causes: [],
-          summary: '{{account}}: users disappear',
-          description: 'Users of {{account}} disappear.',
-        },
-        {
-          id: 'places',
-          title: 'Locations, departments and positions are affected',
-          causes: [],
-          summary: '{{account}}: locations, departments or positions are wrong',
-          description: 'Locations, departments or positions of {{account}} are affected.',
-        },
-        {
-          id: 'statuses',
-          title: 'Employee statuses are not reflected in the LMS',
-          causes: [],
-          summary: '{{account}}: employee statuses are not reflected',
-          description:
-            'Statuses such as Terminated, Prospect or Inactive are not reflected in the LMS for {{account}}.',
-        },
-      ],
+      usual: usualGuide,
     },
     {
       path: 'project',

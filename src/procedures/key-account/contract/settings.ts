@@ -1,7 +1,7 @@
 // Everything an organization may decide about key accounts.
 import { endingPaths, endingValues } from '../../../contract/ending-settings';
 import type { Described, SettingsDescription } from '../../../contract/settings-description';
-import { waitPaths, waitSettings } from '../../../contract/wait-settings';
+import { ladderSetting, waitPaths, waitSettings } from '../../../contract/wait-settings';
 import { usualChecklist } from './usual-checklist';
 import { keyTimes, usualAbove, usualResolution } from './waits';
 
@@ -335,32 +335,15 @@ export const keyAccountSettings: SettingsDescription = {
         respondWithin: 60,
       })),
     },
-    {
+    ladderSetting({
       path: 'escalation.resolution',
       label: 'Who is told when it is answered and not resolved in time',
       subject: 'who is told of an escalation that is not resolved',
       clause: 'K11',
-      kind: 'list',
-      one: 'Step',
-      most: 6,
-      blank: { to: 'engineering-manager', afterDays: 1 },
-      said: '{to} after {afterDays}',
-      inTurn: true,
       help: 'The first step counts from the due time, each other from the one before.',
-      items: [
-        { path: 'to', label: 'Who is told', subject: 'who is told', kind: 'role' },
-        {
-          path: 'afterDays',
-          label: 'After',
-          subject: 'the days of a step',
-          kind: 'number',
-          unit: 'working days',
-          min: 0,
-          max: 60,
-        },
-      ],
       usual: usualResolution,
-    },
+      blank: { to: 'engineering-manager', afterDays: 1 },
+    }),
     {
       path: 'monthEnd',
       label: 'A ticket at the end of each month, by which the summary is confirmed',
