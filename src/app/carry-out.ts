@@ -8,7 +8,8 @@ import { ChangedMeanwhile, JiraBusy, JiraDown, RelayError } from './errors';
 import { awake, type OutboxItem, type TicketRecord } from './outbox';
 import { performEffect } from './perform-effect';
 import type { Done, Performing } from './performing';
-import type { JiraDoor, Ports } from './ports';
+import type { Ports } from './ports';
+import type { JiraDoor } from './jira-ports';
 
 /** How long a failing Jira (5xx) is left alone. */
 const downPauseSeconds = 30;

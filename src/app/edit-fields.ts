@@ -12,7 +12,7 @@ import {
   type Note,
   type Performing,
 } from './performing';
-import type { JiraDoor, Mark } from './ports';
+import type { JiraDoor, Mark } from './jira-ports';
 
 /** Fields Jira will not take are named in the journal, and the others are set all the same. */
 export async function editFields(

@@ -10,7 +10,8 @@ import type { Ticket } from '../core/ticket';
 import type { Needs, Procedure } from '../core/procedure';
 import type { ProcedureId } from '../core/part';
 import { rulesFor } from './at-work';
-import type { JiraDoor, Ports } from './ports';
+import type { Ports } from './ports';
+import type { JiraDoor } from './jira-ports';
 
 /** A ticket that was just read, with what the app knows of it. */
 export interface Read {

@@ -7,7 +7,7 @@ import type { Ticket } from '../core/ticket';
 import { JiraBusy, JiraRefused } from './errors';
 import type { OutboxItem } from './outbox';
 import { alreadyDone, type Done, done, doorOf, onBehalf, type Performing } from './performing';
-import type { JiraDoor, Mark } from './ports';
+import type { JiraDoor, Mark } from './jira-ports';
 
 /** Jira answers 409 while somebody else moves the same ticket; then its transitions are read again, and at last later. */
 const conflictTries = 3;

@@ -4,7 +4,7 @@ import { moveTicket } from './move-ticket';
 import type { OwnCommand } from '../core/command';
 import type { OutboxItem } from './outbox';
 import { alreadyDone, asActor, type Done, done, failed, type Performing } from './performing';
-import type { Mark } from './ports';
+import type { Mark } from './jira-ports';
 import { raiseRequest } from './raise-request';
 import { postComment } from './post-comment';
 

@@ -8,7 +8,8 @@ import type { Situation } from '../core/situation';
 import type { Ticket } from '../core/ticket';
 import { JiraRefused } from './errors';
 import type { OutboxItem } from './outbox';
-import type { JiraDoor, Ports } from './ports';
+import type { Ports } from './ports';
+import type { JiraDoor } from './jira-ports';
 
 export interface Performing {
   readonly ports: Ports;

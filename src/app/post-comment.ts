@@ -5,7 +5,7 @@ import { nameOf } from '../core/people';
 import { CameOutPublic } from './errors';
 import type { OutboxItem } from './outbox';
 import { type Done, done, doorOf, mayNot, onBehalf, type Performing } from './performing';
-import type { JiraDoor, Mark } from './ports';
+import type { JiraDoor, Mark } from './jira-ports';
 
 /** Posts it in the person's own name where Jira lets them, else in the app's, "on behalf of". */
 export async function postComment(

@@ -18,7 +18,8 @@ import { gather, withWholeHistory } from './gather';
 import { decideKnowingWho } from './who-speaks';
 import { awake, matters, newRecord, outboxOf, type TicketRecord } from './outbox';
 import { outOfSight } from './out-of-sight';
-import type { JiraDoor, Ports } from './ports';
+import type { Ports } from './ports';
+import type { JiraDoor } from './jira-ports';
 
 /** Longer than a resolver may run (Forge: 25 s), so that a lease only runs out when its turn is dead. */
 const leaseMs = 60_000;

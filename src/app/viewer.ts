@@ -3,7 +3,8 @@ import type { AccountId, IssueId } from '../core/ids';
 import type { Policy } from '../core/policy';
 import type { Ticket } from '../core/ticket';
 import { RelayError } from './errors';
-import type { JiraDoor, Ports } from './ports';
+import type { Ports } from './ports';
+import type { JiraDoor } from './jira-ports';
 
 /** Who looks, by what the platform says and never by what the page sends. */
 export interface Viewer {

@@ -1,7 +1,7 @@
 // Jira as one caller sees it. Each endpoint is written out in full: Atlassian's lint derives the scopes from the text.
 import { route } from '@forge/api';
 import { CameOutPublic } from '../app/errors';
-import type { JiraDoor } from '../app/ports';
+import type { JiraDoor } from '../app/jira-ports';
 import type { Policy } from '../core/policy';
 import type { Ticket } from '../core/ticket';
 import { documentOf } from './adf';

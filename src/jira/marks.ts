@@ -1,5 +1,5 @@
 // How our own writes are told from other people's: by marks Jira keeps with them, never by their text.
-import type { Mark } from '../app/ports';
+import type { Mark } from '../app/jira-ports';
 import type { Projection } from '../core/projection';
 
 /** The issue property everybody may search by; declared in manifest.yml. */

@@ -9,11 +9,11 @@ import type {
   BackgroundJob,
   Dated,
   FirstPass,
-  JiraDoor,
   Ports,
   QueueLook,
   SettingsDraft,
 } from '../../src/app/ports';
+import type { JiraDoor } from '../../src/app/jira-ports';
 import type { Personal } from '../../src/procedures/access-request/personal';
 import type { CustomerAccount } from '../../src/core/account';
 import { plusMs } from '../../src/core/instant';

@@ -1,4 +1,4 @@
-// The tasks of an onboarding as the SOP shows them (HY-07 to HY-11), with named slots for the steps that it leaves out (H1).
+// The tasks of an onboarding as the SOP shows them (HY-05 to HY-11), with named slots for the steps that it leaves out (H1).
 export const usualTasks = [
   {
     id: 'cs-ops-own',
