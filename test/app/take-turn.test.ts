@@ -2,7 +2,8 @@ import { asksOf } from '../../src/procedures/account-manager/asks';
 import { ChangedMeanwhile, JiraRefused } from '../../src/app/errors';
 import { takeTurns } from '../../src/app/take-turns';
 import { actInPanel } from '../support/acts';
-import { busy, Crash, type MemoryWorld, memoryWorld } from '../support/memory-ports';
+import { busy, Crash } from '../support/memory-jira';
+import { type MemoryWorld, memoryWorld } from '../support/memory-ports';
 
 const request = (world: MemoryWorld, expectedRevision = 0) =>
   actInPanel(

@@ -6,7 +6,8 @@ import {
   type HybridPolicy,
 } from '../../../src/procedures/hybrid-account/settings/policy';
 import type { Policy } from '../../../src/core/policy';
-import { busy, memoryWorld } from '../../support/memory-ports';
+import { busy } from '../../support/memory-jira';
+import { memoryWorld } from '../../support/memory-ports';
 import { aPolicy, chads } from '../../support/sop';
 
 const roles = { csm: ['csm'], 'cs-ops': ['ops'], 'fmc-team-lead': ['fmc'] };
