@@ -35,11 +35,8 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
   const viewer = viewerOf(ports);
   const me = viewer.accountId;
   const policy = await settingsOf(ports);
-  const { found, full } = await findListed(ports, [
-    waitingList,
-    askedForList,
-    ...(filter.includeTeam === true ? [teamList] : []),
-  ]);
+  const lists = [waitingList, askedForList, ...(filter.includeTeam === true ? [teamList] : [])];
+  const [{ found, full }, gone] = await Promise.all([findListed(ports, lists), readGone(ports)]);
   const wanted = filter.queues ?? [];
   const shown = found.filter(
     ({ situation }) => wanted.length === 0 || wanted.includes(situation.queue.key),
@@ -101,7 +98,7 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
     askedFor: waiting.askedFor.slice(0, rows),
     news: news.flat(),
     more: [mine, escalated, others, toDo].some(({ length }) => length > rows) || full,
-    gone: await readGone(ports),
+    gone,
     queues: Object.values(policy.queues).map(({ key, name }) => ({ key, name })),
   };
 }
