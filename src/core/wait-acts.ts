@@ -14,18 +14,12 @@ import {
   minutesUntil,
 } from './clock';
 import { type Instant, later } from './instant';
-import type { ProcedureId } from './part';
 import { escalateNow, graceFromNow } from './climb';
 import { whyNotThere } from './holder';
 import { nameOf, type Person } from './people';
 import { isQuestion, type Question, questionKey } from './question';
+import type { WaitNamed } from './wait';
 import { listRows } from './wait-rows';
-
-/** Which wait is meant. */
-export interface WaitNamed {
-  readonly procedure: ProcedureId;
-  readonly wait: string;
-}
 
 /** Why there is no clock of that: its procedure keeps its time itself, or it is over. */
 const noClock = ({ procedures, ledger }: Case, { procedure, wait }: WaitNamed): Because =>
