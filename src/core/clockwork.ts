@@ -6,7 +6,7 @@ import { after, type Asked, type Clock, dueOf, isOf, minutesUntil, toldSince } f
 import type { AccountId } from './ids';
 import type { Instant } from './instant';
 import type { ProcedureId } from './part';
-import { meant, present } from './party';
+import { ableTo, meant, present } from './party';
 import type { Procedure } from './procedure';
 import { questionsIn } from './question';
 import type { Wait } from './wait';
@@ -52,7 +52,7 @@ function keep(c: Case, { id, waits: owed }: Procedure, cause: Cause): boolean {
 }
 
 function opened(c: Case, procedure: ProcedureId, wait: Wait, { at, by, adopted }: Cause): Clock {
-  const asked = present(c, meant(c, wait), wait.not);
+  const asked = present(c, meant(c, wait), { not: wait.not ?? [], able: ableTo(c, wait) });
   // Whoever did what made it their own turn knows; so does somebody whom the procedure's own words of this turn have tagged.
   const listed = adopted === undefined && wait.tell === 'list';
   const knows = (person: AccountId): boolean =>

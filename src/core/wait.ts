@@ -32,6 +32,8 @@ export interface Wait {
   readonly of: Party;
   /** People it is never asked of, whoever else is away: the author of what they would sign. */
   readonly not?: readonly AccountId[];
+  /** Who can do it at all, where not everybody can: nobody else stands in for anybody, nor is it handed to anybody else. */
+  readonly only?: readonly Party[];
   /** The customers whose CSMs are meant, where the ticket follows several; the ticket's own where it is absent. */
   readonly cid?: Cid | readonly Cid[] | undefined;
   /** The moment that made it owed. When it moves forward, the time starts again. */
