@@ -3,6 +3,7 @@
 import { behindBulkhead } from './bulkhead';
 import type { Case } from './case';
 import { after, type Asked, type Clock, dueOf, isOf, minutesUntil, toldSince } from './clock';
+import { answerIn } from './due';
 import type { AccountId } from './ids';
 import type { Instant } from './instant';
 import type { ProcedureId } from './part';
@@ -40,7 +41,7 @@ function keep(c: Case, { id, waits: owed }: Procedure, cause: Cause): boolean {
   const clocks = c.ledger.clocks ?? [];
   const before = clocks.filter(({ procedure }) => procedure === id);
   const asking = before.filter(({ key }) => waits.some((wait) => wait.key === key));
-  const now = [...waits, ...questionsIn(asking)].flatMap((wait) => {
+  const now = [...waits, ...questionsIn(asking, answerIn(c.queue))].flatMap((wait) => {
     const clock = before.find(isOf(id, wait.key));
     if (clock !== undefined) return [carriedOn(c, clock, wait)];
     const later = cause.adopted !== undefined && wait.since > cause.adopted;
