@@ -135,8 +135,8 @@ const accountManager: readonly Defect[] = [
     name: 'ask somebody who must not do it',
     file: 'src/core/holder.ts',
     test: 'test/core/waits.test.ts',
-    find: 'sees(situation, person) && !not.includes(person);',
-    replace: 'sees(situation, person) && !(not.length < 0);',
+    find: 'sees(situation, person) && !not.includes(person) &&',
+    replace: 'sees(situation, person) && !(not.length < 0) &&',
   },
   {
     name: 'escalate a minute early (AM-20)',

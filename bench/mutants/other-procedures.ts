@@ -22,8 +22,8 @@ export const otherProcedures: readonly Defect[] = [
     name: 'show money to everybody (CR-09)',
     file: changeGate,
     test: 'test/procedures/change-request/may.test.ts',
-    find: 'rolesHere(situation, clocks, person).some((role) => moneyRoles.includes(role));',
-    replace: "rolesHere(situation, clocks, person).length >= 0 && person !== '';",
+    find: 'rolesHere(situation, ledger, person).some((role) => moneyRoles.includes(role));',
+    replace: "rolesHere(situation, ledger, person).length >= 0 && person !== '';",
   },
   {
     name: 'round half a cent down (C10)',

@@ -40,7 +40,7 @@ export interface QueueForm {
   readonly customerReply: { readonly graceMinutes: number };
   readonly notes: { readonly minLength: number; readonly maxLength: number };
   readonly promises: { readonly maxBusinessDays: number; readonly perAsk: number };
-  readonly times: { readonly graceMinutes: number };
+  readonly times: { readonly graceMinutes: number; readonly answerMinutes?: number };
   readonly waits: NonNullable<QueuePolicy['waits']>;
   readonly accountRules: readonly { readonly requestType: string; readonly cid: string }[];
   readonly readings: ReadingsForm;

@@ -14,7 +14,7 @@ import { graceIn } from './due';
 import { holdersOfNow } from './hand-over';
 import type { AccountId } from './ids';
 import { dayMs, earliest, type Instant, later, plusMs } from './instant';
-import { meant, present } from './party';
+import { ableTo, meant, present } from './party';
 import { names, note, sayWaits } from './say-waits';
 import type { Hurried, Telling } from './wait-words';
 
@@ -61,7 +61,7 @@ function rise(c: Case, clock: Clock, hurried: Hurried | null): Looked | null {
     const people = meant(c, { of: of.to, cid: clock.cid });
     // Everybody of that level was asked before: the next level, and not whoever stands in where nobody is there.
     if (people.length > 0 && people.every((person) => asked.includes(person))) continue;
-    const fresh = present(c, people, never);
+    const fresh = present(c, people, { not: never, able: ableTo(c, clock) });
     if (fresh.length === 0) continue;
     const silent = silentOn(c, clock);
     const to = fresh.map(({ person }) => person);

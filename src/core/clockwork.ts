@@ -3,10 +3,11 @@
 import { behindBulkhead } from './bulkhead';
 import type { Case } from './case';
 import { after, type Asked, type Clock, dueOf, isOf, minutesUntil, toldSince } from './clock';
+import { answerIn } from './due';
 import type { AccountId } from './ids';
 import type { Instant } from './instant';
 import type { ProcedureId } from './part';
-import { meant, present } from './party';
+import { ableTo, meant, present } from './party';
 import type { Procedure } from './procedure';
 import { questionsIn } from './question';
 import type { Wait } from './wait';
@@ -40,7 +41,7 @@ function keep(c: Case, { id, waits: owed }: Procedure, cause: Cause): boolean {
   const clocks = c.ledger.clocks ?? [];
   const before = clocks.filter(({ procedure }) => procedure === id);
   const asking = before.filter(({ key }) => waits.some((wait) => wait.key === key));
-  const now = [...waits, ...questionsIn(asking)].flatMap((wait) => {
+  const now = [...waits, ...questionsIn(asking, answerIn(c.queue))].flatMap((wait) => {
     const clock = before.find(isOf(id, wait.key));
     if (clock !== undefined) return [carriedOn(c, clock, wait)];
     const later = cause.adopted !== undefined && wait.since > cause.adopted;
@@ -52,7 +53,7 @@ function keep(c: Case, { id, waits: owed }: Procedure, cause: Cause): boolean {
 }
 
 function opened(c: Case, procedure: ProcedureId, wait: Wait, { at, by, adopted }: Cause): Clock {
-  const asked = present(c, meant(c, wait), wait.not);
+  const asked = present(c, meant(c, wait), { not: wait.not ?? [], able: ableTo(c, wait) });
   // Whoever did what made it their own turn knows; so does somebody whom the procedure's own words of this turn have tagged.
   const listed = adopted === undefined && wait.tell === 'list';
   const knows = (person: AccountId): boolean =>

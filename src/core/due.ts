@@ -36,3 +36,11 @@ const usualGraceMinutes = 30;
 export const graceIn = ({ times }: Pick<QueuePolicy, 'times'>): { readonly minutes: number } => ({
   minutes: times?.graceMinutes ?? usualGraceMinutes,
 });
+
+/** Half a working day is enough to answer, where settings from before it do not say it. */
+const usualAnswerMinutes = 240;
+
+/** How long whoever asked for something has to answer a question about it (AM-30). */
+export const answerIn = ({ times }: Pick<QueuePolicy, 'times'>): { readonly minutes: number } => ({
+  minutes: times?.answerMinutes ?? usualAnswerMinutes,
+});

@@ -2,7 +2,7 @@
 import type { Case } from './case';
 import { type Asked, askedOn, type Clock, excluded, toldOf } from './clock';
 import type { AccountId } from './ids';
-import { meant, present } from './party';
+import { ableTo, meant, present } from './party';
 import { names, note } from './say-waits';
 
 /**
@@ -21,7 +21,7 @@ function ownersOfNow(c: Case, clock: Clock): Clock {
   const stays = owners.some(({ person, standsInFor }) => people.includes(standsInFor ?? person));
   if (owners.length === 0 || people.length === 0 || stays) return clock;
   const not = [...excluded(clock), ...above.map(({ person }) => person)];
-  const come = present(c, people, not).map((one) => askedOn(one, 0));
+  const come = present(c, people, { not, able: ableTo(c, clock) }).map((one) => askedOn(one, 0));
   if (come.length === 0) return clock;
   handedOver(
     c,
@@ -37,13 +37,17 @@ function presentHolders(c: Case, clock: Clock): Clock {
   if (of === undefined) return clock;
   const below = clock.asked.filter(({ rung }) => rung < clock.rung);
   const not = [...excluded(clock), ...below.map(({ person }) => person)];
-  const people = present(c, meant(c, { of, cid: clock.cid }), not);
+  const able = ableTo(c, clock);
+  const may = { not, able };
+  const people = present(c, meant(c, { of, cid: clock.cid }), may);
   const held = clock.asked.filter(({ rung }) => rung === clock.rung);
   const stay = held.filter(
     ({ person, standsInFor }) =>
       people.some((one) => one.person === person) ||
       // A stand-in keeps it when the one who was away returns; both have it.
-      (standsInFor !== undefined && present(c, [person], not).some((one) => one.person === person)),
+      (standsInFor !== undefined &&
+        able?.includes(person) !== false &&
+        present(c, [person], may).some((one) => one.person === person)),
   );
   const come = people.filter(({ person }) => !held.some((one) => one.person === person));
   if (stay.length === held.length && come.length === 0) return clock;

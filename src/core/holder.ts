@@ -15,6 +15,8 @@ export interface Meant {
   readonly asked?: readonly AccountId[];
   /** Never, not even when nobody else is left: the author of what is to be reviewed. */
   readonly not?: readonly AccountId[];
+  /** Nobody but these, whoever else is away: those of the rank that it takes. */
+  readonly only?: readonly AccountId[] | undefined;
 }
 
 /** Who holds something, and in whose place. */
@@ -42,8 +44,9 @@ export interface HolderFound extends HeldBy {
  * person is left.
  */
 export function holderOf(situation: Situation, meant: Meant): HolderFound | null {
-  const { asked = [], not = [] } = meant;
-  const may = (person: AccountId): boolean => sees(situation, person) && !not.includes(person);
+  const { asked = [], not = [], only } = meant;
+  const may = (person: AccountId): boolean =>
+    sees(situation, person) && !not.includes(person) && (only?.includes(person) ?? true);
   const fresh = (person: AccountId): boolean => may(person) && !asked.includes(person);
   const found = firstThere(situation, meant, fresh) ?? firstAway(situation, meant, fresh);
   if (found !== null) return found;

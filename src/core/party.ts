@@ -60,18 +60,32 @@ function orElse(
   return (found !== null && found.how !== 'away') || others.length === 0 ? own : others;
 }
 
+/** Who may be asked in the place of those meant. */
+interface Standing {
+  readonly not?: readonly AccountId[];
+  readonly able?: readonly AccountId[] | undefined;
+}
+
+/** Who can do it at all; undefined where everybody can. */
+export const ableTo = (
+  situation: Situation,
+  { only, cid }: Pick<Wait, 'only' | 'cid'>,
+): readonly AccountId[] | undefined => only?.flatMap((of) => meant(situation, { of, cid }));
+
 /**
  * Who of them is asked: each who is there or has a delegate; where nobody is left, whoever {@link holderOf} finds, the
  * fallback list of the settings among them.
  * @param not people it is never asked of
+ * @param able who alone can stand in for them; anybody where it is absent
  */
 export function present(
   situation: Situation,
   people: readonly AccountId[],
-  not: readonly AccountId[] = [],
+  { not = [], able }: Standing = {},
 ): readonly Present[] {
+  const may = { not, only: able === undefined ? undefined : [...people, ...able] };
   const each = people.flatMap((person) => {
-    const found = holderOf(situation, { people: [person], not });
+    const found = holderOf(situation, { ...may, people: [person] });
     return found === null || found.how === 'away' ? [] : [found];
   });
   const distinct = each.filter(
@@ -80,7 +94,7 @@ export function present(
   const last =
     distinct.length > 0
       ? null
-      : holderOf(situation, { people, fallback: situation.policy.fallback, not });
+      : holderOf(situation, { ...may, people, fallback: situation.policy.fallback });
   return [...distinct, ...(last === null ? [] : [last])].map(({ holder, standsInFor }) => ({
     person: holder,
     ...(standsInFor === null ? {} : { standsInFor }),

@@ -66,6 +66,8 @@ export interface QueuePolicy {
   readonly times?: {
     /** Business minutes that somebody has at least from when they are told, however the due time came about (A18). */
     readonly graceMinutes: number;
+    /** Business minutes to answer a question of whoever owes something; settings from before it say nothing. */
+    readonly answerMinutes?: number;
   };
   /** What agents owe while an account manager is asked, and who hears of it when it is late. */
   readonly waits?: {

@@ -2,7 +2,7 @@
 import type { Clock } from './clock';
 import type { AccountId } from './ids';
 import type { Instant } from './instant';
-import type { Wait } from './wait';
+import type { Allowance, Wait } from './wait';
 
 export interface Question {
   readonly by: AccountId;
@@ -15,17 +15,14 @@ export interface Question {
 /** The wait for the answer, beside the wait that it holds up. */
 export const questionKey = (key: string): string => `question:${key}`;
 
-/** Half a working day is enough to answer; whoever hears of the wait being late hears of this one as well. */
-const answerMinutes = 240;
-
 /** The act that answers it. */
 const answers = 'wait.inform';
 
 /** Is it the answer to a question that is owed? */
 export const isQuestion = ({ acts }: Pick<Wait, 'acts'>): boolean => acts.includes(answers);
 
-/** What is owed because somebody needs information. */
-export const questionsIn = (clocks: readonly Clock[]): readonly Wait[] =>
+/** What is owed because somebody needs information; whoever hears of the wait being late hears of this one as well. */
+export const questionsIn = (clocks: readonly Clock[], within: Allowance): readonly Wait[] =>
   clocks.flatMap(({ key, clause, title, question, above }) =>
     question === undefined
       ? []
@@ -36,7 +33,7 @@ export const questionsIn = (clocks: readonly Clock[]): readonly Wait[] =>
             title: `Answer the question about "${title}": ${question.text}`,
             of: { people: question.of },
             since: question.at,
-            within: { minutes: answerMinutes },
+            within,
             above,
             tell: 'tag' as const,
             acts: [answers],

@@ -14,18 +14,15 @@ import {
   minutesUntil,
 } from './clock';
 import { type Instant, later } from './instant';
-import type { ProcedureId } from './part';
 import { escalateNow, graceFromNow } from './climb';
 import { whyNotThere } from './holder';
 import { nameOf, type Person } from './people';
+import { ableTo } from './party';
+import { listed } from './prose';
 import { isQuestion, type Question, questionKey } from './question';
+import type { Party, WaitNamed } from './wait';
+import { roleNames } from './roles';
 import { listRows } from './wait-rows';
-
-/** Which wait is meant. */
-export interface WaitNamed {
-  readonly procedure: ProcedureId;
-  readonly wait: string;
-}
 
 /** Why there is no clock of that: its procedure keeps its time itself, or it is over. */
 const noClock = ({ procedures, ledger }: Case, { procedure, wait }: WaitNamed): Because =>
@@ -184,6 +181,11 @@ export const delegateWait = (
 function whyNotTo(c: Case, clock: Clock, { accountId, name }: Person): string | null {
   if ((clock.not ?? []).includes(accountId))
     return `${name} cannot do this: it must be somebody else.`;
+  if (ableTo(c, clock)?.includes(accountId) === false)
+    return `${name} cannot do this: it takes ${listed(
+      (clock.only ?? []).map((of) => called(c, of)),
+      'or',
+    )}. ${insteadOf(c, clock)}`;
   if (holdersOf(clock).includes(accountId)) return `${name} has it already.`;
   if (excluded(clock).includes(accountId))
     return `${name} has said that it is not theirs. Choose somebody else.`;
@@ -191,6 +193,35 @@ function whyNotTo(c: Case, clock: Clock, { accountId, name }: Person): string | 
     return `${name} was asked before and did not do it. Choose somebody else.`;
   const away = whyNotThere(c, accountId);
   return away === null ? null : `${away}. Choose somebody else.`;
+}
+
+const called = ({ people }: Case, of: Party): string =>
+  typeof of !== 'string'
+    ? listed(
+        of.people.map((person) => nameOf(people, person)),
+        'or',
+      )
+    : of === 'assignee'
+      ? 'the assignee'
+      : withArticle(roleNames[of]);
+
+const withArticle = (name: string): string => `${/^[aeiou]/iu.test(name) ? 'an' : 'a'} ${name}`;
+
+/** So many are named to choose from; the page has the others. */
+const mostNamed = 3;
+
+/** Who could take it instead. */
+function insteadOf(c: Case, clock: Clock): string {
+  const not = [...excluded(clock), ...everybodyAsked(clock)];
+  const able = [...new Set(ableTo(c, clock))].filter(
+    (person) => !not.includes(person) && whyNotThere(c, person) === null,
+  );
+  return able.length === 0
+    ? 'Nobody else who can is there: keep it, or set a date.'
+    : `Choose ${listed(
+        able.slice(0, mostNamed).map((person) => nameOf(c.people, person)),
+        'or',
+      )}.`;
 }
 
 /** It is not for whoever was asked: the next one is told, in their place. */

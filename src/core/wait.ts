@@ -3,6 +3,7 @@
 import type { AccountId, Cid } from './ids';
 import type { Instant } from './instant';
 import type { LadderStep } from './ladder';
+import type { ProcedureId } from './part';
 import type { Role } from './roles';
 
 /** Who owes something: everybody who holds a role, the assignee of the ticket or else the team lead, or people by name. */
@@ -31,6 +32,8 @@ export interface Wait {
   readonly of: Party;
   /** People it is never asked of, whoever else is away: the author of what they would sign. */
   readonly not?: readonly AccountId[];
+  /** Who can do it at all, where not everybody can: nobody else stands in for anybody, nor is it handed to anybody else. */
+  readonly only?: readonly Party[];
   /** The customers whose CSMs are meant, where the ticket follows several; the ticket's own where it is absent. */
   readonly cid?: Cid | readonly Cid[] | undefined;
   /** The moment that made it owed. When it moves forward, the time starts again. */
@@ -39,6 +42,8 @@ export interface Wait {
   /** Not due before that: a date that was agreed, such as the day of a meeting. */
   readonly notBefore?: Instant;
   readonly above: readonly WaitStep[];
+  /** Those above may do it themselves once they have it. Where it is absent they see that it gets done. */
+  readonly aboveMay?: true;
   /**
    * How whoever owes it hears of it when it begins. `tag`: a comment of the engine. `said`: the procedure's own words tag
    * them in the same turn; whom they do not tag, the engine does. `list`: it stands in their list, and they are tagged when it is late.
@@ -48,6 +53,12 @@ export interface Wait {
   readonly acts: readonly string[];
   /** Who waits for it, beside those above. */
   readonly askers?: readonly AccountId[];
+}
+
+/** Which wait is meant. */
+export interface WaitNamed {
+  readonly procedure: ProcedureId;
+  readonly wait: string;
 }
 
 /** The steps of a ladder that is set in working days. */

@@ -9,7 +9,7 @@ import {
   promiseWait,
 } from '../../src/core/wait-acts';
 import { type WaitRow, waitingList } from '../../src/core/wait-rows';
-import { aPerson } from '../support/sop';
+import { aPerson, aQueue } from '../support/sop';
 import { Desk, listOf, roles, wait } from '../support/wait-desk';
 
 describe('what people do about anything that is owed', () => {
@@ -127,6 +127,25 @@ describe('what people do about anything that is owed', () => {
     does(desk, 'Ana', (c, a) => askBack(c, a, { ...named, text: 'Which rate?' }));
     desk.until('2026-03-03T10:00:00.000Z');
     expect(desk.said.at(-1)?.to).toEqual(['Paige']);
+  });
+
+  it('a question has the time of the settings when it is asked, and keeps it', () => {
+    const answerTo = (desk: Desk) =>
+      desk.ledger.clocks?.find(({ key }) => key === 'question:approve')?.dueAt;
+    const asked = (times: { graceMinutes: number; answerMinutes?: number }): Desk => {
+      const desk = new Desk();
+      desk.policy = { ...desk.policy, queues: { '1': aQueue({ times }) } };
+      desk.owes(wait({ askers: ['agent'] }));
+      does(desk, 'Ana', (c, a) => askBack(c, a, { ...named, text: 'Which rate?' }));
+      return desk;
+    };
+    expect(answerTo(asked({ graceMinutes: 30 }))).toBe('2026-03-02T14:00:00.000Z');
+    const desk = asked({ graceMinutes: 30, answerMinutes: 60 });
+    expect(answerTo(desk)).toBe('2026-03-02T11:00:00.000Z');
+    const times = { graceMinutes: 30, answerMinutes: 480 };
+    desk.policy = { ...desk.policy, version: 9, queues: { '1': aQueue({ times }) } };
+    desk.turn();
+    expect(answerTo(desk)).toBe('2026-03-02T11:00:00.000Z');
   });
 
   it('a question is answered and not asked back: nobody would owe that answer', () => {

@@ -41,6 +41,51 @@ describe('handed to somebody who cannot take it', () => {
   });
 });
 
+describe('what not everybody can do', () => {
+  const only = ['cr-approver', 'qa'] as const;
+  const skilled = wait({ only });
+
+  it('is handed to nobody who cannot do it: it is refused at once, and says who can', () => {
+    const story = new Desk().owes(skilled);
+    const refused = handsTo(story, 'Ana', 'Paige');
+    expect(refused?.field).toBe('to');
+    expect(refused?.text).toBe(
+      'Paige cannot do this: it takes an approver of change requests or a QA. Choose Joe, Rita or Davies.',
+    );
+    expect(handsTo(story, 'Ana', 'Rita')).toBeNull();
+  });
+  it('keeps with whom it is where nobody else can', () => {
+    const story = new Desk().owes(wait({ only: [{ people: ['Ana'] }] }));
+    expect(handsTo(story, 'Ana', 'Rita')?.text).toBe(
+      'Rita cannot do this: it takes Ana. Nobody else who can is there: keep it, or set a date.',
+    );
+  });
+  it('is asked of no delegate and nobody of the fallback list who cannot do it', () => {
+    const asked = (story: Desk) => story.clock?.asked.map(({ person }) => person);
+    const away = (...more: [] | [typeof skilled]) =>
+      new Desk({ fallback: ['Paige'] })
+        .away('Ana', 'Paige')
+        .owes(...(more.length === 0 ? [wait()] : more));
+    expect(asked(away())).toEqual(['Paige']);
+    expect(asked(away(skilled))).toEqual(['Ana']);
+    expect(asked(new Desk({ fallback: ['Paige'] }).away('Ana', 'Rita').owes(skilled))).toEqual([
+      'Rita',
+    ]);
+  });
+  it('leaves whoever cannot do it any more', () => {
+    const story = new Desk().owes(skilled);
+    expect(handsTo(story, 'Ana', 'Rita')).toBeNull();
+    story.policy = { ...story.policy, roles: { ...roles, qa: ['Joe'] } };
+    story.turn();
+    expect(story.clock?.asked.map(({ person }) => person)).toEqual(['Ana']);
+  });
+  it('climbs all the same: those above see that it gets done', () => {
+    const story = new Desk().owes(skilled).until('2026-03-02T15:00:00.000Z');
+    expect(saidTo(story, 'Paige')).toHaveLength(1);
+    expect(handsTo(story, 'Paige', 'agent')?.text).toMatch(/^agent cannot do this: it takes/u);
+  });
+});
+
 describe('nothing is called late before its due time', () => {
   it('after a hand-over that came to nothing', () => {
     const story = new Desk().away('Rita', 'Davies').owes(wait());

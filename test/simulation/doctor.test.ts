@@ -72,6 +72,31 @@ describe('the doctor', () => {
     );
   });
 
+  it('X4: names a queue that leaves key accounts out, and what goes on there without them', async () => {
+    const codes = (sections: readonly DoctorSectionView[]) =>
+      inQueue(sections, 'CHG').map(({ code }) => code);
+    expect(codes(await examine())).not.toContain('left-out');
+    const queues = demoSettings.queues.map((queue) => {
+      const { keyAccounts: _without, ...rest } = queue;
+      return queue.project === 'CHG' ? rest : queue;
+    });
+    await call('configuration.import', {
+      configuration: { ...demoSettings, queues },
+      dryRun: false,
+    });
+    expect(inQueue(await examine(), 'CHG')).toContainEqual(
+      expect.objectContaining({
+        code: 'left-out',
+        severity: 'warning',
+        clause: 'X4',
+        what: expect.stringMatching(
+          /^CHG does not follow key accounts, and .*Elm Street Bank.* may have tickets there: they get no mark .*\. Change requests go on there without them\.$/u,
+        ) as string,
+        fix: 'Turn on "Key accounts" in the settings of this queue.',
+      }),
+    );
+  });
+
   it('takes a bounded number of requests for a queue', async () => {
     const view = await call<DoctorView>('doctor.get', {});
     const before = desk.host.calls().length;

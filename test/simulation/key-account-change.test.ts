@@ -7,23 +7,8 @@ import { story } from './stories';
 
 const customer = 'ida.moen';
 
-/** The demo's settings, where change requests of key accounts are released as key accounts' releases are. */
-async function asBoth(desk: Desk): Promise<void> {
-  const queues = demo.queues.map((queue) =>
-    queue.project === 'CHG'
-      ? {
-          ...queue,
-          keyAccounts: {
-            floor: 'High',
-            release: { requestTypes: [] },
-            escalation: {
-              priority: 'Highest',
-              record: { project: 'OPS', requestType: 'Escalation' },
-            },
-          },
-        }
-      : queue,
-  );
+/** The demo's settings, and what an integration engineer costs the account a day. */
+async function withRates(desk: Desk): Promise<void> {
   const accounts = demo.accounts.map((account) =>
     account.cid === 'ELMS'
       ? { ...account, rateCard: { currency: 'USD', rates: { 'Integration engineer': '800.00' } } }
@@ -33,7 +18,7 @@ async function asBoth(desk: Desk): Promise<void> {
     as: 'alex.kim@relay.example',
     module: 'relay-settings',
     call: 'configuration.import',
-    payload: { configuration: { ...demo, queues, accounts }, dryRun: false },
+    payload: { configuration: { ...demo, accounts }, dryRun: false },
   };
   const reply = (await desk.host.invoke(call)) as { ok: boolean; value?: { applied: boolean } };
   if (reply.value?.applied !== true) throw new Error(JSON.stringify(reply));
@@ -42,7 +27,7 @@ async function asBoth(desk: Desk): Promise<void> {
 story(
   '26: without the double-check nothing is shared with the client, and it closes only after three production cycles',
   async (desk) => {
-    await asBoth(desk);
+    await withRates(desk);
     await desk.ticket({
       project: 'CHG',
       requestType: 'Change request',

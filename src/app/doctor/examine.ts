@@ -19,6 +19,7 @@ import { settingsOf } from '../viewer';
 import { examineAccounts } from './examine-accounts';
 import { examinePeople } from './examine-people';
 import { gatherQueue } from './gather-queue';
+import { leftOut } from './left-out';
 import { queueLooks } from './queue-looks';
 import { sectionsOf } from './sections';
 
@@ -116,12 +117,10 @@ async function examineSection(
     return examinePeople(ports, doctor.health, policy, before.accounts, Number(from ?? 0));
   const queue = queueOf(policy, section.replace('queue-', ''));
   if (queue === null) return { findings: [], next: null };
+  const facts = await gatherQueue(ports, doctor.health, doctor.catalogues.app, queue);
+  const seen = facts.permissions.has('BROWSE_PROJECTS');
   return {
-    findings: checkQueue(
-      policy,
-      queue,
-      await gatherQueue(ports, doctor.health, doctor.catalogues.app, queue),
-    ),
+    findings: [...checkQueue(policy, queue, facts), ...(seen ? await leftOut(ports, queue) : [])],
     next: null,
   };
 }

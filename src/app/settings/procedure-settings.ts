@@ -1,5 +1,7 @@
 // What a procedure brings to the settings. The shared code gets a list of these from whoever composes, and knows none.
 import type { Described, SettingsDescription, Values } from '../../contract/settings-description';
+import type { CustomerAccount } from '../../core/account';
+import type { LocalDate } from '../../core/calendar/local-time';
 import type { FactsOf } from '../../core/facts';
 import type { QueuePolicy, Settings } from '../../core/policy';
 import type { ProsePart } from '../../core/prose';
@@ -34,6 +36,13 @@ export interface ProcedureSettings {
   readonly facts?: FactsOf;
   /** The sentences of the written SOP. */
   readonly prose?: ProsePart;
+  /** What a queue lacks that does not run it, while there are accounts whom it concerns. */
+  readonly leavesOut?: {
+    readonly clause: string;
+    readonly concerns: (account: CustomerAccount, day: LocalDate) => boolean;
+    /** Completes "tickets of theirs may be there:". */
+    readonly lacking: string;
+  };
   /** Values that stand in a queue itself, beside the parts of the procedures. */
   readonly queueValues?: readonly Described[];
 }

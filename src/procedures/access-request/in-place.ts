@@ -1,21 +1,21 @@
 // A14: whoever has a wait of an access request acts, about what it is about, in the part of whoever owes it.
-import { type Authority, isAsked } from '../../core/asked';
+import { type Authority, askedOf, isAsked } from '../../core/asked';
 import type { AccountId, Cid } from '../../core/ids';
 import { type AccessRequest, type AccessRow, rowOf } from './access-request';
 import { factsOf } from './customer-facts';
 import { type AccessSide, seesRow } from './may';
-import { accountKey, repairKey, responseKey, testKey } from './row-keys';
+import { accountKey, itKey, repairKey, responseKey, testKey } from './row-keys';
 import { id } from './state';
 import { sideOf } from './who';
 
 /** What the waits of an access request ask for. */
-type AskedFor = 'it-ready' | 'send' | 'raise' | 'report' | 'escalate';
+type AskedFor = 'send' | 'raise' | 'report' | 'escalate';
 
 const everySide: readonly AccessSide[] = ['team-lead', 'engineer', 'csm', 'internal-it'];
 
 /** Whose part a wait is; the team lead sees to everything that nobody else does. */
 function sideOfWait({ engineer }: AccessRequest, key: string): AccessSide {
-  if (key === 'it') return 'internal-it';
+  if (key === itKey) return 'internal-it';
   if (key.startsWith('test:')) return engineer === null ? 'team-lead' : 'engineer';
   return key.startsWith('follow-up:') ? 'csm' : 'team-lead';
 }
@@ -34,12 +34,8 @@ export const sidesOnRow = (
   row: AccessRow,
   { person, act }: { readonly person: AccountId; readonly act: AskedFor },
 ): readonly AccessSide[] =>
-  everySide.filter((side) =>
-    isAsked(known.ledger, person, {
-      procedure: id,
-      act,
-      about: (key) => isAbout(row, key) && sideOfWait(request, key) === side,
-    }),
+  askedOf(known.ledger, id, person).flatMap(({ key, acts: asked }) =>
+    asked.includes(act) && isAbout(row, key) ? [sideOfWait(request, key)] : [],
   );
 
 /** Was it asked of them about each of these customers? */
@@ -57,7 +53,7 @@ export const wasAskedAbout = (
 
 /** EA-21: was it asked of them to say that IT is ready? */
 export const wasAskedOfIt = ({ ledger }: Authority, person: AccountId): boolean =>
-  isAsked(ledger, person, { procedure: id, act: 'it-ready' });
+  isAsked(ledger, { procedure: id, wait: itKey }, person);
 
 const acts: readonly AskedFor[] = ['report', 'send', 'raise', 'escalate'];
 

@@ -18,6 +18,7 @@ export const brokenSince = (row: AccessRow): Instant | null =>
 const named = ({ cid }: AccessRow, together: Together | undefined): string =>
   together === undefined ? cid : `${together.with}:${together.at}`;
 
+export const itKey = 'it';
 export const sendKey = ({ addedAt }: AccessRow): string =>
   addedAt === undefined ? 'send' : `send:${addedAt}`;
 export const responseKey = (row: AccessRow): string => `response:${named(row, row.stands)}`;

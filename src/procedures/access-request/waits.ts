@@ -18,6 +18,7 @@ import { ladderAbove } from './ladders';
 import {
   accountKey,
   brokenSince,
+  itKey,
   lastSent,
   repairKey,
   responseKey,
@@ -72,7 +73,7 @@ class Owed {
     const { itReady, override, employmentStart, startedAt } = this.request;
     if (itReady !== null || override !== null || this.#waiting.length === 0) return [];
     return [
-      this.#wait('it', {
+      this.#wait(itKey, {
         clause: 'EA-21',
         title: 'Set up account and e-mail for the new engineer',
         // Where nobody is named for it, whoever may say it for them sees to it.

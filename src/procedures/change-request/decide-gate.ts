@@ -154,7 +154,7 @@ export function approve(
   by: Decider,
 ): Because | null {
   const refused =
-    whyNotDecide(c, by, gate, c.ledger.clocks) ?? whyNotNow(c, policy, change, gate, version);
+    whyNotDecide(c, by, gate, c.ledger) ?? whyNotNow(c, policy, change, gate, version);
   if (refused !== null) return refused;
   if (hasAgreed(change, gate, [by.accountId]))
     return because(
@@ -179,7 +179,7 @@ export function decline(
   by: Decider,
 ): Because | null {
   const refused =
-    whyNotDecide(c, by, gate, c.ledger.clocks) ??
+    whyNotDecide(c, by, gate, c.ledger) ??
     whyNotNow(c, policy, change, gate, version) ??
     needsReason(reason);
   if (refused !== null) return refused;

@@ -1,11 +1,12 @@
 // Who may do what with a change request (CR-30): one table, asked before anything is done and when buttons are shown.
 import { type Because, because } from '../../core/because';
+import { type AskedIn, askedOf } from '../../core/asked';
 import type { Case } from '../../core/case';
 import { tagged } from '../../core/clock';
 import type { AccountId } from '../../core/ids';
-import type { Ledger } from '../../core/ledger';
 import { peopleIn, type Role, roleNames } from '../../core/roles';
 import { meant, present } from '../../core/party';
+import { isQuestion } from '../../core/question';
 import type { Situation } from '../../core/situation';
 import type { Party } from '../../core/wait';
 import { changeRequestOf } from './account';
@@ -41,33 +42,21 @@ export function holdersOf(situation: Situation, role: Role): readonly AccountId[
 export const rolesOf = (situation: Situation, person: AccountId): readonly Role[] =>
   changeRoles.filter((role) => holdersOf(situation, role).includes(person));
 
-/**
- * A14: the roles in whose place somebody is asked for something that is open here; they may do it then. Whoever only hears
- * that it is late is not one of them.
- */
-const standsInAs = (
-  situation: Situation,
-  clocks: Ledger['clocks'],
-  person: AccountId,
-): readonly Role[] =>
-  (clocks ?? []).flatMap(({ procedure, of, asked }) => {
-    if (procedure !== id) return [];
-    return asked.flatMap((one) => {
-      if (one.person !== person || one.rung > 0) return [];
-      if (typeof of !== 'string')
-        return one.standsInFor === undefined ? [] : rolesOf(situation, one.standsInFor);
-      return changeRoles.filter((role) => role === of);
-    });
-  });
-
-/** Those of the person, and those in whose place they stand. */
+/** The roles of a person, and those in whose place they are asked for something that is open here (A14). */
 export const rolesHere = (
   situation: Situation,
-  clocks: Ledger['clocks'],
+  ledger: AskedIn,
   person: AccountId,
-): readonly Role[] => [
-  ...new Set([...rolesOf(situation, person), ...standsInAs(situation, clocks, person)]),
-];
+): readonly Role[] => {
+  const inPlaceOf = askedOf(ledger, id, person).flatMap((wait) => {
+    if (isQuestion(wait)) return [];
+    const { of } = wait;
+    return typeof of === 'string'
+      ? changeRoles.filter((role) => role === of)
+      : of.people.flatMap((one) => rolesOf(situation, one));
+  });
+  return [...new Set([...rolesOf(situation, person), ...inPlaceOf])];
+};
 
 /** Everything that is not one of the gates' decisions. */
 type Doing =
@@ -151,7 +140,7 @@ export const hasPart = (situation: Situation, person: AccountId, doing: Doing): 
 
 /** Why somebody may not; null when they may. */
 export function whyNotDo(c: Case, person: AccountId, doing: Doing): Because | null {
-  const yours = rolesHere(c, c.ledger.clocks, person);
+  const yours = rolesHere(c, c.ledger, person);
   return doers[doing].some((role) => yours.includes(role))
     ? null
     : forRoles(clauses[doing], doers[doing], yours);
@@ -159,7 +148,7 @@ export function whyNotDo(c: Case, person: AccountId, doing: Doing): Because | nu
 
 /** Finishing a step that has no form of its own. */
 export function whyNotFinish(c: Case, person: AccountId, step: Step): Because | null {
-  const yours = rolesHere(c, c.ledger.clocks, person);
+  const yours = rolesHere(c, c.ledger, person);
   const { owner } = step;
   if (owner === 'customer') return because(step.clause, 'This is for the customer.', {});
   return yours.includes(owner) ? null : forRoles(step.clause, [owner], yours);
@@ -176,7 +165,7 @@ export function whyNotDecide(
   situation: Situation,
   { accountId, side }: Decider,
   key: GateKey,
-  clocks?: Ledger['clocks'],
+  ledger: AskedIn = {},
 ): Because | null {
   const step = gateStep(key);
   const { owner } = step;
@@ -199,7 +188,7 @@ export function whyNotDecide(
     return null;
   }
   if (side === 'customer') return because(step.clause, 'This decision is not yours.', {});
-  const yours = rolesHere(situation, clocks, accountId);
+  const yours = rolesHere(situation, ledger, accountId);
   return yours.includes(owner) ? null : forRoles(step.clause, [owner], yours);
 }
 
@@ -212,11 +201,8 @@ const moneyRoles: readonly Role[] = [
   'cr-watchers',
 ];
 
-export const seesMoney = (
-  situation: Situation,
-  person: AccountId,
-  clocks: Ledger['clocks'],
-): boolean => rolesHere(situation, clocks, person).some((role) => moneyRoles.includes(role));
+export const seesMoney = (situation: Situation, person: AccountId, ledger: AskedIn): boolean =>
+  rolesHere(situation, ledger, person).some((role) => moneyRoles.includes(role));
 
 /** The people who hold a step; none for the customer's. */
 export const holdersOfStep = (

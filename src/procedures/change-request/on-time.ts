@@ -54,7 +54,7 @@ function customerSpoke(c: Case, { author, at, text }: Comment): void {
 
 /** Whoever holds the step, or was asked in their place. */
 const builds = (c: Case, { owner }: Step, by: string): boolean =>
-  owner !== 'customer' && rolesHere(c, c.ledger.clocks, by).includes(owner);
+  owner !== 'customer' && rolesHere(c, c.ledger, by).includes(owner);
 
 function moved(c: Case, by: string | null, at: Instant): void {
   const policy = rulesOf(c);

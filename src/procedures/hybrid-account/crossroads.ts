@@ -6,7 +6,8 @@ import { followedAccount } from '../../core/followed';
 import type { AccountId } from '../../core/ids';
 import { productsOf } from './account';
 import { opportunityId, sameOpportunity } from './accounts/opportunity';
-import { wasAsked } from './clocks';
+import { isAsked } from '../../core/asked';
+import { id as hybrid, onboardingOf, saveOnboarding } from './state';
 import { endOther } from './effects';
 import { both, other } from './knowledge';
 import { type Choice, type Crossroads, isRunning, notHybrid, type Onboarding } from './onboarding';
@@ -14,7 +15,6 @@ import { hybridOf, readProducts } from './products';
 import { field, runningOf } from './run-onboarding';
 import { type Department, type HybridPolicy, hybridSettingsOf } from './settings/policy';
 import { departmentNames, departmentOf, toldOf } from './sides';
-import { onboardingOf, saveOnboarding } from './state';
 import { toPeople } from './words';
 
 /** R1: what was decided long ago is left to the journal. */
@@ -138,7 +138,7 @@ export function decideOnboarding(
   if (at === undefined)
     return because('HY-22', 'There is nothing to decide here, or it is decided already.', {});
   const side =
-    both.find((one) => wasAsked(c.ledger, decideKey(at, one), by)) ??
+    both.find((one) => isAsked(c.ledger, { procedure: hybrid, wait: decideKey(at, one) }, by)) ??
     departmentOf(c, by, [onboarding.cid]);
   if (side === null) return because('HY-03', 'This is for the two departments of the account.', {});
   if (!choicesAt(at).includes(step.choice))

@@ -5,14 +5,14 @@ import type { Case } from '../../core/case';
 import type { AccountId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import { calendarOf } from '../../core/situation';
-import { wasAsked } from './clocks';
+import { isAsked } from '../../core/asked';
+import { id as hybrid, saveOnboarding } from './state';
 import { both, other } from './knowledge';
 import { isToAgree, withMeeting } from './meeting';
 import { isOpen } from './onboarding';
 import { field, runningOf } from './run-onboarding';
 import type { HybridPolicy } from './settings/policy';
 import { departmentNames, departmentOf, mayTick, toldOf } from './sides';
-import { saveOnboarding } from './state';
 import { isLink, noLink } from './task-proof';
 import { toPeople } from './words';
 import { knowersOf, notTheirs } from './who-knows';
@@ -24,7 +24,10 @@ export const acknowledgeKey = 'acknowledge';
 export function acknowledge(c: Case, by: AccountId): Because | null {
   const onboarding = runningOf(c);
   if ('clause' in onboarding) return onboarding;
-  if (!knowersOf(c, 'fmc').includes(by) && !wasAsked(c.ledger, acknowledgeKey, by))
+  if (
+    !knowersOf(c, 'fmc').includes(by) &&
+    !isAsked(c.ledger, { procedure: hybrid, wait: acknowledgeKey }, by)
+  )
     return notTheirs(c, 'HY-08', ['fmc']);
   if (onboarding.notifiedAt === null)
     return because(

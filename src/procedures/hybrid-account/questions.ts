@@ -6,12 +6,12 @@ import type { AccountId } from '../../core/ids';
 import { calendarOf } from '../../core/situation';
 import { hybridAccount } from './hybrid-account';
 import { beginning, noRoom, sideFor } from './inform';
-import { wasAsked } from './clocks';
+import { isAsked } from '../../core/asked';
+import { id as hybrid, knowledgeOf, saveKnowledge } from './state';
 import { asked, other, type Question } from './knowledge';
 import { asksEnough, compact, mostQuestions } from './room';
 import type { HybridPolicy } from './settings/policy';
 import { departmentNames, nobodyIn, toldOf } from './sides';
-import { knowledgeOf, saveKnowledge } from './state';
 import { toPeople } from './words';
 
 /** The wait for its answer. */
@@ -86,7 +86,7 @@ export function answerQuestion(
   if (knowledge === undefined || question === undefined)
     return because('HY-17', 'There is no such question.', {});
   // Whoever was asked may answer, whatever their role: they may stand in for somebody.
-  const side = wasAsked(c.ledger, questionKey(question), by)
+  const side = isAsked(c.ledger, { procedure: hybrid, wait: questionKey(question) }, by)
     ? other(question.from)
     : sideFor(c, knowledge, by);
   if (typeof side !== 'string') return side;

@@ -6,7 +6,8 @@ import { delegateOf } from '../../core/people';
 import { peopleIn, roleNames, type Role } from '../../core/roles';
 import { present } from '../../core/party';
 import { isThere, type Situation } from '../../core/situation';
-import { type Clocks, wasAsked } from './clocks';
+import { type AskedIn, isAsked } from '../../core/asked';
+import { id as hybrid } from './state';
 import type { Department } from './settings/policy';
 import type { OnboardingTask } from './onboarding';
 
@@ -100,13 +101,16 @@ export const sidesOf = ({ owner }: Pick<OnboardingTask, 'owner'>): readonly Depa
 export function mayTick(
   situation: Situation,
   person: AccountId,
-  { cid, clocks }: { readonly cid: Cid; readonly clocks: Clocks },
+  { cid, clocks }: { readonly cid: Cid; readonly clocks: AskedIn },
   task: OnboardingTask,
 ): Department | null {
   const sides = sidesOf(task);
   const side = departmentOf(situation, person, [cid]);
   if (side !== null && sides.includes(side)) return side;
-  return sides.find((one) => wasAsked(clocks, taskKey(task, one), person)) ?? null;
+  return (
+    sides.find((one) => isAsked(clocks, { procedure: hybrid, wait: taskKey(task, one) }, person)) ??
+    null
+  );
 }
 
 /** X6: a department with nobody in it cannot be kept informed. */

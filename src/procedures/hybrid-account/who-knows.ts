@@ -16,9 +16,9 @@ import {
   type SeatGroup,
   seatsOf,
 } from './knowledge';
-import { type Clocks, wasAsked } from './clocks';
+import { type AskedIn, isAsked } from '../../core/asked';
+import { id as hybrid, knowledgeOf, saveKnowledge } from './state';
 import { meantFor } from './sides';
-import { knowledgeOf, saveKnowledge } from './state';
 
 export const cidOf = (seat: Seat): string => seat.slice('cs:'.length);
 
@@ -95,11 +95,11 @@ export const seatsHeldBy = (
   situation: Situation,
   knowledge: Knowledge,
   person: AccountId,
-  clocks: Clocks = {},
+  clocks: AskedIn = {},
 ): Seat[] => {
   // Who has stood in keeps it when the absent returns; both may.
   const asked = toAcknowledge(situation, knowledge)
-    .filter(({ key }) => wasAsked(clocks, key, person))
+    .filter(({ key }) => isAsked(clocks, { procedure: hybrid, wait: key }, person))
     .flatMap(({ seats }) => seats);
   return both
     .flatMap((side) => seatsOf(knowledge, side))

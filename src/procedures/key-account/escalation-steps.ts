@@ -9,7 +9,6 @@ import type { AccountId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import {
   type Escalation,
-  escalationKeys,
   mostEscalations,
   mostReported,
   openEscalation,
@@ -18,7 +17,7 @@ import {
 import type { Aspect } from './happening';
 import type { KeyAccountPolicy } from './settings/policy';
 import { teamOnly, whyNotAnswer, whyNotEscalate } from './may';
-import { askedFor, askedHere, count, keep, partOf, wrong } from './say';
+import { count, keep, partOf, wrong } from './say';
 
 /** KA-13: raised. */
 export function raiseEscalation(
@@ -91,8 +90,7 @@ export function answerEscalation(
   const { now } = c;
   const open = openEscalation(part.escalations);
   if (open === null) return noneOpen();
-  const asked = askedFor(c.ledger, escalationKeys(open).answer);
-  const refused = whyNotAnswer({ part, asked }, c, policy, actor);
+  const refused = whyNotAnswer(part, c, policy, actor);
   if (refused !== null) return refused;
   const answered = answer(open, by, now);
   const { inTime } = answered;
@@ -123,7 +121,7 @@ export function resolveEscalation(
   const { now } = c;
   const open = openEscalation(part.escalations);
   if (open === null) return noneOpen();
-  const refused = teamOnly(c, actor, askedHere(c.ledger));
+  const refused = teamOnly(c, actor);
   if (refused !== null) return refused;
   const how = step.how.trim();
   if (how.length < 5) return wrong('KA-13', 'Say how it was resolved, in a sentence.', 'how');

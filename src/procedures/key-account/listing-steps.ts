@@ -17,7 +17,7 @@ import { type Designation, type ListingReason, listingReasons } from './designat
 import type { KeyAccountPolicy } from './settings/policy';
 import { roleOnly } from './may';
 import { sayRhythm } from './record-cycle';
-import { askedFor, count, keep, partOf, tagRole, today, wrong } from './say';
+import { count, keep, partOf, tagRole, today, wrong } from './say';
 import { listingKeys, rhythmKey } from './wait-keys';
 
 /** A note longer than this belongs into the ticket itself. */
@@ -157,8 +157,7 @@ export function documentUpdated(
   const { designation } = partOf(c);
   if (designation?.document === undefined)
     return because('KA-05', 'No change of the list was accepted here.', {});
-  const asked = askedFor(c.ledger, listingKeys.document);
-  const refused = roleOnly(c, { role: 'operations', asked }, 'KA-05', actor);
+  const refused = roleOnly(c, { role: 'operations', wait: listingKeys.document }, 'KA-05', actor);
   if (refused !== null) return refused;
   const { document, cid, change } = designation;
   if (document.updated !== null)
@@ -195,8 +194,7 @@ export function setRhythm(
   const { designation, release } = partOf(c);
   const cid = release?.cid ?? designation?.cid ?? null;
   if (cid === null) return because('K10', 'No account is named here.', {});
-  const asked = askedFor(c.ledger, rhythmKey);
-  const refused = roleOnly(c, { role: 'key-account-keeper', asked }, 'K10', actor);
+  const refused = roleOnly(c, { role: 'key-account-keeper', wait: rhythmKey }, 'K10', actor);
   if (refused !== null) return refused;
   if (designation !== null) keep(c, { designation: { ...designation, rhythm: step.rhythm } });
   return sayRhythm(c, release, cid, step, actor.accountId);
@@ -210,8 +208,12 @@ export function decideListing(
 ): Because | null {
   const { designation } = partOf(c);
   if (designation === null) return because('KA-04', 'Nothing is asked here.', {});
-  const asked = askedFor(c.ledger, listingKeys.decide);
-  const refused = roleOnly(c, { role: 'key-account-keeper', asked }, 'KA-04', actor);
+  const refused = roleOnly(
+    c,
+    { role: 'key-account-keeper', wait: listingKeys.decide },
+    'KA-04',
+    actor,
+  );
   if (refused !== null) return refused;
   if (designation.decided !== null)
     return because(

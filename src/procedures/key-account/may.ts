@@ -1,14 +1,14 @@
 // Who may do what about key accounts: asked before it is done, and when buttons are shown.
 import type { Actor } from '../../core/act';
+import { askedOf, type Authority, isAsked } from '../../core/asked';
 import { type Because, because } from '../../core/because';
-import type { AccountId } from '../../core/ids';
 import { nameOf } from '../../core/people';
 import { peopleIn, type Role, roleNames } from '../../core/roles';
 import type { Situation } from '../../core/situation';
 import type { KeyAccountPolicy } from './settings/policy';
-import type { KeyAccountPart } from './key-part';
+import { id, type KeyAccountPart } from './key-part';
 import { coveredBy } from './covered';
-import { openEscalation } from './escalation';
+import { escalationKeys, openEscalation } from './escalation';
 import { rankOf } from './rank';
 
 const holders = ({ policy, people }: Situation, role: Role): string =>
@@ -16,28 +16,25 @@ const holders = ({ policy, people }: Situation, role: Role): string =>
     .map((one) => nameOf(people, one))
     .join(', ') || 'nobody yet';
 
-/** Only somebody with that role, or who was asked in the place of somebody who has it. */
+/** Only somebody with that role, or who was asked in the place of somebody who has it (A14). */
 export const roleOnly = (
-  situation: Situation,
-  { role, asked = [] }: { readonly role: Role; readonly asked?: readonly AccountId[] },
+  known: Authority,
+  { role, wait }: { readonly role: Role; readonly wait?: string },
   clause: string,
   { accountId }: Actor,
 ): Because | null =>
-  peopleIn(situation.policy, role).includes(accountId) || asked.includes(accountId)
+  peopleIn(known.policy, role).includes(accountId) ||
+  (wait !== undefined && isAsked(known.ledger, { procedure: id, wait }, accountId))
     ? null
     : because(clause, `This is for the ${roleNames[role]}.`, {
-        [roleNames[role]]: holders(situation, role),
+        [roleNames[role]]: holders(known, role),
       });
 
-/** Agents and engineers, and who was asked in the place of one of them; what is signed asks for more. */
-export const teamOnly = (
-  situation: Situation,
-  actor: Actor,
-  asked: readonly AccountId[] = [],
-): Because | null =>
+/** Agents and engineers, and who was asked in the place of one of them (A14); what is signed asks for more. */
+export const teamOnly = ({ policy, ledger }: Authority, actor: Actor): Because | null =>
   actor.mayTransition ||
-  rankOf(situation.policy, actor.accountId) !== null ||
-  asked.includes(actor.accountId)
+  rankOf(policy, actor.accountId) !== null ||
+  askedOf(ledger, id, actor.accountId).length > 0
     ? null
     : because('KA-08', 'Agents and engineers keep the documentation of a release.', {});
 
@@ -60,8 +57,8 @@ export function whyNotEscalate(
 
 /** KA-13: whoever stands on the ladder may answer, or was asked in their place; not only the one who is asked now. */
 export function whyNotAnswer(
-  { part, asked }: { readonly part: KeyAccountPart; readonly asked: readonly AccountId[] },
-  situation: Situation,
+  part: KeyAccountPart,
+  situation: Authority,
   policy: KeyAccountPolicy,
   { accountId }: Actor,
 ): Because | null {
@@ -74,7 +71,8 @@ export function whyNotAnswer(
       {},
     );
   const roles = policy.escalation.ladder.map(({ to }) => to);
-  return asked.includes(accountId) ||
+  const wait = escalationKeys(open).answer;
+  return isAsked(situation.ledger, { procedure: id, wait }, accountId) ||
     roles.some((role) => peopleIn(situation.policy, role).includes(accountId))
     ? null
     : because('KA-13', 'Somebody on the escalation ladder answers.', {

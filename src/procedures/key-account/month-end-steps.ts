@@ -9,7 +9,7 @@ import { calendarOf, localDay } from '../../core/situation';
 import type { KeyAccountPolicy } from './settings/policy';
 import type { MonthEndTask } from './month-end';
 import { roleOnly } from './may';
-import { askedFor, count, keep, partOf, tagRole } from './say';
+import { count, keep, partOf, tagRole } from './say';
 import { monthEndKey } from './wait-keys';
 
 /** KA-05, K4: the app opens the task by itself; a ticket that has it keeps it. @param month such as `2026-02` */
@@ -55,8 +55,7 @@ export function confirmMonthEnd(
   const { monthEnd } = partOf(c);
   const { now } = c;
   if (monthEnd === null) return because('KA-05', 'There is nothing to confirm here.', {});
-  const asked = askedFor(c.ledger, monthEndKey);
-  const refused = roleOnly(c, { role: 'operations', asked }, 'KA-05', actor);
+  const refused = roleOnly(c, { role: 'operations', wait: monthEndKey }, 'KA-05', actor);
   if (refused !== null) return refused;
   if (monthEnd.confirmed !== null)
     return because(

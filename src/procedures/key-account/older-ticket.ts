@@ -1,9 +1,9 @@
 // KA-15: a release that is deployed, a quality issue that is found, a priority that a person asks for, in a ticket from before
 // its account came onto the list. Nothing about it changes by itself.
 import type { Actor } from '../../core/act';
+import type { Authority } from '../../core/asked';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
-import type { Situation } from '../../core/situation';
 import { type Covered, coveredBy } from './covered';
 import type { KeyAccountPart } from './key-part';
 import { teamOnly } from './may';
@@ -23,7 +23,7 @@ export function takeUp(c: Case, { accountId }: Actor, priority = false): Covered
 /** Why nobody may ask for the priority here, or this person may not. */
 export function whyNotPriority(
   part: KeyAccountPart,
-  situation: Situation,
+  situation: Authority,
   policy: KeyAccountPolicy,
   actor: Actor,
 ): Because | null {

@@ -16,7 +16,7 @@ import { expectCycles } from './monitoring';
 import { change } from './release-facts';
 import { noFacts, type Release, type WitnessStep } from './release';
 import { reviewBy, whyNotReview } from './review';
-import { askedHere, count, keep, partOf, wrong } from './say';
+import { count, keep, partOf, wrong } from './say';
 import { attested, isRetrospective, stepNames } from './witness';
 
 /** A rule about a release that is open, as an act. */
@@ -30,7 +30,7 @@ export const onRelease = <Input>(
   ) => Because | null,
 ) =>
   aboutKeyAccounts<Input>((c, policy, input, actor) => {
-    const refused = teamOnly(c, actor, askedHere(c.ledger));
+    const refused = teamOnly(c, actor);
     if (refused !== null) return refused;
     const { release } = partOf(c);
     if (release === null)
@@ -52,7 +52,7 @@ export function startRelease(
   step: { readonly cid: Cid | null; readonly authors: readonly AccountId[] },
   actor: Actor,
 ): Because | null {
-  const refused = teamOnly(c, actor, askedHere(c.ledger));
+  const refused = teamOnly(c, actor);
   if (refused !== null) return refused;
   const { release } = partOf(c);
   if (release !== null)
@@ -133,7 +133,7 @@ export function noRelease(
   { reason: said }: { readonly reason: string },
   actor: Actor,
 ): Because | null {
-  const refused = teamOnly(c, actor, askedHere(c.ledger));
+  const refused = teamOnly(c, actor);
   if (refused !== null) return refused;
   const { release, undocumented = false } = partOf(c);
   if (release !== null || !undocumented)

@@ -3,7 +3,7 @@ import { aboveAll, heldOnly, within } from './allowed-time';
 import type { Case } from '../../core/case';
 import type { AccountId } from '../../core/ids';
 import { type Instant, later } from '../../core/instant';
-import { delegateOf, nameOf } from '../../core/people';
+import { nameOf } from '../../core/people';
 import { peopleIn, type Role } from '../../core/roles';
 import { isThere, type Situation } from '../../core/situation';
 import type { Party, Wait } from '../../core/wait';
@@ -29,22 +29,6 @@ function roleFor(situation: Situation, roles: readonly Role[], not: readonly Acc
 }
 
 const senior = engineerRanks.filter((rank) => rank !== 'engineer');
-
-/**
- * K7: who stands in for an engineer without being one signs nothing in their place: a delegate, those of the fallback list,
- * and their delegates.
- */
-const unfit = (
-  { policy, people, now }: Situation,
-  roles: readonly Role[],
-): readonly AccountId[] => {
-  const fit = roles.flatMap((role) => peopleIn(policy, role));
-  const asked = [...fit, ...policy.fallback].flatMap((person) => [
-    person,
-    delegateOf(people, person, now),
-  ]);
-  return [...new Set(asked)].filter((one): one is AccountId => one !== null && !fit.includes(one));
-};
 
 /** KA-08: a release of which nothing is documented, open or closed. */
 export function documentWaits(c: Case, settings: KeyAccountPolicy): Wait[] {
@@ -153,13 +137,11 @@ function reviews(open: Open): Wait[] {
   const own = ownWorkOf(release);
   const review = (as: 'peer' | 'senior', title: string, roles: readonly Role[]): Wait => {
     const other = as === 'peer' ? second : peer;
-    const not = [
-      ...own,
-      ...(other === null || by === 'one-senior' ? [] : [other.by]),
-      ...unfit(c, roles),
-    ];
+    const not = [...own, ...(other === null || by === 'one-senior' ? [] : [other.by])];
     return owed(open, {
       ...{ key: releaseKeys.review(as), title, clause: 'KA-10', not, acts: ['review'] },
+      // K7: who stands in for an engineer without being one signs nothing in their place.
+      only: roles,
       of: roleFor(c, roles, not),
       since: release.saidAt?.commit ?? release.startedAt,
       within: within(settings, 'review'),
@@ -203,7 +185,7 @@ function witnessing(open: Open): Wait[] {
   }
   const { who, notOwnWork } = under(settings.release, release).witness;
   const witness = who === 'same-for-all' ? witnessOf(release.chain) : null;
-  const own = [...(notOwnWork ? ownWorkOf(release) : []), ...unfit(c, senior)];
+  const own = notOwnWork ? ownWorkOf(release) : [];
   // One wait, whoever witnesses it: what was promised or asked of it stays when somebody goes, or comes back.
   const wait = {
     key: releaseKeys.witness(step),
@@ -219,6 +201,7 @@ function witnessing(open: Open): Wait[] {
         title: `Take over from ${nameOf(c.people, witness)} as witness, with the reason, and witness the ${stepNames[step]}`,
         of: roleFor(c, senior, not),
         not,
+        only: senior,
         acts: ['hand-over-witness'],
       }),
     ];
@@ -229,6 +212,7 @@ function witnessing(open: Open): Wait[] {
       title: `Witness the ${stepNames[step]}`,
       of: witness === null ? roleFor(c, senior, own) : { people: [witness] },
       not: own,
+      only: witness === null ? senior : [{ people: [witness] }],
       acts: ['witness'],
     }),
   ];
@@ -238,7 +222,7 @@ function witnessing(open: Open): Wait[] {
 function ending(open: Open): Wait[] {
   const { c, settings, release } = open;
   if (release.leaving == null) return [];
-  const not = [...notToDecide(release), ...unfit(c, senior)];
+  const not = notToDecide(release);
   return [
     owed(open, {
       key: releaseKeys.monitoring,
@@ -246,6 +230,7 @@ function ending(open: Open): Wait[] {
       title: `Decide whether monitoring ends: ${release.leaving.reason}`,
       of: roleFor(c, senior, not),
       not,
+      only: senior,
       since: release.leaving.at,
       within: within(settings, 'monitoring'),
       acts: ['decide-monitoring'],

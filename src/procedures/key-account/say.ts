@@ -3,23 +3,15 @@ import { rememberHappening } from './effects';
 import { type Because, because } from '../../core/because';
 import type { LocalDate } from '../../core/calendar/local-time';
 import type { Case } from '../../core/case';
-import { isOf, tagged } from '../../core/clock';
+import { tagged } from '../../core/clock';
 import { mention, type Piece, text } from '../../core/command';
-import type { Ledger } from '../../core/ledger';
 import { meant, present, type Present } from '../../core/party';
 import { nameOf } from '../../core/people';
 import type { Role } from '../../core/roles';
 import type { AccountId, Cid } from '../../core/ids';
 import { localDay, type Situation } from '../../core/situation';
 import type { Happening, What } from './happening';
-import {
-  emptyKeyPart,
-  happeningId,
-  id,
-  type KeyAccountPart,
-  keyPartOf,
-  saveKeyPart,
-} from './key-part';
+import { emptyKeyPart, happeningId, type KeyAccountPart, keyPartOf, saveKeyPart } from './key-part';
 
 /** A refusal that is about one part of what a person entered. */
 export const wrong = (clause: string, text: string, field: string): Because => ({
@@ -31,21 +23,6 @@ export const partOf = (c: Case): KeyAccountPart => keyPartOf(c.ledger) ?? emptyK
 
 export const keep = (c: Case, change: Partial<KeyAccountPart>): void =>
   saveKeyPart(c, { ...partOf(c), ...change });
-
-/** Whom the engine has asked for something that is open: they may do it, whatever their role (A14). */
-export const askedFor = (
-  ledger: Pick<Ledger, 'clocks'> | null | undefined,
-  key: string,
-): readonly AccountId[] =>
-  (ledger?.clocks ?? []).find(isOf(id, key))?.asked.map(({ person }) => person) ?? [];
-
-/** Whom the engine has asked for anything that is open here about key accounts. */
-export const askedHere = (
-  ledger: Pick<Ledger, 'clocks'> | null | undefined,
-): readonly AccountId[] =>
-  (ledger?.clocks ?? []).flatMap(({ procedure, asked }) =>
-    procedure === id ? asked.map(({ person }) => person) : [],
-  );
 
 /** Tags people; a stand-in with whose place they take. */
 export const tags = ({ people }: Situation, asked: readonly Present[]): Piece[] =>

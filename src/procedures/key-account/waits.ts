@@ -20,7 +20,7 @@ export function keyWaits(c: Case): readonly Wait[] | null {
         ...documentWaits(c, settings),
         ...releaseWaits(c, settings),
         ...escalationWaits(c, settings),
-      ];
+      ].map((wait) => ({ ...wait, aboveMay: true }));
 }
 
 /** KA-04, KA-05, K10: the decision, the month's document, and when the account runs production. */

@@ -154,7 +154,7 @@ describe('who may', () => {
 
   it('money is for the CSM, sales, the approver and those copied', () => {
     const { situation } = new ChangeStory();
-    expect(everybody.filter((person) => seesMoney(situation, person, undefined))).toEqual([
+    expect(everybody.filter((person) => seesMoney(situation, person, {}))).toEqual([
       'csm',
       'sales',
       'approver',

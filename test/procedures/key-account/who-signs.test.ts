@@ -2,6 +2,7 @@
 import { holdersOf } from '../../../src/core/clock';
 import type { Roles } from '../../../src/core/roles';
 import { wakeAt } from '../../../src/core/decide';
+import { delegateWait } from '../../../src/core/wait-acts';
 import { onRadar } from '../../../src/core/radar';
 import { aPerson } from '../../support/sop';
 import { KeyStory } from '../../support/key-account';
@@ -30,6 +31,51 @@ const nobody = (story: KeyStory): string[] =>
     code === 'owed-by-nobody' && severity === 'urgent' ? [text] : [],
   );
 const clock = (story: KeyStory, key: string) => story.ledger.clocks?.find((one) => one.key === key);
+
+describe('what has to be signed is handed to nobody who may not sign it', () => {
+  const refusal = (story: KeyStory, wait: string, by: string, to: string) =>
+    story.doing(
+      {
+        procedure: 'wait',
+        perform: (c, actor) =>
+          delegateWait(c, actor, { procedure: 'key-account', wait, to: aPerson(to) }),
+      },
+      { accountId: by, mayTransition: false },
+    ).refused?.text ?? null;
+  const reviewed = (): KeyStory => {
+    const story = new KeyStory();
+    story.step({ kind: 'start-release', cid: null, authors: ['author'] });
+    story.step({ kind: 'set-facts', facts: { commit: 'a1b2c3d4' } });
+    return story;
+  };
+
+  it('the double-check, to an engineer who is no senior one: it says so at once, and who is', () => {
+    const story = reviewed();
+    const text = refusal(story, 'release:review:senior', 'senior', 'dev');
+    expect(text).toBe(
+      'dev cannot do this: it takes a senior engineer, a lead engineer or an engineering manager. Choose boss.',
+    );
+    expect(refusal(story, 'release:review:senior', 'senior', 'boss')).toBeNull();
+  });
+
+  it('the review by a peer, to somebody who is no engineer', () => {
+    const story = reviewed();
+    expect(refusal(story, 'release:review:peer', 'dev', 'Ana')).toMatch(
+      /^Ana cannot do this: it takes an engineer, /u,
+    );
+  });
+
+  it('the witness of all three steps, to nobody: that has an act of its own, with the reason', () => {
+    const story = new KeyStory().reviewed();
+    story.step({ kind: 'witness', step: 'commit', reason: null }, 'senior');
+    const facts = { build: '7.4.1', environment: 'Production', deployer: 'agent' };
+    story.step({ kind: 'set-facts', facts: { ...facts, deployedAt: story.now } });
+    story.step({ kind: 'tick', item: 'plan', done: true, evidence: null });
+    expect(refusal(story, 'release:witness:release', 'senior', 'boss')).toMatch(
+      /^boss cannot do this: it takes senior\./u,
+    );
+  });
+});
 
 describe('where nobody may sign', () => {
   it('a commit by the only senior engineer: those of the fallback list are not asked, and the radar says so', () => {

@@ -328,6 +328,17 @@ export const boundValues: readonly Described[] = [
     usual: 30,
   },
   {
+    path: 'times.answerMinutes',
+    label: 'Answer a question about what was asked for',
+    subject: 'the time to answer a question about what was asked for',
+    help: 'Whoever owes something may ask back; meanwhile its time stands still. It counts for questions from then on.',
+    clause: 'AM-30',
+    kind: 'minutes',
+    min: 1,
+    max: 4800,
+    usual: 240,
+  },
+  {
     path: 'promises.longest',
     label: 'Longest comment that is only a promise',
     subject: 'the longest comment that is only a promise',

@@ -148,6 +148,14 @@ const timesProse = (
             'A18',
             `Whoever takes over, or whose time is shortened, has at least ${within(queue, times.graceMinutes)} from when they are told.`,
           ),
+          ...(times.answerMinutes === undefined
+            ? []
+            : [
+                say(
+                  'AM-30',
+                  `Whoever asked for something answers a question about it within ${within(queue, times.answerMinutes)}; meanwhile its time stands still.`,
+                ),
+              ]),
         ]),
     ...(chooseAccount === undefined
       ? []

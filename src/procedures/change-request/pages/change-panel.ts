@@ -70,7 +70,7 @@ export async function previewContent(
     title: gateStep(gate).title,
     changes: changes.map(({ text, reopens: why }) => ({ text, reopens: why })),
   }));
-  const cost = seesMoney(situation, viewer.accountId, record?.ledger.clocks)
+  const cost = seesMoney(situation, viewer.accountId, record?.ledger ?? {})
     ? costOf(next.effort, next.rates)
     : null;
   // Against the approvals that stand: what nobody approved yet is simply new.
@@ -122,7 +122,7 @@ export async function readDocument(ports: Ports, issueId: IssueId): Promise<Docu
     situation.ticket.key,
     situation.ticket.summary,
     change,
-    seesMoney(situation, viewer.accountId, record?.ledger.clocks),
+    seesMoney(situation, viewer.accountId, record?.ledger ?? {}),
   );
 }
 

@@ -33,7 +33,7 @@ export function changeView(
   const moved = movedOf(ledger);
   const notOne = notOneOf(ledger);
   const change = rules === undefined ? null : (changeOf(ledger) ?? null);
-  const withMoney = seesMoney(situation, by.accountId, ledger.clocks);
+  const withMoney = seesMoney(situation, by.accountId, ledger);
   const cost = change === null ? null : costOf(change.content.effort, change.content.rates);
   const rates =
     change !== null &&
@@ -70,7 +70,7 @@ export function changeView(
         ? null
         : { ...notOne, by: personView(people, notOne.by) },
     separate: change?.separate ?? (rules?.target ?? null) !== null,
-    yourRoles: rolesHere(situation, ledger.clocks, by.accountId).map(ownerName),
+    yourRoles: rolesHere(situation, ledger, by.accountId).map(ownerName),
     summary: ticket.summary,
     account:
       account.kind === 'known' ? { cid: account.account.cid, name: account.account.name } : null,

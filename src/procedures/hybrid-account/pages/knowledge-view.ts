@@ -2,7 +2,8 @@
 import type { AccountId } from '../../../core/ids';
 import type { Situation } from '../../../core/situation';
 import { personView } from '../../../app/views/why';
-import { type Clocks, wasAsked } from '../clocks';
+import { type AskedIn, isAsked } from '../../../core/asked';
+import { id as hybrid } from '../state';
 import type { KnowledgeView } from '../contract/panel';
 import { type Knowledge, lackedBy, newsOf, type Update } from '../knowledge';
 import { questionKey } from '../questions';
@@ -20,7 +21,7 @@ export function newsFor(
   situation: Situation,
   knowledge: Knowledge,
   viewer: AccountId,
-  clocks: Clocks = {},
+  clocks: AskedIn = {},
 ): readonly Update[] {
   const held = seatsHeldBy(situation, knowledge, viewer, clocks);
   return [...new Set(held.flatMap((seat) => newsOf(knowledge, seat)))];
@@ -30,7 +31,7 @@ export function knowledgeView(
   situation: Situation,
   knowledge: Knowledge,
   viewer: AccountId,
-  clocks: Clocks = {},
+  clocks: AskedIn = {},
 ): KnowledgeView {
   const { people, now } = situation;
   const side = departmentOf(situation, viewer, knowledge.accounts);
@@ -73,7 +74,8 @@ export function knowledgeView(
         overdue: answered === null && now >= dueAt,
         mayAnswer:
           answered === null &&
-          ((side !== null && side !== from) || wasAsked(clocks, questionKey({ id }), viewer)),
+          ((side !== null && side !== from) ||
+            isAsked(clocks, { procedure: hybrid, wait: questionKey({ id }) }, viewer)),
         answered:
           answered === null
             ? null

@@ -3,7 +3,8 @@ import { followedAccount } from '../../../core/followed';
 import type { AccountId, Cid } from '../../../core/ids';
 import type { Situation } from '../../../core/situation';
 import { personView } from '../../../app/views/why';
-import { type Clocks, wasAsked } from '../clocks';
+import { type AskedIn, isAsked } from '../../../core/asked';
+import { id as hybrid } from '../state';
 import type { OnboardingView, TaskView } from '../contract/panel';
 import { asked, choicesAt, decideKey, openCrossroads } from '../crossroads';
 import { acknowledgeKey } from '../hand-over';
@@ -23,7 +24,7 @@ export const nameOfAccount = (situation: Situation, cid: Cid): string => {
 export function onboardingView(
   situation: Situation,
   policy: HybridPolicy,
-  { onboarding, clocks }: { readonly onboarding: Onboarding; readonly clocks: Clocks },
+  { onboarding, clocks }: { readonly onboarding: Onboarding; readonly clocks: AskedIn },
   viewer: AccountId,
 ): OnboardingView {
   const { people, now } = situation;
@@ -71,7 +72,8 @@ export function onboardingView(
       goesOn &&
       onboarding.notifiedAt !== null &&
       acknowledged === null &&
-      (knowersOf(situation, 'fmc').includes(viewer) || wasAsked(clocks, acknowledgeKey, viewer)),
+      (knowersOf(situation, 'fmc').includes(viewer) ||
+        isAsked(clocks, { procedure: hybrid, wait: acknowledgeKey }, viewer)),
     object: onboarding.object,
     channel: onboarding.channel,
     joinedAt: onboarding.joinedAt,
@@ -95,7 +97,9 @@ export function onboardingView(
           }),
           mayDecide:
             departmentOf(situation, viewer, [onboarding.cid]) !== null ||
-            both.some((one) => wasAsked(clocks, decideKey(at, one), viewer)),
+            both.some((one) =>
+              isAsked(clocks, { procedure: hybrid, wait: decideKey(at, one) }, viewer),
+            ),
         }))
       : [],
     ended: onboarding.ended ?? null,

@@ -8,6 +8,7 @@ import type {
   NoteView,
 } from '../contract/panel';
 import type { Actor } from '../../../core/act';
+import type { Authority } from '../../../core/asked';
 import type { CustomerAccount } from '../../../core/account';
 import { type Designation, listingReasons } from '../designation';
 import { type Escalation, escalationKeys, recordSummary } from '../escalation';
@@ -26,13 +27,16 @@ import { roleOnly, teamOnly, whyNotAnswer, whyNotEscalate } from '../may';
 import type { MonthEndTask } from '../month-end';
 import { type AccountNote, current } from '../notes';
 import { engineerRanks } from '../rank';
-import { askedFor, askedHere, today } from '../say';
+import { today } from '../say';
 import { peopleIn } from '../../../core/roles';
 import type { Situation } from '../../../core/situation';
 import type { TicketRecord } from '../../../app/outbox';
 import { historyView } from '../../../app/views/history-view';
 import { personView, personViewOrNull, whyView } from '../../../app/views/why';
 import { releaseView } from './release-view';
+
+/** The ticket as it is looked at, and what is known of it. */
+type Looking = Situation & { readonly ledger: Pick<Ledger, 'clocks' | 'raised'> };
 
 /** @param part what key accounts make of the ticket, as the rules see it now */
 export function keyAccountView(
@@ -46,6 +50,7 @@ export function keyAccountView(
   const { ticket, queue, people, now } = situation;
   const policy = keyAccountSettingsOf(queue) ?? null;
   const day = today(situation);
+  const known: Looking = { ...situation, ledger: record?.ledger ?? {} };
   return {
     revision: record?.edition ?? 0,
     now,
@@ -57,14 +62,11 @@ export function keyAccountView(
     older: policy === null ? null : olderView(situation, part),
     whyNotPriority: refusalView(
       situation,
-      policy === null ? null : whyNotPriority(part, situation, policy, actor),
+      policy === null ? null : whyNotPriority(part, known, policy, actor),
     ),
     notes: current(notes, day).map((note) => noteView(situation, note)),
     expects: policy === null ? null : expects(policy, ticket.requestType),
-    listing:
-      part.designation === null
-        ? null
-        : listingView(situation, part.designation, actor, record?.ledger),
+    listing: part.designation === null ? null : listingView(known, part.designation, actor),
     release:
       part.release === null || policy === null
         ? null
@@ -74,27 +76,21 @@ export function keyAccountView(
         ? []
         : [...part.escalations]
             .reverse()
-            .map((one) => escalationView(situation, policy, part, one, record, actor)),
+            .map((one) => escalationView(known, policy, part, one, actor)),
     whyNotEscalate: refusalView(
       situation,
       policy === null ? null : whyNotEscalate(part, situation, actor),
     ),
-    monthEnd:
-      part.monthEnd === null ? null : monthEndView(situation, part.monthEnd, actor, record?.ledger),
+    monthEnd: part.monthEnd === null ? null : monthEndView(known, part.monthEnd, actor),
     choices: accounts.map((account) => ({
       cid: account.cid,
       name: account.name,
       key: isKeyOn(account, day),
     })),
-    team: teamOnly(situation, actor, askedHere(record?.ledger)) === null,
-    keeper: roleOnly(situation, { role: 'key-account-keeper' }, 'KA-04', actor) === null,
+    team: teamOnly(known, actor) === null,
+    keeper: roleOnly(known, { role: 'key-account-keeper' }, 'KA-04', actor) === null,
     mayRhythm:
-      roleOnly(
-        situation,
-        { role: 'key-account-keeper', asked: askedFor(record?.ledger, rhythmKey) },
-        'K10',
-        actor,
-      ) === null,
+      roleOnly(known, { role: 'key-account-keeper', wait: rhythmKey }, 'K10', actor) === null,
     undocumented: part.undocumented ?? false,
     people: choosable(situation, actor).map((one) => personView(people, one)),
     history: record === null ? [] : historyView(people, record.ledger, id),
@@ -155,10 +151,9 @@ export const choosable = (
 ];
 
 function listingView(
-  situation: Situation,
+  situation: Authority,
   { cid, change, reason, note, effective, asked, decided, document, rhythm }: Designation,
   actor: Actor,
-  ledger: Ledger | undefined,
 ): ListingView {
   const { people, named, policy } = situation;
   return {
@@ -174,7 +169,7 @@ function listingView(
       decided === null &&
       roleOnly(
         situation,
-        { role: 'key-account-keeper', asked: askedFor(ledger, listingKeys.decide) },
+        { role: 'key-account-keeper', wait: listingKeys.decide },
         'KA-04',
         actor,
       ) === null,
@@ -190,7 +185,7 @@ function listingView(
               document.updated === null &&
               roleOnly(
                 situation,
-                { role: 'operations', asked: askedFor(ledger, listingKeys.document) },
+                { role: 'operations', wait: listingKeys.document },
                 'KA-05',
                 actor,
               ) === null,
@@ -208,17 +203,16 @@ function rhythmOfListing({ named }: Situation, cid: string, said: Rhythm | null)
 }
 
 function escalationView(
-  situation: Situation,
+  situation: Looking,
   policy: KeyAccountPolicy,
   part: KeyAccountPart,
   one: Escalation,
-  record: TicketRecord | null,
   actor: Actor,
 ): EscalationView {
-  const { people, now, ticket } = situation;
+  const { people, now, ticket, ledger } = situation;
   const summary = recordSummary(ticket.key, one);
   const keys = escalationKeys(one);
-  const clock = (record?.ledger.clocks ?? []).find(
+  const clock = (ledger.clocks ?? []).find(
     ({ procedure, key }) => procedure === id && Object.values(keys).some((own) => own === key),
   );
   const [holder] = clock === undefined ? [] : holdersOf(clock);
@@ -226,7 +220,6 @@ function escalationView(
     one.resolved !== null
       ? null
       : (clock?.dueAt ?? (one.answered === null ? one.respondBy : (one.resolveBy ?? null)));
-  const asked = askedFor(record?.ledger, keys.answer);
   return {
     number: one.number,
     aspect: one.aspect,
@@ -243,17 +236,15 @@ function escalationView(
       one.answered === null ? null : { ...one.answered, by: personView(people, one.answered.by) },
     resolved:
       one.resolved === null ? null : { ...one.resolved, by: personView(people, one.resolved.by) },
-    record: record?.ledger.raised?.find((raised) => raised.summary === summary)?.key ?? null,
-    mayAnswer:
-      one.resolved === null && whyNotAnswer({ part, asked }, situation, policy, actor) === null,
+    record: ledger.raised?.find((raised) => raised.summary === summary)?.key ?? null,
+    mayAnswer: one.resolved === null && whyNotAnswer(part, situation, policy, actor) === null,
   };
 }
 
 const monthEndView = (
-  situation: Situation,
+  situation: Authority,
   { month, dueAt, confirmed }: MonthEndTask,
   actor: Actor,
-  ledger: Ledger | undefined,
 ): MonthEndView => ({
   month,
   dueAt,
@@ -262,10 +253,5 @@ const monthEndView = (
     confirmed === null ? null : { ...confirmed, by: personView(situation.people, confirmed.by) },
   mayConfirm:
     confirmed === null &&
-    roleOnly(
-      situation,
-      { role: 'operations', asked: askedFor(ledger, monthEndKey) },
-      'KA-05',
-      actor,
-    ) === null,
+    roleOnly(situation, { role: 'operations', wait: monthEndKey }, 'KA-05', actor) === null,
 });

@@ -1,6 +1,7 @@
 import type { NeededRole, ProcedureSettings } from '../../../app/settings/procedure-settings';
 import { keyAccountSettings as described } from '../contract/settings';
 import { engineerRanks, isSenior } from '../rank';
+import { isKeyOn } from '../listed';
 import type { ChecklistItem, KeyAccountPolicy } from './policy';
 import { keyAccountProse } from './prose';
 
@@ -20,6 +21,11 @@ export const settings: ProcedureSettings = {
   },
   roles: (part) => rolesOf(part as KeyAccountPolicy),
   prose: keyAccountProse,
+  leavesOut: {
+    clause: 'KA-12',
+    concerns: isKeyOn,
+    lacking: 'they get no mark and no priority, and nothing is reviewed before the client sees it',
+  },
 };
 
 /** X6: who has to be there for what is switched on. */
