@@ -4,6 +4,7 @@ import type { Defect } from './defect';
 const month = 'test/long-month/long-month.test.ts';
 const list = 'test/long-month/list-is-enough.test.ts';
 const strip = 'test/long-month/strip.test.ts';
+const office = 'test/simulation/random-offices.test.ts';
 
 export const waits: readonly Defect[] = [
   {
@@ -103,5 +104,33 @@ export const waits: readonly Defect[] = [
     test: strip,
     find: 'if (!comes) return nothing(clock);',
     replace: 'if (!comes && clock.late !== true) return nothing(clock);',
+  },
+  {
+    name: 'say what falls due a day late (AM-19)',
+    file: 'src/core/due.ts',
+    test: office,
+    find: 'dueAfterDays(calendar, from, allowance.days);',
+    replace: 'dueAfterDays(calendar, from, allowance.days + 1);',
+  },
+  {
+    name: 'keep from somebody’s list what they have (X10)',
+    file: 'src/core/wait-rows.ts',
+    test: office,
+    find: 'rung: theirs } of clock.asked)',
+    replace: 'rung: theirs } of clock.asked.slice(0, 1))',
+  },
+  {
+    name: 'ask somebody whose work it is not whether it is a change request (CR-02)',
+    file: 'src/procedures/change-request/waits.ts',
+    test: office,
+    find: "of: 'integration-team',",
+    replace: "of: 'dev-ops',",
+  },
+  {
+    name: 'say in a reminder that what is still to come is over (X11)',
+    file: 'src/core/wait-words.ts',
+    test: 'test/core/wait-acts.test.ts',
+    find: 'still open: ${ended(what)} It ${is} due by ${due}.`',
+    replace: 'still open: ${ended(what)} It was due by ${due}.`',
   },
 ];

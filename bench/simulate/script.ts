@@ -226,7 +226,7 @@ function weighted(random: Random): ActKind {
 }
 
 /** Each fault alone, or a mix of them; a fifth of the desks have none. */
-function faultsOf(random: Random, seed: number): PartialFaults {
+export function faultsOf(random: Random, seed: number): PartialFaults {
   const all: readonly (() => PartialFaults)[] = [
     () => ({ events: { drop: random.pick([0.2, 0.5, 1]) } }),
     () => ({ events: { duplicate: 0.4, reorder: 0.3 } }),

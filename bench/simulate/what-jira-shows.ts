@@ -8,6 +8,8 @@ export interface SeenComment {
   readonly public: boolean;
   readonly text: string;
   readonly mentions: readonly string[];
+  /** The same, one by one; what is said beside the names of those it tags. */
+  readonly paragraphs: readonly { readonly mentions: readonly string[]; readonly said: string }[];
 }
 
 export interface SeenTicket {
@@ -43,6 +45,10 @@ interface History {
   readonly items: readonly { readonly fieldId?: string; readonly toString: unknown }[];
 }
 
+const mentionsIn = (node: Node): string[] =>
+  flat(node).flatMap(({ type, attrs }) =>
+    type === 'mention' && attrs?.id !== undefined ? [attrs.id] : [],
+  );
 const admin = 'alex.kim@relay.example';
 const time = (text: string): number => Date.parse(text.replace(/(\d{2})(\d{2})$/u, '$1:$2'));
 const flat = (node: Node): Node[] => [node, ...(node.content ?? []).flatMap(flat)];
@@ -76,9 +82,14 @@ export async function seen(host: Host, key: string): Promise<SeenTicket> {
       text: flat(comment.body)
         .map(({ text, attrs }) => text ?? attrs?.text ?? '')
         .join(''),
-      mentions: flat(comment.body).flatMap(({ type, attrs }) =>
-        type === 'mention' && attrs?.id !== undefined ? [attrs.id] : [],
-      ),
+      mentions: mentionsIn(comment.body),
+      paragraphs: (comment.body.content ?? []).map((paragraph) => ({
+        mentions: mentionsIn(paragraph),
+        said: flat(paragraph)
+          .map(({ text }) => text ?? '')
+          .join('')
+          .replace(/^(?: \(for [^)]+\)|\s)+/u, ''),
+      })),
     })),
     moves: await movesOf(host, key),
   };

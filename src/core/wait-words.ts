@@ -56,7 +56,7 @@ function sentence(situation: Situation, telling: Telling): string {
     case 'hand-over':
       return `this is yours now: ${ended(what)} ${is === 'was' ? 'It was due' : 'Due'} by ${due}.`;
     case 'late':
-      return `${clock.late === true ? 'a reminder: ' : ''}still open: ${ended(what)} It was due by ${due}.`;
+      return `${clock.late === true ? 'a reminder: ' : ''}still open: ${ended(what)} It ${is} due by ${due}.`;
     case 'escalated': {
       if (hurried !== undefined)
         return `${nameOf(situation.people, hurried.by)} escalates this to you: ${ended(what)} ${hurried.reason}`;

@@ -61,6 +61,17 @@ describe('what people do about anything that is owed', () => {
     expect(now('agent', true)?.text).toContain('Nobody above is left');
   });
 
+  it('escalated by hand before its time, nobody reads that the time is over', () => {
+    const desk = new Desk().owes(wait({ within: { days: 5 } }));
+    does(desk, 'agent', (c, a) => escalateWait(c, a, { ...named, reason: 'Urgent.' }), true);
+    desk.until('2026-03-05T12:00:00.000Z');
+    expect(desk.clock?.dueAt).toBe('2026-03-09T17:00:00.000Z');
+    expect(desk.said.length).toBeGreaterThan(2);
+    const words = desk.said.map((one) => one.words).join('\n');
+    expect(words).toContain('still open: Approve the cost. It is due by Mon 9 Mar 2026');
+    expect(words).not.toContain('It was due');
+  });
+
   it('handed on, the other is told and both may act', () => {
     const desk = new Desk().owes(wait());
     const to = (person: string) =>
