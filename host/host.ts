@@ -40,6 +40,12 @@ export interface HostOptions {
   readonly patienceMs?: number;
   /** Points that the app's other sites take of each hour's quota, which all its sites share. Default 0. */
   readonly pointsElsewhere?: number;
+  /** Requests and functions take virtual time, and time limits are of virtual time. Default false: nothing takes any. */
+  readonly latency?: boolean;
+  /** Storage turns down what is more than its rates of a second and a minute. Default false. */
+  readonly storageRates?: boolean;
+  /** Where Atlassian's words about points can be read in two ways, they are read as the dearer one. Default false. */
+  readonly carefulPoints?: boolean;
 }
 
 /** One run of a function. */
