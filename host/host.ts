@@ -55,6 +55,8 @@ export interface Invocation {
   readonly at: string;
   readonly module: string;
   readonly function: string;
+  /** What a page called; null for what is no page's. */
+  readonly call: string | null;
   readonly outcome: 'running' | 'done' | 'failed' | 'crashed' | 'timed-out' | 'retry-requested';
   /** Real milliseconds it took. */
   readonly ms: number;

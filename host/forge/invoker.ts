@@ -20,6 +20,8 @@ export interface Work {
   readonly timeoutSeconds: number;
   readonly payload: unknown;
   readonly accountId?: string;
+  /** What a page calls. */
+  readonly call?: string;
   readonly retries?: number;
   /** Present when another invocation led to this one. */
   readonly chain?: Chain;
@@ -76,6 +78,7 @@ export class Invoker {
       at: new Date(this.world.clock.now()).toISOString(),
       module: work.module,
       function: work.function,
+      call: work.call ?? null,
       outcome: 'running',
       ms: 0,
       retries: work.retries ?? 0,

@@ -1,0 +1,77 @@
+// What it costs that somebody has a page open: an idle ticket, an act in it, a gadget.
+import type { Call } from '../../host/jira/types';
+import { mail, MeasuredDesk } from '../desk';
+import type { Figure } from '../figure';
+import { frames, readFrames } from '../day/frames';
+
+const minutesWatched = 10;
+
+const pointsOf = (calls: readonly Call[]): number =>
+  calls.reduce((sum, { points }) => sum + points, 0);
+
+/** An act in a ticket whose frames read again when Jira says that it changed. */
+async function actInOpenTicket(desk: MeasuredDesk, key: string): Promise<readonly Call[]> {
+  const { host } = desk;
+  const { revision } = await desk.panel(key, 'ben.ito');
+  const stop = host.onChange((change) => {
+    if (change.kind !== 'issue-changed' || change.issueKey !== key) return;
+    host.clock.schedule(host.clock.now(), () => readFrames(host, key));
+  });
+  const calls = await desk.during(() =>
+    desk.send(key, 'ben.ito', 'account-manager.request', {
+      entryId: 'other',
+      note: 'Is the contract signed?',
+      expectedRevision: revision,
+    }),
+  );
+  stop();
+  return calls;
+}
+
+export async function openPages(): Promise<readonly Figure[]> {
+  const desk = await MeasuredDesk.open();
+  const { host } = desk;
+  const { key } = await desk.ticket();
+  await host.settled();
+  // The first look of all pays for what is then known.
+  await readFrames(host, key);
+  await host.advance('PT1H7M');
+  const idle: Call[] = [];
+  for (let minute = 0; minute < minutesWatched; minute += 1) {
+    idle.push(...(await desk.during(() => readFrames(host, key))));
+    await host.advance('PT1M');
+  }
+  const looks = new Set(
+    host
+      .invocations()
+      .filter(({ call }) => frames.some(([, method]) => method === call))
+      .map(({ id }) => id),
+  );
+  const idlePoints = pointsOf(idle.filter(({ invocation }) => looks.has(invocation)));
+  const act = await actInOpenTicket(desk, key);
+  const gadget = await desk.during(() =>
+    host.invoke({
+      module: 'my-asks-gadget',
+      call: 'asks.mine',
+      as: mail('maya.ortiz'),
+      payload: { rows: 20 },
+    }),
+  );
+  await host.stop();
+  return [
+    {
+      name: 'An idle ticket page, in an hour',
+      value: (idlePoints / minutesWatched) * 60,
+      bound: 0,
+      unit: 'points',
+      note: `${frames.length} frames that read every minute`,
+    },
+    {
+      name: 'One act on an open page, and the readings that follow from it',
+      value: pointsOf(act),
+      bound: 6,
+      unit: 'points',
+    },
+    { name: 'A refresh of the gadget', value: pointsOf(gadget), bound: 5, unit: 'points' },
+  ];
+}
