@@ -1,6 +1,7 @@
 // What the app asks of Jira and of storage for each thing that happens.
 import type { Figure } from '../figure';
 import { jiraReads, jiraWrites, mail, MeasuredDesk } from '../desk';
+import { unitsOf } from '../../host/forge/kvs/rates';
 import type { Call } from '../../host/jira/types';
 
 const figures = (
@@ -52,6 +53,16 @@ async function foreignEvents(desk: MeasuredDesk): Promise<Figure[]> {
       value: most((calls) => calls.filter(({ path }) => !path.startsWith('/rest/')).length),
       bound: 1,
       unit: 'requests',
+    },
+    {
+      name: 'Event that is none of our business: units of storage',
+      value: most((calls) =>
+        calls
+          .filter(({ path }) => path.startsWith('/api/'))
+          .reduce((sum, { path, bytes }) => sum + unitsOf(path, bytes).units, 0),
+      ),
+      bound: 1,
+      unit: 'units',
     },
   ];
 }
