@@ -2,10 +2,8 @@
 // A figure over its bound fails the run.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format } from 'prettier';
 import { limits } from '../host/jira/limits';
 import { forgeLimits, latencyMs } from '../host/forge/limits';
-import { frames } from './day/frames';
 import { desk, playDay } from './day/play';
 import { type Day, purposes, type Spent } from './day/spent';
 import { type Figure, isOver } from './figure';
@@ -31,16 +29,20 @@ function figuresOf({ each, day, busiestHour, busiestMinute }: Day): readonly Fig
   const points = (...of: readonly (typeof purposes)[number][]): number =>
     of.reduce((sum, purpose) => sum + (each.get(purpose)?.points ?? 0), 0);
   const { unitsPerMinute } = forgeLimits.storage;
-  const perPage = (purpose: (typeof purposes)[number]): number =>
-    (each.get(purpose)?.points ?? NaN) / (each.get(purpose)?.invocations ?? NaN);
+  const gadgets = each.get('gadgets');
   return [
     {
       name: 'A ticket page that is worked in, in an hour',
-      value: perPage('ticket pages') * frames.length * 60,
+      value: points('ticket pages') / (desk.agents * desk.hours),
       bound: 60,
       unit: 'points',
     },
-    { name: 'A refresh of a gadget', value: perPage('gadgets'), bound: 5, unit: 'points' },
+    {
+      name: 'A refresh of a gadget',
+      value: points('gadgets') / (gadgets?.invocations ?? NaN),
+      bound: 5,
+      unit: 'points',
+    },
     {
       name: 'Points of a ticket, in the background',
       value: points('events', 'turns of tickets', 'sweeps', 'the hour') / desk.tickets,
@@ -155,7 +157,7 @@ async function main(): Promise<void> {
   const ends = before.indexOf(`<!-- ${to}`);
   if (!before.includes(from) || ends < begins) throw new Error(`${document} has lost its marks.`);
   const after = `${before.slice(0, begins)}\n\n${made}\n\n${before.slice(ends)}`;
-  writeFileSync(document, await format(after, { parser: 'markdown' }));
+  writeFileSync(document, after);
   process.exitCode = figures.some(isOver) ? 1 : 0;
 }
 

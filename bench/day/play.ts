@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Site } from '../../host/jira/site';
 import { seeds } from '../../host/seeds';
+import { pauseAfter } from '../../static/shared/back-off';
 import { mail, MeasuredDesk } from '../desk';
 import { frames, look, readFrames } from './frames';
 import { type Day, SpentByMinute } from './spent';
@@ -9,6 +10,8 @@ import { type Day, SpentByMinute } from './spent';
 /** How large the desk is. */
 export const desk = {
   agents: 200,
+  /** Of work. */
+  hours: 8,
   /** New in the day; each agent has one after the other of theirs open, all day long. */
   tickets: 1000,
   /** Of ten tickets, in how many an account manager is asked, and how many of those answer in time. */
@@ -29,9 +32,8 @@ const oneOf = { ticketPages: 40, gadgets: 20, portals: 50 } as const;
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-const workingHours = 8;
 /** An agent has a ticket open until the next one. */
-const openMs = (workingHours * hourMs) / (desk.tickets / desk.agents);
+const openMs = (desk.hours * hourMs) / (desk.tickets / desk.agents);
 
 /** The demo with so many open tickets in which nobody was ever asked. */
 function siteWithOpenTickets(): Site {
@@ -84,17 +86,30 @@ class Playing {
 
   async ticketPage(key: string): Promise<void> {
     const { host } = this.measured;
-    const until = host.clock.now() + openMs;
+    const { clock } = host;
+    const until = clock.now() + openMs;
+    // What a page does by itself: static/shared/use-live.ts.
+    let untouched = 0;
+    let waiting = 0;
     const read = async (): Promise<void> => {
+      const mine = (waiting += 1);
       this.#framesRead += frames.length;
       await readFrames(host, key);
+      const next = clock.now() + pauseAfter(untouched, minuteMs, null);
+      if (next >= until) return;
+      this.at(next, async () => {
+        if (mine !== waiting) return;
+        untouched += 1;
+        await read();
+      });
     };
     this.#open.set(key, async () => {
-      if (host.clock.now() < until) await read();
+      untouched = 0;
+      if (clock.now() < until) await read();
     });
     // The lozenge of the row, once; the frames read by themselves.
     await host.moduleStatus('ticket-panel', key);
-    await this.keepOpen(until, minuteMs, read);
+    await read();
   }
 
   gadget(): Promise<void> {
@@ -102,7 +117,7 @@ class Playing {
       module: 'my-asks-gadget',
       call: 'asks.mine',
       as: mail('maya.ortiz'),
-      payload: { rows: 20 },
+      payload: { rows: 10 },
     });
   }
 
@@ -195,10 +210,10 @@ export async function playDay(): Promise<Day> {
   await host.advance(2 * hourMs);
   const spent = new SpentByMinute(host);
   const start = host.clock.now();
-  const endOfWork = start + workingHours * hourMs;
+  const endOfWork = start + desk.hours * hourMs;
   const playing = new Playing(measured);
   for (let place = 0; place < desk.tickets; place += 1) {
-    const raised = start + 1000 + Math.floor((place / desk.tickets) * workingHours * hourMs);
+    const raised = start + 1000 + Math.floor((place / desk.tickets) * desk.hours * hourMs);
     playing.at(raised, () => life(measured, playing, place));
   }
   const gadgets = desk.gadgets / oneOf.gadgets;

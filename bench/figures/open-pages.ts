@@ -1,11 +1,13 @@
 // What it costs that somebody has a page open: an idle ticket, an act in it, a gadget.
 import type { Call } from '../../host/jira/types';
 import { mail, MeasuredDesk } from '../desk';
+import { pauseAfter } from '../../static/shared/back-off';
 import type { Figure } from '../figure';
 import { frames, readFrames } from '../day/frames';
 
-const minutesWatched = 10;
-/** As many as the gadget shows unless somebody says otherwise. */
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+/** Twice what the gadget shows unless somebody says otherwise. */
 const rows = 20;
 
 const pointsOf = (calls: readonly Call[]): number =>
@@ -51,9 +53,12 @@ export async function openPages(): Promise<readonly Figure[]> {
   await readFrames(host, key);
   await host.advance('PT1H7M');
   const idle: Call[] = [];
-  for (let minute = 0; minute < minutesWatched; minute += 1) {
+  const until = host.clock.now() + hourMs;
+  for (let untouched = 0; ; untouched += 1) {
+    const next = host.clock.now() + pauseAfter(untouched, minuteMs, null);
+    if (next > until) break;
+    await host.clock.advanceTo(next);
     idle.push(...(await desk.during(() => readFrames(host, key))));
-    await host.advance('PT1M');
   }
   const looks = new Set(
     host
@@ -76,10 +81,10 @@ export async function openPages(): Promise<readonly Figure[]> {
   return [
     {
       name: 'An idle ticket page, in an hour',
-      value: (idlePoints / minutesWatched) * 60,
+      value: idlePoints,
       bound: 0,
       unit: 'points',
-      note: `${frames.length} frames that read every minute`,
+      note: `${frames.length} frames that read by themselves, ever less often`,
     },
     {
       name: 'One act on an open page, and the readings that follow from it',
