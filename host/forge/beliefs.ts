@@ -40,7 +40,7 @@ const functions: readonly Belief[] = [
     `${docs}limits-invocation/`,
   ),
   believed(
-    'latency',
+    'believed-times',
     'Atlassian publishes no times. With latency a request to Jira takes 200 ms, one to storage 15 ms, a push to a queue 50 ms, and what is around a function 30 ms, always; what was asked for happens at once, and the answer takes the time.',
     `${docs}monitor-invocation-metrics/`,
   ),

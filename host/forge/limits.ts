@@ -38,5 +38,5 @@ export const forgeLimits = {
   },
 } as const;
 
-/** Milliseconds of virtual time that things take on a host that is told to let them (belief `latency`). */
+/** Milliseconds of virtual time that things take on a host that is told to let them (belief `believed-times`). */
 export const latencyMs = { jira: 200, storage: 15, queue: 50, invocation: 30 } as const;

@@ -17,7 +17,7 @@ async function taken(workshop: Workshop, work: () => Promise<unknown>): Promise<
 }
 
 describe('A host on which requests take time', () => {
-  it('lets virtual time pass while a function waits, and no real time (latency)', async () => {
+  it('lets virtual time pass while a function waits, and no real time (believed-times)', async () => {
     const workshop = await slow();
     const began = performance.now();
     expect(await taken(workshop, () => workshop.ask('busy', { reads: 5 }))).toBe(30 + 5 * 200);
@@ -28,25 +28,25 @@ describe('A host on which requests take time', () => {
     expect(performance.now() - began).toBeLessThan(1000);
   });
 
-  it('lets requests that a function sends together wait together (latency)', async () => {
+  it('lets requests that a function sends together wait together (believed-times)', async () => {
     const workshop = await slow();
     expect(await taken(workshop, () => workshop.ask('busy', { reads: 5, atOnce: true }))).toBe(230);
   });
 
-  it('lets functions of several people run side by side (latency)', async () => {
+  it('lets functions of several people run side by side (believed-times)', async () => {
     const workshop = await slow();
     const both = () =>
       Promise.all([workshop.ask('busy', { reads: 2 }), workshop.ask('busy', { reads: 4 })]);
     expect(await taken(workshop, both)).toBe(30 + 4 * 200);
   });
 
-  it('counts what an app waits for by itself (latency)', async () => {
+  it('counts what an app waits for by itself (believed-times)', async () => {
     const workshop = await slow();
     const asked = () => workshop.ask('busy', { reads: 1, pauseMs: 5000 });
     expect(await taken(workshop, asked)).toBe(5230);
   });
 
-  it('cuts a function off when its time limit has passed in virtual time (function-limits, latency)', async () => {
+  it('cuts a function off when its time limit has passed in virtual time (function-limits, believed-times)', async () => {
     const workshop = await slow();
     const asked = () =>
       expect(workshop.ask('busy', { reads: 200 })).rejects.toThrow(
@@ -58,7 +58,7 @@ describe('A host on which requests take time', () => {
     expect(workshop.host.clock.now()).toBe(start + 60_000 + 25_000);
   });
 
-  it('shows what was asked for at once, while the answer is on its way (latency)', async () => {
+  it('shows what was asked for at once, while the answer is on its way (believed-times)', async () => {
     const workshop = await slow();
     const { host } = workshop;
     await workshop.ask('push', { events: [{ body: { do: 'nothing' }, delayInSeconds: 1 }] });
@@ -71,7 +71,7 @@ describe('A host on which requests take time', () => {
     expect(host.clock.now()).toBe(start + 60_000 + 30 + 1000 + 30 + 15);
   });
 
-  it('goes exactly as far as it is told, whatever still runs (latency)', async () => {
+  it('goes exactly as far as it is told, whatever still runs (believed-times)', async () => {
     const workshop = await slow();
     const { host } = workshop;
     await workshop.ask('push', { events: [{ body: { do: 'nothing' }, delayInSeconds: 1 }] });
@@ -80,7 +80,7 @@ describe('A host on which requests take time', () => {
     expect(host.clock.now()).toBe(from + 980);
   });
 
-  it('plays the same day twice in the same way (latency)', async () => {
+  it('plays the same day twice in the same way (believed-times)', async () => {
     const day = async (): Promise<unknown> => {
       const workshop = await slow();
       const { host } = workshop;
