@@ -5,6 +5,7 @@ import { coldStart } from './figures/cold-start';
 import { hostThroughput } from './figures/host-throughput';
 import { longMonth } from './figures/long-month';
 import { mondayDrain } from './figures/monday-drain';
+import { openPages } from './figures/open-pages';
 import { pages } from './figures/pages';
 import { requestCounts } from './figures/request-counts';
 import { sweepPages } from './figures/sweep-pages';
@@ -12,6 +13,7 @@ import { words } from './figures/words';
 
 const groups: Readonly<Record<string, Measure>> = {
   requests: requestCounts,
+  open: openPages,
   sweep: sweepPages,
   drain: mondayDrain,
   'cold-start': coldStart,

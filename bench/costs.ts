@@ -1,15 +1,12 @@
-// npm run costs: what 1,000 tickets a day cost, counted by the local host, at Forge's and Jira's published prices and limits.
+// npm run costs: plays a working day of a large desk, says what it took, and writes that into docs/costs.md.
+// A figure over its bound fails the run.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { limits } from '../host/jira/limits';
-import type { Call } from '../host/jira/types';
-import { mail, MeasuredDesk } from './desk';
-
-const tickets = 1000;
-/** Of ten tickets, in how many an account manager is asked, and how many of those answer in time. */
-const askedOfTen = 3;
-const answeredOfTen = 7;
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
-const daysAMonth = 30;
+import { forgeLimits, latencyMs } from '../host/forge/limits';
+import { desk, playDay } from './day/play';
+import { type Day, purposes, type Spent } from './day/spent';
+import { type Figure, isOver } from './figure';
 
 /** https://developer.atlassian.com/platform/forge/forge-platform-pricing/, August 2026: a month, per app. */
 const prices = {
@@ -18,96 +15,150 @@ const prices = {
   writes: { free: 0.1, each: 1.09 },
 } as const;
 const memoryGb = 0.5;
-/** Believed, since a local host has no network: milliseconds of a request to Jira and to storage, and of the code around. */
-const believedMs = { jira: 200, storage: 15, invocation: 30 } as const;
+const daysAMonth = 30;
+const document = join(__dirname, '..', 'docs', 'costs.md');
+const marks = ['<!-- npm run costs writes from here', 'to here -->'] as const;
 
-/** What people do with a ticket, and what the app does about it. */
-async function life(desk: MeasuredDesk, place: number): Promise<void> {
-  const { clock } = desk.host;
-  const raisedAt = clock.now();
-  const at = (hours: number, act: () => Promise<unknown>): void =>
-    void clock.schedule(raisedAt + hours * hourMs, async () => void (await act()));
-  const ben = desk.host.as(mail('ben.ito'));
-  const { key } = await desk.ticket();
-  at(0.2, () => ben.comment(key, 'We are looking into it.', { public: true }));
-  at(0.4, () => desk.host.as(mail('nora.quist')).reply(key, 'Thank you.'));
-  at(0.6, () => desk.panel(key, 'ben.ito'));
-  if (place % 10 < askedOfTen) {
-    at(1, () =>
-      desk.click(key, 'ben.ito', 'account-manager.request', {
-        entryId: 'other',
-        note: 'Is the contract signed?',
-      }),
-    );
-    at(2, () => desk.host.as(mail('nora.quist')).reply(key, 'Any news?'));
-    at(2.5, () => ben.comment(key, 'We are asking.', { public: true }));
-    if (Math.floor(place / 10) % 10 < answeredOfTen)
-      at(3, () => desk.host.as(mail('maya.ortiz')).comment(key, 'It is signed.'));
-  }
-  at(8, () => ben.transition(key, 'Resolved'));
-}
-
-const sum = (calls: readonly Call[], of: (call: Call) => number): number =>
-  calls.reduce((total, call) => total + of(call), 0);
+const count = (value: number): string => Math.round(value).toLocaleString('en-US');
 const charge = ({ free, each }: { free: number; each: number }, used: number): string =>
   `$${(Math.max(0, used - free) * each).toFixed(2)}`;
+const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-async function main(): Promise<void> {
-  const desk = await MeasuredDesk.open({ start: '2026-03-02T14:00:00.000Z' });
-  const { host } = desk;
-  const start = host.clock.now();
-  for (let place = 0; place < tickets; place += 1)
-    host.clock.schedule(start + 1000 + Math.floor((place / tickets) * 7 * hourMs), () =>
-      life(desk, place),
-    );
-  host.clearCalls();
-  const before = host.invocations().length;
-  await host.advance(dayMs);
-  const calls = host.calls();
-  const invocations = host.invocations().length - before;
-  const jira = calls.filter(({ path }) => path.startsWith('/rest/'));
-  const storage = calls.filter(({ path }) => path.startsWith('/api/'));
-  const points = sum(jira, (call) => call.points);
-  const byHour = new Map<string, number>();
-  for (const call of jira)
-    byHour.set(call.at.slice(0, 13), (byHour.get(call.at.slice(0, 13)) ?? 0) + call.points);
-  const busiest = Math.max(...byHour.values());
-  const isWrite = ({ path }: Call): boolean => /\/(set|transaction|batch\/set|delete)$/u.test(path);
-  const gb = (bytes: number): number => (bytes * daysAMonth) / 1e9;
-  const read = gb(
-    sum(
-      storage.filter((call) => !isWrite(call)),
-      (call) => call.bytes.received,
-    ),
+/** The same bounds as in the design; a day of the whole desk. */
+function figuresOf({ each, day, busiestHour, busiestMinute }: Day): readonly Figure[] {
+  const points = (...of: readonly (typeof purposes)[number][]): number =>
+    of.reduce((sum, purpose) => sum + (each.get(purpose)?.points ?? 0), 0);
+  const { unitsPerMinute } = forgeLimits.storage;
+  const gadgets = each.get('gadgets');
+  return [
+    {
+      name: 'A ticket page that is worked in, in an hour',
+      value: points('ticket pages') / (desk.agents * desk.hours),
+      bound: 60,
+      unit: 'points',
+    },
+    {
+      name: 'A refresh of a gadget',
+      value: points('gadgets') / (gadgets?.invocations ?? NaN),
+      bound: 5,
+      unit: 'points',
+    },
+    {
+      name: 'Points of a ticket, in the background',
+      value: points('events', 'turns of tickets', 'sweeps', 'the hour') / desk.tickets,
+      bound: 10,
+      unit: 'points',
+    },
+    {
+      name: 'The hourly reconcile, of all points',
+      value: (100 * points('the hour')) / day.points,
+      bound: 33,
+      unit: '%',
+    },
+    {
+      name: 'Points in the busiest hour',
+      value: busiestHour,
+      bound: limits.pointsPerHour,
+      unit: 'points',
+    },
+    {
+      name: 'Units read from storage in the busiest minute',
+      value: busiestMinute.reads,
+      bound: unitsPerMinute.read,
+      unit: 'units',
+    },
+    {
+      name: 'Units written to storage in the busiest minute',
+      value: busiestMinute.writes,
+      bound: unitsPerMinute.write,
+      unit: 'units',
+    },
+  ];
+}
+
+const spentRow = (name: string, of: Spent): string =>
+  row(
+    name,
+    count(of.invocations),
+    count(of.requests),
+    count(of.points),
+    count(of.storageRequests),
+    count(of.reads),
+    count(of.writes),
   );
-  const written = gb(sum(storage.filter(isWrite), (call) => call.bytes.sent));
+
+function pageOf(played: Day, figures: readonly Figure[]): string {
+  const { each, day, busiestHour } = played;
+  const gb = (bytes: number): number => (bytes * daysAMonth) / 1e9;
   const seconds =
-    (jira.length * believedMs.jira +
-      storage.length * believedMs.storage +
-      invocations * believedMs.invocation) /
+    (day.requests * latencyMs.jira +
+      day.storageRequests * latencyMs.storage +
+      day.invocations * latencyMs.invocation) /
     1000;
   const gbSeconds = seconds * memoryGb * daysAMonth;
-  await host.stop();
-  const rows: readonly (readonly [string, string])[] = [
-    ['Invocations a day', String(invocations)],
-    ['Requests to Jira a day', `${jira.length} (${(jira.length / tickets).toFixed(1)} a ticket)`],
-    ['Points of Jira a day', `${points} (${(points / tickets).toFixed(1)} a ticket)`],
-    [
-      'Points in the busiest hour',
-      `${busiest} of ${limits.pointsPerHour}: ${Math.floor(limits.pointsPerHour / busiest)} such sites`,
-    ],
-    [
-      'Requests to storage a day',
-      `${storage.length} (${(storage.length / tickets).toFixed(1)} a ticket)`,
-    ],
-    ['GB read from storage a month', `${read.toFixed(2)}, ${charge(prices.reads, read)}`],
-    ['GB written to storage a month', `${written.toFixed(2)}, ${charge(prices.writes, written)}`],
-    [
-      'GB-seconds a month (believed times)',
-      `${Math.round(gbSeconds)}, ${charge(prices.compute, gbSeconds)}`,
-    ],
-  ];
-  for (const [name, value] of rows) console.log(`${name.padEnd(38)} ${value}`);
+  const sites = limits.pointsPerHour / busiestHour;
+  return [
+    row(
+      'in a day, for',
+      'invocations',
+      'requests to Jira',
+      'points',
+      'requests to storage',
+      'units read',
+      'units written',
+    ),
+    row('---', '--:', '--:', '--:', '--:', '--:', '--:'),
+    ...purposes
+      .filter((purpose) => (each.get(purpose)?.invocations ?? 0) > 0)
+      .map((purpose) => spentRow(purpose, each.get(purpose) as Spent)),
+    spentRow('**all**', day),
+    '',
+    `The busiest hour takes ${count(busiestHour)} points of the ${count(limits.pointsPerHour)} that all sites of the app share: one pool serves **${sites.toFixed(2)} such sites, or ${count(sites * desk.agents)} agents**.`,
+    '',
+    row('figure', 'counted', 'at most', ''),
+    row('---', '--:', '--:', '---'),
+    ...figures.map((figure) =>
+      row(
+        figure.name,
+        `${figure.value < 100 ? figure.value.toFixed(1) : count(figure.value)} ${figure.unit}`,
+        count(figure.bound),
+        isOver(figure) ? '**over**' : 'within',
+      ),
+    ),
+    '',
+    row('in a month', 'used', 'price'),
+    row('---', '--:', '--:'),
+    row(
+      'Read from storage',
+      `${gb(day.bytesRead).toFixed(2)} GB`,
+      charge(prices.reads, gb(day.bytesRead)),
+    ),
+    row(
+      'Written to storage',
+      `${gb(day.bytesWritten).toFixed(2)} GB`,
+      charge(prices.writes, gb(day.bytesWritten)),
+    ),
+    row(
+      'Function time (believed times)',
+      `${count(gbSeconds)} GB-seconds`,
+      charge(prices.compute, gbSeconds),
+    ),
+  ].join('\n');
+}
+
+async function main(): Promise<void> {
+  const played = await playDay();
+  const figures = figuresOf(played);
+  const made = pageOf(played, figures);
+  console.log(made);
+  const [from, to] = marks;
+  const before = readFileSync(document, 'utf8');
+  const begins = before.indexOf('\n', before.indexOf(from));
+  const ends = before.indexOf(`<!-- ${to}`);
+  if (!before.includes(from) || ends < begins) throw new Error(`${document} has lost its marks.`);
+  const after = `${before.slice(0, begins)}\n\n${made}\n\n${before.slice(ends)}`;
+  writeFileSync(document, after);
+  process.exitCode = figures.some(isOver) ? 1 : 0;
 }
 
 main().catch((error: unknown) => {

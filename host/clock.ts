@@ -1,3 +1,5 @@
+import { Working } from './parked';
+
 /** Cancels a task that has not started. */
 export type Cancel = () => void;
 
@@ -5,6 +7,8 @@ interface Task {
   readonly at: number;
   readonly order: number;
   readonly run: () => Promise<void> | void;
+  /** Ends a wait: nothing that runs on its own. */
+  readonly wakes: boolean;
   cancelled: boolean;
 }
 
@@ -14,7 +18,7 @@ interface Task {
  */
 export class Clock {
   readonly #tasks: Task[] = [];
-  readonly #running = new Set<Promise<unknown>>();
+  readonly #working = new Working();
   readonly #failures: unknown[] = [];
   #now: number;
   #order = 0;
@@ -34,7 +38,38 @@ export class Clock {
 
   /** Runs `run` at `at` (at once if that has passed), when the clock gets there. */
   schedule(at: number, run: () => Promise<void> | void): Cancel {
-    const task: Task = { at: Math.max(at, this.#now), order: this.#order++, run, cancelled: false };
+    return this.#add(at, run, false);
+  }
+
+  /**
+   * Waits `ms` of virtual time. Whoever calls it does not count as running meanwhile, so that the clock can get there:
+   * it costs no real time.
+   */
+  sleep(ms: number): Promise<void> {
+    if (ms <= 0) return Promise.resolve();
+    return new Promise((resolve) => this.wakeAfter(ms, resolve));
+  }
+
+  /** Calls `run` after `ms` of virtual time, as a timer of a program does. @returns how to stop it */
+  wakeAfter(ms: number, run: () => void): Cancel {
+    const wake = this.#working.fallsAsleep();
+    const cancel = this.#add(
+      this.#now + ms,
+      () => {
+        wake();
+        run();
+      },
+      true,
+    );
+    return () => {
+      wake();
+      cancel();
+    };
+  }
+
+  #add(at: number, run: Task['run'], wakes: boolean): Cancel {
+    const due = Math.max(at, this.#now);
+    const task: Task = { at: due, order: this.#order++, run, wakes, cancelled: false };
     let low = 0;
     let high = this.#tasks.length;
     while (low < high) {
@@ -51,14 +86,27 @@ export class Clock {
   }
 
   /** Counts `work` as running until it ends, so that {@link settled} waits for it. Its failure stays the caller's. */
-  track<T>(work: Promise<T>): Promise<T> {
-    const quiet = work.then(
-      () => undefined,
-      () => undefined,
-    );
-    this.#running.add(quiet);
-    void quiet.then(() => this.#running.delete(quiet));
-    return work;
+  track<T>(work: () => Promise<T>): Promise<T> {
+    return this.#working.run(work);
+  }
+
+  /**
+   * Runs `work` to its end, and lets pass the virtual time that it waits for. Called by something that runs on this
+   * clock, it moves nothing: whoever moves the clock does.
+   */
+  async drive<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#working.within) return this.track(work);
+    let over = false;
+    const running = this.track(work);
+    const end = (): void => {
+      over = true;
+    };
+    const ended = running.then(end, end);
+    for (;;) {
+      await Promise.race([ended, this.#working.calm()]);
+      if (over) return running;
+      await this.#inTurn(() => this.#step());
+    }
   }
 
   /** The instant of the next task, or null when nothing waits. */
@@ -68,43 +116,72 @@ export class Clock {
   }
 
   /**
-   * Waits until nothing runs and nothing is due now.
+   * Waits until nothing runs and nothing is due now. What waits for virtual time gets it: the clock moves as far as that
+   * takes.
    * @throws AggregateError of what failed in tasks since the last call
    */
   async settled(): Promise<void> {
-    for (;;) {
-      this.#startDue();
-      if (this.#running.size === 0) break;
-      await Promise.all(this.#running);
+    await this.#calm();
+    while (!this.#working.idle) {
+      await this.#inTurn(() => this.#step());
+      await this.#calm();
     }
-    if (this.#failures.length > 0)
-      throw new AggregateError(this.#failures.splice(0), 'A task of the host failed.');
+    this.#complain();
   }
 
   /**
-   * Moves the clock to `to`, running everything that falls due on the way, each instant to its end.
+   * Moves the clock to `to`, running everything that falls due on the way, each instant to its end. What waits for a
+   * later instant then still waits.
    * @throws RangeError when `to` lies in the past
    */
   advanceTo(to: number | string): Promise<void> {
     const target = typeof to === 'number' ? to : Date.parse(to);
     if (!Number.isFinite(target)) return Promise.reject(new RangeError(`Not an instant: ${to}`));
-    const advance = async (): Promise<void> => {
+    return this.#inTurn(async () => {
       if (target < this.#now) throw new RangeError('The clock only goes forward.');
-      await this.settled();
+      await this.#calm();
+      this.#complain();
       for (let next = this.nextAt(); next !== null && next <= target; next = this.nextAt()) {
         this.#now = Math.max(this.#now, next);
-        await this.settled();
+        await this.#calm();
+        this.#complain();
       }
       this.#now = target;
-    };
-    const turn = this.#advancing.then(advance, advance);
-    this.#advancing = turn.catch(() => undefined);
-    return turn;
+    });
   }
 
   /** Moves the clock by `ms`. */
   advance(ms: number): Promise<void> {
     return this.advanceTo(this.#now + ms);
+  }
+
+  /** One after the other: there is one clock. */
+  #inTurn(move: () => Promise<void>): Promise<void> {
+    const turn = this.#advancing.then(move, move);
+    this.#advancing = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** To the next instant at which anything happens, where something waits for one. */
+  async #step(): Promise<void> {
+    await this.#calm();
+    const next = this.nextAt();
+    if (next === null || this.#working.idle) return;
+    this.#now = Math.max(this.#now, next);
+    await this.#calm();
+  }
+
+  /** Until nothing does anything at this instant. */
+  async #calm(): Promise<void> {
+    do {
+      this.#startDue();
+      await this.#working.calm();
+    } while (this.#tasks[0] !== undefined && this.#tasks[0].at <= this.#now);
+  }
+
+  #complain(): void {
+    if (this.#failures.length > 0)
+      throw new AggregateError(this.#failures.splice(0), 'A task of the host failed.');
   }
 
   /** Starts what is due once the present work has come to a pause. */
@@ -131,10 +208,15 @@ export class Clock {
   }
 
   #start(task: Task): void {
-    void this.track(
-      Promise.resolve()
-        .then(task.run)
-        .catch((error: unknown) => this.#failures.push(error)),
-    );
+    if (task.wakes) {
+      void task.run();
+      return;
+    }
+    const run = async (): Promise<void> => {
+      // Side by side with what started it, and never before that has come to a pause.
+      await Promise.resolve();
+      await task.run();
+    };
+    this.#working.run(run, true).catch((error: unknown) => this.#failures.push(error));
   }
 }

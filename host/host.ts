@@ -40,6 +40,12 @@ export interface HostOptions {
   readonly patienceMs?: number;
   /** Points that the app's other sites take of each hour's quota, which all its sites share. Default 0. */
   readonly pointsElsewhere?: number;
+  /** Requests and functions take virtual time, and time limits are of virtual time. Default false: nothing takes any. */
+  readonly latency?: boolean;
+  /** Storage turns down what is more than its rates of a second and a minute. Default false. */
+  readonly storageRates?: boolean;
+  /** Where Atlassian's words about points can be read in two ways, they are read as the dearer one. Default false. */
+  readonly carefulPoints?: boolean;
 }
 
 /** One run of a function. */
@@ -49,6 +55,8 @@ export interface Invocation {
   readonly at: string;
   readonly module: string;
   readonly function: string;
+  /** What a page called; null for what is no page's. */
+  readonly call: string | null;
   readonly outcome: 'running' | 'done' | 'failed' | 'crashed' | 'timed-out' | 'retry-requested';
   /** Real milliseconds it took. */
   readonly ms: number;

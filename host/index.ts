@@ -35,6 +35,7 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
     site: siteOf(options.seed ?? 'demo'),
     baseUrl,
     pointsElsewhere: options.pointsElsewhere ?? 0,
+    carefulPoints: options.carefulPoints ?? false,
   });
   const manifest = readManifest(appDir);
   const files = [...new Set([...manifest.functions.values()].map(({ file }) => file))];
@@ -55,6 +56,8 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
     coldStartEvery: options.coldStartEvery ?? 0,
     expiredHours: options.expiredHours ?? 48,
     patienceMs: options.patienceMs ?? 30_000,
+    latency: options.latency ?? false,
+    storageRates: options.storageRates ?? false,
   });
   const listeners = new Set<(change: HostChange) => void>();
   const tell = (change: HostChange): void => listeners.forEach((listener) => listener(change));
@@ -88,9 +91,9 @@ function hostOf(app: InstalledApp, world: World): Host {
       accountId: app.accountId,
     },
     as: (person) => personClient(jira, baseUrl, person),
-    invoke: (call) => clock.track(app.pages.invoke(call)),
+    invoke: (call) => clock.drive(() => app.pages.invoke(call)),
     context: (place) => app.pages.context(place),
-    moduleStatus: (module, issue) => clock.track(app.pages.status(module, issue)),
+    moduleStatus: (module, issue) => clock.drive(() => app.pages.status(module, issue)),
     modules: () => app.manifest.ui,
     resourceDir(resource) {
       const dir = app.manifest.resources.get(resource);
@@ -117,7 +120,7 @@ function hostOf(app: InstalledApp, world: World): Host {
         .map(({ at, method, path, name }) => ({ at, what: `${method} ${path} (${name})` })),
     ],
     webTriggerUrl: (key) => app.webTriggers.url(key),
-    callWebTrigger: (key, request) => clock.track(app.webTriggers.call(key, request)),
+    callWebTrigger: (key, request) => clock.drive(() => app.webTriggers.call(key, request)),
     storage: () =>
       app.store.rows.map(({ key, entity, json }) => ({
         key,

@@ -1,6 +1,7 @@
 // What the app asks of Jira and of storage for each thing that happens.
 import type { Figure } from '../figure';
 import { jiraReads, jiraWrites, mail, MeasuredDesk } from '../desk';
+import { unitsOf } from '../../host/forge/kvs/rates';
 import type { Call } from '../../host/jira/types';
 
 const figures = (
@@ -53,6 +54,54 @@ async function foreignEvents(desk: MeasuredDesk): Promise<Figure[]> {
       bound: 1,
       unit: 'requests',
     },
+    {
+      name: 'Event that is none of our business: units of storage',
+      value: most((calls) =>
+        calls
+          .filter(({ path }) => path.startsWith('/api/'))
+          .reduce((sum, { path, bytes }) => sum + unitsOf(path, bytes).units, 0),
+      ),
+      bound: 1,
+      unit: 'units',
+    },
+  ];
+}
+
+/** An ask from the click to the answer, a customer's reply in between. */
+async function wholeLife(desk: MeasuredDesk): Promise<Figure[]> {
+  const { host } = desk;
+  const { key } = await desk.ticket();
+  const { revision: expectedRevision } = await desk.panel(key, 'ben.ito');
+  await host.advance('PT1M');
+  const calls = [
+    await desk.during(() =>
+      desk.send(key, 'ben.ito', 'account-manager.request', { ...question, expectedRevision }),
+    ),
+    await desk.during(() => host.as(mail('nora.quist')).reply(key, 'Any news?')),
+    await desk.during(() => host.as(mail('ben.ito')).comment(key, 'Asking.', { public: true })),
+    await desk.during(() => host.as(mail('maya.ortiz')).comment(key, 'It is signed.')),
+  ].flat();
+  const storage = calls.filter(({ path }) => path.startsWith('/api/'));
+  const turn = 'take-ticket-turns';
+  const turns = new Set(
+    storage.filter((call) => call.function === turn).map(({ invocation }) => invocation),
+  );
+  const reads = storage.filter(
+    ({ invocation, path }) => turns.has(invocation) && !/\/(?:set|delete|transaction)$/u.test(path),
+  );
+  return [
+    {
+      name: 'The whole life of an ask: requests to storage',
+      value: storage.length,
+      bound: 25,
+      unit: 'requests',
+    },
+    {
+      name: 'A turn of a ticket: reads of storage',
+      value: reads.length / turns.size,
+      bound: 3,
+      unit: 'requests',
+    },
   ];
 }
 
@@ -93,9 +142,11 @@ export async function requestCounts(): Promise<readonly Figure[]> {
     desk.host.as(mail('ben.ito')).comment(other.key, 'We are asking.', { public: true }),
   );
   const answered = await desk.during(() => answer(other.key));
+  const life = await wholeLife(desk);
   await desk.host.stop();
   return [
     ...foreign,
+    ...life,
     ...figures('Request from the panel', request, { reads: 1, writes: 3 }),
     ...figures('Escalation', escalation, { reads: 1, writes: 2 }),
     ...figures('Escalation from the second level', further, { reads: 1, writes: 2 }),

@@ -25,6 +25,8 @@ async function pagesOfOneSweep(asks: Asks, open: number): Promise<{ pages: numbe
   fill(host, asks, open);
   host.clearCalls();
   await host.advance('PT5M');
+  // It has begun by now; its requests take time.
+  await host.settled();
   const sweeps = host.invocations().filter((one) => one.function === 'wake-due-tickets');
   const pages = host
     .calls()

@@ -17,7 +17,7 @@ export function restRoutes(current: CurrentHost): Hono {
           { errorMessages: [`The account of ${person.email} is deactivated.`], errors: {} },
           401,
         );
-      const { response } = await host.clock.track(
+      const { response } = await host.clock.track(() =>
         host.jira.handle(c.req.raw, { accountId: person?.accountId ?? null }),
       );
       return response;

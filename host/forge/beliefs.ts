@@ -36,8 +36,13 @@ const functions: readonly Belief[] = [
   ),
   believed(
     'time-in-functions',
-    'The host lets no virtual time pass while a function runs; its time limit is taken in real time, at most half a minute.',
+    'Unless it is told to (latency), the host lets no virtual time pass while a function runs; its time limit is then taken in real time, at most half a minute.',
     `${docs}limits-invocation/`,
+  ),
+  believed(
+    'believed-times',
+    'Atlassian publishes no times. With latency a request to Jira takes 200 ms, one to storage 15 ms, a push to a queue 50 ms, and what is around a function 30 ms, always; what was asked for happens at once, and the answer takes the time.',
+    `${docs}monitor-invocation-metrics/`,
   ),
   confirmed(
     'bundle-per-file',
@@ -274,9 +279,19 @@ const storage: readonly Belief[] = [
     'Storage refuses an app without the scope storage:app.',
     `${docs}storage-reference/kvs-api/`,
   ),
-  believed(
+  confirmed(
     'kvs-rates',
-    'The host does not hold the app to the rates of storage (1,000 requests a second, 4,000 × 10 KB a minute).',
+    'An installation has 1,000 requests a second, and 4,000 reads and 4,000 writes of 10 KB a minute; with storageRates the host holds the app to them.',
+    `${docs}limits-kvs-ce/`,
+  ),
+  confirmed(
+    'kvs-units',
+    'Request sizes are rounded up to the nearest 10 KB: a request with 65 KB counts as 7.',
+    `${docs}limits-kvs-ce/`,
+  ),
+  believed(
+    'kvs-unit-of-many',
+    'A transaction, a batch and a page of a query are one request each, by their size as a whole: what is sent for a write, what is answered for a read; 10 KB are 10,000 bytes, and the minute is any 60 seconds.',
     `${docs}limits-kvs-ce/`,
   ),
 ];

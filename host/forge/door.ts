@@ -4,6 +4,8 @@ import type { FaultBox } from '../faults';
 import type { Jira } from '../jira';
 import type { Call } from '../jira/types';
 import type { StorageApi } from './kvs/api';
+import type { StorageRates } from './kvs/rates';
+import { latencyMs } from './limits';
 import type { Manifest } from './manifest';
 import type { AsyncEvents } from './async-events';
 import { running, type Running } from './runtime';
@@ -36,6 +38,10 @@ export interface DoorWorld {
   readonly webTriggers: WebTriggers;
   readonly appAccountId: () => string;
   readonly siteUrl: string;
+  /** Do requests take time? */
+  readonly latency: boolean;
+  /** Null where storage takes whatever comes. */
+  readonly rates: StorageRates | null;
 }
 
 /** Requests remembered. */
@@ -81,6 +87,8 @@ export class Door {
       points,
       bytes: { sent, received },
     });
+    // It has happened; the news of it takes its time.
+    if (this.world.latency) await this.world.clock.sleep(latencyMs[kindOf(kind as Kind)]);
     if (faults.strikes('crash-after', faults.current.crash.after, method)) run.die('crashed');
     return run.dead
       ? silence()
@@ -100,7 +108,8 @@ export class Door {
   }
 
   async #answer(kind: Kind, path: string, init: Init, run: Running): Promise<Answered> {
-    if (kind.type === 'kvs') return { response: this.#storage(path, init), points: 0, as: 'app' };
+    if (kind.type === 'kvs')
+      return { response: await this.#storage(path, init), points: 0, as: 'app' };
     if (kind.type === 'fpp' && kind.remote === 'jira') return this.#jira(kind, path, init, run);
     if (kind.type === 'fpp' && kind.remote === 'stargate') {
       const response =
@@ -122,13 +131,22 @@ export class Door {
   }
 
   /** Storage needs its scope, which Forge's lint does not ask for when only @forge/kvs is used. */
-  #storage(path: string, init: RequestInit): Response {
-    if (this.world.manifest.scopes.has('storage:app'))
-      return this.world.storage.handle(path, bodyOf(init));
-    return Response.json(
-      { code: 'FORBIDDEN', message: 'The manifest does not declare the scope storage:app.' },
-      { status: 403 },
-    );
+  async #storage(path: string, init: RequestInit): Promise<Response> {
+    const { manifest, rates, storage } = this.world;
+    if (!manifest.scopes.has('storage:app')) {
+      return Response.json(
+        { code: 'FORBIDDEN', message: 'The manifest does not declare the scope storage:app.' },
+        { status: 403 },
+      );
+    }
+    if (rates === null) return storage.handle(path, bodyOf(init));
+    const sent = typeof init.body === 'string' ? Buffer.byteLength(init.body) : 0;
+    const message = rates.refuses(path, sent);
+    if (message !== null)
+      return Response.json({ code: 'RATE_LIMIT_EXCEEDED', message }, { status: 429 });
+    const response = storage.handle(path, bodyOf(init));
+    rates.book(path, { sent, received: (await response.clone().arrayBuffer()).byteLength });
+    return response;
   }
 
   async #jira(kind: Kind, path: string, init: Init, run: Running): Promise<Answered> {
@@ -156,6 +174,9 @@ export class Door {
     return { response, points, as: person === app ? 'app' : (person ?? 'nobody') };
   }
 }
+
+const kindOf = ({ type, remote }: Kind): keyof typeof latencyMs =>
+  type === 'kvs' ? 'storage' : remote === 'jira' ? 'jira' : 'queue';
 
 const bodyOf = (init: RequestInit): unknown =>
   typeof init.body === 'string' && init.body !== '' ? (JSON.parse(init.body) as unknown) : {};

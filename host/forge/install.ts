@@ -10,6 +10,7 @@ import { Door } from './door';
 import { egressFetch } from './egress';
 import { type Instances, Invoker } from './invoker';
 import { StorageApi } from './kvs/api';
+import { StorageRates } from './kvs/rates';
 import { Store } from './kvs/store';
 import type { FunctionModule, Manifest } from './manifest';
 import { Pages } from './pages';
@@ -32,6 +33,8 @@ export interface InstallOptions {
   readonly coldStartEvery: number;
   readonly expiredHours: number;
   readonly patienceMs: number;
+  readonly latency: boolean;
+  readonly storageRates: boolean;
 }
 
 export interface InstalledApp {
@@ -85,6 +88,8 @@ export function installApp(options: InstallOptions): InstalledApp {
     webTriggers,
     appAccountId: () => accountId,
     siteUrl: baseUrl,
+    latency: options.latency,
+    rates: options.storageRates ? new StorageRates(clock) : null,
   });
   const instances = instancesOf(options, installation, door, log);
   const invoker = new Invoker({
@@ -94,6 +99,7 @@ export function installApp(options: InstallOptions): InstalledApp {
     installation,
     instances,
     patienceMs: options.patienceMs,
+    latency: options.latency,
     log,
   });
   holder.invoker = invoker;
@@ -162,6 +168,7 @@ function instancesOf(
       { file, bundles },
       {
         clock,
+        virtualTimers: options.latency,
         appDir,
         forgeFetch: door.fetch,
         runtime: () => {

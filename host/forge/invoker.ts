@@ -4,6 +4,7 @@ import type { FaultBox } from '../faults';
 import type { Invocation } from '../host';
 import type { Handler } from './bundle/instance';
 import type { FunctionModule, Manifest } from './manifest';
+import { latencyMs } from './limits';
 import { type Chain, contextAri, type Installation, running, type Running } from './runtime';
 
 export type Outcome =
@@ -19,6 +20,8 @@ export interface Work {
   readonly timeoutSeconds: number;
   readonly payload: unknown;
   readonly accountId?: string;
+  /** What a page calls. */
+  readonly call?: string;
   readonly retries?: number;
   /** Present when another invocation led to this one. */
   readonly chain?: Chain;
@@ -40,9 +43,13 @@ export interface InvokerWorld {
   readonly instances: Instances;
   /** Real milliseconds after which a function that does not end is cut off, whatever its own limit. */
   readonly patienceMs: number;
+  /** Does a function take time? */
+  readonly latency: boolean;
   readonly log: (level: 'warn' | 'error', text: string) => void;
 }
 
+/** Functions of a whole drain run side by side where they take virtual time. */
+const longestRealMs = 600_000;
 /** Invocations remembered; a month of schedules is 8,640. */
 const remembered = 20_000;
 
@@ -58,7 +65,7 @@ export class Invoker {
 
   /** Never throws: whatever happens is an outcome, and is on record. */
   run(work: Work): Promise<Outcome> {
-    return this.world.clock.track(this.#run(work));
+    return this.world.clock.track(() => this.#run(work));
   }
 
   async #run(work: Work): Promise<Outcome> {
@@ -71,6 +78,7 @@ export class Invoker {
       at: new Date(this.world.clock.now()).toISOString(),
       module: work.module,
       function: work.function,
+      call: work.call ?? null,
       outcome: 'running',
       ms: 0,
       retries: work.retries ?? 0,
@@ -117,7 +125,7 @@ export class Invoker {
         die: (how) => {
           if (run.dead) return;
           run.dead = true;
-          clearTimeout(watch);
+          stopWatching();
           this.world.instances.cutOff(declared);
           resolve({ kind: 'cut-off', how });
         },
@@ -126,16 +134,7 @@ export class Invoker {
           ? this.world.faults.random.int(0, 5)
           : null,
       };
-      // Virtual time stands still while a function runs, so it is real time that a function without end uses up.
-      const patienceMs = Math.min(limitSeconds * 1000, this.world.patienceMs);
-      const watch = setTimeout(() => {
-        this.world.log(
-          'warn',
-          `${work.function} (${id}) did not end within ${patienceMs} ms and was cut off.`,
-        );
-        run.die('timed-out');
-      }, patienceMs);
-      watch.unref();
+      const stopWatching = this.#watch(run, limitSeconds);
       const context = {
         installContext: contextAri(this.world.installation),
         installation: {
@@ -146,6 +145,7 @@ export class Invoker {
       };
       void running.run(run, async () => {
         try {
+          if (this.world.latency) await this.world.clock.sleep(latencyMs.invocation);
           const value = copyOf(await handler(copyOf(work.payload), context));
           // Time that was to run out somewhere on the way has run out by now.
           if (run.requestsLeft === null) resolve({ kind: 'returned', value });
@@ -156,12 +156,32 @@ export class Invoker {
             error: error instanceof Error ? error : new Error(String(error)),
           });
         } finally {
-          clearTimeout(watch);
+          stopWatching();
           // Belief `nothing-after-return`: what the function did not wait for never gets further.
           run.dead = true;
         }
       });
     });
+  }
+
+  /** Cuts a function off that does not end. @returns how to stop watching */
+  #watch(run: Running, limitSeconds: number): () => void {
+    const { clock, latency, log } = this.world;
+    const cut = (after: string): void => {
+      log('warn', `${run.function} (${run.id}) did not end within ${after} and was cut off.`);
+      run.die('timed-out');
+    };
+    // Where virtual time stands still while a function runs, it is real time that a function without end uses up.
+    const patienceMs = latency
+      ? longestRealMs
+      : Math.min(limitSeconds * 1000, this.world.patienceMs);
+    const watch = setTimeout(() => cut(`${patienceMs} ms`), patienceMs);
+    watch.unref();
+    const cancel = latency ? clock.schedule(run.endsAt, () => cut(`${limitSeconds} s`)) : null;
+    return () => {
+      clearTimeout(watch);
+      cancel?.();
+    };
   }
 }
 

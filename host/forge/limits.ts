@@ -31,5 +31,12 @@ export const forgeLimits = {
     batch: 25,
     batchBytes: 4 * 1024 * 1024,
     longestTimeToLiveMs: 365 * 86_400_000,
+    /** Of an installation: requests a second, and units a minute of reads and of writes (belief `kvs-rates`). */
+    requestsPerSecond: 1_000,
+    unitsPerMinute: { read: 4_000, write: 4_000 },
+    unitBytes: 10_000,
   },
 } as const;
+
+/** Milliseconds of virtual time that things take on a host that is told to let them (belief `believed-times`). */
+export const latencyMs = { jira: 200, storage: 15, queue: 50, invocation: 30 } as const;

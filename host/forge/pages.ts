@@ -70,6 +70,7 @@ export class Pages {
       moduleType: module.type,
       timeoutSeconds: forgeLimits.timeout.resolver,
       accountId: person.accountId,
+      call: call.call,
       payload: {
         call: {
           functionKey: call.call,

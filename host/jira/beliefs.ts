@@ -230,6 +230,11 @@ export const beliefs: readonly Belief[] = [
     'A request costs 1 point, each core object a read returns 1 more; reads of people, groups and permissions 2; 65,000 an hour of UTC.',
     rates,
   ),
+  believed(
+    'points-of-people',
+    'The page says 2 points for people, groups and permissions: of a request, or, read carefully, of each that is returned. With carefulPoints the host takes the latter, as apps have met it (community.developer.atlassian.com/t/2026-point-based-rate-limits/97828).',
+    rates,
+  ),
   confirmed(
     'burst',
     'Each endpoint takes 100 GET or POST and 50 PUT or DELETE a second, with exceptions.',

@@ -23,6 +23,8 @@ export interface JiraOptions {
   readonly baseUrl: string;
   /** Points that other sites of the app take of each hour's quota. */
   readonly pointsElsewhere?: number;
+  /** Whether each person, group or permission that a read returns costs its points (belief `points-of-people`). */
+  readonly carefulPoints?: boolean;
 }
 
 /** A person as the host shows one. */
@@ -102,6 +104,7 @@ export function createJira({
   site,
   baseUrl,
   pointsElsewhere = 0,
+  carefulPoints = false,
 }: JiraOptions): Jira {
   const world = buildWorld(site, { clock, faults, baseUrl });
   const unmodelled: Unmodelled[] = [];
@@ -138,7 +141,10 @@ export function createJira({
   let apps = 0;
   return {
     handle: overheard(
-      serve({ world, meter: new Meter(pointsElsewhere), unmodelled, release }, operations),
+      serve(
+        { world, meter: new Meter(pointsElsewhere, carefulPoints), unmodelled, release },
+        operations,
+      ),
       exchangeListeners,
     ),
     onEvent: (listener) => void eventListeners.push(listener),

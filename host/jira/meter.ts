@@ -30,14 +30,31 @@ export function tooMany(
   };
 }
 
+/** How many people, groups or permissions an answer names: its list, or itself. */
+function identitiesIn(body: unknown): number {
+  if (Array.isArray(body)) return body.length;
+  if (typeof body !== 'object' || body === null) return 0;
+  const { values, permissions, users } = body as Record<string, unknown>;
+  for (const list of [values, permissions, users]) {
+    if (typeof list === 'object' && list !== null) return Object.keys(list).length;
+  }
+  return 1;
+}
+
 /** Counts what the app asks of Jira, in virtual time. */
 export class Meter {
   readonly #buckets = new Map<string, { tokens: number; at: number }>();
   #hour = 0;
   #used: number;
 
-  /** @param elsewhere points the app's other sites take each hour: the quota is one for all of them */
-  constructor(private readonly elsewhere = 0) {
+  /**
+   * @param elsewhere points the app's other sites take each hour: the quota is one for all of them
+   * @param careful whether each person, group or permission costs, and not the request that reads them
+   */
+  constructor(
+    private readonly elsewhere = 0,
+    private readonly careful = false,
+  ) {
     this.#used = elsewhere;
   }
 
@@ -71,7 +88,9 @@ export class Meter {
     const { request, object, identity } = limits.points;
     const points =
       operation.cost === 'identity'
-        ? identity
+        ? this.careful
+          ? request + identity * identitiesIn(answer.body)
+          : identity
         : operation.cost === 'write'
           ? request
           : request + object * (answer.objects ?? 0);

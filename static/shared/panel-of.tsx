@@ -26,7 +26,7 @@ interface PanelOf<View> {
 /** Something that is being carried out is looked at often, everything else now and then. */
 const every = (view: { readonly pending: object | null } | null): number =>
   view?.pending ? 3_000 : 60_000;
-const liveliness = { every, on: { JIRA_ISSUE_CHANGED: () => true } };
+const liveliness = { every, nextMoment: () => null, on: { JIRA_ISSUE_CHANGED: () => true } };
 
 /**
  * How the parts of a panel find what it has read.

@@ -13,7 +13,7 @@ import { CustomerReply } from './CustomerReply';
 import { DeclinedRules } from './DeclinedRules';
 import { HeldSoFar } from './HeldSoFar';
 import { History } from './History';
-import { concerns, readAgainIn } from './liveliness';
+import { concerns, readAgainIn, untilNext } from './liveliness';
 import { MoveAsk } from './MoveAsk';
 import { NextUp } from './NextUp';
 import { NoteMissing } from './NoteMissing';
@@ -33,6 +33,7 @@ export function TicketPanel({ issueId }: { issueId: string }) {
     // Jira: https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-issue-context/#events
     () => ({
       every: readAgainIn,
+      nextMoment: untilNext,
       on: { JIRA_ISSUE_CHANGED: (payload: unknown) => concerns(payload, issueId) },
     }),
     [issueId],

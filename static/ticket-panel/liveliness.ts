@@ -9,9 +9,12 @@ const minute = 60_000;
 export function readAgainIn(view: TicketView | null): number {
   if (view === null) return minute;
   if (view.pending) return 3_000;
-  const next = view.next[0];
-  const untilNext = next ? Date.parse(next.at) - Date.parse(view.now) + 2_000 : minute;
-  return Math.min(minute, Math.max(5_000, untilNext));
+  return Math.min(minute, untilNext(view) ?? minute);
+}
+
+/** Milliseconds until just after the next thing happens by itself; null when nothing will. */
+export function untilNext({ next: [next], now }: TicketView): number | null {
+  return next === undefined ? null : Math.max(5_000, Date.parse(next.at) - Date.parse(now) + 2_000);
 }
 
 /** Is this change event of Jira's issue view about this ticket? Without an id it may be. */

@@ -47,7 +47,7 @@ export async function fetchProduct(
     ...(body === null || method === 'GET' || method === 'HEAD' ? {} : { body }),
   });
   const { scopes } = readManifest(host.app.dir);
-  const { response } = await host.clock.track(
+  const { response } = await host.clock.track(() =>
     host.jira.handle(request, { accountId, app: { scopes, asApp: false } }),
   );
   const isAttachment = !isText(response.headers.get('content-type') ?? '');

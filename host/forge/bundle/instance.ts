@@ -9,6 +9,8 @@ export type Handler = (payload: unknown, context: unknown) => unknown;
 
 export interface InstanceWorld {
   readonly clock: Clock;
+  /** Do the app's timers run on virtual time? */
+  readonly virtualTimers: boolean;
   readonly appDir: string;
   /** `__forge_fetch__` of the SDK. */
   readonly forgeFetch: (kind: unknown, path: string, init?: RequestInit) => Promise<Response>;
@@ -32,7 +34,24 @@ const names = [
   'fetch',
   'process',
   'console',
+  'setTimeout',
+  'clearTimeout',
 ] as const;
+
+/** Timers for which virtual time passes: what an app waits for costs no real time. */
+function timersOf(clock: Clock): Readonly<Record<'setTimeout' | 'clearTimeout', unknown>> {
+  return {
+    setTimeout: (run: (...values: unknown[]) => void, ms = 0, ...values: unknown[]) =>
+      // Programs on Node ask their timers not to keep the process alive.
+      Object.assign(
+        clock.wakeAfter(ms, () => run(...values)),
+        { unref: () => undefined },
+      ),
+    clearTimeout: (cancel: unknown) => {
+      if (typeof cancel === 'function') cancel();
+    },
+  };
+}
 
 const compiled = new Map<string, Evaluate>();
 
@@ -53,6 +72,7 @@ export function startInstance(
 ): Readonly<Record<string, Handler>> {
   const own = Object.create(globalThis) as Record<string, unknown>;
   const Date = virtualDate(world.clock);
+  const timers = world.virtualTimers ? timersOf(world.clock) : globalThis;
   const process = Object.create(globalThis.process, {
     env: { value: {}, enumerable: true },
   }) as unknown;
@@ -61,6 +81,8 @@ export function startInstance(
     fetch: world.fetch,
     console: world.console,
     process,
+    setTimeout: timers.setTimeout,
+    clearTimeout: timers.clearTimeout,
     __forge_fetch__: world.forgeFetch,
   });
   // Node gives `crypto` to nobody but the real global object.
@@ -91,6 +113,8 @@ export function startInstance(
       world.fetch,
       process,
       world.console,
+      timers.setTimeout,
+      timers.clearTimeout,
     ];
     compile(code)(...free);
     loaded.set(name, module.exports);

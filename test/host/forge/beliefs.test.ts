@@ -36,7 +36,6 @@ describe('The beliefs about Forge', () => {
       namedIn(__dirname, /\(((?:[a-z]+(?:-[a-z0-9]+)+)(?:, [a-z]+(?:-[a-z0-9]+)+)*)\)/gu),
     );
     const left = beliefs.filter(({ id }) => !leantOn.has(id)).map(({ id }) => id);
-    // It says what the host leaves out.
-    expect(left).toEqual(['kvs-rates']);
+    expect(left).toEqual([]);
   });
 });

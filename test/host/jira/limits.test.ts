@@ -23,6 +23,19 @@ describe('what the app may ask for', () => {
     expect(await points(desk.as('ben.ito').get('/issue/EBH-3'))).toBe(0);
   });
 
+  it('costs for each person and each permission, where the dear reading is asked for (belief: points-of-people)', () => {
+    const search = operations.find(({ path }) => path === '/rest/api/3/users/search') as Operation;
+    const checks = operations.find(
+      ({ path }) => path === '/rest/api/3/permissions/check',
+    ) as Operation;
+    const people = { status: 200, body: Array.from({ length: 100 }, () => ({})) };
+    const permissions = { status: 200, body: { permissions: { BROWSE_PROJECTS: {}, EDIT: {} } } };
+    expect(new Meter().book(search, people, 0)).toBe(2);
+    expect(new Meter(0, true).book(search, people, 0)).toBe(201);
+    expect(new Meter(0, true).book(checks, permissions, 0)).toBe(5);
+    expect(new Meter(0, true).book(search, { status: 200, body: {} }, 0)).toBe(3);
+  });
+
   it('ends with the hourly points, and begins again with the hour (beliefs: points, retry-after)', () => {
     const meter = new Meter();
     const read = operations.find(

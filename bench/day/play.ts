@@ -1,0 +1,248 @@
+// A working day of a large desk: what people do, what they leave open, and what the app does about it.
+import { join } from 'node:path';
+import type { Site } from '../../host/jira/site';
+import { seeds } from '../../host/seeds';
+import { pauseAfter } from '../../static/shared/back-off';
+import { mail, MeasuredDesk } from '../desk';
+import { frames, look, readFrames } from './frames';
+import { type Day, SpentByMinute } from './spent';
+
+/** How large the desk is. */
+export const desk = {
+  agents: 200,
+  /** Of work. */
+  hours: 8,
+  /** New in the day; each agent has one after the other of theirs open, all day long. */
+  tickets: 1000,
+  /** Of ten tickets, in how many an account manager is asked, and how many of those answer in time. */
+  askedOfTen: 3,
+  answeredOfTen: 7,
+  /** Account managers and leads with the gadget on a dashboard. */
+  gadgets: 40,
+  gadgetMinutes: 5,
+  /** Portal pages that customers have open at any time. */
+  portals: 100,
+  /** Accounts in the file that is imported, and open tickets whose priority is changed at once. */
+  imported: 2000,
+  changedAtOnce: 1000,
+} as const;
+
+/** One page of so many is played; the others are alike. */
+const oneOf = { ticketPages: 40, gadgets: 20, portals: 50 } as const;
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+/** An agent has a ticket open until the next one. */
+const openMs = (desk.hours * hourMs) / (desk.tickets / desk.agents);
+
+/** The demo with so many open tickets in which nobody was ever asked. */
+function siteWithOpenTickets(): Site {
+  const demo = seeds['demo']?.();
+  if (demo === undefined) throw new Error('There is no demo site.');
+  const open = Array.from({ length: desk.changedAtOnce }, () => ({
+    project: 'EBH',
+    requestType: 'Benefits question',
+    summary: 'Open since yesterday',
+    reporter: mail('nora.quist'),
+    assignee: mail('ben.ito'),
+    organizations: ['Northwind Credit Union'],
+    status: 'In Progress',
+    priority: 'Medium',
+    minutesAgo: 1500,
+  }));
+  return { ...demo, issues: [...(demo.issues ?? []), ...open] };
+}
+
+class Playing {
+  #framesRead = 0;
+  /** Tickets whose page is played, with what reads it again. */
+  readonly #open = new Map<string, () => Promise<void>>();
+  readonly keys: string[] = [];
+
+  constructor(private readonly measured: MeasuredDesk) {
+    const { clock } = measured.host;
+    measured.host.onChange((change) => {
+      const read = change.kind === 'issue-changed' ? this.#open.get(change.issueKey) : undefined;
+      if (read !== undefined) this.at(clock.now(), read);
+    });
+  }
+
+  /** Readings of frames in tickets that were played, and nothing else. */
+  get framesRead(): number {
+    return this.#framesRead;
+  }
+
+  at(instant: number, act: () => Promise<unknown>): void {
+    this.measured.host.clock.schedule(instant, async () => void (await act()));
+  }
+
+  /** A page that is open, and reads every so often. */
+  async keepOpen(until: number, everyMs: number, read: () => Promise<void>): Promise<void> {
+    const { clock } = this.measured.host;
+    await read();
+    if (clock.now() + everyMs < until)
+      this.at(clock.now() + everyMs, () => this.keepOpen(until, everyMs, read));
+  }
+
+  async ticketPage(key: string): Promise<void> {
+    const { host } = this.measured;
+    const { clock } = host;
+    const until = clock.now() + openMs;
+    // What a page does by itself: static/shared/use-live.ts.
+    let untouched = 0;
+    let waiting = 0;
+    const read = async (): Promise<void> => {
+      const mine = (waiting += 1);
+      this.#framesRead += frames.length;
+      await readFrames(host, key);
+      const next = clock.now() + pauseAfter(untouched, minuteMs, null);
+      if (next >= until) return;
+      this.at(next, async () => {
+        if (mine !== waiting) return;
+        untouched += 1;
+        await read();
+      });
+    };
+    this.#open.set(key, async () => {
+      untouched = 0;
+      if (clock.now() < until) await read();
+    });
+    // The lozenge of the row, once; the frames read by themselves.
+    await host.moduleStatus('ticket-panel', key);
+    await read();
+  }
+
+  gadget(): Promise<void> {
+    return look(this.measured.host, {
+      module: 'my-asks-gadget',
+      call: 'asks.mine',
+      as: mail('maya.ortiz'),
+      payload: { rows: 10 },
+    });
+  }
+
+  portal(issue: string): Promise<void> {
+    return look(this.measured.host, {
+      module: 'change-request-portal',
+      call: 'request.get',
+      issue,
+      as: mail('nora.quist'),
+    });
+  }
+}
+
+/** What people do with a ticket. */
+async function life(measured: MeasuredDesk, playing: Playing, place: number): Promise<void> {
+  const { host } = measured;
+  const raisedAt = host.clock.now();
+  const at = (hours: number, act: () => Promise<unknown>): void =>
+    playing.at(raisedAt + hours * hourMs, act);
+  const ben = host.as(mail('ben.ito'));
+  const { key } = await measured.ticket();
+  playing.keys.push(key);
+  if (place % oneOf.ticketPages === 0) at(0.01, () => playing.ticketPage(key));
+  at(0.2, () => ben.comment(key, 'We are looking into it.', { public: true }));
+  at(0.4, () => host.as(mail('nora.quist')).reply(key, 'Thank you.'));
+  if (Math.floor(place / 40) % 10 < desk.askedOfTen) {
+    at(0.6, () =>
+      measured.click(key, 'ben.ito', 'account-manager.request', {
+        entryId: 'other',
+        note: 'Is the contract signed?',
+      }),
+    );
+    at(1, () => host.as(mail('nora.quist')).reply(key, 'Any news?'));
+    at(1.2, () => ben.comment(key, 'We are asking.', { public: true }));
+    if (place % 10 < desk.answeredOfTen)
+      at(2.5, () => host.as(mail('maya.ortiz')).comment(key, 'It is signed.'));
+  }
+  at(8, () => ben.transition(key, 'Resolved'));
+}
+
+async function importAccounts(measured: MeasuredDesk): Promise<void> {
+  const settings = async <T>(call: string, payload: object): Promise<T> => {
+    const reply = (await measured.host.invoke({
+      module: 'relay-settings',
+      as: mail('alex.kim'),
+      call,
+      payload,
+    })) as { ok: boolean; value?: T; problem?: unknown };
+    if (!reply.ok) throw new Error(`${call}: ${JSON.stringify(reply.problem)}`);
+    return reply.value as T;
+  };
+  const size = 250;
+  const chunks = Math.ceil(desk.imported / size);
+  const { id } = await settings<{ id: string }>('import.begin', {
+    fileName: 'accounts.csv',
+    rows: desk.imported,
+    chunks,
+  });
+  for (let chunk = 0; chunk < chunks; chunk += 1) {
+    const rows = Array.from({ length: size }, (_, index) => {
+      const place = chunk * size + index;
+      return {
+        line: place + 2,
+        cells: [`A${place}`, `Account ${place}`, mail('maya.ortiz'), mail('tom.reyes')],
+      };
+    });
+    await settings('import.stage', { id, chunk, rows });
+  }
+  const columns = { cid: 0, name: 1, accountManager: 2, regionalManager: 3 };
+  await settings('import.check', { id, columns, dates: 'month-first', complete: false });
+  const phase = async (): Promise<string> =>
+    (await settings<{ phase: string }>('import.get', { id })).phase;
+  const { clock } = measured.host;
+  while ((await phase()) === 'checking') await clock.sleep(5_000);
+  await settings('import.apply', { id, leaveOutBad: false });
+  while ((await phase()) === 'applying') await clock.sleep(5_000);
+  const ended = await phase();
+  if (ended !== 'applied') throw new Error(`The import ended as ${ended}.`);
+}
+
+/** @returns what the day took, from nine in the morning in New York for 24 hours */
+export async function playDay(): Promise<Day> {
+  const measured = await MeasuredDesk.open({
+    start: '2026-03-02T12:00:00.000Z',
+    seed: siteWithOpenTickets(),
+    setup: join(__dirname, '..', '..', 'demo', 'setup.json'),
+  });
+  const { host } = measured;
+  // What a new site looks through once is no day's work.
+  await host.advance(2 * hourMs);
+  const spent = new SpentByMinute(host);
+  const start = host.clock.now();
+  const endOfWork = start + desk.hours * hourMs;
+  const playing = new Playing(measured);
+  for (let place = 0; place < desk.tickets; place += 1) {
+    const raised = start + 1000 + Math.floor((place / desk.tickets) * desk.hours * hourMs);
+    playing.at(raised, () => life(measured, playing, place));
+  }
+  const gadgets = desk.gadgets / oneOf.gadgets;
+  for (let place = 0; place < gadgets; place += 1)
+    playing.at(start + place * 7000, () =>
+      playing.keepOpen(endOfWork, desk.gadgetMinutes * minuteMs, () => playing.gadget()),
+    );
+  const portals = desk.portals / oneOf.portals;
+  for (let place = 0; place < portals; place += 1)
+    playing.at(start + 10 * minuteMs + place * 7000, () =>
+      playing.keepOpen(endOfWork, minuteMs, () => playing.portal(playing.keys[place] ?? '')),
+    );
+  playing.at(start + 3 * hourMs, () => importAccounts(measured));
+  const open = await host.as(mail('ben.ito')).search('summary ~ "Open since yesterday"', ['id']);
+  if (open.length !== desk.changedAtOnce) throw new Error(`${open.length} tickets are open.`);
+  playing.at(start + 12 * hourMs, async () => {
+    for (const { id } of open)
+      await host.as(mail('ben.ito')).edit(id, { priority: { name: 'High' } });
+  });
+  for (let part = 0; part < 24 * 6; part += 1) {
+    await host.advance(10 * minuteMs);
+    spent.collect();
+  }
+  await host.stop();
+  // Who clicks has the page open already: the look that comes with a click here is not one more.
+  const recorded = spent.total({}).each.get('ticket pages')?.invocations ?? NaN;
+  return spent.total({
+    'ticket pages': (oneOf.ticketPages * playing.framesRead) / recorded,
+    gadgets: oneOf.gadgets,
+    'portal pages': oneOf.portals,
+  });
+}
