@@ -10,6 +10,7 @@ import {
   excluded,
   holdersOf,
   isOf,
+  isTheirs,
   latestPromise,
   minutesUntil,
 } from './clock';
@@ -17,8 +18,9 @@ import { type Instant, later } from './instant';
 import type { ProcedureId } from './part';
 import { escalateNow, graceFromNow } from './climb';
 import { whyNotThere } from './holder';
+import { meant } from './party';
 import { nameOf, type Person } from './people';
-import { isQuestion, type Question, questionKey } from './question';
+import { escalationKey, isQuestion, type Question, questionKey } from './question';
 import { listRows } from './wait-rows';
 
 /** Which wait is meant. */
@@ -106,7 +108,7 @@ export const promiseWait = (
         'due at': dueAt,
       }),
     );
-    const { late: _late, ...rest } = clock;
+    const { late: _late, held: _held, ...rest } = clock;
     // It is theirs again until then: those above hear of it if it is not done by then.
     const { rung } = partIn(clock, actor) ?? clock;
     return {
@@ -127,8 +129,8 @@ export const escalateWait = (
   actor: Actor,
   step: WaitNamed & { readonly reason: string },
 ): Because | null =>
-  withClock(c, step, (clock) => {
-    const leads = clock.above.flatMap(({ to }) => c.policy.roles?.[to] ?? []);
+  withClock(c, about(c, step), (clock) => {
+    const leads = clock.above.flatMap(({ to }) => meant(c, { of: to, cid: clock.cid }));
     const may =
       actor.mayTransition ||
       leads.includes(actor.accountId) ||
@@ -265,17 +267,18 @@ export const askBack = (
   });
 
 /** Its due time has passed: others have heard of it. */
-const isDue = ({ rung, late }: Clock): boolean => rung > 0 || late === true;
+const isDue = (clock: Clock): boolean => !isTheirs(clock) || clock.late === true;
 
-/** A question is owed by itself; it is answered for what it holds up, whichever of the two is named. */
-const heldUp = ({ ledger }: Case, { procedure, wait }: WaitNamed): WaitNamed => ({
+/**
+ * A question is owed by itself, and so is it that somebody escalates; both are done about the wait that they are about,
+ * whichever of the two is named.
+ */
+const about = ({ ledger }: Case, { procedure, wait }: WaitNamed): WaitNamed => ({
   procedure,
   wait:
     ledger.clocks?.find(
-      (clock) =>
-        clock.procedure === procedure &&
-        clock.question !== undefined &&
-        questionKey(clock.key) === wait,
+      ({ procedure: of, key }) =>
+        of === procedure && [questionKey(key), escalationKey(key)].includes(wait),
     )?.key ?? wait,
 });
 
@@ -285,7 +288,7 @@ export const inform = (
   actor: Actor,
   step: WaitNamed & { readonly text: string },
 ): Because | null =>
-  withClock(c, heldUp(c, step), (clock) => {
+  withClock(c, about(c, step), (clock) => {
     const { question, minutesLeft, ...rest } = clock;
     if (question === undefined) return because(clock.clause, 'No question is open here.', {});
     const asked = c.ledger.clocks?.find(isOf(clock.procedure, questionKey(clock.key)));
