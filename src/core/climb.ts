@@ -19,7 +19,7 @@ import { dayMs, earliest, type Instant, later, plusMs } from './instant';
 import { meant, present } from './party';
 import { names, type Noted } from './note-wait';
 import { sayWaits } from './say-waits';
-import type { ByHand } from './wait';
+import type { ByHand, WaitStep } from './wait';
 import { happens, type Hurried, type Telling, type WaitEvent } from './wait-event';
 
 /** What comes of looking at one clock. */
@@ -79,7 +79,7 @@ function rise(c: Case, clock: Clock, hurried: Hurried | null): Looked | null {
       c.now,
       to,
     );
-    const risen = of.within === undefined ? told : withOwnTime(c, clock, told);
+    const risen = of.within === undefined ? told : withOwnTime(c, clock, told, of);
     const event = { kind: 'escalated' as const, clock: timed(c, risen), before: clock, silent };
     return said(c, hurried === null ? event : { ...event, hurried }, {
       text: `Escalated to ${names(c, to)}: ${of.title ?? clock.title}`,
@@ -91,10 +91,17 @@ function rise(c: Case, clock: Clock, hurried: Hurried | null): Looked | null {
 }
 
 /** Those above have to do it themselves, in a time of their own; those below had it until the due time. */
-function withOwnTime(c: Case, before: Clock, risen: Clock): Clock {
+function withOwnTime(
+  c: Case,
+  before: Clock,
+  risen: Clock,
+  { takesOver }: WaitStep,
+): Clock {
   const { promised: _promised, changedHands: _changed, ...rest } = risen;
   const asked = rest.asked.map((one) =>
-    one.rung === before.rung ? { ...one, until: before.dueAt } : one,
+    one.rung === before.rung
+      ? { ...one, until: before.dueAt, ...(takesOver === true ? { over: true as const } : {}) }
+      : one,
   );
   const clock = { ...rest, asked };
   return { ...clock, dueAt: dueOf(c, clock) };

@@ -27,6 +27,8 @@ export interface Asked {
   readonly standsInFor?: AccountId;
   /** Until when they had it, before it climbed to somebody with a time of their own. */
   readonly until?: Instant;
+  /** Others have taken it over: it is not in their list any more. */
+  readonly over?: true;
 }
 
 /** Somebody has said that it is not for them. */

@@ -43,14 +43,18 @@ export interface WaitEvent {
   readonly hurried?: Hurried;
 }
 
+/** A line of the journal: whether it says what was done or what was not, and by whom; by the app where it is absent. */
+interface OwnEntry {
+  readonly kind: 'done' | 'declined';
+  readonly by?: AccountId | null;
+  readonly text: string;
+  readonly because: Because;
+}
+
 /** What a procedure has to say about it; the engine speaks where something is absent. */
 export interface OwnWords {
-  /** The line of the journal, and whether it says what was done or what was not. */
-  readonly entry?: {
-    readonly kind: 'done' | 'declined';
-    readonly text: string;
-    readonly because: Because;
-  };
+  /** The line of the journal; null where there is nothing to write down. */
+  readonly entry?: OwnEntry | null;
   /** What is written to them; nothing where it is empty. */
   readonly words?: readonly Paragraph[];
   /** Of the words. */
@@ -70,13 +74,15 @@ export function happens(c: Case, event: WaitEvent, usual: Noted | null): Telling
   const { clock, hurried } = event;
   const { onWait } = c.procedures.find(({ id }) => id === clock.procedure) ?? {};
   const own = c.as(clock.procedure, () => onWait?.(c, event)) ?? null;
-  const entry = own?.entry;
-  if (entry !== undefined)
+  if (own?.entry === undefined) {
+    if (usual !== null) note(c, clock, usual);
+  } else if (own.entry !== null) {
+    const { kind, by = hurried?.by ?? null, text, because } = own.entry;
     c.as(clock.procedure, () =>
-      entry.kind === 'done'
-        ? c.done(c.now, hurried?.by ?? null, entry.text, entry.because)
-        : c.declinedWorthKeeping(c.now, null, entry.text, entry.because),
+      kind === 'done'
+        ? c.done(c.now, by, text, because)
+        : c.declinedWorthKeeping(c.now, by, text, because),
     );
-  else if (usual !== null) note(c, clock, usual);
+  }
   return { ...event, own };
 }

@@ -41,6 +41,8 @@ export interface WaitStep {
   readonly title?: string;
   /** The time that those of this step have to do it themselves; where it is absent, the due time stays what it was. */
   readonly within?: Allowance;
+  /** It is theirs alone from then on: whoever was asked before need not do it any more. */
+  readonly takesOver?: true;
   /** Business minutes before that at which they are reminded. */
   readonly remindBefore?: readonly number[];
 }
