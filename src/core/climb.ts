@@ -42,10 +42,14 @@ export function climb(c: Case, clock: Clock): Looked {
   const stepAt = clock.rung === 0 && step !== undefined && !alone ? firstStepAt(c, clock) : null;
   if (stepAt !== null && stepAt > c.now) {
     const now = { ...clock, nextAt: stepAt };
-    return said(c, { kind: 'late', clock: now, before: clock, silent: [] }, {
-      text: `Late: ${clock.title}`,
-      why: 'The due time has passed.',
-    });
+    return said(
+      c,
+      { kind: 'late', clock: now, before: clock, silent: [] },
+      {
+        text: `Late: ${clock.title}`,
+        why: 'The due time has passed.',
+      },
+    );
   }
   return rise(c, clock, null) ?? (alone ? backDown(c, clock) : late(c, clock));
 }
@@ -91,12 +95,7 @@ function rise(c: Case, clock: Clock, hurried: Hurried | null): Looked | null {
 }
 
 /** Those above have to do it themselves, in a time of their own; those below had it until the due time. */
-function withOwnTime(
-  c: Case,
-  before: Clock,
-  risen: Clock,
-  { takesOver }: WaitStep,
-): Clock {
+function withOwnTime(c: Case, before: Clock, risen: Clock, { takesOver }: WaitStep): Clock {
   const { promised: _promised, changedHands: _changed, ...rest } = risen;
   const asked = rest.asked.map((one) =>
     one.rung === before.rung
@@ -122,13 +121,17 @@ export const said = (c: Case, event: WaitEvent, usual: Noted | null): Looked => 
 /** A7: it does not climb by itself here. */
 export function heldBack(c: Case, clock: Clock, how: ByHand['how']): Looked {
   const held = { ...clock, held: { how, since: c.now }, nextAt: null };
-  happens(c, { kind: 'held', clock: held, before: clock, silent: silentOn(c, clock) }, {
-    text: `Not escalated: ${clock.title}`,
-    why:
-      how === 'prompt'
-        ? 'The due time has passed. Here, people escalate.'
-        : 'The due time has passed. Here, it is only written down.',
-  });
+  happens(
+    c,
+    { kind: 'held', clock: held, before: clock, silent: silentOn(c, clock) },
+    {
+      text: `Not escalated: ${clock.title}`,
+      why:
+        how === 'prompt'
+          ? 'The due time has passed. Here, people escalate.'
+          : 'The due time has passed. Here, it is only written down.',
+    },
+  );
   return nothing(held);
 }
 
@@ -139,11 +142,15 @@ export function goesOnByItself(c: Case, clock: Clock): Looked {
   const asked = rest.asked.map((one) =>
     one.rung === rest.rung && one.toldAt !== null ? { ...one, toldAt: c.now } : one,
   );
-  const now = { ...rest, asked, dueAt, nextAt: dueAt };
-  return said(c, { kind: 'again', clock: now, before: clock, silent: [] }, {
-    text: `${names(c, holdersOf(clock))} told again: ${clock.title}`,
-    why: 'Here, what is late is escalated by itself from now on, after a word to whoever has it.',
-  });
+  const now = { ...rest, asked, dueAt, changedHands: true as const, nextAt: dueAt };
+  return said(
+    c,
+    { kind: 'again', clock: now, before: clock, silent: [] },
+    {
+      text: `${names(c, holdersOf(clock))} told again: ${clock.title}`,
+      why: 'Here, what is late is escalated by itself from now on, after a word to whoever has it.',
+    },
+  );
 }
 
 /** Those who have it and know, and until when each of them has at least (A18). */
@@ -173,7 +180,7 @@ function whyRisen(
 }
 
 function late(c: Case, clock: Clock): Looked {
-  return toldAgain(c, { ...clock, late: true }, {
+  return toldAgain(c, clock, {
     text: `Late: ${clock.title}`,
     why: 'Everybody who can be told has been told.',
   });
@@ -197,7 +204,7 @@ export function remind(c: Case, clock: Clock): Looked {
 
 function toldAgain(c: Case, before: Clock, usual: Noted): Looked {
   const known = knownFrom(before, c.now, holdersOf(before));
-  const clock = { ...known, nextAt: morning(c, before) };
+  const clock = { ...known, late: true as const, nextAt: morning(c, before) };
   return said(c, { kind: 'late', clock, before, silent: [] }, usual);
 }
 

@@ -53,7 +53,7 @@ export interface Clock extends Wait {
   readonly adopted?: true;
   /** From whom it was taken because they are away or gone, until those in their place are told. */
   readonly handedOver?: AccountId;
-  /** It has changed hands, and its due time stays what it was. */
+  /** It has changed hands or was begun again, and its due time is not counted from when it was asked first. */
   readonly changedHands?: true;
   /** When they were reminded last before the due time. */
   readonly reminded?: Instant;

@@ -90,11 +90,7 @@ function opened(
       (person === by || saying || (wait.tell === 'said' && c.hasTagged(procedure, person))));
   // Found late, it stands in their list since now: nobody is late with what nobody could see.
   const toldAt = (person: AccountId): Instant =>
-    wait.told?.people.includes(person) === true
-      ? wait.told.at
-      : wait.tell === 'tag'
-        ? at
-        : c.now;
+    wait.told?.people.includes(person) === true ? wait.told.at : wait.tell === 'tag' ? at : c.now;
   const known = listed || asked.some(({ person }) => knows(person));
   const clock = {
     ...wait,
@@ -119,7 +115,16 @@ function opened(
 
 /** Words and people are those of now; what was asked, and how long there is for it, stays as it was. */
 function carriedOn(c: Case, clock: Clock, wait: Wait): Clock {
-  const { key: _key, since, within: _w, remindBefore: _r, tell: _t, from: _f, above, ...now } = wait;
+  const {
+    key: _key,
+    since,
+    within: _w,
+    remindBefore: _r,
+    tell: _t,
+    from: _f,
+    above,
+    ...now
+  } = wait;
   const { late: _late, promised, notBefore: _notBefore, byHand: _byHand, ...kept } = clock;
   if ((wait.hastened ?? '') > (clock.hastened ?? '')) return hastened(c, clock, wait);
   const live = { ...now, above: peopleOfNow(clock.above, above) };
@@ -170,7 +175,9 @@ function hastened(c: Case, clock: Clock, wait: Wait): Clock {
 const atLeast = (c: Case, clock: Omit<Clock, 'dueAt' | 'nextAt'>): Instant => {
   const [holder] = holdersOf(clock);
   const { within = clock.within } = levelOf(clock);
-  return earliest(after(c, graceIn(c.queue), c.now, holder), after(c, within, c.now, holder)) ?? c.now;
+  return (
+    earliest(after(c, graceIn(c.queue), c.now, holder), after(c, within, c.now, holder)) ?? c.now
+  );
 };
 
 /** A question is open: the time that begins anew stands still as well. */

@@ -11,16 +11,7 @@ import {
   remind,
   said,
 } from './climb';
-import {
-  after,
-  type Clock,
-  dueOf,
-  holdersOf,
-  isTheirs,
-  knownFrom,
-  levelOf,
-  untold,
-} from './clock';
+import { after, type Clock, dueOf, holdersOf, isTheirs, knownFrom, levelOf, untold } from './clock';
 import { keepClocks } from './clockwork';
 import { graceIn } from './due';
 import { holdersOfNow } from './hand-over';
@@ -90,13 +81,13 @@ function look(c: Case, clock: Clock): Looked {
 
 /** A18: they were told of a later due time. */
 function toldSooner(c: Case, before: Clock, known: Clock): Looked {
-  const asked = known.asked.map((one) =>
-    one.rung === known.rung && one.toldAt !== null ? { ...one, toldAt: c.now } : one,
-  );
   return said(
     c,
-    { kind: 'sooner', clock: { ...known, asked }, before, silent: [] },
-    { text: `Less time: ${known.title}`, why: 'The priority was raised; a while is left from now.' },
+    { kind: 'sooner', clock: { ...known, reminded: c.now }, before, silent: [] },
+    {
+      text: `Less time: ${known.title}`,
+      why: 'The priority was raised; a while is left from now.',
+    },
   );
 }
 
@@ -166,7 +157,8 @@ function tell(c: Case, clock: Clock): Looked {
   if (clock.question !== undefined || clock.held !== undefined)
     return tellThem({ ...rest, nextAt: null });
   // Nobody is late before they were told: the whole time counts from now, or a while where somebody else had it before.
-  const left = handedOver === undefined ? (levelOf(clock).within ?? clock.within) : graceIn(c.queue);
+  const left =
+    handedOver === undefined ? (levelOf(clock).within ?? clock.within) : graceIn(c.queue);
   const theirs = isTheirs(clock) && clock.late !== true;
   const dueAt = theirs
     ? later(clock.dueAt, after(c, left, later(clock.since, now), holder))

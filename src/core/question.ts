@@ -15,7 +15,7 @@ export interface Question {
 /** The wait for the answer, beside the wait that it holds up. */
 export const questionKey = (key: string): string => `question:${key}`;
 
-/** Half a working day is enough to answer; whoever hears of the wait being late hears of this one as well. */
+/** Half a working day is enough to answer, and to escalate; whoever hears of the wait being late hears of this one as well. */
 const answerMinutes = 240;
 
 /** The act that answers it. */
@@ -39,7 +39,7 @@ export const escalationsIn = (clocks: readonly Clock[]): readonly Wait[] =>
             title: `Escalate, because it is late: ${title}`,
             of: byHand.of,
             since: held.since,
-            within: { days: 1 },
+            within: { minutes: answerMinutes },
             above: [],
             tell: 'tag' as const,
             acts: ['wait.escalate'],

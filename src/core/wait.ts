@@ -48,8 +48,7 @@ export interface WaitStep {
 }
 
 /** Where it does not climb by itself: somebody is asked to escalate it, or it is only written down that it would (A7). */
-export type ByHand =
-  { readonly how: 'prompt'; readonly of: Party } | { readonly how: 'shadow' };
+export type ByHand = { readonly how: 'prompt'; readonly of: Party } | { readonly how: 'shadow' };
 
 /** Something that is owed, by whom, since when, and what ends it. */
 export interface Wait {

@@ -81,7 +81,8 @@ function silentAsk(desk: WalkDesk): string[] {
     desk.nobodyActs(until);
     if (askOf(desk) === null) return [];
     if (desk.said.slice(from).some(({ to }) => to.includes(askOf(desk)?.holder ?? ''))) continue;
-    if (/not-escalated|ladder-silent|holder-gone|holder-cannot-see/u.test(radarOf(desk))) return [];
+    if (/not-escalated|late-with-everybody|owed-by-nobody|wait-out-of-sight/u.test(radarOf(desk)))
+      return [];
     return [`the answer of ${ask.holder}: nothing was heard until ${until} (round ${round})`];
   }
   return [];

@@ -115,7 +115,7 @@ export class Walk {
     }
     const ask = askOf(desk);
     if (ask === null || desk.people[ask.holder]?.active !== false) return;
-    expect(radar).toContain('holder-gone');
+    expect(radar).toContain('owed-by-nobody');
   }
 
   /** L5: opened = open + closed, and what is closed has a cause; settings and the directory close nothing. */

@@ -175,7 +175,7 @@ export function meantBy(
   of: Party,
   { cid }: Pick<Clock, 'cid'>,
 ): readonly string[] {
-  if (typeof of !== 'string') return of.people;
+  if (typeof of !== 'string') return 'people' in of ? of.people : of.oneOf;
   if (of === 'assignee') return ticket.assignee === null ? [] : [ticket.assignee.accountId];
   const own = account.kind === 'known' ? account.account : undefined;
   const held = (typeof cid === 'object' ? cid : [cid]).flatMap((which) => {

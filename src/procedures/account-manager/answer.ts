@@ -189,7 +189,13 @@ export function withdrawn(c: Case, ask: OpenAsk, by: AccountId | null, why: Beca
     : null;
 }
 
-function close(c: Case, ask: OpenAsk, how: ClosedAsk['how'], by: AccountId | null, at: Instant): void {
+function close(
+  c: Case,
+  ask: OpenAsk,
+  how: ClosedAsk['how'],
+  by: AccountId | null,
+  at: Instant,
+): void {
   const closed: ClosedAsk = {
     id: ask.id,
     entryId: ask.entryId,

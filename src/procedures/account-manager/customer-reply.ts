@@ -87,7 +87,13 @@ export function customerAnswered(
 }
 
 /** The ticket goes back to the status of the open ask. */
-export function putBack(c: Case, ask: OpenAsk, at: Instant, by: AccountId | null, why: Because): void {
+export function putBack(
+  c: Case,
+  ask: OpenAsk,
+  at: Instant,
+  by: AccountId | null,
+  why: Because,
+): void {
   const changed = changeAsk(c, ask, { customerReply: null });
   const to = c.queue.statuses[statusOf(changed)];
   const moves = standsIn(c, 'waiting-for-support');

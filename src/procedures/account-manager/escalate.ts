@@ -106,12 +106,7 @@ function whyThem(c: Case, ask: OpenAsk): Because {
 }
 
 /** A10: nobody stands above whoever was silent; the ticket waits for management all the same, and support is told. */
-export function onNobodyAbove(
-  c: Case,
-  ask: OpenAsk,
-  by: AccountId | null,
-  why: Because,
-): OwnWords {
+export function onNobodyAbove(c: Case, ask: OpenAsk, by: AccountId | null, why: Because): OwnWords {
   toManagement(c, ask, by, why.clause);
   changeAsk(c, ask, {
     nobodyAbove: true,

@@ -164,8 +164,7 @@ function late(c: Case, ask: OpenAsk, before: OpenAsk): OwnWords {
       words: reminderWords(c, ask),
       clause: 'A15',
     };
-  if (ask.rung === 0)
-    return onNobodyAbove(c, ask, null, notInTime(c, before));
+  if (ask.rung === 0) return onNobodyAbove(c, ask, null, notInTime(c, before));
   const next = c.queue.readings.afterLadder === 'daily';
   return {
     entry: {

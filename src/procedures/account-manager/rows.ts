@@ -46,9 +46,12 @@ export function openAskRows(ledger: Ledger): readonly ListRow[] {
   const { issueId } = ledger;
   const doc: HeldAsk = { issueId, cid: ask.cid, dueAt: ask.dueAt, ask };
   return [
-    ...[...peopleOf(ask)].map(
-      ([who, { dueAt }]): ListRow => ({ list: holderList, who, order: dueAt, doc }),
-    ),
+    ...[...peopleOf(ask)].map(([who, { dueAt }]): ListRow => ({
+      list: holderList,
+      who,
+      order: dueAt,
+      doc,
+    })),
     {
       list: queueList,
       who: ledger.projectId,

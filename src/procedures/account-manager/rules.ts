@@ -39,6 +39,7 @@ import { whyNotEscalate } from './may';
 import { escalateAtRequest } from './escalate';
 import { asEnded } from './take-up';
 import { waits } from './waits';
+import { whyNotYet } from './why-not-yet';
 
 export const rules: Procedure = {
   id,
@@ -217,7 +218,10 @@ function onDue(c: Case): void {
     );
     return changeAsks(c, { ended });
   }
-  graceOver(c, noticeElsewhere(c, onOwnerChange(c, ask)));
+  const open = noticeElsewhere(c, onOwnerChange(c, ask));
+  graceOver(c, open);
+  const notYet = whyNotYet(c, open);
+  if (notYet !== null) c.decline(notYet);
 }
 
 /** A status the workflow refused is tried again once it can be reached; that is looked at every hour, and said once. */

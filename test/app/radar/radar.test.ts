@@ -202,7 +202,7 @@ describe('who cannot see a queue they answer in', () => {
     await turn(world);
     // Somebody who sees it has taken over (A14), and whoever could not is still to be let in.
     expect(asksOf(world.records.get('100')?.ledger).ask?.holder).toBe('James Lee');
-    expect(radarOf(world)).toEqual(['holder-cannot-see']);
+    expect(radarOf(world)).toEqual(['wait-out-of-sight']);
     expect(await checkSight(ports, sees(['Chad']))).toBe(0);
   });
 
@@ -245,7 +245,7 @@ describe('who cannot see a queue they answer in', () => {
     world.policy = { ...aPolicy(), fallback: [] };
     await checkSight(ports, sees(['Chad']));
     await turn(world);
-    expect(radarOf(world)).toContain('holder-cannot-see');
+    expect(radarOf(world)).toContain('wait-out-of-sight');
   });
 
   it('is asked about the same people where too many requests are open to read them all', async () => {

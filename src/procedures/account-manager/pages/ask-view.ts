@@ -15,9 +15,7 @@ const roles = {
 
 /** The role of the person asked, spelled out. */
 export function holderRole(situation: Situation, ask: OpenAsk): string {
-  const to =
-    ask.ladder[ask.rung]?.to ??
-    (ask.rung === 0 ? 'account-manager' : 'regional-manager');
+  const to = ask.ladder[ask.rung]?.to ?? (ask.rung === 0 ? 'account-manager' : 'regional-manager');
   const role = roles[to];
   return ask.standsInFor === null
     ? role
