@@ -38,10 +38,7 @@ export async function letGo(ports: Ports, record: TicketRecord, what: Parting): 
   await forgetTicket(ports, issueId, record.ledger);
 }
 
-function partings(
-  { ledger }: TicketRecord,
-  { what, at }: Pick<GoneRow, 'what' | 'at'>,
-): ListRow[] {
+function partings({ ledger }: TicketRecord, { what, at }: Pick<GoneRow, 'what' | 'at'>): ListRow[] {
   const open = (ledger.clocks ?? []).map(({ title, asked, askers = [] }) => ({
     title,
     by: asked.map(({ person }) => person),

@@ -53,7 +53,7 @@ const told = (world: MemoryWorld): Record<string, Omit<GoneRow, 'at' | 'until' |
     }),
   );
 
-const title = 'Respond to the request';
+const title = 'Answer the request';
 
 describe('a ticket that is gone', () => {
   it.each([

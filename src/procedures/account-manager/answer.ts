@@ -7,8 +7,10 @@ import type { Case } from '../../core/case';
 import type { AccountId, StatusId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 
+import { whyNotThere } from '../../core/holder';
 import { delegateOf, isActive, nameOf } from '../../core/people';
 import { peopleIn } from '../../core/roles';
+import type { Party } from '../../core/wait';
 import type { Named, QueuePolicy } from '../../core/policy';
 import { standsIn, type Situation } from '../../core/situation';
 import type { Comment } from '../../core/ticket';
@@ -167,6 +169,13 @@ export function supporter({ ticket, people, policy }: Situation, ask: OpenAsk): 
   const first = [ticket.assignee?.accountId ?? null, ask.askedBy].filter((one) => one !== null);
   const there = [...first, ...peopleIn(policy, 'team-lead')].find((one) => isActive(people, one));
   return there ?? first[0] ?? null;
+}
+
+/** The assignee; on a ticket that is assigned to no colleague, whoever has looped the manager in. */
+export function agentFor(c: Case, who: AccountId | null): Party {
+  const assignee = c.ticket.assignee?.accountId;
+  if (assignee !== undefined && whyNotThere(c, assignee) === null) return 'assignee';
+  return who !== null && whyNotThere(c, who) === null ? { people: [who] } : 'assignee';
 }
 
 /** Who hears the answer: support, and everybody whose question it answers and who is still there. */

@@ -9,7 +9,7 @@ import type { Ask } from './ask';
 import { askKey, asksOf, factsOf } from './asks';
 import { accountFor, isAccountOf, managersOf } from './managers';
 import { askersOf } from './rows';
-import { agentFor } from './agent';
+import { agentFor } from './answer';
 
 /** The wait for the open ask's answer; none where nobody is asked. */
 export function askWaits(c: Case): readonly Wait[] {

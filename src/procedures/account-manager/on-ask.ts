@@ -1,18 +1,20 @@
 // What becomes of the wait for the answer: what else follows from it, and how the SOP says it (AM-20 … AM-24, A7, A14, A15).
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
+import { holdersOf } from '../../core/clock';
 import { nameOf } from '../../core/people';
+import { escalationKey } from '../../core/question';
 import type { OwnWords, WaitEvent } from '../../core/wait-event';
 import type { Ask, OpenAsk } from './ask';
-import { factsOf, isAskKey, standing } from './asks';
-import { agentEscalates, nextName } from './prompt';
-import { onEscalated, onNobodyAbove } from './escalate';
+import { askKey, asksOf, factsOf, isAskKey, standing } from './asks';
+import { nextUp, onEscalated, onNobodyAbove } from './escalate';
 import {
   againWords,
   foundWords,
   handOverWords,
   movedWords,
   newOwnerWords,
+  promptWords,
   reminderWords,
   soonerWords,
 } from './words';
@@ -200,4 +202,31 @@ function held(c: Case, ask: OpenAsk): OwnWords {
       ),
     },
   };
+}
+
+/** Who would be asked next, by name. */
+function nextName(c: Case, ask: OpenAsk): string {
+  const next = nextUp(c, ask);
+  return next === null ? 'nobody above' : nameOf(c.people, next);
+}
+
+/** A7: where people escalate by themselves, the agent is told that it is time, and reminded. */
+function agentEscalates(c: Case, { kind, clock }: WaitEvent): OwnWords | null {
+  const { ask, asks } = asksOf(c.ledger);
+  if (ask === null || clock.key !== escalationKey(askKey(asks))) return null;
+  if (kind !== 'new' && kind !== 'late' && kind !== 'passed-on') return null;
+  const [agent = null] = holdersOf(clock);
+  const words = { words: promptWords(c, ask, agent, nextName(c, ask)), clause: 'A7' };
+  return kind === 'late'
+    ? {
+        ...words,
+        entry: {
+          kind: 'done',
+          text: 'The agent was reminded to escalate',
+          because: because('A7', 'The due time has passed and nobody has escalated yet.', {
+            'due at': ask.dueAt,
+          }),
+        },
+      }
+    : words;
 }

@@ -4,7 +4,7 @@ import type { Case } from '../../core/case';
 import type { LadderStep } from '../../core/ladder';
 import type { Role } from '../../core/roles';
 import { stepsOf, type Wait } from '../../core/wait';
-import { agentFor } from './agent';
+import { agentFor } from './answer';
 import { askWaits } from './ask-wait';
 import { asksOf, factsOf, offerOf } from './asks';
 import { agentTimes } from './contract/waits';

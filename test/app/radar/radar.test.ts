@@ -183,7 +183,8 @@ describe('who cannot see a queue they answer in', () => {
     const record = world.records.get('100');
     if (record === undefined) throw new Error('There is no record.');
     const of = { people };
-    const { clocks = [] } = new Desk().owes(wait({ of }), wait({ key: 'more', of })).ledger;
+    const { clocks: more = [] } = new Desk().owes(wait({ of }), wait({ key: 'more', of })).ledger;
+    const clocks = [...(record.ledger.clocks ?? []), ...more];
     world.records.set('100', { ...record, ledger: { ...record.ledger, clocks } });
   };
   const sees =

@@ -75,7 +75,7 @@ export function ticketView(
     warnings: warnings(situation, looked),
     held: heldView(situation, ledger),
     whyNot: looked.declined.map((because) => whyView(because, version, everybody)),
-    pending: pendingView(record, looked, now),
+    pending: pendingView(record, looked, { before: ledger, now }),
   };
 }
 
@@ -102,11 +102,13 @@ function heldView({ ticket, queue, now }: Situation, ledger: Ledger): TicketView
 function pendingView(
   record: TicketRecord | null,
   looked: Decision,
-  now: string,
+  { before, now }: { readonly before: Ledger; readonly now: string },
 ): TicketView['pending'] {
   if (record?.pending != null)
     return { since: record.pending.since, reason: record.pending.reason };
-  return looked.changed
+  // That other settings are in force was noted at the last turn or will be at the next: nobody waits for it.
+  const news = looked.effects.length > 0 || looked.ledger.entries !== before.entries;
+  return news
     ? {
         since: now,
         reason: 'Something has happened in this ticket, and Account Relay is acting on it.',
