@@ -5,7 +5,6 @@ import { otherProcedures } from './other-procedures';
 import { waits } from './waits';
 
 const answer = 'src/procedures/account-manager/answer.ts';
-const silence = 'src/procedures/account-manager/silence.ts';
 const reply = 'src/procedures/account-manager/customer-reply.ts';
 
 const accountManager: readonly Defect[] = [
@@ -32,11 +31,10 @@ const accountManager: readonly Defect[] = [
   },
   {
     name: 'let the clock run at night (A8)',
-    file: 'src/procedures/account-manager/clock.ts',
+    file: 'src/core/due.ts',
     test: 'test/simulation/random-desks.test.ts',
-    find: 'const due = dueAt({',
-    replace:
-      'const due = rung.to === "account-manager" ? new Date(Date.parse(since) + minutes * 60_000).toISOString() : dueAt({',
+    find: 'allowance.minutes === 0 ? from : addBusinessMinutes(calendar, from, allowance.minutes);',
+    replace: 'new Date(Date.parse(from) + allowance.minutes * 60_000).toISOString();',
   },
   {
     name: 'believe the ticket that the page names',
@@ -107,8 +105,8 @@ const accountManager: readonly Defect[] = [
     name: 'take the times of the settings in force for what was asked before (X11)',
     file: 'src/core/clockwork.ts',
     test: 'test/core/waits.test.ts',
-    find: 'const { key: _key, since, within: _within, above: _above, tell: _tell, ...live } = wait;',
-    replace: 'const { key: _key, since, tell: _tell, ...live } = wait;',
+    find: 'const live = { ...now, above: peopleOfNow(clock.above, above) };',
+    replace: 'const live = { ...now, above, within: wait.within };',
   },
   {
     name: 'close the clock of what cannot be told (X10)',
@@ -140,17 +138,18 @@ const accountManager: readonly Defect[] = [
   },
   {
     name: 'escalate a minute early (AM-20)',
-    file: silence,
+    file: 'src/core/pass-time.ts',
     test: 'test/procedures/account-manager/silence.test.ts',
-    find: 'now >= ask.dueAt)',
-    replace: 'Date.parse(now) + 60_000 >= Date.parse(ask.dueAt))',
+    find: 'const comes = clock.nextAt !== null && c.now >= clock.nextAt;',
+    replace:
+      'const comes = clock.nextAt !== null && Date.parse(c.now) + 60_000 >= Date.parse(clock.nextAt);',
   },
   {
     name: 'escalate to whoever was asked already (A15)',
-    file: 'src/procedures/account-manager/escalate.ts',
+    file: 'src/core/climb.ts',
     test: 'test/procedures/account-manager/silence.test.ts',
-    find: 'firstFallback(situation, askedBelow(ask))',
-    replace: 'firstFallback(situation, [])',
+    find: 'const never = [...excluded(clock), ...asked];',
+    replace: 'const never = excluded(clock);',
   },
   {
     name: 'start the clock anew when the customer replies (AM-30)',
@@ -171,8 +170,8 @@ const accountManager: readonly Defect[] = [
     name: 'put back over the customer’s head (AM-29)',
     file: 'src/procedures/account-manager/escalate.ts',
     test: 'test/procedures/account-manager/customer-reply.test.ts',
-    find: 'if (!supportHasIt(c, ask)) c.status',
-    replace: 'c.status',
+    find: 'if (supportHasIt(c, ask)) return;',
+    replace: '',
   },
   {
     name: 'keep silent about a manager’s name in public (X7)',

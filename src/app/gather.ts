@@ -6,6 +6,7 @@ import type { DirectoryPerson, People, Person } from '../core/people';
 import { type Policy, queueOf } from '../core/policy';
 import type { Situation } from '../core/situation';
 import type { Standings } from '../core/speaker';
+import { namedIn } from '../core/wait';
 import type { Ticket } from '../core/ticket';
 import type { Needs, Procedure } from '../core/procedure';
 import type { ProcedureId } from '../core/part';
@@ -208,9 +209,9 @@ const newlyTagged = ({ ticket, ledger }: Read): readonly AccountId[] =>
 
 /** Everybody whom the clocks of the ticket name. */
 const inClocks = (ledger: Ledger | null): readonly AccountId[] =>
-  (ledger?.clocks ?? []).flatMap(({ asked, of, askers = [] }) => [
+  (ledger?.clocks ?? []).flatMap(({ asked, of, above, askers = [] }) => [
     ...asked.flatMap(({ person, standsInFor }) => [person, standsInFor ?? person]),
-    ...(typeof of === 'string' ? [] : of.people),
+    ...[of, ...above.map(({ to }) => to)].flatMap(namedIn),
     ...askers,
   ]);
 

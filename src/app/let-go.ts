@@ -2,8 +2,7 @@
 // ticket itself can tell nobody any more, and nothing is asked of Jira for it again.
 import type { AccountId, IssueId } from '../core/ids';
 import { dayMs, type Instant, plusMs } from '../core/instant';
-import type { ListRow, Procedure } from '../core/procedure';
-import { rulesOn } from './at-work';
+import type { ListRow } from '../core/procedure';
 import { forgetTicket } from './forget-ticket';
 import type { TicketRecord } from './outbox';
 import type { Ports } from './ports';
@@ -33,26 +32,18 @@ export const goneForDays = 21;
 /** Ends everything on the ticket and forgets it; done twice it is the same as once. */
 export async function letGo(ports: Ports, record: TicketRecord, what: Parting): Promise<void> {
   const { issueId } = record.ledger;
-  const rules = await rulesOn(ports, record.ledger);
-  const rows = partings(record, rules, { what, at: ports.now() });
+  const rows = partings(record, { what, at: ports.now() });
   if (rows.length > 0) await ports.tickets.leave(issueId, rows, goneForDays);
   ports.log.info('ticket-let-go', { issueId, what, told: rows.length });
   await forgetTicket(ports, issueId, record.ledger);
 }
 
-function partings(
-  { ledger }: TicketRecord,
-  rules: readonly Procedure[],
-  { what, at }: Pick<GoneRow, 'what' | 'at'>,
-): ListRow[] {
-  const open = [
-    ...(ledger.clocks ?? []).map(({ title, asked, askers = [] }) => ({
-      title,
-      by: asked.map(({ person }) => person),
-      askers,
-    })),
-    ...rules.flatMap((one) => one.owed?.(ledger) ?? []),
-  ];
+function partings({ ledger }: TicketRecord, { what, at }: Pick<GoneRow, 'what' | 'at'>): ListRow[] {
+  const open = (ledger.clocks ?? []).map(({ title, asked, askers = [] }) => ({
+    title,
+    by: asked.map(({ person }) => person),
+    askers,
+  }));
   const people = new Set<AccountId>(open.flatMap(({ by, askers }) => [...askers, ...by]));
   const titlesOf = (those: typeof open): string[] => [...new Set(those.map(({ title }) => title))];
   return [...people].map((who) => {

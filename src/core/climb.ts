@@ -4,8 +4,10 @@ import {
   after,
   askedOn,
   type Clock,
+  dueOf,
   excluded,
   holdersOf,
+  isTheirs,
   knownFrom,
   nextMorning,
   toldSince,
@@ -15,13 +17,15 @@ import { holdersOfNow } from './hand-over';
 import type { AccountId } from './ids';
 import { dayMs, earliest, type Instant, later, plusMs } from './instant';
 import { ableTo, meant, present } from './party';
-import { names, note, sayWaits } from './say-waits';
-import type { Hurried, Telling } from './wait-words';
+import { names, type Noted } from './note-wait';
+import { sayWaits } from './say-waits';
+import type { ByHand, WaitStep } from './wait';
+import { happens, type Hurried, type Telling, type WaitEvent } from './wait-event';
 
 /** What comes of looking at one clock. */
 export interface Looked {
   readonly clock: Clock;
-  readonly telling: Omit<Telling, 'clock'> | null;
+  readonly telling: Telling | null;
 }
 
 export const nothing = (clock: Clock): Looked => ({ clock, telling: null });
@@ -34,10 +38,18 @@ export function climb(c: Case, clock: Clock): Looked {
     const graces = withGrace(c, clock).map(({ until }) => until);
     return nothing({ ...clock, nextAt: earliest(...graces) ?? graceFromNow(c, clock) });
   }
+  if (clock.byHand !== undefined) return heldBack(c, clock, clock.byHand.how);
   const stepAt = clock.rung === 0 && step !== undefined && !alone ? firstStepAt(c, clock) : null;
   if (stepAt !== null && stepAt > c.now) {
-    note(c, clock, { text: `Late: ${clock.title}`, why: 'The due time has passed.' });
-    return { clock: { ...clock, nextAt: stepAt }, telling: { kind: 'late', silent: [] } };
+    const now = { ...clock, nextAt: stepAt };
+    return said(
+      c,
+      { kind: 'late', clock: now, before: clock, silent: [] },
+      {
+        text: `Late: ${clock.title}`,
+        why: 'The due time has passed.',
+      },
+    );
   }
   return rise(c, clock, null) ?? (alone ? backDown(c, clock) : late(c, clock));
 }
@@ -58,29 +70,87 @@ function rise(c: Case, clock: Clock, hurried: Hurried | null): Looked | null {
     const of = clock.above[rung - 1];
     if (of === undefined) break;
     const never = [...excluded(clock), ...asked];
-    const people = meant(c, { of: of.to, cid: clock.cid });
+    const people = meant(c, { of: of.to, cid: clock.cid }, { not: never, held: [] });
     // Everybody of that level was asked before: the next level, and not whoever stands in where nobody is there.
     if (people.length > 0 && people.every((person) => asked.includes(person))) continue;
-    const fresh = present(c, people, { not: never, able: ableTo(c, clock) });
+    const fresh = present(c, people, { not: never, able: ableTo(c, clock), of: of.to });
     if (fresh.length === 0) continue;
     const silent = silentOn(c, clock);
     const to = fresh.map(({ person }) => person);
-    const risen = knownFrom(
-      { ...clock, rung, asked: [...clock.asked, ...fresh.map((one) => askedOn(one, rung))] },
+    const { held: _held, ...before } = clock;
+    const told = knownFrom(
+      { ...before, rung, asked: [...clock.asked, ...fresh.map((one) => askedOn(one, rung))] },
       c.now,
       to,
     );
-    note(c, clock, {
+    const risen = of.within === undefined ? told : withOwnTime(c, clock, told, of);
+    const event = { kind: 'escalated' as const, clock: timed(c, risen), before: clock, silent };
+    return said(c, hurried === null ? event : { ...event, hurried }, {
       text: `Escalated to ${names(c, to)}: ${of.title ?? clock.title}`,
       why: whyRisen(c, clock, silent, hurried),
       ...(hurried === null ? {} : { by: hurried.by }),
     });
-    return {
-      clock: { ...risen, nextAt: nextStepAt(c, risen) },
-      telling: { kind: 'escalated', silent, ...(hurried === null ? {} : { hurried }) },
-    };
   }
   return null;
+}
+
+/** Those above have to do it themselves, in a time of their own; those below had it until the due time. */
+function withOwnTime(c: Case, before: Clock, risen: Clock, { takesOver }: WaitStep): Clock {
+  const { promised: _promised, changedHands: _changed, ...rest } = risen;
+  const asked = rest.asked.map((one) =>
+    one.rung === before.rung
+      ? { ...one, until: before.dueAt, ...(takesOver === true ? { over: true as const } : {}) }
+      : one,
+  );
+  const clock = { ...rest, asked };
+  return { ...clock, dueAt: dueOf(c, clock) };
+}
+
+/** When it is looked at next: at the due time of those who have it, or when those above them hear of it. */
+const timed = (c: Case, clock: Clock): Clock => ({
+  ...clock,
+  nextAt: isTheirs(clock) ? clock.dueAt : nextStepAt(c, clock),
+});
+
+/** Lets the procedure hear of it, and writes it down. */
+export const said = (c: Case, event: WaitEvent, usual: Noted | null): Looked => ({
+  clock: event.clock,
+  telling: happens(c, event, usual),
+});
+
+/** A7: it does not climb by itself here. */
+export function heldBack(c: Case, clock: Clock, how: ByHand['how']): Looked {
+  const held = { ...clock, held: { how, since: c.now }, nextAt: null };
+  happens(
+    c,
+    { kind: 'held', clock: held, before: clock, silent: silentOn(c, clock) },
+    {
+      text: `Not escalated: ${clock.title}`,
+      why:
+        how === 'prompt'
+          ? 'The due time has passed. Here, people escalate.'
+          : 'The due time has passed. Here, it is only written down.',
+    },
+  );
+  return nothing(held);
+}
+
+/** A7: it climbs by itself from now on, after a word to whoever has it, and a while. */
+export function goesOnByItself(c: Case, clock: Clock): Looked {
+  const { held: _held, ...rest } = clock;
+  const dueAt = graceFromNow(c, clock);
+  const asked = rest.asked.map((one) =>
+    one.rung === rest.rung && one.toldAt !== null ? { ...one, toldAt: c.now } : one,
+  );
+  const now = { ...rest, asked, dueAt, changedHands: true as const, nextAt: dueAt };
+  return said(
+    c,
+    { kind: 'again', clock: now, before: clock, silent: [] },
+    {
+      text: `${names(c, holdersOf(clock))} told again: ${clock.title}`,
+      why: 'Here, what is late is escalated by itself from now on, after a word to whoever has it.',
+    },
+  );
 }
 
 /** Those who have it and know, and until when each of them has at least (A18). */
@@ -110,34 +180,33 @@ function whyRisen(
 }
 
 function late(c: Case, clock: Clock): Looked {
-  note(c, clock, {
+  return toldAgain(c, clock, {
     text: `Late: ${clock.title}`,
     why: 'Everybody who can be told has been told.',
   });
-  return toldAgain(c, { ...clock, late: true });
 }
 
 /** Somebody escalates by hand; null where nobody is left above. */
 export function escalateNow(c: Case, clock: Clock, hurried: Hurried): Clock | null {
   const risen = rise(c, clock, hurried);
   if (risen?.telling == null) return null;
-  sayWaits(c, [{ ...risen.telling, clock: risen.clock }]);
+  sayWaits(c, [risen.telling]);
   return risen.clock;
 }
 
 /** A15: the last of the ladder is reminded at the start of each working day, or not, as the queue reads it. */
 export function remind(c: Case, clock: Clock): Looked {
-  note(c, clock, {
+  return toldAgain(c, clock, {
     text: `${names(c, holdersOf(clock))} reminded: ${clock.title}`,
     why: 'It is late and still open.',
   });
-  return toldAgain(c, clock);
 }
 
-const toldAgain = (c: Case, clock: Clock): Looked => ({
-  clock: { ...knownFrom(clock, c.now, holdersOf(clock)), nextAt: morning(c, clock) },
-  telling: { kind: 'late', silent: [] },
-});
+function toldAgain(c: Case, before: Clock, usual: Noted): Looked {
+  const known = knownFrom(before, c.now, holdersOf(before));
+  const clock = { ...known, late: true as const, nextAt: morning(c, before) };
+  return said(c, { kind: 'late', clock, before, silent: [] }, usual);
+}
 
 /** Whoever has it has a while at least. */
 export const graceFromNow = (c: Case, clock: Clock): Instant =>

@@ -12,7 +12,8 @@ import { type Instant, later } from './instant';
 import type { ProcedureId } from './part';
 import type { Question } from './question';
 import { calendarOf, responseCalendar, type Situation } from './situation';
-import type { Allowance, Wait } from './wait';
+import type { Readings } from './readings';
+import type { Allowance, ByHand, Party, Wait } from './wait';
 
 /** Somebody who was asked, and when they were told; null while they were not. */
 export interface Asked {
@@ -24,6 +25,10 @@ export interface Asked {
   readonly listed?: true;
   /** Whose place they take. */
   readonly standsInFor?: AccountId;
+  /** Until when they had it, before it climbed to somebody with a time of their own. */
+  readonly until?: Instant;
+  /** Others have taken it over: it is not in their list any more. */
+  readonly over?: true;
 }
 
 /** Somebody has said that it is not for them. */
@@ -38,7 +43,9 @@ export interface Clock extends Wait {
   readonly rung: number;
   /** Everybody who was asked, in order; those of the present rung have it. */
   readonly asked: readonly Asked[];
-  /** When whoever owes it has to have done it. */
+  /** In whose working time it runs, as the queue read it when it opened (A8). */
+  readonly runsIn?: Readings['clock'];
+  /** When whoever has it has to have done it. */
   readonly dueAt: Instant;
   /** When the clock has to be looked at: to tell, to climb, to remind; null where nothing more comes. */
   readonly nextAt: Instant | null;
@@ -46,6 +53,14 @@ export interface Clock extends Wait {
   readonly adopted?: true;
   /** From whom it was taken because they are away or gone, until those in their place are told. */
   readonly handedOver?: AccountId;
+  /** It has changed hands or was begun again, and its due time is not counted from when it was asked first. */
+  readonly changedHands?: true;
+  /** When they were reminded last before the due time. */
+  readonly reminded?: Instant;
+  /** There is less time for it than they were told: until when they thought to have it. */
+  readonly wasDueAt?: Instant;
+  /** It was due, and did not climb by itself: how, since when. */
+  readonly held?: { readonly how: ByHand['how']; readonly since: Instant };
   /** A date that was accepted, and how many were. */
   readonly promised?: Instant;
   readonly promises?: number;
@@ -91,6 +106,31 @@ export function toldSince({ asked, rung }: Pick<Clock, 'asked' | 'rung'>): Insta
   return first === undefined || untold({ asked, rung }).length > 0 ? null : later(first, ...others);
 }
 
+/** What is asked on a step of the ladder, of whom, and the time they have for it. */
+interface Level {
+  readonly of: Party;
+  readonly title: string;
+  /** Undefined where they only hear of it, and the due time stays what it was. */
+  readonly within: Allowance | undefined;
+  readonly remindBefore: readonly number[];
+}
+
+/** The step that it stands on, or another one: 0 is whoever owes it. */
+export function levelOf(clock: Wait & { readonly rung: number }, rung = clock.rung): Level {
+  const { of, title, within, remindBefore = [] } = clock;
+  if (rung === 0) return { of, title, within, remindBefore };
+  const step = clock.above[rung - 1];
+  return {
+    of: step?.to ?? of,
+    title: step?.title ?? title,
+    within: step?.within,
+    remindBefore: step?.remindBefore ?? [],
+  };
+}
+
+/** Do those who have it now have a time of their own, and not only hear that somebody else is late? */
+export const isTheirs = (clock: Clock): boolean => levelOf(clock).within !== undefined;
+
 /** The same wait? Keys are of one procedure. */
 export const isOf =
   (procedure: ProcedureId, key: string) =>
@@ -124,12 +164,14 @@ const calendarFor = (situation: Situation, person: AccountId | undefined): Busin
  * While nobody was told, nothing is late.
  */
 export function dueOf(situation: Situation, clock: Omit<Clock, 'dueAt' | 'nextAt'>): Instant {
-  const [holder] = holdersOf({ asked: clock.asked, rung: 0 });
-  const told = clock.asked.find(({ rung, toldAt }) => rung === 0 && toldAt !== null)?.toldAt;
+  const { within } = levelOf(clock);
+  const on = within === undefined ? 0 : clock.rung;
+  const [holder] = holdersOf({ asked: clock.asked, rung: on });
+  const told = clock.asked.find(({ rung, toldAt }) => rung === on && toldAt !== null)?.toldAt;
   return dueAt({
     calendar: calendarFor(situation, holder),
     base: later(clock.since, told ?? clock.opened),
-    within: clock.within,
+    within: within ?? clock.within,
     promised: clock.promised,
     notBefore: clock.notBefore,
   });

@@ -23,9 +23,10 @@ export interface DueFrom {
 export const dueAt = ({ calendar, base, within, promised, notBefore }: DueFrom): Instant =>
   later(end(calendar, within, base), ...[promised, notBefore].filter((one) => one != null));
 
-/** The moment at which that much working time has passed: no days are no time, and a day ends with its work. */
+/** The moment at which that much working time has passed: nothing is no time, and a day ends with its work. */
 export function end(calendar: BusinessCalendar, allowance: Allowance, from: Instant): Instant {
-  if ('minutes' in allowance) return addBusinessMinutes(calendar, from, allowance.minutes);
+  if ('minutes' in allowance)
+    return allowance.minutes === 0 ? from : addBusinessMinutes(calendar, from, allowance.minutes);
   return allowance.days === 0 ? from : dueAfterDays(calendar, from, allowance.days);
 }
 

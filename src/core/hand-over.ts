@@ -1,9 +1,10 @@
 // Who has a wait now: people come, leave and are away (A14).
 import type { Case } from './case';
-import { type Asked, askedOn, type Clock, excluded, toldOf } from './clock';
+import { type Asked, askedOn, type Clock, excluded, levelOf, toldOf } from './clock';
 import type { AccountId } from './ids';
+import { names } from './note-wait';
 import { ableTo, meant, present } from './party';
-import { names, note } from './say-waits';
+import { happens } from './wait-event';
 
 /**
  * Who has it now, as people come, leave and are away (A14). Whoever has it keeps it while they may; where nobody of them is
@@ -17,30 +18,31 @@ function ownersOfNow(c: Case, clock: Clock): Clock {
   if (clock.rung === 0) return clock;
   const owners = clock.asked.filter(({ rung }) => rung === 0);
   const above = clock.asked.filter(({ rung }) => rung > 0);
-  const people = meant(c, clock);
-  const stays = owners.some(({ person, standsInFor }) => people.includes(standsInFor ?? person));
+  const choice = { not: excluded(clock), held: owners.map(placeOf) };
+  const people = meant(c, clock, choice);
+  const stays = owners.some((one) => people.includes(placeOf(one)));
   if (owners.length === 0 || people.length === 0 || stays) return clock;
   const not = [...excluded(clock), ...above.map(({ person }) => person)];
-  const come = present(c, people, { not, able: ableTo(c, clock) }).map((one) => askedOn(one, 0));
+  const may = { not, able: ableTo(c, clock), of: clock.of };
+  const come = present(c, people, may).map((one) => askedOn(one, 0));
   if (come.length === 0) return clock;
-  handedOver(
-    c,
-    clock,
-    owners.map(({ person }) => person),
-    come,
-  );
-  return { ...clock, asked: [...come, ...above] };
+  const now = { ...clock, asked: [...come, ...above] };
+  changesHands(c, clock, now, { from: owners.map(({ person }) => person), to: come });
+  return now;
 }
 
+/** Whose turn it is by right. */
+const placeOf = ({ person, standsInFor }: Asked): AccountId => standsInFor ?? person;
+
 function presentHolders(c: Case, clock: Clock): Clock {
-  const of = clock.rung === 0 ? clock.of : clock.above[clock.rung - 1]?.to;
-  if (of === undefined) return clock;
+  const { of } = levelOf(clock);
   const below = clock.asked.filter(({ rung }) => rung < clock.rung);
   const not = [...excluded(clock), ...below.map(({ person }) => person)];
   const able = ableTo(c, clock);
-  const may = { not, able };
-  const people = present(c, meant(c, { of, cid: clock.cid }), may);
+  const may = { not, able, of };
   const held = clock.asked.filter(({ rung }) => rung === clock.rung);
+  const choice = { not, held: held.map(placeOf) };
+  const people = present(c, meant(c, { of, cid: clock.cid }, choice), may);
   const stay = held.filter(
     ({ person, standsInFor }) =>
       people.some((one) => one.person === person) ||
@@ -69,8 +71,13 @@ function presentHolders(c: Case, clock: Clock): Clock {
   const knows = stay.some(({ person }) => told.includes(person));
   const kept = knows ? stay : stay.map((one) => askedOn(one, clock.rung));
   const fresh = come.map((one) => askedOn(one, clock.rung));
-  handedOver(c, clock, gone, fresh.length > 0 ? [...(knows ? [] : kept), ...fresh] : kept);
-  const now = { ...clock, asked: [...below, ...kept, ...fresh] };
+  const now = {
+    ...clock,
+    asked: [...below, ...kept, ...fresh],
+    ...(gone.length === 0 ? {} : { changedHands: true as const }),
+  };
+  const to = fresh.length > 0 ? [...(knows ? [] : kept), ...fresh] : kept;
+  changesHands(c, clock, now, { from: gone, to });
   if (knows && fresh.length === 0) return now;
   return {
     ...now,
@@ -80,11 +87,17 @@ function presentHolders(c: Case, clock: Clock): Clock {
   };
 }
 
-function handedOver(c: Case, clock: Clock, from: readonly AccountId[], to: readonly Asked[]): void {
+function changesHands(
+  c: Case,
+  before: Clock,
+  clock: Clock,
+  { from, to }: { readonly from: readonly AccountId[]; readonly to: readonly Asked[] },
+): void {
   if (from.length === 0) return;
   const stays = to.every(({ toldAt }) => toldAt !== null);
   const one = from.length === 1;
-  note(c, clock, {
+  const event = { kind: 'changes-hands', clock, before, silent: [] } as const;
+  happens(c, event, {
     text: `${stays ? 'Left' : 'Handed over'} to ${names(
       c,
       to.map(({ person }) => person),

@@ -4,8 +4,8 @@ import { followedAccount } from './followed';
 import { holderOf } from './holder';
 import type { AccountId, Cid } from './ids';
 import { peopleIn, type Role } from './roles';
-import type { Situation } from './situation';
-import type { Wait } from './wait';
+import { isThere, type Situation } from './situation';
+import type { Party, Wait } from './wait';
 
 /** Somebody who is asked. */
 export interface Present {
@@ -14,15 +14,35 @@ export interface Present {
   readonly standsInFor?: AccountId;
 }
 
+/** Between whom is chosen, where one of a list is meant. */
+interface Choice {
+  /** Asked before, or never to be asked. */
+  readonly not: readonly AccountId[];
+  /** Who has it now, and keeps it. */
+  readonly held: readonly AccountId[];
+}
+
 /** The people meant, whether or not they are there; nobody where a role is vacant or a ticket is assigned to nobody. */
 export function meant(
   situation: Situation,
   { of, cid }: Pick<Wait, 'of' | 'cid'>,
+  choice: Choice = { not: [], held: [] },
 ): readonly AccountId[] {
-  if (typeof of !== 'string') return of.people;
+  if (typeof of !== 'string')
+    return 'people' in of ? of.people : first(situation, of.oneOf, choice);
   if (of === 'assignee') return assigned(situation);
   const customers = typeof cid === 'object' ? cid : [cid];
   return [...new Set(customers.flatMap((one) => holdersOfRole(situation, of, one)))];
+}
+
+function first(
+  situation: Situation,
+  list: readonly AccountId[],
+  { not, held }: Choice,
+): readonly AccountId[] {
+  const there = list.filter((person) => isThere(situation, person) && !not.includes(person));
+  const one = there.find((person) => held.includes(person)) ?? there[0];
+  return one === undefined ? [] : [one];
 }
 
 /** Whoever holds a role; for a customer who has a CSM, that one. */
@@ -64,6 +84,7 @@ function orElse(
 interface Standing {
   readonly not?: readonly AccountId[];
   readonly able?: readonly AccountId[] | undefined;
+  readonly of?: Party;
 }
 
 /** Who can do it at all; undefined where everybody can. */
@@ -77,11 +98,12 @@ export const ableTo = (
  * fallback list of the settings among them.
  * @param not people it is never asked of
  * @param able who alone can stand in for them; anybody where it is absent
+ * @param of the party they are of, which may name others before the fallback list
  */
 export function present(
   situation: Situation,
   people: readonly AccountId[],
-  { not = [], able }: Standing = {},
+  { not = [], able, of }: Standing = {},
 ): readonly Present[] {
   const may = { not, only: able === undefined ? undefined : [...people, ...able] };
   const each = people.flatMap((person) => {
@@ -91,10 +113,9 @@ export function present(
   const distinct = each.filter(
     ({ holder }, place) => each.findIndex((one) => one.holder === holder) === place,
   );
-  const last =
-    distinct.length > 0
-      ? null
-      : holderOf(situation, { ...may, people, fallback: situation.policy.fallback });
+  const orElse = typeof of === 'object' && 'people' in of ? (of.orElse ?? []) : [];
+  const fallback = [...orElse, ...situation.policy.fallback];
+  const last = distinct.length > 0 ? null : holderOf(situation, { ...may, people, fallback });
   return [...distinct, ...(last === null ? [] : [last])].map(({ holder, standsInFor }) => ({
     person: holder,
     ...(standsInFor === null ? {} : { standsInFor }),

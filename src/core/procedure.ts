@@ -11,6 +11,7 @@ import type { RadarRule } from './radar-rule';
 import type { Situation } from './situation';
 import type { Change, Comment, Ticket } from './ticket';
 import type { Wait } from './wait';
+import type { OwnWords, WaitEvent } from './wait-event';
 
 /** One written procedure (an SOP), as the engine runs it on a ticket. */
 export interface Procedure {
@@ -31,12 +32,8 @@ export interface Procedure {
    * Null where it cannot tell, such as in a queue whose settings were removed: then its clocks stand still.
    */
   readonly waits?: (c: Case) => readonly Wait[] | null;
-  /** What is owed here that is no wait of {@link Procedure.waits}: who owes it, and who has asked for it. */
-  readonly owed?: (ledger: Ledger) => readonly {
-    readonly title: string;
-    readonly by: readonly AccountId[];
-    readonly askers: readonly AccountId[];
-  }[];
+  /** Something becomes of one of its waits: what else follows from it, and in which words of the SOP it is said. */
+  readonly onWait?: (c: Case, event: WaitEvent) => OwnWords | null;
   /** What time has brought, after everything that happened. */
   readonly onTime: (c: Case) => void;
   /** When the ticket has to be looked at next, whether or not anything happens: null when only events matter. */

@@ -1,11 +1,11 @@
 // Says what there is to say about waits: one comment a turn, and a line of the journal for each.
-import { because } from './because';
 import type { Case } from './case';
-import { type Clock, holdersOf } from './clock';
+import { holdersOf } from './clock';
 import type { AccountId } from './ids';
 import { type Instant, plusMs } from './instant';
-import { nameOf } from './people';
-import { type Telling, waitWords } from './wait-words';
+import { names, note } from './note-wait';
+import type { Telling } from './wait-event';
+import { waitWords } from './wait-words';
 
 /** At most so often is somebody tagged on one ticket, but for due times and what climbs to them. */
 const tellingPauseMs = 60 * 60_000;
@@ -25,7 +25,9 @@ export function sayWaits(c: Case, tellings: readonly Telling[]): void {
           why: 'Whoever has to act is told once.',
         });
     }
-    c.as(procedure, () => c.announce(waitWords(c, own), null, first.clock.clause, null));
+    const words = waitWords(c, own);
+    const clause = first.own?.clause ?? first.clock.clause;
+    if (words.length > 0) c.as(procedure, () => c.announce(words, null, clause, null));
   }
   if (Object.keys(told).length > 0)
     c.change({ told: recent({ ...c.ledger.told, ...told }, c.now) });
@@ -44,24 +46,3 @@ export const whenFree = (c: Case, people: readonly AccountId[]): readonly Instan
     const last = c.ledger.told?.[person];
     return last === undefined ? [] : [plusMs(last, tellingPauseMs)];
   });
-
-/** What became of a wait, why, and by whom; by itself where nobody is named. */
-export interface Noted {
-  readonly text: string;
-  readonly why: string;
-  readonly by?: AccountId;
-}
-
-/** Writes down what became of a wait. */
-export const note = (c: Case, clock: Clock, { text, why, by }: Noted): void =>
-  c.as(clock.procedure, () =>
-    c.done(
-      c.now,
-      by ?? null,
-      text,
-      because(clock.clause, why, { since: clock.since, 'due at': clock.dueAt }),
-    ),
-  );
-
-export const names = (c: Case, people: readonly AccountId[]): string =>
-  people.map((person) => nameOf(c.people, person)).join(', ');

@@ -1,9 +1,9 @@
 // What is owed by a procedure that cannot tell any more: its clocks stand still, on the radar, until it can again (X11).
 import type { Case } from './case';
 import { graceFromNow } from './climb';
-import { after, type Clock, holdersOf, minutesUntil, toldSince } from './clock';
+import { after, type Clock, holdersOf, isTheirs, minutesUntil, toldSince } from './clock';
 import { dayMs, later, plusMs } from './instant';
-import { note } from './say-waits';
+import { note } from './note-wait';
 
 /** Nobody is told or reminded meanwhile; once a day it is looked at whether it goes on. */
 export function standingStill(c: Case, clock: Clock): Clock {
@@ -27,7 +27,7 @@ export function goingOn(c: Case, stood: Clock): Clock {
     return clock;
   const [holder] = holdersOf(clock);
   const grace = graceFromNow(c, clock);
-  if (clock.rung > 0 || clock.late === true || holder === undefined)
+  if (!isTheirs(clock) || clock.late === true || holder === undefined)
     return { ...clock, nextAt: later(clock.nextAt, grace) };
   const minutes = minutesUntil(c, clock.dueAt, holder, still.since);
   const dueAt = later(clock.dueAt, grace, after(c, { minutes }, c.now, holder));

@@ -10,17 +10,18 @@ import {
   excluded,
   holdersOf,
   isOf,
+  isTheirs,
   latestPromise,
   minutesUntil,
 } from './clock';
 import { type Instant, later } from './instant';
 import { escalateNow, graceFromNow } from './climb';
 import { whyNotThere } from './holder';
+import { ableTo, meant } from './party';
 import { nameOf, type Person } from './people';
-import { ableTo } from './party';
 import { listed } from './prose';
-import { isQuestion, type Question, questionKey } from './question';
-import type { Party, WaitNamed } from './wait';
+import { escalationKey, isQuestion, type Question, questionKey } from './question';
+import { namedIn, type Party, type WaitNamed } from './wait';
 import { roleNames } from './roles';
 import { listRows } from './wait-rows';
 
@@ -103,7 +104,7 @@ export const promiseWait = (
         'due at': dueAt,
       }),
     );
-    const { late: _late, ...rest } = clock;
+    const { late: _late, held: _held, ...rest } = clock;
     // It is theirs again until then: those above hear of it if it is not done by then.
     const { rung } = partIn(clock, actor) ?? clock;
     return {
@@ -124,8 +125,8 @@ export const escalateWait = (
   actor: Actor,
   step: WaitNamed & { readonly reason: string },
 ): Because | null =>
-  withClock(c, step, (clock) => {
-    const leads = clock.above.flatMap(({ to }) => c.policy.roles?.[to] ?? []);
+  withClock(c, about(c, step), (clock) => {
+    const leads = clock.above.flatMap(({ to }) => meant(c, { of: to, cid: clock.cid }));
     const may =
       actor.mayTransition ||
       leads.includes(actor.accountId) ||
@@ -198,7 +199,7 @@ function whyNotTo(c: Case, clock: Clock, { accountId, name }: Person): string | 
 const called = ({ people }: Case, of: Party): string =>
   typeof of !== 'string'
     ? listed(
-        of.people.map((person) => nameOf(people, person)),
+        namedIn(of).map((person) => nameOf(people, person)),
         'or',
       )
     : of === 'assignee'
@@ -296,17 +297,18 @@ export const askBack = (
   });
 
 /** Its due time has passed: others have heard of it. */
-const isDue = ({ rung, late }: Clock): boolean => rung > 0 || late === true;
+const isDue = (clock: Clock): boolean => !isTheirs(clock) || clock.late === true;
 
-/** A question is owed by itself; it is answered for what it holds up, whichever of the two is named. */
-const heldUp = ({ ledger }: Case, { procedure, wait }: WaitNamed): WaitNamed => ({
+/**
+ * A question is owed by itself, and so is it that somebody escalates; both are done about the wait that they are about,
+ * whichever of the two is named.
+ */
+const about = ({ ledger }: Case, { procedure, wait }: WaitNamed): WaitNamed => ({
   procedure,
   wait:
     ledger.clocks?.find(
-      (clock) =>
-        clock.procedure === procedure &&
-        clock.question !== undefined &&
-        questionKey(clock.key) === wait,
+      ({ procedure: of, key }) =>
+        of === procedure && [questionKey(key), escalationKey(key)].includes(wait),
     )?.key ?? wait,
 });
 
@@ -316,7 +318,7 @@ export const inform = (
   actor: Actor,
   step: WaitNamed & { readonly text: string },
 ): Because | null =>
-  withClock(c, heldUp(c, step), (clock) => {
+  withClock(c, about(c, step), (clock) => {
     const { question, minutesLeft, ...rest } = clock;
     if (question === undefined) return because(clock.clause, 'No question is open here.', {});
     const asked = c.ledger.clocks?.find(isOf(clock.procedure, questionKey(clock.key)));

@@ -3,6 +3,7 @@ import { because } from './because';
 import { type Clock, holdersOf } from './clock';
 import type { Ledger } from './ledger';
 import type { RadarFinding, RadarRule } from './radar-rule';
+import { namedIn } from './wait';
 
 /** One finding for all clocks that are so; the first of them gives the clause. */
 const where =
@@ -24,7 +25,7 @@ export const waitRules: readonly RadarRule[] = [
         text: `Nobody can be asked: ${titles}.`,
         remedy: 'An administrator names people for the role in the settings.',
         because: because(clause, 'Everything that is open has somebody who has to act.', {
-          owes: typeof of === 'string' ? of : of.people.join(', '),
+          owes: typeof of === 'string' ? of : namedIn(of).join(', '),
           since,
         }),
         since,

@@ -48,16 +48,19 @@ function rowsOf({ issueId, key }: Pick<Ledger, 'issueId' | 'key'>, clock: Clock)
   const line = { item: `${procedure}:${clock.key}`, order: dueAt };
   const here = above[rung - 1]?.title ?? title;
   // Whoever was asked for it reads what was asked of them, those above what is asked of them.
-  const titles = new Map<AccountId, string>();
-  for (const { person, standsInFor, rung: theirs } of clock.asked)
+  const lines = new Map<AccountId, { readonly title: string; readonly dueAt: Instant }>();
+  for (const { person, standsInFor, rung: theirs, until, over } of clock.asked)
     for (const who of [person, ...(standsInFor === undefined ? [] : [standsInFor])])
-      if (!titles.has(who)) titles.set(who, theirs === 0 ? title : here);
+      if (!lines.has(who) && over !== true)
+        // What somebody has missed stays due when it was.
+        lines.set(who, { title: theirs === 0 ? title : here, dueAt: until ?? dueAt });
   return [
-    ...[...titles].map(([who, toDo]) => ({
+    ...[...lines].map(([who, theirs]) => ({
       list: waitingList,
       who,
       ...line,
-      doc: { ...doc, title: toDo },
+      order: theirs.dueAt,
+      doc: { ...doc, ...theirs },
     })),
     ...askers.map((who) => ({ list: askedForList, who, ...line, doc })),
   ];

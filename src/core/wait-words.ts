@@ -1,34 +1,18 @@
 // What the engine writes to people who owe something. Internal, as everything it writes (X7).
 import { spellTime } from './calendar/spell-time';
-import { type Clock, holdersOf, tagged } from './clock';
+import { type Clock, holdersOf, levelOf, tagged } from './clock';
 import { mention, type Paragraph, type Piece, text } from './command';
 import type { AccountId } from './ids';
 import { nameOf } from './people';
 import { calendarOf, type Situation } from './situation';
-
-/** Somebody who does not wait for the due time, and why. */
-export interface Hurried {
-  readonly by: AccountId;
-  readonly reason: string;
-}
-
-/** Somebody is told of a wait. */
-export interface Telling {
-  readonly clock: Clock;
-  readonly kind: 'new' | 'hand-over' | 'late' | 'escalated';
-  /** Who is told; everybody who has it where it is absent. */
-  readonly to?: readonly AccountId[];
-  /** Who had it before, and did nothing. */
-  readonly silent: readonly AccountId[];
-  readonly hurried?: Hurried;
-}
+import type { Telling } from './wait-event';
 
 /** A paragraph for each thing that is owed; the same words to the same people are said once. */
 export function waitWords(situation: Situation, tellings: readonly Telling[]): Paragraph[] {
-  const all = tellings.map((telling) => [
-    ...tags(situation, telling),
-    text(sentence(situation, telling)),
-  ]);
+  const all = tellings.flatMap(
+    (telling) =>
+      telling.own?.words ?? [[...tags(situation, telling), text(sentence(situation, telling))]],
+  );
   return [...new Map(all.map((paragraph) => [JSON.stringify(paragraph), paragraph])).values()];
 }
 
@@ -48,13 +32,22 @@ function sentence(situation: Situation, telling: Telling): string {
   const { timeZone } = calendarOf(situation, holder ?? null);
   const due = spellTime(clock.dueAt, timeZone);
   const rung = clock.asked.find(({ person }) => person === holder)?.rung ?? clock.rung;
-  const what = clock.above[rung - 1]?.title ?? clock.title;
+  const what = levelOf(clock, rung).title;
   const is = clock.dueAt <= situation.now ? 'was' : 'is';
   switch (kind) {
     case 'new':
       return `your turn: ${ended(what)} Due by ${due}.`;
-    case 'hand-over':
+    case 'passed-on':
+    case 'changes-hands':
       return `this is yours now: ${ended(what)} ${is === 'was' ? 'It was due' : 'Due'} by ${due}.`;
+    case 'soon':
+      return `a reminder: ${ended(what)} Due by ${due}.`;
+    case 'sooner':
+      return `this is needed sooner: ${ended(what)} Due by ${due}.`;
+    case 'again':
+      return `still open: ${ended(what)} Due by ${due}; after that it is escalated.`;
+    case 'held':
+    case 'more-time':
     case 'late':
       return `${clock.late === true ? 'a reminder: ' : ''}still open: ${ended(what)} It ${is} due by ${due}.`;
     case 'escalated': {

@@ -53,7 +53,7 @@ const told = (world: MemoryWorld): Record<string, Omit<GoneRow, 'at' | 'until' |
     }),
   );
 
-const title = 'Respond to the request';
+const title = 'Answer the request';
 
 describe('a ticket that is gone', () => {
   it.each([
@@ -186,7 +186,7 @@ describe('a ticket that is gone', () => {
     await letGo(world.ports(), { ...known, ledger }, 'deleted');
     expect(told(world)['agent']).toMatchObject({
       owed: ['Tell the customer', 'Look again'],
-      askedFor: ['Approve the cost', title],
+      askedFor: [title, 'Approve the cost'],
     });
     expect(told(world)['Ana']).toMatchObject({ owed: ['Approve the cost'], askedFor: [] });
   });

@@ -1,9 +1,10 @@
 import { holderList, teamList } from '../../src/core/procedure';
-import { openAskRows, type OpenAsk } from '../../src/procedures/account-manager/rows';
+import { type HeldAsk, openAskRows } from '../../src/procedures/account-manager/rows';
 import { withAsks } from '../../src/procedures/account-manager/asks';
 import { ChangedMeanwhile } from '../../src/app/errors';
 import type { TicketRecord } from '../../src/app/outbox';
 import type { Ask } from '../../src/procedures/account-manager/ask';
+import type { Clock } from '../../src/core/clock';
 import { emptyLedger, type Ledger, withEntry } from '../../src/core/ledger';
 import { ticketStore } from '../../src/kvs/ticket-store';
 import { type AdapterDoor, openAdapterDoor } from '../support/adapter-door';
@@ -19,21 +20,11 @@ const anAsk = (change: Partial<Ask> = {}): Ask => ({
   note: 'Who signs?',
   accountManager: 'Maya',
   regionalManager: 'Tom',
-  asked: ['Maya'],
-  management: [],
   holds: [],
   statusBefore: { id: 'wfs', name: 'Waiting for Support' },
-  rung: 0,
-  holder: 'Maya',
-  standsInFor: null,
-  since: monday10,
-  dueAt: '2026-03-02T14:00:00.000Z',
   priority: null,
-  reminders: [],
-  promises: 0,
-  promisedBy: null,
-  exhausted: false,
-  heldAtDue: null,
+  ladder: [],
+  from: 0,
   customerReply: null,
   ...change,
 });
@@ -55,10 +46,41 @@ const aRecord = (
   ...change,
 });
 
+/** Who has the ask, on which step, and until when. */
+interface Holding {
+  readonly holder?: string;
+  readonly rung?: number;
+  readonly dueAt?: string;
+  readonly regionalManager?: string;
+}
+
 /** A ledger with an open ask. */
-const asking = (change: Partial<Ask> = {}): Pick<Ledger, 'parts'> => ({
-  parts: withAsks(emptyLedger('', '', '1'), { ask: anAsk(change), asks: 1 }).parts,
-});
+function asking({
+  holder = 'Maya',
+  rung = 0,
+  dueAt = '2026-03-02T14:00:00.000Z',
+  ...change
+}: Holding = {}): Pick<Ledger, 'parts' | 'clocks'> {
+  const { parts } = withAsks(emptyLedger('', '', '1'), { ask: anAsk(change), asks: 1 });
+  const clock: Clock = {
+    procedure: 'account-manager',
+    key: 'ask:1',
+    clause: 'AM-19',
+    title: 'Answer the request',
+    of: { people: ['Maya'] },
+    since: monday10,
+    within: { minutes: 240 },
+    above: [],
+    tell: 'said',
+    acts: ['answer'],
+    opened: monday10,
+    rung,
+    asked: [{ person: holder, rung, toldAt: monday10 }],
+    dueAt,
+    nextAt: dueAt,
+  };
+  return { parts, clocks: [clock] };
+}
 
 describe('The ledgers in storage', () => {
   let door: AdapterDoor;
@@ -172,7 +194,7 @@ describe('The ledgers in storage', () => {
   describe('with an open ask', () => {
     const asksOf = (by: 'holder' | 'regional-manager', person: string, limit = 100) =>
       run(() =>
-        ticketStore.listed<OpenAsk>(by === 'holder' ? holderList : teamList, person, limit),
+        ticketStore.listed<HeldAsk>(by === 'holder' ? holderList : teamList, person, limit),
       );
     const due = (hour: number): string => `2026-03-02T${String(hour).padStart(2, '0')}:00:00.000Z`;
 
@@ -193,7 +215,7 @@ describe('The ledgers in storage', () => {
       const saved = await save(aRecord('1', {}, asking()));
       const escalated = await save({
         ...saved,
-        ledger: withAsks(saved.ledger, { ask: anAsk({ holder: 'Tom', rung: 1 }) }),
+        ledger: { ...saved.ledger, ...asking({ holder: 'Tom', rung: 1 }) },
       });
       expect(await asksOf('holder', 'Maya')).toEqual([]);
       expect(await asksOf('holder', 'Tom')).toHaveLength(1);

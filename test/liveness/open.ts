@@ -3,7 +3,7 @@ import type { Clock } from '../../src/core/clock';
 import type { ProcedureId } from '../../src/core/part';
 import { accessOf } from '../../src/procedures/access-request/state';
 import { isClosed, isToClose } from '../../src/procedures/access-request/access-request';
-import { type Ask } from '../../src/procedures/account-manager/ask';
+import type { OpenAsk } from '../../src/procedures/account-manager/ask';
 import { asksOf } from '../../src/procedures/account-manager/asks';
 import { changeRequestSettingsOf } from '../../src/procedures/change-request/settings/policy';
 import { isOver } from '../../src/procedures/change-request/standing';
@@ -106,4 +106,4 @@ export const clocksOf = (desk: WalkDesk, procedure?: ProcedureId): readonly Cloc
     (clock) => procedure === undefined || clock.procedure === procedure,
   );
 
-export const askOf = ({ ledger }: WalkDesk): Ask | null => asksOf(ledger).ask;
+export const askOf = ({ ledger }: WalkDesk): OpenAsk | null => asksOf(ledger).ask;

@@ -4,7 +4,7 @@ import { after, type Clock, holdersOf } from '../../src/core/clock';
 import { type Instant, later } from '../../src/core/instant';
 import { onRadar } from '../../src/core/radar';
 import type { WalkDesk } from './desk';
-import { askOf, clocksOf, standingOf } from './open';
+import { clocksOf, standingOf } from './open';
 
 const workingDays = 3;
 
@@ -41,16 +41,15 @@ const rounds = 3;
 /** Lets a copy of the desk stand, and says what is owed there in silence. */
 export function silentOn(desk: WalkDesk): readonly string[] {
   if (!desk.queueOn) return [];
-  return [
-    ...clocksOf(desk).flatMap(({ procedure, key }) => silentClock(desk.copy(), procedure, key)),
-    ...silentAsk(desk.copy()),
-  ];
+  return clocksOf(desk).flatMap(({ procedure, key }) => silentClock(desk.copy(), procedure, key));
 }
 
 function silentClock(desk: WalkDesk, procedure: string, key: string): string[] {
   for (let round = 1; round <= rounds; round += 1) {
     const clock = clocksOf(desk, procedure).find((one) => one.key === key);
     if (clock === undefined || clock.question !== undefined) return [];
+    // Where people escalate by themselves, that is a wait of theirs, or stands on the radar.
+    if (clock.held !== undefined) return [];
     const until = latest(desk, clock);
     const from = desk.said.length;
     const since = desk.now;
@@ -64,25 +63,6 @@ function silentClock(desk: WalkDesk, procedure: string, key: string): string[] {
     return [
       `${procedure} ${key}: ${holdersOf(clock).join(', ')} heard nothing from ${since} to ${until} (round ${round})`,
     ];
-  }
-  return [];
-}
-
-/** The account manager's answer keeps its own clock. */
-function silentAsk(desk: WalkDesk): string[] {
-  for (let round = 1; round <= rounds; round += 1) {
-    const ask = askOf(desk);
-    if (ask === null) return [];
-    const until = [{ days: 1 + workingDays }].reduce(
-      (at, allowance) => after(desk.situation, allowance, at, ask.holder),
-      later(desk.now, ask.dueAt),
-    );
-    const from = desk.said.length;
-    desk.nobodyActs(until);
-    if (askOf(desk) === null) return [];
-    if (desk.said.slice(from).some(({ to }) => to.includes(askOf(desk)?.holder ?? ''))) continue;
-    if (/not-escalated|ladder-silent|holder-gone|holder-cannot-see/u.test(radarOf(desk))) return [];
-    return [`the answer of ${ask.holder}: nothing was heard until ${until} (round ${round})`];
   }
   return [];
 }

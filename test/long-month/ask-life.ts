@@ -3,7 +3,7 @@ import { addBusinessMinutes, nextWorkingDay } from '../../src/core/calendar/busi
 import type { Instant } from '../../src/core/instant';
 import { minutesFor } from '../../src/core/policy';
 import { calendarOf } from '../../src/core/situation';
-import type { Ask } from '../../src/procedures/account-manager/ask';
+import type { OpenAsk } from '../../src/procedures/account-manager/ask';
 import { asksOf } from '../../src/procedures/account-manager/asks';
 import { type Course, newWords, type Word } from '../support/course';
 import type { Silence } from './lives';
@@ -14,7 +14,7 @@ export interface AskSaid extends Word {
 }
 
 export interface AskLife {
-  ask: Ask;
+  ask: OpenAsk;
   readonly opened: Instant;
   readonly rung: number;
   closed: Instant | null;
@@ -60,7 +60,7 @@ export class AskLives {
     }
   }
 
-  #born(ask: Ask): AskLife {
+  #born(ask: OpenAsk): AskLife {
     const life = {
       ask,
       opened: ask.since,

@@ -1,5 +1,6 @@
 // What was said about everything that was owed, from its beginning to its end, and whether that was in time: judged by what
 // people read in the ticket, and by the ladder as the wait has it, not by what the engine keeps of its clocks.
+import { isAskKey } from '../../src/procedures/account-manager/asks';
 import { nextWorkingDay } from '../../src/core/calendar/business-time';
 import { type Clock, isOf } from '../../src/core/clock';
 import { end, graceIn } from '../../src/core/due';
@@ -59,7 +60,8 @@ export class Lives {
   look(): void {
     const { course } = this;
     const fresh = this.#fresh();
-    const clocks = course.ledger.clocks ?? [];
+    // The account manager's request speaks its SOP's own words, and is judged by them.
+    const clocks = (course.ledger.clocks ?? []).filter(({ key }) => !isAskKey(key));
     this.#actor =
       course.journal.findLast(({ at, by }) => at === course.now && by !== null)?.by ?? null;
     for (const clock of clocks) {
@@ -175,7 +177,7 @@ export function meantBy(
   of: Party,
   { cid }: Pick<Clock, 'cid'>,
 ): readonly string[] {
-  if (typeof of !== 'string') return of.people;
+  if (typeof of !== 'string') return 'people' in of ? of.people : of.oneOf;
   if (of === 'assignee') return ticket.assignee === null ? [] : [ticket.assignee.accountId];
   const own = account.kind === 'known' ? account.account : undefined;
   const held = (typeof cid === 'object' ? cid : [cid]).flatMap((which) => {

@@ -127,7 +127,7 @@ describe('the radar', () => {
     await desk.request();
     desk.host.faults.set({ cannotBrowse: ['maya.ortiz@relay.example'] });
     await desk.host.advance('PT1H10M');
-    expect(await codesOf(desk)).toEqual(['holder-cannot-see']);
+    expect(await codesOf(desk)).toEqual(['wait-out-of-sight']);
     desk.host.faults.set({ cannotBrowse: [] });
     await desk.host.advance('PT1H10M');
     expect(await codesOf(desk)).toEqual([]);

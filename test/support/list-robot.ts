@@ -4,7 +4,6 @@ import { wakeAt } from '../../src/core/decide';
 import { type Instant, later, plusMs } from '../../src/core/instant';
 import { inform } from '../../src/core/wait-acts';
 import { type WaitRow, waitingList, waitRows } from '../../src/core/wait-rows';
-import { openAskRows } from '../../src/procedures/account-manager/rows';
 import type { Course } from './course';
 
 /** A line of somebody's list. */
@@ -48,7 +47,7 @@ export const ofEngine: Work['inputs'] = {
 
 /** Everything that stands in the lists of people because of this ticket, the first due first. */
 export const linesOf = ({ ledger }: Course): readonly Line[] =>
-  [...waitRows(ledger), ...openAskRows(ledger)]
+  waitRows(ledger)
     .filter(({ list }) => list === waitingList)
     .map(({ who, doc }): Line => ({ ...(doc as WaitRow), who }))
     .sort((one, other) => one.dueAt.localeCompare(other.dueAt));

@@ -1,14 +1,16 @@
 // The response is a recorded fact, not a status (AM-28): a comment of somebody who was asked, or their button.
 import { emptyFields } from './manager-fields';
 import { asksOf, changeAsk, changeAsks, closedAsksKept } from './asks';
-import { type Ask, type ClosedAsk, statusOf } from './ask';
+import { type ClosedAsk, type OpenAsk, statusOf } from './ask';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { AccountId, StatusId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 
+import { whyNotThere } from '../../core/holder';
 import { delegateOf, isActive, nameOf } from '../../core/people';
 import { peopleIn } from '../../core/roles';
+import type { Party } from '../../core/wait';
 import type { Named, QueuePolicy } from '../../core/policy';
 import { standsIn, type Situation } from '../../core/situation';
 import type { Comment } from '../../core/ticket';
@@ -16,7 +18,7 @@ import { isAutomaticReply, isShortPromise } from '../../core/words/reply-words';
 import { answeredWords, overWords } from './words';
 
 /** A3, A4: whose word is an answer: everybody asked so far and their delegates; of management only, where the settings say so. */
-export function answerers(situation: Situation, ask: Ask): readonly AccountId[] {
+export function answerers(situation: Situation, ask: OpenAsk): readonly AccountId[] {
   const managementOnly =
     ask.rung > 0 && situation.queue.readings.managementAnswer === 'management-only';
   const stoodInFor = ask.standsInFor === null ? [] : [ask.standsInFor];
@@ -30,7 +32,7 @@ export function answerers(situation: Situation, ask: Ask): readonly AccountId[] 
 }
 
 /** A3: why that comment is no answer, or null when it is one. */
-export function whyNoAnswer(situation: Situation, ask: Ask, comment: Comment): Because | null {
+export function whyNoAnswer(situation: Situation, ask: OpenAsk, comment: Comment): Because | null {
   const { author } = comment;
   const values = { author: author.name };
   if (author.kind === 'app')
@@ -102,7 +104,7 @@ const promisesOnly = ({ readings, promises }: QueuePolicy, said: string): boolea
 const usualPromiseLength = 120;
 
 /** A19: somebody asked has only promised to see to it: the request stays open, and a date is offered. */
-export function promisedOnly(c: Case, ask: Ask, comment: Comment, why: Because): void {
+export function promisedOnly(c: Case, ask: OpenAsk, comment: Comment, why: Because): void {
   const { accountId, name } = comment.author;
   changeAsk(c, ask, {
     promiseSaid: { by: accountId, at: comment.at, text: (comment.said ?? comment.text).trim() },
@@ -121,7 +123,7 @@ export function promisedOnly(c: Case, ask: Ask, comment: Comment, why: Because):
  */
 export function answered(
   c: Case,
-  ask: Ask,
+  ask: OpenAsk,
   by: AccountId,
   at: Instant,
   { how, tell }: { readonly how: string; readonly tell: boolean },
@@ -149,7 +151,7 @@ export function answered(
 }
 
 /** A5: back to support, or to where the ticket stood before, if that was not a waiting status itself. */
-function statusAfter({ queue }: Situation, ask: Ask): Named<StatusId> {
+function statusAfter({ queue }: Situation, ask: OpenAsk): Named<StatusId> {
   const support = queue.statuses['waiting-for-support'];
   const waiting = [
     queue.statuses['waiting-for-account-manager'].id,
@@ -163,14 +165,21 @@ function statusAfter({ queue }: Situation, ask: Ask): Named<StatusId> {
 }
 
 /** Who in support waits for the answer: the assignee, else whoever asked; a team lead where both have left. */
-export function supporter({ ticket, people, policy }: Situation, ask: Ask): AccountId | null {
+export function supporter({ ticket, people, policy }: Situation, ask: OpenAsk): AccountId | null {
   const first = [ticket.assignee?.accountId ?? null, ask.askedBy].filter((one) => one !== null);
   const there = [...first, ...peopleIn(policy, 'team-lead')].find((one) => isActive(people, one));
   return there ?? first[0] ?? null;
 }
 
+/** The assignee; on a ticket that is assigned to no colleague, whoever has looped the manager in. */
+export function agentFor(c: Case, who: AccountId | null): Party {
+  const assignee = c.ticket.assignee?.accountId;
+  if (assignee !== undefined && whyNotThere(c, assignee) === null) return 'assignee';
+  return who !== null && whyNotThere(c, who) === null ? { people: [who] } : 'assignee';
+}
+
 /** Who hears the answer: support, and everybody whose question it answers and who is still there. */
-export const hearers = (situation: Situation, ask: Ask): readonly AccountId[] => [
+export const hearers = (situation: Situation, ask: OpenAsk): readonly AccountId[] => [
   ...new Set([
     ...[supporter(situation, ask)].filter((one) => one !== null),
     ...(ask.also ?? []).flatMap(({ by }) => (isActive(situation.people, by) ? [by] : [])),
@@ -178,7 +187,7 @@ export const hearers = (situation: Situation, ask: Ask): readonly AccountId[] =>
 ];
 
 /** The response is no longer needed. */
-export function withdrawn(c: Case, ask: Ask, by: AccountId | null, why: Because): void {
+export function withdrawn(c: Case, ask: OpenAsk, by: AccountId | null, why: Because): void {
   close(c, ask, 'withdrawn', by, c.now);
   c.done(c.now, by, 'Request withdrawn', why);
   if (c.queue.readings.whenOver === 'comment' && ask.holder !== by)
@@ -189,7 +198,13 @@ export function withdrawn(c: Case, ask: Ask, by: AccountId | null, why: Because)
     : null;
 }
 
-function close(c: Case, ask: Ask, how: ClosedAsk['how'], by: AccountId | null, at: Instant): void {
+function close(
+  c: Case,
+  ask: OpenAsk,
+  how: ClosedAsk['how'],
+  by: AccountId | null,
+  at: Instant,
+): void {
   const closed: ClosedAsk = {
     id: ask.id,
     entryId: ask.entryId,

@@ -5,11 +5,17 @@ import type { Instant } from '../../core/instant';
 import type { Ledger } from '../../core/ledger';
 import type { Named } from '../../core/named';
 import { partOf, type ProcedureId } from '../../core/part';
-import type { Ask, ClosedAsk, Question } from './ask';
+import { type Clock, isOf } from '../../core/clock';
+import type { Ask, ClosedAsk, OpenAsk, Question } from './ask';
 
 export const id: ProcedureId = 'account-manager';
 
-export interface Asks {
+export interface Asks extends Known {
+  readonly ask: OpenAsk | null;
+}
+
+/** What is kept of it; who has the open ask, and until when, the engine's clock of it says. */
+interface Known {
   /** How many there have been. */
   readonly asks: number;
   readonly ask: Ask | null;
@@ -59,13 +65,52 @@ export interface LoopIn {
   readonly found?: Instant;
 }
 
-const part = partOf<Asks>(id, 1);
-const none: Asks = { asks: 0, ask: null, closed: [], waiting: null };
+const part = partOf<Known>(id, 2);
+const none: Known = { asks: 0, ask: null, closed: [], waiting: null };
 
-export const asksOf = (ledger: Parameters<typeof part.of>[0]): Asks => part.of(ledger) ?? none;
+const known = (ledger: Parameters<typeof part.of>[0]): Known => part.of(ledger) ?? none;
 
-export const changeAsks = (c: Case, change: Partial<Asks>): void =>
-  part.set(c, { ...asksOf(c.ledger), ...change });
+/** The wait for the answer, of the so manieth ask of the ticket. */
+export const askKey = (asks: number): string => `ask:${asks}`;
+
+export const isAskKey = (key: string): boolean => key.startsWith('ask:');
+
+export function asksOf(ledger: Pick<Ledger, 'parts' | 'clocks'> | null | undefined): Asks {
+  const { ask, ...asks } = known(ledger);
+  const clock = ledger?.clocks?.find(isOf(id, askKey(asks.asks)));
+  return { ...asks, ask: ask === null ? null : standing(ask, clock) };
+}
+
+/** An ask as its clock has it; without a clock, as it is about to be asked. */
+export function standing(ask: Ask, clock: Clock | undefined): OpenAsk {
+  const { asked = [], rung = ask.from, opened = ask.askedAt, dueAt = ask.askedAt } = clock ?? {};
+  const here = asked.filter((one) => one.rung === rung);
+  const last = here.findLast(({ listed }) => listed === undefined) ?? here.at(-1);
+  const above = asked.filter((one) => one.rung > 0).map(({ person }) => person);
+  const before = ask.resumed?.asked ?? [];
+  return {
+    ...ask,
+    rung: ask.nobodyAbove === true ? Math.max(1, rung) : rung,
+    holder: last?.person ?? ask.accountManager,
+    standsInFor: last?.standsInFor ?? null,
+    since: last?.toldAt ?? opened,
+    dueAt,
+    asked: [...new Set([...before, ...asked.map(({ person }) => person)])],
+    management: [...(ask.from > 0 ? before : []), ...above],
+    missed: asked.flatMap(({ person, rung: on, until, over }) =>
+      until === undefined || on >= rung || over === true
+        ? []
+        : [{ person, dueAt: until, rung: on }],
+    ),
+    promises: clock?.promises ?? 0,
+    promisedBy: clock?.promised ?? null,
+    exhausted: clock?.late === true,
+    heldAtDue: clock?.held?.how ?? null,
+  };
+}
+
+export const changeAsks = (c: Case, change: Partial<Known>): void =>
+  part.set(c, { ...known(c.ledger), ...change });
 
 /** A tag by hand that waits for people to say what it was; null where something is asked, or is waited for, anyway. */
 export function offerOf(ledger: Ledger): Offer | null {
@@ -74,19 +119,22 @@ export function offerOf(ledger: Ledger): Offer | null {
 }
 
 /** The ledger with something of its asks changed. */
-export const withAsks = (ledger: Ledger, change: Partial<Asks>): Ledger =>
-  part.put(ledger, { ...asksOf(ledger), ...change });
+export const withAsks = (ledger: Ledger, change: Partial<Known>): Ledger =>
+  part.put(ledger, { ...known(ledger), ...change });
+
+/** What is kept of the open ask. */
+export const factsOf = (ledger: Ledger): Ask | null => known(ledger).ask;
 
 /** Changes the open ask, and answers with what became of it. */
-export function changeAsk(c: Case, ask: Ask, change: Partial<Ask>): Ask {
-  const changed = { ...ask, ...change };
-  changeAsks(c, { ask: changed });
-  return changed;
+export function changeAsk(c: Case, ask: OpenAsk, change: Partial<Ask>): OpenAsk {
+  const { ask: before } = known(c.ledger);
+  if (before !== null) changeAsks(c, { ask: { ...before, ...change } });
+  return { ...ask, ...change };
 }
 
 /** For words that are only true while the ask stands on that rung. */
 export const standsAt =
-  ({ id: asked, rung }: Ask) =>
+  ({ id: asked, rung }: OpenAsk) =>
   (ledger: Ledger): boolean => {
     const { ask } = asksOf(ledger);
     return ask !== null && ask.id === asked && ask.rung === rung;

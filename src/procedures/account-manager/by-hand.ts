@@ -157,17 +157,20 @@ export function loopIn(c: Case, wanted: LoopIn): void {
   const entry = entryById(queue, wanted.entryId ?? null) ?? entryForHand(c);
   const forced = queue.readings.priority === 'force' ? (entry?.priority ?? null) : null;
   const priority = forced ?? c.ticket.priority?.id ?? entry?.priority ?? null;
+  const { tagged = [], mentioned: _mentioned, found: _found, ...request } = wanted;
   const ask =
     entry === null
       ? null
       : openAsk(c, {
-          ...wanted,
+          ...request,
           account: account.account,
           entry,
           priority,
           at: wanted.found ?? wanted.at,
           // Whoever was tagged was told by that; the app tags everybody else.
-          ...(wanted.how === 'mention' && wanted.found === undefined ? { told: wanted.at } : {}),
+          ...(wanted.how === 'mention' && wanted.found === undefined
+            ? { told: { people: tagged, at: wanted.at } }
+            : {}),
         });
   if (ask === null || entry === null) {
     c.declinedWorthKeeping(

@@ -1,7 +1,7 @@
 // A customer's reply moves the ticket to support, and that is left alone (AM-29): support must see it. The open ask
 // stays, its clock runs on (AM-30), and once the customer is answered the ticket goes back to where the ask stands.
 import { changeAsk } from './asks';
-import { type Ask, statusOf } from './ask';
+import { type OpenAsk, statusOf } from './ask';
 import { type Because, because } from '../../core/because';
 import { addBusinessMinutes } from '../../core/calendar/business-time';
 import type { Case } from '../../core/case';
@@ -16,13 +16,13 @@ export const isCustomerReply = (situation: Situation, comment: Comment): boolean
   takenFor(situation, comment).speaker === 'customer';
 
 /** Support has the ticket because of a customer's reply, and is not to be disturbed (AM-29). */
-export const supportHasIt = (situation: Situation, ask: Ask): boolean =>
+export const supportHasIt = (situation: Situation, ask: OpenAsk): boolean =>
   ask.customerReply !== null &&
   ask.customerReply.stays &&
   standsIn(situation, 'waiting-for-support');
 
 /** AM-25: the customer replies while the response is still missing. */
-export function customerReplied(c: Case, ask: Ask, comment: Comment): void {
+export function customerReplied(c: Case, ask: OpenAsk, comment: Comment): void {
   const taken = { 'taken for': spellTaken(takenFor(c, comment)) };
   const { queue } = c;
   if (ask.customerReply !== null && !ask.customerReply.answered && ask.customerReply.stays) return; // waits since the first reply
@@ -68,7 +68,7 @@ export function customerReplied(c: Case, ask: Ask, comment: Comment): void {
 /** AM-26, AM-27: support has answered the customer; the ticket goes back to the status of the open ask. */
 export function customerAnswered(
   c: Case,
-  ask: Ask,
+  ask: OpenAsk,
   at: Instant,
   by: AccountId | null,
   why: Because,
@@ -87,7 +87,13 @@ export function customerAnswered(
 }
 
 /** The ticket goes back to the status of the open ask. */
-export function putBack(c: Case, ask: Ask, at: Instant, by: AccountId | null, why: Because): void {
+export function putBack(
+  c: Case,
+  ask: OpenAsk,
+  at: Instant,
+  by: AccountId | null,
+  why: Because,
+): void {
   const changed = changeAsk(c, ask, { customerReply: null });
   const to = c.queue.statuses[statusOf(changed)];
   const moves = standsIn(c, 'waiting-for-support');
@@ -96,7 +102,7 @@ export function putBack(c: Case, ask: Ask, at: Instant, by: AccountId | null, wh
 }
 
 /** A9: nobody answered within the grace time; put back all the same, with a flag that stays until somebody does. */
-export function graceOver(c: Case, ask: Ask): void {
+export function graceOver(c: Case, ask: OpenAsk): void {
   const reply = ask.customerReply;
   if (reply === null || reply.putBackAt === null || reply.putBackAt > c.now) return;
   const changed = changeAsk(c, ask, {

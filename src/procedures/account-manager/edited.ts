@@ -6,7 +6,7 @@ import type { Comment } from '../../core/ticket';
 import { answered, answerers, whyNoAnswer } from './answer';
 import { because } from '../../core/because';
 import { nameOf } from '../../core/people';
-import type { Ask } from './ask';
+import type { OpenAsk } from './ask';
 import { onTag } from './by-hand';
 import { joins } from './questions';
 
@@ -60,7 +60,7 @@ export function onEdited(c: Case, comment: Comment): void {
 }
 
 /** Older than the request, and what it says more than before is not known: people say whether that is the answer. */
-function mayAnswer(c: Case, ask: Ask, { author, at, said, text }: Comment): void {
+function mayAnswer(c: Case, ask: OpenAsk, { author, at, said, text }: Comment): void {
   changeAsk(c, ask, {
     promiseSaid: { by: author.accountId, at, text: (said ?? text).trim(), edited: true },
   });

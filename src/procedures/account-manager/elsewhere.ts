@@ -4,7 +4,7 @@ import type { CustomerAccount } from '../../core/account';
 import type { Case } from '../../core/case';
 import type { Person } from '../../core/people';
 import type { Situation } from '../../core/situation';
-import type { Ask } from './ask';
+import type { OpenAsk } from './ask';
 import { changeAsk } from './asks';
 
 /** Where an open ask could go instead. */
@@ -16,7 +16,7 @@ export interface Elsewhere {
 }
 
 /** What nobody has decided about yet. */
-export function elsewhere({ organizationAccount, ticket }: Situation, ask: Ask): Elsewhere {
+export function elsewhere({ organizationAccount, ticket }: Situation, ask: OpenAsk): Elsewhere {
   const { accountManager: named } = ticket;
   return {
     account:
@@ -37,7 +37,7 @@ export function elsewhere({ organizationAccount, ticket }: Situation, ask: Ask):
 }
 
 /** Remembers since when it is so: somebody owes the decision from then on, and what they chose is not written over. */
-export function noticeElsewhere(c: Case, ask: Ask): Ask {
+export function noticeElsewhere(c: Case, ask: OpenAsk): OpenAsk {
   // The fields are about to be written: what stands in them now is from before.
   if (c.personFields !== null) return ask;
   const { account, field } = elsewhere(c, ask);

@@ -1,161 +1,150 @@
-// An ask goes one rung up: at its due time, or before it at somebody's request.
-import { showManagers } from './manager-fields';
-import { changeAsk, standsAt } from './asks';
+// An ask goes one rung up: at its due time, or before it at somebody's request; status, field and tag follow (AM-20 … AM-24).
 import type { Actor } from '../../core/act';
-import type { Ask } from './ask';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
+import { escalateNow } from '../../core/climb';
+import { isOf } from '../../core/clock';
 import type { AccountId } from '../../core/ids';
-import type { Instant } from '../../core/instant';
+import { meant, present } from '../../core/party';
 import { nameOf } from '../../core/people';
-import type { Rung } from '../../core/policy';
 import type { Situation } from '../../core/situation';
+import type { OwnWords, WaitEvent } from '../../core/wait-event';
 import { supporter } from './answer';
-import { clockFor, dailyReminders, ladderOf } from './clock';
+import type { OpenAsk } from './ask';
+import { askKey, asksOf, changeAsk, id } from './asks';
 import { supportHasIt } from './customer-reply';
-import { accountFor, firstFallback, isAccountOf, managersOf } from './managers';
+import { showManagers } from './manager-fields';
+import { accountFor, isAccountOf, managersOf } from './managers';
 import { roleOn } from './open-ask';
-import { askedBelow, type Holder, holderFor } from './stand-in';
+import { partyOn } from './ask-wait';
 import { escalationWords, noOneAboveWords } from './words';
+import { whyStandsIn } from './would-ask';
 
-/** Who is asked on the next rung that means somebody who was not asked yet. */
-interface Up extends Holder {
-  readonly rung: number;
-  readonly because: Because;
+/** AM-24: the ticket moves first, and whoever is above is told afterwards. */
+function toManagement(c: Case, ask: OpenAsk, by: AccountId | null, clause: string): void {
+  // A customer who waits for an answer keeps the ticket in support; it goes to management once answered (AM-29).
+  if (supportHasIt(c, ask)) return;
+  c.status = { to: c.queue.statuses['waiting-for-management'], actor: by, clause };
+  c.movesFirst = true;
 }
 
-/** Whom a rung means, whether or not they are there. */
-interface Meant {
-  readonly person: AccountId;
-  readonly because: Because;
-}
-
-/** AM-21, AM-22: the next person up, evaluated now and not copied from when the ask began. */
-export function nextUp(situation: Situation, ask: Ask): Up | null {
-  const ladder = ladderOf(situation, ask);
-  const asked = askedBelow(ask);
-  for (let rung = ask.rung + 1; rung < ladder.length; rung += 1) {
-    const meant = meantOn(situation, ask, ladder[rung]?.to);
-    if (meant === null || asked.includes(meant.person)) continue;
-    const found = holderFor(situation, meant.person, asked);
-    return { ...found, rung, because: found.because ?? meant.because };
+/** Who would be asked next; null where nobody stands above who was not asked yet. */
+export function nextUp(situation: Situation, ask: OpenAsk): AccountId | null {
+  for (const { to } of ask.ladder.slice(ask.rung + 1)) {
+    const of = partyOn(situation, ask, to);
+    const people = meant(situation, { of }, { not: ask.asked, held: [] });
+    const [next] = people.every((one) => ask.asked.includes(one))
+      ? []
+      : present(situation, people, { not: ask.asked, of });
+    if (next !== undefined) return next.person;
   }
   return null;
 }
 
-function meantOn(situation: Situation, ask: Ask, to: Rung['to'] | undefined): Meant | null {
-  const { account } = situation;
-  // The account may be gone, or another by now: then whoever was its regional manager is meant.
-  if (to === 'regional-manager' && !isAccountOf(situation, ask))
-    return ask.regionalManager === ask.accountManager
-      ? fallbackOn(situation, ask)
-      : {
-          person: ask.regionalManager,
-          because: because('AM-21', 'The regional manager of the account when it was asked.', {}),
-        };
-  if (to === 'regional-manager' && account.kind === 'known') {
-    const { regionalManager: person, because: why } = managersOf(
-      situation,
-      accountFor(account.account, ask),
-    );
-    return person === null ? null : { person, because: why };
-  }
-  return to === 'fallback' ? fallbackOn(situation, ask) : null;
-}
-
-function fallbackOn(situation: Situation, ask: Ask): Meant | null {
-  const person = firstFallback(situation, askedBelow(ask));
-  return person === null
-    ? null
-    : {
-        person,
-        because: because(
-          'A15',
-          `${nameOf(situation.people, person)} is next on the fallback list.`,
-          {},
-        ),
-      };
-}
-
-/** AM-20 … AM-22, AM-24: the ask goes one rung up; status, field and tag follow. */
-export function escalate(c: Case, ask: Ask, at: Instant, by: AccountId | null, why: Because): void {
-  const { people, queue } = c;
-  const up = nextUp(c, ask);
-  // A customer who waits for an answer keeps the ticket in support; it goes to management once answered (AM-29).
-  if (!supportHasIt(c, ask))
-    c.status = { to: queue.statuses['waiting-for-management'], actor: by, clause: why.clause };
-  if (up === null) {
-    const rung = Math.max(1, ask.rung);
-    const holds =
-      ask.rung === rung ? ask.holds : [...ask.holds, { who: 'management' as const, from: at }];
-    const changed = changeAsk(c, ask, {
-      rung,
-      holds,
-      exhausted: true,
-      heldAtDue: null,
-      reminders: dailyReminders(c, ask, at),
-    });
-    c.done(
-      at,
-      by,
-      `Escalated to ${queue.statuses['waiting-for-management'].name}; nobody stands above ${nameOf(people, ask.holder)}`,
-      why,
-    );
-    if (ask.rung === 0)
-      c.announce(noOneAboveWords(c, supporter(c, ask), ask.holder), null, 'A10', standsAt(changed));
-    return;
-  }
-  const { holder, standsInFor } = up;
-  const rung = ladderOf(c, ask)[up.rung] as Rung;
-  const clock = clockFor(c, rung, holder, { since: at, told: c.now }, ask.priority);
-  const changed = changeAsk(c, ask, {
-    rung: up.rung,
-    holds: [...ask.holds, { who: roleOn(ladderOf(c, ask), up.rung), from: at }],
-    holder,
-    standsInFor,
-    since: at,
-    told: c.now,
-    handedOver: false,
-    missed: missedBy(c, ask),
-    asked: [...ask.asked, holder],
-    management: [...ask.management, holder],
-    heldAtDue: null,
-    dueAt: clock.dueAt,
-    reminders: clock.reminders,
-    promisedBy: null,
+/** It has gone up. @param before as it was with whoever was silent */
+export function onEscalated(
+  c: Case,
+  { clock, silent, hurried }: WaitEvent,
+  ask: OpenAsk,
+  before: OpenAsk,
+): OwnWords {
+  const by = hurried?.by ?? null;
+  const no = clock.declined?.at(-1);
+  const values = { 'asked at': before.since, 'due at': before.dueAt };
+  const why =
+    hurried !== undefined
+      ? because('AM-15', `Escalated at leadership's request: ${hurried.reason}`, {
+          reason: hurried.reason,
+          'due at': before.dueAt,
+        })
+      : silent.length > 0 || no === undefined
+        ? because(
+            'AM-20',
+            `${nameOf(c.people, before.holder)} has not responded by the due time.`,
+            values,
+          )
+        : because(
+            'AM-20',
+            `${nameOf(c.people, no.by)} says that it is not theirs: ${no.reason}`,
+            values,
+          );
+  toManagement(c, ask, by, why.clause);
+  changeAsk(c, ask, {
+    holds: [...ask.holds, { who: roleOn(ask.ladder, ask.rung), from: c.now }],
   });
   showManagers(c, null, 'AM-24');
-  c.done(at, by, `Escalated to ${nameOf(people, holder)}`, {
-    ...why,
-    text: `${why.text} ${up.because.text}`,
-    values: {
-      ...up.because.values,
-      ...why.values,
-      'escalated to': nameOf(people, holder),
-      'due at': clock.dueAt,
+  const up = whyThem(c, ask);
+  const name = nameOf(c.people, ask.holder);
+  return {
+    entry: {
+      kind: 'done',
+      text: `Escalated to ${name}`,
+      because: {
+        ...why,
+        text: `${why.text} ${up.text}`,
+        values: { ...up.values, ...why.values, 'escalated to': name, 'due at': ask.dueAt },
+      },
     },
-  });
-  c.announce(escalationWords(c, changed, ask.holder, why.text), by, 'AM-21', standsAt(changed));
+    words: escalationWords(c, ask, before.holder, why.text),
+    clause: 'AM-21',
+  };
 }
 
-/** A4: whoever was passed over may still answer, unless only management may by now. */
-function missedBy(c: Case, ask: Ask): NonNullable<Ask['missed']> {
-  if (c.queue.readings.managementAnswer === 'management-only' && ask.rung === 0) return [];
-  const { holder: person, dueAt, rung } = ask;
-  return [...(ask.missed ?? []), { person, dueAt, rung }];
+/** AM-21, AM-22, A14: why it is them who stand above. */
+function whyThem(c: Case, ask: OpenAsk): Because {
+  const { account, people } = c;
+  const { holder } = ask;
+  const instead = whyStandsIn(c, ask);
+  if (instead !== null) return instead;
+  if (ask.ladder[ask.rung]?.to === 'regional-manager') {
+    if (account.kind === 'known' && isAccountOf(c, ask))
+      return managersOf(c, accountFor(account.account, ask)).because;
+    if (holder === ask.regionalManager)
+      return because('AM-21', 'The regional manager of the account when it was asked.', {});
+  }
+  return because('A15', `${nameOf(people, holder)} is next on the fallback list.`, {});
+}
+
+/** A10: nobody stands above whoever was silent; the ticket waits for management all the same, and support is told. */
+export function onNobodyAbove(c: Case, ask: OpenAsk, by: AccountId | null, why: Because): OwnWords {
+  toManagement(c, ask, by, why.clause);
+  changeAsk(c, ask, {
+    nobodyAbove: true,
+    holds: [...ask.holds, { who: 'management', from: c.now }],
+  });
+  return {
+    entry: {
+      kind: 'done',
+      by,
+      text: `Escalated to ${c.queue.statuses['waiting-for-management'].name}; nobody stands above ${nameOf(c.people, ask.holder)}`,
+      because: why,
+    },
+    words: noOneAboveWords(c, supporter(c, ask), ask.holder),
+    clause: 'A10',
+  };
 }
 
 /** AM-15: at leadership's request, before any due time. */
-export function escalateAtRequest(c: Case, ask: Ask, reason: string, { accountId }: Actor): null {
-  escalate(
-    c,
-    ask,
-    c.now,
-    accountId,
-    because('AM-15', `Escalated at leadership's request: ${reason}`, {
-      reason,
-      'due at': ask.dueAt,
-    }),
-  );
+export function escalateAtRequest(
+  c: Case,
+  ask: OpenAsk,
+  reason: string,
+  { accountId: by }: Actor,
+): Because | null {
+  const clocks = c.ledger.clocks ?? [];
+  const clock = clocks.find(isOf(id, askKey(asksOf(c.ledger).asks)));
+  if (clock === undefined) return null;
+  const risen = escalateNow(c, clock, { by, reason });
+  if (risen !== null) {
+    c.change({ clocks: (c.ledger.clocks ?? []).map((one) => (one === clock ? risen : one)) });
+    return null;
+  }
+  const why = because('AM-15', `Escalated at leadership's request: ${reason}`, {
+    reason,
+    'due at': ask.dueAt,
+  });
+  const { entry, words, clause = 'A10' } = onNobodyAbove(c, ask, by, why);
+  if (entry != null) c.done(c.now, by, entry.text, entry.because);
+  if (words !== undefined) c.announce(words, null, clause, null);
   return null;
 }

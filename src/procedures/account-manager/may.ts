@@ -1,6 +1,6 @@
 // Who may do what, and why not. The panel asks here before it shows a button, the act before it is done.
 import { asksOf } from './asks';
-import type { Ask } from './ask';
+import type { OpenAsk } from './ask';
 import { type Because, because } from '../../core/because';
 import type { Ledger } from '../../core/ledger';
 import { nameOf } from '../../core/people';
@@ -14,7 +14,7 @@ import { elsewhere } from './elsewhere';
 /** Why this person may not do something now, or null when they may. */
 export type WhyNot = (ledger: Ledger, situation: Situation, actor: Actor) => Because | null;
 
-const askOf = (ledger: Ledger): Ask | null => asksOf(ledger).ask;
+const askOf = (ledger: Ledger): OpenAsk | null => asksOf(ledger).ask;
 
 export const whyNotRequest: WhyNot = (ledger, situation, actor) =>
   mayAskAtAll(situation, actor) ??
@@ -120,7 +120,7 @@ export function accountKnown({ account, ticket }: Situation): Because | null {
       );
 }
 
-const noneOpen = ({ people }: Situation, ask: Ask | null): Because | null =>
+const noneOpen = ({ people }: Situation, ask: OpenAsk | null): Because | null =>
   ask === null
     ? null
     : because(
@@ -140,7 +140,7 @@ const notDone = ({ ticket }: Situation): Because | null =>
       )
     : null;
 
-const open = (ask: Ask | null, then: (ask: Ask) => Because | null): Because | null =>
+const open = (ask: OpenAsk | null, then: (ask: OpenAsk) => Because | null): Because | null =>
   ask === null
     ? because(
         'AM-28',
@@ -150,7 +150,7 @@ const open = (ask: Ask | null, then: (ask: Ask) => Because | null): Because | nu
       )
     : then(ask);
 
-function asked(situation: Situation, ask: Ask, actor: Actor): Because | null {
+function asked(situation: Situation, ask: OpenAsk, actor: Actor): Because | null {
   const people = answerers(situation, ask);
   if (people.includes(actor.accountId)) return null;
   return because(
@@ -163,7 +163,7 @@ function asked(situation: Situation, ask: Ask, actor: Actor): Because | null {
   );
 }
 
-const promisesLeft = ({ queue }: Situation, ask: Ask): Because | null =>
+const promisesLeft = ({ queue }: Situation, ask: OpenAsk): Because | null =>
   ask.promises < queue.promises.perAsk
     ? null
     : because('A8', 'A date has been promised already; please answer, or let it be escalated.', {
@@ -171,7 +171,7 @@ const promisesLeft = ({ queue }: Situation, ask: Ask): Because | null =>
       });
 
 /** AM-15: agents at leadership's request, or leadership itself. */
-function leaders(situation: Situation, ask: Ask, actor: Actor): Because | null {
+function leaders(situation: Situation, ask: OpenAsk, actor: Actor): Because | null {
   if (actor.mayTransition || situation.policy.fallback.includes(actor.accountId)) return null;
   const manager =
     situation.account.kind === 'known'
@@ -181,14 +181,14 @@ function leaders(situation: Situation, ask: Ask, actor: Actor): Because | null {
   return because('AM-15', 'Only agents and leadership escalate.', {}, { kind: 'be-an-agent' });
 }
 
-const above = (situation: Situation, ask: Ask): Because | null =>
+const above = (situation: Situation, ask: OpenAsk): Because | null =>
   ask.exhausted
     ? because('A15', 'The ladder ends here: everybody on it has been asked.', {
         asked: ask.asked.map((person) => nameOf(situation.people, person)).join(', '),
       })
     : null;
 
-const customerWaits = (ask: Ask): Because | null =>
+const customerWaits = (ask: OpenAsk): Because | null =>
   ask.customerReply === null
     ? because(
         'AM-25',
@@ -201,7 +201,7 @@ const customerWaits = (ask: Ask): Because | null =>
 /** While somebody is asked, a chosen account can be corrected; the one of an organization is the organization's to say. */
 const accountOpen = (
   { account, organizationAccount }: Situation,
-  ask: Ask | null,
+  ask: OpenAsk | null,
 ): Because | null => {
   if (ask !== null)
     return organizationAccount === undefined

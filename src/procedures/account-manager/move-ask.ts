@@ -1,7 +1,7 @@
 // An open ask moves to another account or person: the organization was corrected, or the Account Manager field names
 // somebody else (A17, AM-17). The clock is kept, and both hear of it.
-import { asksOf, changeAsk, standsAt } from './asks';
-import type { Ask } from './ask';
+import { asksOf, changeAsk, changeAsks, factsOf } from './asks';
+import type { Ask, OpenAsk } from './ask';
 import type { Actor } from '../../core/act';
 import type { CustomerAccount } from '../../core/account';
 import { type Because, because } from '../../core/because';
@@ -12,8 +12,7 @@ import type { Change } from '../../core/ticket';
 import { elsewhere } from './elsewhere';
 import { showManagers } from './manager-fields';
 import { accountFor } from './managers';
-import { handTo } from './owner-change';
-import { movedWords } from './words';
+import { nowMeant } from './owner-change';
 
 /** Where it goes: to the account of the organization, to whom the field names, or nowhere. */
 export interface MoveStep {
@@ -38,7 +37,7 @@ export function moveAsk(c: Case, { accountId: by }: Actor, { to }: MoveStep): Be
   return null;
 }
 
-function stays(c: Case, ask: Ask, by: AccountId, notTo: string | undefined): null {
+function stays(c: Case, ask: OpenAsk, by: AccountId, notTo: string | undefined): null {
   if (notTo !== undefined) changeAsk(c, ask, { notTo });
   c.done(
     c.now,
@@ -50,37 +49,43 @@ function stays(c: Case, ask: Ask, by: AccountId, notTo: string | undefined): nul
 }
 
 /** The ask counts to that account from now on, and so does the ticket as long as it is open. */
-export function moveToAccount(c: Case, ask: Ask, account: CustomerAccount, by: AccountId): void {
+export function moveToAccount(
+  c: Case,
+  ask: OpenAsk,
+  account: CustomerAccount,
+  by: AccountId,
+): void {
   c.countTo(account);
-  const { instead: _instead, notTo: _notTo, meant: _meant, ...kept } = ask;
-  const moved: Ask = {
-    ...kept,
-    cid: account.cid,
-    accountManager: account.accountManager,
-    regionalManager: account.regionalManager,
-  };
-  handOn(c, ask, moved, by, `This ticket belongs to ${account.name}`);
+  const { accountManager, regionalManager, cid } = account;
+  const to = { cid, accountManager, regionalManager };
+  handOn(c, ask, to, { by, why: `This ticket belongs to ${account.name}` });
 }
 
 /** A17: whom the field names is asked in the place of the account's manager, until the account has another one. */
-function moveToPerson(c: Case, ask: Ask, person: AccountId, by: AccountId | null): void {
+function moveToPerson(c: Case, ask: OpenAsk, person: AccountId, by: AccountId | null): void {
   const { account } = c;
   if (account.kind !== 'known') return;
-  const { notTo: _notTo, meant: _meant, ...kept } = ask;
-  const moved: Ask = {
-    ...kept,
-    accountManager: person,
-    instead: { of: account.account.accountManager, by: person },
-  };
+  const instead = { of: account.account.accountManager, by: person };
   const field = c.queue.fields.accountManager.name;
-  handOn(c, ask, moved, by, `The field ${field} names ${nameOf(c.people, person)}`);
+  const why = `The field ${field} names ${nameOf(c.people, person)}`;
+  handOn(c, ask, { accountManager: person, instead }, { by, why });
 }
 
-function handOn(c: Case, before: Ask, moved: Ask, by: AccountId | null, why: string): void {
-  const changed = handTo(c, moved);
+/** The engine tells both; nobody has decided against what it moves to by that. */
+function handOn(
+  c: Case,
+  before: OpenAsk,
+  to: Pick<Ask, 'accountManager'> & Partial<Ask>,
+  { by, why }: { readonly by: AccountId | null; readonly why: string },
+): void {
+  const from = before.standsInFor ?? before.holder;
+  const { instead: _instead, notTo: _notTo, meant: _meant, ...kept } = factsOf(c.ledger) ?? before;
+  const facts = { ...kept, ...to, moved: { at: c.now, from, clause: 'A17' as const, why } };
+  changeAsks(c, { ask: facts });
   showManagers(c, null, 'A17');
-  const name = nameOf(c.people, changed.holder);
-  const same = changed.holder === before.holder;
+  const meant = nowMeant(c, { ...before, ...facts }) ?? before.holder;
+  const name = nameOf(c.people, meant);
+  const same = meant === from;
   c.done(
     c.now,
     by,
@@ -88,17 +93,16 @@ function handOn(c: Case, before: Ask, moved: Ask, by: AccountId | null, why: str
     because('A17', `${why}; the clock is kept.`, {
       'was with': nameOf(c.people, before.holder),
       'is with': name,
-      'due at': changed.dueAt,
+      'due at': before.dueAt,
     }),
   );
-  if (!same) c.announce(movedWords(c, changed, before.holder, why), by, 'A17', standsAt(changed));
 }
 
 const accountName = ({ account }: Case): string =>
   account.kind === 'known' ? account.account.name : 'another account';
 
 /** A17: somebody names another person in the Account Manager field while a response is open. */
-export function onFieldChanged(c: Case, ask: Ask, { to, at, by }: Change): void {
+export function onFieldChanged(c: Case, ask: OpenAsk, { to, at, by }: Change): void {
   const { field } = elsewhere(c, ask);
   if (field === null || field.accountId !== to || c.account.kind !== 'known') return;
   if (accountFor(c.account.account, ask).accountManager === to) return;

@@ -1,36 +1,26 @@
 // An account that moves to another manager takes its open ask along: who holds it, the fields and the ladder, but not
 // the due time.
 import { showManagers } from './manager-fields';
-import { changeAsk, standsAt } from './asks';
-import type { Ask } from './ask';
+import { changeAsk } from './asks';
+import type { OpenAsk } from './ask';
 import { because } from '../../core/because';
 import type { Case } from '../../core/case';
 import type { AccountId } from '../../core/ids';
 import { nameOf } from '../../core/people';
 import type { Situation } from '../../core/situation';
 import { accountFor, managersOf } from './managers';
-import { handedOver } from './silence';
-import { holderFor } from './stand-in';
-import { newOwnerWords } from './words';
 
 /**
  * AM-06, AM-08: the ask follows the account as the system of record has it now. It compares what stands with what is,
- * so that it does not matter when, or how often, it is looked at.
+ * so that it does not matter when, or how often, it is looked at. The engine tells whoever has it by that.
  */
-export function onOwnerChange(c: Case, ask: Ask): Ask {
+export function onOwnerChange(c: Case, ask: OpenAsk): OpenAsk {
   const { account: known, people, now } = c;
   if (known.kind !== 'known' || known.account.cid !== ask.cid) return ask;
   const account = accountFor(known.account, ask);
-  if (
-    account.accountManager === ask.accountManager &&
-    account.regionalManager === ask.regionalManager
-  )
-    return ask;
   const { accountManager, regionalManager } = account;
-  const moved = changeAsk(c, ask, {
-    accountManager,
-    regionalManager,
-  });
+  if (accountManager === ask.accountManager && regionalManager === ask.regionalManager) return ask;
+  const moved = changeAsk(c, ask, { accountManager, regionalManager });
   showManagers(c, null, 'AM-06');
   const meant = nowMeant(c, moved);
   const before = ask.standsInFor ?? ask.holder;
@@ -49,42 +39,23 @@ export function onOwnerChange(c: Case, ask: Ask): Ask {
     );
     return moved;
   }
-  const changed = handTo(c, moved);
-  const { holder } = changed;
   c.done(
     now,
     null,
-    `Handed over to ${nameOf(people, holder)}`,
+    `Handed over to ${nameOf(people, meant)}`,
     because(
       'AM-06',
       `${account.name} has moved from ${nameOf(people, before)} to ${nameOf(people, meant)}. The due time has not moved.`,
       values,
     ),
   );
-  c.announce(newOwnerWords(c, changed, account.name, before), null, 'AM-06', standsAt(changed));
-  return changed;
-}
-
-/** Whoever the ask's place on the ladder means by now has it, unless they have it already. */
-export function handTo(c: Case, moved: Ask): Ask {
-  const meant = nowMeant(c, moved);
-  if (meant === null || meant === (moved.standsInFor ?? moved.holder))
-    return changeAsk(c, moved, {});
-  const others = moved.asked.filter((person) => person !== moved.holder);
-  const { holder, standsInFor } = holderFor(c, meant, others);
   return changeAsk(c, moved, {
-    ...handedOver(c, moved, holder),
-    standsInFor,
-    asked: [...others, holder],
-    management: moved.management.includes(moved.holder)
-      ? [...moved.management.filter((person) => person !== moved.holder), holder]
-      : moved.management,
-    promises: 0,
+    moved: { at: now, from: before, clause: 'AM-06', why: account.name },
   });
 }
 
 /** Who the ask's place on the ladder means now; null where it does not depend on the account (fallback). */
-function nowMeant(situation: Situation, ask: Ask): AccountId | null {
+export function nowMeant(situation: Situation, ask: OpenAsk): AccountId | null {
   if (situation.account.kind !== 'known') return null;
   const managers = managersOf(situation, accountFor(situation.account.account, ask));
   switch (ask.holds.at(-1)?.who) {

@@ -1,19 +1,18 @@
 // What people do through the panel and the gadget, each from where the ledger stands; pages/acts.ts declares them.
 import type { Actor } from '../../core/act';
-import { asksOf, changeAsk, standsAt } from './asks';
+import { askKey, asksOf, id, standsAt } from './asks';
 import { statusOf } from './ask';
 import { type Because, because } from '../../core/because';
 import { mention, type Paragraph, text } from '../../core/command';
 import type { Case } from '../../core/case';
-import { latestPromise } from '../../core/clock';
 import type { Cid, PriorityId } from '../../core/ids';
 import { type Instant, msOf } from '../../core/instant';
 import { nameOf } from '../../core/people';
 import { entryById, type SopEntry } from '../../core/policy';
 import { calendarOf, type Situation } from '../../core/situation';
+import { promiseWait } from '../../core/wait-acts';
 import { answered, hearers, withdrawn } from './answer';
 import { dropped } from './account-known';
-import { ladderOf, remindersBefore } from './clock';
 import { putBack } from './customer-reply';
 import { noteOutOfBounds, whyNotAsk } from './may';
 import { moveToAccount } from './move-ask';
@@ -172,42 +171,11 @@ export function promise(
   actor: Actor,
   step: { readonly by: Instant; readonly text: string | null },
 ): Because | null {
-  const { ask } = asksOf(c.ledger);
+  const { ask, asks } = asksOf(c.ledger);
   if (ask === null) return null; // refused before
-  const { now, queue, people } = c;
   const calendar = calendarOf(c, ask.holder);
-  const latest = latestPromise(c, queue.promises.maxBusinessDays, ask.holder);
-  if (step.by <= now || step.by > latest) {
-    const values = {
-      'asked for': step.by,
-      latest,
-      'business days': `${queue.promises.maxBusinessDays}`,
-    };
-    return {
-      ...because('A8', `The date must lie after now and not after ${latest}.`, values),
-      field: 'by',
-    };
-  }
-  const dueAt = step.by > ask.dueAt ? step.by : ask.dueAt;
-  const rung = ladderOf(c, ask)[ask.rung];
-  changeAsk(c, ask, {
-    dueAt,
-    promisedBy: step.by,
-    promises: ask.promises + 1,
-    exhausted: false,
-    heldAtDue: null,
-    reminders: rung === undefined ? [] : remindersBefore(c, rung, ask.holder, now, dueAt),
-  });
-  c.done(
-    now,
-    actor.accountId,
-    `${nameOf(people, actor.accountId)} promises a response`,
-    because(
-      'A8',
-      'The request stays open; the due time follows the promised date and never moves to earlier.',
-      { promised: step.by, 'due at': dueAt },
-    ),
-  );
+  const refused = promiseWait(c, actor, { procedure: id, wait: askKey(asks), by: step.by });
+  if (refused !== null) return refused;
   const words: Paragraph[] = [
     [
       text(

@@ -1,6 +1,6 @@
 // More than one question at a time: they join the request that is open, and whoever asked them hears the answer (AM-23).
 import { asksOf, changeAsk, standsAt } from './asks';
-import type { Ask, Question } from './ask';
+import type { OpenAsk, Question } from './ask';
 import type { Actor } from '../../core/act';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
@@ -15,7 +15,7 @@ import { questionWords } from './words';
 const mostQuestions = 10;
 
 /** An internal comment that tags somebody who is asked already, and asks for something. */
-export function joins(c: Case, ask: Ask, comment: Comment): boolean {
+export function joins(c: Case, ask: OpenAsk, comment: Comment): boolean {
   const { author, at } = comment;
   const asked = [ask.holder, ask.accountManager];
   if (comment.public || author.kind !== 'person' || at < ask.askedAt) return false;
@@ -44,7 +44,7 @@ export function addQuestion(
   return null;
 }
 
-function join(c: Case, ask: Ask, question: Question): Ask {
+function join(c: Case, ask: OpenAsk, question: Question): OpenAsk {
   const { by, at } = question;
   c.done(
     at,

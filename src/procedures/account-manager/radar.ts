@@ -9,7 +9,7 @@ import type { Instant } from '../../core/instant';
 import type { Ledger } from '../../core/ledger';
 import { nameOf } from '../../core/people';
 import type { RadarFinding, RadarRule } from '../../core/radar-rule';
-import { isThere, standsIn, type Situation } from '../../core/situation';
+import { standsIn, type Situation } from '../../core/situation';
 import { tagsInPublic } from './leak';
 
 type Find = RadarRule['find'];
@@ -17,10 +17,7 @@ type Find = RadarRule['find'];
 const rows: readonly RadarRule[] = [
   { code: 'leak', severity: 'urgent', repair: 'person', find: leak },
   { code: 'waits-for-nobody', severity: 'urgent', repair: 'person', find: waitsForNobody },
-  { code: 'holder-gone', severity: 'urgent', repair: 'person', find: holderGone },
-  { code: 'holder-cannot-see', severity: 'urgent', repair: 'person', find: holderCannotSee },
   { code: 'not-escalated', severity: 'urgent', repair: 'person', find: notEscalated },
-  { code: 'ladder-silent', severity: 'urgent', repair: 'person', find: ladderSilent },
   { code: 'status-blocked', severity: 'urgent', repair: 'automatic', find: statusBlocked },
   { code: 'account-needed', severity: 'urgent', repair: 'person', find: accountNeeded },
   { code: 'customer-unanswered', severity: 'warning', repair: 'person', find: customerUnanswered },
@@ -84,45 +81,6 @@ function waitsForNobody(ledger: Ledger, situation: Situation): RadarFinding | nu
   };
 }
 
-function holderGone(ledger: Ledger, situation: Situation): RadarFinding | null {
-  const { ask } = asksOf(ledger);
-  if (ask === null || isThere(situation, ask.holder)) return null;
-  const name = nameOf(situation.people, ask.holder);
-  return {
-    text: `${name} is asked, but the account is deactivated and nobody stands in.`,
-    remedy:
-      'Name another manager of the account, a delegate, or somebody else on the fallback list.',
-    because: because(
-      'A14',
-      'Whoever is gone is replaced by their delegate, the regional manager or the fallback; none of them is there.',
-      { 'due at': ask.dueAt },
-    ),
-  };
-}
-
-function holderCannotSee(ledger: Ledger, { people, queue }: Situation): RadarFinding | null {
-  const { ask } = asksOf(ledger);
-  const blind = [ask?.holder, ask?.standsInFor].find(
-    (person) =>
-      person != null &&
-      people[person]?.active !== false &&
-      people[person]?.cannotSee?.includes(queue.projectId) === true,
-  );
-  if (ask === null || blind == null) return null;
-  return {
-    text:
-      blind === ask.holder
-        ? `${nameOf(people, blind)} is asked, but cannot see this ticket.`
-        : `${nameOf(people, blind)} cannot see this ticket, so ${nameOf(people, ask.holder)} stands in.`,
-    remedy: `Let them browse project ${queue.key}; collaborators may without an agent licence.`,
-    because: because(
-      'AM-03',
-      'Whoever is asked is a user of the service desk and sees its tickets.',
-      { 'due at': ask.dueAt },
-    ),
-  };
-}
-
 function notEscalated(ledger: Ledger, { people, now }: Situation): RadarFinding | null {
   const { ask } = asksOf(ledger);
   if (ask === null || ask.exhausted || ask.dueAt > now) return null;
@@ -141,20 +99,6 @@ function notEscalated(ledger: Ledger, { people, now }: Situation): RadarFinding 
               : 'This queue only looks on; nothing happens by itself.',
             { 'due at': ask.dueAt },
           ),
-    since: ask.dueAt,
-  };
-}
-
-function ladderSilent(ledger: Ledger, { people }: Situation): RadarFinding | null {
-  const { ask } = asksOf(ledger);
-  if (ask === null || !ask.exhausted) return null;
-  return {
-    text: `Everybody whom the SOP names was asked, and nobody has responded. The last is ${nameOf(people, ask.holder)}.`,
-    remedy: 'Reach somebody in another way, answer, or withdraw the request.',
-    because: because('A15', 'The ladder ends here.', {
-      'asked at': ask.askedAt,
-      'due at': ask.dueAt,
-    }),
     since: ask.dueAt,
   };
 }

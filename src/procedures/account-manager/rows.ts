@@ -1,5 +1,5 @@
-// The lists in which an open ask is found: of everybody who may answer it, of whoever asked, and of the regional manager
-// whose team it counts to.
+// The lists in which an open ask is found beside those of its wait: of everybody who may answer it, of its queue, and of the
+// regional manager whose team it counts to.
 import type { AccountId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import type { Ledger } from '../../core/ledger';
@@ -11,16 +11,12 @@ import {
   queueList,
   teamList,
 } from '../../core/procedure';
-import { askedForList, type WaitRow, waitingList } from '../../core/wait-rows';
-import type { Ask } from './ask';
-import { asksOf, id } from './asks';
-
-/** What the response itself is called among the things that are owed. */
-export const askWait = 'ask';
+import type { Ask, OpenAsk } from './ask';
+import { asksOf } from './asks';
 
 /** An open ask as its rows have it. */
-export interface OpenAsk extends HeldTicket {
-  readonly ask: Ask;
+export interface HeldAsk extends HeldTicket {
+  readonly ask: OpenAsk;
 }
 
 /** What an ask is to one person: until when they have it, or had it, and on which rung. */
@@ -30,8 +26,8 @@ export interface Theirs {
 }
 
 /** Everybody in whose list it stands: who has it, whose place they take, and who has missed it and may still answer. */
-export function peopleOf(ask: Ask): ReadonlyMap<AccountId, Theirs> {
-  const { dueAt, rung, holder, standsInFor, missed = [] } = ask;
+export function peopleOf(ask: OpenAsk): ReadonlyMap<AccountId, Theirs> {
+  const { dueAt, rung, holder, standsInFor, missed } = ask;
   return new Map<AccountId, Theirs>([
     ...missed.map(({ person, ...theirs }): [AccountId, Theirs] => [person, theirs]),
     ...(standsInFor === null ? [] : [[standsInFor, { dueAt, rung }] as [AccountId, Theirs]]),
@@ -48,30 +44,13 @@ export function openAskRows(ledger: Ledger): readonly ListRow[] {
   const { ask } = asksOf(ledger);
   if (ask === null) return [];
   const { issueId } = ledger;
-  const doc: OpenAsk = { issueId, cid: ask.cid, dueAt: ask.dueAt, ask };
-  const wait: WaitRow = {
-    issueId,
-    key: ledger.key,
-    procedure: id,
-    wait: askWait,
-    clause: 'AM-19',
-    title: 'Answer the request',
-    since: ask.askedAt,
-    dueAt: ask.dueAt,
-    holders: [ask.holder],
-    acts: [`${id}.answer`, `${id}.promise`],
-  };
+  const doc: HeldAsk = { issueId, cid: ask.cid, dueAt: ask.dueAt, ask };
   return [
-    ...[...peopleOf(ask)].flatMap(([who, { dueAt }]): ListRow[] => [
-      { list: holderList, who, order: dueAt, doc },
-      { list: waitingList, who, item: `${id}:${askWait}`, order: dueAt, doc: { ...wait, dueAt } },
-    ]),
-    ...askersOf(ask).map((who): ListRow => ({
-      list: askedForList,
+    ...[...peopleOf(ask)].map(([who, { dueAt }]): ListRow => ({
+      list: holderList,
       who,
-      item: `${id}:${askWait}`,
-      order: ask.dueAt,
-      doc: wait,
+      order: dueAt,
+      doc,
     })),
     {
       list: queueList,

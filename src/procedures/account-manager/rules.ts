@@ -2,12 +2,12 @@
 import { askersOf, openAskRows } from './rows';
 import { searchProperty } from './search';
 import { emptyFields } from './manager-fields';
-import { asksOf, changeAsks, id } from './asks';
+import { asksOf, changeAsks, factsOf, id } from './asks';
 import type { Actor } from '../../core/act';
 import { statusOf } from './ask';
 import { because } from '../../core/because';
 import type { Case } from '../../core/case';
-import { earliest, type Instant, plusMs } from '../../core/instant';
+import { type Instant, plusMs } from '../../core/instant';
 import { blockedRetryMs, type Ledger } from '../../core/ledger';
 import { standsIn, type Situation } from '../../core/situation';
 import type { Procedure } from '../../core/procedure';
@@ -26,18 +26,20 @@ import {
   isCustomerReply,
   supportHasIt,
 } from './customer-reply';
-import { onCalendar, onRaised } from './due-moves';
 import { leakAlarm } from './leak';
 import { onFieldChanged } from './move-ask';
 import { onOwnerChange } from './owner-change';
+import { onWait } from './on-ask';
 import { joins } from './questions';
 import { prefill } from './prefill';
 import { radar } from './radar';
+import { onRaised } from './raised-priority';
 import { onEmptied } from './repair';
 import { whyNotEscalate } from './may';
 import { escalateAtRequest } from './escalate';
-import { onHolderGone, onSilence } from './silence';
+import { asEnded } from './take-up';
 import { waits } from './waits';
+import { whyNotYet } from './why-not-yet';
 
 export const rules: Procedure = {
   id,
@@ -45,6 +47,7 @@ export const rules: Procedure = {
   onEdited: hearing(onEdited),
   onChange,
   waits,
+  onWait,
   onTime,
   wakeAt,
   radar,
@@ -56,24 +59,12 @@ export const rules: Procedure = {
     const { ask, asks } = asksOf(ledger);
     return {
       account: ask?.cid ?? null,
-      people: ask === null ? [] : [...ask.asked, ...askersOf(ask)],
+      people: ask === null ? [] : [...(ask.resumed?.asked ?? []), ...askersOf(ask)],
       wholeHistory: asks > 0,
       speakers: ask !== null,
     };
   },
   rows: openAskRows,
-  owed: (ledger) => {
-    const { ask } = asksOf(ledger);
-    return ask === null
-      ? []
-      : [
-          {
-            title: 'Respond to the request',
-            by: ask.asked,
-            askers: ask.askedBy === null ? [] : [ask.askedBy],
-          },
-        ];
-  },
   ownsStatus: (ledger) => asksOf(ledger).ask !== null,
 };
 
@@ -211,8 +202,10 @@ function onTime(c: Case): void {
 
 function onDue(c: Case): void {
   const { ask } = asksOf(c.ledger);
-  if (ask === null) return;
+  const facts = factsOf(c.ledger);
+  if (ask === null || facts === null) return;
   if (c.ticket.status.done) {
+    const ended = asEnded(c, ask, facts);
     withdrawn(
       c,
       ask,
@@ -223,12 +216,12 @@ function onDue(c: Case): void {
         { status: c.ticket.status.name },
       ),
     );
-    return changeAsks(c, { ended: ask });
+    return changeAsks(c, { ended });
   }
-  const held = onHolderGone(c, onOwnerChange(c, ask));
-  onSilence(c, noticeElsewhere(c, onCalendar(c, held)));
-  const left = asksOf(c.ledger).ask;
-  if (left !== null) graceOver(c, left);
+  const open = noticeElsewhere(c, onOwnerChange(c, ask));
+  graceOver(c, open);
+  const notYet = whyNotYet(c, open);
+  if (notYet !== null) c.decline(notYet);
 }
 
 /** A status the workflow refused is tried again once it can be reached; that is looked at every hour, and said once. */
@@ -256,12 +249,7 @@ function unblock(c: Case): void {
     c.change({ blocked: { ...blocked, tryAgainAt: plusMs(c.now, blockedRetryMs) } });
 }
 
+/** When a ticket is put back although its customer was not answered (A9); the time of what is owed is the engine's. */
 function wakeAt(ledger: Ledger): Instant | null {
-  const { ask } = asksOf(ledger);
-  if (ask === null) return null;
-  return earliest(
-    ask.exhausted || ask.heldAtDue !== null ? null : ask.dueAt,
-    ask.customerReply?.putBackAt,
-    ...ask.reminders,
-  );
+  return factsOf(ledger)?.customerReply?.putBackAt ?? null;
 }

@@ -1,56 +1,48 @@
 // A request ended with its ticket, and the ticket is open again: an agent takes it up where it stood (AM-13).
 import { asksOf, changeAsks, standsAt } from './asks';
-import { type Ask, statusOf } from './ask';
+import type { Ask, OpenAsk } from './ask';
 import type { Actor } from '../../core/act';
 import { because } from '../../core/because';
-import { addBusinessMinutes, businessMinutesBetween } from '../../core/calendar/business-time';
 import type { Case } from '../../core/case';
-import { later } from '../../core/instant';
+import { minutesUntil } from '../../core/clock';
 import { nameOf } from '../../core/people';
-import { responseCalendar } from '../../core/situation';
-import { graceFrom, ladderOf, remindersBefore } from './clock';
-import { showManagers } from './manager-fields';
-import { stillHolder } from './stand-in';
+import { asked, roleOn } from './open-ask';
 import { foundWords } from './words';
+
+/** What is kept of a request that ends with its ticket, so that it can be taken up again. */
+export function asEnded(c: Case, open: OpenAsk, facts: Ask): Ask {
+  const { told: _told, nobodyAbove: _nobody, hastened: _hastened, moved: _moved, ...kept } = facts;
+  return {
+    ...kept,
+    from: Math.min(open.rung, facts.ladder.length - 1),
+    customerReply: null,
+    resumed: { asked: open.asked, minutes: minutesUntil(c, open.dueAt, open.holder) },
+  };
+}
 
 /** The time that was left when it ended is left again, and no less than the grace. */
 export function takeUpAgain(c: Case, { accountId: by }: Actor): null {
   const { ended, asks, closed } = asksOf(c.ledger);
   if (ended == null) return null; // refused before
-  const { now } = c;
-  const endedAt = closed.at(-1)?.closedAt ?? now;
-  const { holder, standsInFor } = stillHolder(c, ended);
-  const calendar = responseCalendar(c, holder);
-  const left = Math.max(0, businessMinutesBetween(calendar, endedAt, ended.dueAt));
-  const dueAt = later(addBusinessMinutes(calendar, now, left), graceFrom(c, holder, now));
-  const rung = ladderOf(c, ended)[ended.rung];
-  const who = ended.holds.at(-1)?.who ?? 'account-manager';
-  const ask: Ask = {
-    ...ended,
-    id: `${c.ticket.issueId}-${asks + 1}`,
-    holder,
-    standsInFor: holder === ended.holder ? ended.standsInFor : standsInFor,
-    asked: [...ended.asked.filter((person) => person !== holder), holder],
-    holds: [{ who, from: now }],
-    since: now,
-    told: now,
-    handedOver: true,
-    dueAt,
-    reminders: rung === undefined ? [] : remindersBefore(c, rung, holder, now, dueAt),
-    exhausted: false,
-    heldAtDue: null,
-    customerReply: null,
-  };
-  changeAsks(c, { ask, asks: asks + 1, ended: null });
-  showManagers(c, null, 'AM-23');
-  c.status = { to: c.queue.statuses[statusOf(ask)], actor: by, clause: 'AM-13' };
-  c.done(
-    now,
+  const number = asks + 1;
+  changeAsks(c, { asks: number });
+  const ask = asked(
+    c,
+    {
+      ...ended,
+      id: `${c.ticket.issueId}-${number}`,
+      holds: [{ who: roleOn(ended.ladder, ended.from), from: c.now }],
+    },
     by,
-    `Request taken up again: ${nameOf(c.people, holder)} is asked`,
+  );
+  if (ask === null) return null;
+  c.done(
+    c.now,
+    by,
+    `Request taken up again: ${nameOf(c.people, ask.holder)} is asked`,
     because('AM-13', 'It had ended with the ticket; the time that was left then is left again.', {
-      'ended at': endedAt,
-      'due at': dueAt,
+      'ended at': closed.at(-1)?.closedAt ?? c.now,
+      'due at': ask.dueAt,
     }),
   );
   c.announce(foundWords(c, ask), by, 'AM-23', standsAt(ask));

@@ -1,35 +1,30 @@
-// What the agent owes here, beside the answer that somebody was asked for (X10).
+// What is owed here: the answer that somebody was asked for, and what the agent owes meanwhile (X10).
 import { allowance } from '../../contract/wait-settings';
 import type { Case } from '../../core/case';
 import type { LadderStep } from '../../core/ladder';
 import type { Role } from '../../core/roles';
-import { type Party, stepsOf, type Wait } from '../../core/wait';
-import type { AccountId } from '../../core/ids';
-import { whyNotThere } from '../../core/holder';
-import { asksOf, offerOf } from './asks';
+import { stepsOf, type Wait } from '../../core/wait';
+import { agentFor } from './answer';
+import { askWaits } from './ask-wait';
+import { asksOf, factsOf, offerOf } from './asks';
 import { agentTimes } from './contract/waits';
 
 /** Those above by settings from before they could be set. */
 const usualAbove: readonly LadderStep<Role>[] = [{ to: 'team-lead', afterDays: 1 }];
-
-/** The assignee; on a ticket that is assigned to no colleague, whoever has looped the manager in. */
-function agentFor(c: Case, who: AccountId | null): Party {
-  const assignee = c.ticket.assignee?.accountId;
-  if (assignee !== undefined && whyNotThere(c, assignee) === null) return 'assignee';
-  return who !== null && whyNotThere(c, who) === null ? { people: [who] } : 'assignee';
-}
 
 /**
  * A12: which account it is; AM-26: a word to the customer who has replied meanwhile; AM-23: what is needed; A11: whether a
  * tag that asks for something, and that no rule takes, is a request; A17: whether the request moves.
  */
 export function waits(c: Case): readonly Wait[] {
-  const { ask, waiting } = asksOf(c.ledger);
+  const { waiting } = asksOf(c.ledger);
+  const ask = factsOf(c.ledger);
   const set = c.queue.waits;
   const above = stepsOf(set?.above ?? usualAbove);
   const reply = ask?.customerReply ?? null;
   const offer = offerOf(c.ledger);
   return [
+    ...askWaits(c),
     ...(waiting === null || ask !== null
       ? []
       : [
@@ -76,7 +71,7 @@ export function waits(c: Case): readonly Wait[] {
             // They asked without words, and the panel has asked them for some.
             tell: 'list',
             acts: ['add-note', 'withdraw'],
-            askers: [ask.holder],
+            askers: [ask.accountManager],
           } satisfies Wait,
         ]),
     ...(ask?.meant === undefined
@@ -92,7 +87,7 @@ export function waits(c: Case): readonly Wait[] {
             above,
             tell: 'tag',
             acts: ['move'],
-            askers: [ask.holder],
+            askers: [ask.accountManager],
           } satisfies Wait,
         ]),
     // Where the words leave it open, nobody owes anything: the panel asks whoever looks.

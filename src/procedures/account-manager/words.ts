@@ -1,5 +1,5 @@
 // What Account Relay writes into tickets. All of it is internal; customers never see a word of this (X7).
-import type { Ask } from './ask';
+import type { OpenAsk } from './ask';
 import { spellTime } from '../../core/calendar/spell-time';
 import { mention, type Paragraph, type Piece, strong, text } from '../../core/command';
 import type { AccountId } from '../../core/ids';
@@ -9,7 +9,7 @@ import { calendarOf, type Situation } from '../../core/situation';
 const tag = (situation: Situation, person: AccountId): Piece =>
   mention(person, nameOf(situation.people, person));
 
-const due = (situation: Situation, ask: Ask): string =>
+const due = (situation: Situation, ask: OpenAsk): string =>
   spellTime(ask.dueAt, calendarOf(situation, ask.holder).timeZone);
 
 /** A note as paragraphs, one per line that is not empty. */
@@ -20,20 +20,20 @@ const lines = (note: string): Paragraph[] =>
     .filter((line) => line !== '')
     .map((line) => [text(line)]);
 
-const standingIn = (situation: Situation, ask: Ask): Piece[] =>
+const standingIn = (situation: Situation, ask: OpenAsk): Piece[] =>
   ask.standsInFor === null
     ? []
     : [text(` (standing in for ${nameOf(situation.people, ask.standsInFor)})`)];
 
 /** AM-23, step 1: the account manager is tagged, with specific notes. */
-export const requestWords = (situation: Situation, ask: Ask): Paragraph[] => [
+export const requestWords = (situation: Situation, ask: OpenAsk): Paragraph[] => [
   [tag(situation, ask.holder), ...standingIn(situation, ask), text(': a response is needed here.')],
   ...whatIsAsked(situation, ask),
   [strong('Please answer by '), strong(due(situation, ask)), text(`. ${howToAnswer(situation)}`)],
 ];
 
 /** AM-23: the note. Where the app posts it, with who asked; where there is none, whoever asked is asked for it. */
-function whatIsAsked(situation: Situation, ask: Ask): Paragraph[] {
+function whatIsAsked(situation: Situation, ask: OpenAsk): Paragraph[] {
   if (ask.how === 'panel') return lines(ask.note ?? '');
   const asker = nameOf(situation.people, ask.askedBy);
   if (ask.note !== null) return [[text(`${asker} asked:`)], ...lines(ask.note)];
@@ -58,13 +58,13 @@ function howToAnswer({ queue }: Situation): string {
 }
 
 /** AM-23: what is needed, said after the status was set without. */
-export const noteWords = (situation: Situation, ask: Ask): Paragraph[] => [
+export const noteWords = (situation: Situation, ask: OpenAsk): Paragraph[] => [
   [tag(situation, ask.holder), text(': this is what is needed.')],
   ...lines(ask.note ?? ''),
 ];
 
 /** A12: the account is known by now, so whoever is asked hears who asked what. */
-export const foundWords = (situation: Situation, ask: Ask): Paragraph[] => [
+export const foundWords = (situation: Situation, ask: OpenAsk): Paragraph[] => [
   [
     tag(situation, ask.holder),
     ...standingIn(situation, ask),
@@ -83,7 +83,7 @@ export const foundWords = (situation: Situation, ask: Ask): Paragraph[] => [
 /** AM-21: whoever is above is tagged. */
 export const escalationWords = (
   situation: Situation,
-  ask: Ask,
+  ask: OpenAsk,
   silent: AccountId,
   reason: string,
 ): Paragraph[] => [
@@ -102,7 +102,7 @@ export const escalationWords = (
 ];
 
 /** The holder is reminded before the due time, or daily after the last rung (A15). */
-export const reminderWords = (situation: Situation, ask: Ask): Paragraph[] => [
+export const reminderWords = (situation: Situation, ask: OpenAsk): Paragraph[] => [
   [
     tag(situation, ask.holder),
     text(
@@ -114,7 +114,7 @@ export const reminderWords = (situation: Situation, ask: Ask): Paragraph[] => [
 ];
 
 /** A18: the time is shorter than whoever is asked was told. */
-export const soonerWords = (situation: Situation, ask: Ask, priority: string): Paragraph[] => [
+export const soonerWords = (situation: Situation, ask: OpenAsk, priority: string): Paragraph[] => [
   [
     tag(situation, ask.holder),
     text(`: the priority of this ticket is ${priority} now, so your response is needed sooner.`),
@@ -123,7 +123,7 @@ export const soonerWords = (situation: Situation, ask: Ask, priority: string): P
 ];
 
 /** A7: what had fallen due goes on: a last word to whoever is asked before it is escalated. */
-export const againWords = (situation: Situation, ask: Ask): Paragraph[] => [
+export const againWords = (situation: Situation, ask: OpenAsk): Paragraph[] => [
   [tag(situation, ask.holder), text(': your response here is overdue and still needed.')],
   ...lines(ask.note ?? ''),
   [strong('Please answer by '), strong(due(situation, ask)), text('. After that it is escalated.')],
@@ -132,7 +132,7 @@ export const againWords = (situation: Situation, ask: Ask): Paragraph[] => [
 /** A7: where people escalate themselves, the agent is told that it is time. */
 export const promptWords = (
   situation: Situation,
-  ask: Ask,
+  ask: OpenAsk,
   agent: AccountId | null,
   next: string,
 ): Paragraph[] => [
@@ -145,7 +145,7 @@ export const promptWords = (
 ];
 
 /** A14: somebody takes over from a person who cannot answer. */
-export const handOverWords = (situation: Situation, ask: Ask, reason: string): Paragraph[] => [
+export const handOverWords = (situation: Situation, ask: OpenAsk, reason: string): Paragraph[] => [
   [tag(situation, ask.holder), text(`: ${reason}`)],
   ...lines(ask.note ?? ''),
   [strong('Please answer by '), strong(due(situation, ask)), text('.')],
@@ -154,7 +154,7 @@ export const handOverWords = (situation: Situation, ask: Ask, reason: string): P
 /** AM-06: whoever has the account now learns what was asked of the one before. */
 export const newOwnerWords = (
   situation: Situation,
-  ask: Ask,
+  ask: OpenAsk,
   account: string,
   before: AccountId,
 ): Paragraph[] => [
@@ -189,12 +189,12 @@ export const answeredWords = (
 ];
 
 /** AM-13: whoever was asked need not answer any more. */
-export const overWords = (situation: Situation, ask: Ask, why: string): Paragraph[] => [
+export const overWords = (situation: Situation, ask: OpenAsk, why: string): Paragraph[] => [
   [tag(situation, ask.holder), text(`: your response here is not needed any more. ${why}`)],
 ];
 
 /** AM-23: another question on what is asked already. */
-export const questionWords = (situation: Situation, ask: Ask, note: string): Paragraph[] => [
+export const questionWords = (situation: Situation, ask: OpenAsk, note: string): Paragraph[] => [
   [tag(situation, ask.holder), text(': something more is asked here.')],
   ...lines(note),
   [strong('Please answer by '), strong(due(situation, ask)), text('.')],
@@ -203,7 +203,7 @@ export const questionWords = (situation: Situation, ask: Ask, note: string): Par
 /** A17: the request moved; both hear of it. */
 export const movedWords = (
   situation: Situation,
-  ask: Ask,
+  ask: OpenAsk,
   before: AccountId,
   why: string,
 ): Paragraph[] => [

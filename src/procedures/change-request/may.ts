@@ -8,6 +8,7 @@ import { peopleIn, type Role, roleNames } from '../../core/roles';
 import { meant, present } from '../../core/party';
 import { isQuestion } from '../../core/question';
 import type { Situation } from '../../core/situation';
+import { namedIn } from '../../core/wait';
 import type { Party } from '../../core/wait';
 import { changeRequestOf } from './account';
 import { type ChangeRequest, gateOf } from './change-request';
@@ -53,7 +54,7 @@ export const rolesHere = (
     const { of } = wait;
     return typeof of === 'string'
       ? changeRoles.filter((role) => role === of)
-      : of.people.flatMap((one) => rolesOf(situation, one));
+      : namedIn(of).flatMap((one) => rolesOf(situation, one));
   });
   return [...new Set([...rolesOf(situation, person), ...inPlaceOf])];
 };

@@ -3,7 +3,7 @@ import { allowance } from '../../contract/wait-settings';
 import type { LadderStep } from '../../core/ladder';
 import { peopleIn, type Role } from '../../core/roles';
 import { isThere, type Situation } from '../../core/situation';
-import { type Allowance, stepsOf, type WaitStep } from '../../core/wait';
+import { type Allowance, stepsOf, type RoleStep } from '../../core/wait';
 import { type KeyTime, keyTimes, usualAbove, usualResolution } from './contract/waits';
 import type { KeyAccountPolicy } from './settings/policy';
 
@@ -22,9 +22,9 @@ export function heldOnly<Step extends { readonly to: Role }>(
 }
 
 /** Who hears of it when it is late. */
-export const aboveAll = ({ waits }: KeyAccountPolicy): readonly WaitStep[] =>
+export const aboveAll = ({ waits }: KeyAccountPolicy): readonly RoleStep[] =>
   stepsOf((waits?.['above'] as readonly LadderStep<Role>[] | undefined) ?? usualAbove);
 
 /** Who hears of an escalation that is not resolved in time. */
-export const aboveResolution = ({ escalation }: KeyAccountPolicy): readonly WaitStep[] =>
+export const aboveResolution = ({ escalation }: KeyAccountPolicy): readonly RoleStep[] =>
   stepsOf(escalation.resolution ?? usualResolution);

@@ -1,12 +1,12 @@
 // Scenario 48: somebody is looped in while nobody knows the account; the ask opens when it is known, and not before.
 import { asksOf } from '../../../src/procedures/account-manager/asks';
-import type { Ask } from '../../../src/procedures/account-manager/ask';
+import type { OpenAsk } from '../../../src/procedures/account-manager/ask';
 import type { TicketAccount } from '../../../src/core/account';
 import { anas, chads, Story } from '../../support/sop';
 
 const unknown: TicketAccount = { kind: 'unknown' };
 const known: TicketAccount = { kind: 'known', account: anas, chosen: false };
-const askOf = (story: Story): Ask => asksOf(story.ledger).ask as Ask;
+const askOf = (story: Story): OpenAsk => asksOf(story.ledger).ask as OpenAsk;
 const threeDaysLater = '2026-03-05T10:00:00.000Z';
 
 const ways: readonly [string, (story: Story) => Story][] = [
@@ -38,7 +38,7 @@ describe.each(ways)('A12: looped in by %s while the account is not known', (way,
       holder: 'Ana',
       rung: 0,
       askedAt: threeDaysLater,
-      told: threeDaysLater,
+      since: threeDaysLater,
       dueAt: '2026-03-05T14:00:00.000Z',
     });
     expect(story.tagged).toEqual(['Ana']);

@@ -1,12 +1,12 @@
 // A comment that is edited is judged again, for what it now adds, from when it was edited.
 import { asksOf } from '../../../src/procedures/account-manager/asks';
-import type { Ask } from '../../../src/procedures/account-manager/ask';
+import type { OpenAsk } from '../../../src/procedures/account-manager/ask';
 import { emptyLedger } from '../../../src/core/ledger';
 import type { Comment } from '../../../src/core/ticket';
 import { anas, Story } from '../../support/sop';
 
 const known = { kind: 'known', account: anas, chosen: false } as const;
-const askOf = (story: Story): Ask => asksOf(story.ledger).ask as Ask;
+const askOf = (story: Story): OpenAsk => asksOf(story.ledger).ask as OpenAsk;
 const question = { mentions: ['Ana'], text: 'Is it signed, please?' };
 const noted = (): Story => {
   const story = new Story({ account: known });

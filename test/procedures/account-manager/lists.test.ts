@@ -1,10 +1,19 @@
 // In whose list an open ask stands, and what the agent owes beside it.
-import { asksOf } from '../../../src/procedures/account-manager/asks';
-import { askWait, openAskRows, peopleOf } from '../../../src/procedures/account-manager/rows';
-import type { Ask } from '../../../src/procedures/account-manager/ask';
+import { asksOf, isAskKey } from '../../../src/procedures/account-manager/asks';
+import { peopleOf } from '../../../src/procedures/account-manager/rows';
+import type { Clock } from '../../../src/core/clock';
+import type { OpenAsk } from '../../../src/procedures/account-manager/ask';
 import { holderList, queueList } from '../../../src/core/procedure';
-import { promiseWait } from '../../../src/core/wait-acts';
-import { askedForList, waitingList } from '../../../src/core/wait-rows';
+import type { Act } from '../../../src/core/act';
+import {
+  askBack,
+  declineWait,
+  delegateWait,
+  inform,
+  promiseWait,
+} from '../../../src/core/wait-acts';
+import { askedForList, listRows, waitingList } from '../../../src/core/wait-rows';
+import { rules as accountManagerRules } from '../../../src/procedures/account-manager/rules';
 import { anas, aPerson, aPolicy, aQueue, everybody, Story } from '../../support/sop';
 import { defaultReadings } from '../../../src/procedures/account-manager/settings/reading-choices';
 
@@ -15,9 +24,18 @@ const asked = (change: ConstructorParameters<typeof Story>[0] = {}): Story => {
   return story;
 };
 const inList = (story: Story, list: string): readonly (readonly [string, string])[] =>
-  openAskRows(story.ledger)
+  listRows([accountManagerRules], story.ledger)
     .filter((row) => row.list === list)
     .map(({ who, order }) => [who, order]);
+
+/** What is owed beside the answer itself. */
+const agents = (story: Story): readonly Clock[] =>
+  (story.ledger.clocks ?? []).filter(({ key }) => !isAskKey(key));
+/** What the app has written in the last turn. */
+const said = (story: Story): string =>
+  story.last?.effects
+    .flatMap(({ command }) => (command.kind === 'comment' ? [JSON.stringify(command.body)] : []))
+    .join('\n') ?? '';
 
 describe('A4: what somebody missed stays in their list', () => {
   it('overdue since their own due time, beside whoever has it now', () => {
@@ -30,7 +48,7 @@ describe('A4: what somebody missed stays in their list', () => {
       ]);
     expect(inList(story, askedForList)).toEqual([['agent', '2026-03-02T16:00:00.000Z']]);
     story.comment('Ana').turn();
-    expect(openAskRows(story.ledger)).toEqual([]);
+    expect(listRows([accountManagerRules], story.ledger)).toEqual([]);
   });
 
   it('not where only management may answer by now', () => {
@@ -50,40 +68,72 @@ describe('A4: what somebody missed stays in their list', () => {
       until: '2026-03-09T00:00:00.000Z',
     };
     const story = asked({ people: { ...everybody, Ana: aPerson('Ana', { delegation }) } });
-    expect([...peopleOf(asksOf(story.ledger).ask as Ask).keys()].sort()).toEqual([
+    expect([...peopleOf(asksOf(story.ledger).ask as OpenAsk).keys()].sort()).toEqual([
       'Ana',
       'delegate',
     ]);
   });
 });
 
-describe('the request has acts of its own', () => {
-  const set = (story: Story): string | undefined =>
-    story.doing(
-      {
-        procedure: 'account-manager',
-        perform: (c, actor) =>
-          promiseWait(c, actor, {
-            procedure: 'account-manager',
-            wait: askWait,
-            by: '2026-03-03T12:00:00.000Z',
-          }),
-      },
-      { accountId: 'Ana' },
-    ).refused?.text;
+describe('M9: whoever is asked does what is done about every wait', () => {
+  const wait = 'ask:1';
+  const doing = (story: Story, by: string, perform: Act['perform']) =>
+    story.doing({ procedure: 'account-manager', perform }, { accountId: by });
 
-  it('those of every wait say so, and not that it is over', () => {
+  it('sets a date', () => {
     const story = asked();
-    expect(set(story)).toBe('This has buttons of its own on the ticket. Use those.');
+    const step = { procedure: 'account-manager', wait, by: '2026-03-03T12:00:00.000Z' } as const;
+    const set = () => doing(story, 'Ana', (c, actor) => promiseWait(c, actor, step)).refused?.text;
+    expect(set()).toBeUndefined();
+    expect(asksOf(story.ledger).ask?.dueAt).toBe(step.by);
     story.comment('Ana').turn();
-    expect(set(story)).toContain('not owed any more');
+    expect(set()).toContain('not owed any more');
+  });
+
+  it('hands it to somebody else: both see it, whoever has it now is told what was asked, and answers', () => {
+    const story = asked();
+    const step = { procedure: 'account-manager', wait, to: aPerson('Rita') } as const;
+    story.people = { ...story.people, Rita: step.to };
+    doing(story, 'Ana', (c, actor) => delegateWait(c, actor, step));
+    expect(story.tagged).toEqual(['Rita']);
+    expect(said(story)).toContain('Ana has handed this request to Rita.');
+    expect(asksOf(story.ledger).ask).toMatchObject({ holder: 'Rita', standsInFor: 'Ana', rung: 0 });
+    expect(inList(story, waitingList).map(([who]) => who)).toEqual(
+      expect.arrayContaining(['Ana', 'Rita']),
+    );
+    story.comment('Rita').turn();
+    expect(asksOf(story.ledger).ask).toBeNull();
+  });
+
+  it('says that it is not theirs: whoever stands above takes it in their place, and hears why', () => {
+    const story = asked();
+    const step = { procedure: 'account-manager', wait, reason: 'Chad has this bank now.' } as const;
+    doing(story, 'Ana', (c, actor) => declineWait(c, actor, step));
+    expect(story.tagged).toEqual(['Paige']);
+    expect(said(story)).toContain('Ana says that it is not theirs: Chad has this bank now.');
+    expect(asksOf(story.ledger).ask).toMatchObject({ holder: 'Paige', rung: 0 });
+    expect(story.status).toBe('wfam');
+  });
+
+  it('needs information: whoever asked owes it, and the clock stands still until it is there', () => {
+    const story = asked();
+    const step = { procedure: 'account-manager', wait, text: 'Which contract?' } as const;
+    doing(story, 'Ana', (c, actor) => askBack(c, actor, step));
+    expect(story.tagged).toEqual(['agent']);
+    story.at('2026-03-02T16:00:00.000Z').turn();
+    expect(asksOf(story.ledger).ask).toMatchObject({ holder: 'Ana', rung: 0 });
+    const answer = { ...step, text: 'The one of May.' };
+    doing(story, 'agent', (c, actor) => inform(c, actor, answer));
+    expect(asksOf(story.ledger).ask?.dueAt).toBe('2026-03-03T12:00:00.000Z');
+    story.at('2026-03-03T12:00:00.000Z').turn();
+    expect(asksOf(story.ledger).ask).toMatchObject({ holder: 'Paige', rung: 1 });
   });
 });
 
 describe('what is owed on a ticket that is assigned to no colleague', () => {
   const bot = aPerson('bot', { kind: 'app' });
   const waiting = (story: Story): readonly string[] =>
-    (story.ledger.clocks ?? []).flatMap(({ asked: people }) => people.map(({ person }) => person));
+    agents(story).flatMap(({ asked: people }) => people.map(({ person }) => person));
 
   it.each([
     ['nobody', null],
@@ -137,7 +187,7 @@ describe('X10: what the agent owes meanwhile', () => {
   it('A12: the account, from the loop-in on; the assignee is tagged once unless they looped in themselves', () => {
     const story = new Story({ account: { kind: 'unknown' } });
     story.comment('other agent', { mentions: ['Ana'], text: 'Is it signed?' }).turn();
-    expect(story.ledger.clocks).toMatchObject([
+    expect(agents(story)).toMatchObject([
       { key: 'account', title: 'Choose the account', dueAt: '2026-03-02T12:00:00.000Z' },
     ]);
     expect(story.tagged).toEqual(['agent']);
@@ -148,21 +198,21 @@ describe('X10: what the agent owes meanwhile', () => {
     expect(tags.filter((words) => words.includes('Choose the account'))).toHaveLength(1);
     story.account = known;
     story.at('2026-03-02T11:00:00.000Z').turn();
-    expect(story.ledger.clocks ?? []).toEqual([]);
+    expect(agents(story)).toEqual([]);
     expect(story.tagged).toEqual(['Ana']);
   });
 
   it('AM-26: a word to the customer who replied, without a second tag, until somebody answers', () => {
     const story = asked().at('2026-03-02T10:30:00.000Z');
     story.customerReplies().turn();
-    expect(story.ledger.clocks).toMatchObject([
+    expect(agents(story)).toMatchObject([
       { key: 'reply', title: 'Reply to the customer', dueAt: '2026-03-02T12:30:00.000Z' },
     ]);
     expect(story.tagged).toEqual([]);
     story.at('2026-03-02T12:30:00.000Z').turn();
-    expect(story.ledger.clocks).toHaveLength(1);
+    expect(agents(story)).toHaveLength(1);
     story.comment('agent', { public: true }).turn();
-    expect(story.ledger.clocks ?? []).toEqual([]);
+    expect(agents(story)).toEqual([]);
   });
 
   it('keeps the time it had when settings change meanwhile', () => {
@@ -170,17 +220,17 @@ describe('X10: what the agent owes meanwhile', () => {
     story.customerReplies().turn();
     story.policy = aPolicy(aQueue({ waits: { reply: 10, above: [] } }));
     story.turn();
-    expect(story.ledger.clocks).toMatchObject([{ dueAt: '2026-03-02T12:30:00.000Z' }]);
+    expect(agents(story)).toMatchObject([{ dueAt: '2026-03-02T12:30:00.000Z' }]);
   });
 
   it('AM-23: what is needed, of whoever set the status without a word, until it is said', () => {
     const story = new Story();
     story.moves('wfam').turn();
-    expect(story.ledger.clocks).toMatchObject([
+    expect(agents(story)).toMatchObject([
       { title: 'Say what is needed', dueAt: '2026-03-02T14:00:00.000Z' },
     ]);
     story.turn({ kind: 'add-note', note: 'Is the contract signed?' });
-    expect(story.ledger.clocks ?? []).toEqual([]);
+    expect(agents(story)).toEqual([]);
   });
 
   it('A11: a tag that asks and that no rule takes, of whoever tagged; one that is not clear, of nobody', () => {
@@ -191,10 +241,10 @@ describe('X10: what the agent owes meanwhile', () => {
       return story;
     };
     const story = tagging('Can you tell us who signs?');
-    expect(story.ledger.clocks).toMatchObject([{ dueAt: '2026-03-02T14:00:00.000Z' }]);
+    expect(agents(story)).toMatchObject([{ dueAt: '2026-03-02T14:00:00.000Z' }]);
     story.turn({ kind: 'set-aside' });
-    expect(story.ledger.clocks ?? []).toEqual([]);
-    expect(tagging('Northwind wants a discount.').ledger.clocks ?? []).toEqual([]);
+    expect(agents(story)).toEqual([]);
+    expect(agents(tagging('Northwind wants a discount.'))).toEqual([]);
   });
 });
 

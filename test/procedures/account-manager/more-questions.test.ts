@@ -1,12 +1,12 @@
 // More than one question, and requests that end without an answer.
 import { asksOf } from '../../../src/procedures/account-manager/asks';
-import type { Ask } from '../../../src/procedures/account-manager/ask';
+import type { OpenAsk } from '../../../src/procedures/account-manager/ask';
 import { askersOf } from '../../../src/procedures/account-manager/rows';
 import { defaultReadings } from '../../../src/procedures/account-manager/settings/reading-choices';
 import { anas, aPerson, aPolicy, aQueue, everybody, Story } from '../../support/sop';
 
 const known = { kind: 'known', account: anas, chosen: false } as const;
-const askOf = (story: Story): Ask => asksOf(story.ledger).ask as Ask;
+const askOf = (story: Story): OpenAsk => asksOf(story.ledger).ask as OpenAsk;
 const asked = (change: ConstructorParameters<typeof Story>[0] = {}): Story => {
   const story = new Story({ account: known, ...change });
   story.request();

@@ -1,13 +1,13 @@
 // An open ask moves: the organization was corrected, the field names somebody else, the account was chosen wrongly.
 import { asksOf } from '../../../src/procedures/account-manager/asks';
-import type { Ask } from '../../../src/procedures/account-manager/ask';
+import type { OpenAsk } from '../../../src/procedures/account-manager/ask';
 import { radar } from '../../../src/procedures/account-manager/radar';
 import { defaultReadings } from '../../../src/procedures/account-manager/settings/reading-choices';
 import type { CustomerAccount } from '../../../src/core/account';
 import { anas, aPerson, aPolicy, aQueue, chads, Story } from '../../support/sop';
 
 const known = (account: CustomerAccount) => ({ kind: 'known', account, chosen: false }) as const;
-const askOf = (story: Story): Ask => asksOf(story.ledger).ask as Ask;
+const askOf = (story: Story): OpenAsk => asksOf(story.ledger).ask as OpenAsk;
 const dueAt = '2026-03-02T14:00:00.000Z';
 
 const asked = (change: ConstructorParameters<typeof Story>[0] = {}): Story => {

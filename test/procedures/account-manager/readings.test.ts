@@ -113,7 +113,7 @@ describe('A7: at the due time', () => {
     expect(story.tagged).toEqual(['agent']);
     expect(story.status).toBe('wfam');
     expect(story.turn().effects).toEqual([]);
-    story.at('2026-03-03T09:00:00.000Z').turn();
+    story.at('2026-03-03T10:00:00.000Z').turn();
     expect(story.tagged).toEqual(['agent']);
     story.turn({ kind: 'escalate', reason: 'overdue' });
     expect(story.status).toBe('wfm');

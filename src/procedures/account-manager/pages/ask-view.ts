@@ -1,9 +1,8 @@
 import type { AskView } from '../contract/panel';
-import { type Ask, statusOf } from '../ask';
+import { type OpenAsk, statusOf } from '../ask';
 import { businessMinutesBetween } from '../../../core/calendar/business-time';
 import { nameOf } from '../../../core/people';
 import { elsewhere } from '../elsewhere';
-import { ladderOf } from '../clock';
 import { entryById } from '../../../core/policy';
 import { responseCalendar, type Situation } from '../../../core/situation';
 import { personView, personViewOrNull } from '../../../app/views/why';
@@ -15,10 +14,8 @@ const roles = {
 } as const;
 
 /** The role of the person asked, spelled out. */
-export function holderRole(situation: Situation, ask: Ask): string {
-  const to =
-    ladderOf(situation, ask)[ask.rung]?.to ??
-    (ask.rung === 0 ? 'account-manager' : 'regional-manager');
+export function holderRole(situation: Situation, ask: OpenAsk): string {
+  const to = ask.ladder[ask.rung]?.to ?? (ask.rung === 0 ? 'account-manager' : 'regional-manager');
   const role = roles[to];
   return ask.standsInFor === null
     ? role
@@ -26,7 +23,7 @@ export function holderRole(situation: Situation, ask: Ask): string {
 }
 
 /** Who holds the ball, and until when. */
-export function askView(situation: Situation, ask: Ask): AskView {
+export function askView(situation: Situation, ask: OpenAsk): AskView {
   const { people, now, queue } = situation;
   const calendar = responseCalendar(situation, ask.holder);
   const { account, field } = elsewhere(situation, ask);

@@ -1,15 +1,15 @@
 // The account manager's dashboard: what waits on me, what was escalated to me, what waits on my team.
 import { contributionsTo } from '../../../app/at-work';
-import { askWait, peopleOf, type Theirs } from '../rows';
+import { peopleOf, type Theirs } from '../rows';
 import { teamList } from '../../../core/procedure';
 import { askedForList, waitingList } from '../../../core/wait-rows';
-import { asksOf, id } from '../asks';
+import { asksOf, id, isAskKey } from '../asks';
 import type { AskRow, MyAsksFilter, MyAsksView } from '../contract/gadget';
 import { absenceState } from '../../../core/absence';
 import type { Instant } from '../../../core/instant';
 import { whyNoActionItem } from '../action-item';
 import { whyNotPromise } from '../may';
-import type { Ask } from '../ask';
+import type { OpenAsk } from '../ask';
 import { priorityRank } from '../../../core/policy';
 import type { Situation } from '../../../core/situation';
 import type { Contribution } from '../../../app/contribution';
@@ -23,7 +23,7 @@ const defaultRows = 20;
 const noteExcerpt = 280;
 
 interface Held extends Found {
-  readonly ask: Ask;
+  readonly ask: OpenAsk;
   /** What it is to the viewer, where they have it, or had it and may still answer. */
   readonly theirs: Theirs | undefined;
 }
@@ -66,7 +66,7 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
   );
   const waiting = waitingIn(ports, shown);
   // Asks stand in lists of their own above it.
-  const toDo = waiting.rows.filter(({ procedure, wait }) => procedure !== id || wait !== askWait);
+  const toDo = waiting.rows.filter(({ procedure, wait }) => procedure !== id || !isAskKey(wait));
   const now = ports.now();
   const toMe = [...mine, ...escalated];
   const people = Object.assign(

@@ -7,7 +7,7 @@ import { offerOf } from '../asks';
 import type { OfferView } from '../contract/panel';
 import { managersOf } from '../managers';
 import { entryOffered } from '../offers';
-import { holderFor } from '../stand-in';
+import { wouldAsk } from '../would-ask';
 
 /** A tag by hand that opened nothing, with what "Request it now" would do; nothing on a ticket that is done. */
 export function offerView(situation: Situation, ledger: Ledger): OfferView | null {
@@ -25,7 +25,7 @@ export function offerView(situation: Situation, ledger: Ledger): OfferView | nul
     tagged: personView(people, offer.tagged),
     at: offer.at,
     note: offer.note,
-    asks: meant === null ? null : personView(people, holderFor(situation, meant).holder),
+    asks: meant === null ? null : personView(people, wouldAsk(situation, meant)),
     respondWithin: rung === undefined ? null : spellBusinessMinutes(minutesFor(rung, priority)),
   };
 }

@@ -4,7 +4,7 @@ import type { PlannedStep, ResponsePlan } from '../contract/panel';
 import type { Decision } from '../../../core/decide';
 import { managersOf } from '../managers';
 import { nextSteps } from '../../../core/next-steps';
-import { holderFor } from '../stand-in';
+import { wouldAsk } from '../would-ask';
 import { because } from '../../../core/because';
 import type { CustomerAccount } from '../../../core/account';
 import { nameOf } from '../../../core/people';
@@ -25,7 +25,7 @@ export function planView(
   const after = ticketAfter(ticket, decision.effects, queue, people);
   const managers = managersOf(situation, account);
   const { ask } = asksOf(decision.ledger);
-  const asked = holderFor(situation, managers.accountManager).holder;
+  const asked = wouldAsk(situation, managers.accountManager);
   const why = (clause: string, text: string) => whyView(because(clause, text, {}), policy.version);
   const field = (
     name: string,

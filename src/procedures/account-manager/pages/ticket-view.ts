@@ -1,16 +1,11 @@
-import type { TicketWait } from '../../../contract/ticket';
 import { headlineOf, sectionsOf, waitsView } from '../../../app/waits/standing';
-import { because } from '../../../core/because';
-import type { Ask } from '../ask';
-import { asksOf, id } from '../asks';
-import { askWait } from '../rows';
+import { asksOf } from '../asks';
 import type { AccountView, EntryView, NextStep, PanelAction, TicketView } from '../contract/panel';
 import type { Actor } from '../../../core/act';
-import { clockFor } from '../clock';
 import type { Decision } from '../../../core/decide';
 import { managersOf } from '../managers';
 import { nextSteps, type NextStep as Step } from '../../../core/next-steps';
-import { holderFor } from '../stand-in';
+import { wouldAsk, wouldBeDue } from '../would-ask';
 import { spellBusinessMinutes } from '../../../core/calendar/spell-time';
 import type { CustomerAccount } from '../../../core/account';
 import { held } from '../held';
@@ -54,7 +49,6 @@ export function ticketView(
   };
   const { ask } = asksOf(ledger);
   const waits = waitsView({ ...situation, people: everybody }, ledger, viewer.accountId);
-  const asked = ask === null ? [] : [askAsWait({ ...situation, people: everybody }, ask, viewer)];
   return {
     revision: record?.edition ?? 0,
     now,
@@ -66,9 +60,9 @@ export function ticketView(
       priority: ticket.priority?.name ?? 'None',
     },
     account: accountView(situation, choices, badges),
-    headline: headlineOf([...asked, ...waits]),
+    headline: headlineOf(waits),
     waits,
-    sections: sectionsOf([...asked, ...waits]),
+    sections: sectionsOf(waits),
     ask: ask === null ? null : askView({ ...situation, people: everybody }, ask),
     offer: offerView({ ...situation, people: everybody }, ledger),
     actions: actionsFor(ledger, situation, viewer),
@@ -81,25 +75,9 @@ export function ticketView(
     warnings: warnings(situation, looked),
     held: heldView(situation, ledger),
     whyNot: looked.declined.map((because) => whyView(because, version, everybody)),
-    pending: pendingView(record, looked, now),
+    pending: pendingView(record, looked, { before: ledger, now }),
   };
 }
-
-/** The response that was asked for, as a thing that is owed like any other. */
-const askAsWait = (situation: Situation, ask: Ask, { accountId }: Actor): TicketWait => ({
-  procedure: id,
-  wait: askWait,
-  title: 'Answer the request',
-  holders: [personView(situation.people, ask.holder)],
-  since: ask.since,
-  dueAt: ask.dueAt,
-  overdue: ask.dueAt <= situation.now,
-  yours: ask.holder === accountId,
-  why: whyView(
-    because('AM-23', 'A response was requested.', { 'asked at': ask.askedAt, 'due at': ask.dueAt }),
-    situation.policy.version,
-  ),
-});
 
 const holders: Readonly<Record<BallHolder, string>> = {
   support: 'Support',
@@ -124,11 +102,13 @@ function heldView({ ticket, queue, now }: Situation, ledger: Ledger): TicketView
 function pendingView(
   record: TicketRecord | null,
   looked: Decision,
-  now: string,
+  { before, now }: { readonly before: Ledger; readonly now: string },
 ): TicketView['pending'] {
   if (record?.pending != null)
     return { since: record.pending.since, reason: record.pending.reason };
-  return looked.changed
+  // That other settings are in force was noted at the last turn or will be at the next: nobody waits for it.
+  const news = looked.effects.length > 0 || looked.ledger.entries !== before.entries;
+  return news
     ? {
         since: now,
         reason: 'Something has happened in this ticket, and Account Relay is acting on it.',
@@ -183,11 +163,11 @@ function accountView(
 }
 
 function entryView(situation: Situation, entry: SopEntry): EntryView {
-  const { account, ticket, now } = situation;
+  const { account, ticket } = situation;
   const rung = entry.ladder[0];
   const priority = entry.priority ?? ticket.priority?.id ?? null;
   const asked =
-    account.kind === 'known' ? holderFor(situation, account.account.accountManager).holder : null;
+    account.kind === 'known' ? wouldAsk(situation, account.account.accountManager) : null;
   return {
     id: entry.id,
     name: entry.name,
@@ -201,7 +181,7 @@ function entryView(situation: Situation, entry: SopEntry): EntryView {
     dueAt:
       entry.mode === 'watch' || rung === undefined || asked === null
         ? null
-        : clockFor(situation, rung, asked, { since: now, told: now }, priority).dueAt,
+        : wouldBeDue(situation, rung, asked, priority),
   };
 }
 

@@ -1,6 +1,6 @@
 // The settings of key accounts read back as the SOP they are.
 import { spellBusinessMinutes } from '../../../core/calendar/spell-time';
-import type { Allowance, WaitStep } from '../../../core/wait';
+import type { Allowance, RoleStep } from '../../../core/wait';
 import { aboveAll, aboveResolution, within } from '../allowed-time';
 import { aspectNames } from '../happening';
 import type { QueuePolicy } from '../../../core/policy';
@@ -22,7 +22,7 @@ const spellAllowance = (time: Allowance): string =>
     : `${time.days} ${time.days === 1 ? 'working day' : 'working days'}`;
 
 /** Such as `; then the lead engineer is told, after 1 working day the engineering manager`. */
-const told = (steps: readonly WaitStep[]): string =>
+const told = (steps: readonly RoleStep[]): string =>
   steps.length === 0
     ? ''
     : `; otherwise ${steps.map(({ to, after }) => `the ${roleNames[to]} is told${'days' in after && after.days === 0 ? '' : ` after ${spellAllowance(after)}`}`).join(', then ')}`;

@@ -1,0 +1,232 @@
+// What becomes of the wait for the answer: what else follows from it, and how the SOP says it (AM-20 … AM-24, A7, A14, A15).
+import { type Because, because } from '../../core/because';
+import type { Case } from '../../core/case';
+import { holdersOf } from '../../core/clock';
+import { nameOf } from '../../core/people';
+import { escalationKey } from '../../core/question';
+import type { OwnWords, WaitEvent } from '../../core/wait-event';
+import type { Ask, OpenAsk } from './ask';
+import { askKey, asksOf, factsOf, isAskKey, standing } from './asks';
+import { nextUp, onEscalated, onNobodyAbove } from './escalate';
+import {
+  againWords,
+  foundWords,
+  handOverWords,
+  movedWords,
+  newOwnerWords,
+  promptWords,
+  reminderWords,
+  soonerWords,
+} from './words';
+import { whyStandsIn } from './would-ask';
+
+export function onWait(c: Case, event: WaitEvent): OwnWords | null {
+  const facts = factsOf(c.ledger);
+  if (facts === null) return null;
+  if (!isAskKey(event.clock.key)) return agentEscalates(c, event);
+  return onAsk(c, event, facts);
+}
+
+function onAsk(c: Case, event: WaitEvent, facts: Ask): OwnWords | null {
+  const ask = standing(facts, event.clock);
+  const before = standing(facts, event.before);
+  const name = nameOf(c.people, ask.holder);
+  switch (event.kind) {
+    case 'new':
+      return { words: foundWords(c, ask), clause: 'AM-23' };
+    case 'changes-hands':
+      return facts.moved?.at === c.now
+        ? { entry: null }
+        : {
+            entry: {
+              kind: 'done',
+              text: `Handed over to ${name}`,
+              because: whyTheirs(c, event, ask, before),
+            },
+          };
+    case 'passed-on':
+      return handedOn(c, event, ask, before);
+    case 'soon':
+      return {
+        entry: {
+          kind: 'done',
+          text: `${name} reminded`,
+          because: because('A15', 'The SOP entry reminds before the due time.', {
+            'due at': ask.dueAt,
+          }),
+        },
+        words: reminderWords(c, ask),
+        clause: 'A15',
+      };
+    case 'sooner':
+      return sooner(c, ask, event);
+    case 'more-time':
+      return {
+        entry: {
+          kind: 'done',
+          text: `${name} has more time: working time has changed`,
+          because: because(
+            'A8',
+            'Response times run in working time, and less of it lies before the due time than it did.',
+            { 'was due at': before.dueAt, 'due at': ask.dueAt },
+          ),
+        },
+      };
+    case 'late':
+      return late(c, ask, before);
+    case 'held':
+      return held(c, ask);
+    case 'again':
+      return {
+        entry: {
+          kind: 'done',
+          text: `${name} asked again before it is escalated`,
+          because: because(
+            'A7',
+            'This queue escalates by itself now. What had fallen due before goes on from where it stands, after a word to whoever is asked.',
+            { 'was due at': before.dueAt, 'due at': ask.dueAt },
+          ),
+        },
+        words: againWords(c, ask),
+        clause: 'A7',
+      };
+    case 'escalated':
+      return onEscalated(c, event, ask, before);
+  }
+}
+
+/** A14, M9: why it is theirs now. */
+function whyTheirs(c: Case, { clock }: WaitEvent, ask: OpenAsk, before: OpenAsk): Because {
+  const { people } = c;
+  const { holder, standsInFor } = ask;
+  const name = nameOf(people, holder);
+  const no = clock.declined?.at(-1);
+  if (standsInFor === null)
+    return because(
+      'A14',
+      `${name} takes over from ${nameOf(people, before.holder)}, who is not there.`,
+      {},
+    );
+  if (no?.by === standsInFor)
+    return because('A14', `${nameOf(people, no.by)} says that it is not theirs: ${no.reason}`, {});
+  if (clock.asked.some(({ person, rung }) => person === standsInFor && rung === clock.rung))
+    return because('A14', `${nameOf(people, standsInFor)} has handed this request to ${name}.`, {});
+  return (
+    whyStandsIn(c, ask) ??
+    because('A14', `${name} stands in for ${nameOf(people, standsInFor)}.`, {})
+  );
+}
+
+/** AM-06, A14, A17: whoever has it now learns what was asked of the one before. */
+function handedOn(c: Case, event: WaitEvent, ask: OpenAsk, before: OpenAsk): OwnWords {
+  const { moved } = ask;
+  if (moved?.at !== c.now) {
+    const why = whyTheirs(c, event, ask, before);
+    return { words: handOverWords(c, ask, why.text), clause: 'A14' };
+  }
+  return moved.clause === 'AM-06'
+    ? { words: newOwnerWords(c, ask, moved.why, moved.from), clause: 'AM-06' }
+    : { words: movedWords(c, ask, moved.from, moved.why), clause: 'A17' };
+}
+
+/** A18: the shorter time counts from when they were asked; a while is left at least. */
+function sooner(c: Case, ask: OpenAsk, { before }: WaitEvent): OwnWords {
+  const { priority = '', by = null } = ask.hastened ?? {};
+  return {
+    entry: {
+      kind: 'done',
+      by,
+      text: `${nameOf(c.people, ask.holder)} has less time: the priority is ${priority} now`,
+      because: because(
+        'A18',
+        'The shorter response time counts from when they were asked; at least the grace is left from now.',
+        { priority, 'was due at': before.wasDueAt ?? before.dueAt, 'due at': ask.dueAt },
+      ),
+    },
+    words: soonerWords(c, ask, priority),
+    clause: 'A18',
+  };
+}
+
+/** A10, A15: the ladder has ended; from then on whoever is asked last is reminded. */
+function late(c: Case, ask: OpenAsk, before: OpenAsk): OwnWords {
+  const name = nameOf(c.people, ask.holder);
+  const values = { 'due at': ask.dueAt };
+  if (before.exhausted)
+    return {
+      entry: {
+        kind: 'done',
+        text: `${name} reminded`,
+        because: because(
+          'A15',
+          'The last of the ladder has not responded; reminded daily.',
+          values,
+        ),
+      },
+      words: reminderWords(c, ask),
+      clause: 'A15',
+    };
+  if (ask.rung === 0) return onNobodyAbove(c, ask, null, notInTime(c, before));
+  const next = c.queue.readings.afterLadder === 'daily';
+  return {
+    entry: {
+      kind: 'done',
+      text: `${name} has not responded; ${next ? 'reminded daily from now on' : 'nothing more is sent'}`,
+      because: because('A15', 'The ladder ends here.', values),
+    },
+    words: [],
+  };
+}
+
+/** AM-20: silence. */
+const notInTime = (c: Case, ask: OpenAsk): Because =>
+  because('AM-20', `${nameOf(c.people, ask.holder)} has not responded by the due time.`, {
+    'asked at': ask.since,
+    'due at': ask.dueAt,
+  });
+
+/** A7: by these settings the app does not escalate by itself. */
+function held(c: Case, ask: OpenAsk): OwnWords {
+  const prompt = ask.heldAtDue === 'prompt';
+  const next = nextName(c, ask);
+  return {
+    entry: {
+      kind: 'declined',
+      text: `Not escalated: ${nameOf(c.people, ask.holder)} has not responded, and this queue ${prompt ? 'leaves it to the agent' : 'only looks on'}`,
+      because: because(
+        'A7',
+        prompt
+          ? 'The agent changes the status; the app reminds them.'
+          : `In shadow mode the app would now have escalated to ${next}.`,
+        { 'due at': ask.dueAt, next },
+      ),
+    },
+  };
+}
+
+/** Who would be asked next, by name. */
+function nextName(c: Case, ask: OpenAsk): string {
+  const next = nextUp(c, ask);
+  return next === null ? 'nobody above' : nameOf(c.people, next);
+}
+
+/** A7: where people escalate by themselves, the agent is told that it is time, and reminded. */
+function agentEscalates(c: Case, { kind, clock }: WaitEvent): OwnWords | null {
+  const { ask, asks } = asksOf(c.ledger);
+  if (ask === null || clock.key !== escalationKey(askKey(asks))) return null;
+  if (kind !== 'new' && kind !== 'late' && kind !== 'passed-on') return null;
+  const [agent = null] = holdersOf(clock);
+  const words = { words: promptWords(c, ask, agent, nextName(c, ask)), clause: 'A7' };
+  return kind === 'late'
+    ? {
+        ...words,
+        entry: {
+          kind: 'done',
+          text: 'The agent was reminded to escalate',
+          because: because('A7', 'The due time has passed and nobody has escalated yet.', {
+            'due at': ask.dueAt,
+          }),
+        },
+      }
+    : words;
+}
