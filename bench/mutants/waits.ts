@@ -116,8 +116,8 @@ export const waits: readonly Defect[] = [
     name: 'keep from somebody’s list what they have (X10)',
     file: 'src/core/wait-rows.ts',
     test: office,
-    find: 'rung: theirs } of clock.asked)',
-    replace: 'rung: theirs } of clock.asked.slice(0, 1))',
+    find: 'rung: theirs, until, over } of clock.asked)',
+    replace: 'rung: theirs, until, over } of clock.asked.slice(0, 1))',
   },
   {
     name: 'ask somebody whose work it is not whether it is a change request (CR-02)',

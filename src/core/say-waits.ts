@@ -10,13 +10,15 @@ import { waitWords } from './wait-words';
 /** At most so often is somebody tagged on one ticket, but for due times and what climbs to them. */
 const tellingPauseMs = 60 * 60_000;
 
-/** One comment for everything that a procedure has to say in this turn. */
+/** One comment for everything that a procedure has to say in this turn, in one name. */
 export function sayWaits(c: Case, tellings: readonly Telling[]): void {
   const told: Record<AccountId, Instant> = {};
-  for (const procedure of new Set(tellings.map(({ clock }) => clock.procedure))) {
-    const own = tellings.filter(({ clock }) => clock.procedure === procedure);
-    const [first] = own;
-    if (first === undefined) continue;
+  const inOne = (one: Telling, other: Telling): boolean =>
+    one.clock.procedure === other.clock.procedure && one.own?.actor === other.own?.actor;
+  for (const first of tellings) {
+    const own = tellings.filter((one) => inOne(one, first));
+    if (own[0] !== first) continue;
+    const { procedure } = first.clock;
     for (const { clock, kind, to = holdersOf(clock) } of own) {
       for (const person of to) told[person] = c.now;
       if (kind === 'new')
@@ -27,7 +29,8 @@ export function sayWaits(c: Case, tellings: readonly Telling[]): void {
     }
     const words = waitWords(c, own);
     const clause = first.own?.clause ?? first.clock.clause;
-    if (words.length > 0) c.as(procedure, () => c.announce(words, null, clause, null));
+    if (words.length > 0)
+      c.as(procedure, () => c.announce(words, first.own?.actor ?? null, clause, null));
   }
   if (Object.keys(told).length > 0)
     c.change({ told: recent({ ...c.ledger.told, ...told }, c.now) });

@@ -57,8 +57,9 @@ export interface OwnWords {
   readonly entry?: OwnEntry | null;
   /** What is written to them; nothing where it is empty. */
   readonly words?: readonly Paragraph[];
-  /** Of the words. */
+  /** Of the words, and in whose name they are written; in the app's own where nobody is named. */
   readonly clause?: string;
+  readonly actor?: AccountId;
 }
 
 /** Somebody is told what has become of a wait. */

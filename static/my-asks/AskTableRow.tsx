@@ -19,6 +19,12 @@ interface Props {
   readonly onOpen: (kind: RowFormKind) => void;
 }
 
+/** What can be done about everything that is owed (M9). */
+const others: readonly { readonly kind: RowFormKind; readonly label: string }[] = [
+  { kind: 'ask-back', label: 'Need information' },
+  { kind: 'not-mine', label: 'Not mine' },
+];
+
 export function AskTableRow({ row, mayAnswer, idOf, open, onOpen }: Props) {
   const about = <span className="for-screen-readers"> {row.key}</span>;
   const noPromise = `${idOf('promise')}-why`;
@@ -83,6 +89,19 @@ export function AskTableRow({ row, mayAnswer, idOf, open, onOpen }: Props) {
             >
               By…{about}
             </Button>
+            {others.map(({ kind, label }) => (
+              <Button
+                key={kind}
+                id={idOf(kind)}
+                spacing="compact"
+                appearance="subtle"
+                aria-expanded={open === kind}
+                onClick={() => onOpen(kind)}
+              >
+                {label}
+                {about}
+              </Button>
+            ))}
           </div>
           {!row.mayPromise && (
             <span id={noPromise} className="small subtle">

@@ -8,8 +8,9 @@ import { usePromise } from '../shared/use-promise';
 import { useWrite } from '../shared/use-write';
 import { WordsForm } from '../shared/WordsForm';
 import { type ShowAsks, showFor } from './show-asks';
+import { ToDoForm } from './ToDoForm';
 
-export type RowFormKind = 'answer' | 'promise';
+export type RowFormKind = 'answer' | 'promise' | 'ask-back' | 'not-mine';
 
 interface Props {
   readonly row: AskRow;
@@ -21,8 +22,26 @@ const allowed: Permission = { allowed: true };
 
 /** The line that opens under a row. */
 export function RowForm({ kind, ...props }: Props & { kind: RowFormKind }) {
-  return kind === 'answer' ? <AnswerLine {...props} /> : <PromiseLine {...props} />;
+  switch (kind) {
+    case 'answer':
+      return <AnswerLine {...props} />;
+    case 'promise':
+      return <PromiseLine {...props} />;
+    case 'ask-back':
+    case 'not-mine':
+      return <ToDoForm {...props} kind={kind} row={owed(props.row)} />;
+  }
 }
+
+/** The request as a line of what is owed: what is done about every wait is done about it in the same words (M9). */
+const owed = ({ issueId, key, wait, revision }: AskRow) => ({
+  issueId,
+  issueKey: key,
+  procedure: 'account-manager' as const,
+  wait,
+  title: `the request on ${key}`,
+  revision,
+});
 
 function AnswerLine({ row, show, onClose }: Props) {
   const { busy, problem, run } = useWrite(showFor(row, show));

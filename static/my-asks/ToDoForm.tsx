@@ -13,8 +13,14 @@ import { type ShowAsks, showFor } from './show-asks';
 
 export type ToDoFormKind = 'promise' | 'ask-back' | 'not-mine' | 'inform';
 
+/** What is needed of a line to act on what it says is owed. */
+type OwedLine = Pick<
+  WaitingRow,
+  'issueId' | 'issueKey' | 'procedure' | 'wait' | 'title' | 'revision'
+>;
+
 interface Props {
-  readonly row: WaitingRow;
+  readonly row: OwedLine;
   readonly show: ShowAsks;
   readonly onClose: () => void;
 }
@@ -54,14 +60,14 @@ export function ToDoForm({ kind, ...props }: Props & { kind: ToDoFormKind }) {
   return kind === 'promise' ? <DateLine {...props} /> : <TextLine kind={kind} {...props} />;
 }
 
-const named = ({ issueId, procedure, wait, revision }: WaitingRow) => ({
+const named = ({ issueId, procedure, wait, revision }: OwedLine) => ({
   issueId,
   procedure,
   wait,
   expectedRevision: revision,
 });
 
-const rowOf = ({ issueId, issueKey }: WaitingRow) => ({ issueId, key: issueKey });
+const rowOf = ({ issueId, issueKey }: OwedLine) => ({ issueId, key: issueKey });
 
 function TextLine({ kind, row, show, onClose }: Props & { kind: keyof typeof texts }) {
   const { busy, problem, run } = useWrite(showFor(rowOf(row), show));

@@ -54,10 +54,11 @@ export interface Ask {
   readonly customerReply: CustomerReply | null;
   /** Who was put in the place of the account's manager by hand (A17); it counts until the account has another one. */
   readonly instead?: Instead;
-  /** It is somebody else's by now: since when, whose it was, and why, as a sentence without its end (AM-06, A17). */
+  /** It is somebody else's by now: since when, whose it was and who had it, and why, as a sentence without its end (AM-06, A17). */
   readonly moved?: {
     readonly at: Instant;
     readonly from: AccountId;
+    readonly held: AccountId;
     readonly clause: 'AM-06' | 'A17';
     readonly why: string;
   };

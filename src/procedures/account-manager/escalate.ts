@@ -87,6 +87,7 @@ export function onEscalated(
     },
     words: escalationWords(c, ask, before.holder, why.text),
     clause: 'AM-21',
+    ...(by === null ? {} : { actor: by }),
   };
 }
 

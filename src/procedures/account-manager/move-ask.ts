@@ -80,7 +80,11 @@ function handOn(
 ): void {
   const from = before.standsInFor ?? before.holder;
   const { instead: _instead, notTo: _notTo, meant: _meant, ...kept } = factsOf(c.ledger) ?? before;
-  const facts = { ...kept, ...to, moved: { at: c.now, from, clause: 'A17' as const, why } };
+  const facts = {
+    ...kept,
+    ...to,
+    moved: { at: c.now, from, held: before.holder, clause: 'A17' as const, why },
+  };
   changeAsks(c, { ask: facts });
   showManagers(c, null, 'A17');
   const meant = nowMeant(c, { ...before, ...facts }) ?? before.holder;

@@ -118,15 +118,25 @@ function whyTheirs(c: Case, { clock }: WaitEvent, ask: OpenAsk, before: OpenAsk)
 }
 
 /** AM-06, A14, A17: whoever has it now learns what was asked of the one before. */
-function handedOn(c: Case, event: WaitEvent, ask: OpenAsk, before: OpenAsk): OwnWords {
+function handedOn(c: Case, event: WaitEvent, open: OpenAsk, before: OpenAsk): OwnWords {
+  const ask = { ...open, ...placeOf(event) };
   const { moved } = ask;
-  if (moved?.at !== c.now) {
-    const why = whyTheirs(c, event, ask, before);
+  // They may hear of it a while later, where the app has just told them of something else.
+  const isMoved = moved?.at === c.now || moved?.held === event.before.handedOver;
+  if (moved === undefined || !isMoved) {
+    const had = event.before.handedOver ?? before.holder;
+    const why = whyTheirs(c, event, ask, { ...before, holder: had });
     return { words: handOverWords(c, ask, why.text), clause: 'A14' };
   }
   return moved.clause === 'AM-06'
     ? { words: newOwnerWords(c, ask, moved.why, moved.from), clause: 'AM-06' }
     : { words: movedWords(c, ask, moved.from, moved.why), clause: 'A17' };
+}
+
+/** Whoever is told, and in whose place: with those above it may still be said to who owes it by now. */
+function placeOf({ clock, to = [] }: WaitEvent): Partial<Pick<OpenAsk, 'holder' | 'standsInFor'>> {
+  const one = clock.asked.find(({ person }) => to.includes(person));
+  return one === undefined ? {} : { holder: one.person, standsInFor: one.standsInFor ?? null };
 }
 
 /** A18: the shorter time counts from when they were asked; a while is left at least. */

@@ -37,7 +37,11 @@ export function onOwnerChange(c: Case, ask: OpenAsk): OpenAsk {
       `${account.name} has other managers now`,
       because('AM-06', 'The fields follow the account; who is asked stays the same.', values),
     );
-    return moved;
+    // With those above it, it is theirs to answer all the same, and the engine tells them.
+    const from = ask.accountManager;
+    return changeAsk(c, moved, {
+      moved: { at: now, from, held: ask.holder, clause: 'AM-06', why: account.name },
+    });
   }
   c.done(
     now,
@@ -50,7 +54,7 @@ export function onOwnerChange(c: Case, ask: OpenAsk): OpenAsk {
     ),
   );
   return changeAsk(c, moved, {
-    moved: { at: now, from: before, clause: 'AM-06', why: account.name },
+    moved: { at: now, from: before, held: ask.holder, clause: 'AM-06', why: account.name },
   });
 }
 

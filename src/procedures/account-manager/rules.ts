@@ -35,11 +35,10 @@ import { prefill } from './prefill';
 import { radar } from './radar';
 import { onRaised } from './raised-priority';
 import { onEmptied } from './repair';
-import { whyNotEscalate } from './may';
+import { whyNotEscalate, whyNotYet } from './may';
 import { escalateAtRequest } from './escalate';
 import { asEnded } from './take-up';
 import { waits } from './waits';
-import { whyNotYet } from './why-not-yet';
 
 export const rules: Procedure = {
   id,

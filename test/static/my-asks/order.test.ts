@@ -7,6 +7,7 @@ const person = { accountId: 'p', name: 'Maya Ortiz', active: true };
 const aRow = (key: string, dueAt: string, overdue = false): AskRow => ({
   issueId: key,
   revision: 1,
+  wait: 'ask:1',
   key,
   summary: '',
   account: { cid: 'NWCU', name: 'Northwind', marks: [] },

@@ -59,6 +59,8 @@ export interface MyAsksView {
 export interface AskRow {
   readonly issueId: string;
   readonly revision: number;
+  /** The wait for its answer, as the acts of every wait name it. */
+  readonly wait: string;
   readonly key: string;
   readonly summary: string;
   readonly account: {

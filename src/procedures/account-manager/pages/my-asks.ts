@@ -3,7 +3,7 @@ import { contributionsTo } from '../../../app/at-work';
 import { peopleOf, type Theirs } from '../rows';
 import { teamList } from '../../../core/procedure';
 import { askedForList, waitingList } from '../../../core/wait-rows';
-import { asksOf, id, isAskKey } from '../asks';
+import { askKey, asksOf, id, isAskKey } from '../asks';
 import type { AskRow, MyAsksFilter, MyAsksView } from '../contract/gadget';
 import { absenceState } from '../../../core/absence';
 import type { Instant } from '../../../core/instant';
@@ -123,6 +123,7 @@ function rowOf(viewer: Viewer, held: Held, contributions: readonly Contribution[
   return {
     issueId: ticket.issueId,
     revision: record.edition,
+    wait: askKey(asksOf(record.ledger).asks),
     key: ticket.key,
     summary: ticket.summary,
     account: {
