@@ -22,15 +22,35 @@ export interface PartOf<State> {
   readonly set: (c: Case, state: State | undefined) => void;
 }
 
-/** @param v the version of the state's shape; raised with an upgrade when the shape changes */
-export function partOf<State>(id: ProcedureId, v: number): PartOf<State> {
+/** From the shape of one version of a procedure's state to that of the next. */
+export type PartUpgrade = (state: Readonly<Record<string, unknown>>) => unknown;
+
+/**
+ * @param v the version of the state's shape; raised with an upgrade when the shape changes
+ * @param upgrades the first leads from version 1 to 2, and so on
+ */
+export function partOf<State>(
+  id: ProcedureId,
+  v: number,
+  upgrades: readonly PartUpgrade[] = [],
+): PartOf<State> {
+  const asOfNow = (part: Part): State =>
+    upgrades
+      .slice(part.v - 1)
+      .reduce<unknown>(
+        (older, upgrade) => upgrade(older as Readonly<Record<string, unknown>>),
+        part.state,
+      ) as State;
   const put = (ledger: Ledger, state: State | undefined): Ledger => {
     const { [id]: _before, ...others } = ledger.parts;
     return { ...ledger, parts: state === undefined ? others : { ...others, [id]: { v, state } } };
   };
   return {
     id,
-    of: (ledger) => ledger?.parts[id]?.state as State | undefined,
+    of: (ledger) => {
+      const part = ledger?.parts[id];
+      return part === undefined ? undefined : asOfNow(part);
+    },
     put,
     set: (c, state) => c.change({ parts: put(c.ledger, state).parts }),
   };

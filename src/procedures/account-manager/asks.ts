@@ -65,7 +65,28 @@ export interface LoopIn {
   readonly found?: Instant;
 }
 
-const part = partOf<Known>(id, 2);
+/** Who had an ask, as it was kept before the engine kept its time. */
+interface KeptItself {
+  readonly rung: number;
+  readonly asked: readonly AccountId[];
+  readonly since: Instant;
+}
+
+/** Whoever was asked then was told; their time goes on, and a while is left at least. */
+const byItsClock = (ask: Omit<Ask, 'from'> & KeptItself): Ask => ({
+  ...ask,
+  from: ask.rung,
+  told: { people: ask.asked, at: ask.since },
+});
+
+const part = partOf<Known>(id, 2, [
+  ({ ask, ended: _ended, ...state }) => ({
+    ...state,
+    ask: ask == null ? null : byItsClock(ask as Parameters<typeof byItsClock>[0]),
+    // What had ended with its ticket is requested anew.
+    ended: null,
+  }),
+]);
 const none: Known = { asks: 0, ask: null, closed: [], waiting: null };
 
 const known = (ledger: Parameters<typeof part.of>[0]): Known => part.of(ledger) ?? none;

@@ -263,3 +263,22 @@ describe('an account that is deleted while somebody is asked', () => {
     expect(inList(asked(), queueList)).toEqual([['1', '2026-03-02T14:00:00.000Z']]);
   });
 });
+
+describe('a request from before the engine kept its time', () => {
+  it('goes on with whoever was asked, who is not told again, and climbs', () => {
+    const story = asked();
+    const { ask, asks, closed, waiting } = asksOf(story.ledger);
+    const { clocks: _clocks, ...ledger } = story.ledger;
+    const state = { ask, asks, closed, waiting };
+    story.ledger = { ...ledger, parts: { 'account-manager': { v: 1, state } } };
+    story.at('2026-03-02T11:00:00.000Z').turn();
+    expect(story.tagged).toEqual([]);
+    expect(asksOf(story.ledger).ask).toMatchObject({
+      holder: 'Ana',
+      rung: 0,
+      dueAt: '2026-03-02T14:00:00.000Z',
+    });
+    story.at('2026-03-02T14:00:00.000Z').turn();
+    expect(asksOf(story.ledger).ask).toMatchObject({ holder: 'Paige', rung: 1 });
+  });
+});
