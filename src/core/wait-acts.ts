@@ -23,6 +23,7 @@ import { listed } from './prose';
 import { escalationKey, isQuestion, type Question, questionKey } from './question';
 import { namedIn, type Party, type WaitNamed } from './wait';
 import { roleNames } from './roles';
+import { happens } from './wait-event';
 import { listRows } from './wait-rows';
 
 /** Why there is no clock of that: its procedure keeps its time itself, or it is over. */
@@ -107,17 +108,30 @@ export const promiseWait = (
     const { late: _late, held: _held, ...rest } = clock;
     // It is theirs again until then: those above hear of it if it is not done by then.
     const { rung } = partIn(clock, actor) ?? clock;
-    return {
+    const now: Clock = {
       ...rest,
       rung,
-      asked: clock.asked.filter((one) => one.rung <= rung),
+      asked: takenBack(clock, rung),
       promised: step.by,
       promises: (clock.promises ?? 0) + 1,
       dueAt,
       // What a question holds up goes on with its answer.
       nextAt: clock.question === undefined ? dueAt : null,
     };
+    if (rung < clock.rung)
+      happens(c, { kind: 'taken-back', clock: now, before: clock, silent: [] }, null);
+    return now;
   });
+
+/** Those up to that step; what was over for them is theirs again. */
+const takenBack = ({ asked }: Clock, rung: number): readonly Asked[] =>
+  asked
+    .filter((one) => one.rung <= rung)
+    .map(({ until, over, ...one }) => ({
+      ...one,
+      ...(one.rung < rung && until !== undefined ? { until } : {}),
+      ...(one.rung < rung && over !== undefined ? { over } : {}),
+    }));
 
 /** EA-16, AM-15: somebody does not wait for the due time, and says why. */
 export const escalateWait = (

@@ -19,7 +19,7 @@ export interface WaitEvent {
    * `new`, `passed-on`: those who have it now are told. `changes-hands`: somebody else has it, before they are told. `soon`:
    * they are reminded before the due time. `sooner`, `more-time`: the due time has moved. `late`: it has passed, and they are
    * reminded. `held`: it has passed, and people climb by hand. `again`: it climbs by itself from now on, after a while.
-   * `escalated`: those above hear of it.
+   * `escalated`: those above hear of it. `taken-back`: somebody below them has set a date, and has it again until then.
    */
   readonly kind:
     | 'new'
@@ -31,7 +31,8 @@ export interface WaitEvent {
     | 'late'
     | 'held'
     | 'again'
-    | 'escalated';
+    | 'escalated'
+    | 'taken-back';
   /** As it is from now on. */
   readonly clock: Clock;
   /** As it was. */

@@ -48,6 +48,7 @@ function sentence(situation: Situation, telling: Telling): string {
       return `still open: ${ended(what)} Due by ${due}; after that it is escalated.`;
     case 'held':
     case 'more-time':
+    case 'taken-back':
     case 'late':
       return `${clock.late === true ? 'a reminder: ' : ''}still open: ${ended(what)} It ${is} due by ${due}.`;
     case 'escalated': {

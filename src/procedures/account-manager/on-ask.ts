@@ -5,9 +5,12 @@ import { holdersOf } from '../../core/clock';
 import { nameOf } from '../../core/people';
 import { escalationKey } from '../../core/question';
 import type { OwnWords, WaitEvent } from '../../core/wait-event';
-import type { Ask, OpenAsk } from './ask';
-import { askKey, asksOf, factsOf, isAskKey, standing } from './asks';
+import { standsIn } from '../../core/situation';
+import { type Ask, type OpenAsk, statusOf } from './ask';
+import { askKey, asksOf, changeAsk, factsOf, isAskKey, standing } from './asks';
+import { supportHasIt } from './customer-reply';
 import { nextUp, onEscalated, onNobodyAbove } from './escalate';
+import { roleOn } from './open-ask';
 import {
   againWords,
   foundWords,
@@ -90,6 +93,8 @@ function onAsk(c: Case, event: WaitEvent, facts: Ask): OwnWords | null {
         words: againWords(c, ask),
         clause: 'A7',
       };
+    case 'taken-back':
+      return takenBack(c, ask);
     case 'escalated':
       return onEscalated(c, event, ask, before);
   }
@@ -156,6 +161,16 @@ function sooner(c: Case, ask: OpenAsk, { before }: WaitEvent): OwnWords {
     words: soonerWords(c, ask, priority),
     clause: 'A18',
   };
+}
+
+/** A8: whoever has promised a date has it again, and the ticket waits for them (AM-28). */
+function takenBack(c: Case, ask: OpenAsk): null {
+  changeAsk(c, ask, {
+    holds: [...ask.holds, { who: roleOn(ask.ladder, ask.rung), from: c.now }],
+  });
+  if (standsIn(c, 'waiting-for-management') && !supportHasIt(c, ask))
+    c.status = { to: c.queue.statuses[statusOf(ask)], actor: null, clause: 'AM-28' };
+  return null;
 }
 
 /** A10, A15: the ladder has ended; from then on whoever is asked last is reminded. */

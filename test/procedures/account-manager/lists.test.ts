@@ -90,6 +90,19 @@ describe('M9: whoever is asked does what is done about every wait', () => {
     expect(set()).toContain('not owed any more');
   });
 
+  it('sets a date after it was escalated: it is theirs again until then, and the ticket waits for them', () => {
+    const story = asked().at('2026-03-02T14:00:00.000Z');
+    story.turn();
+    expect(story.status).toBe('wfm');
+    const step = { procedure: 'account-manager', wait, by: '2026-03-03T12:00:00.000Z' } as const;
+    doing(story, 'Ana', (c, actor) => promiseWait(c, actor, step));
+    expect(asksOf(story.ledger).ask).toMatchObject({ holder: 'Ana', rung: 0, dueAt: step.by });
+    expect(story.status).toBe('wfam');
+    story.at(step.by).turn();
+    expect(asksOf(story.ledger).ask).toMatchObject({ holder: 'Paige', rung: 1 });
+    expect(story.status).toBe('wfm');
+  });
+
   it('hands it to somebody else: both see it, whoever has it now is told what was asked, and answers', () => {
     const story = asked();
     const step = { procedure: 'account-manager', wait, to: aPerson('Rita') } as const;
