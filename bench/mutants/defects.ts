@@ -105,8 +105,8 @@ const accountManager: readonly Defect[] = [
     name: 'take the times of the settings in force for what was asked before (X11)',
     file: 'src/core/clockwork.ts',
     test: 'test/core/waits.test.ts',
-    find: 'const live = { ...now, above: peopleOfNow(clock.above, above) };',
-    replace: 'const live = { ...now, above, within: wait.within };',
+    find: 'above: peopleOfNow(clock.above, above) };',
+    replace: 'above, within: wait.within };',
   },
   {
     name: 'close the clock of what cannot be told (X10)',
@@ -126,8 +126,8 @@ const accountManager: readonly Defect[] = [
     name: 'escalate to somebody who was asked below (W7)',
     file: 'src/core/climb.ts',
     test: 'test/core/waits.test.ts',
-    find: 'const never = [...excluded(clock), ...asked];',
-    replace: 'const never = [...excluded(clock)];',
+    find: 'const not = [...excluded(clock), ...asked];',
+    replace: 'const not = [...excluded(clock)];',
   },
   {
     name: 'ask somebody who must not do it',
@@ -148,8 +148,8 @@ const accountManager: readonly Defect[] = [
     name: 'escalate to whoever was asked already (A15)',
     file: 'src/core/climb.ts',
     test: 'test/procedures/account-manager/silence.test.ts',
-    find: 'const never = [...excluded(clock), ...asked];',
-    replace: 'const never = excluded(clock);',
+    find: 'const not = [...excluded(clock), ...asked];',
+    replace: 'const not = excluded(clock);',
   },
   {
     name: 'start the clock anew when the customer replies (AM-30)',

@@ -39,8 +39,8 @@ export const waits: readonly Defect[] = [
     name: 'tell the manager of those who stand above',
     file: 'src/core/climb.ts',
     test: month,
-    find: 'const people = meant(c, { of: of.to, cid: clock.cid }, { not: never, held: [] });',
-    replace: "const people = meant(c, { of: 'assignee', cid: clock.cid });",
+    find: 'const wanted = meant(situation, { of: step.to, cid: clock.cid }, { not, held: [] });',
+    replace: "const wanted = meant(situation, { of: 'assignee', cid: clock.cid });",
   },
   {
     name: 'write another due time than the one that counts',

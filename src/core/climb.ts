@@ -16,9 +16,10 @@ import { graceIn } from './due';
 import { holdersOfNow } from './hand-over';
 import type { AccountId } from './ids';
 import { dayMs, earliest, type Instant, later, plusMs } from './instant';
-import { ableTo, meant, present } from './party';
+import { ableTo, meant, present, type Present } from './party';
 import { names, type Noted } from './note-wait';
 import { sayWaits } from './say-waits';
+import type { Situation } from './situation';
 import type { ByHand, WaitStep } from './wait';
 import { happens, type Hurried, type Telling, type WaitEvent } from './wait-event';
 
@@ -63,35 +64,50 @@ function backDown(c: Case, clock: Clock): Looked {
     : late(c, below);
 }
 
-/** The next level above hears of it; null where nobody is left who has not been asked. */
-function rise(c: Case, clock: Clock, hurried: Hurried | null): Looked | null {
+/** Who hears of it next, and on which step. */
+interface Next {
+  readonly rung: number;
+  readonly step: WaitStep;
+  readonly people: readonly Present[];
+}
+
+/** Who hears of it when nobody acts; null where nobody is left above who has not been asked. */
+export function nextAbove(situation: Situation, clock: Clock): Next | null {
   const asked = clock.asked.map(({ person }) => person);
+  const not = [...excluded(clock), ...asked];
   for (let rung = clock.rung + 1; rung <= clock.above.length; rung += 1) {
-    const of = clock.above[rung - 1];
-    if (of === undefined) break;
-    const never = [...excluded(clock), ...asked];
-    const people = meant(c, { of: of.to, cid: clock.cid }, { not: never, held: [] });
+    const step = clock.above[rung - 1];
+    if (step === undefined) break;
+    const wanted = meant(situation, { of: step.to, cid: clock.cid }, { not, held: [] });
     // Everybody of that level was asked before: the next level, and not whoever stands in where nobody is there.
-    if (people.length > 0 && people.every((person) => asked.includes(person))) continue;
-    const fresh = present(c, people, { not: never, able: ableTo(c, clock), of: of.to });
-    if (fresh.length === 0) continue;
-    const silent = silentOn(c, clock);
-    const to = fresh.map(({ person }) => person);
-    const { held: _held, ...before } = clock;
-    const told = knownFrom(
-      { ...before, rung, asked: [...clock.asked, ...fresh.map((one) => askedOn(one, rung))] },
-      c.now,
-      to,
-    );
-    const risen = of.within === undefined ? told : withOwnTime(c, clock, told, of);
-    const event = { kind: 'escalated' as const, clock: timed(c, risen), before: clock, silent };
-    return said(c, hurried === null ? event : { ...event, hurried }, {
-      text: `Escalated to ${names(c, to)}: ${of.title ?? clock.title}`,
-      why: whyRisen(c, clock, silent, hurried),
-      ...(hurried === null ? {} : { by: hurried.by }),
-    });
+    if (wanted.length > 0 && wanted.every((person) => asked.includes(person))) continue;
+    const able = ableTo(situation, clock);
+    const people = present(situation, wanted, { not, able, of: step.to });
+    if (people.length > 0) return { rung, step, people };
   }
   return null;
+}
+
+/** The next level above hears of it; null where there is none. */
+function rise(c: Case, clock: Clock, hurried: Hurried | null): Looked | null {
+  const next = nextAbove(c, clock);
+  if (next === null) return null;
+  const { rung, step, people } = next;
+  const silent = silentOn(c, clock);
+  const to = people.map(({ person }) => person);
+  const { held: _held, ...before } = clock;
+  const told = knownFrom(
+    { ...before, rung, asked: [...clock.asked, ...people.map((one) => askedOn(one, rung))] },
+    c.now,
+    to,
+  );
+  const risen = step.within === undefined ? told : withOwnTime(c, clock, told, step);
+  const event = { kind: 'escalated' as const, clock: timed(c, risen), before: clock, silent };
+  return said(c, hurried === null ? event : { ...event, hurried }, {
+    text: `Escalated to ${names(c, to)}: ${step.title ?? clock.title}`,
+    why: whyRisen(c, clock, silent, hurried),
+    ...(hurried === null ? {} : { by: hurried.by }),
+  });
 }
 
 /** Those above have to do it themselves, in a time of their own; those below had it until the due time. */

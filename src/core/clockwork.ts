@@ -67,8 +67,8 @@ function keep(c: Case, { id, waits: owed }: Procedure, cause: Cause): boolean {
   const now = [...waits, ...beside].flatMap((wait) => {
     const clock = before.find(isOf(id, wait.key));
     if (clock !== undefined) return [carriedOn(c, clock, wait)];
-    const since = cause.adopted !== undefined && wait.since > cause.adopted;
-    return since ? [] : [opened(c, id, wait, cause)];
+    const isLater = cause.adopted !== undefined && wait.since > cause.adopted;
+    return isLater ? [] : [opened(c, id, wait, cause)];
   });
   if (now.length !== before.length || now.some((clock, place) => clock !== before[place]))
     c.change({ clocks: [...clocks.filter(({ procedure }) => procedure !== id), ...now] });
@@ -129,17 +129,12 @@ function carriedOn(c: Case, clock: Clock, wait: Wait): Clock {
     above,
     ...now
   } = wait;
-  const { late: _late, promised, notBefore: _notBefore, byHand: _byHand, ...kept } = clock;
+  const { late: _late, promised, notBefore: _notBefore, ...kept } = clock;
   if ((wait.hastened ?? '') > (clock.hastened ?? '')) return hastened(c, clock, wait);
-  const live = { ...now, above: peopleOfNow(clock.above, above) };
+  const live = { ...now, byHand: wait.byHand, above: peopleOfNow(clock.above, above) };
   const restarted = since > clock.since;
   const moved = wait.notBefore !== clock.notBefore;
-  if (!restarted && !moved) {
-    if (same(clock, live) && (clock.byHand === undefined) === (wait.byHand === undefined))
-      return clock;
-    const { byHand: _by, ...rest } = clock;
-    return { ...rest, ...live };
-  }
+  if (!restarted && !moved) return same(clock, live) ? clock : { ...clock, ...live };
   const again = {
     ...kept,
     ...live,

@@ -21,7 +21,7 @@ import type { ProcedureId } from './part';
 import { remindersOf, withReminder } from './remind-ahead';
 import { sayWaits, whenFree } from './say-waits';
 import { goingOn, standingStill } from './stand-still';
-import type { Telling } from './wait-event';
+import { happens, type Telling } from './wait-event';
 
 /** @param running the procedures whose clocks go; see {@link keepClocks} */
 export function passTime(c: Case, running: ReadonlySet<ProcedureId>): void {
@@ -119,14 +119,10 @@ function withMoreTime(c: Case, clock: Clock): Clock {
     clock.dueAt > c.now;
   const dueAt = runs ? dueOf(c, clock) : clock.dueAt;
   if (dueAt <= clock.dueAt) return clock;
-  const { clock: longer } = said(
+  const longer = { ...clock, dueAt, nextAt: dueAt };
+  happens(
     c,
-    {
-      kind: 'more-time',
-      clock: { ...clock, dueAt, nextAt: dueAt },
-      before: clock,
-      silent: [],
-    },
+    { kind: 'more-time', clock: longer, before: clock, silent: [] },
     {
       text: `More time: ${clock.title}`,
       why: 'Less working time lies before the due time than when it was asked.',

@@ -24,17 +24,13 @@ import { escalationKey, isQuestion, type Question, questionKey } from './questio
 import { namedIn, type Party, type WaitNamed } from './wait';
 import { roleNames } from './roles';
 import { happens } from './wait-event';
-import { listRows } from './wait-rows';
 
-/** Why there is no clock of that: its procedure keeps its time itself, or it is over. */
-const noClock = ({ procedures, ledger }: Case, { procedure, wait }: WaitNamed): Because =>
-  listRows(procedures, ledger).some(({ item }) => item === `${procedure}:${wait}`)
-    ? because('X10', 'This has buttons of its own on the ticket. Use those.', {})
-    : because(
-        'X10',
-        'This is not owed any more: somebody has done it, or it is not needed now.',
-        {},
-      );
+/** There is no clock of that any more. */
+const over = because(
+  'X10',
+  'This is not owed any more: somebody has done it, or it is not needed now.',
+  {},
+);
 
 /** Does something to one clock, in the name of its procedure. */
 function withClock(
@@ -43,7 +39,7 @@ function withClock(
   then: (clock: Clock) => Because | Clock,
 ): Because | null {
   const clock = c.ledger.clocks?.find(isOf(named.procedure, named.wait));
-  if (clock === undefined) return noClock(c, named);
+  if (clock === undefined) return over;
   const changed = c.as(clock.procedure, () => then(clock));
   if ('text' in changed) return changed;
   c.change({ clocks: (c.ledger.clocks ?? []).map((one) => (one === clock ? changed : one)) });

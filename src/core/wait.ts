@@ -81,7 +81,7 @@ export interface Wait {
   /** On which step it begins: 0, where it is absent, is whoever owes it, 1 the first of those above. */
   readonly from?: number;
   /** Absent where it climbs by itself. */
-  readonly byHand?: ByHand;
+  readonly byHand?: ByHand | undefined;
   /** Whom somebody else than the app has told of it when it began, and when: a comment that tags them. */
   readonly told?: { readonly people: readonly AccountId[]; readonly at: Instant };
   /**

@@ -10,6 +10,7 @@ import { Why } from '../shared/Why';
 import { isOverdue } from './order';
 import type { RowFormKind } from './RowForm';
 import { TicketLink } from '../shared/TicketLink';
+import { backToThem } from './ToDoForm';
 
 interface Props {
   readonly row: AskRow;
@@ -18,12 +19,6 @@ interface Props {
   readonly open: RowFormKind | null;
   readonly onOpen: (kind: RowFormKind) => void;
 }
-
-/** What can be done about everything that is owed (M9). */
-const others: readonly { readonly kind: RowFormKind; readonly label: string }[] = [
-  { kind: 'ask-back', label: 'Need information' },
-  { kind: 'not-mine', label: 'Not mine' },
-];
 
 export function AskTableRow({ row, mayAnswer, idOf, open, onOpen }: Props) {
   const about = <span className="for-screen-readers"> {row.key}</span>;
@@ -89,7 +84,7 @@ export function AskTableRow({ row, mayAnswer, idOf, open, onOpen }: Props) {
             >
               By…{about}
             </Button>
-            {others.map(({ kind, label }) => (
+            {backToThem.map(({ kind, label }) => (
               <Button
                 key={kind}
                 id={idOf(kind)}

@@ -19,6 +19,12 @@ type OwedLine = Pick<
   'issueId' | 'issueKey' | 'procedure' | 'wait' | 'title' | 'revision'
 >;
 
+/** What can be done about everything that somebody else has asked for (M9). */
+export const backToThem = [
+  { kind: 'ask-back', label: 'Need information' },
+  { kind: 'not-mine', label: 'Not mine' },
+] as const;
+
 interface Props {
   readonly row: OwedLine;
   readonly show: ShowAsks;

@@ -7,12 +7,11 @@ import { TicketLink } from '../shared/TicketLink';
 import { spellDue } from '../shared/time';
 import { isOverdue } from './order';
 import type { ShowAsks } from './show-asks';
-import { ToDoForm, type ToDoFormKind } from './ToDoForm';
+import { backToThem, ToDoForm, type ToDoFormKind } from './ToDoForm';
 
 const kinds: readonly { readonly kind: ToDoFormKind; readonly label: string }[] = [
   { kind: 'promise', label: 'Set a date' },
-  { kind: 'ask-back', label: 'Need information' },
-  { kind: 'not-mine', label: 'Not mine' },
+  ...backToThem,
 ];
 
 /** What the viewer owes on tickets of any procedure, the first due first; done in the ticket, put off or handed on here. */

@@ -1,4 +1,5 @@
 // What somebody who knows their work gives an act that stands in their list, from the line and from what the page shows.
+import { headings } from '../procedures/change-request';
 import type { Random } from '../../../host/random';
 
 /** A line of somebody's list, as far as people look at it. */
@@ -115,15 +116,6 @@ async function tick(line: Line, desk: Desk): Promise<Payload> {
     ? null
     : { item: item.id, done: true, evidence: 'https://code.example/42' };
 }
-
-const headings = {
-  'planned-interfaces': 'One nightly file',
-  apis: 'POST /exports',
-  'process-steps': 'Collect, write, send',
-  schemas: 'export.schema.json',
-  'request-payloads': '{}',
-  responses: '202',
-};
 
 function save(line: Line, desk: Desk): Payload {
   const dueDate = inDays(desk.now(), 30);

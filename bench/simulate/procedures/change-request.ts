@@ -55,7 +55,8 @@ const ours = [
   'Hana',
   'Sato',
 ];
-const headings = {
+/** What an interface document says. */
+export const headings = {
   'planned-interfaces': 'One nightly file',
   apis: 'POST /exports',
   'process-steps': 'Collect, write, send',

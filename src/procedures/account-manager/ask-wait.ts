@@ -19,7 +19,6 @@ export function askWaits(c: Case): readonly Wait[] {
 
 function waitOf(c: Case, ask: Ask, number: number): Wait {
   const [first, ...above] = ask.ladder;
-  const byHand = byHandHere(c, ask);
   return {
     key: askKey(number),
     clause: 'AM-19',
@@ -36,7 +35,7 @@ function waitOf(c: Case, ask: Ask, number: number): Wait {
     askers: askersOf(ask),
     ...(ask.told === undefined ? {} : { told: ask.told }),
     ...(ask.hastened === undefined ? {} : { hastened: ask.hastened.at }),
-    ...(byHand === undefined ? {} : { byHand }),
+    byHand: byHandHere(c, ask),
   };
 }
 
@@ -78,7 +77,7 @@ function byHandHere(c: Case, ask: Ask): ByHand | undefined {
 }
 
 /** AM-21, AM-22: whom a step means by now, not when it was asked. */
-export function partyOn(situation: Situation, ask: Ask, to: Rung['to']): Party {
+function partyOn(situation: Situation, ask: Ask, to: Rung['to']): Party {
   if (to === 'regional-manager') {
     const people = regionalManagersOf(situation, ask);
     return people.length > 0 || isAccountOf(situation, ask)

@@ -96,10 +96,16 @@ export const askKey = (asks: number): string => `ask:${asks}`;
 
 export const isAskKey = (key: string): boolean => key.startsWith('ask:');
 
-export function asksOf(ledger: Pick<Ledger, 'parts' | 'clocks'> | null | undefined): Asks {
+/** What the asks of a ticket are read from. */
+type AsksIn = Pick<Ledger, 'parts' | 'clocks'> | null | undefined;
+
+/** The engine's clock of the open ask; undefined where nobody is asked. */
+export const askClock = (ledger: AsksIn): Clock | undefined =>
+  ledger?.clocks?.find(isOf(id, askKey(known(ledger).asks)));
+
+export function asksOf(ledger: AsksIn): Asks {
   const { ask, ...asks } = known(ledger);
-  const clock = ledger?.clocks?.find(isOf(id, askKey(asks.asks)));
-  return { ...asks, ask: ask === null ? null : standing(ask, clock) };
+  return { ...asks, ask: ask === null ? null : standing(ask, askClock(ledger)) };
 }
 
 /** An ask as its clock has it; without a clock, as it is about to be asked. */

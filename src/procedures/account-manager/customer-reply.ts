@@ -65,14 +65,15 @@ export function customerReplied(c: Case, ask: OpenAsk, comment: Comment): void {
   );
 }
 
+/** When a customer's reply was settled, by whom, and how. */
+interface Settled {
+  readonly at: Instant;
+  readonly by: AccountId | null;
+  readonly why: Because;
+}
+
 /** AM-26, AM-27: support has answered the customer; the ticket goes back to the status of the open ask. */
-export function customerAnswered(
-  c: Case,
-  ask: OpenAsk,
-  at: Instant,
-  by: AccountId | null,
-  why: Because,
-): void {
+export function customerAnswered(c: Case, ask: OpenAsk, { at, by, why }: Settled): void {
   if (c.queue.readings.afterCustomerReply === 'by-hand' && ask.customerReply !== null) {
     changeAsk(c, ask, { customerReply: { ...ask.customerReply, answered: true } });
     c.done(
@@ -83,17 +84,11 @@ export function customerAnswered(
     );
     return;
   }
-  putBack(c, ask, at, by, why);
+  putBack(c, ask, { at, by, why });
 }
 
 /** The ticket goes back to the status of the open ask. */
-export function putBack(
-  c: Case,
-  ask: OpenAsk,
-  at: Instant,
-  by: AccountId | null,
-  why: Because,
-): void {
+export function putBack(c: Case, ask: OpenAsk, { at, by, why }: Settled): void {
   const changed = changeAsk(c, ask, { customerReply: null });
   const to = c.queue.statuses[statusOf(changed)];
   const moves = standsIn(c, 'waiting-for-support');

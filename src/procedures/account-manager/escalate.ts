@@ -3,20 +3,16 @@ import type { Actor } from '../../core/act';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
 import { escalateNow } from '../../core/climb';
-import { isOf } from '../../core/clock';
 import type { AccountId } from '../../core/ids';
-import { meant, present } from '../../core/party';
 import { nameOf } from '../../core/people';
-import type { Situation } from '../../core/situation';
 import type { OwnWords, WaitEvent } from '../../core/wait-event';
 import { supporter } from './answer';
 import type { OpenAsk } from './ask';
-import { askKey, asksOf, changeAsk, id } from './asks';
+import { askClock, changeAsk } from './asks';
 import { supportHasIt } from './customer-reply';
 import { showManagers } from './manager-fields';
 import { accountFor, isAccountOf, managersOf } from './managers';
 import { roleOn } from './open-ask';
-import { partyOn } from './ask-wait';
 import { escalationWords, noOneAboveWords } from './words';
 import { whyStandsIn } from './would-ask';
 
@@ -28,18 +24,12 @@ function toManagement(c: Case, ask: OpenAsk, by: AccountId | null, clause: strin
   c.movesFirst = true;
 }
 
-/** Who would be asked next; null where nobody stands above who was not asked yet. */
-export function nextUp(situation: Situation, ask: OpenAsk): AccountId | null {
-  for (const { to } of ask.ladder.slice(ask.rung + 1)) {
-    const of = partyOn(situation, ask, to);
-    const people = meant(situation, { of }, { not: ask.asked, held: [] });
-    const [next] = people.every((one) => ask.asked.includes(one))
-      ? []
-      : present(situation, people, { not: ask.asked, of });
-    if (next !== undefined) return next.person;
-  }
-  return null;
-}
+/** AM-20: silence. @param ask as it was with whoever was silent */
+export const notInTime = (c: Case, ask: OpenAsk): Because =>
+  because('AM-20', `${nameOf(c.people, ask.holder)} has not responded by the due time.`, {
+    'asked at': ask.since,
+    'due at': ask.dueAt,
+  });
 
 /** It has gone up. @param before as it was with whoever was silent */
 export function onEscalated(
@@ -50,7 +40,6 @@ export function onEscalated(
 ): OwnWords {
   const by = hurried?.by ?? null;
   const no = clock.declined?.at(-1);
-  const values = { 'asked at': before.since, 'due at': before.dueAt };
   const why =
     hurried !== undefined
       ? because('AM-15', `Escalated at leadership's request: ${hurried.reason}`, {
@@ -58,16 +47,11 @@ export function onEscalated(
           'due at': before.dueAt,
         })
       : silent.length > 0 || no === undefined
-        ? because(
-            'AM-20',
-            `${nameOf(c.people, before.holder)} has not responded by the due time.`,
-            values,
-          )
-        : because(
-            'AM-20',
-            `${nameOf(c.people, no.by)} says that it is not theirs: ${no.reason}`,
-            values,
-          );
+        ? notInTime(c, before)
+        : {
+            ...notInTime(c, before),
+            text: `${nameOf(c.people, no.by)} says that it is not theirs: ${no.reason}`,
+          };
   toManagement(c, ask, by, why.clause);
   changeAsk(c, ask, {
     holds: [...ask.holds, { who: roleOn(ask.ladder, ask.rung), from: c.now }],
@@ -132,8 +116,7 @@ export function escalateAtRequest(
   reason: string,
   { accountId: by }: Actor,
 ): Because | null {
-  const clocks = c.ledger.clocks ?? [];
-  const clock = clocks.find(isOf(id, askKey(asksOf(c.ledger).asks)));
+  const clock = askClock(c.ledger);
   if (clock === undefined) return null;
   const risen = escalateNow(c, clock, { by, reason });
   if (risen !== null) {

@@ -1,9 +1,8 @@
 // Who may do what, and why not. The panel asks here before it shows a button, the act before it is done.
-import { askKey, asksOf, id } from './asks';
+import { askClock, asksOf } from './asks';
 import type { OpenAsk } from './ask';
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
-import { isOf } from '../../core/clock';
 import type { Ledger } from '../../core/ledger';
 import { nameOf } from '../../core/people';
 import type { SopEntry } from '../../core/policy';
@@ -222,7 +221,7 @@ const accountOpen = (
 export function whyNotYet(c: Case, ask: OpenAsk): Because | null {
   const { now, people, ledger } = c;
   const name = nameOf(people, ask.holder);
-  const clock = (ledger.clocks ?? []).find(isOf(id, askKey(asksOf(ledger).asks)));
+  const clock = askClock(ledger);
   const next = clock?.nextAt ?? null;
   if (next !== null && next <= now) return null;
   if (ask.exhausted)

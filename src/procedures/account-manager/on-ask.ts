@@ -1,15 +1,16 @@
 // What becomes of the wait for the answer: what else follows from it, and how the SOP says it (AM-20 … AM-24, A7, A14, A15).
 import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
-import { holdersOf } from '../../core/clock';
+import { nextAbove } from '../../core/climb';
+import { type Clock, holdersOf } from '../../core/clock';
 import { nameOf } from '../../core/people';
 import { escalationKey } from '../../core/question';
 import type { OwnWords, WaitEvent } from '../../core/wait-event';
 import { standsIn } from '../../core/situation';
 import { type Ask, type OpenAsk, statusOf } from './ask';
-import { askKey, asksOf, changeAsk, factsOf, isAskKey, standing } from './asks';
+import { askClock, asksOf, changeAsk, factsOf, isAskKey, standing } from './asks';
 import { supportHasIt } from './customer-reply';
-import { nextUp, onEscalated, onNobodyAbove } from './escalate';
+import { notInTime, onEscalated, onNobodyAbove } from './escalate';
 import { roleOn } from './open-ask';
 import {
   againWords,
@@ -78,7 +79,7 @@ function onAsk(c: Case, event: WaitEvent, facts: Ask): OwnWords | null {
     case 'late':
       return late(c, ask, before);
     case 'held':
-      return held(c, ask);
+      return held(c, ask, event.clock);
     case 'again':
       return {
         entry: {
@@ -203,17 +204,10 @@ function late(c: Case, ask: OpenAsk, before: OpenAsk): OwnWords {
   };
 }
 
-/** AM-20: silence. */
-const notInTime = (c: Case, ask: OpenAsk): Because =>
-  because('AM-20', `${nameOf(c.people, ask.holder)} has not responded by the due time.`, {
-    'asked at': ask.since,
-    'due at': ask.dueAt,
-  });
-
 /** A7: by these settings the app does not escalate by itself. */
-function held(c: Case, ask: OpenAsk): OwnWords {
+function held(c: Case, ask: OpenAsk, clock: Clock): OwnWords {
   const prompt = ask.heldAtDue === 'prompt';
-  const next = nextName(c, ask);
+  const next = nextName(c, clock);
   return {
     entry: {
       kind: 'declined',
@@ -230,18 +224,19 @@ function held(c: Case, ask: OpenAsk): OwnWords {
 }
 
 /** Who would be asked next, by name. */
-function nextName(c: Case, ask: OpenAsk): string {
-  const next = nextUp(c, ask);
-  return next === null ? 'nobody above' : nameOf(c.people, next);
+function nextName(c: Case, clock: Clock): string {
+  const [next] = nextAbove(c, clock)?.people ?? [];
+  return next === undefined ? 'nobody above' : nameOf(c.people, next.person);
 }
 
 /** A7: where people escalate by themselves, the agent is told that it is time, and reminded. */
 function agentEscalates(c: Case, { kind, clock }: WaitEvent): OwnWords | null {
-  const { ask, asks } = asksOf(c.ledger);
-  if (ask === null || clock.key !== escalationKey(askKey(asks))) return null;
+  const { ask } = asksOf(c.ledger);
+  const of = askClock(c.ledger);
+  if (ask === null || of === undefined || clock.key !== escalationKey(of.key)) return null;
   if (kind !== 'new' && kind !== 'late' && kind !== 'passed-on') return null;
   const [agent = null] = holdersOf(clock);
-  const words = { words: promptWords(c, ask, agent, nextName(c, ask)), clause: 'A7' };
+  const words = { words: promptWords(c, ask, agent, nextName(c, of)), clause: 'A7' };
   return kind === 'late'
     ? {
         ...words,

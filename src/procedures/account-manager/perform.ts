@@ -200,15 +200,13 @@ export function promise(
 export function noReplyNeeded(c: Case, actor: Actor): null {
   const { ask } = asksOf(c.ledger);
   if (ask === null) return null; // refused before
-  putBack(
-    c,
-    ask,
-    c.now,
-    actor.accountId,
-    because('AM-26', 'An agent says that the customer’s reply needs no answer.', {
+  putBack(c, ask, {
+    at: c.now,
+    by: actor.accountId,
+    why: because('AM-26', 'An agent says that the customer’s reply needs no answer.', {
       status: c.queue.statuses[statusOf(ask)].name,
     }),
-  );
+  });
   return null;
 }
 

@@ -90,16 +90,14 @@ function onComment(c: Case, comment: Comment): void {
     !reply.answered &&
     comment.at >= reply.at
   ) {
-    customerAnswered(
-      c,
-      asksOf(c.ledger).ask ?? ask,
-      comment.at,
-      comment.author.accountId,
-      because('AM-27', `${comment.author.name} has replied to the customer.`, {
+    customerAnswered(c, asksOf(c.ledger).ask ?? ask, {
+      at: comment.at,
+      by: comment.author.accountId,
+      why: because('AM-27', `${comment.author.name} has replied to the customer.`, {
         'customer replied at': reply.at,
         'taken for': spellTaken(taken),
       }),
-    );
+    });
   }
 }
 
