@@ -73,14 +73,19 @@ async function wholeLife(desk: MeasuredDesk): Promise<Figure[]> {
   const { key } = await desk.ticket();
   const { revision: expectedRevision } = await desk.panel(key, 'ben.ito');
   await host.advance('PT1M');
-  const calls = [
-    await desk.during(() =>
+  const steps = {
+    request: await desk.during(() =>
       desk.send(key, 'ben.ito', 'account-manager.request', { ...question, expectedRevision }),
     ),
-    await desk.during(() => host.as(mail('nora.quist')).reply(key, 'Any news?')),
-    await desk.during(() => host.as(mail('ben.ito')).comment(key, 'Asking.', { public: true })),
-    await desk.during(() => host.as(mail('maya.ortiz')).comment(key, 'It is signed.')),
-  ].flat();
+    reply: await desk.during(() => host.as(mail('nora.quist')).reply(key, 'Any news?')),
+    'put back': await desk.during(() =>
+      host.as(mail('ben.ito')).comment(key, 'Asking.', { public: true }),
+    ),
+    answer: await desk.during(() => host.as(mail('maya.ortiz')).comment(key, 'It is signed.')),
+  };
+  if (isTraced)
+    for (const [step, made] of Object.entries(steps)) console.log(traceOf(step, made));
+  const calls = Object.values(steps).flat();
   const storage = calls.filter(({ path }) => path.startsWith('/api/'));
   const turn = 'take-ticket-turns';
   const turns = new Set(
@@ -104,6 +109,19 @@ async function wholeLife(desk: MeasuredDesk): Promise<Figure[]> {
     },
   ];
 }
+
+/** Each request one a line, on standard output: `TRACE=1 npm run bench -- requests`. */
+const isTraced = process.env['TRACE'] === '1';
+const traceOf = (step: string, calls: readonly Call[]): string =>
+  [
+    step,
+    ...calls.map(({ invocation, function: of, method, path, bytes, keys = [] }) => {
+      const what = path.startsWith('/api/v1/')
+        ? path.slice('/api/v1/'.length)
+        : `${method} ${path}`;
+      return `  ${invocation.replace('invocation-', '')} ${of}: ${what} ${bytes.sent}/${bytes.received} B ${keys.join(' ')}`;
+    }),
+  ].join('\n');
 
 const question = { entryId: 'other', note: 'Is the contract signed?' };
 

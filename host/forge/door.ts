@@ -86,6 +86,7 @@ export class Door {
       status: response.status,
       points,
       bytes: { sent, received },
+      ...((kind as Kind).type === 'kvs' ? { keys: keysIn(bodyOf({ ...init, method })) } : {}),
     });
     // It has happened; the news of it takes its time.
     if (this.world.latency) await this.world.clock.sleep(latencyMs[kindOf(kind as Kind)]);
@@ -98,10 +99,7 @@ export class Door {
         });
   };
 
-  #record(
-    run: Running,
-    call: Pick<Call, 'as' | 'method' | 'path' | 'status' | 'points' | 'bytes'>,
-  ): void {
+  #record(run: Running, call: Omit<Call, 'at' | 'invocation' | 'function'>): void {
     const at = new Date(this.world.clock.now()).toISOString();
     this.calls.push({ at, invocation: run.id, function: run.function, ...call });
     if (this.calls.length > remembered * 1.1) this.calls.splice(0, this.calls.length - remembered);
@@ -180,6 +178,22 @@ const kindOf = ({ type, remote }: Kind): keyof typeof latencyMs =>
 
 const bodyOf = (init: RequestInit): unknown =>
   typeof init.body === 'string' && init.body !== '' ? (JSON.parse(init.body) as unknown) : {};
+
+/** What a request to storage names: keys, or the entity and index that a query looks through. */
+function keysIn(body: unknown): readonly string[] {
+  if (Array.isArray(body)) return body.flatMap(keysIn);
+  const {
+    key,
+    entityName,
+    indexName,
+    set = [],
+    check = [],
+    delete: gone = [],
+  } = body as Readonly<Record<string, unknown>>;
+  if (typeof key === 'string') return [key];
+  if (typeof indexName === 'string') return [`${String(entityName)} ${indexName}`];
+  return [set, check, gone].flatMap(keysIn);
+}
 
 /** The header by which the proxy tells the SDK to throw (proved with @forge/api 8.3.0). */
 const refused = (error: string, status: number): Response =>

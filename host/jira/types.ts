@@ -35,6 +35,8 @@ export interface Call {
   readonly points: number;
   /** Of the bodies. */
   readonly bytes: { readonly sent: number; readonly received: number };
+  /** Of a request to storage: what it names. */
+  readonly keys?: readonly string[];
 }
 
 /** A message Jira would have mailed. */
