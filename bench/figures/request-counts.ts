@@ -83,8 +83,7 @@ async function wholeLife(desk: MeasuredDesk): Promise<Figure[]> {
     ),
     answer: await desk.during(() => host.as(mail('maya.ortiz')).comment(key, 'It is signed.')),
   };
-  if (isTraced)
-    for (const [step, made] of Object.entries(steps)) console.log(traceOf(step, made));
+  if (isTraced) for (const [step, made] of Object.entries(steps)) console.log(traceOf(step, made));
   const calls = Object.values(steps).flat();
   const storage = calls.filter(({ path }) => path.startsWith('/api/'));
   const turn = 'take-ticket-turns';

@@ -2,6 +2,7 @@
 // everybody an SOP may ask (A14).
 import { type Instant, minuteMs, plusMs } from '../core/instant';
 import type { DirectoryPerson, Person } from '../core/people';
+import { peopleNamedIn } from '../core/policy';
 import { queueAsksOf } from './absences/queue-asks';
 import type { Ports } from './ports';
 
@@ -32,6 +33,8 @@ export async function checkPeople(ports: Ports): Promise<number> {
     );
   }
   if (changed.length > 0) await ports.directory.put([], changed);
+  const policy = await ports.policy.current();
+  if (policy !== null) await ports.directory.name(peopleNamedIn(policy));
   const gone = changed.filter(({ active }) => !active);
   const away = people.filter(
     (person) =>

@@ -3,7 +3,7 @@ import { accountOf } from '../core/account';
 import type { AccountId, Cid, IssueId } from '../core/ids';
 import type { Ledger } from '../core/ledger';
 import type { DirectoryPerson, People, Person } from '../core/people';
-import { type Policy, queueOf } from '../core/policy';
+import { peopleNamedIn, type Policy, queueOf } from '../core/policy';
 import type { Situation } from '../core/situation';
 import type { Standings } from '../core/speaker';
 import { namedIn } from '../core/wait';
@@ -60,6 +60,7 @@ export async function gatherAll(
   reads: readonly Read[],
 ): Promise<(Situation | null)[]> {
   const wanted = await Promise.all(reads.map((read) => wantedBy(ports, policy, read)));
+  await ports.directory.ahead(likely(ports, policy, wanted));
   const accounts = await ports.directory.accounts(
     reads.flatMap(({ ticket }) => ticket.organizations.map(({ id }) => id)),
     wanted.flatMap(({ chosen, ruled, customers }) =>
@@ -79,8 +80,7 @@ export async function gatherAll(
       regionalManager,
       ...(customerSuccessManager === undefined ? [] : [customerSuccessManager]),
     ]),
-    ...policy.fallback,
-    ...Object.values(policy.roles ?? {}).flat(),
+    ...peopleNamedIn(policy),
     ...wanted.flatMap((one) => [...one.people, ...(isKnown(one) ? [] : one.tagged)]),
   ]);
   const [known, managers, self] = await Promise.all([
@@ -147,6 +147,23 @@ export async function gatherAll(
   });
 }
 
+/** What these tickets will need of the directory, as far as it can be told before their accounts are known. */
+const likely = (ports: Ports, policy: Policy, wanted: readonly Wanted[]) => ({
+  organizations: wanted.flatMap(({ ticket }) => ticket.organizations.map(({ id }) => id)),
+  cids: wanted.flatMap(({ chosen, ruled, customers, shown }) =>
+    [chosen, ruled, shown, ...customers].filter((cid) => cid !== null),
+  ),
+  people: [
+    ...peopleNamedIn(policy),
+    ...(ports.jira.viewer === null ? [] : [ports.jira.viewer.accountId]),
+    ...wanted.flatMap(({ people, tagged, ticket }) => [
+      ...people,
+      ...tagged,
+      ...[ticket.accountManager, ticket.regionalManager].flatMap((one) => one?.accountId ?? []),
+    ]),
+  ],
+});
+
 /** What of the directory one ticket is about. */
 interface Wanted {
   readonly ticket: Ticket;
@@ -155,6 +172,8 @@ interface Wanted {
   /** It may stay with its account, whatever happens to its organizations meanwhile. */
   readonly chosen: Cid | null;
   readonly ruled: Cid | null;
+  /** The account that the ticket shows: mostly it still is. */
+  readonly shown: Cid | null;
   /** The customers that it follows beside its own account, and those about to be. */
   readonly customers: readonly Cid[];
   readonly people: readonly AccountId[];
@@ -194,6 +213,7 @@ async function wantedBy(ports: Ports, policy: Policy, read: Read): Promise<Wante
     chosen:
       needs.find(({ account }) => account != null)?.account ?? choosing ?? ledger?.chosen ?? null,
     ruled: ruledIn(policy, read),
+    shown: ledger?.projected?.account ?? null,
     customers: [...needs.flatMap(({ customers = [] }) => customers), ...naming],
     people: [...needs.flatMap(({ people = [] }) => people), ...inClocks(ledger)],
     standings: ledger?.standings,

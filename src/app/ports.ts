@@ -130,6 +130,14 @@ export interface PolicyStore {
 }
 
 export interface Directory {
+  /** Reads in one go what is likely to be asked for next. */
+  ahead(wanted: {
+    readonly organizations: readonly OrganizationId[];
+    readonly cids: readonly Cid[];
+    readonly people: readonly AccountId[];
+  }): Promise<void>;
+  /** Whatever was read so far is read again: somebody has written it. */
+  anew(): void;
   /** The accounts of these organizations, and those with these ids; each once. */
   accounts(
     organizations: readonly OrganizationId[],
@@ -150,6 +158,8 @@ export interface Directory {
   count(): Promise<number>;
   /** Writes accounts and people; those not named stay. */
   put(accounts: readonly CustomerAccount[], people: readonly DirectoryPerson[]): Promise<void>;
+  /** Keeps at hand what is known of these, whom the settings name: nearly every turn asks for all of them. */
+  name(ids: readonly AccountId[]): Promise<void>;
 }
 
 /** Personal data, encrypted, by the ticket that it was entered in (EA-24). */

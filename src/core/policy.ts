@@ -142,3 +142,11 @@ export const entryFor = (queue: QueuePolicy, requestType: string | null): SopEnt
 /** The entry with that id, if it still exists. */
 export const entryById = (queue: QueuePolicy, id: string | null): SopEntry | null =>
   queue.entries.find((entry) => entry.id === id) ?? null;
+
+/** Everybody whom the settings name: whoever is asked in a ticket may be one of them. */
+export const peopleNamedIn = ({
+  fallback,
+  roles = {},
+}: Pick<Policy, 'fallback' | 'roles'>): readonly AccountId[] => [
+  ...new Set([...fallback, ...Object.values(roles).flat()]),
+];

@@ -1,7 +1,7 @@
 // The first storage request of a call leaves before anything else is loaded: rules, views and adapters are loaded while it is
 // under way. So what a handler's own file imports is as little as that request needs.
 import type { IssueId } from '../core/ids';
-import { type Looked, lookAt, policyInForce } from '../kvs/in-force';
+import { type Looked, lookAt } from '../kvs/in-force';
 
 /** What a call has asked storage for before it was loaded. */
 export interface FirstLook {
@@ -16,8 +16,7 @@ export interface FirstLook {
  * @returns as soon as the request has left
  */
 export async function lookFirst(issueId: IssueId | null): Promise<FirstLook> {
-  const seen =
-    issueId === null ? policyInForce().then((policy) => ({ policy, row: null })) : lookAt(issueId);
+  const seen = lookAt(issueId);
   seen.catch(() => undefined);
   await hasLeft();
   return { issueId, seen };

@@ -12,6 +12,7 @@ import { accountNotes } from '../kvs/account-notes';
 import { happenings } from '../kvs/happenings';
 import { leadTimes } from '../kvs/lead-times';
 import { personalStore } from '../kvs/personal-store';
+import { type Looked, lookAt } from '../kvs/in-force';
 import { openings } from '../kvs/openings';
 import { rememberedPeople } from '../kvs/request-people';
 import { policyStore } from '../kvs/policy-store';
@@ -36,7 +37,14 @@ function oncePerCall(store: PolicyStore, look: FirstLook | null): PolicyStore {
       return reading;
     },
     publish: (...what) => store.publish(...what).finally(anew),
+    self: async (ask) => (await look?.seen)?.self ?? store.self(ask),
   };
+}
+
+/** What the call began with; asked for when it comes to that, where it began with nothing. */
+function seenBy(look: FirstLook | null): () => Promise<Looked> {
+  let seen = look?.seen ?? null;
+  return () => (seen ??= lookAt(null));
 }
 
 /** The ledger that a call began with is what it loads first; what is loaded again is read again. */
@@ -67,7 +75,7 @@ export const portsFor = (viewer: string | null, look: FirstLook | null = null): 
   },
   tickets: lookedAt(ticketStore, look),
   policy: oncePerCall(policyStore, look),
-  directory: directory(accountFormat(procedures)),
+  directory: directory(accountFormat(procedures), seenBy(look)),
   turns,
   background,
   looks: queueLooks,

@@ -5,6 +5,7 @@ import { ChangedMeanwhile } from '../app/errors';
 import type { CustomerAccount } from '../core/account';
 import type { AccountRow, AccountFormat } from './account-format';
 import { deleteAll, readAll, writeAll } from './batches';
+import { firstGeneration, type Generation } from './in-force';
 import { storageFailure, storing, turnedDown } from './failures';
 import { keys } from './keys';
 import { readQuery } from './read-query';
@@ -14,21 +15,13 @@ export interface OrganizationRow {
   readonly cids: readonly string[];
 }
 
-/** Which list of accounts is in force, and how many there are: storage does not count. */
-export interface Generation {
-  readonly revision: number;
-  readonly generation: string;
-  readonly count: number;
-}
-
-const first: Generation = { revision: 0, generation: 'first', count: 0 };
 /** Forge: at most 100 results a page. */
 const page = 100;
 
 export async function currentGeneration(): Promise<Generation> {
   return (
     (await storing(() => kvs.entity<{ doc: Generation }>('settings').get(keys.generation)))?.doc ??
-    first
+    firstGeneration
   );
 }
 

@@ -4,7 +4,8 @@ import { storing } from './failures';
 /** Keys per request (Forge, "Batch operations": at most 25 items). */
 const perRequest = 25;
 
-interface Place {
+/** Where a value is. */
+export interface Place {
   readonly key: string;
   readonly entityName?: string;
 }

@@ -1,7 +1,9 @@
-// The settings in force, alone or with what is known of one ticket: what nearly every call begins with.
+// What nearly every call begins with, in one request: the settings in force, what stands beside them, and what is known of one
+// ticket.
 import { kvs } from '@forge/kvs';
 import type { Glance } from '../app/ports';
-import type { IssueId } from '../core/ids';
+import type { AccountId, IssueId } from '../core/ids';
+import type { DirectoryPerson } from '../core/people';
 import type { Policy } from '../core/policy';
 import { readAll } from './batches';
 import { storing } from './failures';
@@ -26,24 +28,58 @@ export async function policyInForce(): Promise<Policy | null> {
   return stored === null ? null : policyOf(stored);
 }
 
-/** The settings in force, and the ticket's row as it is stored. */
+/** Which list of accounts is in force, and how many there are: storage does not count. */
+export interface Generation {
+  readonly revision: number;
+  readonly generation: string;
+  readonly count: number;
+}
+
+/** Before any other list came into force. */
+export const firstGeneration: Generation = { revision: 0, generation: 'first', count: 0 };
+
+/** The people whom the settings name, in one row (`named-people.ts`). */
+export interface NamedPeople {
+  readonly revision: number;
+  /** Whom it is about; of those without a row of their own nothing is known. */
+  readonly ids: readonly AccountId[];
+  readonly people: readonly DirectoryPerson[];
+}
+
+export const nobodyNamed: NamedPeople = { revision: 0, ids: [], people: [] };
+
+/** The settings in force, what stands beside them, and the ticket's row as it is stored. */
 export interface Looked {
   readonly policy: Policy | null;
+  /** Which list of accounts is in force. */
+  readonly generation: Generation;
+  readonly named: NamedPeople;
+  /** The app's own account, once Jira was asked. */
+  readonly self: AccountId | null;
+  /** Null where nothing is known of the ticket, or none was asked for. */
   readonly row: TicketRow | null;
 }
 
-/** Settings and row in one request. */
-export async function lookAt(issueId: IssueId): Promise<Looked> {
-  const ticket = keys.ticket(issueId);
-  const found = await readAll<SettingsRow<StoredPolicy> | TicketRow>([
-    { key: keys.currentPolicy, entityName: settingsEntity },
-    { key: ticket, entityName: 'ticket' },
+/** Everything in one request. */
+export async function lookAt(issueId: IssueId | null): Promise<Looked> {
+  const ticket = issueId === null ? null : keys.ticket(issueId);
+  const found = await readAll<unknown>([
+    ...[keys.currentPolicy, keys.generation, keys.namedPeople].map((key) => ({
+      key,
+      entityName: settingsEntity,
+    })),
+    { key: keys.self },
+    ...(ticket === null ? [] : [{ key: ticket, entityName: 'ticket' }]),
   ]);
-  const policy = found.get(keys.currentPolicy);
-  const row = found.get(ticket);
+  const doc = <T>(key: string): T | undefined =>
+    (found.get(key) as SettingsRow<T> | undefined)?.doc;
+  const policy = doc<StoredPolicy>(keys.currentPolicy);
   return {
-    policy: policy !== undefined && 'queues' in policy.doc ? policyOf(policy.doc) : null,
-    row: row !== undefined && 'ledger' in row.doc ? (row as TicketRow) : null,
+    policy: policy === undefined ? null : policyOf(policy),
+    generation: doc<Generation>(keys.generation) ?? firstGeneration,
+    named: doc<NamedPeople>(keys.namedPeople) ?? nobodyNamed,
+    self: (found.get(keys.self) as AccountId | undefined) ?? null,
+    row: ticket === null ? null : ((found.get(ticket) as TicketRow | undefined) ?? null),
   };
 }
 

@@ -36,6 +36,8 @@ export const keys = {
     `import:${id}:ready:${chunk}:${place}`,
   staying: (id: string, chunk: number) => (place: number) => `import:${id}:stays:${chunk}:${place}`,
   person: (accountId: string) => `person:${accountId}`,
+  /** Everybody whom the settings name, in one row. */
+  namedPeople: 'directory:named',
   name: (accountId: string) => `name:${accountId}`,
   /** Where somebody works and which organizations they belong to, for a day. */
   standing: (accountId: string) => `standing:${accountId}`,

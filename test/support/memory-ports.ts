@@ -162,6 +162,9 @@ export function memoryWorld(): MemoryWorld {
         self: async () => 'relay',
       },
       directory: {
+        ahead: async () => undefined,
+        anew: () => undefined,
+        name: async () => undefined,
         accounts: async (organizations, cids) =>
           world.accounts.filter(
             (one) =>

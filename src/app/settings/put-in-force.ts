@@ -1,7 +1,7 @@
 // The one way in which settings come into force: as a new version, in one step, with everybody they name known.
 import type { AccountId } from '../../core/ids';
 import type { DirectoryPerson, Person } from '../../core/people';
-import type { Policy, Settings } from '../../core/policy';
+import { peopleNamedIn, type Policy, type Settings } from '../../core/policy';
 import { beginPass } from '../first-pass';
 import { queueHandOvers } from '../accounts/hand-over';
 import type { Ports, SettingsDraft } from '../ports';
@@ -47,6 +47,7 @@ export async function putInForce(
   await knowPeople(ports, people);
   const policy = versionAfter(live, settings, ports.now(), by, comment);
   await ports.policy.publish(policy, live?.version ?? null, draft);
+  await ports.directory.name(peopleNamedIn(policy));
   for (const projectId of Object.keys(policy.queues))
     if (live?.queues[projectId] === undefined) await beginPass(ports, projectId);
   await lookAgain(ports, policy);
