@@ -100,12 +100,6 @@ export interface SettingsDraft {
   readonly editedAt: Instant | null;
 }
 
-/** The settings in force, and what is known of one ticket. */
-export interface Glance {
-  readonly policy: Policy | null;
-  readonly record: TicketRecord | null;
-}
-
 export interface PolicyStore {
   /** The settings in force; null before the first were published. */
   current(): Promise<Policy | null>;
@@ -123,8 +117,6 @@ export interface PolicyStore {
    * @throws ChangedMeanwhile when somebody else was faster
    */
   saveDraft(draft: SettingsDraft): Promise<SettingsDraft>;
-  /** What the trigger needs to know of a ticket before it costs anything: settings and record in one request. */
-  glance(issueId: IssueId): Promise<Glance>;
   /** The app's own account, remembered from the first time Jira was asked. */
   self(ask: () => Promise<AccountId>): Promise<AccountId>;
 }

@@ -1,9 +1,9 @@
 // An event that is none of our business costs no Jira request and at most one storage read.
 import type { IssueId, ProjectId } from '../core/ids';
-import { queueOf } from '../core/policy';
+import type { Policy } from '../core/policy';
+import type { Listening } from '../core/procedure';
 import type { ProcedureModule } from './app-procedure';
 import type { TicketRecord } from './outbox';
-import type { Ports } from './ports';
 
 /** What an event says; a hint, nothing more. */
 export interface Hint {
@@ -38,37 +38,77 @@ const indifferent = new Set([
 export const mayMatter = ({ kind, fields }: Hint): boolean =>
   kind !== 'updated' || fields.some((field) => !indifferent.has(field));
 
-/** Is it worth a turn? */
-export async function worthATurn(
-  {
-    policy: policies,
-    procedures,
-  }: Pick<Ports, 'procedures'> & { readonly policy: Pick<Ports['policy'], 'glance'> },
-  hint: Hint,
-): Promise<boolean> {
-  const { kind, fields, mentions } = hint;
-  if (!mayMatter(hint)) return false;
-  const { policy, record } = await policies.glance(hint.issueId);
-  // It was raised from another ticket, which hears what happens here, in whatever project that is.
-  if (policy !== null && kind !== 'deleted' && record?.ledger.from !== undefined) return true;
-  if (policy === null) return false;
-  if (kind === 'deleted') return record !== null;
-  // Out of the queues: a ticket on which something is open was moved there.
-  if (hint.projectId !== null && queueOf(policy, hint.projectId) === null)
-    return record !== null && isEngaged(procedures, record);
-  if (record !== null && isEngaged(procedures, record)) return true;
-  const queue = policy.queues[hint.projectId ?? ''];
-  const ledger = record?.ledger ?? null;
-  return procedures.some(({ ears }) =>
-    ears?.hears?.({ kind, fields, mentions, policy, queue, ledger }),
-  );
+/**
+ * What events are worth in each queue: the settings, as far as an event has to know them. Written with the settings and read
+ * in place of them, as most events are nobody's business and the settings are large.
+ */
+export interface Routes {
+  /** Of the settings that they come from. */
+  readonly version: number;
+  readonly queues: Readonly<Record<ProjectId, Required<Listening>>>;
 }
 
+type Known = readonly Pick<ProcedureModule, 'ears'>[];
+
+/** What any of the procedures listens to. */
+export const routesOf = (procedures: Known, policy: Policy): Routes => ({
+  version: policy.version,
+  queues: Object.fromEntries(
+    Object.entries(policy.queues).map(([projectId, queue]) => {
+      const all = procedures.flatMap(({ ears }) => ears?.listens?.(queue, policy) ?? []);
+      return [
+        projectId,
+        {
+          created: all.some(({ created = false }) => created),
+          mentions: all.some(({ mentions = false }) => mentions),
+          fields: [...new Set(all.flatMap(({ fields = [] }) => fields))],
+        },
+      ];
+    }),
+  ),
+});
+
+/** What an event is judged by: all of it in one request. */
+export interface Glance {
+  /** Null before the first settings were published. */
+  readonly routes: Routes | null;
+  readonly record: TicketRecord | null;
+}
+
+/** Is it worth a turn? */
+export async function worthATurn(
+  glance: (issueId: IssueId) => Promise<Glance>,
+  procedures: Known,
+  hint: Hint,
+): Promise<boolean> {
+  const { kind, projectId } = hint;
+  if (!mayMatter(hint)) return false;
+  const { routes, record } = await glance(hint.issueId);
+  if (routes === null) return false;
+  if (kind === 'deleted') return record !== null;
+  // It was raised from another ticket, which hears what happens here, in whatever project that is.
+  if (record?.ledger.from !== undefined) return true;
+  if (record !== null && isEngaged(procedures, record)) return true;
+  // Out of the queues: only a ticket on which something is open is worth a look, as it was moved there.
+  const queue = projectId === null ? undefined : routes.queues[projectId];
+  if (projectId !== null && queue === undefined) return false;
+  if (queue !== undefined ? isHeard(queue, hint) : mayBeHeard(routes, hint)) return true;
+  if (record === null) return false;
+  const { fields } = hint;
+  return procedures.some(({ ears }) => ears?.hears?.({ kind, fields, ledger: record.ledger }));
+}
+
+const isHeard = (listening: Required<Listening>, { kind, fields, mentions }: Hint): boolean =>
+  (kind === 'created' && listening.created) ||
+  (kind === 'commented' && mentions && listening.mentions) ||
+  fields.some((field) => listening.fields.includes(field));
+
+/** Where the event does not say in which project the ticket is: a turn will see. */
+const mayBeHeard = ({ queues }: Routes, hint: Hint): boolean =>
+  Object.values(queues).some((queue) => isHeard(queue, hint));
+
 /** Something is open, waiting, left to be done or not as it should be: everything that happens matters. */
-const isEngaged = (
-  procedures: readonly Pick<ProcedureModule, 'ears'>[],
-  { ledger, outbox, radar, resting }: TicketRecord,
-): boolean =>
+const isEngaged = (procedures: Known, { ledger, outbox, radar, resting }: TicketRecord): boolean =>
   procedures.some(({ ears }) => ears?.isOpen?.(ledger)) ||
   ledger.blocked !== null ||
   (ledger.clocks ?? []).length > 0 ||

@@ -1,6 +1,6 @@
 import type { Because } from './because';
 import type { Case } from './case';
-import type { AccountId, Cid, IssueId, StatusId } from './ids';
+import type { AccountId, Cid, FieldId, IssueId, StatusId } from './ids';
 import type { Instant } from './instant';
 import type { Ledger } from './ledger';
 import type { Named } from './named';
@@ -83,21 +83,27 @@ export interface InRaised {
 export interface Ears {
   /** True while something of it is going on here, so that everything that happens on the ticket matters. */
   readonly isOpen?: (ledger: Ledger) => boolean;
-  /** True when an event on a ticket on which nothing is open is worth a look all the same. */
+  /** Which events are worth a look in a queue although nothing is open on the ticket. */
+  readonly listens?: (queue: QueuePolicy, policy: Policy) => Listening;
+  /** True when it is what is known of the ticket that makes an event worth a look. */
   readonly hears?: (event: Heard) => boolean;
 }
 
-/** An event, as far as it is believed. */
+/** Events of a queue: plain data, as it is written with the settings and read in place of them. */
+export interface Listening {
+  readonly created?: boolean;
+  /** A comment that tags somebody. */
+  readonly mentions?: boolean;
+  /** Ids of fields that change. */
+  readonly fields?: readonly FieldId[];
+}
+
+/** An event on a ticket that is known, as far as the event is believed. */
 export interface Heard {
   readonly kind: 'created' | 'updated' | 'commented';
   /** Ids of the fields that changed. */
   readonly fields: readonly string[];
-  /** The comment tags somebody. */
-  readonly mentions: boolean;
-  readonly policy: Policy;
-  /** Undefined where the event does not say in which project the ticket is. */
-  readonly queue: QueuePolicy | undefined;
-  readonly ledger: Ledger | null;
+  readonly ledger: Ledger;
 }
 
 /** What a procedure wants read beside the ticket. */

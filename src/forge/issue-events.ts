@@ -1,7 +1,7 @@
 // A product event is a hint that it is worth looking: who sent it, how late and how often does not matter.
 import type { Hint } from '../app/worth-a-turn';
-import { mayMatter, worthATurn } from '../app/worth-a-turn';
-import { glance } from '../kvs/in-force';
+import { mayMatter, routesOf, worthATurn } from '../app/worth-a-turn';
+import { routesAt } from '../kvs/in-force';
 import { hasLeft } from './first-look';
 import { log } from './log';
 import { turns } from './turns';
@@ -51,11 +51,14 @@ export async function onIssueEvent(event: IssueEvent): Promise<void> {
     return;
   }
   if (!mayMatter(hint)) return;
-  const seen = glance(hint.issueId);
+  const seen = routesAt(hint.issueId, async (policy) => {
+    const { procedures } = await import('../procedures');
+    return routesOf(procedures, policy);
+  });
   seen.catch(() => undefined);
   await hasLeft();
   const { procedures } = await import('../procedures');
-  if (!(await worthATurn({ policy: { glance: () => seen }, procedures }, hint))) return;
+  if (!(await worthATurn(() => seen, procedures, hint))) return;
   if (hint.kind === 'deleted') {
     const { record } = await seen;
     if (record !== null) await (await import('./forget')).forget(record);

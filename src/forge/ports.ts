@@ -2,6 +2,8 @@
 import { procedures } from '../procedures';
 import api from '@forge/api';
 import type { PolicyStore, Ports, TicketStore } from '../app/ports';
+import type { Routes } from '../app/worth-a-turn';
+import type { Policy } from '../core/policy';
 import { jiraCatalogue } from '../jira/catalogue';
 import { jiraDoor } from '../jira/door';
 import { requestPeople } from '../jira/request-people';
@@ -23,6 +25,9 @@ import { background } from './background';
 import type { FirstLook } from './first-look';
 import { log } from './log';
 import { turns } from './turns';
+
+const routesUnder = async (policy: Policy): Promise<Routes> =>
+  (await import('../app/worth-a-turn')).routesOf(procedures, policy);
 
 /** The settings in force, read once for each call: nothing that is done in one is judged by two versions. */
 function oncePerCall(store: PolicyStore, look: FirstLook | null): PolicyStore {
@@ -74,7 +79,7 @@ export const portsFor = (viewer: string | null, look: FirstLook | null = null): 
     viewer: viewer === null ? null : { accountId: viewer, door: jiraDoor(api.asUser()) },
   },
   tickets: lookedAt(ticketStore, look),
-  policy: oncePerCall(policyStore, look),
+  policy: oncePerCall(policyStore(routesUnder), look),
   directory: directory(accountFormat(procedures), seenBy(look)),
   turns,
   background,

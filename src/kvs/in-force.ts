@@ -1,7 +1,8 @@
 // What nearly every call begins with, in one request: the settings in force, what stands beside them, and what is known of one
 // ticket.
 import { kvs } from '@forge/kvs';
-import type { Glance } from '../app/ports';
+import type { TicketRecord } from '../app/outbox';
+import type { Glance, Routes } from '../app/worth-a-turn';
 import type { AccountId, IssueId } from '../core/ids';
 import type { DirectoryPerson } from '../core/people';
 import type { Policy } from '../core/policy';
@@ -84,7 +85,29 @@ export async function lookAt(issueId: IssueId | null): Promise<Looked> {
 }
 
 /** Settings and record in one request; what a newer version has written is for the turn to refuse. */
-export async function glance(issueId: IssueId): Promise<Glance> {
+export async function glance(
+  issueId: IssueId,
+): Promise<{ readonly policy: Policy | null; readonly record: TicketRecord | null }> {
   const { policy, row } = await lookAt(issueId);
-  return { policy, record: row === null || isNewer(row) ? null : recordOf(row) };
+  return { policy, record: knownOf(row) };
+}
+
+const knownOf = (row: TicketRow | null): TicketRecord | null =>
+  row === null || isNewer(row) ? null : recordOf(row);
+
+/** What an event is judged by, in one request; where it was never written down, it follows from the settings. */
+export async function routesAt(
+  issueId: IssueId,
+  routesOf: (policy: Policy) => Promise<Routes>,
+): Promise<Glance> {
+  const ticket = keys.ticket(issueId);
+  const found = await readAll<unknown>([
+    { key: keys.routes, entityName: settingsEntity },
+    { key: ticket, entityName: 'ticket' },
+  ]);
+  const record = knownOf((found.get(ticket) as TicketRow | undefined) ?? null);
+  const routes = found.get(keys.routes) as SettingsRow<Routes> | undefined;
+  if (routes !== undefined) return { routes: routes.doc, record };
+  const policy = await policyInForce();
+  return { routes: policy === null ? null : await routesOf(policy), record };
 }

@@ -52,6 +52,7 @@ export const keys = {
   leadTime: (cid: string) => `lead-time:${cid}`,
   policy: (version: number) => `policy:${version}`,
   currentPolicy: 'policy:current',
+  routes: 'policy:routes',
   draft: 'policy:draft',
   doctor: 'doctor',
   self: 'self',

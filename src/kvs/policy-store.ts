@@ -1,9 +1,11 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { ChangedMeanwhile } from '../app/errors';
 import type { PolicyStore, SettingsDraft } from '../app/ports';
+import type { Routes } from '../app/worth-a-turn';
+import type { Policy } from '../core/policy';
 import { readAll } from './batches';
 import { storageFailure, storing, turnedDown } from './failures';
-import { glance, policyInForce, readSettings, settingsEntity, type SettingsRow } from './in-force';
+import { policyInForce, readSettings, settingsEntity, type SettingsRow } from './in-force';
 import { keys } from './keys';
 import { policyOf, storedPolicy, type StoredPolicy } from './policy-editions';
 
@@ -24,7 +26,8 @@ const expecting = (revision: number) => ({
   ),
 });
 
-export const policyStore: PolicyStore = {
+/** @param routesOf what events are worth under settings */
+export const policyStore = (routesOf: (policy: Policy) => Promise<Routes>): PolicyStore => ({
   current: policyInForce,
 
   async publish(policy, expectedVersion, c) {
@@ -32,10 +35,12 @@ export const policyStore: PolicyStore = {
       revision: policy.version,
       doc: storedPolicy(policy),
     };
+    const routes: SettingsRow<Routes> = { revision: policy.version, doc: await routesOf(policy) };
     let transaction = kvs
       .transact()
       .set(keys.currentPolicy, row, expecting(expectedVersion ?? 0))
-      .set(keys.policy(policy.version), row, expecting(0));
+      .set(keys.policy(policy.version), row, expecting(0))
+      .set(keys.routes, routes, { entityName: settingsEntity });
     if (c !== undefined) {
       const emptied: SettingsRow<SettingsDraft> = {
         revision: c.revision + 1,
@@ -84,8 +89,6 @@ export const policyStore: PolicyStore = {
     return saved;
   },
 
-  glance,
-
   async self(ask) {
     const known = await storing(() => kvs.get<string>(keys.self));
     if (known !== undefined) return known;
@@ -93,4 +96,4 @@ export const policyStore: PolicyStore = {
     await storing(() => kvs.set(keys.self, accountId));
     return accountId;
   },
-};
+});

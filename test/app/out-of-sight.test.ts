@@ -5,10 +5,9 @@ import type { GoneRow } from '../../src/app/let-go';
 import { letProjectGo, noteProjectGone } from '../../src/app/project-gone';
 import { readGone } from '../../src/app/waits/gone';
 import { takeTurns } from '../../src/app/take-turns';
-import { worthATurn } from '../../src/app/worth-a-turn';
 import { asksOf } from '../../src/procedures/account-manager/asks';
 import { actInPanel } from '../support/acts';
-import { type MemoryWorld, memoryWorld } from '../support/memory-ports';
+import { isWorthATurn, type MemoryWorld, memoryWorld } from '../support/memory-ports';
 import { aPolicy, aQueue } from '../support/sop';
 import { Desk, wait } from '../support/wait-desk';
 
@@ -218,7 +217,7 @@ describe('a ticket that is gone', () => {
       fields: ['project'],
       mentions: false,
     } as const;
-    expect(await worthATurn(world.ports(), hint)).toBe(true);
-    expect(await worthATurn(world.ports(), { ...hint, issueId: '101' })).toBe(false);
+    expect(await isWorthATurn(world, hint)).toBe(true);
+    expect(await isWorthATurn(world, { ...hint, issueId: '101' })).toBe(false);
   });
 });

@@ -1,10 +1,16 @@
+import { kvs } from '@forge/kvs';
 import { ChangedMeanwhile } from '../../src/app/errors';
+import type { Routes } from '../../src/app/worth-a-turn';
 import { emptyLedger } from '../../src/core/ledger';
-import { policyStore } from '../../src/kvs/policy-store';
+import type { Policy } from '../../src/core/policy';
+import { routesAt } from '../../src/kvs/in-force';
+import { policyStore as policyStoreOf } from '../../src/kvs/policy-store';
 import { ticketStore } from '../../src/kvs/ticket-store';
 import { type AdapterDoor, openAdapterDoor } from '../support/adapter-door';
 import { aPolicy, aQueue } from '../support/sop';
 
+const routesOf = async ({ version }: Policy): Promise<Routes> => ({ version, queues: {} });
+const policyStore = policyStoreOf(routesOf);
 const form = { fallback: ['a'], calendars: {}, queues: [] };
 const version = (number: number, comment = '') => aPolicy(aQueue(), { version: number, comment });
 
@@ -30,7 +36,7 @@ describe('The settings in storage', () => {
         .storage()
         .map(({ key }) => key)
         .sort(),
-    ).toEqual(['policy:1', 'policy:2', 'policy:current']);
+    ).toEqual(['policy:1', 'policy:2', 'policy:current', 'policy:routes']);
   });
 
   it('are not published over a version the publisher has not seen', async () => {
@@ -92,8 +98,9 @@ describe('The settings in storage', () => {
     expect((await run(() => policyStore.current()))?.version).toBe(1);
   });
 
-  it("come with a ticket's record in one request", async () => {
-    expect(await run(() => policyStore.glance('7'))).toEqual({ policy: null, record: null });
+  it('tell what events are worth, with what is known of the ticket, in one request', async () => {
+    const seen = () => run(() => routesAt('7', routesOf));
+    expect(await seen()).toEqual({ routes: null, record: null });
     await publish(1, null);
     const record = await run(() =>
       ticketStore.save({
@@ -110,8 +117,14 @@ describe('The settings in storage', () => {
       }),
     );
     door.host.clearCalls();
-    expect(await run(() => policyStore.glance('7'))).toEqual({ policy: version(1), record });
+    expect(await seen()).toEqual({ routes: { version: 1, queues: {} }, record });
     expect(door.host.calls()).toHaveLength(1);
+  });
+
+  it('tell what events are worth where an older edition of the app has published them', async () => {
+    await publish(1, null);
+    await run(() => kvs.entity('settings').delete('policy:routes'));
+    expect((await run(() => routesAt('7', routesOf))).routes).toEqual({ version: 1, queues: {} });
   });
 
   it("ask Jira for the app's own account once", async () => {

@@ -1,5 +1,6 @@
 // The ports of the use cases in memory: storage with its revision check, and a Jira that keeps one ticket.
 import { listRows } from '../../src/core/wait-rows';
+import { type Hint, routesOf, worthATurn } from '../../src/app/worth-a-turn';
 import { procedures } from '../../src/procedures';
 import { everyRule } from './procedures';
 import { ChangedMeanwhile } from '../../src/app/errors';
@@ -158,7 +159,6 @@ export function memoryWorld(): MemoryWorld {
           if (c.revision !== world.draft.revision) throw new ChangedMeanwhile('The draft');
           return (world.draft = structuredClone({ ...c, revision: c.revision + 1 }));
         },
-        glance: async (id) => ({ policy: world.policy, record: world.records.get(id) ?? null }),
         self: async () => 'relay',
       },
       directory: {
@@ -272,3 +272,14 @@ export function memoryWorld(): MemoryWorld {
   };
   return world;
 }
+
+/** Is that event worth a turn, by what the world knows? */
+export const isWorthATurn = (world: MemoryWorld, hint: Hint): Promise<boolean> =>
+  worthATurn(
+    async (id) => ({
+      routes: world.policy === null ? null : routesOf(procedures, world.policy),
+      record: world.records.get(id) ?? null,
+    }),
+    procedures,
+    hint,
+  );

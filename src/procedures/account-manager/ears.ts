@@ -1,5 +1,6 @@
 // Which events concern account managers.
-import type { Ears, Heard } from '../../core/procedure';
+import type { Policy, QueuePolicy } from '../../core/policy';
+import type { Ears, Listening } from '../../core/procedure';
 import { asksOf } from './asks';
 
 export const ears: Ears = {
@@ -7,16 +8,15 @@ export const ears: Ears = {
     const { ask, waiting, offer } = asksOf(ledger);
     return ask !== null || waiting !== null || offer != null;
   },
-  hears,
+  listens,
 };
 
 /** A tag, a status or a manager field may ask somebody; a new ticket only where its fields are filled at once (A1). */
-function hears({ kind, fields, mentions, queue, policy }: Heard): boolean {
-  if (kind === 'created') return queue?.readings.fillFields === 'on-create';
-  if (kind === 'commented') return mentions;
-  return fields.some(
-    (field) =>
-      field === 'status' ||
-      Object.values(policy.queues).some((one) => one.fields.accountManager.id === field),
-  );
+function listens({ readings }: QueuePolicy, { queues }: Policy): Listening {
+  const fields = Object.values(queues).map((queue) => queue.fields.accountManager.id);
+  return {
+    created: readings.fillFields === 'on-create',
+    mentions: true,
+    fields: ['status', ...new Set(fields)],
+  };
 }

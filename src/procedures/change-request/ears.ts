@@ -6,8 +6,7 @@ import { changeOf } from './state';
 export const ears: Ears = {
   isOpen: (ledger) => changeOf(ledger) !== undefined,
   // CR-01, CR-02: what comes in as a change request waits for whoever says whether it is one.
-  hears: ({ kind, queue }) =>
-    kind === 'created' &&
-    queue !== undefined &&
-    (changeRequestSettingsOf(queue)?.requestTypes ?? []).length > 0,
+  listens: (queue) => ({
+    created: (changeRequestSettingsOf(queue)?.requestTypes ?? []).length > 0,
+  }),
 };

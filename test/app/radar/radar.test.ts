@@ -4,8 +4,7 @@ import { lookAgain } from '../../../src/app/radar/look-again';
 import { readActivity } from '../../../src/app/radar/read-activity';
 import { takeTurns } from '../../../src/app/take-turns';
 import { actInPanel } from '../../support/acts';
-import { worthATurn } from '../../../src/app/worth-a-turn';
-import { type MemoryWorld, memoryWorld } from '../../support/memory-ports';
+import { isWorthATurn, type MemoryWorld, memoryWorld } from '../../support/memory-ports';
 import { asksOf } from '../../../src/procedures/account-manager/asks';
 import { onRadar } from '../../../src/core/radar';
 import { aPerson, aPolicy } from '../../support/sop';
@@ -58,10 +57,10 @@ describe('a turn and the radar', () => {
       fields: ['priority'],
       mentions: false,
     } as const;
-    expect(await worthATurn(world.ports(), hint)).toBe(false);
+    expect(await isWorthATurn(world, hint)).toBe(false);
     waits(world);
     await turn(world);
-    expect(await worthATurn(world.ports(), hint)).toBe(true);
+    expect(await isWorthATurn(world, hint)).toBe(true);
   });
 
   it('looks again when Jira did not take what was decided', async () => {

@@ -1,5 +1,6 @@
 import { knowledgeOf } from '../../../src/procedures/hybrid-account/state';
 import { ears } from '../../../src/procedures/hybrid-account/ears';
+import { emptyLedger } from '../../../src/core/ledger';
 import { plusMs } from '../../../src/core/instant';
 import { hour } from '../../support/change-request';
 import { Course } from '../../support/course';
@@ -81,9 +82,9 @@ describe('what happens in the ticket is news for the other side (HY-21)', () => 
   it('a closed ticket keeps what nobody has acknowledged, and hears what comes later', () => {
     const story = shared().moved('done', 'csm', true);
     expect(story.owedBy('fmc')).toEqual(['ack:fmc']);
-    const { policy } = story;
-    const event = { fields: [], mentions: false, policy, queue: undefined, ledger: story.ledger };
-    expect(ears.hears?.({ kind: 'commented', ...event })).toBe(true);
-    expect(ears.hears?.({ kind: 'commented', ...event, ledger: null })).toBe(false);
+    const comment = { kind: 'commented', fields: [] } as const;
+    expect(ears.hears?.({ ...comment, ledger: story.ledger })).toBe(true);
+    const unknown = emptyLedger('8', 'EBH-8', '1');
+    expect(ears.hears?.({ ...comment, ledger: unknown })).toBe(false);
   });
 });

@@ -5,8 +5,6 @@ import { owedOf } from './state';
 
 export const ears: Ears = {
   isOpen: (ledger) => owedOf(ledger) !== undefined,
-  hears: ({ kind, fields, queue }) =>
-    queue !== undefined &&
-    updateSettingsOf(queue) !== undefined &&
-    (kind === 'created' || fields.includes('priority') || fields.includes('status')),
+  listens: (queue) =>
+    updateSettingsOf(queue) === undefined ? {} : { created: true, fields: ['priority', 'status'] },
 };
