@@ -1,6 +1,8 @@
 // A site in the middle of its life: as many open asks as wanted, each stored as the app itself stored one.
 import type { StoredRow } from '../host/host';
+import { packed } from '../src/kvs/packed';
 import { MeasuredDesk } from './desk';
+import { readable } from './stored';
 
 interface Sample {
   readonly issueId: string;
@@ -58,14 +60,22 @@ export interface Asks {
 
 export async function openAsks(): Promise<Asks> {
   const { issueId, key, dueAt, own, site, people } = await sample();
-  const text = JSON.stringify(own);
+  const text = JSON.stringify(own.map(readable));
   const rowsOf = (ask: OpenAsk): StoredRow[] =>
-    JSON.parse(
-      text
-        .replaceAll(key, ask.key)
-        .replaceAll(`:${issueId}`, `:${ask.issueId}`)
-        .replaceAll(`"${issueId}"`, `"${ask.issueId}"`)
-        .replaceAll(dueAt, ask.dueAt),
-    ) as StoredRow[];
+    (
+      JSON.parse(
+        text
+          .replaceAll(key, ask.key)
+          .replaceAll(`:${issueId}`, `:${ask.issueId}`)
+          .replaceAll(`"${issueId}"`, `"${ask.issueId}"`)
+          .replaceAll(dueAt, ask.dueAt),
+      ) as StoredRow[]
+    ).map(asStored);
   return { site, people, rowsOf };
+}
+
+/** As the app stores a ticket. */
+function asStored(row: StoredRow): StoredRow {
+  const { doc, ...value } = row.value as { readonly doc: object };
+  return row.entity === 'ticket' ? { ...row, value: { ...value, doc: packed(doc) } } : row;
 }

@@ -210,7 +210,7 @@ const accountManager: readonly Defect[] = [
   },
   {
     name: 'store over what somebody else stored',
-    file: 'src/kvs/ticket-store.ts',
+    file: 'src/kvs/save-tickets.ts',
     test: 'test/kvs/ticket-store.test.ts',
     find: "conditions: new Filter<TicketRow>().and('revision', expected)",
     replace: 'conditions: undefined as never',

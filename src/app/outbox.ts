@@ -48,8 +48,8 @@ export interface TicketRecord {
   readonly radar: readonly RadarItem[];
   /** True while storage lists the ticket among those that are not as they should be. */
   readonly listed: boolean;
-  /** Keys of the list rows that storage has of the ticket. */
-  readonly rowKeys?: readonly string[];
+  /** The list rows that storage has of the ticket, by their keys, with a mark of what each says. */
+  readonly rowMarks?: Readonly<Record<string, string>>;
   /** Ids of the first entries of the journal pages that storage has of it, the oldest first. */
   readonly journalPages?: readonly number[];
   /** Gone with the next turn that sees the ticket. */
@@ -57,7 +57,7 @@ export interface TicketRecord {
 }
 
 /** A ticket the app has not stored yet. */
-export const newRecord = (ledger: Ledger): Omit<TicketRecord, 'rowKeys'> => ({
+export const newRecord = (ledger: Ledger): Omit<TicketRecord, 'rowMarks'> => ({
   revision: 0,
   edition: 0,
   ledger,

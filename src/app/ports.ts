@@ -50,6 +50,8 @@ export interface TicketStore {
    * @throws ChangedMeanwhile when somebody else was faster
    */
   save(record: TicketToSave): Promise<TicketRecord>;
+  /** The same of many, together where storage takes them so: for each what was stored, or why it was not. */
+  saveAll(records: readonly TicketToSave[]): Promise<readonly (TicketRecord | Error)[]>;
   /** Rewrites what has been moved out of the ticket's journal into pages of its own. */
   rewriteArchive(issueId: IssueId, rewrite: (entry: JournalEntry) => JournalEntry): Promise<void>;
   /** Forgets a ticket: every row that was ever written of it. */

@@ -123,7 +123,7 @@ export interface Needs {
 
 /** A line by which storage finds the ticket: in a list, by whom it is about, in order. */
 export interface ListRow {
-  /** Such as {@link holderList}. */
+  /** Such as {@link teamList}. */
   readonly list: string;
   readonly who: string;
   /** Where somebody may have several lines of one ticket in the list: which. */
@@ -132,9 +132,6 @@ export interface ListRow {
   readonly order: string;
   readonly doc: unknown;
 }
-
-/** The list of who has to act on which ticket: their absence, and what they cannot see, matters there. */
-export const holderList = 'holder';
 
 /** The list of what counts to whose team. */
 export const teamList = 'team';
@@ -148,7 +145,7 @@ export interface InQueue {
   readonly key: string;
 }
 
-/** What a line of {@link holderList} or {@link teamList} says at least. */
+/** What a line of {@link teamList} says. */
 export interface HeldTicket {
   readonly issueId: IssueId;
   readonly cid: Cid;

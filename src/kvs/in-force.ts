@@ -9,6 +9,7 @@ import type { Policy } from '../core/policy';
 import { readAll } from './batches';
 import { storing } from './failures';
 import { keys } from './keys';
+import { type Packed, unpacked } from './packed';
 import { isNewer, recordOf, type TicketRow } from './ticket-format';
 import { policyOf, type StoredPolicy } from './policy-editions';
 
@@ -25,7 +26,7 @@ export const readSettings = async <T>(key: string): Promise<T | null> =>
   (await storing(() => kvs.entity<SettingsRow<T>>(settingsEntity).get(key)))?.doc ?? null;
 
 export async function policyInForce(): Promise<Policy | null> {
-  const stored = await readSettings<StoredPolicy>(keys.currentPolicy);
+  const stored = await readSettings<StoredPolicy | Packed>(keys.currentPolicy);
   return stored === null ? null : policyOf(stored);
 }
 
@@ -74,11 +75,11 @@ export async function lookAt(issueId: IssueId | null): Promise<Looked> {
   ]);
   const doc = <T>(key: string): T | undefined =>
     (found.get(key) as SettingsRow<T> | undefined)?.doc;
-  const policy = doc<StoredPolicy>(keys.currentPolicy);
+  const policy = doc<StoredPolicy | Packed>(keys.currentPolicy);
   return {
     policy: policy === undefined ? null : policyOf(policy),
     generation: doc<Generation>(keys.generation) ?? firstGeneration,
-    named: doc<NamedPeople>(keys.namedPeople) ?? nobodyNamed,
+    named: unpacked(doc<NamedPeople | Packed>(keys.namedPeople) ?? nobodyNamed),
     self: (found.get(keys.self) as AccountId | undefined) ?? null,
     row: ticket === null ? null : ((found.get(ticket) as TicketRow | undefined) ?? null),
   };

@@ -7,6 +7,7 @@ import { readAll, writeAll } from './batches';
 import { storageFailure, storing, turnedDown } from './failures';
 import { type NamedPeople, nobodyNamed } from './in-force';
 import { keys } from './keys';
+import { type Packed, packed, unpacked } from './packed';
 
 const entityName = 'settings';
 /** Beside the row of all: a transaction has at most 25 operations (Forge). */
@@ -15,8 +16,13 @@ const atOnce = 20;
 const attempts = 10;
 
 export const namedPeople = async (): Promise<NamedPeople> =>
-  (await storing(() => kvs.entity<{ doc: NamedPeople }>(entityName).get(keys.namedPeople)))?.doc ??
-  nobodyNamed;
+  unpacked(
+    (
+      await storing(() =>
+        kvs.entity<{ doc: NamedPeople | Packed }>(entityName).get(keys.namedPeople),
+      )
+    )?.doc ?? nobodyNamed,
+  );
 
 const rowsOf = (ids: readonly AccountId[]): Promise<Map<string, DirectoryPerson>> =>
   readAll<DirectoryPerson>(ids.map((id) => ({ key: keys.person(id) })));
@@ -32,7 +38,10 @@ async function written(
 ): Promise<boolean> {
   const condition =
     revision === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(revision);
-  const row = { revision: revision + 1, doc: { ...next, revision: revision + 1 } };
+  const row = {
+    revision: revision + 1,
+    doc: packed<NamedPeople>({ ...next, revision: revision + 1 }),
+  };
   let transaction = kvs.transact().set(keys.namedPeople, row, {
     entityName,
     conditions: new Filter<{ revision: number }>().and('revision', condition),

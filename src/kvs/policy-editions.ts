@@ -2,6 +2,7 @@
 // this one has it: step by step, each from one edition to the next.
 import type { Named } from '../core/named';
 import type { Policy } from '../core/policy';
+import { type Packed, packed, unpacked } from './packed';
 
 type Doc = Readonly<Record<string, unknown>>;
 
@@ -18,10 +19,12 @@ const ofQueue: Doc = {
   keyAccounts: 'key-account',
 };
 
-export const storedPolicy = (policy: Policy): StoredPolicy => ({ ...policy, edition });
+export const storedPolicy = (policy: Policy): StoredPolicy | Packed =>
+  packed<StoredPolicy>({ ...policy, edition });
 
 /** @returns the policy as this edition has it */
-export function policyOf({ edition: from = 1, ...policy }: StoredPolicy): Policy {
+export function policyOf(stored: StoredPolicy | Packed): Policy {
+  const { edition: from = 1, ...policy } = unpacked(stored);
   return from < 2 ? (secondEdition(policy) as unknown as Policy) : policy;
 }
 

@@ -7,6 +7,7 @@ import { readAll } from './batches';
 import { storageFailure, storing, turnedDown } from './failures';
 import { policyInForce, readSettings, settingsEntity, type SettingsRow } from './in-force';
 import { keys } from './keys';
+import type { Packed } from './packed';
 import { policyOf, storedPolicy, type StoredPolicy } from './policy-editions';
 
 const noDraft: SettingsDraft = {
@@ -31,7 +32,7 @@ export const policyStore = (routesOf: (policy: Policy) => Promise<Routes>): Poli
   current: policyInForce,
 
   async publish(policy, expectedVersion, c) {
-    const row: SettingsRow<StoredPolicy> = {
+    const row: SettingsRow<StoredPolicy | Packed> = {
       revision: policy.version,
       doc: storedPolicy(policy),
     };
@@ -63,7 +64,7 @@ export const policyStore = (routesOf: (policy: Policy) => Promise<Routes>): Poli
   },
 
   async versions(numbers) {
-    const rows = await readAll<SettingsRow<StoredPolicy>>(
+    const rows = await readAll<SettingsRow<StoredPolicy | Packed>>(
       numbers.map((number) => ({ key: keys.policy(number), entityName: settingsEntity })),
     );
     return numbers.flatMap((number) => {

@@ -2,6 +2,7 @@
 // newer one wrote is not touched.
 import { NewerRow } from '../app/errors';
 import type { TicketRecord } from '../app/outbox';
+import { type Packed, unpacked } from './packed';
 
 /** A ticket's row; the attributes beside `doc` are what its index and its condition need. */
 export interface TicketRow {
@@ -11,14 +12,19 @@ export interface TicketRow {
   /** `awake` rows have to be looked at by {@link TicketRow.wakeAt}. */
   readonly state: 'awake' | 'asleep';
   readonly wakeAt: string;
-  readonly doc: TicketRecord;
+  readonly doc: TicketRecord | Packed;
 }
 
 /** From the shape of one version to that of the next. */
 export type Upgrade = (doc: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 /** The first leads from version 1 to 2, and so on. Add one whenever the shape of a record changes in what is required. */
-const upgrades: readonly Upgrade[] = [];
+const upgrades: readonly Upgrade[] = [withMarks];
+
+/** The first version knew which rows there are and not what they say: each is written with the next change. */
+function withMarks({ rowKeys = [], ...doc }: Readonly<Record<string, unknown>>) {
+  return { ...doc, rowMarks: Object.fromEntries((rowKeys as string[]).map((key) => [key, ''])) };
+}
 
 export const ticketVersion = upgrades.length + 1;
 
@@ -36,6 +42,6 @@ export function recordOf(
     .slice(v - 1)
     .reduce<Readonly<Record<string, unknown>>>(
       (older, upgrade) => upgrade(older),
-      doc as unknown as Readonly<Record<string, unknown>>,
+      unpacked(doc) as unknown as Readonly<Record<string, unknown>>,
     ) as unknown as TicketRecord;
 }

@@ -1,7 +1,7 @@
 // The older entries of a long ticket's journal: moved out of its row, in pages, oldest first.
 import { kvs, WhereConditions } from '@forge/kvs';
 import type { TicketRecord } from '../app/outbox';
-import { bytesOf } from './bytes';
+import { bytesOf } from './packed';
 import type { JournalEntry } from '../core/ledger';
 import { storing } from './failures';
 import { keys } from './keys';

@@ -1,31 +1,19 @@
 // The ledgers: one row per ticket under one revision, and beside it one row per open ask to find it by who holds it.
-import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
-import { ChangedMeanwhile, NewerRow, TooLarge } from '../app/errors';
+import { kvs, Sort, WhereConditions } from '@forge/kvs';
+import { NewerRow } from '../app/errors';
 import type { TicketRecord } from '../app/outbox';
-import type { Listed, TicketStore } from '../app/ports';
-import type { Ledger } from '../core/ledger';
+import type { TicketStore } from '../app/ports';
 import type { ListRow } from '../core/procedure';
+import type { Ledger } from '../core/ledger';
 import type { RadarItem } from '../core/radar-rule';
-import { bytesOf } from './bytes';
 import { deleteAll, readAll, writeAll } from './batches';
-import { storageFailure, storing, turnedDown } from './failures';
+import { storing } from './failures';
 import { keys } from './keys';
-import { page } from './read-query';
-import { recordOf, ticketVersion, type TicketRow } from './ticket-format';
-import { entriesBefore, pagesOf, trimmed } from './ticket-journal';
-import { listedPeople, listed, rowsOf } from './list-rows';
-
-interface RadarRow {
-  readonly queue: string;
-  /** Of what has been wrong the longest. */
-  readonly since: string;
-  readonly doc: Listed;
-}
-
-/** Stands for "no time" in an index, which takes no empty values. */
-const never = '9999-12-31T00:00:00.000Z';
-/** Forge takes 240 KiB a value; below that, so that what the row has beside the record fits as well. */
-const mostBytes = 240_000;
+import { unpacked } from './packed';
+import { page, readQuery } from './read-query';
+import { type RadarRow, saveAll } from './save-tickets';
+import { isNewer, recordOf, type TicketRow } from './ticket-format';
+import { entriesBefore, pagesOf } from './ticket-journal';
 
 export const ticketStore: TicketStore = {
   async load(issueId) {
@@ -50,64 +38,13 @@ export const ticketStore: TicketStore = {
     );
   },
 
-  async save({ rows: wanted, ...record }) {
-    const { issueId } = record.ledger;
-    const rows = rowsOf(issueId, wanted);
-    const gone = (record.rowKeys ?? []).filter((key) => !rows.has(key));
-    const left = Math.max(0, rowsAtOnce - rows.size);
-    const { kept, archived } = trimmed({
-      ...record,
-      revision: record.revision + 1,
-      listed: record.radar.length > 0,
-      // Those that do not fit into this transaction are taken away by the next.
-      rowKeys: [...rows.keys(), ...gone.slice(left)],
-    });
-    const bytes = bytesOf(kept);
-    if (bytes > mostBytes) throw new TooLarge(bytes);
-    await storeAhead([...rows].slice(rowsAtOnce));
-    const expected =
-      record.revision === 0
-        ? FilterConditions.notExists()
-        : FilterConditions.equalTo(record.revision);
-    const row: TicketRow = {
-      v: ticketVersion,
-      revision: kept.revision,
-      state: kept.wakeAt === null ? 'asleep' : 'awake',
-      wakeAt: kept.wakeAt ?? never,
-      doc: kept,
-    };
-    let transaction = kvs.transact().set(keys.ticket(issueId), row, {
-      entityName: 'ticket',
-      conditions: new Filter<TicketRow>().and('revision', expected),
-    });
-    for (const [key, listRow] of [...rows].slice(0, rowsAtOnce))
-      transaction = transaction.set(key, listRow, { entityName: 'row' });
-    for (const key of gone.slice(0, left))
-      transaction = transaction.delete(key, { entityName: 'row' });
-    if (kept.listed) {
-      const since = kept.radar.map((item) => item.since).sort()[0] ?? never;
-      const shown: RadarRow = {
-        queue: kept.ledger.projectId,
-        since,
-        doc: { issueId, key: kept.ledger.key, items: kept.radar },
-      };
-      transaction = transaction.set(keys.radar(issueId), shown, { entityName: 'radar' });
-    } else if (record.listed) {
-      transaction = transaction.delete(keys.radar(issueId), { entityName: 'radar' });
-    }
-    const [oldest] = archived;
-    if (oldest) transaction = transaction.set(keys.journal(issueId, oldest.id), archived);
-    try {
-      await transaction.execute();
-    } catch (error) {
-      // Which code a failed condition has is not documented: what is stored tells.
-      if (!turnedDown(error)) throw storageFailure(error);
-      const stored = await this.load(issueId);
-      if ((stored?.revision ?? 0) !== record.revision) throw new ChangedMeanwhile();
-      throw error;
-    }
-    return kept;
+  async save(record) {
+    const [saved] = await this.saveAll([record]);
+    if (saved instanceof Error) throw saved;
+    return saved as TicketRecord;
   },
+
+  saveAll,
 
   async rewriteArchive(issueId, rewrite) {
     // Pages are named by their first entry, and follow each other without a gap.
@@ -126,7 +63,7 @@ export const ticketStore: TicketStore = {
   async forget(issueId) {
     const row = await storing(() => kvs.entity<TicketRow>('ticket').get(keys.ticket(issueId)));
     const record = row === undefined || isNewer(row) ? null : recordOf(row);
-    await forgetRows(record?.rowKeys ?? []);
+    await forgetRows(Object.keys(record?.rowMarks ?? {}));
     if (record !== null)
       await deleteAll(
         (await pagesOf(record)).map((first) => ({ key: keys.journal(issueId, first) })),
@@ -174,8 +111,33 @@ export const ticketStore: TicketStore = {
     };
   },
 
-  listed,
-  listedPeople,
+  async listed(list, who, limit, direction) {
+    const query = kvs
+      .entity<ListRow>('row')
+      .query()
+      .index('by-who', { partition: [list, who] })
+      .sort(direction === 'latest-first' ? Sort.DESC : Sort.ASC);
+    return (await readQuery<ListRow>(query, limit)).map(({ doc }) => doc as never);
+  },
+
+  async listedPeople(list, most) {
+    const people = new Set<string>();
+    let cursor: string | undefined;
+    for (let read = 0; read < most; read += page) {
+      const query = kvs
+        .entity<ListRow>('row')
+        .query()
+        .index('by-list', { partition: [list] })
+        .limit(page);
+      const { results, nextCursor } = await storing(() =>
+        (cursor === undefined ? query : query.cursor(cursor)).getMany(),
+      );
+      for (const { value } of results) people.add(value.who);
+      if (nextCursor === undefined) return people;
+      cursor = nextCursor;
+    }
+    return null;
+  },
 
   async onRadar(projectId, limit) {
     const query = kvs
@@ -188,21 +150,8 @@ export const ticketStore: TicketStore = {
   },
 };
 
-/** Beside the ticket's own row, its radar and its journal: a transaction has at most 25 operations (Forge). */
+/** Operations of one transaction of those that have rows to take along (Forge: at most 25). */
 const rowsAtOnce = 20;
-
-/**
- * Lines that do not fit into the transaction of the ticket are written before it: whoever finds a ticket in a list looks
- * into its ledger, so a line that is there too early says nothing wrong.
- */
-async function storeAhead(rows: readonly (readonly [string, ListRow])[]): Promise<void> {
-  for (let place = 0; place < rows.length; place += rowsAtOnce) {
-    let transaction = kvs.transact();
-    for (const [key, row] of rows.slice(place, place + rowsAtOnce))
-      transaction = transaction.set(key, row, { entityName: 'row' });
-    await storing(() => transaction.execute());
-  }
-}
 
 async function forgetRows(keysOfRows: readonly string[]): Promise<void> {
   for (let place = 0; place < keysOfRows.length; place += rowsAtOnce) {
@@ -213,12 +162,10 @@ async function forgetRows(keysOfRows: readonly string[]): Promise<void> {
   }
 }
 
-const isNewer = ({ v = 1 }: TicketRow): boolean => v > ticketVersion;
-
 /** Said once: what a newer version has written is left as it is. */
 async function noteNewer(issueId: string, { doc }: TicketRow, error: NewerRow): Promise<void> {
   const code = 'newer-version';
-  const { projectId, key } = doc.ledger;
+  const { projectId, key } = unpacked(doc).ledger;
   const known = await storing(() => kvs.entity<RadarRow>('radar').get(keys.radar(issueId)));
   if (known?.doc.items.some((item) => item.code === code)) return;
   const since = new Date().toISOString();

@@ -1,5 +1,5 @@
-import { holderList, teamList } from '../../src/core/procedure';
-import { type HeldAsk, openAskRows } from '../../src/procedures/account-manager/rows';
+import { type HeldTicket, teamList } from '../../src/core/procedure';
+import { openAskRows } from '../../src/procedures/account-manager/rows';
 import { withAsks } from '../../src/procedures/account-manager/asks';
 import { ChangedMeanwhile } from '../../src/app/errors';
 import type { TicketRecord } from '../../src/app/outbox';
@@ -192,35 +192,50 @@ describe('The ledgers in storage', () => {
   });
 
   describe('with an open ask', () => {
-    const asksOf = (by: 'holder' | 'regional-manager', person: string, limit = 100) =>
-      run(() =>
-        ticketStore.listed<HeldAsk>(by === 'holder' ? holderList : teamList, person, limit),
-      );
+    const asksOf = (manager: string, limit = 100) =>
+      run(() => ticketStore.listed<HeldTicket>(teamList, manager, limit));
+    const ofTeam = (regionalManager: string, dueAt = due(18)) => asking({ regionalManager, dueAt });
     const due = (hour: number): string => `2026-03-02T${String(hour).padStart(2, '0')}:00:00.000Z`;
 
-    it('are found by who is asked and by whose team it is, the earliest due first', async () => {
-      await save(aRecord('1', {}, asking({ dueAt: due(18) })));
-      await save(aRecord('2', {}, asking({ dueAt: due(16), holder: 'Owen' })));
-      await save(aRecord('3', {}, asking({ dueAt: due(15), regionalManager: 'Helena' })));
+    it('are found by whose team it is, the earliest due first', async () => {
+      await save(aRecord('1', {}, ofTeam('Tom')));
+      await save(aRecord('2', {}, ofTeam('Tom', due(16))));
+      await save(aRecord('3', {}, ofTeam('Helena', due(15))));
       const issues = async (...of: Parameters<typeof asksOf>): Promise<string[]> =>
         (await asksOf(...of)).map(({ issueId }) => issueId);
-      expect(await issues('holder', 'Maya')).toEqual(['3', '1']);
-      expect(await issues('regional-manager', 'Tom')).toEqual(['2', '1']);
-      expect(await issues('holder', 'Maya', 1)).toEqual(['3']);
-      expect(await issues('holder', 'Nobody')).toEqual([]);
-      expect((await asksOf('holder', 'Owen'))[0]?.ask.note).toBe('Who signs?');
+      expect(await issues('Tom')).toEqual(['2', '1']);
+      expect(await issues('Helena')).toEqual(['3']);
+      expect(await issues('Tom', 1)).toEqual(['2']);
+      expect(await issues('Nobody')).toEqual([]);
+      expect((await asksOf('Helena'))[0]?.dueAt).toBe(due(15));
     });
 
     it('move with the ask, and are gone from there when it is over', async () => {
-      const saved = await save(aRecord('1', {}, asking()));
-      const escalated = await save({
-        ...saved,
-        ledger: { ...saved.ledger, ...asking({ holder: 'Tom', rung: 1 }) },
-      });
-      expect(await asksOf('holder', 'Maya')).toEqual([]);
-      expect(await asksOf('holder', 'Tom')).toHaveLength(1);
-      await save({ ...escalated, ledger: withAsks(escalated.ledger, { ask: null }) });
-      expect(await asksOf('holder', 'Tom')).toEqual([]);
+      const saved = await save(aRecord('1', {}, ofTeam('Tom')));
+      const moved = await save({ ...saved, ledger: { ...saved.ledger, ...ofTeam('Helena') } });
+      expect(await asksOf('Tom')).toEqual([]);
+      expect(await asksOf('Helena')).toHaveLength(1);
+      await save({ ...moved, ledger: withAsks(moved.ledger, { ask: null }) });
+      expect(await asksOf('Helena')).toEqual([]);
+    });
+
+    it('are written once they stand still: not while a turn is at work, and only what says something new', async () => {
+      const lists = (): number =>
+        door.host
+          .calls()
+          .flatMap(({ keys = [] }) => keys)
+          .filter((key) => key.startsWith('row:')).length;
+      const turn = { id: '1-1', until: monday10 };
+      const saved = await save({ ...aRecord('1', {}, ofTeam('Tom')), turn });
+      expect(await asksOf('Tom')).toEqual([]);
+      const done = await save({ ...saved, turn: null });
+      expect(await asksOf('Tom')).toHaveLength(1);
+      door.host.clearCalls();
+      const again = await save({ ...done, pending: null });
+      expect(lists()).toBe(0);
+      await save({ ...again, ledger: { ...again.ledger, ...ofTeam('Tom', due(19)) } });
+      expect(lists()).toBe(2);
+      expect((await asksOf('Tom'))[0]?.dueAt).toBe(due(19));
     });
 
     it('come through more than one page, up to the limit', async () => {
@@ -232,17 +247,17 @@ describe('The ledgers in storage', () => {
             asking({ dueAt: new Date(Date.parse(monday10) + id * 1000).toISOString() }),
           ),
         );
-      expect(await asksOf('holder', 'Maya', 120)).toHaveLength(120);
-      expect(await asksOf('holder', 'Maya', 500)).toHaveLength(130);
+      expect(await asksOf('Tom', 120)).toHaveLength(120);
+      expect(await asksOf('Tom', 500)).toHaveLength(130);
     });
 
-    it('say who holds them in as many reads as there are pages, or that they are too many to read', async () => {
-      const holders = (most: number) => run(() => ticketStore.listedPeople(holderList, most));
-      expect(await holders(100)).toEqual(new Set());
+    it('say whose they are in as many reads as there are pages, or that they are too many to read', async () => {
+      const teams = (most: number) => run(() => ticketStore.listedPeople(teamList, most));
+      expect(await teams(100)).toEqual(new Set());
       for (let id = 1; id <= 130; id += 1)
-        await save(aRecord(String(id), {}, asking({ holder: id === 130 ? 'Tom' : 'Maya' })));
-      expect(await holders(200)).toEqual(new Set(['Maya', 'Tom']));
-      expect(await holders(100)).toBeNull();
+        await save(aRecord(String(id), {}, ofTeam(id === 130 ? 'Helena' : 'Tom')));
+      expect(await teams(200)).toEqual(new Set(['Tom', 'Helena']));
+      expect(await teams(100)).toBeNull();
     });
   });
 

@@ -1,4 +1,5 @@
 // An engineer's access request at work on the local host.
+import { readable } from '../../bench/stored';
 import demo from '../../demo/account-relay.json';
 import type {
   FollowUpsApi,
@@ -83,12 +84,13 @@ export const sent = (panel: FollowUps, ...customers: string[]) =>
 export async function traces(desk: Desk): Promise<string[]> {
   const { host, key } = desk;
   const jira = await desk.as('alex.kim').get(key, 'fields=*all&properties=*all&expand=changelog');
+  const stored = host.storage().map(readable);
   const places: Record<string, unknown> = {
     jira,
     mail: host.mail(),
     logs: host.logs(),
-    storage: host.storage().filter(({ key: row }) => !row.includes('personal:')),
-    secret: host.storage().filter(({ key: row }) => row.includes('personal:')),
+    storage: stored.filter(({ key: row }) => !row.includes('personal:')),
+    secret: stored.filter(({ key: row }) => row.includes('personal:')),
   };
   return Object.entries(places)
     .filter(([, found]) => /Quilla|Zorn|quilla|555 0137/u.test(JSON.stringify(found)))

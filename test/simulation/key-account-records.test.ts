@@ -1,4 +1,5 @@
 // What somebody wrote into storage behind the app's back is found, and a whole year is counted.
+import { readable } from '../../bench/stored';
 import { keyPartOf, withKeyPart } from '../../src/procedures/key-account/key-part';
 import type { KeyAccountView } from '../../src/procedures/key-account/contract/panel';
 import type { MonthView } from '../../src/procedures/key-account/contract/overview';
@@ -47,30 +48,33 @@ it('M10: an attestation that was tampered with in storage is found by the chain 
   expect(signed.release?.chainBroken).toBeNull();
   await desk.host.settled();
   desk.host.restore(
-    desk.host.storage().flatMap((row) => {
-      const doc = (row.value as { doc?: TicketRecord }).doc;
-      const keyAccount = keyPartOf(doc?.ledger);
-      if (row.entity !== 'ticket' || doc === undefined || keyAccount?.release == null) return [];
-      const chain = keyAccount.release.chain.map((record) => ({
-        ...record,
-        by: desk.as('aiko.tanaka').accountId,
-      }));
-      return [
-        {
-          ...row,
-          value: {
-            ...(row.value as object),
-            doc: {
-              ...doc,
-              ledger: withKeyPart(doc.ledger, {
-                ...keyAccount,
-                release: { ...keyAccount.release, chain },
-              }),
+    desk.host
+      .storage()
+      .map(readable)
+      .flatMap((row) => {
+        const doc = (row.value as { doc?: TicketRecord }).doc;
+        const keyAccount = keyPartOf(doc?.ledger);
+        if (row.entity !== 'ticket' || doc === undefined || keyAccount?.release == null) return [];
+        const chain = keyAccount.release.chain.map((record) => ({
+          ...record,
+          by: desk.as('aiko.tanaka').accountId,
+        }));
+        return [
+          {
+            ...row,
+            value: {
+              ...(row.value as object),
+              doc: {
+                ...doc,
+                ledger: withKeyPart(doc.ledger, {
+                  ...keyAccount,
+                  release: { ...keyAccount.release, chain },
+                }),
+              },
             },
           },
-        },
-      ];
-    }),
+        ];
+      }),
   );
   const seen = await panel(desk, 'marek.zielinski');
   expect(seen.release?.chainBroken).toBe('Record 1 was changed after it was written.');

@@ -5,7 +5,7 @@ import { procedures } from '../../src/procedures';
 import { everyRule } from './procedures';
 import { ChangedMeanwhile } from '../../src/app/errors';
 import type { ListRow } from '../../src/core/procedure';
-import type { TicketRecord } from '../../src/app/outbox';
+import type { TicketRecord, TicketToSave } from '../../src/app/outbox';
 import type {
   BackgroundJob,
   Dated,
@@ -60,6 +60,14 @@ const rowsIn = ({ records }: MemoryWorld): ListRow[] =>
 
 /** A world with the SOP's people, one account and one ticket, on a Monday at ten. */
 export function memoryWorld(): MemoryWorld {
+  const saved = (record: TicketToSave): TicketRecord => {
+    world.beforeSave();
+    const stored = world.records.get(record.ledger.issueId)?.revision ?? 0;
+    if (stored !== record.revision) throw new ChangedMeanwhile();
+    const next = structuredClone({ ...record, revision: record.revision + 1 });
+    world.records.set(record.ledger.issueId, next);
+    return next;
+  };
   const world: MemoryWorld = {
     policy: aPolicy(),
     accounts: [chads],
@@ -99,14 +107,15 @@ export function memoryWorld(): MemoryWorld {
               world.records.has(id) ? [[id, world.records.get(id) as TicketRecord] as const] : [],
             ),
           ),
-        save: async (record) => {
-          world.beforeSave();
-          const stored = world.records.get(record.ledger.issueId)?.revision ?? 0;
-          if (stored !== record.revision) throw new ChangedMeanwhile();
-          const next = structuredClone({ ...record, revision: record.revision + 1 });
-          world.records.set(record.ledger.issueId, next);
-          return next;
-        },
+        save: async (record) => saved(record),
+        saveAll: async (records) =>
+          records.map((record) => {
+            try {
+              return saved(record);
+            } catch (error) {
+              return error as Error;
+            }
+          }),
         rewriteArchive: async () => undefined,
         forget: async (id) => void world.records.delete(id),
         leave: async (id, rows) =>

@@ -5,7 +5,6 @@ import type { Instant } from '../../core/instant';
 import type { Ledger } from '../../core/ledger';
 import {
   type HeldTicket,
-  holderList,
   type InQueue,
   type ListRow,
   queueList,
@@ -13,11 +12,6 @@ import {
 } from '../../core/procedure';
 import type { Ask, OpenAsk } from './ask';
 import { asksOf } from './asks';
-
-/** An open ask as its rows have it. */
-export interface HeldAsk extends HeldTicket {
-  readonly ask: OpenAsk;
-}
 
 /** What an ask is to one person: until when they have it, or had it, and on which rung. */
 export interface Theirs {
@@ -44,20 +38,19 @@ export function openAskRows(ledger: Ledger): readonly ListRow[] {
   const { ask } = asksOf(ledger);
   if (ask === null) return [];
   const { issueId } = ledger;
-  const doc: HeldAsk = { issueId, cid: ask.cid, dueAt: ask.dueAt, ask };
+  const order = ask.dueAt;
   return [
-    ...[...peopleOf(ask)].map(([who, { dueAt }]): ListRow => ({
-      list: holderList,
-      who,
-      order: dueAt,
-      doc,
-    })),
     {
       list: queueList,
       who: ledger.projectId,
-      order: ask.dueAt,
+      order,
       doc: { issueId, key: ledger.key } satisfies InQueue,
     },
-    { list: teamList, who: ask.regionalManager, order: ask.dueAt, doc },
+    {
+      list: teamList,
+      who: ask.regionalManager,
+      order,
+      doc: { issueId, cid: ask.cid, dueAt: ask.dueAt } satisfies HeldTicket,
+    },
   ];
 }
