@@ -4,7 +4,8 @@
 import type { ProjectId } from '../core/ids';
 import { msOf } from '../core/instant';
 import { JiraRefused } from './errors';
-import type { FirstPass, Ports } from './ports';
+import type { Ports } from './ports';
+import type { FirstPass } from './queue-ports';
 
 /** Jira: bulk fetch takes 100 issues. */
 const perTurn = 100;

@@ -8,10 +8,11 @@ import type { JournalEntry } from '../core/ledger';
 import type { DirectoryPerson, Person } from '../core/people';
 import type { Policy } from '../core/policy';
 import type { RadarItem } from '../core/radar-rule';
-import type { ListRow } from '../core/procedure';
+import type { Listening, ListRow } from '../core/procedure';
 import type { ProcedureModule } from './app-procedure';
 import type { JiraDoor } from './jira-ports';
 import type { TicketRecord, TicketToSave } from './outbox';
+import type { QueueLooks } from './queue-ports';
 
 /** Everything a use case needs of the world. */
 export interface Ports {
@@ -100,6 +101,23 @@ export interface SettingsDraft {
   readonly basedOn: number | null;
   readonly editedBy: AccountId | null;
   readonly editedAt: Instant | null;
+}
+
+/**
+ * What events are worth in each queue: the settings, as far as an event has to know them. Written with the settings and read
+ * in place of them, as most events are nobody's business and the settings are large.
+ */
+export interface Routes {
+  /** Of the settings that they come from. */
+  readonly version: number;
+  readonly queues: Readonly<Record<ProjectId, Required<Listening>>>;
+}
+
+/** What an event is judged by: all of it in one request. */
+export interface Glance {
+  /** Null before the first settings were published. */
+  readonly routes: Routes | null;
+  readonly record: TicketRecord | null;
 }
 
 export interface PolicyStore {
@@ -270,37 +288,6 @@ export type BackgroundJob =
 export interface BackgroundQueue {
   /** @param delaySeconds 0 to 900 (Forge: delayInSeconds) */
   push(job: BackgroundJob, delaySeconds: number): Promise<void>;
-}
-
-/** How the hourly look at a queue has gone. */
-export interface QueueLook {
-  /** How far the last one that succeeded has looked; null before the first. */
-  readonly until: Instant | null;
-  /** Since when it does not succeed, and what Jira says. */
-  readonly failing: { readonly since: Instant; readonly why: string } | null;
-  /** When its project was deleted; absent while it is there, as far as is known. */
-  readonly gone?: Instant;
-}
-
-/** The look at everything that is open in a queue. */
-export interface FirstPass {
-  readonly since: Instant;
-  /** When it last went on. */
-  readonly movedAt: Instant;
-  /** Where Jira's search stands; null at the beginning. */
-  readonly after: string | null;
-  /** How many tickets it has queued, and how many there are, about. */
-  readonly tickets: number;
-  readonly of: number | null;
-  readonly done: Instant | null;
-}
-
-/** How far the app has looked at each queue by itself; queues of which nothing is known are absent. */
-export interface QueueLooks {
-  of(projectIds: readonly ProjectId[]): Promise<Readonly<Record<ProjectId, QueueLook>>>;
-  keep(projectId: ProjectId, look: QueueLook): Promise<void>;
-  passes(projectIds: readonly ProjectId[]): Promise<Readonly<Record<ProjectId, FirstPass>>>;
-  keepPass(projectId: ProjectId, pass: FirstPass): Promise<void>;
 }
 
 /** One JSON line each; never a summary, a name or a comment. */

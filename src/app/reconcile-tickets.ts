@@ -5,7 +5,8 @@ import { dayMs, earliest, type Instant, msOf } from '../core/instant';
 import type { Policy } from '../core/policy';
 import { JiraRefused } from './errors';
 import { beginPass } from './first-pass';
-import type { Ports, QueueLook } from './ports';
+import type { Ports } from './ports';
+import type { QueueLook } from './queue-ports';
 
 /** Jira's index lags by minutes; looking back further than the last run costs little and misses nothing. */
 const overlapMs = 20 * 60_000;

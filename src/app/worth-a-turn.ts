@@ -4,6 +4,7 @@ import type { Policy } from '../core/policy';
 import type { Listening } from '../core/procedure';
 import type { ProcedureModule } from './app-procedure';
 import type { TicketRecord } from './outbox';
+import type { Glance, Routes } from './ports';
 
 /** What an event says; a hint, nothing more. */
 export interface Hint {
@@ -38,16 +39,6 @@ const indifferent = new Set([
 export const mayMatter = ({ kind, fields }: Hint): boolean =>
   kind !== 'updated' || fields.some((field) => !indifferent.has(field));
 
-/**
- * What events are worth in each queue: the settings, as far as an event has to know them. Written with the settings and read
- * in place of them, as most events are nobody's business and the settings are large.
- */
-export interface Routes {
-  /** Of the settings that they come from. */
-  readonly version: number;
-  readonly queues: Readonly<Record<ProjectId, Required<Listening>>>;
-}
-
 type Known = readonly Pick<ProcedureModule, 'ears'>[];
 
 /** What any of the procedures listens to. */
@@ -67,13 +58,6 @@ export const routesOf = (procedures: Known, policy: Policy): Routes => ({
     }),
   ),
 });
-
-/** What an event is judged by: all of it in one request. */
-export interface Glance {
-  /** Null before the first settings were published. */
-  readonly routes: Routes | null;
-  readonly record: TicketRecord | null;
-}
 
 /** Is it worth a turn? */
 export async function worthATurn(

@@ -1,8 +1,7 @@
 // The composition: which adapter stands behind which port.
 import { procedures } from '../procedures';
 import api from '@forge/api';
-import type { PolicyStore, Ports, TicketStore } from '../app/ports';
-import type { Routes } from '../app/worth-a-turn';
+import type { PolicyStore, Ports, Routes, TicketStore } from '../app/ports';
 import type { Policy } from '../core/policy';
 import { jiraCatalogue } from '../jira/catalogue';
 import { jiraDoor } from '../jira/door';

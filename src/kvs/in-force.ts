@@ -2,7 +2,7 @@
 // ticket.
 import { kvs } from '@forge/kvs';
 import type { TicketRecord } from '../app/outbox';
-import type { Glance, Routes } from '../app/worth-a-turn';
+import type { Glance, Routes } from '../app/ports';
 import type { AccountId, IssueId } from '../core/ids';
 import type { DirectoryPerson } from '../core/people';
 import type { Policy } from '../core/policy';

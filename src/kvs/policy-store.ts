@@ -1,7 +1,6 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { ChangedMeanwhile } from '../app/errors';
-import type { PolicyStore, SettingsDraft } from '../app/ports';
-import type { Routes } from '../app/worth-a-turn';
+import type { PolicyStore, Routes, SettingsDraft } from '../app/ports';
 import type { Policy } from '../core/policy';
 import { readAll } from './batches';
 import { storageFailure, storing, turnedDown } from './failures';

@@ -1,6 +1,6 @@
 // How far the app has looked at each queue by itself.
 import { kvs } from '@forge/kvs';
-import type { FirstPass, QueueLook, QueueLooks } from '../app/ports';
+import type { FirstPass, QueueLook, QueueLooks } from '../app/queue-ports';
 import type { ProjectId } from '../core/ids';
 import { readAll } from './batches';
 import { storing } from './failures';

@@ -1,4 +1,5 @@
-import { type Hint, type Routes, routesOf } from '../../src/app/worth-a-turn';
+import type { Routes } from '../../src/app/ports';
+import { type Hint, routesOf } from '../../src/app/worth-a-turn';
 import { procedures } from '../../src/procedures';
 import { isWorthATurn, memoryWorld } from '../support/memory-ports';
 import { aPolicy, aQueue } from '../support/sop';

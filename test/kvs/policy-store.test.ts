@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { ChangedMeanwhile } from '../../src/app/errors';
-import type { Routes } from '../../src/app/worth-a-turn';
+import type { Routes } from '../../src/app/ports';
 import { emptyLedger } from '../../src/core/ledger';
 import type { Policy } from '../../src/core/policy';
 import { routesAt } from '../../src/kvs/in-force';

@@ -6,14 +6,8 @@ import { everyRule } from './procedures';
 import { ChangedMeanwhile } from '../../src/app/errors';
 import type { ListRow } from '../../src/core/procedure';
 import type { TicketRecord, TicketToSave } from '../../src/app/outbox';
-import type {
-  BackgroundJob,
-  Dated,
-  FirstPass,
-  Ports,
-  QueueLook,
-  SettingsDraft,
-} from '../../src/app/ports';
+import type { BackgroundJob, Dated, Ports, SettingsDraft } from '../../src/app/ports';
+import type { FirstPass, QueueLook } from '../../src/app/queue-ports';
 import type { Personal } from '../../src/procedures/access-request/personal';
 import type { CustomerAccount } from '../../src/core/account';
 import { plusMs } from '../../src/core/instant';
