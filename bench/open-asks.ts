@@ -1,6 +1,7 @@
 // A site in the middle of its life: as many open asks as wanted, each stored as the app itself stored one.
 import type { StoredRow } from '../host/host';
 import { packed } from '../src/kvs/packed';
+import { markOf } from '../src/kvs/save-tickets';
 import { MeasuredDesk } from './desk';
 import { readable } from './stored';
 
@@ -31,7 +32,7 @@ async function sample(): Promise<Sample> {
   // The first reconcile has been: the next looks at what changed since.
   await desk.host.advance('PT10M');
   const rows = desk.host.storage();
-  const isOwn = (row: StoredRow): boolean => row.key.endsWith(`:${id}`);
+  const isOwn = (row: StoredRow): boolean => row.key.split(':')[1] === id;
   const people = new Map(desk.host.jira.people().map(({ email, accountId }) => [email, accountId]));
   await desk.host.stop();
   return {
@@ -61,21 +62,26 @@ export interface Asks {
 export async function openAsks(): Promise<Asks> {
   const { issueId, key, dueAt, own, site, people } = await sample();
   const text = JSON.stringify(own.map(readable));
-  const rowsOf = (ask: OpenAsk): StoredRow[] =>
-    (
-      JSON.parse(
-        text
-          .replaceAll(key, ask.key)
-          .replaceAll(`:${issueId}`, `:${ask.issueId}`)
-          .replaceAll(`"${issueId}"`, `"${ask.issueId}"`)
-          .replaceAll(dueAt, ask.dueAt),
-      ) as StoredRow[]
-    ).map(asStored);
+  const rowsOf = (ask: OpenAsk): StoredRow[] => {
+    const rows = JSON.parse(
+      text
+        .replaceAll(key, ask.key)
+        .replaceAll(`:${issueId}`, `:${ask.issueId}`)
+        .replaceAll(`"${issueId}"`, `"${ask.issueId}"`)
+        .replaceAll(dueAt, ask.dueAt),
+    ) as StoredRow[];
+    return rows.map((row) => asStored(row, rows));
+  };
   return { site, people, rowsOf };
 }
 
-/** As the app stores a ticket. */
-function asStored(row: StoredRow): StoredRow {
+/** As the app stores a ticket, with what it knows of its rows in lists. */
+function asStored(row: StoredRow, all: readonly StoredRow[]): StoredRow {
+  if (row.entity !== 'ticket') return row;
   const { doc, ...value } = row.value as { readonly doc: object };
-  return row.entity === 'ticket' ? { ...row, value: { ...value, doc: packed(doc) } } : row;
+  const lists = all.filter(({ entity }) => entity === 'row');
+  const rowMarks = Object.fromEntries(
+    lists.map((one) => [one.key, markOf(one.value as Parameters<typeof markOf>[0])]),
+  );
+  return { ...row, value: { ...value, doc: packed({ ...doc, rowMarks }) } };
 }

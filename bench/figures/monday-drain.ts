@@ -98,8 +98,8 @@ async function allTickets(host: Host): Promise<{ id: string; key: string }[]> {
   do {
     const query = {
       jql: 'project = EBH ORDER BY created ASC',
-      fields: ['id'],
-      maxResults: 5000,
+      fields: ['summary'],
+      maxResults: 100,
       ...(nextPageToken == null ? {} : { nextPageToken }),
     };
     const { body } = await host

@@ -5,8 +5,13 @@ import type { Ticket } from '../core/ticket';
 import { JiraBusy, NewerRow, RelayError, TooLarge } from './errors';
 import { outOfSight, restTooLarge } from './out-of-sight';
 import type { TicketRecord } from './outbox';
+import { gatherAll } from './gather';
 import type { Ports } from './ports';
+import { sideBySide } from './side-by-side';
 import { takeTurn } from './take-turn';
+
+/** Tickets of a batch whose turns are taken side by side. */
+const atOnce = 30;
 
 /** Tickets whose turn has to be tried again, and when. */
 export interface Unfinished {
@@ -29,7 +34,7 @@ export async function takeTurns(
   if (policy === null) return null;
   const [only] = issueIds;
   if (only === undefined) return null;
-  if (issueIds.length === 1) return oneByOne(ports, policy, issueIds, null);
+  if (issueIds.length === 1) return inWaves(ports, policy, issueIds, null);
   const scarce = ports.jira.app.scarceFor();
   if (scarce !== null) return { issueIds, retryAfterSeconds: scarce };
   const records = await ports.tickets.loadAll(issueIds);
@@ -42,7 +47,8 @@ export async function takeTurns(
   if (wanted.length === 0) return null;
   try {
     const tickets = await ports.jira.app.readTickets(wanted, policy);
-    return await oneByOne(ports, policy, wanted, {
+    await lookAhead(ports, policy, tickets, records);
+    return await inWaves(ports, policy, wanted, {
       records,
       tickets: new Map(tickets.map((ticket) => [ticket.issueId, ticket])),
     });
@@ -53,61 +59,101 @@ export async function takeTurns(
   }
 }
 
+/** What the tickets need of accounts and people is read for all of them at once; each finds it there. */
+const lookAhead = (
+  ports: Ports,
+  policy: Policy,
+  tickets: readonly Ticket[],
+  records: Read['records'],
+): Promise<unknown> =>
+  gatherAll(
+    ports,
+    policy,
+    tickets.map((ticket) => ({ ticket, ledger: records.get(ticket.issueId)?.ledger ?? null })),
+  );
+
 /** Tickets read together, and what is known of them. */
 interface Read {
   readonly tickets: ReadonlyMap<IssueId, Ticket>;
   readonly records: ReadonlyMap<IssueId, TicketRecord>;
 }
 
-async function oneByOne(
+/** How the turns of some tickets have gone so far. */
+interface Gone {
+  readonly left: IssueId[];
+  retryAfterSeconds: number;
+  defect: unknown;
+  /** Jira has no time for any of them. */
+  stopped: boolean;
+}
+
+async function inWaves(
   ports: Ports,
   policy: Policy,
   issueIds: readonly IssueId[],
   read: Read | null,
 ): Promise<Unfinished | null> {
-  const left: IssueId[] = [];
-  let retryAfterSeconds = 0;
-  let defect: unknown = null;
-  let stopped = false;
-  const later = (issueId: IssueId, seconds: number): void => {
-    left.push(issueId);
-    retryAfterSeconds = Math.max(retryAfterSeconds, seconds);
-  };
-  for (const issueId of issueIds) {
+  const gone: Gone = { left: [], retryAfterSeconds: 0, defect: null, stopped: false };
+  for (let start = 0; start < issueIds.length; start += atOnce) {
+    const wave = issueIds.slice(start, start + atOnce);
     const scarce = read === null ? null : ports.jira.app.scarceFor();
-    if (stopped || scarce !== null) {
-      later(issueId, scarce ?? 0);
+    if (gone.stopped || scarce !== null) {
+      gone.left.push(...wave);
+      gone.retryAfterSeconds = Math.max(gone.retryAfterSeconds, scarce ?? 0);
       continue;
     }
-    const ticket = read?.tickets.get(issueId);
-    try {
-      if (read !== null && ticket === undefined) {
-        const known = read.records.get(issueId);
-        if (known !== undefined && known.turn === null)
-          await outOfSight(ports, policy, known, null);
-        continue;
+    await sideBySide(ports, wave, async (those, issueId) => {
+      try {
+        await oneTurn(those, policy, issueId, read);
+      } catch (error) {
+        await note(those, gone, issueId, error);
       }
-      const from =
-        ticket === undefined
-          ? { door: ports.jira.app }
-          : { ticket, record: read?.records.get(issueId) ?? null };
-      await takeTurn(ports, policy, issueId, from);
-    } catch (error) {
-      const wait = waitOf(error);
-      // Trying again would end the same; the radar says so.
-      if (error instanceof TooLarge) await restTooLarge(ports, issueId);
-      else if (error instanceof NewerRow) continue;
-      else if (wait === null) defect ??= error;
-      else later(issueId, wait);
-      // Jira, "Rate limiting": on a quota stop all work until it is reset. A burst limit meets the next ticket as well;
-      // only the limit on writes to one issue is that issue's own.
-      stopped = error instanceof JiraBusy && error.reason !== 'jira-per-issue-on-write';
-      ports.log.error('turn-failed', error, { issueId });
-    }
+    });
   }
+  const { left, retryAfterSeconds, defect } = gone;
   if (left.length > 0) return { issueIds: left, retryAfterSeconds };
   if (defect !== null) throw defect;
   return null;
+}
+
+async function oneTurn(
+  ports: Ports,
+  policy: Policy,
+  issueId: IssueId,
+  read: Read | null,
+): Promise<void> {
+  const ticket = read?.tickets.get(issueId);
+  if (read !== null && ticket === undefined) {
+    const known = read.records.get(issueId);
+    if (known !== undefined && known.turn === null) await outOfSight(ports, policy, known, null);
+    return;
+  }
+  const from =
+    ticket === undefined
+      ? { door: ports.jira.app }
+      : { ticket, record: read?.records.get(issueId) ?? null };
+  await takeTurn(ports, policy, issueId, from);
+}
+
+async function note(ports: Ports, gone: Gone, issueId: IssueId, error: unknown): Promise<void> {
+  if (error instanceof NewerRow) return;
+  ports.log.error('turn-failed', error, { issueId });
+  // Jira, "Rate limiting": on a quota stop all work until it is reset. A burst limit meets the next ticket as well;
+  // only the limit on writes to one issue is that issue's own.
+  gone.stopped ||= error instanceof JiraBusy && error.reason !== 'jira-per-issue-on-write';
+  const wait = waitOf(error);
+  if (error instanceof TooLarge) {
+    // Trying again would end the same; the radar says so.
+    try {
+      await restTooLarge(ports, issueId);
+    } catch (defect) {
+      gone.defect ??= defect;
+    }
+  } else if (wait === null) gone.defect ??= error;
+  else {
+    gone.left.push(issueId);
+    gone.retryAfterSeconds = Math.max(gone.retryAfterSeconds, wait);
+  }
 }
 
 /** Seconds to wait before trying again; null when trying again is the platform's business. */

@@ -13,6 +13,13 @@ const horizonSeconds = 6 * 60;
  */
 const perSecond = 90;
 
+/** Tickets that wake in the same second. */
+interface Second {
+  /** Seconds from the beginning of the run. */
+  readonly after: number;
+  readonly issueIds: IssueId[];
+}
+
 /** @returns how many tickets were queued */
 export async function wakeDueTickets(
   ports: Pick<Ports, 'now' | 'turns' | 'log'> & {
@@ -21,33 +28,32 @@ export async function wakeDueTickets(
 ): Promise<number> {
   const now = ports.now();
   const until = plusMs(now, horizonSeconds * 1000);
-  let queued = 0;
+  const seconds: Second[] = [];
   let cursor: string | null = null;
-  // Ordered by due time, so the seconds fill up one after the other; a second may span two pages.
-  let second = { delaySeconds: 0, taken: 0 };
   do {
     const page = await ports.tickets.waking(until, cursor);
-    const bySecond = new Map<number, IssueId[]>();
-    for (const wake of page.wakes) {
-      const due = Math.max(0, Math.ceil((msOf(wake.at) - msOf(now)) / 1000));
-      if (due > second.delaySeconds) second = { delaySeconds: due, taken: 0 };
-      if (second.taken === perSecond) second = { delaySeconds: second.delaySeconds + 1, taken: 0 };
-      second.taken += 1;
-      bySecond.set(second.delaySeconds, [
-        ...(bySecond.get(second.delaySeconds) ?? []),
-        wake.issueId,
-      ]);
+    // Ordered by due time, so the seconds fill up one after the other; a second may span two pages.
+    for (const { at, issueId } of page.wakes) {
+      const due = Math.max(0, Math.ceil((msOf(at) - msOf(now)) / 1000));
+      const last = seconds.at(-1);
+      if (last !== undefined && due <= last.after && last.issueIds.length < perSecond)
+        last.issueIds.push(issueId);
+      else seconds.push({ after: Math.max(due, (last?.after ?? -1) + 1), issueIds: [issueId] });
     }
-    const turns = [...bySecond].map(([delaySeconds, issueIds]) => ({
-      issueIds,
-      delaySeconds,
-      onlyDue: true,
-    }));
-    if (turns.length > 0) await ports.turns.push(turns);
-    queued += page.wakes.length;
     // What does not fit before the next run is the next run's.
-    cursor = second.delaySeconds > horizonSeconds ? null : page.next;
+    cursor = (seconds.at(-1)?.after ?? 0) > horizonSeconds ? null : page.next;
   } while (cursor !== null);
-  if (queued > 0) ports.log.info('woke', { tickets: queued });
-  return queued;
+  if (seconds.length === 0) return 0;
+  // To look took time.
+  const taken = Math.floor((msOf(ports.now()) - msOf(now)) / 1000);
+  await ports.turns.push(
+    seconds.map(({ after, issueIds }) => ({
+      issueIds,
+      delaySeconds: Math.max(0, after - taken),
+      onlyDue: true,
+    })),
+  );
+  const tickets = seconds.reduce((sum, { issueIds }) => sum + issueIds.length, 0);
+  ports.log.info('woke', { tickets });
+  return tickets;
 }

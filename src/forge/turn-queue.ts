@@ -6,7 +6,7 @@ const queue = new Queue({ key: 'ticket-turns' });
 /** Forge, "Async events": at most 50 events a request. */
 const perRequest = 50;
 /** Batches at work side by side; a ticket of its own is never stuck behind them. */
-const batchesAtOnce = 4;
+const batchesAtOnce = 2;
 
 export const turnQueue: TurnQueue = {
   async push(turns) {

@@ -16,11 +16,15 @@ export async function readAll<T>(wanted: readonly Place[]): Promise<Map<string, 
     ...new Map(wanted.map((place) => [`${place.entityName ?? ''} ${place.key}`, place])).values(),
   ];
   const found = new Map<string, T>();
-  for (let start = 0; start < places.length; start += perRequest) {
-    const page = places.slice(start, start + perRequest);
-    const { successfulKeys } = await storing(() => kvs.batchGet<T>(page));
-    for (const { key, value } of successfulKeys) if (value !== undefined) found.set(key, value);
-  }
+  const pages = Array.from({ length: Math.ceil(places.length / perRequest) }, (_, page) =>
+    places.slice(page * perRequest, (page + 1) * perRequest),
+  );
+  await Promise.all(
+    pages.map(async (page) => {
+      const { successfulKeys } = await storing(() => kvs.batchGet<T>(page));
+      for (const { key, value } of successfulKeys) if (value !== undefined) found.set(key, value);
+    }),
+  );
   return found;
 }
 

@@ -55,7 +55,7 @@ const rowsOf = (issueId: string, rows: readonly ListRow[]): ReadonlyMap<string, 
   );
 
 /** Tells whether a row says something else than the one that is stored. */
-const markOf = (row: ListRow): string =>
+export const markOf = (row: ListRow): string =>
   createHash('sha1').update(JSON.stringify(row)).digest('base64url').slice(0, 10);
 
 /**
@@ -130,9 +130,7 @@ export async function saveAll(
 ): Promise<readonly (TicketRecord | Error)[]> {
   const all = records.map((record) => attempt(() => prepared(record)));
   const ready = all.filter((one): one is Prepared => !(one instanceof Error));
-  const results = new Map<Prepared, TicketRecord | Error>();
-  for (const some of inTransactions(ready))
-    for (const [one, result] of await stored(some)) results.set(one, result);
+  const results = new Map((await Promise.all(inTransactions(ready).map(stored))).flat());
   return all.map((one) => (one instanceof Error ? one : (results.get(one) ?? new Error('Lost.'))));
 }
 

@@ -38,18 +38,18 @@ export function openAskRows(ledger: Ledger): readonly ListRow[] {
   const { ask } = asksOf(ledger);
   if (ask === null) return [];
   const { issueId } = ledger;
-  const order = ask.dueAt;
   return [
     {
       list: queueList,
       who: ledger.projectId,
-      order,
+      // Counted, and shown in no order: so it need not be written anew at every step.
+      order: ask.askedAt,
       doc: { issueId, key: ledger.key } satisfies InQueue,
     },
     {
       list: teamList,
       who: ask.regionalManager,
-      order,
+      order: ask.dueAt,
       doc: { issueId, cid: ask.cid, dueAt: ask.dueAt } satisfies HeldTicket,
     },
   ];

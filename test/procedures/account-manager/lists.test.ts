@@ -272,7 +272,7 @@ describe('an account that is deleted while somebody is asked', () => {
   });
 
   it('is found by its queue, to be named before the queue is removed', () => {
-    expect(inList(asked(), queueList)).toEqual([['1', '2026-03-02T14:00:00.000Z']]);
+    expect(inList(asked(), queueList).map(([queue]) => queue)).toEqual(['1']);
   });
 });
 
