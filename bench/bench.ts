@@ -1,6 +1,7 @@
 // npm run bench [-- NAME …]
 // Every figure of what Account Relay may cost, beside its bound; a figure over its bound fails the run.
 import { type Figure, isOver, type Measure } from './figure';
+import { bulkMove } from './figures/bulk-move';
 import { coldStart } from './figures/cold-start';
 import { hostThroughput } from './figures/host-throughput';
 import { longMonth } from './figures/long-month';
@@ -16,6 +17,7 @@ const groups: Readonly<Record<string, Measure>> = {
   open: openPages,
   sweep: sweepPages,
   drain: mondayDrain,
+  moved: bulkMove,
   'cold-start': coldStart,
   pages,
   words,

@@ -43,14 +43,32 @@ function hintOf(event: IssueEvent): Hint | null {
   };
 }
 
-/** Looks at the event for as little as possible and queues a turn when it is worth one. */
-export async function onIssueEvent(event: IssueEvent): Promise<void> {
+/** A queue takes 500 events a minute (Forge): those that it refused come back over the minute that follows. */
+const pauseSeconds = 30;
+const spreadSeconds = 60;
+
+/**
+ * Looks at the event for as little as possible and queues a turn when it is worth one. What fails meanwhile, such as where the
+ * queue is full, is given back: the platform loses an event whose function throws, and delivers again what is asked for.
+ */
+export async function onIssueEvent(event: IssueEvent): Promise<unknown> {
   const hint = hintOf(event);
   if (hint === null) {
     log.info('event-ignored', { reason: 'not readable' });
-    return;
+    return undefined;
   }
-  if (!mayMatter(hint)) return;
+  if (!mayMatter(hint)) return undefined;
+  try {
+    return await lookAt(hint);
+  } catch (error) {
+    const { issueId } = hint;
+    log.error('event-postponed', error, { issueId });
+    const { turnedAway } = await import('./turned-away');
+    return turnedAway(pauseSeconds + (Number(issueId) % spreadSeconds), { issueId });
+  }
+}
+
+async function lookAt(hint: Hint): Promise<void> {
   const seen = routesAt(hint.issueId, async (policy) => {
     const { procedures } = await import('../procedures');
     return routesOf(procedures, policy);
