@@ -11,6 +11,8 @@ export const asInTheCloud = { latency: true, storageRates: true, carefulPoints: 
 /** As much of the panel as is measured. */
 interface Panel {
   readonly revision: number;
+  readonly mark: string;
+  readonly pending: object | null;
   readonly ask: { readonly dueAt: string } | null;
 }
 

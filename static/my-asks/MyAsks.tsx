@@ -9,6 +9,7 @@ import { Moment } from '../shared/Moment';
 import { type PageProblem } from '../shared/problem';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { Skeleton } from '../shared/Skeleton';
+import type { Asks } from '../shared/back-off';
 import { useLive } from '../shared/use-live';
 import { AskList } from './AskList';
 import { filterOf, readConfiguration } from './configuration';
@@ -28,7 +29,10 @@ export function MyAsks({ saved, gadgetId }: { saved: unknown; gadgetId: string |
     () => ({
       every: () => configuration.refresh * 60_000,
       // Jira: https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-dashboard-gadget/#auto-refresh
-      on: { JIRA_DASHBOARD_GADGET_REFRESH: (payload: unknown) => isForMe(payload, gadgetId) },
+      on: {
+        JIRA_DASHBOARD_GADGET_REFRESH: (payload: unknown): Asks =>
+          isForMe(payload, gadgetId) ? 'read' : 'nothing',
+      },
     }),
     [configuration, gadgetId],
   );
