@@ -1,10 +1,10 @@
 // A working day of a large desk: what people do, what they leave open, and what the app does about it.
 import { join } from 'node:path';
-import type { Host } from '../../host/host';
 import type { Site } from '../../host/jira/site';
 import { seeds } from '../../host/seeds';
 import { pauseAfter } from '../../static/shared/back-off';
 import { mail, MeasuredDesk } from '../desk';
+import { OpenGadget } from './open-gadget';
 import { OpenTicket } from './open-ticket';
 import { type Day, SpentByMinute } from './spent';
 
@@ -30,6 +30,9 @@ export const desk = {
 
 /** One page of so many is played; the others are alike. */
 const oneOf = { ticketPages: 20, gadgets: 20, portals: 50 } as const;
+
+/** What a gadget shows of each list unless somebody says otherwise. */
+const gadgetRows = 10;
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -107,28 +110,15 @@ class Playing {
     await (this.#open.get(key)?.acts(send) ?? send());
   }
 
-  gadget(): Promise<void> {
-    return this.#reads({
-      module: 'my-asks-gadget',
-      call: 'asks.mine',
-      as: mail('maya.ortiz'),
-      payload: { rows: 10 },
-    });
-  }
-
-  portal(issue: string): Promise<void> {
-    return this.#reads({
+  /** @throws Error when it is not answered: what it would have cost is then not known */
+  async portal(issue: string): Promise<void> {
+    const reply = (await this.measured.host.invoke({
       module: 'change-request-portal',
       call: 'request.get',
       issue,
       as: mail('nora.quist'),
-    });
-  }
-
-  /** @throws Error when a page is not answered: what it would have cost is then not known */
-  async #reads(call: Parameters<Host['invoke']>[0]): Promise<void> {
-    const reply = (await this.measured.host.invoke(call)) as { ok: boolean; problem?: unknown };
-    if (!reply.ok) throw new Error(`${call.call}: ${JSON.stringify(reply.problem)}`);
+    })) as { ok: boolean; problem?: unknown };
+    if (!reply.ok) throw new Error(`The portal: ${JSON.stringify(reply.problem)}`);
   }
 }
 
@@ -230,13 +220,15 @@ export async function playDay(): Promise<Day> {
     playing.at(raised, () => life(measured, playing, place));
   }
   const gadgets = desk.gadgets / oneOf.gadgets;
-  for (let place = 0; place < gadgets; place += 1)
+  for (let place = 0; place < gadgets; place += 1) {
+    const gadget = new OpenGadget(host, mail('maya.ortiz'), gadgetRows);
     playing.at(start + place * 7000, () =>
-      playing.keepOpen(endOfWork, () => playing.gadget(), {
+      playing.keepOpen(endOfWork, () => gadget.refresh(), {
         everyMs: desk.gadgetMinutes * minuteMs,
         backsOff: false,
       }),
     );
+  }
   const portals = desk.portals / oneOf.portals;
   for (let place = 0; place < portals; place += 1)
     playing.at(start + 10 * minuteMs + place * 7000, () =>

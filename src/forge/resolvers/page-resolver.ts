@@ -105,7 +105,7 @@ const ticketMethods =
                   act,
                   payload: asked.payload,
                 }),
-              (asked) => page.show(asked.ports, place(asked)),
+              (asked) => page.show(asked.ports, place(asked), asked.payload),
             ),
       ),
     };
