@@ -139,10 +139,12 @@ export class OpenTicket {
   }
 
   /** Whoever has it open acts in the first of its frames, which shows what is answered. */
-  async acts(act: () => Promise<View>): Promise<void> {
+  async acts<Shown extends View>(act: () => Promise<Shown>): Promise<Shown> {
     await this.#all((frame) => frame.act('actBegun'));
-    this.#frames[0]?.show(await act());
+    const fresh = await act();
+    this.#frames[0]?.show(fresh);
     await this.#all((frame) => frame.act('actEnded'));
+    return fresh;
   }
 
   async #all(each: (frame: Frame) => Promise<void>): Promise<void> {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Site } from '../../host/jira/site';
 import { seeds } from '../../host/seeds';
 import { pauseAfter } from '../../static/shared/back-off';
-import { mail, MeasuredDesk } from '../desk';
+import type { Host } from '../../host/host';
+import { mail, MeasuredDesk, type Panel } from '../desk';
 import { OpenGadget } from './open-gadget';
 import { OpenTicket } from './open-ticket';
 import { type Day, SpentByMinute } from './spent';
@@ -60,6 +61,8 @@ function siteWithOpenTickets(): Site {
 class Playing {
   readonly #open = new Map<string, OpenTicket>();
   readonly keys: string[] = [];
+  /** Asked, and answered by nobody: by when they have to be. */
+  readonly silent = new Map<string, string>();
 
   constructor(private readonly measured: MeasuredDesk) {
     const { clock } = measured.host;
@@ -102,12 +105,12 @@ class Playing {
   }
 
   /** Who clicks has the page open already: of what a click takes, the page's own reading is no part. */
-  async click(id: string, key: string, call: string, payload: object): Promise<void> {
+  async click(id: string, key: string, call: string, payload: object): Promise<Panel> {
     const { host } = this.measured;
     const row = host.storage().find(({ entity, value }) => entity === 'ticket' && isOf(value, id));
     const expectedRevision = row === undefined ? 0 : (row.value as TicketRow).doc.edition;
     const send = () => this.measured.send(key, 'ben.ito', call, { expectedRevision, ...payload });
-    await (this.#open.get(key)?.acts(send) ?? send());
+    return this.#open.get(key)?.acts(send) ?? send();
   }
 
   /** @throws Error when it is not answered: what it would have cost is then not known */
@@ -120,6 +123,12 @@ class Playing {
     })) as { ok: boolean; problem?: unknown };
     if (!reply.ok) throw new Error(`The portal: ${JSON.stringify(reply.problem)}`);
   }
+}
+
+/** What a day took, and whether what fell due in it was in time. */
+export interface PlayedDay extends Day {
+  readonly escalations: number;
+  readonly latestEscalationMs: number;
 }
 
 interface Pauses {
@@ -147,16 +156,17 @@ async function life(measured: MeasuredDesk, playing: Playing, place: number): Pr
   at(0.2, () => ben.comment(key, 'We are looking into it.', { public: true }));
   at(0.4, () => host.as(mail('nora.quist')).reply(key, 'Thank you.'));
   if (Math.floor(place / 40) % 10 < desk.askedOfTen) {
-    at(0.6, () =>
-      playing.click(id, key, 'account-manager.request', {
+    const isAnswered = place % 10 < desk.answeredOfTen;
+    at(0.6, async () => {
+      const { ask } = await playing.click(id, key, 'account-manager.request', {
         entryId: 'other',
         note: 'Is the contract signed?',
-      }),
-    );
+      });
+      if (ask !== null && !isAnswered) playing.silent.set(key, ask.dueAt);
+    });
     at(1, () => host.as(mail('nora.quist')).reply(key, 'Any news?'));
     at(1.2, () => ben.comment(key, 'We are asking.', { public: true }));
-    if (place % 10 < desk.answeredOfTen)
-      at(2.5, () => host.as(mail('maya.ortiz')).comment(key, 'It is signed.'));
+    if (isAnswered) at(2.5, () => host.as(mail('maya.ortiz')).comment(key, 'It is signed.'));
   }
   at(8, () => ben.transition(key, 'Resolved'));
 }
@@ -201,8 +211,37 @@ async function importAccounts(measured: MeasuredDesk): Promise<void> {
   if (ended !== 'applied') throw new Error(`The import ended as ${ended}.`);
 }
 
+interface History {
+  readonly changelog: {
+    readonly histories: readonly {
+      readonly created: string;
+      readonly items: readonly { readonly field: string; readonly toString: string }[];
+    }[];
+  };
+}
+
+/** @returns milliseconds from when a response was due until its ticket was escalated, of each that was silent and still open then */
+async function escalatedAfter(host: Host, silent: ReadonlyMap<string, string>): Promise<number[]> {
+  const after: number[] = [];
+  for (const [key, dueAt] of silent) {
+    const { changelog } = await host
+      .as(mail('ben.ito'))
+      .get<History>(key, 'fields=status&expand=changelog');
+    const statuses = changelog.histories.flatMap(({ created, items }) =>
+      items
+        .filter(({ field }) => field === 'status')
+        .map((item) => ({ at: Date.parse(created), to: item.toString })),
+    );
+    const closed = statuses.find(({ to }) => to === 'Resolved');
+    if (closed !== undefined && closed.at <= Date.parse(dueAt)) continue;
+    const escalated = statuses.find(({ to }) => to === 'Waiting for Management');
+    after.push(escalated === undefined ? Infinity : escalated.at - Date.parse(dueAt));
+  }
+  return after;
+}
+
 /** @returns what the day took, from nine in the morning in New York for 24 hours */
-export async function playDay(): Promise<Day> {
+export async function playDay(): Promise<PlayedDay> {
   const measured = await MeasuredDesk.open({
     start: '2026-03-02T12:00:00.000Z',
     seed: siteWithOpenTickets(),
@@ -248,10 +287,12 @@ export async function playDay(): Promise<Day> {
     await host.advance(10 * minuteMs);
     spent.collect();
   }
+  const late = await escalatedAfter(host, playing.silent);
   await host.stop();
-  return spent.total({
+  const day = spent.total({
     'ticket pages': oneOf.ticketPages,
     gadgets: oneOf.gadgets,
     'portal pages': oneOf.portals,
   });
+  return { ...day, escalations: late.length, latestEscalationMs: Math.max(...late) };
 }
