@@ -20,10 +20,9 @@ import { policyStore } from '../kvs/policy-store';
 import { isNewer, recordOf } from '../kvs/ticket-format';
 import { ticketStore } from '../kvs/ticket-store';
 import { queueLooks } from '../kvs/queue-looks';
-import { background } from './background';
 import type { FirstLook } from './first-look';
 import { log } from './log';
-import { turns } from './turns';
+import { background, turns } from './queues';
 
 const routesUnder = async (policy: Policy): Promise<Routes> =>
   (await import('../app/worth-a-turn')).routesOf(procedures, policy);

@@ -1,5 +1,5 @@
 // How ledgers are stored: each under its revision, several in one transaction where they come together.
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { ChangedMeanwhile, TooLarge } from '../app/errors';
 import type { TicketRecord, TicketToSave } from '../app/outbox';
@@ -22,6 +22,7 @@ export interface RadarRow {
 const never = '9999-12-31T00:00:00.000Z';
 /** Forge takes 240 KiB a value; below that, so that what the row has beside the record fits as well. */
 const mostBytes = 240_000;
+const saltBytes = 9;
 /** Forge: a transaction has at most 25 operations. */
 const operations = 25;
 /** Beside the ticket's own row, its radar and its journal. */
@@ -84,7 +85,13 @@ function prepared(record: TicketToSave): Prepared {
   const { rows: _rows, ...plain } = record;
   const { issueId } = record.ledger;
   const { changed, gone, rowMarks, listed } = listsOf(record);
-  const { kept, archived } = trimmed({ ...plain, revision: record.revision + 1, listed, rowMarks });
+  const { kept, archived } = trimmed({
+    ...plain,
+    revision: record.revision + 1,
+    salt: record.salt ?? randomBytes(saltBytes).toString('base64url'),
+    listed,
+    rowMarks,
+  });
   const bytes = bytesOf(kept);
   if (bytes > mostBytes) throw new TooLarge(bytes);
   const [oldest] = archived;

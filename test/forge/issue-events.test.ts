@@ -1,9 +1,9 @@
 import { RateLimitError } from '@forge/events';
 import { onIssueEvent } from '../../src/forge/issue-events';
-import { turns } from '../../src/forge/turns';
+import { turns } from '../../src/forge/queues';
 import { routesAt } from '../../src/kvs/in-force';
 
-jest.mock('../../src/forge/turns', () => ({ turns: { push: jest.fn() } }));
+jest.mock('../../src/forge/queues', () => ({ turns: { push: jest.fn() } }));
 jest.mock('../../src/kvs/in-force', () => ({ routesAt: jest.fn() }));
 const push = jest.mocked(turns.push);
 const look = jest.mocked(routesAt);
