@@ -74,6 +74,12 @@ export interface JiraDoor {
   ): Promise<void>;
   watch(issueId: IssueId, person: AccountId): Promise<void>;
   setProjection(issueId: IssueId, projection: Projection): Promise<void>;
+  /** Tickets by JQL as they are, one page: they cost no more than their ids. */
+  searchTickets(
+    jql: string,
+    policy: Policy,
+    after: string | null,
+  ): Promise<{ readonly tickets: readonly Ticket[]; readonly next: string | null }>;
   /** Ids of tickets by JQL, one page. */
   search(
     jql: string,

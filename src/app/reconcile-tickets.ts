@@ -1,18 +1,21 @@
 // Every hour: look again at whatever changed since the last time. No event, late events, double events and reordered
-// events all end in the same state. A queue that Jira does not show to the app holds up no other.
-import type { ProjectId } from '../core/ids';
+// events all end in the same state. What the search finds is decided at once, and only what differs gets a turn. A queue that Jira does not show to the app holds up no other.
+import type { IssueId, ProjectId } from '../core/ids';
 import { dayMs, earliest, type Instant, msOf } from '../core/instant';
 import type { Policy } from '../core/policy';
+import type { Ticket } from '../core/ticket';
 import { JiraRefused } from './errors';
 import { beginPass } from './first-pass';
 import type { Ports } from './ports';
 import type { QueueLook } from './queue-ports';
+import { needsATurn } from './take-turn';
+import { lookAhead } from './take-turns';
 
 /** Jira's index lags by minutes; looking back further than the last run costs little and misses nothing. */
 const overlapMs = 20 * 60_000;
 /** After a long pause (the app was off) look back no further than this. */
 const furthestMs = 7 * dayMs;
-/** Jira: bulk fetch takes 100 issues. */
+/** Tickets whose turns are begun in the same second; as many as a page of the search has. */
 const perTurn = 100;
 
 const never: QueueLook = { until: null, failing: null };
@@ -82,25 +85,47 @@ async function look(looking: Looking, ids: readonly ProjectId[]): Promise<void> 
   const now = ports.now();
   const last = earliest(...ids.map((id) => lookOf(id).until ?? policy.effectiveFrom));
   const jql = reconcileJql(ids, last ?? policy.effectiveFrom, now);
-  let queued = 0;
   let after: string | null = null;
   do {
-    const page = await ports.jira.app.search(jql, after);
-    const turns = Array.from({ length: Math.ceil(page.issueIds.length / perTurn) }, (_, index) => ({
-      issueIds: page.issueIds.slice(index * perTurn, (index + 1) * perTurn),
-      // One batch a second: nothing of this is urgent.
-      delaySeconds: Math.min(900, Math.floor(queued / perTurn) + index),
-    }));
-    if (turns.length > 0) await ports.turns.push(turns);
-    queued += page.issueIds.length;
+    const page = await ports.jira.app.searchTickets(jql, policy, after);
+    await queueThose(looking, await thoseToTurn(ports, policy, page.tickets));
     after = page.next;
   } while (after !== null);
-  looking.queued += queued;
   for (const id of ids) {
     // What nobody saw meanwhile may have changed longer ago than is looked back.
     if (lookOf(id).failing !== null) await beginPass(ports, id);
     await ports.looks.keep(id, { until: now, failing: null });
   }
+}
+
+/** Of tickets that were just read, those that need a turn: most have had theirs, when the event came. */
+async function thoseToTurn(
+  ports: Ports,
+  policy: Policy,
+  tickets: readonly Ticket[],
+): Promise<readonly IssueId[]> {
+  const records = await ports.tickets.loadAll(tickets.map(({ issueId }) => issueId));
+  const recordOf = ({ issueId }: Ticket) => records.get(issueId) ?? null;
+  await lookAhead(ports, policy, tickets, records);
+  const found: IssueId[] = [];
+  for (const ticket of tickets) {
+    try {
+      if (!(await needsATurn(ports, policy, ticket, recordOf(ticket)))) continue;
+    } catch (error) {
+      // It is told by its own turn, which holds up no other.
+      ports.log.error('not-decided', error, { issueId: ticket.issueId });
+    }
+    found.push(ticket.issueId);
+  }
+  return found;
+}
+
+async function queueThose(looking: Looking, issueIds: readonly IssueId[]): Promise<void> {
+  if (issueIds.length === 0) return;
+  // One batch a second: nothing of this is urgent.
+  const delaySeconds = Math.min(900, Math.floor(looking.queued / perTurn));
+  await looking.ports.turns.push([{ issueIds, delaySeconds }]);
+  looking.queued += issueIds.length;
 }
 
 /** What changed since `last` in these queues. */

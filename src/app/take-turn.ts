@@ -99,40 +99,14 @@ async function tryTurn(
       effects: [],
     };
   if (read === null) return { situation: null, record, refused: null, effects: [] };
-  const ledger = record?.ledger ?? emptyLedger(issueId, read.key, read.projectId);
+  const ledger = ledgerOf(read, record);
   await tellWhereFrom(ports, ledger, read);
-  // A ticket that closes has its hours counted, from its whole history.
-  const ticket = read.status.done
-    ? await withWholeHistory(ports, door, policy, { ticket: read, ledger: record?.ledger ?? null })
-    : read;
-  const gathered = await gather(ports, policy, {
-    ticket,
-    ledger,
-    choosing: doing?.act.choosing ?? null,
-    naming: doing?.act.naming ?? [],
-    acting: doing?.act.procedure,
-    hearing: true,
-  });
-  if (gathered === null) return { situation: null, record, refused: null, effects: [] };
-
-  if (doing?.expectedRevision != null && doing.expectedRevision !== (record?.edition ?? 0))
-    throw new StaleAct();
-  const { situation, decision } = await decideKnowingWho(
-    ports,
-    ledger,
-    gathered,
-    doing ? { act: doing.act, actor: doing.actor(ticket) } : undefined,
-  );
+  const considered = await consider(ports, policy, { ticket: read, record, door, doing });
+  if (considered === null) return { situation: null, record, refused: null, effects: [] };
+  const { situation, decision, radar } = considered;
   for (const { procedure, error } of decision.failures)
     ports.log.error('procedure-stopped', error, { issueId, procedure });
-  const radar = onRadarAfter(decision, situation, record?.radar);
-  const isBack = record?.resting !== undefined;
-  if (
-    decision.refused !== null ||
-    (!decision.changed && !isBack && sameOnRadar(radar, record?.radar ?? []))
-  ) {
-    return { situation, record, refused: decision.refused, effects: [] };
-  }
+  if (considered.isNothing) return { situation, record, refused: decision.refused, effects: [] };
   const committed = await commit(ports, record, decision, radar, situation);
   if (!decision.changed) return { situation, record: committed, refused: null, effects: [] };
   logDecision(ports, decision);
@@ -154,15 +128,94 @@ async function tryTurn(
   }
 }
 
+/** A ticket that was read, and what is known of it. */
+interface AtHand {
+  readonly ticket: Ticket;
+  readonly record: TicketRecord | null;
+  /** As whom it was read. */
+  readonly door: JiraDoor;
+  readonly doing: Doing | null;
+}
+
+interface Considered {
+  readonly situation: Situation;
+  readonly decision: Decision;
+  readonly radar: readonly RadarItem[];
+  /** There is nothing to be stored or done. */
+  readonly isNothing: boolean;
+}
+
+/** What is to be decided on a ticket; null where its project is no queue. */
+async function consider(
+  ports: Ports,
+  policy: Policy,
+  { ticket: read, record, door, doing }: AtHand,
+): Promise<Considered | null> {
+  const ledger = ledgerOf(read, record);
+  // A ticket that closes has its hours counted, from its whole history.
+  const ticket = read.status.done
+    ? await withWholeHistory(ports, door, policy, { ticket: read, ledger: record?.ledger ?? null })
+    : read;
+  const gathered = await gather(ports, policy, {
+    ticket,
+    ledger,
+    choosing: doing?.act.choosing ?? null,
+    naming: doing?.act.naming ?? [],
+    acting: doing?.act.procedure,
+    hearing: true,
+  });
+  if (gathered === null) return null;
+  if (doing?.expectedRevision != null && doing.expectedRevision !== (record?.edition ?? 0))
+    throw new StaleAct();
+  const { situation, decision } = await decideKnowingWho(
+    ports,
+    ledger,
+    gathered,
+    doing ? { act: doing.act, actor: doing.actor(ticket) } : undefined,
+  );
+  const radar = onRadarAfter(decision, situation, record?.radar);
+  const isBack = record?.resting !== undefined;
+  return {
+    situation,
+    decision,
+    radar,
+    isNothing:
+      decision.refused !== null ||
+      (!decision.changed && !isBack && sameOnRadar(radar, record?.radar ?? [])),
+  };
+}
+
+const ledgerOf = ({ issueId, key, projectId }: Ticket, record: TicketRecord | null): Ledger =>
+  record?.ledger ?? emptyLedger(issueId, key, projectId);
+
+/**
+ * Would a turn of the ticket do anything? It is decided and left at that.
+ * @throws what Jira or storage answers where more has to be read
+ */
+export async function needsATurn(
+  ports: Ports,
+  policy: Policy,
+  ticket: Ticket,
+  record: TicketRecord | null,
+): Promise<boolean> {
+  if (record !== null && (record.outbox.length > 0 || record.turn !== null)) return true;
+  if (hearerOf(ledgerOf(ticket, record), ticket) !== null) return true;
+  const door = ports.jira.app;
+  const considered = await consider(ports, policy, { ticket, record, door, doing: null });
+  return considered !== null && !considered.isNothing;
+}
+
 /** What happened in a ticket that was raised from another is heard there; told twice it is heard once. */
-async function tellWhereFrom(
-  { turns }: Ports,
-  { from, cursor }: Ledger,
-  { comments, changes }: Ticket,
-): Promise<void> {
+async function tellWhereFrom({ turns }: Ports, ledger: Ledger, ticket: Ticket): Promise<void> {
+  const from = hearerOf(ledger, ticket);
+  if (from !== null) await turns.push([{ issueIds: [from], delaySeconds: 0 }]);
+}
+
+/** The ticket it was raised from, where something has happened here since the last look. */
+function hearerOf({ from, cursor }: Ledger, { comments, changes }: Ticket): IssueId | null {
   const news =
     comments.some(({ id }) => id > cursor.comment) || changes.some(({ id }) => id > cursor.change);
-  if (from !== undefined && news) await turns.push([{ issueIds: [from], delaySeconds: 0 }]);
+  return from !== undefined && news ? from : null;
 }
 
 /** A person acted on a state that has passed: never tried again on their behalf. */
@@ -240,9 +293,14 @@ async function wakeSoon(ports: Ports, { procedures }: Situation, ledger: Ledger)
   if (at === null) return;
   const delayMs = msOf(at) - msOf(ports.now());
   if (delayMs > nearWakeMs) return;
-  await ports.turns.push([
-    { issueIds: [ledger.issueId], delaySeconds: Math.max(0, Math.ceil(delayMs / 1000)) },
-  ]);
+  const { issueId } = ledger;
+  const delaySeconds = Math.max(0, Math.ceil(delayMs / 1000));
+  try {
+    await ports.turns.push([{ issueIds: [issueId], delaySeconds }]);
+  } catch (error) {
+    // The queue is full: what is decided is carried out all the same, and the schedule finds the ticket.
+    ports.log.error('not-woken-soon', error, { issueId });
+  }
 }
 
 function logDecision(ports: Ports, { ledger, effects }: Decision): void {

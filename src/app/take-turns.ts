@@ -59,18 +59,24 @@ export async function takeTurns(
   }
 }
 
-/** What the tickets need of accounts and people is read for all of them at once; each finds it there. */
-const lookAhead = (
+/** What the tickets need of accounts and people is read for all of them at once; each finds it there, or reads it itself. */
+export async function lookAhead(
   ports: Ports,
   policy: Policy,
   tickets: readonly Ticket[],
   records: Read['records'],
-): Promise<unknown> =>
-  gatherAll(
-    ports,
-    policy,
-    tickets.map((ticket) => ({ ticket, ledger: records.get(ticket.issueId)?.ledger ?? null })),
-  );
+): Promise<void> {
+  const ledgerOf = ({ issueId }: Ticket) => records.get(issueId)?.ledger ?? null;
+  try {
+    await gatherAll(
+      ports,
+      policy,
+      tickets.map((ticket) => ({ ticket, ledger: ledgerOf(ticket) })),
+    );
+  } catch (error) {
+    ports.log.error('not-read-ahead', error);
+  }
+}
 
 /** Tickets read together, and what is known of them. */
 interface Read {

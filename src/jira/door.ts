@@ -30,6 +30,8 @@ import type {
 const recentComments = 50;
 /** Jira's index pages; ids only, so a page is cheap. */
 const searchPage = 500;
+/** With fields a page has at most 100. */
+const ticketPage = 100;
 
 /** @param api `api.asApp()`, or `api.asUser()` inside a resolver */
 export const jiraDoor = (api: Api): JiraDoor => ({
@@ -240,6 +242,27 @@ export const jiraDoor = (api: Api): JiraDoor => ({
       { method: 'PUT', headers: json, body: JSON.stringify(projection) },
     );
     await answerOf(response, `set the search property of ticket ${issueId}`);
+  },
+
+  async searchTickets(jql, policy, after) {
+    const body = {
+      jql,
+      fields: fieldsToRead(policy),
+      expand: 'transitions,changelog',
+      maxResults: ticketPage,
+      ...(after === null ? {} : { nextPageToken: after }),
+    };
+    const response = await api.requestJira(route`/rest/api/3/search/jql`, {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify(body),
+    });
+    const { issues = [], nextPageToken } = await bodyOf<{
+      issues?: WireIssue[];
+      nextPageToken?: string | null;
+    }>(response, 'search for tickets');
+    const tickets = await Promise.all(issues.map((issue) => wholeTicket(api, issue, policy)));
+    return { tickets, next: nextPageToken ?? null };
   },
 
   async search(jql, after) {

@@ -2,11 +2,13 @@
 import { JiraBusy, JiraRefused } from '../../src/app/errors';
 import { everyHour, runJob } from '../../src/app/every-hour';
 import { goOnWithPass, resumePasses } from '../../src/app/first-pass';
+import { newRecord, type TicketRecord } from '../../src/app/outbox';
 import type { BackgroundJob, Ports } from '../../src/app/ports';
 import { notLookedAtSince, reconcileTickets } from '../../src/app/reconcile-tickets';
 import { putInForce } from '../../src/app/settings/put-in-force';
 import { type MemoryWorld, memoryWorld } from '../support/memory-ports';
-import { aPolicy, aQueue } from '../support/sop';
+import { emptyLedger } from '../../src/core/ledger';
+import { aPerson, aPolicy, aQueue } from '../support/sop';
 
 const sees = async () => ({ browse: [], comment: [] });
 const hourMs = 60 * 60_000;
@@ -38,8 +40,15 @@ describe('the hourly look', () => {
     world.policy = threeQueues();
   });
 
+  /** A turn that was cut off. */
+  const halfDone = (id: string): TicketRecord => ({
+    ...newRecord(emptyLedger(id, `EBH-${id}`, '1')),
+    turn: { id: `${id}-1`, until: world.now },
+  });
+
   it('searches all queues at once while Jira shows them', async () => {
     blindTo(world);
+    for (const id of ['100', '200', '300']) world.records.set(id, halfDone(id));
     await reconcileTickets(world.ports());
     expect(world.jira.requests).toEqual(['search']);
     expect(queued(world)).toEqual(['100', '200', '300']);
@@ -47,10 +56,37 @@ describe('the hourly look', () => {
 
   it('finds what changed in the other queues where one cannot be seen', async () => {
     blindTo(world, '2');
+    for (const id of ['100', '200', '300']) world.records.set(id, halfDone(id));
     await reconcileTickets(world.ports());
     expect(queued(world)).toEqual(['100', '300']);
     expect(world.looks.get('1')).toMatchObject({ until: world.now, failing: null });
     expect(world.looks.get('2')).toMatchObject({ until: null, failing: { since: world.now } });
+  });
+
+  it('gives a turn to tickets in which something was missed, and to no others', async () => {
+    const { ticket } = world.jira;
+    world.jira.finds = () => ({ issueIds: ['100', '101'], next: null });
+    await reconcileTickets(world.ports());
+    expect(queued(world)).toEqual([]);
+    const text = 'Can you help?';
+    const tag = { id: 5, at: world.now, public: false, mentions: ['Chad'], text, said: text };
+    world.jira.ticket = { ...ticket, comments: [{ ...tag, author: aPerson('agent') }] };
+    await reconcileTickets(world.ports());
+    expect(queued(world)).toEqual(['100', '101']);
+    expect(world.records.size).toBe(0);
+    expect(new Set(world.jira.requests)).toEqual(new Set(['search']));
+  });
+
+  it('gives a turn to a ticket that cannot be decided at once, and goes on with the others', async () => {
+    world.jira.finds = () => ({ issueIds: ['100', '101'], next: null });
+    world.records.set('101', halfDone('101'));
+    const ports = world.ports();
+    const broken: Ports['directory'] = {
+      ...ports.directory,
+      people: () => Promise.reject(new Error('Broken.')),
+    };
+    await reconcileTickets({ ...ports, directory: broken });
+    expect(queued(world)).toEqual(['100', '101']);
   });
 
   it('asks once for those that answer, and once for the one that does not', async () => {

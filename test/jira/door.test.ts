@@ -302,6 +302,15 @@ describe('A search', () => {
     expect([...first.issueIds, ...second.issueIds].sort()).toEqual([...ids].sort());
   });
 
+  it('gives tickets as they are when they are read one by one, at a point each', async () => {
+    await door.run(() => asApp().comment(id, [[{ kind: 'text', text: 'Hello.' }]], mark));
+    const read = await door.run(() => asApp().readTicket(id, policy));
+    door.host.clearCalls();
+    const found = await door.run(() => asApp().searchTickets(`id = ${id}`, policy, null));
+    expect(found).toEqual({ tickets: [read], next: null });
+    expect(door.host.calls().map(({ points }) => points)).toEqual([2]);
+  });
+
   it('without a restriction is refused (belief search-bounded)', async () => {
     await expect(door.run(() => asApp().search('ORDER BY created', null))).rejects.toMatchObject({
       status: 400,

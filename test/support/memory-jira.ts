@@ -102,6 +102,12 @@ export class MemoryJira {
       watch: (_issue, person) => doing('watch', () => void this.watchers.push(person)),
       setProjection: () => doing('setProjection', () => undefined),
       count: () => doing('count', () => 1),
+      searchTickets: (jql, _policy, after) =>
+        doing('search', () => {
+          const { issueIds, next } = this.finds(jql, after);
+          const tickets = issueIds.map((issueId) => ({ ...this.ticket, issueId }));
+          return { tickets, next };
+        }),
       search: (jql, after) => doing('search', () => this.finds(jql, after)),
       people: (ids) => doing('people', () => ids.map((id) => aPerson(id))),
       myself: () => doing('myself', () => ({ accountId: 'relay' })),
