@@ -208,7 +208,7 @@ const newlyTagged = ({ ticket, ledger }: Read): readonly AccountId[] =>
     .flatMap(({ mentions }) => mentions);
 
 /** Everybody whom the clocks of the ticket name. */
-const inClocks = (ledger: Ledger | null): readonly AccountId[] =>
+export const inClocks = (ledger: Ledger | null): readonly AccountId[] =>
   (ledger?.clocks ?? []).flatMap(({ asked, of, above, askers = [] }) => [
     ...asked.flatMap(({ person, standsInFor }) => [person, standsInFor ?? person]),
     ...[of, ...above.map(({ to }) => to)].flatMap(namedIn),

@@ -4,7 +4,8 @@ import type { AccountId } from '../../core/ids';
 import { askedForList, listRows, type WaitRow, waitingList } from '../../core/wait-rows';
 import type { HeldTicket } from '../../core/procedure';
 import type { Situation } from '../../core/situation';
-import { gatherAll } from '../gather';
+import { gatherAll, inClocks } from '../gather';
+import { withNames } from '../names';
 import type { TicketRecord } from '../outbox';
 import type { Ports } from '../ports';
 import { readGone } from './gone';
@@ -47,13 +48,23 @@ export async function findListed(
     policy,
     tickets.map((ticket) => ({ ticket, ledger: records.get(ticket.issueId)?.ledger ?? null })),
   );
-  return {
-    found: situations.flatMap((situation): Found[] => {
-      const record = situation === null ? undefined : records.get(situation.ticket.issueId);
-      return situation === null || record === undefined ? [] : [{ situation, record }];
-    }),
-    full: all.length >= mostTickets,
-  };
+  const found = situations.flatMap((situation): Found[] => {
+    const record = situation === null ? undefined : records.get(situation.ticket.issueId);
+    return situation === null || record === undefined ? [] : [{ situation, record }];
+  });
+  return { found: await byName(ports, found), full: all.length >= mostTickets };
+}
+
+/** Somebody who stands in no directory was looked up when they were told. */
+async function byName(ports: Ports, found: readonly Found[]): Promise<readonly Found[]> {
+  const unknown = found.flatMap(({ situation: { people }, record }) =>
+    inClocks(record.ledger).filter((person) => people[person] === undefined),
+  );
+  const named = await withNames(ports, {}, unknown, false);
+  return found.map(({ situation, record }) => ({
+    situation: { ...situation, people: { ...named, ...situation.people } },
+    record,
+  }));
 }
 
 /** What waits for the viewer, and what the viewer waits for. @param rows at most so many lines of each */
