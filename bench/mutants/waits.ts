@@ -11,8 +11,8 @@ export const waits: readonly Defect[] = [
     name: 'tell those above a day late',
     file: 'src/core/climb.ts',
     test: month,
-    find: 'after(c, step?.after ?? { days: 1 }, told, holder),',
-    replace: 'after(c, { days: 2 }, told, holder),',
+    find: 'after(situation, step?.after ?? { days: 1 }, told, holder),',
+    replace: 'after(situation, { days: 2 }, told, holder),',
   },
   {
     name: 'remind the last of them once',
@@ -132,5 +132,26 @@ export const waits: readonly Defect[] = [
     test: 'test/core/wait-acts.test.ts',
     find: 'still open: ${ended(what)} It ${is} due by ${due}.`',
     replace: 'still open: ${ended(what)} It was due by ${due}.`',
+  },
+  {
+    name: 'tell people of what is over or with somebody else by then (X10)',
+    file: 'src/core/wait-event.ts',
+    test: 'test/core/told-late.test.ts',
+    find: ' || clock.opened !== told.opened || clock.rung !== told.rung',
+    replace: '',
+  },
+  {
+    name: 'count the time from words that nobody could read (X10)',
+    file: 'src/app/take-turn.ts',
+    test: 'test/app/telling.test.ts',
+    find: 'return toldOnlyNow(ledger, situation, unsaid.flatMap(tellsOf));',
+    replace: 'return ledger;',
+  },
+  {
+    name: 'tell people twice after a crash (X10)',
+    file: 'src/app/carry-out.ts',
+    test: 'test/app/telling.test.ts',
+    find: 'return posted === null ? null : done({ comments: [posted.id] });',
+    replace: 'return null;',
   },
 ];

@@ -12,6 +12,7 @@ import type { Situation } from './situation';
 import type { Standings } from './speaker';
 import type { Ticket } from './ticket';
 import type { ProcedureId } from './part';
+import type { Told } from './wait-event';
 
 /**
  * What a comment says. Words that tell what becomes of the ticket are a function: they are made once everything of the turn
@@ -28,6 +29,8 @@ interface Announcement {
   readonly actor: AccountId | null;
   readonly clause: string;
   readonly procedure?: ProcedureId;
+  /** What it tells of, where the engine tells people of what they owe. */
+  readonly tells?: readonly Told[];
   /** Does what it speaks of still stand? Null when it holds in any case. */
   readonly holds: ((ledger: Ledger) => boolean) | null;
 }
@@ -168,6 +171,15 @@ export class Case implements Situation {
     holds: Announcement['holds'],
   ): void {
     this.announcements.push({ words, actor, clause, holds, ...this.#owner });
+  }
+
+  /** Tells people of what is owed: the words are made from how it stands when they are posted. */
+  tell(
+    tells: readonly Told[],
+    words: () => readonly Paragraph[],
+    { actor, clause }: { readonly actor: AccountId | null; readonly clause: string },
+  ): void {
+    this.announcements.push({ words, tells, actor, clause, holds: null, ...this.#owner });
   }
 
   /** Has a procedure tagged somebody in this turn, with words that will be posted? */

@@ -24,10 +24,11 @@ export function planEffects(c: Case): Effect[] {
   const { ticket, queue } = c;
   const comments = c.announcements
     .filter(({ holds }) => holds?.(c.ledger) ?? true)
-    .map(({ words, holds: _holds, ...whose }): Effect => ({
-      command: { kind: 'comment', body: spoken(words) },
-      ...whose,
-    }));
+    .flatMap(({ words, tells, holds: _holds, ...whose }): Effect[] => {
+      const body = spoken(words);
+      if (tells === undefined) return [{ command: { kind: 'comment', body }, ...whose }];
+      return body.length === 0 ? [] : [{ command: { kind: 'comment', body, tells }, ...whose }];
+    });
   const { fields } = c.personFields ?? { fields: [] };
   const priority =
     c.priority !== null && c.priority !== ticket.priority?.id

@@ -29,7 +29,7 @@ import {
 import { leakAlarm } from './leak';
 import { onFieldChanged } from './move-ask';
 import { onOwnerChange } from './owner-change';
-import { onWait } from './on-ask';
+import { onWait, sayAsk } from './on-ask';
 import { joins } from './questions';
 import { prefill } from './prefill';
 import { radar } from './radar';
@@ -47,6 +47,7 @@ export const rules: Procedure = {
   onChange,
   waits,
   onWait,
+  sayWait: sayAsk,
   onTime,
   wakeAt,
   radar,
