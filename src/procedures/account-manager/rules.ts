@@ -34,7 +34,7 @@ import { joins } from './questions';
 import { prefill } from './prefill';
 import { radar } from './radar';
 import { onRaised } from './raised-priority';
-import { onEmptied } from './repair';
+import { onEmptied, onMovedByRule } from './repair';
 import { whyNotEscalate, whyNotYet } from './may';
 import { escalateAtRequest } from './escalate';
 import { asEnded } from './take-up';
@@ -113,6 +113,7 @@ function onChange(c: Case, change: Change): void {
     return;
   }
   onMovedOn(c, change);
+  if (ask !== null) onMovedByRule(c, ask, change);
   const { statuses } = c.queue;
   if (
     change.to !== statuses['waiting-for-account-manager'].id &&
