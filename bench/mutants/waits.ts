@@ -154,4 +154,11 @@ export const waits: readonly Defect[] = [
     find: 'return posted === null ? null : done({ comments: [posted.id] });',
     replace: 'return null;',
   },
+  {
+    name: 'fight a rule of Jira for ever (S9)',
+    file: 'src/procedures/account-manager/repair.ts',
+    test: 'test/procedures/account-manager/moved-by-rule.test.ts',
+    find: 'reply.id <= (ask.backAfter ?? 0) ||',
+    replace: '',
+  },
 ];
