@@ -16,7 +16,15 @@ import { carryOut } from './carry-out';
 import { ChangedMeanwhile, RelayError, TurnTaken } from './errors';
 import { gather, withWholeHistory } from './gather';
 import { decideKnowingWho } from './who-speaks';
-import { awake, matters, newRecord, outboxOf, type TicketRecord } from './outbox';
+import {
+  awake,
+  matters,
+  newRecord,
+  type OutboxItem,
+  outboxOf,
+  tellsOf,
+  type TicketRecord,
+} from './outbox';
 import { outOfSight } from './out-of-sight';
 import type { Ports } from './ports';
 import type { JiraDoor } from './jira-ports';
@@ -99,15 +107,15 @@ async function tryTurn(
       effects: [],
     };
   if (read === null) return { situation: null, record, refused: null, effects: [] };
-  const ledger = record?.ledger ?? emptyLedger(issueId, read.key, read.projectId);
-  await tellWhereFrom(ports, ledger, read);
+  const stored = record?.ledger ?? emptyLedger(issueId, read.key, read.projectId);
+  await tellWhereFrom(ports, stored, read);
   // A ticket that closes has its hours counted, from its whole history.
   const ticket = read.status.done
     ? await withWholeHistory(ports, door, policy, { ticket: read, ledger: record?.ledger ?? null })
     : read;
   const gathered = await gather(ports, policy, {
     ticket,
-    ledger,
+    ledger: stored,
     choosing: doing?.act.choosing ?? null,
     naming: doing?.act.naming ?? [],
     acting: doing?.act.procedure,
@@ -117,6 +125,9 @@ async function tryTurn(
 
   if (doing?.expectedRevision != null && doing.expectedRevision !== (record?.edition ?? 0))
     throw new StaleAct();
+  // Words that are still to be posted are posted by this turn, as far as they are still true then.
+  const unsaid = record?.outbox ?? [];
+  const ledger = unsaid.length === 0 ? stored : await toldNow(stored, gathered, unsaid);
   const { situation, decision } = await decideKnowingWho(
     ports,
     ledger,
@@ -129,12 +140,13 @@ async function tryTurn(
   const isBack = record?.resting !== undefined;
   if (
     decision.refused !== null ||
-    (!decision.changed && !isBack && sameOnRadar(radar, record?.radar ?? []))
+    (!decision.changed && !isBack && unsaid.length === 0 && sameOnRadar(radar, record?.radar ?? []))
   ) {
     return { situation, record, refused: decision.refused, effects: [] };
   }
   const committed = await commit(ports, record, decision, radar, situation);
-  if (!decision.changed) return { situation, record: committed, refused: null, effects: [] };
+  if (!decision.changed && unsaid.length === 0)
+    return { situation, record: committed, refused: null, effects: [] };
   logDecision(ports, decision);
   await wakeSoon(ports, situation, decision.ledger);
   try {
@@ -152,6 +164,16 @@ async function tryTurn(
     await ports.turns.push([{ issueIds: [issueId], delaySeconds: wait }]);
     return { situation, record: await ports.tickets.load(issueId), refused: null, effects: [] };
   }
+}
+
+/** Loaded where it is needed: it seldom is. */
+async function toldNow(
+  ledger: Ledger,
+  situation: Situation,
+  unsaid: readonly OutboxItem[],
+): Promise<Ledger> {
+  const { toldOnlyNow } = await import('../core/told-late');
+  return toldOnlyNow(ledger, situation, unsaid.flatMap(tellsOf));
 }
 
 /** What happened in a ticket that was raised from another is heard there; told twice it is heard once. */
@@ -213,7 +235,7 @@ async function commit(
 ): Promise<TicketRecord> {
   const { issueId } = decision.ledger;
   const { resting: _rested, ...before }: TicketRecord = record ?? newRecord(decision.ledger);
-  const outbox = outboxOf(issueId, before.revision + 1, decision.effects);
+  const outbox = [...before.outbox, ...outboxOf(issueId, before.revision + 1, decision.effects)];
   return ports.tickets.save(
     awake(
       {

@@ -82,10 +82,10 @@ function onChange(c: Case, change: Change): void {
     why,
   );
   c.announce(
-    [
+    () => [
       [
         text(
-          `${release === null ? 'This release is not documented' : 'The release of this ticket is not finished'} (closed on ${spellTime(change.at, calendarOf(c, null).timeZone)}). ${why.text}${back ? ' The ticket was put back.' : ''}`,
+          `${release === null ? 'This release is not documented' : 'The release of this ticket is not finished'} (closed on ${spellTime(change.at, calendarOf(c, null).timeZone)}). ${why.text}${back && c.statusAfter.id === change.from ? ' The ticket was put back.' : ''}`,
         ),
       ],
     ],
