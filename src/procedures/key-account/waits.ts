@@ -4,6 +4,7 @@ import type { Case } from '../../core/case';
 import type { Wait } from '../../core/wait';
 import { keyAccountOf } from './account';
 import { escalationWaits } from './escalate';
+import { meetingWaits } from './meeting-waits';
 import { documentWaits, releaseWaits } from './release-waits';
 import { partOf } from './say';
 import { type KeyAccountPolicy, keyAccountSettingsOf } from './settings/policy';
@@ -17,6 +18,7 @@ export function keyWaits(c: Case): readonly Wait[] | null {
     : [
         ...listingWaits(c, settings),
         ...monthEndWaits(c, settings),
+        ...meetingWaits(c, settings),
         ...documentWaits(c, settings),
         ...releaseWaits(c, settings),
         ...escalationWaits(c, settings),

@@ -23,10 +23,13 @@ export interface KeyAccountsView {
   /** False where no queue knows key accounts. */
   readonly on: boolean;
   readonly accounts: readonly KeyAccountRow[];
-  /** Requests about the list that wait for a decision, and month-end tasks that wait for a confirmation. */
+  /**
+   * Requests about the list that wait for a decision, month-end tasks that wait for a confirmation, and weekly meetings of
+   * which something is open.
+   */
   readonly waiting: readonly {
     readonly key: string;
-    readonly kind: 'listing' | 'month-end';
+    readonly kind: 'listing' | 'month-end' | 'meeting';
     readonly account: string | null;
     readonly dueAt: Instant | null;
   }[];

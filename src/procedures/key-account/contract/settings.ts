@@ -2,6 +2,7 @@
 import { endingPaths, endingValues } from '../../../contract/ending-settings';
 import type { Described, SettingsDescription } from '../../../contract/settings-description';
 import { ladderSetting, waitPaths, waitSettings } from '../../../contract/wait-settings';
+import { meetingSetting } from './meeting-settings';
 import { usualChecklist } from './usual-checklist';
 import { keyTimes, usualAbove, usualResolution } from './waits';
 
@@ -373,8 +374,9 @@ export const keyAccountSettings: SettingsDescription = {
         },
       ],
     },
+    meetingSetting,
     ...waitSettings(keyTimes, { clause: 'X10', usual: usualAbove }),
-    ...endingValues("a key account's listing, release or month", 'queue'),
+    ...endingValues("a key account's listing, release, month or weekly meeting", 'queue'),
   ],
   groups: [
     {
@@ -410,7 +412,7 @@ export const keyAccountSettings: SettingsDescription = {
       shows: ['release.checklist'],
     },
     {
-      title: 'Escalations and the end of the month',
+      title: 'Escalations, the end of the month and the weekly meeting',
       about: 'priority, ladder, records',
       shows: [
         'escalation.requestTypes',
@@ -421,6 +423,7 @@ export const keyAccountSettings: SettingsDescription = {
         'escalation.ladder',
         'escalation.resolution',
         'monthEnd',
+        'meeting',
       ],
     },
     {

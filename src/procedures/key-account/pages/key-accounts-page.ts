@@ -24,7 +24,7 @@ import type { Catalogue } from '../../../app/settings-ports';
 import { settingsOf, type Viewer, viewerOf } from '../../../app/viewer';
 import { personView, personViewOrNull } from '../../../app/views/why';
 import { noteView } from './key-account-view';
-import { monthBefore } from '../jobs/open-month-end';
+import { monthAfter, monthsUpTo } from '../months';
 
 /** Tickets looked at for the page: more than anybody reads, and few requests to Jira. */
 const mostTickets = 500;
@@ -76,13 +76,6 @@ const markOf = ({ queues }: Policy): string =>
   Object.values(queues)
     .map(keyAccountSettingsOf)
     .find((policy) => policy !== undefined)?.mark ?? defaultKeyAccountPolicy.mark;
-
-/** That month and the ones before it, the newest first. */
-function monthsUpTo(month: string, count: number): string[] {
-  const months = [month];
-  while (months.length < count) months.push(monthBefore(`${months.at(-1) ?? month}-01`));
-  return months;
-}
 
 /** Of these tickets, those the viewer may see, in their order. */
 async function seenBy(
@@ -149,7 +142,9 @@ export async function readKeyAccounts(
     trends: trends(weeks),
     mayAsk,
     waiting: open.flatMap(({ key, kind, cid, dueAt }) =>
-      kind === 'listing' || kind === 'month-end' ? [{ key, kind, account: cid, dueAt }] : [],
+      kind === 'listing' || kind === 'month-end' || kind === 'meeting'
+        ? [{ key, kind, account: cid, dueAt }]
+        : [],
     ),
     months: monthsUpTo(today.slice(0, 7), monthsShown),
     names: accounts
@@ -215,7 +210,7 @@ export async function readMonth(
   const [accounts, happenings] = await Promise.all([
     ports.directory.marked('key-account'),
     ports.happenings.ofMonths<Happening>(
-      [...before, ...new Set([...after, nextMonth(month)])]
+      [...before, ...new Set([...after, monthAfter(month)])]
         .filter((one) => one <= thisMonth)
         .sort(),
     ),
@@ -266,11 +261,6 @@ export async function readMonth(
       };
     }),
   };
-}
-
-function nextMonth(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
 
 /** The whole page, as it is read and as it stands after something was done on it. */

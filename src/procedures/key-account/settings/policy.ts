@@ -8,6 +8,7 @@ import type { LadderStep } from '../../../core/ladder';
 import type { Role } from '../../../core/roles';
 import type { Aspect } from '../happening';
 import { keyAccountSettings, type sectionNames } from '../contract/settings';
+import type { Weekday } from '../contract/weekdays';
 
 /** The three parts of a release checklist (KA-09). */
 export type ReleaseSection = keyof typeof sectionNames;
@@ -100,6 +101,18 @@ export interface KeyAccountPolicy {
     readonly requestType: string;
     /** Business days after the month's end. */ readonly dueDays: number;
   } | null;
+  /** Null, or absent in settings of before, where this queue keeps no weekly meeting. */
+  readonly meeting?: MeetingPolicy | null;
+}
+
+/** KA-06: the ticket by which the weekly meeting is held and recorded. */
+export interface MeetingPolicy {
+  readonly requestType: string;
+  readonly weekday: Weekday;
+  /** Who attends for ISD and says so. */
+  readonly by: Role;
+  /** Business days after the meeting until which that is recorded. */
+  readonly recordDays: number;
 }
 
 /** Without the two priorities, which each organization names itself. */
