@@ -17,15 +17,27 @@ export const aspectNames: Readonly<Record<Aspect, string>> = {
 export type What =
   | { readonly kind: 'added'; readonly from: LocalDate | null; readonly reason: string }
   | { readonly kind: 'removed'; readonly until: LocalDate; readonly reason: string }
-  | { readonly kind: 'escalated'; readonly aspect: Aspect; readonly byRule: boolean }
+  | {
+      readonly kind: 'escalated';
+      readonly aspect: Aspect;
+      readonly byRule: boolean;
+      /** Absent where an earlier edition counted it. */
+      readonly what?: string;
+    }
   | { readonly kind: 'escalation-answered'; readonly inTime: boolean }
-  | { readonly kind: 'escalation-resolved'; readonly inTime?: boolean }
+  | { readonly kind: 'escalation-resolved'; readonly inTime?: boolean; readonly how?: string }
   | { readonly kind: 'document-updated'; readonly change: 'add' | 'remove' }
   | { readonly kind: 'release-started' }
   | { readonly kind: 'release-signed-off'; readonly retrospective: boolean }
   | { readonly kind: 'sign-off-void' }
   | { readonly kind: 'release-finished' }
-  | { readonly kind: 'cycle'; readonly date: LocalDate; readonly passed: boolean }
+  | {
+      readonly kind: 'cycle';
+      readonly date: LocalDate;
+      readonly passed: boolean;
+      /** Recorded later than it was due; an earlier edition did not say so. */
+      readonly late?: true;
+    }
   | { readonly kind: 'month-confirmed'; readonly month: string }
   /** KA-06: the meeting of the week from that Monday, and the day it is on. */
   | { readonly kind: 'meeting-opened'; readonly week: LocalDate; readonly on: LocalDate }

@@ -41,7 +41,7 @@ export function meetingWaits(c: Case, settings: KeyAccountPolicy): Wait[] {
       title: `Action of the weekly meeting: ${action.text}`,
       of: { people: [action.owner] },
       since: action.moved?.at ?? action.at,
-      within: { days: 0 },
+      within: graceIn(c.queue),
       notBefore: action.dueAt,
       remindBefore,
       above,

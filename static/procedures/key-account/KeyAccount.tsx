@@ -9,6 +9,7 @@ import { Pending } from '../../shared/Pending';
 import { Escalations } from './Escalations';
 import { Listing } from './Listing';
 import { ListingForm } from './ListingForm';
+import { Meeting } from './Meeting';
 import { MonthEnd } from './MonthEnd';
 import { callKeyAccount } from './call';
 import { ProblemMessage } from '../../shared/ProblemMessage';
@@ -17,13 +18,16 @@ import { useStep } from './use-step';
 import { Release } from './Release';
 import { StartRelease } from './StartRelease';
 
-/** What a key account asks for in this ticket: its release, its escalation, its place on the list, the end of the month. */
+/**
+ * What a key account asks for in this ticket: its release, its escalation, its place on the list, the end of
+ * the month, the weekly meeting.
+ */
 export const KeyAccount = ({ issueId }: { issueId: string }) => (
   <KeyAccountFrame issueId={issueId} Content={Content} />
 );
 
 function Content({ view }: { view: KeyAccountView }) {
-  const { account, older, listing, release, monthEnd, expects, team, history } = view;
+  const { account, older, listing, release, monthEnd, meeting, expects, team, history } = view;
   if (!view.on)
     return (
       <p className="subtle">
@@ -39,6 +43,7 @@ function Content({ view }: { view: KeyAccountView }) {
     listing === null &&
     release === null &&
     monthEnd === null &&
+    meeting === null &&
     expects === null;
   return (
     <>
@@ -62,6 +67,7 @@ function Content({ view }: { view: KeyAccountView }) {
       ))}
       {running && <Escalations />}
       {monthEnd !== null && <MonthEnd monthEnd={monthEnd} />}
+      {meeting !== null && <Meeting meeting={meeting} />}
       {listing !== null ? (
         <Listing listing={listing} />
       ) : (

@@ -1,5 +1,11 @@
 import type { Aspect } from '../happening';
-import type { Count, ReleaseStanding, Trend } from '../summary';
+import type {
+  ActionOfMonth,
+  ChangeOfMonth,
+  EscalationOfMonth,
+  MeetingOfMonth,
+} from '../month-meetings';
+import type { Count, ReleaseStanding, Trend, WeekSummary } from '../summary';
 import type { Day, NoteView } from './panel';
 import type { Reply } from '../../../contract/problem';
 import type { Instant, PersonView } from '../../../contract/why';
@@ -75,14 +81,7 @@ export interface KeyAccountRow {
   readonly notes: readonly NoteView[];
 }
 
-export interface WeekView {
-  readonly from: Day;
-  readonly issues: Readonly<Record<Aspect, Count>>;
-  readonly cyclesFailed: Count;
-  readonly released: Count;
-  readonly answeredInTime: number;
-  readonly answeredLate: number;
-}
+export type WeekView = WeekSummary;
 
 export interface MonthView {
   readonly month: string;
@@ -112,6 +111,12 @@ export interface MonthView {
     readonly on: Day;
     readonly key: string;
   } | null;
+  readonly quality: readonly EscalationView[];
+  readonly meetings: readonly MeetingOfMonthView[];
+  readonly changes: readonly ChangeOfMonthView[];
+  readonly actions: readonly ActionOfMonthView[];
+  /** Escalations, changes and actions in tickets that the viewer may not see: counted, and not told. */
+  readonly unseen: number;
   /** The same numbers of the months before, the oldest first, this month last. */
   readonly before: readonly {
     readonly month: string;
@@ -121,4 +126,28 @@ export interface MonthView {
     readonly retrospective: number;
     readonly cyclesFailed: number;
   }[];
+}
+
+/** A quality issue of the month: what, where, who, and how it ended. */
+export interface EscalationView extends Omit<EscalationOfMonth, 'by' | 'answered' | 'resolved'> {
+  /** Null where a rule found it. */
+  readonly by: PersonView | null;
+  readonly answered: { readonly by: PersonView | null; readonly inTime: boolean } | null;
+  readonly resolved: {
+    readonly by: PersonView | null;
+    readonly on: Day;
+    readonly how: string | null;
+  } | null;
+}
+
+export interface MeetingOfMonthView extends Omit<MeetingOfMonth, 'attended'> {
+  readonly attended: readonly PersonView[];
+}
+
+export interface ChangeOfMonthView extends Omit<ChangeOfMonth, 'by'> {
+  readonly by: PersonView | null;
+}
+
+export interface ActionOfMonthView extends Omit<ActionOfMonth, 'owner'> {
+  readonly owner: PersonView;
 }

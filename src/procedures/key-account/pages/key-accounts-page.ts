@@ -24,6 +24,7 @@ import type { Catalogue } from '../../../app/settings-ports';
 import { settingsOf, type Viewer, viewerOf } from '../../../app/viewer';
 import { personView, personViewOrNull } from '../../../app/views/why';
 import { noteView } from './key-account-view';
+import { monthTold } from './month-told';
 import { monthAfter, monthsUpTo } from '../months';
 
 /** Tickets looked at for the page: more than anybody reads, and few requests to Jira. */
@@ -77,29 +78,16 @@ const markOf = ({ queues }: Policy): string =>
     .map(keyAccountSettingsOf)
     .find((policy) => policy !== undefined)?.mark ?? defaultKeyAccountPolicy.mark;
 
-/** Of these tickets, those the viewer may see, in their order. */
+/** Of these tickets, those the viewer may see. */
 async function seenBy(
   { viewer, policy }: PageViewer,
-  tickets: readonly KeyTicket[],
-): Promise<readonly KeyTicket[]> {
-  const pages = Array.from({ length: Math.ceil(tickets.length / perRequest) }, (_, page) =>
-    tickets.slice(page * perRequest, (page + 1) * perRequest),
+  issueIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const pages = Array.from({ length: Math.ceil(issueIds.length / perRequest) }, (_, page) =>
+    issueIds.slice(page * perRequest, (page + 1) * perRequest),
   );
-  const seen = new Set(
-    (
-      await Promise.all(
-        pages.map((page) =>
-          viewer.door.readTickets(
-            page.map(({ issueId }) => issueId),
-            policy,
-          ),
-        ),
-      )
-    )
-      .flat()
-      .map(({ issueId }) => issueId),
-  );
-  return tickets.filter(({ issueId }) => seen.has(issueId));
+  const tickets = await Promise.all(pages.map((page) => viewer.door.readTickets(page, policy)));
+  return new Set(tickets.flat().map(({ issueId }) => issueId));
 }
 
 export async function readKeyAccounts(
@@ -115,10 +103,14 @@ export async function readKeyAccounts(
     ports.tickets.listed<KeyTicket>(keyTicketList, anybody, mostTickets, 'latest-first'),
     ports.happenings.ofMonths<Happening>([...months].reverse()),
   ]);
-  const [open, notes] = await Promise.all([
-    seenBy(page, all),
+  const [seen, notes] = await Promise.all([
+    seenBy(
+      page,
+      all.map(({ issueId }) => issueId),
+    ),
     ports.notes.of<AccountNote>(accounts.map(({ cid }) => cid)),
   ]);
+  const open = all.filter(({ issueId }) => seen.has(issueId));
   const known = await ports.directory.people(accounts.map(({ accountManager }) => accountManager));
   const people = await withNames(
     ports,
@@ -193,11 +185,8 @@ function rowOf(
 }
 
 /** @throws RelayError `input` for a month that is none, or has not begun */
-export async function readMonth(
-  ports: Ports,
-  { today }: PageViewer,
-  month: string,
-): Promise<MonthView> {
+export async function readMonth(ports: Ports, page: PageViewer, month: string): Promise<MonthView> {
+  const { today } = page;
   const thisMonth = today.slice(0, 7);
   if (month > thisMonth)
     throw new RelayError('input', `${month} has not begun yet.`, {
@@ -216,7 +205,10 @@ export async function readMonth(
     ),
   ]);
   const summary = monthSummary(month, happenings);
-  const people = await withNames(ports, {}, [summary.confirmed?.by], true);
+  const [people, told] = await Promise.all([
+    withNames(ports, {}, [summary.confirmed?.by], true),
+    monthTold(ports, month, happenings, (issueIds) => seenBy(page, issueIds.slice(0, mostTickets))),
+  ]);
   const changed = [...summary.added, ...summary.removed];
   const listed = accounts.filter(
     (account) =>
@@ -226,6 +218,7 @@ export async function readMonth(
   const { added: _added, removed: _removed, confirmed, ...numbers } = summary;
   return {
     ...numbers,
+    ...told,
     running: month === thisMonth,
     list: listed.map((account) => {
       const { cid, name } = account;

@@ -1,6 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { Count, MonthView } from '../../../../src/procedures/key-account/contract/overview';
 import { spellDay, spellMonth, spellMonthShort } from '../../../shared/days';
+import { MonthTold } from './MonthTold';
 import { StackedBars } from './StackedBars';
 import { Tickets } from './Tickets';
 import { aspects, signOffs } from './words';
@@ -64,6 +65,7 @@ export function MonthSummary({ month: shown }: { month: MonthView }) {
       <Months months={shown.before} />
       <List month={shown} />
       <Releases month={shown} />
+      <MonthTold month={shown} />
     </article>
   );
 }

@@ -1,10 +1,9 @@
 import type { MonthView } from '../../../../src/procedures/key-account/contract/overview';
 import { spellMonth } from '../../../shared/days';
+import { type Cell, type Sheet, toldSheets } from './told-sheets';
 import { aspects, signOffs } from './words';
 
-type Cell = string | number;
-
-/** The month as a workbook: a sheet for the numbers, the list, the releases and the months before. */
+/** The month as a workbook: a sheet for each: the numbers, the list, the releases, what it tells, the months before. */
 export async function monthWorkbook(month: MonthView): Promise<Blob> {
   const { default: writeXlsxFile } = await import('write-excel-file/browser');
   const sheets = monthSheets(month);
@@ -31,9 +30,7 @@ export async function monthWorkbook(month: MonthView): Promise<Blob> {
 }
 
 /** The rows of each sheet, headings first. */
-export function monthSheets(
-  month: MonthView,
-): readonly { readonly name: string; readonly rows: readonly (readonly Cell[])[] }[] {
+export function monthSheets(month: MonthView): readonly Sheet[] {
   const keys = (some: readonly string[]): string => some.join(', ');
   return [
     {
@@ -95,6 +92,7 @@ export function monthSheets(
         ]),
       ],
     },
+    ...toldSheets(month),
     {
       name: 'Months',
       rows: [
