@@ -7,7 +7,7 @@ import {
 } from '../../core/calendar/business-days';
 import { dayBefore, daysBefore, type LocalDate, utcOfLocal } from '../../core/calendar/local-time';
 import { type Instant, instantOf } from '../../core/instant';
-import { type Weekday, weekdays } from './contract/weekdays';
+import { type Weekday, weekdays } from './contract/meeting-settings';
 
 /** The day of the meeting in the week of that Monday; null where nobody works in the whole week. */
 export function meetingDay(

@@ -3,18 +3,9 @@ import { endingPaths, endingValues } from '../../../contract/ending-settings';
 import type { Described, SettingsDescription } from '../../../contract/settings-description';
 import { ladderSetting, waitPaths, waitSettings } from '../../../contract/wait-settings';
 import { meetingSetting } from './meeting-settings';
+import { markTemplate, sectionNames } from './said';
 import { usualChecklist } from './usual-checklist';
 import { keyTimes, usualAbove, usualResolution } from './waits';
-
-/** The parts of a release checklist (KA-09). */
-export const sectionNames = {
-  'commit-review': 'Commit review',
-  release: 'Release',
-  'post-release': 'Post-release checks',
-} as const;
-
-/** How a template reads: the CID, the mark, a dash, the name. */
-export const markTemplate = /^\{cid\} (\S+) - \{name\}$/u;
 
 const aspects = [
   { value: 'code-quality', label: 'code quality' },

@@ -1,14 +1,14 @@
 // How one queue runs key accounts. Every number and name that a rule needs.
 import type { Ending } from '../../../core/end-ticket';
-import { usualSettings } from '../../../contract/settings-description';
 import type { PriorityId } from '../../../core/ids';
 import type { ProjectNamed } from '../../../core/named';
 import type { QueuePolicy } from '../../../core/policy';
 import type { LadderStep } from '../../../core/ladder';
 import type { Role } from '../../../core/roles';
 import type { Aspect } from '../happening';
-import { keyAccountSettings, type sectionNames } from '../contract/settings';
-import type { Weekday } from '../contract/weekdays';
+import { id } from '../key-part';
+import type { sectionNames } from '../contract/said';
+import type { Weekday } from '../contract/meeting-settings';
 
 /** The three parts of a release checklist (KA-09). */
 export type ReleaseSection = keyof typeof sectionNames;
@@ -115,14 +115,8 @@ export interface MeetingPolicy {
   readonly recordDays: number;
 }
 
-/** Without the two priorities, which each organization names itself. */
-export const defaultKeyAccountPolicy = usualSettings(keyAccountSettings) as unknown as Omit<
-  KeyAccountPolicy,
-  'floor' | 'escalation'
-> & { readonly escalation: Omit<EscalationPolicy, 'priority'> };
-
 /** How key accounts are run in a queue; undefined where they are not. */
 export const keyAccountSettingsOf = ({
   procedures,
 }: Pick<QueuePolicy, 'procedures'>): KeyAccountPolicy | undefined =>
-  procedures[keyAccountSettings.id] as KeyAccountPolicy | undefined;
+  procedures[id] as KeyAccountPolicy | undefined;

@@ -2,7 +2,7 @@
 import { spellBusinessMinutes } from '../../../core/calendar/spell-time';
 import type { Allowance, RoleStep } from '../../../core/wait';
 import { aboveAll, aboveResolution, within } from '../allowed-time';
-import { weekdayNames } from '../contract/weekdays';
+import { weekdayNames } from '../contract/meeting-settings';
 import { aspectNames } from '../happening';
 import type { QueuePolicy } from '../../../core/policy';
 import { listed, type ProsePart, quoted, type Sentence } from '../../../core/prose';
