@@ -17,6 +17,8 @@ export type KeyAccountsReads = {
   'accounts.get': (input: Record<string, never>) => Reply<KeyAccountsView>;
   /** @param month such as `2026-02` */
   'month.get': (input: { month: string }) => Reply<MonthView>;
+  /** What the month tells in words. */
+  'month.told': (input: { month: string }) => Reply<MonthTold>;
   /** Accounts to put on the list, or to take off it. */
   'listing.choices': (
     input: Record<string, never>,
@@ -111,12 +113,6 @@ export interface MonthView {
     readonly on: Day;
     readonly key: string;
   } | null;
-  readonly quality: readonly EscalationView[];
-  readonly meetings: readonly MeetingOfMonthView[];
-  readonly changes: readonly ChangeOfMonthView[];
-  readonly actions: readonly ActionOfMonthView[];
-  /** Escalations, changes and actions in tickets that the viewer may not see: counted, and not told. */
-  readonly unseen: number;
   /** The same numbers of the months before, the oldest first, this month last. */
   readonly before: readonly {
     readonly month: string;
@@ -126,6 +122,16 @@ export interface MonthView {
     readonly retrospective: number;
     readonly cyclesFailed: number;
   }[];
+}
+
+/** What a month tells beside its numbers (KA-06, KA-07). */
+export interface MonthTold {
+  readonly quality: readonly EscalationView[];
+  readonly meetings: readonly MeetingOfMonthView[];
+  readonly changes: readonly ChangeOfMonthView[];
+  readonly actions: readonly ActionOfMonthView[];
+  /** Escalations, changes and actions in tickets that the viewer may not see: counted, and not told. */
+  readonly unseen: number;
 }
 
 /** A quality issue of the month: what, where, who, and how it ended. */

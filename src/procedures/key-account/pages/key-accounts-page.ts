@@ -1,7 +1,7 @@
 // The page "Key accounts" of a project: who they are, how they are doing, and what the weeks and months looked like.
 import { keyAccountOf } from '../account';
 import { keyTicketList, anybody } from '../key-ticket';
-import type { KeyAccountRow, KeyAccountsView, MonthView } from '../contract/overview';
+import type { KeyAccountRow, KeyAccountsView, MonthTold, MonthView } from '../contract/overview';
 import type { CustomerAccount } from '../../../core/account';
 import { localDateAt } from '../../../core/calendar/local-time';
 import type { ProjectId } from '../../../core/ids';
@@ -186,14 +186,13 @@ function rowOf(
 }
 
 /** @throws RelayError `input` for a month that is none, or has not begun */
-export async function readMonth(ports: Ports, page: PageViewer, month: string): Promise<MonthView> {
-  const { today } = page;
+export async function readMonth(
+  ports: Ports,
+  { today }: PageViewer,
+  month: string,
+): Promise<MonthView> {
   const thisMonth = today.slice(0, 7);
-  if (month > thisMonth)
-    throw new RelayError('input', `${month} has not begun yet.`, {
-      field: 'month',
-      remedy: 'Choose a month that has.',
-    });
+  refuseToCome(month, thisMonth);
   const before = monthsUpTo(month, monthsShown).reverse();
   // A month is confirmed in the one after it.
   const after = monthsUpTo(thisMonth, 2).filter((one) => one > month);
@@ -206,10 +205,7 @@ export async function readMonth(ports: Ports, page: PageViewer, month: string): 
     ),
   ]);
   const summary = monthSummary(month, happenings);
-  const [people, told] = await Promise.all([
-    withNames(ports, {}, [summary.confirmed?.by], true),
-    monthTold(ports, month, happenings, (issueIds) => seenBy(page, issueIds.slice(0, mostTickets))),
-  ]);
+  const people = await withNames(ports, {}, [summary.confirmed?.by], true);
   const changed = [...summary.added, ...summary.removed];
   const listed = accounts.filter(
     (account) =>
@@ -219,7 +215,6 @@ export async function readMonth(ports: Ports, page: PageViewer, month: string): 
   const { added: _added, removed: _removed, confirmed, ...numbers } = summary;
   return {
     ...numbers,
-    ...told,
     running: month === thisMonth,
     list: listed.map((account) => {
       const { cid, name } = account;
@@ -255,6 +250,30 @@ export async function readMonth(ports: Ports, page: PageViewer, month: string): 
       };
     }),
   };
+}
+
+/** @throws RelayError `input` for a month that has not begun */
+function refuseToCome(month: string, thisMonth: string): void {
+  if (month > thisMonth)
+    throw new RelayError('input', `${month} has not begun yet.`, {
+      field: 'month',
+      remedy: 'Choose a month that has.',
+    });
+}
+
+/**
+ * What a month tells in words; how it ended may have been said in any month since.
+ * @throws RelayError `input` for a month that has not begun
+ */
+export async function readTold(ports: Ports, page: PageViewer, month: string): Promise<MonthTold> {
+  const thisMonth = page.today.slice(0, 7);
+  refuseToCome(month, thisMonth);
+  const months = monthsUpTo(month, monthsShown).reverse();
+  for (let next = monthAfter(month); next <= thisMonth; next = monthAfter(next)) months.push(next);
+  const happenings = await ports.happenings.ofMonths<Happening>(months);
+  return monthTold(ports, month, happenings, (issueIds) =>
+    seenBy(page, issueIds.slice(0, mostTickets)),
+  );
 }
 
 /** The whole page, as it is read and as it stands after something was done on it. */

@@ -1,13 +1,11 @@
 // What a month tells in words, beside its numbers: escalations, meetings, changes and actions (K4, KA-06, KA-07). Words of
 // tickets are told to those alone who may see the tickets.
-import type { MonthView } from '../contract/overview';
+import type { MonthTold } from '../contract/overview';
 import type { Happening } from '../happening';
 import { actionsOf, changesOf, escalationsOf, meetingsOf } from '../month-meetings';
 import { withNames } from '../../../app/names';
 import type { Ports } from '../../../app/ports';
 import { personView, personViewOrNull } from '../../../app/views/why';
-
-type Told = Pick<MonthView, 'quality' | 'meetings' | 'changes' | 'actions' | 'unseen'>;
 
 /** @param sees which of these tickets the viewer may see, by their ids */
 export async function monthTold(
@@ -15,7 +13,7 @@ export async function monthTold(
   month: string,
   happenings: readonly Happening[],
   sees: (issueIds: readonly string[]) => Promise<ReadonlySet<string>>,
-): Promise<Told> {
+): Promise<MonthTold> {
   const all = tellableOf(month, happenings);
   const keys = new Set(Object.values(all).flatMap((some) => some.map(({ key }) => key)));
   const ids = new Set(happenings.filter(({ key }) => keys.has(key)).map(({ issueId }) => issueId));

@@ -1,6 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { ReactNode } from 'react';
-import type { MonthView } from '../../../../src/procedures/key-account/contract/overview';
+import type { MonthTold as Told } from '../../../../src/procedures/key-account/contract/overview';
 import { spellDay, spellDayShort } from '../../../shared/days';
 import { Tickets } from './Tickets';
 import { actionStateOf, affected, endOf, howHeld, whoAttended } from './told-words';
@@ -10,14 +10,14 @@ const titleOf = (aspect: string): string =>
   aspects.find((one) => one.aspect === aspect)?.title ?? aspect;
 
 /** What the month tells beside its numbers: escalations, weekly meetings, changes and actions. */
-export function MonthTold({ month }: { month: MonthView }) {
+export function MonthTold({ told }: { told: Told }) {
   return (
     <>
       <Table
         title="Escalations"
         empty="No quality issues in this month."
         columns={['Quality issue', 'About', 'Raised by', 'How it ended']}
-        rows={month.quality.map((one, place) => ({
+        rows={told.quality.map((one, place) => ({
           id: `${one.key} ${place}`,
           head: (
             <>
@@ -35,7 +35,7 @@ export function MonthTold({ month }: { month: MonthView }) {
         title="Weekly meetings"
         empty="No weekly meetings in this month."
         columns={['Meeting', 'State', 'Attended']}
-        rows={month.meetings.map((one) => ({
+        rows={told.meetings.map((one) => ({
           id: one.key,
           head: (
             <>
@@ -54,7 +54,7 @@ export function MonthTold({ month }: { month: MonthView }) {
         title="Changes that may affect key accounts"
         empty="No changes noted in this month."
         columns={['Change', 'May affect', 'Noted by']}
-        rows={month.changes.map((one, place) => ({
+        rows={told.changes.map((one, place) => ({
           id: `${one.key} ${place}`,
           head: (
             <>
@@ -72,7 +72,7 @@ export function MonthTold({ month }: { month: MonthView }) {
         title="Actions"
         empty="No actions in this month."
         columns={['Action', 'Owner', 'Due', 'State']}
-        rows={month.actions.map((one, place) => ({
+        rows={told.actions.map((one, place) => ({
           id: `${one.key} ${place}`,
           head: (
             <>
@@ -89,10 +89,10 @@ export function MonthTold({ month }: { month: MonthView }) {
           ],
         }))}
       />
-      {month.unseen > 0 && (
+      {told.unseen > 0 && (
         <p className="subtle small">
-          {month.unseen} {month.unseen === 1 ? 'entry is' : 'entries are'} in tickets that you
-          cannot see.
+          {told.unseen} {told.unseen === 1 ? 'entry is' : 'entries are'} in tickets that you cannot
+          see.
         </p>
       )}
     </>

@@ -1,12 +1,15 @@
-import type { MonthView } from '../../../../src/procedures/key-account/contract/overview';
+import type {
+  MonthTold,
+  MonthView,
+} from '../../../../src/procedures/key-account/contract/overview';
 import { spellMonth } from '../../../shared/days';
 import { type Cell, type Sheet, toldSheets } from './told-sheets';
 import { aspects, signOffs } from './words';
 
 /** The month as a workbook: a sheet for each: the numbers, the list, the releases, what it tells, the months before. */
-export async function monthWorkbook(month: MonthView): Promise<Blob> {
+export async function monthWorkbook(month: MonthView, told: MonthTold): Promise<Blob> {
   const { default: writeXlsxFile } = await import('write-excel-file/browser');
-  const sheets = monthSheets(month);
+  const sheets = monthSheets(month, told);
   return writeXlsxFile(
     sheets.map(({ name, rows }) => ({
       sheet: name,
@@ -30,7 +33,7 @@ export async function monthWorkbook(month: MonthView): Promise<Blob> {
 }
 
 /** The rows of each sheet, headings first. */
-export function monthSheets(month: MonthView): readonly Sheet[] {
+export function monthSheets(month: MonthView, told: MonthTold): readonly Sheet[] {
   const keys = (some: readonly string[]): string => some.join(', ');
   return [
     {
@@ -92,7 +95,7 @@ export function monthSheets(month: MonthView): readonly Sheet[] {
         ]),
       ],
     },
-    ...toldSheets(month),
+    ...toldSheets(told),
     {
       name: 'Months',
       rows: [

@@ -1,5 +1,5 @@
 // The sheets of what a month tells: escalations, weekly meetings, changes and actions.
-import type { MonthView } from '../../../../src/procedures/key-account/contract/overview';
+import type { MonthTold } from '../../../../src/procedures/key-account/contract/overview';
 import { actionStateOf, affected, endOf, howHeld, whoAttended } from './told-words';
 
 export type Cell = string | number;
@@ -10,12 +10,12 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-export const toldSheets = (month: MonthView): readonly Sheet[] => [
+export const toldSheets = (told: MonthTold): readonly Sheet[] => [
   {
     name: 'Escalations',
     rows: [
       ['Ticket', 'CID', 'Day', 'About', 'What', 'Raised by', 'How it ended'],
-      ...month.quality.map((one): Cell[] => [
+      ...told.quality.map((one): Cell[] => [
         one.key,
         one.cid ?? '',
         one.day,
@@ -30,7 +30,7 @@ export const toldSheets = (month: MonthView): readonly Sheet[] => [
     name: 'Meetings',
     rows: [
       ['Day', 'State', 'Held on', 'Attended', 'Reason', 'Open actions looked at', 'Ticket'],
-      ...month.meetings.map((one): Cell[] => [
+      ...told.meetings.map((one): Cell[] => [
         one.day,
         howHeld[one.state].title,
         one.heldOn ?? '',
@@ -45,7 +45,7 @@ export const toldSheets = (month: MonthView): readonly Sheet[] => [
     name: 'Changes',
     rows: [
       ['Day', 'Change', 'May affect', 'CID', 'Noted by', 'Ticket'],
-      ...month.changes.map((one): Cell[] => [
+      ...told.changes.map((one): Cell[] => [
         one.day,
         one.text,
         affected(one.affects),
@@ -59,7 +59,7 @@ export const toldSheets = (month: MonthView): readonly Sheet[] => [
     name: 'Actions',
     rows: [
       ['Agreed on', 'Action', 'CID', 'Owner', 'Due', 'Moved', 'State', 'Ticket'],
-      ...month.actions.map((one): Cell[] => [
+      ...told.actions.map((one): Cell[] => [
         one.addedOn,
         one.text,
         one.cid ?? 'all',

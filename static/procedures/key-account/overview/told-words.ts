@@ -1,5 +1,5 @@
 // How the page and the workbook say what became of escalations, meetings and actions.
-import type { Aspect, MonthView } from '../../../../src/procedures/key-account/contract/overview';
+import type { Aspect, MonthTold } from '../../../../src/procedures/key-account/contract/overview';
 import { spellDay } from '../../../shared/days';
 import { aspects } from './words';
 
@@ -18,7 +18,7 @@ export const affected = (some: readonly Aspect[]): string => {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 };
 
-export const endOf = ({ answered, resolved }: MonthView['quality'][number]): string =>
+export const endOf = ({ answered, resolved }: MonthTold['quality'][number]): string =>
   resolved !== null
     ? `Resolved by ${resolved.by?.name ?? 'somebody'}, ${spellDay(resolved.on)}${resolved.how === null ? '' : `: ${resolved.how}`}`
     : answered !== null
@@ -26,8 +26,8 @@ export const endOf = ({ answered, resolved }: MonthView['quality'][number]): str
       : 'Not answered';
 
 /** Who was there for ISD, and for whom else. */
-export const whoAttended = ({ attended, others }: MonthView['meetings'][number]): string =>
+export const whoAttended = ({ attended, others }: MonthTold['meetings'][number]): string =>
   [attended.map(({ name }) => name).join(', '), others].filter((one) => one).join('; ');
 
-export const actionStateOf = ({ doneOn, inTime }: MonthView['actions'][number]): string =>
+export const actionStateOf = ({ doneOn, inTime }: MonthTold['actions'][number]): string =>
   doneOn === null ? 'Open' : `Finished on ${spellDay(doneOn)}${inTime === false ? ', late' : ''}`;
