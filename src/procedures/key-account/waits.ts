@@ -143,7 +143,7 @@ function meetingWaits(c: Case, settings: KeyAccountPolicy): Wait[] {
     ...actions.filter(isOpenAction).map((action): Wait => ({
       key: meetingKeys.action(action.id),
       clause: 'KA-07',
-      title: `Action of the weekly meeting: ${action.text}`,
+      title: `${action.text.replace(/\.$/u, '')} (weekly meeting)`,
       of: { people: [action.owner] },
       since: action.moved?.at ?? action.at,
       within: graceIn(c.queue),

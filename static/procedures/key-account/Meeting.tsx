@@ -30,7 +30,7 @@ export function Meeting({ meeting }: { meeting: MeetingView }) {
         <State meeting={meeting} />
       </div>
       <Outcome meeting={meeting} />
-      <section aria-labelledby="meeting-trends" className="stack">
+      <section aria-labelledby="meeting-trends" className="stack meeting-part">
         <h3 id="meeting-trends" className="section">
           Trends{judged !== undefined && `: the week from ${spellDayShort(judged.from)}`}
         </h3>

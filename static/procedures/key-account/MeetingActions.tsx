@@ -20,7 +20,7 @@ export function MeetingActions({ meeting }: { meeting: MeetingView }) {
   const [open, setOpen] = useState(false);
   const { actions, whyNotAdd } = meeting;
   return (
-    <section aria-labelledby="meeting-actions" className="stack">
+    <section aria-labelledby="meeting-actions" className="stack meeting-part">
       <h3 id="meeting-actions" className="section">
         Actions
       </h3>
@@ -104,7 +104,7 @@ function Action({ action, people }: { action: ActionView; people: MeetingView['p
 /** KA-07: what is open of earlier weeks is looked at again. It is finished in the ticket of its own meeting. */
 export function EarlierActions({ earlier }: { earlier: readonly EarlierActionView[] }) {
   return (
-    <section aria-labelledby="meeting-earlier" className="stack">
+    <section aria-labelledby="meeting-earlier" className="stack meeting-part">
       <h3 id="meeting-earlier" className="section">
         Open actions of earlier weeks
       </h3>

@@ -18,7 +18,7 @@ export function MeetingChanges({ meeting }: { meeting: MeetingView }) {
   const [open, setOpen] = useState(false);
   const { changes, whyNotAdd } = meeting;
   return (
-    <section aria-labelledby="meeting-changes" className="stack">
+    <section aria-labelledby="meeting-changes" className="stack meeting-part">
       <h3 id="meeting-changes" className="section">
         Changes that may affect key accounts
       </h3>

@@ -60,7 +60,8 @@ export function MonthTold({ told }: { told: Told }) {
             <>
               {one.text}{' '}
               <span className="subtle">
-                {one.cid ?? 'all'}, {spellDayShort(one.day)}{' '}
+                {one.cid === null ? '' : `${one.cid}, `}
+                {spellDayShort(one.day)}
                 <Tickets keys={[one.key]}>{one.key}</Tickets>
               </span>
             </>
@@ -78,7 +79,7 @@ export function MonthTold({ told }: { told: Told }) {
             <>
               {one.text}{' '}
               <span className="subtle">
-                {one.cid ?? 'all'} <Tickets keys={[one.key]}>{one.key}</Tickets>
+                {one.cid ?? ''} <Tickets keys={[one.key]}>{one.key}</Tickets>
               </span>
             </>
           ),
