@@ -32,7 +32,7 @@ export const roleOnly = (
       });
 
 /** Has somebody any role of the settings? */
-export const hasRole = ({ policy }: Situation, person: AccountId): boolean =>
+export const hasRole = ({ policy }: Pick<Situation, 'policy'>, person: AccountId): boolean =>
   Object.values(policy.roles ?? {}).some((people) => people.includes(person));
 
 /** Agents and engineers, and who was asked in the place of one of them (A14); what is signed asks for more. */

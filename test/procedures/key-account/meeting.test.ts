@@ -1,7 +1,7 @@
 // KA-06, KA-07: the weekly meeting is owed, held or not, and what is agreed in it stays owed until it is done.
 import { holdersOf } from '../../../src/core/clock';
 import { bytesOf } from '../../../src/core/room';
-import { keyTicketRows } from '../../../src/procedures/key-account/key-ticket';
+import { keyTicketOf, keyTicketRows } from '../../../src/procedures/key-account/key-ticket';
 import {
   mostActions,
   mostChanges,
@@ -313,6 +313,8 @@ describe('KA-07: an action', () => {
     const story = agreed();
     story.at('2026-03-03T15:00:00.000Z').step(held(), 'keeper');
     expect(story.status).not.toBe('done');
+    // The page lists it as a meeting until then.
+    expect(keyTicketOf(story.ledger)).toMatchObject({ kind: 'meeting' });
     story.step({ kind: 'finish-action', id: 1, note: 'It is there.' }, 'dev');
     expect(clocks(story)).toEqual([]);
     expect(story.status).toBe('done');

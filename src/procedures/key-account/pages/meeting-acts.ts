@@ -5,13 +5,13 @@ import { day } from '../../../app/date-shapes';
 import { RelayError } from '../../../app/errors';
 import { given, id, orNull, wordsOrNull } from '../../../app/input';
 import type { Ports } from '../../../app/ports';
-import type { Person } from '../../../core/people';
 import { aboutKeyAccounts } from '../about';
 import { aspects } from '../happening';
 import { keyPartOf } from '../key-part';
 import { type LookedAt, mostAttended, type OpenActions, openActionsList } from '../meeting';
 import { addAction, finishAction, moveAction } from '../meeting-actions';
 import { holdMeeting, noteChange, skipMeeting } from '../meeting-steps';
+import { colleagues } from './colleagues';
 
 const recorder = 'Whoever attends for ISD, as the settings say.';
 const everybody = 'Agents, and everybody with a role.';
@@ -28,22 +28,6 @@ const number = v.pipe(
   v.integer('The action must be a whole number.'),
   v.minValue(1, 'The action must be 1 or more.'),
 );
-
-/** @throws RelayError `input` for a customer, an app, or somebody who has left */
-async function colleagues(
-  ports: Ports,
-  ids: readonly string[],
-  field: string,
-): Promise<readonly Person[]> {
-  const wanted = [...new Set(ids)];
-  const found = await ports.jira.app.people(wanted);
-  return wanted.map((one) => {
-    const person = found.find(({ accountId }) => accountId === one);
-    if (person === undefined || !person.active || person.kind !== 'person')
-      throw new RelayError('input', 'Choose a colleague with an active account.', { field });
-    return person;
-  });
-}
 
 /** KA-07: the actions of earlier weeks that are open now, and so are looked at again. */
 async function openBefore(ports: Ports, { issueId }: ActingOn): Promise<readonly LookedAt[]> {
@@ -78,7 +62,7 @@ export const meetingActs = {
     }),
     prepare: async (ports, on, { attended, ...said }) => {
       const [people, lookedAt] = await Promise.all([
-        colleagues(ports, attended, 'attended'),
+        colleagues(ports, attended, { ...on, field: 'attended' }),
         openBefore(ports, on),
       ]);
       return { ...said, attended: people, lookedAt };
@@ -122,8 +106,8 @@ export const meetingActs = {
       due: day('The date'),
       cid: account,
     }),
-    prepare: async (ports, _on, { owner: who, ...said }) => {
-      const [person] = await colleagues(ports, [who], 'owner');
+    prepare: async (ports, on, { owner: who, ...said }) => {
+      const [person] = await colleagues(ports, [who], { ...on, field: 'owner' });
       if (person === undefined)
         throw new RelayError('input', 'Choose an owner.', { field: 'owner' });
       return { ...said, owner: person };
@@ -150,9 +134,12 @@ export const meetingActs = {
       owner: orNull(id('The owner')),
       reason: given('The reason', 300),
     }),
-    prepare: async (ports, _on, { owner: who, ...said }) => ({
+    prepare: async (ports, on, { owner: who, ...said }) => ({
       ...said,
-      owner: who === null ? null : ((await colleagues(ports, [who], 'owner'))[0] ?? null),
+      owner:
+        who === null
+          ? null
+          : ((await colleagues(ports, [who], { ...on, field: 'owner' }))[0] ?? null),
     }),
     perform: aboutKeyAccounts(moveAction),
   }),

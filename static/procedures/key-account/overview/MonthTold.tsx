@@ -61,8 +61,7 @@ export function MonthTold({ told }: { told: Told }) {
               {one.text}{' '}
               <span className="subtle">
                 {one.cid === null ? '' : `${one.cid}, `}
-                {spellDayShort(one.day)}
-                <Tickets keys={[one.key]}>{one.key}</Tickets>
+                {spellDayShort(one.day)} <Tickets keys={[one.key]}>{one.key}</Tickets>
               </span>
             </>
           ),

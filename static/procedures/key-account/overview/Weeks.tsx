@@ -1,6 +1,7 @@
 import { spellDayShort } from '../../../shared/days';
 import { usePage } from './page-context';
 import { StackedBars } from './StackedBars';
+import { Tickets } from './Tickets';
 import { Trends } from '../Trends';
 import { WeeksTable } from '../WeeksTable';
 import { aspects } from './words';
@@ -17,6 +18,7 @@ export function Weeks() {
           ? ''
           : `The week from ${spellDayShort(last.from)} against the weeks before it. The running week is drawn lighter and not judged.`}
       </p>
+      <Meetings />
       <Trends trends={trends} week={last} />
       <StackedBars
         title="Quality issues by week"
@@ -29,5 +31,21 @@ export function Weeks() {
       />
       <WeeksTable weeks={weeks} />
     </div>
+  );
+}
+
+/** Where the changes and actions of the meetings are. */
+function Meetings() {
+  const keys = usePage().view.waiting.flatMap(({ kind, key }) => (kind === 'meeting' ? [key] : []));
+  return keys.length === 0 ? null : (
+    <p>
+      Weekly meetings that are not recorded, or have open actions:{' '}
+      {keys.map((key, place) => (
+        <span key={key}>
+          {place > 0 && ', '}
+          <Tickets keys={[key]}>{key}</Tickets>
+        </span>
+      ))}
+    </p>
   );
 }
