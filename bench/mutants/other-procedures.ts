@@ -112,14 +112,14 @@ export const otherProcedures: readonly Defect[] = [
   {
     name: 'let anybody finish an action of somebody else (KA-07)',
     file: 'src/procedures/key-account/meeting-may.ts',
-    test: 'test/procedures/key-account/meeting.test.ts',
+    test: 'test/procedures/key-account/meeting-actions.test.ts',
     find: 'action.owner === accountId ||',
     replace: "accountId !== '' ||",
   },
   {
     name: 'end a meeting whose actions are open (KA-07)',
     file: 'src/procedures/key-account/meeting.ts',
-    test: 'test/procedures/key-account/meeting.test.ts',
+    test: 'test/procedures/key-account/meeting-actions.test.ts',
     find: 'outcome !== null && !actions.some(isOpenAction)',
     replace: 'outcome !== null && actions.length >= 0',
   },
