@@ -1,15 +1,16 @@
 import './key-account.css';
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
+import { lazy, Suspense } from 'react';
 import type { KeyAccountView } from '../../../src/procedures/key-account/contract/panel';
 import { spellDay } from '../../shared/days';
 import { Journal } from '../../shared/Journal';
 import { Notice } from '../../shared/Notice';
 import { Pending } from '../../shared/Pending';
+import { Skeleton } from '../../shared/Skeleton';
 import { Escalations } from './Escalations';
 import { Listing } from './Listing';
 import { ListingForm } from './ListingForm';
-import { Meeting } from './Meeting';
 import { MonthEnd } from './MonthEnd';
 import { callKeyAccount } from './call';
 import { ProblemMessage } from '../../shared/ProblemMessage';
@@ -17,6 +18,9 @@ import { KeyAccountFrame, useKeyAccount } from './panel-context';
 import { useStep } from './use-step';
 import { Release } from './Release';
 import { StartRelease } from './StartRelease';
+
+/** One ticket a week has it: no other loads it. */
+const Meeting = lazy(async () => ({ default: (await import('./Meeting')).Meeting }));
 
 /**
  * What a key account asks for in this ticket: its release, its escalation, its place on the list, the end of
@@ -67,7 +71,11 @@ function Content({ view }: { view: KeyAccountView }) {
       ))}
       {running && <Escalations />}
       {monthEnd !== null && <MonthEnd monthEnd={monthEnd} />}
-      {meeting !== null && <Meeting meeting={meeting} />}
+      {meeting !== null && (
+        <Suspense fallback={<Skeleton lines={[50, 90, 80, 90]} label="Reading the meeting" />}>
+          <Meeting meeting={meeting} />
+        </Suspense>
+      )}
       {listing !== null ? (
         <Listing listing={listing} />
       ) : (
