@@ -4,8 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { limits } from '../host/jira/limits';
 import { forgeLimits, latencyMs } from '../host/forge/limits';
-import { desk, playDay } from './day/play';
-import { type Day, purposes, type Spent } from './day/spent';
+import { desk, type PlayedDay, playDay } from './day/play';
+import { purposes, type Spent } from './day/spent';
 import { type Figure, isOver } from './figure';
 
 /** https://developer.atlassian.com/platform/forge/forge-platform-pricing/, August 2026: a month, per app. */
@@ -25,7 +25,8 @@ const charge = ({ free, each }: { free: number; each: number }, used: number): s
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** The same bounds as in the design; a day of the whole desk. */
-function figuresOf({ each, day, busiestHour, busiestMinute }: Day): readonly Figure[] {
+function figuresOf(played: PlayedDay): readonly Figure[] {
+  const { each, day, busiestHour, busiestMinute, escalations, latestEscalationMs } = played;
   const points = (...of: readonly (typeof purposes)[number][]): number =>
     of.reduce((sum, purpose) => sum + (each.get(purpose)?.points ?? 0), 0);
   const { unitsPerMinute } = forgeLimits.storage;
@@ -54,6 +55,12 @@ function figuresOf({ each, day, busiestHour, busiestMinute }: Day): readonly Fig
       value: (100 * points('the hour')) / day.points,
       bound: 33,
       unit: '%',
+    },
+    {
+      name: `The latest of ${escalations} escalations, after it was due`,
+      value: latestEscalationMs / 1000,
+      bound: 10,
+      unit: 's',
     },
     {
       name: 'Points in the busiest hour',
@@ -87,7 +94,7 @@ const spentRow = (name: string, of: Spent): string =>
     count(of.writes),
   );
 
-function pageOf(played: Day, figures: readonly Figure[]): string {
+function pageOf(played: PlayedDay, figures: readonly Figure[]): string {
   const { each, day, busiestHour } = played;
   const gb = (bytes: number): number => (bytes * daysAMonth) / 1e9;
   const seconds =

@@ -9,8 +9,10 @@ export const mail = (name: string): string => `${name}@relay.example`;
 export const asInTheCloud = { latency: true, storageRates: true, carefulPoints: true } as const;
 
 /** As much of the panel as is measured. */
-interface Panel {
+export interface Panel {
   readonly revision: number;
+  readonly mark: string;
+  readonly pending: object | null;
   readonly ask: { readonly dueAt: string } | null;
 }
 

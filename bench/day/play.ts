@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Site } from '../../host/jira/site';
 import { seeds } from '../../host/seeds';
 import { pauseAfter } from '../../static/shared/back-off';
-import { mail, MeasuredDesk } from '../desk';
-import { frames, look, readFrames } from './frames';
+import type { Host } from '../../host/host';
+import { mail, MeasuredDesk, type Panel } from '../desk';
+import { OpenGadget } from './open-gadget';
+import { OpenTicket } from './open-ticket';
 import { type Day, SpentByMinute } from './spent';
 
 /** How large the desk is. */
@@ -28,7 +30,10 @@ export const desk = {
 } as const;
 
 /** One page of so many is played; the others are alike. */
-const oneOf = { ticketPages: 40, gadgets: 20, portals: 50 } as const;
+const oneOf = { ticketPages: 20, gadgets: 20, portals: 50 } as const;
+
+/** What a gadget shows of each list unless somebody says otherwise. */
+const gadgetRows = 10;
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -54,22 +59,17 @@ function siteWithOpenTickets(): Site {
 }
 
 class Playing {
-  #framesRead = 0;
-  /** Tickets whose page is played, with what reads it again. */
-  readonly #open = new Map<string, () => Promise<void>>();
+  readonly #open = new Map<string, OpenTicket>();
   readonly keys: string[] = [];
+  /** Asked, and answered by nobody: by when they have to be. */
+  readonly silent = new Map<string, string>();
 
   constructor(private readonly measured: MeasuredDesk) {
     const { clock } = measured.host;
     measured.host.onChange((change) => {
-      const read = change.kind === 'issue-changed' ? this.#open.get(change.issueKey) : undefined;
-      if (read !== undefined) this.at(clock.now(), read);
+      const page = change.kind === 'issue-changed' ? this.#open.get(change.issueKey) : undefined;
+      if (page !== undefined) this.at(clock.now(), () => page.changed());
     });
-  }
-
-  /** Readings of frames in tickets that were played, and nothing else. */
-  get framesRead(): number {
-    return this.#framesRead;
   }
 
   at(instant: number, act: () => Promise<unknown>): void {
@@ -77,59 +77,71 @@ class Playing {
   }
 
   /** A page that is open, and reads every so often. */
-  async keepOpen(until: number, everyMs: number, read: () => Promise<void>): Promise<void> {
+  async keepOpen(
+    until: number,
+    read: () => Promise<void>,
+    pauses: Pauses,
+    times = 0,
+  ): Promise<void> {
     const { clock } = this.measured.host;
     await read();
-    if (clock.now() + everyMs < until)
-      this.at(clock.now() + everyMs, () => this.keepOpen(until, everyMs, read));
+    const pause = pauses.backsOff ? pauseAfter(times, pauses.everyMs, null) : pauses.everyMs;
+    if (clock.now() + pause < until)
+      this.at(clock.now() + pause, () => this.keepOpen(until, read, pauses, times + 1));
   }
 
   async ticketPage(key: string): Promise<void> {
     const { host } = this.measured;
-    const { clock } = host;
-    const until = clock.now() + openMs;
-    // What a page does by itself: static/shared/use-live.ts.
-    let untouched = 0;
-    let waiting = 0;
-    const read = async (): Promise<void> => {
-      const mine = (waiting += 1);
-      this.#framesRead += frames.length;
-      await readFrames(host, key);
-      const next = clock.now() + pauseAfter(untouched, minuteMs, null);
-      if (next >= until) return;
-      this.at(next, async () => {
-        if (mine !== waiting) return;
-        untouched += 1;
-        await read();
-      });
-    };
-    this.#open.set(key, async () => {
-      untouched = 0;
-      if (clock.now() < until) await read();
+    const page = new OpenTicket({
+      host,
+      issue: key,
+      person: mail('ben.ito'),
+      until: host.clock.now() + openMs,
     });
+    this.#open.set(key, page);
     // The lozenge of the row, once; the frames read by themselves.
     await host.moduleStatus('ticket-panel', key);
-    await read();
+    await page.open();
   }
 
-  gadget(): Promise<void> {
-    return look(this.measured.host, {
-      module: 'my-asks-gadget',
-      call: 'asks.mine',
-      as: mail('maya.ortiz'),
-      payload: { rows: 10 },
-    });
+  /** Who clicks has the page open already: of what a click takes, the page's own reading is no part. */
+  async click(id: string, key: string, call: string, payload: object): Promise<Panel> {
+    const { host } = this.measured;
+    const row = host.storage().find(({ entity, value }) => entity === 'ticket' && isOf(value, id));
+    const expectedRevision = row === undefined ? 0 : (row.value as TicketRow).doc.edition;
+    const send = () => this.measured.send(key, 'ben.ito', call, { expectedRevision, ...payload });
+    return this.#open.get(key)?.acts(send) ?? send();
   }
 
-  portal(issue: string): Promise<void> {
-    return look(this.measured.host, {
+  /** @throws Error when it is not answered: what it would have cost is then not known */
+  async portal(issue: string): Promise<void> {
+    const reply = (await this.measured.host.invoke({
       module: 'change-request-portal',
       call: 'request.get',
       issue,
       as: mail('nora.quist'),
-    });
+    })) as { ok: boolean; problem?: unknown };
+    if (!reply.ok) throw new Error(`The portal: ${JSON.stringify(reply.problem)}`);
   }
 }
+
+/** What a day took, and whether what fell due in it was in time. */
+export interface PlayedDay extends Day {
+  readonly escalations: number;
+  readonly latestEscalationMs: number;
+}
+
+interface Pauses {
+  readonly everyMs: number;
+  readonly backsOff: boolean;
+}
+
+interface TicketRow {
+  readonly doc: { readonly edition: number; readonly ledger: { readonly issueId: string } };
+}
+
+const isOf = (value: unknown, issueId: string): boolean =>
+  (value as TicketRow).doc.ledger.issueId === issueId;
 
 /** What people do with a ticket. */
 async function life(measured: MeasuredDesk, playing: Playing, place: number): Promise<void> {
@@ -138,22 +150,23 @@ async function life(measured: MeasuredDesk, playing: Playing, place: number): Pr
   const at = (hours: number, act: () => Promise<unknown>): void =>
     playing.at(raisedAt + hours * hourMs, act);
   const ben = host.as(mail('ben.ito'));
-  const { key } = await measured.ticket();
+  const { id, key } = await measured.ticket();
   playing.keys.push(key);
   if (place % oneOf.ticketPages === 0) at(0.01, () => playing.ticketPage(key));
   at(0.2, () => ben.comment(key, 'We are looking into it.', { public: true }));
   at(0.4, () => host.as(mail('nora.quist')).reply(key, 'Thank you.'));
   if (Math.floor(place / 40) % 10 < desk.askedOfTen) {
-    at(0.6, () =>
-      measured.click(key, 'ben.ito', 'account-manager.request', {
+    const isAnswered = place % 10 < desk.answeredOfTen;
+    at(0.6, async () => {
+      const { ask } = await playing.click(id, key, 'account-manager.request', {
         entryId: 'other',
         note: 'Is the contract signed?',
-      }),
-    );
+      });
+      if (ask !== null && !isAnswered) playing.silent.set(key, ask.dueAt);
+    });
     at(1, () => host.as(mail('nora.quist')).reply(key, 'Any news?'));
     at(1.2, () => ben.comment(key, 'We are asking.', { public: true }));
-    if (place % 10 < desk.answeredOfTen)
-      at(2.5, () => host.as(mail('maya.ortiz')).comment(key, 'It is signed.'));
+    if (isAnswered) at(2.5, () => host.as(mail('maya.ortiz')).comment(key, 'It is signed.'));
   }
   at(8, () => ben.transition(key, 'Resolved'));
 }
@@ -198,8 +211,37 @@ async function importAccounts(measured: MeasuredDesk): Promise<void> {
   if (ended !== 'applied') throw new Error(`The import ended as ${ended}.`);
 }
 
+interface History {
+  readonly changelog: {
+    readonly histories: readonly {
+      readonly created: string;
+      readonly items: readonly { readonly field: string; readonly toString: string }[];
+    }[];
+  };
+}
+
+/** @returns milliseconds from when a response was due until its ticket was escalated, of each that was silent and still open then */
+async function escalatedAfter(host: Host, silent: ReadonlyMap<string, string>): Promise<number[]> {
+  const after: number[] = [];
+  for (const [key, dueAt] of silent) {
+    const { changelog } = await host
+      .as(mail('ben.ito'))
+      .get<History>(key, 'fields=status&expand=changelog');
+    const statuses = changelog.histories.flatMap(({ created, items }) =>
+      items
+        .filter(({ field }) => field === 'status')
+        .map((item) => ({ at: Date.parse(created), to: item.toString })),
+    );
+    const closed = statuses.find(({ to }) => to === 'Resolved');
+    if (closed !== undefined && closed.at <= Date.parse(dueAt)) continue;
+    const escalated = statuses.find(({ to }) => to === 'Waiting for Management');
+    after.push(escalated === undefined ? Infinity : escalated.at - Date.parse(dueAt));
+  }
+  return after;
+}
+
 /** @returns what the day took, from nine in the morning in New York for 24 hours */
-export async function playDay(): Promise<Day> {
+export async function playDay(): Promise<PlayedDay> {
   const measured = await MeasuredDesk.open({
     start: '2026-03-02T12:00:00.000Z',
     seed: siteWithOpenTickets(),
@@ -217,14 +259,22 @@ export async function playDay(): Promise<Day> {
     playing.at(raised, () => life(measured, playing, place));
   }
   const gadgets = desk.gadgets / oneOf.gadgets;
-  for (let place = 0; place < gadgets; place += 1)
+  for (let place = 0; place < gadgets; place += 1) {
+    const gadget = new OpenGadget(host, mail('maya.ortiz'), gadgetRows);
     playing.at(start + place * 7000, () =>
-      playing.keepOpen(endOfWork, desk.gadgetMinutes * minuteMs, () => playing.gadget()),
+      playing.keepOpen(endOfWork, () => gadget.refresh(), {
+        everyMs: desk.gadgetMinutes * minuteMs,
+        backsOff: false,
+      }),
     );
+  }
   const portals = desk.portals / oneOf.portals;
   for (let place = 0; place < portals; place += 1)
     playing.at(start + 10 * minuteMs + place * 7000, () =>
-      playing.keepOpen(endOfWork, minuteMs, () => playing.portal(playing.keys[place] ?? '')),
+      playing.keepOpen(endOfWork, () => playing.portal(playing.keys[place] ?? ''), {
+        everyMs: minuteMs,
+        backsOff: true,
+      }),
     );
   playing.at(start + 3 * hourMs, () => importAccounts(measured));
   const open = await host.as(mail('ben.ito')).search('summary ~ "Open since yesterday"', ['id']);
@@ -237,12 +287,12 @@ export async function playDay(): Promise<Day> {
     await host.advance(10 * minuteMs);
     spent.collect();
   }
+  const late = await escalatedAfter(host, playing.silent);
   await host.stop();
-  // Who clicks has the page open already: the look that comes with a click here is not one more.
-  const recorded = spent.total({}).each.get('ticket pages')?.invocations ?? NaN;
-  return spent.total({
-    'ticket pages': (oneOf.ticketPages * playing.framesRead) / recorded,
+  const day = spent.total({
+    'ticket pages': oneOf.ticketPages,
     gadgets: oneOf.gadgets,
     'portal pages': oneOf.portals,
   });
+  return { ...day, escalations: late.length, latestEscalationMs: Math.max(...late) };
 }

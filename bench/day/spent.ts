@@ -33,6 +33,7 @@ function addTo(sum: Spent, more: Spent, times = 1): void {
 
 /** What a page reads, by its call. */
 const looks: Readonly<Record<string, Purpose>> = {
+  look: 'ticket pages',
   'ticket.get': 'ticket pages',
   'change.get': 'ticket pages',
   'follow-ups.get': 'ticket pages',

@@ -21,7 +21,16 @@ type Reply =
   | { readonly ok: false; readonly problem: { readonly code: string; readonly message: string } };
 
 /** Of what a page answers: what says nothing about tickets, or counts what nobody sees. */
-const unsaid = new Set(['revision', 'now', 'viewer', 'history', 'people', 'engineers']);
+const unsaid = new Set([
+  'revision',
+  'mark',
+  'memory',
+  'now',
+  'viewer',
+  'history',
+  'people',
+  'engineers',
+]);
 
 /** What the page answers; that it does not load is an answer, too. */
 async function ask(host: Host, call: PageCall): Promise<Reply> {

@@ -30,8 +30,12 @@ export interface Standing {
 
 /** A page through which people act on a ticket. */
 export interface TicketPage<View> {
-  /** What it shows now. @param place the ticket, as the platform or the page's own input names it */
-  readonly show: (ports: Ports, place: string) => Promise<View>;
+  /**
+   * What it shows now.
+   * @param place the ticket, as the platform or the page's own input names it
+   * @param payload what the page has sent
+   */
+  readonly show: (ports: Ports, place: string, payload: unknown) => Promise<View>;
   /** What it shows once something was done, from where that has left the ticket; absent where it reads everything anew. */
   readonly after?: (ports: Ports, seen: SeenTicket) => Promise<View>;
   /** As whom people act; as themselves where it is absent. */
@@ -79,7 +83,7 @@ export async function actOnTicket<View>(
   if (situation === null) throw await standing.nothing();
   if (refused !== null) throw standing.refusal(refused);
   return page.after === undefined
-    ? page.show(ports, place)
+    ? page.show(ports, place, payload)
     : page.after(ports, {
         viewer: viewerOf(ports),
         situation: await standsAfter(ports, situation, turn),

@@ -24,6 +24,8 @@ export interface Read {
   readonly naming?: readonly Cid[];
   /** The procedure whose act somebody is about to do. */
   readonly acting?: ProcedureId | undefined;
+  /** People whom the ticket named when it was read, where it is known from then. */
+  readonly people?: readonly Person[];
   /** The tickets that were raised from it are read as well: a turn hears them, a look does not. */
   readonly hearing?: boolean;
 }
@@ -132,7 +134,7 @@ export async function gatherAll(
       policy,
       queue,
       account,
-      people: peopleOf(ticket, directory),
+      people: peopleOf([...one.named, ...shownOn(ticket)], directory),
       self,
       procedures,
       ...(managers.length === 0 ? {} : { managers }),
@@ -158,6 +160,7 @@ interface Wanted {
   /** The customers that it follows beside its own account, and those about to be. */
   readonly customers: readonly Cid[];
   readonly people: readonly AccountId[];
+  readonly named: readonly Person[];
   readonly standings: Standings | undefined;
   /** Whom comments tag that were not considered yet: they may be managers of an account that nobody knows (A12). */
   readonly tagged: readonly AccountId[];
@@ -196,6 +199,7 @@ async function wantedBy(ports: Ports, policy: Policy, read: Read): Promise<Wante
     ruled: ruledIn(policy, read),
     customers: [...needs.flatMap(({ customers = [] }) => customers), ...naming],
     people: [...needs.flatMap(({ people = [] }) => people), ...inClocks(ledger)],
+    named: read.people ?? [],
     standings: ledger?.standings,
     tagged: newlyTagged(read),
     raised: hearing ? needs.flatMap(({ raised = [] }) => raised) : [],
@@ -208,7 +212,7 @@ const newlyTagged = ({ ticket, ledger }: Read): readonly AccountId[] =>
     .flatMap(({ mentions }) => mentions);
 
 /** Everybody whom the clocks of the ticket name. */
-const inClocks = (ledger: Ledger | null): readonly AccountId[] =>
+export const inClocks = (ledger: Ledger | null): readonly AccountId[] =>
   (ledger?.clocks ?? []).flatMap(({ asked, of, above, askers = [] }) => [
     ...asked.flatMap(({ person, standsInFor }) => [person, standsInFor ?? person]),
     ...[of, ...above.map(({ to }) => to)].flatMap(namedIn),
@@ -221,18 +225,21 @@ const ruledIn = (policy: Policy, { ticket }: Read): Cid | null =>
     ({ requestType }) => requestType === ticket.requestType,
   )?.cid ?? null;
 
-/** Everybody the ticket shows, with what the directory knows over what Jira says, except who is gone. */
-function peopleOf(ticket: Ticket, directory: readonly DirectoryPerson[]): People {
-  const shown: (Person | null)[] = [
+/** Everybody the ticket shows. */
+export const shownOn = (ticket: Ticket): readonly Person[] =>
+  [
     ...ticket.comments.map(({ author }) => author),
     ...ticket.changes.map(({ by }) => by),
     ticket.assignee,
     ticket.reporter,
     ticket.accountManager,
     ticket.regionalManager,
-  ];
+  ].filter((person) => person !== null);
+
+/** The people of a ticket, with what the directory knows over what Jira says, except who is gone. */
+function peopleOf(shown: readonly Person[], directory: readonly DirectoryPerson[]): People {
   const people: Record<AccountId, DirectoryPerson> = {};
-  for (const person of shown) if (person !== null) people[person.accountId] = person;
+  for (const person of shown) people[person.accountId] = person;
   for (const person of directory) {
     const active = person.active && (people[person.accountId]?.active ?? true);
     people[person.accountId] = { ...person, active };

@@ -52,6 +52,8 @@ export interface TicketRecord {
   readonly rowKeys?: readonly string[];
   /** Ids of the first entries of the journal pages that storage has of it, the oldest first. */
   readonly journalPages?: readonly number[];
+  /** Nobody can guess it: what is made from the record and handed to pages tells them nothing. Given by storage. */
+  readonly salt?: string;
   /** Gone with the next turn that sees the ticket. */
   readonly resting?: Resting;
 }

@@ -1,5 +1,22 @@
 // What pages show of a ticket, whatever its procedure.
+import type { Reply } from './problem';
 import type { Instant, PersonView, WhyView } from './why';
+
+/** How new a page is. */
+export interface Edition {
+  /** Of what people act on: an act of a page with an older one is refused. */
+  readonly revision: number;
+  /** Another one says that something which the page shows has changed. */
+  readonly mark: string;
+}
+
+/**
+ * What every page in a ticket asks when it looks whether it is still true; nothing of it is asked of Jira. Refused as
+ * `changed-meanwhile` where it has to be read again: who has not read the page knows no mark, and learns nothing.
+ */
+export type TicketLook = {
+  look: (input: Pick<Edition, 'mark'>) => Reply<Pick<Edition, 'revision'>>;
+};
 
 export interface HistoryEntry {
   readonly id: string;

@@ -47,6 +47,17 @@ export interface WaitingRow {
   readonly acts: readonly string[];
 }
 
+/**
+ * What Jira has said of the tickets in the list, by issue id: the page keeps it and hands it back, so that Jira is asked only
+ * for what has changed. Closed to the page: what is not as it was given is not believed.
+ */
+export type Memory = Readonly<Record<string, Remembered>>;
+
+export interface Remembered {
+  readonly facts: unknown;
+  readonly seal: string;
+}
+
 /** Reads of the list; {@link WaitingFilter.rows} 1 to 50. */
 export type WaitingReads = {
   'waiting.mine': (input: WaitingFilter) => Reply<WaitingView>;

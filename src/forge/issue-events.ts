@@ -4,7 +4,7 @@ import { mayMatter, worthATurn } from '../app/worth-a-turn';
 import { glance } from '../kvs/in-force';
 import { hasLeft } from './first-look';
 import { log } from './log';
-import { turns } from './turns';
+import { turns } from './queues';
 
 /** As far as it is read: https://developer.atlassian.com/platform/forge/events-reference/jira/ */
 interface IssueEvent {

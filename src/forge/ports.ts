@@ -18,10 +18,9 @@ import { policyStore } from '../kvs/policy-store';
 import { isNewer, recordOf } from '../kvs/ticket-format';
 import { ticketStore } from '../kvs/ticket-store';
 import { queueLooks } from '../kvs/queue-looks';
-import { background } from './background';
 import type { FirstLook } from './first-look';
 import { log } from './log';
-import { turns } from './turns';
+import { background, turns } from './queues';
 
 /** The settings in force, read once for each call: nothing that is done in one is judged by two versions. */
 function oncePerCall(store: PolicyStore, look: FirstLook | null): PolicyStore {

@@ -3,7 +3,7 @@ import { wakeDueTickets as wake } from '../app/wake-due-tickets';
 import { ticketStore } from '../kvs/ticket-store';
 import { log } from './log';
 import { done } from './scheduled';
-import { turns } from './turns';
+import { turns } from './queues';
 
 export async function wakeDueTickets(): Promise<typeof done> {
   await wake({ now: () => new Date().toISOString(), tickets: ticketStore, turns, log });

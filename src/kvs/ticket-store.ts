@@ -1,4 +1,5 @@
 // The ledgers: one row per ticket under one revision, and beside it one row per open ask to find it by who holds it.
+import { randomBytes } from 'node:crypto';
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 import { ChangedMeanwhile, NewerRow, TooLarge } from '../app/errors';
 import type { TicketRecord } from '../app/outbox';
@@ -26,6 +27,7 @@ interface RadarRow {
 const never = '9999-12-31T00:00:00.000Z';
 /** Forge takes 240 KiB a value; below that, so that what the row has beside the record fits as well. */
 const mostBytes = 240_000;
+const saltBytes = 9;
 
 export const ticketStore: TicketStore = {
   async load(issueId) {
@@ -58,6 +60,7 @@ export const ticketStore: TicketStore = {
     const { kept, archived } = trimmed({
       ...record,
       revision: record.revision + 1,
+      salt: record.salt ?? randomBytes(saltBytes).toString('base64url'),
       listed: record.radar.length > 0,
       // Those that do not fit into this transaction are taken away by the next.
       rowKeys: [...rows.keys(), ...gone.slice(left)],

@@ -1,14 +1,15 @@
 import './gadget.css';
 import Button from '@atlaskit/button/new';
 import RefreshIcon from '@atlaskit/icon/core/refresh';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { MyAsksView } from '../../src/procedures/account-manager/contract/gadget';
-import { callMyAsks } from './call';
+import { keepMemory, readMyAsks } from './call';
 import { Now, useServerClock } from '../shared/clock';
 import { Moment } from '../shared/Moment';
 import { type PageProblem } from '../shared/problem';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { Skeleton } from '../shared/Skeleton';
+import type { Asks } from '../shared/back-off';
 import { useLive } from '../shared/use-live';
 import { AskList } from './AskList';
 import { filterOf, readConfiguration } from './configuration';
@@ -23,17 +24,29 @@ const Away = lazy(() => import('./Away'));
 /** The page of an account manager or regional manager: what waits for me, oldest debt first, answered in place. */
 export function MyAsks({ saved, gadgetId }: { saved: unknown; gadgetId: string | undefined }) {
   const configuration = useMemo(() => readConfiguration(saved), [saved]);
-  const load = useCallback(() => callMyAsks('asks.mine', filterOf(configuration)), [configuration]);
+  /** Somebody has asked for it: then everything is read. */
+  const anew = useRef(false);
+  const load = useCallback(async () => {
+    const all = anew.current;
+    anew.current = false;
+    return readMyAsks(filterOf(configuration), all);
+  }, [configuration]);
   const liveliness = useMemo(
     () => ({
       every: () => configuration.refresh * 60_000,
       // Jira: https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-dashboard-gadget/#auto-refresh
-      on: { JIRA_DASHBOARD_GADGET_REFRESH: (payload: unknown) => isForMe(payload, gadgetId) },
+      on: {
+        JIRA_DASHBOARD_GADGET_REFRESH: (payload: unknown): Asks =>
+          isForMe(payload, gadgetId) ? 'read' : 'nothing',
+      },
     }),
     [configuration, gadgetId],
   );
   const { received, problem, reading, read, show } = useLive(load, liveliness);
   const now = useServerClock(received);
+  useEffect(() => {
+    if (received !== null) keepMemory(received.view);
+  }, [received]);
   const [lost, setLost] = useState<PageProblem | null>(null);
   const showAfterWrite = useCallback<ShowAsks>(
     (fresh, gone) => {
@@ -45,6 +58,7 @@ export function MyAsks({ saved, gadgetId }: { saved: unknown; gadgetId: string |
   const [isAwayOpen, setAwayOpen] = useState(false);
   const tryAgain = (): void => {
     setLost(null);
+    anew.current = true;
     void read();
   };
 

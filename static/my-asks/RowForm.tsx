@@ -1,6 +1,6 @@
 import type { AskRow } from '../../src/procedures/account-manager/contract/gadget';
 import type { Permission } from '../../src/contract/action';
-import { callMyAsks } from './call';
+import { callMyAsks, whatIsShown } from './call';
 import { FormFrame } from '../shared/FormFrame';
 import { PromiseFields } from '../shared/PromiseFields';
 import { tellDone } from '../shared/tell';
@@ -52,6 +52,7 @@ function AnswerLine({ row, show, onClose }: Props) {
           issueId: row.issueId,
           text,
           expectedRevision: row.revision,
+          shown: whatIsShown(),
         }),
       ))
     )
@@ -85,7 +86,12 @@ function PromiseLine({ row, show, onClose }: Props) {
   const submit = async (): Promise<void> => {
     const said = promise.say();
     if (said === null) return;
-    const input = { issueId: row.issueId, ...said, expectedRevision: row.revision };
+    const input = {
+      issueId: row.issueId,
+      ...said,
+      expectedRevision: row.revision,
+      shown: whatIsShown(),
+    };
     if (!(await run(() => callMyAsks('account-manager.promise', input)))) return;
     promise.forget();
     onClose();

@@ -8,7 +8,7 @@ import { usePromise } from '../shared/use-promise';
 import { useWrite } from '../shared/use-write';
 import { useViewer } from '../shared/viewer';
 import { WordsForm } from '../shared/WordsForm';
-import { callMyAsks } from './call';
+import { callMyAsks, whatIsShown } from './call';
 import { type ShowAsks, showFor } from './show-asks';
 
 export type ToDoFormKind = 'promise' | 'ask-back' | 'not-mine' | 'inform';
@@ -71,6 +71,7 @@ const named = ({ issueId, procedure, wait, revision }: OwedLine) => ({
   procedure,
   wait,
   expectedRevision: revision,
+  shown: whatIsShown(),
 });
 
 const rowOf = ({ issueId, issueKey }: OwedLine) => ({ issueId, key: issueKey });

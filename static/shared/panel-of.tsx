@@ -1,10 +1,11 @@
 // What the panels of the SOPs in a ticket have in common: they read themselves, keep fresh, and hand what they read to their parts.
 import { type ComponentType, createContext, useCallback, useContext, useMemo } from 'react';
+import type { Edition } from '../../src/contract/ticket';
 import type { Instant } from '../../src/contract/why';
 import { Now, useServerClock } from './clock';
 import { ProblemMessage } from './ProblemMessage';
 import { Skeleton } from './Skeleton';
-import { useLive } from './use-live';
+import { useLiveTicket } from './use-live-ticket';
 
 /** What every part of a panel needs: the ticket as last read, and where a fresh one goes. */
 export interface Panel<View> {
@@ -18,15 +19,11 @@ interface PanelOf<View> {
   readonly title: string;
   readonly className: string;
   readonly load: () => Promise<View>;
+  readonly look: (mark: string) => Promise<Pick<Edition, 'revision'>>;
   /** Said while it is read the first time, above lines of these widths. */
   readonly reading: string;
   readonly lines: readonly number[];
 }
-
-/** Something that is being carried out is looked at often, everything else now and then. */
-const every = (view: { readonly pending: object | null } | null): number =>
-  view?.pending ? 3_000 : 60_000;
-const liveliness = { every, nextMoment: () => null, on: { JIRA_ISSUE_CHANGED: () => true } };
 
 /**
  * How the parts of a panel find what it has read.
@@ -45,13 +42,9 @@ export function panelContext<View>(title: string) {
 }
 
 /** A panel: its frame, and how its parts find what it has read. */
-export function panelOf<View extends { readonly now: Instant; readonly pending: object | null }>({
-  title,
-  className,
-  load,
-  reading,
-  lines,
-}: PanelOf<View>) {
+export function panelOf<
+  View extends Edition & { readonly now: Instant; readonly pending: object | null },
+>({ title, className, load, look, reading, lines }: PanelOf<View>) {
   const { Context, usePanel } = panelContext<View>(title);
 
   function Frame({
@@ -61,7 +54,13 @@ export function panelOf<View extends { readonly now: Instant; readonly pending: 
     issueId: string;
     Content: ComponentType<{ view: View }>;
   }) {
-    const { received, problem, read, show } = useLive(load, liveliness);
+    // What it shows is in the app's own keeping: a change in Jira matters once the app has taken it in.
+    const { received, problem, read, show } = useLiveTicket({
+      issueId,
+      load,
+      look,
+      onChange: 'look',
+    });
     const now = useServerClock(received);
     const again = useCallback(() => void read(), [read]);
     const view = received?.view ?? null;

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { tellOwnAct } from './own-acts';
 import { type PageProblem, problemOf, Refusal } from './problem';
 
 export interface Write<V> {
@@ -23,6 +24,7 @@ export function useWrite<V>(show: (fresh: V, problem: PageProblem | null) => voi
     running.current = true;
     setBusy(true);
     setProblem(null);
+    tellOwnAct('begun');
     try {
       const fresh = await call();
       showAtOnce(fresh, null);
@@ -33,6 +35,7 @@ export function useWrite<V>(show: (fresh: V, problem: PageProblem | null) => voi
       setProblem(problemOf(error));
       return false;
     } finally {
+      tellOwnAct('ended');
       running.current = false;
       setBusy(false);
     }

@@ -5,7 +5,7 @@ import { Now, useServerClock } from '../shared/clock';
 import { ProblemMessage } from '../shared/ProblemMessage';
 import { type WrittenSop, WrittenSopContext } from '../shared/rule';
 import { Skeleton } from '../shared/Skeleton';
-import { useLive } from '../shared/use-live';
+import { useLiveTicket } from '../shared/use-live-ticket';
 import { AccountCard } from './AccountCard';
 import { Actions } from './Actions';
 import { AskCard } from './AskCard';
@@ -13,7 +13,7 @@ import { CustomerReply } from './CustomerReply';
 import { DeclinedRules } from './DeclinedRules';
 import { HeldSoFar } from './HeldSoFar';
 import { History } from './History';
-import { concerns, readAgainIn, untilNext } from './liveliness';
+import { untilNext } from './liveliness';
 import { MoveAsk } from './MoveAsk';
 import { NextUp } from './NextUp';
 import { NoteMissing } from './NoteMissing';
@@ -24,21 +24,19 @@ import { PromiseSaid } from './PromiseSaid';
 import { Waits } from './Waits';
 
 const load = () => callPanel('ticket.get', {});
+const look = (mark: string) => callPanel('look', { mark });
 /** The settings have a page of their own, outside the ticket: here the sentences stand themselves. */
 const sop: WrittenSop = { read: (clause) => callPanel('rule.read', { clause }), open: null };
 
 /** The right column of a ticket: who has the ball and until when, what to do, what comes next, what was done and why. */
 export function TicketPanel({ issueId }: { issueId: string }) {
-  const liveliness = useMemo(
-    // Jira: https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-issue-context/#events
-    () => ({
-      every: readAgainIn,
-      nextMoment: untilNext,
-      on: { JIRA_ISSUE_CHANGED: (payload: unknown) => concerns(payload, issueId) },
-    }),
-    [issueId],
-  );
-  const { received, problem, read, show } = useLive(load, liveliness);
+  const { received, problem, read, show } = useLiveTicket({
+    issueId,
+    load,
+    look,
+    onChange: 'read',
+    nextMoment: untilNext,
+  });
   const now = useServerClock(received);
   const tryAgain = useCallback(() => void read(), [read]);
   const view = received?.view ?? null;

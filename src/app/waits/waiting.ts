@@ -1,5 +1,5 @@
 // Everybody's list over all procedures: what waits for me, and what I am waiting for (X10).
-import type { WaitingRow, WaitingView } from '../../contract/waiting';
+import type { Memory, WaitingRow, WaitingView } from '../../contract/waiting';
 import type { AccountId } from '../../core/ids';
 import { askedForList, listRows, type WaitRow, waitingList } from '../../core/wait-rows';
 import type { HeldTicket } from '../../core/procedure';
@@ -8,6 +8,7 @@ import { gatherAll } from '../gather';
 import type { TicketRecord } from '../outbox';
 import type { Ports } from '../ports';
 import { readGone } from './gone';
+import { recalled, remembered } from './memory';
 import { settingsOf, viewerOf } from '../viewer';
 import { personView } from '../views/why';
 
@@ -21,15 +22,25 @@ export interface Found {
   readonly record: TicketRecord;
 }
 
+/** What was found in somebody's lists. */
+export interface Listed {
+  readonly found: readonly Found[];
+  /** There are more than are looked at. */
+  readonly full: boolean;
+  /** What the page hands back the next time. */
+  readonly memory: Memory;
+}
+
 /**
  * The tickets that the viewer's lists name. The lists give the tickets, the ledgers what still holds, and Jira what the viewer
  * may see: what they may not is not there.
- * @returns `full` where there are more than are looked at
+ * @param kept what the page was given of them before, and has handed back
  */
 export async function findListed(
   ports: Ports,
   lists: readonly string[],
-): Promise<{ readonly found: readonly Found[]; readonly full: boolean }> {
+  kept: Memory = {},
+): Promise<Listed> {
   const { accountId: me, door } = viewerOf(ports);
   const policy = await settingsOf(ports);
   const rows = await Promise.all(
@@ -37,22 +48,38 @@ export async function findListed(
   );
   const all = [...new Set(rows.flat().map(({ issueId }) => issueId))];
   const ids = all.slice(0, mostTickets);
-  if (ids.length === 0) return { found: [], full: false };
-  const [records, tickets] = await Promise.all([
-    ports.tickets.loadAll(ids),
-    door.readTickets(ids, policy),
-  ]);
+  if (ids.length === 0) return { found: [], full: false, memory: {} };
+  const records = await ports.tickets.loadAll(ids);
+  const known = recalled(me, records, kept);
+  const unknown = ids.filter((id) => !known.some(({ ticket }) => ticket.issueId === id));
+  const read = unknown.length === 0 ? [] : await door.readTickets(unknown, policy);
   const situations = await gatherAll(
     ports,
     policy,
-    tickets.map((ticket) => ({ ticket, ledger: records.get(ticket.issueId)?.ledger ?? null })),
+    [...known, ...read.map((ticket) => ({ ticket, people: [] }))].map((one) => ({
+      ...one,
+      ledger: records.get(one.ticket.issueId)?.ledger ?? null,
+    })),
   );
+  const toKeep = [
+    ...known.map(({ ticket, kept }) => [ticket.issueId, kept] as const),
+    ...read.map((ticket) => {
+      const record = records.get(ticket.issueId);
+      return [
+        ticket.issueId,
+        record === undefined ? null : remembered(me, record, ticket),
+      ] as const;
+    }),
+  ];
   return {
     found: situations.flatMap((situation): Found[] => {
       const record = situation === null ? undefined : records.get(situation.ticket.issueId);
       return situation === null || record === undefined ? [] : [{ situation, record }];
     }),
     full: all.length >= mostTickets,
+    memory: Object.fromEntries(
+      toKeep.flatMap(([issueId, one]) => (one === null ? [] : [[issueId, one]])),
+    ),
   };
 }
 

@@ -2,18 +2,22 @@
 // loaded when it is called, and nothing else.
 import Resolver, { type Request } from '@forge/resolver';
 import { actOnTicket } from '../../app/act-on-ticket';
+import { stillHolds } from '../../app/edition';
 import type { Acts } from '../../app/acts';
 import { parse } from '../../app/input';
 import type { Page } from '../../app/page';
 import type { ProcedureId } from '../../core/part';
 import { procedures } from '../../procedures';
 import { cataloguesForViewer } from '../ports';
-import { answering, type Asked } from './answering';
+import { answering, type Asked, issueOf } from './answering';
 import type { FirstLook } from '../first-look';
 import type { Called, PageResolver, Runtime } from './thin';
 
 /** What the calls of acts begin with that every wait has, whichever procedure it is of. */
 const waitCalls = 'wait';
+
+/** The call with which a page in a ticket looks whether it is still true. */
+const lookCall = 'look';
 
 type Method = (request: Request, look: FirstLook | null) => Promise<unknown>;
 type Methods = Readonly<Record<string, Method>>;
@@ -30,7 +34,7 @@ function resolverOf(methods: (procedure: string) => Promise<Methods>): PageResol
   return Object.assign(answer, {
     calls: async () => {
       const all = await Promise.all(
-        [...procedures.map(({ id }) => id), waitCalls].map((name) => methods(name)),
+        [...procedures.map(({ id }) => id), waitCalls, lookCall].map((name) => methods(name)),
       );
       return [...new Set(all.flatMap((some) => Object.keys(some)))];
     },
@@ -54,17 +58,22 @@ function pageOf(procedure: ProcedureId, name: string): Promise<Page> {
   return load();
 }
 
-/**
- * A page through which people act on a ticket; every act answers with the page as it stands then, also when it was stale.
- * @param place which ticket it is, as the platform says it or the call names it
- * @param offers the procedure whose acts it answers; those of all where it is absent
- */
-export const ticketResolver = (
-  procedure: ProcedureId,
-  name: string,
-  { place, offers }: { readonly place: (asked: Asked) => string; readonly offers?: ProcedureId },
-): PageResolver =>
-  resolverOf(async (called) => {
+/** Where a page of a procedure stands, and which acts it answers. */
+interface At {
+  /** Which ticket it is, as the platform says it or the call names it. */
+  readonly place: (asked: Asked) => string;
+  /** The procedure whose acts it answers; those of all where it is absent. */
+  readonly offers?: ProcedureId;
+}
+
+/** The methods of a page through which people act on a ticket. */
+const ticketMethods =
+  (
+    procedure: ProcedureId,
+    name: string,
+    { place, offers }: At,
+  ): ((called: string) => Promise<Methods>) =>
+  async (called) => {
     const page = await pageOf(procedure, name);
     const reads = Object.fromEntries(
       Object.entries(page.reads).map(([call, read]) => [
@@ -96,11 +105,29 @@ export const ticketResolver = (
                   act,
                   payload: asked.payload,
                 }),
-              (asked) => page.show(asked.ports, place(asked)),
+              (asked) => page.show(asked.ports, place(asked), asked.payload),
             ),
       ),
     };
+  };
+
+/** A page through which people act on a ticket; every act answers with the page as it stands then, also when it was stale. */
+export const ticketResolver = (procedure: ProcedureId, name: string, at: At): PageResolver =>
+  resolverOf(ticketMethods(procedure, name, at));
+
+/**
+ * The panel of a procedure in a ticket, which the platform names. It can also be asked whether what it shows is still true.
+ * @param offers the procedure whose acts it answers and whose state it shows; those of all where it is absent
+ */
+export function panelResolver(procedure: ProcedureId, offers?: ProcedureId): PageResolver {
+  const place = ({ context }: Asked): string => issueOf(context);
+  const methods = ticketMethods(procedure, 'panel', {
+    place,
+    ...(offers === undefined ? {} : { offers }),
   });
+  const look = answering((asked) => stillHolds(asked.ports, place(asked), asked.payload, offers));
+  return resolverOf(async (called) => (called === lookCall ? { look } : methods(called)));
+}
 
 /** A page in a project; who may not browse that gets nothing. */
 export const projectResolver = (procedure: ProcedureId, name: string): PageResolver =>

@@ -9,6 +9,7 @@ export const { Frame: FollowUpsFrame, usePanel: useFollowUps } = panelOf<FollowU
   title: 'Follow-ups',
   className: 'follow-ups',
   load: () => callFollowUps('follow-ups.get', {}),
+  look: (mark) => callFollowUps('look', { mark }),
   reading: 'Reading the follow-ups',
   lines: [60, 90, 90, 80],
 });

@@ -9,6 +9,7 @@ export const { Frame: ChangeFrame, usePanel: useChange } = panelOf<ChangeView>({
   title: 'Change request',
   className: 'change-request',
   load: () => callChangeRequest('change.get', {}),
+  look: (mark) => callChangeRequest('look', { mark }),
   reading: 'Reading the change request',
   lines: [60, 90, 80],
 });

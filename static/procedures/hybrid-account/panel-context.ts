@@ -6,6 +6,7 @@ export const { Frame: HybridFrame, usePanel: useHybrid } = panelOf<HybridView>({
   title: 'Hybrid account',
   className: 'hybrid',
   load: () => callHybrid('hybrid.get', {}),
+  look: (mark) => callHybrid('look', { mark }),
   reading: 'Reading what the departments share',
   lines: [60, 90, 80],
 });

@@ -9,6 +9,7 @@ export const { Frame: KeyAccountFrame, usePanel: useKeyAccount } = panelOf<KeyAc
   title: 'Key account',
   className: 'key-account',
   load: () => callKeyAccount('key.get', {}),
+  look: (mark) => callKeyAccount('look', { mark }),
   reading: 'Reading the key account',
   lines: [50, 90, 80],
 });

@@ -55,6 +55,7 @@ describe('a write whose row is gone', () => {
     more: false,
     gone: [],
     queues: [],
+    memory: {},
   });
   const problem = { code: 'changed-meanwhile', message: 'Answered meanwhile.' } as const;
   const told = (fresh: MyAsksView) => {

@@ -1,4 +1,4 @@
-import { pauseAfter } from '../../../static/shared/back-off';
+import { nextOf, pauseAfter } from '../../../static/shared/back-off';
 
 const minute = 60_000;
 
@@ -23,5 +23,43 @@ describe('A page that lies open', () => {
 
   it('keeps a pause that is longer than that', () => {
     expect(pauseAfter(3, 60 * minute, null)).toBe(60 * minute);
+  });
+});
+
+describe('A page that can look', () => {
+  const page = {
+    usual: minute,
+    backsOff: true,
+    looks: true,
+    moment: null,
+    untouched: 0,
+    soonest: undefined,
+  };
+
+  it('looks by itself, and reads nothing', () => {
+    expect(nextOf(page)).toEqual({ pause: minute, asks: 'look' });
+    expect(nextOf({ ...page, untouched: 9 })).toEqual({ pause: 15 * minute, asks: 'look' });
+  });
+
+  it('reads at the moment at which something happens', () => {
+    expect(nextOf({ ...page, untouched: 4, moment: 3 * minute })).toEqual({
+      pause: 3 * minute,
+      asks: 'read',
+    });
+  });
+
+  it('looks soon after something has happened in Jira', () => {
+    expect(nextOf({ ...page, soonest: 3_000 })).toEqual({ pause: 3_000, asks: 'look' });
+  });
+
+  it('reads where it cannot look', () => {
+    expect(nextOf({ ...page, looks: false, soonest: 3_000 })).toEqual({
+      pause: minute,
+      asks: 'read',
+    });
+    expect(nextOf({ ...page, backsOff: false, untouched: 5 })).toEqual({
+      pause: minute,
+      asks: 'read',
+    });
   });
 });

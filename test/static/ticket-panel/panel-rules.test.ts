@@ -3,7 +3,7 @@ import type { ActionView } from '../../../src/contract/action';
 import { matchingAccounts } from '../../../static/ticket-panel/account-choices';
 import { actionsFor, primaryOf } from '../../../static/ticket-panel/action-words';
 import { entryOptions, firstEntry } from '../../../static/ticket-panel/entry-options';
-import { concerns, readAgainIn } from '../../../static/ticket-panel/liveliness';
+import { untilNext } from '../../../static/ticket-panel/liveliness';
 
 const why = {
   clause: 'A3',
@@ -85,36 +85,14 @@ describe('the SOP entries to ask for', () => {
   });
 });
 
-describe('reading the ticket again', () => {
-  const view = (over: Partial<TicketView>): TicketView =>
-    ({ now: '2026-03-02T18:00:00.000Z', pending: null, next: [], ...over }) as TicketView;
-  const at = (instant: string) => ({
-    next: [{ at: instant, kind: 'reminder' as const, text: '', why }],
-  });
-
-  it.each<[string, TicketView | null, number]>([
-    ['every minute', view({}), 60_000],
-    ['every minute while the next step is far', view(at('2026-03-02T20:00:00.000Z')), 60_000],
-    ['right after the next step', view(at('2026-03-02T18:00:30.000Z')), 32_000],
-    ['not in a hurry when the next step is late', view(at('2026-03-02T17:00:00.000Z')), 5_000],
-    [
-      'soon while something is carried out',
-      view({ pending: { since: '2026-03-02T18:00:00.000Z', reason: '' } }),
-      3_000,
-    ],
-    ['after a minute when there was nothing to read', null, 60_000],
-  ])('happens %s', (_when, read, ms) => {
-    expect(readAgainIn(read)).toBe(ms);
-  });
-
+describe('the moment at which something happens by itself', () => {
+  const now = '2026-03-02T15:00:00.000Z';
   it.each([
-    [{ issueId: '10001' }, true],
-    [{ issueId: 10001 }, true],
-    [{ issueId: '10002' }, false],
-    [{}, true],
-    [undefined, true],
-  ])('is asked for by the change %p: %p', (payload, meant) => {
-    expect(concerns(payload, '10001')).toBe(meant);
+    ['is known to come', [{ at: '2026-03-02T15:10:00.000Z' }], 602_000],
+    ['is none where it is late', [{ at: now }], null],
+    ['is none where nothing comes', [], null],
+  ])('%s', (_what, next, ms) => {
+    expect(untilNext({ next, now } as unknown as TicketView)).toBe(ms);
   });
 });
 

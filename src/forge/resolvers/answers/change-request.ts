@@ -1,7 +1,3 @@
-import { issueOf } from '../answering';
-import { ticketResolver } from '../page-resolver';
+import { panelResolver } from '../page-resolver';
 
-export const answerChangeRequest = ticketResolver('change-request', 'panel', {
-  place: ({ context }) => issueOf(context),
-  offers: 'change-request',
-});
+export const answerChangeRequest = panelResolver('change-request', 'change-request');

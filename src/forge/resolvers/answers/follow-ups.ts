@@ -1,7 +1,3 @@
-import { issueOf } from '../answering';
-import { ticketResolver } from '../page-resolver';
+import { panelResolver } from '../page-resolver';
 
-export const answerFollowUps = ticketResolver('access-request', 'panel', {
-  place: ({ context }) => issueOf(context),
-  offers: 'access-request',
-});
+export const answerFollowUps = panelResolver('access-request', 'access-request');

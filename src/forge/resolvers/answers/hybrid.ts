@@ -1,7 +1,3 @@
-import { issueOf } from '../answering';
-import { ticketResolver } from '../page-resolver';
+import { panelResolver } from '../page-resolver';
 
-export const answerHybrid = ticketResolver('hybrid-account', 'panel', {
-  place: ({ context }) => issueOf(context),
-  offers: 'hybrid-account',
-});
+export const answerHybrid = panelResolver('hybrid-account', 'hybrid-account');

@@ -1,7 +1,3 @@
-import { issueOf } from '../answering';
-import { ticketResolver } from '../page-resolver';
+import { panelResolver } from '../page-resolver';
 
-export const answerKeyAccount = ticketResolver('key-account', 'panel', {
-  place: ({ context }) => issueOf(context),
-  offers: 'key-account',
-});
+export const answerKeyAccount = panelResolver('key-account', 'key-account');

@@ -8,7 +8,7 @@ import type { RowHolder } from '../row-state';
 import type { AccessSide } from '../may';
 import type { Reply } from '../../../contract/problem';
 import type { ActCalls } from '../../../contract/acts';
-import type { HistoryEntry } from '../../../contract/ticket';
+import type { Edition, HistoryEntry, TicketLook } from '../../../contract/ticket';
 import type { accessRequestActs } from '../pages/acts';
 import type { Instant, PersonView, WhyView } from '../../../contract/why';
 
@@ -39,12 +39,12 @@ export type FollowUpsReads = {
 
 /** What the follow-ups panel may call: its reads, and every act of the procedure. */
 export type FollowUpsApi = FollowUpsReads &
+  TicketLook &
   ActCalls<'access-request', typeof accessRequestActs, FollowUpsView>;
 
 /** Dates and profile of the engineer, as they are sent. */
 
-export interface FollowUpsView {
-  readonly revision: number;
+export interface FollowUpsView extends Edition {
   readonly now: Instant;
   readonly today: Day;
   /** `off`: the queue runs no access requests; `none`: this ticket is not one yet. */

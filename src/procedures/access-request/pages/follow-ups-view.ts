@@ -24,6 +24,7 @@ import type { CustomerAccount } from '../../../core/account';
 import { localDateAt } from '../../../core/calendar/local-time';
 import { msOf } from '../../../core/instant';
 import { calendarOf, localDay, type Situation } from '../../../core/situation';
+import { editionOf } from '../../../app/edition';
 import type { TicketRecord } from '../../../app/outbox';
 import { historyView } from '../../../app/views/history-view';
 import { personView, personViewOrNull, whyView } from '../../../app/views/why';
@@ -49,7 +50,7 @@ export function followUpsView(
       ? []
       : shown.map((row) => ({ row, forecast: forecastOf(situation, policy, request, row) }));
   return {
-    revision: record?.edition ?? 0,
+    ...editionOf(situation.policy.version, record, 'access-request'),
     now: situation.now,
     today,
     state: policy === null ? 'off' : request === null ? 'none' : 'started',

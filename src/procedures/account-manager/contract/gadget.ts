@@ -1,7 +1,7 @@
 import type { OwnAbsenceApi } from '../../../contract/absences';
 import type { Mark } from '../../../contract/badge';
 import type { waitActs } from '../../../app/waits/acts';
-import type { WaitingReads, WaitingRow, GoneTicket } from '../../../contract/waiting';
+import type { GoneTicket, Memory, WaitingReads, WaitingRow } from '../../../contract/waiting';
 import type { NewsRow } from '../../../contract/news';
 import type { ActCalls } from '../../../contract/acts';
 import type { accountManagerActs } from '../pages/acts';
@@ -16,8 +16,8 @@ export type MyAsksReads = OwnAbsenceApi &
 
 /** What the gadget may call; the ticket of an act is named, and re-checked as that person. */
 export type MyAsksApi = MyAsksReads &
-  ActCalls<'account-manager', typeof accountManagerActs, MyAsksView, { readonly issueId: string }> &
-  ActCalls<'wait', typeof waitActs, MyAsksView, { readonly issueId: string }>;
+  ActCalls<'account-manager', typeof accountManagerActs, MyAsksView, InGadget> &
+  ActCalls<'wait', typeof waitActs, MyAsksView, InGadget>;
 
 /** Set in the gadget's own configuration. */
 export interface MyAsksFilter {
@@ -27,6 +27,14 @@ export interface MyAsksFilter {
   readonly rows?: number | undefined;
   /** Also show what waits on the account managers of my region. */
   readonly includeTeam?: boolean | undefined;
+  /** What an answer has given before. */
+  readonly memory?: Memory | undefined;
+}
+
+/** What goes with every act: its ticket, and what the gadget shows, because the act's answer is what it shows then. */
+interface InGadget {
+  readonly issueId: string;
+  readonly shown?: MyAsksFilter | undefined;
 }
 
 export interface MyAsksView {
@@ -50,6 +58,8 @@ export interface MyAsksView {
   readonly news: readonly NewsRow[];
   /** What has ended because its ticket is gone, the latest first. */
   readonly gone: readonly GoneTicket[];
+  /** To be handed back with the next call. */
+  readonly memory: Memory;
   /** True when there is more than the rows asked for. */
   readonly more: boolean;
   /** Queues the viewer could choose in the configuration. */

@@ -2,9 +2,11 @@ import type { ActionView } from '../../../contract/action';
 import type { AccountBadge } from '../../../contract/badge';
 import type { ActCalls } from '../../../contract/acts';
 import type {
+  Edition,
   Headline,
   HistoryEntry,
   ProcedureLine,
+  TicketLook,
   TicketWait,
   WarningView,
 } from '../../../contract/ticket';
@@ -23,10 +25,10 @@ export type TicketReads = {
 
 /** What the panel's own page calls: its reads, and the acts about account managers. It answers every other act as well. */
 export type TicketPanelApi = TicketReads &
+  TicketLook &
   ActCalls<'account-manager', typeof accountManagerActs, TicketView>;
 
-export interface TicketView {
-  readonly revision: number;
+export interface TicketView extends Edition {
   /** The clock of the server when this was true; pages count from it. */
   readonly now: Instant;
   readonly viewer: PersonView;

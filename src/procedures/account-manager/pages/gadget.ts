@@ -4,6 +4,7 @@ import { absence } from '../../../app/absences/absence-input';
 import { flag, id, parse } from '../../../app/input';
 import { page } from '../../../app/page';
 import type { MyAsksReads, MyAsksView } from '../contract/gadget';
+import { memory } from '../../../app/waits/memory';
 import { readWaiting } from '../../../app/waits/waiting';
 import { readMyAsks } from './my-asks';
 
@@ -18,13 +19,16 @@ const filter = v.object({
     ),
   ),
   includeTeam: v.optional(flag('includeTeam')),
+  memory: v.optional(memory),
 });
+const act = v.fallback(v.object({ shown: v.fallback(filter, {}) }), { shown: {} });
 const list = v.object({ rows: filter.entries.rows });
 const ownAbsence = v.object({ absence });
 
 /** What waits on the viewer, whichever ticket they act on. */
 export const gadget = page<MyAsksReads, MyAsksView>({
-  show: (ports) => readMyAsks(ports, {}),
+  // Whatever is wrong with how it is to be shown, what was done is done.
+  show: (ports, _place, payload) => readMyAsks(ports, v.parse(act, payload).shown),
   anywhere: true,
   reads: {
     'absence.get': readOwnAbsence,

@@ -36,7 +36,10 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
   const me = viewer.accountId;
   const policy = await settingsOf(ports);
   const lists = [waitingList, askedForList, ...(filter.includeTeam === true ? [teamList] : [])];
-  const [{ found, full }, gone] = await Promise.all([findListed(ports, lists), readGone(ports)]);
+  const [{ found, full, memory }, gone] = await Promise.all([
+    findListed(ports, lists, filter.memory),
+    readGone(ports),
+  ]);
   const wanted = filter.queues ?? [];
   const shown = found.filter(
     ({ situation }) => wanted.length === 0 || wanted.includes(situation.queue.key),
@@ -97,6 +100,7 @@ export async function readMyAsks(ports: Ports, filter: MyAsksFilter): Promise<My
     toDoTotal: toDo.length,
     askedFor: waiting.askedFor.slice(0, rows),
     news: news.flat(),
+    memory,
     more: [mine, escalated, others, toDo].some(({ length }) => length > rows) || full,
     gone,
     queues: Object.values(policy.queues).map(({ key, name }) => ({ key, name })),

@@ -1,3 +1,4 @@
+import { editionOf } from '../../../app/edition';
 import { headlineOf, sectionsOf, waitsView } from '../../../app/waits/standing';
 import { asksOf } from '../asks';
 import type { AccountView, EntryView, NextStep, PanelAction, TicketView } from '../contract/panel';
@@ -50,7 +51,7 @@ export function ticketView(
   const { ask } = asksOf(ledger);
   const waits = waitsView({ ...situation, people: everybody }, ledger, viewer.accountId);
   return {
-    revision: record?.edition ?? 0,
+    ...editionOf(version, record),
     now,
     viewer: personView(everybody, viewer.accountId),
     issue: {

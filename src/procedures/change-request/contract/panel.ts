@@ -4,7 +4,7 @@ import type { Environment, GateKey, StepKey, WorkKey } from '../lifecycle';
 import type { Reply } from '../../../contract/problem';
 import type { ActionView } from '../../../contract/action';
 import type { ActCalls, InputOf } from '../../../contract/acts';
-import type { HistoryEntry } from '../../../contract/ticket';
+import type { Edition, HistoryEntry, TicketLook } from '../../../contract/ticket';
 import type { changeRequestActs } from '../pages/acts';
 import type { Instant, PersonView, WhyView } from '../../../contract/why';
 
@@ -25,7 +25,9 @@ export type ChangeReads = {
 };
 
 /** What the change-request panel may call: its reads, and every act of the procedure. */
-export type ChangeRequestApi = ChangeReads & ActCalls<'change-request', ChangeActs, ChangeView>;
+export type ChangeRequestApi = ChangeReads &
+  TicketLook &
+  ActCalls<'change-request', ChangeActs, ChangeView>;
 
 type ChangeActs = typeof changeRequestActs;
 
@@ -48,8 +50,7 @@ export interface EvidenceChoices {
   }[];
 }
 
-export interface ChangeView {
-  readonly revision: number;
+export interface ChangeView extends Edition {
   readonly now: Instant;
   readonly today: Day;
   /** `off`: the queue runs no change requests; `none`: this ticket is not one yet; `moved`: it goes on in {@link ChangeView.issue}. */

@@ -13,6 +13,7 @@ import { isOver, presentSteps, whyNeedless } from '../standing';
 import type { People } from '../../../core/people';
 import { emptyLedger } from '../../../core/ledger';
 import { localDay, type Situation } from '../../../core/situation';
+import { editionOf } from '../../../app/edition';
 import type { TicketRecord } from '../../../app/outbox';
 import { historyView } from '../../../app/views/history-view';
 import { personView, personViewOrNull, whyView } from '../../../app/views/why';
@@ -45,7 +46,7 @@ export function changeView(
   const steps = change === null || rules === undefined ? [] : stepViews(situation, rules, change);
   const present = change === null || rules === undefined ? [] : presentSteps(change, rules);
   return {
-    revision: record?.edition ?? 0,
+    ...editionOf(situation.policy.version, record, 'change-request'),
     now,
     today: localDay(situation, now),
     state:

@@ -3,7 +3,7 @@ import type { Happened, UpdateClass } from '../knowledge';
 import type { Choice } from '../onboarding';
 import type { Reply } from '../../../contract/problem';
 import type { ActCalls } from '../../../contract/acts';
-import type { HistoryEntry } from '../../../contract/ticket';
+import type { Edition, HistoryEntry, TicketLook } from '../../../contract/ticket';
 import type { hybridAccountActs } from '../pages/acts';
 import type { Instant, PersonView } from '../../../contract/why';
 
@@ -20,10 +20,10 @@ export type HybridReads = {
 
 /** What the panel of hybrid accounts may call: its reads, and every act of the procedure. */
 export type HybridApi = HybridReads &
+  TicketLook &
   ActCalls<'hybrid-account', typeof hybridAccountActs, HybridView>;
 
-export interface HybridView {
-  readonly revision: number;
+export interface HybridView extends Edition {
   readonly now: Instant;
   /** False where the settings say nothing of hybrid accounts. */
   readonly on: boolean;

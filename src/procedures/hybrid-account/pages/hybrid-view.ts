@@ -12,6 +12,7 @@ import { knowledgeView, newsFor } from './knowledge-view';
 import { nameOfAccount, onboardingView } from './onboarding-view';
 import type { AccountId } from '../../../core/ids';
 import type { Situation } from '../../../core/situation';
+import { editionOf } from '../../../app/edition';
 import type { TicketRecord } from '../../../app/outbox';
 import { historyView } from '../../../app/views/history-view';
 import { personView } from '../../../app/views/why';
@@ -41,7 +42,7 @@ export function hybridView(
   const name =
     own?.name ?? (onboarding === undefined ? '' : nameOfAccount(situation, onboarding.cid));
   return {
-    revision: record?.edition ?? 0,
+    ...editionOf(situation.policy.version, record, 'hybrid-account'),
     now,
     on: hybrid !== undefined,
     side,

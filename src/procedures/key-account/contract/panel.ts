@@ -5,7 +5,7 @@ import type { ChainRecord, Retrospective, WitnessStep } from '../release';
 import type { Rhythm } from '../cycles';
 import type { Reply } from '../../../contract/problem';
 import type { ActCalls, InputOf } from '../../../contract/acts';
-import type { HistoryEntry } from '../../../contract/ticket';
+import type { Edition, HistoryEntry, TicketLook } from '../../../contract/ticket';
 import type { keyAccountActs } from '../pages/acts';
 import type { Instant, PersonView, WhyView } from '../../../contract/why';
 import type { MeetingView } from './meeting';
@@ -30,13 +30,13 @@ export type KeyAccountReads = {
 
 /** What the panel of key accounts may call: its reads, and every act of the procedure. */
 export type KeyAccountApi = KeyAccountReads &
+  TicketLook &
   ActCalls<'key-account', typeof keyAccountActs, KeyAccountView>;
 
 /** What is changed; what is left out stays. */
 export type FactsForm = InputOf<(typeof keyAccountActs)['set-facts']>['facts'];
 
-export interface KeyAccountView {
-  readonly revision: number;
+export interface KeyAccountView extends Edition {
   readonly now: Instant;
   readonly today: Day;
   readonly viewer: PersonView;

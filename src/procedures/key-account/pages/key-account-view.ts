@@ -30,6 +30,7 @@ import { engineerRanks } from '../rank';
 import { today } from '../say';
 import { peopleIn } from '../../../core/roles';
 import type { Situation } from '../../../core/situation';
+import { editionOf } from '../../../app/edition';
 import type { TicketRecord } from '../../../app/outbox';
 import { historyView } from '../../../app/views/history-view';
 import { personView, personViewOrNull, whyView } from '../../../app/views/why';
@@ -52,7 +53,7 @@ export function keyAccountView(
   const day = today(situation);
   const known: Looking = { ...situation, ledger: record?.ledger ?? {} };
   return {
-    revision: record?.edition ?? 0,
+    ...editionOf(situation.policy.version, record, 'key-account'),
     now,
     today: day,
     viewer: personView(people, actor.accountId),
