@@ -160,6 +160,6 @@ export function resolveEscalation(
       'KA-13',
       null,
     );
-  count(c, by, part.of?.cid ?? null, { kind: 'escalation-resolved', inTime });
+  count(c, by, part.of?.cid ?? null, { kind: 'escalation-resolved', inTime, how });
   return null;
 }

@@ -41,11 +41,18 @@ export const rules: Procedure = {
 };
 
 /** Whom refusals and records may have to name, whatever role they have by now (K5). */
-const peopleNamed = ({ release, designation, monthEnd }: KeyAccountPart): readonly AccountId[] =>
+const peopleNamed = ({
+  release,
+  designation,
+  monthEnd,
+  meeting,
+}: KeyAccountPart): readonly AccountId[] =>
   [
     designation?.asked.by,
     designation?.decided?.by,
     monthEnd?.confirmed?.by,
+    meeting?.outcome?.by,
+    ...(meeting?.actions ?? []).flatMap(({ owner, done }) => [owner, done?.by]),
     release?.startedBy,
     release?.facts.deployer,
     release?.leaving?.by,
