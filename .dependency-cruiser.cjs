@@ -7,7 +7,7 @@ const procedure = '^src/procedures/([^/]+)/';
 const contracts = '^src/(contract|procedures/[^/]+/contract)/';
 /** Plain data that pages and functions read alike. */
 const descriptions =
-  '^src/(contract/(settings-description|(ending|wait)-settings)|procedures/[^/]+/contract/(settings|waits|usual-[^/]+))\\.ts$';
+  '^src/(contract/(settings-description|(ending|wait)-settings)|procedures/[^/]+/contract/(settings|meeting-settings|said|waits|usual-[^/]+))\\.ts$';
 /** How long what is owed may take: data that the settings and the rules share. */
 const waitTimes = '^src/(contract/wait-settings|procedures/[^/]+/contract/waits)\\.ts$';
 

@@ -31,6 +31,8 @@ export function asAccepted(value: unknown): unknown {
     {},
     ...Object.entries(value).map(([name, one]): Fields => {
       if (name === 'title' && isAction(value)) return {};
+      // Of tickets that are no weekly meeting nothing was said, nor of late cycles.
+      if ((name === 'meeting' && one === null) || name === 'cyclesLate') return {};
       if (name === 'badges') return badgesAsAccepted(one as readonly Badge[]);
       if (name === 'marks' && 'cid' in value)
         return (one as readonly unknown[]).length > 0 ? { key: true } : {};

@@ -184,8 +184,8 @@ const accountManager: readonly Defect[] = [
     name: 'fill in again what was empty before anybody was asked (AM-32)',
     file: 'src/procedures/account-manager/repair.ts',
     test: 'test/procedures/account-manager/radar.test.ts',
-    find: ' || change.at < ask.askedAt',
-    replace: '',
+    find: 'change.to !== null || change.at < ask.askedAt) return;',
+    replace: 'change.to !== null) return;',
   },
   {
     name: 'leave a mended ticket on the radar (AM-32)',

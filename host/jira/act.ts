@@ -16,9 +16,19 @@ export interface Effects {
   readonly events: ProductEvent[];
   readonly changes: IssueChange[];
   readonly mails: Notification[];
+  /** What a rule of Jira does a while later, as somebody else. */
+  readonly later: Later[];
 }
 
-export const noEffects = (): Effects => ({ events: [], changes: [], mails: [] });
+/** Something that happens by itself, so many milliseconds after the act that has set it off. */
+interface Later {
+  readonly afterMs: number;
+  /** Account id of whom it is done as. */
+  readonly by: string;
+  readonly run: (act: Act) => void;
+}
+
+export const noEffects = (): Effects => ({ events: [], changes: [], mails: [], later: [] });
 
 /** Somebody does something at an instant. */
 export interface Act {

@@ -134,6 +134,16 @@ export const beliefs: readonly Belief[] = [
     'The author of that status change is "Automation for Jira", and the change follows at once.',
     `${support}when-if-and-then-statements/`,
   ),
+  confirmed(
+    'team-reply-moves',
+    'The same preset rule moves a request to waiting for the customer when the team comments, in the projects that have it.',
+    'https://confluence.atlassian.com/servicedeskcloud/automating-your-service-desk-732528900.html',
+  ),
+  believed(
+    'team-reply-later',
+    'It comes after the comment, in whatever status the request is by then, as "Automation for Jira".',
+    `${support}when-if-and-then-statements/`,
+  ),
   believed(
     'customer-reply-not-when-done',
     'The rule leaves resolved and closed requests alone unless the project says otherwise.',

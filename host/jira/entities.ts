@@ -200,6 +200,7 @@ export interface Project {
   /** Account ids of customers of their own. */
   readonly customers: Set<string>;
   readonly customerReply: { readonly to: string; readonly alsoWhenDone: boolean } | null;
+  readonly teamReply: { readonly to: string; readonly afterMs: number } | null;
   readonly properties: Map<string, unknown>;
   /** The number of the newest issue. */
   lastNumber: number;

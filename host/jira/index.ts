@@ -117,6 +117,12 @@ export function createJira({
     if (mails.length > mailsKept) mails.splice(0, mails.length - mailsKept);
     for (const event of effects.events) for (const listener of eventListeners) listener(event);
     for (const change of effects.changes) for (const listener of changeListeners) listener(change);
+    for (const { afterMs, by, run } of effects.later)
+      clock.schedule(clock.now() + afterMs, () => {
+        const act = acting(by);
+        run(act);
+        release(act);
+      });
   };
   const show = (user: User): PersonInfo => ({
     accountId: user.accountId,

@@ -75,6 +75,11 @@ export interface SiteProject {
   readonly customers?: readonly string[];
   /** JSM's own rule: a customer's public comment moves the request to this status, if its workflow lets it. */
   readonly customerReply?: { readonly to: string; readonly alsoWhenDone?: boolean };
+  /**
+   * The other half of JSM's preset rule: a public comment of the team moves the request to this status, that many seconds later.
+   * Most sites of one's own have it; the demo has not.
+   */
+  readonly teamReply?: { readonly to: string; readonly afterSeconds?: number };
   /** Time to first response and to resolution, in hours of the whole week. */
   readonly slas?: readonly {
     readonly name: string;

@@ -1,13 +1,17 @@
 // The outbox in order, each effect safe to try again under its own id. A crash anywhere loses nothing and doubles nothing.
+import { because } from '../core/because';
+import { Failure } from '../core/bulkhead';
+import type { Paragraph } from '../core/command';
 import { plusMs } from '../core/instant';
 import { type Ledger, withEntry, withOurComment } from '../core/ledger';
 import type { Situation } from '../core/situation';
 import type { Ticket } from '../core/ticket';
+import { waitWords } from '../core/wait-words';
 import { rulesOn } from './at-work';
 import { ChangedMeanwhile, JiraBusy, JiraDown, RelayError } from './errors';
-import { awake, type OutboxItem, type TicketRecord } from './outbox';
+import { awake, type OutboxItem, tellsOf, type TicketRecord } from './outbox';
 import { performEffect } from './perform-effect';
-import type { Done, Performing } from './performing';
+import { type Done, done, type Performing } from './performing';
 import type { Ports } from './ports';
 import type { JiraDoor } from './jira-ports';
 
@@ -24,7 +28,8 @@ export interface CarryingOut {
 }
 
 /**
- * Carries out what stands in the outbox and stores how far it came.
+ * Carries out what stands in the outbox and stores how far it came. What an earlier turn wanted people told of their waits, and
+ * nobody has posted, stays there: this turn looks first what is still owed.
  * @returns the record as stored at the end
  * @throws what stopped it (JiraBusy, JiraDown, a defect); what is left stays in the outbox
  */
@@ -35,6 +40,7 @@ export async function carryOut(
 ): Promise<TicketRecord> {
   let { ledger } = record;
   let left: readonly OutboxItem[] = record.outbox;
+  const later: OutboxItem[] = [];
   const version = how.situation?.policy.version ?? ledger.journal.at(-1)?.policyVersion ?? 0;
   const performing: Performing = {
     ports,
@@ -46,14 +52,56 @@ export async function carryOut(
   try {
     while (left.length > 0) {
       const [item, ...rest] = left as readonly [OutboxItem, ...OutboxItem[]];
-      ledger = remember(ports, ledger, item, await performEffect(performing, item), version);
+      const done =
+        tellsOf(item).length === 0
+          ? await performEffect(performing, item)
+          : await tellPeople(performing, item, ledger);
+      if (done === null) later.push(item);
+      else ledger = remember(ports, ledger, item, done, version);
       left = rest;
     }
   } catch (error) {
-    await store(ports, record, ledger, left, error);
+    await store(ports, record, ledger, [...later, ...left], error);
     throw error;
   }
-  return store(ports, record, ledger, left, null);
+  return store(ports, record, ledger, later, null);
+}
+
+/**
+ * Tells people of what is owed by now, in words of now.
+ * @returns null where it has to be looked first what that is
+ */
+async function tellPeople(
+  performing: Performing,
+  item: OutboxItem,
+  ledger: Ledger,
+): Promise<Done | null> {
+  const { situation, ports, issueId } = performing;
+  if (situation === null) {
+    const posted = await ports.jira.app.findComment(issueId, item.id);
+    return posted === null ? null : done({ comments: [posted.id] });
+  }
+  const body = wordsFor(ports, situation, { ledger, item });
+  if (body.length > 0)
+    return performEffect(performing, { ...item, command: { kind: 'comment', body } });
+  const why = because('X10', 'What it was about is over, or is somebody else’s by now.', {});
+  return done({ notes: [{ kind: 'done', text: 'Not said any more', because: why }] });
+}
+
+/** In the words of the procedure; where it throws, in the engine's own: people hear what they owe all the same. */
+function wordsFor(
+  ports: Ports,
+  situation: Situation,
+  { ledger, item }: { readonly ledger: Ledger; readonly item: OutboxItem },
+): readonly Paragraph[] {
+  try {
+    return waitWords(situation, ledger, tellsOf(item));
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const { procedure } = error;
+    ports.log.error('procedure-stopped', error.error, { issueId: ledger.issueId, procedure });
+    return waitWords({ ...situation, procedures: [] }, ledger, tellsOf(item));
+  }
 }
 
 async function readAsApp(ports: Ports, { ledger }: TicketRecord): Promise<Ticket | null> {
@@ -106,7 +154,12 @@ async function store(
   left: readonly OutboxItem[],
   error: unknown,
 ): Promise<TicketRecord> {
-  const reason = error instanceof RelayError ? error.message : 'Something went wrong.';
+  const reason =
+    error instanceof RelayError
+      ? error.message
+      : error === null
+        ? (record.pending?.reason ?? 'Being carried out.')
+        : 'Something went wrong.';
   const wait =
     error instanceof JiraBusy
       ? error.retryAfterSeconds

@@ -38,7 +38,8 @@ export async function moveTicket(
   let said = '';
   const seen = situation !== null && readAs === door ? situation.ticket.reachable : null;
   if (await move(door, seen)) return done();
-  if (door !== app && (await move(app, null))) return done({ notes: [onBehalf(performing, item)] });
+  if (door !== app && (await move(app, null)))
+    return done({ notes: [await onBehalf(performing, item)] });
   return blocked(performing, item, command, mark, said);
 
   async function move(as: JiraDoor, reachable: Ticket['reachable'] | null): Promise<boolean> {

@@ -5,6 +5,7 @@ import type { Ledger } from '../core/ledger';
 import type { ListRow, Procedure } from '../core/procedure';
 import { listRows } from '../core/wait-rows';
 import type { RadarItem } from '../core/radar-rule';
+import type { Told } from '../core/wait-event';
 
 /** An effect that is decided and not carried out yet. Its id makes doing it twice the same as doing it once. */
 export interface OutboxItem extends Effect {
@@ -124,10 +125,24 @@ export function matters(before: Ledger, after: Ledger): boolean {
   return acted(before) !== acted(after);
 }
 
-/** Gives every effect its id: the ticket, the revision that decided it, and its place. */
+/**
+ * Gives every effect its id: the ticket, the revision that decided it, and its place. Of what people are told of their waits
+ * only whom and of what is kept: the words are made when they are posted.
+ */
 export const outboxOf = (
   issueId: string,
   revision: number,
   effects: readonly Effect[],
 ): OutboxItem[] =>
-  effects.map((effect, place) => ({ id: `${issueId}-${revision}-${place}`, ...effect }));
+  effects.map(({ command, ...whose }, place) => ({
+    id: `${issueId}-${revision}-${place}`,
+    ...whose,
+    command:
+      command.kind === 'comment' && command.tells !== undefined
+        ? { ...command, body: [] }
+        : command,
+  }));
+
+/** What people are told of in a comment that waits to be posted; nothing where it is another effect. */
+export const tellsOf = ({ command }: Effect): readonly Told[] =>
+  command.kind === 'comment' ? (command.tells ?? []) : [];

@@ -3,7 +3,7 @@ import { type Because, because } from '../core/because';
 import type { IssueId } from '../core/ids';
 import type { Instant } from '../core/instant';
 import type { JournalEntry, Ledger } from '../core/ledger';
-import { nameOf } from '../core/people';
+import { nameless, nameOf } from '../core/people';
 import type { Situation } from '../core/situation';
 import type { Ticket } from '../core/ticket';
 import { JiraRefused } from './errors';
@@ -85,10 +85,22 @@ export function failed(error: unknown, item: OutboxItem): Note {
   };
 }
 
+/** How to call whose act it is: the turn may have named nobody, or be over. */
+export async function nameOfActor(
+  { ports, situation }: Performing,
+  { actor }: OutboxItem,
+): Promise<string> {
+  const people = situation?.people ?? {};
+  if (actor === null || people[actor] !== undefined) return nameOf(people, actor);
+  const { naming } = await import('./name-people');
+  const name = nameOf(await naming(ports, people, new Set([actor])), actor);
+  return name === nameless ? 'a colleague' : name;
+}
+
 /** X8: the app did for somebody what they may not do in Jira, and says so. */
-export const onBehalf = ({ situation }: Performing, item: OutboxItem): Note => ({
+export const onBehalf = async (performing: Performing, item: OutboxItem): Promise<Note> => ({
   kind: 'done',
-  text: `Done by Account Relay for ${nameOf(situation?.people ?? {}, item.actor)}, who may not do it in Jira`,
+  text: `Done by Account Relay for ${await nameOfActor(performing, item)}, who may not do it in Jira`,
   because: because(
     'X8',
     'What a person may not do in Jira themselves, the app does for them and says so.',
@@ -112,5 +124,5 @@ export async function asActor(
     if (!mayNot(error) || door === performing.ports.jira.app) throw error;
   }
   await act(performing.ports.jira.app);
-  return [onBehalf(performing, item)];
+  return [await onBehalf(performing, item)];
 }

@@ -1,10 +1,17 @@
 // An internal comment, once: on a second try look first whether it is there (its effect id is a comment property).
 import { because } from '../core/because';
 import { type Command, type Paragraph, text } from '../core/command';
-import { nameOf } from '../core/people';
 import { CameOutPublic } from './errors';
 import type { OutboxItem } from './outbox';
-import { type Done, done, doorOf, mayNot, onBehalf, type Performing } from './performing';
+import {
+  type Done,
+  done,
+  doorOf,
+  mayNot,
+  nameOfActor,
+  onBehalf,
+  type Performing,
+} from './performing';
 import type { JiraDoor, Mark } from './jira-ports';
 
 /** Posts it in the person's own name where Jira lets them, else in the app's, "on behalf of". */
@@ -22,13 +29,10 @@ export async function postComment(
   }
   const post = async (door: JiraDoor): Promise<number> => {
     const inTheirName = item.actor !== null && door === app;
-    return (
-      await door.comment(
-        issueId,
-        inTheirName ? [onBehalfOf(performing, item), ...body] : body,
-        mark,
-      )
-    ).id;
+    const whose: Paragraph[] = inTheirName
+      ? [[text(`On behalf of ${await nameOfActor(performing, item)}:`)]]
+      : [];
+    return (await door.comment(issueId, [...whose, ...body], mark)).id;
   };
   const door = doorOf(performing, item);
   try {
@@ -39,14 +43,6 @@ export async function postComment(
       return done({ notes: [{ kind: 'failed', text: error.message, because: why }] });
     }
     if (!mayNot(error) || door === app) throw error;
-    return done({ comments: [await post(app)], notes: [onBehalf(performing, item)] });
+    return done({ comments: [await post(app)], notes: [await onBehalf(performing, item)] });
   }
 }
-
-const onBehalfOf = ({ situation }: Performing, item: OutboxItem): Paragraph => [
-  text(
-    situation === null
-      ? 'On behalf of a colleague:'
-      : `On behalf of ${nameOf(situation.people, item.actor)}:`,
-  ),
-];

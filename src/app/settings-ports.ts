@@ -75,6 +75,15 @@ export interface Health {
       readonly organizations: readonly Named<OrganizationId>[];
     }[]
   >;
+  /**
+   * Keys of tickets that Jira's automation has moved in the last two weeks from one of these statuses to one of those; none where
+   * the site has no such automation.
+   */
+  movedByRule(
+    projectId: ProjectId,
+    from: readonly StatusId[],
+    to: readonly StatusId[],
+  ): Promise<readonly string[]>;
   /** Screens and ways out of up to 100 tickets, in one request. */
   samples(issueIds: readonly IssueId[]): Promise<readonly Sample[]>;
 }

@@ -16,7 +16,15 @@ import { carryOut } from './carry-out';
 import { ChangedMeanwhile, RelayError, TurnTaken } from './errors';
 import { gather, withWholeHistory } from './gather';
 import { decideKnowingWho } from './who-speaks';
-import { awake, matters, newRecord, outboxOf, type TicketRecord } from './outbox';
+import {
+  awake,
+  matters,
+  newRecord,
+  type OutboxItem,
+  outboxOf,
+  tellsOf,
+  type TicketRecord,
+} from './outbox';
 import { outOfSight } from './out-of-sight';
 import type { Ports } from './ports';
 import type { JiraDoor } from './jira-ports';
@@ -103,12 +111,13 @@ async function tryTurn(
   await tellWhereFrom(ports, ledger, read);
   const considered = await consider(ports, policy, { ticket: read, record, door, doing });
   if (considered === null) return { situation: null, record, refused: null, effects: [] };
-  const { situation, decision, radar } = considered;
+  const { situation, decision, radar, unsaid } = considered;
   for (const { procedure, error } of decision.failures)
     ports.log.error('procedure-stopped', error, { issueId, procedure });
   if (considered.isNothing) return { situation, record, refused: decision.refused, effects: [] };
   const committed = await commit(ports, record, decision, radar, situation);
-  if (!decision.changed) return { situation, record: committed, refused: null, effects: [] };
+  if (!decision.changed && unsaid.length === 0)
+    return { situation, record: committed, refused: null, effects: [] };
   logDecision(ports, decision);
   await wakeSoon(ports, situation, decision.ledger);
   try {
@@ -141,6 +150,8 @@ interface Considered {
   readonly situation: Situation;
   readonly decision: Decision;
   readonly radar: readonly RadarItem[];
+  /** Words that an earlier turn has not posted. */
+  readonly unsaid: readonly OutboxItem[];
   /** There is nothing to be stored or done. */
   readonly isNothing: boolean;
 }
@@ -151,14 +162,14 @@ async function consider(
   policy: Policy,
   { ticket: read, record, door, doing }: AtHand,
 ): Promise<Considered | null> {
-  const ledger = ledgerOf(read, record);
+  const stored = ledgerOf(read, record);
   // A ticket that closes has its hours counted, from its whole history.
   const ticket = read.status.done
     ? await withWholeHistory(ports, door, policy, { ticket: read, ledger: record?.ledger ?? null })
     : read;
   const gathered = await gather(ports, policy, {
     ticket,
-    ledger,
+    ledger: stored,
     choosing: doing?.act.choosing ?? null,
     naming: doing?.act.naming ?? [],
     acting: doing?.act.procedure,
@@ -167,6 +178,9 @@ async function consider(
   if (gathered === null) return null;
   if (doing?.expectedRevision != null && doing.expectedRevision !== (record?.edition ?? 0))
     throw new StaleAct();
+  // Words that are still to be posted are posted by this turn, as far as they are still true then.
+  const unsaid = record?.outbox ?? [];
+  const ledger = unsaid.length === 0 ? stored : await toldNow(stored, gathered, unsaid);
   const { situation, decision } = await decideKnowingWho(
     ports,
     ledger,
@@ -179,9 +193,13 @@ async function consider(
     situation,
     decision,
     radar,
+    unsaid,
     isNothing:
       decision.refused !== null ||
-      (!decision.changed && !isBack && sameOnRadar(radar, record?.radar ?? [])),
+      (!decision.changed &&
+        !isBack &&
+        unsaid.length === 0 &&
+        sameOnRadar(radar, record?.radar ?? [])),
   };
 }
 
@@ -203,6 +221,16 @@ export async function needsATurn(
   const door = ports.jira.app;
   const considered = await consider(ports, policy, { ticket, record, door, doing: null });
   return considered !== null && !considered.isNothing;
+}
+
+/** Loaded where it is needed: it seldom is. */
+async function toldNow(
+  ledger: Ledger,
+  situation: Situation,
+  unsaid: readonly OutboxItem[],
+): Promise<Ledger> {
+  const { toldOnlyNow } = await import('../core/told-late');
+  return toldOnlyNow(ledger, situation, unsaid.flatMap(tellsOf));
 }
 
 /** What happened in a ticket that was raised from another is heard there; told twice it is heard once. */
@@ -266,7 +294,7 @@ async function commit(
 ): Promise<TicketRecord> {
   const { issueId } = decision.ledger;
   const { resting: _rested, ...before }: TicketRecord = record ?? newRecord(decision.ledger);
-  const outbox = outboxOf(issueId, before.revision + 1, decision.effects);
+  const outbox = [...before.outbox, ...outboxOf(issueId, before.revision + 1, decision.effects)];
   return ports.tickets.save(
     awake(
       {

@@ -3,6 +3,7 @@ import { type Decision, decide } from '../core/decide';
 import type { Act, Actor } from '../core/act';
 import type { AccountId } from '../core/ids';
 import type { Ledger } from '../core/ledger';
+import { nameless, notingWhoIsMissing } from '../core/people';
 import type { Situation } from '../core/situation';
 import { type Standing, type Standings, strangers } from '../core/speaker';
 import { JiraRefused } from './errors';
@@ -16,24 +17,62 @@ export interface Decided {
 
 /**
  * Decides, and where it turns out that something is open for which a stranger's words matter, asks Jira who they are and
- * decides again: a tag and the customer's reply may arrive in one turn.
+ * decides again: a tag and the customer's reply may arrive in one turn. Whom it names without knowing their name is looked up
+ * likewise.
  */
 export async function decideKnowingWho(
   ports: Ports,
   ledger: Ledger,
   situation: Situation,
-  doing?: { readonly act: Act; readonly actor: Actor },
+  doing?: Doing,
 ): Promise<Decided> {
-  const decision = decide(ledger, situation, doing);
+  const first = decideNoting(ledger, situation, doing);
   const matters = situation.procedures.some(({ needs }) =>
-    [ledger, decision.ledger].some((one) => needs?.(one).speakers === true),
+    [ledger, first.decision.ledger].some((one) => needs?.(one).speakers === true),
   );
   const unknown = matters ? strangers(situation, seenBy(ledger)) : [];
-  if (unknown.length === 0) return { situation, decision };
-  const found = await standingsOf(ports, situation, unknown);
-  const known = { ...situation, standings: { ...situation.standings, ...found } };
-  return { situation: known, decision: decide(ledger, known, doing) };
+  const known =
+    unknown.length === 0
+      ? situation
+      : {
+          ...situation,
+          standings: {
+            ...situation.standings,
+            ...(await standingsOf(ports, situation, unknown)),
+          },
+        };
+  const { decision, missing } = known === situation ? first : decideNoting(ledger, known, doing);
+  if (missing.size === 0 || !namesNobody(ledger, decision)) return { situation: known, decision };
+  const { naming } = await import('./name-people');
+  const named = { ...known, people: await naming(ports, known.people, missing) };
+  return { situation: named, decision: decide(ledger, named, doing) };
 }
+
+interface Doing {
+  readonly act: Act;
+  readonly actor: Actor;
+}
+
+/** What is decided, and of whom even the name was missing. */
+function decideNoting(
+  ledger: Ledger,
+  situation: Situation,
+  doing: Doing | undefined,
+): { readonly decision: Decision; readonly missing: ReadonlySet<AccountId> } {
+  const { people, missing } = notingWhoIsMissing(situation.people);
+  return { decision: decide(ledger, { ...situation, people }, doing), missing };
+}
+
+/** Does what was decided call anybody somebody unknown, in a comment, in the journal or in a refusal? */
+const namesNobody = (
+  before: Ledger,
+  { ledger, effects, refused }: Pick<Decision, 'ledger' | 'effects' | 'refused'>,
+): boolean =>
+  JSON.stringify([
+    effects,
+    ledger.journal.filter(({ id }) => id > before.entries),
+    refused,
+  ]).includes(nameless);
 
 /** Up to which comment every procedure has looked. */
 const seenBy = ({ cursor, stopped = {} }: Ledger): number =>

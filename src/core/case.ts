@@ -1,7 +1,7 @@
 import type { CustomerAccount, TicketAccount } from './account';
 import type { Because } from './because';
 import type { Effect, Paragraph } from './command';
-import type { AccountId, FieldId } from './ids';
+import type { AccountId, FieldId, StatusId } from './ids';
 import type { Instant } from './instant';
 import { type JournalEntry, type Ledger, type StatusWish, withEntry } from './ledger';
 import type { Named } from './named';
@@ -12,13 +12,25 @@ import type { Situation } from './situation';
 import type { Standings } from './speaker';
 import type { Ticket } from './ticket';
 import type { ProcedureId } from './part';
+import type { Told } from './wait-event';
+
+/**
+ * What a comment says. Words that tell what becomes of the ticket are a function: they are made once everything of the turn
+ * is decided, as what one rule wishes for another may overrule.
+ */
+export type Words = readonly Paragraph[] | (() => readonly Paragraph[]);
+
+export const spoken = (words: Words): readonly Paragraph[] =>
+  typeof words === 'function' ? words() : words;
 
 /** A comment to be posted, unless what it speaks of has passed before the decision is made. */
 interface Announcement {
-  readonly body: readonly Paragraph[];
+  readonly words: Words;
   readonly actor: AccountId | null;
   readonly clause: string;
   readonly procedure?: ProcedureId;
+  /** What it tells of, where the engine tells people of what they owe. */
+  readonly tells?: readonly Told[];
   /** Does what it speaks of still stand? Null when it holds in any case. */
   readonly holds: ((ledger: Ledger) => boolean) | null;
 }
@@ -131,6 +143,11 @@ export class Case implements Situation {
     this.account = { kind: 'known', account, chosen: true };
   }
 
+  /** The status in which the ticket stands once this turn is done, as far as it is decided; for words made at its end. */
+  get statusAfter(): Named<StatusId> {
+    return this.status?.to ?? this.ticket.status;
+  }
+
   change(change: Partial<Ledger>): void {
     this.ledger = { ...this.ledger, ...change };
     this.touched = true;
@@ -148,12 +165,21 @@ export class Case implements Situation {
   }
 
   announce(
-    body: readonly Paragraph[],
+    words: Words,
     actor: AccountId | null,
     clause: string,
     holds: Announcement['holds'],
   ): void {
-    this.announcements.push({ body, actor, clause, holds, ...this.#owner });
+    this.announcements.push({ words, actor, clause, holds, ...this.#owner });
+  }
+
+  /** Tells people of what is owed: the words are made from how it stands when they are posted. */
+  tell(
+    tells: readonly Told[],
+    words: () => readonly Paragraph[],
+    { actor, clause }: { readonly actor: AccountId | null; readonly clause: string },
+  ): void {
+    this.announcements.push({ words, tells, actor, clause, holds: null, ...this.#owner });
   }
 
   /** Has a procedure tagged somebody in this turn, with words that will be posted? */
@@ -162,7 +188,9 @@ export class Case implements Situation {
       (one) =>
         one.procedure === procedure &&
         (one.holds?.(this.ledger) ?? true) &&
-        one.body.flat().some((piece) => piece.kind === 'mention' && piece.accountId === person),
+        spoken(one.words)
+          .flat()
+          .some((piece) => piece.kind === 'mention' && piece.accountId === person),
     );
   }
 

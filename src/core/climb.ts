@@ -225,8 +225,8 @@ function toldAgain(c: Case, before: Clock, usual: Noted): Looked {
 }
 
 /** Whoever has it has a while at least. */
-export const graceFromNow = (c: Case, clock: Clock): Instant =>
-  after(c, graceIn(c.queue), c.now, holdersOf(clock)[0]);
+export const graceFromNow = (situation: Situation, clock: Clock): Instant =>
+  after(situation, graceIn(situation.queue), situation.now, holdersOf(clock)[0]);
 
 const morning = (c: Case, clock: Clock): Instant | null =>
   c.queue.readings.afterLadder === 'daily' ? nextMorning(c, clock) : null;
@@ -237,10 +237,13 @@ const firstStepAt = (c: Case, clock: Clock): Instant | null =>
     : after(c, clock.above[0].after, clock.dueAt, holdersOf(clock)[0]);
 
 /** When the step after the present one is due; where there is none, when the last is reminded first. */
-export function nextStepAt(c: Case, clock: Clock): Instant | null {
+export function nextStepAt(situation: Situation, clock: Clock): Instant | null {
   const step = clock.above[clock.rung];
   const [holder] = holdersOf(clock);
-  const told = toldSince(clock) ?? c.now;
+  const told = toldSince(clock) ?? situation.now;
   // Nothing stands above the last: a day without a word, and it is late with everybody.
-  return later(after(c, step?.after ?? { days: 1 }, told, holder), graceFromNow(c, clock));
+  return later(
+    after(situation, step?.after ?? { days: 1 }, told, holder),
+    graceFromNow(situation, clock),
+  );
 }

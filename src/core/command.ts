@@ -2,6 +2,7 @@ import type { AccountId, FieldId, IssueId, PriorityId, ProjectId, StatusId } fro
 import type { Named } from './named';
 import type { ProcedureId } from './part';
 import type { Projection } from './projection';
+import type { Told } from './wait-event';
 
 /** A piece of an internal comment. */
 export type Piece =
@@ -14,7 +15,12 @@ export type Paragraph = readonly Piece[];
 /** What shall be done in Jira. Each is safe to try again under its own effect id. */
 export type Command =
   /** An internal comment; nothing here ever writes a public one (X7). */
-  | { readonly kind: 'comment'; readonly body: readonly Paragraph[] }
+  | {
+      readonly kind: 'comment';
+      readonly body: readonly Paragraph[];
+      /** Whom it tells of what: its words are made from that when it is posted, and what is over drops out. */
+      readonly tells?: readonly Told[];
+    }
   | {
       readonly kind: 'edit';
       readonly fields: readonly {

@@ -52,8 +52,9 @@ export function endTicket(c: Case): void {
   const isClosing = queue.doneStatuses.some(({ id }) => id === c.status?.to.id);
   if (ending === undefined || c.ticket.status.done || isClosing)
     return c.change({ ended: { at: now } });
-  // Another procedure shows something in the status first: the next look ends it.
-  if (c.status !== null) return;
+  // Another procedure shows something in the status first: the next look ends it. Back to support it does not go in between,
+  // where nothing is left to do.
+  if (c.status !== null && c.status.to.id !== queue.statuses['waiting-for-support'].id) return;
   const to = finalStatus(c, endingOf(policy, queue, ending.by.id).status);
   c.change({ ended: { at: now } });
   if (to === null) return;

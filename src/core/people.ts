@@ -31,9 +31,12 @@ export interface DirectoryPerson extends Person {
 /** The people that matter to one ticket, by account id. */
 export type People = Readonly<Record<AccountId, DirectoryPerson>>;
 
-/** How to call somebody the directory does not know. */
+/** How somebody is called of whom not even the name is known. */
+export const nameless = 'somebody unknown';
+
+/** How to call somebody. */
 export const nameOf = (people: People, accountId: AccountId | null): string =>
-  accountId === null ? 'nobody' : (people[accountId]?.name ?? 'somebody unknown');
+  accountId === null ? 'nobody' : (people[accountId]?.name ?? nameless);
 
 /** Can this person be asked now? Somebody unknown to the directory is taken to be there: Jira will tell. */
 export const isActive = (people: People, accountId: AccountId): boolean =>
@@ -44,4 +47,22 @@ export function delegateOf(people: People, accountId: AccountId, now: Instant): 
   const delegation = people[accountId]?.delegation;
   if (!delegation || now < delegation.from || now >= delegation.until) return null;
   return isActive(people, delegation.delegate) ? delegation.delegate : null;
+}
+
+/** The people, and who was looked for among them in vain. */
+export function notingWhoIsMissing(people: People): {
+  readonly people: People;
+  readonly missing: ReadonlySet<AccountId>;
+} {
+  const missing = new Set<AccountId>();
+  return {
+    missing,
+    people: new Proxy(people, {
+      get(known, id): DirectoryPerson | undefined {
+        if (typeof id !== 'string') return undefined;
+        if (!Object.hasOwn(known, id)) missing.add(id);
+        return known[id];
+      },
+    }),
+  };
 }

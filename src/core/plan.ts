@@ -2,7 +2,7 @@
 import { behindBulkhead } from './bulkhead';
 import { canonical } from './canonical';
 import type { Effect } from './command';
-import type { Case } from './case';
+import { type Case, spoken } from './case';
 import type { Ledger } from './ledger';
 import type { Projection } from './projection';
 import type { Situation } from './situation';
@@ -24,10 +24,11 @@ export function planEffects(c: Case): Effect[] {
   const { ticket, queue } = c;
   const comments = c.announcements
     .filter(({ holds }) => holds?.(c.ledger) ?? true)
-    .map(({ body, holds: _holds, ...whose }): Effect => ({
-      command: { kind: 'comment', body },
-      ...whose,
-    }));
+    .flatMap(({ words, tells, holds: _holds, ...whose }): Effect[] => {
+      const body = spoken(words);
+      if (tells === undefined) return [{ command: { kind: 'comment', body }, ...whose }];
+      return body.length === 0 ? [] : [{ command: { kind: 'comment', body, tells }, ...whose }];
+    });
   const { fields } = c.personFields ?? { fields: [] };
   const priority =
     c.priority !== null && c.priority !== ticket.priority?.id
@@ -81,6 +82,6 @@ export function planEffects(c: Case): Effect[] {
       ? [{ command: { kind: 'project', projection: due }, actor: null, clause: 'AM-32' }]
       : [];
   // Words first and the move last (AM-23), but an escalation changes the status and then tags (AM-20, AM-21).
-  const spoken = c.movesFirst ? [...edit, ...move, ...comments] : [...comments, ...edit, ...move];
-  return [...spoken, ...alone, ...c.others];
+  const steps = c.movesFirst ? [...edit, ...move, ...comments] : [...comments, ...edit, ...move];
+  return [...steps, ...alone, ...c.others];
 }

@@ -1,5 +1,6 @@
 import type { Because } from './because';
 import type { Case } from './case';
+import type { Paragraph } from './command';
 import type { AccountId, Cid, FieldId, IssueId, StatusId } from './ids';
 import type { Instant } from './instant';
 import type { Ledger } from './ledger';
@@ -10,6 +11,7 @@ import type { Projection } from './projection';
 import type { RadarRule } from './radar-rule';
 import type { Situation } from './situation';
 import type { Change, Comment, Ticket } from './ticket';
+import type { Saying } from './wait-event';
 import type { Wait } from './wait';
 import type { OwnWords, WaitEvent } from './wait-event';
 
@@ -32,8 +34,17 @@ export interface Procedure {
    * Null where it cannot tell, such as in a queue whose settings were removed: then its clocks stand still.
    */
   readonly waits?: (c: Case) => readonly Wait[] | null;
-  /** Something becomes of one of its waits: what else follows from it, and in which words of the SOP it is said. */
+  /** Something becomes of one of its waits: what else follows from it, and how the SOP notes it. */
   readonly onWait?: (c: Case, event: WaitEvent) => OwnWords | null;
+  /**
+   * The words of the SOP for what people are told of its waits, from how it stands in the ledger when they are posted; nothing is
+   * said where they are empty. Null where the engine speaks.
+   */
+  readonly sayWait?: (
+    situation: Situation,
+    ledger: Ledger,
+    saying: Saying,
+  ) => readonly Paragraph[] | null;
   /** What time has brought, after everything that happened. */
   readonly onTime: (c: Case) => void;
   /** When the ticket has to be looked at next, whether or not anything happens: null when only events matter. */

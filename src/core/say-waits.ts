@@ -4,6 +4,7 @@ import { holdersOf } from './clock';
 import type { AccountId } from './ids';
 import { type Instant, plusMs } from './instant';
 import { names, note } from './note-wait';
+import { intentOf } from './wait-event';
 import type { Telling } from './wait-event';
 import { waitWords } from './wait-words';
 
@@ -27,10 +28,10 @@ export function sayWaits(c: Case, tellings: readonly Telling[]): void {
           why: 'Whoever has to act is told once.',
         });
     }
-    const words = waitWords(c, own);
+    const tells = own.map((one) => intentOf(one, c.now));
+    const actor = first.own?.actor ?? null;
     const clause = first.own?.clause ?? first.clock.clause;
-    if (words.length > 0)
-      c.as(procedure, () => c.announce(words, first.own?.actor ?? null, clause, null));
+    c.as(procedure, () => c.tell(tells, () => waitWords(c, c.ledger, tells), { actor, clause }));
   }
   if (Object.keys(told).length > 0)
     c.change({ told: recent({ ...c.ledger.told, ...told }, c.now) });

@@ -255,7 +255,7 @@ export const declineWait = (
       ...clock,
       declined: [...(clock.declined ?? []), { by: person, reason: step.reason }],
       asked: left,
-      ...(stays ? {} : { handedOver: person, nextAt: c.now }),
+      ...(stays ? {} : { handedOver: person, changedHands: true as const, nextAt: c.now }),
     };
   });
 

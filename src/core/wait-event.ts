@@ -1,11 +1,14 @@
 // What becomes of a wait, as its procedure hears of it: something else may follow from that, and the written SOP may have
-// words of its own for it.
+// words of its own for it. Telling people is an intent: what is kept is whom to tell of what, and the words are made when they
+// are posted, from how it stands then.
 import type { Because } from './because';
 import type { Case } from './case';
-import type { Clock } from './clock';
-import type { Paragraph } from './command';
+import { type Clock, holdersOf, isOf } from './clock';
 import type { AccountId } from './ids';
+import type { Instant } from './instant';
+import type { Ledger } from './ledger';
 import { note, type Noted } from './note-wait';
+import type { ProcedureId } from './part';
 
 /** Somebody who does not wait for the due time, and why. */
 export interface Hurried {
@@ -52,13 +55,11 @@ interface OwnEntry {
   readonly because: Because;
 }
 
-/** What a procedure has to say about it; the engine speaks where something is absent. */
+/** What a procedure makes of it; the engine speaks where something is absent. */
 export interface OwnWords {
   /** The line of the journal; null where there is nothing to write down. */
   readonly entry?: OwnEntry | null;
-  /** What is written to them; nothing where it is empty. */
-  readonly words?: readonly Paragraph[];
-  /** Of the words, and in whose name they are written; in the app's own where nobody is named. */
+  /** Of the words, which `sayWait` has, and in whose name they are written; in the app's own where nobody is named. */
   readonly clause?: string;
   readonly actor?: AccountId;
 }
@@ -87,4 +88,54 @@ export function happens(c: Case, event: WaitEvent, usual: Noted | null): Telling
     );
   }
   return { ...event, own };
+}
+
+/** Whom to tell of something that is owed, and what has become of it. */
+export interface Told {
+  readonly procedure: ProcedureId;
+  readonly key: string;
+  /** Which clock of that key, and on which step it stood. */
+  readonly opened: Instant;
+  readonly rung: number;
+  readonly kind: WaitEvent['kind'];
+  /** When it was decided. */
+  readonly at: Instant;
+  readonly to: readonly AccountId[];
+  readonly silent: readonly AccountId[];
+  readonly hurried?: Hurried;
+  /** Who had it before, and from whom it was taken. */
+  readonly from?: AccountId;
+  readonly handedOver?: AccountId;
+  /** It was late before. */
+  readonly again?: true;
+}
+
+/** The same, with how it stands now. */
+export interface Saying extends Told {
+  readonly clock: Clock;
+}
+
+export function intentOf(
+  { clock, before, kind, silent, hurried, to = holdersOf(clock) }: Telling,
+  at: Instant,
+): Told {
+  const { procedure, key, opened, rung } = clock;
+  const had = before.asked.filter((one) => one.rung === before.rung);
+  const from = (had.findLast(({ listed }) => listed === undefined) ?? had.at(-1))?.person;
+  const { handedOver, late } = before;
+  return {
+    ...{ procedure, key, opened, rung, kind, at, to, silent },
+    ...(hurried === undefined ? {} : { hurried }),
+    ...(from === undefined ? {} : { from }),
+    ...(handedOver === undefined ? {} : { handedOver }),
+    ...(late === undefined ? {} : { again: late }),
+  };
+}
+
+/** What there is to say by now; null where it is over, has gone on, or is not theirs any more. */
+export function stillToSay({ clocks = [] }: Pick<Ledger, 'clocks'>, told: Told): Saying | null {
+  const clock = clocks.find(isOf(told.procedure, told.key));
+  if (clock === undefined || clock.opened !== told.opened || clock.rung !== told.rung) return null;
+  const to = told.to.filter((person) => clock.asked.some((one) => one.person === person));
+  return to.length === 0 ? null : { ...told, to, clock };
 }

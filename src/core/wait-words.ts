@@ -1,22 +1,38 @@
 // What the engine writes to people who owe something. Internal, as everything it writes (X7).
 import { spellTime } from './calendar/spell-time';
-import { type Clock, holdersOf, levelOf, tagged } from './clock';
+import { behindBulkhead } from './bulkhead';
+import { type Clock, levelOf, tagged } from './clock';
 import { mention, type Paragraph, type Piece, text } from './command';
 import type { AccountId } from './ids';
+import type { Ledger } from './ledger';
 import { nameOf } from './people';
 import { calendarOf, type Situation } from './situation';
-import type { Telling } from './wait-event';
+import { type Saying, stillToSay, type Told } from './wait-event';
 
-/** A paragraph for each thing that is owed; the same words to the same people are said once. */
-export function waitWords(situation: Situation, tellings: readonly Telling[]): Paragraph[] {
-  const all = tellings.flatMap(
-    (telling) =>
-      telling.own?.words ?? [[...tags(situation, telling), text(sentence(situation, telling))]],
-  );
+/**
+ * A paragraph for each thing that is still owed, from how it stands in the ledger; the same words to the same people are said
+ * once. None where nothing is left to say.
+ * @throws Failure when a procedure that has words of its own throws
+ */
+export function waitWords(
+  situation: Situation,
+  ledger: Ledger,
+  tells: readonly Told[],
+): Paragraph[] {
+  const all = tells.flatMap((told): readonly Paragraph[] => {
+    const saying = stillToSay(ledger, told);
+    if (saying === null) return [];
+    const own = situation.procedures.find(({ id }) => id === told.procedure);
+    const words =
+      own?.sayWait === undefined
+        ? null
+        : behindBulkhead(own, () => own.sayWait?.(situation, ledger, saying) ?? null);
+    return words ?? [[...tags(situation, saying), text(sentence(situation, saying))]];
+  });
   return [...new Map(all.map((paragraph) => [JSON.stringify(paragraph), paragraph])).values()];
 }
 
-function tags(situation: Situation, { clock, to = holdersOf(clock) }: Telling): Piece[] {
+function tags(situation: Situation, { clock, to }: Saying): Piece[] {
   const { people } = situation;
   return tagged(to).flatMap((person): Piece[] => {
     const instead = clock.asked.find((one) => one.person === person)?.standsInFor;
@@ -27,8 +43,14 @@ function tags(situation: Situation, { clock, to = holdersOf(clock) }: Telling): 
   });
 }
 
-function sentence(situation: Situation, telling: Telling): string {
-  const { clock, kind, silent, hurried, to: [holder] = holdersOf(clock) } = telling;
+function sentence(situation: Situation, saying: Saying): string {
+  const {
+    clock,
+    kind,
+    silent,
+    hurried,
+    to: [holder],
+  } = saying;
   const { timeZone } = calendarOf(situation, holder ?? null);
   const due = spellTime(clock.dueAt, timeZone);
   const rung = clock.asked.find(({ person }) => person === holder)?.rung ?? clock.rung;
@@ -41,7 +63,7 @@ function sentence(situation: Situation, telling: Telling): string {
     case 'changes-hands':
       return `this is yours now: ${ended(what)} ${is === 'was' ? 'It was due' : 'Due'} by ${due}.`;
     case 'soon':
-      return `a reminder: ${ended(what)} Due by ${due}.`;
+      return `a reminder: ${ended(what)} ${is === 'was' ? 'It was due' : 'Due'} by ${due}.`;
     case 'sooner':
       return `this is needed sooner: ${ended(what)} Due by ${due}.`;
     case 'again':

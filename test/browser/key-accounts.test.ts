@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
+import demo from '../../demo/account-relay.json';
 import { rowsOf, yearOf } from '../support/key-account-year';
 import { findings } from './axe';
 import { openTheatre, type Theatre, Window } from './window';
@@ -139,6 +140,80 @@ describe.each(['light', 'dark'])('key accounts, %s', (mode) => {
     expect(await window.page.content()).not.toMatch(/\$\$|Escalation|Marek|quality issue/u);
     await window.become('ben.ito');
     await window.go('/dashboard');
+  });
+
+  it('a weekly meeting: a change and an action are noted, it is recorded, and the month tells of it', async () => {
+    const queues = demo.queues.map((queue) =>
+      queue.project === 'OPS'
+        ? {
+            ...queue,
+            keyAccounts: {
+              ...queue.keyAccounts,
+              meeting: {
+                requestType: 'Month-end summary',
+                weekday: 'monday',
+                by: 'key-account-keeper',
+                recordDays: 1,
+              },
+            },
+          }
+        : queue,
+    );
+    await window.host.invoke({
+      module: 'relay-settings',
+      as: mail('alex.kim'),
+      call: 'configuration.import',
+      payload: { configuration: { ...demo, queues }, dryRun: false },
+    });
+    window.host.restore(rowsOf(yearOf('2025-03-01', '2026-03-01')));
+    await window.host.advance('PT1H');
+    const [ticket] = await window.host.as(mail('alex.kim')).search('summary ~ "weekly meeting"');
+    await window.become('ada.sandoval');
+    await window.go(`/browse/${ticket?.key ?? ''}`);
+    const app = panel();
+    await app.getByText('Your turn: record who attended').waitFor();
+    await app.getByRole('button', { name: 'Note a change' }).click();
+    await app.getByRole('button', { name: 'Note', exact: true }).click();
+    await app.getByText('Say what changes, in a sentence.').waitFor();
+    await app.getByText('Choose what it may affect.').waitFor();
+    await app.getByLabel('What changes?').fill('The bank sends a new file format from April on.');
+    await app.getByRole('checkbox', { name: 'Accuracy' }).check();
+    await app.getByLabel('Key account', { exact: true }).selectOption('ELMS');
+    await app.getByRole('button', { name: 'Note', exact: true }).click();
+    await app.getByText('May affect accuracy · Elm Street Bank').waitFor();
+    await app.getByRole('button', { name: 'Add an action' }).click();
+    await app.getByLabel('What is to be done?').fill('Ask them for a sample file');
+    await app.getByLabel('Owner').selectOption({ label: 'Tara Quinn' });
+    await app.getByLabel('Due').fill('2026-03-08');
+    await app.getByRole('button', { name: 'Add', exact: true }).click();
+    await app.getByText('Nobody works on 8 Mar 2026. Choose 9 Mar 2026.').waitFor();
+    await app.getByLabel('Due').fill('2026-03-09');
+    await app.getByRole('button', { name: 'Add', exact: true }).click();
+    await app.getByText('Tara Quinn · due 9 Mar 2026').waitFor();
+    await app.getByRole('button', { name: 'Move: Ask them for a sample file' }).click();
+    await app.getByLabel('Due').fill('2026-03-10');
+    await app.getByLabel('Why?').fill('They are closed on Monday.');
+    await app.getByRole('button', { name: 'Move', exact: true }).click();
+    await app.getByText('Moved from 9 Mar 2026 by Ada Sandoval').waitFor();
+    await app.getByRole('button', { name: 'Record the meeting' }).click();
+    await app.getByRole('checkbox', { name: 'Marek Zielinski' }).check();
+    await app.getByLabel('Other departments').fill('Sales and Support');
+    await app.getByText('The ticket ends once its actions are finished.').waitFor();
+    await app.getByRole('button', { name: 'Record', exact: true }).click();
+    await app.getByText('Ada Sandoval, Marek Zielinski attended for ISD on 2 Mar 2026.').waitFor();
+    await window.go('/projects/OPS/apps/key-accounts');
+    await page().getByRole('tab', { name: 'Months' }).click();
+    await page()
+      .getByRole('combobox', { name: /^Month/u })
+      .selectOption('2026-03');
+    await page().getByText('Ada Sandoval, Marek Zielinski; Sales and Support').waitFor();
+    await page().getByText('Ask them for a sample file').waitFor();
+    const [download] = await Promise.all([
+      window.page.waitForEvent('download'),
+      page().getByRole('button', { name: 'Download .xlsx' }).click(),
+    ]);
+    const actions = await readSheet(readFileSync(await download.path()), 'Actions');
+    expect(actions[1]?.slice(1, 4)).toEqual(['Ask them for a sample file', 'all', 'Tara Quinn']);
   });
 
   it('a year on the page: the list, the weeks, the months, and the workbook read back', async () => {

@@ -103,6 +103,17 @@ describe('what people do about anything that is owed', () => {
     expect(desk.said.at(-1)?.to).toEqual(['Paige']);
   });
 
+  it('"not mine" leaves the due time that the next one is told', () => {
+    const desk = new Desk({ fallback: ['Rita'] }).owes(wait({ within: { days: 2 }, above: [] }));
+    desk.at('2026-03-03T11:00:00.000Z');
+    does(desk, 'Ana', (c, a) => declineWait(c, a, { ...named, reason: 'Not my area.' }));
+    expect(desk.said.at(-1)?.words).toContain('this is yours now: Approve the cost. Due by Wed 4');
+    desk.at('2026-03-03T12:00:00.000Z').turn();
+    expect(desk.clock?.dueAt).toBe('2026-03-04T17:00:00.000Z');
+    desk.until('2026-03-04T17:00:00.000Z');
+    expect(desk.said.at(-1)?.words).toContain('It was due by Wed 4');
+  });
+
   it('a question stops the clock, is owed by whoever asked, and its answer lets the rest run', () => {
     const desk = new Desk().owes(wait({ askers: ['agent'] }));
     desk.at('2026-03-02T12:00:00.000Z');

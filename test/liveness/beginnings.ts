@@ -5,7 +5,7 @@ import { aboutKeyAccounts } from '../../src/procedures/key-account/about';
 import { beginMonthEnd } from '../../src/procedures/key-account/month-end-steps';
 import { accessAct, askAct, changeAct, hybridAct, keyAct } from '../support/acts';
 import { facts } from '../support/access';
-import { proposal } from '../support/key-account';
+import { anAction, beginWeek, proposal } from '../support/key-account';
 import { askInput, changeInput } from '../support/valid-input';
 import { WalkDesk } from './desk';
 
@@ -57,6 +57,9 @@ const escalated = (desk = new WalkDesk(null)): WalkDesk =>
 
 const listing = (): WalkDesk => doing(new WalkDesk(null), keyAct(proposal), 'agent');
 
+const meeting = (): WalkDesk =>
+  doing(doing(new WalkDesk(null), beginWeek(), 'relay'), keyAct(anAction('dev')), 'agent');
+
 const access = (desk = new WalkDesk(null)): WalkDesk =>
   doing(
     desk,
@@ -92,6 +95,7 @@ const alone = {
   'an escalation': () => escalated(),
   'a listing': listing,
   'the end of a month': () => doing(new WalkDesk(null), month, 'relay'),
+  'a weekly meeting with an action': meeting,
   'an access request': () => access(),
   'an onboarding': () => onboarding(),
   'shared news': () => shared(),

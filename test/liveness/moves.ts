@@ -101,6 +101,7 @@ const keys = [
   ...[
     'cycle:2026-03-06',
     'cycle:2026-03-13',
+    'action:1',
     'task:inform:cs',
     'task:cs-call:cs',
     'test',

@@ -61,7 +61,7 @@ const table: Table = {
     const part = keyPartOf(ledger);
     if (keyAccountSettingsOf(queue) === undefined) return 'off';
     if (part === undefined) return 'closed';
-    const { designation, release, escalations, monthEnd, undocumented = false } = part;
+    const { designation, release, escalations, monthEnd, meeting, undocumented = false } = part;
     const listing =
       designation !== null &&
       (designation.decided === null ||
@@ -72,6 +72,8 @@ const table: Table = {
         (release !== null && release.finished === null) ||
         openEscalation(escalations) !== null ||
         (monthEnd !== null && monthEnd.confirmed === null) ||
+        (meeting != null &&
+          (meeting.outcome === null || meeting.actions.some(({ done }) => done === null))) ||
         undocumented,
     );
   },

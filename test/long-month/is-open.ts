@@ -37,6 +37,8 @@ export function isOpen({ ledger, situation, ticket }: Course): boolean {
     (key?.release != null && key.release.finished === null) ||
     (key != null && openEscalation(key.escalations) !== null) ||
     (key?.monthEnd != null && key.monthEnd.confirmed === null) ||
+    (key?.meeting != null &&
+      (key.meeting.outcome === null || key.meeting.actions.some(({ done }) => done === null))) ||
     (key?.designation != null && key.designation.decided === null) ||
     (ticket.requestType === 'Release' && key?.release == null && key?.noRelease == null)
   );

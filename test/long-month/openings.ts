@@ -10,7 +10,7 @@ import { AccessStory } from '../support/access';
 import { ChangeStory, day, hour } from '../support/change-request';
 import { Course, type Scene } from '../support/course';
 import { HybridStory } from '../support/hybrid';
-import { gates, KeyStory, proposal } from '../support/key-account';
+import { anAction, beginWeek, gates, KeyStory, proposal } from '../support/key-account';
 import { anas, aPerson, Story } from '../support/sop';
 
 /** What it is called, and a ticket that has come that far. */
@@ -210,6 +210,50 @@ function keyAccount(): Opening[] {
         then(new KeyStory({ account: anas }), (story) =>
           story.doing(beginMonth, { accountId: 'relay' }),
         ),
+    ],
+    [
+      'a weekly meeting',
+      () =>
+        then(new KeyStory({ account: anas }), (story) =>
+          story.doing(beginWeek(), { accountId: 'relay' }),
+        ),
+    ],
+    [
+      'an action of a weekly meeting',
+      () =>
+        then(new KeyStory({ account: anas }), (story) => {
+          story.doing(beginWeek(), { accountId: 'relay' });
+          story.step(anAction('dev'));
+          story.at('2026-03-03T15:00:00.000Z');
+          story.step(
+            {
+              kind: 'hold-meeting',
+              attended: [aPerson('keeper')],
+              others: null,
+              on: null,
+              lookedAt: [],
+            },
+            'keeper',
+          );
+        }),
+    ],
+    [
+      'an action of a weekly meeting that is moved to somebody else',
+      () =>
+        then(new KeyStory({ account: anas }), (story) => {
+          story.doing(beginWeek(), { accountId: 'relay' });
+          story.step(anAction('dev'));
+          story.step(
+            {
+              kind: 'move-action',
+              id: 1,
+              due: '2026-03-10',
+              owner: aPerson('peer'),
+              reason: 'They know more.',
+            },
+            'keeper',
+          );
+        }),
     ],
     [
       'a release of which nothing is documented',

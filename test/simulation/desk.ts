@@ -1,16 +1,20 @@
 // A service desk at work on the local host: what people do, and what they then see. Assertions look at Jira as a
 // person would, never at calls.
+import { join } from 'node:path';
 import type { MyAsksView } from '../../src/procedures/account-manager/contract/gadget';
 import type { Reply } from '../../src/contract/problem';
 import type { TicketView } from '../../src/procedures/account-manager/contract/panel';
 import { createHost } from '../../host';
 import type { PartialFaults } from '../../host/faults';
 import type { Host, PersonClient } from '../../host/host';
+import type { Site } from '../../host/jira/site';
 import { keepGolden } from '../golden/golden';
 import { watchDepartures } from '../support/openapi/watch';
 
 /** Monday 2 March 2026, ten in the morning in New York, where the demo's office is. */
 export const mondayMorning = '2026-03-02T15:00:00.000Z';
+
+const demoSetup = join(__dirname, '..', '..', 'demo', 'setup.json');
 
 const mail = (name: string): string => `${name}@relay.example`;
 
@@ -59,16 +63,24 @@ export class Desk {
   }
 
   static async open(
-    options: { faults?: PartialFaults; start?: string; appDir?: string; bundle?: string } = {},
+    options: {
+      faults?: PartialFaults;
+      start?: string;
+      appDir?: string;
+      bundle?: string;
+      /** The demo's site, changed by whom it belongs to; its settings are the demo's. */
+      site?: Site;
+    } = {},
   ): Promise<Desk> {
     // `npm run forge:bundle` tells the stories on the bundle that Atlassian's bundler made.
     const bundle = options.bundle ?? process.env['RELAY_BUNDLE'];
     const host = await createHost({
       start: options.start ?? mondayMorning,
       ...(options.appDir === undefined ? {} : { appDir: options.appDir }),
+      ...(options.site === undefined ? {} : { seed: options.site, setup: demoSetup }),
       ...(bundle === undefined || options.appDir !== undefined ? {} : { bundle }),
     });
-    if (options.faults === undefined) keepGolden(host);
+    if (options.faults === undefined && options.site === undefined) keepGolden(host);
     return new Desk(host, options.faults);
   }
 

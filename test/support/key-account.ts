@@ -9,7 +9,13 @@ import {
   type KeyAccountPart,
   keyPartOf,
 } from '../../src/procedures/key-account/key-part';
-import type { KeyAccountPolicy } from '../../src/procedures/key-account/settings/policy';
+import type {
+  KeyAccountPolicy,
+  MeetingPolicy,
+} from '../../src/procedures/key-account/settings/policy';
+import { aboutKeyAccounts } from '../../src/procedures/key-account/about';
+import { beginMeeting, type OpeningMeeting } from '../../src/procedures/key-account/meeting-steps';
+import type { Act } from '../../src/core/act';
 import type { Release } from '../../src/procedures/key-account/release';
 import type { People } from '../../src/core/people';
 import type { Situation } from '../../src/core/situation';
@@ -74,6 +80,40 @@ export const keyPolicy: KeyAccountPolicy = {
   },
   monthEnd: { requestType: 'Month-end', dueDays: 3 },
 };
+
+/** A meeting every Tuesday, which the keeper of the list records. */
+export const weekly: MeetingPolicy = {
+  requestType: 'Weekly meeting',
+  weekday: 'tuesday',
+  by: 'key-account-keeper',
+  recordDays: 1,
+};
+
+/** The app opens the meeting of that Tuesday. */
+export const beginWeek = (change: Partial<OpeningMeeting> = {}): Act => ({
+  procedure: 'key-account',
+  perform: (c, actor) =>
+    aboutKeyAccounts(beginMeeting)(c, actor, {
+      week: '2026-03-02',
+      day: '2026-03-03',
+      settings: weekly,
+      earlier: [],
+      ...change,
+    }),
+});
+
+/** Somebody has agreed on an action. */
+export const anAction = (
+  owner: string,
+  change: Partial<KeyStep & { kind: 'add-action' }> = {},
+): KeyStep => ({
+  kind: 'add-action',
+  text: 'Ask for a second test environment',
+  owner: engineers[owner] ?? aPerson(owner),
+  due: '2026-03-05',
+  cid: null,
+  ...change,
+});
 
 /** On the list from 1 February; production runs every Friday. */
 /** Somebody wants the account of {@link gates} on the list. */

@@ -145,7 +145,11 @@ const keyAccount: Work = {
       'document-updated',
       'confirm-month-end',
       'set-rhythm',
+      'hold-meeting',
+      'finish-action',
     ),
+    'key-account.skip-meeting': () => null,
+    'key-account.move-action': () => null,
     'key-account.no-release': () => null,
     'key-account.set-facts': (line, course) => {
       const facts = keyPartOf(course.ledger)?.release?.facts;

@@ -21,7 +21,7 @@ import { effects as keyAccountEffects } from '../../src/procedures/key-account/e
 import { settings as keyAccountSettings } from '../../src/procedures/key-account/settings/settings';
 import { keyAccountPart as keyAccountAccounts } from '../../src/procedures/key-account/accounts/account-part';
 import { keyAccountContribution as keyAccountContribution } from '../../src/procedures/key-account/pages/contribution';
-import { openMonthEnd as keyAccountHourly } from '../../src/procedures/key-account/jobs/open-month-end';
+import { openTickets as keyAccountHourly } from '../../src/procedures/key-account/jobs/hourly';
 import type { CustomerAccount } from '../../src/core/account';
 import type { Situation } from '../../src/core/situation';
 import { withCustomerAccess } from '../../src/procedures/access-request/account';

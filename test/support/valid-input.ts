@@ -5,6 +5,7 @@ import type { Ledger } from '../../src/core/ledger';
 import type { ProcedureId } from '../../src/core/part';
 import type { ContentEdit } from '../../src/procedures/change-request/content';
 import { type GateKey, gates, type StepKey } from '../../src/procedures/change-request/lifecycle';
+import { workingDayAfter } from '../../src/core/calendar/business-days';
 import { accessOf } from '../../src/procedures/access-request/state';
 import { keyPartOf } from '../../src/procedures/key-account/key-part';
 import { onboardingOf } from '../../src/procedures/hybrid-account/state';
@@ -21,6 +22,7 @@ import {
   type KeyStep,
 } from './acts';
 import { impact, wholeInterface } from './change-request';
+import { aPerson, office } from './sop';
 
 const day = 24 * 60 * 60_000;
 
@@ -93,6 +95,30 @@ export function keyInput(act: string, { ledger, now }: Reading, key: string): Ke
       return { kind: act, note: null };
     case 'set-rhythm':
       return { kind: act, rhythm: { kind: 'daily' } };
+    case 'hold-meeting':
+      return { kind: act, attended: [aPerson('keeper')], others: null, on: null, lookedAt: [] };
+    case 'skip-meeting':
+      return { kind: act, reason: 'A week of holidays.' };
+    case 'note-change':
+      return { kind: act, text: 'A new bank file format', affects: ['accuracy'], cid: null };
+    case 'add-action':
+      return {
+        kind: act,
+        text: 'Ask for a second test environment',
+        owner: aPerson('dev'),
+        due: workingDayAfter(office, now.slice(0, 10), 2),
+        cid: null,
+      };
+    case 'finish-action':
+      return { kind: act, id: Number(key.replace('action:', '')), note: null };
+    case 'move-action':
+      return {
+        kind: act,
+        id: Number(key.replace('action:', '')),
+        due: workingDayAfter(office, now.slice(0, 10), 3),
+        owner: null,
+        reason: 'It takes longer.',
+      };
     default:
       return null;
   }

@@ -267,8 +267,13 @@ const all: readonly Owed[] = [
   ...accountManager,
 ];
 
-/** Undefined for what no SOP says. */
-export const owedOf = (title: string): Owed | undefined => all.find((one) => one.title.test(title));
+/** Undefined for what no SOP says. Of a question those hear who stand above what it is about, and as soon as they do there. */
+export function owedOf(title: string): Owed | undefined {
+  const owed = all.find((one) => one.title.test(title));
+  if (owed !== question) return owed;
+  const about = title.replace(question.title, '');
+  return { ...question, first: all.find((one) => one.title.test(about))?.first ?? question.first };
+}
 
 /** In minutes of working time: what somebody has at least from being told (A18). */
 export const grace = 30;

@@ -138,6 +138,12 @@ export function buildProject(world: World, site: SiteProject): void {
           alsoWhenDone: site.customerReply.alsoWhenDone ?? false,
         }
       : null,
+    teamReply: site.teamReply
+      ? {
+          to: named(world.statuses, site.teamReply.to, 'status', where).id,
+          afterMs: (site.teamReply.afterSeconds ?? 0) * 1000,
+        }
+      : null,
     properties: new Map(),
     lastNumber: 0,
   };

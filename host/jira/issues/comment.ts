@@ -6,7 +6,7 @@ import { badRequest, notFound } from '../errors';
 import { emitCommentDeleted, emitCommented } from '../events';
 import { mailComment } from '../notifications';
 import { isAgent, isCustomerOf, may } from '../permissions';
-import { followCustomerReply } from './customer-reply';
+import { followCustomerReply, followTeamReply } from './customer-reply';
 import { replaceState, touch } from './change';
 
 /** A comment property under which JSM hides a comment from customers. */
@@ -65,6 +65,7 @@ export function addComment(act: Act, issue: Issue, draft: CommentDraft): Comment
   emitCommented(act, issue, comment);
   mailComment(act, issue, comment);
   followCustomerReply(act, issue, comment);
+  followTeamReply(act, issue, comment);
   return comment;
 }
 

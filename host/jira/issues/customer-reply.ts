@@ -1,7 +1,7 @@
 import { type Act, actOnBehalf } from '../act';
 import { type Comment, type Issue } from '../entities';
 import { valueOf } from '../fields/of-issue';
-import { isCustomerOf } from '../permissions';
+import { isAgent, isCustomerOf } from '../permissions';
 import { availableTransitions } from '../workflow';
 import { moveIssue } from './move';
 import { stoppedBy } from './validate';
@@ -24,10 +24,39 @@ export function followCustomerReply(act: Act, issue: Issue, comment: Comment): v
     !isCustomerOf(act.world, act.actor, issue)
   )
     return;
-  const from = act.world.statuses.get(String(valueOf(issue, 'status')));
-  if (!from || from.id === rule.to || (from.category.key === 'done' && !rule.alsoWhenDone)) return;
-  const transition = availableTransitions(act.world, issue).find(({ to }) => to === rule.to);
-  const behalf = actOnBehalf(act, automation);
+  followRule(actOnBehalf(act, automation), issue, rule);
+}
+
+/**
+ * The other half of that rule: a public comment of the team moves the request to the status of those who wait for the customer.
+ * It comes a while later, when others may have moved it meanwhile.
+ */
+export function followTeamReply(act: Act, issue: Issue, comment: Comment): void {
+  const rule = issue.project.teamReply;
+  if (
+    !rule ||
+    !act.world.users.has(automationAccountId) ||
+    !comment.isPublic ||
+    act.actor.accountType === 'app' ||
+    !isAgent(act.world, act.actor, issue.project) ||
+    isCustomerOf(act.world, act.actor, issue)
+  )
+    return;
+  act.effects.later.push({
+    afterMs: rule.afterMs,
+    by: automationAccountId,
+    run: (behalf) => followRule(behalf, issue, { to: rule.to, alsoWhenDone: false }),
+  });
+}
+
+function followRule(
+  behalf: Act,
+  issue: Issue,
+  { to, alsoWhenDone }: { readonly to: string; readonly alsoWhenDone: boolean },
+): void {
+  const from = behalf.world.statuses.get(String(valueOf(issue, 'status')));
+  if (!from || from.id === to || (from.category.key === 'done' && !alsoWhenDone)) return;
+  const transition = availableTransitions(behalf.world, issue).find((one) => one.to === to);
   // What a rule stops, an automation does not do either; the reply stays.
   if (transition && stoppedBy(behalf, issue, transition) === null)
     moveIssue(behalf, issue, transition);

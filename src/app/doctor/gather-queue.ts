@@ -30,15 +30,22 @@ export async function gatherQueue(
       requestTypes: [],
       requestTypesNamed: [],
       samples: [],
+      movedByRule: [],
       organizations: [],
     };
   const organizationsField = queue.fields.organizations.id;
-  const [statuses, fields, priorities, requestTypes, recent] = await Promise.all([
+  const { statuses: ours, customerStatuses } = queue;
+  const [statuses, fields, priorities, requestTypes, recent, movedByRule] = await Promise.all([
     catalogue.statuses(projectId),
     catalogue.fields(),
     catalogue.priorities(),
     catalogue.requestTypes(projectId),
     health.recentTickets(projectId, null, organizationsField),
+    health.movedByRule(
+      projectId,
+      [ours['waiting-for-account-manager'].id, ours['waiting-for-management'].id],
+      customerStatuses.map(({ id }) => id),
+    ),
   ]);
   const unseen = statuses
     .filter(({ id, done }) => !done && !recent.some(({ status }) => status === id))
@@ -75,6 +82,7 @@ export async function gatherQueue(
       return part === null ? [] : requestTypesNamed(described.values, part);
     }),
     samples,
+    movedByRule,
     organizations: organizations.map(({ id, name }) => ({
       name,
       hasAccount: accounts.some((account) => account.organizations.includes(id)),

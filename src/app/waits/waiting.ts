@@ -4,7 +4,8 @@ import type { AccountId } from '../../core/ids';
 import { askedForList, listRows, type WaitRow, waitingList } from '../../core/wait-rows';
 import type { HeldTicket } from '../../core/procedure';
 import type { Situation } from '../../core/situation';
-import { gatherAll } from '../gather';
+import { gatherAll, inClocks } from '../gather';
+import { withNames } from '../names';
 import type { TicketRecord } from '../outbox';
 import type { Ports } from '../ports';
 import { readGone } from './gone';
@@ -71,16 +72,29 @@ export async function findListed(
       ] as const;
     }),
   ];
+  const found = situations.flatMap((situation): Found[] => {
+    const record = situation === null ? undefined : records.get(situation.ticket.issueId);
+    return situation === null || record === undefined ? [] : [{ situation, record }];
+  });
   return {
-    found: situations.flatMap((situation): Found[] => {
-      const record = situation === null ? undefined : records.get(situation.ticket.issueId);
-      return situation === null || record === undefined ? [] : [{ situation, record }];
-    }),
+    found: await byName(ports, found),
     full: all.length >= mostTickets,
     memory: Object.fromEntries(
       toKeep.flatMap(([issueId, one]) => (one === null ? [] : [[issueId, one]])),
     ),
   };
+}
+
+/** Somebody who stands in no directory was looked up when they were told. */
+async function byName(ports: Ports, found: readonly Found[]): Promise<readonly Found[]> {
+  const unknown = found.flatMap(({ situation: { people }, record }) =>
+    inClocks(record.ledger).filter((person) => people[person] === undefined),
+  );
+  const named = await withNames(ports, {}, unknown, false);
+  return found.map(({ situation, record }) => ({
+    situation: { ...situation, people: { ...named, ...situation.people } },
+    record,
+  }));
 }
 
 /** What waits for the viewer, and what the viewer waits for. @param rows at most so many lines of each */

@@ -3,7 +3,7 @@ import type { Policy, QueuePolicy } from '../policy';
 import { checkFields, checkScreens } from './check-fields';
 import { checkPermissions, lacking } from './check-permissions';
 import { checkRequestTypes } from './check-request-types';
-import { checkStatuses, checkTransitions } from './check-statuses';
+import { checkRules, checkStatuses, checkTransitions } from './check-statuses';
 import { bad, byUrgency, type Finding, fine, listed } from './finding';
 import type { QueueFacts } from './queue-facts';
 
@@ -16,6 +16,7 @@ export function checkQueue(policy: Policy, queue: QueuePolicy, facts: QueueFacts
     ...checkScreens(queue, facts),
     ...checkStatuses(queue, facts),
     ...checkTransitions(queue, facts),
+    ...checkRules(queue, facts),
     ...checkEntries(policy, queue, facts),
     ...checkRequestTypes(queue, facts),
     ...checkOrganizations(facts),

@@ -177,3 +177,18 @@ function broken(
     }),
   ];
 }
+
+/** AM-28, S9: Jira's preset rule that takes a ticket from whoever is asked. */
+export function checkRules(queue: QueuePolicy, { movedByRule }: QueueFacts): Finding[] {
+  if (movedByRule.length === 0) return [];
+  const { statuses, customerStatuses } = queue;
+  const asked = [statuses['waiting-for-account-manager'], statuses['waiting-for-management']];
+  return [
+    bad('warning', {
+      code: 'team-reply-rule',
+      what: `A rule of Jira’s automation moves tickets from ${listed(asked.map(({ name }) => name))} to ${listed(customerStatuses.map(({ name }) => name))} when the team comments: ${listed(movedByRule)} in the last two weeks. Account Relay puts each back once.`,
+      clause: 'AM-28',
+      fix: 'In Project settings, Automation, open the rule that follows comments of the team (preset: "Comment updates reply status", "Transition on comment"), and add the condition relayManager IS EMPTY, so that it leaves alone what somebody is asked about.',
+    }),
+  ];
+}

@@ -26,6 +26,8 @@ export interface QueueFacts {
   readonly requestTypesNamed: readonly string[];
   /** A recent ticket for each status of each work type, where there is one. */
   readonly samples: readonly Sample[];
+  /** Tickets that a rule of Jira's automation has moved lately from whoever is asked to those who wait for the customer. */
+  readonly movedByRule: readonly string[];
   /** Of the recent tickets, each once. */
   readonly organizations: readonly { readonly name: string; readonly hasAccount: boolean }[];
 }

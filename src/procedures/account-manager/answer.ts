@@ -147,7 +147,7 @@ export function answered(
     emptyFields(c, ['accountManager', 'regionalManager'], 'A6');
   const told = hearers(c, ask).filter((person) => person !== by);
   if (tell && told.length > 0)
-    c.announce(answeredWords(c, told, by, waits ? to.name : null), null, 'A5', null);
+    c.announce(() => answeredWords(c, told, by, waits ? to : null), null, 'A5', null);
 }
 
 /** A5: back to support, or to where the ticket stood before, if that was not a waiting status itself. */

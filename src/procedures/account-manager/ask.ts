@@ -68,6 +68,8 @@ export interface Ask {
   readonly notTo?: string;
   /** What others have asked beside it: whoever answers, answers them too. */
   readonly also?: readonly Question[];
+  /** The public comment after which it was put back from where a rule of Jira had moved it. */
+  readonly backAfter?: number;
   /** It is taken up again after its ticket had ended: who was asked until then, and the business minutes that were left. */
   readonly resumed?: { readonly asked: readonly AccountId[]; readonly minutes: number };
 }

@@ -5,7 +5,8 @@ import type { Case } from '../../core/case';
 import { escalateNow } from '../../core/climb';
 import type { AccountId } from '../../core/ids';
 import { nameOf } from '../../core/people';
-import type { OwnWords, WaitEvent } from '../../core/wait-event';
+import type { Situation } from '../../core/situation';
+import type { OwnWords, Saying, WaitEvent } from '../../core/wait-event';
 import { supporter } from './answer';
 import type { OpenAsk } from './ask';
 import { askClock, changeAsk } from './asks';
@@ -13,7 +14,7 @@ import { supportHasIt } from './customer-reply';
 import { showManagers } from './manager-fields';
 import { accountFor, isAccountOf, managersOf } from './managers';
 import { roleOn } from './open-ask';
-import { escalationWords, noOneAboveWords } from './words';
+import { noOneAboveWords } from './words';
 import { whyStandsIn } from './would-ask';
 
 /** AM-24: the ticket moves first, and whoever is above is told afterwards. */
@@ -31,6 +32,19 @@ export const notInTime = (c: Case, ask: OpenAsk): Because =>
     'due at': ask.dueAt,
   });
 
+/** Why it has gone up. @param from who had it before */
+export function whyUp(
+  { people }: Situation,
+  { clock, silent, hurried }: Pick<Saying, 'clock' | 'silent' | 'hurried'>,
+  from: AccountId,
+): string {
+  const no = clock.declined?.at(-1);
+  if (hurried !== undefined) return `Escalated at leadership's request: ${hurried.reason}`;
+  return silent.length > 0 || no === undefined
+    ? `${nameOf(people, from)} has not responded by the due time.`
+    : `${nameOf(people, no.by)} says that it is not theirs: ${no.reason}`;
+}
+
 /** It has gone up. @param before as it was with whoever was silent */
 export function onEscalated(
   c: Case,
@@ -39,19 +53,11 @@ export function onEscalated(
   before: OpenAsk,
 ): OwnWords {
   const by = hurried?.by ?? null;
-  const no = clock.declined?.at(-1);
+  const text = whyUp(c, { clock, silent, ...(hurried && { hurried }) }, before.holder);
   const why =
-    hurried !== undefined
-      ? because('AM-15', `Escalated at leadership's request: ${hurried.reason}`, {
-          reason: hurried.reason,
-          'due at': before.dueAt,
-        })
-      : silent.length > 0 || no === undefined
-        ? notInTime(c, before)
-        : {
-            ...notInTime(c, before),
-            text: `${nameOf(c.people, no.by)} says that it is not theirs: ${no.reason}`,
-          };
+    hurried === undefined
+      ? { ...notInTime(c, before), text }
+      : because('AM-15', text, { reason: hurried.reason, 'due at': before.dueAt });
   toManagement(c, ask, by, why.clause);
   changeAsk(c, ask, {
     holds: [...ask.holds, { who: roleOn(ask.ladder, ask.rung), from: c.now }],
@@ -69,7 +75,6 @@ export function onEscalated(
         values: { ...up.values, ...why.values, 'escalated to': name, 'due at': ask.dueAt },
       },
     },
-    words: escalationWords(c, ask, before.holder, why.text),
     clause: 'AM-21',
     ...(by === null ? {} : { actor: by }),
   };
@@ -104,7 +109,6 @@ export function onNobodyAbove(c: Case, ask: OpenAsk, by: AccountId | null, why: 
       text: `Escalated to ${c.queue.statuses['waiting-for-management'].name}; nobody stands above ${nameOf(c.people, ask.holder)}`,
       because: why,
     },
-    words: noOneAboveWords(c, supporter(c, ask), ask.holder),
     clause: 'A10',
   };
 }
@@ -127,8 +131,8 @@ export function escalateAtRequest(
     reason,
     'due at': ask.dueAt,
   });
-  const { entry, words, clause = 'A10' } = onNobodyAbove(c, ask, by, why);
+  const { entry, clause = 'A10' } = onNobodyAbove(c, ask, by, why);
   if (entry != null) c.done(c.now, by, entry.text, entry.because);
-  if (words !== undefined) c.announce(words, null, clause, null);
+  c.announce(noOneAboveWords(c, supporter(c, ask), ask.holder), null, clause, null);
   return null;
 }

@@ -3,21 +3,27 @@ import { type Because, because } from '../../core/because';
 import type { Case } from '../../core/case';
 import { nextAbove } from '../../core/climb';
 import { type Clock, holdersOf } from '../../core/clock';
+import type { Paragraph } from '../../core/command';
+import type { AccountId } from '../../core/ids';
+import type { Ledger } from '../../core/ledger';
 import { nameOf } from '../../core/people';
 import { escalationKey } from '../../core/question';
-import type { OwnWords, WaitEvent } from '../../core/wait-event';
-import { standsIn } from '../../core/situation';
+import type { OwnWords, Saying, Told, WaitEvent } from '../../core/wait-event';
+import { type Situation, standsIn } from '../../core/situation';
 import { type Ask, type OpenAsk, statusOf } from './ask';
 import { askClock, asksOf, changeAsk, factsOf, isAskKey, standing } from './asks';
 import { supportHasIt } from './customer-reply';
-import { notInTime, onEscalated, onNobodyAbove } from './escalate';
+import { supporter } from './answer';
+import { notInTime, onEscalated, onNobodyAbove, whyUp } from './escalate';
 import { roleOn } from './open-ask';
 import {
   againWords,
+  escalationWords,
   foundWords,
   handOverWords,
   movedWords,
   newOwnerWords,
+  noOneAboveWords,
   promptWords,
   reminderWords,
   soonerWords,
@@ -37,7 +43,7 @@ function onAsk(c: Case, event: WaitEvent, facts: Ask): OwnWords | null {
   const name = nameOf(c.people, ask.holder);
   switch (event.kind) {
     case 'new':
-      return { words: foundWords(c, ask), clause: 'AM-23' };
+      return { clause: 'AM-23' };
     case 'changes-hands':
       return facts.moved?.at === c.now
         ? { entry: null }
@@ -45,11 +51,13 @@ function onAsk(c: Case, event: WaitEvent, facts: Ask): OwnWords | null {
             entry: {
               kind: 'done',
               text: `Handed over to ${name}`,
-              because: whyTheirs(c, event, ask, before),
+              because: whyTheirs(c, event.clock, ask, before.holder),
             },
           };
     case 'passed-on':
-      return handedOn(c, event, ask, before);
+      return {
+        clause: movedBy(facts, { at: c.now, ...event.before })?.clause ?? 'A14',
+      };
     case 'soon':
       return {
         entry: {
@@ -59,7 +67,6 @@ function onAsk(c: Case, event: WaitEvent, facts: Ask): OwnWords | null {
             'due at': ask.dueAt,
           }),
         },
-        words: reminderWords(c, ask),
         clause: 'A15',
       };
     case 'sooner':
@@ -91,7 +98,6 @@ function onAsk(c: Case, event: WaitEvent, facts: Ask): OwnWords | null {
             { 'was due at': before.dueAt, 'due at': ask.dueAt },
           ),
         },
-        words: againWords(c, ask),
         clause: 'A7',
       };
     case 'taken-back':
@@ -99,50 +105,6 @@ function onAsk(c: Case, event: WaitEvent, facts: Ask): OwnWords | null {
     case 'escalated':
       return onEscalated(c, event, ask, before);
   }
-}
-
-/** A14, M9: why it is theirs now. */
-function whyTheirs(c: Case, { clock }: WaitEvent, ask: OpenAsk, before: OpenAsk): Because {
-  const { people } = c;
-  const { holder, standsInFor } = ask;
-  const name = nameOf(people, holder);
-  const no = clock.declined?.at(-1);
-  if (standsInFor === null)
-    return because(
-      'A14',
-      `${name} takes over from ${nameOf(people, before.holder)}, who is not there.`,
-      {},
-    );
-  if (no?.by === standsInFor)
-    return because('A14', `${nameOf(people, no.by)} says that it is not theirs: ${no.reason}`, {});
-  if (clock.asked.some(({ person, rung }) => person === standsInFor && rung === clock.rung))
-    return because('A14', `${nameOf(people, standsInFor)} has handed this request to ${name}.`, {});
-  return (
-    whyStandsIn(c, ask) ??
-    because('A14', `${name} stands in for ${nameOf(people, standsInFor)}.`, {})
-  );
-}
-
-/** AM-06, A14, A17: whoever has it now learns what was asked of the one before. */
-function handedOn(c: Case, event: WaitEvent, open: OpenAsk, before: OpenAsk): OwnWords {
-  const ask = { ...open, ...placeOf(event) };
-  const { moved } = ask;
-  // They may hear of it a while later, where the app has just told them of something else.
-  const isMoved = moved?.at === c.now || moved?.held === event.before.handedOver;
-  if (moved === undefined || !isMoved) {
-    const had = event.before.handedOver ?? before.holder;
-    const why = whyTheirs(c, event, ask, { ...before, holder: had });
-    return { words: handOverWords(c, ask, why.text), clause: 'A14' };
-  }
-  return moved.clause === 'AM-06'
-    ? { words: newOwnerWords(c, ask, moved.why, moved.from), clause: 'AM-06' }
-    : { words: movedWords(c, ask, moved.from, moved.why), clause: 'A17' };
-}
-
-/** Whoever is told, and in whose place: with those above it may still be said to who owes it by now. */
-function placeOf({ clock, to = [] }: WaitEvent): Partial<Pick<OpenAsk, 'holder' | 'standsInFor'>> {
-  const one = clock.asked.find(({ person }) => to.includes(person));
-  return one === undefined ? {} : { holder: one.person, standsInFor: one.standsInFor ?? null };
 }
 
 /** A18: the shorter time counts from when they were asked; a while is left at least. */
@@ -159,7 +121,6 @@ function sooner(c: Case, ask: OpenAsk, { before }: WaitEvent): OwnWords {
         { priority, 'was due at': before.wasDueAt ?? before.dueAt, 'due at': ask.dueAt },
       ),
     },
-    words: soonerWords(c, ask, priority),
     clause: 'A18',
   };
 }
@@ -189,7 +150,6 @@ function late(c: Case, ask: OpenAsk, before: OpenAsk): OwnWords {
           values,
         ),
       },
-      words: reminderWords(c, ask),
       clause: 'A15',
     };
   if (ask.rung === 0) return onNobodyAbove(c, ask, null, notInTime(c, before));
@@ -200,7 +160,6 @@ function late(c: Case, ask: OpenAsk, before: OpenAsk): OwnWords {
       text: `${name} has not responded; ${next ? 'reminded daily from now on' : 'nothing more is sent'}`,
       because: because('A15', 'The ladder ends here.', values),
     },
-    words: [],
   };
 }
 
@@ -223,23 +182,15 @@ function held(c: Case, ask: OpenAsk, clock: Clock): OwnWords {
   };
 }
 
-/** Who would be asked next, by name. */
-function nextName(c: Case, clock: Clock): string {
-  const [next] = nextAbove(c, clock)?.people ?? [];
-  return next === undefined ? 'nobody above' : nameOf(c.people, next.person);
-}
-
 /** A7: where people escalate by themselves, the agent is told that it is time, and reminded. */
 function agentEscalates(c: Case, { kind, clock }: WaitEvent): OwnWords | null {
   const { ask } = asksOf(c.ledger);
   const of = askClock(c.ledger);
   if (ask === null || of === undefined || clock.key !== escalationKey(of.key)) return null;
   if (kind !== 'new' && kind !== 'late' && kind !== 'passed-on') return null;
-  const [agent = null] = holdersOf(clock);
-  const words = { words: promptWords(c, ask, agent, nextName(c, of)), clause: 'A7' };
   return kind === 'late'
     ? {
-        ...words,
+        clause: 'A7',
         entry: {
           kind: 'done',
           text: 'The agent was reminded to escalate',
@@ -248,5 +199,110 @@ function agentEscalates(c: Case, { kind, clock }: WaitEvent): OwnWords | null {
           }),
         },
       }
-    : words;
+    : { clause: 'A7' };
+}
+
+/** How the SOP says it, made from how it stands when it is posted. */
+export function sayAsk(
+  situation: Situation,
+  ledger: Ledger,
+  saying: Saying,
+): readonly Paragraph[] | null {
+  const facts = factsOf(ledger);
+  if (facts === null) return null;
+  if (!isAskKey(saying.clock.key)) return sayPrompt(situation, ledger, saying);
+  const ask = standing(facts, saying.clock);
+  const { kind, from = facts.accountManager } = saying;
+  switch (kind) {
+    case 'new':
+      return foundWords(situation, ask);
+    case 'passed-on':
+      return handedWords(situation, ask, saying);
+    case 'soon':
+      return reminderWords(situation, ask);
+    case 'sooner':
+      return soonerWords(situation, ask, ask.hastened?.priority ?? '');
+    case 'again':
+      return againWords(situation, ask);
+    case 'late':
+      if (saying.again === true) return reminderWords(situation, ask);
+      return isNobodyAbove(facts, saying)
+        ? noOneAboveWords(situation, supporter(situation, ask), ask.holder)
+        : [];
+    case 'escalated':
+      return escalationWords(situation, ask, from, whyUp(situation, saying, from));
+    case 'changes-hands':
+    case 'more-time':
+    case 'held':
+    case 'taken-back':
+      return null;
+  }
+}
+
+/** A10: it is then that the ladder has ended with nobody above. */
+const isNobodyAbove = ({ nobodyAbove, holds }: Ask, { at }: Told): boolean =>
+  nobodyAbove === true && holds.at(-1)?.from === at;
+
+/** A14, M9: why it is theirs now. @param from who had it before */
+function whyTheirs(situation: Situation, clock: Clock, ask: OpenAsk, from: AccountId): Because {
+  const { people } = situation;
+  const { holder, standsInFor } = ask;
+  const name = nameOf(people, holder);
+  const no = clock.declined?.at(-1);
+  if (standsInFor === null)
+    return because('A14', `${name} takes over from ${nameOf(people, from)}, who is not there.`, {});
+  if (no?.by === standsInFor)
+    return because('A14', `${nameOf(people, no.by)} says that it is not theirs: ${no.reason}`, {});
+  if (clock.asked.some(({ person, rung }) => person === standsInFor && rung === clock.rung))
+    return because('A14', `${nameOf(people, standsInFor)} has handed this request to ${name}.`, {});
+  return (
+    whyStandsIn(situation, ask) ??
+    because('A14', `${name} stands in for ${nameOf(people, standsInFor)}.`, {})
+  );
+}
+
+/**
+ * The move by which it was handed on; undefined where people came and went. They may hear of it a while later, where the app has
+ * just told them of something else.
+ */
+const movedBy = (
+  { moved }: Ask,
+  { at, handedOver }: Pick<Told, 'at' | 'handedOver'>,
+): Ask['moved'] => (moved?.at === at || moved?.held === handedOver ? moved : undefined);
+
+/** AM-06, A14, A17: whoever has it now learns what was asked of the one before. */
+function handedWords(situation: Situation, open: OpenAsk, saying: Saying): readonly Paragraph[] {
+  const { clock, to, handedOver, from = open.accountManager } = saying;
+  // With those above it may still be said to who owes it by now.
+  const one = clock.asked.find(({ person }) => to.includes(person));
+  const ask =
+    one === undefined
+      ? open
+      : { ...open, holder: one.person, standsInFor: one.standsInFor ?? null };
+  const moved = movedBy(open, saying);
+  if (moved === undefined)
+    return handOverWords(situation, ask, whyTheirs(situation, clock, ask, handedOver ?? from).text);
+  return moved.clause === 'AM-06'
+    ? newOwnerWords(situation, ask, moved.why, moved.from)
+    : movedWords(situation, ask, moved.from, moved.why);
+}
+
+/** A7: where people escalate by themselves, the agent is told that it is time. */
+function sayPrompt(
+  situation: Situation,
+  ledger: Ledger,
+  { kind, clock }: Saying,
+): readonly Paragraph[] | null {
+  const { ask } = asksOf(ledger);
+  const of = askClock(ledger);
+  if (ask === null || of === undefined || clock.key !== escalationKey(of.key)) return null;
+  if (kind !== 'new' && kind !== 'late' && kind !== 'passed-on') return null;
+  const [agent = null] = holdersOf(clock);
+  return promptWords(situation, ask, agent, nextName(situation, of));
+}
+
+/** Who would be asked next, by name. */
+function nextName(situation: Situation, clock: Clock): string {
+  const [next] = nextAbove(situation, clock)?.people ?? [];
+  return next === undefined ? 'nobody above' : nameOf(situation.people, next.person);
 }

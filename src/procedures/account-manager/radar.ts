@@ -11,6 +11,7 @@ import { nameOf } from '../../core/people';
 import type { RadarFinding, RadarRule } from '../../core/radar-rule';
 import { standsIn, type Situation } from '../../core/situation';
 import { tagsInPublic } from './leak';
+import { isMovedByRule } from './repair';
 
 type Find = RadarRule['find'];
 
@@ -154,7 +155,9 @@ function statusElsewhere(ledger: Ledger, situation: Situation): RadarFinding | n
   const back = queue.statuses[statusOf(ask)].name;
   return {
     text: `${nameOf(people, ask.holder)} is still asked, but the ticket is in ${ticket.status.name}.`,
-    remedy: `Move it back to ${back}, or withdraw the request. The clock runs on.`,
+    remedy: movesByRule(situation)
+      ? `A rule of Jira’s automation moves it. Leave out of that rule what is in ${back}, as the installation guide says, and move it back.`
+      : `Move it back to ${back}, or withdraw the request. The clock runs on.`,
     because: because(
       'AM-28',
       'A response is received when somebody answers, not when the status changes.',
@@ -163,6 +166,12 @@ function statusElsewhere(ledger: Ledger, situation: Situation): RadarFinding | n
     since: inStatusSince(situation),
   };
 }
+
+/** Who moved it last was no person. */
+const movesByRule = (situation: Situation): boolean => {
+  const last = situation.ticket.changes.findLast(({ field }) => field === 'status');
+  return last !== undefined && isMovedByRule(situation, last);
+};
 
 function fieldEmpty(ledger: Ledger, situation: Situation): RadarFinding | null {
   const { ask } = asksOf(ledger);

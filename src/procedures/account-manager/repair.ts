@@ -1,11 +1,17 @@
-// AM-32: what somebody takes out of an open request by hand is put back, once for each time, and written down.
+// AM-32: what somebody takes out of an open request by hand is put back, once for each time, and written down. So is where a
+// rule of Jira moves it: the preset one moves every request on which the team comments to those who wait for the customer, also
+// after the app has put it back (AM-27).
 import { showManagers, missingFields } from './manager-fields';
-import { asksOf } from './asks';
+import { type OpenAsk, statusOf } from './ask';
+import { asksOf, changeAsk } from './asks';
+import { supportHasIt } from './customer-reply';
 import { because } from '../../core/because';
 import type { Case } from '../../core/case';
+import { minuteMs, plusMs } from '../../core/instant';
 import { nameOf } from '../../core/people';
 import { entryById } from '../../core/policy';
-import type { Change } from '../../core/ticket';
+import type { Situation } from '../../core/situation';
+import type { Change, Comment } from '../../core/ticket';
 
 /** AM-07, AM-17: without its managers and its priority a ticket is no action item on anybody's list. */
 export function onEmptied(c: Case, change: Change): void {
@@ -45,3 +51,48 @@ function refillPriority(c: Case, change: Change): void {
     ),
   );
 }
+
+/** So soon after a comment a rule of Jira has run. */
+const ruleWithinMs = 15 * minuteMs;
+
+/** Did a rule of Jira move it to where the customer is waited for? People who do that mean it. */
+export const isMovedByRule = ({ queue }: Situation, { by, to, ours }: Change): boolean =>
+  by?.kind === 'app' && !ours && queue.customerStatuses.some(({ id }) => id === to);
+
+/** AM-28: put back, once for each comment: another rule that insists is on the radar, and not fought. */
+export function onMovedByRule(c: Case, ask: OpenAsk, change: Change): void {
+  const { ticket, queue } = c;
+  const reply = commentBefore(c, change);
+  if (
+    !isMovedByRule(c, change) ||
+    change.at < ask.askedAt ||
+    ticket.status.id !== change.to ||
+    reply === undefined ||
+    reply.id <= (ask.backAfter ?? 0) ||
+    supportHasIt(c, ask)
+  )
+    return;
+  const to = queue.statuses[statusOf(ask)];
+  changeAsk(c, ask, { backAfter: reply.id });
+  c.status = { to, actor: null, clause: 'AM-28' };
+  c.done(
+    change.at,
+    null,
+    `Put back to ${to.name}: a rule of Jira had moved it to ${ticket.status.name}`,
+    because(
+      'AM-28',
+      'Whoever is asked has not responded yet. The rule moves every request on which the team comments; the settings, under "Get started", say how to leave out those that wait for somebody.',
+      { 'moved by': change.by?.name ?? '', 'after the comment of': reply.author.name },
+    ),
+  );
+}
+
+/** The comment on whose heels a rule has moved it: the latest that customers see. */
+const commentBefore = ({ ticket, self }: Case, { at }: Change): Comment | undefined =>
+  ticket.comments.findLast(
+    (comment) =>
+      comment.public &&
+      comment.author.accountId !== self &&
+      comment.at <= at &&
+      plusMs(comment.at, ruleWithinMs) >= at,
+  );

@@ -29,12 +29,12 @@ import {
 import { leakAlarm } from './leak';
 import { onFieldChanged } from './move-ask';
 import { onOwnerChange } from './owner-change';
-import { onWait } from './on-ask';
+import { onWait, sayAsk } from './on-ask';
 import { joins } from './questions';
 import { prefill } from './prefill';
 import { radar } from './radar';
 import { onRaised } from './raised-priority';
-import { onEmptied } from './repair';
+import { onEmptied, onMovedByRule } from './repair';
 import { whyNotEscalate, whyNotYet } from './may';
 import { escalateAtRequest } from './escalate';
 import { asEnded } from './take-up';
@@ -47,6 +47,7 @@ export const rules: Procedure = {
   onChange,
   waits,
   onWait,
+  sayWait: sayAsk,
   onTime,
   wakeAt,
   radar,
@@ -112,6 +113,7 @@ function onChange(c: Case, change: Change): void {
     return;
   }
   onMovedOn(c, change);
+  if (ask !== null) onMovedByRule(c, ask, change);
   const { statuses } = c.queue;
   if (
     change.to !== statuses['waiting-for-account-manager'].id &&

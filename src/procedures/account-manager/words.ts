@@ -1,8 +1,10 @@
 // What Account Relay writes into tickets. All of it is internal; customers never see a word of this (X7).
 import type { OpenAsk } from './ask';
 import { spellTime } from '../../core/calendar/spell-time';
+import type { Case } from '../../core/case';
 import { mention, type Paragraph, type Piece, strong, text } from '../../core/command';
-import type { AccountId } from '../../core/ids';
+import type { AccountId, StatusId } from '../../core/ids';
+import type { Named } from '../../core/named';
 import { nameOf } from '../../core/people';
 import { calendarOf, type Situation } from '../../core/situation';
 
@@ -171,22 +173,30 @@ export const newOwnerWords = (
   [strong('Please answer by '), strong(due(situation, ask)), text('.')],
 ];
 
-/** A5: support is told that the answer is there. */
+/**
+ * A5: support is told that the answer is there, and where the ticket is once this turn is done.
+ * @param back where it was to go; null where it waits for something else anyway
+ */
 export const answeredWords = (
-  situation: Situation,
+  c: Case,
   toWhom: readonly AccountId[],
   by: AccountId | null,
-  status: string | null,
+  back: Named<StatusId> | null,
 ): Paragraph[] => [
   [
-    ...toWhom.flatMap((person, place) => [
-      ...(place === 0 ? [] : [text(' ')]),
-      tag(situation, person),
-    ]),
-    text(`: ${nameOf(situation.people, by)} has responded.`),
-    ...(status === null ? [] : [text(` The ticket is back in ${status}.`)]),
+    ...toWhom.flatMap((person, place) => [...(place === 0 ? [] : [text(' ')]), tag(c, person)]),
+    text(`: ${nameOf(c.people, by)} has responded.`),
+    ...(back === null ? [] : whereItIs(c, back)),
   ],
 ];
+
+/** Another procedure may show its own status, and finished work ends the ticket: then it is not back. */
+function whereItIs({ statusAfter, ticket }: Case, back: Named<StatusId>): Piece[] {
+  if (statusAfter.id === back.id) return [text(` The ticket is back in ${back.name}.`)];
+  return statusAfter.id === ticket.status.id
+    ? []
+    : [text(` The ticket is in ${statusAfter.name} now.`)];
+}
 
 /** AM-13: whoever was asked need not answer any more. */
 export const overWords = (situation: Situation, ask: OpenAsk, why: string): Paragraph[] => [

@@ -84,13 +84,15 @@ export function onStatus(c: Case, change: Change): void {
   );
   if (back === undefined || back.id === change.to)
     return c.declinedWorthKeeping(change.at, by, 'The status is ahead of an open gate', why);
-  c.declinedWorthKeeping(change.at, by, `Put back to ${back.name}`, why);
+  const taken = statusIsTaken(c, id);
+  const what = taken ? 'The status is ahead of an open gate' : `Put back to ${back.name}`;
+  c.declinedWorthKeeping(change.at, by, what, why);
   // Somebody may have written the property by hand to get past the rule: it is written anew with the move.
   saveChange(c, { ...request, shown: null });
   c.change({ projected: null });
-  if (!statusIsTaken(c, id)) c.status = { to: back, actor: null, clause: 'CR-33' };
+  if (!taken) c.status = { to: back, actor: null, clause: 'CR-33' };
   c.announce(
-    putBackWords(c, by, c.ticket.status.name, gate, back.name, group === 'done'),
+    () => putBackWords(c, { by, gate, back, over: group === 'done' }),
     null,
     'CR-33',
     null,

@@ -1,6 +1,8 @@
 // The internal comments of a change request. No amount of money: everybody in the team reads them (X7).
+import type { Case } from '../../core/case';
 import { mention, type Paragraph, text } from '../../core/command';
-import type { AccountId } from '../../core/ids';
+import type { AccountId, StatusId } from '../../core/ids';
+import type { Named } from '../../core/named';
 import { nameOf } from '../../core/people';
 import type { Situation } from '../../core/situation';
 import type { LocalDate } from '../../core/calendar/local-time';
@@ -144,19 +146,27 @@ export const declinedWords = (
   [text(reason)],
 ];
 
-/** CR-33: a status beyond an open gate is put back. */
-export const putBackWords = (
-  situation: Situation,
-  by: AccountId | null,
-  status: string,
-  gate: Step,
-  back: string,
-  over: boolean,
-): Paragraph[] => [
+/** A status that somebody has set beyond an open gate. */
+interface Beyond {
+  readonly by: AccountId | null;
+  readonly gate: Step;
+  readonly back: Named<StatusId>;
+  /** It ends the ticket. */
+  readonly over: boolean;
+}
+
+/** CR-33: a status beyond an open gate is put back, unless another procedure owns the status (X5). */
+export const putBackWords = (c: Case, { by, gate, back, over }: Beyond): Paragraph[] => [
   [
-    ...tags(situation, by === null ? [] : [by]),
+    ...tags(c, by === null ? [] : [by]),
     text(
-      `${status} comes after ${gate.title} (gate ${gate.gate?.number ?? ''}), which is still open. This ticket is put back to ${back}.${over ? ' Where the change is not wanted any more, withdraw the change request first.' : ''}`,
+      [
+        `${c.ticket.status.name} comes after ${gate.title} (gate ${gate.gate?.number ?? ''}), which is still open.`,
+        ...(c.statusAfter.id === back.id ? [`This ticket is put back to ${back.name}.`] : []),
+        ...(over
+          ? ['Where the change is not wanted any more, withdraw the change request first.']
+          : []),
+      ].join(' '),
     ),
   ],
 ];

@@ -1,7 +1,7 @@
 // KA-10, KA-16: what still keeps a release from the client, and from being finished, as sentences.
 import { type Because, because } from '../../core/because';
 import { attestationOf } from './chain';
-import { sectionNames } from './contract/settings';
+import { sectionNames } from './contract/said';
 import { monitoring } from './monitoring';
 import { under } from './signing';
 import type { Situation } from '../../core/situation';

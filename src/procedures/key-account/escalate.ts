@@ -112,6 +112,7 @@ export function escalate(c: Case, settings: KeyAccountPolicy, issue: QualityIssu
     kind: 'escalated',
     aspect: issue.aspect,
     byRule: issue.by === null,
+    what: issue.what,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../../core/act';
 import { type Because, because } from '../../core/because';
+import { isOf } from '../../core/clock';
 import { mention, text } from '../../core/command';
 import type { Case } from '../../core/case';
 import { nameOf } from '../../core/people';
@@ -9,12 +10,14 @@ import type { AccountId } from '../../core/ids';
 import type { Instant } from '../../core/instant';
 import {
   type Escalation,
+  escalationKeys,
   mostEscalations,
   mostReported,
   openEscalation,
   reportersOf,
 } from './escalation';
 import type { Aspect } from './happening';
+import { id } from './key-part';
 import type { KeyAccountPolicy } from './settings/policy';
 import { teamOnly, whyNotAnswer, whyNotEscalate } from './may';
 import { count, keep, partOf, wrong } from './say';
@@ -109,6 +112,13 @@ export function answerEscalation(
   return null;
 }
 
+/** Until when whoever resolves it has time, as their list says: from when they knew that it is theirs, or by the date they gave. */
+function resolutionDue(c: Case, open: Escalation): Instant | null {
+  const { resolve, say } = escalationKeys(open);
+  const clock = c.ledger.clocks?.find((one) => [resolve, say].some((key) => isOf(id, key)(one)));
+  return clock?.dueAt ?? open.resolveBy ?? null;
+}
+
 /** KA-13: resolved. */
 export function resolveEscalation(
   c: Case,
@@ -128,7 +138,8 @@ export function resolveEscalation(
   if (how.length > 1000) return wrong('KA-13', 'This has at most 1000 characters.', 'how');
   // Who resolves it without a word before has answered it, too.
   const answered = open.answered ?? answer(open, by, now);
-  const inTime = open.resolveBy == null || now <= open.resolveBy;
+  const due = resolutionDue(c, open);
+  const inTime = due === null || now <= due;
   replace(c, { ...open, answered, resolved: { by, at: now, how, inTime } });
   if (open.answered === null)
     count(c, by, part.of?.cid ?? null, { kind: 'escalation-answered', inTime: answered.inTime });
@@ -149,6 +160,6 @@ export function resolveEscalation(
       'KA-13',
       null,
     );
-  count(c, by, part.of?.cid ?? null, { kind: 'escalation-resolved', inTime });
+  count(c, by, part.of?.cid ?? null, { kind: 'escalation-resolved', inTime, how });
   return null;
 }

@@ -21,7 +21,7 @@ export interface Escalation {
   readonly more?: readonly MoreReported[];
   /** The response target: an answer after it is late, whoever gives it. */
   readonly respondBy: Instant | null;
-  /** The target of its resolution; absent where it was raised before there was one. */
+  /** The target of its resolution until somebody has it in their list; absent where it was raised before there was one. */
   readonly resolveBy?: Instant | null;
   readonly answered: {
     readonly by: AccountId;

@@ -4,6 +4,7 @@ import type { Ledger } from '../../core/ledger';
 import type { Instant } from '../../core/instant';
 import type { Designation } from './designation';
 import type { Escalation } from './escalation';
+import type { Meeting } from './meeting';
 import type { MonthEndTask } from './month-end';
 import type { Release } from './release';
 import { partOf, type ProcedureId } from '../../core/part';
@@ -32,6 +33,8 @@ export interface KeyAccountPart {
   } | null;
   readonly escalations: readonly Escalation[];
   readonly monthEnd: MonthEndTask | null;
+  /** KA-06: the weekly meeting whose ticket it is; absent where an earlier edition wrote. */
+  readonly meeting?: Meeting | null;
   /** When the priority was raised last: what Jira or a person sets back is raised again, but not at once. */
   readonly raisedAt: Instant | null;
   /** False once the ticket is closed. */

@@ -5,13 +5,20 @@ import type { Ledger } from '../../core/ledger';
 import type { ListRow } from '../../core/procedure';
 import { id, keyPartOf } from './key-part';
 import { openEscalation } from './escalation';
+import {
+  isMeetingOver,
+  isOpenAction,
+  type Meeting,
+  type OpenActions,
+  openActionsList,
+} from './meeting';
 
 export interface KeyTicket {
   readonly issueId: IssueId;
   readonly key: string;
-  /** The key account whose ticket it is, or that the request is about; null for a month-end task. */
+  /** The key account whose ticket it is, or that the request is about; null for a month-end task and a weekly meeting. */
   readonly cid: Cid | null;
-  readonly kind: 'ticket' | 'release' | 'listing' | 'month-end';
+  readonly kind: 'ticket' | 'release' | 'listing' | 'month-end' | 'meeting';
   /** True while an escalation is not resolved. */
   readonly escalated: boolean;
   /** The earliest moment by which something is owed; null where nothing is. */
@@ -22,7 +29,7 @@ export interface KeyTicket {
 export function keyTicketOf(ledger: Ledger): KeyTicket | null {
   const part = keyPartOf(ledger);
   if (part === undefined) return null;
-  const { of, designation, release, escalations, monthEnd } = part;
+  const { of, designation, release, escalations, monthEnd, meeting } = part;
   const undecided = designation !== null && designation.decided === null;
   const unconfirmed = monthEnd !== null && monthEnd.confirmed === null;
   const escalation = openEscalation(escalations);
@@ -41,9 +48,11 @@ export function keyTicketOf(ledger: Ledger): KeyTicket | null {
       ? 'listing'
       : unconfirmed
         ? 'month-end'
-        : release !== null && release.finished === null
-          ? 'release'
-          : 'ticket',
+        : meeting != null && !isMeetingOver(meeting)
+          ? 'meeting'
+          : release !== null && release.finished === null
+            ? 'release'
+            : 'ticket',
     escalated: escalation !== null,
     dueAt: owed[0] ?? null,
   };
@@ -55,7 +64,22 @@ export const anybody = 'open';
 
 export function keyTicketRows(ledger: Ledger): readonly ListRow[] {
   const doc = keyTicketOf(ledger);
-  return doc === null
-    ? []
-    : [{ list: keyTicketList, who: anybody, order: doc.issueId.padStart(20, '0'), doc }];
+  const { meeting } = keyPartOf(ledger) ?? {};
+  return [
+    ...(doc === null
+      ? []
+      : [{ list: keyTicketList, who: anybody, order: doc.issueId.padStart(20, '0'), doc }]),
+    ...(meeting == null ? [] : openActionRows(ledger, meeting)),
+  ];
+}
+
+/** KA-07: what is open of a meeting, as the meetings of the weeks after find it. */
+function openActionRows(
+  { issueId, key, projectId }: Ledger,
+  { week, actions }: Meeting,
+): readonly ListRow[] {
+  const open = actions.filter(isOpenAction);
+  if (open.length === 0) return [];
+  const doc: OpenActions = { issueId, key, projectId, week, actions: open };
+  return [{ list: openActionsList, who: projectId, order: week, doc }];
 }

@@ -15,7 +15,7 @@ import { keyAccountOf } from './account';
 import { standingPeriod } from './listed';
 import { type Designation, type ListingReason, listingReasons } from './designation';
 import type { KeyAccountPolicy } from './settings/policy';
-import { roleOnly } from './may';
+import { hasRole, roleOnly } from './may';
 import { sayRhythm } from './record-cycle';
 import { count, keep, partOf, tagRole, today, wrong } from './say';
 import { listingKeys, rhythmKey } from './wait-keys';
@@ -79,11 +79,11 @@ export function propose(
 ): Because | null {
   const part = partOf(c);
   const { now, queue } = c;
-  if (!mayTransition && rankless(c, accountId))
+  if (!mayTransition && !hasRole(c, accountId))
     return because('KA-04', 'The team asks for changes of the list.', {});
   if (part.designation !== null)
     return because('KA-04', 'This ticket is such a request already: one account, one request.', {});
-  if (part.release !== null || part.monthEnd !== null)
+  if (part.release !== null || part.monthEnd !== null || part.meeting != null)
     return because('KA-04', 'This ticket is about something else. Ask on a ticket of its own.', {});
   if (policy.listing.decision === 'accept' && peopleIn(c.policy, 'key-account-keeper').length === 0)
     return because(
@@ -143,9 +143,6 @@ export function propose(
   );
   return null;
 }
-
-const rankless = ({ policy }: Situation, person: string): boolean =>
-  !Object.values(policy.roles ?? {}).some((people) => people.includes(person));
 
 /** KA-05: Operations has brought the month's document up to date with what was decided. */
 export function documentUpdated(

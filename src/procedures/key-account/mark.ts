@@ -1,6 +1,6 @@
 // KA-03, K1: the mark after the CID, such as "GCBK $$ (**) - Gate City Bank". Internal: a customer never sees it (K2).
 
-import { markTemplate } from './contract/settings';
+import { markTemplate } from './contract/said';
 
 /** The mark itself. @throws RangeError when the template is none */
 export function markIn(template: string): string {

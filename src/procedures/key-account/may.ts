@@ -2,6 +2,7 @@
 import type { Actor } from '../../core/act';
 import { askedOf, type Authority, isAsked } from '../../core/asked';
 import { type Because, because } from '../../core/because';
+import type { AccountId } from '../../core/ids';
 import { nameOf } from '../../core/people';
 import { peopleIn, type Role, roleNames } from '../../core/roles';
 import type { Situation } from '../../core/situation';
@@ -29,6 +30,10 @@ export const roleOnly = (
     : because(clause, `This is for the ${roleNames[role]}.`, {
         [roleNames[role]]: holders(known, role),
       });
+
+/** Has somebody any role of the settings? */
+export const hasRole = ({ policy }: Pick<Situation, 'policy'>, person: AccountId): boolean =>
+  Object.values(policy.roles ?? {}).some((people) => people.includes(person));
 
 /** Agents and engineers, and who was asked in the place of one of them (A14); what is signed asks for more. */
 export const teamOnly = ({ policy, ledger }: Authority, actor: Actor): Because | null =>

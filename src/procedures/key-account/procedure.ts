@@ -16,7 +16,7 @@ export const keyAccount: ProcedureModule = {
     settings: async () => (await import('./settings/settings')).settings,
     accounts: async () => (await import('./accounts/account-part')).keyAccountPart,
     contribution: async () => (await import('./pages/contribution')).keyAccountContribution,
-    hourly: async () => (await import('./jobs/open-month-end')).openMonthEnd,
+    hourly: async () => (await import('./jobs/hourly')).openTickets,
   },
   pages: {
     panel: async () => (await import('./pages/panel')).panel,

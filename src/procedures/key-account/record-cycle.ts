@@ -3,16 +3,19 @@ import { type Because, because } from '../../core/because';
 import type { LocalDate } from '../../core/calendar/local-time';
 import { canonical } from '../../core/canonical';
 import type { Case } from '../../core/case';
+import { isOf } from '../../core/clock';
 import { localDay } from '../../core/situation';
 import { nextRun, type Rhythm, runsOn, spellRhythm } from './cycles';
 import { rhythmOn, type Rhythms } from './rhythm';
 import { setRhythm as rhythmEffect } from './effects';
 import { escalate } from './escalate';
 import type { Aspect } from './happening';
+import { id } from './key-part';
 import { monitoring, releaseRhythms } from './monitoring';
 import type { KeyAccountPolicy } from './settings/policy';
 import type { Release } from './release';
 import { count, keep, today, wrong } from './say';
+import { releaseKeys } from './wait-keys';
 
 /** A production cycle after the release (KA-11). */
 export interface RecordedCycle {
@@ -66,7 +69,9 @@ export function recordCycle(
       note === '' ? {} : { note },
     ),
   );
-  count(c, by, release.cid, { kind: 'cycle', date, passed });
+  const clock = c.ledger.clocks?.find(isOf(id, releaseKeys.cycle(date)));
+  const late = clock !== undefined && clock.dueAt < c.now;
+  count(c, by, release.cid, { kind: 'cycle', date, passed, ...(late ? { late } : {}) });
   if (!passed && aspect !== null)
     escalate(c, policy, {
       aspect,

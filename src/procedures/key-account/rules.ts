@@ -41,11 +41,18 @@ export const rules: Procedure = {
 };
 
 /** Whom refusals and records may have to name, whatever role they have by now (K5). */
-const peopleNamed = ({ release, designation, monthEnd }: KeyAccountPart): readonly AccountId[] =>
+const peopleNamed = ({
+  release,
+  designation,
+  monthEnd,
+  meeting,
+}: KeyAccountPart): readonly AccountId[] =>
   [
     designation?.asked.by,
     designation?.decided?.by,
     monthEnd?.confirmed?.by,
+    meeting?.outcome?.by,
+    ...(meeting?.actions ?? []).flatMap(({ owner, done }) => [owner, done?.by]),
     release?.startedBy,
     release?.facts.deployer,
     release?.leaving?.by,
@@ -82,10 +89,10 @@ function onChange(c: Case, change: Change): void {
     why,
   );
   c.announce(
-    [
+    () => [
       [
         text(
-          `${release === null ? 'This release is not documented' : 'The release of this ticket is not finished'} (closed on ${spellTime(change.at, calendarOf(c, null).timeZone)}). ${why.text}${back ? ' The ticket was put back.' : ''}`,
+          `${release === null ? 'This release is not documented' : 'The release of this ticket is not finished'} (closed on ${spellTime(change.at, calendarOf(c, null).timeZone)}). ${why.text}${back && c.statusAfter.id === change.from ? ' The ticket was put back.' : ''}`,
         ),
       ],
     ],

@@ -121,6 +121,8 @@ export interface WeekSummary {
   readonly from: LocalDate;
   readonly issues: Readonly<Record<Aspect, Count>>;
   readonly cyclesFailed: Count;
+  /** Recorded later than they were due. */
+  readonly cyclesLate: Count;
   readonly released: Count;
   readonly answeredInTime: number;
   readonly answeredLate: number;
@@ -153,6 +155,7 @@ export function weekSummaries(
         ]),
       ) as Record<Aspect, Count>,
       cyclesFailed: countOf(of(within, 'cycle').filter(({ what }) => !what.passed)),
+      cyclesLate: countOf(of(within, 'cycle').filter(({ what }) => what.late === true)),
       released: countOf(of(within, 'release-signed-off')),
       answeredInTime: answered.filter(({ what }) => what.inTime).length,
       answeredLate: answered.filter(({ what }) => !what.inTime).length,

@@ -5,6 +5,10 @@ import type { WitnessStep } from './release';
 export const listingKeys = { decide: 'listing:decide', document: 'listing:document' } as const;
 export const rhythmKey = 'rhythm';
 export const monthEndKey = 'month-end';
+export const meetingKeys = {
+  meeting: (week: LocalDate) => `meeting:${week}` as const,
+  action: (id: number) => `action:${id}` as const,
+} as const;
 export const releaseKeys = {
   start: 'release:start',
   /** Told anew when the ticket is closed without it. */

@@ -1,13 +1,16 @@
 // Everything that somebody owes about key accounts, derived from what is known (X10): no case is open and waits for nobody.
 import { aboveAll, heldOnly, within } from './allowed-time';
+import { spellDay } from '../../core/calendar/spell-time';
 import type { Case } from '../../core/case';
+import { graceIn } from '../../core/due';
 import type { Wait } from '../../core/wait';
 import { keyAccountOf } from './account';
 import { escalationWaits } from './escalate';
+import { isOpenAction } from './meeting';
 import { documentWaits, releaseWaits } from './release-waits';
 import { partOf } from './say';
 import { type KeyAccountPolicy, keyAccountSettingsOf } from './settings/policy';
-import { listingKeys, monthEndKey, rhythmKey } from './wait-keys';
+import { listingKeys, meetingKeys, monthEndKey, rhythmKey } from './wait-keys';
 
 /** Null in a queue that knows no key accounts: what was owed there stands still. */
 export function keyWaits(c: Case): readonly Wait[] | null {
@@ -17,6 +20,7 @@ export function keyWaits(c: Case): readonly Wait[] | null {
     : [
         ...listingWaits(c, settings),
         ...monthEndWaits(c, settings),
+        ...meetingWaits(c, settings),
         ...documentWaits(c, settings),
         ...releaseWaits(c, settings),
         ...escalationWaits(c, settings),
@@ -106,5 +110,49 @@ function monthEndWaits(c: Case, settings: KeyAccountPolicy): Wait[] {
       tell: 'said',
       acts: ['confirm-month-end'],
     },
+  ];
+}
+
+/** Whoever has an action is reminded a working day before its date. */
+const remindBefore = [480];
+
+/** KA-06, KA-07: the record of a weekly meeting, and each action until it is done. */
+function meetingWaits(c: Case, settings: KeyAccountPolicy): Wait[] {
+  const { meeting } = partOf(c);
+  if (meeting == null) return [];
+  const { week, day, by, openedAt, dueAt, outcome, actions } = meeting;
+  const above = heldOnly(c, aboveAll(settings));
+  return [
+    ...(outcome === null
+      ? [
+          {
+            key: meetingKeys.meeting(week),
+            clause: 'KA-06',
+            title: `Attend the weekly meeting about key accounts on ${spellDay(day)} and record who attended`,
+            of: by,
+            since: openedAt,
+            // Opened late, it is not late at birth.
+            within: { minutes: 240 },
+            notBefore: dueAt,
+            above,
+            tell: 'said',
+            acts: ['hold-meeting', 'skip-meeting'],
+          } as const,
+        ]
+      : []),
+    ...actions.filter(isOpenAction).map((action): Wait => ({
+      key: meetingKeys.action(action.id),
+      clause: 'KA-07',
+      title: `${action.text.replace(/\.$/u, '')} (weekly meeting)`,
+      of: { people: [action.owner] },
+      since: action.moved?.at ?? action.at,
+      within: graceIn(c.queue),
+      notBefore: action.dueAt,
+      remindBefore,
+      above,
+      tell: 'tag',
+      acts: ['finish-action', 'move-action'],
+      askers: [action.by],
+    })),
   ];
 }

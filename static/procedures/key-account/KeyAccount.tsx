@@ -1,11 +1,13 @@
 import './key-account.css';
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
+import { lazy, Suspense } from 'react';
 import type { KeyAccountView } from '../../../src/procedures/key-account/contract/panel';
 import { spellDay } from '../../shared/days';
 import { Journal } from '../../shared/Journal';
 import { Notice } from '../../shared/Notice';
 import { Pending } from '../../shared/Pending';
+import { Skeleton } from '../../shared/Skeleton';
 import { Escalations } from './Escalations';
 import { Listing } from './Listing';
 import { ListingForm } from './ListingForm';
@@ -17,13 +19,19 @@ import { useStep } from './use-step';
 import { Release } from './Release';
 import { StartRelease } from './StartRelease';
 
-/** What a key account asks for in this ticket: its release, its escalation, its place on the list, the end of the month. */
+/** One ticket a week has it: no other loads it. */
+const Meeting = lazy(async () => ({ default: (await import('./Meeting')).Meeting }));
+
+/**
+ * What a key account asks for in this ticket: its release, its escalation, its place on the list, the end of
+ * the month, the weekly meeting.
+ */
 export const KeyAccount = ({ issueId }: { issueId: string }) => (
   <KeyAccountFrame issueId={issueId} Content={Content} />
 );
 
 function Content({ view }: { view: KeyAccountView }) {
-  const { account, older, listing, release, monthEnd, expects, team, history } = view;
+  const { account, older, listing, release, monthEnd, meeting, expects, team, history } = view;
   if (!view.on)
     return (
       <p className="subtle">
@@ -39,6 +47,7 @@ function Content({ view }: { view: KeyAccountView }) {
     listing === null &&
     release === null &&
     monthEnd === null &&
+    meeting === null &&
     expects === null;
   return (
     <>
@@ -62,6 +71,11 @@ function Content({ view }: { view: KeyAccountView }) {
       ))}
       {running && <Escalations />}
       {monthEnd !== null && <MonthEnd monthEnd={monthEnd} />}
+      {meeting !== null && (
+        <Suspense fallback={<Skeleton lines={[50, 90, 80, 90]} label="Reading the meeting" />}>
+          <Meeting meeting={meeting} />
+        </Suspense>
+      )}
       {listing !== null ? (
         <Listing listing={listing} />
       ) : (

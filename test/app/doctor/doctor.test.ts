@@ -45,6 +45,7 @@ function clinic(): Clinic {
             },
           ]
         : [],
+    movedByRule: async () => [],
     samples: async (ids) =>
       ids.map(() => ({
         key: 'EBH-1',

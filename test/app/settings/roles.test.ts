@@ -3,7 +3,7 @@ import { checkForm } from '../../../src/app/settings/check-form';
 import type { Role } from '../../../src/core/roles';
 import { defaultAccessPolicy } from '../../../src/procedures/access-request/settings/policy';
 import { defaultHybridPolicy } from '../../../src/procedures/hybrid-account/settings/policy';
-import { defaultKeyAccountPolicy } from '../../../src/procedures/key-account/settings/policy';
+import { defaultKeyAccountPolicy } from '../../../src/procedures/key-account/settings/usual';
 import { changePolicy } from '../../support/change-request';
 import { aForm, memoryCatalogue } from '../../support/memory-catalogue';
 import { memoryWorld } from '../../support/memory-ports';

@@ -42,6 +42,7 @@ const sound = (change: Partial<QueueFacts> = {}): QueueFacts => ({
   priorities: ['highest', 'high', 'medium', 'low'].map((id) => ({ id, name: id })),
   requestTypes: ['news', 'Question'],
   samples: everyStatus.map((status) => sample(status)),
+  movedByRule: [],
   organizations: [{ name: 'Midland', hasAccount: true }],
   ...change,
 });
@@ -53,6 +54,16 @@ const notFine = (findings: readonly Finding[]): Finding[] =>
 const without = <T>(all: Iterable<T>, one: T): T[] => [...all].filter((each) => each !== one);
 
 describe('the doctor on a queue', () => {
+  it('S9: names the rule of Jira that takes tickets from whoever is asked, and what to do', () => {
+    const [finding, ...others] = notFine(check(sound({ movedByRule: ['EBH-4', 'EBH-9'] })));
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ code: 'team-reply-rule', severity: 'warning' });
+    expect(finding?.what).toContain(
+      'to Waiting for Customer when the team comments: EBH-4 and EBH-9',
+    );
+    expect(finding?.fix).toContain('relayManager IS EMPTY');
+  });
+
   it('finds nothing wrong where nothing is, and says what it looked at', () => {
     const findings = check(sound());
     expect(notFine(findings)).toEqual([]);

@@ -1,4 +1,5 @@
-import { adf, Desk, internal, type Json } from './support/desk';
+import { type Site } from '../../../host/jira/site';
+import { adf, demoDesk, Desk, internal, type Json } from './support/desk';
 
 const comments = async (desk: Desk, name: string, key: string): Promise<Json[]> =>
   (await desk.as(name).get(`/issue/${key}/comment`)).body.comments;
@@ -149,6 +150,45 @@ describe('comments', () => {
     expect((await desk.as('ben.ito').post('/issue/EBH-3/comment', body)).body.jsdPublic).toBe(
       false,
     );
+  });
+});
+
+describe('a reply of the team', () => {
+  const site = (): Site => {
+    const whole = demoDesk();
+    const rule = { to: 'Waiting for Customer', afterSeconds: 30 };
+    const projects = whole.projects.map((project) => ({ ...project, teamReply: rule }));
+    return { ...whole, projects };
+  };
+
+  it('moves nothing where the site has no such rule', async () => {
+    const desk = new Desk();
+    await desk.as('ben.ito').post('/issue/EBH-3/comment', { body: adf('We look.') });
+    await desk.clock.advance(60_000);
+    expect(await desk.status('EBH-3')).toBe('Waiting for Support');
+  });
+
+  it('moves the request a while later, from where it is then (beliefs: team-reply-moves, team-reply-later)', async () => {
+    const desk = new Desk({ site: site() });
+    await desk.as('ben.ito').post('/issue/EBH-3/comment', { body: adf('We look.') });
+    await desk.move('ben.ito', 'EBH-3', 'Waiting for Account Manager');
+    await desk.clock.advance(29_000);
+    expect(await desk.status('EBH-3')).toBe('Waiting for Account Manager');
+    await desk.clock.advance(1000);
+    expect(await desk.status('EBH-3')).toBe('Waiting for Customer');
+    const { histories } = (await desk.as('ben.ito').get('/issue/EBH-3?expand=changelog')).body
+      .changelog;
+    expect(histories[0].author).toMatchObject({ displayName: 'Automation for Jira' });
+  });
+
+  it('is no internal note, no word of the customer, and nothing that an app says', async () => {
+    const desk = new Desk({ site: site() });
+    const body = adf('We look.');
+    await desk.as('ben.ito').post('/issue/EBH-3/comment', { body, properties: internal });
+    await desk.as('nora.quist').post('/jsm/request/EBH-3/comment', { body: 'Any news?' });
+    await desk.app().post('/issue/EBH-3/comment', { body });
+    await desk.clock.advance(60_000);
+    expect(await desk.status('EBH-3')).toBe('Waiting for Support');
   });
 });
 

@@ -2,7 +2,7 @@ import { Case } from '../../../src/core/case';
 import { withKeyAccount } from '../../../src/procedures/key-account/account';
 import { keyAct } from '../../support/acts';
 import { settleStatus } from '../../../src/core/settle-status';
-import { defaultKeyAccountPolicy } from '../../../src/procedures/key-account/settings/policy';
+import { defaultKeyAccountPolicy } from '../../../src/procedures/key-account/settings/usual';
 import type { KeyStep } from '../../support/acts';
 import type { Situation } from '../../../src/core/situation';
 import { ChangeStory, roles as changeRoles } from '../../support/change-request';

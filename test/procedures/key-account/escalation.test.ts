@@ -136,6 +136,23 @@ it('KA-13: "I am on it" is not the end: it is resolved, or those above hear of i
   expect(story.ledger.clocks).toEqual([]);
 });
 
+it.each([
+  ['2026-03-04T16:59:00.000Z', true],
+  ['2026-03-04T17:01:00.000Z', false],
+])(
+  'K11: answered on the second day, resolved at %s: in time as the list said, and as the month tells: %s',
+  (at, inTime) => {
+    const story = new KeyStory();
+    story.step(raise);
+    story.at('2026-03-03T10:00:00.000Z').step({ kind: 'answer-escalation' }, 'boss');
+    expect(story.ledger.clocks).toMatchObject([
+      { key: 'escalation:1:resolve', dueAt: '2026-03-04T17:00:00.000Z' },
+    ]);
+    story.at(at).step({ kind: 'resolve-escalation', how: 'Files corrected and sent.' }, 'boss');
+    expect(story.part.escalations[0]?.resolved?.inTime).toBe(inTime);
+  },
+);
+
 it.each([true, false])(
   'KA-13: closing the ticket does not end it: how it was resolved is asked (answered before: %s)',
   (answered) => {

@@ -37,7 +37,12 @@ const begun: Readonly<Record<string, unknown>> = {
     ownSteps: [{ key: 'legal', after: 'cost', title: 'Legal', customerTitle: null, owner: 'csm' }],
   },
   'hybrid-account': {},
-  'key-account': { floor: 'high', escalation, monthEnd: { requestType: 'Task', dueDays: 3 } },
+  'key-account': {
+    floor: 'high',
+    escalation,
+    monthEnd: { requestType: 'Task', dueDays: 3 },
+    meeting: { requestType: 'Task', weekday: 'tuesday', by: 'operations', recordDays: 1 },
+  },
 };
 const usual = (procedure: SettingsDescription): Values =>
   v.parse(shapeFor(procedure), begun[procedure.id]);

@@ -11,7 +11,7 @@ import type { Situation } from '../../../core/situation';
 import { badgesOf } from '../../../app/contribution';
 import type { TicketPage } from '../../../app/act-on-ticket';
 import { Refused, RelayError } from '../../../app/errors';
-import { gather, withWholeHistory } from '../../../app/gather';
+import { gather, inClocks, withWholeHistory } from '../../../app/gather';
 import { withNames } from '../../../app/names';
 import type { TicketRecord } from '../../../app/outbox';
 import type { Ports } from '../../../app/ports';
@@ -63,6 +63,7 @@ async function showing(
     viewer.accountId,
     asksOf(ledger).ask?.askedBy,
     ...ledger.journal.map(({ by }) => by),
+    ...inClocks(ledger),
   ];
   const people = await withNames(ports, situation.people, shown, askJira);
   const choices = account.kind === 'unknown' ? await ports.directory.all(choicesOffered) : [];

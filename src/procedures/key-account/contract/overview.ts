@@ -1,5 +1,11 @@
 import type { Aspect } from '../happening';
-import type { Count, ReleaseStanding, Trend } from '../summary';
+import type {
+  ActionOfMonth,
+  ChangeOfMonth,
+  EscalationOfMonth,
+  MeetingOfMonth,
+} from '../month-meetings';
+import type { Count, ReleaseStanding, Trend, WeekSummary } from '../summary';
 import type { Day, NoteView } from './panel';
 import type { Reply } from '../../../contract/problem';
 import type { Instant, PersonView } from '../../../contract/why';
@@ -11,6 +17,8 @@ export type KeyAccountsReads = {
   'accounts.get': (input: Record<string, never>) => Reply<KeyAccountsView>;
   /** @param month such as `2026-02` */
   'month.get': (input: { month: string }) => Reply<MonthView>;
+  /** What the month tells in words. */
+  'month.told': (input: { month: string }) => Reply<MonthTold>;
   /** Accounts to put on the list, or to take off it. */
   'listing.choices': (
     input: Record<string, never>,
@@ -23,10 +31,13 @@ export interface KeyAccountsView {
   /** False where no queue knows key accounts. */
   readonly on: boolean;
   readonly accounts: readonly KeyAccountRow[];
-  /** Requests about the list that wait for a decision, and month-end tasks that wait for a confirmation. */
+  /**
+   * Requests about the list that wait for a decision, month-end tasks that wait for a confirmation, and weekly meetings of
+   * which something is open.
+   */
   readonly waiting: readonly {
     readonly key: string;
-    readonly kind: 'listing' | 'month-end';
+    readonly kind: 'listing' | 'month-end' | 'meeting';
     readonly account: string | null;
     readonly dueAt: Instant | null;
   }[];
@@ -72,14 +83,7 @@ export interface KeyAccountRow {
   readonly notes: readonly NoteView[];
 }
 
-export interface WeekView {
-  readonly from: Day;
-  readonly issues: Readonly<Record<Aspect, Count>>;
-  readonly cyclesFailed: Count;
-  readonly released: Count;
-  readonly answeredInTime: number;
-  readonly answeredLate: number;
-}
+export type WeekView = WeekSummary;
 
 export interface MonthView {
   readonly month: string;
@@ -118,4 +122,38 @@ export interface MonthView {
     readonly retrospective: number;
     readonly cyclesFailed: number;
   }[];
+}
+
+/** What a month tells beside its numbers (KA-06, KA-07). */
+export interface MonthTold {
+  readonly quality: readonly EscalationView[];
+  readonly meetings: readonly MeetingOfMonthView[];
+  readonly changes: readonly ChangeOfMonthView[];
+  readonly actions: readonly ActionOfMonthView[];
+  /** Escalations, changes and actions in tickets that the viewer may not see: counted, and not told. */
+  readonly unseen: number;
+}
+
+/** A quality issue of the month: what, where, who, and how it ended. */
+export interface EscalationView extends Omit<EscalationOfMonth, 'by' | 'answered' | 'resolved'> {
+  /** Null where a rule found it. */
+  readonly by: PersonView | null;
+  readonly answered: { readonly by: PersonView | null; readonly inTime: boolean } | null;
+  readonly resolved: {
+    readonly by: PersonView | null;
+    readonly on: Day;
+    readonly how: string | null;
+  } | null;
+}
+
+export interface MeetingOfMonthView extends Omit<MeetingOfMonth, 'attended'> {
+  readonly attended: readonly PersonView[];
+}
+
+export interface ChangeOfMonthView extends Omit<ChangeOfMonth, 'by'> {
+  readonly by: PersonView | null;
+}
+
+export interface ActionOfMonthView extends Omit<ActionOfMonth, 'owner'> {
+  readonly owner: PersonView;
 }

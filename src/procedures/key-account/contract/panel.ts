@@ -8,6 +8,7 @@ import type { ActCalls, InputOf } from '../../../contract/acts';
 import type { Edition, HistoryEntry, TicketLook } from '../../../contract/ticket';
 import type { keyAccountActs } from '../pages/acts';
 import type { Instant, PersonView, WhyView } from '../../../contract/why';
+import type { MeetingView } from './meeting';
 
 export type {
   Aspect,
@@ -57,6 +58,7 @@ export interface KeyAccountView extends Edition {
   /** Why nothing can be escalated now by this viewer; null when it can. */
   readonly whyNotEscalate: WhyView | null;
   readonly monthEnd: MonthEndView | null;
+  readonly meeting: MeetingView | null;
   /** Accounts to choose from, where something is to be started. */
   readonly choices: readonly {
     readonly cid: string;

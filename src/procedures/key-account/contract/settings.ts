@@ -2,18 +2,10 @@
 import { endingPaths, endingValues } from '../../../contract/ending-settings';
 import type { Described, SettingsDescription } from '../../../contract/settings-description';
 import { ladderSetting, waitPaths, waitSettings } from '../../../contract/wait-settings';
+import { meetingSetting } from './meeting-settings';
+import { markTemplate, sectionNames } from './said';
 import { usualChecklist } from './usual-checklist';
 import { keyTimes, usualAbove, usualResolution } from './waits';
-
-/** The parts of a release checklist (KA-09). */
-export const sectionNames = {
-  'commit-review': 'Commit review',
-  release: 'Release',
-  'post-release': 'Post-release checks',
-} as const;
-
-/** How a template reads: the CID, the mark, a dash, the name. */
-export const markTemplate = /^\{cid\} (\S+) - \{name\}$/u;
 
 const aspects = [
   { value: 'code-quality', label: 'code quality' },
@@ -373,8 +365,9 @@ export const keyAccountSettings: SettingsDescription = {
         },
       ],
     },
+    meetingSetting,
     ...waitSettings(keyTimes, { clause: 'X10', usual: usualAbove }),
-    ...endingValues("a key account's listing, release or month", 'queue'),
+    ...endingValues("a key account's listing, release, month or weekly meeting", 'queue'),
   ],
   groups: [
     {
@@ -410,7 +403,7 @@ export const keyAccountSettings: SettingsDescription = {
       shows: ['release.checklist'],
     },
     {
-      title: 'Escalations and the end of the month',
+      title: 'Escalations, the end of the month and the weekly meeting',
       about: 'priority, ladder, records',
       shows: [
         'escalation.requestTypes',
@@ -421,6 +414,7 @@ export const keyAccountSettings: SettingsDescription = {
         'escalation.ladder',
         'escalation.resolution',
         'monthEnd',
+        'meeting',
       ],
     },
     {

@@ -26,6 +26,7 @@ import {
 import { handOver } from '../hand-over';
 import { decideMonitoring } from '../leave-monitoring';
 import { facts, listing, people } from './inputs';
+import { meetingActs } from './meeting-acts';
 
 const team = 'Agents and engineers.';
 const why = v.optional(v.nullable(text('The reason', 500)));
@@ -220,4 +221,5 @@ export const keyAccountActs = {
     input: v.object({ note: wordsOrNull('The note', 500) }),
     perform: aboutKeyAccounts(confirmMonthEnd),
   }),
+  ...meetingActs,
 } as const;

@@ -3,6 +3,7 @@ import { type AccountNote } from '../notes';
 import type { KeyAccountView } from '../contract/panel';
 import { decide } from '../../../core/decide';
 import { emptyKeyPart, keyPartOf } from '../key-part';
+import type { Meeting } from '../meeting';
 import { emptyLedger } from '../../../core/ledger';
 import type { TicketPage } from '../../../app/act-on-ticket';
 import { withNames } from '../../../app/names';
@@ -67,14 +68,34 @@ async function show(
     shownNotes.map(({ by }) => by),
     false,
   );
-  return keyAccountView(
-    { ...situation, people: everybody },
-    record,
-    part ?? emptyKeyPart,
-    actorOn(viewer, situation.ticket),
-    accounts,
-    shownNotes,
-  );
+  const actor = actorOn(viewer, situation.ticket);
+  return {
+    ...keyAccountView(
+      { ...situation, people: everybody },
+      record,
+      part ?? emptyKeyPart,
+      actor,
+      accounts,
+      shownNotes,
+    ),
+    meeting: await meetingOf(ports, { viewer, situation, record }, part?.meeting ?? null),
+  };
+}
+
+/** KA-06: only the ticket of a weekly meeting reads what the weeks were like. */
+async function meetingOf(
+  ports: Ports,
+  { viewer, situation, record }: SeenTicket,
+  meeting: Meeting | null,
+): Promise<KeyAccountView['meeting']> {
+  if (meeting === null) return null;
+  const { meetingView } = await import('./meeting-view');
+  const known = { ...situation, ledger: record?.ledger ?? {} };
+  const actor = actorOn(viewer, situation.ticket);
+  return meetingView(ports, { known, meeting, actor }, async (issueIds) => {
+    const tickets = await viewer.door.readTickets(issueIds, situation.policy);
+    return new Set(tickets.map(({ issueId }) => issueId));
+  });
 }
 
 export const keyAccountPage: TicketPage<KeyAccountView> = {

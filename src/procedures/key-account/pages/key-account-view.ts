@@ -47,7 +47,7 @@ export function keyAccountView(
   actor: Actor,
   accounts: readonly CustomerAccount[],
   notes: readonly AccountNote[],
-): KeyAccountView {
+): Omit<KeyAccountView, 'meeting'> {
   const { ticket, queue, people, now } = situation;
   const policy = keyAccountSettingsOf(queue) ?? null;
   const day = today(situation);

@@ -1,13 +1,14 @@
 // The page "Key accounts" of a project: who they are, how they are doing, and what the weeks and months looked like.
 import { keyAccountOf } from '../account';
 import { keyTicketList, anybody } from '../key-ticket';
-import type { KeyAccountRow, KeyAccountsView, MonthView } from '../contract/overview';
+import type { KeyAccountRow, KeyAccountsView, MonthTold, MonthView } from '../contract/overview';
 import type { CustomerAccount } from '../../../core/account';
 import { localDateAt } from '../../../core/calendar/local-time';
 import type { ProjectId } from '../../../core/ids';
 import { msOf } from '../../../core/instant';
 import { spellRhythm } from '../cycles';
-import { defaultKeyAccountPolicy, keyAccountSettingsOf } from '../settings/policy';
+import { keyAccountSettingsOf } from '../settings/policy';
+import { defaultKeyAccountPolicy } from '../settings/usual';
 import type { Happening } from '../happening';
 import type { KeyTicket } from '../key-ticket';
 import { isKeyAtEndOf, isKeyOn, periodIn, standingPeriod } from '../listed';
@@ -24,7 +25,8 @@ import type { Catalogue } from '../../../app/settings-ports';
 import { settingsOf, type Viewer, viewerOf } from '../../../app/viewer';
 import { personView, personViewOrNull } from '../../../app/views/why';
 import { noteView } from './key-account-view';
-import { monthBefore } from '../jobs/open-month-end';
+import { monthTold } from './month-told';
+import { monthAfter, monthsUpTo } from '../months';
 
 /** Tickets looked at for the page: more than anybody reads, and few requests to Jira. */
 const mostTickets = 500;
@@ -77,36 +79,16 @@ const markOf = ({ queues }: Policy): string =>
     .map(keyAccountSettingsOf)
     .find((policy) => policy !== undefined)?.mark ?? defaultKeyAccountPolicy.mark;
 
-/** That month and the ones before it, the newest first. */
-function monthsUpTo(month: string, count: number): string[] {
-  const months = [month];
-  while (months.length < count) months.push(monthBefore(`${months.at(-1) ?? month}-01`));
-  return months;
-}
-
-/** Of these tickets, those the viewer may see, in their order. */
+/** Of these tickets, those the viewer may see. */
 async function seenBy(
   { viewer, policy }: PageViewer,
-  tickets: readonly KeyTicket[],
-): Promise<readonly KeyTicket[]> {
-  const pages = Array.from({ length: Math.ceil(tickets.length / perRequest) }, (_, page) =>
-    tickets.slice(page * perRequest, (page + 1) * perRequest),
+  issueIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const pages = Array.from({ length: Math.ceil(issueIds.length / perRequest) }, (_, page) =>
+    issueIds.slice(page * perRequest, (page + 1) * perRequest),
   );
-  const seen = new Set(
-    (
-      await Promise.all(
-        pages.map((page) =>
-          viewer.door.readTickets(
-            page.map(({ issueId }) => issueId),
-            policy,
-          ),
-        ),
-      )
-    )
-      .flat()
-      .map(({ issueId }) => issueId),
-  );
-  return tickets.filter(({ issueId }) => seen.has(issueId));
+  const tickets = await Promise.all(pages.map((page) => viewer.door.readTickets(page, policy)));
+  return new Set(tickets.flat().map(({ issueId }) => issueId));
 }
 
 export async function readKeyAccounts(
@@ -122,10 +104,14 @@ export async function readKeyAccounts(
     ports.tickets.listed<KeyTicket>(keyTicketList, anybody, mostTickets, 'latest-first'),
     ports.happenings.ofMonths<Happening>([...months].reverse()),
   ]);
-  const [open, notes] = await Promise.all([
-    seenBy(page, all),
+  const [seen, notes] = await Promise.all([
+    seenBy(
+      page,
+      all.map(({ issueId }) => issueId),
+    ),
     ports.notes.of<AccountNote>(accounts.map(({ cid }) => cid)),
   ]);
+  const open = all.filter(({ issueId }) => seen.has(issueId));
   const known = await ports.directory.people(accounts.map(({ accountManager }) => accountManager));
   const people = await withNames(
     ports,
@@ -149,7 +135,9 @@ export async function readKeyAccounts(
     trends: trends(weeks),
     mayAsk,
     waiting: open.flatMap(({ key, kind, cid, dueAt }) =>
-      kind === 'listing' || kind === 'month-end' ? [{ key, kind, account: cid, dueAt }] : [],
+      kind === 'listing' || kind === 'month-end' || kind === 'meeting'
+        ? [{ key, kind, account: cid, dueAt }]
+        : [],
     ),
     months: monthsUpTo(today.slice(0, 7), monthsShown),
     names: accounts
@@ -204,18 +192,14 @@ export async function readMonth(
   month: string,
 ): Promise<MonthView> {
   const thisMonth = today.slice(0, 7);
-  if (month > thisMonth)
-    throw new RelayError('input', `${month} has not begun yet.`, {
-      field: 'month',
-      remedy: 'Choose a month that has.',
-    });
+  refuseToCome(month, thisMonth);
   const before = monthsUpTo(month, monthsShown).reverse();
   // A month is confirmed in the one after it.
   const after = monthsUpTo(thisMonth, 2).filter((one) => one > month);
   const [accounts, happenings] = await Promise.all([
     ports.directory.marked('key-account'),
     ports.happenings.ofMonths<Happening>(
-      [...before, ...new Set([...after, nextMonth(month)])]
+      [...before, ...new Set([...after, monthAfter(month)])]
         .filter((one) => one <= thisMonth)
         .sort(),
     ),
@@ -268,9 +252,28 @@ export async function readMonth(
   };
 }
 
-function nextMonth(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+/** @throws RelayError `input` for a month that has not begun */
+function refuseToCome(month: string, thisMonth: string): void {
+  if (month > thisMonth)
+    throw new RelayError('input', `${month} has not begun yet.`, {
+      field: 'month',
+      remedy: 'Choose a month that has.',
+    });
+}
+
+/**
+ * What a month tells in words; how it ended may have been said in any month since.
+ * @throws RelayError `input` for a month that has not begun
+ */
+export async function readTold(ports: Ports, page: PageViewer, month: string): Promise<MonthTold> {
+  const thisMonth = page.today.slice(0, 7);
+  refuseToCome(month, thisMonth);
+  const months = monthsUpTo(month, monthsShown).reverse();
+  for (let next = monthAfter(month); next <= thisMonth; next = monthAfter(next)) months.push(next);
+  const happenings = await ports.happenings.ofMonths<Happening>(months);
+  return monthTold(ports, month, happenings, (issueIds) =>
+    seenBy(page, issueIds.slice(0, mostTickets)),
+  );
 }
 
 /** The whole page, as it is read and as it stands after something was done on it. */

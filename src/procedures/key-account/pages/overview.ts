@@ -3,7 +3,13 @@ import { parse } from '../../../app/input';
 import { projectPage } from '../../../app/page';
 import type { KeyAccountsReads } from '../contract/overview';
 import { isKeyOn } from '../listed';
-import { keyAccountsPage, type PageViewer, readMonth, viewerOfPage } from './key-accounts-page';
+import {
+  keyAccountsPage,
+  type PageViewer,
+  readMonth,
+  readTold,
+  viewerOfPage,
+} from './key-accounts-page';
 import { keyAccountsPageActs } from './page-acts';
 
 /** Accounts offered to choose from; more than anybody scrolls through, fewer than a page can carry. */
@@ -22,6 +28,7 @@ export const overview = projectPage<KeyAccountsReads, PageViewer>({
   reads: {
     'accounts.get': keyAccountsPage,
     'month.get': (ports, page, payload) => readMonth(ports, page, parse(month, payload).month),
+    'month.told': (ports, page, payload) => readTold(ports, page, parse(month, payload).month),
     'listing.choices': async (ports, { today }) =>
       (await ports.directory.all(choicesOffered)).map((account) => ({
         cid: account.cid,

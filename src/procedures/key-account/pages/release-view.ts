@@ -1,7 +1,7 @@
 // A release as the panel shows it.
 import type { AttestationView, CyclesView, ReleaseView } from '../contract/panel';
 import { blocksFinish } from '../blocks';
-import { sectionNames } from '../contract/settings';
+import { sectionNames } from '../contract/said';
 import { attestationOf, brokenChain, isSignedOff } from '../chain';
 import { spellRhythm } from '../cycles';
 import { whyNotHandOver } from '../hand-over';

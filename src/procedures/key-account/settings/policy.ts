@@ -1,13 +1,14 @@
 // How one queue runs key accounts. Every number and name that a rule needs.
 import type { Ending } from '../../../core/end-ticket';
-import { usualSettings } from '../../../contract/settings-description';
 import type { PriorityId } from '../../../core/ids';
 import type { ProjectNamed } from '../../../core/named';
 import type { QueuePolicy } from '../../../core/policy';
 import type { LadderStep } from '../../../core/ladder';
 import type { Role } from '../../../core/roles';
 import type { Aspect } from '../happening';
-import { keyAccountSettings, type sectionNames } from '../contract/settings';
+import { id } from '../key-part';
+import type { sectionNames } from '../contract/said';
+import type { Weekday } from '../contract/meeting-settings';
 
 /** The three parts of a release checklist (KA-09). */
 export type ReleaseSection = keyof typeof sectionNames;
@@ -100,16 +101,22 @@ export interface KeyAccountPolicy {
     readonly requestType: string;
     /** Business days after the month's end. */ readonly dueDays: number;
   } | null;
+  /** Null, or absent in settings of before, where this queue keeps no weekly meeting. */
+  readonly meeting?: MeetingPolicy | null;
 }
 
-/** Without the two priorities, which each organization names itself. */
-export const defaultKeyAccountPolicy = usualSettings(keyAccountSettings) as unknown as Omit<
-  KeyAccountPolicy,
-  'floor' | 'escalation'
-> & { readonly escalation: Omit<EscalationPolicy, 'priority'> };
+/** KA-06: the ticket by which the weekly meeting is held and recorded. */
+export interface MeetingPolicy {
+  readonly requestType: string;
+  readonly weekday: Weekday;
+  /** Who attends for ISD and says so. */
+  readonly by: Role;
+  /** Business days after the meeting until which that is recorded. */
+  readonly recordDays: number;
+}
 
 /** How key accounts are run in a queue; undefined where they are not. */
 export const keyAccountSettingsOf = ({
   procedures,
 }: Pick<QueuePolicy, 'procedures'>): KeyAccountPolicy | undefined =>
-  procedures[keyAccountSettings.id] as KeyAccountPolicy | undefined;
+  procedures[id] as KeyAccountPolicy | undefined;

@@ -2,6 +2,7 @@
 import { spellBusinessMinutes } from '../../../core/calendar/spell-time';
 import type { Allowance, RoleStep } from '../../../core/wait';
 import { aboveAll, aboveResolution, within } from '../allowed-time';
+import { weekdayNames } from '../contract/meeting-settings';
 import { aspectNames } from '../happening';
 import type { QueuePolicy } from '../../../core/policy';
 import { listed, type ProsePart, quoted, type Sentence } from '../../../core/prose';
@@ -33,7 +34,7 @@ function sentences(
   settings: { readonly roles?: Roles },
   person: (id: string) => string,
 ): Sentence[] {
-  const { mark, floor, listing, release, escalation, monthEnd } = policy;
+  const { mark, floor, listing, release, escalation, monthEnd, meeting } = policy;
   const say = (clause: string, text: string): Sentence => ({
     clause,
     text,
@@ -110,6 +111,18 @@ function sentences(
           say(
             'KA-05',
             `At the end of a month a ticket of the type "${monthEnd.requestType}" asks ${who('operations')} to confirm that the end-of-month document is updated, within ${monthEnd.dueDays} working days.`,
+          ),
+        ]),
+    ...(meeting == null
+      ? []
+      : [
+          say(
+            'KA-06',
+            `Every week a ticket of the type "${meeting.requestType}" asks ${who(meeting.by)} to attend the interdepartmental meeting about key accounts and to record who attended for ISD. It is on ${weekdayNames[meeting.weekday]}, or on the next working day after a holiday, and is recorded ${meeting.recordDays === 0 ? 'on the same day' : `within ${spellAllowance({ days: meeting.recordDays })}`}.`,
+          ),
+          say(
+            'KA-07',
+            'The meeting shows the trends of code quality, timing and accuracy, and records changes that may affect them. Each action has an owner and a date; one that is not finished is looked at again in the next meeting, and stays with its owner.',
           ),
         ]),
     say(

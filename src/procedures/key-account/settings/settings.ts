@@ -29,7 +29,13 @@ export const settings: ProcedureSettings = {
 };
 
 /** X6: who has to be there for what is switched on. */
-function rolesOf({ listing, monthEnd, release, escalation }: KeyAccountPolicy): NeededRole[] {
+function rolesOf({
+  listing,
+  monthEnd,
+  meeting,
+  release,
+  escalation,
+}: KeyAccountPolicy): NeededRole[] {
   const [first, ...others] = escalation.ladder;
   return [
     ...(listing.requestTypes.length > 0 && listing.decision === 'accept'
@@ -38,6 +44,9 @@ function rolesOf({ listing, monthEnd, release, escalation }: KeyAccountPolicy): 
     ...(monthEnd === null
       ? []
       : [{ role: 'operations', why: 'to confirm the end of the month' } as const]),
+    ...(meeting == null
+      ? []
+      : [{ role: meeting.by, why: 'to hold the weekly meeting about key accounts' }]),
     ...(release.requestTypes.length === 0
       ? []
       : [

@@ -13,6 +13,7 @@ export function Accounts() {
   const [asking, setAsking] = useState(false);
   const listings = view.waiting.filter(({ kind }) => kind === 'listing');
   const tasks = view.waiting.filter(({ kind }) => kind === 'month-end');
+  const meetings = view.waiting.filter(({ kind }) => kind === 'meeting');
   const troubled = view.accounts.filter(({ pulse }) => pulse.level === 'alarm').length;
   const keys = view.accounts.filter(({ standing }) => standing === 'key').length;
   return (
@@ -30,7 +31,7 @@ export function Accounts() {
         )}
       </div>
       {asking && <ListingRequest onClose={() => setAsking(false)} />}
-      {(listings.length > 0 || tasks.length > 0) && (
+      {listings.length + tasks.length + meetings.length > 0 && (
         <ul className="waiting">
           {listings.map(({ key, account }) => (
             <li key={key}>
@@ -41,6 +42,13 @@ export function Accounts() {
           {tasks.map(({ key, dueAt }) => (
             <li key={key}>
               The end-of-month document waits for Operations: <Tickets keys={[key]}>{key}</Tickets>
+              {dueAt !== null && ` (due ${spellDay(dueAt)})`}
+            </li>
+          ))}
+          {meetings.map(({ key, dueAt }) => (
+            <li key={key}>
+              A weekly meeting is not recorded, or has open actions:{' '}
+              <Tickets keys={[key]}>{key}</Tickets>
               {dueAt !== null && ` (due ${spellDay(dueAt)})`}
             </li>
           ))}

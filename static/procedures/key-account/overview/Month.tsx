@@ -7,6 +7,7 @@ import { ProblemMessage } from '../../../shared/ProblemMessage';
 import { Skeleton } from '../../../shared/Skeleton';
 import { useAnswer } from './use-answer';
 import { MonthSummary } from './MonthSummary';
+import { MonthTold } from './MonthTold';
 import { monthWorkbook } from './month-workbook';
 import { usePage } from './page-context';
 import { useLightOnPaper } from './use-light-on-paper';
@@ -19,14 +20,16 @@ export function Month() {
     () => callKeyAccounts('month.get', { month }),
     month,
   );
+  const words = useAnswer(() => callKeyAccounts('month.told', { month }), `told ${month}`);
   useLightOnPaper();
   const [making, setMaking] = useState(false);
   const shown = value?.month === month ? value : null;
+  const told = shown === null ? null : words.value;
   const save = async (): Promise<void> => {
-    if (shown === null) return;
+    if (shown === null || told === null) return;
     setMaking(true);
     try {
-      download(`key-accounts-${month}.xlsx`, await monthWorkbook(shown));
+      download(`key-accounts-${month}.xlsx`, await monthWorkbook(shown, told));
     } finally {
       setMaking(false);
     }
@@ -49,10 +52,10 @@ export function Month() {
           </select>
         </label>
         <div className="buttons">
-          <Button isDisabled={shown === null} isLoading={making} onClick={() => void save()}>
+          <Button isDisabled={told === null} isLoading={making} onClick={() => void save()}>
             Download .xlsx
           </Button>
-          <Button isDisabled={shown === null} onClick={() => window.print()}>
+          <Button isDisabled={told === null} onClick={() => window.print()}>
             Print
           </Button>
         </div>
@@ -61,7 +64,15 @@ export function Month() {
       {shown === null ? (
         problem === null && <Skeleton lines={[40, 90, 90, 60]} label="Reading the month" />
       ) : (
-        <MonthSummary month={shown} />
+        <MonthSummary month={shown}>
+          {words.problem !== null ? (
+            <ProblemMessage problem={words.problem} onTryAgain={words.reload} />
+          ) : told === null ? (
+            <Skeleton lines={[30, 90, 90]} label="Reading what the month tells" />
+          ) : (
+            <MonthTold told={told} />
+          )}
+        </MonthSummary>
       )}
     </div>
   );

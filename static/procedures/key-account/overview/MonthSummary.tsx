@@ -1,4 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
+import type { ReactNode } from 'react';
 import type { Count, MonthView } from '../../../../src/procedures/key-account/contract/overview';
 import { spellDay, spellMonth, spellMonthShort } from '../../../shared/days';
 import { StackedBars } from './StackedBars';
@@ -6,7 +7,14 @@ import { Tickets } from './Tickets';
 import { aspects, signOffs } from './words';
 
 /** What Operations brings the end-of-month document up to date from. */
-export function MonthSummary({ month: shown }: { month: MonthView }) {
+export function MonthSummary({
+  month: shown,
+  children,
+}: {
+  month: MonthView;
+  /** What it tells beside its numbers. */
+  children: ReactNode;
+}) {
   // A month that is not over says nothing against a whole one.
   const before = shown.running ? undefined : shown.before.at(-2);
   return (
@@ -64,6 +72,7 @@ export function MonthSummary({ month: shown }: { month: MonthView }) {
       <Months months={shown.before} />
       <List month={shown} />
       <Releases month={shown} />
+      {children}
     </article>
   );
 }

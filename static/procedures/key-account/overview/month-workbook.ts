@@ -1,13 +1,15 @@
-import type { MonthView } from '../../../../src/procedures/key-account/contract/overview';
+import type {
+  MonthTold,
+  MonthView,
+} from '../../../../src/procedures/key-account/contract/overview';
 import { spellMonth } from '../../../shared/days';
+import { type Cell, type Sheet, toldSheets } from './told-sheets';
 import { aspects, signOffs } from './words';
 
-type Cell = string | number;
-
-/** The month as a workbook: a sheet for the numbers, the list, the releases and the months before. */
-export async function monthWorkbook(month: MonthView): Promise<Blob> {
+/** The month as a workbook: a sheet for each: the numbers, the list, the releases, what it tells, the months before. */
+export async function monthWorkbook(month: MonthView, told: MonthTold): Promise<Blob> {
   const { default: writeXlsxFile } = await import('write-excel-file/browser');
-  const sheets = monthSheets(month);
+  const sheets = monthSheets(month, told);
   return writeXlsxFile(
     sheets.map(({ name, rows }) => ({
       sheet: name,
@@ -31,9 +33,7 @@ export async function monthWorkbook(month: MonthView): Promise<Blob> {
 }
 
 /** The rows of each sheet, headings first. */
-export function monthSheets(
-  month: MonthView,
-): readonly { readonly name: string; readonly rows: readonly (readonly Cell[])[] }[] {
+export function monthSheets(month: MonthView, told: MonthTold): readonly Sheet[] {
   const keys = (some: readonly string[]): string => some.join(', ');
   return [
     {
@@ -95,6 +95,7 @@ export function monthSheets(
         ]),
       ],
     },
+    ...toldSheets(told),
     {
       name: 'Months',
       rows: [
