@@ -75,6 +75,14 @@ export interface OneFault {
   seconds?: number;
   /** Only count requests of this method, for `crash-*`, `rate-limit` and `server-error`. */
   method?: string;
+  /** Only count what changes something in Jira, for `crash-*`. */
+  writes?: true;
+}
+
+interface AtRequest {
+  readonly method?: string;
+  /** It changes something in Jira. */
+  readonly writes?: boolean;
 }
 
 /** A host without faults. */
@@ -98,10 +106,27 @@ export const noFaults = (): Faults => ({
   once: [],
 });
 
+/** What could have failed, for a kind of fault: any of it, and what changes something in Jira. */
+export interface Chances {
+  readonly all: number;
+  readonly writes: number;
+}
+
+export interface Counted {
+  /** How often such a fault could have happened. */
+  readonly chances: (kind: OneFault['kind']) => Chances;
+  /** How many faults have happened. */
+  readonly struck: number;
+  /** How many of those that happen once have not. */
+  readonly left: number;
+}
+
 /** The switches and their dice. Every place that can fail asks {@link FaultBox.strikes} with its own probability. */
 export class FaultBox {
   #faults: Faults = noFaults();
   #random: Random = seededRandom(1);
+  #chances = new Map<OneFault['kind'], Chances>();
+  #struck = 0;
 
   get current(): Readonly<Faults> {
     return this.#faults;
@@ -135,17 +160,49 @@ export class FaultBox {
     this.#faults = { ...noFaults(), seed: this.#faults.seed };
   }
 
-  /** Does a fault of this kind happen here? Counts this chance for the faults that happen once. */
-  strikes(kind: OneFault['kind'], probability: number, method?: string): OneFault | null {
-    const index = this.#countDown(kind, method);
+  /** Counts anew: {@link FaultBox.counted} is of what happens from now on. */
+  countFromNow(): void {
+    this.#chances = new Map();
+    this.#struck = 0;
+  }
+
+  /** What could have failed, and what has. */
+  get counted(): Counted {
+    const chances = new Map(this.#chances);
+    return {
+      chances: (kind) => chances.get(kind) ?? { all: 0, writes: 0 },
+      struck: this.#struck,
+      left: this.#faults.once.length,
+    };
+  }
+
+  /**
+   * Does a fault of this kind happen here? Counts this chance for the faults that happen once.
+   * @param at the request at which it would, where it is one
+   */
+  strikes(kind: OneFault['kind'], probability: number, at: AtRequest = {}): OneFault | null {
+    const { all, writes } = this.#chances.get(kind) ?? { all: 0, writes: 0 };
+    this.#chances.set(kind, { all: all + 1, writes: writes + (at.writes === true ? 1 : 0) });
+    const fault = this.#struckBy(kind, probability, at);
+    if (fault !== null) this.#struck += 1;
+    return fault;
+  }
+
+  #struckBy(kind: OneFault['kind'], probability: number, at: AtRequest): OneFault | null {
+    const index = this.#countDown(kind, at);
     if (index >= 0) return this.#faults.once.splice(index, 1)[0] ?? null;
     return this.#random.chance(probability) ? { kind, nth: 1 } : null;
   }
 
-  #countDown(kind: OneFault['kind'], method?: string): number {
+  #countDown(kind: OneFault['kind'], at: AtRequest): number {
     let due = -1;
     this.#faults.once.forEach((fault, index) => {
-      if (fault.kind !== kind || (fault.method !== undefined && fault.method !== method)) return;
+      if (
+        fault.kind !== kind ||
+        (fault.method !== undefined && fault.method !== at.method) ||
+        (fault.writes === true && at.writes !== true)
+      )
+        return;
       fault.nth -= 1;
       if (fault.nth <= 0 && due < 0) due = index;
     });

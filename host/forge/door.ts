@@ -49,6 +49,12 @@ const remembered = 200_000;
 /** What a function that was cut off gets for its requests: no answer, ever. */
 const silence = (): Promise<Response> => new Promise(() => undefined);
 
+/** Reading may be a POST: what is asked for stands in the body. */
+const asksOnly = /\/(?:search|bulkfetch|permissions\/check|jql|expression|comment\/list)/u;
+
+const writesToJira = (method: string, path: string): boolean =>
+  path.startsWith('/rest/') && method !== 'GET' && !asksOnly.test(path);
+
 export class Door {
   readonly calls: Call[] = [];
   readonly unmodelled: { at: string; what: string }[] = [];
@@ -66,7 +72,8 @@ export class Door {
     const { faults } = this.world;
     const method = (init.method ?? 'GET').toUpperCase();
     if (run.requestsLeft !== null && (run.requestsLeft -= 1) < 0) run.die('timed-out');
-    if (!run.dead && faults.strikes('crash-before', faults.current.crash.before, method))
+    const at = { method, writes: writesToJira(method, path) };
+    if (!run.dead && faults.strikes('crash-before', faults.current.crash.before, at))
       run.die('crashed');
     if (run.dead) return silence();
     const { response, points, as } = await this.#answer(
@@ -90,7 +97,7 @@ export class Door {
     });
     // It has happened; the news of it takes its time.
     if (this.world.latency) await this.world.clock.sleep(latencyMs[kindOf(kind as Kind)]);
-    if (faults.strikes('crash-after', faults.current.crash.after, method)) run.die('crashed');
+    if (faults.strikes('crash-after', faults.current.crash.after, at)) run.die('crashed');
     return run.dead
       ? silence()
       : new Response(text === '' ? null : text, {

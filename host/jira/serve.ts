@@ -144,7 +144,7 @@ function issueOf(world: World, params: Readonly<Record<string, string>>): Issue 
 function struck(serving: Serving, operation: Operation): Answer | null {
   const { faults, clock } = serving.world;
   const { rateLimit, conflict } = faults.current;
-  const limited = faults.strikes('rate-limit', rateLimit.chance, operation.method);
+  const limited = faults.strikes('rate-limit', rateLimit.chance, operation);
   if (limited) {
     const reason =
       limited.reason ??
@@ -222,7 +222,7 @@ function guarded(serving: Serving, operation: Operation, caller: Caller, ask: As
   const failure = faults.strikes(
     'server-error',
     faults.current.serverError.chance,
-    operation.method,
+    operation,
   )
     ? problem(503, 'Service Unavailable')
     : null;

@@ -48,6 +48,7 @@ export class Desk {
   key = '';
   /** Where the app or the local Jira departed from what Atlassian says of Jira. */
   readonly #departures: ReadonlySet<string>;
+  #begun = false;
 
   private constructor(
     readonly host: Host,
@@ -120,8 +121,16 @@ export class Desk {
       priority: { name: priority },
     });
     await this.host.settled();
-    if (this.faults) this.host.faults.set(this.faults);
+    this.#letGoWrong();
     return this;
+  }
+
+  /** From when the first ticket of the story is there. */
+  #letGoWrong(): void {
+    if (this.#begun) return;
+    this.#begun = true;
+    this.host.faults.countFromNow();
+    if (this.faults) this.host.faults.set(this.faults);
   }
 
   async #organizationIds(names: readonly string[]): Promise<number[]> {

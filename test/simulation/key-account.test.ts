@@ -358,5 +358,5 @@ story(
     // X14: what it was for is done.
     await desk.until(async () => expect((await desk.seen()).status).toBe('Resolved'));
   },
-  '2026-03-31T15:00:00.000Z',
+  { start: '2026-03-31T15:00:00.000Z' },
 );

@@ -98,7 +98,7 @@ story(
     await desk.host.advance('PT1H');
     expect(await desk.timesTagged('Tom Reyes')).toBe(1);
   },
-  friday,
+  { start: friday },
 );
 
 story('8: an answer a minute before the due time counts, however late its event', async (desk) => {
