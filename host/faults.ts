@@ -24,6 +24,8 @@ export interface Faults {
   };
   /** Async events: delivered once more although the consumer succeeded. */
   queue: { redeliver: number };
+  /** Schedules of five minutes: a run that never comes. */
+  schedules: { miss: number };
   /** The function dies before or after one of its requests to Jira, storage or a queue; the rest never happens. */
   crash: { before: number; after: number };
   /** The function is cut off by its time limit somewhere on its way. */
@@ -60,6 +62,7 @@ export interface OneFault {
     | 'reorder-event'
     | 'drop-event'
     | 'redeliver-queue'
+    | 'miss-schedule'
     | 'crash-before'
     | 'crash-after'
     | 'timeout'
@@ -90,6 +93,7 @@ export const noFaults = (): Faults => ({
   seed: 1,
   events: { delay: 0, maxDelaySeconds: 180, duplicate: 0, reorder: 0, drop: 0 },
   queue: { redeliver: 0 },
+  schedules: { miss: 0 },
   crash: { before: 0, after: 0 },
   timeout: { chance: 0 },
   rateLimit: { chance: 0, retryAfterSeconds: 30, reasons: ['jira-burst-based'] },
@@ -115,8 +119,8 @@ export interface Chances {
 export interface Counted {
   /** How often such a fault could have happened. */
   readonly chances: (kind: OneFault['kind']) => Chances;
-  /** How many faults have happened. */
-  readonly struck: number;
+  /** How many of a kind have happened. */
+  readonly struck: (kind: OneFault['kind']) => number;
   /** How many of those that happen once have not. */
   readonly left: number;
 }
@@ -126,7 +130,7 @@ export class FaultBox {
   #faults: Faults = noFaults();
   #random: Random = seededRandom(1);
   #chances = new Map<OneFault['kind'], Chances>();
-  #struck = 0;
+  #struck = new Map<OneFault['kind'], number>();
 
   get current(): Readonly<Faults> {
     return this.#faults;
@@ -144,6 +148,7 @@ export class FaultBox {
       ...change,
       events: { ...before.events, ...change.events },
       queue: { ...before.queue, ...change.queue },
+      schedules: { ...before.schedules, ...change.schedules },
       crash: { ...before.crash, ...change.crash },
       timeout: { ...before.timeout, ...change.timeout },
       rateLimit: { ...before.rateLimit, ...change.rateLimit },
@@ -163,15 +168,16 @@ export class FaultBox {
   /** Counts anew: {@link FaultBox.counted} is of what happens from now on. */
   countFromNow(): void {
     this.#chances = new Map();
-    this.#struck = 0;
+    this.#struck = new Map();
   }
 
   /** What could have failed, and what has. */
   get counted(): Counted {
     const chances = new Map(this.#chances);
+    const struck = new Map(this.#struck);
     return {
       chances: (kind) => chances.get(kind) ?? { all: 0, writes: 0 },
-      struck: this.#struck,
+      struck: (kind) => struck.get(kind) ?? 0,
       left: this.#faults.once.length,
     };
   }
@@ -184,7 +190,7 @@ export class FaultBox {
     const { all, writes } = this.#chances.get(kind) ?? { all: 0, writes: 0 };
     this.#chances.set(kind, { all: all + 1, writes: writes + (at.writes === true ? 1 : 0) });
     const fault = this.#struckBy(kind, probability, at);
-    if (fault !== null) this.#struck += 1;
+    if (fault !== null) this.#struck.set(kind, (this.#struck.get(kind) ?? 0) + 1);
     return fault;
   }
 

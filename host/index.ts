@@ -148,7 +148,7 @@ function hostOf(app: InstalledApp, world: World): Host {
 }
 
 /** @throws Error when it is neither a number nor an ISO duration */
-function msOf(duration: string | number): number {
+export function msOf(duration: string | number): number {
   if (typeof duration === 'number') return duration;
   const parsed = Duration.fromISO(duration);
   if (!parsed.isValid) throw new Error(`Not an ISO duration such as PT4H: ${duration}`);

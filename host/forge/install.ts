@@ -106,7 +106,7 @@ export function installApp(options: InstallOptions): InstalledApp {
   const triggers = new Triggers({ clock, faults, manifest, invoker, log: warn });
   let installed = true;
   jira.onEvent((event) => installed && triggers.emit(event));
-  const stop = startSchedules({ clock, manifest, installation, invoker, log: warn });
+  const stop = startSchedules({ clock, manifest, installation, invoker, faults, log: warn });
   const uninstall = (): void => {
     installed = false;
     stop();

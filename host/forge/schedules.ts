@@ -1,5 +1,6 @@
 // Scheduled triggers: every five minutes, hour, day or week from the install on; a run that fails is not tried again.
 import type { Cancel, Clock } from '../clock';
+import type { FaultBox } from '../faults';
 import type { Invoker } from './invoker';
 import { forgeLimits } from './limits';
 import type { Interval, Manifest } from './manifest';
@@ -19,12 +20,14 @@ interface Around {
   readonly manifest: Manifest;
   readonly installation: Installation;
   readonly invoker: Invoker;
+  readonly faults: FaultBox;
   /** For what Forge would hold against a run. */
   readonly log: (text: string) => void;
 }
 
 /** Starts every schedule of the manifest. @returns how to stop them */
-export function startSchedules({ clock, manifest, installation, invoker, log }: Around): Cancel {
+export function startSchedules(around: Around): Cancel {
+  const { clock, manifest, installation, invoker, faults, log } = around;
   const cancels = new Map<string, Cancel>();
   for (const schedule of manifest.schedules) {
     const run = (at: number): void => {
@@ -32,6 +35,7 @@ export function startSchedules({ clock, manifest, installation, invoker, log }: 
         schedule.key,
         clock.schedule(at, async () => {
           run(at + periodMs[schedule.interval]);
+          if (isMissed(faults, schedule.interval)) return;
           const outcome = await invoker.run({
             function: schedule.function,
             module: schedule.key,
@@ -56,3 +60,7 @@ export function startSchedules({ clock, manifest, installation, invoker, log }: 
   }
   return () => cancels.forEach((cancel) => cancel());
 }
+
+const isMissed = (faults: FaultBox, interval: Interval): boolean =>
+  interval === 'fiveMinute' &&
+  faults.strikes('miss-schedule', faults.current.schedules.miss) !== null;
