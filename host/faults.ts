@@ -121,8 +121,6 @@ export interface Counted {
   readonly chances: (kind: OneFault['kind']) => Chances;
   /** How many of a kind have happened. */
   readonly struck: (kind: OneFault['kind']) => number;
-  /** How many of those that happen once have not. */
-  readonly left: number;
 }
 
 /** The switches and their dice. Every place that can fail asks {@link FaultBox.strikes} with its own probability. */
@@ -178,7 +176,6 @@ export class FaultBox {
     return {
       chances: (kind) => chances.get(kind) ?? { all: 0, writes: 0 },
       struck: (kind) => struck.get(kind) ?? 0,
-      left: this.#faults.once.length,
     };
   }
 

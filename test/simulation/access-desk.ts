@@ -1,6 +1,5 @@
 // An engineer's access request at work on the local host.
 import { readable } from '../../bench/stored';
-import demo from '../../demo/account-relay.json';
 import type {
   FollowUpsApi,
   FollowUpsView,
@@ -22,21 +21,6 @@ export class FollowUps extends Panel<FollowUpsApi, FollowUpsView> {
   async row(cid: string, as = 'greta.holm') {
     return (await this.seen(as)).rows.find((row) => row.cid === cid);
   }
-}
-
-/** The demo's settings, where personal data is kept for so many days; before anything goes wrong. */
-export async function keepPersonalDataFor(desk: Desk, purgeAfterDays: number): Promise<void> {
-  const queues = demo.queues.map((queue) =>
-    queue.project === 'OPS' ? { ...queue, access: { ...queue.access, purgeAfterDays } } : queue,
-  );
-  const call = {
-    as: 'alex.kim@relay.example',
-    module: 'relay-settings',
-    call: 'configuration.import',
-    payload: { configuration: { ...demo, queues }, dryRun: false },
-  };
-  const reply = (await desk.host.invoke(call)) as { ok: boolean; value?: { applied: boolean } };
-  if (reply.value?.applied !== true) throw new Error(JSON.stringify(reply));
 }
 
 export async function begin(

@@ -105,7 +105,9 @@ story('8: an answer a minute before the due time counts, however late its event'
   await desk.ticket();
   await desk.request();
   const { ask } = await desk.panel();
-  desk.host.faults.set({ once: [{ kind: 'delay-event', nth: 1, seconds: 170 }] });
+  const { faults } = desk.host;
+  const late = { kind: 'delay-event', nth: 1, seconds: 170 } as const;
+  faults.set({ once: [...faults.current.once, late] });
   await desk.host.clock.advanceTo(Date.parse(ask?.dueAt ?? '') - 60_000);
   await desk.as('maya.ortiz').comment(desk.key, 'It is signed.');
   await desk.host.advance('PT10M');

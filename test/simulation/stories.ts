@@ -76,8 +76,13 @@ export function story(
       well ??= await told({});
       const faults = aimed(mishap, well);
       if (faults === null) return;
-      const { struck, left } = await told(faults);
-      if (left > 0 || ('always' in mishap && struck(mishap.kind) === 0))
+      const { struck } = await told(faults);
+      const kinds =
+        'always' in mishap ? [mishap.kind] : (faults.once ?? []).map(({ kind }) => kind);
+      const missed = kinds.filter(
+        (kind) => struck(kind) < kinds.filter((one) => one === kind).length,
+      );
+      if (missed.length > 0)
         throw new Error(`The story has not met its fault: ${JSON.stringify(faults)}`);
     });
   });
