@@ -9,7 +9,7 @@ import type { Ticket } from '../core/ticket';
 import { waitWords } from '../core/wait-words';
 import { rulesOn } from './at-work';
 import { ChangedMeanwhile, JiraBusy, JiraDown, RelayError } from './errors';
-import { awake, type OutboxItem, tellsOf, type TicketRecord } from './outbox';
+import { awake, matters, type OutboxItem, tellsOf, type TicketRecord } from './outbox';
 import { performEffect } from './perform-effect';
 import { type Done, done, type Performing } from './performing';
 import type { Ports } from './ports';
@@ -172,6 +172,8 @@ async function store(
       awake(
         {
           ...record,
+          // What came of it, such as a ticket that was raised, is news to whoever has not seen it.
+          edition: record.edition + (matters(record.ledger, ledger) ? 1 : 0),
           ledger,
           outbox: left,
           turn: null,

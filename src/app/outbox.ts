@@ -32,7 +32,7 @@ export interface Resting {
 export interface TicketRecord {
   /** Of the row in storage; every save raises it. */
   readonly revision: number;
-  /** Of what people act on; raised with {@link matters}, not when something decided before is merely carried out. */
+  /** Of what people act on; raised with {@link matters}, whether it was decided or came of carrying out. */
   readonly edition: number;
   readonly ledger: Ledger;
   readonly outbox: readonly OutboxItem[];
