@@ -26,6 +26,7 @@ const kinds = [
   'reorder-event',
   'drop-event',
   'redeliver-queue',
+  'miss-schedule',
   'crash-before',
   'crash-after',
   'timeout',
@@ -47,6 +48,7 @@ const partialFaults = v.strictObject({
     }),
   ),
   queue: v.optional(v.strictObject({ redeliver: chance })),
+  schedules: v.optional(v.strictObject({ miss: chance })),
   crash: v.optional(v.strictObject({ before: chance, after: chance })),
   timeout: v.optional(v.strictObject({ chance })),
   rateLimit: v.optional(
@@ -84,6 +86,7 @@ const partialFaults = v.strictObject({
         reason: v.optional(reason),
         seconds: amount,
         method: v.optional(someText),
+        writes: v.optional(v.literal(true)),
       }),
     ),
   ),

@@ -42,7 +42,8 @@ export class MemoryJira {
       return result;
     };
     return {
-      readTicket: () => doing('readTicket', () => (this.hidden ? null : this.ticket)),
+      readTicket: (issueId) =>
+        doing('readTicket', () => (this.hidden ? null : { ...this.ticket, issueId })),
       readTickets: (ids) =>
         doing('readTickets', () =>
           ids.includes(this.ticket.issueId) && !this.hidden ? [this.ticket] : [],
