@@ -156,6 +156,9 @@ export class Walk {
     for (const clock of clocksOf(this.#desk)) {
       const before = clocksOf(this.#before).find((one) => identity(one) === identity(clock));
       if (before === undefined || clock.rung <= before.rung) continue;
+      // Somebody has set the status of those above by hand: that calls nobody silent.
+      const byHand = this.#causes.has('change') && this.#desk.status === 'wfm';
+      if (byHand && now < before.dueAt) continue;
       for (const person of holdersOf(before)) {
         const since = this.#known.get(`${identity(before)} ${before.rung} ${person}`);
         const fair =
