@@ -219,11 +219,7 @@ function guarded(serving: Serving, operation: Operation, caller: Caller, ask: As
     struck(serving, operation);
   if (refusal) return { answer: refusal, points: 0 };
   const { faults } = serving.world;
-  const failure = faults.strikes(
-    'server-error',
-    faults.current.serverError.chance,
-    operation,
-  )
+  const failure = faults.strikes('server-error', faults.current.serverError.chance, operation)
     ? problem(503, 'Service Unavailable')
     : null;
   if (failure && faults.random.chance(0.5)) return { answer: failure, points: 1 };
